@@ -1,0 +1,1 @@
+//! Dispatch, the only way to change anything; queries; import.

@@ -1,0 +1,1 @@
+//! The rules: whenever something happened, then someone is told.

@@ -1,0 +1,1 @@
+//! The nidaa program: configuration, wiring, verbs.

@@ -1,0 +1,1 @@
+//! Sentences, numbers, dates and direction in Arabic, English and French.

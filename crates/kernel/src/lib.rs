@@ -1,0 +1,25 @@
+//! Values every layer speaks: ids, countries, languages, dates, money, deadlines, actors.
+//!
+//! Nothing here reads a clock, draws a random number or does I/O.
+
+mod actor;
+mod code;
+mod country;
+mod date;
+mod deadline;
+mod ids;
+mod lang;
+mod money;
+mod provenance;
+mod text;
+
+pub use actor::{Actor, Role};
+pub use code::{AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, ProgrammeId, ProjectCode, SectorId, StageId};
+pub use country::{BadCountry, Country, MemberState, member_state, member_states};
+pub use date::{ApproxDate, BadDate, Precision};
+pub use deadline::{BadDeadline, Deadline};
+pub use ids::{CommandId, Position, StreamId, derived_uuid};
+pub use lang::{Direction, Lang, UnknownLang};
+pub use money::{Currency, Money, MoneyError};
+pub use provenance::{Provenance, SourceRef};
+pub use text::LocalText;

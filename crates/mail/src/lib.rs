@@ -1,0 +1,1 @@
+//! One file per mail: typed context in, text and HTML out.

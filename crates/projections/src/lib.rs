@@ -1,0 +1,1 @@
+//! The boards: pure folds from events to rows.

@@ -1,0 +1,111 @@
+//! What an engine does.
+
+use crate::{
+    Append, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit, PageError, Receipt,
+    Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+};
+use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
+use nidaa_kernel::{CommandId, Position, StreamId};
+use uuid::Uuid;
+
+/// A log with its boards, outbox, timers and leases on one engine. Every method is safe to call from several nodes.
+#[async_trait]
+pub trait Backend: Send + Sync + 'static {
+    /// `memory`, `sqlite` or `postgres`.
+    fn engine(&self) -> &'static str;
+
+    /// Brings the schema up to this program's. Safe to run twice and from two nodes at once.
+    ///
+    /// # Errors
+    /// [`StoreError::Schema`] when the database is newer than the program.
+    async fn migrate(&self) -> Result<(), StoreError>;
+
+    /// The end of the log.
+    ///
+    /// # Errors
+    /// [`StoreError::Schema`] when the database was never migrated.
+    async fn head(&self) -> Result<Head, StoreError>;
+
+    /// Writes a batch under the head's lock, as [`crate::plan`] decides; one answer a request, in order.
+    /// Either all accepted requests are stored durably when it returns, or none is.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`]: then nothing is known of the commit; ask [`Backend::command`].
+    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Result<Receipt, Refused>>, StoreError>;
+
+    /// What the log remembers of a command.
+    async fn command(&self, id: CommandId) -> Result<Option<CommandRecord>, StoreError>;
+
+    /// Events after a position, in order, at most `limit`.
+    async fn read(&self, after: Position, limit: usize) -> Result<Vec<Recorded>, StoreError>;
+
+    /// Events of a stream after a version, in order; only up to a position when one is given.
+    async fn read_stream(
+        &self,
+        stream: StreamId,
+        after_version: i32,
+        up_to: Option<Position>,
+    ) -> Result<Vec<Recorded>, StoreError>;
+
+    /// The newest snapshot of a stream.
+    async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError>;
+
+    /// Keeps a snapshot in place of an older one; a newer one stays.
+    async fn save_snapshot(&self, snapshot: &Snapshot) -> Result<(), StoreError>;
+
+    /// How far a subscription has come; [`Checkpoint::START`] when it is new.
+    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError>;
+
+    /// Writes a page's rows, outbox, timers and checkpoint in one transaction.
+    ///
+    /// # Errors
+    /// [`PageError::Moved`] when the checkpoint is not `page.from`.
+    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError>;
+
+    /// Forgets rows and checkpoint of a board's version, so that it is rebuilt from the log.
+    async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError>;
+
+    /// Rows of a board's version.
+    async fn rows(&self, board: &str, version: i32, query: &RowQuery) -> Result<Vec<BoardRow>, StoreError>;
+
+    /// Takes up to `limit` queued outbox rows of `kind` that are due, for `lease`; nobody else gets them meanwhile.
+    async fn claim_outbox(
+        &self,
+        kind: &str,
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Vec<OutboxRow>, StoreError>;
+
+    /// Marks a claimed row; `retry_at` is used with [`OutboxState::Queued`]. False when the claim was lost (fence).
+    async fn mark_outbox(
+        &self,
+        id: Uuid,
+        fence: i64,
+        state: OutboxState,
+        error: Option<&str>,
+        retry_at: Option<Timestamp>,
+    ) -> Result<bool, StoreError>;
+
+    /// Outbox rows of a kind by position, at most `limit`, the newest first.
+    async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError>;
+
+    /// One outbox row.
+    async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError>;
+
+    /// Timers due at `now`, the earliest first, at most `limit`. They stay until a page clears them.
+    async fn due_timers(&self, now: Timestamp, limit: usize) -> Result<Vec<Timer>, StoreError>;
+
+    /// Takes or extends a lease; `None` when another node holds it.
+    async fn take_lease(
+        &self,
+        name: &str,
+        holder: &str,
+        now: Timestamp,
+        ttl: SignedDuration,
+    ) -> Result<Option<Lease>, StoreError>;
+
+    /// Waits until the log may have grown past `seen`, at most `patience`. May return early; the log is the truth.
+    async fn wait_for_news(&self, seen: Position, patience: std::time::Duration);
+}

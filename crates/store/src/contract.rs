@@ -1,0 +1,1 @@
+//! Tests every engine must pass. Filled by the contract suite.

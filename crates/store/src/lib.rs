@@ -1,0 +1,30 @@
+//! The log: what it stores, how it is written, how it is read. The engines implement [`Backend`].
+//!
+//! Invariants every engine keeps, tested by [`contract`]:
+//! positions are dense and follow the order of commits; each event's hash covers its predecessor's;
+//! a command id is answered once; rows, checkpoint, outbox and timers of a page change together or not at all.
+
+mod append;
+mod backend;
+mod chain;
+pub mod contract;
+mod envelope;
+mod error;
+mod log;
+mod page;
+mod plan;
+mod reader;
+mod tables;
+mod writer;
+
+pub use append::{Append, CommandRecord, Condition, NewEvent, Receipt, Refused, StreamWrite};
+pub use backend::Backend;
+pub use chain::{GENESIS, Hash, link};
+pub use envelope::{Head, Recorded};
+pub use error::{Broken, StoreError};
+pub use log::{Clock, Log};
+pub use page::{Checkpoint, OutboxNew, PageCommit, PageError, RowVersion, TimerChange};
+pub use plan::{Known, Plan, PlannedEvent, plan};
+pub use reader::Reader;
+pub use tables::{BoardRow, Lease, OutboxRow, OutboxState, RowQuery, Snapshot, Timer};
+pub use writer::AppendError;

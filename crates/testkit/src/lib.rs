@@ -1,0 +1,1 @@
+//! What tests share: the memory log, builders, a model of the log.

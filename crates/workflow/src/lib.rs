@@ -1,0 +1,1 @@
+//! Reads, checks and interprets the policy files of workflows/.

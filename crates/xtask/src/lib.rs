@@ -1,0 +1,1 @@
+//! The project's own chores: test, bench, rebuild of documents.
