@@ -1,1 +1,0 @@
-//! The project's own chores: test, bench, rebuild of documents.

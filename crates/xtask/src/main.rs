@@ -1,0 +1,25 @@
+//! The project's own chores, called as `cargo xtask CHORE`. One file per chore.
+
+mod install;
+mod postgres;
+mod run;
+mod test;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// The project's own chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Chore {
+    Test(test::Options),
+    Postgres(postgres::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Chore::parse() {
+        Chore::Test(options) => test::run(&options),
+        Chore::Postgres(options) => postgres::run(&options),
+    };
+    outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
+}

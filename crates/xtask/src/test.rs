@@ -1,0 +1,42 @@
+//! All that must hold before a change is taken: format, lints, tests.
+
+use crate::{
+    install,
+    postgres::Postgres,
+    run::{Failure, Variables, cargo, run as run_command, succeeds},
+};
+
+/// Checks format and lints, then runs every test against a private PostgreSQL. Installs what is missing if it may.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Fail with a sentence instead of installing what is missing.
+    #[arg(long)]
+    no_install: bool,
+}
+
+/// Runs `cargo xtask test`.
+///
+/// # Errors
+/// The first [`Failure`]; of the tests themselves, all are run.
+pub fn run(options: &Options) -> Result<(), Failure> {
+    install::everything(!options.no_install)?;
+    let plain = Variables::new;
+    run_command(cargo(), &["fmt", "--all", "--check"], plain())?;
+    run_command(
+        cargo(),
+        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        plain(),
+    )?;
+    let postgres = Postgres::start()?;
+    tests(&postgres)
+}
+
+/// nextest does not run the examples in the documentation, so they go first and leave it the last word.
+fn tests(postgres: &Postgres) -> Result<(), Failure> {
+    let cargo_with = |arguments: &[&str]| run_command(cargo(), arguments, postgres.variables());
+    if !succeeds(cargo(), &["nextest", "--version"]) {
+        return cargo_with(&["test", "--workspace", "--no-fail-fast"]);
+    }
+    let examples = cargo_with(&["test", "--doc", "--workspace", "--no-fail-fast"]);
+    cargo_with(&["nextest", "run", "--workspace", "--no-fail-fast"]).and(examples)
+}
