@@ -1,1 +1,38 @@
-//! The aggregates: what may happen to a call, a project, an institution, an account.
+//! The aggregates: what may happen to a call, a project, an institution, an account, a mail.
+//!
+//! `decide` may refuse, `evolve` cannot. Both are pure: time, actor, policy and what other streams say arrive
+//! in a [`Context`]. Each aggregate has the same files: `commands events state decide refusal upcast mod`.
+
+#[macro_use]
+mod macros;
+
+pub mod account;
+pub mod call;
+mod command;
+mod context;
+mod fact;
+pub mod institution;
+pub mod mail;
+pub mod project;
+mod record;
+mod refusal;
+pub mod rules;
+mod vocabulary;
+
+pub use command::{BadCommand, Command, CommandInfo, Target};
+pub use context::{Context, Policy, Surroundings};
+pub use fact::{AnyEvent, Fact, Meta};
+pub use record::{Record, Unreadable};
+pub use refusal::Refusal;
+pub use vocabulary::vocabulary;
+
+/// The release of the rules a call follows for its whole life.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+pub struct RulesPin {
+    /// The programme whose policy file it is.
+    pub programme: nidaa_kernel::ProgrammeId,
+    /// Version written in the file.
+    pub version: u32,
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub digest: String,
+}

@@ -1,0 +1,34 @@
+//! What can have happened to an account.
+
+use crate::account::upcast::upcast;
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, Role};
+use serde::{Deserialize, Serialize};
+
+/// A recorded fact of an account. Passwords are never in the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AccountEvent {
+    /// Somebody may sign in.
+    Opened {
+        /// Sign-in name.
+        account: AccountLogin,
+        /// Name.
+        name: String,
+        /// Language.
+        lang: Lang,
+        /// Roles.
+        roles: Vec<Role>,
+        /// The country.
+        country: Option<Country>,
+        /// Its key.
+        institution: Option<InstitutionKey>,
+    },
+    /// Nobody signs in with it any more.
+    Closed {},
+}
+
+events! {
+    AccountEvent of "account", upcast;
+    Opened => "opened" v 1,
+    Closed => "closed" v 1,
+}

@@ -1,0 +1,259 @@
+//! What a call allows. One guard per refusal, in the order a person would check them, happy path last.
+
+use crate::call::{
+    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, PostponeProjects, RecordCall,
+    SetThemes,
+};
+use crate::{Context, Policy, Refusal, RulesPin};
+use nidaa_kernel::{CommandId, Deadline, ProjectCode, StageId};
+use nidaa_workflow::{Facts, Machine, Next, ParameterValue, Workflow};
+
+impl Call {
+    /// Decides a command. Pure: everything it looks at is the call, the command and the context.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule; then nothing has happened.
+    pub fn decide(&self, command: &CallCommand, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        use CallCommand as C;
+        if !matches!(command, C::DraftCall(_) | C::RecordCall(_)) && self.code.is_none() {
+            return Err(Refusal::Missing {
+                what: "call",
+                code: command.code().to_owned(),
+            });
+        }
+        match command {
+            C::DraftCall(data) => self.draft(data, context),
+            C::RecordCall(data) => self.record(data, context),
+            C::SetThemes(data) => self.set_themes(data, context),
+            C::AnnounceCall(data) => self.announce(data, context),
+            C::OpenCall(_) => self.open(context),
+            C::ExtendDeadline(data) => self.extend(data, context),
+            C::CloseCall(_) => self.enter(context, command, |stage| CallEvent::Closed { stage }),
+            C::PublishShortList(data) => self.publish(context, command, &data.projects, |projects, stage| {
+                CallEvent::ShortListPublished { projects, stage }
+            }),
+            C::PublishFinalList(data) => self.publish(context, command, &data.projects, |projects, stage| {
+                CallEvent::FinalListPublished { projects, stage }
+            }),
+            C::StartImplementation(_) => self.enter(context, command, |stage| {
+                CallEvent::ImplementationStarted { stage }
+            }),
+            C::CompleteCall(_) => self.enter(context, command, |stage| CallEvent::Completed { stage }),
+            C::CancelCall(data) => {
+                data.reason.check()?;
+                self.enter(context, command, |stage| CallEvent::Cancelled {
+                    reason: data.reason.clone(),
+                    stage,
+                })
+            }
+            // The act needs the projects it means: the dispatch asks `postpone_projects` below.
+            C::PostponeProjects(_) => Err(Refusal::NothingSelected),
+        }
+    }
+
+    /// Decides the act of postponing `projects`; each project then decides for itself.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn postpone_projects(
+        &self,
+        data: &PostponeProjects,
+        projects: Vec<ProjectCode>,
+        act: CommandId,
+        context: &Context,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        if self.code.is_none() {
+            return Err(Refusal::Missing {
+                what: "call",
+                code: data.call.to_string(),
+            });
+        }
+        data.reason.check()?;
+        self.next_stage(context, "postpone_projects")?;
+        if projects.is_empty() {
+            return Err(Refusal::NothingSelected);
+        }
+        let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
+        Ok(vec![CallEvent::ProjectsPostponed {
+            projects,
+            reason,
+            requested_by,
+            to_year,
+            act,
+        }])
+    }
+
+    fn draft(&self, data: &DraftCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        self.check_new(data.call.as_str())?;
+        let stage = self.next_stage(context, "draft_call")?;
+        let (call, programme, title) = (data.call.clone(), data.programme.clone(), data.title.clone());
+        Ok(vec![CallEvent::Drafted {
+            call,
+            programme,
+            ordinal: data.ordinal,
+            year: data.year,
+            title,
+            stage,
+        }])
+    }
+
+    /// A recorded call is pinned to the programme's present rules, which arrive as its policy's digest.
+    fn record(&self, data: &RecordCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        self.check_new(data.call.as_str())?;
+        let rules = match &context.policy {
+            Policy::Pinned(workflow) if context.actor.has(nidaa_kernel::Role::SYSTEM) => pin(workflow),
+            _ => {
+                return Err(Refusal::RoleMissing {
+                    needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()],
+                });
+            }
+        };
+        Ok(vec![CallEvent::Recorded {
+            call: data.call.clone(),
+            programme: data.programme.clone(),
+            ordinal: data.ordinal,
+            year: data.year,
+            conducted: data.conducted,
+            title: data.title.clone(),
+            rules,
+            stage: data.stage.clone(),
+        }])
+    }
+
+    fn check_new(&self, code: &str) -> Result<(), Refusal> {
+        match self.code {
+            Some(_) => Err(Refusal::AlreadyExists {
+                what: "call",
+                code: code.to_owned(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn set_themes(&self, data: &SetThemes, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        if data.themes.is_empty() {
+            return Err(Refusal::Empty { field: "themes" });
+        }
+        self.next_stage(context, "set_themes")?;
+        Ok(vec![CallEvent::ThemesSet {
+            themes: data.themes.clone(),
+        }])
+    }
+
+    fn announce(&self, data: &AnnounceCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        if data.closes < data.opens {
+            return Err(Refusal::EndBeforeStart {
+                start: data.opens.to_string(),
+                end: data.closes.to_string(),
+            });
+        }
+        let stage = self.next_stage(context, "announce_call")?;
+        let closes = Deadline::end_of(data.closes, zone(context))?;
+        Ok(vec![CallEvent::Announced {
+            opens: data.opens,
+            closes,
+            stage,
+        }])
+    }
+
+    fn open(&self, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        let stage = self.next_stage(context, "open_call")?;
+        let closes = self.closes.clone().ok_or(Refusal::Empty { field: "closes" })?;
+        match &context.policy {
+            Policy::Pinned(workflow) => Ok(vec![CallEvent::Opened {
+                rules: pin(workflow),
+                closes,
+                stage,
+            }]),
+            Policy::Reconstruction | Policy::Roles(_) => Err(Refusal::Empty { field: "rules" }),
+        }
+    }
+
+    fn extend(&self, data: &ExtendDeadline, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        data.reason.check()?;
+        self.next_stage(context, "extend_deadline")?;
+        let from = self.closes.clone().ok_or(Refusal::Empty { field: "closes" })?;
+        let to = Deadline::end_of(data.closes, &from.zone)?;
+        if to.end <= from.end {
+            return Err(Refusal::DeadlineNotLater {
+                old: from.date.to_string(),
+                new: data.closes.to_string(),
+            });
+        }
+        Ok(vec![CallEvent::DeadlineExtended {
+            from,
+            to,
+            reason: data.reason.clone(),
+        }])
+    }
+
+    fn publish(
+        &self,
+        context: &Context,
+        command: &CallCommand,
+        projects: &[ProjectCode],
+        event: impl FnOnce(Vec<ProjectCode>, StageId) -> CallEvent,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        if projects.is_empty() {
+            return Err(Refusal::NothingSelected);
+        }
+        self.enter(context, command, |stage| event(projects.to_vec(), stage))
+    }
+
+    fn enter(
+        &self,
+        context: &Context,
+        command: &CallCommand,
+        event: impl FnOnce(StageId) -> CallEvent,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        Ok(vec![event(self.next_stage(context, command.name())?)])
+    }
+
+    fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+        let missing = || Refusal::Missing {
+            what: "call",
+            code: String::new(),
+        };
+        match context.step(Machine::Call, command, self.stage.as_ref(), &self.facts(context))? {
+            Next::To(stage) => Ok(stage),
+            Next::Stay => self.stage.clone().ok_or_else(missing),
+            Next::Previous => self
+                .stage
+                .clone()
+                .map(|stage| Err(Refusal::NoWayBack { stage }))
+                .ok_or_else(missing)?,
+        }
+    }
+
+    fn facts(&self, context: &Context) -> Facts {
+        let in_time = self
+            .closes
+            .as_ref()
+            .is_none_or(|closes| closes.in_time(context.now));
+        Facts::new()
+            .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))
+            .with("in_time", in_time)
+            .with("has_close", self.closes.is_some())
+            .with("projects_open", context.around.projects_open)
+    }
+}
+
+fn pin(workflow: &Workflow) -> RulesPin {
+    RulesPin {
+        programme: workflow.id().clone(),
+        version: workflow.version(),
+        digest: workflow.digest().to_owned(),
+    }
+}
+
+/// The programme's zone for deadlines: its parameter `zone`, else Istanbul's.
+fn zone(context: &Context) -> &str {
+    const DEFAULT: &str = "Europe/Istanbul";
+    match &context.policy {
+        Policy::Pinned(workflow) => match workflow.parameter("zone").map(|zone| &zone.value) {
+            Some(ParameterValue::Text(zone)) => zone,
+            _ => DEFAULT,
+        },
+        Policy::Reconstruction | Policy::Roles(_) => DEFAULT,
+    }
+}

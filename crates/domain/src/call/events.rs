@@ -1,0 +1,165 @@
+//! What can have happened to a call.
+
+use crate::RulesPin;
+use crate::call::{Theme, upcast::upcast};
+use crate::project::{Reason, RequestedBy};
+use jiff::civil::Date;
+use nidaa_kernel::{ApproxDate, CallCode, CommandId, Deadline, LocalText, ProgrammeId, ProjectCode, StageId};
+use serde::{Deserialize, Serialize};
+
+/// A recorded fact of a call. Those that lead to a stage carry it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum CallEvent {
+    /// A call was begun.
+    Drafted {
+        /// The call.
+        call: CallCode,
+        /// The programme.
+        programme: ProgrammeId,
+        /// First, second, … call of the programme.
+        ordinal: u16,
+        /// Year of the call.
+        year: i16,
+        /// Title.
+        title: LocalText,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// A call known from a document was entered in the stage the document reports.
+    Recorded {
+        /// The call.
+        call: CallCode,
+        /// The programme.
+        programme: ProgrammeId,
+        /// First, second, … call of the programme.
+        ordinal: u16,
+        /// Year of the call.
+        year: Option<i16>,
+        /// When it was conducted, as exactly as known.
+        conducted: Option<ApproxDate>,
+        /// Title.
+        title: LocalText,
+        /// The rules it follows.
+        rules: RulesPin,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Its themes were set, in place of those before.
+    ThemesSet {
+        /// The themes.
+        themes: Vec<Theme>,
+    },
+    /// It was announced with its dates.
+    Announced {
+        /// First day for proposals.
+        opens: Date,
+        /// Close for proposals.
+        closes: Deadline,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was opened; its rules are fixed from here on.
+    Opened {
+        /// The rules it follows.
+        rules: RulesPin,
+        /// Close for proposals.
+        closes: Deadline,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Proposals got more time.
+    DeadlineExtended {
+        /// What held before.
+        from: Deadline,
+        /// What holds now.
+        to: Deadline,
+        /// Why.
+        reason: Reason,
+    },
+    /// It was closed for proposals.
+    Closed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The short list was published.
+    ShortListPublished {
+        /// The projects.
+        projects: Vec<ProjectCode>,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The final list was published.
+    FinalListPublished {
+        /// The projects.
+        projects: Vec<ProjectCode>,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The year of implementation began.
+    ImplementationStarted {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was completed.
+    Completed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was cancelled.
+    Cancelled {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Many of its projects were postponed in one act; each of them carries an event of its own with the same act.
+    ProjectsPostponed {
+        /// The projects.
+        projects: Vec<ProjectCode>,
+        /// Why.
+        reason: Reason,
+        /// Whose wish it was.
+        requested_by: RequestedBy,
+        /// The new year.
+        to_year: i16,
+        /// The act over many projects it belongs to.
+        act: CommandId,
+    },
+}
+
+events! {
+    CallEvent of "call", upcast;
+    Drafted => "drafted" v 1,
+    Recorded => "recorded" v 1,
+    ThemesSet => "themes_set" v 1,
+    Announced => "announced" v 1,
+    Opened => "opened" v 1,
+    DeadlineExtended => "deadline_extended" v 1,
+    Closed => "closed" v 1,
+    ShortListPublished => "short_list_published" v 1,
+    FinalListPublished => "final_list_published" v 1,
+    ImplementationStarted => "implementation_started" v 1,
+    Completed => "completed" v 1,
+    Cancelled => "cancelled" v 1,
+    ProjectsPostponed => "projects_postponed" v 1,
+}
+
+impl CallEvent {
+    /// The stage it led to, if it led to one.
+    pub const fn stage(&self) -> Option<&StageId> {
+        match self {
+            Self::Drafted { stage, .. }
+            | Self::Recorded { stage, .. }
+            | Self::Announced { stage, .. }
+            | Self::Opened { stage, .. }
+            | Self::Closed { stage }
+            | Self::ShortListPublished { stage, .. }
+            | Self::FinalListPublished { stage, .. }
+            | Self::ImplementationStarted { stage }
+            | Self::Completed { stage }
+            | Self::Cancelled { stage, .. } => Some(stage),
+            Self::ThemesSet { .. } | Self::DeadlineExtended { .. } | Self::ProjectsPostponed { .. } => None,
+        }
+    }
+}

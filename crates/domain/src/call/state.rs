@@ -1,0 +1,81 @@
+//! A call as its events tell it.
+
+use crate::RulesPin;
+use crate::call::{CallEvent, Theme};
+use nidaa_kernel::{CallCode, Deadline, ProgrammeId, StageId};
+use serde::{Deserialize, Serialize};
+
+/// What decisions about a call look at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// `None` until it is begun.
+    pub code: Option<CallCode>,
+    /// Programme.
+    pub programme: Option<ProgrammeId>,
+    /// First, second, … call.
+    pub ordinal: u16,
+    /// Rules it follows, once it was opened or recorded.
+    pub rules: Option<RulesPin>,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Close for proposals.
+    pub closes: Option<Deadline>,
+    /// Present stage.
+    pub stage: Option<StageId>,
+}
+
+impl Call {
+    /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
+    #[must_use]
+    pub fn evolve(mut self, event: &CallEvent) -> Self {
+        match event {
+            CallEvent::Drafted {
+                call,
+                programme,
+                ordinal,
+                ..
+            } => {
+                self.code = Some(call.clone());
+                self.programme = Some(programme.clone());
+                self.ordinal = *ordinal;
+            }
+            CallEvent::Recorded {
+                call,
+                programme,
+                ordinal,
+                rules,
+                ..
+            } => {
+                self.code = Some(call.clone());
+                self.programme = Some(programme.clone());
+                self.ordinal = *ordinal;
+                self.rules = Some(rules.clone());
+            }
+            CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
+            CallEvent::Announced { closes, .. } => self.closes = Some(closes.clone()),
+            CallEvent::Opened { rules, closes, .. } => {
+                self.rules = Some(rules.clone());
+                self.closes = Some(closes.clone());
+            }
+            CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            // These only lead to a stage, which is set below for every event alike, or are told for others.
+            CallEvent::Closed { .. }
+            | CallEvent::ShortListPublished { .. }
+            | CallEvent::FinalListPublished { .. }
+            | CallEvent::ImplementationStarted { .. }
+            | CallEvent::Completed { .. }
+            | CallEvent::Cancelled { .. }
+            | CallEvent::ProjectsPostponed { .. } => {}
+        }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
+        }
+        self
+    }
+
+    /// Keys of the themes of one cooperation area.
+    pub fn themes_of(&self, sector: &str) -> Vec<String> {
+        let of_sector = self.themes.iter().filter(|theme| theme.sector.as_str() == sector);
+        of_sector.map(|theme| theme.key.clone()).collect()
+    }
+}

@@ -1,0 +1,150 @@
+//! Any command of any aggregate, by its name.
+
+use crate::{
+    account::AccountCommand, call::CallCommand, institution::InstitutionCommand, mail::MailCommand,
+    project::ProjectCommand, rules::RulesCommand,
+};
+use nidaa_kernel::StreamId;
+use serde_json::{Value, json};
+
+/// What is known of a command without running it.
+#[derive(Clone, Copy)]
+pub struct CommandInfo {
+    /// Name, as policy files and scripts write it.
+    pub name: &'static str,
+    /// Kind of the aggregate.
+    pub machine: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// JSON Schema of its data.
+    pub schema: fn() -> Value,
+}
+
+/// The aggregate a command is meant for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// Kind, such as `project`.
+    pub kind: &'static str,
+    /// Code, such as `P18`.
+    pub code: String,
+}
+
+impl Target {
+    /// Its stream.
+    pub fn stream(&self) -> StreamId {
+        StreamId::of(self.kind, &self.code)
+    }
+}
+
+/// A wish to change one aggregate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Of a call.
+    Call(CallCommand),
+    /// Of a project.
+    Project(ProjectCommand),
+    /// Of an institution.
+    Institution(InstitutionCommand),
+    /// Of an account.
+    Account(AccountCommand),
+    /// Of a mail.
+    Mail(MailCommand),
+    /// Of a policy file.
+    Rules(RulesCommand),
+}
+
+/// A command that cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BadCommand {
+    /// No such name.
+    #[error("unknown command {name:?}")]
+    Unknown {
+        /// The name given.
+        name: String,
+    },
+    /// The data do not have the command's shape.
+    #[error("the data of {name}: {message}")]
+    Shape {
+        /// The command.
+        name: String,
+        /// What is wrong, and where.
+        message: String,
+    },
+}
+
+impl Command {
+    /// Every command people or scripts may send. Mail commands are the program's own.
+    pub fn infos() -> Vec<CommandInfo> {
+        [
+            CallCommand::infos(),
+            ProjectCommand::infos(),
+            InstitutionCommand::infos(),
+            AccountCommand::infos(),
+        ]
+        .concat()
+    }
+
+    /// Reads a command by its name and data.
+    ///
+    /// # Errors
+    /// [`BadCommand`] naming the command and what is wrong with its data.
+    pub fn parse(name: &str, data: Value) -> Result<Self, BadCommand> {
+        let info = Self::infos().into_iter().find(|info| info.name == name);
+        let info = info.ok_or_else(|| BadCommand::Unknown {
+            name: name.chars().take(80).collect(),
+        })?;
+        let tagged = json!({ name: data });
+        let read = match info.machine {
+            "call" => serde_json::from_value(tagged).map(Self::Call),
+            "project" => serde_json::from_value(tagged).map(Self::Project),
+            "institution" => serde_json::from_value(tagged).map(Self::Institution),
+            _ => serde_json::from_value(tagged).map(Self::Account),
+        };
+        read.map_err(|error| BadCommand::Shape {
+            name: name.to_owned(),
+            message: error.to_string(),
+        })
+    }
+
+    /// Name, as policy files and scripts write it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Call(command) => command.name(),
+            Self::Project(command) => command.name(),
+            Self::Institution(command) => command.name(),
+            Self::Account(command) => command.name(),
+            Self::Mail(command) => command.name(),
+            Self::Rules(command) => command.name(),
+        }
+    }
+
+    /// The aggregate it is meant for.
+    pub fn target(&self) -> Target {
+        let (kind, code) = match self {
+            Self::Call(command) => ("call", command.code()),
+            Self::Project(command) => ("project", command.code()),
+            Self::Institution(command) => ("institution", command.code()),
+            Self::Account(command) => ("account", command.code()),
+            Self::Mail(command) => ("mail", command.code()),
+            Self::Rules(command) => ("rules", command.code()),
+        };
+        Target {
+            kind,
+            code: code.to_owned(),
+        }
+    }
+
+    /// The command as JSON, name and data; what its request hash covers.
+    pub fn to_json(&self) -> Value {
+        let value = match self {
+            Self::Call(command) => serde_json::to_value(command),
+            Self::Project(command) => serde_json::to_value(command),
+            Self::Institution(command) => serde_json::to_value(command),
+            Self::Account(command) => serde_json::to_value(command),
+            Self::Mail(command) => serde_json::to_value(command),
+            Self::Rules(command) => serde_json::to_value(command),
+        };
+        // Commands hold only strings, numbers and lists, which always have a JSON form.
+        value.unwrap_or_default()
+    }
+}

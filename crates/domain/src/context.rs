@@ -1,0 +1,92 @@
+//! What a decision may look at besides the aggregate itself.
+
+use crate::Refusal;
+use jiff::Timestamp;
+use nidaa_kernel::{Actor, StageId};
+use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
+
+/// Which rules a decision follows.
+#[derive(Clone)]
+pub enum Policy {
+    /// The rules pinned when the call opened, so that a later edit cannot reach a running call.
+    Pinned(Workflow),
+    /// No rules: a document reports what has happened, and the log only checks that it is possible at all.
+    Reconstruction,
+    /// The aggregate has no workflow: registry entries, accounts, mails. Only these roles may act.
+    Roles(&'static [&'static str]),
+}
+
+/// What other streams say at the moment of the decision.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// Stage of the project's call.
+    pub call_stage: Option<StageId>,
+    /// Whether the call's close has not passed; true without a call.
+    pub in_time: bool,
+    /// Themes announced for the project's area.
+    pub call_themes: Vec<String>,
+    /// Projects of the call that are not in a final stage.
+    pub projects_open: i64,
+}
+
+/// Everything a decision may look at. No clock, no database.
+#[derive(Clone)]
+pub struct Context {
+    /// Who acts.
+    pub actor: Actor,
+    /// When.
+    pub now: Timestamp,
+    /// Under which rules.
+    pub policy: Policy,
+    /// What other streams say.
+    pub around: Surroundings,
+}
+
+impl Context {
+    /// Asks the policy whether `command` may run in stage `from`, and which stage follows.
+    ///
+    /// # Errors
+    /// [`Refusal::Policy`] naming the rule, or [`Refusal::RoleMissing`] where no workflow applies.
+    pub fn step(
+        &self,
+        machine: Machine,
+        command: &str,
+        from: Option<&StageId>,
+        facts: &Facts,
+    ) -> Result<Next, Refusal> {
+        match &self.policy {
+            Policy::Pinned(workflow) => {
+                let ask = Ask {
+                    roles: &self.actor.roles,
+                    facts,
+                };
+                workflow
+                    .step(machine, command, from, &ask)
+                    .map(|step| step.next)
+                    .map_err(Refusal::from)
+            }
+            Policy::Reconstruction => Ok(Next::Stay),
+            Policy::Roles(_) => self.has_role().map(|()| Next::Stay),
+        }
+    }
+
+    /// Checks the roles of an aggregate without a workflow.
+    ///
+    /// # Errors
+    /// [`Refusal::RoleMissing`].
+    pub fn has_role(&self) -> Result<(), Refusal> {
+        match &self.policy {
+            Policy::Roles(needs) if !needs.iter().any(|role| self.actor.has(role)) => {
+                Err(Refusal::RoleMissing {
+                    needs: needs.iter().map(|role| (*role).to_owned()).collect(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the decision rebuilds what a document reports.
+    pub const fn reconstructs(&self) -> bool {
+        matches!(self.policy, Policy::Reconstruction)
+    }
+}

@@ -1,0 +1,117 @@
+//! An event as boards and rules see it.
+
+use crate::{
+    Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
+    mail::MailEvent, project::ProjectEvent, rules::RulesEvent,
+};
+use jiff::Timestamp;
+use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
+use serde::{Deserialize, Serialize};
+
+/// What is recorded beside every event's payload.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// Who acted.
+    pub actor: AccountLogin,
+    /// Code of the aggregate, such as `P18`.
+    pub subject: String,
+    /// Name of the command.
+    pub command: String,
+    /// Id of the command.
+    pub command_id: CommandId,
+    /// Id of the act it belongs to: the same for all events of a bulk act and for all that follows from it.
+    pub correlation_id: CommandId,
+    /// Position of the event it follows from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub causation: Option<Position>,
+    /// Where the fact comes from, when it was told by somebody or something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
+}
+
+/// Any event of any aggregate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnyEvent {
+    /// Of a call.
+    Call(CallEvent),
+    /// Of a project.
+    Project(ProjectEvent),
+    /// Of an institution.
+    Institution(InstitutionEvent),
+    /// Of an account.
+    Account(AccountEvent),
+    /// Of a mail.
+    Mail(MailEvent),
+    /// Of a policy file.
+    Rules(RulesEvent),
+}
+
+impl AnyEvent {
+    /// Reads a stored event.
+    ///
+    /// # Errors
+    /// [`Unreadable`]: then the reader stops.
+    pub fn decode(stream_type: &str, kind: &str, version: u16, payload: &str) -> Result<Self, Unreadable> {
+        match stream_type {
+            CallEvent::STREAM => CallEvent::decode(kind, version, payload).map(Self::Call),
+            ProjectEvent::STREAM => ProjectEvent::decode(kind, version, payload).map(Self::Project),
+            InstitutionEvent::STREAM => {
+                InstitutionEvent::decode(kind, version, payload).map(Self::Institution)
+            }
+            AccountEvent::STREAM => AccountEvent::decode(kind, version, payload).map(Self::Account),
+            MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
+            RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
+            _ => Err(Unreadable::Unknown {
+                stream_type: stream_type.to_owned(),
+                kind: kind.to_owned(),
+            }),
+        }
+    }
+
+    /// Name in the log.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Call(event) => event.kind(),
+            Self::Project(event) => event.kind(),
+            Self::Institution(event) => event.kind(),
+            Self::Account(event) => event.kind(),
+            Self::Mail(event) => event.kind(),
+            Self::Rules(event) => event.kind(),
+        }
+    }
+
+    /// Name with its aggregate, as policy files write it: `project_approved`.
+    pub fn full_kind(&self) -> String {
+        let stream = match self {
+            Self::Call(_) => CallEvent::STREAM,
+            Self::Project(_) => ProjectEvent::STREAM,
+            Self::Institution(_) => InstitutionEvent::STREAM,
+            Self::Account(_) => AccountEvent::STREAM,
+            Self::Mail(_) => MailEvent::STREAM,
+            Self::Rules(_) => RulesEvent::STREAM,
+        };
+        format!("{stream}_{}", self.kind())
+    }
+}
+
+/// A recorded event, decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Place in the log.
+    pub position: Position,
+    /// When it happened, as far as known.
+    pub occurred_at: Timestamp,
+    /// When it was written.
+    pub recorded_at: Timestamp,
+    /// Actor, subject, causation, provenance.
+    pub meta: Meta,
+    /// What happened.
+    pub event: AnyEvent,
+}
+
+impl Fact {
+    /// Code of the aggregate.
+    pub fn subject(&self) -> &str {
+        &self.meta.subject
+    }
+}

@@ -1,0 +1,60 @@
+//! What can have happened to an institution's entry.
+
+use crate::institution::{Contact, upcast::upcast};
+use jiff::civil::Date;
+use nidaa_kernel::{Country, InstitutionKey, LocalText, SectorId};
+use serde::{Deserialize, Serialize};
+
+/// A recorded fact of an institution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum InstitutionEvent {
+    /// It was entered.
+    Registered {
+        /// Its key.
+        institution: InstitutionKey,
+        /// Name.
+        name: LocalText,
+        /// Short name.
+        acronym: Option<String>,
+        /// Kind.
+        kind: String,
+        /// The country.
+        country: Option<Country>,
+    },
+    /// It was registered in a working group.
+    RegistrationGranted {
+        /// Cooperation area.
+        sector: SectorId,
+        /// What held before.
+        from: Date,
+    },
+    /// That registration ended.
+    RegistrationEnded {
+        /// Cooperation area.
+        sector: SectorId,
+        /// Last day.
+        until: Date,
+    },
+    /// Its first contact was named.
+    ContactAppointed {
+        /// The person.
+        contact: Contact,
+    },
+    /// Another contact took the place of the one before.
+    ContactReplaced {
+        /// What held before.
+        from: Contact,
+        /// What holds now.
+        to: Contact,
+    },
+}
+
+events! {
+    InstitutionEvent of "institution", upcast;
+    Registered => "registered" v 1,
+    RegistrationGranted => "registration_granted" v 1,
+    RegistrationEnded => "registration_ended" v 1,
+    ContactAppointed => "contact_appointed" v 1,
+    ContactReplaced => "contact_replaced" v 1,
+}

@@ -1,0 +1,64 @@
+//! An institution as its events tell it.
+
+use crate::institution::{Contact, InstitutionEvent};
+use jiff::civil::Date;
+use nidaa_kernel::{InstitutionKey, SectorId};
+use serde::{Deserialize, Serialize};
+
+/// Membership in the working group of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registration {
+    /// The area.
+    pub sector: SectorId,
+    /// First day.
+    pub from: Date,
+    /// Last day, once it has ended.
+    pub until: Option<Date>,
+}
+
+/// What decisions about an institution look at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Institution {
+    /// `None` until it is entered.
+    pub key: Option<InstitutionKey>,
+    /// Registrations, in the order they were granted.
+    pub registrations: Vec<Registration>,
+    /// Present contact.
+    pub contact: Option<Contact>,
+}
+
+impl Institution {
+    /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
+    #[must_use]
+    pub fn evolve(mut self, event: &InstitutionEvent) -> Self {
+        match event {
+            InstitutionEvent::Registered { institution, .. } => self.key = Some(institution.clone()),
+            InstitutionEvent::RegistrationGranted { sector, from } => {
+                self.registrations.push(Registration {
+                    sector: sector.clone(),
+                    from: *from,
+                    until: None,
+                });
+            }
+            InstitutionEvent::RegistrationEnded { sector, until } => {
+                let open = self
+                    .registrations
+                    .iter_mut()
+                    .find(|r| r.sector == *sector && r.until.is_none());
+                if let Some(registration) = open {
+                    registration.until = Some(*until);
+                }
+            }
+            InstitutionEvent::ContactAppointed { contact } => self.contact = Some(contact.clone()),
+            InstitutionEvent::ContactReplaced { to, .. } => self.contact = Some(to.clone()),
+        }
+        self
+    }
+
+    /// The registration in an area that has not ended.
+    pub fn registration(&self, sector: &SectorId) -> Option<&Registration> {
+        self.registrations
+            .iter()
+            .find(|r| r.sector == *sector && r.until.is_none())
+    }
+}

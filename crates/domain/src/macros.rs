@@ -1,0 +1,76 @@
+//! Two tables that would otherwise be written by hand for every aggregate.
+
+/// Names and versions of an aggregate's events, and how to read them back. No wildcard: the compiler is the checklist.
+macro_rules! events {
+    ($event:ident of $stream:literal, $upcast:path; $($variant:ident => $kind:literal v $version:literal),+ $(,)?) => {
+        impl $event {
+            /// Name of the event in the log.
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $kind),+ }
+            }
+
+            /// Version of the payload this build writes.
+            pub const fn version(&self) -> u16 {
+                match self { $(Self::$variant { .. } => $version),+ }
+            }
+        }
+
+        impl cqrs_es::DomainEvent for $event {
+            fn event_type(&self) -> String {
+                self.kind().to_owned()
+            }
+            fn event_version(&self) -> String {
+                self.version().to_string()
+            }
+        }
+
+        impl $crate::Record for $event {
+            const STREAM: &'static str = $stream;
+            const KINDS: &'static [(&'static str, u16)] = &[$(($kind, $version)),+];
+
+            fn kind(&self) -> &'static str {
+                Self::kind(self)
+            }
+            fn version(&self) -> u16 {
+                Self::version(self)
+            }
+            fn upcast(kind: &str, version: u16, body: serde_json::Value) -> Result<(u16, serde_json::Value), $crate::Unreadable> {
+                $upcast(kind, version, body)
+            }
+        }
+    };
+}
+
+/// The commands of an aggregate: name, payload, one sentence for lists, and the field that names the aggregate.
+macro_rules! commands {
+    ($command:ident of $machine:literal by $field:ident; $($variant:ident => $name:literal, $summary:literal;)+) => {
+        /// A wish to change one aggregate of this kind.
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $command {
+            $(#[doc = $summary] #[serde(rename = $name)] $variant($variant)),+
+        }
+
+        impl $command {
+            /// Name of the command, as policy files and scripts write it.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $name),+ }
+            }
+
+            /// Code of the aggregate it is meant for.
+            pub fn code(&self) -> &str {
+                match self { $(Self::$variant(command) => command.$field.as_str()),+ }
+            }
+
+            /// What is known of every command of this kind.
+            pub fn infos() -> Vec<$crate::CommandInfo> {
+                vec![$($crate::CommandInfo {
+                    name: $name,
+                    machine: $machine,
+                    summary: $summary,
+                    schema: || schemars::schema_for!($variant).into(),
+                }),+]
+            }
+        }
+    };
+}

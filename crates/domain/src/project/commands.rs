@@ -1,0 +1,291 @@
+//! What may be asked of a project.
+
+use crate::project::{
+    ActivityRecord, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
+};
+use nidaa_kernel::{
+    CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Declares a command's data: strict, comparable, with a JSON Schema.
+macro_rules! data {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// The project.
+            pub project: ProjectCode,
+            $($(#[$field_doc])* pub $field: $kind,)*
+        }
+    };
+}
+
+data! {
+    /// Begins a proposal.
+    DraftProject {
+        /// Title in the languages it is given in.
+        title: LocalText,
+        /// The state or institution that proposes and carries it out.
+        owner: Owner,
+        /// The programme.
+        programme: ProgrammeId,
+        /// The call it answers.
+        #[serde(default)] call: Option<CallCode>,
+        /// Cooperation area.
+        sector: SectorId,
+        /// Theme of the call it answers.
+        #[serde(default)] theme: Option<String>,
+        /// Ministerial recommendation it serves.
+        #[serde(default)] recommendation: Option<String>,
+        /// Earlier project it continues.
+        #[serde(default)] continues: Option<Continuation>,
+        /// Number of states taking part, where they are not named.
+        #[serde(default)] member_states_count: Option<u16>,
+        /// Year of implementation.
+        #[serde(default)] implementation_year: Option<i16>,
+    }
+}
+data! {
+    /// Enters a project that a document reports, in the stage the document reports.
+    RecordProject {
+        /// Title in the languages it is given in.
+        title: LocalText,
+        /// The state or institution that owns it.
+        owner: Owner,
+        /// The programme.
+        programme: ProgrammeId,
+        /// The call it answered, where stated.
+        #[serde(default)] call: Option<CallCode>,
+        /// Cooperation area.
+        sector: SectorId,
+        /// Ministerial recommendation it serves, where stated.
+        #[serde(default)] recommendation: Option<String>,
+        /// Earlier project it continues, where stated.
+        #[serde(default)] continues: Option<Continuation>,
+        /// Number of states taking part, where they are not named.
+        #[serde(default)] member_states_count: Option<u16>,
+        /// Year of implementation, where stated.
+        #[serde(default)] implementation_year: Option<i16>,
+        /// Stage it was in, as reported.
+        stage: StageId,
+        /// The word the source uses for that stage.
+        #[serde(default)] wording: Option<String>,
+    }
+}
+data! {
+    /// Hands in the proposal.
+    SubmitProject {}
+}
+data! {
+    /// Finds the proposal admissible.
+    FindEligible {}
+}
+data! {
+    /// Finds the proposal not admissible.
+    FindIneligible {
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Takes the proposal into the short list.
+    ShortListProject {}
+}
+data! {
+    /// Approves the project into the final list.
+    ApproveProject {
+        /// Money granted, where it is known.
+        #[serde(default)] granted: Option<Money>,
+        /// What the decision rests on.
+        #[serde(default)] note: Option<LocalText>,
+    }
+}
+data! {
+    /// Keeps an admissible project for which there is no money yet.
+    PutOnReserve {
+        /// Place on the reserve list, from 1.
+        rank: u16,
+    }
+}
+data! {
+    /// Rejects the proposal.
+    RejectProject {
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Moves the implementation to a later year.
+    PostponeProject {
+        /// Why.
+        reason: Reason,
+        /// Who asked for it.
+        requested_by: RequestedBy,
+        /// The new year of implementation.
+        to_year: i16,
+    }
+}
+data! {
+    /// Takes a postponed project up again.
+    ResumeProject {}
+}
+data! {
+    /// Begins the implementation.
+    ActivateProject {}
+}
+data! {
+    /// Adds a milestone.
+    PlanMilestone {
+        /// Its key within the project.
+        milestone: MilestoneKey,
+        /// Title in the languages it is given in.
+        title: LocalText,
+        /// When it should happen.
+        span: Span,
+        /// The activity it stands for.
+        #[serde(default)] activity: Option<ActivityRecord>,
+    }
+}
+data! {
+    /// Gives a milestone another date.
+    RedateMilestone {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// The new dates.
+        span: Span,
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Reports a milestone as reached.
+    ReachMilestone {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// When it really happened.
+        span: Span,
+        /// People who took part.
+        #[serde(default)] participants: Option<u32>,
+    }
+}
+data! {
+    /// Reports a milestone as missed.
+    MissMilestone {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// Why, where known.
+        #[serde(default)] reason: Option<Reason>,
+    }
+}
+data! {
+    /// Closes a carried-out project.
+    CloseProject {}
+}
+data! {
+    /// Withdraws the proposal or project at the owner's wish.
+    WithdrawProject {
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Ends a project before its time.
+    TerminateProject {
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Asks a country to take part.
+    InvitePartner {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+    }
+}
+data! {
+    /// Records that a country takes part.
+    ConfirmPartner {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+    }
+}
+data! {
+    /// Records that a country does not take part.
+    DeclinePartner {
+        /// The country.
+        country: Country,
+        /// As what it was asked.
+        role: PartnerRole,
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Records that a country no longer takes part.
+    WithdrawPartner {
+        /// The country.
+        country: Country,
+        /// As what it took part.
+        role: PartnerRole,
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Puts one country in the place of another and invites it.
+    ReplacePartner {
+        /// The country that leaves.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+        /// The country that is invited instead.
+        by: Country,
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
+    /// Corrects a recorded fact. The old one stays in the log.
+    CorrectProject {
+        /// The fact and its right value.
+        correction: Correction,
+        /// How it is known.
+        reason: Reason,
+    }
+}
+
+commands! {
+    ProjectCommand of "project" by project;
+    DraftProject => "draft_project", "Begins a proposal.";
+    RecordProject => "record_project", "Enters a project that a document reports.";
+    SubmitProject => "submit_project", "Hands in the proposal.";
+    FindEligible => "find_eligible", "Finds the proposal admissible.";
+    FindIneligible => "find_ineligible", "Finds the proposal not admissible.";
+    ShortListProject => "short_list_project", "Takes the proposal into the short list.";
+    ApproveProject => "approve_project", "Approves the project into the final list.";
+    PutOnReserve => "put_on_reserve", "Keeps an admissible project for which there is no money yet.";
+    RejectProject => "reject_project", "Rejects the proposal.";
+    PostponeProject => "postpone_project", "Moves the implementation to a later year.";
+    ResumeProject => "resume_project", "Takes a postponed project up again.";
+    ActivateProject => "activate_project", "Begins the implementation.";
+    PlanMilestone => "plan_milestone", "Adds a milestone.";
+    RedateMilestone => "redate_milestone", "Gives a milestone another date.";
+    ReachMilestone => "reach_milestone", "Reports a milestone as reached.";
+    MissMilestone => "miss_milestone", "Reports a milestone as missed.";
+    CloseProject => "close_project", "Closes a carried-out project.";
+    WithdrawProject => "withdraw_project", "Withdraws the proposal or project at the owner's wish.";
+    TerminateProject => "terminate_project", "Ends a project before its time.";
+    InvitePartner => "invite_partner", "Asks a country to take part.";
+    ConfirmPartner => "confirm_partner", "Records that a country takes part.";
+    DeclinePartner => "decline_partner", "Records that a country does not take part.";
+    WithdrawPartner => "withdraw_partner", "Records that a country no longer takes part.";
+    ReplacePartner => "replace_partner", "Puts one country in the place of another and invites it.";
+    CorrectProject => "correct_project", "Corrects a recorded fact; the old one stays in the log.";
+}

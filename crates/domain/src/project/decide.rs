@@ -1,0 +1,163 @@
+//! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
+
+mod lifecycle;
+mod milestones;
+mod partners;
+
+use crate::project::{Correction, Project, ProjectCommand, ProjectEvent};
+use crate::{Context, Refusal};
+use nidaa_kernel::StageId;
+use nidaa_workflow::{Facts, Machine, Next};
+
+impl Project {
+    /// Decides a command. Pure: everything it looks at is the project, the command and the context.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule; then nothing has happened.
+    pub fn decide(&self, command: &ProjectCommand, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+        use ProjectCommand as C;
+        if !matches!(command, C::DraftProject(_) | C::RecordProject(_)) && self.code.is_none() {
+            return Err(Refusal::Missing {
+                what: "project",
+                code: command.code().to_owned(),
+            });
+        }
+        match command {
+            C::DraftProject(data) => self.draft(data, context),
+            C::RecordProject(data) => self.record(data, context),
+            C::SubmitProject(_) => self.enter(context, command, |stage| ProjectEvent::Submitted { stage }),
+            C::FindEligible(_) => self.enter(context, command, |stage| ProjectEvent::FoundEligible { stage }),
+            C::FindIneligible(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::FoundIneligible { reason, stage }
+            }),
+            C::ShortListProject(_) => {
+                self.enter(context, command, |stage| ProjectEvent::ShortListed { stage })
+            }
+            C::ApproveProject(data) => self.enter(context, command, |stage| ProjectEvent::Approved {
+                granted: data.granted,
+                note: data.note.clone(),
+                stage,
+            }),
+            C::PutOnReserve(data) => self.enter(context, command, |stage| ProjectEvent::PutOnReserve {
+                rank: data.rank,
+                stage,
+            }),
+            C::RejectProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::Rejected { reason, stage }
+            }),
+            C::PostponeProject(data) => self.postpone(data, None, context),
+            C::ResumeProject(_) => self.enter(context, command, |stage| ProjectEvent::Resumed { stage }),
+            C::ActivateProject(_) => self.enter(context, command, |stage| ProjectEvent::Activated { stage }),
+            C::PlanMilestone(data) => self.plan_milestone(data, context),
+            C::RedateMilestone(data) => self.redate_milestone(data, context),
+            C::ReachMilestone(data) => self.reach_milestone(data, context),
+            C::MissMilestone(data) => self.miss_milestone(data, context),
+            C::CloseProject(_) => self.enter(context, command, |stage| ProjectEvent::Closed { stage }),
+            C::WithdrawProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::Withdrawn { reason, stage }
+            }),
+            C::TerminateProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::Terminated { reason, stage }
+            }),
+            C::InvitePartner(data) => self.invite_partner(data, context),
+            C::ConfirmPartner(data) => self.confirm_partner(data, context),
+            C::DeclinePartner(data) => self.decline_partner(data, context),
+            C::WithdrawPartner(data) => self.withdraw_partner(data, context),
+            C::ReplacePartner(data) => self.replace_partner(data, context),
+            C::CorrectProject(data) => self.correct_fact(data, context),
+        }
+    }
+
+    /// Asks the policy and answers the stage that follows.
+    fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+        let present = self.stage.clone();
+        let missing = || Refusal::Missing {
+            what: "project",
+            code: String::new(),
+        };
+        match context.step(
+            Machine::Project,
+            command,
+            self.stage.as_ref(),
+            &self.facts(context),
+        )? {
+            Next::To(stage) => Ok(stage),
+            Next::Stay => present.ok_or_else(missing),
+            Next::Previous => {
+                let stage = present.ok_or_else(missing)?;
+                self.stage_before.clone().ok_or(Refusal::NoWayBack { stage })
+            }
+        }
+    }
+
+    /// A command that only leads to a stage.
+    fn enter(
+        &self,
+        context: &Context,
+        command: &ProjectCommand,
+        event: impl FnOnce(StageId) -> ProjectEvent,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        Ok(vec![event(self.next_stage(context, command.name())?)])
+    }
+
+    /// A command that leads to a stage and must say why.
+    fn enter_for(
+        &self,
+        context: &Context,
+        command: &ProjectCommand,
+        reason: &crate::project::Reason,
+        event: impl FnOnce(crate::project::Reason, StageId) -> ProjectEvent,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        reason.check()?;
+        Ok(vec![event(
+            reason.clone(),
+            self.next_stage(context, command.name())?,
+        )])
+    }
+
+    fn correct_fact(
+        &self,
+        data: &crate::project::CorrectProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        self.next_stage(context, "correct_project")?;
+        if let Correction::MilestoneDates { milestone, span } = &data.correction {
+            span.check()?;
+            self.known_milestone(milestone)?;
+        }
+        let event = ProjectEvent::Corrected {
+            correction: data.correction.clone(),
+            reason: data.reason.clone(),
+        };
+        if self.clone().evolve(&event) == *self {
+            return Err(Refusal::NothingToCorrect);
+        }
+        Ok(vec![event])
+    }
+
+    /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
+    fn facts(&self, context: &Context) -> Facts {
+        let (named, confirmed) = self.partner_counts();
+        let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
+        Facts::new()
+            .with(
+                "owner_kind",
+                self.owner.as_ref().map_or("", crate::project::Owner::kind),
+            )
+            .with("partners_named", named)
+            .with("partners_confirmed", confirmed)
+            .with("call_stage", stage)
+            .with("in_time", context.around.in_time)
+            .with("theme", self.theme.as_deref().unwrap_or_default())
+            .with("call_themes", context.around.call_themes.clone())
+            .with(
+                "milestones_open",
+                i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX),
+            )
+            .with(
+                "milestones_total",
+                i64::try_from(self.milestones.len()).unwrap_or(i64::MAX),
+            )
+    }
+}

@@ -1,0 +1,144 @@
+//! Begin, record, postpone.
+
+use crate::project::{DraftProject, MilestoneState, PostponeProject, Project, ProjectEvent, RecordProject};
+use crate::{Context, Refusal};
+use nidaa_kernel::{CommandId, Country, StageId};
+use nidaa_workflow::{Machine, Next};
+
+impl Project {
+    pub(super) fn draft(&self, data: &DraftProject, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+        self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
+        let begun = ProjectEvent::Drafted {
+            project: data.project.clone(),
+            title: data.title.clone(),
+            owner: data.owner.clone(),
+            programme: data.programme.clone(),
+            call: data.call.clone(),
+            sector: data.sector.clone(),
+            theme: data.theme.clone(),
+            recommendation: data.recommendation.clone(),
+            continues: data.continues.clone(),
+            member_states_count: data.member_states_count,
+            implementation_year: data.implementation_year,
+            stage: self.first_stage(data, context)?,
+        };
+        Ok(vec![begun])
+    }
+
+    /// The guards of a beginning look at the project as it would be.
+    fn first_stage(&self, data: &DraftProject, context: &Context) -> Result<StageId, Refusal> {
+        let would_be = Self {
+            owner: Some(data.owner.clone()),
+            theme: data.theme.clone(),
+            member_states_count: data.member_states_count,
+            ..self.clone()
+        };
+        match context.step(Machine::Project, "draft_project", None, &would_be.facts(context))? {
+            Next::To(stage) => Ok(stage),
+            Next::Stay | Next::Previous => Err(Refusal::Missing {
+                what: "first stage",
+                code: data.programme.to_string(),
+            }),
+        }
+    }
+
+    pub(super) fn record(
+        &self,
+        data: &RecordProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if !context.reconstructs() {
+            return Err(Refusal::RoleMissing {
+                needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()],
+            });
+        }
+        self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
+        Ok(vec![ProjectEvent::Recorded {
+            project: data.project.clone(),
+            title: data.title.clone(),
+            owner: data.owner.clone(),
+            programme: data.programme.clone(),
+            call: data.call.clone(),
+            sector: data.sector.clone(),
+            recommendation: data.recommendation.clone(),
+            continues: data.continues.clone(),
+            member_states_count: data.member_states_count,
+            implementation_year: data.implementation_year,
+            stage: data.stage.clone(),
+            wording: data.wording.clone(),
+        }])
+    }
+
+    fn check_new(
+        &self,
+        code: &str,
+        title: &nidaa_kernel::LocalText,
+        country: Option<Country>,
+    ) -> Result<(), Refusal> {
+        if self.code.is_some() {
+            return Err(Refusal::AlreadyExists {
+                what: "project",
+                code: code.to_owned(),
+            });
+        }
+        if title.is_empty() {
+            return Err(Refusal::Empty { field: "title" });
+        }
+        match country {
+            Some(country) if country.member_state().is_none() => Err(Refusal::NotAMemberState { country }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Decides a postponement. `act` names the act over many projects it is part of; its partners are then told
+    /// once for the whole act. Milestones still to come move by as many years as the project.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn postpone(
+        &self,
+        data: &PostponeProject,
+        act: Option<CommandId>,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        let stage = self.next_stage(context, "postpone_project")?;
+        let from_year = self.implementation_year;
+        if let Some(from) = from_year.filter(|from| data.to_year <= *from) {
+            return Err(Refusal::NotLater {
+                from,
+                to: data.to_year,
+            });
+        }
+        let reason = data.reason.clone();
+        let postponed = ProjectEvent::Postponed {
+            reason,
+            requested_by: data.requested_by,
+            from_year,
+            to_year: data.to_year,
+            act,
+            stage,
+        };
+        Ok(std::iter::once(postponed).chain(self.redated(data)).collect())
+    }
+
+    /// Without a known year, the year of the first milestone still to come counts as the old one.
+    fn redated<'a>(&'a self, data: &'a PostponeProject) -> impl Iterator<Item = ProjectEvent> + 'a {
+        let first = self
+            .planned_milestones()
+            .map(|milestone| milestone.span.start.year())
+            .min();
+        let from = self.implementation_year.or(first).unwrap_or(data.to_year);
+        let years = data.to_year.saturating_sub(from);
+        let open = self
+            .milestones
+            .iter()
+            .filter(move |m| m.state == MilestoneState::Planned && years > 0);
+        open.map(move |milestone| ProjectEvent::MilestoneRedated {
+            milestone: milestone.key.clone(),
+            from: milestone.span,
+            to: milestone.span.moved_by_years(years),
+            reason: data.reason.clone(),
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! Plan, re-date, reach, miss.
+
+use crate::project::{
+    MilestoneState, MissMilestone, PlanMilestone, Project, ProjectEvent, ReachMilestone, RedateMilestone,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::MilestoneKey;
+
+impl Project {
+    pub(super) fn plan_milestone(
+        &self,
+        data: &PlanMilestone,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if self.milestone(&data.milestone).is_some() {
+            return Err(Refusal::AlreadyExists {
+                what: "milestone",
+                code: data.milestone.to_string(),
+            });
+        }
+        if data.title.is_empty() {
+            return Err(Refusal::Empty { field: "title" });
+        }
+        data.span.check()?;
+        self.next_stage(context, "plan_milestone")?;
+        Ok(vec![ProjectEvent::MilestonePlanned {
+            milestone: data.milestone.clone(),
+            title: data.title.clone(),
+            span: data.span,
+            activity: data.activity.clone(),
+        }])
+    }
+
+    pub(super) fn redate_milestone(
+        &self,
+        data: &RedateMilestone,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        data.span.check()?;
+        let from = self.open_milestone(&data.milestone)?.span;
+        if from == data.span {
+            return Err(Refusal::NothingToCorrect);
+        }
+        self.next_stage(context, "redate_milestone")?;
+        let (milestone, reason) = (data.milestone.clone(), data.reason.clone());
+        Ok(vec![ProjectEvent::MilestoneRedated {
+            milestone,
+            from,
+            to: data.span,
+            reason,
+        }])
+    }
+
+    pub(super) fn reach_milestone(
+        &self,
+        data: &ReachMilestone,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.span.check()?;
+        self.open_milestone(&data.milestone)?;
+        self.next_stage(context, "reach_milestone")?;
+        Ok(vec![ProjectEvent::MilestoneReached {
+            milestone: data.milestone.clone(),
+            span: data.span,
+            participants: data.participants,
+        }])
+    }
+
+    pub(super) fn miss_milestone(
+        &self,
+        data: &MissMilestone,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        self.open_milestone(&data.milestone)?;
+        self.next_stage(context, "miss_milestone")?;
+        Ok(vec![ProjectEvent::MilestoneMissed {
+            milestone: data.milestone.clone(),
+            reason: data.reason.clone(),
+        }])
+    }
+
+    pub(super) fn known_milestone(&self, key: &MilestoneKey) -> Result<&crate::project::Milestone, Refusal> {
+        self.milestone(key).ok_or_else(|| Refusal::Missing {
+            what: "milestone",
+            code: key.to_string(),
+        })
+    }
+
+    fn open_milestone(&self, key: &MilestoneKey) -> Result<&crate::project::Milestone, Refusal> {
+        let milestone = self.known_milestone(key)?;
+        if milestone.state != MilestoneState::Planned {
+            let state = milestone.state.as_str().to_owned();
+            return Err(Refusal::MilestoneOver {
+                key: key.to_string(),
+                state,
+            });
+        }
+        Ok(milestone)
+    }
+}

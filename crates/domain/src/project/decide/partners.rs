@@ -1,0 +1,149 @@
+//! Invite, confirm, decline, withdraw, replace.
+
+use crate::project::{
+    ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent,
+    ReplacePartner, WithdrawPartner,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::Country;
+
+impl Project {
+    pub(super) fn invite_partner(
+        &self,
+        data: &InvitePartner,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        self.check_invitable(data.country, data.role)?;
+        self.next_stage(context, "invite_partner")?;
+        Ok(vec![ProjectEvent::PartnerInvited {
+            country: data.country,
+            role: data.role,
+        }])
+    }
+
+    pub(super) fn confirm_partner(
+        &self,
+        data: &ConfirmPartner,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if context.reconstructs() {
+            // A document tells who took part, not who was asked before.
+            self.check_invitable(data.country, data.role)?;
+        } else {
+            self.check_link(data.country, data.role, &[LinkState::Invited])?;
+        }
+        self.next_stage(context, "confirm_partner")?;
+        Ok(vec![ProjectEvent::PartnerConfirmed {
+            country: data.country,
+            role: data.role,
+        }])
+    }
+
+    pub(super) fn decline_partner(
+        &self,
+        data: &DeclinePartner,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        self.check_link(data.country, data.role, &[LinkState::Invited])?;
+        self.next_stage(context, "decline_partner")?;
+        Ok(vec![ProjectEvent::PartnerDeclined {
+            country: data.country,
+            role: data.role,
+            reason: data.reason.clone(),
+        }])
+    }
+
+    pub(super) fn withdraw_partner(
+        &self,
+        data: &WithdrawPartner,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        self.check_link(data.country, data.role, &[LinkState::Confirmed])?;
+        self.next_stage(context, "withdraw_partner")?;
+        Ok(vec![ProjectEvent::PartnerWithdrawn {
+            country: data.country,
+            role: data.role,
+            reason: data.reason.clone(),
+        }])
+    }
+
+    pub(super) fn replace_partner(
+        &self,
+        data: &ReplacePartner,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        let leaves = [
+            LinkState::Invited,
+            LinkState::Confirmed,
+            LinkState::Declined,
+            LinkState::Withdrawn,
+        ];
+        self.check_link(data.country, data.role, &leaves)?;
+        self.check_invitable(data.by, data.role)?;
+        self.next_stage(context, "replace_partner")?;
+        let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
+        Ok(vec![
+            ProjectEvent::PartnerReplaced {
+                country,
+                role,
+                by,
+                reason,
+            },
+            ProjectEvent::PartnerInvited { country: by, role },
+        ])
+    }
+
+    /// A country can be invited when it is a member state, does not own the project, and is not already asked.
+    fn check_invitable(&self, country: Country, role: PartnerRole) -> Result<(), Refusal> {
+        if country.member_state().is_none() {
+            return Err(Refusal::NotAMemberState { country });
+        }
+        if self.owner.as_ref().and_then(crate::project::Owner::country) == Some(country) {
+            return Err(Refusal::PartnerIsOwner { country });
+        }
+        match self.link(country, role) {
+            Some(link) if link.state.is_live() => Err(Refusal::LinkState {
+                country,
+                state: link.state.as_str().to_owned(),
+                needs: "declined, withdrawn, replaced".to_owned(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_link(&self, country: Country, role: PartnerRole, needs: &[LinkState]) -> Result<(), Refusal> {
+        let link = self.link(country, role);
+        let link = link.ok_or_else(|| Refusal::Missing {
+            what: "partner",
+            code: country.to_string(),
+        })?;
+        if needs.contains(&link.state) {
+            return Ok(());
+        }
+        let needs = needs
+            .iter()
+            .map(|state| state.as_str())
+            .collect::<Vec<_>>()
+            .join(", ");
+        Err(Refusal::LinkState {
+            country,
+            state: link.state.as_str().to_owned(),
+            needs,
+        })
+    }
+
+    /// Partners named or counted, and partners confirmed. A counted number includes the named ones.
+    pub(super) fn partner_counts(&self) -> (i64, i64) {
+        let partners = || self.links.iter().filter(|link| link.role == PartnerRole::Partner);
+        let named = partners().filter(|link| link.state.is_live()).count();
+        let confirmed = partners()
+            .filter(|link| link.state == LinkState::Confirmed)
+            .count();
+        let counted = i64::from(self.member_states_count.unwrap_or(0));
+        let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        (whole(named).max(counted), whole(confirmed))
+    }
+}

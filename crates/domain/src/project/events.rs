@@ -1,0 +1,308 @@
+//! What can have happened to a project.
+
+use crate::project::{
+    ActivityRecord, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span, upcast::upcast,
+};
+use nidaa_kernel::{
+    CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+};
+use serde::{Deserialize, Serialize};
+
+/// A recorded fact of a project. Those that lead to a stage carry it, so that replay needs no policy file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum ProjectEvent {
+    /// A proposal was begun.
+    Drafted {
+        /// Its code.
+        project: ProjectCode,
+        /// Title.
+        title: LocalText,
+        /// Who owns it.
+        owner: Owner,
+        /// The programme.
+        programme: ProgrammeId,
+        /// The call.
+        call: Option<CallCode>,
+        /// Cooperation area.
+        sector: SectorId,
+        /// Theme of the call it answers.
+        theme: Option<String>,
+        /// Ministerial recommendation it serves.
+        recommendation: Option<String>,
+        /// Earlier project it continues.
+        continues: Option<Continuation>,
+        /// States taking part that are counted, not named.
+        member_states_count: Option<u16>,
+        /// Year of implementation.
+        implementation_year: Option<i16>,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// A project known from a document was entered in the stage the document reports.
+    Recorded {
+        /// Its code.
+        project: ProjectCode,
+        /// Title.
+        title: LocalText,
+        /// Who owns it.
+        owner: Owner,
+        /// The programme.
+        programme: ProgrammeId,
+        /// The call.
+        call: Option<CallCode>,
+        /// Cooperation area.
+        sector: SectorId,
+        /// Ministerial recommendation it serves.
+        recommendation: Option<String>,
+        /// Earlier project it continues.
+        continues: Option<Continuation>,
+        /// States taking part that are counted, not named.
+        member_states_count: Option<u16>,
+        /// Year of implementation.
+        implementation_year: Option<i16>,
+        /// The stage it led to.
+        stage: StageId,
+        /// The source's word for the stage.
+        wording: Option<String>,
+    },
+    /// The proposal was handed in.
+    Submitted {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was found admissible.
+    FoundEligible {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was found not admissible.
+    FoundIneligible {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was taken into the short list.
+    ShortListed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was approved into the final list.
+    Approved {
+        /// Money granted, where known.
+        granted: Option<Money>,
+        /// What the decision rests on.
+        note: Option<LocalText>,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was put on the reserve list.
+    PutOnReserve {
+        /// Place on the reserve list, from 1.
+        rank: u16,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was rejected.
+    Rejected {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Its implementation was moved to a later year.
+    Postponed {
+        /// Why.
+        reason: Reason,
+        /// Whose wish it was.
+        requested_by: RequestedBy,
+        /// The year before, where known.
+        from_year: Option<i16>,
+        /// The new year.
+        to_year: i16,
+        /// The act over many projects it belongs to.
+        act: Option<CommandId>,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was taken up again.
+    Resumed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Its implementation began.
+    Activated {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// A milestone was added.
+    MilestonePlanned {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// Title.
+        title: LocalText,
+        /// First and last day.
+        span: Span,
+        /// The activity it stands for.
+        activity: Option<ActivityRecord>,
+    },
+    /// A milestone got another date.
+    MilestoneRedated {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// What held before.
+        from: Span,
+        /// What holds now.
+        to: Span,
+        /// Why.
+        reason: Reason,
+    },
+    /// A milestone was reached.
+    MilestoneReached {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// First and last day.
+        span: Span,
+        /// People who took part.
+        participants: Option<u32>,
+    },
+    /// A milestone was missed.
+    MilestoneMissed {
+        /// The milestone.
+        milestone: MilestoneKey,
+        /// Why.
+        reason: Option<Reason>,
+    },
+    /// It was carried out and closed.
+    Closed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Its owner withdrew it.
+    Withdrawn {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// It was ended before its time.
+    Terminated {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// A country was asked to take part.
+    PartnerInvited {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+    },
+    /// A country takes part.
+    PartnerConfirmed {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+    },
+    /// A country answered no.
+    PartnerDeclined {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+        /// Why.
+        reason: Reason,
+    },
+    /// A country no longer takes part.
+    PartnerWithdrawn {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+        /// Why.
+        reason: Reason,
+    },
+    /// Another country stands in its place; an invitation of that one follows.
+    PartnerReplaced {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+        /// The country invited instead.
+        by: Country,
+        /// Why.
+        reason: Reason,
+    },
+    /// A recorded fact was corrected.
+    Corrected {
+        /// The fact and its right value.
+        correction: Correction,
+        /// Why.
+        reason: Reason,
+    },
+}
+
+events! {
+    ProjectEvent of "project", upcast;
+    Drafted => "drafted" v 1,
+    Recorded => "recorded" v 1,
+    Submitted => "submitted" v 1,
+    FoundEligible => "found_eligible" v 1,
+    FoundIneligible => "found_ineligible" v 1,
+    ShortListed => "short_listed" v 1,
+    Approved => "approved" v 1,
+    PutOnReserve => "put_on_reserve" v 1,
+    Rejected => "rejected" v 1,
+    Postponed => "postponed" v 1,
+    Resumed => "resumed" v 1,
+    Activated => "activated" v 1,
+    MilestonePlanned => "milestone_planned" v 1,
+    MilestoneRedated => "milestone_redated" v 1,
+    MilestoneReached => "milestone_reached" v 1,
+    MilestoneMissed => "milestone_missed" v 1,
+    Closed => "closed" v 1,
+    Withdrawn => "withdrawn" v 1,
+    Terminated => "terminated" v 1,
+    PartnerInvited => "partner_invited" v 1,
+    PartnerConfirmed => "partner_confirmed" v 1,
+    PartnerDeclined => "partner_declined" v 1,
+    PartnerWithdrawn => "partner_withdrawn" v 1,
+    PartnerReplaced => "partner_replaced" v 1,
+    Corrected => "corrected" v 1,
+}
+
+impl ProjectEvent {
+    /// The stage it led to, if it led to one.
+    pub const fn stage(&self) -> Option<&StageId> {
+        match self {
+            Self::Drafted { stage, .. }
+            | Self::Recorded { stage, .. }
+            | Self::Submitted { stage }
+            | Self::FoundEligible { stage }
+            | Self::FoundIneligible { stage, .. }
+            | Self::ShortListed { stage }
+            | Self::Approved { stage, .. }
+            | Self::PutOnReserve { stage, .. }
+            | Self::Rejected { stage, .. }
+            | Self::Postponed { stage, .. }
+            | Self::Resumed { stage }
+            | Self::Activated { stage }
+            | Self::Closed { stage }
+            | Self::Withdrawn { stage, .. }
+            | Self::Terminated { stage, .. } => Some(stage),
+            Self::MilestonePlanned { .. }
+            | Self::MilestoneRedated { .. }
+            | Self::MilestoneReached { .. }
+            | Self::MilestoneMissed { .. }
+            | Self::PartnerInvited { .. }
+            | Self::PartnerConfirmed { .. }
+            | Self::PartnerDeclined { .. }
+            | Self::PartnerWithdrawn { .. }
+            | Self::PartnerReplaced { .. }
+            | Self::Corrected { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! A project as its events tell it.
+
+use crate::project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span};
+use nidaa_kernel::{CallCode, Country, LocalText, MilestoneKey, ProgrammeId, ProjectCode, SectorId, StageId};
+use serde::{Deserialize, Serialize};
+
+/// A partnership with one country in one role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The country.
+    pub country: Country,
+    /// As what.
+    pub role: PartnerRole,
+    /// How far it has come.
+    pub state: LinkState,
+}
+
+/// How far a milestone has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MilestoneState {
+    /// Still to come.
+    Planned,
+    /// Happened.
+    Reached,
+    /// Did not happen.
+    Missed,
+}
+
+impl MilestoneState {
+    /// The state as stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Reached => "reached",
+            Self::Missed => "missed",
+        }
+    }
+}
+
+/// A dated step of the implementation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Its key within the project.
+    pub key: MilestoneKey,
+    /// Planned dates, or the real ones once it is reached.
+    pub span: Span,
+    /// How far it has come.
+    pub state: MilestoneState,
+}
+
+/// What decisions about a project look at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Project {
+    /// `None` until it is begun.
+    pub code: Option<ProjectCode>,
+    /// Title.
+    pub title: LocalText,
+    /// Owner.
+    pub owner: Option<Owner>,
+    /// Programme.
+    pub programme: Option<ProgrammeId>,
+    /// Call.
+    pub call: Option<CallCode>,
+    /// Cooperation area.
+    pub sector: Option<SectorId>,
+    /// Theme of the call.
+    pub theme: Option<String>,
+    /// Ministerial recommendation served.
+    pub recommendation: Option<String>,
+    /// States taking part that are counted, not named.
+    pub member_states_count: Option<u16>,
+    /// Year of implementation.
+    pub implementation_year: Option<i16>,
+    /// Present stage.
+    pub stage: Option<StageId>,
+    /// Stage before the postponement, to return to.
+    pub stage_before: Option<StageId>,
+    /// Partnerships, in the order they were begun.
+    pub links: Vec<Link>,
+    /// Milestones, in the order they were planned.
+    pub milestones: Vec<Milestone>,
+}
+
+impl Project {
+    /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
+    #[must_use]
+    pub fn evolve(mut self, event: &ProjectEvent) -> Self {
+        match event {
+            ProjectEvent::Drafted {
+                project,
+                title,
+                owner,
+                programme,
+                call,
+                sector,
+                theme,
+                recommendation,
+                continues: _,
+                member_states_count,
+                implementation_year,
+                stage: _,
+            } => {
+                self.code = Some(project.clone());
+                self.title = title.clone();
+                self.owner = Some(owner.clone());
+                self.programme = Some(programme.clone());
+                self.call.clone_from(call);
+                self.sector = Some(sector.clone());
+                self.theme.clone_from(theme);
+                self.recommendation.clone_from(recommendation);
+                self.member_states_count = *member_states_count;
+                self.implementation_year = *implementation_year;
+            }
+            ProjectEvent::Recorded {
+                project,
+                title,
+                owner,
+                programme,
+                call,
+                sector,
+                recommendation,
+                continues: _,
+                member_states_count,
+                implementation_year,
+                stage: _,
+                wording: _,
+            } => {
+                self.code = Some(project.clone());
+                self.title = title.clone();
+                self.owner = Some(owner.clone());
+                self.programme = Some(programme.clone());
+                self.call.clone_from(call);
+                self.sector = Some(sector.clone());
+                self.recommendation.clone_from(recommendation);
+                self.member_states_count = *member_states_count;
+                self.implementation_year = *implementation_year;
+            }
+            ProjectEvent::Postponed { to_year, .. } => {
+                self.stage_before.clone_from(&self.stage);
+                self.implementation_year = Some(*to_year);
+            }
+            ProjectEvent::MilestonePlanned { milestone, span, .. } => {
+                self.milestones.push(Milestone {
+                    key: milestone.clone(),
+                    span: *span,
+                    state: MilestoneState::Planned,
+                });
+            }
+            ProjectEvent::MilestoneRedated { milestone, to, .. } => {
+                self.set_milestone(milestone, Some(*to), None)
+            }
+            ProjectEvent::MilestoneReached { milestone, span, .. } => {
+                self.set_milestone(milestone, Some(*span), Some(MilestoneState::Reached));
+            }
+            ProjectEvent::MilestoneMissed { milestone, .. } => {
+                self.set_milestone(milestone, None, Some(MilestoneState::Missed));
+            }
+            ProjectEvent::PartnerInvited { country, role } => {
+                self.set_link(*country, *role, LinkState::Invited)
+            }
+            ProjectEvent::PartnerConfirmed { country, role } => {
+                self.set_link(*country, *role, LinkState::Confirmed)
+            }
+            ProjectEvent::PartnerDeclined { country, role, .. } => {
+                self.set_link(*country, *role, LinkState::Declined)
+            }
+            ProjectEvent::PartnerWithdrawn { country, role, .. } => {
+                self.set_link(*country, *role, LinkState::Withdrawn);
+            }
+            ProjectEvent::PartnerReplaced { country, role, .. } => {
+                self.set_link(*country, *role, LinkState::Replaced)
+            }
+            ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            // These only lead to a stage, which is set below for every event alike.
+            ProjectEvent::Submitted { .. }
+            | ProjectEvent::FoundEligible { .. }
+            | ProjectEvent::FoundIneligible { .. }
+            | ProjectEvent::ShortListed { .. }
+            | ProjectEvent::Approved { .. }
+            | ProjectEvent::PutOnReserve { .. }
+            | ProjectEvent::Rejected { .. }
+            | ProjectEvent::Resumed { .. }
+            | ProjectEvent::Activated { .. }
+            | ProjectEvent::Closed { .. }
+            | ProjectEvent::Withdrawn { .. }
+            | ProjectEvent::Terminated { .. } => {}
+        }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
+        }
+        self
+    }
+
+    fn correct(&mut self, correction: &Correction) {
+        match correction {
+            Correction::Title(title) => self.title = title.clone(),
+            Correction::Owner(owner) => self.owner = Some(owner.clone()),
+            Correction::Sector(sector) => self.sector = Some(sector.clone()),
+            Correction::ImplementationYear(year) => self.implementation_year = Some(*year),
+            Correction::MemberStatesCount(count) => self.member_states_count = Some(*count),
+            Correction::Recommendation(text) => self.recommendation = Some(text.clone()),
+            Correction::MilestoneDates { milestone, span } => {
+                self.set_milestone(milestone, Some(*span), None)
+            }
+        }
+    }
+
+    fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
+        match self
+            .links
+            .iter_mut()
+            .find(|link| link.country == country && link.role == role)
+        {
+            Some(link) => link.state = state,
+            None => self.links.push(Link { country, role, state }),
+        }
+    }
+
+    fn set_milestone(&mut self, key: &MilestoneKey, span: Option<Span>, state: Option<MilestoneState>) {
+        if let Some(milestone) = self.milestones.iter_mut().find(|milestone| milestone.key == *key) {
+            milestone.span = span.unwrap_or(milestone.span);
+            milestone.state = state.unwrap_or(milestone.state);
+        }
+    }
+
+    /// The partnership with a country in a role.
+    pub fn link(&self, country: Country, role: PartnerRole) -> Option<&Link> {
+        self.links
+            .iter()
+            .find(|link| link.country == country && link.role == role)
+    }
+
+    /// A milestone by its key.
+    pub fn milestone(&self, key: &MilestoneKey) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.key == *key)
+    }
+
+    /// Milestones still to come.
+    pub fn planned_milestones(&self) -> impl Iterator<Item = &Milestone> {
+        self.milestones
+            .iter()
+            .filter(|milestone| milestone.state == MilestoneState::Planned)
+    }
+}

@@ -1,0 +1,103 @@
+//! What the log needs to know of an event.
+
+use serde_json::Value;
+
+/// A stored payload that this program cannot read. The reader must stop: skipping would falsify every board.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// No aggregate of this kind has such an event.
+    #[error("unknown event {kind} of stream type {stream_type}")]
+    Unknown {
+        /// Kind of the aggregate.
+        stream_type: String,
+        /// Name of the event.
+        kind: String,
+    },
+    /// Written by a newer program.
+    #[error("event {kind} has version {found}, this program reads up to {known}")]
+    TooNew {
+        /// Name of the event.
+        kind: String,
+        /// Version found.
+        found: u16,
+        /// Version this program writes.
+        known: u16,
+    },
+    /// The payload does not have the shape of its version.
+    #[error("event {kind} version {version} cannot be decoded")]
+    Shape {
+        /// Name of the event.
+        kind: String,
+        /// Version found.
+        version: u16,
+        /// What the decoder says.
+        #[source]
+        source: serde_json::Error,
+    },
+}
+
+/// An event of one kind of aggregate, as the log stores and returns it.
+pub trait Record: cqrs_es::DomainEvent {
+    /// Kind of the aggregate.
+    const STREAM: &'static str;
+    /// Every event's name with the version this build writes.
+    const KINDS: &'static [(&'static str, u16)];
+
+    /// Name in the log.
+    fn kind(&self) -> &'static str;
+    /// Version of the payload this build writes.
+    fn version(&self) -> u16;
+    /// Lifts a stored payload by one version; [`Record::decode`] repeats it until nothing changes.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the old payload lacks what the new one needs.
+    fn upcast(kind: &str, version: u16, body: Value) -> Result<(u16, Value), Unreadable>;
+
+    /// Reads a stored payload. The current version is decoded straight from its text; only old ones pass through
+    /// [`Value`], which costs more than twice as much.
+    ///
+    /// # Errors
+    /// [`Unreadable`]: then the reader stops.
+    fn decode(kind: &str, version: u16, payload: &str) -> Result<Self, Unreadable> {
+        let known = Self::KINDS
+            .iter()
+            .find(|(name, _)| *name == kind)
+            .map(|(_, version)| *version);
+        let known = known.ok_or_else(|| Unreadable::Unknown {
+            stream_type: Self::STREAM.to_owned(),
+            kind: kind.to_owned(),
+        })?;
+        let shape = |source| Unreadable::Shape {
+            kind: kind.to_owned(),
+            version,
+            source,
+        };
+        match version.cmp(&known) {
+            std::cmp::Ordering::Equal => serde_json::from_str(payload).map_err(shape),
+            std::cmp::Ordering::Greater => Err(Unreadable::TooNew {
+                kind: kind.to_owned(),
+                found: version,
+                known,
+            }),
+            std::cmp::Ordering::Less => {
+                let body = serde_json::from_str(payload).map_err(shape)?;
+                serde_json::from_value(lift::<Self>(kind, version, known, body)?).map_err(shape)
+            }
+        }
+    }
+}
+
+fn lift<E: Record>(kind: &str, mut version: u16, known: u16, mut body: Value) -> Result<Value, Unreadable> {
+    while version < known {
+        let (lifted, next) = E::upcast(kind, version, body)?;
+        if lifted <= version {
+            return Err(Unreadable::TooNew {
+                kind: kind.to_owned(),
+                found: version,
+                known,
+            });
+        }
+        (version, body) = (lifted, next);
+    }
+    Ok(body)
+}

@@ -1,0 +1,186 @@
+//! Why a command is refused: every rule by its name, with the numbers a person needs.
+
+use nidaa_kernel::{BadDeadline, Country, LocalText, StageId};
+use nidaa_workflow::StepRefusal;
+
+/// A rule said no. Nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The programme's policy file says no.
+    #[error("{0}")]
+    Policy(Box<StepRefusal>),
+    /// The account lacks a role.
+    #[error("this needs one of the roles {}", needs.join(", "))]
+    RoleMissing {
+        /// Any of these would do.
+        needs: Vec<String>,
+    },
+    /// A code is taken.
+    #[error("{what} {code} exists already")]
+    AlreadyExists {
+        /// Kind of the aggregate.
+        what: &'static str,
+        /// Its code.
+        code: String,
+    },
+    /// Nothing of that code exists.
+    #[error("there is no {what} {code}")]
+    Missing {
+        /// Kind of the thing.
+        what: &'static str,
+        /// Its code.
+        code: String,
+    },
+    /// A text that must say something is empty.
+    #[error("{field} must not be empty")]
+    Empty {
+        /// The field.
+        field: &'static str,
+    },
+    /// A country may not be its own partner.
+    #[error("{country} owns the project and cannot be its partner")]
+    PartnerIsOwner {
+        /// The owner's country.
+        country: Country,
+    },
+    /// Only member states take part.
+    #[error("{country} is not a member state")]
+    NotAMemberState {
+        /// The country.
+        country: Country,
+    },
+    /// The link is not in a state that allows this.
+    #[error("the link with {country} is {state}; this needs {needs}")]
+    LinkState {
+        /// The country.
+        country: Country,
+        /// Its state.
+        state: String,
+        /// States that would do.
+        needs: String,
+    },
+    /// The end comes before the start.
+    #[error("the end {end} comes before the start {start}")]
+    EndBeforeStart {
+        /// First day.
+        start: String,
+        /// Last day.
+        end: String,
+    },
+    /// Postponement must lead to a later year.
+    #[error("the new year {to} must be later than {from}")]
+    NotLater {
+        /// The present year.
+        from: i16,
+        /// The year asked for.
+        to: i16,
+    },
+    /// The milestone is already reached or missed.
+    #[error("milestone {key} is already {state}")]
+    MilestoneOver {
+        /// The milestone.
+        key: String,
+        /// Its state.
+        state: String,
+    },
+    /// A list that must name something is empty.
+    #[error("no project is named")]
+    NothingSelected,
+    /// The new deadline must be later than the old one.
+    #[error("the new close {new} must be later than {old}")]
+    DeadlineNotLater {
+        /// The old end.
+        old: String,
+        /// The new end.
+        new: String,
+    },
+    /// A deadline cannot be resolved.
+    #[error(transparent)]
+    Deadline(#[from] BadDeadline),
+    /// The correction changes nothing.
+    #[error("the correction changes nothing")]
+    NothingToCorrect,
+    /// A project in another call.
+    #[error("project {project} does not belong to call {call}")]
+    NotInCall {
+        /// The project.
+        project: String,
+        /// The call.
+        call: String,
+    },
+    /// One project of an act over many was refused.
+    #[error("project {project}: {refusal}")]
+    OneOfMany {
+        /// The project.
+        project: String,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
+    /// The stage that should follow is unknown, e.g. resuming what never paused.
+    #[error("there is no earlier stage to return to from {stage}")]
+    NoWayBack {
+        /// The present stage.
+        stage: StageId,
+    },
+}
+
+impl From<StepRefusal> for Refusal {
+    fn from(refusal: StepRefusal) -> Self {
+        Self::Policy(Box::new(refusal))
+    }
+}
+
+impl Refusal {
+    /// Short name of the rule, also the key of its explanation: `partner-is-owner`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Policy(step) => policy_code(step),
+            Self::RoleMissing { .. } => "role-missing",
+            Self::AlreadyExists { .. } => "already-exists",
+            Self::Missing { .. } => "missing",
+            Self::Empty { .. } => "empty",
+            Self::PartnerIsOwner { .. } => "partner-is-owner",
+            Self::NotAMemberState { .. } => "not-a-member-state",
+            Self::LinkState { .. } => "link-state",
+            Self::EndBeforeStart { .. } => "end-before-start",
+            Self::NotLater { .. } => "year-not-later",
+            Self::MilestoneOver { .. } => "milestone-over",
+            Self::NothingSelected => "nothing-selected",
+            Self::DeadlineNotLater { .. } => "deadline-not-later",
+            Self::Deadline(_) => "deadline",
+            Self::NothingToCorrect => "nothing-to-correct",
+            Self::NotInCall { .. } => "not-in-call",
+            Self::OneOfMany { .. } => "one-of-many",
+            Self::NoWayBack { .. } => "no-way-back",
+        }
+    }
+
+    /// The rule in full: the policy file's id where there is one, else the domain's own.
+    pub fn rule(&self) -> String {
+        match self {
+            Self::Policy(step) => step.rule().to_owned(),
+            Self::OneOfMany { refusal, .. } => refusal.rule(),
+            other => format!("domain/{}", other.code()),
+        }
+    }
+
+    /// The explanation a policy file gives, in its languages.
+    pub fn explanation(&self) -> Option<&LocalText> {
+        match self {
+            Self::Policy(step) => match step.as_ref() {
+                StepRefusal::Guard { explanation, .. } => Some(explanation),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+const fn policy_code(step: &StepRefusal) -> &'static str {
+    match step {
+        StepRefusal::NotOpen { .. } => "not-open-in-stage",
+        StepRefusal::RoleMissing { .. } => "role-missing",
+        StepRefusal::Guard { .. } | StepRefusal::Unanswerable { .. } => "guard",
+        StepRefusal::Unknown { .. } => "unknown-command",
+    }
+}

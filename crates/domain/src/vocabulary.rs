@@ -1,0 +1,69 @@
+//! The words policy files may use; their meaning is in this crate.
+
+use crate::Command;
+use nidaa_workflow::{FactKind, Machine, Vocabulary};
+
+/// Every command, fact, role, event, date, mail and audience a policy file may name.
+pub fn vocabulary() -> Vocabulary {
+    let of = |machine: &str| -> Vec<&'static str> {
+        let infos = Command::infos()
+            .into_iter()
+            .filter(|info| info.machine == machine);
+        // What documents report is entered by the import, outside any policy.
+        infos
+            .map(|info| info.name)
+            .filter(|name| !name.starts_with("record_"))
+            .collect()
+    };
+    Vocabulary::new()
+        .with_commands(Machine::Call, &of("call"))
+        .with_commands(Machine::Project, &of("project"))
+        .with_facts(
+            Machine::Call,
+            &[
+                ("themes", FactKind::Count),
+                ("in_time", FactKind::Flag),
+                ("has_close", FactKind::Flag),
+                ("projects_open", FactKind::Count),
+            ],
+        )
+        .with_facts(
+            Machine::Project,
+            &[
+                ("owner_kind", FactKind::Text),
+                ("partners_named", FactKind::Count),
+                ("partners_confirmed", FactKind::Count),
+                ("call_stage", FactKind::Text),
+                ("in_time", FactKind::Flag),
+                ("theme", FactKind::Text),
+                ("call_themes", FactKind::Texts),
+                ("milestones_open", FactKind::Count),
+                ("milestones_total", FactKind::Count),
+            ],
+        )
+        .with_roles(&["office", "project_owner", "focal_point", "partner", "system"])
+        .with_events(&[
+            "call_opened",
+            "project_submitted",
+            "project_approved",
+            "project_postponed",
+            "call_projects_postponed",
+            "project_partner_invited",
+        ])
+        .with_dates(&["call.opens", "call.closes"])
+        .with_mails(&[
+            "call_opened",
+            "proposal_received",
+            "project_approved",
+            "project_postponed",
+            "partner_invited",
+        ])
+        .with_audiences(&[
+            "registered_contacts",
+            "project_owner",
+            "focal_point",
+            "partner_contacts",
+            "invited_partner",
+            "office",
+        ])
+}
