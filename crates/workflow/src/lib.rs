@@ -1,1 +1,29 @@
 //! Reads, checks and interprets the policy files of workflows/.
+//!
+//! A file is the policy of one programme: which command is open to whom, in which stage, under which guard.
+//! [`Workflow::load`] reads and checks all of it or nothing; [`Workflow::step`] answers one question about it.
+//! Nothing here reads a clock or does I/O: the caller hands over the text of the file and the facts.
+
+mod build;
+mod cel_kind;
+mod check;
+mod diagnostic;
+mod facts;
+mod file;
+pub mod graph;
+mod guard;
+mod model;
+mod place;
+mod policy;
+mod read;
+mod schema;
+mod step;
+mod vocabulary;
+
+pub use diagnostic::Diagnostic;
+pub use facts::{Fact, FactKind, Facts};
+pub use model::{CommandInfo, Machine, Next, Stage, Workflow};
+pub use policy::{Amount, Deadline, Due, Notice, Parameter, ParameterValue, Reminder, Sector, Standing};
+pub use schema::schema;
+pub use step::{Ask, Step, StepRefusal};
+pub use vocabulary::{MachineWords, Vocabulary};

@@ -1,0 +1,252 @@
+//! Proves before the first use that a guard reads only known names, compares like with like and answers yes or no.
+//! The interpreter itself would find out only when a person waits for the answer.
+
+use crate::{FactKind, ParameterValue, guard::Fault};
+use cel::{
+    Program,
+    common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SourceInfo, operators as op},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Functions a guard may call besides operators, with the kind of their answer.
+const FUNCTIONS: [(&str, FactKind); 4] = [
+    ("size", FactKind::Count),
+    ("contains", FactKind::Flag),
+    ("startsWith", FactKind::Flag),
+    ("endsWith", FactKind::Flag),
+];
+
+/// The names a guard may read.
+pub(crate) struct Lint<'a> {
+    pub facts: &'a BTreeMap<String, FactKind>,
+    pub parameters: BTreeMap<&'a str, &'a ParameterValue>,
+}
+
+impl Lint<'_> {
+    /// Names that the program reads, parameters as `p.name`.
+    pub fn check(&self, program: &Program) -> Result<BTreeSet<String>, Vec<Fault>> {
+        let mut walk = Walk::of(self, program);
+        let kind = walk.kind(program.expression());
+        if walk.faults.is_empty() && kind != Some(FactKind::Flag) {
+            let is = kind.map_or_else(|| "something else".to_owned(), |kind| kind.to_string());
+            walk.fault(
+                program.expression(),
+                "guard_kind",
+                format!("a guard must answer yes or no, this is {is}"),
+            );
+        }
+        if walk.faults.is_empty() {
+            Ok(walk.reads)
+        } else {
+            Err(walk.faults)
+        }
+    }
+}
+
+struct Walk<'a> {
+    lint: &'a Lint<'a>,
+    source: &'a SourceInfo,
+    /// Variables of the macros around the present node, innermost last.
+    local: Vec<(&'a str, Option<FactKind>)>,
+    reads: BTreeSet<String>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Walk<'a> {
+    fn of(lint: &'a Lint<'a>, program: &'a Program) -> Self {
+        let source = program.source_info();
+        Self {
+            lint,
+            source,
+            local: Vec::new(),
+            reads: BTreeSet::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn fault(&mut self, node: &IdedExpr, code: &'static str, message: String) {
+        let offset = self
+            .source
+            .offset_for(node.id)
+            .map_or(0, |(start, _)| start as usize);
+        self.faults.push(Fault {
+            offset,
+            code,
+            message,
+        });
+    }
+
+    /// Kind of the value of a node; nothing where it is not known or is itself a fault.
+    fn kind(&mut self, node: &'a IdedExpr) -> Option<FactKind> {
+        match &node.expr {
+            Expr::Literal(literal) => literal_kind(literal),
+            Expr::Ident(name) => self.name(node, name),
+            Expr::Select(select) => match &select.operand.expr {
+                Expr::Ident(root) if root == "p" => self.parameter(&select.operand, &select.field),
+                _ => self.kind(&select.operand).and(None),
+            },
+            Expr::Call(call) => self.call(node, call),
+            Expr::Comprehension(comprehension) => self.comprehension(node, comprehension),
+            Expr::List(list) => list
+                .elements
+                .iter()
+                .map(|item| self.kind(item))
+                .collect::<Vec<_>>()
+                .pop()?
+                .and_then(list_of),
+            Expr::Map(_) | Expr::Struct(_) | Expr::Unspecified => {
+                self.fault(
+                    node,
+                    "bad_guard",
+                    "maps and structures have no place in a guard".to_owned(),
+                );
+                None
+            }
+        }
+    }
+
+    fn name(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
+        if let Some((_, kind)) = self.local.iter().rev().find(|(local, _)| *local == name) {
+            return *kind;
+        }
+        if let Some(kind) = self.lint.facts.get(name) {
+            self.reads.insert(name.to_owned());
+            return Some(*kind);
+        }
+        let known = self
+            .lint
+            .facts
+            .keys()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", ");
+        self.fault(
+            node,
+            "unknown_variable",
+            format!("no fact is called `{name}`; known are {known} and p"),
+        );
+        None
+    }
+
+    fn parameter(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
+        if let Some(value) = self.lint.parameters.get(name) {
+            self.reads.insert(format!("p.{name}"));
+            return Some(value.kind());
+        }
+        self.fault(
+            node,
+            "unknown_parameter",
+            format!("the file has no parameter `{name}`"),
+        );
+        None
+    }
+
+    fn call(&mut self, node: &'a IdedExpr, call: &'a CallExpr) -> Option<FactKind> {
+        let nodes = call.target.as_deref().into_iter().chain(&call.args);
+        let kinds: Vec<Option<FactKind>> = nodes.map(|argument| self.kind(argument)).collect();
+        let name = call.func_name.as_str();
+        match (name, kinds.as_slice()) {
+            (op::LOGICAL_AND | op::LOGICAL_OR | op::LOGICAL_NOT | op::NOT_STRICTLY_FALSE, all) => {
+                for kind in all {
+                    self.expect(node, FactKind::Flag, *kind);
+                }
+                Some(FactKind::Flag)
+            }
+            (
+                op::EQUALS | op::NOT_EQUALS | op::LESS | op::LESS_EQUALS | op::GREATER | op::GREATER_EQUALS,
+                [a, b],
+            ) => {
+                self.alike(node, *a, *b);
+                Some(FactKind::Flag)
+            }
+            (op::ADD | op::SUBSTRACT | op::MULTIPLY | op::DIVIDE | op::MODULO, [a, b]) => {
+                self.alike(node, *a, *b);
+                a.or(*b)
+            }
+            (op::NEGATE, [a]) => *a,
+            (op::IN, [item, list]) => {
+                self.alike(node, item.and_then(list_of), *list);
+                Some(FactKind::Flag)
+            }
+            (op::CONDITIONAL, [condition, yes, no]) => {
+                self.expect(node, FactKind::Flag, *condition);
+                self.alike(node, *yes, *no);
+                yes.or(*no)
+            }
+            (op::INDEX, [list, _]) => list.and_then(item_of),
+            _ => self.function(node, name),
+        }
+    }
+
+    fn function(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
+        let known = FUNCTIONS.iter().find(|(function, _)| *function == name);
+        if known.is_none() {
+            self.fault(node, "unknown_function", format!("guards may not call `{name}`"));
+        }
+        known.map(|(_, kind)| *kind)
+    }
+
+    /// `list.exists(x, …)` and its kin, as the parser spells them out.
+    fn comprehension(&mut self, at: &IdedExpr, node: &'a ComprehensionExpr) -> Option<FactKind> {
+        if !self.local.is_empty() {
+            // A loop in a loop in a loop could take hours; a loop takes as long as its list.
+            self.fault(at, "bad_guard", "loops may not stand within loops".to_owned());
+            return None;
+        }
+        let item = self.kind(&node.iter_range).and_then(item_of);
+        let result = self.kind(&node.accu_init);
+        let before = self.local.len();
+        self.local.push((&node.iter_var, item));
+        self.local
+            .extend(node.iter_var2.iter().map(|name| (name.as_str(), None)));
+        self.local.push((&node.accu_var, result));
+        self.kind(&node.loop_cond);
+        self.kind(&node.loop_step);
+        let kind = self.kind(&node.result);
+        self.local.truncate(before);
+        kind
+    }
+
+    fn expect(&mut self, node: &IdedExpr, wanted: FactKind, found: Option<FactKind>) {
+        if let Some(found) = found.filter(|found| *found != wanted) {
+            self.fault(
+                node,
+                "guard_kind",
+                format!("{wanted} is wanted here, this is {found}"),
+            );
+        }
+    }
+
+    fn alike(&mut self, node: &IdedExpr, a: Option<FactKind>, b: Option<FactKind>) {
+        if let (Some(a), Some(b)) = (a, b)
+            && a != b
+        {
+            self.fault(node, "guard_kind", format!("{a} cannot be compared with {b}"));
+        }
+    }
+}
+
+const fn literal_kind(literal: &LiteralValue) -> Option<FactKind> {
+    match literal {
+        LiteralValue::Boolean(_) => Some(FactKind::Flag),
+        LiteralValue::Int(_) => Some(FactKind::Count),
+        LiteralValue::String(_) => Some(FactKind::Text),
+        LiteralValue::Bytes(_) | LiteralValue::Double(_) | LiteralValue::Null | LiteralValue::UInt(_) => None,
+    }
+}
+
+const fn list_of(item: FactKind) -> Option<FactKind> {
+    match item {
+        FactKind::Text => Some(FactKind::Texts),
+        FactKind::Count => Some(FactKind::Counts),
+        FactKind::Flag | FactKind::Texts | FactKind::Counts => None,
+    }
+}
+
+const fn item_of(list: FactKind) -> Option<FactKind> {
+    match list {
+        FactKind::Texts => Some(FactKind::Text),
+        FactKind::Counts => Some(FactKind::Count),
+        FactKind::Flag | FactKind::Text | FactKind::Count => None,
+    }
+}

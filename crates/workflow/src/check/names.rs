@@ -1,0 +1,98 @@
+//! Names are unique, and the file is of a format and version we know.
+
+use crate::{
+    diagnostic::Findings,
+    file::{File, RawMachine},
+    place::{At, Place},
+};
+use std::collections::BTreeMap;
+
+/// Version of the file language this build reads.
+const FORMAT: u32 = 1;
+
+pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
+    if file.format.value != FORMAT {
+        let message = format!("format {} is not known", file.format.value);
+        findings.add(
+            file.format.place,
+            "unknown_format",
+            message,
+            format!("This build reads format {FORMAT}."),
+        );
+    }
+    if file.version.value == 0 {
+        findings.add(
+            file.version.place,
+            "bad_value",
+            "versions count from 1",
+            "Write 1 for the first version.",
+        );
+    }
+    unique(
+        "sector",
+        file.sectors.iter().map(|sector| ids(&sector.id)),
+        findings,
+    );
+    unique(
+        "deadline",
+        file.deadlines.iter().map(|deadline| ids(&deadline.id)),
+        findings,
+    );
+    unique(
+        "notice",
+        file.notices.iter().map(|notice| ids(&notice.id)),
+        findings,
+    );
+    for sector in &file.sectors {
+        if let Err(error) = nidaa_kernel::SectorId::new(sector.id.value.clone()) {
+            findings.add(
+                sector.id.place,
+                "bad_value",
+                error.to_string(),
+                "Write a short code such as tourism.",
+            );
+        }
+    }
+    machine(&file.call, findings);
+    machine(&file.project, findings);
+}
+
+fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
+    unique(
+        "stage",
+        raw.stages
+            .iter()
+            .map(|stage| (stage.id.value.to_string(), stage.id.place)),
+        findings,
+    );
+    unique("guard", raw.guards.iter().map(|guard| ids(&guard.id)), findings);
+    let ways = raw.transitions.iter().flat_map(|way| {
+        let command = &way.command.value;
+        let begins = way
+            .from
+            .is_empty()
+            .then(|| (format!("{command} (beginning)"), way.command.place));
+        begins.into_iter().chain(
+            way.from
+                .iter()
+                .map(move |from| (format!("{command} from {}", from.value), from.place)),
+        )
+    });
+    unique("transition", ways, findings);
+}
+
+fn ids(id: &At<String>) -> (String, Place) {
+    (id.value.clone(), id.place)
+}
+
+fn unique(what: &str, all: impl Iterator<Item = (String, Place)>, findings: &mut Findings<'_>) {
+    let mut first: BTreeMap<String, Place> = BTreeMap::new();
+    for (name, place) in all {
+        if let Some(earlier) = first.get(&name) {
+            let message = format!("{what} `{name}` is already there in line {}", earlier.line);
+            findings.add(place, "duplicate_id", message, "Rename or remove one of the two.");
+        } else {
+            first.insert(name, place);
+        }
+    }
+}

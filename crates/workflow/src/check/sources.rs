@@ -1,0 +1,41 @@
+//! What is said to be stated has a source.
+
+use crate::{
+    Standing,
+    diagnostic::Findings,
+    file::{File, RawGuard},
+    place::At,
+};
+
+pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
+    for (name, parameter) in &file.parameters {
+        let parameter = &parameter.value;
+        sourced(
+            &format!("parameter `{name}`"),
+            &parameter.provenance,
+            parameter.source.as_deref(),
+            findings,
+        );
+    }
+    let guards = |guard: &RawGuard, findings: &mut Findings<'_>| {
+        sourced(
+            &format!("guard `{}`", guard.id.value),
+            &guard.provenance,
+            guard.source.as_deref(),
+            findings,
+        );
+    };
+    file.call
+        .guards
+        .iter()
+        .chain(&file.project.guards)
+        .for_each(|guard| guards(guard, findings));
+}
+
+fn sourced(what: &str, provenance: &At<Standing>, source: Option<&str>, findings: &mut Findings<'_>) {
+    if provenance.value == Standing::Stated && source.is_none_or(|source| source.trim().is_empty()) {
+        let message = format!("{what} is said to be stated, but no source is given");
+        let advice = "Add `source:` with the address of the page, or write `inferred` or `assumed`.";
+        findings.add(provenance.place, "stated_without_source", message, advice);
+    }
+}

@@ -1,0 +1,71 @@
+//! Every text a person reads exists in every language.
+
+use crate::{
+    diagnostic::Findings,
+    file::{File, RawMachine},
+    place::At,
+};
+use nidaa_kernel::{Lang, LocalText};
+
+pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
+    complete("the title", &file.title, findings);
+    for (name, parameter) in &file.parameters {
+        complete(
+            &format!("the label of parameter `{name}`"),
+            &parameter.value.label,
+            findings,
+        );
+    }
+    for sector in &file.sectors {
+        complete(
+            &format!("the label of sector `{}`", sector.id.value),
+            &sector.label,
+            findings,
+        );
+    }
+    for deadline in &file.deadlines {
+        complete(
+            &format!("the label of deadline `{}`", deadline.id.value),
+            &deadline.label,
+            findings,
+        );
+    }
+    machine(&file.call, findings);
+    machine(&file.project, findings);
+}
+
+fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
+    for stage in &raw.stages {
+        complete(
+            &format!("the staff label of stage `{}`", stage.id.value),
+            &stage.staff,
+            findings,
+        );
+        complete(
+            &format!("the applicant label of stage `{}`", stage.id.value),
+            &stage.applicant,
+            findings,
+        );
+    }
+    for guard in &raw.guards {
+        complete(
+            &format!("the explanation of guard `{}`", guard.id.value),
+            &guard.explanation,
+            findings,
+        );
+    }
+}
+
+fn complete(what: &str, text: &At<LocalText>, findings: &mut Findings<'_>) {
+    for lang in Lang::ALL {
+        if text.value.get(lang).is_none_or(|said| said.trim().is_empty()) {
+            let message = format!("{what} has no text in `{lang}`");
+            findings.add(
+                text.place,
+                "missing_language",
+                message,
+                format!("Add `{lang}: …` ({}).", lang.endonym()),
+            );
+        }
+    }
+}

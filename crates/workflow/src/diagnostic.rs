@@ -1,0 +1,124 @@
+//! What is wrong with a file, and where.
+
+use crate::place::Place;
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+use serde::Serialize;
+use std::fmt;
+
+/// One fault of a policy file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// The file as the caller named it.
+    pub file: String,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in characters, counted from 1.
+    pub column: usize,
+    /// Short name of the rule that is broken, such as `unknown_command`. Stable: scripts may rely on it.
+    pub code: &'static str,
+    /// What is wrong, in one English sentence.
+    pub message: String,
+    /// What to do about it.
+    pub advice: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}:{}:{}: {}: {}",
+            self.file, self.line, self.column, self.code, self.message
+        )
+    }
+}
+
+impl std::error::Error for Diagnostic {}
+
+impl Diagnostic {
+    /// The fault with the lines around it and a mark under the node, as plain text without colours.
+    /// `source` is the text that was loaded.
+    pub fn snippet(&self, source: &str) -> String {
+        let mut fault = MietteDiagnostic::new(&self.message)
+            .with_code(self.code)
+            .with_help(&self.advice);
+        if let Some((offset, length)) = self.span(source) {
+            fault = fault.with_label(LabeledSpan::underline((offset, length)));
+        }
+        let report = Report::new(fault).with_source_code(NamedSource::new(&self.file, source.to_owned()));
+        let mut page = String::new();
+        let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).with_links(false);
+        match handler.render_report(&mut page, report.as_ref()) {
+            Ok(()) => page,
+            Err(fmt::Error) => self.to_string(),
+        }
+    }
+
+    /// Byte offset and length of the node's first word. Nothing when the source is another one.
+    fn span(&self, source: &str) -> Option<(usize, usize)> {
+        let line = source.split('\n').nth(self.line.checked_sub(1)?)?;
+        let start = source
+            .split('\n')
+            .take(self.line - 1)
+            .map(|line| line.len() + 1)
+            .sum::<usize>();
+        let before = line
+            .chars()
+            .take(self.column - 1)
+            .map(char::len_utf8)
+            .sum::<usize>();
+        let word = line.get(before..)?.split(char::is_whitespace).next()?;
+        Some((
+            start + before,
+            word.len().max(1).min(source.len().saturating_sub(start + before)),
+        ))
+    }
+}
+
+/// Collects the faults of one file.
+pub(crate) struct Findings<'a> {
+    file: &'a str,
+    source: &'a str,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Findings<'a> {
+    pub fn new(file: &'a str, source: &'a str) -> Self {
+        Self {
+            file,
+            source,
+            found: Vec::new(),
+        }
+    }
+
+    /// Whether the node written here is a text in quotes.
+    pub fn is_quoted(&self, place: Place) -> bool {
+        let line = self.source.split('\n').nth(place.line - 1).unwrap_or_default();
+        matches!(line.chars().nth(place.column - 1), Some('"' | '\''))
+    }
+
+    pub fn add(
+        &mut self,
+        place: Place,
+        code: &'static str,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
+        let Place { line, column } = place;
+        let (message, advice) = (message.into(), advice.into());
+        self.found.push(Diagnostic {
+            file: self.file.to_owned(),
+            line,
+            column,
+            code,
+            message,
+            advice,
+        });
+    }
+
+    /// All faults in the order of the file.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.found
+            .sort_by(|a, b| (a.line, a.column, a.code).cmp(&(b.line, b.column, b.code)));
+        self.found
+    }
+}

@@ -1,0 +1,198 @@
+//! Guards: compiled once when a file is loaded, then only evaluated.
+
+use crate::{Facts, ParameterValue, cel_kind::Lint};
+use cel::{
+    Context, Env, Program, Value,
+    common::{
+        types::{CelBool, CelInt, CelList, CelMap, CelMapKey, CelString},
+        value::{CowVal, Val},
+    },
+    context::VariableResolver,
+};
+use nidaa_kernel::LocalText;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, LazyLock},
+};
+
+/// Longest expression, in bytes.
+const MAX_BYTES: usize = 1_000;
+
+/// Brackets within brackets. The parser has a bound of its own, but only after it has used up the stack.
+const MAX_DEPTH: usize = 12;
+
+/// Signs of operators; each may be one more level of the tree.
+const MAX_OPERATORS: usize = 100;
+
+static ENV: LazyLock<Arc<Env>> = LazyLock::new(|| Arc::new(Env::stdlib().with_optional_support(false)));
+
+/// A fault of an expression, `offset` characters after its beginning.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    pub offset: usize,
+    pub code: &'static str,
+    pub message: String,
+}
+
+/// A compiled condition.
+#[derive(Debug)]
+pub(crate) struct Guard {
+    pub id: String,
+    pub line: usize,
+    pub explanation: LocalText,
+    program: Program,
+    /// What it reads: names of facts, and of parameters as `p.name`.
+    reads: BTreeSet<String>,
+}
+
+/// What a guard answers.
+pub(crate) enum Answer {
+    Holds,
+    /// With what it read, as name and value.
+    Fails(Vec<(String, String)>),
+    /// It could not be asked: a fact is missing or of another kind than declared.
+    Unanswerable(String),
+}
+
+impl Guard {
+    /// Compiles an expression and proves that it only asks for known facts and answers yes or no.
+    pub fn compile(
+        (name, line): (&str, usize),
+        source: &str,
+        explanation: LocalText,
+        known: &Lint<'_>,
+    ) -> Result<Self, Vec<Fault>> {
+        if let Some(message) = too_complex(source) {
+            return Err(vec![Fault {
+                offset: 0,
+                code: "bad_guard",
+                message,
+            }]);
+        }
+        let program = ENV
+            .compile(source)
+            .map_err(|errors| syntax_faults(&errors, source))?;
+        let reads = known.check(&program)?;
+        Ok(Self {
+            id: name.to_owned(),
+            line,
+            explanation,
+            program,
+            reads,
+        })
+    }
+
+    /// Asks the guard.
+    pub fn ask(&self, facts: &Facts, p: &CelMap<'static>) -> Answer {
+        let scope = Scope { facts, p };
+        let mut context = Context::with_env(Arc::clone(&ENV));
+        context.set_variable_resolver(&scope);
+        match self.program.execute(&context) {
+            Ok(Value::Bool(true)) => Answer::Holds,
+            Ok(Value::Bool(false)) => Answer::Fails(self.read(facts, p)),
+            Ok(other) => Answer::Unanswerable(format!("it answered {other:?}")),
+            Err(error) => Answer::Unanswerable(error.to_string()),
+        }
+    }
+
+    fn read(&self, facts: &Facts, p: &CelMap<'static>) -> Vec<(String, String)> {
+        let value = |name: &str| match name.strip_prefix("p.") {
+            Some(parameter) => p
+                .inner()
+                .get(&CelMapKey::from(parameter.to_owned()))
+                .map(|value| shown(value.as_ref())),
+            None => facts.get(name).map(ToString::to_string),
+        };
+        self.reads
+            .iter()
+            .filter_map(|name| Some((name.clone(), value(name)?)))
+            .collect()
+    }
+}
+
+fn shown(value: &dyn Val) -> String {
+    match Value::try_from(value) {
+        Ok(Value::Bool(flag)) => flag.to_string(),
+        Ok(Value::Int(number)) => number.to_string(),
+        Ok(Value::String(text)) => text.to_string(),
+        Ok(other) => format!("{other:?}"),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Whether the text is larger or deeper than a person would write, so that no file can exhaust the stack.
+fn too_complex(source: &str) -> Option<String> {
+    let bytes = source.len();
+    let operators = source
+        .chars()
+        .filter(|sign| "+-*/%!&|<>=?.".contains(*sign))
+        .count();
+    let depths = source.chars().scan(0_usize, |depth, sign| {
+        *depth = match sign {
+            '(' | '[' | '{' => *depth + 1,
+            ')' | ']' | '}' => depth.saturating_sub(1),
+            _ => *depth,
+        };
+        Some(*depth)
+    });
+    let depth = depths.max().unwrap_or(0);
+    let fits = bytes <= MAX_BYTES && operators <= MAX_OPERATORS && depth <= MAX_DEPTH;
+    (!fits).then(|| {
+        format!(
+            "the expression is too large: {bytes} bytes of {MAX_BYTES}, {operators} operator signs of {MAX_OPERATORS}, \
+             depth {depth} of {MAX_DEPTH}"
+        )
+    })
+}
+
+fn syntax_faults(errors: &cel::ParseErrors, source: &str) -> Vec<Fault> {
+    let offset = |(line, column): (isize, isize)| {
+        let lines_before = usize::try_from(line - 1).unwrap_or(0);
+        let before: usize = source
+            .split('\n')
+            .take(lines_before)
+            .map(|line| line.chars().count() + 1)
+            .sum();
+        before + usize::try_from(column - 1).unwrap_or(0)
+    };
+    let sentence = |message: &str| message.lines().next().unwrap_or_default().to_owned();
+    let fault = |error: &cel::ParseError| Fault {
+        offset: offset(error.pos),
+        code: "bad_guard",
+        message: sentence(&error.msg),
+    };
+    errors.errors.iter().map(fault).collect()
+}
+
+/// The variables of one evaluation; nothing is copied but what the expression asks for.
+struct Scope<'a> {
+    facts: &'a Facts,
+    p: &'a CelMap<'static>,
+}
+
+impl VariableResolver for Scope<'_> {
+    fn resolve<'b>(&'b self, variable: &str) -> Option<CowVal<'b, 'b>> {
+        match variable {
+            "p" => Some(CowVal::Borrowed(self.p)),
+            name => self.facts.get(name).map(crate::Fact::as_cel),
+        }
+    }
+}
+
+/// Parameters as guards read them.
+pub(crate) fn parameters<'a>(all: impl Iterator<Item = (&'a String, &'a ParameterValue)>) -> CelMap<'static> {
+    let entries = all.map(|(name, value)| (CelMapKey::from(name.clone()), parameter(value)));
+    CelMap::from(entries.collect::<HashMap<_, _>>())
+}
+
+fn parameter(value: &ParameterValue) -> Box<dyn Val> {
+    let text = |text: &String| Box::new(CelString::from(text.clone())) as Box<dyn Val>;
+    let number = |number: &i64| Box::new(CelInt::from(*number)) as Box<dyn Val>;
+    match value {
+        ParameterValue::Flag(flag) => Box::new(CelBool::from(*flag)),
+        ParameterValue::Number(count) => number(count),
+        ParameterValue::Text(content) => text(content),
+        ParameterValue::Numbers(all) => Box::new(CelList::from(all.iter().map(number).collect::<Vec<_>>())),
+        ParameterValue::Texts(all) => Box::new(CelList::from(all.iter().map(text).collect::<Vec<_>>())),
+    }
+}

@@ -1,0 +1,225 @@
+//! A checked policy.
+
+use crate::{Deadline, Notice, Parameter, Reminder, Sector, guard::Guard};
+use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+/// Whose life is described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Machine {
+    /// A call for proposals.
+    Call,
+    /// A project, from draft to its end.
+    Project,
+}
+
+impl Machine {
+    /// Both machines.
+    pub const ALL: [Self; 2] = [Self::Call, Self::Project];
+
+    /// The word files and rule ids use.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Call => "call",
+            Self::Project => "project",
+        }
+    }
+}
+
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A stage of a call or a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stage {
+    /// Name in the file and in events.
+    pub id: StageId,
+    /// Label for staff, in every language.
+    pub staff: LocalText,
+    /// Label for applicants, in every language.
+    pub applicant: LocalText,
+    /// Whether nothing leads out of it.
+    pub is_final: bool,
+}
+
+/// Where a step leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Next {
+    /// The stage is kept.
+    Stay,
+    /// To this stage.
+    To(StageId),
+    /// Back to the stage held before the present one; the aggregate remembers which.
+    Previous,
+}
+
+/// A command as the policy opens it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CommandInfo {
+    /// Name of the command.
+    pub command: String,
+    /// Whether it begins a new life, without any stage before.
+    pub begins: bool,
+    /// Stages it is open in, in the order of the file.
+    pub open_in: Vec<StageId>,
+    /// Roles that may give it.
+    pub roles: Vec<Role>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Transition {
+    pub from: Vec<StageId>,
+    pub next: Next,
+    pub roles: Vec<Role>,
+    pub guards: Vec<Arc<Guard>>,
+    pub line: usize,
+}
+
+impl Transition {
+    pub fn is_open(&self, stage: Option<&StageId>) -> bool {
+        stage.map_or(self.from.is_empty(), |stage| self.from.contains(stage))
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Life {
+    pub stages: Vec<Stage>,
+    pub commands: BTreeMap<String, Vec<Transition>>,
+}
+
+/// The checked policy of one programme. A clone shares the content.
+#[derive(Clone)]
+pub struct Workflow(pub(crate) Arc<Content>);
+
+impl fmt::Debug for Workflow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Workflow({} version {}, {})",
+            self.id(),
+            self.version(),
+            self.digest()
+        )
+    }
+}
+
+pub(crate) struct Content {
+    pub id: ProgrammeId,
+    pub version: u32,
+    pub digest: String,
+    pub title: LocalText,
+    pub parameters: BTreeMap<String, Parameter>,
+    /// The same parameters as guards read them.
+    pub p: cel::common::types::CelMap<'static>,
+    pub sectors: Vec<Sector>,
+    pub call: Life,
+    pub project: Life,
+    pub deadlines: Vec<Deadline>,
+    pub reminders: Vec<Reminder>,
+    pub notices: Vec<Notice>,
+}
+
+impl Workflow {
+    /// Name of the programme.
+    pub fn id(&self) -> &ProgrammeId {
+        &self.0.id
+    }
+
+    /// Version of the policy, from 1.
+    pub fn version(&self) -> u32 {
+        self.0.version
+    }
+
+    /// SHA-256 of the file's bytes, 64 small hexadecimal digits.
+    pub fn digest(&self) -> &str {
+        &self.0.digest
+    }
+
+    /// Name of the programme in every language.
+    pub fn title(&self) -> &LocalText {
+        &self.0.title
+    }
+
+    /// Stages of a machine, in the order of the file.
+    pub fn stages(&self, machine: Machine) -> &[Stage] {
+        &self.life(machine).stages
+    }
+
+    /// The stage of this name.
+    pub fn stage(&self, machine: Machine, id: &StageId) -> Option<&Stage> {
+        self.stages(machine).iter().find(|stage| stage.id == *id)
+    }
+
+    /// Every command the policy opens, by name.
+    pub fn commands(&self, machine: Machine) -> impl Iterator<Item = CommandInfo> + '_ {
+        self.life(machine).commands.iter().map(move |(command, ways)| {
+            let mut roles: Vec<Role> = ways.iter().flat_map(|way| way.roles.iter().cloned()).collect();
+            roles.sort();
+            roles.dedup();
+            let begins = ways.iter().any(|way| way.from.is_empty());
+            CommandInfo {
+                command: command.clone(),
+                begins,
+                open_in: self.open_in(machine, ways),
+                roles,
+            }
+        })
+    }
+
+    /// Stages in which one of the ways is open, in the order of the file.
+    pub(crate) fn open_in(&self, machine: Machine, ways: &[Transition]) -> Vec<StageId> {
+        let ids = self.stages(machine).iter().map(|stage| &stage.id);
+        ids.filter(|id| ways.iter().any(|way| way.is_open(Some(id))))
+            .cloned()
+            .collect()
+    }
+
+    /// The parameter of this name.
+    pub fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.0.parameters.get(name)
+    }
+
+    /// All parameters, by name.
+    pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.0.parameters.values()
+    }
+
+    /// Cooperation areas, in the order of the file.
+    pub fn sectors(&self) -> &[Sector] {
+        &self.0.sectors
+    }
+
+    /// Deadlines, in the order of the file.
+    pub fn deadlines(&self) -> &[Deadline] {
+        &self.0.deadlines
+    }
+
+    /// Reminders, in the order of the file.
+    pub fn reminders(&self) -> &[Reminder] {
+        &self.0.reminders
+    }
+
+    /// Notices, in the order of the file.
+    pub fn notices(&self) -> &[Notice] {
+        &self.0.notices
+    }
+
+    /// Notices that follow this type of event.
+    pub fn notices_on(&self, event: &str) -> impl Iterator<Item = &Notice> {
+        self.notices().iter().filter(move |notice| notice.event == event)
+    }
+
+    pub(crate) fn life(&self, machine: Machine) -> &Life {
+        match machine {
+            Machine::Call => &self.0.call,
+            Machine::Project => &self.0.project,
+        }
+    }
+}

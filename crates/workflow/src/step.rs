@@ -1,0 +1,164 @@
+//! The one question a policy answers: may this be done now, and where does it lead?
+
+use crate::{Facts, Machine, Next, Workflow, guard::Answer, model::Transition};
+use nidaa_kernel::{LocalText, Role, StageId};
+
+/// Who asks, and what is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// Roles the actor holds towards this call or project.
+    pub roles: &'a [Role],
+    /// Facts the guards may read; all that the vocabulary promises must be there.
+    pub facts: &'a Facts,
+}
+
+/// Permission, and where it leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Id of the rule that allowed it, such as `comcec-project-funding/project/approve_project`.
+    pub rule: String,
+    /// Line of the rule in the file, counted from 1.
+    pub line: usize,
+    /// The stage afterwards.
+    pub next: Next,
+}
+
+/// Why a command is refused. `rule` is always the id of the rule that refuses.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StepRefusal {
+    /// The policy does not know the command.
+    #[error("{rule}: the policy does not open this command")]
+    Unknown {
+        /// Id of the rule.
+        rule: String,
+        /// The command.
+        command: String,
+    },
+    /// The command is not open in the present stage.
+    #[error("{rule}: not open in stage {}", .stage.as_ref().map_or("(none yet)", StageId::as_str))]
+    NotOpen {
+        /// Id of the rule.
+        rule: String,
+        /// The command.
+        command: String,
+        /// The present stage; none before the beginning.
+        stage: Option<StageId>,
+        /// Stages it is open in, in the order of the file. Empty when it only begins a life.
+        open_in: Vec<StageId>,
+    },
+    /// The actor holds none of the roles.
+    #[error("{rule}: needs one of the roles {}", .needs.iter().map(|role| role.0.as_str()).collect::<Vec<_>>().join(", "))]
+    RoleMissing {
+        /// Id of the rule.
+        rule: String,
+        /// The command.
+        command: String,
+        /// Roles that may give it in this stage.
+        needs: Vec<Role>,
+    },
+    /// A condition does not hold.
+    #[error("{rule}: {}", .explanation.best(nidaa_kernel::Lang::En).1)]
+    Guard {
+        /// Id of the rule, ending in the id of the guard.
+        rule: String,
+        /// Line of the guard in the file, counted from 1.
+        line: usize,
+        /// What a person reads, in every language.
+        explanation: Box<LocalText>,
+        /// What the guard read, as name and value, by name.
+        facts: Vec<(String, String)>,
+    },
+    /// A condition could not be asked because a fact is missing or of a wrong kind. A fault of the caller; refused to be safe.
+    #[error("{rule}: the condition could not be asked: {reason}")]
+    Unanswerable {
+        /// Id of the rule, ending in the id of the guard.
+        rule: String,
+        /// What the interpreter says.
+        reason: String,
+    },
+}
+
+impl StepRefusal {
+    /// Id of the rule that refuses, such as `comcec-project-funding/project/submit_project/in_time`.
+    pub fn rule(&self) -> &str {
+        match self {
+            Self::Unknown { rule, .. }
+            | Self::NotOpen { rule, .. }
+            | Self::RoleMissing { rule, .. }
+            | Self::Guard { rule, .. }
+            | Self::Unanswerable { rule, .. } => rule,
+        }
+    }
+}
+
+impl Workflow {
+    /// Whether `command` may be given in stage `from` (none before the beginning), and where it leads.
+    ///
+    /// # Errors
+    /// The first [`StepRefusal`] in the order a person would check: command, stage, role, guards.
+    pub fn step(
+        &self,
+        machine: Machine,
+        command: &str,
+        from: Option<&StageId>,
+        ask: &Ask<'_>,
+    ) -> Result<Step, StepRefusal> {
+        let rule = format!("{}/{machine}/{command}", self.id());
+        let way = self.way(machine, command, from, &rule)?;
+        if !ask.roles.iter().any(|role| way.roles.contains(role)) {
+            return Err(StepRefusal::RoleMissing {
+                rule,
+                command: command.to_owned(),
+                needs: way.roles.clone(),
+            });
+        }
+        self.ask_guards(way, ask.facts, &rule)?;
+        Ok(Step {
+            rule,
+            line: way.line,
+            next: way.next.clone(),
+        })
+    }
+
+    fn way(
+        &self,
+        machine: Machine,
+        command: &str,
+        from: Option<&StageId>,
+        rule: &str,
+    ) -> Result<&Transition, StepRefusal> {
+        let (rule, name) = (rule.to_owned(), command.to_owned());
+        let Some(ways) = self.life(machine).commands.get(command) else {
+            return Err(StepRefusal::Unknown { rule, command: name });
+        };
+        ways.iter().find(|way| way.is_open(from)).ok_or_else(|| {
+            let open_in = self.open_in(machine, ways);
+            StepRefusal::NotOpen {
+                rule,
+                command: name,
+                stage: from.cloned(),
+                open_in,
+            }
+        })
+    }
+
+    fn ask_guards(&self, way: &Transition, facts: &Facts, rule: &str) -> Result<(), StepRefusal> {
+        for guard in &way.guards {
+            let rule = format!("{rule}/{}", guard.id);
+            match guard.ask(facts, &self.0.p) {
+                Answer::Holds => {}
+                Answer::Fails(facts) => {
+                    let (line, explanation) = (guard.line, Box::new(guard.explanation.clone()));
+                    return Err(StepRefusal::Guard {
+                        rule,
+                        line,
+                        explanation,
+                        facts,
+                    });
+                }
+                Answer::Unanswerable(reason) => return Err(StepRefusal::Unanswerable { rule, reason }),
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! The words a policy file may use. Their meaning is Rust; the caller says which exist.
+
+use crate::{FactKind, Machine};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words of one machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MachineWords {
+    /// Commands the domain can carry out, such as `approve_project`.
+    pub commands: BTreeSet<String>,
+    /// Facts a guard may ask for, with their kinds. The parameters `p` of the file itself are always known.
+    pub facts: BTreeMap<String, FactKind>,
+}
+
+/// Everything a policy file may name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// Words of the call.
+    pub call: MachineWords,
+    /// Words of the project.
+    pub project: MachineWords,
+    /// Roles, such as `project_owner`.
+    pub roles: BTreeSet<String>,
+    /// Events a notice or a deadline may follow, such as `call_opened`.
+    pub events: BTreeSet<String>,
+    /// Dates a deadline may stand on, such as `call.closes`.
+    pub dates: BTreeSet<String>,
+    /// Mail templates.
+    pub mails: BTreeSet<String>,
+    /// Groups of recipients, such as `partner_contacts`.
+    pub audiences: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    /// No word at all.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds commands of a machine.
+    #[must_use]
+    pub fn with_commands(mut self, machine: Machine, names: &[&str]) -> Self {
+        self.words_mut(machine).commands.extend(owned(names));
+        self
+    }
+
+    /// Adds facts of a machine.
+    #[must_use]
+    pub fn with_facts(mut self, machine: Machine, facts: &[(&str, FactKind)]) -> Self {
+        self.words_mut(machine)
+            .facts
+            .extend(facts.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
+        self
+    }
+
+    /// Adds roles.
+    #[must_use]
+    pub fn with_roles(mut self, names: &[&str]) -> Self {
+        self.roles.extend(owned(names));
+        self
+    }
+
+    /// Adds events.
+    #[must_use]
+    pub fn with_events(mut self, names: &[&str]) -> Self {
+        self.events.extend(owned(names));
+        self
+    }
+
+    /// Adds dates.
+    #[must_use]
+    pub fn with_dates(mut self, names: &[&str]) -> Self {
+        self.dates.extend(owned(names));
+        self
+    }
+
+    /// Adds mail templates.
+    #[must_use]
+    pub fn with_mails(mut self, names: &[&str]) -> Self {
+        self.mails.extend(owned(names));
+        self
+    }
+
+    /// Adds audiences.
+    #[must_use]
+    pub fn with_audiences(mut self, names: &[&str]) -> Self {
+        self.audiences.extend(owned(names));
+        self
+    }
+
+    /// Words of a machine.
+    pub fn words(&self, machine: Machine) -> &MachineWords {
+        match machine {
+            Machine::Call => &self.call,
+            Machine::Project => &self.project,
+        }
+    }
+
+    fn words_mut(&mut self, machine: Machine) -> &mut MachineWords {
+        match machine {
+            Machine::Call => &mut self.call,
+            Machine::Project => &mut self.project,
+        }
+    }
+}
+
+fn owned<'a>(names: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+    names.iter().map(|name| (*name).to_owned())
+}
