@@ -1,0 +1,308 @@
+//! Small mistakes in the shipped file, each with the code and the place a person needs.
+
+use crate::words::{FILE, SOURCE, vocabulary};
+use nidaa_workflow::{Diagnostic, Workflow};
+
+/// The shipped file with the first `old` replaced by `new`.
+fn edited(old: &str, new: &str) -> String {
+    assert!(SOURCE.contains(old), "the shipped file has no {old:?}");
+    SOURCE.replacen(old, new, 1)
+}
+
+fn faults(source: &str) -> Vec<Diagnostic> {
+    Workflow::load(FILE, source, &vocabulary())
+        .err()
+        .unwrap_or_default()
+}
+
+/// Line and column, from 1, of `mark` after the first `anchor`.
+fn place(source: &str, anchor: &str, mark: &str) -> (usize, usize) {
+    let from = source.find(anchor).expect("the anchor is in the file");
+    let at = from + source[from..].find(mark).expect("the mark follows the anchor");
+    let line_start = source[..at].rfind('\n').map_or(0, |end| end + 1);
+    (
+        source[..at].matches('\n').count() + 1,
+        source[line_start..at].chars().count() + 1,
+    )
+}
+
+/// The edited file has exactly one fault: this one, at `mark` after `anchor`.
+fn one_fault(old: &str, new: &str, code: &str, (anchor, mark): (&str, &str)) {
+    let source = edited(old, new);
+    let found: Vec<_> = faults(&source)
+        .into_iter()
+        .map(|fault| (fault.code, (fault.line, fault.column)))
+        .collect();
+    assert_eq!(found, [(code, place(&source, anchor, mark))]);
+}
+
+#[test]
+fn an_unknown_command_is_found() {
+    one_fault(
+        "command: set_themes",
+        "command: set_thems",
+        "unknown_command",
+        ("set_thems", "set_thems"),
+    );
+}
+
+#[test]
+fn a_transition_without_a_role_is_found() {
+    let (old, new) = (
+        "command: set_themes\n      from: [draft]\n      roles: [office]",
+        "command: set_themes\n      from: [draft]",
+    );
+    one_fault(old, new, "no_role", ("command: set_themes", "set_themes"));
+}
+
+#[test]
+fn a_missing_language_is_found() {
+    one_fault(
+        "staff: {ar: مؤجل, en: Postponed, fr: Reporté}",
+        "staff: {ar: مؤجل, en: Postponed}",
+        "missing_language",
+        ("{ar: مؤجل", "{"),
+    );
+}
+
+#[test]
+fn an_unknown_variable_is_found_within_its_expression() {
+    let (old, new) = ("expr: milestones_open == 0", "expr: 0 == milestons_open");
+    one_fault(
+        old,
+        new,
+        "unknown_variable",
+        ("0 == milestons_open", "milestons_open"),
+    );
+}
+
+#[test]
+fn an_unknown_variable_in_a_quoted_expression_is_found() {
+    let (old, new) = ("expr: \"!in_time\"", "expr: \"!in_tme\"");
+    one_fault(old, new, "unknown_variable", ("!in_tme", "in_tme"));
+}
+
+#[test]
+fn an_unknown_parameter_in_a_guard_is_found() {
+    let (old, new) = (">= p.min_partner_countries\n", ">= p.min_partners\n");
+    one_fault(old, new, "unknown_parameter", ("p.min_partners", "p"));
+}
+
+#[test]
+fn a_text_is_not_compared_with_a_number() {
+    let (old, new) = ("expr: milestones_open == 0", "expr: milestones_open == \"0\"");
+    one_fault(old, new, "guard_kind", ("milestones_open == \"0\"", "=="));
+}
+
+#[test]
+fn a_guard_must_answer_yes_or_no() {
+    one_fault(
+        "expr: milestones_open == 0",
+        "expr: milestones_open",
+        "guard_kind",
+        ("expr: milestones_open", "milestones"),
+    );
+}
+
+#[test]
+fn an_expression_that_is_no_cel_is_found() {
+    one_fault(
+        "expr: milestones_open == 0",
+        "expr: milestones_open == )",
+        "bad_guard",
+        ("milestones_open == )", ")"),
+    );
+}
+
+/// Codes found when the guard of `close_project` is this expression.
+fn guard_codes(expression: &str) -> Vec<&'static str> {
+    let source = edited("expr: milestones_open == 0", &format!("expr: '{expression}'"));
+    faults(&source).iter().map(|fault| fault.code).collect()
+}
+
+#[test]
+fn a_loop_over_a_list_is_a_good_guard() {
+    assert!(guard_codes("call_themes.exists(t, t == theme) && milestones_open == 0").is_empty());
+}
+
+#[test]
+fn a_loop_within_a_loop_is_refused() {
+    assert_eq!(
+        guard_codes("call_themes.all(a, call_themes.all(b, a == b))"),
+        ["bad_guard"]
+    );
+}
+
+#[test]
+fn a_function_that_is_not_for_guards_is_refused() {
+    assert_eq!(
+        guard_codes("timestamp(theme) == timestamp(theme)"),
+        ["unknown_function", "unknown_function"]
+    );
+}
+
+#[test]
+fn an_expression_no_person_would_write_is_refused_before_it_is_parsed() {
+    let large = [
+        format!("{}true{}", "(".repeat(400), ")".repeat(400)),
+        format!("{}true", "!".repeat(900)),
+        format!("1{} == 0", "+1".repeat(400)),
+        "[".repeat(900),
+        "x".repeat(5000),
+    ];
+    for expression in large {
+        assert_eq!(guard_codes(&expression), ["bad_guard"]);
+    }
+}
+
+#[test]
+fn the_largest_expression_that_is_read_does_no_harm() {
+    let deep = format!("{}true{}", "(".repeat(12), ")".repeat(12));
+    let long = format!("1{} == 0", "+1".repeat(98));
+    let loops = "call_themes.exists(t, t == theme) || ".repeat(12) + "true";
+    for expression in [deep, long, loops] {
+        assert!(guard_codes(&expression).is_empty(), "{expression}");
+    }
+}
+
+#[test]
+fn a_reminder_after_its_deadline_is_found() {
+    let (old, new) = (
+        "deadline: final_fiche\n    offsets_days: reminder_offsets_days",
+        "deadline: final_fiche\n    offsets_days: [-7, 1]",
+    );
+    one_fault(old, new, "reminder_after_deadline", ("[-7, 1]", "["));
+}
+
+#[test]
+fn a_stated_parameter_without_a_source_is_found() {
+    let (old, new) = (
+        "provenance: assumed\n    label: {ar: المنطقة",
+        "provenance: stated\n    label: {ar: المنطقة",
+    );
+    one_fault(
+        old,
+        new,
+        "stated_without_source",
+        ("stated\n    label: {ar: المنطقة", "stated"),
+    );
+}
+
+#[test]
+fn a_stage_nothing_leads_to_is_found() {
+    let (old, new) = (
+        "command: put_on_reserve\n      from: [short_listed]\n      to: reserve",
+        "command: put_on_reserve\n      from: [short_listed]",
+    );
+    one_fault(old, new, "unreachable_stage", ("id: reserve", "reserve"));
+}
+
+#[test]
+fn a_stage_without_a_way_out_is_found() {
+    let (old, new) = ("- id: cancelled\n      final: true", "- id: cancelled");
+    one_fault(old, new, "dead_end", ("id: cancelled", "cancelled"));
+}
+
+#[test]
+fn a_way_out_of_a_final_stage_is_found() {
+    let (old, new) = (
+        "from: [final_listed, active]\n      to: postponed",
+        "from: [final_listed, active, closed]\n      to: postponed",
+    );
+    one_fault(
+        old,
+        new,
+        "leaves_final_stage",
+        ("- id: closed\n      final", "closed"),
+    );
+}
+
+#[test]
+fn two_stages_of_one_name_are_found() {
+    let (old, new) = ("- id: active\n", "- id: reserve\n");
+    let source = edited(old, new);
+    let found = faults(&source)
+        .into_iter()
+        .find(|fault| fault.code == "duplicate_id");
+    assert_eq!(
+        found.map(|fault| (fault.line, fault.column)),
+        Some(place(&source, "- id: reserve\n      staff: {ar: قيد", "reserve"))
+    );
+}
+
+#[test]
+fn an_unknown_mail_event_and_audience_are_told_together() {
+    let source = edited(
+        "event: call_opened\n    mail: call_opened\n    to: [registered_contacts",
+        "event: call_opend\n    mail: call_opning\n    to: [everybody",
+    );
+    let codes: Vec<_> = faults(&source).iter().map(|fault| fault.code).collect();
+    assert_eq!(codes, ["unknown_event", "unknown_mail", "unknown_audience"]);
+}
+
+#[test]
+fn a_deadline_before_the_one_above_it_is_found() {
+    let (old, new) = (
+        "day: completion_by, years_after_call: 2",
+        "day: completion_by, years_after_call: 0",
+    );
+    one_fault(
+        old,
+        new,
+        "deadline_order",
+        ("id: call_completed", "call_completed"),
+    );
+}
+
+#[test]
+fn an_unknown_key_is_found() {
+    one_fault("duty: true", "dutty: true", "unknown_key", ("dutty", "dutty"));
+}
+
+#[test]
+fn a_key_written_twice_is_found() {
+    one_fault(
+        "version: 1\n",
+        "version: 1\nversion: 2\n",
+        "duplicate_key",
+        ("version: 2", "version"),
+    );
+}
+
+#[test]
+fn a_deep_nest_is_refused_without_harm() {
+    let codes: Vec<_> = faults(&"[".repeat(100_000))
+        .iter()
+        .map(|fault| fault.code)
+        .collect();
+    assert_eq!(codes.len(), 1);
+}
+
+#[test]
+fn anchors_are_refused() {
+    let source = edited(
+        "from: [draft, announced, open, closed, short_listed]",
+        "from: &all [draft]",
+    );
+    let codes: Vec<_> = faults(&source).iter().map(|fault| fault.code).collect();
+    assert_eq!(codes, ["too_large"]);
+}
+
+#[test]
+fn a_file_of_two_megabytes_is_not_read() {
+    let codes: Vec<_> = faults(&"#".repeat(2_000_000))
+        .iter()
+        .map(|fault| fault.code)
+        .collect();
+    assert_eq!(codes, ["too_large"]);
+}
+
+#[test]
+fn a_fault_is_shown_with_its_line_and_a_mark_below() {
+    let source = edited("command: set_themes", "command: set_thems");
+    let found = faults(&source);
+    let page = found[0].snippet(&source);
+    let (line, _) = place(&source, "set_thems", "set_thems");
+    assert!(page.contains(&format!("{FILE}:{line}:16")), "{page}");
+    assert!(page.contains("─────────"), "{page}");
+}

@@ -1,0 +1,7 @@
+//! The policy files of the repository, and what happens to broken ones.
+
+mod broken;
+mod pictures;
+mod shipped;
+mod steps;
+mod words;

@@ -1,0 +1,126 @@
+use crate::words::{FILE, SOURCE, vocabulary, workflow};
+use nidaa_workflow::{Amount, Due, Machine, ParameterValue, Standing, Workflow, schema};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_shipped_policy_has_no_fault() {
+    assert_eq!(
+        (workflow().id().as_str(), workflow().version()),
+        ("comcec-project-funding", 1)
+    );
+}
+
+#[test]
+fn the_digest_is_sha256_of_the_files_bytes() {
+    use sha2::{Digest, Sha256};
+    assert_eq!(workflow().digest(), hex::encode(Sha256::digest(SOURCE)));
+}
+
+#[test]
+fn every_command_of_the_domain_is_open_somewhere() {
+    for machine in Machine::ALL {
+        let opened: BTreeSet<String> = workflow().commands(machine).map(|info| info.command).collect();
+        assert_eq!(opened, vocabulary().words(machine).commands);
+    }
+}
+
+#[test]
+fn the_eight_cooperation_areas_stand_in_the_order_of_the_file() {
+    let workflow = workflow();
+    let areas: Vec<&str> = workflow
+        .sectors()
+        .iter()
+        .map(|sector| sector.id.as_str())
+        .collect();
+    let expected = [
+        "trade",
+        "private_sector",
+        "finance",
+        "transport_communications",
+        "tourism",
+        "agriculture",
+        "poverty",
+        "digital",
+    ];
+    assert_eq!(areas, expected);
+}
+
+#[test]
+fn two_partner_countries_are_a_stated_rule_and_the_figure_for_institutions_is_not() {
+    let workflow = workflow();
+    let of = |name| {
+        workflow
+            .parameter(name)
+            .map(|parameter| (parameter.value.clone(), parameter.provenance))
+    };
+    assert_eq!(
+        of("min_partner_countries"),
+        Some((ParameterValue::Number(2), Standing::Stated))
+    );
+    assert_eq!(
+        of("min_partner_countries_institution").map(|(_, provenance)| provenance),
+        Some(Standing::Assumed)
+    );
+}
+
+#[test]
+fn activities_end_on_30_november_of_the_year_after_the_call() {
+    let workflow = workflow();
+    let due = workflow
+        .deadlines()
+        .iter()
+        .find(|deadline| deadline.id == "activities_end")
+        .map(|d| d.due.clone());
+    let parameter = "activities_end".to_owned();
+    assert_eq!(
+        due,
+        Some(Due::Yearly {
+            month: 11,
+            day: 30,
+            years_after_call: 1,
+            parameter
+        })
+    );
+}
+
+#[test]
+fn a_deadline_may_stand_some_days_after_an_event() {
+    let source = SOURCE.replacen(
+        "due: {date: call.closes}",
+        "due: {after: {event: call_opened, days: min_partner_countries}}",
+        1,
+    );
+    let workflow = Workflow::load(FILE, &source, &vocabulary()).expect("two days are a deadline");
+    let days = Amount {
+        number: 2,
+        parameter: Some("min_partner_countries".to_owned()),
+    };
+    assert_eq!(
+        workflow.deadlines()[0].due,
+        Due::After {
+            event: "call_opened".to_owned(),
+            days
+        }
+    );
+}
+
+#[test]
+fn a_bulk_postponement_has_a_notice_of_its_own() {
+    let workflow = workflow();
+    let ids: Vec<&str> = workflow
+        .notices_on("call_projects_postponed")
+        .map(|notice| notice.id.as_str())
+        .collect();
+    assert_eq!(ids, ["projects_are_postponed"]);
+}
+
+#[test]
+fn the_schema_file_is_the_schema_of_the_program() {
+    let kept: serde_json::Value = serde_json::from_str(include_str!("../../../../workflows/schema.json"))
+        .expect("workflows/schema.json is JSON");
+    assert_eq!(
+        kept,
+        schema(),
+        "cargo run -p nidaa-workflow --example schema > workflows/schema.json"
+    );
+}

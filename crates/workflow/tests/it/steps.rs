@@ -1,0 +1,200 @@
+use crate::words::workflow;
+use nidaa_kernel::{Role, StageId};
+use nidaa_workflow::{Ask, Facts, Machine, Next, Step, StepRefusal};
+
+fn stage(id: &str) -> StageId {
+    StageId::new(id).expect("a short name")
+}
+
+/// A proposal that satisfies every guard.
+fn good() -> Facts {
+    Facts::new()
+        .with("owner_kind", "state")
+        .with("partners_named", 2)
+        .with("partners_confirmed", 0)
+        .with("call_stage", "open")
+        .with("in_time", true)
+        .with("theme", "ecotourism")
+        .with("call_themes", vec!["ecotourism".to_owned()])
+        .with("milestones_open", 0)
+        .with("milestones_total", 0)
+}
+
+fn project(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
+    let roles = [Role(role.to_owned())];
+    workflow().step(
+        Machine::Project,
+        command,
+        from.map(stage).as_ref(),
+        &Ask { roles: &roles, facts },
+    )
+}
+
+fn call(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
+    let roles = [Role(role.to_owned())];
+    workflow().step(
+        Machine::Call,
+        command,
+        from.map(stage).as_ref(),
+        &Ask { roles: &roles, facts },
+    )
+}
+
+fn next(step: Result<Step, StepRefusal>) -> Result<Next, String> {
+    step.map(|step| step.next)
+        .map_err(|refusal| refusal.rule().to_owned())
+}
+
+#[test]
+fn a_good_proposal_is_submitted() {
+    assert_eq!(
+        next(project("submit_project", Some("draft"), "project_owner", &good())),
+        Ok(Next::To(stage("submitted")))
+    );
+}
+
+#[test]
+fn a_call_begins_as_a_draft() {
+    assert_eq!(
+        next(call("draft_call", None, "office", &Facts::new())),
+        Ok(Next::To(stage("draft")))
+    );
+}
+
+#[test]
+fn the_clock_may_close_a_call_whose_deadline_has_passed() {
+    let facts = Facts::new().with("in_time", false);
+    assert_eq!(
+        next(call("close_call", Some("open"), "system", &facts)),
+        Ok(Next::To(stage("closed")))
+    );
+}
+
+#[test]
+fn a_project_is_approved_from_the_reserve_list() {
+    assert_eq!(
+        next(project("approve_project", Some("reserve"), "office", &good())),
+        Ok(Next::To(stage("final_listed")))
+    );
+}
+
+#[test]
+fn a_resumed_project_returns_to_the_stage_it_was_postponed_from() {
+    assert_eq!(
+        next(project("resume_project", Some("postponed"), "office", &good())),
+        Ok(Next::Previous)
+    );
+}
+
+#[test]
+fn planning_a_milestone_keeps_the_stage() {
+    assert_eq!(
+        next(project(
+            "plan_milestone",
+            Some("active"),
+            "project_owner",
+            &good()
+        )),
+        Ok(Next::Stay)
+    );
+}
+
+#[test]
+fn a_proposal_outside_the_announced_themes_is_refused_with_what_the_guard_read() {
+    let refusal = project(
+        "submit_project",
+        Some("draft"),
+        "project_owner",
+        &good().with("theme", "mining"),
+    );
+    let Err(StepRefusal::Guard {
+        rule,
+        line,
+        explanation,
+        facts,
+    }) = refusal
+    else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!(
+        rule,
+        "comcec-project-funding/project/submit_project/theme_announced"
+    );
+    assert_eq!(
+        crate::words::SOURCE.lines().nth(line - 1),
+        Some("    - id: theme_announced")
+    );
+    assert!(!explanation.is_empty());
+    let read = [
+        ("call_themes", "ecotourism"),
+        ("p.themes_binding", "true"),
+        ("theme", "mining"),
+    ];
+    assert_eq!(
+        facts,
+        read.map(|(name, value)| (name.to_owned(), value.to_owned()))
+    );
+}
+
+#[test]
+fn one_partner_country_is_too_few_for_a_country() {
+    let facts = good().with("partners_named", 1);
+    assert_eq!(
+        next(project("submit_project", Some("draft"), "office", &facts)),
+        Err("comcec-project-funding/project/submit_project/partners_of_country".to_owned())
+    );
+}
+
+#[test]
+fn one_partner_country_is_enough_for_an_institution() {
+    let facts = good().with("partners_named", 1).with("owner_kind", "institution");
+    assert_eq!(
+        next(project("submit_project", Some("draft"), "office", &facts)),
+        Ok(Next::To(stage("submitted")))
+    );
+}
+
+#[test]
+fn a_command_that_is_not_open_names_the_stages_in_which_it_is() {
+    assert_eq!(
+        project("approve_project", Some("draft"), "office", &good()),
+        Err(StepRefusal::NotOpen {
+            rule: "comcec-project-funding/project/approve_project".to_owned(),
+            command: "approve_project".to_owned(),
+            stage: Some(stage("draft")),
+            open_in: vec![stage("short_listed"), stage("reserve")],
+        })
+    );
+}
+
+#[test]
+fn an_owner_does_not_approve() {
+    assert_eq!(
+        project("approve_project", Some("short_listed"), "project_owner", &good()),
+        Err(StepRefusal::RoleMissing {
+            rule: "comcec-project-funding/project/approve_project".to_owned(),
+            command: "approve_project".to_owned(),
+            needs: vec![Role("office".to_owned())],
+        })
+    );
+}
+
+#[test]
+fn an_unknown_command_is_refused() {
+    assert_eq!(
+        project("applaud_project", Some("draft"), "office", &good()),
+        Err(StepRefusal::Unknown {
+            rule: "comcec-project-funding/project/applaud_project".to_owned(),
+            command: "applaud_project".to_owned(),
+        })
+    );
+}
+
+#[test]
+fn a_guard_that_lacks_a_fact_refuses() {
+    let refusal = call("close_call", Some("open"), "system", &Facts::new());
+    let Err(StepRefusal::Unanswerable { rule, .. }) = refusal else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!(rule, "comcec-project-funding/call/close_call/close_reached");
+}

@@ -1,0 +1,117 @@
+//! The words the domain knows, as far as these tests need them.
+
+use nidaa_workflow::{FactKind, Machine, Vocabulary, Workflow};
+
+pub const FILE: &str = "workflows/comcec-project-funding.yaml";
+pub const SOURCE: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+
+pub fn vocabulary() -> Vocabulary {
+    Vocabulary::new()
+        .with_commands(
+            Machine::Call,
+            &[
+                "draft_call",
+                "set_themes",
+                "announce_call",
+                "open_call",
+                "extend_deadline",
+                "close_call",
+                "publish_short_list",
+                "publish_final_list",
+                "start_implementation",
+                "complete_call",
+                "cancel_call",
+                "postpone_projects",
+            ],
+        )
+        .with_commands(
+            Machine::Project,
+            &[
+                "draft_project",
+                "submit_project",
+                "find_eligible",
+                "find_ineligible",
+                "short_list_project",
+                "approve_project",
+                "put_on_reserve",
+                "reject_project",
+                "postpone_project",
+                "resume_project",
+                "activate_project",
+                "plan_milestone",
+                "redate_milestone",
+                "reach_milestone",
+                "miss_milestone",
+                "close_project",
+                "withdraw_project",
+                "terminate_project",
+                "invite_partner",
+                "confirm_partner",
+                "decline_partner",
+                "withdraw_partner",
+                "replace_partner",
+                "correct_project",
+            ],
+        )
+        .with_facts(
+            Machine::Call,
+            &[
+                ("themes", FactKind::Count),
+                ("in_time", FactKind::Flag),
+                ("has_close", FactKind::Flag),
+                ("projects_open", FactKind::Count),
+            ],
+        )
+        .with_facts(
+            Machine::Project,
+            &[
+                ("owner_kind", FactKind::Text),
+                ("partners_named", FactKind::Count),
+                ("partners_confirmed", FactKind::Count),
+                ("call_stage", FactKind::Text),
+                ("in_time", FactKind::Flag),
+                ("theme", FactKind::Text),
+                ("call_themes", FactKind::Texts),
+                ("milestones_open", FactKind::Count),
+                ("milestones_total", FactKind::Count),
+            ],
+        )
+        .with_roles(&["office", "project_owner", "focal_point", "partner", "system"])
+        .with_events(&[
+            "call_opened",
+            "project_submitted",
+            "project_approved",
+            "project_postponed",
+            "call_projects_postponed",
+            "project_partner_invited",
+        ])
+        .with_dates(&["call.opens", "call.closes"])
+        .with_mails(&[
+            "call_opened",
+            "proposal_received",
+            "project_approved",
+            "project_postponed",
+            "partner_invited",
+        ])
+        .with_audiences(&[
+            "registered_contacts",
+            "project_owner",
+            "focal_point",
+            "partner_contacts",
+            "invited_partner",
+            "office",
+        ])
+}
+
+pub fn workflow() -> Workflow {
+    match Workflow::load(FILE, SOURCE, &vocabulary()) {
+        Ok(workflow) => workflow,
+        Err(faults) => panic!(
+            "{}",
+            faults
+                .iter()
+                .map(|fault| fault.snippet(SOURCE))
+                .collect::<String>()
+        ),
+    }
+}
