@@ -1,5 +1,6 @@
 //! What a command asks the log to add, and what the log answers.
 
+use crate::Malformed;
 use jiff::Timestamp;
 use nidaa_kernel::{CommandId, Position, StreamId};
 
@@ -118,4 +119,7 @@ pub enum Refused {
     /// The command id was used before with other content.
     #[error("the command id {0} was used before with other content")]
     CommandReused(CommandId),
+    /// No engine can store it.
+    #[error("the command cannot be stored: {0}")]
+    Malformed(#[from] Malformed),
 }

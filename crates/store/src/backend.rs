@@ -1,8 +1,8 @@
 //! What an engine does.
 
 use crate::{
-    Append, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit, PageError, Receipt,
-    Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit, PageError,
+    Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -32,7 +32,11 @@ pub trait Backend: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`StoreError::Unavailable`]: then nothing is known of the commit; ask [`Backend::command`].
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Result<Receipt, Refused>>, StoreError>;
+    async fn append(
+        &self,
+        batch: &[Append],
+        now: Timestamp,
+    ) -> Result<Vec<Result<Receipt, Refused>>, StoreError>;
 
     /// What the log remembers of a command.
     async fn command(&self, id: CommandId) -> Result<Option<CommandRecord>, StoreError>;

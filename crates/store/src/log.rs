@@ -28,7 +28,8 @@ impl Log {
         let head = backend.head().await?;
         let (requests, inbox) = mpsc::channel(1024);
         let (announce, seen) = watch::channel(head.position);
-        let writer = Writer { backend: backend.clone(), clock: clock.clone(), requests: inbox, head: announce };
+        let writer =
+            Writer { backend: backend.clone(), clock: clock.clone(), requests: inbox, head: announce };
         tokio::spawn(writer.run());
         Ok(Self { backend, writer: requests, head: seen, clock })
     }
@@ -98,7 +99,11 @@ impl Log {
         while low < high {
             let middle = low + (high - low + 1) / 2;
             let found = self.backend.read(Position(middle - 1), 1).await?;
-            if found.first().is_some_and(|event| event.recorded_at <= at) { low = middle } else { high = middle - 1 }
+            if found.first().is_some_and(|event| event.recorded_at <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
         Ok(Position(low))
     }

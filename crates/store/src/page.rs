@@ -1,6 +1,6 @@
 //! One step of a durable subscription: rows, outbox, timers and checkpoint that change together.
 
-use crate::{Hash, StoreError};
+use crate::{Hash, Malformed, StoreError};
 use jiff::Timestamp;
 use nidaa_kernel::{Position, StreamId};
 use uuid::Uuid;
@@ -87,6 +87,9 @@ pub enum PageError {
     /// Another node committed a page of this subscription meanwhile: start again from its checkpoint.
     #[error("the subscription stands at position {0}")]
     Moved(Position),
+    /// No engine can store it.
+    #[error("the page cannot be stored: {0}")]
+    Malformed(#[from] Malformed),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -60,6 +60,7 @@ struct Planner {
 
 impl Planner {
     fn request(&mut self, request: &Append) -> Result<Receipt, Refused> {
+        request.check()?;
         if let Some(record) = self.known.commands.get(&request.command_id) {
             return replay(request, record);
         }
@@ -79,7 +80,9 @@ impl Planner {
     }
 
     fn check_conditions(&self, request: &Append) -> Result<(), Refused> {
-        let fails = |condition: &&Condition| self.known.broken.contains(*condition) || self.broken_in_batch(condition);
+        let fails = |condition: &&Condition| {
+            self.known.broken.contains(*condition) || self.broken_in_batch(condition)
+        };
         match request.conditions.iter().find(fails) {
             Some(condition) => Err(Refused::ConditionFailed { tags: condition.tags.clone() }),
             None => Ok(()),
@@ -90,7 +93,8 @@ impl Planner {
         self.plan.events.iter().any(|event| {
             event.recorded.position > condition.after
                 && condition.tags.iter().all(|tag| event.tags.contains(tag))
-                && (condition.event_types.is_empty() || condition.event_types.contains(&event.recorded.event_type))
+                && (condition.event_types.is_empty()
+                    || condition.event_types.contains(&event.recorded.event_type))
         })
     }
 
@@ -117,7 +121,8 @@ impl Planner {
                 version,
                 event_type: event.event_type.clone(),
                 schema_version: event.schema_version,
-                occurred_at: Timestamp::from_microsecond(event.occurred_at.as_microsecond()).unwrap_or(self.now),
+                occurred_at: Timestamp::from_microsecond(event.occurred_at.as_microsecond())
+                    .unwrap_or(self.now),
                 recorded_at: self.now,
                 payload: event.payload.clone(),
                 meta: event.meta.clone(),

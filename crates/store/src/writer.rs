@@ -51,7 +51,9 @@ impl Writer {
         let mut bytes = first.append.bytes();
         let mut batch = vec![first];
         while batch.len() < MAX_REQUESTS {
-            let Ok(request) = self.requests.try_recv() else { break };
+            let Ok(request) = self.requests.try_recv() else {
+                break;
+            };
             bytes += request.append.bytes();
             if bytes > MAX_BYTES {
                 *late = Some(request);
@@ -76,7 +78,12 @@ impl Writer {
 
     /// A batch that failed as a whole: one poisoned request must not fail the others, and a lost COMMIT may have
     /// stored them all. Each is asked for by its command id, then tried alone.
-    async fn write_singly(&self, appends: Vec<Append>, answers: Vec<oneshot::Sender<Answer>>, error: &StoreError) {
+    async fn write_singly(
+        &self,
+        appends: Vec<Append>,
+        answers: Vec<oneshot::Sender<Answer>>,
+        error: &StoreError,
+    ) {
         tracing::warn!(%error, source = ?std::error::Error::source(error), requests = appends.len(), "batch failed, trying its requests one by one");
         for (append, answer) in appends.into_iter().zip(answers) {
             let result = self.write_alone(append).await;

@@ -1,1 +1,0 @@
-//! Tests every engine must pass. Filled by the contract suite.
