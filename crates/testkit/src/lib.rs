@@ -1,1 +1,10 @@
-//! What tests share: the memory log, builders, a model of the log.
+//! What tests share: the memory log, private databases, seeds that are printed.
+
+mod database;
+mod memory;
+mod postgres;
+mod seed;
+
+pub use database::{Database, open};
+pub use memory::MemoryBackend;
+pub use seed::Seed;
