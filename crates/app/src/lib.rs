@@ -1,1 +1,23 @@
 //! Dispatch, the only way to change anything; queries; import.
+
+mod app;
+mod dispatch;
+mod error;
+mod facts;
+pub mod import;
+mod loader;
+mod queries;
+mod request;
+mod session;
+mod shelf;
+mod state;
+
+pub use app::App;
+pub use dispatch::{Done, ReceiptEvent};
+pub use error::Failure;
+pub use facts::{fact, subject_of};
+pub use loader::{Loaded, Loader, decode};
+pub use queries::*;
+pub use request::{Order, Request};
+pub use shelf::{Shelf, Shelved};
+pub use state::State;

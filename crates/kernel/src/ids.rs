@@ -6,7 +6,9 @@ use std::fmt;
 use uuid::Uuid;
 
 /// Place of an event in the log: 1, 2, 3 … without a hole, in the order of commits. 0 is "before the first".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct Position(pub i64);
 

@@ -14,7 +14,10 @@ mod provenance;
 mod text;
 
 pub use actor::{Actor, Role};
-pub use code::{AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, ProgrammeId, ProjectCode, SectorId, StageId};
+pub use code::{
+    AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, ProgrammeId, ProjectCode, SectorId,
+    StageId,
+};
 pub use country::{BadCountry, Country, MemberState, member_state, member_states};
 pub use date::{ApproxDate, BadDate, Precision};
 pub use deadline::{BadDeadline, Deadline};

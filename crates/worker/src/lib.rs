@@ -1,1 +1,14 @@
-//! What runs beside the pages: projector, reactor, delivery.
+//! What runs beside the pages: projector, reactor, timers, delivery.
+
+mod boards;
+mod deliver;
+mod projector;
+mod reactor;
+mod run;
+mod timers;
+
+pub use boards::{forget, forget_all};
+pub use deliver::{Delivery, Transport, TransportError};
+pub use projector::Projector;
+pub use reactor::Reactor;
+pub use run::{Settings, catch_up, run};

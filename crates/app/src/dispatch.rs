@@ -1,0 +1,136 @@
+//! The only way to change anything.
+
+use crate::{App, Failure, Request, session::Session};
+use nidaa_domain::{AnyEvent, Target};
+use nidaa_kernel::{CommandId, Position};
+use nidaa_store::{AppendError, Refused};
+
+/// Times a request is decided again when others were faster.
+const ATTEMPTS: usize = 4;
+
+/// An event as a receipt names it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct ReceiptEvent {
+    /// Place in the log.
+    pub position: Position,
+    /// Aggregate, such as `project/P18`.
+    pub stream: String,
+    /// Name with its aggregate, such as `project_approved`.
+    #[serde(rename = "type")]
+    pub kind: String,
+}
+
+/// The answer to a request that was carried out.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Done {
+    /// The command's id.
+    pub command_id: CommandId,
+    /// Position of the last event; a page shown next waits for it. 0 when nothing had to happen.
+    pub position: Position,
+    /// What happened, in order.
+    pub events: Vec<ReceiptEvent>,
+    /// True when it had been carried out before and this is the first answer again.
+    pub replayed: bool,
+}
+
+impl App {
+    /// Carries a request out, all of it or nothing. Runs in a task of its own: a caller that goes away
+    /// neither cancels it nor leaves a transaction open.
+    ///
+    /// # Errors
+    /// [`Failure`]; then nothing was written, unless it is [`Failure::Store`], when the same command id may be sent again.
+    pub async fn dispatch(&self, request: Request) -> Result<Done, Failure> {
+        let app = self.clone();
+        let task = tokio::spawn(async move { app.carry_out(&request).await });
+        task.await.unwrap_or(Err(Failure::Busy))
+    }
+
+    async fn carry_out(&self, request: &Request) -> Result<Done, Failure> {
+        if let Some(done) = self.answered_before(request).await? {
+            return Ok(done);
+        }
+        for _ in 1..ATTEMPTS {
+            match self.try_once(request).await {
+                Err(Failure::Busy) => {}
+                answer => return answer,
+            }
+        }
+        self.try_once(request).await
+    }
+
+    async fn answered_before(&self, request: &Request) -> Result<Option<Done>, Failure> {
+        let Some(record) = self.log().backend().command(request.command_id).await? else { return Ok(None) };
+        if record.request_hash != request.digest() {
+            return Err(Failure::CommandReused(request.command_id));
+        }
+        let events = self.receipt_events(record.first, record.last).await?;
+        Ok(Some(Done { command_id: request.command_id, position: record.last, events, replayed: true }))
+    }
+
+    async fn try_once(&self, request: &Request) -> Result<Done, Failure> {
+        let mut session = Session::new(self, request);
+        session.run().await?;
+        let Some(append) = session.append() else {
+            return Ok(Done {
+                command_id: request.command_id,
+                position: Position::ZERO,
+                events: vec![],
+                replayed: false,
+            });
+        };
+        match self.log().append(append).await {
+            Ok(receipt) if receipt.replayed => Ok(Done {
+                command_id: request.command_id,
+                position: receipt.last,
+                events: self.receipt_events(receipt.first, receipt.last).await?,
+                replayed: true,
+            }),
+            Ok(receipt) => {
+                let events = named(session.recorded(), receipt.first);
+                session.keep(receipt.last);
+                Ok(Done { command_id: request.command_id, position: receipt.last, events, replayed: false })
+            }
+            Err(AppendError::Refused(Refused::Conflict { .. } | Refused::ConditionFailed { .. })) => {
+                session.refresh().await?;
+                Err(Failure::Busy)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn receipt_events(&self, first: Position, last: Position) -> Result<Vec<ReceiptEvent>, Failure> {
+        let count = usize::try_from(last.0 - first.0 + 1).unwrap_or_default();
+        let events = self.log().backend().read(Position(first.0 - 1), count).await?;
+        Ok(events.iter().map(ReceiptEvent::of).collect())
+    }
+}
+
+impl ReceiptEvent {
+    fn of(event: &nidaa_store::Recorded) -> Self {
+        let subject = crate::facts::subject_of(event);
+        Self {
+            position: event.position,
+            stream: format!("{}/{subject}", event.stream_type),
+            kind: format!("{}_{}", event.stream_type, event.event_type),
+        }
+    }
+}
+
+/// The log writes stream by stream; a receipt names events in the order the streams were first touched.
+fn named(recorded: &[(Target, AnyEvent)], first: Position) -> Vec<ReceiptEvent> {
+    let mut streams: Vec<&Target> = vec![];
+    for (target, _) in recorded {
+        if !streams.contains(&target) {
+            streams.push(target);
+        }
+    }
+    let by_stream = streams.into_iter().flat_map(|target| recorded.iter().filter(move |(t, _)| t == target));
+    let numbered = by_stream.zip(first.0..);
+    numbered
+        .map(|((target, event), position)| ReceiptEvent {
+            position: Position(position),
+            stream: format!("{}/{}", target.kind, target.code),
+            kind: event.full_kind(),
+        })
+        .collect()
+}

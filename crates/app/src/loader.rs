@@ -1,0 +1,127 @@
+//! Loads streams: from the cache, else from a snapshot and the events after it.
+
+use crate::{Failure, State};
+use lru::LruCache;
+use nidaa_domain::AnyEvent;
+use nidaa_kernel::{Position, StreamId};
+use nidaa_store::{Log, Recorded, Snapshot};
+use std::{
+    num::NonZeroUsize,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// A stream at a version.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Number of events folded.
+    pub version: i32,
+    /// Their fold.
+    pub state: Arc<State>,
+}
+
+/// Streams kept in memory.
+const CACHED: NonZeroUsize = NonZeroUsize::new(10_000).unwrap();
+/// Events between snapshots.
+const SNAPSHOT_EVERY: i32 = 100;
+
+/// Loads and remembers streams. A stale entry costs a conflict and a second look, never a wrong decision:
+/// the log checks the version under its lock.
+pub struct Loader {
+    log: Log,
+    cache: Mutex<LruCache<StreamId, Loaded>>,
+}
+
+impl Loader {
+    /// Loads from `log`.
+    pub fn new(log: Log) -> Self {
+        Self { log, cache: Mutex::new(LruCache::new(CACHED)) }
+    }
+
+    /// The stream as of now, or as this node last saw it.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub async fn load(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+        if let Some(loaded) = self.cache().get(&stream).cloned() {
+            return Ok(loaded);
+        }
+        let start = self.start(kind, stream).await?;
+        let loaded = self.advance(start, stream).await?;
+        self.remember(stream, loaded.clone());
+        Ok(loaded)
+    }
+
+    /// The stream with what others have added since.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub async fn refresh(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+        let known = self.load(kind, stream).await?;
+        let loaded = self.advance(known, stream).await?;
+        self.remember(stream, loaded.clone());
+        Ok(loaded)
+    }
+
+    /// Keeps what a command has made of the stream; takes a snapshot now and then, outside the command's path.
+    pub fn keep(&self, stream: StreamId, loaded: Loaded, position: Position) {
+        let due = loaded.version / SNAPSHOT_EVERY > (loaded.version - 1) / SNAPSHOT_EVERY;
+        if due && loaded.version > 1 {
+            self.snapshot_later(stream, &loaded, position);
+        }
+        self.remember(stream, loaded);
+    }
+
+    fn remember(&self, stream: StreamId, loaded: Loaded) {
+        let mut cache = self.cache();
+        if cache.peek(&stream).is_none_or(|known| known.version <= loaded.version) {
+            cache.put(stream, loaded);
+        }
+    }
+
+    fn cache(&self) -> std::sync::MutexGuard<'_, LruCache<StreamId, Loaded>> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn start(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+        let snapshot = self.log.backend().snapshot(stream).await?;
+        let usable = snapshot.filter(|snapshot| snapshot.fingerprint == State::FINGERPRINT);
+        let read =
+            usable.and_then(|snapshot| Some((snapshot.version, serde_json::from_str(&snapshot.state).ok()?)));
+        let (version, state) = read.unwrap_or_else(|| (0, State::empty(kind)));
+        Ok(Loaded { version, state: Arc::new(state) })
+    }
+
+    async fn advance(&self, from: Loaded, stream: StreamId) -> Result<Loaded, Failure> {
+        let tail = self.log.read_stream(stream, from.version, None).await?;
+        if tail.is_empty() {
+            return Ok(from);
+        }
+        let mut state = Arc::unwrap_or_clone(from.state);
+        let mut version = from.version;
+        for event in &tail {
+            state = state.evolve(&decode(event)?);
+            version = event.version;
+        }
+        Ok(Loaded { version, state: Arc::new(state) })
+    }
+
+    fn snapshot_later(&self, stream: StreamId, loaded: &Loaded, position: Position) {
+        let Ok(state) = serde_json::to_string(loaded.state.as_ref()) else { return };
+        let fingerprint = State::FINGERPRINT.to_owned();
+        let snapshot = Snapshot { stream, version: loaded.version, position, fingerprint, state };
+        let backend = self.log.backend().clone();
+        tokio::spawn(async move {
+            if let Err(error) = backend.save_snapshot(&snapshot).await {
+                tracing::warn!(%error, %stream, "snapshot not kept; the next one will be");
+            }
+        });
+    }
+}
+
+/// Reads a recorded event.
+///
+/// # Errors
+/// [`Failure::Unreadable`]: then whoever reads must stop.
+pub fn decode(event: &Recorded) -> Result<AnyEvent, Failure> {
+    Ok(AnyEvent::decode(&event.stream_type, &event.event_type, event.schema_version, &event.payload)?)
+}

@@ -1,0 +1,76 @@
+//! Cards of projects, as boards and lists show them.
+
+use super::{CardView, NextMilestone, PartnerView, as_of::Resolved, names};
+use crate::{App, Failure, queries::names::Names};
+use nidaa_kernel::{CallCode, Position, ProjectCode};
+use nidaa_projections::boards::status_board::{Card, StatusBoard, late_days};
+use nidaa_workflow::Workflow;
+
+impl App {
+    /// Every project's card at a moment, by code.
+    pub(super) async fn cards(&self, at: Resolved) -> Result<Vec<CardView>, Failure> {
+        let names = Names::of(self, at).await?;
+        let cards = self.rows::<StatusBoard>(at.as_of).await?;
+        Ok(cards.into_iter().map(|card| self.card(card, &names, at)).collect())
+    }
+
+    pub(super) fn card(&self, card: Card, names: &Names, at: Resolved) -> CardView {
+        let workflow = self.current_rules(&card.programme);
+        let running = names::is_running(workflow.as_ref(), &card.stage);
+        CardView {
+            owner: names.owner(&card.owner),
+            late_days: late_days(&card, at.today, running),
+            code: card.code.to_string(),
+            title: card.title,
+            programme: card.programme.to_string(),
+            call: card.call.map(|call| call.to_string()),
+            sector: card.sector.to_string(),
+            stage: card.stage.to_string(),
+            since: card.since,
+            implementation_year: card.implementation_year,
+            partners: card
+                .links
+                .into_iter()
+                .map(|link| PartnerView { country: link.country, role: link.role, state: link.state })
+                .collect(),
+            member_states_count: card.countries_counted,
+            milestones_total: card.milestones_total.into(),
+            milestones_reached: card.milestones_reached.into(),
+            next_milestone: card
+                .next_milestone
+                .map(|next| NextMilestone { title: next.title, due: next.due }),
+            reconstructed: card.reconstructed,
+            illustrative: card.illustrative,
+        }
+    }
+
+    /// Number of a call's projects that are not in a final stage.
+    pub(crate) async fn open_projects(&self, call: &str, workflow: &Workflow) -> Result<i64, Failure> {
+        self.wait_for_boards(self.log().head().await?.position).await?;
+        let cards = self.rows::<StatusBoard>(None).await?;
+        let open = cards.iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
+        let open = open.filter(|card| {
+            let stage = workflow.stage(nidaa_workflow::Machine::Project, &card.stage);
+            stage.is_none_or(|stage| !stage.is_final)
+        });
+        Ok(i64::try_from(open.count()).unwrap_or(i64::MAX))
+    }
+
+    /// A call's projects in whose stage a command is open, and the position up to which that is known.
+    pub(crate) async fn projects_open_to(
+        &self,
+        call: &CallCode,
+        command: &str,
+    ) -> Result<(Vec<ProjectCode>, Position), Failure> {
+        let head = self.log().head().await?.position;
+        self.wait_for_boards(head).await?;
+        let position = self.boards_at().await?.min(head);
+        let cards = self.rows::<StatusBoard>(Some(position)).await?;
+        let of_call = cards.into_iter().filter(|card| card.call.as_ref() == Some(call));
+        let open = of_call.filter(|card| {
+            let workflow = self.current_rules(&card.programme);
+            workflow.is_some_and(|workflow| names::open_in(&workflow, command, &card.stage))
+        });
+        Ok((open.map(|card| card.code).collect(), position))
+    }
+}

@@ -1,0 +1,57 @@
+//! What may be asked of the application, and of whom.
+
+use super::{CommandPolicy, CommandView};
+use crate::{App, Failure};
+use nidaa_domain::{Command, CommandInfo};
+use nidaa_kernel::{Actor, Lang};
+use nidaa_projections::boards::accounts::Accounts;
+use nidaa_workflow::Machine;
+
+impl App {
+    /// Every command, with its data's schema and how each programme opens it.
+    pub fn commands(&self) -> Vec<CommandView> {
+        Command::infos().into_iter().map(|info| self.command_view(info)).collect()
+    }
+
+    fn command_view(&self, info: CommandInfo) -> CommandView {
+        let schema = (info.schema)();
+        CommandView {
+            name: info.name,
+            aggregate: info.machine,
+            summary: info.summary,
+            schema,
+            policies: self.policies(info.name),
+        }
+    }
+
+    fn policies(&self, command: &str) -> Vec<CommandPolicy> {
+        let programmes = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow);
+        let mut policies = vec![];
+        for workflow in programmes {
+            for machine in Machine::ALL {
+                let infos = workflow.commands(machine).filter(|info| info.command == command);
+                policies.extend(infos.map(|info| CommandPolicy {
+                    programme: workflow.id().to_string(),
+                    machine,
+                    begins: info.begins,
+                    stages: info.open_in.iter().map(ToString::to_string).collect(),
+                    roles: info.roles.iter().map(ToString::to_string).collect(),
+                }));
+            }
+        }
+        policies
+    }
+
+    /// Who acts with an account, the person's name and language; none when it is unknown or closed.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn account(&self, login: &str) -> Result<Option<(Actor, String, Lang)>, Failure> {
+        let account = self.row::<Accounts>(login, None).await?;
+        Ok(account.map(|account| {
+            let (roles, institution) = (account.roles, account.institution);
+            let actor = Actor { login: account.login, roles, country: account.country, institution };
+            (actor, account.name, account.lang)
+        }))
+    }
+}

@@ -1,0 +1,18 @@
+//! Questions. Every one can be asked as of an earlier position or time.
+
+mod as_of;
+mod calls;
+mod cards;
+mod commands;
+mod countries;
+mod mails;
+mod names;
+mod projects;
+mod status;
+mod timeline;
+mod views;
+mod wait;
+
+pub use as_of::AsOf;
+pub use status::BoardFilter;
+pub use views::*;

@@ -1,0 +1,72 @@
+//! What codes mean: names of institutions, labels of stages.
+
+use super::{OwnerView, StageView, as_of::Resolved};
+use crate::{App, Failure};
+use nidaa_domain::project::Owner;
+use nidaa_kernel::{LocalText, ProgrammeId, StageId};
+use nidaa_projections::boards::registry::Registry;
+use nidaa_workflow::{Machine, Workflow};
+use std::collections::HashMap;
+
+/// Names of the registry at one moment.
+pub(super) struct Names(HashMap<String, LocalText>);
+
+impl Names {
+    pub(super) async fn of(app: &App, at: Resolved) -> Result<Self, Failure> {
+        let listed = app.rows::<Registry>(at.as_of).await?;
+        Ok(Self(listed.into_iter().map(|entry| (entry.key.to_string(), entry.name)).collect()))
+    }
+
+    pub(super) fn owner(&self, owner: &Owner) -> OwnerView {
+        OwnerView::of(owner, |key| self.0.get(key).cloned())
+    }
+}
+
+/// A stage with its labels; one that the rules no longer know is shown by its id.
+pub(super) fn stage(workflow: Option<&Workflow>, machine: Machine, id: &StageId) -> StageView {
+    match workflow.and_then(|workflow| workflow.stage(machine, id)) {
+        Some(stage) => StageView {
+            id: id.to_string(),
+            staff: stage.staff.clone(),
+            applicant: stage.applicant.clone(),
+            is_final: stage.is_final,
+        },
+        None => {
+            let label = LocalText::all(id.as_str(), id.as_str(), id.as_str());
+            StageView { id: id.to_string(), staff: label.clone(), applicant: label, is_final: false }
+        }
+    }
+}
+
+/// Whether a project in this stage is at work: neither ended nor standing still until it is resumed.
+pub(super) fn is_running(workflow: Option<&Workflow>, stage: &StageId) -> bool {
+    let Some(workflow) = workflow else { return true };
+    let ended = workflow.stage(Machine::Project, stage).is_some_and(|stage| stage.is_final);
+    !ended && !open_in(workflow, "resume_project", stage)
+}
+
+/// Whether a project command is open in a stage, whoever may give it.
+pub(super) fn open_in(workflow: &Workflow, command: &str, stage: &StageId) -> bool {
+    let mut commands = workflow.commands(Machine::Project);
+    commands.any(|info| info.command == command && info.open_in.contains(stage))
+}
+
+/// Commands open in a stage, by name.
+pub(super) fn open_commands(workflow: Option<&Workflow>, machine: Machine, stage: &StageId) -> Vec<String> {
+    let Some(workflow) = workflow else { return vec![] };
+    let mut open: Vec<String> = workflow
+        .commands(machine)
+        .filter(|info| info.open_in.contains(stage))
+        .map(|info| info.command)
+        .collect();
+    open.sort();
+    open.dedup();
+    open
+}
+
+impl App {
+    /// The current rules of a programme; none when its file was taken away.
+    pub(super) fn current_rules(&self, programme: &ProgrammeId) -> Option<Workflow> {
+        self.shelf().current(programme).ok()
+    }
+}

@@ -1,0 +1,63 @@
+//! One project with everything known of it.
+
+use super::{AsOf, MilestoneView, PostponementView, ProjectView, as_of::Resolved, names};
+use crate::{App, Failure, queries::names::Names};
+use nidaa_domain::project::MilestoneState;
+use nidaa_projections::boards::project_page::{Page, PageMilestone, ProjectPage};
+use nidaa_workflow::{Machine, Workflow};
+
+impl App {
+    /// A project at a moment.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn project(&self, code: &str, as_of: AsOf) -> Result<ProjectView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let page = self.row::<ProjectPage>(code, at.as_of).await?;
+        let page = page.ok_or_else(|| Failure::NotFound { what: "project", code: code.to_owned() })?;
+        let names = Names::of(self, at).await?;
+        let timeline = self.timeline("project", code, at).await?;
+        let workflow = self.current_rules(&page.card.programme);
+        Ok(ProjectView {
+            at: at.moment,
+            stage_label: names::stage(workflow.as_ref(), Machine::Project, &page.card.stage),
+            open_commands: names::open_commands(workflow.as_ref(), Machine::Project, &page.card.stage),
+            milestones: milestones(&page, workflow.as_ref(), at),
+            theme: page.theme,
+            recommendation: page.recommendation,
+            continues: page.continues.map(|earlier| earlier.project.map(|code| code.to_string())),
+            postponement: page.postponement.map(|p| PostponementView {
+                reason: p.reason,
+                requested_by: p.requested_by,
+                from_year: p.from_year,
+                to_year: p.to_year,
+            }),
+            wording: page.wording,
+            provenance: page.provenance,
+            timeline,
+            card: self.card(page.card, &names, at),
+        })
+    }
+}
+
+fn milestones(page: &Page, workflow: Option<&Workflow>, at: Resolved) -> Vec<MilestoneView> {
+    let running = names::is_running(workflow, &page.card.stage);
+    page.milestones.iter().map(|milestone| view(milestone, running, at)).collect()
+}
+
+fn view(milestone: &PageMilestone, running: bool, at: Resolved) -> MilestoneView {
+    let waits = running && milestone.state == MilestoneState::Planned;
+    let days = at.today.duration_since(milestone.span.end.last_day()).as_hours() / 24;
+    let late = i32::try_from(days).ok().filter(|days| waits && *days > 0);
+    MilestoneView {
+        key: milestone.key.clone(),
+        title: milestone.title.clone(),
+        span: milestone.span,
+        planned: milestone.planned_span,
+        redated: milestone.redated.into(),
+        state: milestone.state,
+        late_days: late,
+        participants: milestone.participants,
+        activity: milestone.activity.clone(),
+    }
+}

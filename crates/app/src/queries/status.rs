@@ -1,0 +1,115 @@
+//! The status board: stages as columns, projects as cards, counts by cooperation area.
+
+use super::{AsOf, BoardView, CardView, ColumnView, names};
+use crate::{App, Failure};
+use nidaa_kernel::{Country, StageId};
+use nidaa_workflow::Machine;
+use std::collections::BTreeMap;
+
+/// Which projects the board shows. Empty members show all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoardFilter {
+    /// Code of a call.
+    pub call: Option<String>,
+    /// Cooperation area.
+    pub sector: Option<String>,
+    /// Stage.
+    pub stage: Option<String>,
+    /// Owner's or partner's country.
+    pub country: Option<Country>,
+    /// Programme.
+    pub programme: Option<String>,
+    /// Only late ones.
+    pub late: bool,
+}
+
+impl BoardFilter {
+    fn shows(&self, card: &CardView) -> bool {
+        let is = |wanted: &Option<String>, found: Option<&str>| {
+            wanted.as_deref().is_none_or(|wanted| found == Some(wanted))
+        };
+        let country = |country| {
+            card.owner.country == Some(country)
+                || card.partners.iter().any(|partner| partner.country == country)
+        };
+        is(&self.call, card.call.as_deref())
+            && is(&self.sector, Some(&card.sector))
+            && is(&self.stage, Some(&card.stage))
+            && is(&self.programme, Some(&card.programme))
+            && self.country.is_none_or(country)
+            && (!self.late || card.late_days.is_some())
+    }
+}
+
+impl App {
+    /// The status board at a moment.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn status_board(&self, filter: &BoardFilter, as_of: AsOf) -> Result<BoardView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let cards: Vec<CardView> =
+            self.cards(at).await?.into_iter().filter(|card| filter.shows(card)).collect();
+        let columns = self.columns(filter, &cards);
+        let place = |card: &CardView| columns.iter().position(|column| column.stage.id == card.stage);
+        let mut ordered = cards;
+        ordered.sort_by_key(|card| (place(card), card.code.clone()));
+        let total = ordered.len();
+        Ok(BoardView { at: at.moment, columns, sectors: self.sectors(filter), cards: ordered, total })
+    }
+
+    /// Every project's card, by code.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn projects(&self, as_of: AsOf) -> Result<Vec<CardView>, Failure> {
+        let at = self.resolve(as_of).await?;
+        self.cards(at).await
+    }
+
+    /// Stages of the programmes shown, in their files' order, then those only the cards know.
+    fn columns(&self, filter: &BoardFilter, cards: &[CardView]) -> Vec<ColumnView> {
+        let mut columns: Vec<ColumnView> = vec![];
+        for workflow in self.programmes_of(filter) {
+            for stage in workflow.stages(Machine::Project) {
+                if !columns.iter().any(|column| column.stage.id == stage.id.as_str()) {
+                    columns.push(column(names::stage(Some(&workflow), Machine::Project, &stage.id), cards));
+                }
+            }
+        }
+        for card in cards {
+            if !columns.iter().any(|column| column.stage.id == card.stage)
+                && let Ok(id) = StageId::new(card.stage.clone())
+            {
+                columns.push(column(names::stage(None, Machine::Project, &id), cards));
+            }
+        }
+        columns
+    }
+
+    fn sectors(&self, filter: &BoardFilter) -> Vec<String> {
+        let mut sectors: Vec<String> = vec![];
+        for workflow in self.programmes_of(filter) {
+            sectors.extend(workflow.sectors().iter().map(|sector| sector.id.to_string()));
+        }
+        let mut seen = std::collections::HashSet::new();
+        sectors.retain(|sector| seen.insert(sector.clone()));
+        sectors
+    }
+
+    fn programmes_of(&self, filter: &BoardFilter) -> impl Iterator<Item = nidaa_workflow::Workflow> {
+        let wanted = filter.programme.clone();
+        let all = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow);
+        all.filter(move |workflow| wanted.as_deref().is_none_or(|wanted| workflow.id().as_str() == wanted))
+    }
+}
+
+fn column(stage: super::StageView, cards: &[CardView]) -> ColumnView {
+    let mut by_sector: BTreeMap<String, usize> = BTreeMap::new();
+    let here = || cards.iter().filter(|card| card.stage == stage.id);
+    for card in here() {
+        *by_sector.entry(card.sector.clone()).or_default() += 1;
+    }
+    let late = here().filter(|card| card.late_days.is_some()).count();
+    ColumnView { count: here().count(), by_sector, late, stage }
+}

@@ -1,0 +1,201 @@
+//! One request at work: loads what it needs, decides order by order, and gathers what to append.
+
+mod around;
+mod postpone;
+
+use crate::{App, Failure, Loaded, Order, Request, State};
+use jiff::{Timestamp, tz::TimeZone};
+use nidaa_domain::{AnyEvent, Command, Meta, Target, call::CallCommand};
+use nidaa_kernel::{Position, Provenance, StreamId};
+use nidaa_store::{Append, Condition, NewEvent, StreamWrite};
+use std::{collections::HashMap, sync::Arc};
+
+struct Touched {
+    target: Target,
+    base_version: i32,
+    state: State,
+    events: Vec<NewEvent>,
+}
+
+/// What a request would do to the log, before it is done.
+pub struct Session<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) request: &'a Request,
+    pub(crate) now: Timestamp,
+    touched: HashMap<StreamId, Touched>,
+    order: Vec<StreamId>,
+    conditions: Vec<Condition>,
+    recorded: Vec<(Target, AnyEvent)>,
+}
+
+impl<'a> Session<'a> {
+    pub(crate) fn new(app: &'a App, request: &'a Request) -> Self {
+        let (touched, order, conditions, recorded) = (HashMap::new(), vec![], vec![], vec![]);
+        Self { app, request, now: app.log().now(), touched, order, conditions, recorded }
+    }
+
+    /// Decides every order, each on what those before it did.
+    pub(crate) async fn run(&mut self) -> Result<(), Failure> {
+        for order in &self.request.orders {
+            self.run_one(order).await?;
+        }
+        Ok(())
+    }
+
+    /// Decides one order on what those before it did. When it is refused, the others stand as they were.
+    pub(crate) async fn run_one(&mut self, order: &Order) -> Result<(), Failure> {
+        match &order.command {
+            Command::Call(CallCommand::PostponeProjects(data)) => self.postpone_projects(data, order).await,
+            _ => self.decide(order).await,
+        }
+    }
+
+    async fn decide(&mut self, order: &Order) -> Result<(), Failure> {
+        let target = order.command.target();
+        let context = self.context(&order.command, &target).await?;
+        let events = self.state(&target).await?.decide(&order.command, &context)?;
+        self.apply(&target, events, order)
+    }
+
+    /// The target's state, with what this request has already done to it.
+    pub(crate) async fn state(&mut self, target: &Target) -> Result<State, Failure> {
+        let stream = target.stream();
+        if let Some(touched) = self.touched.get(&stream) {
+            return Ok(touched.state.clone());
+        }
+        Ok((*self.load(target).await?.state).clone())
+    }
+
+    async fn load(&self, target: &Target) -> Result<Loaded, Failure> {
+        self.app.loader().load(target.kind, target.stream()).await
+    }
+
+    pub(crate) async fn touch(&mut self, target: &Target) -> Result<(), Failure> {
+        let stream = target.stream();
+        if !self.touched.contains_key(&stream) {
+            let loaded = self.load(target).await?;
+            let (target, state) = (target.clone(), (*loaded.state).clone());
+            self.touched
+                .insert(stream, Touched { target, base_version: loaded.version, state, events: vec![] });
+            self.order.push(stream);
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, target: &Target, events: Vec<AnyEvent>, order: &Order) -> Result<(), Failure> {
+        for event in events {
+            let new = self.new_event(target, &event, order)?;
+            let Some(touched) = self.touched.get_mut(&target.stream()) else { continue };
+            touched.state = std::mem::replace(&mut touched.state, State::empty("")).evolve(&event);
+            touched.events.push(new);
+            self.recorded.push((target.clone(), event));
+        }
+        Ok(())
+    }
+
+    fn new_event(&self, target: &Target, event: &AnyEvent, order: &Order) -> Result<NewEvent, Failure> {
+        let (payload, version) = encode(event)?;
+        let meta = Meta {
+            actor: self.request.actor.login.clone(),
+            subject: target.code.clone(),
+            command: order.command.name().to_owned(),
+            command_id: self.request.command_id,
+            correlation_id: self.request.command_id,
+            causation: self.request.causation,
+            provenance: order.provenance.clone(),
+        };
+        Ok(NewEvent {
+            event_type: event.kind().to_owned(),
+            schema_version: version,
+            occurred_at: order.provenance.as_ref().and_then(occurred).unwrap_or(self.now),
+            payload,
+            meta: serde_json::to_string(&meta).map_err(|error| unencodable(&error))?,
+            tags: self.tags(target, event),
+        })
+    }
+
+    /// Only what changes a call's set of projects or their stages is looked for by conditions.
+    fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
+        let AnyEvent::Project(event) = event else { return vec![] };
+        let call = match event {
+            nidaa_domain::project::ProjectEvent::Drafted { call, .. }
+            | nidaa_domain::project::ProjectEvent::Recorded { call, .. } => call.clone(),
+            other if other.stage().is_some() => match self.touched.get(&target.stream()).map(|t| &t.state) {
+                Some(State::Project(project)) => project.call.clone(),
+                _ => None,
+            },
+            _ => None,
+        };
+        call.map(|call| vec![format!("call:{call}")]).unwrap_or_default()
+    }
+
+    pub(crate) fn require(&mut self, condition: Condition) {
+        self.conditions.push(condition);
+    }
+
+    /// The append, or `None` when nothing happens.
+    pub(crate) fn append(&self) -> Option<Append> {
+        let writes: Vec<StreamWrite> = self.writes().collect();
+        (!writes.is_empty()).then(|| Append {
+            command_id: self.request.command_id,
+            request_hash: self.request.digest(),
+            writes,
+            conditions: self.conditions.clone(),
+        })
+    }
+
+    fn writes(&self) -> impl Iterator<Item = StreamWrite> + '_ {
+        let touched = self.order.iter().filter_map(|stream| self.touched.get(stream));
+        touched.filter(|touched| !touched.events.is_empty()).map(|touched| StreamWrite {
+            stream: touched.target.stream(),
+            stream_type: touched.target.kind.to_owned(),
+            expected_version: touched.base_version,
+            events: touched.events.clone(),
+        })
+    }
+
+    /// Events in the order they were decided.
+    pub(crate) fn recorded(&self) -> &[(Target, AnyEvent)] {
+        &self.recorded
+    }
+
+    /// Keeps the new states after the append, so that the next command need not read them.
+    pub(crate) fn keep(self, last: Position) {
+        for (stream, touched) in self.touched {
+            let added = i32::try_from(touched.events.len()).unwrap_or(i32::MAX);
+            if added > 0 {
+                let version = touched.base_version.saturating_add(added);
+                self.app.loader().keep(stream, Loaded { version, state: Arc::new(touched.state) }, last);
+            }
+        }
+    }
+
+    /// Reads again what was decided on, after somebody else was faster.
+    pub(crate) async fn refresh(self) -> Result<(), Failure> {
+        for touched in self.touched.values() {
+            self.app.loader().refresh(touched.target.kind, touched.target.stream()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn occurred(provenance: &Provenance) -> Option<Timestamp> {
+    let first = provenance.occurred?.first_day();
+    first.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+}
+
+fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
+    let (text, version) = match event {
+        AnyEvent::Call(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Project(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Institution(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Account(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Mail(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
+    };
+    text.map(|text| (text, version)).map_err(|error| unencodable(&error))
+}
+
+fn unencodable(error: &serde_json::Error) -> Failure {
+    Failure::BadRequest { field: "data", message: error.to_string() }
+}

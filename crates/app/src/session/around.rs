@@ -1,0 +1,183 @@
+//! What a decision may look at: the pinned rules, the call around a project, the roles that count here.
+
+use super::Session;
+use crate::{Failure, State};
+use nidaa_domain::{
+    Command, Context, Policy, Surroundings, Target,
+    call::{Call, CallCommand},
+    project::{Owner, Project, ProjectCommand},
+};
+use nidaa_kernel::{Actor, CallCode, ProgrammeId, Role};
+use nidaa_workflow::Workflow;
+
+impl Session<'_> {
+    /// The context of a command, and the target ready to be written to.
+    pub(super) async fn context(&mut self, command: &Command, target: &Target) -> Result<Context, Failure> {
+        self.touch(target).await?;
+        let (policy, around, actor) = match command {
+            Command::Project(command) => self.around_project(command, target).await?,
+            Command::Call(command) => self.around_call(command, target).await?,
+            Command::Institution(_) | Command::Account(_) => self.by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Mail(_) | Command::Rules(_) => self.by_roles(&[Role::SYSTEM]),
+        };
+        Ok(Context { actor, now: self.now, policy, around })
+    }
+
+    fn by_roles(&self, roles: &'static [&'static str]) -> (Policy, Surroundings, Actor) {
+        (Policy::Roles(roles), Surroundings::default(), self.request.actor.clone())
+    }
+
+    async fn around_project(
+        &mut self,
+        command: &ProjectCommand,
+        target: &Target,
+    ) -> Result<(Policy, Surroundings, Actor), Failure> {
+        let State::Project(project) = self.state(target).await? else {
+            return Ok(self.by_roles(&[Role::SYSTEM]));
+        };
+        let project = would_be(*project, command);
+        let (call, workflow) = self.call_of(&project).await?;
+        let around = surroundings(call.as_ref(), &project, self);
+        let actor = self.related(&project);
+        let policy = match workflow {
+            Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
+            _ if self.request.reconstruction => Policy::Reconstruction,
+            _ => return Err(Failure::NotFound { what: "project", code: target.code.clone() }),
+        };
+        Ok((policy, around, actor))
+    }
+
+    async fn call_of(&mut self, project: &Project) -> Result<(Option<Call>, Option<Workflow>), Failure> {
+        let Some(programme) = &project.programme else { return Ok((None, None)) };
+        let Some(code) = &project.call else {
+            return Ok((None, Some(self.app.shelf().current(programme)?)));
+        };
+        let call = self.call(code).await?;
+        if call.code.is_none() {
+            return Err(Failure::NotFound { what: "call", code: code.to_string() });
+        }
+        let workflow = self.rules_of(&call, programme).await?;
+        Ok((Some(call), Some(workflow)))
+    }
+
+    pub(super) async fn call(&mut self, code: &CallCode) -> Result<Call, Failure> {
+        let target = Target { kind: "call", code: code.to_string() };
+        match self.state(&target).await? {
+            State::Call(call) => Ok(call),
+            _ => Err(Failure::NotFound { what: "call", code: target.code }),
+        }
+    }
+
+    async fn rules_of(&self, call: &Call, programme: &ProgrammeId) -> Result<Workflow, Failure> {
+        match &call.rules {
+            Some(pin) => self.app.rules(&pin.digest).await,
+            None => self.app.shelf().current(programme),
+        }
+    }
+
+    async fn around_call(
+        &mut self,
+        command: &CallCommand,
+        target: &Target,
+    ) -> Result<(Policy, Surroundings, Actor), Failure> {
+        let State::Call(call) = self.state(target).await? else {
+            return Ok(self.by_roles(&[Role::SYSTEM]));
+        };
+        let programme = match command {
+            CallCommand::DraftCall(data) => Some(&data.programme),
+            CallCommand::RecordCall(data) => Some(&data.programme),
+            _ => call.programme.as_ref(),
+        };
+        let missing =
+            || Failure::Refused(nidaa_domain::Refusal::Missing { what: "call", code: target.code.clone() });
+        let workflow = self.rules_of(&call, programme.ok_or_else(missing)?).await?;
+        let projects_open = match command {
+            CallCommand::CompleteCall(_) => self.app.open_projects(&target.code, &workflow).await?,
+            _ => 0,
+        };
+        let around = Surroundings { projects_open, ..Surroundings::default() };
+        Ok((Policy::Pinned(workflow), around, self.request.actor.clone()))
+    }
+
+    /// The actor with only those roles that count towards this project: an owner of another project is no owner here.
+    pub(super) fn related(&self, project: &Project) -> Actor {
+        let actor = &self.request.actor;
+        let roles = actor.roles.iter().filter(|role| counts(role, actor, project));
+        Actor { roles: roles.cloned().collect(), ..actor.clone() }
+    }
+}
+
+fn counts(role: &Role, actor: &Actor, project: &Project) -> bool {
+    let owner_country = project.owner.as_ref().and_then(Owner::country);
+    match role.0.as_str() {
+        "project_owner" => match &project.owner {
+            Some(Owner::State { country }) => actor.country == Some(*country),
+            Some(Owner::Institution { institution }) => actor.institution.as_ref() == Some(institution),
+            None => false,
+        },
+        "focal_point" => owner_country.is_some() && actor.country == owner_country,
+        "partner" => project.links.iter().any(|link| Some(link.country) == actor.country),
+        _ => true,
+    }
+}
+
+/// A project that is being begun has no state yet; its command says what it will be.
+fn would_be(project: Project, command: &ProjectCommand) -> Project {
+    let (owner, programme, call, sector) = match command {
+        ProjectCommand::DraftProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
+        ProjectCommand::RecordProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
+        _ => return project,
+    };
+    Project {
+        owner: Some(owner.clone()),
+        programme: Some(programme.clone()),
+        call: call.clone(),
+        sector: Some(sector.clone()),
+        ..project
+    }
+}
+
+fn surroundings(call: Option<&Call>, project: &Project, session: &Session<'_>) -> Surroundings {
+    let sector = project.sector.as_ref().map_or("", |sector| sector.as_str());
+    Surroundings {
+        call_stage: call.and_then(|call| call.stage.clone()),
+        in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(session.now)),
+        call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
+        projects_open: 0,
+    }
+}
+
+impl crate::App {
+    /// The rules that say who is told of a fact: those of the call around it, else of its programme.
+    /// `None` where no programme is concerned.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::RulesMissing`].
+    pub async fn rules_around(&self, fact: &nidaa_domain::Fact) -> Result<Option<Workflow>, Failure> {
+        let kind = match &fact.event {
+            nidaa_domain::AnyEvent::Call(_) => "call",
+            nidaa_domain::AnyEvent::Project(_) => "project",
+            _ => return Ok(None),
+        };
+        let target = Target { kind, code: fact.subject().to_owned() };
+        let (call, programme) = match &*self.loader().load(kind, target.stream()).await?.state {
+            State::Call(call) => (Some(call.clone()), call.programme.clone()),
+            State::Project(project) => (self.call_around(project).await?, project.programme.clone()),
+            _ => (None, None),
+        };
+        match (call.and_then(|call| call.rules), programme) {
+            (Some(pin), _) => self.rules(&pin.digest).await.map(Some),
+            (None, Some(programme)) => self.shelf().current(&programme).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
+
+    async fn call_around(&self, project: &Project) -> Result<Option<Call>, Failure> {
+        let Some(code) = &project.call else { return Ok(None) };
+        let stream = nidaa_kernel::StreamId::of("call", code.as_str());
+        match &*self.loader().load("call", stream).await?.state {
+            State::Call(call) => Ok(Some(call.clone())),
+            _ => Ok(None),
+        }
+    }
+}

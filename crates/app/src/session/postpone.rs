@@ -1,0 +1,83 @@
+//! One act over many projects of a call: the call records the act, each project its own postponement.
+
+use super::Session;
+use crate::{Failure, Order, State};
+use nidaa_domain::{
+    AnyEvent, Command, Refusal, Target,
+    call::{PostponeProjects, Selection},
+    project::{PostponeProject, Project, ProjectCommand},
+};
+use nidaa_kernel::{CallCode, ProjectCode};
+use nidaa_store::Condition;
+
+impl Session<'_> {
+    pub(super) async fn postpone_projects(
+        &mut self,
+        data: &PostponeProjects,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let target = order.command.target();
+        let context = self.context(&order.command, &target).await?;
+        let call = self.call(&data.call).await?;
+        let projects = match &data.projects {
+            Selection::Only(projects) => deduplicated(projects),
+            Selection::All => self.all_postponable(&data.call).await?,
+        };
+        let act = self.request.command_id;
+        let events = call.postpone_projects(data, projects.clone(), act, &context)?;
+        self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)?;
+        for code in projects {
+            self.postpone_one(data, code, order).await?;
+        }
+        Ok(())
+    }
+
+    async fn postpone_one(
+        &mut self,
+        data: &PostponeProjects,
+        code: ProjectCode,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let single = PostponeProject {
+            project: code.clone(),
+            reason: data.reason.clone(),
+            requested_by: data.requested_by,
+            to_year: data.to_year,
+        };
+        let command = Command::Project(ProjectCommand::PostponeProject(single.clone()));
+        let target = command.target();
+        let context = self.context(&command, &target).await.map_err(|failure| named(&code, failure))?;
+        let project = self.member(&target, &data.call).await?;
+        let events = project.postpone(&single, Some(self.request.command_id), &context);
+        let events = events.map_err(|refusal| named(&code, refusal.into()))?;
+        self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)
+    }
+
+    async fn member(&mut self, target: &Target, call: &CallCode) -> Result<Project, Failure> {
+        match self.state(target).await? {
+            State::Project(project) if project.call.as_ref() == Some(call) => Ok(*project),
+            _ => Err(Refusal::NotInCall { project: target.code.clone(), call: call.to_string() }.into()),
+        }
+    }
+
+    /// All projects of the call whose stage lets them be postponed. No project may enter or leave meanwhile.
+    async fn all_postponable(&mut self, call: &CallCode) -> Result<Vec<ProjectCode>, Failure> {
+        let (codes, position) = self.app.projects_open_to(call, "postpone_project").await?;
+        self.require(Condition { tags: vec![format!("call:{call}")], event_types: vec![], after: position });
+        Ok(codes)
+    }
+}
+
+fn named(project: &ProjectCode, failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(refusal) => {
+            Refusal::OneOfMany { project: project.to_string(), refusal: Box::new(refusal) }.into()
+        }
+        other => other,
+    }
+}
+
+fn deduplicated(projects: &[ProjectCode]) -> Vec<ProjectCode> {
+    let mut seen = std::collections::HashSet::new();
+    projects.iter().filter(|code| seen.insert(*code)).cloned().collect()
+}

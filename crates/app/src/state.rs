@@ -1,0 +1,91 @@
+//! Any aggregate's state, so that one dispatch serves them all.
+
+use nidaa_domain::{
+    AnyEvent, Command, Context, Refusal, account::Account, call::Call, institution::Institution, mail::Mail,
+    project::Project, rules::Rules,
+};
+use serde::{Deserialize, Serialize};
+
+/// The folded events of one stream.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Of a call.
+    Call(Call),
+    /// Of a project.
+    Project(Box<Project>),
+    /// Of an institution.
+    Institution(Institution),
+    /// Of an account.
+    Account(Account),
+    /// Of a mail.
+    Mail(Mail),
+    /// Of a policy file.
+    Rules(Rules),
+}
+
+impl State {
+    /// Raise it whenever a fold changes: older snapshots are then ignored.
+    pub const FINGERPRINT: &'static str = "fold-1";
+
+    /// A stream without events. Unknown kinds count as mails, which refuse everything.
+    pub fn empty(kind: &str) -> Self {
+        match kind {
+            "call" => Self::Call(Call::default()),
+            "project" => Self::Project(Box::default()),
+            "institution" => Self::Institution(Institution::default()),
+            "account" => Self::Account(Account::default()),
+            "rules" => Self::Rules(Rules::default()),
+            _ => Self::Mail(Mail::default()),
+        }
+    }
+
+    /// Applies an event of the stream. An event of another kind changes nothing; the log never mixes kinds.
+    #[must_use]
+    pub fn evolve(self, event: &AnyEvent) -> Self {
+        match (self, event) {
+            (Self::Call(state), AnyEvent::Call(event)) => Self::Call(state.evolve(event)),
+            (Self::Project(state), AnyEvent::Project(event)) => Self::Project(Box::new(state.evolve(event))),
+            (Self::Institution(state), AnyEvent::Institution(event)) => {
+                Self::Institution(state.evolve(event))
+            }
+            (Self::Account(state), AnyEvent::Account(event)) => Self::Account(state.evolve(event)),
+            (Self::Mail(state), AnyEvent::Mail(event)) => Self::Mail(state.evolve(event)),
+            (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
+            (other, _) => other,
+        }
+    }
+
+    /// Decides a command of the same kind.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<AnyEvent>, Refusal> {
+        match (self, command) {
+            (Self::Call(state), Command::Call(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Call)
+            }
+            (Self::Project(state), Command::Project(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Project)
+            }
+            (Self::Institution(state), Command::Institution(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Institution)
+            }
+            (Self::Account(state), Command::Account(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Account)
+            }
+            (Self::Mail(state), Command::Mail(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Mail)
+            }
+            (Self::Rules(state), Command::Rules(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Rules)
+            }
+            _ => Err(Refusal::Missing { what: "aggregate", code: command.name().to_owned() }),
+        }
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "keeps the arms of decide alike")]
+fn wrap<E>(events: Vec<E>, any: impl Fn(E) -> AnyEvent) -> Result<Vec<AnyEvent>, Refusal> {
+    Ok(events.into_iter().map(any).collect())
+}

@@ -1,0 +1,152 @@
+//! Keeps every board at the head of the log. Rows and checkpoint of a page change in one transaction.
+
+use nidaa_app::{App, Failure, fact};
+use nidaa_domain::Fact;
+use nidaa_kernel::Position;
+use nidaa_projections::{AnyFold, boards};
+use nidaa_store::{Checkpoint, PageCommit, PageError, RowQuery, RowVersion};
+use std::collections::HashMap;
+
+/// Events a page holds at most: large enough for a fast rebuild, small enough for memory.
+const PAGE: usize = 4096;
+
+struct Board {
+    fold: Box<dyn AnyFold>,
+    at: Checkpoint,
+}
+
+/// Folds the log into all boards. One a node at work; two do no harm, since a page is committed only from its own checkpoint.
+pub struct Projector {
+    app: App,
+    boards: Vec<Board>,
+}
+
+impl Projector {
+    /// Loads the boards' open rows and checkpoints.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`] when a row is not of this program's shape.
+    pub async fn load(app: App) -> Result<Self, Failure> {
+        let mut projector = Self { app, boards: vec![] };
+        for fold in boards() {
+            let board = projector.load_board(fold).await?;
+            projector.boards.push(board);
+        }
+        Ok(projector)
+    }
+
+    async fn load_board(&self, mut fold: Box<dyn AnyFold>) -> Result<Board, Failure> {
+        let backend = self.app.log().backend();
+        // The checkpoint first: rows of a later page are then only folded again, and refused as moved.
+        let at = backend.checkpoint(fold.name(), fold.version()).await?;
+        let rows = backend.rows(fold.name(), fold.version(), &RowQuery::default()).await?;
+        let rows = rows.into_iter().map(|row| (row.key, row.body)).collect();
+        fold.load(rows)
+            .map_err(|error| Failure::BadRequest { field: "board", message: error.to_string() })?;
+        Ok(Board { fold, at })
+    }
+
+    /// Folds everything up to the head, and answers how far the boards have come.
+    /// `progress` is told after each page.
+    ///
+    /// # Errors
+    /// The store's; [`Failure::Unreadable`] when the log holds an event this program cannot read.
+    pub async fn catch_up(&mut self, mut progress: impl FnMut(Position)) -> Result<Position, Failure> {
+        loop {
+            let Some(at) = self.boards.iter().map(|board| board.at).min_by_key(|at| at.position) else {
+                return Ok(Position::ZERO);
+            };
+            let page = self.app.log().reader(at).next_page(PAGE).await?;
+            if page.is_empty() {
+                return Ok(at.position);
+            }
+            let end =
+                page.last().map_or(at, |event| Checkpoint { position: event.position, hash: event.hash });
+            let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
+            self.take_in(&facts, at, end).await?;
+            progress(end.position);
+        }
+    }
+
+    /// Boards that stand at `at` take the page in; those further on wait for the others.
+    async fn take_in(&mut self, facts: &[Fact], at: Checkpoint, end: Checkpoint) -> Result<(), Failure> {
+        let standing: Vec<usize> =
+            (0..self.boards.len()).filter(|index| self.boards[*index].at == at).collect();
+        let end = self.next_stop(at, end);
+        let facts: Vec<&Fact> = facts.iter().take_while(|fact| fact.position <= end.0).collect();
+        let end = end.1;
+        let pages: Vec<PageCommit> =
+            standing.iter().map(|index| fold_page(&mut *self.boards[*index].fold, &facts, at, end)).collect();
+        match commit(&self.app, &pages).await {
+            Ok(()) => {
+                for index in standing {
+                    self.boards[index].at = end;
+                }
+                Ok(())
+            }
+            Err(PageError::Moved(_)) => self.reload(&standing).await,
+            Err(PageError::Store(error)) => Err(error.into()),
+            Err(PageError::Malformed(error)) => {
+                Err(Failure::BadRequest { field: "board", message: error.to_string() })
+            }
+        }
+    }
+
+    /// Where this page must end so that boards meet: at the nearest board further on, else at the page's end.
+    fn next_stop(&self, at: Checkpoint, end: Checkpoint) -> (Position, Checkpoint) {
+        let ahead = self.boards.iter().map(|board| board.at).filter(|other| other.position > at.position);
+        let nearest = ahead.min_by_key(|other| other.position).filter(|other| other.position < end.position);
+        let stop = nearest.unwrap_or(end);
+        (stop.position, stop)
+    }
+
+    /// Another node was faster: its rows and checkpoint are the truth.
+    async fn reload(&mut self, standing: &[usize]) -> Result<(), Failure> {
+        let names: Vec<&'static str> = standing.iter().map(|index| self.boards[*index].fold.name()).collect();
+        for fold in boards().into_iter().filter(|fold| names.contains(&fold.name())) {
+            let board = self.load_board(fold).await?;
+            if let Some(slot) = self.boards.iter_mut().find(|known| known.fold.name() == board.fold.name()) {
+                *slot = board;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Row versions of one page. A row that changes twice within the page closes its own first version; the row that
+/// was open before the page is closed once.
+fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Checkpoint) -> PageCommit {
+    let mut rows: Vec<RowVersion> = vec![];
+    let mut closed: Vec<(String, Position)> = vec![];
+    let mut open: HashMap<String, Option<usize>> = HashMap::new();
+    for fact in facts {
+        let change = match fold.apply(fact) {
+            Ok(Some(change)) => change,
+            Ok(None) => continue,
+            Err(fault) => {
+                // The row keeps its last good version; the others go on.
+                tracing::error!(board = fold.name(), position = fact.position.0, %fault, "row parked");
+                continue;
+            }
+        };
+        match open.get(&change.key) {
+            Some(Some(index)) => rows[*index].to = Some(fact.position),
+            Some(None) => {}
+            None => closed.push((change.key.clone(), fact.position)),
+        }
+        let slot = change.body.map(|body| {
+            rows.push(RowVersion { key: change.key.clone(), from: fact.position, to: None, body });
+            rows.len() - 1
+        });
+        open.insert(change.key, slot);
+    }
+    let (subscription, version) = (fold.name().to_owned(), fold.version());
+    PageCommit { subscription, version, from, to, closed, rows, outbox: vec![], timers: vec![] }
+}
+
+async fn commit(app: &App, pages: &[PageCommit]) -> Result<(), PageError> {
+    for page in pages {
+        app.log().backend().commit_page(page).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! All of it together, until it is told to stop.
+
+use crate::{Delivery, Projector, Reactor, Transport, timers};
+use nidaa_app::{App, Failure};
+use nidaa_automation::Site;
+use nidaa_kernel::Position;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+/// How often the clock is looked at when the log is quiet.
+const QUIET: Duration = Duration::from_millis(500);
+/// Rest after a failure of the store.
+const REST: Duration = Duration::from_secs(1);
+
+/// What the worker needs besides the application.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where mails go.
+    pub transport: Transport,
+    /// What mails link to.
+    pub site: Site,
+}
+
+/// Brings boards, outbox and timers to the head once; what a verb does before it answers.
+///
+/// # Errors
+/// The store's, or [`Failure::Unreadable`].
+pub async fn catch_up(app: &App, site: &Site) -> Result<Position, Failure> {
+    Reactor::load(app.clone(), site.clone()).await?.catch_up().await?;
+    Projector::load(app.clone()).await?.catch_up(|_| {}).await
+}
+
+/// Follows the log until `stop`: the boards in one task, mails and timers in another, so that a slow mail server
+/// delays no board. `boards` is told how far the boards have come. After a failure each starts again from its checkpoint.
+pub async fn run(app: App, settings: Settings, boards: watch::Sender<Position>, stop: CancellationToken) {
+    let project = again("boards", &stop, || project(app.clone(), boards.clone(), stop.clone()));
+    let react = again("mails", &stop, || react(app.clone(), settings.clone(), stop.clone()));
+    tokio::join!(project, react);
+}
+
+async fn again<F: Future<Output = Result<(), Failure>>>(
+    what: &str,
+    stop: &CancellationToken,
+    work: impl Fn() -> F,
+) {
+    while !stop.is_cancelled() {
+        if let Err(failure) = work().await {
+            tracing::error!(%failure, source = ?std::error::Error::source(&failure), "the worker for {what} stopped and starts again");
+            tokio::select! { () = tokio::time::sleep(REST) => {}, () = stop.cancelled() => {} }
+        }
+    }
+}
+
+async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationToken) -> Result<(), Failure> {
+    let mut projector = Projector::load(app.clone()).await?;
+    while !stop.is_cancelled() {
+        let at = projector.catch_up(|position| drop(boards.send_replace(position))).await?;
+        boards.send_replace(at);
+        wait(&app, at, &stop).await;
+    }
+    Ok(())
+}
+
+async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<(), Failure> {
+    let mut reactor = Reactor::load(app.clone(), settings.site).await?;
+    let delivery = Delivery { app: app.clone(), transport: settings.transport };
+    while !stop.is_cancelled() {
+        let at = reactor.catch_up().await?;
+        timers::fire(&app).await?;
+        delivery.run_once().await?;
+        wait(&app, at, &stop).await;
+    }
+    Ok(())
+}
+
+async fn wait(app: &App, at: Position, stop: &CancellationToken) {
+    tokio::select! { () = app.log().wait_for_news(at, QUIET) => {}, () = stop.cancelled() => {} }
+}
