@@ -1,0 +1,53 @@
+//! The accounts that may sign in.
+
+use crate::Board;
+use nidaa_domain::{AnyEvent, Fact, account::AccountEvent};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, Role};
+use serde::{Deserialize, Serialize};
+
+/// An account. A closed one has no row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenedAccount {
+    /// Sign-in name.
+    pub login: AccountLogin,
+    /// Name as the person writes it.
+    pub name: String,
+    /// Language of pages and mails.
+    pub lang: Lang,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// The state it acts for.
+    pub country: Option<Country>,
+    /// The institution it acts for.
+    pub institution: Option<InstitutionKey>,
+}
+
+/// One row per open account, under its sign-in name.
+pub struct Accounts;
+
+impl Board for Accounts {
+    const NAME: &'static str = "accounts";
+    const VERSION: i32 = 1;
+    type Row = OpenedAccount;
+
+    fn key(fact: &Fact) -> Option<String> {
+        matches!(fact.event, AnyEvent::Account(_)).then(|| fact.subject().to_owned())
+    }
+
+    fn apply(row: Option<OpenedAccount>, fact: &Fact) -> Option<OpenedAccount> {
+        let AnyEvent::Account(event) = &fact.event else { return row };
+        match event {
+            AccountEvent::Opened { account, name, lang, roles, country, institution } => {
+                Some(OpenedAccount {
+                    login: account.clone(),
+                    name: name.clone(),
+                    lang: *lang,
+                    roles: roles.clone(),
+                    country: *country,
+                    institution: institution.clone(),
+                })
+            }
+            AccountEvent::Closed {} => None,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! One file per board.
+
+pub mod accounts;
+pub mod call_overview;
+mod card;
+pub mod mail_ledger;
+pub mod partner_country;
+pub mod project_page;
+pub mod registry;
+pub mod status_board;
+
+use crate::{AnyFold, Fold};
+
+/// Every board, empty.
+pub fn boards() -> Vec<Box<dyn AnyFold>> {
+    vec![
+        Box::new(Fold::<status_board::StatusBoard>::default()),
+        Box::new(Fold::<project_page::ProjectPage>::default()),
+        Box::new(Fold::<call_overview::CallOverview>::default()),
+        Box::new(Fold::<partner_country::PartnerCountry>::default()),
+        Box::new(Fold::<mail_ledger::MailLedger>::default()),
+        Box::new(Fold::<registry::Registry>::default()),
+        Box::new(Fold::<accounts::Accounts>::default()),
+    ]
+}

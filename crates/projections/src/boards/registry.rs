@@ -1,0 +1,84 @@
+//! The registry of institutions.
+
+use crate::Board;
+use nidaa_domain::{
+    AnyEvent, Fact,
+    institution::{Contact, InstitutionEvent, Registration},
+};
+use nidaa_kernel::{Country, InstitutionKey, LocalText};
+use serde::{Deserialize, Serialize};
+
+/// An institution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its key.
+    pub key: InstitutionKey,
+    /// Name.
+    pub name: LocalText,
+    /// Short name.
+    pub acronym: Option<String>,
+    /// Kind, such as `oic_subsidiary_organ` or `national_body`.
+    pub kind: String,
+    /// Country it stands in or speaks for.
+    pub country: Option<Country>,
+    /// Registrations in working groups, in the order they were granted.
+    pub registrations: Vec<Registration>,
+    /// Present contact.
+    pub contact: Option<Contact>,
+}
+
+/// One row per institution, under its key.
+pub struct Registry;
+
+impl Board for Registry {
+    const NAME: &'static str = "registry";
+    const VERSION: i32 = 1;
+    type Row = Listed;
+
+    fn key(fact: &Fact) -> Option<String> {
+        matches!(fact.event, AnyEvent::Institution(_)).then(|| fact.subject().to_owned())
+    }
+
+    fn apply(row: Option<Listed>, fact: &Fact) -> Option<Listed> {
+        let AnyEvent::Institution(event) = &fact.event else { return row };
+        let mut listed = row.or_else(|| Listed::entered(event))?;
+        listed.follow(event);
+        Some(listed)
+    }
+}
+
+impl Listed {
+    fn entered(event: &InstitutionEvent) -> Option<Self> {
+        let InstitutionEvent::Registered { institution, name, acronym, kind, country } = event else {
+            return None;
+        };
+        Some(Self {
+            key: institution.clone(),
+            name: name.clone(),
+            acronym: acronym.clone(),
+            kind: kind.clone(),
+            country: *country,
+            registrations: Vec::new(),
+            contact: None,
+        })
+    }
+
+    fn follow(&mut self, event: &InstitutionEvent) {
+        match event {
+            InstitutionEvent::Registered { .. } => {}
+            InstitutionEvent::RegistrationGranted { sector, from } => {
+                self.registrations.push(Registration { sector: sector.clone(), from: *from, until: None });
+            }
+            InstitutionEvent::RegistrationEnded { sector, until } => {
+                let open = self.registrations.iter_mut().find(|r| r.sector == *sector && r.until.is_none());
+                if let Some(registration) = open {
+                    registration.until = Some(*until);
+                }
+            }
+            InstitutionEvent::ContactAppointed { contact: to }
+            | InstitutionEvent::ContactReplaced { to, .. } => {
+                self.contact = Some(to.clone());
+            }
+        }
+    }
+}

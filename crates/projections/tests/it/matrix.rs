@@ -1,0 +1,33 @@
+//! Which board reads which event.
+
+use crate::samples::one_of_each;
+use nidaa_domain::Fact;
+use nidaa_projections::{
+    Board,
+    boards::{accounts, call_overview, mail_ledger, partner_country, project_page, registry, status_board},
+};
+use std::fmt::Write as _;
+
+fn reads<B: Board>(fact: &Fact) -> Option<&'static str> {
+    B::key(fact).map(|_| B::NAME)
+}
+
+#[test]
+fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
+    let mut matrix = String::new();
+    for fact in one_of_each() {
+        let readers = [
+            reads::<status_board::StatusBoard>(&fact),
+            reads::<project_page::ProjectPage>(&fact),
+            reads::<call_overview::CallOverview>(&fact),
+            reads::<partner_country::PartnerCountry>(&fact),
+            reads::<mail_ledger::MailLedger>(&fact),
+            reads::<registry::Registry>(&fact),
+            reads::<accounts::Accounts>(&fact),
+        ];
+        let readers: Vec<&str> = readers.into_iter().flatten().collect();
+        let readers = if readers.is_empty() { "nobody".to_owned() } else { readers.join(" ") };
+        writeln!(matrix, "{:<34}{readers}", fact.event.full_kind()).expect("a string takes every line");
+    }
+    insta::assert_snapshot!(matrix);
+}
