@@ -75,13 +75,8 @@ pub enum BadCommand {
 impl Command {
     /// Every command people or scripts may send. Mail commands are the program's own.
     pub fn infos() -> Vec<CommandInfo> {
-        [
-            CallCommand::infos(),
-            ProjectCommand::infos(),
-            InstitutionCommand::infos(),
-            AccountCommand::infos(),
-        ]
-        .concat()
+        [CallCommand::infos(), ProjectCommand::infos(), InstitutionCommand::infos(), AccountCommand::infos()]
+            .concat()
     }
 
     /// Reads a command by its name and data.
@@ -90,9 +85,7 @@ impl Command {
     /// [`BadCommand`] naming the command and what is wrong with its data.
     pub fn parse(name: &str, data: Value) -> Result<Self, BadCommand> {
         let info = Self::infos().into_iter().find(|info| info.name == name);
-        let info = info.ok_or_else(|| BadCommand::Unknown {
-            name: name.chars().take(80).collect(),
-        })?;
+        let info = info.ok_or_else(|| BadCommand::Unknown { name: name.chars().take(80).collect() })?;
         let tagged = json!({ name: data });
         let read = match info.machine {
             "call" => serde_json::from_value(tagged).map(Self::Call),
@@ -100,10 +93,7 @@ impl Command {
             "institution" => serde_json::from_value(tagged).map(Self::Institution),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
-        read.map_err(|error| BadCommand::Shape {
-            name: name.to_owned(),
-            message: error.to_string(),
-        })
+        read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
     }
 
     /// Name, as policy files and scripts write it.
@@ -128,10 +118,7 @@ impl Command {
             Self::Mail(command) => ("mail", command.code()),
             Self::Rules(command) => ("rules", command.code()),
         };
-        Target {
-            kind,
-            code: code.to_owned(),
-        }
+        Target { kind, code: code.to_owned() }
     }
 
     /// The command as JSON, name and data; what its request hash covers.

@@ -56,14 +56,8 @@ impl Context {
     ) -> Result<Next, Refusal> {
         match &self.policy {
             Policy::Pinned(workflow) => {
-                let ask = Ask {
-                    roles: &self.actor.roles,
-                    facts,
-                };
-                workflow
-                    .step(machine, command, from, &ask)
-                    .map(|step| step.next)
-                    .map_err(Refusal::from)
+                let ask = Ask { roles: &self.actor.roles, facts };
+                workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(Refusal::from)
             }
             Policy::Reconstruction => Ok(Next::Stay),
             Policy::Roles(_) => self.has_role().map(|()| Next::Stay),
@@ -77,9 +71,7 @@ impl Context {
     pub fn has_role(&self) -> Result<(), Refusal> {
         match &self.policy {
             Policy::Roles(needs) if !needs.iter().any(|role| self.actor.has(role)) => {
-                Err(Refusal::RoleMissing {
-                    needs: needs.iter().map(|role| (*role).to_owned()).collect(),
-                })
+                Err(Refusal::RoleMissing { needs: needs.iter().map(|role| (*role).to_owned()).collect() })
             }
             _ => Ok(()),
         }

@@ -61,10 +61,7 @@ impl AnyEvent {
             AccountEvent::STREAM => AccountEvent::decode(kind, version, payload).map(Self::Account),
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
-            _ => Err(Unreadable::Unknown {
-                stream_type: stream_type.to_owned(),
-                kind: kind.to_owned(),
-            }),
+            _ => Err(Unreadable::Unknown { stream_type: stream_type.to_owned(), kind: kind.to_owned() }),
         }
     }
 

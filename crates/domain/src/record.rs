@@ -59,26 +59,17 @@ pub trait Record: cqrs_es::DomainEvent {
     /// # Errors
     /// [`Unreadable`]: then the reader stops.
     fn decode(kind: &str, version: u16, payload: &str) -> Result<Self, Unreadable> {
-        let known = Self::KINDS
-            .iter()
-            .find(|(name, _)| *name == kind)
-            .map(|(_, version)| *version);
+        let known = Self::KINDS.iter().find(|(name, _)| *name == kind).map(|(_, version)| *version);
         let known = known.ok_or_else(|| Unreadable::Unknown {
             stream_type: Self::STREAM.to_owned(),
             kind: kind.to_owned(),
         })?;
-        let shape = |source| Unreadable::Shape {
-            kind: kind.to_owned(),
-            version,
-            source,
-        };
+        let shape = |source| Unreadable::Shape { kind: kind.to_owned(), version, source };
         match version.cmp(&known) {
             std::cmp::Ordering::Equal => serde_json::from_str(payload).map_err(shape),
-            std::cmp::Ordering::Greater => Err(Unreadable::TooNew {
-                kind: kind.to_owned(),
-                found: version,
-                known,
-            }),
+            std::cmp::Ordering::Greater => {
+                Err(Unreadable::TooNew { kind: kind.to_owned(), found: version, known })
+            }
             std::cmp::Ordering::Less => {
                 let body = serde_json::from_str(payload).map_err(shape)?;
                 serde_json::from_value(lift::<Self>(kind, version, known, body)?).map_err(shape)
@@ -91,11 +82,7 @@ fn lift<E: Record>(kind: &str, mut version: u16, known: u16, mut body: Value) ->
     while version < known {
         let (lifted, next) = E::upcast(kind, version, body)?;
         if lifted <= version {
-            return Err(Unreadable::TooNew {
-                kind: kind.to_owned(),
-                found: version,
-                known,
-            });
+            return Err(Unreadable::TooNew { kind: kind.to_owned(), found: version, known });
         }
         (version, body) = (lifted, next);
     }

@@ -6,14 +6,9 @@ use nidaa_workflow::{FactKind, Machine, Vocabulary};
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
     let of = |machine: &str| -> Vec<&'static str> {
-        let infos = Command::infos()
-            .into_iter()
-            .filter(|info| info.machine == machine);
+        let infos = Command::infos().into_iter().filter(|info| info.machine == machine);
         // What documents report is entered by the import, outside any policy.
-        infos
-            .map(|info| info.name)
-            .filter(|name| !name.starts_with("record_"))
-            .collect()
+        infos.map(|info| info.name).filter(|name| !name.starts_with("record_")).collect()
     };
     Vocabulary::new()
         .with_commands(Machine::Call, &of("call"))

@@ -13,19 +13,15 @@ impl Account {
         match command {
             AccountCommand::OpenAccount(data) => self.open(data),
             AccountCommand::CloseAccount(_) if self.open => Ok(vec![AccountEvent::Closed {}]),
-            AccountCommand::CloseAccount(data) => Err(Refusal::Missing {
-                what: "account",
-                code: data.account.to_string(),
-            }),
+            AccountCommand::CloseAccount(data) => {
+                Err(Refusal::Missing { what: "account", code: data.account.to_string() })
+            }
         }
     }
 
     fn open(&self, data: &OpenAccount) -> Result<Vec<AccountEvent>, Refusal> {
         if self.open {
-            return Err(Refusal::AlreadyExists {
-                what: "account",
-                code: data.account.to_string(),
-            });
+            return Err(Refusal::AlreadyExists { what: "account", code: data.account.to_string() });
         }
         if data.roles.is_empty() {
             return Err(Refusal::Empty { field: "roles" });

@@ -22,21 +22,9 @@ impl Account {
     #[must_use]
     pub fn evolve(mut self, event: &AccountEvent) -> Self {
         match event {
-            AccountEvent::Opened {
-                account,
-                name,
-                lang,
-                roles,
-                country,
-                institution,
-            } => {
+            AccountEvent::Opened { account, name, lang, roles, country, institution } => {
                 let (roles, institution) = (roles.clone(), institution.clone());
-                self.actor = Some(Actor {
-                    login: account.clone(),
-                    roles,
-                    country: *country,
-                    institution,
-                });
+                self.actor = Some(Actor { login: account.clone(), roles, country: *country, institution });
                 self.name.clone_from(name);
                 self.lang = *lang;
                 self.open = true;

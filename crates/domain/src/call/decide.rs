@@ -16,10 +16,7 @@ impl Call {
     pub fn decide(&self, command: &CallCommand, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         use CallCommand as C;
         if !matches!(command, C::DraftCall(_) | C::RecordCall(_)) && self.code.is_none() {
-            return Err(Refusal::Missing {
-                what: "call",
-                code: command.code().to_owned(),
-            });
+            return Err(Refusal::Missing { what: "call", code: command.code().to_owned() });
         }
         match command {
             C::DraftCall(data) => self.draft(data, context),
@@ -35,9 +32,9 @@ impl Call {
             C::PublishFinalList(data) => self.publish(context, command, &data.projects, |projects, stage| {
                 CallEvent::FinalListPublished { projects, stage }
             }),
-            C::StartImplementation(_) => self.enter(context, command, |stage| {
-                CallEvent::ImplementationStarted { stage }
-            }),
+            C::StartImplementation(_) => {
+                self.enter(context, command, |stage| CallEvent::ImplementationStarted { stage })
+            }
             C::CompleteCall(_) => self.enter(context, command, |stage| CallEvent::Completed { stage }),
             C::CancelCall(data) => {
                 data.reason.check()?;
@@ -63,10 +60,7 @@ impl Call {
         context: &Context,
     ) -> Result<Vec<CallEvent>, Refusal> {
         if self.code.is_none() {
-            return Err(Refusal::Missing {
-                what: "call",
-                code: data.call.to_string(),
-            });
+            return Err(Refusal::Missing { what: "call", code: data.call.to_string() });
         }
         data.reason.check()?;
         self.next_stage(context, "postpone_projects")?;
@@ -74,27 +68,14 @@ impl Call {
             return Err(Refusal::NothingSelected);
         }
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
-        Ok(vec![CallEvent::ProjectsPostponed {
-            projects,
-            reason,
-            requested_by,
-            to_year,
-            act,
-        }])
+        Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])
     }
 
     fn draft(&self, data: &DraftCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         self.check_new(data.call.as_str())?;
         let stage = self.next_stage(context, "draft_call")?;
         let (call, programme, title) = (data.call.clone(), data.programme.clone(), data.title.clone());
-        Ok(vec![CallEvent::Drafted {
-            call,
-            programme,
-            ordinal: data.ordinal,
-            year: data.year,
-            title,
-            stage,
-        }])
+        Ok(vec![CallEvent::Drafted { call, programme, ordinal: data.ordinal, year: data.year, title, stage }])
     }
 
     /// A recorded call is pinned to the programme's present rules, which arrive as its policy's digest.
@@ -103,9 +84,7 @@ impl Call {
         let rules = match &context.policy {
             Policy::Pinned(workflow) if context.actor.has(nidaa_kernel::Role::SYSTEM) => pin(workflow),
             _ => {
-                return Err(Refusal::RoleMissing {
-                    needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()],
-                });
+                return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
             }
         };
         Ok(vec![CallEvent::Recorded {
@@ -122,10 +101,7 @@ impl Call {
 
     fn check_new(&self, code: &str) -> Result<(), Refusal> {
         match self.code {
-            Some(_) => Err(Refusal::AlreadyExists {
-                what: "call",
-                code: code.to_owned(),
-            }),
+            Some(_) => Err(Refusal::AlreadyExists { what: "call", code: code.to_owned() }),
             None => Ok(()),
         }
     }
@@ -135,9 +111,7 @@ impl Call {
             return Err(Refusal::Empty { field: "themes" });
         }
         self.next_stage(context, "set_themes")?;
-        Ok(vec![CallEvent::ThemesSet {
-            themes: data.themes.clone(),
-        }])
+        Ok(vec![CallEvent::ThemesSet { themes: data.themes.clone() }])
     }
 
     fn announce(&self, data: &AnnounceCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
@@ -149,22 +123,14 @@ impl Call {
         }
         let stage = self.next_stage(context, "announce_call")?;
         let closes = Deadline::end_of(data.closes, zone(context))?;
-        Ok(vec![CallEvent::Announced {
-            opens: data.opens,
-            closes,
-            stage,
-        }])
+        Ok(vec![CallEvent::Announced { opens: data.opens, closes, stage }])
     }
 
     fn open(&self, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         let stage = self.next_stage(context, "open_call")?;
         let closes = self.closes.clone().ok_or(Refusal::Empty { field: "closes" })?;
         match &context.policy {
-            Policy::Pinned(workflow) => Ok(vec![CallEvent::Opened {
-                rules: pin(workflow),
-                closes,
-                stage,
-            }]),
+            Policy::Pinned(workflow) => Ok(vec![CallEvent::Opened { rules: pin(workflow), closes, stage }]),
             Policy::Reconstruction | Policy::Roles(_) => Err(Refusal::Empty { field: "rules" }),
         }
     }
@@ -180,11 +146,7 @@ impl Call {
                 new: data.closes.to_string(),
             });
         }
-        Ok(vec![CallEvent::DeadlineExtended {
-            from,
-            to,
-            reason: data.reason.clone(),
-        }])
+        Ok(vec![CallEvent::DeadlineExtended { from, to, reason: data.reason.clone() }])
     }
 
     fn publish(
@@ -210,26 +172,18 @@ impl Call {
     }
 
     fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
-        let missing = || Refusal::Missing {
-            what: "call",
-            code: String::new(),
-        };
+        let missing = || Refusal::Missing { what: "call", code: String::new() };
         match context.step(Machine::Call, command, self.stage.as_ref(), &self.facts(context))? {
             Next::To(stage) => Ok(stage),
             Next::Stay => self.stage.clone().ok_or_else(missing),
-            Next::Previous => self
-                .stage
-                .clone()
-                .map(|stage| Err(Refusal::NoWayBack { stage }))
-                .ok_or_else(missing)?,
+            Next::Previous => {
+                self.stage.clone().map(|stage| Err(Refusal::NoWayBack { stage })).ok_or_else(missing)?
+            }
         }
     }
 
     fn facts(&self, context: &Context) -> Facts {
-        let in_time = self
-            .closes
-            .as_ref()
-            .is_none_or(|closes| closes.in_time(context.now));
+        let in_time = self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now));
         Facts::new()
             .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))
             .with("in_time", in_time)

@@ -29,23 +29,12 @@ impl Call {
     #[must_use]
     pub fn evolve(mut self, event: &CallEvent) -> Self {
         match event {
-            CallEvent::Drafted {
-                call,
-                programme,
-                ordinal,
-                ..
-            } => {
+            CallEvent::Drafted { call, programme, ordinal, .. } => {
                 self.code = Some(call.clone());
                 self.programme = Some(programme.clone());
                 self.ordinal = *ordinal;
             }
-            CallEvent::Recorded {
-                call,
-                programme,
-                ordinal,
-                rules,
-                ..
-            } => {
+            CallEvent::Recorded { call, programme, ordinal, rules, .. } => {
                 self.code = Some(call.clone());
                 self.programme = Some(programme.clone());
                 self.ordinal = *ordinal;

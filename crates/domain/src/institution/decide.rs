@@ -19,10 +19,7 @@ impl Institution {
         use InstitutionCommand as C;
         context.has_role()?;
         if !matches!(command, C::RegisterInstitution(_)) && self.key.is_none() {
-            return Err(Refusal::Missing {
-                what: "institution",
-                code: command.code().to_owned(),
-            });
+            return Err(Refusal::Missing { what: "institution", code: command.code().to_owned() });
         }
         match command {
             C::RegisterInstitution(data) => self.register(data),
@@ -35,10 +32,7 @@ impl Institution {
 
     fn register(&self, data: &RegisterInstitution) -> Result<Vec<InstitutionEvent>, Refusal> {
         if self.key.is_some() {
-            return Err(Refusal::AlreadyExists {
-                what: "institution",
-                code: data.institution.to_string(),
-            });
+            return Err(Refusal::AlreadyExists { what: "institution", code: data.institution.to_string() });
         }
         if data.name.is_empty() {
             return Err(Refusal::Empty { field: "name" });
@@ -54,62 +48,41 @@ impl Institution {
 
     fn grant(&self, data: &GrantRegistration) -> Result<Vec<InstitutionEvent>, Refusal> {
         if self.registration(&data.sector).is_some() {
-            return Err(Refusal::AlreadyExists {
-                what: "registration",
-                code: data.sector.to_string(),
-            });
+            return Err(Refusal::AlreadyExists { what: "registration", code: data.sector.to_string() });
         }
-        Ok(vec![InstitutionEvent::RegistrationGranted {
-            sector: data.sector.clone(),
-            from: data.from,
-        }])
+        Ok(vec![InstitutionEvent::RegistrationGranted { sector: data.sector.clone(), from: data.from }])
     }
 
     fn end(&self, data: &EndRegistration) -> Result<Vec<InstitutionEvent>, Refusal> {
         let registration = self.registration(&data.sector);
-        let registration = registration.ok_or_else(|| Refusal::Missing {
-            what: "registration",
-            code: data.sector.to_string(),
-        })?;
+        let registration = registration
+            .ok_or_else(|| Refusal::Missing { what: "registration", code: data.sector.to_string() })?;
         if data.until < registration.from {
             return Err(Refusal::EndBeforeStart {
                 start: registration.from.to_string(),
                 end: data.until.to_string(),
             });
         }
-        Ok(vec![InstitutionEvent::RegistrationEnded {
-            sector: data.sector.clone(),
-            until: data.until,
-        }])
+        Ok(vec![InstitutionEvent::RegistrationEnded { sector: data.sector.clone(), until: data.until }])
     }
 
     fn appoint(&self, data: &AppointContact) -> Result<Vec<InstitutionEvent>, Refusal> {
         check(&data.contact)?;
         match &self.contact {
-            Some(contact) => Err(Refusal::AlreadyExists {
-                what: "contact",
-                code: contact.name.clone(),
-            }),
-            None => Ok(vec![InstitutionEvent::ContactAppointed {
-                contact: data.contact.clone(),
-            }]),
+            Some(contact) => Err(Refusal::AlreadyExists { what: "contact", code: contact.name.clone() }),
+            None => Ok(vec![InstitutionEvent::ContactAppointed { contact: data.contact.clone() }]),
         }
     }
 
     fn replace(&self, data: &ReplaceContact) -> Result<Vec<InstitutionEvent>, Refusal> {
         check(&data.contact)?;
         let from = self.contact.clone();
-        let from = from.ok_or_else(|| Refusal::Missing {
-            what: "contact",
-            code: data.institution.to_string(),
-        })?;
+        let from =
+            from.ok_or_else(|| Refusal::Missing { what: "contact", code: data.institution.to_string() })?;
         if from == data.contact {
             return Err(Refusal::NothingToCorrect);
         }
-        Ok(vec![InstitutionEvent::ContactReplaced {
-            from,
-            to: data.contact.clone(),
-        }])
+        Ok(vec![InstitutionEvent::ContactReplaced { from, to: data.contact.clone() }])
     }
 }
 
@@ -118,10 +91,8 @@ fn check(contact: &Contact) -> Result<(), Refusal> {
     if contact.name.trim().is_empty() || contact.name.contains(['\r', '\n']) {
         return Err(Refusal::Empty { field: "name" });
     }
-    let address = contact
-        .email
-        .split_once('@')
-        .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
+    let address =
+        contact.email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
     if !address || contact.email.contains(char::is_whitespace) {
         return Err(Refusal::Empty { field: "email" });
     }

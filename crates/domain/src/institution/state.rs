@@ -34,17 +34,10 @@ impl Institution {
         match event {
             InstitutionEvent::Registered { institution, .. } => self.key = Some(institution.clone()),
             InstitutionEvent::RegistrationGranted { sector, from } => {
-                self.registrations.push(Registration {
-                    sector: sector.clone(),
-                    from: *from,
-                    until: None,
-                });
+                self.registrations.push(Registration { sector: sector.clone(), from: *from, until: None });
             }
             InstitutionEvent::RegistrationEnded { sector, until } => {
-                let open = self
-                    .registrations
-                    .iter_mut()
-                    .find(|r| r.sector == *sector && r.until.is_none());
+                let open = self.registrations.iter_mut().find(|r| r.sector == *sector && r.until.is_none());
                 if let Some(registration) = open {
                     registration.until = Some(*until);
                 }
@@ -57,8 +50,6 @@ impl Institution {
 
     /// The registration in an area that has not ended.
     pub fn registration(&self, sector: &SectorId) -> Option<&Registration> {
-        self.registrations
-            .iter()
-            .find(|r| r.sector == *sector && r.until.is_none())
+        self.registrations.iter().find(|r| r.sector == *sector && r.until.is_none())
     }
 }

@@ -20,17 +20,15 @@ impl Mail {
                 rule: data.rule.clone(),
             }]),
             (MailCommand::ConfirmMail(_), MailState::Prepared) => Ok(vec![MailEvent::Sent {}]),
-            (MailCommand::FailMail(data), MailState::Prepared) => Ok(vec![MailEvent::Failed {
-                error: data.error.clone(),
-            }]),
-            (MailCommand::PrepareMail(_), _) => Err(Refusal::AlreadyExists {
-                what: "mail",
-                code: command.code().to_owned(),
-            }),
-            (MailCommand::ConfirmMail(_) | MailCommand::FailMail(_), _) => Err(Refusal::Missing {
-                what: "mail",
-                code: command.code().to_owned(),
-            }),
+            (MailCommand::FailMail(data), MailState::Prepared) => {
+                Ok(vec![MailEvent::Failed { error: data.error.clone() }])
+            }
+            (MailCommand::PrepareMail(_), _) => {
+                Err(Refusal::AlreadyExists { what: "mail", code: command.code().to_owned() })
+            }
+            (MailCommand::ConfirmMail(_) | MailCommand::FailMail(_), _) => {
+                Err(Refusal::Missing { what: "mail", code: command.code().to_owned() })
+            }
         }
     }
 }

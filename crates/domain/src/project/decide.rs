@@ -17,10 +17,7 @@ impl Project {
     pub fn decide(&self, command: &ProjectCommand, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
         use ProjectCommand as C;
         if !matches!(command, C::DraftProject(_) | C::RecordProject(_)) && self.code.is_none() {
-            return Err(Refusal::Missing {
-                what: "project",
-                code: command.code().to_owned(),
-            });
+            return Err(Refusal::Missing { what: "project", code: command.code().to_owned() });
         }
         match command {
             C::DraftProject(data) => self.draft(data, context),
@@ -38,10 +35,9 @@ impl Project {
                 note: data.note.clone(),
                 stage,
             }),
-            C::PutOnReserve(data) => self.enter(context, command, |stage| ProjectEvent::PutOnReserve {
-                rank: data.rank,
-                stage,
-            }),
+            C::PutOnReserve(data) => {
+                self.enter(context, command, |stage| ProjectEvent::PutOnReserve { rank: data.rank, stage })
+            }
             C::RejectProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
                 ProjectEvent::Rejected { reason, stage }
             }),
@@ -71,16 +67,8 @@ impl Project {
     /// Asks the policy and answers the stage that follows.
     fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
         let present = self.stage.clone();
-        let missing = || Refusal::Missing {
-            what: "project",
-            code: String::new(),
-        };
-        match context.step(
-            Machine::Project,
-            command,
-            self.stage.as_ref(),
-            &self.facts(context),
-        )? {
+        let missing = || Refusal::Missing { what: "project", code: String::new() };
+        match context.step(Machine::Project, command, self.stage.as_ref(), &self.facts(context))? {
             Next::To(stage) => Ok(stage),
             Next::Stay => present.ok_or_else(missing),
             Next::Previous => {
@@ -109,10 +97,7 @@ impl Project {
         event: impl FnOnce(crate::project::Reason, StageId) -> ProjectEvent,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         reason.check()?;
-        Ok(vec![event(
-            reason.clone(),
-            self.next_stage(context, command.name())?,
-        )])
+        Ok(vec![event(reason.clone(), self.next_stage(context, command.name())?)])
     }
 
     fn correct_fact(
@@ -126,10 +111,8 @@ impl Project {
             span.check()?;
             self.known_milestone(milestone)?;
         }
-        let event = ProjectEvent::Corrected {
-            correction: data.correction.clone(),
-            reason: data.reason.clone(),
-        };
+        let event =
+            ProjectEvent::Corrected { correction: data.correction.clone(), reason: data.reason.clone() };
         if self.clone().evolve(&event) == *self {
             return Err(Refusal::NothingToCorrect);
         }
@@ -141,23 +124,14 @@ impl Project {
         let (named, confirmed) = self.partner_counts();
         let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
         Facts::new()
-            .with(
-                "owner_kind",
-                self.owner.as_ref().map_or("", crate::project::Owner::kind),
-            )
+            .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
             .with("partners_named", named)
             .with("partners_confirmed", confirmed)
             .with("call_stage", stage)
             .with("in_time", context.around.in_time)
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())
-            .with(
-                "milestones_open",
-                i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX),
-            )
-            .with(
-                "milestones_total",
-                i64::try_from(self.milestones.len()).unwrap_or(i64::MAX),
-            )
+            .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))
+            .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX))
     }
 }

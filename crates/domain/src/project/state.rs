@@ -207,11 +207,7 @@ impl Project {
     }
 
     fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
-        match self
-            .links
-            .iter_mut()
-            .find(|link| link.country == country && link.role == role)
-        {
+        match self.links.iter_mut().find(|link| link.country == country && link.role == role) {
             Some(link) => link.state = state,
             None => self.links.push(Link { country, role, state }),
         }
@@ -226,9 +222,7 @@ impl Project {
 
     /// The partnership with a country in a role.
     pub fn link(&self, country: Country, role: PartnerRole) -> Option<&Link> {
-        self.links
-            .iter()
-            .find(|link| link.country == country && link.role == role)
+        self.links.iter().find(|link| link.country == country && link.role == role)
     }
 
     /// A milestone by its key.
@@ -238,8 +232,6 @@ impl Project {
 
     /// Milestones still to come.
     pub fn planned_milestones(&self) -> impl Iterator<Item = &Milestone> {
-        self.milestones
-            .iter()
-            .filter(|milestone| milestone.state == MilestoneState::Planned)
+        self.milestones.iter().filter(|milestone| milestone.state == MilestoneState::Planned)
     }
 }

@@ -116,11 +116,7 @@ impl Reason {
     /// # Errors
     /// [`Refusal::Empty`] when no language holds a text.
     pub fn check(&self) -> Result<(), Refusal> {
-        if self.text.is_empty() {
-            Err(Refusal::Empty { field: "reason" })
-        } else {
-            Ok(())
-        }
+        if self.text.is_empty() { Err(Refusal::Empty { field: "reason" }) } else { Ok(()) }
     }
 }
 
@@ -160,10 +156,7 @@ impl Span {
     /// [`Refusal::EndBeforeStart`].
     pub fn check(self) -> Result<(), Refusal> {
         if self.end.last_day() < self.start.first_day() {
-            return Err(Refusal::EndBeforeStart {
-                start: self.start.to_string(),
-                end: self.end.to_string(),
-            });
+            return Err(Refusal::EndBeforeStart { start: self.start.to_string(), end: self.end.to_string() });
         }
         Ok(())
     }

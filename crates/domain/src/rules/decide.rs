@@ -10,24 +10,11 @@ impl Rules {
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &RulesCommand, context: &Context) -> Result<Vec<RulesEvent>, Refusal> {
         context.has_role()?;
-        let RulesCommand::PublishRules(PublishRules {
-            digest,
-            programme,
-            version,
-            source,
-        }) = command;
+        let RulesCommand::PublishRules(PublishRules { digest, programme, version, source }) = command;
         if self.digest.is_some() {
-            return Err(Refusal::AlreadyExists {
-                what: "rules",
-                code: digest.clone(),
-            });
+            return Err(Refusal::AlreadyExists { what: "rules", code: digest.clone() });
         }
         let (programme, digest, source) = (programme.clone(), digest.clone(), source.clone());
-        Ok(vec![RulesEvent::Published {
-            programme,
-            version: *version,
-            digest,
-            source,
-        }])
+        Ok(vec![RulesEvent::Published { programme, version: *version, digest, source }])
     }
 }

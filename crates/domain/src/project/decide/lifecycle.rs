@@ -35,10 +35,9 @@ impl Project {
         };
         match context.step(Machine::Project, "draft_project", None, &would_be.facts(context))? {
             Next::To(stage) => Ok(stage),
-            Next::Stay | Next::Previous => Err(Refusal::Missing {
-                what: "first stage",
-                code: data.programme.to_string(),
-            }),
+            Next::Stay | Next::Previous => {
+                Err(Refusal::Missing { what: "first stage", code: data.programme.to_string() })
+            }
         }
     }
 
@@ -48,9 +47,7 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         if !context.reconstructs() {
-            return Err(Refusal::RoleMissing {
-                needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()],
-            });
+            return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
         }
         self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
         Ok(vec![ProjectEvent::Recorded {
@@ -76,10 +73,7 @@ impl Project {
         country: Option<Country>,
     ) -> Result<(), Refusal> {
         if self.code.is_some() {
-            return Err(Refusal::AlreadyExists {
-                what: "project",
-                code: code.to_owned(),
-            });
+            return Err(Refusal::AlreadyExists { what: "project", code: code.to_owned() });
         }
         if title.is_empty() {
             return Err(Refusal::Empty { field: "title" });
@@ -105,10 +99,7 @@ impl Project {
         let stage = self.next_stage(context, "postpone_project")?;
         let from_year = self.implementation_year;
         if let Some(from) = from_year.filter(|from| data.to_year <= *from) {
-            return Err(Refusal::NotLater {
-                from,
-                to: data.to_year,
-            });
+            return Err(Refusal::NotLater { from, to: data.to_year });
         }
         let reason = data.reason.clone();
         let postponed = ProjectEvent::Postponed {
@@ -124,16 +115,10 @@ impl Project {
 
     /// Without a known year, the year of the first milestone still to come counts as the old one.
     fn redated<'a>(&'a self, data: &'a PostponeProject) -> impl Iterator<Item = ProjectEvent> + 'a {
-        let first = self
-            .planned_milestones()
-            .map(|milestone| milestone.span.start.year())
-            .min();
+        let first = self.planned_milestones().map(|milestone| milestone.span.start.year()).min();
         let from = self.implementation_year.or(first).unwrap_or(data.to_year);
         let years = data.to_year.saturating_sub(from);
-        let open = self
-            .milestones
-            .iter()
-            .filter(move |m| m.state == MilestoneState::Planned && years > 0);
+        let open = self.milestones.iter().filter(move |m| m.state == MilestoneState::Planned && years > 0);
         open.map(move |milestone| ProjectEvent::MilestoneRedated {
             milestone: milestone.key.clone(),
             from: milestone.span,

@@ -13,10 +13,7 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         if self.milestone(&data.milestone).is_some() {
-            return Err(Refusal::AlreadyExists {
-                what: "milestone",
-                code: data.milestone.to_string(),
-            });
+            return Err(Refusal::AlreadyExists { what: "milestone", code: data.milestone.to_string() });
         }
         if data.title.is_empty() {
             return Err(Refusal::Empty { field: "title" });
@@ -44,12 +41,7 @@ impl Project {
         }
         self.next_stage(context, "redate_milestone")?;
         let (milestone, reason) = (data.milestone.clone(), data.reason.clone());
-        Ok(vec![ProjectEvent::MilestoneRedated {
-            milestone,
-            from,
-            to: data.span,
-            reason,
-        }])
+        Ok(vec![ProjectEvent::MilestoneRedated { milestone, from, to: data.span, reason }])
     }
 
     pub(super) fn reach_milestone(
@@ -81,20 +73,14 @@ impl Project {
     }
 
     pub(super) fn known_milestone(&self, key: &MilestoneKey) -> Result<&crate::project::Milestone, Refusal> {
-        self.milestone(key).ok_or_else(|| Refusal::Missing {
-            what: "milestone",
-            code: key.to_string(),
-        })
+        self.milestone(key).ok_or_else(|| Refusal::Missing { what: "milestone", code: key.to_string() })
     }
 
     fn open_milestone(&self, key: &MilestoneKey) -> Result<&crate::project::Milestone, Refusal> {
         let milestone = self.known_milestone(key)?;
         if milestone.state != MilestoneState::Planned {
             let state = milestone.state.as_str().to_owned();
-            return Err(Refusal::MilestoneOver {
-                key: key.to_string(),
-                state,
-            });
+            return Err(Refusal::MilestoneOver { key: key.to_string(), state });
         }
         Ok(milestone)
     }

@@ -15,10 +15,7 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         self.check_invitable(data.country, data.role)?;
         self.next_stage(context, "invite_partner")?;
-        Ok(vec![ProjectEvent::PartnerInvited {
-            country: data.country,
-            role: data.role,
-        }])
+        Ok(vec![ProjectEvent::PartnerInvited { country: data.country, role: data.role }])
     }
 
     pub(super) fn confirm_partner(
@@ -33,10 +30,7 @@ impl Project {
             self.check_link(data.country, data.role, &[LinkState::Invited])?;
         }
         self.next_stage(context, "confirm_partner")?;
-        Ok(vec![ProjectEvent::PartnerConfirmed {
-            country: data.country,
-            role: data.role,
-        }])
+        Ok(vec![ProjectEvent::PartnerConfirmed { country: data.country, role: data.role }])
     }
 
     pub(super) fn decline_partner(
@@ -75,23 +69,13 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
-        let leaves = [
-            LinkState::Invited,
-            LinkState::Confirmed,
-            LinkState::Declined,
-            LinkState::Withdrawn,
-        ];
+        let leaves = [LinkState::Invited, LinkState::Confirmed, LinkState::Declined, LinkState::Withdrawn];
         self.check_link(data.country, data.role, &leaves)?;
         self.check_invitable(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
         Ok(vec![
-            ProjectEvent::PartnerReplaced {
-                country,
-                role,
-                by,
-                reason,
-            },
+            ProjectEvent::PartnerReplaced { country, role, by, reason },
             ProjectEvent::PartnerInvited { country: by, role },
         ])
     }
@@ -116,32 +100,19 @@ impl Project {
 
     fn check_link(&self, country: Country, role: PartnerRole, needs: &[LinkState]) -> Result<(), Refusal> {
         let link = self.link(country, role);
-        let link = link.ok_or_else(|| Refusal::Missing {
-            what: "partner",
-            code: country.to_string(),
-        })?;
+        let link = link.ok_or_else(|| Refusal::Missing { what: "partner", code: country.to_string() })?;
         if needs.contains(&link.state) {
             return Ok(());
         }
-        let needs = needs
-            .iter()
-            .map(|state| state.as_str())
-            .collect::<Vec<_>>()
-            .join(", ");
-        Err(Refusal::LinkState {
-            country,
-            state: link.state.as_str().to_owned(),
-            needs,
-        })
+        let needs = needs.iter().map(|state| state.as_str()).collect::<Vec<_>>().join(", ");
+        Err(Refusal::LinkState { country, state: link.state.as_str().to_owned(), needs })
     }
 
     /// Partners named or counted, and partners confirmed. A counted number includes the named ones.
     pub(super) fn partner_counts(&self) -> (i64, i64) {
         let partners = || self.links.iter().filter(|link| link.role == PartnerRole::Partner);
         let named = partners().filter(|link| link.state.is_live()).count();
-        let confirmed = partners()
-            .filter(|link| link.state == LinkState::Confirmed)
-            .count();
+        let confirmed = partners().filter(|link| link.state == LinkState::Confirmed).count();
         let counted = i64::from(self.member_states_count.unwrap_or(0));
         let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         (whole(named).max(counted), whole(confirmed))
