@@ -2,11 +2,11 @@
 
 use crate::Refusal;
 use jiff::Timestamp;
-use nidaa_kernel::{Actor, StageId};
+use nidaa_kernel::{Actor, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
 
 /// Which rules a decision follows.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Policy {
     /// The rules pinned when the call opened, so that a later edit cannot reach a running call.
     Pinned(Workflow),
@@ -30,7 +30,7 @@ pub struct Surroundings {
 }
 
 /// Everything a decision may look at. No clock, no database.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Context {
     /// Who acts.
     pub actor: Actor,
@@ -64,14 +64,72 @@ impl Context {
         }
     }
 
-    /// Checks the roles of an aggregate without a workflow.
+    /// Checks the roles of an aggregate without a workflow. Rules of a programme say nothing about one, so under
+    /// them only the program itself may act.
     ///
     /// # Errors
     /// [`Refusal::RoleMissing`].
     pub fn has_role(&self) -> Result<(), Refusal> {
+        let needs: &[&str] = match &self.policy {
+            Policy::Reconstruction => return Ok(()),
+            Policy::Pinned(_) => &[Role::SYSTEM],
+            Policy::Roles(needs) => needs,
+        };
+        if needs.iter().any(|role| self.actor.has(role)) {
+            return Ok(());
+        }
+        Err(Refusal::RoleMissing { needs: needs.iter().map(|role| (*role).to_owned()).collect() })
+    }
+
+    /// Checks that rules apply, for a command that leads to a stage: nobody else knows to which.
+    ///
+    /// # Errors
+    /// [`Refusal::NeedsRules`].
+    pub fn has_rules(&self, command: &str) -> Result<(), Refusal> {
         match &self.policy {
-            Policy::Roles(needs) if !needs.iter().any(|role| self.actor.has(role)) => {
-                Err(Refusal::RoleMissing { needs: needs.iter().map(|role| (*role).to_owned()).collect() })
+            Policy::Pinned(_) => Ok(()),
+            Policy::Reconstruction | Policy::Roles(_) => {
+                Err(Refusal::NeedsRules { command: command.to_owned() })
+            }
+        }
+    }
+
+    /// Checks that the rules are those of this programme. Without rules any will do.
+    ///
+    /// # Errors
+    /// [`Refusal::Missing`].
+    pub fn knows_programme(&self, programme: &ProgrammeId) -> Result<(), Refusal> {
+        let known = |workflow: &Workflow| workflow.id() == programme;
+        self.known(known, "programme", programme.as_str())
+    }
+
+    /// Checks that the rules name this cooperation area. Without rules any will do.
+    ///
+    /// # Errors
+    /// [`Refusal::Missing`].
+    pub fn knows_sector(&self, sector: &SectorId) -> Result<(), Refusal> {
+        let known = |workflow: &Workflow| workflow.sectors().iter().any(|known| known.id == *sector);
+        self.known(known, "sector", sector.as_str())
+    }
+
+    /// Checks that the rules name this stage. Without rules any will do.
+    ///
+    /// # Errors
+    /// [`Refusal::Missing`].
+    pub fn knows_stage(&self, machine: Machine, stage: &StageId) -> Result<(), Refusal> {
+        let known = |workflow: &Workflow| workflow.stage(machine, stage).is_some();
+        self.known(known, "stage", stage.as_str())
+    }
+
+    fn known(
+        &self,
+        known: impl FnOnce(&Workflow) -> bool,
+        what: &'static str,
+        code: &str,
+    ) -> Result<(), Refusal> {
+        match &self.policy {
+            Policy::Pinned(workflow) if !known(workflow) => {
+                Err(Refusal::Missing { what, code: code.to_owned() })
             }
             _ => Ok(()),
         }

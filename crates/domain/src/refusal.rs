@@ -37,6 +37,28 @@ pub enum Refusal {
         /// The field.
         field: &'static str,
     },
+    /// A value does not have the form it must have.
+    #[error("{field} is not written as it must be")]
+    Malformed {
+        /// The field.
+        field: &'static str,
+    },
+    /// A list names the same thing twice, or one thing is put in its own place.
+    #[error("{code} is named twice")]
+    NamedTwice {
+        /// What is named twice.
+        code: String,
+    },
+    /// A year that no call can mean; it is a slip of the pen.
+    #[error("the year {year} does not lie between {first} and {last}")]
+    YearOutOfRange {
+        /// The year given.
+        year: i16,
+        /// First year that would do.
+        first: i16,
+        /// Last year that would do.
+        last: i16,
+    },
     /// A country may not be its own partner.
     #[error("{country} owns the project and cannot be its partner")]
     PartnerIsOwner {
@@ -83,6 +105,14 @@ pub enum Refusal {
         /// Its state.
         state: String,
     },
+    /// What became of the mail is known already.
+    #[error("mail {mail} is already {state}")]
+    MailOver {
+        /// The mail.
+        mail: String,
+        /// Its state.
+        state: &'static str,
+    },
     /// A list that must name something is empty.
     #[error("no project is named")]
     NothingSelected,
@@ -122,6 +152,12 @@ pub enum Refusal {
         /// The present stage.
         stage: StageId,
     },
+    /// Only rules know which stage follows, and none apply here. What a document reports is recorded with its stage.
+    #[error("{command} leads to a stage, and no rules say to which")]
+    NeedsRules {
+        /// The command.
+        command: String,
+    },
 }
 
 impl From<StepRefusal> for Refusal {
@@ -139,12 +175,16 @@ impl Refusal {
             Self::AlreadyExists { .. } => "already-exists",
             Self::Missing { .. } => "missing",
             Self::Empty { .. } => "empty",
+            Self::Malformed { .. } => "malformed",
+            Self::NamedTwice { .. } => "named-twice",
+            Self::YearOutOfRange { .. } => "year-out-of-range",
             Self::PartnerIsOwner { .. } => "partner-is-owner",
             Self::NotAMemberState { .. } => "not-a-member-state",
             Self::LinkState { .. } => "link-state",
             Self::EndBeforeStart { .. } => "end-before-start",
             Self::NotLater { .. } => "year-not-later",
             Self::MilestoneOver { .. } => "milestone-over",
+            Self::MailOver { .. } => "mail-over",
             Self::NothingSelected => "nothing-selected",
             Self::DeadlineNotLater { .. } => "deadline-not-later",
             Self::Deadline(_) => "deadline",
@@ -152,6 +192,7 @@ impl Refusal {
             Self::NotInCall { .. } => "not-in-call",
             Self::OneOfMany { .. } => "one-of-many",
             Self::NoWayBack { .. } => "no-way-back",
+            Self::NeedsRules { .. } => "needs-rules",
         }
     }
 
@@ -171,6 +212,7 @@ impl Refusal {
                 StepRefusal::Guard { explanation, .. } => Some(explanation),
                 _ => None,
             },
+            Self::OneOfMany { refusal, .. } => refusal.explanation(),
             _ => None,
         }
     }
