@@ -1,10 +1,11 @@
 //! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
 
+mod corrections;
 mod lifecycle;
 mod milestones;
 mod partners;
 
-use crate::project::{Correction, Project, ProjectCommand, ProjectEvent};
+use crate::project::{Project, ProjectCommand, ProjectEvent, Reason};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Facts, Machine, Next};
@@ -30,14 +31,8 @@ impl Project {
             C::ShortListProject(_) => {
                 self.enter(context, command, |stage| ProjectEvent::ShortListed { stage })
             }
-            C::ApproveProject(data) => self.enter(context, command, |stage| ProjectEvent::Approved {
-                granted: data.granted,
-                note: data.note.clone(),
-                stage,
-            }),
-            C::PutOnReserve(data) => {
-                self.enter(context, command, |stage| ProjectEvent::PutOnReserve { rank: data.rank, stage })
-            }
+            C::ApproveProject(data) => self.approve(data, context),
+            C::PutOnReserve(data) => self.put_on_reserve(data, context),
             C::RejectProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
                 ProjectEvent::Rejected { reason, stage }
             }),
@@ -85,6 +80,7 @@ impl Project {
         command: &ProjectCommand,
         event: impl FnOnce(StageId) -> ProjectEvent,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
+        context.has_rules(command.name())?;
         Ok(vec![event(self.next_stage(context, command.name())?)])
     }
 
@@ -93,30 +89,12 @@ impl Project {
         &self,
         context: &Context,
         command: &ProjectCommand,
-        reason: &crate::project::Reason,
-        event: impl FnOnce(crate::project::Reason, StageId) -> ProjectEvent,
+        reason: &Reason,
+        event: impl FnOnce(Reason, StageId) -> ProjectEvent,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         reason.check()?;
+        context.has_rules(command.name())?;
         Ok(vec![event(reason.clone(), self.next_stage(context, command.name())?)])
-    }
-
-    fn correct_fact(
-        &self,
-        data: &crate::project::CorrectProject,
-        context: &Context,
-    ) -> Result<Vec<ProjectEvent>, Refusal> {
-        data.reason.check()?;
-        self.next_stage(context, "correct_project")?;
-        if let Correction::MilestoneDates { milestone, span } = &data.correction {
-            span.check()?;
-            self.known_milestone(milestone)?;
-        }
-        let event =
-            ProjectEvent::Corrected { correction: data.correction.clone(), reason: data.reason.clone() };
-        if self.clone().evolve(&event) == *self {
-            return Err(Refusal::NothingToCorrect);
-        }
-        Ok(vec![event])
     }
 
     /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].

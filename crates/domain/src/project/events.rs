@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a project. Those that lead to a stage carry it, so that replay needs no policy file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ProjectEvent {
     /// A proposal was begun.
     Drafted {
@@ -240,6 +240,8 @@ pub enum ProjectEvent {
     Corrected {
         /// The fact and its right value.
         correction: Correction,
+        /// The same fact as it was known before, if it was known.
+        was: Option<Correction>,
         /// Why.
         reason: Reason,
     },

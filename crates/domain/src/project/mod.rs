@@ -10,6 +10,7 @@ mod values;
 pub use commands::*;
 pub use events::ProjectEvent;
 pub use state::{Link, Milestone, MilestoneState, Project};
+pub(crate) use values::check_year;
 pub use values::{
     ActivityRecord, Continuation, Correction, LinkState, Owner, PartnerRole, Reason, RequestedBy, Span,
 };

@@ -85,6 +85,10 @@ pub struct Project {
 impl Project {
     /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm per event and no wildcard: the compiler is the checklist"
+    )]
     pub fn evolve(mut self, event: &ProjectEvent) -> Self {
         match event {
             ProjectEvent::Drafted {
@@ -136,10 +140,14 @@ impl Project {
                 self.member_states_count = *member_states_count;
                 self.implementation_year = *implementation_year;
             }
-            ProjectEvent::Postponed { to_year, .. } => {
-                self.stage_before.clone_from(&self.stage);
+            ProjectEvent::Postponed { to_year, stage, .. } => {
+                // A second postponement still returns to the stage before the first.
+                if self.stage.as_ref() != Some(stage) {
+                    self.stage_before.clone_from(&self.stage);
+                }
                 self.implementation_year = Some(*to_year);
             }
+            ProjectEvent::Resumed { .. } => self.stage_before = None,
             ProjectEvent::MilestonePlanned { milestone, span, .. } => {
                 self.milestones.push(Milestone {
                     key: milestone.clone(),
@@ -148,7 +156,7 @@ impl Project {
                 });
             }
             ProjectEvent::MilestoneRedated { milestone, to, .. } => {
-                self.set_milestone(milestone, Some(*to), None)
+                self.set_milestone(milestone, Some(*to), None);
             }
             ProjectEvent::MilestoneReached { milestone, span, .. } => {
                 self.set_milestone(milestone, Some(*span), Some(MilestoneState::Reached));
@@ -157,19 +165,19 @@ impl Project {
                 self.set_milestone(milestone, None, Some(MilestoneState::Missed));
             }
             ProjectEvent::PartnerInvited { country, role } => {
-                self.set_link(*country, *role, LinkState::Invited)
+                self.set_link(*country, *role, LinkState::Invited);
             }
             ProjectEvent::PartnerConfirmed { country, role } => {
-                self.set_link(*country, *role, LinkState::Confirmed)
+                self.set_link(*country, *role, LinkState::Confirmed);
             }
             ProjectEvent::PartnerDeclined { country, role, .. } => {
-                self.set_link(*country, *role, LinkState::Declined)
+                self.set_link(*country, *role, LinkState::Declined);
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Withdrawn);
             }
             ProjectEvent::PartnerReplaced { country, role, .. } => {
-                self.set_link(*country, *role, LinkState::Replaced)
+                self.set_link(*country, *role, LinkState::Replaced);
             }
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             // These only lead to a stage, which is set below for every event alike.
@@ -180,7 +188,6 @@ impl Project {
             | ProjectEvent::Approved { .. }
             | ProjectEvent::PutOnReserve { .. }
             | ProjectEvent::Rejected { .. }
-            | ProjectEvent::Resumed { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. }
             | ProjectEvent::Withdrawn { .. }
@@ -201,7 +208,7 @@ impl Project {
             Correction::MemberStatesCount(count) => self.member_states_count = Some(*count),
             Correction::Recommendation(text) => self.recommendation = Some(text.clone()),
             Correction::MilestoneDates { milestone, span } => {
-                self.set_milestone(milestone, Some(*span), None)
+                self.set_milestone(milestone, Some(*span), None);
             }
         }
     }

@@ -150,11 +150,13 @@ pub struct Span {
 }
 
 impl Span {
-    /// Takes a span whose end does not come before its start.
+    /// Takes a span whose end does not come before its start, in years a project can mean.
     ///
     /// # Errors
-    /// [`Refusal::EndBeforeStart`].
+    /// [`Refusal::YearOutOfRange`], [`Refusal::EndBeforeStart`].
     pub fn check(self) -> Result<(), Refusal> {
+        check_year(self.start.year())?;
+        check_year(self.end.year())?;
         if self.end.last_day() < self.start.first_day() {
             return Err(Refusal::EndBeforeStart { start: self.start.to_string(), end: self.end.to_string() });
         }
@@ -169,6 +171,19 @@ impl Span {
             end: self.end.in_year(self.end.year().saturating_add(years)),
         }
     }
+}
+
+/// Takes a year that a call or project can mean. A slip such as 20211 must not reach the log: no date can hold it.
+///
+/// # Errors
+/// [`Refusal::YearOutOfRange`].
+pub(crate) const fn check_year(year: i16) -> Result<(), Refusal> {
+    const FIRST: i16 = 1900;
+    const LAST: i16 = 2999;
+    if FIRST <= year && year <= LAST {
+        return Ok(());
+    }
+    Err(Refusal::YearOutOfRange { year, first: FIRST, last: LAST })
 }
 
 /// What an activity was, as a document reports it.
@@ -194,7 +209,7 @@ pub struct ActivityRecord {
 
 /// A recorded fact and its right value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "fact", content = "value", rename_all = "snake_case")]
+#[serde(tag = "fact", content = "value", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Correction {
     /// The title.
     Title(LocalText),
@@ -208,7 +223,7 @@ pub enum Correction {
     MemberStatesCount(u16),
     /// The ministerial recommendation served.
     Recommendation(String),
-    /// The dates of a milestone that is over.
+    /// The dates of a milestone: what was written down wrongly, not what was moved.
     MilestoneDates {
         /// The milestone.
         milestone: MilestoneKey,

@@ -1,6 +1,9 @@
 //! Begin, record, postpone.
 
-use crate::project::{DraftProject, MilestoneState, PostponeProject, Project, ProjectEvent, RecordProject};
+use crate::project::{
+    ApproveProject, DraftProject, Milestone, PostponeProject, Project, ProjectEvent, PutOnReserve, Reason,
+    RecordProject, check_year,
+};
 use crate::{Context, Refusal};
 use nidaa_kernel::{CommandId, Country, StageId};
 use nidaa_workflow::{Machine, Next};
@@ -8,6 +11,10 @@ use nidaa_workflow::{Machine, Next};
 impl Project {
     pub(super) fn draft(&self, data: &DraftProject, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
         self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
+        data.implementation_year.map_or(Ok(()), check_year)?;
+        context.has_rules("draft_project")?;
+        context.knows_programme(&data.programme)?;
+        context.knows_sector(&data.sector)?;
         let begun = ProjectEvent::Drafted {
             project: data.project.clone(),
             title: data.title.clone(),
@@ -50,6 +57,7 @@ impl Project {
             return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
         }
         self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
+        data.implementation_year.map_or(Ok(()), check_year)?;
         Ok(vec![ProjectEvent::Recorded {
             project: data.project.clone(),
             title: data.title.clone(),
@@ -84,6 +92,37 @@ impl Project {
         }
     }
 
+    pub(super) fn approve(
+        &self,
+        data: &ApproveProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if data.granted.is_some_and(|granted| granted.minor <= 0) {
+            return Err(Refusal::Malformed { field: "granted" });
+        }
+        context.has_rules("approve_project")?;
+        Ok(vec![ProjectEvent::Approved {
+            granted: data.granted,
+            note: data.note.clone(),
+            stage: self.next_stage(context, "approve_project")?,
+        }])
+    }
+
+    pub(super) fn put_on_reserve(
+        &self,
+        data: &PutOnReserve,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if data.rank == 0 {
+            return Err(Refusal::Malformed { field: "rank" });
+        }
+        context.has_rules("put_on_reserve")?;
+        Ok(vec![ProjectEvent::PutOnReserve {
+            rank: data.rank,
+            stage: self.next_stage(context, "put_on_reserve")?,
+        }])
+    }
+
     /// Decides a postponement. `act` names the act over many projects it is part of; its partners are then told
     /// once for the whole act. Milestones still to come move by as many years as the project.
     ///
@@ -96,34 +135,40 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
+        check_year(data.to_year)?;
+        context.has_rules("postpone_project")?;
         let stage = self.next_stage(context, "postpone_project")?;
-        let from_year = self.implementation_year;
-        if let Some(from) = from_year.filter(|from| data.to_year <= *from) {
+        let from = self.present_year();
+        if let Some(from) = from.filter(|from| data.to_year <= *from) {
             return Err(Refusal::NotLater { from, to: data.to_year });
         }
-        let reason = data.reason.clone();
         let postponed = ProjectEvent::Postponed {
-            reason,
+            reason: data.reason.clone(),
             requested_by: data.requested_by,
-            from_year,
+            from_year: self.implementation_year,
             to_year: data.to_year,
             act,
             stage,
         };
-        Ok(std::iter::once(postponed).chain(self.redated(data)).collect())
+        let years = data.to_year - from.unwrap_or(data.to_year);
+        let moved = self.planned_milestones().map(|m| redated(m, years, &data.reason));
+        std::iter::once(Ok(postponed)).chain(moved).collect()
     }
 
-    /// Without a known year, the year of the first milestone still to come counts as the old one.
-    fn redated<'a>(&'a self, data: &'a PostponeProject) -> impl Iterator<Item = ProjectEvent> + 'a {
-        let first = self.planned_milestones().map(|milestone| milestone.span.start.year()).min();
-        let from = self.implementation_year.or(first).unwrap_or(data.to_year);
-        let years = data.to_year.saturating_sub(from);
-        let open = self.milestones.iter().filter(move |m| m.state == MilestoneState::Planned && years > 0);
-        open.map(move |milestone| ProjectEvent::MilestoneRedated {
-            milestone: milestone.key.clone(),
-            from: milestone.span,
-            to: milestone.span.moved_by_years(years),
-            reason: data.reason.clone(),
-        })
+    /// The year of implementation; where it is not known, that of the first milestone still to come.
+    fn present_year(&self) -> Option<i16> {
+        let first = || self.planned_milestones().map(|milestone| milestone.span.start.year()).min();
+        self.implementation_year.or_else(first)
     }
+}
+
+fn redated(milestone: &Milestone, years: i16, reason: &Reason) -> Result<ProjectEvent, Refusal> {
+    let to = milestone.span.moved_by_years(years);
+    to.check()?;
+    Ok(ProjectEvent::MilestoneRedated {
+        milestone: milestone.key.clone(),
+        from: milestone.span,
+        to,
+        reason: reason.clone(),
+    })
 }

@@ -1,7 +1,8 @@
 //! Plan, re-date, reach, miss.
 
 use crate::project::{
-    MilestoneState, MissMilestone, PlanMilestone, Project, ProjectEvent, ReachMilestone, RedateMilestone,
+    MilestoneState, MissMilestone, PlanMilestone, Project, ProjectEvent, ReachMilestone, Reason,
+    RedateMilestone,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::MilestoneKey;
@@ -64,6 +65,7 @@ impl Project {
         data: &MissMilestone,
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.as_ref().map_or(Ok(()), Reason::check)?;
         self.open_milestone(&data.milestone)?;
         self.next_stage(context, "miss_milestone")?;
         Ok(vec![ProjectEvent::MilestoneMissed {

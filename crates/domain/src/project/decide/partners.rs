@@ -69,6 +69,9 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
+        if data.by == data.country {
+            return Err(Refusal::NamedTwice { code: data.by.to_string() });
+        }
         let leaves = [LinkState::Invited, LinkState::Confirmed, LinkState::Declined, LinkState::Withdrawn];
         self.check_link(data.country, data.role, &leaves)?;
         self.check_invitable(data.by, data.role)?;

@@ -1,0 +1,4 @@
+//! The rules of the domain, one file per aggregate; the frozen samples of every event; the properties of any history.
+
+mod project;
+mod story;

@@ -1,0 +1,155 @@
+use super::*;
+
+fn plan(start: &str, end: &str) -> Value {
+    json!({ "milestone": "workshop", "title": { "en": "Workshop" }, "span": { "start": start, "end": end } })
+}
+
+fn may() -> Value {
+    planned("workshop", "2020-05-04", "2020-05-05")
+}
+
+fn span(start: &str, end: &str) -> Value {
+    json!({ "milestone": "workshop", "span": { "start": start, "end": end } })
+}
+
+fn backwards() -> Refusal {
+    Refusal::EndBeforeStart { start: "2020-05-05".to_owned(), end: "2020-05-04".to_owned() }
+}
+
+fn over(state: &str) -> Refusal {
+    Refusal::MilestoneOver { key: "workshop".to_owned(), state: state.to_owned() }
+}
+
+#[test]
+fn a_milestone_is_planned() {
+    given([in_stage("draft")])
+        .by("project_owner")
+        .when("plan_milestone", plan("2020-05-04", "2020-05-05"))
+        .then([may()]);
+}
+
+#[test]
+fn a_milestone_stands_for_an_activity() {
+    let activity = json!({ "kind": "workshop", "country": "SN", "city": "Dakar", "mode": "in_person" });
+    given([in_stage("draft")])
+        .when("plan_milestone", with(plan("2020-05-04", "2020-05-05"), "activity", activity.clone()))
+        .then([with(may(), "activity", activity)]);
+}
+
+#[test]
+fn a_milestone_is_planned_once_under_its_key() {
+    let again = plan("2020-06", "2020-06");
+    given([in_stage("draft"), may()]).when("plan_milestone", again).refused(exists("milestone", "workshop"));
+}
+
+#[test]
+fn a_milestone_has_a_title() {
+    let untitled = with(plan("2020-05", "2020-05"), "title", json!({}));
+    given([in_stage("draft")]).when("plan_milestone", untitled).refused(Refusal::Empty { field: "title" });
+}
+
+#[test]
+fn no_milestone_ends_before_it_starts() {
+    let backward = plan("2020-05-05", "2020-05-04");
+    given([in_stage("draft")]).when("plan_milestone", backward).refused(backwards());
+    given([in_stage("active"), may()])
+        .when("reach_milestone", span("2020-05-05", "2020-05-04"))
+        .refused(backwards());
+    given([in_stage("active"), may()])
+        .when("redate_milestone", with(span("2020-05-05", "2020-05-04"), "reason", reason()))
+        .refused(backwards());
+}
+
+#[test]
+fn a_day_within_the_last_month_is_no_end_before_the_start() {
+    given([in_stage("draft")]).when("plan_milestone", plan("2020-05-20", "2020-05")).then([planned(
+        "workshop",
+        "2020-05-20",
+        "2020-05",
+    )]);
+}
+
+#[test]
+fn a_milestone_is_in_a_year_that_can_be_meant() {
+    given([in_stage("draft")])
+        .when("plan_milestone", plan("0202-05-04", "2020-05-05"))
+        .refused(Refusal::YearOutOfRange { year: 202, first: 1900, last: 2999 });
+}
+
+#[test]
+fn a_milestone_gets_another_date_and_remembers_the_old_one() {
+    let redated = json!({
+        "type": "milestone_redated", "milestone": "workshop",
+        "from": { "start": "2020-05-04", "end": "2020-05-05" }, "to": { "start": "2020-06", "end": "2020-06" },
+        "reason": reason(),
+    });
+    given([in_stage("active"), may()])
+        .when("redate_milestone", with(span("2020-06", "2020-06"), "reason", reason()))
+        .then([redated]);
+}
+
+#[test]
+fn the_same_date_is_no_other_date() {
+    given([in_stage("active"), may()])
+        .when("redate_milestone", with(span("2020-05-04", "2020-05-05"), "reason", reason()))
+        .refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn another_date_needs_a_reason() {
+    given([in_stage("active"), may()])
+        .when("redate_milestone", with(span("2020-06", "2020-06"), "reason", silence()))
+        .refused(no_reason());
+}
+
+#[test]
+fn a_milestone_is_reached_on_its_real_days() {
+    given([in_stage("active"), may()])
+        .when("reach_milestone", with(span("2020-05-06", "2020-05-07"), "participants", json!(60)))
+        .then([reached("workshop", "2020-05-06", "2020-05-07")]);
+}
+
+#[test]
+fn a_milestone_is_missed_with_or_without_a_known_reason() {
+    for why in [Value::Null, reason()] {
+        given([in_stage("active"), may()])
+            .when("miss_milestone", json!({ "milestone": "workshop", "reason": why }))
+            .then([json!({ "type": "milestone_missed", "milestone": "workshop", "reason": why })]);
+    }
+}
+
+#[test]
+fn a_reason_that_is_given_says_something() {
+    given([in_stage("active"), may()])
+        .when("miss_milestone", json!({ "milestone": "workshop", "reason": silence() }))
+        .refused(no_reason());
+}
+
+#[test]
+fn a_milestone_that_is_over_stays_so() {
+    let reached = [in_stage("active"), may(), reached("workshop", "2020-05-04", "2020-05-05")];
+    let missed = [
+        in_stage("active"),
+        may(),
+        json!({ "type": "milestone_missed", "milestone": "workshop", "reason": null }),
+    ];
+    given(reached.clone()).when("reach_milestone", span("2020-06", "2020-06")).refused(over("reached"));
+    given(reached).when("miss_milestone", json!({ "milestone": "workshop" })).refused(over("reached"));
+    given(missed)
+        .when("redate_milestone", with(span("2020-06", "2020-06"), "reason", reason()))
+        .refused(over("missed"));
+}
+
+#[test]
+fn a_milestone_nobody_planned_is_not_reached() {
+    given([in_stage("active")])
+        .when("reach_milestone", span("2020-06", "2020-06"))
+        .refused(missing("milestone", "workshop"));
+}
+
+#[test]
+fn nothing_is_reached_before_the_project_runs() {
+    given([in_stage("final_listed"), may()])
+        .when("reach_milestone", span("2020-05-04", "2020-05-05"))
+        .refused_by("project/reach_milestone", "not-open-in-stage");
+}

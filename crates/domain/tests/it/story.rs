@@ -1,0 +1,173 @@
+//! `given(past).when(command).then(events)`, under the shipped policy, told in the stored form of commands and events.
+
+use cqrs_es::{
+    Aggregate,
+    test::{AggregateResultValidator, TestFramework},
+};
+use jiff::Timestamp;
+use nidaa_domain::{
+    Context, Policy, Record, Refusal, Surroundings, account::Account, call::Call, institution::Institution,
+    mail::Mail, project::Project, rules::Rules, vocabulary,
+};
+use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
+use nidaa_workflow::Workflow;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+/// The programme of the shipped policy.
+pub const PROGRAMME: &str = "comcec-project-funding";
+
+/// The shipped policy.
+pub fn policy() -> Workflow {
+    static POLICY: LazyLock<Workflow> = LazyLock::new(|| {
+        let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
+        Workflow::load("workflows/comcec-project-funding.yaml", source, &vocabulary())
+            .expect("the shipped policy has no fault")
+    });
+    POLICY.clone()
+}
+
+/// A stage by its name.
+pub fn stage(id: &str) -> StageId {
+    StageId::new(id).expect("a short name")
+}
+
+/// An aggregate a story can be about, and the one the stories are about.
+pub trait Subject:
+    Aggregate<Command: DeserializeOwned, Event: Record, Error = Refusal, Services = Context>
+{
+    /// The field of a command that names it.
+    const FIELD: &'static str;
+    /// Its code.
+    const CODE: &'static str;
+}
+
+impl Subject for Call {
+    const FIELD: &'static str = "call";
+    const CODE: &'static str = "CPF-08";
+}
+impl Subject for Project {
+    const FIELD: &'static str = "project";
+    const CODE: &'static str = "P18";
+}
+impl Subject for Institution {
+    const FIELD: &'static str = "institution";
+    const CODE: &'static str = "SESRIC";
+}
+impl Subject for Account {
+    const FIELD: &'static str = "account";
+    const CODE: &'static str = "amel";
+}
+impl Subject for Mail {
+    const FIELD: &'static str = "mail";
+    const CODE: &'static str = "9b2f";
+}
+impl Subject for Rules {
+    const FIELD: &'static str = "digest";
+    const CODE: &'static str = "9f2c";
+}
+
+/// An actor of one role.
+pub fn actor(role: &str) -> Actor {
+    Actor {
+        login: AccountLogin::new("amel").expect("a short name"),
+        roles: vec![Role(role.to_owned())],
+        country: None,
+        institution: None,
+    }
+}
+
+/// The office acts on 15 September 2020 under the shipped policy, while the call is open.
+pub fn context() -> Context {
+    Context {
+        actor: actor(Role::OFFICE),
+        now: "2020-09-15T09:00:00Z".parse().expect("a timestamp"),
+        policy: Policy::Pinned(policy()),
+        around: Surroundings {
+            call_stage: Some(stage("open")),
+            in_time: true,
+            call_themes: Vec::new(),
+            projects_open: 0,
+        },
+    }
+}
+
+/// An event of `A` in its stored form.
+pub fn event<A: Subject>(stored: &Value) -> A::Event {
+    let kind = stored["type"].as_str().expect("a stored event says its type");
+    let known = A::Event::KINDS.iter().find(|(name, _)| *name == kind);
+    let (_, version) = known.expect("the aggregate has such an event");
+    A::Event::decode(kind, *version, &stored.to_string()).expect("a stored event has its shape")
+}
+
+/// What has happened, and the circumstances of what will.
+pub struct Story<A: Subject> {
+    past: Vec<A::Event>,
+    context: Context,
+}
+
+impl<A: Subject> Story<A> {
+    /// A story that begins with these events.
+    pub fn given(past: impl IntoIterator<Item = Value>) -> Self {
+        let past = past.into_iter().map(|stored| event::<A>(&stored)).collect();
+        let context = context();
+        Self { past, context }
+    }
+
+    /// Somebody of this role acts instead of the office.
+    pub fn by(mut self, role: &str) -> Self {
+        self.context.actor = actor(role);
+        self
+    }
+
+    /// It is another time.
+    pub fn at(mut self, time: &str) -> Self {
+        self.context.now = time.parse::<Timestamp>().expect("a timestamp");
+        self
+    }
+
+    /// Other rules apply.
+    pub fn under(mut self, policy: Policy) -> Self {
+        self.context.policy = policy;
+        self
+    }
+
+    /// Other streams say something else.
+    pub fn around(mut self, change: impl FnOnce(&mut Surroundings)) -> Self {
+        change(&mut self.context.around);
+        self
+    }
+
+    /// A command is given, by its name and its data without the aggregate's code.
+    pub fn when(self, command: &str, mut data: Value) -> Outcome<A> {
+        data[A::FIELD] = json!(A::CODE);
+        let command = serde_json::from_value(json!({ command: data })).expect("a command has its shape");
+        Outcome(TestFramework::<A>::with(self.context).given(self.past).when(command))
+    }
+}
+
+/// What came of it.
+pub struct Outcome<A: Subject>(AggregateResultValidator<A>);
+
+impl<A: Subject> Outcome<A> {
+    /// Exactly these events.
+    #[track_caller]
+    pub fn then(self, events: impl IntoIterator<Item = Value>) {
+        let expected = events.into_iter().map(|stored| event::<A>(&stored)).collect();
+        self.0.then_expect_events(expected);
+    }
+
+    /// Nothing, because of this.
+    #[track_caller]
+    pub fn refused(self, refusal: Refusal) {
+        self.0.then_expect_error(refusal);
+    }
+
+    /// Nothing, because of this rule of the policy file: its id after the programme's, and the short name of the refusal.
+    #[track_caller]
+    pub fn refused_by(self, rule: &str, code: &str) {
+        let refusal = self.0.inspect_result().expect_err("a refusal");
+        assert_eq!((refusal.rule(), refusal.code()), (format!("{PROGRAMME}/{rule}"), code));
+    }
+}
