@@ -2,11 +2,13 @@
 
 use crate::call::{
     AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, PostponeProjects, RecordCall,
-    SetThemes,
+    SetThemes, Theme,
 };
+use crate::project::check_year;
 use crate::{Context, Policy, Refusal, RulesPin};
 use nidaa_kernel::{CommandId, Deadline, ProjectCode, StageId};
 use nidaa_workflow::{Facts, Machine, Next, ParameterValue, Workflow};
+use std::collections::BTreeSet;
 
 impl Call {
     /// Decides a command. Pure: everything it looks at is the call, the command and the context.
@@ -63,16 +65,17 @@ impl Call {
             return Err(Refusal::Missing { what: "call", code: data.call.to_string() });
         }
         data.reason.check()?;
+        check_year(data.to_year)?;
         self.next_stage(context, "postpone_projects")?;
-        if projects.is_empty() {
-            return Err(Refusal::NothingSelected);
-        }
+        check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
         Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])
     }
 
     fn draft(&self, data: &DraftCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
-        self.check_new(data.call.as_str())?;
+        self.check_new(data.call.as_str(), data.ordinal, Some(data.year))?;
+        context.has_rules("draft_call")?;
+        context.knows_programme(&data.programme)?;
         let stage = self.next_stage(context, "draft_call")?;
         let (call, programme, title) = (data.call.clone(), data.programme.clone(), data.title.clone());
         Ok(vec![CallEvent::Drafted { call, programme, ordinal: data.ordinal, year: data.year, title, stage }])
@@ -80,13 +83,15 @@ impl Call {
 
     /// A recorded call is pinned to the programme's present rules, which arrive as its policy's digest.
     fn record(&self, data: &RecordCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
-        self.check_new(data.call.as_str())?;
+        self.check_new(data.call.as_str(), data.ordinal, data.year)?;
         let rules = match &context.policy {
             Policy::Pinned(workflow) if context.actor.has(nidaa_kernel::Role::SYSTEM) => pin(workflow),
             _ => {
                 return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
             }
         };
+        context.knows_programme(&data.programme)?;
+        context.knows_stage(Machine::Call, &data.stage)?;
         Ok(vec![CallEvent::Recorded {
             call: data.call.clone(),
             programme: data.programme.clone(),
@@ -99,17 +104,24 @@ impl Call {
         }])
     }
 
-    fn check_new(&self, code: &str) -> Result<(), Refusal> {
-        match self.code {
-            Some(_) => Err(Refusal::AlreadyExists { what: "call", code: code.to_owned() }),
-            None => Ok(()),
+    fn check_new(&self, code: &str, ordinal: u16, year: Option<i16>) -> Result<(), Refusal> {
+        if self.code.is_some() {
+            return Err(Refusal::AlreadyExists { what: "call", code: code.to_owned() });
         }
+        if ordinal == 0 {
+            return Err(Refusal::Malformed { field: "ordinal" });
+        }
+        year.map_or(Ok(()), check_year)
     }
 
     fn set_themes(&self, data: &SetThemes, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         if data.themes.is_empty() {
             return Err(Refusal::Empty { field: "themes" });
         }
+        for theme in &data.themes {
+            check_theme(theme, context)?;
+        }
+        check_distinct(data.themes.iter().map(|theme| theme.key.as_str()))?;
         self.next_stage(context, "set_themes")?;
         Ok(vec![CallEvent::ThemesSet { themes: data.themes.clone() }])
     }
@@ -121,18 +133,21 @@ impl Call {
                 end: data.closes.to_string(),
             });
         }
-        let stage = self.next_stage(context, "announce_call")?;
+        context.has_rules("announce_call")?;
         let closes = Deadline::end_of(data.closes, zone(context))?;
+        // The guards look at the call as it would be: it has no close before it is announced.
+        let would_be = Self { closes: Some(closes.clone()), ..self.clone() };
+        let stage = would_be.next_stage(context, "announce_call")?;
         Ok(vec![CallEvent::Announced { opens: data.opens, closes, stage }])
     }
 
     fn open(&self, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        let Policy::Pinned(workflow) = &context.policy else {
+            return Err(Refusal::NeedsRules { command: "open_call".to_owned() });
+        };
         let stage = self.next_stage(context, "open_call")?;
         let closes = self.closes.clone().ok_or(Refusal::Empty { field: "closes" })?;
-        match &context.policy {
-            Policy::Pinned(workflow) => Ok(vec![CallEvent::Opened { rules: pin(workflow), closes, stage }]),
-            Policy::Reconstruction | Policy::Roles(_) => Err(Refusal::Empty { field: "rules" }),
-        }
+        Ok(vec![CallEvent::Opened { rules: pin(workflow), closes, stage }])
     }
 
     fn extend(&self, data: &ExtendDeadline, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
@@ -156,9 +171,7 @@ impl Call {
         projects: &[ProjectCode],
         event: impl FnOnce(Vec<ProjectCode>, StageId) -> CallEvent,
     ) -> Result<Vec<CallEvent>, Refusal> {
-        if projects.is_empty() {
-            return Err(Refusal::NothingSelected);
-        }
+        check_list(projects)?;
         self.enter(context, command, |stage| event(projects.to_vec(), stage))
     }
 
@@ -168,6 +181,7 @@ impl Call {
         command: &CallCommand,
         event: impl FnOnce(StageId) -> CallEvent,
     ) -> Result<Vec<CallEvent>, Refusal> {
+        context.has_rules(command.name())?;
         Ok(vec![event(self.next_stage(context, command.name())?)])
     }
 
@@ -177,7 +191,8 @@ impl Call {
             Next::To(stage) => Ok(stage),
             Next::Stay => self.stage.clone().ok_or_else(missing),
             Next::Previous => {
-                self.stage.clone().map(|stage| Err(Refusal::NoWayBack { stage })).ok_or_else(missing)?
+                let stage = self.stage.clone().ok_or_else(missing)?;
+                Err(Refusal::NoWayBack { stage })
             }
         }
     }
@@ -190,6 +205,33 @@ impl Call {
             .with("has_close", self.closes.is_some())
             .with("projects_open", context.around.projects_open)
     }
+}
+
+fn check_list(projects: &[ProjectCode]) -> Result<(), Refusal> {
+    if projects.is_empty() {
+        return Err(Refusal::NothingSelected);
+    }
+    check_distinct(projects.iter().map(ProjectCode::as_str))
+}
+
+fn check_theme(theme: &Theme, context: &Context) -> Result<(), Refusal> {
+    if theme.key.trim().is_empty() {
+        return Err(Refusal::Empty { field: "key" });
+    }
+    if theme.title.is_empty() {
+        return Err(Refusal::Empty { field: "title" });
+    }
+    context.knows_sector(&theme.sector)
+}
+
+fn check_distinct<'a>(codes: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for code in codes {
+        if !seen.insert(code) {
+            return Err(Refusal::NamedTwice { code: code.to_owned() });
+        }
+    }
+    Ok(())
 }
 
 fn pin(workflow: &Workflow) -> RulesPin {
