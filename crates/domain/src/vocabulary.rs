@@ -3,6 +3,9 @@
 use crate::Command;
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
+/// Roles an account may hold and a policy file may ask for.
+pub(crate) const ROLES: [&str; 5] = ["office", "project_owner", "focal_point", "partner", "system"];
+
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
     let of = |machine: &str| -> Vec<&'static str> {
@@ -36,7 +39,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("milestones_total", FactKind::Count),
             ],
         )
-        .with_roles(&["office", "project_owner", "focal_point", "partner", "system"])
+        .with_roles(&ROLES)
         .with_events(&[
             "call_opened",
             "project_submitted",

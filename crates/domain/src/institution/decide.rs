@@ -5,6 +5,7 @@ use crate::institution::{
     InstitutionEvent, RegisterInstitution, ReplaceContact,
 };
 use crate::{Context, Refusal};
+use jiff::civil::Date;
 
 impl Institution {
     /// Decides a command.
@@ -37,6 +38,9 @@ impl Institution {
         if data.name.is_empty() {
             return Err(Refusal::Empty { field: "name" });
         }
+        if data.kind.trim().is_empty() {
+            return Err(Refusal::Empty { field: "kind" });
+        }
         Ok(vec![InstitutionEvent::Registered {
             institution: data.institution.clone(),
             name: data.name.clone(),
@@ -47,7 +51,9 @@ impl Institution {
     }
 
     fn grant(&self, data: &GrantRegistration) -> Result<Vec<InstitutionEvent>, Refusal> {
-        if self.registration(&data.sector).is_some() {
+        // One that has ended may be granted again, from the day after.
+        let covers = |until: Option<Date>| until.is_none_or(|until| until >= data.from);
+        if self.registrations.iter().any(|r| r.sector == data.sector && covers(r.until)) {
             return Err(Refusal::AlreadyExists { what: "registration", code: data.sector.to_string() });
         }
         Ok(vec![InstitutionEvent::RegistrationGranted { sector: data.sector.clone(), from: data.from }])
@@ -86,15 +92,19 @@ impl Institution {
     }
 }
 
-/// Line breaks would let a name or an address write headers of its own.
+/// Control characters would let a name or an address write headers of its own, and a comma a second recipient.
 fn check(contact: &Contact) -> Result<(), Refusal> {
-    if contact.name.trim().is_empty() || contact.name.contains(['\r', '\n']) {
+    if contact.name.trim().is_empty() {
         return Err(Refusal::Empty { field: "name" });
     }
-    let address =
-        contact.email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
-    if !address || contact.email.contains(char::is_whitespace) {
-        return Err(Refusal::Empty { field: "email" });
+    if contact.name.contains(char::is_control) {
+        return Err(Refusal::Malformed { field: "name" });
+    }
+    let (local, domain) = contact.email.split_once('@').unwrap_or_default();
+    let whole = !local.is_empty() && !domain.is_empty() && !domain.contains('@');
+    let strange = |c: char| c.is_whitespace() || c.is_control() || ",;:<>()[]\"\\".contains(c);
+    if !whole || contact.email.contains(strange) {
+        return Err(Refusal::Malformed { field: "email" });
     }
     Ok(())
 }

@@ -26,8 +26,11 @@ impl Mail {
             (MailCommand::PrepareMail(_), _) => {
                 Err(Refusal::AlreadyExists { what: "mail", code: command.code().to_owned() })
             }
-            (MailCommand::ConfirmMail(_) | MailCommand::FailMail(_), _) => {
+            (MailCommand::ConfirmMail(_) | MailCommand::FailMail(_), MailState::Unknown) => {
                 Err(Refusal::Missing { what: "mail", code: command.code().to_owned() })
+            }
+            (MailCommand::ConfirmMail(_) | MailCommand::FailMail(_), state) => {
+                Err(Refusal::MailOver { mail: command.code().to_owned(), state: state.as_str() })
             }
         }
     }

@@ -18,6 +18,18 @@ pub enum MailState {
     Failed,
 }
 
+impl MailState {
+    /// The state as stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Prepared => "prepared",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// What decisions about a mail look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a policy file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RulesEvent {
     /// Its text was kept; calls may be pinned to it.
     Published {

@@ -1,5 +1,9 @@
 //! The rules of the domain, one file per aggregate; the frozen samples of every event; the properties of any history.
 
+mod account;
 mod call;
+mod institution;
+mod mail;
 mod project;
+mod rules;
 mod story;

@@ -1,0 +1,184 @@
+use crate::story::Story;
+use nidaa_domain::{Policy, Refusal, institution::Institution};
+use nidaa_kernel::Role;
+use serde_json::{Value, json};
+
+fn given(past: impl IntoIterator<Item = Value>) -> Story<Institution> {
+    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+}
+
+fn data() -> Value {
+    json!({ "name": { "en": "SESRIC" }, "acronym": "SESRIC", "kind": "oic_subsidiary_organ", "country": "TR" })
+}
+
+fn registered() -> Value {
+    let mut event = data();
+    event["type"] = json!("registered");
+    event["institution"] = json!("SESRIC");
+    event
+}
+
+fn granted(from: &str) -> Value {
+    json!({ "type": "registration_granted", "sector": "tourism", "from": from })
+}
+
+fn ended(until: &str) -> Value {
+    json!({ "type": "registration_ended", "sector": "tourism", "until": until })
+}
+
+fn contact(name: &str, email: &str) -> Value {
+    json!({ "contact": { "name": name, "email": email, "lang": "fr" } })
+}
+
+fn amel() -> Value {
+    contact("Amel", "amel@sesric.example")
+}
+
+fn appointed() -> Value {
+    let mut event = amel();
+    event["type"] = json!("contact_appointed");
+    event
+}
+
+fn missing(what: &'static str, code: &str) -> Refusal {
+    Refusal::Missing { what, code: code.to_owned() }
+}
+
+fn exists(what: &'static str, code: &str) -> Refusal {
+    Refusal::AlreadyExists { what, code: code.to_owned() }
+}
+
+#[test]
+fn the_office_enters_an_institution() {
+    given([]).when("register_institution", data()).then([registered()]);
+}
+
+#[test]
+fn nobody_else_enters_one() {
+    let needs = vec!["office".to_owned(), "system".to_owned()];
+    given([]).by("partner").when("register_institution", data()).refused(Refusal::RoleMissing { needs });
+}
+
+#[test]
+fn an_institution_is_entered_once() {
+    given([registered()]).when("register_institution", data()).refused(exists("institution", "SESRIC"));
+}
+
+#[test]
+fn an_institution_has_a_name_and_a_kind() {
+    let with = |field: &str, value: Value| {
+        let mut data = data();
+        data[field] = value;
+        given([]).when("register_institution", data)
+    };
+    with("name", json!({ "en": " " })).refused(Refusal::Empty { field: "name" });
+    with("kind", json!("")).refused(Refusal::Empty { field: "kind" });
+}
+
+#[test]
+fn nothing_happens_to_an_institution_nobody_entered() {
+    given([]).when("appoint_contact", amel()).refused(missing("institution", "SESRIC"));
+}
+
+#[test]
+fn a_registration_is_granted_from_a_day() {
+    given([registered()])
+        .when("grant_registration", json!({ "sector": "tourism", "from": "2024-01-01" }))
+        .then([granted("2024-01-01")]);
+}
+
+#[test]
+fn a_registration_that_runs_is_not_granted_again() {
+    given([registered(), granted("2024-01-01")])
+        .when("grant_registration", json!({ "sector": "tourism", "from": "2025-01-01" }))
+        .refused(exists("registration", "tourism"));
+}
+
+#[test]
+fn a_registration_runs_to_its_last_day_and_may_be_granted_again_from_the_next() {
+    let again = |from: &str| {
+        given([registered(), granted("2024-01-01"), ended("2024-12-31")])
+            .when("grant_registration", json!({ "sector": "tourism", "from": from }))
+    };
+    again("2024-12-31").refused(exists("registration", "tourism"));
+    again("2025-01-01").then([granted("2025-01-01")]);
+}
+
+#[test]
+fn a_registration_may_end_on_its_first_day_but_not_before() {
+    let end = |until: &str| {
+        given([registered(), granted("2024-01-01")])
+            .when("end_registration", json!({ "sector": "tourism", "until": until }))
+    };
+    end("2024-01-01").then([ended("2024-01-01")]);
+    end("2023-12-31")
+        .refused(Refusal::EndBeforeStart { start: "2024-01-01".to_owned(), end: "2023-12-31".to_owned() });
+}
+
+#[test]
+fn a_registration_nobody_granted_cannot_end() {
+    given([registered()])
+        .when("end_registration", json!({ "sector": "trade", "until": "2024-01-01" }))
+        .refused(missing("registration", "trade"));
+}
+
+#[test]
+fn the_first_contact_is_appointed() {
+    given([registered()]).when("appoint_contact", amel()).then([appointed()]);
+}
+
+#[test]
+fn there_is_one_contact() {
+    given([registered(), appointed()])
+        .when("appoint_contact", contact("Cherif", "cherif@sesric.example"))
+        .refused(exists("contact", "Amel"));
+}
+
+#[test]
+fn a_replacement_remembers_who_was_there_before() {
+    let cherif = contact("Cherif", "cherif@sesric.example");
+    let replaced = json!({ "type": "contact_replaced", "from": amel()["contact"], "to": cherif["contact"] });
+    given([registered(), appointed()]).when("replace_contact", cherif).then([replaced]);
+}
+
+#[test]
+fn nobody_is_replaced_by_themselves() {
+    given([registered(), appointed()]).when("replace_contact", amel()).refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn a_contact_that_was_never_appointed_cannot_be_replaced() {
+    given([registered()]).when("replace_contact", amel()).refused(missing("contact", "SESRIC"));
+}
+
+#[test]
+fn a_contact_has_a_name() {
+    let nameless = contact(" ", "amel@sesric.example");
+    given([registered()]).when("appoint_contact", nameless).refused(Refusal::Empty { field: "name" });
+}
+
+#[test]
+fn a_name_cannot_write_a_header_of_its_own() {
+    let sly = contact("Amel\r\nBcc: all@sesric.example", "amel@sesric.example");
+    given([registered()]).when("appoint_contact", sly).refused(Refusal::Malformed { field: "name" });
+}
+
+#[test]
+fn an_address_is_one_address() {
+    let wrong = [
+        "",
+        "amel",
+        "@sesric.example",
+        "amel@",
+        "a@b@c",
+        "amel@sesric.example,b@c",
+        "a b@c",
+        "a@b\n",
+        "<a@b>",
+    ];
+    for email in wrong {
+        given([registered()])
+            .when("appoint_contact", contact("Amel", email))
+            .refused(Refusal::Malformed { field: "email" });
+    }
+}
