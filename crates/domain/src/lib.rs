@@ -28,6 +28,7 @@ pub use vocabulary::vocabulary;
 
 /// The release of the rules a call follows for its whole life.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RulesPin {
     /// The programme whose policy file it is.
     pub programme: nidaa_kernel::ProgrammeId,

@@ -23,6 +23,16 @@ pub enum Unreadable {
         /// Version this program writes.
         known: u16,
     },
+    /// No step of the upcast leads from this old version to the present one. A fault of this program.
+    #[error("event {kind} version {version} cannot be lifted to version {known}")]
+    Stuck {
+        /// Name of the event.
+        kind: String,
+        /// Version at which the lifting stopped.
+        version: u16,
+        /// Version this program writes.
+        known: u16,
+    },
     /// The payload does not have the shape of its version.
     #[error("event {kind} version {version} cannot be decoded")]
     Shape {
@@ -65,15 +75,22 @@ pub trait Record: cqrs_es::DomainEvent {
             kind: kind.to_owned(),
         })?;
         let shape = |source| Unreadable::Shape { kind: kind.to_owned(), version, source };
-        match version.cmp(&known) {
-            std::cmp::Ordering::Equal => serde_json::from_str(payload).map_err(shape),
+        let event: Self = match version.cmp(&known) {
+            std::cmp::Ordering::Equal => serde_json::from_str(payload).map_err(shape)?,
             std::cmp::Ordering::Greater => {
-                Err(Unreadable::TooNew { kind: kind.to_owned(), found: version, known })
+                return Err(Unreadable::TooNew { kind: kind.to_owned(), found: version, known });
             }
             std::cmp::Ordering::Less => {
                 let body = serde_json::from_str(payload).map_err(shape)?;
-                serde_json::from_value(lift::<Self>(kind, version, known, body)?).map_err(shape)
+                serde_json::from_value(lift::<Self>(kind, version, known, body)?).map_err(shape)?
             }
+        };
+        // The name stands in the log's column and in the payload; two names would be two histories.
+        if event.kind() == kind {
+            Ok(event)
+        } else {
+            let message = format!("the payload calls itself {}", event.kind());
+            Err(shape(serde::de::Error::custom(message)))
         }
     }
 }
@@ -81,8 +98,8 @@ pub trait Record: cqrs_es::DomainEvent {
 fn lift<E: Record>(kind: &str, mut version: u16, known: u16, mut body: Value) -> Result<Value, Unreadable> {
     while version < known {
         let (lifted, next) = E::upcast(kind, version, body)?;
-        if lifted <= version {
-            return Err(Unreadable::TooNew { kind: kind.to_owned(), found: version, known });
+        if lifted <= version || lifted > known {
+            return Err(Unreadable::Stuck { kind: kind.to_owned(), version, known });
         }
         (version, body) = (lifted, next);
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of an account. Passwords are never in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AccountEvent {
     /// Somebody may sign in.
     Opened {
@@ -18,9 +18,9 @@ pub enum AccountEvent {
         lang: Lang,
         /// Roles.
         roles: Vec<Role>,
-        /// The country.
+        /// The state it acts for.
         country: Option<Country>,
-        /// Its key.
+        /// The institution it acts for.
         institution: Option<InstitutionKey>,
     },
     /// Nobody signs in with it any more.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a call. Those that lead to a stage carry it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum CallEvent {
     /// A call was begun.
     Drafted {

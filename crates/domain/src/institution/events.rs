@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of an institution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum InstitutionEvent {
     /// It was entered.
     Registered {
@@ -26,7 +26,7 @@ pub enum InstitutionEvent {
     RegistrationGranted {
         /// Cooperation area.
         sector: SectorId,
-        /// What held before.
+        /// First day.
         from: Date,
     },
     /// That registration ended.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a mail. Its text waits in the outbox, not in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum MailEvent {
     /// It is ready; `event` and `rule` say why.
     Prepared {
-        /// What holds now.
+        /// Address.
         to: String,
         /// Language.
         lang: Lang,

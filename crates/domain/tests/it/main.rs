@@ -6,4 +6,6 @@ mod institution;
 mod mail;
 mod project;
 mod rules;
+mod samples;
 mod story;
+mod upcast;
