@@ -5,7 +5,7 @@ use crate::{
     project::ProjectCommand, rules::RulesCommand,
 };
 use nidaa_kernel::StreamId;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// What is known of a command without running it.
 #[derive(Clone, Copy)]
@@ -86,7 +86,7 @@ impl Command {
     pub fn parse(name: &str, data: Value) -> Result<Self, BadCommand> {
         let info = Self::infos().into_iter().find(|info| info.name == name);
         let info = info.ok_or_else(|| BadCommand::Unknown { name: name.chars().take(80).collect() })?;
-        let tagged = json!({ name: data });
+        let tagged = Value::Object(std::iter::once((name.to_owned(), data)).collect());
         let read = match info.machine {
             "call" => serde_json::from_value(tagged).map(Self::Call),
             "project" => serde_json::from_value(tagged).map(Self::Project),

@@ -1,0 +1,146 @@
+//! What a person is told: the name of the rule, its id, its explanation. The stories test when; this tests how.
+
+use crate::story::{Story, context, policy, stage};
+use jiff::civil::date;
+use nidaa_domain::{Policy, Refusal, project::Project};
+use nidaa_kernel::{BadDeadline, Country, Deadline, Lang, Role};
+use nidaa_workflow::{Facts, Machine, StepRefusal};
+use serde_json::json;
+
+fn country(code: &str) -> Country {
+    code.parse().expect("two capitals")
+}
+
+/// One of every kind that is not the policy file's.
+fn all() -> Vec<Refusal> {
+    let text = ToOwned::to_owned;
+    let zone = BadDeadline { date: date(2020, 9, 30), zone: text("Europe/Ankara") };
+    vec![
+        Refusal::RoleMissing { needs: vec![text("office"), text("system")] },
+        Refusal::AlreadyExists { what: "project", code: text("P18") },
+        Refusal::Missing { what: "project", code: text("P99") },
+        Refusal::Empty { field: "title" },
+        Refusal::Malformed { field: "email" },
+        Refusal::NamedTwice { code: text("P18") },
+        Refusal::YearOutOfRange { year: 20211, first: 1900, last: 2999 },
+        Refusal::PartnerIsOwner { country: country("ID") },
+        Refusal::NotAMemberState { country: country("DE") },
+        Refusal::LinkState { country: country("PK"), state: text("declined"), needs: text("invited") },
+        Refusal::EndBeforeStart { start: text("2025-09-03"), end: text("2025-09-01") },
+        Refusal::NotLater { from: 2021, to: 2020 },
+        Refusal::MilestoneOver { key: text("kick-off"), state: text("reached") },
+        Refusal::MailOver { mail: text("9b2f"), state: "sent" },
+        Refusal::NothingSelected,
+        Refusal::DeadlineNotLater { old: text("2020-09-30"), new: text("2020-09-29") },
+        Refusal::Deadline(zone),
+        Refusal::NothingToCorrect,
+        Refusal::NotInCall { project: text("P18"), call: text("CPF-08") },
+        Refusal::NoWayBack { stage: stage("postponed") },
+        Refusal::NeedsRules { command: text("approve_project") },
+    ]
+}
+
+#[test]
+fn every_refusal_has_a_name_and_says_what_it_needs() {
+    let told: Vec<String> = all().iter().map(|refusal| format!("{}: {refusal}", refusal.code())).collect();
+    let expected = [
+        "role-missing: this needs one of the roles office, system",
+        "already-exists: project P18 exists already",
+        "missing: there is no project P99",
+        "empty: title must not be empty",
+        "malformed: email is not written as it must be",
+        "named-twice: P18 is named twice",
+        "year-out-of-range: the year 20211 does not lie between 1900 and 2999",
+        "partner-is-owner: ID owns the project and cannot be its partner",
+        "not-a-member-state: DE is not a member state",
+        "link-state: the link with PK is declined; this needs invited",
+        "end-before-start: the end 2025-09-01 comes before the start 2025-09-03",
+        "year-not-later: the new year 2020 must be later than 2021",
+        "milestone-over: milestone kick-off is already reached",
+        "mail-over: mail 9b2f is already sent",
+        "nothing-selected: no project is named",
+        "deadline-not-later: the new close 2020-09-29 must be later than 2020-09-30",
+        "deadline: deadline 2020-09-30 in zone \"Europe/Ankara\" cannot be resolved",
+        "nothing-to-correct: the correction changes nothing",
+        "not-in-call: project P18 does not belong to call CPF-08",
+        "no-way-back: there is no earlier stage to return to from postponed",
+        "needs-rules: approve_project leads to a stage, and no rules say to which",
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_rule_of_the_domain_is_named_as_such() {
+    assert_eq!(Refusal::NothingToCorrect.rule(), "domain/nothing-to-correct");
+}
+
+#[test]
+fn a_zone_nobody_knows_is_refused_as_a_deadline() {
+    let refusal = Deadline::end_of(date(2020, 9, 30), "Europe/Ankara").map_err(Refusal::from);
+    assert_eq!(refusal.map_err(|refusal| refusal.code()), Err("deadline"));
+}
+
+/// The refusal of a guard, as a project meets it.
+fn too_late() -> Refusal {
+    let mut context = context();
+    context.around.in_time = false;
+    let facts = Facts::new().with("call_stage", "open").with("in_time", false);
+    context.step(Machine::Project, "submit_project", Some(&stage("draft")), &facts).expect_err("too late")
+}
+
+#[test]
+fn one_of_many_projects_is_refused_under_the_rule_and_with_the_explanation_of_that_project() {
+    let one = Refusal::OneOfMany { project: "P18".to_owned(), refusal: Box::new(too_late()) };
+    assert_eq!(one.code(), "one-of-many");
+    assert_eq!(one.rule(), "comcec-project-funding/project/submit_project/submitted_in_time");
+    assert_eq!(one.explanation(), too_late().explanation());
+    let english = one.explanation().and_then(|text| text.get(Lang::En));
+    assert_eq!(english, Some("The deadline for proposals has passed."));
+}
+
+#[test]
+fn a_guard_that_lacks_a_fact_refuses_to_be_safe() {
+    let refusal = context().step(Machine::Project, "submit_project", Some(&stage("draft")), &Facts::new());
+    let Err(Refusal::Policy(step)) = &refusal else { panic!("{refusal:?}") };
+    assert!(matches!(**step, StepRefusal::Unanswerable { .. }));
+    assert_eq!(refusal.map_err(|refusal| refusal.code()), Err("guard"));
+}
+
+#[test]
+fn a_command_the_policy_does_not_open_is_unknown_to_it() {
+    let refusal = context().step(Machine::Project, "paint_project", Some(&stage("draft")), &Facts::new());
+    assert_eq!(refusal.map_err(|refusal| refusal.code()), Err("unknown-command"));
+}
+
+#[test]
+fn under_the_rules_of_a_programme_only_the_program_itself_acts_on_what_has_no_workflow() {
+    let mut context = context();
+    assert_eq!(context.has_role(), Err(Refusal::RoleMissing { needs: vec![Role::SYSTEM.to_owned()] }));
+    context.actor = nidaa_kernel::Actor::system();
+    assert_eq!(context.has_role(), Ok(()));
+}
+
+#[test]
+fn without_rules_no_command_can_lead_to_a_stage() {
+    let recorded = json!({
+        "type": "recorded", "project": "P18", "title": { "en": "x" }, "owner": { "kind": "state", "country": "SN" },
+        "programme": policy().id(), "call": null, "sector": "tourism", "recommendation": null, "continues": null,
+        "member_states_count": null, "implementation_year": null, "stage": "closed", "wording": null,
+    });
+    let leading = [
+        ("submit_project", json!({})),
+        ("approve_project", json!({})),
+        ("put_on_reserve", json!({ "rank": 1 })),
+        ("withdraw_project", json!({ "reason": { "text": { "en": "x" } } })),
+        (
+            "postpone_project",
+            json!({ "reason": { "text": { "en": "x" } }, "requested_by": "owner", "to_year": 2021 }),
+        ),
+    ];
+    for (name, data) in leading {
+        Story::<Project>::given([recorded.clone()])
+            .under(Policy::Reconstruction)
+            .when(name, data)
+            .refused(Refusal::NeedsRules { command: name.to_owned() });
+    }
+}

@@ -1,0 +1,93 @@
+use crate::story::policy;
+use nidaa_domain::{
+    AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent,
+    project::ProjectEvent, vocabulary,
+};
+use nidaa_workflow::Machine;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+#[test]
+fn the_shipped_policy_opens_every_command_it_may() {
+    for machine in Machine::ALL {
+        let opened: BTreeSet<String> = policy().commands(machine).map(|info| info.command).collect();
+        assert_eq!(opened, vocabulary().words(machine).commands);
+    }
+}
+
+#[test]
+fn every_event_a_policy_may_name_exists() {
+    let full = |stream: &'static str, kinds: &'static [(&'static str, u16)]| {
+        kinds.iter().map(move |(kind, _)| format!("{stream}_{kind}"))
+    };
+    let existing: BTreeSet<String> = full(CallEvent::STREAM, CallEvent::KINDS)
+        .chain(full(ProjectEvent::STREAM, ProjectEvent::KINDS))
+        .chain(full(InstitutionEvent::STREAM, InstitutionEvent::KINDS))
+        .collect();
+    let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
+    assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn notices_and_events_speak_of_the_same_thing() {
+    let stored = r#"{"type":"partner_invited","country":"SN","role":"partner"}"#;
+    let event = AnyEvent::decode("project", "partner_invited", 1, stored).expect("a stored event");
+    let policy = policy();
+    let notices: Vec<&str> = policy.notices_on(&event.full_kind()).map(|notice| notice.id.as_str()).collect();
+    assert_eq!(notices, ["partner_is_invited"]);
+}
+
+#[test]
+fn what_a_document_reports_is_no_matter_of_policy() {
+    let all = Machine::ALL.map(|machine| vocabulary().words(machine).commands.clone());
+    assert!(all.iter().flatten().all(|command| !command.starts_with("record_")));
+}
+
+#[test]
+fn a_command_is_read_by_its_name_and_told_again() {
+    let data = json!({ "project": "P18", "to_year": 2021, "requested_by": "owner", "reason": { "text": { "en": "x" } } });
+    let command = Command::parse("postpone_project", data.clone()).expect("a known command");
+    assert_eq!(command.to_json(), json!({ "postpone_project": data }));
+    assert_eq!(
+        (command.name(), command.target().kind, command.target().code.as_str()),
+        ("postpone_project", "project", "P18")
+    );
+}
+
+#[test]
+fn every_command_has_a_name_of_its_own_and_a_schema_that_lists_its_fields() {
+    let infos = Command::infos();
+    let names: BTreeSet<&str> = infos.iter().map(|info| info.name).collect();
+    assert_eq!(names.len(), infos.len());
+    assert!(infos.iter().all(|info| (info.schema)()["additionalProperties"] == json!(false)));
+}
+
+#[test]
+fn an_unknown_command_is_named() {
+    let read = Command::parse("paint_project", json!({}));
+    assert_eq!(read.expect_err("unknown").to_string(), r#"unknown command "paint_project""#);
+}
+
+#[test]
+fn the_programs_own_commands_cannot_be_sent() {
+    for name in ["prepare_mail", "confirm_mail", "fail_mail", "publish_rules"] {
+        assert!(matches!(Command::parse(name, json!({})), Err(BadCommand::Unknown { .. })), "{name}");
+    }
+}
+
+#[test]
+fn a_command_with_a_field_too_many_is_refused() {
+    let read = Command::parse("submit_project", json!({ "project": "P18", "mood": "good" }));
+    let message = read.expect_err("a field too many").to_string();
+    assert_eq!(message, "the data of submit_project: unknown field `mood`, expected `project`");
+}
+
+#[test]
+fn a_correction_with_a_field_too_many_is_refused() {
+    let data = json!({
+        "project": "P18",
+        "correction": { "fact": "sector", "value": "tourism", "mood": "good" },
+        "reason": { "text": { "en": "x" } },
+    });
+    assert!(matches!(Command::parse("correct_project", data), Err(BadCommand::Shape { .. })));
+}
