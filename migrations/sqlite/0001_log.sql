@@ -35,6 +35,12 @@ CREATE TRIGGER es_event_never_deleted BEFORE DELETE ON es_event
 BEGIN
     SELECT RAISE(ABORT, 'events are never deleted');
 END;
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER es_event_never_replaced BEFORE INSERT ON es_event
+WHEN new.position <= (SELECT position FROM es_head)
+BEGIN
+    SELECT RAISE(ABORT, 'events are never replaced');
+END;
 
 -- Where each stream stands, so that the versions of a batch are one look-up.
 CREATE TABLE es_stream (

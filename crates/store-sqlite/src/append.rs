@@ -116,6 +116,8 @@ impl Chunk {
     }
 
     fn arguments(self, rows: usize, head: &Head) -> Result<SqliteArguments, sqlx::Error> {
+        // The head moves with each chunk, since a trigger compares the next events with it.
+        let position = self.events.last().map_or(head.position, |event| event.position);
         let mut arguments = SqliteArguments::default();
         let to = &mut arguments;
         let missing = [self.events.len(), self.streams.len(), self.commands.len()].map(|count| rows - count);
@@ -125,7 +127,7 @@ impl Chunk {
         pad(to, STREAM_COLUMNS, missing[1])?;
         self.commands.into_iter().try_for_each(|command| bind_command(to, command))?;
         pad(to, COMMAND_COLUMNS, missing[2])?;
-        bind(to, head.position.0)?;
+        bind(to, position.0)?;
         bind(to, head.hash.to_vec())?;
         bind(to, micros(head.recorded_at))?;
         Ok(arguments)

@@ -17,7 +17,8 @@ pub enum AppendError {
     /// The store failed. The command may be sent again with the same id.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The program is stopping. The command may be sent again with the same id.
+    /// The program is stopping, or the store does not answer and the command was not tried again.
+    /// It may be sent again with the same id.
     #[error("the writer has stopped")]
     Stopped,
 }
@@ -77,7 +78,7 @@ impl Writer {
     }
 
     /// A batch that failed as a whole: one poisoned request must not fail the others, and a lost COMMIT may have
-    /// stored them all. Each is asked for by its command id, then tried alone.
+    /// stored them all. Each is tried alone, until the store is seen not to answer at all.
     async fn write_singly(
         &self,
         appends: Vec<Append>,
@@ -85,8 +86,12 @@ impl Writer {
         error: &StoreError,
     ) {
         tracing::warn!(%error, source = ?std::error::Error::source(error), requests = appends.len(), "batch failed, trying its requests one by one");
+        let mut answering = true;
         for (append, answer) in appends.into_iter().zip(answers) {
-            let result = self.write_alone(append).await;
+            let result = if answering { self.write_alone(append).await } else { Err(AppendError::Stopped) };
+            if matches!(result, Err(AppendError::Store(_))) {
+                answering = self.backend.head().await.is_ok();
+            }
             self.answer(answer, result);
         }
     }

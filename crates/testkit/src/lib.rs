@@ -1,10 +1,12 @@
-//! What tests share: the memory log, private databases, seeds that are printed.
+//! What tests share: the memory log, private databases, seeds that are printed, a small board.
 
 mod database;
 mod memory;
 mod postgres;
 mod seed;
+mod tally;
 
 pub use database::{Database, open};
 pub use memory::MemoryBackend;
 pub use seed::Seed;
+pub use tally::{TALLY, Tally};

@@ -1,5 +1,0 @@
-//! PostgreSQL keeps the contract of the engines.
-
-use nidaa_testkit::Database;
-
-nidaa_store::contract_tests!(Database::postgres);

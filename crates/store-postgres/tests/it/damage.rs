@@ -1,0 +1,75 @@
+//! The log refuses to be changed; where it was changed all the same, readers stop.
+
+use nidaa_kernel::Position;
+use nidaa_store::{Broken, Checkpoint, Reader, StoreError, contract::given::events};
+use nidaa_testkit::Database;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+
+/// A log of five events, and a connection of somebody who may do anything with the database.
+async fn five_events() -> (Database, PgConnection) {
+    let database = Database::postgres().await;
+    events(&database.backend(), 5).await;
+    let intruder = PgConnection::connect(&database.url()).await.unwrap();
+    (database, intruder)
+}
+
+async fn refusal(intruder: &mut PgConnection, sql: &'static str) -> String {
+    intruder.execute(sql).await.expect_err("refused").as_database_error().unwrap().message().to_owned()
+}
+
+#[tokio::test]
+async fn events_are_neither_changed_nor_deleted_nor_truncated() {
+    let (_database, mut intruder) = five_events().await;
+    for (act, table, sql) in [
+        ("UPDATE", "es_event_0000", "UPDATE es_event SET payload = '{}' WHERE position = 3"),
+        ("UPDATE", "es_event_0000", "UPDATE es_event_0000 SET payload = '{}'"),
+        ("DELETE", "es_event_0000", "DELETE FROM es_event WHERE position = 3"),
+        ("TRUNCATE", "es_event", "TRUNCATE es_event"),
+        ("TRUNCATE", "es_event_0000", "TRUNCATE es_event_0000"),
+    ] {
+        let expected = format!("events are never changed: {act} of {table} refused");
+        assert_eq!(refusal(&mut intruder, sql).await, expected, "{sql}");
+    }
+}
+
+/// What a reader says of a log in which `sql` was done with the trigger dropped, read two events at a time.
+async fn found(sql: &str) -> (Broken, Position) {
+    let (database, mut intruder) = five_events().await;
+    intruder.execute("DROP TRIGGER es_event_never_changes ON es_event").await.unwrap();
+    intruder.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
+    let mut reader = Reader::from(database.backend(), Checkpoint::START);
+    loop {
+        match reader.next_page(2).await {
+            Ok(page) => assert!(!page.is_empty(), "the damage was not seen"),
+            Err(StoreError::Broken(broken)) => return (broken, reader.at().position),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_reader_stops_at_a_gap() {
+    let gap = Broken::Gap { after: Position(2), found: Position(4) };
+    assert_eq!(found("DELETE FROM es_event WHERE position = 3").await, (gap, Position(2)));
+}
+
+#[tokio::test]
+async fn a_reader_stops_at_a_changed_byte() {
+    for change in [
+        "payload = replace(payload, 'submitted', 'submittee')",
+        "meta = meta || ' '",
+        "event_type = 'approved'",
+        "stream_type = 'call'",
+        "version = 2",
+        "schema_version = 2",
+        "schema_version = 70000",
+        "occurred_at = occurred_at + 1",
+        "recorded_at = 9223372036854775807",
+        "stream_id = gen_random_uuid()",
+        "hash = decode(repeat('00', 32), 'hex')",
+        "hash = ''",
+    ] {
+        let sql = format!("UPDATE es_event SET {change} WHERE position = 3");
+        assert_eq!(found(&sql).await, (Broken::Hash { at: Position(3) }, Position(2)), "{change}");
+    }
+}
