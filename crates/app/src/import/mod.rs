@@ -15,6 +15,7 @@ use place::Place;
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// Files above this size are refused unread.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -99,16 +100,20 @@ impl App {
                 continue;
             }
             let mut session = Session::new(self, &request);
+            // What follows from a fault is no fault of its own: a record that is refused takes its details with it.
+            let mut refused = HashSet::new();
             for (path, order) in &file.orders {
+                let target = order.command.target();
+                if refused.contains(&target) {
+                    continue;
+                }
                 match session.run_one(order).await {
                     Ok(()) => {}
                     Err(Failure::Store(error)) => return Err(error.into()),
-                    Err(failure) => outcome.faults.push(Fault {
-                        file: file.name.clone(),
-                        path: path.clone(),
-                        code: failure.code().to_owned(),
-                        message: failure.to_string(),
-                    }),
+                    Err(failure) => {
+                        outcome.faults.push(refusal(file, path, &failure));
+                        refused.insert(target);
+                    }
                 }
             }
             outcome.events += session.recorded().len();
@@ -128,6 +133,11 @@ impl App {
         }
         Ok(())
     }
+}
+
+fn refusal(file: &Parsed, path: &str, failure: &Failure) -> Fault {
+    let (code, message) = (failure.code().to_owned(), failure.to_string());
+    Fault { file: file.name.clone(), path: path.to_owned(), code, message }
 }
 
 fn events_between(first: i64, last: i64) -> usize {

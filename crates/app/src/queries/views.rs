@@ -7,7 +7,7 @@ use nidaa_domain::project::{
 use nidaa_domain::{Meta, RulesPin};
 use nidaa_kernel::{ApproxDate, Country, Deadline, Lang, LocalText, MilestoneKey, Position, Provenance};
 use nidaa_workflow::Machine;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -31,8 +31,12 @@ pub struct OwnerView {
     pub country: Option<Country>,
     /// The owning institution's key; null for a state.
     pub institution: Option<String>,
-    /// Name.
+    /// Short name: a state's in English, an institution's key.
+    #[serde(rename = "name")]
+    pub short_name: String,
+    /// Name in the languages it is known in.
     #[schema(value_type = Object)]
+    #[serde(rename = "label", serialize_with = "whole")]
     pub name: LocalText,
 }
 
@@ -58,6 +62,7 @@ pub struct MilestoneView {
     pub key: MilestoneKey,
     /// Title.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub title: LocalText,
     /// Planned dates, or the real ones once it is reached.
     #[schema(value_type = Object)]
@@ -86,6 +91,7 @@ pub struct CardView {
     pub code: String,
     /// Title.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub title: LocalText,
     /// Owner.
     pub owner: OwnerView,
@@ -125,6 +131,7 @@ pub struct CardView {
 pub struct NextMilestone {
     /// Title.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub title: LocalText,
     /// Last day.
     #[schema(value_type = String)]
@@ -138,9 +145,11 @@ pub struct StageView {
     pub id: String,
     /// What staff call it.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub staff: LocalText,
     /// What applicants call it.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub applicant: LocalText,
     /// True when nothing follows.
     pub is_final: bool,
@@ -260,6 +269,7 @@ pub struct CallView {
     pub conducted: Option<ApproxDate>,
     /// Title, if it has one of its own.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub title: LocalText,
     /// Stage.
     pub stage: StageView,
@@ -295,6 +305,7 @@ pub struct CountryView {
     pub country: Country,
     /// Name.
     #[schema(value_type = Object)]
+    #[serde(serialize_with = "whole")]
     pub name: LocalText,
     /// Projects it owns.
     pub owns: Vec<String>,
@@ -391,6 +402,16 @@ pub struct CommandPolicy {
     pub roles: Vec<String>,
 }
 
+/// Writes a text with a member per language, null where it is not known, so that scripts need not ask whether it is there.
+fn whole<S: Serializer>(text: &LocalText, to: S) -> Result<S::Ok, S::Error> {
+    let LocalText { ar, en, fr } = text;
+    let mut members = to.serialize_struct("LocalText", 3)?;
+    members.serialize_field("ar", ar)?;
+    members.serialize_field("en", en)?;
+    members.serialize_field("fr", fr)?;
+    members.end()
+}
+
 impl OwnerView {
     /// The owner with its name; `institution` looks a key up in the registry.
     pub(crate) fn of(owner: &Owner, institution: impl FnOnce(&str) -> Option<LocalText>) -> Self {
@@ -399,12 +420,14 @@ impl OwnerView {
                 kind: owner.kind(),
                 country: Some(*country),
                 institution: None,
+                short_name: country.name(Lang::En),
                 name: country.member_state().map(|state| state.name.clone()).unwrap_or_default(),
             },
             Owner::Institution { institution: key } => Self {
                 kind: owner.kind(),
                 country: None,
                 institution: Some(key.to_string()),
+                short_name: key.to_string(),
                 name: institution(key.as_str()).unwrap_or_else(|| LocalText::in_lang(Lang::En, key.as_str())),
             },
         }

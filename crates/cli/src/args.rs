@@ -1,0 +1,250 @@
+//! What may be written on the command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use nidaa_kernel::Lang;
+use std::path::PathBuf;
+
+/// Runs funding calls between countries: one log, boards, reminders, mails.
+#[derive(Debug, Parser)]
+#[command(name = "nidaa", version, about, arg_required_else_help = true)]
+pub struct Args {
+    /// The log: sqlite:PATH or postgres://…
+    #[arg(long, global = true, env = "NIDAA_DATABASE")]
+    pub database: Option<String>,
+    /// A configuration file; config/defaults.toml explains every key.
+    #[arg(long, global = true, env = "NIDAA_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of words: ar, en or fr.
+    #[arg(long, global = true, env = "NIDAA_LANG", default_value = "en")]
+    pub lang: Lang,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Brings the database to this program's schema.
+    Migrate,
+    /// Serves pages and API, and keeps boards, timers and mails going.
+    Serve(Serve),
+    /// Runs a complete example on real data, without any service.
+    Demo(Demo),
+    /// Enters what data files report. With one fault nothing is written.
+    Import(Import),
+    /// Carries out a command.
+    Do(Do),
+    /// Lists every command with its data's schema, roles and stages.
+    Commands,
+    /// Shows the status board.
+    Board(Board),
+    /// Lists or shows projects.
+    Project {
+        /// What to show.
+        #[command(subcommand)]
+        what: Listing,
+    },
+    /// Lists or shows calls.
+    Call {
+        /// What to show.
+        #[command(subcommand)]
+        what: Listing,
+    },
+    /// Lists the member states and what they take part in.
+    Country {
+        /// What to show.
+        #[command(subcommand)]
+        what: Only,
+    },
+    /// Lists or shows mails.
+    Mail {
+        /// What to show.
+        #[command(subcommand)]
+        what: Listing,
+    },
+    /// Reads and checks the log itself.
+    Log {
+        /// What to do with it.
+        #[command(subcommand)]
+        what: LogVerb,
+    },
+    /// Rebuilds boards from the log.
+    Rebuild {
+        /// One board; all when left out.
+        board: Option<String>,
+    },
+    /// Checks policy files.
+    Check {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Draws a policy file.
+    Graph(Graph),
+    /// Prints the JSON Schema of policy files.
+    Schema,
+}
+
+/// Where to listen, and what to use.
+#[derive(Debug, Parser)]
+pub struct Serve {
+    /// Address and port; port 0 takes a free one.
+    #[arg(long, env = "NIDAA_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+}
+
+/// The example.
+#[derive(Debug, Parser)]
+pub struct Demo {
+    /// Folder for its log; a temporary one when left out.
+    #[arg(long)]
+    pub dir: Option<PathBuf>,
+    /// Address and port; port 0 takes a free one.
+    #[arg(long, env = "NIDAA_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+}
+
+/// Data files.
+#[derive(Debug, Parser)]
+pub struct Import {
+    /// The files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Only say what would be written.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// A command.
+#[derive(Debug, Parser)]
+pub struct Do {
+    /// Its name; `nidaa commands` lists them.
+    pub command: String,
+    /// The account that acts; `system` is the program itself.
+    #[arg(long = "as")]
+    pub account: String,
+    /// Its data as JSON; `-` reads standard input.
+    #[arg(long, default_value = "{}")]
+    pub data: String,
+    /// Makes it idempotent: the same id gets the first answer again.
+    #[arg(long)]
+    pub command_id: Option<uuid::Uuid>,
+}
+
+/// A moment.
+#[derive(Debug, Parser)]
+pub struct Moment {
+    /// As of a position, a time or a day.
+    #[arg(long)]
+    pub as_of: Option<String>,
+}
+
+/// The status board.
+#[derive(Debug, Parser)]
+pub struct Board {
+    /// Only this call.
+    #[arg(long)]
+    pub call: Option<String>,
+    /// Only this cooperation area.
+    #[arg(long)]
+    pub sector: Option<String>,
+    /// Only this stage.
+    #[arg(long)]
+    pub stage: Option<String>,
+    /// Only projects this country owns or takes part in.
+    #[arg(long)]
+    pub country: Option<String>,
+    /// Only late ones.
+    #[arg(long)]
+    pub late: bool,
+    /// The moment.
+    #[command(flatten)]
+    pub moment: Moment,
+}
+
+/// A list, or one of it.
+#[derive(Debug, Subcommand)]
+pub enum Listing {
+    /// All.
+    List(Moment),
+    /// One by its code.
+    Show {
+        /// The code.
+        code: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+}
+
+/// A list.
+#[derive(Debug, Subcommand)]
+pub enum Only {
+    /// All.
+    List(Moment),
+}
+
+/// What may be done with the log.
+#[derive(Debug, Subcommand)]
+pub enum LogVerb {
+    /// Prints events.
+    Tail {
+        /// First position.
+        #[arg(long, default_value_t = 1)]
+        from: i64,
+        /// At most so many.
+        #[arg(long)]
+        limit: Option<usize>,
+        /// Goes on with what is written later.
+        #[arg(long)]
+        follow: bool,
+    },
+    /// Recomputes positions and hashes, and names the first bad one.
+    Verify,
+    /// Writes the whole log as JSON Lines of CloudEvents.
+    Export {
+        /// The file; standard output when left out.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Reads an exported log into an empty one.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// A drawing.
+#[derive(Debug, Parser)]
+pub struct Graph {
+    /// The policy file.
+    pub file: PathBuf,
+    /// Which of its two lives.
+    #[arg(long, value_enum, default_value = "project")]
+    pub machine: MachineArg,
+    /// As SVG.
+    #[arg(long, group = "form")]
+    pub svg: bool,
+    /// As Mermaid.
+    #[arg(long, group = "form")]
+    pub mermaid: bool,
+    /// As DOT.
+    #[arg(long, group = "form")]
+    pub dot: bool,
+    /// A stage to mark.
+    #[arg(long)]
+    pub present: Option<String>,
+}
+
+/// The lives a policy file describes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MachineArg {
+    /// A call's.
+    Call,
+    /// A project's.
+    Project,
+}

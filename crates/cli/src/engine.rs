@@ -1,0 +1,93 @@
+//! The only place that knows which engines there are.
+
+use crate::{args::Args, config::Config, trouble::Trouble};
+use jiff::Timestamp;
+use nidaa_app::{App, Shelf};
+use nidaa_automation::Site;
+use nidaa_store::{Backend, Log};
+use nidaa_store_postgres::PostgresBackend;
+use nidaa_store_sqlite::SqliteBackend;
+use std::{path::Path, sync::Arc};
+
+/// The policy files the program was built with.
+const BUILT_IN: [(&str, &str); 1] =
+    [("comcec-project-funding.yaml", include_str!("../../../workflows/comcec-project-funding.yaml"))];
+
+/// Configuration with the log it names.
+pub struct Engine {
+    /// Settings.
+    pub config: Config,
+    /// The log.
+    pub backend: Arc<dyn Backend>,
+}
+
+impl Engine {
+    /// Opens the log named on the command line, in the environment or in the configuration.
+    pub async fn open(args: &Args) -> Result<Self, Trouble> {
+        let mut config = Config::read(args.config.as_deref())?;
+        if let Some(database) = &args.database {
+            config.database.clone_from(database);
+        }
+        let backend = open(&config.database).await?;
+        Ok(Self { config, backend })
+    }
+
+    /// The application, its schema brought up to date.
+    pub async fn app(&self) -> Result<App, Trouble> {
+        self.backend.migrate().await?;
+        let log = Log::start(self.backend.clone(), Arc::new(Timestamp::now)).await?;
+        Ok(App::start(log, shelf(&self.config.workflows)?).await?)
+    }
+
+    /// The application with boards and outbox at the head: what a verb asks before it answers.
+    pub async fn ready(&self) -> Result<App, Trouble> {
+        let app = self.app().await?;
+        nidaa_worker::catch_up(&app, &self.site("")).await?;
+        Ok(app)
+    }
+
+    /// What mails link to; `listening` is used when no address is configured.
+    pub fn site(&self, listening: &str) -> Site {
+        let base_url = Some(self.config.base_url.as_str()).filter(|url| !url.is_empty()).unwrap_or(listening);
+        Site { base_url: base_url.trim_end_matches('/').to_owned() }
+    }
+}
+
+/// Opens a log by its URL.
+pub async fn open(database: &str) -> Result<Arc<dyn Backend>, Trouble> {
+    if let Some(path) = database.strip_prefix("sqlite:") {
+        let path = path.strip_prefix("//").unwrap_or(path);
+        return Ok(Arc::new(SqliteBackend::open(Path::new(path)).await?));
+    }
+    if database.starts_with("postgres:") || database.starts_with("postgresql:") {
+        return Ok(Arc::new(PostgresBackend::connect(database).await?));
+    }
+    Err(Trouble::usage(format!("database {database:?} is neither sqlite:PATH nor postgres://…")))
+}
+
+/// Reads the policy files of a folder, or the built-in ones.
+pub fn shelf(folder: &Path) -> Result<Shelf, Trouble> {
+    let files = if folder.as_os_str().is_empty() { built_in() } else { read_folder(folder)? };
+    let files = files.iter().map(|(name, source)| (name.as_str(), source.as_str()));
+    Shelf::load(files).map_err(|findings| {
+        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        Trouble::refused("policy", lines.join("\n"))
+    })
+}
+
+fn built_in() -> Vec<(String, String)> {
+    BUILT_IN.iter().map(|(name, source)| ((*name).to_owned(), (*source).to_owned())).collect()
+}
+
+fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, Trouble> {
+    let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", folder.display()));
+    let mut files = vec![];
+    for entry in std::fs::read_dir(folder).map_err(bad)? {
+        let path = entry.map_err(bad)?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
+            files.push((path.display().to_string(), std::fs::read_to_string(&path).map_err(bad)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,1 +1,0 @@
-//! The nidaa program: configuration, wiring, verbs.

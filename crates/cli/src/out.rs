@@ -1,0 +1,31 @@
+//! Standard output and standard error.
+
+use crate::args::{Args, Verb};
+use serde::Serialize;
+use std::io::{self, Write};
+use tracing_subscriber::EnvFilter;
+
+/// Log lines go to standard error: little for verbs, more for servers; `RUST_LOG` decides otherwise.
+pub fn start_log(args: &Args) {
+    let serves = matches!(args.verb, Verb::Serve(_) | Verb::Demo(_));
+    let usual = if serves { "info,sqlx=warn" } else { "warn" };
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+}
+
+/// Prints a value as one JSON document. A reader that has gone away is not an error.
+pub fn json(value: &impl Serialize) {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    line(&text);
+}
+
+/// Prints a value as one line of JSON; false when nobody reads any more.
+pub fn json_line(value: &impl Serialize) -> bool {
+    line(&serde_json::to_string(value).unwrap_or_default())
+}
+
+/// Prints a line; false when nobody reads any more.
+pub fn line(text: &str) -> bool {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).is_ok()
+}

@@ -1,0 +1,92 @@
+//! How a verb fails: its exit code and its words.
+
+use crate::args::Args;
+use nidaa_app::Failure;
+use nidaa_store::StoreError;
+use serde_json::json;
+use std::process::ExitCode;
+
+/// Why a verb did not do what was asked.
+#[derive(Debug)]
+pub struct Trouble {
+    exit: u8,
+    code: String,
+    rule: Option<String>,
+    message: String,
+    /// Data that were printed already: then nothing more is said on standard output.
+    printed: bool,
+}
+
+impl Trouble {
+    /// A rule said no; exit code 1.
+    pub fn refused(code: &str, message: impl Into<String>) -> Self {
+        Self { exit: 1, code: code.to_owned(), rule: None, message: message.into(), printed: false }
+    }
+
+    /// The answer is on standard output and means no; exit code 1.
+    pub fn answered_no(message: impl Into<String>) -> Self {
+        Self { printed: true, ..Self::refused("no", message) }
+    }
+
+    /// Wrong usage; exit code 2.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self { exit: 2, code: "usage".to_owned(), rule: None, message: message.into(), printed: false }
+    }
+
+    /// The store or a server does not answer; exit code 3.
+    pub fn unreachable(error: &dyn std::error::Error) -> Self {
+        let mut message = error.to_string();
+        let mut source = error.source();
+        while let Some(error) = source {
+            message = format!("{message}: {error}");
+            source = error.source();
+        }
+        Self { exit: 3, code: "unavailable".to_owned(), rule: None, message, printed: false }
+    }
+
+    /// Says it, and answers the exit code.
+    pub fn report(&self, args: &Args) -> ExitCode {
+        if args.json && !self.printed {
+            let problem = json!({ "error": { "code": self.code, "rule": self.rule, "message": self.message } });
+            println!("{problem}");
+        }
+        eprintln!("nidaa: {}", self.message);
+        ExitCode::from(self.exit)
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        match &failure {
+            Failure::Store(error) => error.into(),
+            Failure::BadRequest { .. } | Failure::BadCommand(_) => {
+                Self { code: failure.code().to_owned(), ..Self::usage(failure.to_string()) }
+            }
+            Failure::Refused(refusal) => {
+                Self { rule: Some(refusal.rule()), ..Self::refused(failure.code(), failure.to_string()) }
+            }
+            _ => Self::refused(failure.code(), failure.to_string()),
+        }
+    }
+}
+
+impl From<&StoreError> for Trouble {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Broken(broken) => Self::refused("log-broken", broken.to_string()),
+            _ => Self::unreachable(error),
+        }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<std::io::Error> for Trouble {
+    fn from(error: std::io::Error) -> Self {
+        Self::unreachable(&error)
+    }
+}

@@ -1,0 +1,158 @@
+//! Questions: `board`, `project`, `call`, `country`, `mail`, `commands`.
+
+use crate::{
+    args::{Args, Board, Listing, Moment, Only},
+    engine::Engine,
+    out,
+    trouble::Trouble,
+};
+use nidaa_app::{AsOf, BoardFilter, CallView, CardView, Failure, MailView};
+use nidaa_kernel::{Country, Lang};
+
+/// `nidaa commands`.
+pub async fn commands(args: &Args) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.app().await?;
+    let commands = app.commands();
+    if args.json {
+        out::json(&commands);
+        return Ok(());
+    }
+    for command in &commands {
+        out::line(&format!("{:<22} {:<12} {}", command.name, command.aggregate, command.summary));
+    }
+    Ok(())
+}
+
+/// `nidaa board`.
+pub async fn board(args: &Args, board: &Board) -> Result<(), Trouble> {
+    let as_of = moment(&board.moment)?;
+    let filter = BoardFilter {
+        call: board.call.clone(),
+        sector: board.sector.clone(),
+        stage: board.stage.clone(),
+        country: board.country.as_deref().map(country).transpose()?,
+        programme: None,
+        late: board.late,
+    };
+    let app = Engine::open(args).await?.ready().await?;
+    let view = app.status_board(&filter, as_of).await?;
+    if args.json {
+        out::json(&view);
+        return Ok(());
+    }
+    for column in view.columns.iter().filter(|column| column.count > 0) {
+        out::line(&format!("{} ({})", column.stage.staff.best(args.lang).1, column.count));
+        for card in view.cards.iter().filter(|card| card.stage == column.stage.id) {
+            out::line(&format!("  {}", card_line(card, args.lang)));
+        }
+    }
+    Ok(())
+}
+
+/// `nidaa project`.
+pub async fn projects(args: &Args, what: &Listing) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    match what {
+        Listing::List(at) => {
+            let cards = app.projects(moment(at)?).await?;
+            list(args, &cards, |card| format!("{:<18} {}", card.stage, card_line(card, args.lang)));
+        }
+        Listing::Show { code, moment: at } => {
+            let view = app.project(code, moment(at)?).await?;
+            if args.json {
+                out::json(&view);
+            } else {
+                out::line(&format!("{} · {}", card_line(&view.card, args.lang), view.stage_label.staff.best(args.lang).1));
+                for entry in &view.timeline {
+                    out::line(&format!("{:>6}  {}  {}", entry.position, entry.recorded_at, entry.kind));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `nidaa call`.
+pub async fn calls(args: &Args, what: &Listing) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    match what {
+        Listing::List(at) => {
+            list(args, &app.calls(moment(at)?).await?, |call| call_line(call, args.lang));
+        }
+        Listing::Show { code, moment: at } => {
+            let view = app.call(code, moment(at)?).await?;
+            if args.json {
+                out::json(&view);
+            } else {
+                out::line(&call_line(&view, args.lang));
+                for card in &view.cards {
+                    out::line(&format!("  {:<18} {}", card.stage, card_line(card, args.lang)));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `nidaa country`.
+pub async fn countries(args: &Args, what: &Only) -> Result<(), Trouble> {
+    let Only::List(at) = what;
+    let app = Engine::open(args).await?.ready().await?;
+    let countries = app.countries(moment(at)?).await?;
+    list(args, &countries, |view| {
+        let (owns, parts) = (view.owns.len(), view.takes_part.len());
+        format!("{}  owns {owns:>2}, takes part in {parts:>2}  {}", view.country, view.name.best(args.lang).1)
+    });
+    Ok(())
+}
+
+/// `nidaa mail`.
+pub async fn mails(args: &Args, what: &Listing) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    match what {
+        Listing::List(at) => list(args, &app.mails(moment(at)?).await?, mail_line),
+        Listing::Show { code, .. } => {
+            let letter = app.letter(code).await?;
+            if args.json {
+                out::json(&letter);
+            } else {
+                out::line(&format!("{}\n\n{}", mail_line(&letter.mail), letter.text));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(&T) -> String) {
+    if args.json {
+        out::json(&items);
+        return;
+    }
+    for item in items {
+        if !out::line(&line(item)) {
+            return;
+        }
+    }
+}
+
+fn moment(at: &Moment) -> Result<AsOf, Failure> {
+    at.as_of.as_deref().map_or(Ok(AsOf::Now), str::parse)
+}
+
+fn country(code: &str) -> Result<Country, Trouble> {
+    code.parse().map_err(|error| Trouble::usage(format!("{error}")))
+}
+
+fn card_line(card: &CardView, lang: Lang) -> String {
+    format!("{:<6} {} · {}", card.code, card.title.best(lang).1, card.owner.name.best(lang).1)
+}
+
+fn call_line(call: &CallView, lang: Lang) -> String {
+    let year = call.year.map_or_else(|| "?".to_owned(), |year| year.to_string());
+    format!("{:<8} {year}  {}  {} projects", call.code, call.stage.staff.best(lang).1, call.cards.len())
+}
+
+fn mail_line(mail: &MailView) -> String {
+    let because = format!("event {}, {}", mail.because.event, mail.because.rule);
+    format!("{}  {:<8} {:<2} {:<28} {}  ({because})", mail.id, mail.state, mail.lang, mail.to, mail.subject)
+}

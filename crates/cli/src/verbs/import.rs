@@ -1,0 +1,69 @@
+//! `nidaa import`.
+
+use crate::{
+    args::{Args, Import},
+    engine::Engine,
+    out,
+    trouble::Trouble,
+};
+use nidaa_app::import::{Fault, Imported, MAX_BYTES, Source};
+use serde_json::json;
+use std::path::Path;
+
+/// Imports files, all or none.
+pub async fn run(args: &Args, import: &Import) -> Result<(), Trouble> {
+    let engine = Engine::open(args).await?;
+    let sources = import.files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
+    let app = engine.app().await?;
+    let imported = app.import(&sources, import.dry_run).await?;
+    if imported.faults.is_empty() && !import.dry_run {
+        nidaa_worker::catch_up(&app, &engine.site("")).await?;
+    }
+    tell(args, &imported, import.dry_run);
+    if imported.faults.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::answered_no(format!("{} faults, nothing was written", imported.faults.len())))
+}
+
+/// A file that is too large is not read; its fault is found by its size.
+pub fn read(file: &Path) -> Result<Source, Trouble> {
+    let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", file.display()));
+    let name = file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let size = std::fs::metadata(file).map_err(bad)?.len();
+    let bytes = if size > MAX_BYTES { read_start(file).map_err(bad)? } else { std::fs::read(file).map_err(bad)? };
+    Ok(Source { name, bytes })
+}
+
+/// One byte more than is allowed tells that the file is too large.
+fn read_start(file: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = vec![];
+    std::fs::File::open(file)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn tell(args: &Args, imported: &Imported, dry_run: bool) {
+    if args.json {
+        out::json(&json!({
+            "events": imported.events,
+            "already": imported.already,
+            "dry_run": dry_run,
+            "faults": imported.faults,
+            "notes": imported.notes,
+        }));
+    }
+    let each = |finding: &Fault| format!("{}: {}: {}: {}", finding.file, finding.path, finding.code, finding.message);
+    for note in &imported.notes {
+        eprintln!("note: {}", each(note));
+    }
+    for fault in &imported.faults {
+        eprintln!("fault: {}", each(fault));
+    }
+    match (imported.events, imported.already) {
+        _ if !imported.faults.is_empty() => {}
+        (0, already) => eprintln!("nothing written: the {already} events of these files are in the log already"),
+        (events, _) if dry_run => eprintln!("{events} events would be written"),
+        (events, already) => eprintln!("{events} events written, {already} were there already"),
+    }
+}

@@ -1,0 +1,55 @@
+//! `nidaa do`.
+
+use crate::{
+    args::{Args, Do},
+    engine::Engine,
+    out,
+    trouble::Trouble,
+};
+use nidaa_app::{App, Order, Request};
+use nidaa_kernel::{Actor, CommandId};
+use serde_json::Value;
+use std::io::Read;
+use uuid::Uuid;
+
+/// Carries out a command by name.
+pub async fn run(args: &Args, wish: &Do) -> Result<(), Trouble> {
+    let data = data(wish)?;
+    let order = Order::parse(&wish.command, data)?;
+    let engine = Engine::open(args).await?;
+    let app = engine.ready().await?;
+    let actor = actor(&app, &wish.account).await?;
+    let command_id = CommandId(wish.command_id.unwrap_or_else(Uuid::now_v7));
+    let done = app.dispatch(Request::one(command_id, actor, order)).await?;
+    nidaa_worker::catch_up(&app, &engine.site("")).await?;
+    if args.json {
+        out::json(&done);
+    } else {
+        for event in &done.events {
+            out::line(&format!("{}\t{}\t{}", event.position, event.stream, event.kind));
+        }
+    }
+    if done.replayed {
+        eprintln!("this command id was carried out before; this is its first answer");
+    }
+    Ok(())
+}
+
+fn data(wish: &Do) -> Result<Value, Trouble> {
+    let mut text = wish.data.clone();
+    if text == "-" {
+        text.clear();
+        std::io::stdin().read_to_string(&mut text)?;
+    }
+    serde_json::from_str(&text).map_err(|error| Trouble::usage(format!("--data is not JSON: {error}")))
+}
+
+/// Whoever runs this program on the log itself may act as the program.
+async fn actor(app: &App, login: &str) -> Result<Actor, Trouble> {
+    if login == "system" {
+        return Ok(Actor::system());
+    }
+    let account = app.account(login).await?;
+    let account = account.map(|(actor, ..)| actor);
+    account.ok_or_else(|| Trouble::refused("unknown-account", format!("there is no account {login:?}")))
+}

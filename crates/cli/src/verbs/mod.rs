@@ -1,0 +1,52 @@
+//! One file a verb, or a family of small ones.
+
+mod archive;
+mod ask;
+mod check;
+mod demo;
+mod import;
+mod issue;
+mod log;
+mod rebuild;
+mod serve;
+
+use crate::{
+    args::{Args, Verb},
+    engine::Engine,
+    trouble::Trouble,
+};
+
+/// Does what the command line says.
+pub async fn run(args: &Args) -> Result<(), Trouble> {
+    match &args.verb {
+        Verb::Migrate => migrate(args).await,
+        Verb::Serve(serve) => serve::run(args, serve).await,
+        Verb::Demo(demo) => demo::run(args, demo).await,
+        Verb::Import(import) => import::run(args, import).await,
+        Verb::Do(wish) => issue::run(args, wish).await,
+        Verb::Commands => ask::commands(args).await,
+        Verb::Board(board) => ask::board(args, board).await,
+        Verb::Project { what } => ask::projects(args, what).await,
+        Verb::Call { what } => ask::calls(args, what).await,
+        Verb::Country { what } => ask::countries(args, what).await,
+        Verb::Mail { what } => ask::mails(args, what).await,
+        Verb::Log { what } => log::run(args, what).await,
+        Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
+        Verb::Check { files } => check::check(args, files),
+        Verb::Graph(graph) => check::graph(args, graph),
+        Verb::Schema => {
+            crate::out::json(&nidaa_workflow::schema());
+            Ok(())
+        }
+    }
+}
+
+async fn migrate(args: &Args) -> Result<(), Trouble> {
+    let engine = Engine::open(args).await?;
+    engine.backend.migrate().await?;
+    if args.json {
+        crate::out::json(&serde_json::json!({ "engine": engine.backend.engine(), "migrated": true }));
+    }
+    eprintln!("the {} database is at this program's schema", engine.backend.engine());
+    Ok(())
+}
