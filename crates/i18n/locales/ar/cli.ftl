@@ -1,0 +1,69 @@
+# كلمات سطر الأوامر. شرح المتغيرات في الملف الإنجليزي.
+
+cli-events-written = { $count ->
+    [zero] لم يُسجَّل أي حدث
+    [one] سُجّل حدث واحد
+    [two] سُجّل حدثان
+    [few] سُجّلت { $count } أحداث
+    [many] سُجّل { $count } حدثًا
+   *[other] سُجّل { $count } حدث
+}
+cli-events-would-be-written = { $count ->
+    [zero] تجربة: لن يُسجَّل أي حدث
+    [one] تجربة: سيُسجَّل حدث واحد
+    [two] تجربة: سيُسجَّل حدثان
+    [few] تجربة: ستُسجَّل { $count } أحداث
+    [many] تجربة: سيُسجَّل { $count } حدثًا
+   *[other] تجربة: سيُسجَّل { $count } حدث
+}
+cli-already-imported = سبق الاستيراد؛ لم يُسجَّل شيء
+cli-faults = { $count ->
+    [zero] لا توجد أخطاء
+    [one] وُجد خطأ واحد؛ لم يُسجَّل شيء
+    [two] وُجد خطآن؛ لم يُسجَّل شيء
+    [few] وُجدت { $count } أخطاء؛ لم يُسجَّل شيء
+    [many] وُجد { $count } خطأً؛ لم يُسجَّل شيء
+   *[other] وُجد { $count } خطأ؛ لم يُسجَّل شيء
+}
+cli-fault = { $path }: { $message }
+cli-listening = الخادم يستقبل الطلبات على { $address }
+cli-stopping = جارٍ الإيقاف بعد إتمام العمل الجاري
+cli-stopped = تم الإيقاف
+cli-unreachable = تعذّر الوصول إلى قاعدة البيانات: { $database }
+cli-migrated = قاعدة البيانات محدّثة: { $database }
+cli-refused = رُفض الإجراء: { $message } (القاعدة { $rule })
+cli-done = تم التنفيذ عند الموضع { $position }
+cli-log-ok = { $count ->
+    [zero] السجل سليم: لا توجد فيه أحداث
+    [one] السجل سليم: حدث واحد، بلا فجوات، والسلسلة متصلة
+    [two] السجل سليم: حدثان، بلا فجوات، والسلسلة متصلة
+    [few] السجل سليم: { $count } أحداث، بلا فجوات، والسلسلة متصلة
+    [many] السجل سليم: { $count } حدثًا، بلا فجوات، والسلسلة متصلة
+   *[other] السجل سليم: { $count } حدث، بلا فجوات، والسلسلة متصلة
+}
+cli-log-bad = السجل تالف ابتداءً من الموضع { $position }
+cli-exported = { $count ->
+    [zero] لم يُصدَّر أي حدث
+    [one] صُدّر حدث واحد
+    [two] صُدّر حدثان
+    [few] صُدّرت { $count } أحداث
+    [many] صُدّر { $count } حدثًا
+   *[other] صُدّر { $count } حدث
+}
+cli-rebuilt = أُعيد بناء اللوحة: { $board }
+cli-check-ok = لا أخطاء في { $file }
+cli-check-faults = { $count ->
+    [zero] لا أخطاء في { $file }
+    [one] خطأ واحد في { $file }
+    [two] خطآن في { $file }
+    [few] { $count } أخطاء في { $file }
+    [many] { $count } خطأً في { $file }
+   *[other] { $count } خطأ في { $file }
+}
+cli-progress-verify = جارٍ التحقق
+cli-progress-import = جارٍ الاستيراد
+cli-progress-export = جارٍ التصدير
+cli-progress-rebuild = جارٍ إعادة البناء
+cli-demo-open = افتح { $address } في المتصفح
+cli-demo-accounts = حسابات العرض التجريبي:
+cli-demo-account = { $account } / { $password } ({ $role })

@@ -1,0 +1,118 @@
+# كلمات مشتركة. شرح المتغيرات في الملف الإنجليزي.
+
+-site = نداء
+
+## Cooperation areas
+
+sector-trade = التجارة البينية
+sector-private_sector = دور القطاع الخاص
+sector-finance = التعاون المالي
+sector-transport_communications = النقل والاتصالات
+sector-tourism = السياحة
+sector-agriculture = الزراعة والأمن الغذائي
+sector-poverty = التخفيف من حدة الفقر
+sector-digital = التحول الرقمي
+
+## Roles of accounts
+
+role-office = مكتب التنسيق
+role-project_owner = صاحب المشروع
+role-focal_point = نقطة الاتصال
+role-partner = الشريك
+role-system = نظام نداء
+
+## As what a country takes part
+
+partner-role-partner = دولة شريكة
+partner-role-beneficiary = بلد مستفيد
+partner-role-participating = بلد مشارك
+partner-role-provider = جهة مقدِّمة للتدريب أو الخبرة
+
+## How far a partnership has come
+
+link-invited = مدعوة
+link-confirmed = مؤكدة
+link-declined = معتذرة
+link-withdrawn = منسحبة
+link-replaced = مستبدلة
+
+## How far a milestone has come
+
+milestone-planned = مخطط له
+milestone-reached = تحقق
+milestone-missed = لم يتحقق
+
+## How far a mail has come
+
+mail-state-prepared = جاهزة
+mail-state-sent = مرسلة
+mail-state-failed = تعذّر تسليمها
+
+## Dates and times
+
+date-days = من { $first } إلى { $last }
+date-span = من { $start } إلى { $end }
+date-moment = { $date }، { $time } ({ $zone })
+date-zone-europe-istanbul = بتوقيت أنقرة
+date-zone-utc = بالتوقيت العالمي المنسق
+
+## Things that are counted
+
+count-projects = { $count ->
+    [zero] لا توجد مشاريع
+    [one] مشروع واحد
+    [two] مشروعان
+    [few] { $count } مشاريع
+    [many] { $count } مشروعًا
+   *[other] { $count } مشروع
+}
+count-countries = { $count ->
+    [zero] لا توجد دول
+    [one] دولة واحدة
+    [two] دولتان
+    [few] { $count } دول
+    [many] { $count } دولة
+   *[other] { $count } دولة
+}
+count-days = { $count ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+count-participants = { $count ->
+    [zero] لا يوجد مشاركون
+    [one] مشارك واحد
+    [two] مشاركان
+    [few] { $count } مشاركين
+    [many] { $count } مشاركًا
+   *[other] { $count } مشارك
+}
+
+## A call by its number
+
+call-name = { $ordinal ->
+    [1] النداء الأول
+    [2] النداء الثاني
+    [3] النداء الثالث
+    [4] النداء الرابع
+    [5] النداء الخامس
+    [6] النداء السادس
+    [7] النداء السابع
+    [8] النداء الثامن
+    [9] النداء التاسع
+    [10] النداء العاشر
+    [11] النداء الحادي عشر
+    [12] النداء الثاني عشر
+    [13] النداء الثالث عشر
+    [14] النداء الرابع عشر
+    [15] النداء الخامس عشر
+    [16] النداء السادس عشر
+    [17] النداء السابع عشر
+    [18] النداء الثامن عشر
+    [19] النداء التاسع عشر
+    [20] النداء العشرون
+   *[other] النداء رقم { $ordinal }
+}

@@ -1,0 +1,143 @@
+# جمل سجل الأحداث. شرح المتغيرات في الملف الإنجليزي.
+
+## Call
+
+event-call-drafted = أُعدّت مسودة النداء: { $title }.
+event-call-recorded = { $conducted ->
+    [none] أُدرج النداء نقلًا عن وثيقة، في مرحلة «{ $stage }».
+   *[other] أُدرج النداء نقلًا عن وثيقة، في مرحلة «{ $stage }»، وتاريخه في الوثيقة: { $conducted }.
+}
+event-call-themes_set = حُدّدت المواضيع: { $themes }
+event-call-announced = أُعلن عن النداء. تُقبل المقترحات من { $opens } إلى { $closes }.
+event-call-opened = فُتح النداء. تُقبل المقترحات حتى { $closes }. وأصبحت قواعده ثابتة: { $rules }.
+event-call-deadline_extended = مُدّد الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
+event-call-closed = أُغلق النداء أمام المقترحات.
+event-call-short_list_published = { $projects ->
+    [zero] نُشرت القائمة المختصرة دون أي مشروع.
+    [one] نُشرت القائمة المختصرة وتضم مشروعًا واحدًا.
+    [two] نُشرت القائمة المختصرة وتضم مشروعين.
+    [few] نُشرت القائمة المختصرة وتضم { $projects } مشاريع.
+    [many] نُشرت القائمة المختصرة وتضم { $projects } مشروعًا.
+   *[other] نُشرت القائمة المختصرة وتضم { $projects } مشروع.
+}
+event-call-final_list_published = { $projects ->
+    [zero] نُشرت القائمة النهائية دون أي مشروع.
+    [one] نُشرت القائمة النهائية وتضم مشروعًا واحدًا.
+    [two] نُشرت القائمة النهائية وتضم مشروعين.
+    [few] نُشرت القائمة النهائية وتضم { $projects } مشاريع.
+    [many] نُشرت القائمة النهائية وتضم { $projects } مشروعًا.
+   *[other] نُشرت القائمة النهائية وتضم { $projects } مشروع.
+}
+event-call-implementation_started = بدأت سنة التنفيذ.
+event-call-completed = اكتمل النداء.
+event-call-cancelled = أُلغي النداء. السبب: { $reason }
+event-call-projects_postponed = { $requested_by ->
+    [owner] { $projects ->
+        [zero] لم يُؤجَّل تنفيذ أي مشروع إلى عام { $to_year }. السبب: { $reason }
+        [one] أُجّل تنفيذ مشروع واحد إلى عام { $to_year } بناءً على طلب صاحب المشروع. السبب: { $reason }
+        [two] أُجّل تنفيذ مشروعين إلى عام { $to_year } بناءً على طلب صاحبيهما. السبب: { $reason }
+        [few] أُجّل تنفيذ { $projects } مشاريع إلى عام { $to_year } بناءً على طلب أصحابها. السبب: { $reason }
+        [many] أُجّل تنفيذ { $projects } مشروعًا إلى عام { $to_year } بناءً على طلب أصحابها. السبب: { $reason }
+       *[other] أُجّل تنفيذ { $projects } مشروع إلى عام { $to_year } بناءً على طلب أصحابها. السبب: { $reason }
+    }
+   *[office] { $projects ->
+        [zero] لم يُؤجَّل تنفيذ أي مشروع إلى عام { $to_year }. السبب: { $reason }
+        [one] أُجّل تنفيذ مشروع واحد إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+        [two] أُجّل تنفيذ مشروعين إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+        [few] أُجّل تنفيذ { $projects } مشاريع إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+        [many] أُجّل تنفيذ { $projects } مشروعًا إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+       *[other] أُجّل تنفيذ { $projects } مشروع إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+    }
+}
+
+## Project
+
+event-project-drafted = بدأ إعداد المقترح «{ $title }»، وصاحبه: { $owner }.
+event-project-recorded = { $wording ->
+    [none] أُدرج المشروع نقلًا عن وثيقة، في مرحلة «{ $stage }».
+   *[other] أُدرج المشروع نقلًا عن وثيقة، في مرحلة «{ $stage }»، وعبارة الوثيقة نفسها: «{ $wording }».
+}
+event-project-submitted = قُدّم مقترح المشروع.
+event-project-found_eligible = تبيّن أن المقترح مستوفٍ لشروط الأهلية.
+event-project-found_ineligible = تبيّن أن المقترح غير مستوفٍ لشروط الأهلية. السبب: { $reason }
+event-project-short_listed = أُدرج المشروع في القائمة المختصرة.
+event-project-approved = { $granted ->
+    [none] { $note ->
+        [none] تمت الموافقة على المشروع وإدراجه في القائمة النهائية.
+       *[other] تمت الموافقة على المشروع وإدراجه في القائمة النهائية. { $note }
+    }
+   *[other] { $note ->
+        [none] تمت الموافقة على المشروع وإدراجه في القائمة النهائية بمنحة قدرها { $granted }.
+       *[other] تمت الموافقة على المشروع وإدراجه في القائمة النهائية بمنحة قدرها { $granted }. { $note }
+    }
+}
+event-project-put_on_reserve = أُدرج المشروع في القائمة الاحتياطية بالترتيب { $rank }.
+event-project-rejected = رُفض المشروع. السبب: { $reason }
+event-project-postponed = { $requested_by ->
+    [owner] { $from_year ->
+        [none] أُجّل التنفيذ إلى عام { $to_year } بناءً على طلب صاحب المشروع. السبب: { $reason }
+       *[other] أُجّل التنفيذ من عام { $from_year } إلى عام { $to_year } بناءً على طلب صاحب المشروع. السبب: { $reason }
+    }
+   *[office] { $from_year ->
+        [none] أُجّل التنفيذ إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+       *[other] أُجّل التنفيذ من عام { $from_year } إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
+    }
+}
+event-project-resumed = استُؤنف المشروع.
+event-project-activated = بدأ التنفيذ.
+event-project-milestone_planned = أُضيف معلم مخطط له: { $title } ({ $span }).
+event-project-milestone_redated = حُدّد موعد جديد للمعلم «{ $milestone }»: { $to } (الموعد السابق: { $from }). السبب: { $reason }
+event-project-milestone_reached = { $participants ->
+    [none] تحقق المعلم «{ $milestone }» ({ $span }).
+    [zero] تحقق المعلم «{ $milestone }» ({ $span }) دون مشاركين.
+    [one] تحقق المعلم «{ $milestone }» ({ $span }) بحضور مشارك واحد.
+    [two] تحقق المعلم «{ $milestone }» ({ $span }) بحضور مشاركَين اثنين.
+    [few] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركين.
+    [many] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركًا.
+   *[other] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشارك.
+}
+event-project-milestone_missed = { $reason ->
+    [none] لم يتحقق المعلم «{ $milestone }».
+   *[other] لم يتحقق المعلم «{ $milestone }». السبب: { $reason }
+}
+event-project-closed = اكتمل المشروع وأُغلق.
+event-project-withdrawn = سحب صاحب المشروع مشروعه. السبب: { $reason }
+event-project-terminated = أُنهي المشروع قبل اكتماله. السبب: { $reason }
+event-project-partner_invited = وُجّهت دعوة إلى { $country } للمشاركة بصفة { $role }.
+event-project-partner_confirmed = أُكّدت مشاركة { $country } بصفة { $role }.
+event-project-partner_declined = ورد اعتذار من { $country } عن المشاركة بصفة { $role }. السبب: { $reason }
+event-project-partner_withdrawn = سُجّل انسحاب { $country } من المشاركة بصفة { $role }. السبب: { $reason }
+event-project-partner_replaced = تحل مشاركة { $by } محل مشاركة { $country } بصفة { $role }. السبب: { $reason }
+event-project-corrected = { $fact ->
+    [title] تصحيح: عنوان المشروع هو «{ $value }». السبب: { $reason }
+    [owner] تصحيح: صاحب المشروع هو { $value }. السبب: { $reason }
+    [sector] تصحيح: مجال التعاون هو { $value }. السبب: { $reason }
+    [implementation_year] تصحيح: سنة التنفيذ هي { $value }. السبب: { $reason }
+    [member_states_count] تصحيح: عدد الدول الأعضاء المشاركة هو { $value }. السبب: { $reason }
+    [recommendation] تصحيح: التوصية الوزارية هي { $value }. السبب: { $reason }
+    [milestone_dates] تصحيح: موعد المعلم «{ $milestone }» هو: { $value }. السبب: { $reason }
+   *[other] تصحيح: { $value }. السبب: { $reason }
+}
+
+## Institution
+
+event-institution-registered = أُضيفت المؤسسة إلى سجل المؤسسات: { $name }.
+event-institution-registration_granted = سُجّلت المؤسسة في مجموعة العمل «{ $sector }» اعتبارًا من { $from }.
+event-institution-registration_ended = انتهى التسجيل في مجموعة العمل «{ $sector }» بتاريخ { $until }.
+event-institution-contact_appointed = حُدّدت جهة الاتصال: { $contact }.
+event-institution-contact_replaced = تغيّرت جهة الاتصال إلى { $to } بدلًا من { $from }.
+
+## Account
+
+event-account-opened = فُتح حساب باسم { $name } ({ $roles }).
+event-account-closed = أُغلق الحساب.
+
+## Mail
+
+event-mail-prepared = أُعدّت رسالة إلى { $to }: «{ $subject }» (الحدث { $event }، القاعدة { $rule }).
+event-mail-sent = قبل خادم البريد الرسالة.
+event-mail-failed = تعذّر تسليم الرسالة. ردّ الخادم: { $error }
+
+## Rules
+
+event-rules-published = حُفظت النسخة { $version } من قواعد البرنامج { $programme }.

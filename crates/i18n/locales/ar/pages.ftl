@@ -1,0 +1,250 @@
+# كلمات الصفحات. شرح المتغيرات في الملف الإنجليزي.
+
+## Frame
+
+page-site-name = { -site }
+page-site-tagline = نداءات تمويل مشاريع الكومسيك ومشاريعها ودولها الشريكة
+page-title = { $page } – { -site }
+page-skip = الانتقال إلى المحتوى
+page-nav-label = التنقل الرئيسي
+page-nav-board = لوحة المتابعة
+page-nav-calls = النداءات
+page-nav-countries = الدول
+page-nav-mailbox = صندوق البريد
+page-nav-sign-in = تسجيل الدخول
+page-nav-sign-out = تسجيل الخروج
+page-nav-language = اللغة
+page-nav-signed-in = الحساب الحالي: { $account }
+page-footer-sources = المشاريع والتواريخ مأخوذة من تقارير منشورة، ومصدر كل معلومة مذكور معها.
+page-footer-demo = عرض تجريبي: القيود المشار إليها بأنها أمثلة توضيحية لا تستند إلى أي مصدر.
+
+## As of
+
+page-asof = الحالة كما كانت في { $moment }، الموضع { $position }
+page-asof-note = هذه حالة سابقة، ولا يمكن تغيير شيء فيها.
+page-asof-now = العودة إلى الحالة الراهنة
+
+## Status board
+
+page-board-title = لوحة المتابعة
+page-board-lead = جميع المشاريع بحسب المرحلة ومجال التعاون.
+page-board-all-calls = جميع النداءات
+page-board-filter = التصفية
+page-board-filter-call = النداء
+page-board-filter-sector = مجال التعاون
+page-board-filter-stage = المرحلة
+page-board-filter-country = الدولة
+page-board-filter-owner = صاحب المشروع
+page-board-filter-year = سنة التنفيذ
+page-board-filter-all = الكل
+page-board-filter-apply = تطبيق
+page-board-filter-clear = إزالة التصفية
+page-board-search = البحث في العناوين
+page-board-count = { $count ->
+    [zero] لا توجد مشاريع
+    [one] مشروع واحد
+    [two] مشروعان
+    [few] { $count } مشاريع
+    [many] { $count } مشروعًا
+   *[other] { $count } مشروع
+}
+page-board-empty = لا توجد مشاريع بعد.
+page-board-no-match = لا يوجد مشروع يطابق هذه التصفية.
+page-board-stage-empty = لا شيء
+
+## Card of a project
+
+page-card-owner = صاحب المشروع: { $owner }
+page-card-partners = { $count ->
+    [zero] لا توجد دول شريكة
+    [one] دولة شريكة واحدة
+    [two] دولتان شريكتان
+    [few] { $count } دول شريكة
+    [many] { $count } دولة شريكة
+   *[other] { $count } دولة شريكة
+}
+page-card-counted = { $count ->
+    [zero] لا توجد دول غير مسمّاة
+    [one] دولة واحدة غير مسمّاة
+    [two] دولتان غير مسمّاتين
+    [few] { $count } دول غير مسمّاة
+    [many] { $count } دولة غير مسمّاة
+   *[other] { $count } دولة غير مسمّاة
+}
+page-card-late = { $count ->
+    [zero] بلا تأخير
+    [one] متأخر يومًا واحدًا
+    [two] متأخر يومين
+    [few] متأخر { $count } أيام
+    [many] متأخر { $count } يومًا
+   *[other] متأخر { $count } يوم
+}
+page-card-on-time = في موعده
+page-card-next = التالي: { $milestone }، { $date }
+page-card-no-next = لا يوجد معلم تالٍ
+page-card-year = التنفيذ: { $year }
+page-card-year-unknown = سنة التنفيذ غير معروفة
+
+## Live updates
+
+page-live = تحديث مباشر
+page-live-pause = إيقاف التحديث مؤقتًا
+page-live-resume = استئناف التحديث
+page-live-paused = التحديث متوقف مؤقتًا
+page-live-lost = انقطع الاتصال؛ جارٍ إعادة المحاولة
+page-live-new = { $count ->
+    [zero] لا تغييرات منذ ذلك
+    [one] تغيير واحد منذ ذلك
+    [two] تغييران منذ ذلك
+    [few] { $count } تغييرات منذ ذلك
+    [many] { $count } تغييرًا منذ ذلك
+   *[other] { $count } تغيير منذ ذلك
+}
+
+## Project
+
+page-project-title = المشروع { $code }
+page-project-owner = صاحب المشروع
+page-project-partners = الدول الشريكة
+page-project-beneficiaries = البلدان المستفيدة
+page-project-participating = البلدان المشاركة
+page-project-providers = الجهات المقدِّمة للتدريب أو الخبرة
+page-project-milestones = المعالم
+page-project-timeline = سجل الأحداث
+page-project-call = النداء
+page-project-sector = مجال التعاون
+page-project-programme = البرنامج
+page-project-stage = المرحلة
+page-project-since = منذ
+page-project-year = سنة التنفيذ
+page-project-granted = المنحة
+page-project-recommendation = التوصية الوزارية
+page-project-continues = استمرار لمشروع سابق
+page-project-continues-code = استمرار للمشروع { $project }
+page-project-no-partners = لم تُذكر أي دولة شريكة.
+page-project-no-milestones = لا توجد معالم مخطط لها.
+page-project-no-events = لم يُسجَّل شيء بعد.
+page-project-mails = الرسائل
+page-project-by = بواسطة { $actor }
+page-project-position = الحدث { $position }
+page-project-recorded = تاريخ التسجيل: { $moment }
+
+## Where a fact comes from
+
+page-provenance-source = { $line ->
+    [none] نقلًا عن { $file }
+   *[other] نقلًا عن { $file }، السطر { $line }
+}
+page-provenance-reported = أفاد بذلك: { $who }
+page-provenance-doubt = موضع شك: { $doubt }
+page-provenance-illustration = مثال توضيحي: لا يستند إلى أي مصدر
+page-provenance-approximate = تقريبي
+page-provenance-unofficial = ترجمة العنوان من عندنا، وليست رسمية
+
+## Decisions
+
+page-decide-title = القرارات
+page-decide-approve = الموافقة
+page-decide-postpone = تأجيل التنفيذ
+page-decide-resume = الاستئناف
+page-decide-approve-question = هل توافق على إدراج «{ $title }» في القائمة النهائية؟
+page-decide-postpone-question = هل تريد تأجيل تنفيذ «{ $title }»؟
+page-decide-reason = السبب
+page-decide-reason-hint = يظهر السبب في سجل الأحداث وفي الرسائل الموجهة إلى صاحب المشروع والشركاء.
+page-decide-note = ملاحظة
+page-decide-year = سنة التنفيذ الجديدة
+page-decide-requested-by = مقدِّم الطلب
+page-decide-requested-owner = صاحب المشروع
+page-decide-requested-office = مكتب التنسيق
+page-decide-submit = تسجيل القرار
+page-decide-cancel = إلغاء
+page-decide-done = سُجّل القرار عند الموضع { $position }.
+page-decide-none = لا يوجد قرار متاح لحسابك في هذه المرحلة.
+
+## Call
+
+page-call-themes = المواضيع
+page-call-dates = المواعيد
+page-call-opens = موعد الفتح
+page-call-closes = آخر يوم لتقديم المقترحات
+page-call-conducted = تاريخ النداء
+page-call-year = السنة
+page-call-stage = المرحلة
+page-call-rules = القواعد
+page-call-rules-version = النسخة { $version }
+page-call-projects = المشاريع بحسب المرحلة
+page-call-timeline = سجل الأحداث
+page-call-no-projects = لا توجد مشاريع في هذا النداء بعد.
+page-call-no-themes = لم يُحدَّد أي موضوع.
+page-call-postpone-selected = تأجيل المشاريع المحددة
+page-call-select = تحديد
+page-call-select-project = تحديد «{ $title }»
+page-call-select-all = تحديد الكل
+page-calls-title = النداءات
+page-calls-empty = لا توجد نداءات بعد.
+
+## Countries
+
+page-countries-title = الدول الأعضاء
+page-countries-lead = ما تشارك فيه كل دولة عضو، وبأي صفة.
+page-countries-count = { $count ->
+    [zero] لا توجد دول أعضاء
+    [one] دولة عضو واحدة
+    [two] دولتان عضوان
+    [few] { $count } دول أعضاء
+    [many] { $count } دولة عضوًا
+   *[other] { $count } دولة عضو
+}
+page-countries-owner = صاحبة مشروع
+page-countries-partner = شريكة
+page-countries-beneficiary = مستفيدة
+page-countries-participating = مشاركة
+page-countries-provider = مقدِّمة للتدريب أو الخبرة
+page-countries-total = المشاريع
+page-countries-none = لا توجد مشاريع بعد
+page-countries-only-active = الدول التي لها مشاريع فقط
+
+## Mailbox
+
+page-mailbox-title = صندوق البريد
+page-mailbox-lead = كل رسالة أُعدّت، وسبب إعدادها.
+page-mailbox-to = إلى
+page-mailbox-subject = الموضوع
+page-mailbox-language = اللغة
+page-mailbox-state = الحالة
+page-mailbox-why = السبب
+page-mailbox-because = بسبب الحدث { $event }، بموجب القاعدة { $rule }
+page-mailbox-open = فتح الرسالة
+page-mailbox-text = النسخة النصية
+page-mailbox-html = النسخة المنسقة
+page-mailbox-empty = لم تُعَدّ أي رسالة بعد.
+page-mailbox-count = { $count ->
+    [zero] لا توجد رسائل
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+
+## Sign in
+
+page-signin-title = تسجيل الدخول
+page-signin-account = الحساب
+page-signin-password = كلمة المرور
+page-signin-button = تسجيل الدخول
+page-signin-wrong = اسم الحساب أو كلمة المرور غير صحيح.
+page-signin-demo = في هذا العرض التجريبي، جرّب الحساب { $account } بكلمة المرور { $password }.
+
+## Errors
+
+page-error-title = لم يتم الإجراء
+page-error-not-found-title = غير موجود
+page-error-refused-title = غير ممكن
+page-error-unavailable-title = غير متاح حاليًا
+page-error-sign-in-title = يلزم تسجيل الدخول
+page-error-forbidden-title = غير مسموح
+page-error-rule = القاعدة: { $rule }
+page-error-what-now = ما يمكنك فعله
+page-error-back = رجوع
+page-error-home = إلى لوحة المتابعة

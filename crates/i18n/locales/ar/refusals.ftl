@@ -1,0 +1,138 @@
+# أسباب الرفض وما يلزم لتجاوزها. شرح المتغيرات في الملف الإنجليزي.
+
+refusal-role-missing = لا يسمح حسابك بهذا الإجراء. يتطلب أحد الأدوار الآتية: { $needs }.
+refusal-role-missing-advice = سجّل الدخول بحساب له أحد هذه الأدوار، أو تواصل مع مكتب التنسيق.
+
+refusal-already-exists = { $what ->
+    [project] المشروع { $code } موجود من قبل.
+    [call] النداء { $code } موجود من قبل.
+    [institution] المؤسسة { $code } موجودة من قبل.
+    [account] الحساب { $code } موجود من قبل.
+    [mail] الرسالة { $code } موجودة من قبل.
+    [milestone] المعلم { $code } موجود من قبل.
+    [contact] جهة الاتصال محددة من قبل: { $code }.
+    [registration] التسجيل { $code } موجود من قبل.
+    [rules] هذه القواعد محفوظة من قبل: { $code }.
+   *[other] الرمز { $code } موجود من قبل.
+}
+refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
+
+refusal-missing = { $what ->
+    [project] لا يوجد مشروع بالرمز { $code }.
+    [call] لا يوجد نداء بالرمز { $code }.
+    [institution] لا توجد مؤسسة بالرمز { $code }.
+    [account] لا يوجد حساب بالاسم { $code }.
+    [mail] لا توجد رسالة بالرمز { $code }.
+    [milestone] ليس في المشروع معلم بالرمز { $code }.
+    [partner] لا توجد في المشروع شراكة مع { $code } بهذه الصفة.
+    [contact] لم تُحدَّد جهة اتصال لدى { $code }.
+    [registration] لا يوجد تسجيل بالرمز { $code }.
+    [rules] لا توجد قواعد بالرمز { $code }.
+    [role] لا يوجد دور بالرمز { $code }.
+    [programme] لا يوجد برنامج بالرمز { $code }.
+    [first_stage] لا تحدد قواعد البرنامج مرحلة أولى.
+   *[other] لم يُعثر على { $code }.
+}
+refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
+
+refusal-empty = { $field ->
+    [reason] لم يُذكر السبب.
+    [title] لم يُذكر العنوان.
+    [name] لم يُذكر الاسم.
+    [email] لم يُذكر عنوان البريد الإلكتروني.
+    [roles] لم يُحدَّد أي دور.
+    [themes] لم يُحدَّد أي موضوع.
+    [closes] لم يُحدَّد آخر يوم لتقديم المقترحات.
+    [rules] لم تُحدَّد قواعد النداء.
+   *[other] حقل مطلوب تُرك فارغًا: { $field }.
+}
+refusal-empty-advice = أكمل البيان المطلوب ثم أرسل النموذج مرة أخرى.
+
+refusal-partner-is-owner = لا يمكن لصاحب المشروع ({ $country }) أن يكون شريكًا فيه أيضًا.
+refusal-partner-is-owner-advice = اختر دولة أخرى.
+
+refusal-not-a-member-state = { $country } خارج قائمة الدول الأعضاء.
+refusal-not-a-member-state-advice = اختر إحدى الدول الأعضاء السبع والخمسين.
+
+refusal-link-state = لا يمكن تنفيذ هذا الإجراء بشأن { $country }: حالة الشراكة «{ $state }»، والحالة المطلوبة: { $needs }.
+refusal-link-state-advice = راجع حالة الشراكة في صفحة المشروع، فقد تكون تغيّرت في هذه الأثناء.
+
+refusal-end-before-start = تاريخ الانتهاء ({ $end }) يسبق تاريخ البدء ({ $start }).
+refusal-end-before-start-advice = حدّد تاريخ انتهاء لا يسبق { $start }.
+
+refusal-year-not-later = لا يُؤجَّل المشروع إلا إلى سنة لاحقة، و{ $to } ليست بعد { $from }.
+refusal-year-not-later-advice = حدّد سنة بعد { $from }.
+
+refusal-milestone-over = لم يعد من الممكن تغيير المعلم { $key }. حالته: { $state }.
+refusal-milestone-over-advice = إذا كان المسجَّل خطأً فأدخل تصحيحًا.
+
+refusal-nothing-selected = لم يُحدَّد أي مشروع.
+refusal-nothing-selected-advice = حدّد مشروعًا واحدًا على الأقل.
+
+refusal-deadline-not-later = الموعد النهائي الجديد ({ $new }) ليس بعد الموعد الحالي ({ $old }).
+refusal-deadline-not-later-advice = حدّد يومًا بعد { $old }؛ فالموعد النهائي يُمدَّد ولا يُقدَّم.
+
+refusal-deadline = تعذّر تحديد الموعد النهائي { $date } في المنطقة الزمنية { $zone }.
+refusal-deadline-advice = تحقق من التاريخ ومن المنطقة الزمنية في قواعد البرنامج.
+
+refusal-nothing-to-correct = لا يغيّر هذا التصحيح شيئًا.
+refusal-nothing-to-correct-advice = أدخل قيمة تختلف عن القيمة المسجلة.
+
+refusal-not-in-call = لا يتبع المشروع { $project } النداء { $call }.
+refusal-not-in-call-advice = حدّد مشاريع هذا النداء وحدها.
+
+refusal-one-of-many = المشروع { $project }: { $refusal } ولم يُسجَّل شيء بشأن المشاريع الأخرى أيضًا.
+refusal-one-of-many-advice = استبعد المشروع { $project } من التحديد، أو عالج ما يحول دون الإجراء.
+
+refusal-no-way-back = لا توجد مرحلة سابقة يمكن الرجوع إليها من مرحلة «{ $stage }».
+refusal-no-way-back-advice = لا يُستأنف إلا مشروع مؤجل.
+
+refusal-not-open-in-stage = { $stage ->
+    [none] هذا الإجراء غير متاح بعد.
+   *[other] هذا الإجراء غير متاح في مرحلة «{ $stage }».
+}
+refusal-not-open-in-stage-advice = { $open_in ->
+    [none] هذا الإجراء متاح في البداية فقط.
+   *[other] المراحل التي يُتاح فيها: { $open_in }.
+}
+
+refusal-guard = { $explanation ->
+    [none] تعذّر التحقق من أحد شروط قواعد البرنامج، فلم يُنفَّذ شيء.
+   *[other] { $explanation }
+}
+refusal-guard-advice = استوفِ الشرط الوارد في قواعد البرنامج ثم أعد المحاولة.
+
+refusal-unknown-command = لا تنص قواعد البرنامج على الإجراء { $command }.
+refusal-unknown-command-advice = تحقق من اسم الإجراء في قواعد البرنامج.
+
+refusal-malformed = { $field ->
+    [name] يحتوي الاسم على رموز لا ترد في الأسماء.
+    [email] هذا ليس عنوان بريد إلكتروني.
+    [granted] يجب أن يكون المبلغ أكبر من الصفر.
+    [rank] يجب أن يكون الترتيب في القائمة الاحتياطية 1 أو أكثر.
+    [ordinal] يجب أن يكون رقم النداء 1 أو أكثر.
+   *[other] قيمة غير مكتوبة على الوجه المطلوب: { $field }.
+}
+refusal-malformed-advice = صحّح القيمة ثم أرسل النموذج مرة أخرى.
+
+refusal-named-twice = ورد { $code } مرتين.
+refusal-named-twice-advice = اذكره مرة واحدة فقط.
+
+refusal-year-out-of-range = السنة { $year } لا تقع بين { $first } و{ $last }.
+refusal-year-out-of-range-advice = حدّد سنة من { $first } إلى { $last }.
+
+refusal-mail-over = مصير الرسالة { $mail } معروف من قبل. حالتها: { $state }.
+refusal-mail-over-advice = لا يلزم أي إجراء.
+
+refusal-needs-rules = لا يُتاح الإجراء { $command } إلا في إطار قواعد برنامج.
+refusal-needs-rules-advice = انشر قواعد البرنامج أولًا.
+
+## Problems that no rule of the programme causes
+
+problem-not-found = هذه الصفحة أو هذا القيد غير موجود، أو لا يحق لك الاطلاع عليه.
+problem-unavailable = الخدمة غير متاحة حاليًا. يُرجى إعادة المحاولة بعد قليل؛ لم يُفقد شيء.
+problem-bad-request = تعذّر فهم الطلب.
+problem-sign-in-needed = يُرجى تسجيل الدخول للمتابعة.
+problem-forbidden = لا يسمح حسابك بهذا الإجراء.
+problem-command-reused = سبق إرسال هذا النموذج بمحتوى مختلف. يُرجى إعادة تحميل الصفحة.
+problem-conflict = أجرى شخص آخر تغييرًا هنا في اللحظة نفسها. يُرجى الاطلاع على الحالة الراهنة ثم إعادة المحاولة.

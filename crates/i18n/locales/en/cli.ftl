@@ -1,0 +1,62 @@
+# Words of the command line; they go to stderr, data goes to stdout.
+
+# $count: number
+cli-events-written = { $count ->
+    [one] { $count } event written
+   *[other] { $count } events written
+}
+# $count: number
+cli-events-would-be-written = { $count ->
+    [one] Trial run: { $count } event would be written
+   *[other] Trial run: { $count } events would be written
+}
+cli-already-imported = Already imported; nothing was written
+# $count: number
+cli-faults = { $count ->
+    [one] { $count } fault found; nothing was written
+   *[other] { $count } faults found; nothing was written
+}
+# $path: place in the file; $message
+cli-fault = { $path }: { $message }
+# $address
+cli-listening = Listening on { $address }
+cli-stopping = Stopping; work in hand is being finished
+cli-stopped = Stopped
+# $database
+cli-unreachable = The database cannot be reached: { $database }
+# $database
+cli-migrated = The database is up to date: { $database }
+# $message; $rule: id of the rule
+cli-refused = Refused: { $message } (rule { $rule })
+# $position: text
+cli-done = Done at position { $position }
+# $count: number
+cli-log-ok = { $count ->
+    [one] The log is sound: { $count } event, no gap, chain unbroken
+   *[other] The log is sound: { $count } events, no gap, chain unbroken
+}
+# $position: text
+cli-log-bad = The log is damaged from position { $position } on
+# $count: number
+cli-exported = { $count ->
+    [one] { $count } event exported
+   *[other] { $count } events exported
+}
+# $board
+cli-rebuilt = Board rebuilt: { $board }
+# $file
+cli-check-ok = No fault in { $file }
+# $count: number; $file
+cli-check-faults = { $count ->
+    [one] { $count } fault in { $file }
+   *[other] { $count } faults in { $file }
+}
+cli-progress-verify = Verifying
+cli-progress-import = Importing
+cli-progress-export = Exporting
+cli-progress-rebuild = Rebuilding
+# $address
+cli-demo-open = Open { $address } in a browser
+cli-demo-accounts = Accounts of the demonstration:
+# $account; $password; $role: a role message
+cli-demo-account = { $account } / { $password } ({ $role })

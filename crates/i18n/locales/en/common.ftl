@@ -1,0 +1,95 @@
+# Words that many pages, mails and reports share.
+#
+# How arguments are given, everywhere in these files:
+#   text       finished text in the reader's language: a name, a date, a stage's label, a year, a position
+#   number     a number to be counted with; only numbers choose a plural form
+#   one of …   a code of the program; it only chooses the wording and is never shown
+# A value that is absent is given as the text none.
+
+-site = Nidaa
+
+## Cooperation areas
+
+sector-trade = Intra-OIC trade
+sector-private_sector = Role of the private sector
+sector-finance = Financial cooperation
+sector-transport_communications = Transport and communications
+sector-tourism = Tourism
+sector-agriculture = Agriculture and food security
+sector-poverty = Poverty alleviation
+sector-digital = Digital transformation
+
+## Roles of accounts
+
+role-office = Coordination Office
+role-project_owner = Project owner
+role-focal_point = Focal point
+role-partner = Partner
+role-system = Nidaa itself
+
+## As what a country takes part
+
+partner-role-partner = partner country
+partner-role-beneficiary = beneficiary country
+partner-role-participating = participating country
+partner-role-provider = provider of training or expertise
+
+## How far a partnership has come
+
+link-invited = invited
+link-confirmed = confirmed
+link-declined = declined
+link-withdrawn = withdrawn
+link-replaced = replaced
+
+## How far a milestone has come
+
+milestone-planned = planned
+milestone-reached = reached
+milestone-missed = missed
+
+## How far a mail has come
+
+mail-state-prepared = ready
+mail-state-sent = sent
+mail-state-failed = not delivered
+
+## Dates and times
+
+# $first: day of the month, text. $last: the last day in full, text.
+date-days = { $first }–{ $last }
+# $start, $end: both dates in full, text.
+date-span = { $start } – { $end }
+# $date: text. $time: text. $zone: text, from a date-zone message or the zone's own name.
+date-moment = { $date }, { $time } ({ $zone })
+date-zone-europe-istanbul = Ankara time
+date-zone-utc = UTC
+
+## Things that are counted. $count: number.
+
+count-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+count-countries = { $count ->
+    [one] { $count } country
+   *[other] { $count } countries
+}
+count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+count-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+
+## A call by its number
+
+# $ordinal: number.
+call-name = { NUMBER($ordinal, type: "ordinal") ->
+    [one] { $ordinal }st call
+    [two] { $ordinal }nd call
+    [few] { $ordinal }rd call
+   *[other] { $ordinal }th call
+}

@@ -1,0 +1,164 @@
+# Sentences of a timeline, one per event: event-<stream>-<kind>.
+# Arguments carry the names of the event's fields. They are text unless the comment says number or one of;
+# an absent value is the text none. See common.ftl. Who acted is not in the sentence: the page shows it beside.
+
+## Call
+
+# $title
+event-call-drafted = The call was drafted: { $title }.
+# $stage; $conducted or none
+event-call-recorded = { $conducted ->
+    [none] The call was entered from a document, in the stage “{ $stage }”.
+   *[other] The call was entered from a document, in the stage “{ $stage }”; the document dates it { $conducted }.
+}
+# $themes: the themes in a row
+event-call-themes_set = The themes were set: { $themes }
+# $opens; $closes: last day
+event-call-announced = The call was announced. Proposals are accepted from { $opens } to { $closes }.
+# $closes: last day; $rules: the programme's rules by title and version
+event-call-opened = The call was opened. Proposals are accepted until { $closes }. Its rules are now fixed: { $rules }.
+# $from, $to: last days; $reason
+event-call-deadline_extended = The deadline was extended from { $from } to { $to }. Reason: { $reason }
+event-call-closed = The call was closed for proposals.
+# $projects: number of projects
+event-call-short_list_published = { $projects ->
+    [one] The short list was published with { $projects } project.
+   *[other] The short list was published with { $projects } projects.
+}
+# $projects: number of projects
+event-call-final_list_published = { $projects ->
+    [one] The final list was published with { $projects } project.
+   *[other] The final list was published with { $projects } projects.
+}
+event-call-implementation_started = The year of implementation began.
+event-call-completed = The call was completed.
+# $reason
+event-call-cancelled = The call was cancelled. Reason: { $reason }
+# $projects: number of projects; $requested_by: one of owner, office; $to_year; $reason
+event-call-projects_postponed = { $requested_by ->
+    [owner] { $projects ->
+        [one] The implementation of { $projects } project was postponed to { $to_year } at its owner’s request. Reason: { $reason }
+       *[other] The implementation of { $projects } projects was postponed to { $to_year } at the owners’ request. Reason: { $reason }
+    }
+   *[office] { $projects ->
+        [one] The implementation of { $projects } project was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
+       *[other] The implementation of { $projects } projects was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
+    }
+}
+
+## Project
+
+# $title; $owner
+event-project-drafted = { $owner } began the proposal “{ $title }”.
+# $stage; $wording: the source's own word for the stage, or none
+event-project-recorded = { $wording ->
+    [none] The project was entered from a document, in the stage “{ $stage }”.
+   *[other] The project was entered from a document, in the stage “{ $stage }”; the document’s own words: “{ $wording }”.
+}
+event-project-submitted = The proposal was submitted.
+event-project-found_eligible = The proposal was found eligible.
+# $reason
+event-project-found_ineligible = The proposal was found not eligible. Reason: { $reason }
+event-project-short_listed = The project was placed on the short list.
+# $granted: an amount, or none; $note, or none
+event-project-approved = { $granted ->
+    [none] { $note ->
+        [none] The project was approved for the final list.
+       *[other] The project was approved for the final list. { $note }
+    }
+   *[other] { $note ->
+        [none] The project was approved for the final list with a grant of { $granted }.
+       *[other] The project was approved for the final list with a grant of { $granted }. { $note }
+    }
+}
+# $rank: number, place on the reserve list
+event-project-put_on_reserve = The project was placed on the reserve list as number { $rank }.
+# $reason
+event-project-rejected = The project was rejected. Reason: { $reason }
+# $requested_by: one of owner, office; $from_year, or none; $to_year; $reason
+event-project-postponed = { $requested_by ->
+    [owner] { $from_year ->
+        [none] Implementation was postponed to { $to_year } at the owner’s request. Reason: { $reason }
+       *[other] Implementation was postponed from { $from_year } to { $to_year } at the owner’s request. Reason: { $reason }
+    }
+   *[office] { $from_year ->
+        [none] Implementation was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
+       *[other] Implementation was postponed from { $from_year } to { $to_year } by the Coordination Office. Reason: { $reason }
+    }
+}
+event-project-resumed = The project was resumed.
+event-project-activated = Implementation began.
+# $title; $span: first and last day
+event-project-milestone_planned = A milestone was planned: { $title } ({ $span }).
+# $milestone: its title; $from, $to: first and last days before and now; $reason
+event-project-milestone_redated = The milestone “{ $milestone }” has new dates: { $to } (before: { $from }). Reason: { $reason }
+# $milestone: its title; $span: when it happened; $participants: number, or none
+event-project-milestone_reached = { $participants ->
+    [none] The milestone “{ $milestone }” was reached ({ $span }).
+    [one] The milestone “{ $milestone }” was reached ({ $span }), with { $participants } participant.
+   *[other] The milestone “{ $milestone }” was reached ({ $span }), with { $participants } participants.
+}
+# $milestone: its title; $reason, or none
+event-project-milestone_missed = { $reason ->
+    [none] The milestone “{ $milestone }” was missed.
+   *[other] The milestone “{ $milestone }” was missed. Reason: { $reason }
+}
+event-project-closed = The project was completed and closed.
+# $reason
+event-project-withdrawn = The owner withdrew the project. Reason: { $reason }
+# $reason
+event-project-terminated = The project was ended before its completion. Reason: { $reason }
+# $country; $role: a partner-role message
+event-project-partner_invited = { $country } was invited as { $role }.
+# $country; $role
+event-project-partner_confirmed = { $country } confirmed that it takes part as { $role }.
+# $country; $role; $reason
+event-project-partner_declined = { $country } declined to take part as { $role }. Reason: { $reason }
+# $country; $role; $reason
+event-project-partner_withdrawn = { $country } withdrew as { $role }. Reason: { $reason }
+# $country: who leaves; $by: who takes its place; $role; $reason
+event-project-partner_replaced = { $by } takes the place of { $country } as { $role }. Reason: { $reason }
+# $fact: one of title, owner, sector, implementation_year, member_states_count, recommendation, milestone_dates;
+# $value: the right value; $milestone: its title for milestone_dates, else none; $reason
+event-project-corrected = { $fact ->
+    [title] Correction: the title is “{ $value }”. Reason: { $reason }
+    [owner] Correction: the project owner is { $value }. Reason: { $reason }
+    [sector] Correction: the cooperation area is { $value }. Reason: { $reason }
+    [implementation_year] Correction: the year of implementation is { $value }. Reason: { $reason }
+    [member_states_count] Correction: the number of member states taking part is { $value }. Reason: { $reason }
+    [recommendation] Correction: the ministerial recommendation is { $value }. Reason: { $reason }
+    [milestone_dates] Correction: the dates of the milestone “{ $milestone }” are { $value }. Reason: { $reason }
+   *[other] Correction: { $value }. Reason: { $reason }
+}
+
+## Institution
+
+# $name
+event-institution-registered = { $name } was entered in the register of institutions.
+# $sector; $from: first day
+event-institution-registration_granted = Registered in the working group “{ $sector }” from { $from }.
+# $sector; $until: last day
+event-institution-registration_ended = The registration in the working group “{ $sector }” ended on { $until }.
+# $contact: the person's name
+event-institution-contact_appointed = { $contact } was named as the contact.
+# $from, $to: the persons' names
+event-institution-contact_replaced = { $to } became the contact in place of { $from }.
+
+## Account
+
+# $name; $roles: role messages in a row
+event-account-opened = An account was opened for { $name } ({ $roles }).
+event-account-closed = The account was closed.
+
+## Mail
+
+# $to: address; $subject; $event: position of the cause; $rule: id of the rule
+event-mail-prepared = A mail to { $to } was prepared: “{ $subject }” (event { $event }, rule { $rule }).
+event-mail-sent = The mail server accepted the mail.
+# $error: what the server said, in the server's own words
+event-mail-failed = The mail could not be delivered. The server said: { $error }
+
+## Rules
+
+# $programme; $version
+event-rules-published = Version { $version } of the rules of { $programme } was kept.

@@ -1,0 +1,251 @@
+# Words of the pages: page-<page>-<what>.
+
+## Frame
+
+page-site-name = { -site }
+page-site-tagline = Calls, projects and partner countries of COMCEC Project Funding
+# $page: title of the page
+page-title = { $page } – { -site }
+page-skip = Skip to the content
+page-nav-label = Main navigation
+page-nav-board = Status board
+page-nav-calls = Calls
+page-nav-countries = Countries
+page-nav-mailbox = Mailbox
+page-nav-sign-in = Sign in
+page-nav-sign-out = Sign out
+page-nav-language = Language
+# $account
+page-nav-signed-in = Signed in as { $account }
+page-footer-sources = Projects and dates come from published reports; every fact names its source.
+page-footer-demo = Demonstration: entries marked as illustrations are invented.
+
+## As of
+
+# $moment; $position: text
+page-asof = As of { $moment }, position { $position }
+page-asof-note = You are looking at an earlier state. Nothing can be changed here.
+page-asof-now = Back to the present
+
+## Status board
+
+page-board-title = Status board
+page-board-lead = Every project by stage and cooperation area.
+page-board-all-calls = All calls
+page-board-filter = Filter
+page-board-filter-call = Call
+page-board-filter-sector = Cooperation area
+page-board-filter-stage = Stage
+page-board-filter-country = Country
+page-board-filter-owner = Project owner
+page-board-filter-year = Year of implementation
+page-board-filter-all = All
+page-board-filter-apply = Apply
+page-board-filter-clear = Clear the filters
+page-board-search = Search in titles
+# $count: number
+page-board-count = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+page-board-empty = There is no project yet.
+page-board-no-match = No project matches these filters.
+page-board-stage-empty = None
+
+## Card of a project
+
+# $owner
+page-card-owner = Owner: { $owner }
+# $count: number
+page-card-partners = { $count ->
+    [one] { $count } partner country
+   *[other] { $count } partner countries
+}
+# $count: number of countries the source counts without naming them
+page-card-counted = { $count ->
+    [one] { $count } country, not named
+   *[other] { $count } countries, not named
+}
+# $count: number of days
+page-card-late = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+page-card-on-time = On time
+# $milestone: its title; $date
+page-card-next = Next: { $milestone }, { $date }
+page-card-no-next = No further milestone
+# $year: text
+page-card-year = Implementation: { $year }
+page-card-year-unknown = Year of implementation not known
+
+## Live updates
+
+page-live = Live
+page-live-pause = Pause updates
+page-live-resume = Resume updates
+page-live-paused = Updates paused
+page-live-lost = Connection lost; trying again
+# $count: number
+page-live-new = { $count ->
+    [one] { $count } change since
+   *[other] { $count } changes since
+}
+
+## Project
+
+# $code
+page-project-title = Project { $code }
+page-project-owner = Project owner
+page-project-partners = Partner countries
+page-project-beneficiaries = Beneficiary countries
+page-project-participating = Participating countries
+page-project-providers = Providers of training or expertise
+page-project-milestones = Milestones
+page-project-timeline = Event history
+page-project-call = Call
+page-project-sector = Cooperation area
+page-project-programme = Programme
+page-project-stage = Stage
+page-project-since = Since
+page-project-year = Year of implementation
+page-project-granted = Grant
+page-project-recommendation = Ministerial recommendation
+page-project-continues = Continuation of an earlier project
+# $project: code of the earlier project
+page-project-continues-code = Continuation of project { $project }
+page-project-no-partners = No partner country is named.
+page-project-no-milestones = No milestone is planned.
+page-project-no-events = Nothing is recorded yet.
+page-project-mails = Mails
+# $actor
+page-project-by = by { $actor }
+# $position: text
+page-project-position = Event { $position }
+# $moment: when it was written
+page-project-recorded = Recorded { $moment }
+
+## Where a fact comes from
+
+# $file; $line: text, or none
+page-provenance-source = { $line ->
+    [none] Reconstructed from { $file }
+   *[other] Reconstructed from { $file }, line { $line }
+}
+# $who
+page-provenance-reported = Reported by { $who }
+# $doubt
+page-provenance-doubt = Doubt: { $doubt }
+page-provenance-illustration = Illustration: no source states this
+page-provenance-approximate = approximate
+page-provenance-unofficial = Title translated by us; not official
+
+## Decisions
+
+page-decide-title = Decisions
+page-decide-approve = Approve
+page-decide-postpone = Postpone implementation
+page-decide-resume = Resume
+# $title
+page-decide-approve-question = Approve “{ $title }” for the final list?
+# $title
+page-decide-postpone-question = Postpone the implementation of “{ $title }”?
+page-decide-reason = Reason
+page-decide-reason-hint = It appears in the event history and in the mails to the owner and the partners.
+page-decide-note = Note
+page-decide-year = New year of implementation
+page-decide-requested-by = Requested by
+page-decide-requested-owner = the project owner
+page-decide-requested-office = the Coordination Office
+page-decide-submit = Record the decision
+page-decide-cancel = Cancel
+# $position: text
+page-decide-done = Recorded at position { $position }.
+page-decide-none = No decision is open to your account in this stage.
+
+## Call
+
+page-call-themes = Themes
+page-call-dates = Dates
+page-call-opens = Opens
+page-call-closes = Last day for proposals
+page-call-conducted = Held
+page-call-year = Year
+page-call-stage = Stage
+page-call-rules = Rules
+# $version: text
+page-call-rules-version = version { $version }
+page-call-projects = Projects by stage
+page-call-timeline = Event history
+page-call-no-projects = This call has no project yet.
+page-call-no-themes = No theme is set.
+page-call-postpone-selected = Postpone the selected projects
+page-call-select = Select
+# $title
+page-call-select-project = Select “{ $title }”
+page-call-select-all = Select all
+page-calls-title = Calls
+page-calls-empty = There is no call yet.
+
+## Countries
+
+page-countries-title = Member states
+page-countries-lead = What each member state takes part in, and as what.
+# $count: number
+page-countries-count = { $count ->
+    [one] { $count } member state
+   *[other] { $count } member states
+}
+page-countries-owner = As owner
+page-countries-partner = As partner
+page-countries-beneficiary = As beneficiary
+page-countries-participating = As participant
+page-countries-provider = As provider
+page-countries-total = Projects
+page-countries-none = No project yet
+page-countries-only-active = Only countries with projects
+
+## Mailbox
+
+page-mailbox-title = Mailbox
+page-mailbox-lead = Every mail that was prepared, and why.
+page-mailbox-to = To
+page-mailbox-subject = Subject
+page-mailbox-language = Language
+page-mailbox-state = State
+page-mailbox-why = Why
+# $event: position, text; $rule: id of the rule
+page-mailbox-because = Because of event { $event }, rule { $rule }
+page-mailbox-open = Open the mail
+page-mailbox-text = Text version
+page-mailbox-html = Formatted version
+page-mailbox-empty = No mail has been prepared yet.
+# $count: number
+page-mailbox-count = { $count ->
+    [one] { $count } mail
+   *[other] { $count } mails
+}
+
+## Sign in
+
+page-signin-title = Sign in
+page-signin-account = Account
+page-signin-password = Password
+page-signin-button = Sign in
+page-signin-wrong = The account or the password is wrong.
+# $account; $password
+page-signin-demo = In this demonstration, try { $account } with the password { $password }.
+
+## Errors
+
+page-error-title = That did not work
+page-error-not-found-title = Not found
+page-error-refused-title = Not possible
+page-error-unavailable-title = Not available at the moment
+page-error-sign-in-title = Sign in needed
+page-error-forbidden-title = Not allowed
+# $rule: id of the rule
+page-error-rule = Rule: { $rule }
+page-error-what-now = What you can do
+page-error-back = Back
+page-error-home = To the status board

@@ -1,0 +1,162 @@
+# Why a command was refused: refusal-<code>, and what would make it pass: refusal-<code>-advice.
+# Arguments carry the names of the refusal's fields; both messages of a code may be given all of them.
+
+# $needs: role messages in a row
+refusal-role-missing = Your account may not do this. It needs one of these roles: { $needs }.
+refusal-role-missing-advice = Sign in with an account that holds one of these roles, or ask the Coordination Office.
+
+# $what: one of project, call, institution, account, mail, milestone, contact, registration, rules; $code
+refusal-already-exists = { $what ->
+    [project] The project { $code } exists already.
+    [call] The call { $code } exists already.
+    [institution] The institution { $code } exists already.
+    [account] The account { $code } exists already.
+    [mail] The mail { $code } exists already.
+    [milestone] The milestone { $code } exists already.
+    [contact] A contact is already named: { $code }.
+    [registration] The registration { $code } exists already.
+    [rules] These rules are already kept: { $code }.
+   *[other] { $code } exists already.
+}
+refusal-already-exists-advice = Choose another code, or change the entry that is there.
+
+# $what: as above, also partner, role, programme and first_stage; $code
+refusal-missing = { $what ->
+    [project] There is no project { $code }.
+    [call] There is no call { $code }.
+    [institution] There is no institution { $code }.
+    [account] There is no account { $code }.
+    [mail] There is no mail { $code }.
+    [milestone] The project has no milestone { $code }.
+    [partner] The project has no partnership with { $code } in this role.
+    [contact] No contact is named for { $code }.
+    [registration] There is no registration { $code }.
+    [rules] There are no rules { $code }.
+    [role] There is no role { $code }.
+    [programme] There is no programme { $code }.
+    [first_stage] The programme’s rules name no first stage.
+   *[other] { $code } was not found.
+}
+refusal-missing-advice = Check the code, or create the entry first.
+
+# $field: one of reason, title, name, email, roles, themes, closes, rules
+refusal-empty = { $field ->
+    [reason] A reason is missing.
+    [title] A title is missing.
+    [name] A name is missing.
+    [email] A mail address is missing.
+    [roles] At least one role is missing.
+    [themes] At least one theme is missing.
+    [closes] The last day for proposals is not set.
+    [rules] The rules of the call are not set.
+   *[other] A required field is empty: { $field }.
+}
+refusal-empty-advice = Fill it in and send the form again.
+
+# $country
+refusal-partner-is-owner = { $country } owns this project and cannot also be its partner.
+refusal-partner-is-owner-advice = Choose another country.
+
+# $country
+refusal-not-a-member-state = { $country } is not a member state.
+refusal-not-a-member-state-advice = Choose one of the 57 member states.
+
+# $country; $state: a link message; $needs: link messages in a row
+refusal-link-state = This is not possible for { $country }: the partnership is { $state }, and must be { $needs }.
+refusal-link-state-advice = Look at the partnership on the project’s page; its state may have changed meanwhile.
+
+# $start; $end
+refusal-end-before-start = The end ({ $end }) comes before the start ({ $start }).
+refusal-end-before-start-advice = Give an end on or after { $start }.
+
+# $from, $to: years
+refusal-year-not-later = A project can only be postponed to a later year: { $to } is not after { $from }.
+refusal-year-not-later-advice = Give a year after { $from }.
+
+# $key: the milestone; $state: a milestone message
+refusal-milestone-over = The milestone { $key } can no longer be changed: { $state }.
+refusal-milestone-over-advice = Enter a correction instead if what is recorded is wrong.
+
+refusal-nothing-selected = No project is selected.
+refusal-nothing-selected-advice = Select at least one project.
+
+# $old, $new: last days
+refusal-deadline-not-later = The new deadline ({ $new }) is not after the present one ({ $old }).
+refusal-deadline-not-later-advice = Give a day after { $old }. A deadline can be extended, never shortened.
+
+# $date; $zone
+refusal-deadline = The deadline { $date } cannot be determined in the time zone { $zone }.
+refusal-deadline-advice = Check the date and the time zone in the programme’s rules.
+
+refusal-nothing-to-correct = The correction changes nothing.
+refusal-nothing-to-correct-advice = Give a value that differs from the recorded one.
+
+# $project; $call
+refusal-not-in-call = The project { $project } does not belong to the call { $call }.
+refusal-not-in-call-advice = Select only projects of this call.
+
+# $project; $refusal: the refusal of that project in full
+refusal-one-of-many = Project { $project }: { $refusal } Nothing was written for the other projects either.
+refusal-one-of-many-advice = Leave the project { $project } out, or resolve what stands in its way.
+
+# $stage
+refusal-no-way-back = There is no earlier stage to return to from “{ $stage }”.
+refusal-no-way-back-advice = Only a postponed project can be resumed.
+
+# $stage: the present stage, or none; $open_in: stages in a row, or none
+refusal-not-open-in-stage = { $stage ->
+    [none] This step is not possible yet.
+   *[other] This step is not possible in the stage “{ $stage }”.
+}
+refusal-not-open-in-stage-advice = { $open_in ->
+    [none] It is only possible at the very beginning.
+   *[other] It is possible in: { $open_in }.
+}
+
+# $explanation: the programme's own explanation, or none when the condition could not be checked
+refusal-guard = { $explanation ->
+    [none] A condition of the programme’s rules could not be checked, so nothing was done.
+   *[other] { $explanation }
+}
+refusal-guard-advice = Meet the condition of the programme’s rules, then try again.
+
+# $command: its name
+refusal-unknown-command = The programme’s rules do not provide for the step { $command }.
+refusal-unknown-command-advice = Check the name of the step against the programme’s rules.
+
+# $field: one of name, email, granted, rank, ordinal
+refusal-malformed = { $field ->
+    [name] The name holds characters that a name does not have.
+    [email] This is not a mail address.
+    [granted] The amount must be greater than zero.
+    [rank] The place on the reserve list must be 1 or more.
+    [ordinal] The number of the call must be 1 or more.
+   *[other] A value is not written as it must be: { $field }.
+}
+refusal-malformed-advice = Correct the value and send the form again.
+
+# $code
+refusal-named-twice = { $code } is named twice.
+refusal-named-twice-advice = Name it only once.
+
+# $year, $first, $last: years
+refusal-year-out-of-range = The year { $year } does not lie between { $first } and { $last }.
+refusal-year-out-of-range-advice = Give a year from { $first } to { $last }.
+
+# $mail; $state: a mail-state message
+refusal-mail-over = What became of the mail { $mail } is already known: { $state }.
+refusal-mail-over-advice = There is nothing to do.
+
+# $command: its name
+refusal-needs-rules = The step { $command } is only possible under the rules of a programme.
+refusal-needs-rules-advice = Publish the rules of the programme first.
+
+## Problems that no rule of the programme causes
+
+problem-not-found = This page or entry does not exist, or you may not see it.
+problem-unavailable = The service is not available at the moment. Please try again shortly; nothing was lost.
+problem-bad-request = The request could not be understood.
+problem-sign-in-needed = Please sign in to continue.
+problem-forbidden = Your account may not do this.
+problem-command-reused = This form was already sent with other contents. Please load the page again.
+problem-conflict = Somebody else changed this at the same moment. Please look at the present state and try again.

@@ -1,0 +1,45 @@
+# Mots de la ligne de commande. Les variables sont expliquées dans le fichier anglais.
+
+cli-events-written = { $count ->
+    [one] { $count } événement enregistré
+   *[other] { $count } événements enregistrés
+}
+cli-events-would-be-written = { $count ->
+    [one] Essai : { $count } événement serait enregistré
+   *[other] Essai : { $count } événements seraient enregistrés
+}
+cli-already-imported = Déjà importé ; rien n’a été enregistré
+cli-faults = { $count ->
+    [one] { $count } faute trouvée ; rien n’a été enregistré
+   *[other] { $count } fautes trouvées ; rien n’a été enregistré
+}
+cli-fault = { $path } : { $message }
+cli-listening = À l’écoute sur { $address }
+cli-stopping = Arrêt ; le travail en cours est mené à son terme
+cli-stopped = Arrêté
+cli-unreachable = La base de données est injoignable : { $database }
+cli-migrated = La base de données est à jour : { $database }
+cli-refused = Refusé : { $message } (règle { $rule })
+cli-done = Effectué à la position { $position }
+cli-log-ok = { $count ->
+    [one] Le journal est intègre : { $count } événement, sans lacune, chaîne ininterrompue
+   *[other] Le journal est intègre : { $count } événements, sans lacune, chaîne ininterrompue
+}
+cli-log-bad = Le journal est altéré à partir de la position { $position }
+cli-exported = { $count ->
+    [one] { $count } événement exporté
+   *[other] { $count } événements exportés
+}
+cli-rebuilt = Tableau reconstruit : { $board }
+cli-check-ok = Aucune faute dans { $file }
+cli-check-faults = { $count ->
+    [one] { $count } faute dans { $file }
+   *[other] { $count } fautes dans { $file }
+}
+cli-progress-verify = Vérification
+cli-progress-import = Importation
+cli-progress-export = Exportation
+cli-progress-rebuild = Reconstruction
+cli-demo-open = Ouvrez { $address } dans un navigateur
+cli-demo-accounts = Comptes de la démonstration :
+cli-demo-account = { $account } / { $password } ({ $role })

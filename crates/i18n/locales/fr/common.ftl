@@ -1,0 +1,83 @@
+# Mots communs. Les variables sont expliquées dans le fichier anglais.
+
+-site = Nidaa
+
+## Cooperation areas
+
+sector-trade = Commerce intra-OCI
+sector-private_sector = Rôle du secteur privé
+sector-finance = Coopération financière
+sector-transport_communications = Transports et communications
+sector-tourism = Tourisme
+sector-agriculture = Agriculture et sécurité alimentaire
+sector-poverty = Réduction de la pauvreté
+sector-digital = Transformation numérique
+
+## Roles of accounts
+
+role-office = Bureau de coordination
+role-project_owner = Porteur de projet
+role-focal_point = Point focal
+role-partner = Partenaire
+role-system = Nidaa
+
+## As what a country takes part
+
+partner-role-partner = pays partenaire
+partner-role-beneficiary = pays bénéficiaire
+partner-role-participating = pays participant
+partner-role-provider = prestataire de formation ou d’expertise
+
+## How far a partnership has come
+
+link-invited = invité
+link-confirmed = confirmé
+link-declined = décliné
+link-withdrawn = retiré
+link-replaced = remplacé
+
+## How far a milestone has come
+
+milestone-planned = prévu
+milestone-reached = atteint
+milestone-missed = manqué
+
+## How far a mail has come
+
+mail-state-prepared = prêt
+mail-state-sent = envoyé
+mail-state-failed = non remis
+
+## Dates and times
+
+date-days = du { $first } au { $last }
+date-span = { $start } – { $end }
+date-moment = { $date }, { $time } ({ $zone })
+date-zone-europe-istanbul = heure d’Ankara
+date-zone-utc = UTC
+
+## Things that are counted
+
+count-projects = { $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+}
+count-countries = { $count ->
+    [one] { $count } pays
+   *[other] { $count } pays
+}
+count-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+count-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+
+## A call by its number
+
+call-name = { NUMBER($ordinal, type: "ordinal") ->
+    [one] { $ordinal }er appel
+   *[other] { $ordinal }e appel
+}

@@ -1,0 +1,123 @@
+# Phrases du journal des événements. Les variables sont expliquées dans le fichier anglais.
+
+## Call
+
+event-call-drafted = L’appel a été préparé : { $title }.
+event-call-recorded = { $conducted ->
+    [none] L’appel a été saisi d’après un document, à l’étape « { $stage } ».
+   *[other] L’appel a été saisi d’après un document, à l’étape « { $stage } » ; date selon le document : { $conducted }.
+}
+event-call-themes_set = Les thèmes ont été fixés : { $themes }
+event-call-announced = L’appel a été annoncé. Les propositions sont reçues du { $opens } au { $closes }.
+event-call-opened = L’appel a été ouvert. Les propositions sont reçues jusqu’au { $closes }. Ses règles sont désormais fixes : { $rules }.
+event-call-deadline_extended = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
+event-call-closed = L’appel a été clos : plus aucune proposition n’est reçue.
+event-call-short_list_published = { $projects ->
+    [one] La liste restreinte a été publiée avec { $projects } projet.
+   *[other] La liste restreinte a été publiée avec { $projects } projets.
+}
+event-call-final_list_published = { $projects ->
+    [one] La liste finale a été publiée avec { $projects } projet.
+   *[other] La liste finale a été publiée avec { $projects } projets.
+}
+event-call-implementation_started = L’année de mise en œuvre a commencé.
+event-call-completed = L’appel a été achevé.
+event-call-cancelled = L’appel a été annulé. Motif : { $reason }
+event-call-projects_postponed = { $requested_by ->
+    [owner] { $projects ->
+        [one] La mise en œuvre de { $projects } projet a été reportée à { $to_year }, à la demande du porteur de projet. Motif : { $reason }
+       *[other] La mise en œuvre de { $projects } projets a été reportée à { $to_year }, à la demande des porteurs de projets. Motif : { $reason }
+    }
+   *[office] { $projects ->
+        [one] La mise en œuvre de { $projects } projet a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
+       *[other] La mise en œuvre de { $projects } projets a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
+    }
+}
+
+## Project
+
+event-project-drafted = La préparation de la proposition « { $title } » a commencé ; porteur de projet : { $owner }.
+event-project-recorded = { $wording ->
+    [none] Le projet a été saisi d’après un document, à l’étape « { $stage } ».
+   *[other] Le projet a été saisi d’après un document, à l’étape « { $stage } » ; termes du document : « { $wording } ».
+}
+event-project-submitted = La proposition a été soumise.
+event-project-found_eligible = La proposition a été jugée recevable.
+event-project-found_ineligible = La proposition a été jugée non recevable. Motif : { $reason }
+event-project-short_listed = Le projet a été inscrit sur la liste restreinte.
+event-project-approved = { $granted ->
+    [none] { $note ->
+        [none] Le projet a été approuvé et inscrit sur la liste finale.
+       *[other] Le projet a été approuvé et inscrit sur la liste finale. { $note }
+    }
+   *[other] { $note ->
+        [none] Le projet a été approuvé et inscrit sur la liste finale, avec une subvention de { $granted }.
+       *[other] Le projet a été approuvé et inscrit sur la liste finale, avec une subvention de { $granted }. { $note }
+    }
+}
+event-project-put_on_reserve = Le projet a été inscrit sur la liste de réserve, au rang { $rank }.
+event-project-rejected = Le projet a été rejeté. Motif : { $reason }
+event-project-postponed = { $requested_by ->
+    [owner] { $from_year ->
+        [none] La mise en œuvre a été reportée à { $to_year }, à la demande du porteur de projet. Motif : { $reason }
+       *[other] La mise en œuvre a été reportée de { $from_year } à { $to_year }, à la demande du porteur de projet. Motif : { $reason }
+    }
+   *[office] { $from_year ->
+        [none] La mise en œuvre a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
+       *[other] La mise en œuvre a été reportée de { $from_year } à { $to_year } par le Bureau de coordination. Motif : { $reason }
+    }
+}
+event-project-resumed = Le projet a été repris.
+event-project-activated = La mise en œuvre a commencé.
+event-project-milestone_planned = Un jalon a été prévu : { $title } ({ $span }).
+event-project-milestone_redated = Le jalon « { $milestone } » a de nouvelles dates : { $to } (auparavant : { $from }). Motif : { $reason }
+event-project-milestone_reached = { $participants ->
+    [none] Le jalon « { $milestone } » a été atteint ({ $span }).
+    [one] Le jalon « { $milestone } » a été atteint ({ $span }), avec { $participants } participant.
+   *[other] Le jalon « { $milestone } » a été atteint ({ $span }), avec { $participants } participants.
+}
+event-project-milestone_missed = { $reason ->
+    [none] Le jalon « { $milestone } » n’a pas été atteint.
+   *[other] Le jalon « { $milestone } » n’a pas été atteint. Motif : { $reason }
+}
+event-project-closed = Le projet a été achevé et clos.
+event-project-withdrawn = Le porteur de projet a retiré le projet. Motif : { $reason }
+event-project-terminated = Le projet a pris fin avant son achèvement. Motif : { $reason }
+event-project-partner_invited = Invitation adressée : { $country }, en tant que { $role }.
+event-project-partner_confirmed = Participation confirmée : { $country }, en tant que { $role }.
+event-project-partner_declined = Invitation déclinée : { $country }, en tant que { $role }. Motif : { $reason }
+event-project-partner_withdrawn = Participation retirée : { $country }, en tant que { $role }. Motif : { $reason }
+event-project-partner_replaced = Remplacement en tant que { $role } : { $by } au lieu de { $country }. Motif : { $reason }
+event-project-corrected = { $fact ->
+    [title] Correction : le titre est « { $value } ». Motif : { $reason }
+    [owner] Correction : le porteur de projet est { $value }. Motif : { $reason }
+    [sector] Correction : le domaine de coopération est { $value }. Motif : { $reason }
+    [implementation_year] Correction : l’année de mise en œuvre est { $value }. Motif : { $reason }
+    [member_states_count] Correction : le nombre d’États membres participants est { $value }. Motif : { $reason }
+    [recommendation] Correction : la recommandation ministérielle est { $value }. Motif : { $reason }
+    [milestone_dates] Correction : dates du jalon « { $milestone } » : { $value }. Motif : { $reason }
+   *[other] Correction : { $value }. Motif : { $reason }
+}
+
+## Institution
+
+event-institution-registered = L’institution a été inscrite au registre : { $name }.
+event-institution-registration_granted = Inscription au groupe de travail « { $sector } » à compter du { $from }.
+event-institution-registration_ended = L’inscription au groupe de travail « { $sector } » a pris fin le { $until }.
+event-institution-contact_appointed = Le contact a été désigné : { $contact }.
+event-institution-contact_replaced = Changement de contact : { $to } au lieu de { $from }.
+
+## Account
+
+event-account-opened = Un compte a été ouvert pour { $name } ({ $roles }).
+event-account-closed = Le compte a été fermé.
+
+## Mail
+
+event-mail-prepared = Un courriel à { $to } a été préparé : « { $subject } » (événement { $event }, règle { $rule }).
+event-mail-sent = Le serveur de messagerie a accepté le courriel.
+event-mail-failed = Le courriel n’a pas pu être remis. Réponse du serveur : { $error }
+
+## Rules
+
+event-rules-published = La version { $version } des règles du programme { $programme } a été conservée.

@@ -1,0 +1,64 @@
+# Mots des courriels. Les variables sont expliquées dans le fichier anglais.
+
+mail-greeting = À l’attention de { $name },
+mail-footer = Vous recevez ce message en tant que contact enregistré du programme « { $programme } ». Envoyé par { -site }.
+
+## What stands before a value
+
+mail-label-title = Titre :
+mail-label-owner = Porteur de projet :
+mail-label-call = Appel :
+mail-label-year = Année de mise en œuvre :
+mail-label-granted = Montant accordé :
+mail-label-note = Remarque :
+mail-label-reason = Motif :
+
+## A call is open
+
+mail-call_opened-subject = { $call } ouvert aux propositions jusqu’au { $date }
+mail-call_opened-lead = Le { $call } du programme « { $programme } » est ouvert : les propositions peuvent être soumises jusqu’au { $date } inclus ({ $zone }).
+mail-call_opened-themes = Thèmes de cet appel :
+mail-call_opened-action = Lire l’appel et soumettre une proposition
+
+## A proposal was received
+
+mail-proposal_received-subject = Proposition { $code } reçue : { $title }
+mail-proposal_received-lead = { $call ->
+    [none] La proposition de projet { $code } a été reçue le { $moment }.
+   *[other] La proposition de projet { $code }, soumise au { $call }, a été reçue le { $moment }.
+}
+mail-proposal_received-next = Sa recevabilité va être vérifiée. Vous n’avez rien à faire pour le moment.
+mail-proposal_received-action = Voir la proposition
+
+## A project was approved
+
+mail-project_approved-subject = Projet { $code } approuvé : { $title }
+mail-project_approved-lead = { $year ->
+    [none] Le projet { $code } a été approuvé et figure sur la liste finale.
+   *[other] Le projet { $code } a été approuvé et figure sur la liste finale, pour une mise en œuvre en { $year }.
+}
+mail-project_approved-next = La page du projet présente ses pays partenaires, ses jalons et leurs dates.
+mail-project_approved-action = Voir le projet
+
+## Projects were postponed
+
+mail-project_postponed-subject = { $count ->
+    [one] Projet { $code } reporté à { $year } : { $title }
+   *[other] { $count } projets reportés à { $year }
+}
+mail-project_postponed-lead = { $count ->
+    [one] La mise en œuvre du projet { $code } a été reportée à { $year }.
+   *[other] La mise en œuvre de { $count } projets a été reportée à { $year }.
+}
+mail-project_postponed-by-owner = Le porteur de projet l’a demandé. Les jalons à venir ont été décalés d’autant.
+mail-project_postponed-by-owners = Les porteurs de projet l’ont demandé. Les jalons à venir ont été décalés d’autant.
+mail-project_postponed-by-office = Le bureau de coordination en a décidé ainsi. Les jalons à venir ont été décalés d’autant.
+mail-project_postponed-projects = Les projets :
+mail-project_postponed-action = Voir les nouvelles dates
+
+## A country is invited to take part
+
+mail-partner_invited-subject = { $country } : invitation au projet { $code }, { $title }
+mail-partner_invited-lead = { $country } : invitation à participer au projet { $code } en tant que { $role }.
+mail-partner_invited-answer = Merci de confirmer cette participation, ou de la décliner en indiquant le motif.
+mail-partner_invited-action = Découvrir le projet et répondre

@@ -1,0 +1,222 @@
+# Mots des pages. Les variables sont expliquées dans le fichier anglais.
+
+## Frame
+
+page-site-name = { -site }
+page-site-tagline = Appels, projets et pays partenaires du Financement de projets du COMCEC
+page-title = { $page } – { -site }
+page-skip = Aller au contenu
+page-nav-label = Navigation principale
+page-nav-board = Tableau de suivi
+page-nav-calls = Appels
+page-nav-countries = Pays
+page-nav-mailbox = Messagerie
+page-nav-sign-in = Se connecter
+page-nav-sign-out = Se déconnecter
+page-nav-language = Langue
+page-nav-signed-in = Compte : { $account }
+page-footer-sources = Les projets et les dates proviennent de rapports publiés ; chaque fait indique sa source.
+page-footer-demo = Démonstration : les entrées signalées comme exemples sont inventées.
+
+## As of
+
+page-asof = État au { $moment }, position { $position }
+page-asof-note = Vous consultez un état antérieur. Rien ne peut y être modifié.
+page-asof-now = Revenir à l’état actuel
+
+## Status board
+
+page-board-title = Tableau de suivi
+page-board-lead = Tous les projets par étape et domaine de coopération.
+page-board-all-calls = Tous les appels
+page-board-filter = Filtrer
+page-board-filter-call = Appel
+page-board-filter-sector = Domaine de coopération
+page-board-filter-stage = Étape
+page-board-filter-country = Pays
+page-board-filter-owner = Porteur de projet
+page-board-filter-year = Année de mise en œuvre
+page-board-filter-all = Tous
+page-board-filter-apply = Appliquer
+page-board-filter-clear = Effacer les filtres
+page-board-search = Rechercher dans les titres
+page-board-count = { $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+}
+page-board-empty = Il n’y a pas encore de projet.
+page-board-no-match = Aucun projet ne correspond à ces filtres.
+page-board-stage-empty = Aucun
+
+## Card of a project
+
+page-card-owner = Porteur de projet : { $owner }
+page-card-partners = { $count ->
+    [one] { $count } pays partenaire
+   *[other] { $count } pays partenaires
+}
+page-card-counted = { $count ->
+    [one] { $count } pays, non nommé
+   *[other] { $count } pays, non nommés
+}
+page-card-late = { $count ->
+    [one] { $count } jour de retard
+   *[other] { $count } jours de retard
+}
+page-card-on-time = Dans les délais
+page-card-next = Ensuite : { $milestone }, { $date }
+page-card-no-next = Aucun autre jalon
+page-card-year = Mise en œuvre : { $year }
+page-card-year-unknown = Année de mise en œuvre inconnue
+
+## Live updates
+
+page-live = En direct
+page-live-pause = Suspendre les mises à jour
+page-live-resume = Reprendre les mises à jour
+page-live-paused = Mises à jour suspendues
+page-live-lost = Connexion perdue ; nouvelle tentative
+page-live-new = { $count ->
+    [one] { $count } changement depuis
+   *[other] { $count } changements depuis
+}
+
+## Project
+
+page-project-title = Projet { $code }
+page-project-owner = Porteur de projet
+page-project-partners = Pays partenaires
+page-project-beneficiaries = Pays bénéficiaires
+page-project-participating = Pays participants
+page-project-providers = Prestataires de formation ou d’expertise
+page-project-milestones = Jalons
+page-project-timeline = Journal des événements
+page-project-call = Appel
+page-project-sector = Domaine de coopération
+page-project-programme = Programme
+page-project-stage = Étape
+page-project-since = Depuis
+page-project-year = Année de mise en œuvre
+page-project-granted = Subvention
+page-project-recommendation = Recommandation ministérielle
+page-project-continues = Suite d’un projet antérieur
+page-project-continues-code = Suite du projet { $project }
+page-project-no-partners = Aucun pays partenaire n’est nommé.
+page-project-no-milestones = Aucun jalon n’est prévu.
+page-project-no-events = Rien n’est encore enregistré.
+page-project-mails = Courriels
+page-project-by = par { $actor }
+page-project-position = Événement { $position }
+page-project-recorded = Enregistrement : { $moment }
+
+## Where a fact comes from
+
+page-provenance-source = { $line ->
+    [none] Reconstitué d’après { $file }
+   *[other] Reconstitué d’après { $file }, ligne { $line }
+}
+page-provenance-reported = Signalé par { $who }
+page-provenance-doubt = Doute : { $doubt }
+page-provenance-illustration = Exemple : aucune source ne l’indique
+page-provenance-approximate = approximatif
+page-provenance-unofficial = Titre traduit par nos soins ; non officiel
+
+## Decisions
+
+page-decide-title = Décisions
+page-decide-approve = Approuver
+page-decide-postpone = Reporter la mise en œuvre
+page-decide-resume = Reprendre
+page-decide-approve-question = Approuver « { $title } » pour la liste finale ?
+page-decide-postpone-question = Reporter la mise en œuvre de « { $title } » ?
+page-decide-reason = Motif
+page-decide-reason-hint = Il figure dans le journal des événements et dans les courriels au porteur de projet et aux partenaires.
+page-decide-note = Note
+page-decide-year = Nouvelle année de mise en œuvre
+page-decide-requested-by = À la demande de
+page-decide-requested-owner = porteur de projet
+page-decide-requested-office = Bureau de coordination
+page-decide-submit = Enregistrer la décision
+page-decide-cancel = Annuler
+page-decide-done = Décision enregistrée à la position { $position }.
+page-decide-none = Aucune décision n’est ouverte à votre compte à cette étape.
+
+## Call
+
+page-call-themes = Thèmes
+page-call-dates = Dates
+page-call-opens = Ouverture
+page-call-closes = Dernier jour de dépôt des propositions
+page-call-conducted = Date de l’appel
+page-call-year = Année
+page-call-stage = Étape
+page-call-rules = Règles
+page-call-rules-version = version { $version }
+page-call-projects = Projets par étape
+page-call-timeline = Journal des événements
+page-call-no-projects = Cet appel n’a pas encore de projet.
+page-call-no-themes = Aucun thème n’est fixé.
+page-call-postpone-selected = Reporter les projets sélectionnés
+page-call-select = Sélectionner
+page-call-select-project = Sélectionner « { $title } »
+page-call-select-all = Tout sélectionner
+page-calls-title = Appels
+page-calls-empty = Il n’y a pas encore d’appel.
+
+## Countries
+
+page-countries-title = États membres
+page-countries-lead = Ce à quoi chaque État membre prend part, et à quel titre.
+page-countries-count = { $count ->
+    [one] { $count } État membre
+   *[other] { $count } États membres
+}
+page-countries-owner = Porteur
+page-countries-partner = Partenaire
+page-countries-beneficiary = Bénéficiaire
+page-countries-participating = Participant
+page-countries-provider = Prestataire
+page-countries-total = Projets
+page-countries-none = Pas encore de projet
+page-countries-only-active = Seulement les pays ayant des projets
+
+## Mailbox
+
+page-mailbox-title = Messagerie
+page-mailbox-lead = Chaque courriel préparé, et pourquoi.
+page-mailbox-to = À
+page-mailbox-subject = Objet
+page-mailbox-language = Langue
+page-mailbox-state = État
+page-mailbox-why = Pourquoi
+page-mailbox-because = En raison de l’événement { $event }, règle { $rule }
+page-mailbox-open = Ouvrir le courriel
+page-mailbox-text = Version texte
+page-mailbox-html = Version mise en forme
+page-mailbox-empty = Aucun courriel n’a encore été préparé.
+page-mailbox-count = { $count ->
+    [one] { $count } courriel
+   *[other] { $count } courriels
+}
+
+## Sign in
+
+page-signin-title = Connexion
+page-signin-account = Compte
+page-signin-password = Mot de passe
+page-signin-button = Se connecter
+page-signin-wrong = Le compte ou le mot de passe est incorrect.
+page-signin-demo = Dans cette démonstration, essayez { $account } avec le mot de passe { $password }.
+
+## Errors
+
+page-error-title = L’action n’a pas abouti
+page-error-not-found-title = Introuvable
+page-error-refused-title = Impossible
+page-error-unavailable-title = Indisponible pour le moment
+page-error-sign-in-title = Connexion requise
+page-error-forbidden-title = Non autorisé
+page-error-rule = Règle : { $rule }
+page-error-what-now = Ce que vous pouvez faire
+page-error-back = Retour
+page-error-home = Vers le tableau de suivi

@@ -1,0 +1,138 @@
+# Motifs de refus, et ce qui permettrait d’aboutir. Les variables sont expliquées dans le fichier anglais.
+
+refusal-role-missing = Votre compte ne permet pas cette action. Elle demande l’un de ces rôles : { $needs }.
+refusal-role-missing-advice = Connectez-vous avec un compte qui a l’un de ces rôles, ou adressez-vous au Bureau de coordination.
+
+refusal-already-exists = { $what ->
+    [project] Le projet { $code } existe déjà.
+    [call] L’appel { $code } existe déjà.
+    [institution] L’institution { $code } existe déjà.
+    [account] Le compte { $code } existe déjà.
+    [mail] Le courriel { $code } existe déjà.
+    [milestone] Le jalon { $code } existe déjà.
+    [contact] Un contact est déjà désigné : { $code }.
+    [registration] L’inscription { $code } existe déjà.
+    [rules] Ces règles sont déjà conservées : { $code }.
+   *[other] Le code { $code } existe déjà.
+}
+refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
+
+refusal-missing = { $what ->
+    [project] Il n’y a pas de projet { $code }.
+    [call] Il n’y a pas d’appel { $code }.
+    [institution] Il n’y a pas d’institution { $code }.
+    [account] Il n’y a pas de compte { $code }.
+    [mail] Il n’y a pas de courriel { $code }.
+    [milestone] Le projet n’a pas de jalon { $code }.
+    [partner] Le projet n’a pas de partenariat de ce type avec le pays indiqué : { $code }.
+    [contact] Aucun contact n’est désigné pour { $code }.
+    [registration] Il n’y a pas d’inscription { $code }.
+    [rules] Il n’y a pas de règles { $code }.
+    [role] Il n’y a pas de rôle { $code }.
+    [programme] Il n’y a pas de programme { $code }.
+    [first_stage] Les règles du programme n’indiquent pas de première étape.
+   *[other] Introuvable : { $code }.
+}
+refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
+
+refusal-empty = { $field ->
+    [reason] Il manque un motif.
+    [title] Il manque un titre.
+    [name] Il manque un nom.
+    [email] Il manque une adresse électronique.
+    [roles] Il manque au moins un rôle.
+    [themes] Il manque au moins un thème.
+    [closes] Le dernier jour de dépôt des propositions n’est pas fixé.
+    [rules] Les règles de l’appel ne sont pas fixées.
+   *[other] Un champ obligatoire est vide : { $field }.
+}
+refusal-empty-advice = Complétez le champ et envoyez de nouveau le formulaire.
+
+refusal-partner-is-owner = Le porteur de ce projet ({ $country }) ne peut pas en être aussi le partenaire.
+refusal-partner-is-owner-advice = Choisissez un autre pays.
+
+refusal-not-a-member-state = Ce pays n’est pas un État membre : { $country }.
+refusal-not-a-member-state-advice = Choisissez l’un des 57 États membres.
+
+refusal-link-state = Action impossible pour ce pays : { $country }. État du partenariat : { $state } ; état requis : { $needs }.
+refusal-link-state-advice = Consultez le partenariat sur la page du projet ; son état a peut-être changé entre-temps.
+
+refusal-end-before-start = La fin ({ $end }) précède le début ({ $start }).
+refusal-end-before-start-advice = Indiquez une fin qui ne précède pas cette date : { $start }.
+
+refusal-year-not-later = Un projet ne peut être reporté qu’à une année ultérieure : { $to } ne vient pas après { $from }.
+refusal-year-not-later-advice = Indiquez une année après { $from }.
+
+refusal-milestone-over = Le jalon { $key } ne peut plus être modifié : { $state }.
+refusal-milestone-over-advice = Si ce qui est enregistré est faux, saisissez une correction.
+
+refusal-nothing-selected = Aucun projet n’est sélectionné.
+refusal-nothing-selected-advice = Sélectionnez au moins un projet.
+
+refusal-deadline-not-later = La nouvelle date limite ({ $new }) ne vient pas après la date actuelle ({ $old }).
+refusal-deadline-not-later-advice = Indiquez un jour après le { $old }. Une date limite peut être reportée, jamais avancée.
+
+refusal-deadline = La date limite { $date } ne peut pas être déterminée dans le fuseau horaire { $zone }.
+refusal-deadline-advice = Vérifiez la date et le fuseau horaire dans les règles du programme.
+
+refusal-nothing-to-correct = La correction ne change rien.
+refusal-nothing-to-correct-advice = Indiquez une valeur différente de celle qui est enregistrée.
+
+refusal-not-in-call = Le projet { $project } ne relève pas de l’appel { $call }.
+refusal-not-in-call-advice = Ne sélectionnez que des projets de cet appel.
+
+refusal-one-of-many = Projet { $project } : { $refusal } Rien n’a été enregistré pour les autres projets non plus.
+refusal-one-of-many-advice = Retirez le projet { $project } de la sélection, ou levez ce qui s’y oppose.
+
+refusal-no-way-back = Il n’y a pas d’étape antérieure à laquelle revenir depuis « { $stage } ».
+refusal-no-way-back-advice = Seul un projet reporté peut être repris.
+
+refusal-not-open-in-stage = { $stage ->
+    [none] Cette action n’est pas encore possible.
+   *[other] Cette action n’est pas possible à l’étape « { $stage } ».
+}
+refusal-not-open-in-stage-advice = { $open_in ->
+    [none] Elle n’est possible qu’au tout début.
+   *[other] Elle est possible à ces étapes : { $open_in }.
+}
+
+refusal-guard = { $explanation ->
+    [none] Une condition des règles du programme n’a pas pu être vérifiée ; rien n’a été fait.
+   *[other] { $explanation }
+}
+refusal-guard-advice = Remplissez la condition des règles du programme, puis réessayez.
+
+refusal-unknown-command = Les règles du programme ne prévoient pas l’action { $command }.
+refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles du programme.
+
+refusal-malformed = { $field ->
+    [name] Le nom contient des caractères qui n’ont pas leur place dans un nom.
+    [email] Ce n’est pas une adresse électronique.
+    [granted] Le montant doit être supérieur à zéro.
+    [rank] Le rang sur la liste de réserve doit être d’au moins 1.
+    [ordinal] Le numéro de l’appel doit être d’au moins 1.
+   *[other] Une valeur n’a pas la forme requise : { $field }.
+}
+refusal-malformed-advice = Corrigez la valeur et envoyez de nouveau le formulaire.
+
+refusal-named-twice = Indiqué deux fois : { $code }.
+refusal-named-twice-advice = Ne l’indiquez qu’une fois.
+
+refusal-year-out-of-range = L’année { $year } n’est pas comprise entre { $first } et { $last }.
+refusal-year-out-of-range-advice = Indiquez une année de { $first } à { $last }.
+
+refusal-mail-over = Le sort du courriel { $mail } est déjà connu : { $state }.
+refusal-mail-over-advice = Il n’y a rien à faire.
+
+refusal-needs-rules = L’action { $command } n’est possible que dans le cadre des règles d’un programme.
+refusal-needs-rules-advice = Publiez d’abord les règles du programme.
+
+## Problems that no rule of the programme causes
+
+problem-not-found = Cette page ou cette entrée n’existe pas, ou vous n’y avez pas accès.
+problem-unavailable = Le service n’est pas disponible pour le moment. Veuillez réessayer dans un instant ; rien n’a été perdu.
+problem-bad-request = La demande n’a pas pu être comprise.
+problem-sign-in-needed = Veuillez vous connecter pour continuer.
+problem-forbidden = Votre compte ne permet pas cette action.
+problem-command-reused = Ce formulaire a déjà été envoyé avec un autre contenu. Veuillez recharger la page.
+problem-conflict = Une autre personne a modifié cette entrée au même moment. Veuillez consulter l’état actuel et réessayer.

@@ -1,0 +1,26 @@
+//! The files of sentences, part of the program.
+
+use nidaa_kernel::Lang;
+
+/// Embeds the files of one language. A file is added here once for all languages.
+macro_rules! locale {
+    ($tag:literal) => {
+        &[
+            include_str!(concat!("../locales/", $tag, "/common.ftl")),
+            include_str!(concat!("../locales/", $tag, "/pages.ftl")),
+            include_str!(concat!("../locales/", $tag, "/events.ftl")),
+            include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../locales/", $tag, "/cli.ftl")),
+            include_str!(concat!("../locales/", $tag, "/mail.ftl")),
+        ]
+    };
+}
+
+/// The text of every file of a language.
+pub const fn of(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Ar => locale!("ar"),
+        Lang::En => locale!("en"),
+        Lang::Fr => locale!("fr"),
+    }
+}
