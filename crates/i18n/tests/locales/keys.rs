@@ -1,0 +1,62 @@
+//! Every word the rest of the program looks up by a code is there.
+
+use nidaa_i18n::exists;
+
+/// Stream and kind of every event. This crate stands below the domain and cannot ask it; the web crate's test compares.
+const EVENTS: &[(&str, &str)] = &[
+    (
+        "call",
+        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed",
+    ),
+    (
+        "project",
+        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced corrected",
+    ),
+    ("institution", "registered registration_granted registration_ended contact_appointed contact_replaced"),
+    ("account", "opened closed"),
+    ("mail", "prepared sent failed"),
+    ("rules", "published"),
+];
+
+/// Codes of the domain's refusals.
+const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
+    year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
+    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules";
+
+/// Codes of the data files and of the domain's states, under the family they are looked up in.
+const CODES: &[(&str, &str)] = &[
+    ("sector", "trade private_sector finance transport_communications tourism agriculture poverty digital"),
+    ("role", "office project_owner focal_point partner system"),
+    ("partner-role", "partner beneficiary participating provider"),
+    ("link", "invited confirmed declined withdrawn replaced"),
+    ("milestone", "planned reached missed"),
+    ("mail-state", "prepared sent failed"),
+    ("problem", "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict"),
+];
+
+fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {
+    keys.filter(|key| !exists(key)).collect()
+}
+
+fn words(family: &'static str, codes: &'static str) -> impl Iterator<Item = String> {
+    codes.split_whitespace().map(move |code| format!("{family}-{code}"))
+}
+
+#[test]
+fn every_event_has_its_sentence() {
+    let keys =
+        EVENTS.iter().flat_map(|(stream, kinds)| words(stream, kinds)).map(|key| format!("event-{key}"));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn every_refusal_says_why_and_what_would_make_it_pass() {
+    let keys = words("refusal", REFUSALS).flat_map(|key| [format!("{key}-advice"), key]);
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn every_code_shown_to_people_has_a_word() {
+    let keys = CODES.iter().flat_map(|(family, codes)| words(family, codes));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
