@@ -1,0 +1,80 @@
+//! The HTML part.
+
+use crate::{
+    page::{Block, Page, Said},
+    words::{Words, escaped},
+};
+use mrml::prelude::render::RenderOptions;
+use nidaa_i18n::t;
+use nidaa_kernel::{Direction, Lang};
+use std::{collections::HashMap, sync::LazyLock};
+
+/// The page around the words, with `[[name]]` where they go.
+const FRAME: &str = include_str!("frame.mjml");
+
+/// The frame as HTML for either direction of `lang`: pieces between the marks, in turn with the names of the marks.
+/// It holds no text from people, so that rendering it once, for all mails, cannot fail later than in the tests.
+static FRAMES: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| Lang::ALL.map(frame));
+
+fn frame(lang: Lang) -> Vec<String> {
+    let align = match lang.direction() {
+        Direction::Rtl => "right",
+        Direction::Ltr => "left",
+    };
+    let marked = FRAME
+        .replace("{lang}", lang.tag())
+        .replace("{dir}", lang.direction().as_str())
+        .replace("{align}", align);
+    let parsed = mrml::parse(marked).expect("the frame is part of the build and rendered by tests");
+    // Without fonts from elsewhere: a mail that is opened tells nobody.
+    let options = RenderOptions { fonts: HashMap::new(), ..RenderOptions::default() };
+    let html = parsed.element.render(&options).expect("the frame is part of the build and rendered by tests");
+    html.split("[[").flat_map(|piece| piece.split("]]")).map(str::to_owned).collect()
+}
+
+/// Fills the frame.
+pub fn write(page: &Page) -> String {
+    let pieces = FRAMES[page.lang as usize].iter().enumerate();
+    pieces.map(|(index, piece)| if index % 2 == 0 { piece.clone() } else { part(page, piece) }).collect()
+}
+
+fn part(page: &Page, name: &str) -> String {
+    let lang = page.lang;
+    match name {
+        "subject" => escaped(&page.subject),
+        "preview" => escaped(&page.lead.plain(lang)),
+        "lead" => sentence(lang, &page.lead),
+        "greeting" => sentence(lang, &page.greeting),
+        "body" => page.blocks.iter().map(|block| block_html(lang, block)).collect(),
+        "action" => escaped(&t(lang, page.action)),
+        "url" => escaped(&page.url),
+        "footer" => sentence(lang, &page.footer),
+        _ => String::new(),
+    }
+}
+
+fn sentence(lang: Lang, said: &Said) -> String {
+    escaped(&said.isolated(lang))
+}
+
+/// Each block carries its direction itself, because the tables around it are written from left to right.
+fn block_html(lang: Lang, block: &Block) -> String {
+    let dir = lang.direction().as_str();
+    match block {
+        Block::Sentence(said) => format!("<p dir=\"{dir}\" lang=\"{lang}\">{}</p>", sentence(lang, said)),
+        Block::Fact(label, value) => {
+            let label = escaped(&t(lang, label));
+            format!("<p dir=\"{dir}\" lang=\"{lang}\"><strong>{label}</strong> {}</p>", words(value))
+        }
+        Block::List(values) => {
+            let lines: Vec<String> =
+                values.iter().map(|value| format!("<li>{}</li>", words(value))).collect();
+            format!("<ul dir=\"{dir}\" lang=\"{lang}\">{}</ul>", lines.concat())
+        }
+    }
+}
+
+fn words(words: &Words) -> String {
+    let Words { lang, text } = words;
+    format!("<bdi lang=\"{lang}\" dir=\"{}\">{}</bdi>", lang.direction().as_str(), escaped(text))
+}

@@ -1,0 +1,36 @@
+//! What a mail is made of.
+
+use nidaa_kernel::{Lang, LocalText};
+use serde::{Deserialize, Serialize};
+
+/// A finished mail, without its address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// One line, without invisible characters.
+    pub subject: String,
+    /// Plain text with `\n` after each line.
+    pub text: String,
+    /// A whole HTML page that loads nothing from anywhere.
+    pub html: String,
+}
+
+/// Who reads the mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Name as the person writes it.
+    pub name: String,
+    /// Language to be written to in.
+    pub lang: Lang,
+    /// The programme for which the person is a contact.
+    pub programme: LocalText,
+}
+
+/// A kind of mail.
+pub trait Mail {
+    /// Name, as policy files write it.
+    const TEMPLATE: &'static str;
+
+    /// Writes it in the reader's language. Never fails: text from people is escaped, and kept out of the subject's
+    /// structure.
+    fn letter(&self, reader: &Reader) -> Letter;
+}

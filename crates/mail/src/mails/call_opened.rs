@@ -1,0 +1,50 @@
+use super::call_name;
+use crate::{
+    Letter, Mail, Reader,
+    page::{Page, Said},
+    words::Words,
+};
+use nidaa_i18n::{Args, date, exists, t};
+use nidaa_kernel::{Deadline, Lang, LocalText};
+
+/// A call is open for proposals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallOpened {
+    /// First, second, … call of the programme.
+    pub ordinal: u16,
+    /// Title, where it has one.
+    pub title: LocalText,
+    /// Close for proposals.
+    pub closes: Deadline,
+    /// Titles of its themes.
+    pub themes: Vec<LocalText>,
+    /// Page of the call.
+    pub url: String,
+}
+
+impl Mail for CallOpened {
+    const TEMPLATE: &'static str = "call_opened";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let lang = reader.lang;
+        let when = || {
+            let args = Args::new().with("call", call_name(lang, self.ordinal));
+            args.with("date", date(lang, self.closes.date))
+        };
+        let subject = Said::new("mail-call_opened-subject", when());
+        let programme = reader.programme.best(lang).1;
+        let lead = when().with("programme", programme).with("zone", zone_name(lang, &self.closes.zone));
+        let lead = Said::new("mail-call_opened-lead", lead);
+        let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();
+        Page::new(reader, &subject, lead, "mail-call_opened-action", &self.url)
+            .text("mail-label-title", &self.title)
+            .list("mail-call_opened-themes", themes)
+            .letter()
+    }
+}
+
+/// A zone's name in words where it has one, else its IANA name.
+fn zone_name(lang: Lang, zone: &str) -> String {
+    let key = format!("date-zone-{}", zone.replace('/', "-").to_lowercase());
+    if exists(&key) { t(lang, &key) } else { zone.to_owned() }
+}

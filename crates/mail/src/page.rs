@@ -1,0 +1,111 @@
+//! A mail before it is written as text and as HTML.
+
+use crate::{
+    Letter, Reader, html, plain,
+    words::{Words, one_line, shortened},
+};
+use nidaa_i18n::Args;
+use nidaa_kernel::{Lang, LocalText};
+
+/// A sentence of `mail.ftl` with what it is told.
+pub struct Said {
+    pub key: &'static str,
+    pub args: Args,
+}
+
+impl Said {
+    pub fn new(key: &'static str, args: Args) -> Self {
+        Self { key, args }
+    }
+
+    /// Without isolates.
+    pub fn plain(&self, lang: Lang) -> String {
+        nidaa_i18n::plain(lang, self.key, &self.args)
+    }
+
+    /// With isolates around what it is told; not escaped.
+    pub fn isolated(&self, lang: Lang) -> String {
+        nidaa_i18n::text(lang, self.key, &self.args)
+    }
+}
+
+/// A part of the body.
+pub enum Block {
+    /// A paragraph.
+    Sentence(Said),
+    /// A label of `mail.ftl` and its value.
+    Fact(&'static str, Words),
+    /// Lines with a dash or a dot before each.
+    List(Vec<Words>),
+}
+
+/// Everything a mail says, in one language.
+pub struct Page {
+    pub lang: Lang,
+    pub subject: String,
+    pub lead: Said,
+    pub greeting: Said,
+    pub blocks: Vec<Block>,
+    /// Key of the words on the link.
+    pub action: &'static str,
+    pub url: String,
+    pub footer: Said,
+}
+
+impl Page {
+    /// A mail with its first line and its link, and no body yet.
+    pub fn new(reader: &Reader, subject: &Said, lead: Said, action: &'static str, url: &str) -> Self {
+        let programme = reader.programme.best(reader.lang).1;
+        Self {
+            lang: reader.lang,
+            subject: one_line(&subject.plain(reader.lang)),
+            lead,
+            greeting: Said::new("mail-greeting", Args::new().with("name", one_line(&reader.name))),
+            blocks: Vec::new(),
+            action,
+            url: url.to_owned(),
+            footer: Said::new("mail-footer", Args::new().with("programme", one_line(programme))),
+        }
+    }
+
+    /// Adds a sentence without arguments.
+    #[must_use]
+    pub fn say(mut self, key: &'static str) -> Self {
+        self.blocks.push(Block::Sentence(Said::new(key, Args::new())));
+        self
+    }
+
+    /// Adds a value with its label, where there is one.
+    #[must_use]
+    pub fn fact(mut self, label: &'static str, value: Option<Words>) -> Self {
+        self.blocks.extend(value.map(|value| Block::Fact(label, value)));
+        self
+    }
+
+    /// Adds a text of people with its label, in the best language there is.
+    #[must_use]
+    pub fn text(self, label: &'static str, text: &LocalText) -> Self {
+        let value = Words::best(text, self.lang);
+        self.fact(label, value)
+    }
+
+    /// Adds a sentence and the list it announces, if the list has lines.
+    #[must_use]
+    pub fn list(mut self, key: &'static str, lines: Vec<Words>) -> Self {
+        if !lines.is_empty() {
+            self = self.say(key);
+            self.blocks.push(Block::List(lines));
+        }
+        self
+    }
+
+    /// Writes both parts.
+    pub fn letter(&self) -> Letter {
+        Letter { subject: self.subject.clone(), text: plain::write(self), html: html::write(self) }
+    }
+}
+
+/// A title as a subject quotes it: the best language there is, at most 90 characters.
+pub fn title_for_subject(title: &LocalText, lang: Lang) -> String {
+    shortened(&one_line(title.best(lang).1), 90)
+}

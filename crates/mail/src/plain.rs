@@ -1,0 +1,34 @@
+//! The text part.
+
+use crate::page::{Block, Page};
+use nidaa_i18n::t;
+
+/// First line: what it is about and by when. Last paragraph before the footer: the link, alone in its line.
+pub fn write(page: &Page) -> String {
+    let lang = page.lang;
+    let mut paragraphs = vec![page.lead.plain(lang), page.greeting.plain(lang)];
+    let mut after_fact = false;
+    for block in &page.blocks {
+        let is_fact = matches!(block, Block::Fact(..));
+        match paragraphs.last_mut() {
+            // Facts stand in one paragraph.
+            Some(facts) if is_fact && after_fact => *facts = format!("{facts}\n{}", lines(page, block)),
+            _ => paragraphs.push(lines(page, block)),
+        }
+        after_fact = is_fact;
+    }
+    paragraphs.push(format!("{}\n{}", t(lang, page.action), page.url));
+    paragraphs.push(format!("-- \n{}\n", page.footer.plain(lang)));
+    paragraphs.join("\n\n")
+}
+
+fn lines(page: &Page, block: &Block) -> String {
+    match block {
+        Block::Sentence(said) => said.plain(page.lang),
+        Block::Fact(label, value) => format!("{} {}", t(page.lang, label), value.text),
+        Block::List(values) => {
+            let lines: Vec<String> = values.iter().map(|value| format!("- {}", value.text)).collect();
+            lines.join("\n")
+        }
+    }
+}

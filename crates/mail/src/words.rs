@@ -1,0 +1,86 @@
+//! Text from people, which may be in any language and hold anything.
+
+use nidaa_kernel::{Lang, LocalText, Money};
+
+/// Text from people with the language it is in.
+pub struct Words {
+    pub lang: Lang,
+    pub text: String,
+}
+
+impl Words {
+    /// The text in `lang`, else in a language it was given in; `None` when it was given in none.
+    pub fn best(text: &LocalText, lang: Lang) -> Option<Self> {
+        let (lang, text) = text.best(lang);
+        let text = one_line(text);
+        (!text.is_empty()).then_some(Self { lang, text })
+    }
+
+    /// An amount, such as `USD 40000.00`; it reads from left to right everywhere.
+    pub fn amount(money: Money) -> Self {
+        Self { lang: Lang::En, text: money.to_string() }
+    }
+
+    /// Text that is in the reader's language or in none, such as a code or a number.
+    pub fn plain(lang: Lang, text: impl AsRef<str>) -> Self {
+        Self { lang, text: one_line(text.as_ref()) }
+    }
+}
+
+/// One line without control and direction characters, so that text from people can neither break a header nor turn
+/// the direction of what follows.
+pub fn one_line(text: &str) -> String {
+    let visible = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    let visible: String = visible.filter(|letter| !turns_direction(*letter)).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Embeddings, overrides and isolates; the marks that people need in mixed text are not among them.
+const fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// At most `most` characters, the last of them `…` when something was cut off.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Safe between tags and in quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(letter),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_break_cannot_begin_a_header() {
+        assert_eq!(one_line("Title\r\nBcc: all@example.org"), "Title Bcc: all@example.org");
+    }
+
+    #[test]
+    fn an_override_of_the_direction_is_dropped() {
+        assert_eq!(one_line("gpj\u{202E}.exe"), "gpj.exe");
+    }
+
+    #[test]
+    fn a_long_title_is_cut_between_letters_not_bytes() {
+        assert_eq!(shortened("سياحة حلال", 6), "سياحة…");
+    }
+}

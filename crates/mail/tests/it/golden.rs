@@ -1,0 +1,78 @@
+//! Each mail in each language, word for word. The page around the words is kept once per language.
+
+use crate::examples::{
+    call_opened, partner_invited, project_approved, project_postponed, proposal_received, reader,
+};
+use nidaa_kernel::Lang;
+use nidaa_mail::{Letter, Mail};
+
+/// The elements of the HTML that carry words, one a line.
+fn words(html: &str) -> String {
+    let kept = ["<h1", "<p dir", "<ul", "<a "];
+    let ends = ["</h1>", "</p>", "</ul>", "</a>"];
+    let mut lines = Vec::new();
+    let mut rest = html;
+    while let Some((at, which)) =
+        kept.iter().enumerate().filter_map(|(i, tag)| Some((rest.find(tag)?, i))).min()
+    {
+        let until = rest[at..].find(ends[which]).expect("every element ends") + at + ends[which].len();
+        lines.push(without_style(&rest[at..until]));
+        rest = &rest[until..];
+    }
+    lines.join("\n")
+}
+
+/// The style is the frame's and kept with it.
+fn without_style(element: &str) -> String {
+    match element.split_once(" style=\"") {
+        Some((before, rest)) => before.to_owned() + rest.split_once('"').map_or("", |(_, after)| after),
+        None => element.to_owned(),
+    }
+}
+
+fn shown(letter: &Letter) -> String {
+    format!("Subject: {}\n\n{}\n=====\n{}\n", letter.subject, letter.text, words(&letter.html))
+}
+
+fn golden(mail: &impl Mail, name: &str) {
+    for lang in Lang::ALL {
+        insta::assert_snapshot!(format!("{name}_{lang}"), shown(&mail.letter(&reader(lang))));
+    }
+}
+
+#[test]
+fn call_opened_reads_well_in_each_language() {
+    golden(&call_opened(), "call_opened");
+}
+
+#[test]
+fn proposal_received_reads_well_in_each_language() {
+    golden(&proposal_received(), "proposal_received");
+}
+
+#[test]
+fn project_approved_reads_well_in_each_language() {
+    golden(&project_approved(), "project_approved");
+}
+
+#[test]
+fn one_postponed_project_reads_well_in_each_language() {
+    golden(&project_postponed(1), "project_postponed");
+}
+
+#[test]
+fn several_postponed_projects_read_well_in_each_language() {
+    golden(&project_postponed(3), "projects_postponed");
+}
+
+#[test]
+fn partner_invited_reads_well_in_each_language() {
+    golden(&partner_invited(), "partner_invited");
+}
+
+#[test]
+fn the_page_around_the_words_has_the_language_and_direction_of_the_mail() {
+    for lang in Lang::ALL {
+        insta::assert_snapshot!(format!("page_{lang}"), call_opened().letter(&reader(lang)).html);
+    }
+}

@@ -1,0 +1,5 @@
+//! How the mails read.
+
+mod examples;
+mod golden;
+mod safety;
