@@ -48,6 +48,18 @@ page-board-count = { $count ->
     [many] { $count } مشروعًا
    *[other] { $count } مشروع
 }
+page-board-filter-as-of = الحالة كما كانت في
+page-board-filter-late = المشاريع المتأخرة فقط
+page-board-by-area = بحسب مجال التعاون والمرحلة
+page-board-total = المجموع
+page-board-late = { $count ->
+    [zero] لا مشاريع متأخرة
+    [one] مشروع واحد متأخر
+    [two] مشروعان متأخران
+    [few] { $count } مشاريع متأخرة
+    [many] { $count } مشروعًا متأخرًا
+   *[other] { $count } مشروع متأخر
+}
 page-board-empty = لا توجد مشاريع بعد.
 page-board-no-match = لا يوجد مشروع يطابق هذه التصفية.
 page-board-stage-empty = لا شيء
@@ -84,6 +96,8 @@ page-card-next = التالي: { $milestone }، { $date }
 page-card-no-next = لا يوجد معلم تالٍ
 page-card-year = التنفيذ: { $year }
 page-card-year-unknown = سنة التنفيذ غير معروفة
+page-card-illustration = مثال توضيحي
+page-card-reconstructed = نقلًا عن وثيقة
 
 ## Live updates
 

@@ -48,6 +48,15 @@ page-board-count = { $count ->
     [one] { $count } project
    *[other] { $count } projects
 }
+page-board-filter-as-of = As of
+page-board-filter-late = Only late projects
+page-board-by-area = By cooperation area and stage
+page-board-total = Total
+# $count: number of late projects
+page-board-late = { $count ->
+    [one] { $count } late
+   *[other] { $count } late
+}
 page-board-empty = There is no project yet.
 page-board-no-match = No project matches these filters.
 page-board-stage-empty = None
@@ -78,6 +87,8 @@ page-card-no-next = No further milestone
 # $year: text
 page-card-year = Implementation: { $year }
 page-card-year-unknown = Year of implementation not known
+page-card-illustration = Illustration
+page-card-reconstructed = Reconstructed
 
 ## Live updates
 

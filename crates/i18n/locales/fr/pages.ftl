@@ -44,6 +44,14 @@ page-board-count = { $count ->
     [one] { $count } projet
    *[other] { $count } projets
 }
+page-board-filter-as-of = État au
+page-board-filter-late = Seulement les projets en retard
+page-board-by-area = Par domaine de coopération et étape
+page-board-total = Total
+page-board-late = { $count ->
+    [one] { $count } en retard
+   *[other] { $count } en retard
+}
 page-board-empty = Il n’y a pas encore de projet.
 page-board-no-match = Aucun projet ne correspond à ces filtres.
 page-board-stage-empty = Aucun
@@ -68,6 +76,8 @@ page-card-next = Ensuite : { $milestone }, { $date }
 page-card-no-next = Aucun autre jalon
 page-card-year = Mise en œuvre : { $year }
 page-card-year-unknown = Année de mise en œuvre inconnue
+page-card-illustration = Exemple
+page-card-reconstructed = Reconstitué
 
 ## Live updates
 
