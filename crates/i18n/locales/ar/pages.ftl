@@ -135,6 +135,21 @@ page-project-granted = المنحة
 page-project-recommendation = التوصية الوزارية
 page-project-continues = استمرار لمشروع سابق
 page-project-continues-code = استمرار للمشروع { $project }
+page-project-facts = بيانات المشروع
+page-project-countries = الدول المشاركة
+page-project-theme = الموضوع
+page-project-wording = عبارة الوثيقة عن المرحلة
+page-project-milestone = المعلم
+page-project-dates = الموعد
+page-project-state = الحالة
+page-project-redated = { $count ->
+    [zero] لم يتغيّر موعده
+    [one] تغيّر موعده مرة واحدة
+    [two] تغيّر موعده مرتين
+    [few] تغيّر موعده { $count } مرات
+    [many] تغيّر موعده { $count } مرة
+   *[other] تغيّر موعده { $count } مرة
+}
 page-project-no-partners = لم تُذكر أي دولة شريكة.
 page-project-no-milestones = لا توجد معالم مخطط لها.
 page-project-no-events = لم يُسجَّل شيء بعد.
@@ -145,6 +160,7 @@ page-project-recorded = تاريخ التسجيل: { $moment }
 
 ## Where a fact comes from
 
+page-provenance-title = مصدر هذه البيانات
 page-provenance-source = { $line ->
     [none] نقلًا عن { $file }
    *[other] نقلًا عن { $file }، السطر { $line }
@@ -174,6 +190,8 @@ page-decide-submit = تسجيل القرار
 page-decide-cancel = إلغاء
 page-decide-done = سُجّل القرار عند الموضع { $position }.
 page-decide-none = لا يوجد قرار متاح لحسابك في هذه المرحلة.
+page-decide-optional = اختياري
+page-decide-year-wrong = يُرجى كتابة السنة بأربعة أرقام، مثل 2027.
 
 ## Call
 

@@ -125,6 +125,18 @@ page-project-recommendation = Ministerial recommendation
 page-project-continues = Continuation of an earlier project
 # $project: code of the earlier project
 page-project-continues-code = Continuation of project { $project }
+page-project-facts = Facts
+page-project-countries = Countries taking part
+page-project-theme = Theme
+page-project-wording = The document’s own words for the stage
+page-project-milestone = Milestone
+page-project-dates = Dates
+page-project-state = State
+# $count: number of times a milestone got other dates
+page-project-redated = { $count ->
+    [one] re-dated { $count } time
+   *[other] re-dated { $count } times
+}
 page-project-no-partners = No partner country is named.
 page-project-no-milestones = No milestone is planned.
 page-project-no-events = Nothing is recorded yet.
@@ -138,6 +150,7 @@ page-project-recorded = Recorded { $moment }
 
 ## Where a fact comes from
 
+page-provenance-title = Where this comes from
 # $file; $line: text, or none
 page-provenance-source = { $line ->
     [none] Reconstructed from { $file }
@@ -173,6 +186,8 @@ page-decide-cancel = Cancel
 # $position: text
 page-decide-done = Recorded at position { $position }.
 page-decide-none = No decision is open to your account in this stage.
+page-decide-optional = optional
+page-decide-year-wrong = Please give the year in four digits, such as 2027.
 
 ## Call
 

@@ -111,6 +111,17 @@ page-project-granted = Subvention
 page-project-recommendation = Recommandation ministérielle
 page-project-continues = Suite d’un projet antérieur
 page-project-continues-code = Suite du projet { $project }
+page-project-facts = Données du projet
+page-project-countries = Pays prenant part
+page-project-theme = Thème
+page-project-wording = Termes du document pour l’étape
+page-project-milestone = Jalon
+page-project-dates = Dates
+page-project-state = État
+page-project-redated = { $count ->
+    [one] dates changées { $count } fois
+   *[other] dates changées { $count } fois
+}
 page-project-no-partners = Aucun pays partenaire n’est nommé.
 page-project-no-milestones = Aucun jalon n’est prévu.
 page-project-no-events = Rien n’est encore enregistré.
@@ -121,6 +132,7 @@ page-project-recorded = Enregistrement : { $moment }
 
 ## Where a fact comes from
 
+page-provenance-title = D’où cela vient
 page-provenance-source = { $line ->
     [none] Reconstitué d’après { $file }
    *[other] Reconstitué d’après { $file }, ligne { $line }
@@ -150,6 +162,8 @@ page-decide-submit = Enregistrer la décision
 page-decide-cancel = Annuler
 page-decide-done = Décision enregistrée à la position { $position }.
 page-decide-none = Aucune décision n’est ouverte à votre compte à cette étape.
+page-decide-optional = facultatif
+page-decide-year-wrong = Veuillez indiquer l’année en quatre chiffres, par exemple 2027.
 
 ## Call
 
