@@ -3,6 +3,7 @@
 mod app;
 mod dispatch;
 mod error;
+mod event_store;
 mod facts;
 pub mod import;
 mod loader;
@@ -15,6 +16,7 @@ mod state;
 pub use app::App;
 pub use dispatch::{Done, ReceiptEvent};
 pub use error::Failure;
+pub use event_store::{LogContext, LogEventStore};
 pub use facts::{fact, subject_of};
 pub use loader::{Loaded, Loader, decode};
 pub use queries::*;

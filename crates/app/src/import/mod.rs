@@ -92,40 +92,22 @@ impl App {
     }
 
     /// Decides everything without writing, so that what the log refuses is found before the first event.
+    /// Later files see what earlier ones would have done.
     async fn rehearse(&self, parsed: &[Parsed], outcome: &mut Imported) -> Result<(), Failure> {
+        let all = request("rehearsal", &[]);
+        let mut session = Session::new(self, &all);
         for file in parsed {
-            let request = request(file);
-            if let Some(record) = self.log().backend().command(request.command_id).await? {
-                outcome.already += events_between(record.first.0, record.last.0);
-                continue;
+            match self.log().backend().command(command_id(&file.digest)).await? {
+                Some(record) => outcome.already += events_between(record.first.0, record.last.0),
+                None => rehearse_file(&mut session, file, outcome).await?,
             }
-            let mut session = Session::new(self, &request);
-            // What follows from a fault is no fault of its own: a record that is refused takes its details with it.
-            let mut refused = HashSet::new();
-            for (path, order) in &file.orders {
-                let target = order.command.target();
-                if refused.contains(&target) {
-                    continue;
-                }
-                match session.run_one(order).await {
-                    Ok(()) => {}
-                    Err(Failure::Store(error)) => return Err(error.into()),
-                    Err(failure) => {
-                        outcome.faults.push(refusal(file, path, &failure));
-                        refused.insert(target);
-                    }
-                }
-            }
-            outcome.events += session.recorded().len();
         }
-        if !outcome.faults.is_empty() {
-            outcome.events = 0;
-        }
+        outcome.events = if outcome.faults.is_empty() { session.recorded().len() } else { 0 };
         Ok(())
     }
 
     async fn enter(&self, file: Parsed, outcome: &mut Imported) -> Result<(), Failure> {
-        let done = self.dispatch(request(&file)).await?;
+        let done = self.dispatch(request(&file.digest, &file.orders)).await?;
         if done.replayed {
             outcome.already += done.events.len();
         } else {
@@ -133,6 +115,30 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// What follows from a fault is no fault of its own: a record that is refused takes its details with it.
+async fn rehearse_file(
+    session: &mut Session<'_>,
+    file: &Parsed,
+    outcome: &mut Imported,
+) -> Result<(), Failure> {
+    let mut refused = HashSet::new();
+    for (path, order) in &file.orders {
+        let target = order.command.target();
+        if refused.contains(&target) {
+            continue;
+        }
+        match session.run_one(order).await {
+            Ok(()) => {}
+            Err(Failure::Store(error)) => return Err(error.into()),
+            Err(failure) => {
+                outcome.faults.push(refusal(file, path, &failure));
+                refused.insert(target);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn refusal(file: &Parsed, path: &str, failure: &Failure) -> Fault {
@@ -144,11 +150,16 @@ fn events_between(first: i64, last: i64) -> usize {
     usize::try_from(last - first + 1).unwrap_or_default()
 }
 
-fn request(file: &Parsed) -> Request {
+/// The same bytes are the same command.
+fn command_id(digest: &str) -> CommandId {
+    CommandId::derived(&["import", digest])
+}
+
+fn request(digest: &str, orders: &[(String, Order)]) -> Request {
     Request {
-        command_id: CommandId::derived(&["import", &file.digest]),
+        command_id: command_id(digest),
         actor: Actor::system(),
-        orders: file.orders.iter().map(|(_, order)| order.clone()).collect(),
+        orders: orders.iter().map(|(_, order)| order.clone()).collect(),
         causation: None,
         reconstruction: true,
     }

@@ -1,0 +1,77 @@
+//! One act over many projects.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    the_eighth_call_moves_in_one_act,
+    one_refused_project_refuses_the_act,
+    all_means_those_that_may_be_postponed
+);
+
+mod stories {
+    use crate::world::{ILLUSTRATIONS, PROJECTS, World, office};
+    use nidaa_app::{AsOf, Failure};
+    use nidaa_domain::Refusal;
+    use serde_json::{Value, json};
+
+    async fn eighth_call(world: &World) {
+        let outcome =
+            world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        assert_eq!(outcome.faults, vec![]);
+    }
+
+    fn act(projects: Value) -> Value {
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
+        json!({ "call": "CPF-08", "projects": projects, "reason": reason, "requested_by": "owner", "to_year": 2021 })
+    }
+
+    pub async fn the_eighth_call_moves_in_one_act(world: World) {
+        eighth_call(&world).await;
+        let done =
+            world.command(&office(), "postpone_projects", act(json!({ "only": ["E8-1", "E8-2"] }))).await;
+        let kinds: Vec<String> =
+            done.expect("allowed").events.into_iter().map(|event| event.stream + " " + &event.kind).collect();
+        let one = |code: &str| {
+            let of = |kind: &str| format!("project/{code} project_{kind}");
+            [of("postponed"), of("milestone_redated"), of("milestone_redated")]
+        };
+        let expected =
+            [vec!["call/CPF-08 call_projects_postponed".to_owned()], one("E8-1").into(), one("E8-2").into()];
+        assert_eq!(kinds, expected.concat());
+        world.catch_up().await;
+        let project = world.app.project("E8-1", AsOf::Now).await.expect("a page");
+        let dates: Vec<String> = project.milestones.iter().map(|m| m.span.start.to_string()).collect();
+        assert_eq!(
+            (project.card.stage.as_str(), project.card.implementation_year),
+            ("postponed", Some(2021))
+        );
+        assert_eq!(dates, ["2021-09-08", "2021-11"]);
+        let caused: Vec<_> =
+            project.timeline.iter().rev().take(3).map(|entry| entry.meta.correlation_id).collect();
+        assert!(caused.windows(2).all(|pair| pair[0] == pair[1]), "one causation for the act: {caused:?}");
+    }
+
+    pub async fn one_refused_project_refuses_the_act(world: World) {
+        eighth_call(&world).await;
+        let before = world.events().await;
+        let refused =
+            world.command(&office(), "postpone_projects", act(json!({ "only": ["E8-1", "P18"] }))).await;
+        assert!(
+            matches!(&refused, Err(Failure::Refused(Refusal::NotInCall { project, .. })) if project == "P18")
+                || matches!(&refused, Err(Failure::Refused(Refusal::OneOfMany { project, .. })) if project == "P18"),
+            "{refused:?}"
+        );
+        assert_eq!(world.events().await, before);
+    }
+
+    pub async fn all_means_those_that_may_be_postponed(world: World) {
+        eighth_call(&world).await;
+        let first = act(json!({ "only": ["E8-1"] }));
+        world.command(&office(), "postpone_projects", first).await.expect("allowed");
+        world.catch_up().await;
+        let done = world.command(&office(), "postpone_projects", act(json!("all"))).await.expect("allowed");
+        let postponed = done.events.iter().filter(|event| event.kind == "project_postponed");
+        let streams: Vec<&str> = postponed.map(|event| event.stream.as_str()).collect();
+        assert_eq!(streams, ["project/E8-2", "project/E8-3", "project/E8-4", "project/E8-5"]);
+    }
+}

@@ -1,0 +1,91 @@
+//! The dispatch: once, by the right person, all or nothing, whatever the caller does.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    the_same_command_twice_is_answered_alike,
+    a_used_command_id_with_other_content_is_refused,
+    an_owner_of_another_project_is_no_owner_here,
+    commands_that_meet_are_all_decided,
+    a_caller_that_goes_away_does_not_stop_its_command,
+);
+
+mod stories {
+    use crate::world::{World, office, owner_of, owner_state};
+    use nidaa_app::{AsOf, Failure};
+    use nidaa_kernel::CommandId;
+    use serde_json::{Value, json};
+    use std::time::Duration;
+    use uuid::Uuid;
+
+    fn draft(code: &str) -> Value {
+        json!({
+            "project": code, "title": { "en": "Roads" }, "owner": { "kind": "institution", "institution": "SESRIC" },
+            "programme": "comcec-project-funding", "sector": "trade"
+        })
+    }
+
+    fn milestone(project: &str, key: &str) -> Value {
+        let span = json!({ "start": "2027-05-01", "end": "2027-05-02" });
+        json!({ "project": project, "milestone": key, "title": { "en": "Workshop" }, "span": span })
+    }
+
+    pub async fn the_same_command_twice_is_answered_alike(world: World) {
+        let id = CommandId(Uuid::now_v7());
+        let first = world.command_as(id, &office(), "draft_project", draft("A")).await.expect("allowed");
+        let events = world.events().await;
+        let second =
+            world.command_as(id, &office(), "draft_project", draft("A")).await.expect("answered again");
+        assert_eq!((first.events, first.replayed, second.replayed), (second.events, false, true));
+        assert_eq!(world.events().await, events);
+    }
+
+    pub async fn a_used_command_id_with_other_content_is_refused(world: World) {
+        let id = CommandId(Uuid::now_v7());
+        world.command_as(id, &office(), "draft_project", draft("A")).await.expect("allowed");
+        let other = world.command_as(id, &office(), "draft_project", draft("B")).await;
+        assert!(matches!(other, Err(Failure::CommandReused(used)) if used == id), "{other:?}");
+    }
+
+    pub async fn an_owner_of_another_project_is_no_owner_here(world: World) {
+        world.command(&owner_of("SESRIC"), "draft_project", draft("A")).await.expect("its own project");
+        let own = world.command(&owner_of("SESRIC"), "plan_milestone", milestone("A", "m1")).await;
+        let strange = world.command(&owner_of("SMIIC"), "plan_milestone", milestone("A", "m2")).await;
+        let state = world.command(&owner_state("SN"), "plan_milestone", milestone("A", "m3")).await;
+        let code = |answer: Result<nidaa_app::Done, Failure>| answer.err().map(|failure| failure.code());
+        assert_eq!(
+            [code(own), code(strange), code(state)],
+            [None, Some("role-missing"), Some("role-missing")]
+        );
+    }
+
+    pub async fn commands_that_meet_are_all_decided(world: World) {
+        world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
+        let keys: Vec<String> = (0..4).map(|number| format!("m{number}")).collect();
+        let office = office();
+        let meet = keys.iter().map(|key| world.command(&office, "plan_milestone", milestone("A", key)));
+        let answers = futures::future::join_all(meet).await;
+        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), keys.len(), "{answers:?}");
+        world.catch_up().await;
+        let project = world.app.project("A", AsOf::Now).await.expect("a page");
+        assert_eq!(project.milestones.len(), keys.len());
+    }
+
+    pub async fn a_caller_that_goes_away_does_not_stop_its_command(world: World) {
+        let id = CommandId(Uuid::now_v7());
+        let office = office();
+        {
+            let command = world.command_as(id, &office, "draft_project", draft("A"));
+            futures::pin_mut!(command);
+            // Asked once and dropped: as a page whose reader closes the window.
+            let _ = futures::poll!(command.as_mut());
+        }
+        let backend = world.app.log().backend().clone();
+        let known = async {
+            while backend.command(id).await.expect("the log answers").is_none() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), known).await.expect("the command is carried out");
+    }
+}

@@ -1,0 +1,29 @@
+//! The application on every engine: one story a file, each run in memory, on SQLite and on PostgreSQL.
+
+mod asking;
+mod bulk;
+mod commands;
+mod cqrs;
+mod importing;
+mod world;
+
+/// Runs a story on all three engines.
+macro_rules! on_every_engine {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        mod $name {
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn memory() {
+                super::stories::$name(crate::world::World::new(nidaa_testkit::Database::memory().await).await).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                super::stories::$name(crate::world::World::new(nidaa_testkit::Database::sqlite().await).await).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                super::stories::$name(crate::world::World::new(nidaa_testkit::Database::postgres().await).await).await;
+            }
+        }
+    )+};
+}
+pub(crate) use on_every_engine;

@@ -1,0 +1,84 @@
+//! An application on an empty log, with what stories say about it.
+
+use jiff::Timestamp;
+use nidaa_app::{
+    App, Done, Failure, Order, Request, Shelf,
+    import::{Imported, Source},
+};
+use nidaa_automation::Site;
+use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role};
+use nidaa_store::Log;
+use nidaa_testkit::Database;
+use serde_json::Value;
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+pub const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
+pub const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
+
+pub struct World {
+    pub app: App,
+    pub database: Database,
+}
+
+impl World {
+    pub async fn new(database: Database) -> Self {
+        let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
+        let shelf = Shelf::load([("comcec-project-funding.yaml", RULES)])
+            .expect("the shipped policy passes its checks");
+        Self { app: App::start(log, shelf).await.expect("an empty log"), database }
+    }
+
+    /// Number of events in the log.
+    pub async fn events(&self) -> i64 {
+        self.app.log().head().await.expect("the log answers").position.0
+    }
+
+    pub async fn import(&self, files: &[(&str, &str)]) -> Imported {
+        let source = |(name, text): &(&str, &str)| Source {
+            name: (*name).to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let sources: Vec<Source> = files.iter().map(source).collect();
+        self.app.import(&sources, false).await.expect("the log answers")
+    }
+
+    pub async fn command(&self, actor: &Actor, name: &str, data: Value) -> Result<Done, Failure> {
+        self.command_as(CommandId(Uuid::now_v7()), actor, name, data).await
+    }
+
+    pub async fn command_as(
+        &self,
+        id: CommandId,
+        actor: &Actor,
+        name: &str,
+        data: Value,
+    ) -> Result<Done, Failure> {
+        self.app.dispatch(Request::one(id, actor.clone(), Order::parse(name, data)?)).await
+    }
+
+    pub async fn catch_up(&self) {
+        let site = Site { base_url: "https://nidaa.example".to_owned() };
+        nidaa_worker::catch_up(&self.app, &site).await.expect("the boards follow");
+    }
+}
+
+fn actor(login: &str, role: &str) -> Actor {
+    let login = AccountLogin::new(login).expect("a login");
+    Actor { login, roles: vec![Role(role.to_owned())], country: None, institution: None }
+}
+
+pub fn office() -> Actor {
+    actor("office", "office")
+}
+
+pub fn owner_of(institution: &str) -> Actor {
+    let institution = Some(InstitutionKey::new(institution).expect("a key"));
+    Actor { institution, ..actor("owner", "project_owner") }
+}
+
+pub fn owner_state(country: &str) -> Actor {
+    let country = Some(country.parse::<Country>().expect("a code"));
+    Actor { country, ..actor("owner-state", "project_owner") }
+}
