@@ -212,6 +212,10 @@ page-call-postpone-selected = تأجيل المشاريع المحددة
 page-call-select = تحديد
 page-call-select-project = تحديد «{ $title }»
 page-call-select-all = تحديد الكل
+page-call-postpone = تأجيل مشاريع
+page-call-choose = المشاريع التي يمكن تأجيلها
+page-call-none-to-postpone = لا يمكن تأجيل أي مشروع من مشاريع هذا النداء في مرحلته الحالية.
+page-call-on-board = عرض هذه المشاريع على لوحة المتابعة
 page-calls-title = النداءات
 page-calls-empty = لا توجد نداءات بعد.
 
@@ -232,6 +236,16 @@ page-countries-partner = شريكة
 page-countries-beneficiary = مستفيدة
 page-countries-participating = مشاركة
 page-countries-provider = مقدِّمة للتدريب أو الخبرة
+page-countries-other = بصفات أخرى
+page-countries-table = الأرقام نفسها في جدول
+page-countries-active = { $count ->
+    [zero] لا تشارك أي دولة في مشروع
+    [one] تشارك دولة واحدة في مشروع
+    [two] تشارك دولتان في مشاريع
+    [few] تشارك { $count } دول في مشاريع
+    [many] تشارك { $count } دولة في مشاريع
+   *[other] تشارك { $count } دولة في مشاريع
+}
 page-countries-total = المشاريع
 page-countries-none = لا توجد مشاريع بعد
 page-countries-only-active = الدول التي لها مشاريع فقط
@@ -245,6 +259,7 @@ page-mailbox-subject = الموضوع
 page-mailbox-language = اللغة
 page-mailbox-state = الحالة
 page-mailbox-why = السبب
+page-mailbox-prepared = أُعدّت في
 page-mailbox-because = بسبب الحدث { $event }، بموجب القاعدة { $rule }
 page-mailbox-open = فتح الرسالة
 page-mailbox-text = النسخة النصية

@@ -210,6 +210,10 @@ page-call-select = Select
 # $title
 page-call-select-project = Select “{ $title }”
 page-call-select-all = Select all
+page-call-postpone = Postpone projects
+page-call-choose = Projects that may be postponed
+page-call-none-to-postpone = No project of this call can be postponed in its present stage.
+page-call-on-board = See these projects on the status board
 page-calls-title = Calls
 page-calls-empty = There is no call yet.
 
@@ -227,6 +231,13 @@ page-countries-partner = As partner
 page-countries-beneficiary = As beneficiary
 page-countries-participating = As participant
 page-countries-provider = As provider
+page-countries-other = In other roles
+page-countries-table = The same numbers as a table
+# $count: number of member states that take part in a project
+page-countries-active = { $count ->
+    [one] { $count } takes part in a project
+   *[other] { $count } take part in a project
+}
 page-countries-total = Projects
 page-countries-none = No project yet
 page-countries-only-active = Only countries with projects
@@ -240,6 +251,7 @@ page-mailbox-subject = Subject
 page-mailbox-language = Language
 page-mailbox-state = State
 page-mailbox-why = Why
+page-mailbox-prepared = Prepared
 # $event: position, text; $rule: id of the rule
 page-mailbox-because = Because of event { $event }, rule { $rule }
 page-mailbox-open = Open the mail

@@ -184,6 +184,10 @@ page-call-postpone-selected = Reporter les projets sélectionnés
 page-call-select = Sélectionner
 page-call-select-project = Sélectionner « { $title } »
 page-call-select-all = Tout sélectionner
+page-call-postpone = Reporter des projets
+page-call-choose = Projets pouvant être reportés
+page-call-none-to-postpone = Aucun projet de cet appel ne peut être reporté à son étape actuelle.
+page-call-on-board = Voir ces projets sur le tableau de suivi
 page-calls-title = Appels
 page-calls-empty = Il n’y a pas encore d’appel.
 
@@ -200,6 +204,12 @@ page-countries-partner = Partenaire
 page-countries-beneficiary = Bénéficiaire
 page-countries-participating = Participant
 page-countries-provider = Prestataire
+page-countries-other = À un autre titre
+page-countries-table = Les mêmes chiffres sous forme de tableau
+page-countries-active = { $count ->
+    [one] { $count } prend part à un projet
+   *[other] { $count } prennent part à un projet
+}
 page-countries-total = Projets
 page-countries-none = Pas encore de projet
 page-countries-only-active = Seulement les pays ayant des projets
@@ -213,6 +223,7 @@ page-mailbox-subject = Objet
 page-mailbox-language = Langue
 page-mailbox-state = État
 page-mailbox-why = Pourquoi
+page-mailbox-prepared = Préparé
 page-mailbox-because = En raison de l’événement { $event }, règle { $rule }
 page-mailbox-open = Ouvrir le courriel
 page-mailbox-text = Version texte
