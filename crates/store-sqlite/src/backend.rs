@@ -1,6 +1,6 @@
 //! The trait, handed on to one file a concern.
 
-use crate::{SqliteBackend, append, leases, outbox, page, read, rows, snapshots, timers};
+use crate::{SqliteBackend, append, known, leases, outbox, page, read, rows, snapshots, timers};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId};
@@ -25,7 +25,7 @@ impl Backend for SqliteBackend {
     }
 
     async fn head(&self) -> Result<Head, StoreError> {
-        read::head(&self.readers).await
+        self.readers.run(|connection| known::head(connection)).await
     }
 
     async fn append(
@@ -33,19 +33,18 @@ impl Backend for SqliteBackend {
         batch: &[Append],
         now: Timestamp,
     ) -> Result<Vec<Result<Receipt, Refused>>, StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = append::append(&mut writer, batch, now).await;
-        let answered = self.settled(&mut writer, result).await?;
+        let batch = batch.to_vec();
+        let answered = self.writer.run(move |connection| append::append(connection, &batch, now)).await?;
         self.news.send_if_modified(|last| std::mem::replace(last, answered.head.0) < answered.head.0);
         Ok(answered.answers)
     }
 
     async fn command(&self, id: CommandId) -> Result<Option<CommandRecord>, StoreError> {
-        read::command(&self.readers, id).await
+        self.readers.run(move |connection| known::command(connection, id)).await
     }
 
     async fn read(&self, after: Position, limit: usize) -> Result<Vec<Recorded>, StoreError> {
-        read::after(&self.readers, after, limit).await
+        Ok(self.readers.run(move |connection| read::after(connection, after, limit)).await??)
     }
 
     async fn read_stream(
@@ -54,38 +53,38 @@ impl Backend for SqliteBackend {
         after_version: i32,
         up_to: Option<Position>,
     ) -> Result<Vec<Recorded>, StoreError> {
-        read::stream(&self.readers, stream, after_version, up_to).await
+        let read = move |connection: &mut _| read::stream(connection, stream, after_version, up_to);
+        Ok(self.readers.run(read).await??)
     }
 
     async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {
-        snapshots::newest(&self.readers, stream).await
+        self.readers.run(move |connection| snapshots::newest(connection, stream)).await
     }
 
     async fn save_snapshot(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = snapshots::save(&mut writer, snapshot).await;
-        self.settled(&mut writer, result).await
+        let snapshot = snapshot.clone();
+        self.writer.run(move |connection| snapshots::save(connection, &snapshot)).await
     }
 
     async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
-        page::checkpoint(&self.readers, subscription, version).await
+        let subscription = subscription.to_owned();
+        self.readers.run(move |connection| page::checkpoint(connection, &subscription, version)).await
     }
 
     async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError> {
         page.check()?;
-        let mut writer = self.writer.lock().await;
-        let result = page::commit(&mut writer, page).await;
-        self.settled(&mut writer, result).await?
+        let page = page.clone();
+        self.writer.run(move |connection| page::commit(connection, &page)).await?
     }
 
     async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = page::forget(&mut writer, subscription, version).await;
-        self.settled(&mut writer, result).await
+        let board = subscription.to_owned();
+        self.writer.run(move |connection| page::forget(connection, &board, version)).await
     }
 
     async fn rows(&self, board: &str, version: i32, query: &RowQuery) -> Result<Vec<BoardRow>, StoreError> {
-        rows::rows(&self.readers, board, version, query).await
+        let (board, query) = (board.to_owned(), query.clone());
+        self.readers.run(move |connection| rows::rows(connection, &board, version, &query)).await
     }
 
     async fn claim_outbox(
@@ -95,9 +94,8 @@ impl Backend for SqliteBackend {
         now: Timestamp,
         lease: SignedDuration,
     ) -> Result<Vec<OutboxRow>, StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = outbox::claim(&mut writer, kind, limit, now, lease).await;
-        self.settled(&mut writer, result).await
+        let kind = kind.to_owned();
+        self.writer.run(move |connection| outbox::claim(connection, &kind, limit, now, lease)).await
     }
 
     async fn mark_outbox(
@@ -108,21 +106,24 @@ impl Backend for SqliteBackend {
         error: Option<&str>,
         retry_at: Option<Timestamp>,
     ) -> Result<bool, StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = outbox::mark(&mut writer, (id, fence), state, error, retry_at).await;
-        self.settled(&mut writer, result).await
+        let error = error.map(ToOwned::to_owned);
+        let mark = move |connection: &mut _| {
+            outbox::mark(connection, (id, fence), state, error.as_deref(), retry_at)
+        };
+        self.writer.run(mark).await
     }
 
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
-        outbox::of_kind(&self.readers, kind, limit).await
+        let kind = kind.to_owned();
+        self.readers.run(move |connection| outbox::of_kind(connection, &kind, limit)).await
     }
 
     async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError> {
-        outbox::one(&self.readers, id).await
+        self.readers.run(move |connection| outbox::one(connection, id)).await
     }
 
     async fn due_timers(&self, now: Timestamp, limit: usize) -> Result<Vec<Timer>, StoreError> {
-        timers::due(&self.readers, now, limit).await
+        self.readers.run(move |connection| timers::due(connection, now, limit)).await
     }
 
     async fn take_lease(
@@ -132,9 +133,8 @@ impl Backend for SqliteBackend {
         now: Timestamp,
         ttl: SignedDuration,
     ) -> Result<Option<Lease>, StoreError> {
-        let mut writer = self.writer.lock().await;
-        let result = leases::take(&mut writer, name, holder, now, ttl).await;
-        self.settled(&mut writer, result).await
+        let (name, holder) = (name.to_owned(), holder.to_owned());
+        self.writer.run(move |connection| leases::take(connection, &name, &holder, now, ttl)).await
     }
 
     /// This process's appends wake at once; other processes' are found by asking.

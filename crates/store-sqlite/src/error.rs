@@ -1,15 +1,13 @@
-//! The driver's errors in the store's words.
+//! The drivers' errors in the store's words.
 
 use nidaa_store::StoreError;
 use sqlx::migrate::MigrateError;
 
-pub fn unavailable(error: sqlx::Error) -> StoreError {
-    match &error {
-        sqlx::Error::Database(cause) if cause.message().starts_with("no such table") => {
-            StoreError::Schema("it was never migrated".to_owned())
-        }
-        _ => StoreError::unavailable(error),
+pub fn unavailable(error: rusqlite::Error) -> StoreError {
+    if error.to_string().contains("no such table") {
+        return StoreError::Schema("it was never migrated".to_owned());
     }
+    StoreError::unavailable(error)
 }
 
 pub fn schema(error: MigrateError) -> StoreError {

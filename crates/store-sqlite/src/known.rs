@@ -1,102 +1,73 @@
 //! What a batch must know, read under the write lock.
 
 use crate::time::timestamp;
-use jiff::Timestamp;
-use nidaa_kernel::{CommandId, Position, StreamId};
+use nidaa_kernel::{CommandId, Position};
 use nidaa_store::{CommandRecord, Condition, Head, Known, Wanted};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::json;
-use sqlx::SqliteConnection;
-use std::collections::HashSet;
-use uuid::Uuid;
 
-/// Head, streams and commands in one round trip: what a row is about, its id, three numbers, its hash.
-const KNOWN: &str = "
-    SELECT 0, NULL, position, recorded_at, epoch, hash FROM es_head
-    UNION ALL
-    SELECT 1, stream_id, version, 0, 0, NULL FROM es_stream
-    WHERE stream_id IN (SELECT unhex(value) FROM json_each(?1))
-    UNION ALL
-    SELECT 2, command_id, first_position, last_position, at, request_hash FROM es_command
-    WHERE command_id IN (SELECT unhex(value) FROM json_each(?2))";
+pub const HEAD: &str = "SELECT position, recorded_at, epoch, hash FROM es_head";
+
+pub const COMMAND: &str =
+    "SELECT first_position, last_position, at, request_hash FROM es_command WHERE command_id = ?";
+
+/// The end of the stream's part of the unique index.
+const VERSION: &str = "SELECT version FROM es_event WHERE stream_id = ? ORDER BY version DESC LIMIT 1";
 
 /// A condition is broken when an event carries its first tag, every other tag, and one of its types.
 const BROKEN: &str = "
-    SELECT asked.key FROM json_each(?1) AS asked
-    WHERE EXISTS (
+    SELECT EXISTS (
         SELECT 1 FROM es_tag AS hit
-        WHERE hit.tag = asked.value ->> '$.tags[0]' AND hit.position > asked.value ->> '$.after'
+        WHERE hit.tag = ?1 AND hit.position > ?2
         AND NOT EXISTS (
-            SELECT 1 FROM json_each(asked.value, '$.tags') AS wanted
+            SELECT 1 FROM json_each(?3) AS wanted
             WHERE NOT EXISTS (SELECT 1 FROM es_tag WHERE tag = wanted.value AND position = hit.position))
-        AND (json_array_length(asked.value, '$.types') = 0
-            OR (SELECT event_type FROM es_event WHERE position = hit.position)
-                IN (SELECT value FROM json_each(asked.value, '$.types'))))";
+        AND (?4 = '[]'
+            OR (SELECT event_type FROM es_event WHERE position = hit.position) IN (SELECT value FROM json_each(?4))))";
 
-type Row = (i64, Option<Uuid>, i64, i64, i64, Option<Vec<u8>>);
-
-/// The head, and what `wanted` asks.
-pub async fn read(
-    connection: &mut SqliteConnection,
-    wanted: &Wanted<'_>,
-) -> Result<(Head, Known), sqlx::Error> {
-    let streams = hex_list(wanted.streams.iter().map(|stream| stream.0));
-    let commands = hex_list(wanted.commands.iter().map(|command| command.0));
-    let rows: Vec<Row> =
-        sqlx::query_as(KNOWN).bind(streams).bind(commands).fetch_all(&mut *connection).await?;
-    let (mut head, mut known) = (None, Known::default());
-    for (about, id, first, second, third, hash) in rows {
-        match (about, id) {
-            (1, Some(id)) => {
-                known.versions.insert(StreamId(id), i32::try_from(first).map_err(decode)?);
-            }
-            (2, Some(id)) => {
-                known.commands.insert(CommandId(id), command(first, second, third, hash)?);
-            }
-            _ => head = Some(self::head(first, second, third, hash)?),
+/// What `wanted` asks.
+pub fn read(connection: &Connection, wanted: &Wanted<'_>) -> rusqlite::Result<Known> {
+    let mut known = Known::default();
+    let mut version = connection.prepare_cached(VERSION)?;
+    for stream in &wanted.streams {
+        if let Some(version) = version.query_row([stream.0.as_bytes()], |row| row.get(0)).optional()? {
+            known.versions.insert(*stream, version);
         }
     }
-    known.broken = broken(connection, &wanted.conditions).await?;
-    Ok((head.ok_or(sqlx::Error::RowNotFound)?, known))
-}
-
-/// The head's row as a value.
-pub fn head(position: i64, recorded_at: i64, epoch: i64, hash: Option<Vec<u8>>) -> Result<Head, sqlx::Error> {
-    let recorded_at: Timestamp = timestamp(recorded_at);
-    Ok(Head { position: Position(position), hash: bytes(hash)?, recorded_at, epoch })
-}
-
-/// A command's row as a value.
-pub fn command(first: i64, last: i64, at: i64, hash: Option<Vec<u8>>) -> Result<CommandRecord, sqlx::Error> {
-    let (first, last) = (Position(first), Position(last));
-    Ok(CommandRecord { request_hash: bytes(hash)?, first, last, at: timestamp(at) })
-}
-
-async fn broken(
-    connection: &mut SqliteConnection,
-    conditions: &HashSet<&Condition>,
-) -> Result<HashSet<Condition>, sqlx::Error> {
-    if conditions.is_empty() {
-        return Ok(HashSet::new());
+    for id in &wanted.commands {
+        if let Some(record) = command(connection, *id)? {
+            known.commands.insert(*id, record);
+        }
     }
-    let conditions: Vec<&Condition> = conditions.iter().copied().collect();
-    let asked =
-        conditions.iter().map(|c| json!({ "tags": c.tags, "types": c.event_types, "after": c.after.0 }));
-    let asked = serde_json::Value::Array(asked.collect()).to_string();
-    let hits: Vec<(i64,)> = sqlx::query_as(BROKEN).bind(asked).fetch_all(connection).await?;
-    let hit = |(key,): (i64,)| usize::try_from(key).ok().and_then(|key| conditions.get(key));
-    Ok(hits.into_iter().filter_map(hit).map(|condition| (*condition).clone()).collect())
+    for condition in &wanted.conditions {
+        if is_broken(connection, condition)? {
+            known.broken.insert((*condition).clone());
+        }
+    }
+    Ok(known)
 }
 
-/// `["00ff…","…"]`: ids as a text that SQLite can unfold, so that one prepared statement serves any number.
-fn hex_list(ids: impl Iterator<Item = Uuid>) -> String {
-    let ids: Vec<String> = ids.map(|id| format!("\"{}\"", id.simple())).collect();
-    format!("[{}]", ids.join(","))
+/// The end of the log.
+pub fn head(connection: &Connection) -> rusqlite::Result<Head> {
+    let value = |row: &Row<'_>| {
+        let (position, recorded_at) = (Position(row.get(0)?), timestamp(row.get(1)?));
+        Ok(Head { position, hash: row.get(3)?, recorded_at, epoch: row.get(2)? })
+    };
+    connection.prepare_cached(HEAD)?.query_row([], value)
 }
 
-fn bytes(hash: Option<Vec<u8>>) -> Result<[u8; 32], sqlx::Error> {
-    hash.unwrap_or_default().try_into().map_err(|_| sqlx::Error::Decode("a hash is not 32 bytes long".into()))
+/// What is remembered of a command.
+pub fn command(connection: &Connection, id: CommandId) -> rusqlite::Result<Option<CommandRecord>> {
+    let value = |row: &Row<'_>| {
+        let (first, last, at) = (Position(row.get(0)?), Position(row.get(1)?), timestamp(row.get(2)?));
+        Ok(CommandRecord { request_hash: row.get(3)?, first, last, at })
+    };
+    connection.prepare_cached(COMMAND)?.query_row([id.0.as_bytes()], value).optional()
 }
 
-fn decode(error: std::num::TryFromIntError) -> sqlx::Error {
-    sqlx::Error::Decode(error.into())
+fn is_broken(connection: &Connection, condition: &Condition) -> rusqlite::Result<bool> {
+    let Some((first, others)) = condition.tags.split_first() else { return Ok(false) };
+    let (others, types) = (json!(others).to_string(), json!(condition.event_types).to_string());
+    let mut broken = connection.prepare_cached(BROKEN)?;
+    broken.query_row(params![first, condition.after.0, others, types], |row| row.get(0))
 }

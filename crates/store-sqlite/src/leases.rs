@@ -3,7 +3,7 @@
 use crate::time::{micros, timestamp};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_store::Lease;
-use sqlx::SqliteConnection;
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Taken when nobody holds it, when it has run out, or when the holder asks again; only a new holder raises the epoch.
 const TAKE: &str = "
@@ -13,15 +13,18 @@ const TAKE: &str = "
     WHERE holder = excluded.holder OR until <= ?3
     RETURNING name, holder, epoch, until";
 
-pub async fn take(
-    connection: &mut SqliteConnection,
+pub fn take(
+    connection: &Connection,
     name: &str,
     holder: &str,
     now: Timestamp,
     ttl: SignedDuration,
-) -> Result<Option<Lease>, sqlx::Error> {
+) -> rusqlite::Result<Option<Lease>> {
     let until = now.saturating_add(ttl).unwrap_or(Timestamp::MAX);
-    let query = sqlx::query_as(TAKE).bind(name).bind(holder).bind(micros(now)).bind(micros(until));
-    let row: Option<(String, String, i64, i64)> = query.fetch_optional(connection).await?;
-    Ok(row.map(|(name, holder, epoch, until)| Lease { name, holder, epoch, until: timestamp(until) }))
+    let value = |row: &Row<'_>| {
+        let until = timestamp(row.get(3)?);
+        Ok(Lease { name: row.get(0)?, holder: row.get(1)?, epoch: row.get(2)?, until })
+    };
+    let take = params![name, holder, micros(now), micros(until)];
+    connection.prepare_cached(TAKE)?.query_row(take, value).optional()
 }

@@ -1,15 +1,17 @@
 //! Opening the file and bringing its schema up to date.
 
-use crate::SqliteBackend;
 use crate::error::{schema, unavailable};
+use crate::{SqliteBackend, threads::Threads};
 use nidaa_store::StoreError;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection, migrate::Migrator};
-use std::{path::Path, time::Duration};
-use tokio::sync::{Mutex, watch};
+use rusqlite::Connection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
+use sqlx::{ConnectOptions as _, Connection as _, migrate::Migrator};
+use std::path::Path;
+use std::time::Duration;
+use tokio::sync::watch;
 
 /// How long a statement waits for another process's write lock.
-pub const BUSY: Duration = Duration::from_secs(10);
+const BUSY: Duration = Duration::from_secs(10);
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
 
@@ -51,59 +53,50 @@ impl SqliteBackend {
     /// # Errors
     /// [`StoreError::Unavailable`] when the folder cannot be made or the file is no SQLite database.
     pub async fn open_with(path: &Path, options: Options) -> Result<Self, StoreError> {
-        if let Some(folder) = path.parent() {
-            tokio::fs::create_dir_all(folder).await.map_err(StoreError::unavailable)?;
-        }
-        let connect = connect_options(path, options.synchronous);
-        let writer = connect.connect().await.map_err(unavailable)?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(options.readers.max(1))
-            .test_before_acquire(false)
-            .connect_lazy_with(connect.clone());
-        Ok(Self { options: connect, writer: Mutex::new(writer), readers, news: watch::Sender::new(0) })
+        let path = path.to_owned();
+        let opened = tokio::task::spawn_blocking(move || open(&path, options)).await;
+        opened.map_err(StoreError::unavailable)?
     }
 
     pub(crate) async fn migrate_schema(&self) -> Result<(), StoreError> {
-        let mut writer = self.writer.lock().await;
+        let options = SqliteConnectOptions::new()
+            .filename(&self.path)
+            .journal_mode(SqliteJournalMode::Wal)
+            .busy_timeout(BUSY)
+            .disable_statement_logging();
+        let mut connection = options.connect().await.map_err(StoreError::unavailable)?;
         // One transaction around all migrations: the write lock keeps a second process out.
-        let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await.map_err(unavailable)?;
+        let begin = connection.begin_with("BEGIN IMMEDIATE").await;
+        let mut transaction = begin.map_err(StoreError::unavailable)?;
         MIGRATIONS.run_direct(None, &mut *transaction, false).await.map_err(schema)?;
-        transaction.commit().await.map_err(unavailable)
-    }
-
-    /// Hands on what a write answered. A connection that failed may be in any state, so it is replaced first.
-    pub(crate) async fn settled<T>(
-        &self,
-        writer: &mut SqliteConnection,
-        result: Result<T, sqlx::Error>,
-    ) -> Result<T, StoreError> {
-        if result.is_err() {
-            match self.options.connect().await {
-                Ok(fresh) => *writer = fresh,
-                Err(error) => tracing::error!(%error, "cannot open the database file again"),
-            }
-        }
-        result.map_err(unavailable)
+        transaction.commit().await.map_err(StoreError::unavailable)?;
+        connection.close().await.map_err(StoreError::unavailable)
     }
 }
 
-fn connect_options(path: &Path, synchronous: Synchronous) -> SqliteConnectOptions {
-    let synchronous = match synchronous {
-        Synchronous::Full => SqliteSynchronous::Full,
-        Synchronous::Normal => SqliteSynchronous::Normal,
-    };
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(synchronous)
-        .busy_timeout(BUSY)
-        .foreign_keys(true)
-        .statement_cache_capacity(256)
-        // 64 MiB: the upper pages of every index stay in memory.
-        .pragma("cache_size", "-65536")
-        .pragma("temp_store", "memory")
-        // 32 MiB of log between checkpoints: a page changed by many commits is copied back once.
-        .pragma("wal_autocheckpoint", "8000")
-        .disable_statement_logging()
+fn open(path: &Path, options: Options) -> Result<SqliteBackend, StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(StoreError::unavailable)?;
+    }
+    let connect = || connection(path, options.synchronous).map_err(unavailable);
+    let writer = Threads::start("nidaa-sqlite-write", vec![connect()?]).map_err(StoreError::unavailable)?;
+    let readers = (0..options.readers.max(1)).map(|_| connect()).collect::<Result<_, _>>()?;
+    let readers = Threads::start("nidaa-sqlite-read", readers).map_err(StoreError::unavailable)?;
+    Ok(SqliteBackend { path: path.to_owned(), writer, readers, news: watch::Sender::new(0) })
+}
+
+fn connection(path: &Path, synchronous: Synchronous) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    let synchronous = if synchronous == Synchronous::Full { "full" } else { "normal" };
+    connection.pragma_update(None, "synchronous", synchronous)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // 64 MiB: the upper pages of every index stay in memory.
+    connection.pragma_update(None, "cache_size", -65536)?;
+    connection.pragma_update(None, "temp_store", "memory")?;
+    // 32 MiB of log between checkpoints: a page changed by many commits is copied back once.
+    connection.pragma_update(None, "wal_autocheckpoint", 8000)?;
+    Ok(connection)
 }

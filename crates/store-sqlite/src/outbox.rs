@@ -1,10 +1,10 @@
 //! Effects to be carried out.
 
-use crate::{error::unavailable, time::micros};
+use crate::time::micros;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::Position;
-use nidaa_store::{OutboxRow, OutboxState, StoreError};
-use sqlx::{SqliteConnection, SqlitePool};
+use nidaa_store::{OutboxRow, OutboxState};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 const CLAIM: &str = "
@@ -27,52 +27,54 @@ const OF_KIND: &str = "
 const ONE: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox WHERE id = ?";
 
-type Row = (Uuid, String, String, i64, i16, i32, Option<String>, i64);
-
-pub async fn claim(
-    connection: &mut SqliteConnection,
+pub fn claim(
+    connection: &Connection,
     kind: &str,
     limit: usize,
     now: Timestamp,
     lease: SignedDuration,
-) -> Result<Vec<OutboxRow>, sqlx::Error> {
+) -> rusqlite::Result<Vec<OutboxRow>> {
     let until = now.saturating_add(lease).unwrap_or(Timestamp::MAX);
-    let query = sqlx::query_as(CLAIM).bind(kind).bind(micros(now)).bind(count(limit)).bind(micros(until));
-    let rows: Vec<Row> = query.fetch_all(connection).await?;
-    let mut rows: Vec<OutboxRow> = rows.into_iter().map(value).collect();
+    let claim = params![kind, micros(now), count(limit), micros(until)];
+    let mut statement = connection.prepare_cached(CLAIM)?;
+    let mut rows = statement.query_map(claim, value)?.collect::<rusqlite::Result<Vec<OutboxRow>>>()?;
     // RETURNING answers in no promised order.
     rows.sort_by_key(|row| (row.position, row.id));
     Ok(rows)
 }
 
-pub async fn mark(
-    connection: &mut SqliteConnection,
-    claim: (Uuid, i64),
+pub fn mark(
+    connection: &Connection,
+    (id, fence): (Uuid, i64),
     state: OutboxState,
     error: Option<&str>,
     retry_at: Option<Timestamp>,
-) -> Result<bool, sqlx::Error> {
+) -> rusqlite::Result<bool> {
     // Words of a foreign system may hold the character that no engine stores.
     let error = error.map(|words| words.replace('\0', "\u{fffd}"));
-    let query = sqlx::query(MARK).bind(claim.0).bind(claim.1).bind(state.code()).bind(error);
-    let done = query.bind(retry_at.map(micros)).execute(connection).await?;
-    Ok(done.rows_affected() == 1)
+    let mark = params![id.as_bytes(), fence, state.code(), error, retry_at.map(micros)];
+    Ok(connection.prepare_cached(MARK)?.execute(mark)? == 1)
 }
 
-pub async fn of_kind(pool: &SqlitePool, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
-    let query = sqlx::query_as(OF_KIND).bind(kind).bind(count(limit));
-    let rows: Vec<Row> = query.fetch_all(pool).await.map_err(unavailable)?;
-    Ok(rows.into_iter().map(value).collect())
+pub fn of_kind(connection: &Connection, kind: &str, limit: usize) -> rusqlite::Result<Vec<OutboxRow>> {
+    connection.prepare_cached(OF_KIND)?.query_map(params![kind, count(limit)], value)?.collect()
 }
 
-pub async fn one(pool: &SqlitePool, id: Uuid) -> Result<Option<OutboxRow>, StoreError> {
-    let row: Option<Row> = sqlx::query_as(ONE).bind(id).fetch_optional(pool).await.map_err(unavailable)?;
-    Ok(row.map(value))
+pub fn one(connection: &Connection, id: Uuid) -> rusqlite::Result<Option<OutboxRow>> {
+    connection.prepare_cached(ONE)?.query_row([id.as_bytes()], value).optional()
 }
 
-fn value((id, kind, body, position, state, attempts, error, fence): Row) -> OutboxRow {
-    let state = OutboxState::from_code(state);
-    OutboxRow { id, kind, body, position: Position(position), state, attempts, error, fence }
+fn value(row: &Row<'_>) -> rusqlite::Result<OutboxRow> {
+    Ok(OutboxRow {
+        id: Uuid::from_bytes(row.get(0)?),
+        kind: row.get(1)?,
+        body: row.get(2)?,
+        position: Position(row.get(3)?),
+        state: OutboxState::from_code(row.get(4)?),
+        attempts: row.get(5)?,
+        error: row.get(6)?,
+        fence: row.get(7)?,
+    })
 }
 
 fn count(limit: usize) -> i64 {

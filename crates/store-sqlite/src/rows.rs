@@ -1,9 +1,9 @@
 //! Rows of boards, now or as of a position.
 
-use crate::{error::unavailable, page::OPEN};
+use crate::page::OPEN;
 use nidaa_kernel::Position;
-use nidaa_store::{BoardRow, RowQuery, StoreError};
-use sqlx::SqlitePool;
+use nidaa_store::{BoardRow, RowQuery};
+use rusqlite::{Connection, Row, params};
 
 const NOW: &str = "
     SELECT row_key, valid_from, body FROM board_row
@@ -20,12 +20,12 @@ const ALL_AS_OF: &str = "
     WHERE board = ?1 AND board_version = ?2 AND row_key >= ?3 AND row_key <= ?4 AND valid_from <= ?5 AND valid_to > ?5
     ORDER BY row_key";
 
-pub async fn rows(
-    pool: &SqlitePool,
+pub fn rows(
+    connection: &Connection,
     board: &str,
     version: i32,
     query: &RowQuery,
-) -> Result<Vec<BoardRow>, StoreError> {
+) -> rusqlite::Result<Vec<BoardRow>> {
     let (low, high) = bounds(query);
     let sql = match (query.as_of, &query.key) {
         (None, _) => NOW,
@@ -33,9 +33,9 @@ pub async fn rows(
         (Some(_), None) => ALL_AS_OF,
     };
     let at = query.as_of.map_or(OPEN, |position| position.0);
-    let query = sqlx::query_as(sql).bind(board).bind(version).bind(low).bind(high).bind(at);
-    let rows: Vec<(String, i64, String)> = query.fetch_all(pool).await.map_err(unavailable)?;
-    Ok(rows.into_iter().map(|(key, from, body)| BoardRow { key, from: Position(from), body }).collect())
+    let value =
+        |row: &Row<'_>| Ok(BoardRow { key: row.get(0)?, from: Position(row.get(1)?), body: row.get(2)? });
+    connection.prepare_cached(sql)?.query_map(params![board, version, low, high, at], value)?.collect()
 }
 
 /// First and last key that may be meant. Key and prefix together mean both.

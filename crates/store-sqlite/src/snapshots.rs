@@ -1,9 +1,8 @@
 //! Folded states of streams.
 
-use crate::error::unavailable;
 use nidaa_kernel::{Position, StreamId};
-use nidaa_store::{Snapshot, StoreError};
-use sqlx::{SqliteConnection, SqlitePool};
+use nidaa_store::Snapshot;
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const NEWEST: &str = "SELECT version, position, fingerprint, state FROM es_snapshot WHERE stream_id = ?";
 
@@ -13,20 +12,17 @@ const SAVE: &str = "
         fingerprint = excluded.fingerprint, state = excluded.state
     WHERE excluded.version >= es_snapshot.version";
 
-pub async fn newest(pool: &SqlitePool, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {
-    let query = sqlx::query_as(NEWEST).bind(stream.0);
-    let row: Option<(i32, i64, String, String)> = query.fetch_optional(pool).await.map_err(unavailable)?;
-    Ok(row.map(|(version, position, fingerprint, state)| Snapshot {
-        stream,
-        version,
-        position: Position(position),
-        fingerprint,
-        state,
-    }))
+pub fn newest(connection: &Connection, stream: StreamId) -> rusqlite::Result<Option<Snapshot>> {
+    let value = |row: &Row<'_>| {
+        let (version, position) = (row.get(0)?, Position(row.get(1)?));
+        Ok(Snapshot { stream, version, position, fingerprint: row.get(2)?, state: row.get(3)? })
+    };
+    connection.prepare_cached(NEWEST)?.query_row([stream.0.as_bytes()], value).optional()
 }
 
-pub async fn save(connection: &mut SqliteConnection, snapshot: &Snapshot) -> Result<(), sqlx::Error> {
-    let query = sqlx::query(SAVE).bind(snapshot.stream.0).bind(snapshot.version).bind(snapshot.position.0);
-    query.bind(&snapshot.fingerprint).bind(&snapshot.state).execute(connection).await?;
+pub fn save(connection: &Connection, snapshot: &Snapshot) -> rusqlite::Result<()> {
+    let Snapshot { stream, version, position, fingerprint, state } = snapshot;
+    let save = params![stream.0.as_bytes(), version, position.0, fingerprint, state];
+    connection.prepare_cached(SAVE)?.execute(save)?;
     Ok(())
 }

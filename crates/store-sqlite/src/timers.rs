@@ -1,21 +1,21 @@
 //! What is due at a time.
 
-use crate::error::unavailable;
 use crate::time::{micros, timestamp};
 use jiff::Timestamp;
 use nidaa_kernel::StreamId;
-use nidaa_store::{StoreError, Timer};
-use sqlx::SqlitePool;
+use nidaa_store::Timer;
+use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 const DUE: &str = "
     SELECT stream_id, kind, key, due_at FROM es_timer
     WHERE due_at <= ? ORDER BY due_at, stream_id, kind, key LIMIT ?";
 
-pub async fn due(pool: &SqlitePool, now: Timestamp, limit: usize) -> Result<Vec<Timer>, StoreError> {
+pub fn due(connection: &Connection, now: Timestamp, limit: usize) -> rusqlite::Result<Vec<Timer>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let query = sqlx::query_as(DUE).bind(micros(now)).bind(limit);
-    let rows: Vec<(Uuid, String, String, i64)> = query.fetch_all(pool).await.map_err(unavailable)?;
-    let timer = |(stream, kind, key, due)| Timer { stream: StreamId(stream), kind, key, due: timestamp(due) };
-    Ok(rows.into_iter().map(timer).collect())
+    let value = |row: &Row<'_>| {
+        let (stream, due) = (StreamId(Uuid::from_bytes(row.get(0)?)), timestamp(row.get(3)?));
+        Ok(Timer { stream, kind: row.get(1)?, key: row.get(2)?, due })
+    };
+    connection.prepare_cached(DUE)?.query_map(params![micros(now), limit], value)?.collect()
 }

@@ -220,8 +220,8 @@ impl Writer {
 }
 
 /// A command of `parts`: stream, expected version, number of events. Each event's payload names its command.
-fn append(writer: &str, n: &str, parts: &[(StreamId, i32, usize)]) -> Append {
-    let command_id = CommandId::derived(&[writer, n]);
+fn append(name: &str, n: &str, parts: &[(StreamId, i32, usize)]) -> Append {
+    let command_id = CommandId::derived(&[name, n]);
     let event = NewEvent {
         event_type: "written".to_owned(),
         schema_version: 1,
