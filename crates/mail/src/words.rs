@@ -28,11 +28,15 @@ impl Words {
 }
 
 /// One line without control and direction characters, so that text from people can neither break a header nor turn
-/// the direction of what follows.
+/// the direction of what follows. Runs of blanks become one; unbreakable spaces stay, since French needs them.
 pub fn one_line(text: &str) -> String {
-    let visible = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
-    let visible: String = visible.filter(|letter| !turns_direction(*letter)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    let shown = text.chars().filter(|letter| !turns_direction(*letter));
+    let line: String = shown.map(|letter| if breaks_line(letter) { ' ' } else { letter }).collect();
+    line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn breaks_line(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')
 }
 
 /// Embeddings, overrides and isolates; the marks that people need in mixed text are not among them.
@@ -72,6 +76,11 @@ mod tests {
     #[test]
     fn a_line_break_cannot_begin_a_header() {
         assert_eq!(one_line("Title\r\nBcc: all@example.org"), "Title Bcc: all@example.org");
+    }
+
+    #[test]
+    fn an_unbreakable_space_stays() {
+        assert_eq!(one_line("Titre\u{a0}:  le\tmien"), "Titre\u{a0}: le mien");
     }
 
     #[test]
