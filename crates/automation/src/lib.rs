@@ -1,1 +1,37 @@
 //! The rules: whenever something happened, then someone is told.
+//!
+//! A policy file says which notice follows which event and who gets it; a file of `rules/` says how the mail is filled.
+//! [`react`] answers one fact with the mails it causes. It knows nothing but the [`Directory`], which is folded from the
+//! same facts, so that a preview, a replay and the real run come to the same mails with the same ids.
+
+mod audience;
+mod directory;
+mod outgoing;
+mod rules;
+mod situation;
+
+pub use directory::{Directory, KnownCall, KnownInstitution, KnownProject};
+pub use outgoing::{Outgoing, Site};
+
+use nidaa_domain::Fact;
+use nidaa_workflow::Workflow;
+use situation::Situation;
+
+/// The mails a fact causes, sorted by notice and address. The directory already knows the fact; `workflow` is the policy
+/// of its call, or of its programme where there is no call. Always the same for the same arguments.
+///
+/// What a document reports has happened long ago and sends nothing, unless it is an example of a demonstration.
+pub fn react(fact: &Fact, directory: &Directory, workflow: &Workflow, site: &Site) -> Vec<Outgoing> {
+    if is_history(fact) {
+        return Vec::new();
+    }
+    let event = fact.event.full_kind();
+    let notices = workflow.notices_on(&event);
+    let situations = notices.map(|notice| Situation { fact, directory, workflow, site, notice });
+    situations.flat_map(|situation| rules::mails(&situation)).collect()
+}
+
+fn is_history(fact: &Fact) -> bool {
+    let provenance = fact.meta.provenance.as_ref();
+    provenance.is_some_and(|provenance| provenance.reconstructed && !provenance.illustrative)
+}

@@ -1,0 +1,89 @@
+//! Who belongs to an audience that a policy file names.
+
+use crate::{Directory, KnownInstitution, KnownProject};
+use nidaa_domain::{institution::Contact, project::Owner};
+use nidaa_kernel::Country;
+use std::collections::BTreeMap;
+
+/// Key of the coordination office in the registry.
+const OFFICE: &str = "CCO";
+/// Kind of the institutions that are a country's focal point.
+const FOCAL_POINT: &str = "national_focal_point";
+/// Kinds that stand in a country without speaking for it begin so.
+const INTERNATIONAL: [&str; 4] = ["oic_", "islamic_", "international_", "un_"];
+
+/// What the audiences of a fact are about.
+#[derive(Clone, Copy, Default)]
+pub struct Scope<'a> {
+    /// The project; none when the fact concerns a whole call.
+    pub project: Option<&'a KnownProject>,
+    /// The country that was asked.
+    pub invited: Option<Country>,
+}
+
+/// Contacts by their address in small letters: each once, sorted.
+pub type Contacts<'a> = BTreeMap<String, &'a Contact>;
+
+/// Everybody in one of the audiences. An unknown audience or an institution without a contact adds nobody.
+pub fn contacts<'a>(directory: &'a Directory, audiences: &[String], scope: Scope<'_>) -> Contacts<'a> {
+    let named = |(key, institution): &(&str, &KnownInstitution)| {
+        audiences.iter().any(|audience| belongs(directory, audience, key, institution, scope))
+    };
+    let institutions = directory.institutions().filter(named);
+    let people = institutions.filter_map(|(_, institution)| institution.contact.as_ref());
+    people.map(|contact| (address(contact), contact)).collect()
+}
+
+/// The address as it is compared.
+pub fn address(contact: &Contact) -> String {
+    contact.email.trim().to_lowercase()
+}
+
+fn belongs(
+    directory: &Directory,
+    audience: &str,
+    key: &str,
+    institution: &KnownInstitution,
+    scope: Scope<'_>,
+) -> bool {
+    let speaks_for = |country| speaks_for(institution, country);
+    match audience {
+        "registered_contacts" => true,
+        "office" => key == OFFICE,
+        "invited_partner" => scope.invited.is_some_and(speaks_for),
+        "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),
+        "partner_contacts" => scope
+            .project
+            .is_some_and(|project| project.live_links.iter().any(|(country, _)| speaks_for(*country))),
+        "focal_point" if institution.kind == FOCAL_POINT => match scope.project {
+            Some(project) => owner_country(directory, &project.owner).is_some_and(speaks_for),
+            None => true,
+        },
+        _ => false,
+    }
+}
+
+fn owns(key: &str, institution: &KnownInstitution, owner: &Owner) -> bool {
+    match owner {
+        Owner::State { country } => speaks_for(institution, *country),
+        Owner::Institution { institution: owner } => owner.as_str() == key,
+    }
+}
+
+/// The country an owner belongs to: the state itself, or the state a national institution speaks for.
+fn owner_country(directory: &Directory, owner: &Owner) -> Option<Country> {
+    match owner {
+        Owner::State { country } => Some(*country),
+        Owner::Institution { institution } => {
+            directory.institution(institution.as_str()).filter(|known| is_national(known))?.country
+        }
+    }
+}
+
+fn speaks_for(institution: &KnownInstitution, country: Country) -> bool {
+    institution.country == Some(country) && is_national(institution)
+}
+
+fn is_national(institution: &KnownInstitution) -> bool {
+    !INTERNATIONAL.iter().any(|kind| institution.kind.starts_with(kind))
+}

@@ -1,0 +1,142 @@
+//! Institutions, projects and calls as far as mails need them.
+
+use nidaa_domain::{
+    RulesPin,
+    call::{CallEvent, Theme},
+    institution::Contact,
+    project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent},
+};
+use nidaa_kernel::{CallCode, Country, Deadline, LocalText, ProgrammeId, ProjectCode};
+
+/// An institution as far as mails need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownInstitution {
+    /// Name.
+    pub name: LocalText,
+    /// Kind, such as `national_focal_point`.
+    pub kind: String,
+    /// Country it stands in or speaks for.
+    pub country: Option<Country>,
+    /// Present contact.
+    pub contact: Option<Contact>,
+}
+
+/// A project as far as mails need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownProject {
+    /// Its code.
+    pub code: ProjectCode,
+    /// Title.
+    pub title: LocalText,
+    /// Owner.
+    pub owner: Owner,
+    /// Programme.
+    pub programme: ProgrammeId,
+    /// Call.
+    pub call: Option<CallCode>,
+    /// Year of implementation.
+    pub year: Option<i16>,
+    /// Partnerships that are asked for or hold.
+    pub live_links: Vec<(Country, PartnerRole)>,
+}
+
+/// A call as far as mails need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCall {
+    /// First, second, … call of the programme.
+    pub ordinal: u16,
+    /// Title.
+    pub title: LocalText,
+    /// Programme.
+    pub programme: ProgrammeId,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Close for proposals.
+    pub closes: Option<Deadline>,
+    /// Rules it follows, once it was opened or recorded.
+    pub rules: Option<RulesPin>,
+}
+
+impl KnownProject {
+    pub(super) fn begun(event: &ProjectEvent) -> Option<Self> {
+        let (ProjectEvent::Drafted { project, title, owner, programme, call, implementation_year, .. }
+        | ProjectEvent::Recorded { project, title, owner, programme, call, implementation_year, .. }) = event
+        else {
+            return None;
+        };
+        Some(Self {
+            code: project.clone(),
+            title: title.clone(),
+            owner: owner.clone(),
+            programme: programme.clone(),
+            call: call.clone(),
+            year: *implementation_year,
+            live_links: Vec::new(),
+        })
+    }
+
+    pub(super) fn follow(&mut self, event: &ProjectEvent) {
+        match event {
+            ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
+            ProjectEvent::PartnerInvited { country, role } => self.link(*country, *role, LinkState::Invited),
+            ProjectEvent::PartnerConfirmed { country, role } => {
+                self.link(*country, *role, LinkState::Confirmed);
+            }
+            ProjectEvent::PartnerDeclined { country, role, .. } => {
+                self.link(*country, *role, LinkState::Declined);
+            }
+            ProjectEvent::PartnerWithdrawn { country, role, .. } => {
+                self.link(*country, *role, LinkState::Withdrawn);
+            }
+            ProjectEvent::PartnerReplaced { country, role, .. } => {
+                self.link(*country, *role, LinkState::Replaced);
+            }
+            ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            _ => {}
+        }
+    }
+
+    fn correct(&mut self, correction: &Correction) {
+        match correction {
+            Correction::Title(title) => self.title.clone_from(title),
+            Correction::Owner(owner) => self.owner.clone_from(owner),
+            Correction::ImplementationYear(year) => self.year = Some(*year),
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
+        self.live_links.retain(|link| *link != (country, role));
+        if state.is_live() {
+            self.live_links.push((country, role));
+        }
+    }
+}
+
+impl KnownCall {
+    pub(super) fn begun(event: &CallEvent) -> Option<Self> {
+        let (CallEvent::Drafted { ordinal, title, programme, .. }
+        | CallEvent::Recorded { ordinal, title, programme, .. }) = event
+        else {
+            return None;
+        };
+        let rules = match event {
+            CallEvent::Recorded { rules, .. } => Some(rules.clone()),
+            _ => None,
+        };
+        let (title, programme) = (title.clone(), programme.clone());
+        Some(Self { ordinal: *ordinal, title, programme, themes: Vec::new(), closes: None, rules })
+    }
+
+    pub(super) fn follow(&mut self, event: &CallEvent) {
+        match event {
+            CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
+            CallEvent::Announced { closes, .. } => self.closes = Some(closes.clone()),
+            CallEvent::Opened { rules, closes, .. } => {
+                (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
+            }
+            CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Who is who: what the rules need to know beside the fact itself.
+
+mod known;
+
+pub use known::{KnownCall, KnownInstitution, KnownProject};
+
+use nidaa_domain::{
+    AnyEvent, Fact, RulesPin,
+    call::CallEvent,
+    institution::InstitutionEvent,
+    project::{Owner, ProjectEvent},
+};
+use nidaa_kernel::{Lang, LocalText, ProgrammeId};
+use std::collections::BTreeMap;
+
+/// Institutions, projects and calls, folded from the log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Directory {
+    institutions: BTreeMap<String, KnownInstitution>,
+    projects: BTreeMap<String, KnownProject>,
+    calls: BTreeMap<String, KnownCall>,
+}
+
+impl Directory {
+    /// Follows a fact. Facts that do not fit change nothing.
+    pub fn apply(&mut self, fact: &Fact) {
+        match &fact.event {
+            AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
+            AnyEvent::Project(event) => self.follow_project(fact.subject(), event),
+            AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
+            AnyEvent::Account(_) | AnyEvent::Mail(_) | AnyEvent::Rules(_) => {}
+        }
+    }
+
+    /// Every institution, by key.
+    pub fn institutions(&self) -> impl Iterator<Item = (&str, &KnownInstitution)> {
+        self.institutions.iter().map(|(key, institution)| (key.as_str(), institution))
+    }
+
+    /// The institution of this key.
+    pub fn institution(&self, key: &str) -> Option<&KnownInstitution> {
+        self.institutions.get(key)
+    }
+
+    /// The project of this code.
+    pub fn project(&self, code: &str) -> Option<&KnownProject> {
+        self.projects.get(code)
+    }
+
+    /// The call of this code.
+    pub fn call(&self, code: &str) -> Option<&KnownCall> {
+        self.calls.get(code)
+    }
+
+    /// The call of a project.
+    pub fn call_of(&self, project: &KnownProject) -> Option<&KnownCall> {
+        self.call(project.call.as_ref()?.as_str())
+    }
+
+    /// The programme whose policy decides who is told of a fact.
+    pub fn programme_of(&self, fact: &Fact) -> Option<&ProgrammeId> {
+        match &fact.event {
+            AnyEvent::Call(_) => self.call(fact.subject()).map(|call| &call.programme),
+            AnyEvent::Project(_) => self.project(fact.subject()).map(|project| &project.programme),
+            _ => None,
+        }
+    }
+
+    /// The release of that policy which the fact's call follows; `None` where the programme's present one decides.
+    pub fn rules_of(&self, fact: &Fact) -> Option<&RulesPin> {
+        let call = match &fact.event {
+            AnyEvent::Call(_) => self.call(fact.subject()),
+            AnyEvent::Project(_) => self.call_of(self.project(fact.subject())?),
+            _ => None,
+        };
+        call?.rules.as_ref()
+    }
+
+    /// Name of an owner, in every language it is known in; an unknown institution is named by its key.
+    pub fn owner_name(&self, owner: &Owner) -> LocalText {
+        match owner {
+            Owner::State { country } => {
+                let [ar, en, fr] = Lang::ALL.map(|lang| country.name(lang));
+                LocalText::all(ar, en, fr)
+            }
+            Owner::Institution { institution } => {
+                let known = self.institution(institution.as_str()).map(|known| known.name.clone());
+                known.unwrap_or_else(|| LocalText::in_lang(Lang::En, institution.as_str()))
+            }
+        }
+    }
+
+    fn follow_institution(&mut self, key: &str, event: &InstitutionEvent) {
+        if let InstitutionEvent::Registered { name, kind, country, .. } = event {
+            let (name, kind, country) = (name.clone(), kind.clone(), *country);
+            self.institutions.insert(key.to_owned(), KnownInstitution { name, kind, country, contact: None });
+        }
+        if let InstitutionEvent::ContactAppointed { contact: to }
+        | InstitutionEvent::ContactReplaced { to, .. } = event
+            && let Some(institution) = self.institutions.get_mut(key)
+        {
+            institution.contact = Some(to.clone());
+        }
+    }
+
+    fn follow_project(&mut self, code: &str, event: &ProjectEvent) {
+        match KnownProject::begun(event) {
+            Some(begun) => {
+                self.projects.insert(code.to_owned(), begun);
+            }
+            None => {
+                if let Some(project) = self.projects.get_mut(code) {
+                    project.follow(event);
+                }
+            }
+        }
+    }
+
+    fn follow_call(&mut self, code: &str, event: &CallEvent) {
+        match KnownCall::begun(event) {
+            Some(begun) => {
+                self.calls.insert(code.to_owned(), begun);
+            }
+            None => {
+                if let Some(call) = self.calls.get_mut(code) {
+                    call.follow(event);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What leaves, and where its links lead.
+
+use nidaa_kernel::{Lang, Position};
+use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
+use uuid::Uuid;
+
+/// A mail for the outbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outgoing {
+    /// Follows from event, rule and address, so that doing it twice gives the same mail.
+    pub id: Uuid,
+    /// Name of the reader, as the person writes it.
+    pub to_name: String,
+    /// Address.
+    pub to: String,
+    /// Language.
+    pub lang: Lang,
+    /// Template.
+    pub template: String,
+    /// Subject line.
+    pub subject: String,
+    /// Text part.
+    pub text: String,
+    /// HTML part.
+    pub html: String,
+    /// The notice of the policy that caused it: `<programme>/notice/<id>`.
+    pub rule: String,
+    /// The event that caused it.
+    pub event: Position,
+    /// Whether it is sent even to those who want no mail.
+    pub duty: bool,
+}
+
+/// The place on the web where the links of mails lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Address of the start page, such as `https://nidaa.example`.
+    pub base_url: String,
+}
+
+impl Site {
+    /// Page of a project in the reader's language.
+    pub fn project(&self, code: &str, lang: Lang) -> String {
+        self.page("projects", code, lang)
+    }
+
+    /// Page of a call in the reader's language.
+    pub fn call(&self, code: &str, lang: Lang) -> String {
+        self.page("calls", code, lang)
+    }
+
+    fn page(&self, noun: &str, code: &str, lang: Lang) -> String {
+        format!("{}/{noun}/{}?lang={lang}", self.base_url.trim_end_matches('/'), encoded(code))
+    }
+}
+
+/// A code as one part of a path: all but unreserved characters as `%XX` of their UTF-8 bytes.
+fn encoded(code: &str) -> String {
+    let mut path = String::with_capacity(code.len());
+    for byte in code.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            path.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(path, "%{byte:02X}");
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_with_a_slash_stays_one_part_of_the_path() {
+        let site = Site { base_url: "https://nidaa.example/".into() };
+        assert_eq!(site.project("P 1/ب", Lang::Ar), "https://nidaa.example/projects/P%201%2F%D8%A8?lang=ar");
+    }
+}

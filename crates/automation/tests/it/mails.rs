@@ -1,0 +1,125 @@
+//! What a mail for the outbox says.
+
+use crate::world::{World, act, addresses, postponed, shipped};
+use nidaa_kernel::{Lang, Position};
+use serde_json::{Value, json};
+
+fn invitation() -> Value {
+    json!({"country": "QA", "role": "partner"})
+}
+
+#[test]
+fn the_mail_is_in_the_language_of_its_reader() {
+    let mails = World::usual().tell("project", "P1", "postponed", postponed(None));
+    let said: Vec<_> = mails.iter().map(|mail| (mail.lang, mail.subject.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            (Lang::Ar, "تأجيل تنفيذ المشروع P1 إلى عام 2021: Title of P1"),
+            (Lang::En, "Project P1 postponed to 2021: Title of P1"),
+            (Lang::Fr, "Projet P1 reporté à 2021\u{a0}: Title of P1"),
+        ]
+    );
+}
+
+#[test]
+fn the_same_fact_gives_the_same_mails_with_the_same_ids() {
+    let tell = || World::usual().tell("call", "CPF-08", "projects_postponed", act(&["P1", "P2"]));
+    assert_eq!(tell(), tell());
+}
+
+#[test]
+fn each_mail_has_an_id_of_its_own() {
+    let mut world = World::usual();
+    let mut mails = world.tell("project", "P1", "postponed", postponed(None));
+    mails.extend(world.tell("project", "P1", "postponed", postponed(None)));
+    let mut ids: Vec<_> = mails.iter().map(|mail| mail.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), mails.len());
+}
+
+#[test]
+fn a_mail_names_the_event_and_the_notice_that_caused_it() {
+    let mut world = World::usual();
+    let mails = world.tell("project", "P2", "partner_invited", invitation());
+    let mail = &mails[0];
+    // Five institutions with contacts, a call, three projects with four partnerships came before.
+    assert_eq!(mail.event, Position(10 + 1 + 3 + 4 + 1));
+    assert_eq!(
+        (mail.rule.as_str(), mail.template.as_str(), mail.duty),
+        ("comcec-project-funding/notice/partner_is_invited", "partner_invited", true)
+    );
+}
+
+#[test]
+fn a_mail_survives_the_outbox() {
+    let mails = World::usual().tell("project", "P2", "partner_invited", invitation());
+    let body = serde_json::to_string(&mails).expect("a JSON form");
+    assert_eq!(serde_json::from_str::<Vec<nidaa_automation::Outgoing>>(&body).expect("the same form"), mails);
+}
+
+#[test]
+fn an_invitation_goes_to_the_invited_country_alone() {
+    let mails = World::usual().tell("project", "P2", "partner_invited", invitation());
+    assert_eq!(addresses(&mails), ["qa@example.org"]);
+}
+
+#[test]
+fn a_country_nobody_answers_for_gets_no_mail() {
+    let mut world = World::usual();
+    assert_eq!(
+        world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"})),
+        []
+    );
+}
+
+#[test]
+fn a_fact_about_unknown_things_sends_nothing() {
+    let mut world = World::empty();
+    assert_eq!(world.tell("project", "P9", "submitted", json!({"stage": "submitted"})), []);
+    assert_eq!(world.tell("project", "P9", "postponed", postponed(None)), []);
+    assert_eq!(world.tell("call", "CPF-99", "projects_postponed", act(&["P9"])), []);
+}
+
+#[test]
+fn a_received_proposal_is_confirmed_to_its_owner_with_the_moment_in_the_zone_of_the_programme() {
+    let mails = World::usual().tell("project", "P3", "submitted", json!({"stage": "submitted"}));
+    assert_eq!(addresses(&mails), ["sesric@example.org"]);
+    assert!(mails[0].text.starts_with(
+        "Project proposal P3 for the 8th call was received on 1 Oct 2020, 12:00 (Ankara time)."
+    ));
+}
+
+#[test]
+fn an_approval_says_the_year_of_implementation() {
+    let mails = World::usual().tell("project", "P3", "approved", json!({"stage": "final_listed"}));
+    assert_eq!(addresses(&mails), ["dz@example.org", "sesric@example.org"]);
+    assert!(mails[1].text.contains("to be implemented in 2020"));
+}
+
+#[test]
+fn an_open_call_is_announced_to_every_registered_contact_once() {
+    let mut world = World::usual();
+    world.institution("DZ-TWO", "national_body", "DZ", Some(("DZ@example.org ", "ar")));
+    let closes = json!({"date": "2020-09-30", "zone": "Europe/Istanbul", "end": "2020-09-30T21:00:00Z"});
+    let rules = json!({"programme": "comcec-project-funding", "version": 1, "digest": "d"});
+    let opened = json!({"rules": rules, "closes": closes, "stage": "open"});
+    let mails = world.tell("call", "CPF-08", "opened", opened);
+    assert_eq!(mails.len(), 5);
+    assert!(mails.iter().any(|mail| mail.subject == "8th call open for proposals until 30 September 2020"));
+}
+
+#[test]
+fn an_event_without_a_notice_sends_nothing() {
+    assert_eq!(World::usual().tell("project", "P1", "activated", json!({"stage": "active"})), []);
+}
+
+#[test]
+fn every_notice_of_the_shipped_policy_has_a_rule_that_fills_its_mail() {
+    let workflow = shipped();
+    let mails: Vec<&str> = workflow.notices().iter().map(|notice| notice.mail.as_str()).collect();
+    let known =
+        ["call_opened", "proposal_received", "project_approved", "project_postponed", "partner_invited"];
+    assert_eq!(mails.iter().filter(|mail| !known.contains(mail)).collect::<Vec<_>>(), Vec::<&&str>::new());
+}

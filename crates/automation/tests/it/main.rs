@@ -1,0 +1,6 @@
+//! Who is told what.
+
+mod audiences;
+mod mails;
+mod postponements;
+mod world;

@@ -1,0 +1,139 @@
+//! A small world: three institutions of owners, two partner countries, one call with three projects.
+
+use jiff::Timestamp;
+use nidaa_automation::{Directory, Outgoing, Site, react};
+use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
+use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
+use nidaa_workflow::Workflow;
+use serde_json::{Value, json};
+
+pub struct World {
+    directory: Directory,
+    workflow: Workflow,
+    site: Site,
+    position: i64,
+    provenance: Option<Provenance>,
+}
+
+/// The policy the program ships.
+pub fn shipped() -> Workflow {
+    let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
+    Workflow::load("comcec-project-funding.yaml", source, &vocabulary()).expect("the shipped policy is valid")
+}
+
+impl World {
+    /// Knows nobody and nothing.
+    pub fn empty() -> Self {
+        let site = Site { base_url: "https://nidaa.example".into() };
+        Self { directory: Directory::default(), workflow: shipped(), site, position: 0, provenance: None }
+    }
+
+    /// The world of most stories. Türkiye owns P1 and P2, SESRIC owns P3; Algeria is partner of all three, Qatar of P1.
+    pub fn usual() -> Self {
+        let mut world = Self::empty();
+        world.institution(
+            "CCO",
+            "oic_standing_committee_secretariat",
+            "TR",
+            Some(("office@example.org", "en")),
+        );
+        world.institution("SESRIC", "oic_subsidiary_organ", "TR", Some(("sesric@example.org", "en")));
+        world.institution("TR-FP", "national_focal_point", "TR", Some(("fp.tr@example.org", "en")));
+        world.institution("DZ-MIN", "national_body", "DZ", Some(("dz@example.org", "ar")));
+        world.institution("QA-MIN", "national_body", "QA", Some(("qa@example.org", "fr")));
+        world.tell(
+            "call",
+            "CPF-08",
+            "recorded",
+            json!({"call": "CPF-08", "programme": "comcec-project-funding",
+            "ordinal": 8, "title": {}, "stage": "final_listed",
+            "rules": {"programme": "comcec-project-funding", "version": 1, "digest": "d"}}),
+        );
+        world.project("P1", &json!({"kind": "state", "country": "TR"}), &["DZ", "QA"]);
+        world.project("P2", &json!({"kind": "state", "country": "TR"}), &["DZ"]);
+        world.project("P3", &json!({"kind": "institution", "institution": "SESRIC"}), &["DZ"]);
+        world
+    }
+
+    /// From here on, facts come from a document or an example.
+    pub fn told_by(&mut self, provenance: Provenance) {
+        self.provenance = Some(provenance);
+    }
+
+    /// Follows another policy.
+    pub fn under(&mut self, workflow: Workflow) {
+        self.workflow = workflow;
+    }
+
+    pub fn institution(&mut self, key: &str, kind: &str, country: &str, contact: Option<(&str, &str)>) {
+        let entry = json!({"institution": key, "name": {"en": key}, "kind": kind, "country": country});
+        self.tell("institution", key, "registered", entry);
+        if let Some((email, lang)) = contact {
+            let contact = json!({"name": format!("Contact of {key}"), "email": email, "lang": lang});
+            self.tell("institution", key, "contact_appointed", json!({"contact": contact}));
+        }
+    }
+
+    pub fn project(&mut self, code: &str, owner: &Value, partners: &[&str]) {
+        self.tell(
+            "project",
+            code,
+            "recorded",
+            json!({"project": code, "title": {"en": format!("Title of {code}")},
+            "owner": owner, "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism",
+            "implementation_year": 2020, "stage": "final_listed"}),
+        );
+        for country in partners {
+            self.tell("project", code, "partner_confirmed", json!({"country": country, "role": "partner"}));
+        }
+    }
+
+    /// Records a fact and answers with the mails it causes.
+    pub fn tell(&mut self, stream: &str, subject: &str, kind: &str, payload: Value) -> Vec<Outgoing> {
+        self.position += 1;
+        let fact = self.fact(stream, subject, kind, payload);
+        self.directory.apply(&fact);
+        react(&fact, &self.directory, &self.workflow, &self.site)
+    }
+
+    fn fact(&self, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
+        payload["type"] = json!(kind);
+        let command_id = CommandId::derived(&[kind]);
+        let at: Timestamp = "2020-10-01T09:00:00Z".parse().expect("a moment");
+        let meta = Meta {
+            actor: AccountLogin::new("office").expect("a login"),
+            subject: subject.to_owned(),
+            command: kind.to_owned(),
+            command_id,
+            correlation_id: command_id,
+            causation: None,
+            provenance: self.provenance.clone(),
+        };
+        let event = AnyEvent::decode(stream, kind, 1, &payload.to_string());
+        let event = event.unwrap_or_else(|error| panic!("{stream} {kind}: {error:?}"));
+        Fact { position: Position(self.position), occurred_at: at, recorded_at: at, meta, event }
+    }
+}
+
+/// Addresses, in the order the mails came in.
+pub fn addresses(mails: &[Outgoing]) -> Vec<&str> {
+    mails.iter().map(|mail| mail.to.as_str()).collect()
+}
+
+/// One project moved to 2021; `act` when it is part of an act over many.
+pub fn postponed(act: Option<&str>) -> Value {
+    let mut event = json!({"reason": {"text": {"en": "Travel was not possible"}}, "requested_by": "owner",
+        "from_year": 2020, "to_year": 2021, "stage": "postponed"});
+    if let Some(act) = act {
+        event["act"] = json!(act);
+    }
+    event
+}
+
+pub const ACT: &str = "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3";
+
+/// The act itself.
+pub fn act(projects: &[&str]) -> Value {
+    json!({"projects": projects, "reason": {"text": {"en": "Travel was not possible"}}, "requested_by": "owner",
+        "to_year": 2021, "act": ACT})
+}
