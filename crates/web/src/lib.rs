@@ -1,1 +1,31 @@
-//! Pages and API.
+//! Pages and API: parse, dispatch, answer. Nothing is decided here.
+//!
+//! Every page works without script; GET changes nothing; HTML and JSON of one thing come from the same value, and every
+//! failure from the one conversion in `problem`.
+
+mod api;
+mod assets;
+mod cookies;
+mod credentials;
+mod explain;
+mod frame;
+mod guard;
+mod labels;
+mod links;
+mod live;
+mod pages;
+mod problem;
+mod reader;
+mod router;
+mod say;
+mod sentences;
+mod sessions;
+mod site;
+mod when;
+
+pub use api::openapi;
+pub use credentials::{BadCredentials, Credentials};
+pub use explain::{Said, explain};
+pub use labels::Labels;
+pub use router::router;
+pub use site::{DemoAccount, Site};

@@ -1,0 +1,32 @@
+//! `GET /api/v1/board`.
+
+use crate::{pages::Choice, problem::Problem, site::Web, when::When};
+use axum::{
+    Json,
+    extract::{Query, State},
+};
+use nidaa_app::BoardView;
+
+/// The status board, filtered like the page.
+#[utoipa::path(
+    get,
+    path = "/api/v1/board",
+    tag = "questions",
+    params(
+        ("call" = Option<String>, Query, description = "Code of a call."),
+        ("sector" = Option<String>, Query, description = "Cooperation area."),
+        ("stage" = Option<String>, Query, description = "Stage."),
+        ("country" = Option<String>, Query, description = "Two-letter code of the owner's or a partner's country."),
+        ("programme" = Option<String>, Query, description = "Programme."),
+        ("late" = Option<bool>, Query, description = "`true` for late projects only."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+    ),
+    responses((status = 200, body = BoardView), (status = 400, description = "A parameter cannot be read.", content_type = "application/problem+json"))
+)]
+pub(super) async fn get(
+    State(web): State<Web>,
+    Query(choice): Query<Choice>,
+    when: When,
+) -> Result<Json<BoardView>, Problem> {
+    Ok(Json(web.site.app.status_board(&choice.filter()?, when.as_of).await?))
+}

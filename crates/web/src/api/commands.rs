@@ -1,0 +1,89 @@
+//! `GET /api/v1/commands` and `POST /api/v1/commands/{command}`.
+
+use crate::{problem::Problem, reader::Reader, site::Web};
+use axum::{
+    Json,
+    extract::{Path, State, rejection::JsonRejection},
+    http::HeaderMap,
+};
+use nidaa_app::{CommandView, Done, Order, Request};
+use nidaa_kernel::CommandId;
+use serde_json::Value;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Every command, with the shape of its data, and how each programme opens it.
+#[utoipa::path(
+    get,
+    path = "/api/v1/commands",
+    tag = "commands",
+    operation_id = "list_commands",
+    responses((status = 200, body = Vec<Object>, description = "Name, aggregate, summary, JSON Schema of the data, policies."))
+)]
+pub(super) async fn list(State(web): State<Web>) -> Json<Vec<CommandView>> {
+    Json(web.site.app.commands())
+}
+
+/// What a command has done.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes nidaa_app::Done, which knows nothing of documents")]
+pub(super) struct Receipt {
+    /// The command's id.
+    command_id: String,
+    /// Position of its last event; 0 when nothing had to happen.
+    position: i64,
+    /// What happened, in order.
+    events: Vec<ReceiptEvent>,
+    /// True when it had been carried out before and this is the first answer again.
+    replayed: bool,
+}
+
+/// An event as a receipt names it.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes nidaa_app::ReceiptEvent")]
+struct ReceiptEvent {
+    /// Place in the log.
+    position: i64,
+    /// Aggregate, such as `project/P18`.
+    stream: String,
+    /// Name with its aggregate, such as `project_approved`.
+    r#type: String,
+}
+
+/// Gives a command in the name of the account. Sent again under the same key, it gets the first answer.
+#[utoipa::path(
+    post,
+    path = "/api/v1/commands/{command}",
+    tag = "commands",
+    operation_id = "give_command",
+    params(
+        ("command" = String, Path, description = "Name, such as `approve_project`."),
+        ("Idempotency-Key" = Option<String>, Header, description = "A UUID; drawn when there is none.")
+    ),
+    request_body(content = Object, description = "The command's data."),
+    responses(
+        (status = 200, body = Receipt),
+        (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
+        (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule says no."),
+        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The data cannot be read, or the key came with other data.")
+    ),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn give(
+    reader: Reader,
+    Path(command): Path<String>,
+    headers: HeaderMap,
+    data: Result<Json<Value>, JsonRejection>,
+) -> Result<Json<Done>, Problem> {
+    let actor = reader.actor()?;
+    let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
+    let request = Request::one(command_id(&headers)?, actor, Order::parse(&command, data)?);
+    Ok(Json(reader.web.site.app.dispatch(request).await?))
+}
+
+fn command_id(headers: &HeaderMap) -> Result<CommandId, Problem> {
+    let Some(key) = headers.get("idempotency-key") else { return Ok(CommandId(Uuid::new_v4())) };
+    // Some clients quote it, as structured header fields ask.
+    let key = key.to_str().unwrap_or_default().trim_matches('"');
+    key.parse().map(CommandId).map_err(|error| Problem::bad("Idempotency-Key", error))
+}

@@ -1,0 +1,18 @@
+//! `GET /api/v1/countries`.
+
+use crate::{problem::Problem, site::Web, when::When};
+use axum::{Json, extract::State};
+use nidaa_app::CountryView;
+
+/// The member states and what they take part in, by code.
+#[utoipa::path(
+    get,
+    path = "/api/v1/countries",
+    tag = "questions",
+    operation_id = "list_countries",
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    responses((status = 200, body = Vec<CountryView>))
+)]
+pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CountryView>>, Problem> {
+    Ok(Json(web.site.app.countries(when.as_of).await?))
+}

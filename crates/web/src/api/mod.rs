@@ -1,0 +1,61 @@
+//! The same questions and commands for scripts, as JSON.
+
+mod boards;
+mod calls;
+mod commands;
+mod countries;
+mod document;
+mod events;
+mod mails;
+mod projects;
+
+use crate::site::Web;
+use axum::{
+    Json, Router,
+    routing::{get, post},
+};
+pub use document::openapi;
+use serde::Serialize;
+
+/// Every address here is in the document that [`openapi`] builds; a test compares them.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/api/v1/board", get(boards::get))
+        .route("/api/v1/projects", get(projects::list))
+        .route("/api/v1/projects/{code}", get(projects::get))
+        .route("/api/v1/calls", get(calls::list))
+        .route("/api/v1/calls/{code}", get(calls::get))
+        .route("/api/v1/countries", get(countries::list))
+        .route("/api/v1/mails", get(mails::list))
+        .route("/api/v1/events", get(events::list))
+        .route("/api/v1/commands", get(commands::list))
+        .route("/api/v1/commands/{command}", post(commands::give))
+        .route("/api/openapi.json", get(document::get))
+        .route("/healthz", get(health))
+}
+
+/// A sign of life.
+#[derive(Serialize, utoipa::ToSchema)]
+struct Health {
+    /// Always `ok`; anything else is no answer at all.
+    status: &'static str,
+    /// Place of the last event in the log.
+    head: i64,
+    /// How far the boards have come.
+    boards: i64,
+}
+
+/// Answers when the log does.
+#[utoipa::path(
+    get,
+    path = "/healthz",
+    tag = "service",
+    responses((status = 200, body = Health), (status = 503, description = "The store does not answer.", content_type = "application/problem+json"))
+)]
+async fn health(
+    axum::extract::State(web): axum::extract::State<Web>,
+) -> Result<Json<Health>, crate::problem::Problem> {
+    let head = web.site.app.log().head().await.map_err(nidaa_app::Failure::from)?.position.0;
+    let boards = web.site.app.boards_at().await?.0;
+    Ok(Json(Health { status: "ok", head, boards }))
+}

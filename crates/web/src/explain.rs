@@ -1,0 +1,145 @@
+//! What a failure says to a person, in the reader's language: what happened, under which rule, what would help.
+
+use crate::Labels;
+use nidaa_app::Failure;
+use nidaa_domain::Refusal;
+use nidaa_i18n::Args;
+use nidaa_kernel::ApproxDate;
+use nidaa_workflow::{Machine, StepRefusal};
+
+/// A failure in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Short name for scripts, such as `partner-is-owner`.
+    pub code: &'static str,
+    /// What kind of failure it is.
+    pub title: String,
+    /// What happened.
+    pub detail: String,
+    /// Id of the rule that said no.
+    pub rule: Option<String>,
+    /// What would make it pass.
+    pub advice: Option<String>,
+}
+
+/// Puts a failure into words.
+pub fn explain(labels: &Labels, failure: &Failure) -> Said {
+    let Failure::Refused(refusal) = failure else { return plain(labels, failure) };
+    let advice = format!("refusal-{}-advice", refusal.code());
+    Said {
+        code: refusal.code(),
+        title: labels.say.t("page-error-refused-title"),
+        detail: detail(labels, refusal),
+        rule: Some(refusal.rule()),
+        advice: nidaa_i18n::exists(&advice).then(|| labels.say.text(&advice, &arguments(labels, refusal))),
+    }
+}
+
+fn plain(labels: &Labels, failure: &Failure) -> Said {
+    let detail = match failure {
+        // What is wrong with a request is said by whoever read it, for the one who wrote the request.
+        Failure::BadCommand(_) | Failure::BadRequest { .. } => {
+            format!("{} {failure}", labels.say.t("problem-bad-request"))
+        }
+        _ => labels.say.t(&format!("problem-{}", problem(failure))),
+    };
+    Said { code: failure.code(), title: labels.say.t(title(failure)), detail, rule: None, advice: None }
+}
+
+/// Name of the message; what is broken inside is not told apart to people.
+fn problem(failure: &Failure) -> &'static str {
+    match failure.code() {
+        "unreadable" => "unavailable",
+        code => code,
+    }
+}
+
+fn title(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Refused(_) => "page-error-refused-title",
+        Failure::NotFound { .. } => "page-error-not-found-title",
+        Failure::SignInNeeded => "page-error-sign-in-title",
+        Failure::Unreadable(_) | Failure::RulesMissing(_) | Failure::Store(_) => {
+            "page-error-unavailable-title"
+        }
+        Failure::BadCommand(_) | Failure::BadRequest { .. } | Failure::CommandReused(_) | Failure::Busy => {
+            "page-error-title"
+        }
+    }
+}
+
+fn detail(labels: &Labels, refusal: &Refusal) -> String {
+    let key = format!("refusal-{}", refusal.code());
+    if nidaa_i18n::exists(&key) {
+        labels.say.text(&key, &arguments(labels, refusal))
+    } else {
+        refusal.to_string()
+    }
+}
+
+fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
+    let say = &labels.say;
+    let date =
+        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| say.date(date));
+    let args = Args::new();
+    match refusal {
+        Refusal::Policy(step) => policy(labels, step),
+        Refusal::RoleMissing { needs } => args.with("needs", labels.roles(needs.iter().map(String::as_str))),
+        Refusal::AlreadyExists { what, code } | Refusal::Missing { what, code } => {
+            args.with("what", *what).with("code", code)
+        }
+        Refusal::Empty { field } | Refusal::Malformed { field } => args.with("field", *field),
+        Refusal::NamedTwice { code } => args.with("code", code),
+        Refusal::YearOutOfRange { year, first, last } => args
+            .with("year", year.to_string())
+            .with("first", first.to_string())
+            .with("last", last.to_string()),
+        Refusal::PartnerIsOwner { country } | Refusal::NotAMemberState { country } => {
+            args.with("country", country.name(say.lang))
+        }
+        Refusal::LinkState { country, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("link", state)));
+            args.with("country", country.name(say.lang))
+                .with("state", say.word("link", state))
+                .with("needs", needs)
+        }
+        Refusal::EndBeforeStart { start, end } => args.with("start", date(start)).with("end", date(end)),
+        Refusal::NotLater { from, to } => args.with("from", from.to_string()).with("to", to.to_string()),
+        Refusal::MilestoneOver { key, state } => {
+            args.with("key", key).with("state", say.word("milestone", state))
+        }
+        Refusal::MailOver { mail, state } => {
+            args.with("mail", mail).with("state", say.word("mail-state", state))
+        }
+        Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
+        Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
+        Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
+        Refusal::OneOfMany { project, refusal } => {
+            args.with("project", project).with("refusal", detail(labels, refusal))
+        }
+        Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
+        Refusal::NeedsRules { command } => args.with("command", command),
+        Refusal::NothingSelected | Refusal::NothingToCorrect => args,
+    }
+}
+
+fn policy(labels: &Labels, step: &StepRefusal) -> Args {
+    let machine = if step.rule().contains("/call/") { Machine::Call } else { Machine::Project };
+    let args = Args::new();
+    match step {
+        StepRefusal::Unknown { command, .. } => args.with("command", command),
+        StepRefusal::NotOpen { stage, open_in, .. } => {
+            let name = |stage: &nidaa_kernel::StageId| labels.stage(machine, stage.as_str());
+            let open = labels.say.row(open_in.iter().map(name));
+            let open = if open.is_empty() { "none".to_owned() } else { open };
+            args.with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name)).with("open_in", open)
+        }
+        StepRefusal::RoleMissing { needs, .. } => {
+            args.with("needs", labels.roles(needs.iter().map(|role| role.0.as_str())))
+        }
+        StepRefusal::Guard { explanation, .. } => {
+            args.with("explanation", explanation.best(labels.say.lang).1)
+        }
+        StepRefusal::Unanswerable { .. } => args.with("explanation", "none"),
+    }
+}

@@ -1,0 +1,191 @@
+//! What stands around every page: head, navigation, language switch, the banner of an earlier moment.
+
+use crate::{assets, problem::Problem, reader::Reader, say::Say, when::When};
+use axum::http::uri::PathAndQuery;
+use nidaa_app::{AsOf, Moment};
+use nidaa_kernel::{Lang, Position};
+
+/// A part of the site, for the navigation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tab {
+    Board,
+    Calls,
+    Countries,
+    Mailbox,
+    SignIn,
+    None,
+}
+
+pub(crate) struct NavItem {
+    pub label: String,
+    pub href: String,
+    pub is_current: bool,
+}
+
+pub(crate) struct LangItem {
+    pub lang: Lang,
+    pub href: String,
+    pub is_current: bool,
+}
+
+/// Fields of `layout.html`.
+pub(crate) struct Frame {
+    pub say: Say,
+    pub title: String,
+    is_failed: bool,
+    pub nav: Vec<NavItem>,
+    pub languages: Vec<LangItem>,
+    /// Name of the person who is signed in.
+    pub viewer: Option<String>,
+    pub sign_in: String,
+    pub banner: Option<Banner>,
+    pub is_demo: bool,
+    pub stylesheet: String,
+    pub script: String,
+    pub icon: String,
+}
+
+/// Says that the page shows an earlier moment.
+pub(crate) struct Banner {
+    pub text: String,
+    pub now: String,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub fn new(reader: &Reader, title: String, tab: Tab) -> Self {
+        Self {
+            say: reader.say(),
+            title,
+            is_failed: false,
+            nav: nav(reader, tab),
+            languages: languages(reader),
+            viewer: reader.viewer.as_ref().map(|viewer| viewer.name.clone()),
+            sign_in: sign_in(reader),
+            banner: None,
+            is_demo: reader.web.is_demo(),
+            stylesheet: assets::url("app.css"),
+            script: assets::url("live.js"),
+            icon: assets::url("favicon.svg"),
+        }
+    }
+
+    /// The frame of a form that is shown again: the title of the window says so first.
+    pub fn failed(self, is_failed: bool) -> Self {
+        Self { is_failed, ..self }
+    }
+
+    /// The frame of a page that can speak of an earlier moment.
+    pub async fn at(
+        reader: &Reader,
+        title: String,
+        tab: Tab,
+        when: &When,
+        at: Moment,
+    ) -> Result<Self, Problem> {
+        let banner = if at.past { Some(banner(reader, when, at.position).await?) } else { None };
+        Ok(Self { banner, ..Self::new(reader, title, tab) })
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.say.lang
+    }
+
+    pub fn dir(&self) -> &'static str {
+        self.say.lang.direction().as_str()
+    }
+
+    /// Title of the window.
+    pub fn window(&self) -> String {
+        let page = nidaa_i18n::plain(
+            self.say.lang,
+            "page-title",
+            &nidaa_i18n::Args::new().with("page", &self.title),
+        );
+        if self.is_failed { format!("{}: {page}", self.say.t("page-error-title")) } else { page }
+    }
+}
+
+fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
+    let say = reader.say();
+    let item = |(key, tail, of): (&str, &str, Tab)| NavItem {
+        label: say.t(key),
+        href: reader.link(tail),
+        is_current: of == tab,
+    };
+    let mut items = vec![
+        ("page-nav-board", "/board", Tab::Board),
+        ("page-nav-calls", "/calls", Tab::Calls),
+        ("page-nav-countries", "/countries", Tab::Countries),
+    ];
+    if reader.may_see_mails() {
+        items.push(("page-nav-mailbox", "/mailbox", Tab::Mailbox));
+    }
+    items.into_iter().map(item).collect()
+}
+
+fn languages(reader: &Reader) -> Vec<LangItem> {
+    let item = |lang: Lang| LangItem {
+        lang,
+        href: format!("/{lang}{}", without(&reader.tail, "after")),
+        is_current: lang == reader.lang,
+    };
+    Lang::ALL.into_iter().map(item).collect()
+}
+
+/// The way to the sign-in page, and back.
+fn sign_in(reader: &Reader) -> String {
+    if reader.tail.starts_with("/sign-in") {
+        return reader.link("/sign-in");
+    }
+    let next = askama::filters::urlencode_strict(without(&reader.tail, "after")).map(|tail| tail.to_string());
+    format!("{}?next={}", reader.link("/sign-in"), next.unwrap_or_default())
+}
+
+async fn banner(reader: &Reader, when: &When, position: Position) -> Result<Banner, Problem> {
+    let say = reader.say();
+    let time = match when.as_of {
+        AsOf::Time(time) => Some(time),
+        _ => recorded_at(reader, position).await?,
+    };
+    let moment = time.map_or_else(|| say.t("page-asof-now"), |time| say.moment(time));
+    let args = nidaa_i18n::Args::new().with("moment", moment).with("position", position.to_string());
+    Ok(Banner { text: say.text("page-asof", &args), now: reader.link(&without(&reader.tail, "as_of")) })
+}
+
+async fn recorded_at(reader: &Reader, position: Position) -> Result<Option<jiff::Timestamp>, Problem> {
+    let before = Position(position.0.saturating_sub(1).max(0));
+    let events =
+        reader.web.site.app.log().backend().read(before, 1).await.map_err(nidaa_app::Failure::from)?;
+    Ok(events.first().map(|event| event.recorded_at))
+}
+
+/// Path and query without one parameter.
+fn without(tail: &str, name: &str) -> String {
+    let Some((path, query)) = tail.split_once('?') else { return tail.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+/// Whether a text is the path of a page on this site, after the language: nobody is sent elsewhere after signing in.
+pub(crate) fn is_tail(text: &str) -> bool {
+    text.starts_with('/')
+        && !text.starts_with("//")
+        && !text.contains('\\')
+        && text.parse::<PathAndQuery>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_parameter_goes_and_the_others_stay() {
+        assert_eq!(without("/board?after=9&late=true", "after"), "/board?late=true");
+    }
+
+    #[test]
+    fn another_site_is_no_place_to_return_to() {
+        assert_eq!(["/board", "//evil.example", "/\\evil.example"].map(is_tail), [true, false, false]);
+    }
+}

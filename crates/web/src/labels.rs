@@ -1,0 +1,68 @@
+//! What codes are called: stages by the policy file, roles and areas by the language files.
+
+use crate::say::Say;
+use nidaa_app::{Shelf, StageView};
+use nidaa_kernel::{Lang, StageId};
+use nidaa_workflow::Machine;
+
+/// Finds names in one language, for one audience.
+#[derive(Clone)]
+pub struct Labels {
+    pub(crate) say: Say,
+    shelf: Shelf,
+    staff: bool,
+}
+
+impl Labels {
+    /// Names in `lang`; `staff` chooses the office's labels of stages instead of the applicants'. Times are told in
+    /// the zone of this IANA name.
+    pub fn new(shelf: &Shelf, lang: Lang, zone: &str, staff: bool) -> Self {
+        Self { say: Say::new(lang, zone), shelf: shelf.clone(), staff }
+    }
+
+    /// Label of a stage, from the first programme that has it; its id where none has.
+    pub(crate) fn stage(&self, machine: Machine, stage: &str) -> String {
+        let Ok(id) = StageId::new(stage) else { return stage.to_owned() };
+        let programmes = self.shelf.programmes();
+        let found = programmes.iter().find_map(|shelved| shelved.workflow.stage(machine, &id));
+        let label = found.map(|stage| if self.staff { &stage.staff } else { &stage.applicant });
+        label.map_or_else(|| stage.to_owned(), |label| label.best(self.say.lang).1.to_owned())
+    }
+
+    /// Label of a stage that brings its labels along.
+    pub(crate) fn stage_of(&self, stage: &StageView) -> String {
+        let label = if self.staff { &stage.staff } else { &stage.applicant };
+        label.best(self.say.lang).1.to_owned()
+    }
+
+    /// Name of a programme; its id where no policy file names it.
+    pub(crate) fn programme(&self, id: &str) -> String {
+        let programmes = self.shelf.programmes();
+        let found = programmes.iter().find(|shelved| shelved.workflow.id().as_str() == id);
+        found.map_or_else(|| id.to_owned(), |s| s.workflow.title().best(self.say.lang).1.to_owned())
+    }
+
+    /// Name of a cooperation area.
+    pub(crate) fn sector(&self, id: &str) -> String {
+        self.say.word("sector", id)
+    }
+
+    /// Roles in a row.
+    pub(crate) fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> String {
+        self.say.row(roles.into_iter().map(|role| self.say.word("role", role)))
+    }
+}
+
+/// The mood of a stage, which chooses the colour of its tag; the word is always beside it. Stages are named by policy
+/// files, so an unknown one is neutral.
+pub(crate) fn tone(stage: &str) -> &'static str {
+    match stage {
+        "submitted" | "eligible" | "announced" | "open" => "review",
+        "short_listed" | "final_listed" | "reserve" => "chosen",
+        "active" | "implementation" => "active",
+        "postponed" => "waiting",
+        "closed" | "completed" => "done",
+        "ineligible" | "rejected" | "withdrawn" | "terminated" | "cancelled" => "ended",
+        _ => "plain",
+    }
+}

@@ -1,0 +1,27 @@
+//! Addresses of things, with their codes made fit for a path.
+
+use askama::filters::urlencode_strict;
+use nidaa_kernel::{Lang, Position};
+
+/// A text as one segment of a path or one value of a query.
+pub(crate) fn segment(text: &str) -> String {
+    // Infallible: it only rewrites bytes.
+    urlencode_strict(text).map(|encoded| encoded.to_string()).unwrap_or_default()
+}
+
+pub(crate) fn project(lang: Lang, code: &str) -> String {
+    format!("/{lang}/projects/{}", segment(code))
+}
+
+pub(crate) fn call(lang: Lang, code: &str) -> String {
+    format!("/{lang}/calls/{}", segment(code))
+}
+
+pub(crate) fn mail(lang: Lang, id: &str) -> String {
+    format!("/{lang}/mailbox/{}", segment(id))
+}
+
+/// The page of something just changed; it waits until the boards have the change.
+pub(crate) fn after(href: &str, position: Position) -> String {
+    format!("{href}?after={position}")
+}

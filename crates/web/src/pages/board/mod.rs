@@ -1,0 +1,4 @@
+//! The status board.
+
+pub(crate) mod show;
+mod stages;

@@ -1,0 +1,144 @@
+//! `GET /{lang}/board`.
+
+use super::stages::Stages;
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    labels::tone,
+    pages::{
+        page,
+        parts::{Card, Live},
+    },
+    problem::Problem,
+    reader::Reader,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use nidaa_app::{BoardFilter, BoardView, ColumnView};
+use nidaa_kernel::{Country, member_states};
+use serde::Deserialize;
+
+/// What the reader chose; an empty text means all.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Choice {
+    call: String,
+    sector: String,
+    stage: String,
+    country: String,
+    programme: String,
+    late: String,
+}
+
+impl Choice {
+    pub fn filter(&self) -> Result<BoardFilter, Problem> {
+        let some = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let country = some(&self.country).map(|code| code.parse::<Country>()).transpose();
+        Ok(BoardFilter {
+            call: some(&self.call),
+            sector: some(&self.sector),
+            stage: some(&self.stage),
+            country: country.map_err(|error| Problem::bad("country", error))?,
+            programme: some(&self.programme),
+            late: self.late == "true",
+        })
+    }
+}
+
+/// One choice of a list.
+struct Entry {
+    value: String,
+    label: String,
+    is_chosen: bool,
+}
+
+/// A list to choose from.
+struct List {
+    name: &'static str,
+    label: String,
+    entries: Vec<Entry>,
+}
+
+struct Column {
+    label: String,
+    tone: &'static str,
+    count: String,
+    cards: Vec<Card>,
+    late: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "board/show.html")]
+struct Page {
+    frame: Frame,
+    live: Option<Live>,
+    lists: Vec<List>,
+    only_late: bool,
+    as_of: String,
+    is_filtered: bool,
+    total: usize,
+    count: String,
+    count_all: String,
+    columns: Vec<Column>,
+    stages: Stages,
+}
+
+pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Result<Response, Problem> {
+    let (app, labels) = (&reader.web.site.app, reader.labels());
+    let filter = choice.filter()?;
+    let board = app.status_board(&filter, when.as_of).await?;
+    let calls = app.calls(when.as_of).await?;
+    let calls = calls.iter().map(|call| (call.code.clone(), crate::pages::calls::name(&labels, call)));
+    let title = labels.say.t("page-board-title");
+    page(&Page {
+        frame: Frame::at(&reader, title, Tab::Board, &when, board.at).await?,
+        live: Live::new(&reader, &when, board.at),
+        lists: lists(&labels, &choice, &board, calls.collect()),
+        only_late: filter.late,
+        is_filtered: filter != BoardFilter::default(),
+        total: board.total,
+        count: labels.say.count("page-board-count", board.total),
+        count_all: labels.say.number(board.total),
+        columns: board.columns.iter().map(|column| Column::new(&labels, column, &board)).collect(),
+        stages: Stages::new(&labels, &board),
+        as_of: when.text,
+    })
+}
+
+impl Column {
+    fn new(labels: &Labels, column: &ColumnView, board: &BoardView) -> Self {
+        let cards = board.cards.iter().filter(|card| card.stage == column.stage.id);
+        Self {
+            label: labels.stage_of(&column.stage),
+            tone: tone(&column.stage.id),
+            count: labels.say.number(column.count),
+            cards: cards.map(|card| Card::new(labels, card)).collect(),
+            late: (column.late > 0).then(|| labels.say.count("page-board-late", column.late)),
+        }
+    }
+}
+
+fn lists(labels: &Labels, choice: &Choice, board: &BoardView, calls: Vec<(String, String)>) -> Vec<List> {
+    let sectors = board.sectors.iter().map(|sector| (sector.clone(), labels.sector(sector)));
+    let stages = board.columns.iter().map(|column| (column.stage.id.clone(), labels.stage_of(&column.stage)));
+    let mut countries: Vec<(String, String)> = member_states()
+        .iter()
+        .map(|state| (state.country.to_string(), state.country.name(labels.say.lang)))
+        .collect();
+    nidaa_i18n::sort_by_name(labels.say.lang, &mut countries, |(_, name)| name.clone());
+    let list = |name, chosen: &str, entries: Vec<(String, String)>| List {
+        name,
+        label: labels.say.t(&format!("page-board-filter-{name}")),
+        entries: entries
+            .into_iter()
+            .map(|(value, label)| Entry { is_chosen: value == chosen, value, label })
+            .collect(),
+    };
+    vec![
+        list("call", &choice.call, calls),
+        list("sector", &choice.sector, sectors.collect()),
+        list("stage", &choice.stage, stages.collect()),
+        list("country", &choice.country, countries),
+    ]
+}

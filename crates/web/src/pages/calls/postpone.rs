@@ -1,0 +1,133 @@
+//! `GET` and `POST /{lang}/calls/{code}/postpone`: many projects of a call in one act.
+
+use super::{Named, name};
+use crate::{
+    frame::{Frame, Tab},
+    labels::tone,
+    links,
+    pages::{
+        form::{Move, Wrong, check_office, fresh_id, send, value},
+        page,
+        parts::Tag,
+    },
+    problem::Problem,
+    reader::Reader,
+    say::Phrase,
+};
+use askama::Template;
+use axum::{
+    Form,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use nidaa_app::{App, AsOf, CardView, Done};
+use nidaa_workflow::Machine;
+use serde_json::json;
+
+/// A project that may be chosen.
+struct Choice {
+    code: String,
+    title: Phrase,
+    owner: Phrase,
+    stage: Tag,
+    is_chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "calls/postpone.html")]
+struct Page {
+    frame: Frame,
+    call: String,
+    back: String,
+    command_id: String,
+    choices: Vec<Choice>,
+    typed: Move,
+    wrong: Option<Wrong>,
+    wrong_field: &'static str,
+    wrong_detail: String,
+}
+
+/// What was typed and ticked; `None` ticks all.
+struct Sent {
+    typed: Move,
+    ticked: Option<Vec<String>>,
+}
+
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    page(&form(&reader, &named.code, Sent { typed: Move::default(), ticked: None }, None).await?)
+}
+
+pub(crate) async fn post(
+    reader: Reader,
+    Path(named): Path<Named>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let ticked: Vec<String> =
+        pairs.iter().filter(|(key, _)| key == "projects").map(|(_, code)| code.clone()).collect();
+    let sent = Sent { typed: Move::of(&pairs), ticked: Some(ticked) };
+    let Some(year) = sent.typed.year() else {
+        return again(&reader, &named.code, sent, Wrong::year(&reader)).await;
+    };
+    match give(&reader, &named.code, &value(&pairs, "command_id"), &sent, year).await {
+        Ok(done) => {
+            let href = links::call(reader.lang, &named.code);
+            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
+        }
+        Err(problem) => again(&reader, &named.code, sent, Wrong::of(&reader, problem)?).await,
+    }
+}
+
+async fn give(reader: &Reader, code: &str, id: &str, sent: &Sent, year: i16) -> Result<Done, Problem> {
+    let data = json!({
+        "call": code,
+        "projects": { "only": sent.ticked },
+        "reason": sent.typed.reason(reader),
+        "requested_by": sent.typed.wish(),
+        "to_year": year,
+    });
+    send(reader, id, "postpone_projects", data).await
+}
+
+async fn again(reader: &Reader, code: &str, sent: Sent, wrong: Wrong) -> Result<Response, Problem> {
+    let shown = page(&form(reader, code, sent, Some(wrong)).await?)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+}
+
+async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> Result<Page, Problem> {
+    let app = &reader.web.site.app;
+    let (call, labels) = (app.call(code, AsOf::Now).await?, reader.labels());
+    let open = call.cards.iter().filter(|card| may_be_postponed(app, card));
+    let choices = open.map(|card| Choice {
+        title: labels.say.local(&card.title),
+        owner: labels.say.local(&card.owner.name),
+        stage: Tag { tone: tone(&card.stage), word: labels.stage(Machine::Project, &card.stage) },
+        is_chosen: sent.ticked.as_ref().is_none_or(|ticked| ticked.contains(&card.code)),
+        code: card.code.clone(),
+    });
+    Ok(Page {
+        frame: Frame::new(reader, labels.say.t("page-call-postpone"), Tab::Calls).failed(wrong.is_some()),
+        choices: choices.collect(),
+        call: name(&labels, &call),
+        back: links::call(reader.lang, code),
+        command_id: fresh_id(),
+        typed: sent.typed,
+        wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
+        wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
+        wrong,
+    })
+}
+
+/// Whether the programme's rules open the step in the project's stage.
+fn may_be_postponed(app: &App, card: &CardView) -> bool {
+    let programmes = app.shelf().programmes();
+    let rules = programmes.iter().find(|shelved| shelved.workflow.id().as_str() == card.programme);
+    rules.is_some_and(|rules| {
+        let mut commands = rules.workflow.commands(Machine::Project);
+        commands.any(|info| {
+            info.command == "postpone_project"
+                && info.open_in.iter().any(|stage| stage.as_str() == card.stage)
+        })
+    })
+}

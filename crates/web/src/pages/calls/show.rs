@@ -1,0 +1,104 @@
+//! `GET /{lang}/calls/{code}`.
+
+use super::{Named, name};
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    labels::tone,
+    links,
+    pages::{
+        page,
+        parts::{Card, Entry, Live, Tag, entries},
+    },
+    problem::Problem,
+    reader::Reader,
+    sentences::Teller,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use nidaa_app::CallView;
+use nidaa_kernel::ApproxDate;
+use nidaa_workflow::Machine;
+use std::collections::HashMap;
+
+struct Fact {
+    name: String,
+    value: String,
+}
+
+/// Projects of the call in one stage.
+struct Group {
+    label: String,
+    tone: &'static str,
+    count: String,
+    cards: Vec<Card>,
+}
+
+#[derive(Template)]
+#[template(path = "calls/show.html")]
+struct Page {
+    frame: Frame,
+    live: Option<Live>,
+    done: Option<String>,
+    code: String,
+    stage: Tag,
+    facts: Vec<Fact>,
+    groups: Vec<Group>,
+    entries: Vec<Entry>,
+    postpone: Option<String>,
+    board: String,
+}
+
+pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
+    let call = reader.web.site.app.call(&named.code, when.as_of).await?;
+    let labels = reader.labels();
+    let is_open = call.open_commands.iter().any(|open| open == "postpone_projects");
+    let may = is_open && reader.is_office() && !call.at.past;
+    page(&Page {
+        frame: Frame::at(&reader, name(&labels, &call), Tab::Calls, &when, call.at).await?,
+        live: Live::new(&reader, &when, call.at),
+        done: when.after.map(|position| labels.say.with("page-decide-done", "position", position)),
+        stage: Tag { tone: tone(&call.stage.id), word: labels.stage_of(&call.stage) },
+        facts: facts(&labels, &call),
+        groups: groups(&labels, &call),
+        entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
+        postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
+        board: format!("/{}/board?call={}", reader.lang, links::segment(&call.code)),
+        code: call.code,
+    })
+}
+
+fn facts(labels: &Labels, call: &CallView) -> Vec<Fact> {
+    let say = &labels.say;
+    let fact = |key: &str, value: Option<String>| value.map(|value| Fact { name: say.t(key), value });
+    let day = |date: jiff::civil::Date| say.date(ApproxDate::day(date));
+    let rules = call.rules.as_ref().map(|rules| {
+        let version = say.with("page-call-rules-version", "version", rules.version);
+        say.row([labels.programme(rules.programme.as_str()), version])
+    });
+    let all = [
+        fact("page-project-programme", Some(labels.programme(&call.programme))),
+        fact("page-call-year", call.year.map(|year| year.to_string())),
+        fact("page-call-conducted", call.conducted.map(|date| say.date(date))),
+        fact("page-call-opens", call.opens.map(day)),
+        fact("page-call-closes", call.closes.as_ref().map(|deadline| day(deadline.date))),
+        fact("page-call-rules", rules),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn groups(labels: &Labels, call: &CallView) -> Vec<Group> {
+    let group = |(stage, count): &(String, usize)| Group {
+        label: labels.stage(Machine::Project, stage),
+        tone: tone(stage),
+        count: labels.say.number(*count),
+        cards: call
+            .cards
+            .iter()
+            .filter(|card| card.stage == *stage)
+            .map(|card| Card::new(labels, card))
+            .collect(),
+    };
+    call.projects_by_stage.iter().map(group).collect()
+}

@@ -1,0 +1,3 @@
+//! Member states and what they take part in.
+
+pub(crate) mod list;

@@ -1,0 +1,118 @@
+//! What forms that give a command have in common.
+
+use crate::{problem::Problem, reader::Reader};
+use nidaa_app::{Done, Failure, Order, Request};
+use nidaa_domain::{
+    Refusal,
+    project::{Reason, RequestedBy},
+};
+use nidaa_kernel::{CommandId, LocalText};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// A hidden field of every such form, drawn when the form is shown: sent twice, it gets the first answer.
+pub(crate) fn fresh_id() -> String {
+    Uuid::new_v4().to_string()
+}
+
+/// Gives a command in the name of the reader.
+pub(crate) async fn send(reader: &Reader, id: &str, command: &str, data: Value) -> Result<Done, Problem> {
+    let id = id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
+    let order = Order::parse(command, data)?;
+    Ok(reader.web.site.app.dispatch(Request::one(CommandId(id), reader.actor()?, order)).await?)
+}
+
+/// Stops whoever is not of the office before a form is shown; what may be done is decided by the rules.
+pub(crate) fn check_office(reader: &Reader) -> Result<(), Problem> {
+    reader.actor()?;
+    if reader.is_office() { Ok(()) } else { Err(Problem::Forbidden) }
+}
+
+/// Why a form is shown again.
+pub(crate) struct Wrong {
+    /// Name of the field it is about; empty when it is about none.
+    pub field: &'static str,
+    pub detail: String,
+    pub advice: Option<String>,
+    pub rule: Option<String>,
+}
+
+impl Wrong {
+    /// A failure that the person can do something about; anything else is not the form's to show.
+    pub fn of(reader: &Reader, problem: Problem) -> Result<Self, Problem> {
+        let Problem::Failure(failure) = &problem else { return Err(problem) };
+        if !matches!(**failure, Failure::Refused(_) | Failure::Busy | Failure::CommandReused(_)) {
+            return Err(problem);
+        }
+        let said = problem.said(reader);
+        Ok(Self { field: field(failure), detail: said.detail, advice: said.advice, rule: said.rule })
+    }
+
+    /// A year that is no number.
+    pub fn year(reader: &Reader) -> Self {
+        let detail = reader.say().t("page-decide-year-wrong");
+        Self { field: "to_year", detail, advice: None, rule: None }
+    }
+}
+
+fn field(failure: &Failure) -> &'static str {
+    let Failure::Refused(refusal) = failure else { return "" };
+    match refusal {
+        Refusal::Empty { field: "reason" } => "reason",
+        Refusal::NotLater { .. } | Refusal::YearOutOfRange { .. } => "to_year",
+        Refusal::NothingSelected | Refusal::OneOfMany { .. } => "projects",
+        _ => "",
+    }
+}
+
+/// The fields of a postponement, as they were typed.
+#[derive(Clone, Default)]
+pub(crate) struct Move {
+    pub reason: String,
+    pub to_year: String,
+    pub requested_by: String,
+}
+
+impl Move {
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        Self {
+            reason: value(pairs, "reason"),
+            to_year: value(pairs, "to_year"),
+            requested_by: value(pairs, "requested_by"),
+        }
+    }
+
+    pub fn reason(&self, reader: &Reader) -> Reason {
+        Reason { code: None, text: LocalText::in_lang(reader.lang, self.reason.trim()) }
+    }
+
+    /// The year; Arabic-Indic digits are read as well as Latin ones.
+    pub fn year(&self) -> Option<i16> {
+        let digit = |letter: char| match letter {
+            '\u{660}'..='\u{669}' => char::from_digit(u32::from(letter) - 0x660, 10).unwrap_or(letter),
+            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(letter) - 0x6f0, 10).unwrap_or(letter),
+            other => other,
+        };
+        self.to_year.trim().chars().map(digit).collect::<String>().parse().ok()
+    }
+
+    pub fn wish(&self) -> RequestedBy {
+        if self.requested_by == "office" { RequestedBy::Office } else { RequestedBy::Owner }
+    }
+}
+
+/// The first field of a form with this name, empty when there is none.
+pub(crate) fn value(pairs: &[(String, String)], name: &str) -> String {
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_in_arabic_indic_digits_is_the_same_year() {
+        let typed = Move { to_year: " ٢٠٢٧ ".to_owned(), ..Move::default() };
+        assert_eq!(typed.year(), Some(2027));
+    }
+}

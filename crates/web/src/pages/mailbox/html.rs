@@ -1,0 +1,18 @@
+//! `GET /{lang}/mailbox/{id}/html`: the formatted part alone, in a sandbox of its own.
+
+use super::Named;
+use crate::{problem::Problem, reader::Reader};
+use axum::{
+    extract::Path,
+    http::header,
+    response::{Html, IntoResponse, Response},
+};
+
+/// Mails carry their styles inline and may load nothing; ours may frame them.
+const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+    reader.check_mails()?;
+    let letter = reader.web.site.app.letter(&named.id).await?;
+    Ok(([(header::CONTENT_SECURITY_POLICY, POLICY)], Html(letter.html)).into_response())
+}

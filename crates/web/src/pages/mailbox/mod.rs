@@ -1,0 +1,31 @@
+//! Mails and why they were written.
+
+pub(crate) mod html;
+pub(crate) mod list;
+pub(crate) mod show;
+
+use crate::{Labels, pages::parts::Tag};
+use nidaa_app::MailView;
+use nidaa_i18n::Args;
+use serde::Deserialize;
+
+/// The mail an address names.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    pub id: String,
+}
+
+/// The chain from a mail to its cause, as a sentence.
+fn because(labels: &Labels, mail: &MailView) -> String {
+    let args = Args::new().with("event", mail.because.event.to_string()).with("rule", &mail.because.rule);
+    labels.say.text("page-mailbox-because", &args)
+}
+
+fn state(labels: &Labels, mail: &MailView) -> Tag {
+    let tone = match mail.state.as_str() {
+        "sent" => "done",
+        "failed" => "ended",
+        _ => "waiting",
+    };
+    Tag { tone, word: labels.say.word("mail-state", &mail.state) }
+}

@@ -1,0 +1,79 @@
+//! Pages: one folder per noun, one file per verb, its template beside it.
+
+mod board;
+mod calls;
+mod countries;
+mod form;
+mod mailbox;
+mod parts;
+mod projects;
+mod sign_in;
+
+pub(crate) use board::show::Choice;
+
+use crate::{
+    explain::Said,
+    frame::{Frame, Tab},
+    live,
+    problem::Problem,
+    reader::{Reader, wanted},
+    site::Web,
+};
+use askama::Template;
+use axum::{
+    Router,
+    http::{HeaderMap, StatusCode},
+    response::{Html, IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+
+/// Everything people open in a browser.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/", get(home))
+        .route("/{lang}", get(home_in))
+        .route("/{lang}/board", get(board::show::get))
+        .route("/{lang}/projects/{code}", get(projects::show::get))
+        .route("/{lang}/projects/{code}/approve", get(projects::approve::get).post(projects::approve::post))
+        .route(
+            "/{lang}/projects/{code}/postpone",
+            get(projects::postpone::get).post(projects::postpone::post),
+        )
+        .route("/{lang}/calls", get(calls::list::get))
+        .route("/{lang}/calls/{code}", get(calls::show::get))
+        .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
+        .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/mailbox", get(mailbox::list::get))
+        .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
+        .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))
+        .route("/{lang}/live", get(live::get))
+        .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/sign-out", post(sign_in::out))
+}
+
+async fn home(headers: HeaderMap) -> Redirect {
+    Redirect::to(&format!("/{}/board", wanted(&headers)))
+}
+
+async fn home_in(reader: Reader) -> Redirect {
+    Redirect::to(&reader.link("/board"))
+}
+
+/// A filled template as an answer.
+pub(crate) fn page(template: &impl Template) -> Result<Response, Problem> {
+    let text = template.render().map_err(|_| Problem::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
+    Ok(Html(text).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    frame: Frame,
+    said: &'a Said,
+}
+
+/// A failure as a page.
+pub(crate) fn error(reader: &Reader, said: &Said) -> Response {
+    let template = ErrorPage { frame: Frame::new(reader, said.title.clone(), Tab::None), said };
+    page(&template).unwrap_or_else(|_| said.detail.clone().into_response())
+}

@@ -1,0 +1,69 @@
+//! A line of a timeline.
+
+use crate::{Labels, sentences::Teller};
+use askama::{Template, filters::HtmlSafe};
+use nidaa_app::TimelineEntry;
+use nidaa_kernel::{Precision, Provenance};
+
+#[derive(Template)]
+#[template(path = "parts/entry.html")]
+pub(crate) struct Entry {
+    position: i64,
+    /// Machine form of the date.
+    datetime: String,
+    date: String,
+    approximate: Option<String>,
+    sentence: String,
+    by: String,
+    recorded: String,
+    number: String,
+    notes: Vec<String>,
+    illustration: Option<String>,
+}
+
+impl HtmlSafe for Entry {}
+
+/// A timeline in sentences, the newest first.
+pub(crate) fn entries(labels: &Labels, mut teller: Teller<'_>, timeline: &[TimelineEntry]) -> Vec<Entry> {
+    let mut told: Vec<Entry> =
+        timeline.iter().map(|entry| Entry::new(labels, teller.tell(entry), entry)).collect();
+    told.reverse();
+    told
+}
+
+impl Entry {
+    fn new(labels: &Labels, sentence: String, entry: &TimelineEntry) -> Self {
+        let say = &labels.say;
+        let provenance = entry.meta.provenance.as_ref();
+        let occurred = provenance.and_then(|provenance| provenance.occurred);
+        let is_exact = occurred.is_none_or(|date| date.precision() == Precision::Day);
+        Self {
+            position: entry.position.0,
+            datetime: occurred.map_or_else(|| entry.recorded_at.to_string(), |date| date.to_string()),
+            date: occurred.map_or_else(|| say.moment(entry.recorded_at), |date| say.date(date)),
+            approximate: (!is_exact).then(|| say.t("page-provenance-approximate")),
+            sentence,
+            by: say.with("page-project-by", "actor", &entry.meta.actor),
+            recorded: say.with("page-project-recorded", "moment", say.moment(entry.recorded_at)),
+            number: say.with("page-project-position", "position", entry.position),
+            notes: provenance.map(|provenance| notes(labels, provenance)).unwrap_or_default(),
+            illustration: provenance
+                .filter(|provenance| provenance.illustrative)
+                .map(|_| say.t("page-provenance-illustration")),
+        }
+    }
+}
+
+/// Where a fact comes from, in sentences.
+pub(crate) fn notes(labels: &Labels, provenance: &Provenance) -> Vec<String> {
+    let say = &labels.say;
+    let source = |source: &nidaa_kernel::SourceRef| {
+        let line = source.line.map_or_else(|| "none".to_owned(), |line| line.to_string());
+        let args = nidaa_i18n::Args::new().with("file", &source.file).with("line", line);
+        say.text("page-provenance-source", &args)
+    };
+    let mut notes: Vec<String> = provenance.sources.iter().map(source).collect();
+    notes.extend(provenance.reported_by.iter().map(|who| say.with("page-provenance-reported", "who", who)));
+    notes.extend(provenance.doubt.iter().map(|doubt| say.with("page-provenance-doubt", "doubt", doubt)));
+    notes
+}

@@ -1,0 +1,15 @@
+//! One project.
+
+pub(crate) mod approve;
+mod countries;
+mod milestones;
+pub(crate) mod postpone;
+pub(crate) mod show;
+
+use serde::Deserialize;
+
+/// The project an address names.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    pub code: String,
+}

@@ -1,0 +1,89 @@
+//! `GET` and `POST /{lang}/projects/{code}/postpone`.
+
+use super::Named;
+use crate::{
+    frame::{Frame, Tab},
+    links,
+    pages::{
+        form::{Move, Wrong, check_office, fresh_id, send, value},
+        page,
+    },
+    problem::Problem,
+    reader::Reader,
+};
+use askama::Template;
+use axum::{
+    Form,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use nidaa_app::{AsOf, Done};
+use serde_json::json;
+
+#[derive(Template)]
+#[template(path = "projects/postpone.html")]
+struct Page {
+    frame: Frame,
+    question: String,
+    back: String,
+    command_id: String,
+    typed: Move,
+    wrong: Option<Wrong>,
+    wrong_field: &'static str,
+    wrong_detail: String,
+}
+
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    page(&form(&reader, &named.code, Move::default(), None).await?)
+}
+
+pub(crate) async fn post(
+    reader: Reader,
+    Path(named): Path<Named>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Problem> {
+    let typed = Move::of(&pairs);
+    let Some(year) = typed.year() else {
+        return again(&reader, &named.code, typed, Wrong::year(&reader)).await;
+    };
+    match give(&reader, &named.code, &value(&pairs, "command_id"), &typed, year).await {
+        Ok(done) => {
+            let href = links::project(reader.lang, &named.code);
+            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
+        }
+        Err(problem) => again(&reader, &named.code, typed, Wrong::of(&reader, problem)?).await,
+    }
+}
+
+async fn give(reader: &Reader, code: &str, id: &str, typed: &Move, year: i16) -> Result<Done, Problem> {
+    let data = json!({
+        "project": code,
+        "reason": typed.reason(reader),
+        "requested_by": typed.wish(),
+        "to_year": year,
+    });
+    send(reader, id, "postpone_project", data).await
+}
+
+async fn again(reader: &Reader, code: &str, typed: Move, wrong: Wrong) -> Result<Response, Problem> {
+    let shown = page(&form(reader, code, typed, Some(wrong)).await?)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+}
+
+async fn form(reader: &Reader, code: &str, typed: Move, wrong: Option<Wrong>) -> Result<Page, Problem> {
+    let project = reader.web.site.app.project(code, AsOf::Now).await?;
+    let say = reader.say();
+    let title = project.card.title.best(reader.lang).1;
+    Ok(Page {
+        frame: Frame::new(reader, say.t("page-decide-postpone"), Tab::None).failed(wrong.is_some()),
+        question: say.with("page-decide-postpone-question", "title", title),
+        back: links::project(reader.lang, code),
+        command_id: fresh_id(),
+        typed,
+        wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
+        wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
+        wrong,
+    })
+}

@@ -1,0 +1,139 @@
+//! `GET /{lang}/projects/{code}`.
+
+use super::{
+    Named,
+    countries::{Group, groups},
+    milestones::Line,
+};
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    labels::tone,
+    links,
+    pages::{
+        page,
+        parts::{Entry, Live, Tag, entries, notes},
+    },
+    problem::Problem,
+    reader::Reader,
+    say::Phrase,
+    sentences::Teller,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use nidaa_app::{OwnerView, PostponementView, ProjectView};
+use nidaa_domain::project::RequestedBy;
+use nidaa_i18n::Args;
+use std::collections::HashMap;
+
+/// A fact with its name.
+struct Fact {
+    name: String,
+    value: String,
+    href: Option<String>,
+}
+
+/// Where the record comes from.
+struct Origin {
+    notes: Vec<String>,
+    is_illustrative: bool,
+}
+
+#[derive(Template)]
+#[template(path = "projects/show.html")]
+struct Page {
+    frame: Frame,
+    live: Option<Live>,
+    done: Option<String>,
+    code: String,
+    title: Phrase,
+    stage: Tag,
+    late: Option<String>,
+    owner: Phrase,
+    facts: Vec<Fact>,
+    groups: Vec<Group>,
+    counted: Option<String>,
+    milestones: Vec<Line>,
+    postponement: Option<String>,
+    origin: Option<Origin>,
+    entries: Vec<Entry>,
+    approve: Option<String>,
+    postpone: Option<String>,
+}
+
+pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
+    let project = reader.web.site.app.project(&named.code, when.as_of).await?;
+    let (labels, card) = (reader.labels(), &project.card);
+    let say = &labels.say;
+    let may = |command: &str| {
+        let is_open = project.open_commands.iter().any(|open| open == command);
+        is_open && reader.is_office() && !project.at.past
+    };
+    let href = links::project(reader.lang, &card.code);
+    let title = say.with("page-project-title", "code", &card.code);
+    page(&Page {
+        frame: Frame::at(&reader, title, Tab::None, &when, project.at).await?,
+        live: Live::new(&reader, &when, project.at),
+        done: when.after.map(|position| say.with("page-decide-done", "position", position)),
+        title: say.local(&card.title),
+        stage: Tag { tone: tone(&card.stage), word: labels.stage_of(&project.stage_label) },
+        late: card.late_days.map(|days| say.count("page-card-late", days)),
+        owner: say.local(&card.owner.name),
+        facts: facts(&labels, &project),
+        groups: groups(&labels, &card.partners),
+        counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
+        milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
+        postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
+        origin: project.provenance.as_ref().map(|provenance| Origin {
+            notes: notes(&labels, provenance),
+            is_illustrative: provenance.illustrative,
+        }),
+        entries: entries(&labels, Teller::new(&labels, owners(&labels, &card.owner)), &project.timeline),
+        approve: may("approve_project").then(|| format!("{href}/approve")),
+        postpone: may("postpone_project").then(|| format!("{href}/postpone")),
+        code: card.code.clone(),
+    })
+}
+
+fn facts(labels: &Labels, project: &ProjectView) -> Vec<Fact> {
+    let (say, card) = (&labels.say, &project.card);
+    let fact = |key: &str, value: Option<String>, href: Option<String>| {
+        value.map(|value| Fact { name: say.t(key), value, href })
+    };
+    let call = card.call.as_ref();
+    let continued = project.continues.as_ref().map(|earlier| match earlier {
+        Some(code) => say.with("page-project-continues-code", "project", code),
+        None => say.t("page-project-continues"),
+    });
+    let earlier = project.continues.clone().flatten().map(|code| links::project(say.lang, &code));
+    let all = [
+        fact("page-project-call", call.cloned(), call.map(|code| links::call(say.lang, code))),
+        fact("page-project-sector", Some(labels.sector(&card.sector)), None),
+        fact("page-project-programme", Some(labels.programme(&card.programme)), None),
+        fact("page-project-year", card.implementation_year.map(|year| year.to_string()), None),
+        fact("page-project-since", Some(say.moment(card.since)), None),
+        fact("page-project-theme", project.theme.clone(), None),
+        fact("page-project-recommendation", project.recommendation.clone(), None),
+        fact("page-project-continues", continued, earlier),
+        fact("page-project-wording", project.wording.clone(), None),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn postponed(labels: &Labels, moved: &PostponementView) -> String {
+    let wish = if moved.requested_by == RequestedBy::Owner { "owner" } else { "office" };
+    let from = moved.from_year.map_or_else(|| "none".to_owned(), |year| year.to_string());
+    let args = Args::new()
+        .with("requested_by", wish)
+        .with("from_year", from)
+        .with("to_year", moved.to_year.to_string())
+        .with("reason", moved.reason.text.best(labels.say.lang).1);
+    labels.say.text("event-project-postponed", &args)
+}
+
+/// The page knows the name of the present owner only.
+fn owners(labels: &Labels, owner: &OwnerView) -> HashMap<String, String> {
+    let name = owner.name.best(labels.say.lang).1.to_owned();
+    owner.institution.iter().map(|key| (key.clone(), name.clone())).collect()
+}

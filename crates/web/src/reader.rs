@@ -1,0 +1,169 @@
+//! Who asks, and in which language.
+
+use crate::{Labels, cookies, problem::Problem, say::Say, site::Web};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, Uri, header, request::Parts},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use nidaa_app::Failure;
+use nidaa_kernel::{Actor, Lang, Role};
+
+/// Somebody who is signed in.
+#[derive(Clone)]
+pub(crate) struct Viewer {
+    pub actor: Actor,
+    /// Name of the person.
+    pub name: String,
+}
+
+/// Who reads a page, in which language.
+pub(crate) struct Reader {
+    pub web: Web,
+    pub lang: Lang,
+    pub viewer: Option<Viewer>,
+    /// Path and query after the language, such as `/board?late=true`; the same page in another language ends in it.
+    pub tail: String,
+}
+
+impl Reader {
+    /// The reader of an address, for answers that must not fail: without an account when it cannot be looked up.
+    pub async fn of_uri(web: &Web, headers: &HeaderMap, uri: &Uri) -> Self {
+        let viewer = viewer(web, headers).await.unwrap_or_default();
+        let (lang, tail) = lang_of(uri).unwrap_or_else(|| (wanted(headers), "/board".to_owned()));
+        Self { web: web.clone(), lang, viewer, tail }
+    }
+
+    pub fn is_office(&self) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| viewer.actor.has(Role::OFFICE))
+    }
+
+    /// Whether the mails may be seen: by the office, and by everybody in a demonstration.
+    pub fn may_see_mails(&self) -> bool {
+        self.is_office() || self.web.is_demo()
+    }
+
+    /// Stops whoever may not see the mails.
+    pub fn check_mails(&self) -> Result<(), Problem> {
+        if self.may_see_mails() {
+            return Ok(());
+        }
+        Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
+    }
+
+    /// The account that acts.
+    pub fn actor(&self) -> Result<Actor, Problem> {
+        self.viewer.as_ref().map(|viewer| viewer.actor.clone()).ok_or_else(|| Failure::SignInNeeded.into())
+    }
+
+    pub fn say(&self) -> Say {
+        Say::new(self.lang, &self.web.site.zone)
+    }
+
+    pub fn labels(&self) -> Labels {
+        Labels::new(self.web.site.app.shelf(), self.lang, &self.web.site.zone, self.is_office())
+    }
+
+    /// Address of a page in the reader's language.
+    pub fn link(&self, tail: &str) -> String {
+        format!("/{}{tail}", self.lang)
+    }
+}
+
+impl FromRequestParts<Web> for Reader {
+    type Rejection = Problem;
+
+    /// Reads the language from the path. What is not under a language is for scripts: there the header decides, and
+    /// HTTP Basic is taken as well.
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Problem> {
+        let is_api = parts.uri.path().starts_with("/api/");
+        let (lang, tail) = match lang_of(&parts.uri) {
+            Some(found) => found,
+            None if is_api => (wanted(&parts.headers), "/board".to_owned()),
+            None => return Err(Problem::Status(axum::http::StatusCode::NOT_FOUND)),
+        };
+        let basic = if is_api { basic(web, &parts.headers).await? } else { None };
+        let viewer = match basic {
+            Some(viewer) => Some(viewer),
+            None => viewer(web, &parts.headers).await?,
+        };
+        Ok(Self { web: web.clone(), lang, viewer, tail })
+    }
+}
+
+/// The account of the running session, looked up anew: a closed account is out at once.
+async fn viewer(web: &Web, headers: &HeaderMap) -> Result<Option<Viewer>, Failure> {
+    let login = cookies::token(web, headers).and_then(|token| web.sessions.login(&token));
+    match login {
+        Some(login) => account(web, &login).await,
+        None => Ok(None),
+    }
+}
+
+async fn basic(web: &Web, headers: &HeaderMap) -> Result<Option<Viewer>, Failure> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let (login, password) = credential(value.as_bytes()).ok_or(Failure::SignInNeeded)?;
+    if !web.site.credentials.verify(&login, password).await {
+        return Err(Failure::SignInNeeded);
+    }
+    account(web, &login).await
+}
+
+fn credential(header: &[u8]) -> Option<(String, String)> {
+    let encoded = header.strip_prefix(b"Basic ")?;
+    let decoded = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
+    decoded.split_once(':').map(|(login, password)| (login.to_owned(), password.to_owned()))
+}
+
+async fn account(web: &Web, login: &str) -> Result<Option<Viewer>, Failure> {
+    let account = web.site.app.account(login).await?;
+    Ok(account.map(|(actor, name, _)| Viewer { actor, name }))
+}
+
+fn lang_of(uri: &Uri) -> Option<(Lang, String)> {
+    let path = uri.path_and_query()?.as_str();
+    let rest = path.strip_prefix('/')?;
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (tag, tail) = rest.split_at(end);
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag)?;
+    Some((lang, tail.to_owned()))
+}
+
+/// The language read last, else the first of `Accept-Language` we speak, else English.
+pub(crate) fn wanted(headers: &HeaderMap) -> Lang {
+    let accepted = || {
+        let value = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        let mut ranked: Vec<(f32, Lang)> = value.split(',').filter_map(ranked).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ranked.first().map(|(_, lang)| *lang)
+    };
+    cookies::lang(headers).or_else(accepted).unwrap_or_default()
+}
+
+fn ranked(part: &str) -> Option<(f32, Lang)> {
+    let (tag, rest) = part.trim().split_once(';').unwrap_or((part.trim(), ""));
+    let weight = rest.trim().strip_prefix("q=").and_then(|q| q.parse().ok()).unwrap_or(1.0);
+    (weight > 0.0).then_some(())?;
+    Some((weight, tag.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepts(value: &'static str) -> Lang {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, axum::http::HeaderValue::from_static(value));
+        wanted(&headers)
+    }
+
+    #[test]
+    fn the_heaviest_language_we_speak_is_taken() {
+        assert_eq!(accepts("de, fr;q=0.4, ar-TN;q=0.8"), Lang::Ar);
+    }
+
+    #[test]
+    fn whoever_wants_none_of_ours_reads_english() {
+        assert_eq!(accepts("de, ar;q=0"), Lang::En);
+    }
+}

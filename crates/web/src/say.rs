@@ -1,0 +1,103 @@
+//! Words, numbers and dates as templates ask for them.
+
+use askama::{Template, filters::HtmlSafe};
+use jiff::Timestamp;
+use nidaa_domain::project::Span;
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, Lang, LocalText};
+use std::{fmt::Display, sync::Arc};
+
+/// Speaks one language, and tells times in one zone.
+#[derive(Clone)]
+pub(crate) struct Say {
+    pub lang: Lang,
+    zone: Arc<str>,
+}
+
+impl Say {
+    pub fn new(lang: Lang, zone: &str) -> Self {
+        Self { lang, zone: zone.into() }
+    }
+
+    /// A message without arguments.
+    pub fn t(&self, key: &str) -> String {
+        nidaa_i18n::t(self.lang, key)
+    }
+
+    /// A message of a family, such as `sector-tourism`; what the family does not know is shown by its code.
+    pub fn word(&self, family: &str, code: &str) -> String {
+        let key = format!("{family}-{code}");
+        if nidaa_i18n::exists(&key) { self.t(&key) } else { code.to_owned() }
+    }
+
+    /// A message with arguments.
+    pub fn text(&self, key: &str, args: &Args) -> String {
+        nidaa_i18n::text(self.lang, key, args)
+    }
+
+    /// A message with one argument, which is finished text.
+    pub fn with(&self, key: &str, name: &'static str, value: impl Display) -> String {
+        self.text(key, &Args::new().with(name, value.to_string()))
+    }
+
+    /// A message that counts something.
+    pub fn count(&self, key: &str, count: impl TryInto<i64>) -> String {
+        self.text(key, &Args::new().number("count", count.try_into().unwrap_or(i64::MAX)))
+    }
+
+    pub fn number(&self, number: impl TryInto<i64>) -> String {
+        nidaa_i18n::number(self.lang, number.try_into().unwrap_or(i64::MAX))
+    }
+
+    pub fn date(&self, date: ApproxDate) -> String {
+        nidaa_i18n::approx_date(self.lang, date)
+    }
+
+    pub fn span(&self, span: Span) -> String {
+        nidaa_i18n::span(self.lang, span.start, span.end)
+    }
+
+    pub fn moment(&self, at: Timestamp) -> String {
+        nidaa_i18n::moment(self.lang, at, &self.zone)
+    }
+
+    /// Texts in a row.
+    pub fn row(&self, texts: impl IntoIterator<Item = String>) -> String {
+        nidaa_i18n::list(self.lang, &texts.into_iter().collect::<Vec<_>>())
+    }
+
+    /// A text people wrote, in the best language there is.
+    pub fn local(&self, text: &LocalText) -> Phrase {
+        let (lang, text) = text.best(self.lang);
+        Phrase { lang, foreign: lang != self.lang, text: text.to_owned() }
+    }
+}
+
+/// A text people wrote. On a page it stands apart from what surrounds it, and says its language where that differs.
+#[derive(Clone, Template)]
+#[template(
+    ext = "html",
+    source = r#"<bdi{% if foreign %} lang="{{ lang }}" dir="{{ lang.direction().as_str() }}"{% endif %}>{{ text }}</bdi>"#
+)]
+pub(crate) struct Phrase {
+    pub lang: Lang,
+    pub foreign: bool,
+    pub text: String,
+}
+
+impl HtmlSafe for Phrase {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hostile_title_is_shown_as_text_in_its_own_language() {
+        let title = LocalText::in_lang(Lang::En, "<script>alert('x')</script>");
+        let shown = Say::new(Lang::Ar, "UTC").local(&title).to_string();
+        assert_eq!(
+            shown,
+            r#"<bdi lang="en" dir="ltr">&#60;script&#62;alert(&#39;x&#39;)&#60;/script&#62;</bdi>"#
+        );
+    }
+}

@@ -1,0 +1,211 @@
+//! Timelines in sentences: one message per kind of event, with the event's own fields as arguments.
+
+use crate::Labels;
+use nidaa_app::TimelineEntry;
+use nidaa_domain::{
+    call::CallEvent,
+    project::{Correction, Owner, ProjectEvent, RequestedBy, Span},
+};
+use nidaa_i18n::Args;
+use nidaa_kernel::{Country, Deadline, LocalText, MilestoneKey};
+use nidaa_workflow::Machine;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// Tells a timeline. It learns the titles of milestones as it goes, so entries are told in their order.
+pub(crate) struct Teller<'a> {
+    labels: &'a Labels,
+    owners: HashMap<String, String>,
+    milestones: HashMap<String, String>,
+}
+
+impl<'a> Teller<'a> {
+    /// `owners` are names of institutions by their keys, as far as the page knows them.
+    pub fn new(labels: &'a Labels, owners: HashMap<String, String>) -> Self {
+        Self { labels, owners, milestones: HashMap::new() }
+    }
+
+    /// The entry as a sentence; the bare kind of an event that this program cannot read any more.
+    pub fn tell(&mut self, entry: &TimelineEntry) -> String {
+        let key = format!("event-{}", entry.kind);
+        match self.arguments(entry) {
+            Some(args) if nidaa_i18n::exists(&key) => self.labels.say.text(&key, &args),
+            _ => entry.kind.clone(),
+        }
+    }
+
+    fn arguments(&mut self, entry: &TimelineEntry) -> Option<Args> {
+        let (stream, kind) = entry.kind.split_once('-')?;
+        let mut data = entry.data.clone();
+        data.as_object_mut()?.entry("type").or_insert_with(|| Value::from(kind));
+        match stream {
+            "project" => serde_json::from_value(data).ok().map(|event| self.project(&event)),
+            "call" => serde_json::from_value(data).ok().map(|event| self.call(&event)),
+            _ => None,
+        }
+    }
+
+    fn project(&mut self, event: &ProjectEvent) -> Args {
+        let args = Args::new();
+        match event {
+            ProjectEvent::Drafted { title, owner, .. } => {
+                args.with("title", self.best(title)).with("owner", self.owner(owner))
+            }
+            ProjectEvent::Recorded { stage, wording, .. } => args
+                .with("stage", self.labels.stage(Machine::Project, stage.as_str()))
+                .with_or_none("wording", wording.clone()),
+            ProjectEvent::Approved { granted, note, .. } => {
+                let note = note.as_ref().filter(|note| !note.is_empty()).map(|note| self.best(note));
+                args.with_or_none("granted", granted.map(|money| money.to_string()))
+                    .with_or_none("note", note)
+            }
+            ProjectEvent::PutOnReserve { rank, .. } => args.number("rank", i64::from(*rank)),
+            ProjectEvent::Postponed { reason, requested_by, from_year, to_year, .. } => args
+                .with("requested_by", wish(*requested_by))
+                .with_or_none("from_year", from_year.map(|year| year.to_string()))
+                .with("to_year", to_year.to_string())
+                .with("reason", self.best(&reason.text)),
+            ProjectEvent::MilestonePlanned { milestone, title, span, .. } => {
+                let title = self.best(title);
+                self.milestones.insert(milestone.to_string(), title.clone());
+                args.with("title", title).with("span", self.span(*span))
+            }
+            ProjectEvent::MilestoneRedated { milestone, from, to, reason } => args
+                .with("milestone", self.milestone(milestone))
+                .with("from", self.span(*from))
+                .with("to", self.span(*to))
+                .with("reason", self.best(&reason.text)),
+            ProjectEvent::MilestoneReached { milestone, span, participants } => {
+                let args = args.with("milestone", self.milestone(milestone)).with("span", self.span(*span));
+                match participants {
+                    Some(count) => args.number("participants", i64::from(*count)),
+                    None => args.with("participants", "none"),
+                }
+            }
+            ProjectEvent::MilestoneMissed { milestone, reason } => args
+                .with("milestone", self.milestone(milestone))
+                .with_or_none("reason", reason.as_ref().map(|reason| self.best(&reason.text))),
+            ProjectEvent::FoundIneligible { reason, .. }
+            | ProjectEvent::Rejected { reason, .. }
+            | ProjectEvent::Withdrawn { reason, .. }
+            | ProjectEvent::Terminated { reason, .. } => args.with("reason", self.best(&reason.text)),
+            ProjectEvent::PartnerInvited { country, role }
+            | ProjectEvent::PartnerConfirmed { country, role } => self.partner(*country, role.as_str()),
+            ProjectEvent::PartnerDeclined { country, role, reason }
+            | ProjectEvent::PartnerWithdrawn { country, role, reason } => {
+                self.partner(*country, role.as_str()).with("reason", self.best(&reason.text))
+            }
+            ProjectEvent::PartnerReplaced { country, role, by, reason } => self
+                .partner(*country, role.as_str())
+                .with("by", self.country(*by))
+                .with("reason", self.best(&reason.text)),
+            ProjectEvent::Corrected { correction, reason, .. } => {
+                self.correction(correction).with("reason", self.best(&reason.text))
+            }
+            ProjectEvent::Submitted { .. }
+            | ProjectEvent::FoundEligible { .. }
+            | ProjectEvent::ShortListed { .. }
+            | ProjectEvent::Resumed { .. }
+            | ProjectEvent::Activated { .. }
+            | ProjectEvent::Closed { .. } => args,
+        }
+    }
+
+    fn correction(&self, correction: &Correction) -> Args {
+        let (fact, value, milestone) = match correction {
+            Correction::Title(title) => ("title", self.best(title), None),
+            Correction::Owner(owner) => ("owner", self.owner(owner), None),
+            Correction::Sector(sector) => ("sector", self.labels.sector(sector.as_str()), None),
+            Correction::ImplementationYear(year) => ("implementation_year", year.to_string(), None),
+            Correction::MemberStatesCount(count) => ("member_states_count", count.to_string(), None),
+            Correction::Recommendation(text) => ("recommendation", text.clone(), None),
+            Correction::MilestoneDates { milestone, span } => {
+                ("milestone_dates", self.span(*span), Some(self.milestone(milestone)))
+            }
+        };
+        Args::new().with("fact", fact).with("value", value).with_or_none("milestone", milestone)
+    }
+
+    fn call(&self, event: &CallEvent) -> Args {
+        let args = Args::new();
+        match event {
+            CallEvent::Drafted { title, .. } => args.with("title", self.best(title)),
+            CallEvent::Recorded { stage, conducted, .. } => args
+                .with("stage", self.labels.stage(Machine::Call, stage.as_str()))
+                .with_or_none("conducted", conducted.map(|date| self.labels.say.date(date))),
+            CallEvent::ThemesSet { themes } => {
+                args.with("themes", self.labels.say.row(themes.iter().map(|theme| self.best(&theme.title))))
+            }
+            CallEvent::Announced { opens, closes, .. } => args
+                .with("opens", nidaa_i18n::date(self.labels.say.lang, *opens))
+                .with("closes", self.deadline(closes)),
+            CallEvent::Opened { rules, closes, .. } => {
+                let version = rules.version.to_string();
+                let version = self.labels.say.with("page-call-rules-version", "version", version);
+                let rules = [self.labels.programme(rules.programme.as_str()), version];
+                args.with("closes", self.deadline(closes)).with("rules", self.labels.say.row(rules))
+            }
+            CallEvent::DeadlineExtended { from, to, reason } => args
+                .with("from", self.deadline(from))
+                .with("to", self.deadline(to))
+                .with("reason", self.best(&reason.text)),
+            CallEvent::ShortListPublished { projects, .. }
+            | CallEvent::FinalListPublished { projects, .. } => args.number("projects", length(projects)),
+            CallEvent::Cancelled { reason, .. } => args.with("reason", self.best(&reason.text)),
+            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, .. } => args
+                .number("projects", length(projects))
+                .with("requested_by", wish(*requested_by))
+                .with("to_year", to_year.to_string())
+                .with("reason", self.best(&reason.text)),
+            CallEvent::Closed { .. }
+            | CallEvent::ImplementationStarted { .. }
+            | CallEvent::Completed { .. } => args,
+        }
+    }
+
+    fn partner(&self, country: Country, role: &str) -> Args {
+        let role = self.labels.say.word("partner-role", role);
+        Args::new().with("country", self.country(country)).with("role", role)
+    }
+
+    fn owner(&self, owner: &Owner) -> String {
+        match owner {
+            Owner::State { country } => self.country(*country),
+            Owner::Institution { institution } => {
+                let known = self.owners.get(institution.as_str());
+                known.cloned().unwrap_or_else(|| institution.to_string())
+            }
+        }
+    }
+
+    fn milestone(&self, key: &MilestoneKey) -> String {
+        self.milestones.get(key.as_str()).cloned().unwrap_or_else(|| key.to_string())
+    }
+
+    fn country(&self, country: Country) -> String {
+        country.name(self.labels.say.lang)
+    }
+
+    fn span(&self, span: Span) -> String {
+        self.labels.say.span(span)
+    }
+
+    fn deadline(&self, deadline: &Deadline) -> String {
+        nidaa_i18n::date(self.labels.say.lang, deadline.date)
+    }
+
+    fn best(&self, text: &LocalText) -> String {
+        text.best(self.labels.say.lang).1.to_owned()
+    }
+}
+
+const fn wish(requested_by: RequestedBy) -> &'static str {
+    match requested_by {
+        RequestedBy::Owner => "owner",
+        RequestedBy::Office => "office",
+    }
+}
+
+fn length<T>(list: &[T]) -> i64 {
+    i64::try_from(list.len()).unwrap_or(i64::MAX)
+}

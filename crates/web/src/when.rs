@@ -1,0 +1,44 @@
+//! The moment a page is asked about.
+
+use crate::{problem::Problem, site::Web};
+use axum::{
+    extract::{FromRequestParts, Query},
+    http::request::Parts,
+};
+use nidaa_app::AsOf;
+use nidaa_kernel::Position;
+use serde::Deserialize;
+
+#[derive(Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    as_of: String,
+    #[serde(default)]
+    after: Option<i64>,
+}
+
+/// `?as_of=` chooses an earlier moment; `?after=` waits until the boards hold what the reader has just done.
+pub(crate) struct When {
+    pub as_of: AsOf,
+    /// The moment as it was written, empty for now; links within the page keep it.
+    pub text: String,
+    /// The position of what the reader has just done.
+    pub after: Option<Position>,
+}
+
+impl FromRequestParts<Web> for When {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Problem> {
+        let Query(asked) = Query::<Asked>::from_request_parts(parts, web)
+            .await
+            .map_err(|error| Problem::bad("query", error))?;
+        let text = asked.as_of.trim().to_owned();
+        let as_of = if text.is_empty() { AsOf::Now } else { text.parse()? };
+        let after = asked.after.map(Position);
+        if let Some(position) = after {
+            web.site.app.wait_for_boards(position).await?;
+        }
+        Ok(Self { as_of, text, after })
+    }
+}

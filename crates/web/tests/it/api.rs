@@ -1,0 +1,168 @@
+//! What scripts see.
+
+use crate::world::{Answer, PASSWORD, World, request};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode, header},
+};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// `office:correct horse`.
+const BASIC: &str = "Basic b2ZmaWNlOmNvcnJlY3QgaG9yc2U=";
+
+async fn give(world: &World, command: &str, data: &Value, more: &[(&str, &str)]) -> Answer {
+    let mut request = request(Method::POST, &format!("/api/v1/commands/{command}"))
+        .header(header::CONTENT_TYPE, "application/json");
+    for (name, value) in more {
+        request = request.header(*name, *value);
+    }
+    world.send(request.body(Body::from(data.to_string())).expect("a request")).await
+}
+
+fn postponement(project: &str, year: i16) -> Value {
+    let reason = json!({ "text": { "en": "Travel bans" } });
+    json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": year })
+}
+
+#[tokio::test]
+async fn a_refusal_is_a_problem_that_names_its_rule() {
+    let world = World::new().await;
+    let data = postponement("E8-1", 2001);
+    let answer = give(&world, "postpone_project", &data, &[("authorization", BASIC)]).await;
+    let problem = answer.json();
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    assert_eq!(
+        [&problem["code"], &problem["rule"], &problem["type"], &problem["status"]],
+        [
+            &json!("year-not-later"),
+            &json!("domain/year-not-later"),
+            &json!("urn:nidaa:problem:year-not-later"),
+            &json!(409)
+        ]
+    );
+    assert!(problem["advice"].as_str().is_some_and(|advice| advice.contains("2020")), "{problem}");
+}
+
+#[tokio::test]
+async fn a_problem_speaks_the_callers_language() {
+    let world = World::new().await;
+    let data = postponement("E8-1", 2001);
+    let more = [("authorization", BASIC), ("accept-language", "fr")];
+    let title = give(&world, "postpone_project", &data, &more).await.json()["title"].clone();
+    assert_eq!(title, json!(nidaa_i18n::t(nidaa_kernel::Lang::Fr, "page-error-refused-title")));
+}
+
+#[tokio::test]
+async fn the_same_key_gets_the_first_answer_and_other_data_none() {
+    let world = World::new().await;
+    let key = uuid::Uuid::new_v4().to_string();
+    let more = [("authorization", BASIC), ("idempotency-key", key.as_str())];
+    let first = give(&world, "postpone_project", &postponement("E8-1", 2030), &more).await.json();
+    let again = give(&world, "postpone_project", &postponement("E8-1", 2030), &more).await.json();
+    let other = give(&world, "postpone_project", &postponement("E8-1", 2031), &more).await;
+    assert_eq!((&first["events"], &again["replayed"]), (&again["events"], &json!(true)));
+    assert_eq!(first["events"][0]["type"], json!("project_postponed"));
+    assert_eq!(
+        (other.status, &other.json()["code"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("command-reused"))
+    );
+}
+
+#[tokio::test]
+async fn whoever_gives_no_credential_gives_no_command() {
+    let world = World::new().await;
+    let nobody = give(&world, "postpone_project", &postponement("E8-1", 2030), &[]).await;
+    let wrong =
+        give(&world, "postpone_project", &json!({}), &[("authorization", "Basic b2ZmaWNlOm5v")]).await;
+    assert_eq!([nobody.status, wrong.status], [StatusCode::UNAUTHORIZED; 2]);
+    assert!(nobody.header("www-authenticate").starts_with("Basic"));
+    assert_eq!(PASSWORD, "correct horse", "what the credential above says");
+}
+
+#[tokio::test]
+async fn data_of_another_shape_is_told_apart_from_a_refusal() {
+    let world = World::new().await;
+    let more = [("authorization", BASIC)];
+    let shape = give(&world, "postpone_project", &json!({ "project": "E8-1" }), &more).await;
+    let unknown = give(&world, "abolish_project", &json!({}), &more).await;
+    assert_eq!([shape.status, unknown.status], [StatusCode::UNPROCESSABLE_ENTITY; 2]);
+    assert!(
+        shape.json()["detail"].as_str().is_some_and(|detail| detail.contains("reason")),
+        "{}",
+        shape.text
+    );
+}
+
+#[tokio::test]
+async fn the_board_counts_what_the_projects_are() {
+    let world = World::new().await;
+    let board = world.get("/api/v1/board").await.json();
+    let projects = world.get("/api/v1/projects").await.json();
+    let counted: u64 =
+        board["columns"].as_array().into_iter().flatten().filter_map(|column| column["count"].as_u64()).sum();
+    assert_eq!(Some(counted), projects.as_array().map(|projects| projects.len() as u64));
+    let card = projects.as_array().and_then(|all| all.iter().find(|card| card["code"] == "P18"));
+    let page = world.get("/api/v1/projects/P18").await.json();
+    assert_eq!(card.map(|card| &card["title"]), Some(&page["title"]));
+}
+
+#[tokio::test]
+async fn the_document_names_every_route_and_only_those() {
+    let world = World::new().await;
+    let document = world.get("/api/openapi.json").await.json();
+    assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1.")));
+    let source = include_str!("../../src/api/mod.rs");
+    let routed = source.split(".route(\"").skip(1).filter_map(|rest| {
+        let (path, rest) = rest.split_once('"')?;
+        let method = if rest.trim_start_matches(", ").starts_with("get") { "get" } else { "post" };
+        Some(format!("{method} {path}"))
+    });
+    let paths = document["paths"].as_object().expect("paths");
+    let told = paths.iter().flat_map(|(path, methods)| {
+        let methods = methods.as_object().into_iter().flat_map(serde_json::Map::keys);
+        methods.map(move |method| format!("{method} {path}"))
+    });
+    assert_eq!(told.collect::<BTreeSet<_>>(), routed.collect::<BTreeSet<_>>());
+}
+
+#[tokio::test]
+async fn every_reference_of_the_document_leads_somewhere() {
+    let document = serde_json::to_value(nidaa_web::openapi()).expect("a document");
+    let text = document.to_string();
+    let referred: BTreeSet<&str> =
+        text.split(r##""$ref":"#"##).skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(!referred.is_empty());
+    let lost: Vec<&&str> = referred.iter().filter(|pointer| document.pointer(pointer).is_none()).collect();
+    assert_eq!(lost, Vec::<&&str>::new());
+    let operations = document["paths"].as_object().into_iter().flatten().flat_map(|(_, methods)| {
+        methods.as_object().into_iter().flatten().map(|(_, operation)| operation.clone())
+    });
+    let (ids, answers): (Vec<Value>, Vec<bool>) = operations
+        .map(|operation| (operation["operationId"].clone(), operation["responses"].is_object()))
+        .unzip();
+    let unique: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+    assert_eq!((unique.len(), answers.iter().all(|is| *is)), (ids.len(), true));
+}
+
+#[tokio::test]
+async fn events_are_told_in_the_order_of_the_log() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let events = world.get_as(&office, "/api/v1/events?from=2&limit=3").await.json();
+    let positions: Vec<i64> =
+        events.as_array().into_iter().flatten().filter_map(|event| event["position"].as_i64()).collect();
+    assert_eq!(positions, [2, 3, 4]);
+    assert!(events[0]["payload"].is_object() && events[0]["meta"]["actor"].is_string());
+}
+
+#[tokio::test]
+async fn a_route_that_is_not_there_is_a_problem_too() {
+    let world = World::new().await;
+    let missing = world.get("/api/v1/nothing").await;
+    let method =
+        world.send(request(Method::DELETE, "/api/v1/board").body(Body::empty()).expect("a request")).await;
+    assert_eq!((missing.status, missing.json()["code"].clone()), (StatusCode::NOT_FOUND, json!("not-found")));
+    assert_eq!((method.status, method.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "GET,HEAD"));
+}

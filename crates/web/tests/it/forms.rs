@@ -1,0 +1,90 @@
+//! Forms that give a command.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use nidaa_app::AsOf;
+
+const POSTPONE: &str = "/en/projects/E8-1/postpone";
+
+#[tokio::test]
+async fn a_refused_form_keeps_its_text_and_names_the_rule() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let id = uuid::Uuid::new_v4();
+    let form = format!("command_id={id}&reason=Visas+%3Clate%3E&to_year=2001&requested_by=office");
+    let answer = world.post_as(&office, POSTPONE, &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let summary = answer.between(r#"role="alert""#, "</div>");
+    assert!(
+        summary.contains(r##"href="#to_year""##) && summary.contains("domain/year-not-later"),
+        "{summary}"
+    );
+    assert!(answer.text.contains("Visas &#60;late&#62;</textarea>"), "{}", answer.text);
+    assert!(answer.between("<title>", "</title>").starts_with("That did not work"));
+}
+
+#[tokio::test]
+async fn a_year_that_is_no_number_is_said_at_its_field() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let id = uuid::Uuid::new_v4();
+    let answer = world.post_as(&office, POSTPONE, &format!("command_id={id}&reason=x&to_year=soon")).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains(r#"id="to_year-error""#));
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_is_carried_out_once() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let shown = world.get_as(&office, POSTPONE).await;
+    let id = shown.between(r#"name="command_id" value=""#, "\"").to_owned();
+    let form = format!("command_id={id}&reason=Travel+bans&to_year=2031&requested_by=owner");
+    let first = world.post_as(&office, POSTPONE, &form).await;
+    let events = world.events().await;
+    let second = world.post_as(&office, POSTPONE, &form).await;
+    assert_eq!([first.status, second.status], [StatusCode::SEE_OTHER; 2], "{}", first.text);
+    assert_eq!(first.header("location"), second.header("location"));
+    assert_eq!(world.events().await, events);
+    world.catch_up().await;
+    let page = world.get_as(&office, first.header("location")).await;
+    assert!(page.text.contains("Travel bans") && page.text.contains(r#"class="notice""#), "{}", page.text);
+}
+
+#[tokio::test]
+async fn the_ticked_projects_of_a_call_move_in_one_act() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let shown = world.get_as(&office, "/en/calls/CPF-08/postpone").await;
+    assert_eq!(shown.text.matches(r#"name="projects""#).count(), 5, "{}", shown.text);
+    assert_eq!(shown.text.matches(" checked").count(), 5 + 1, "all projects and the usual wish");
+    let id = uuid::Uuid::new_v4();
+    let form = format!(
+        "command_id={id}&projects=E8-1&projects=E8-3&reason=Pandemic&to_year=2021&requested_by=owner"
+    );
+    let answer = world.post_as(&office, "/en/calls/CPF-08/postpone", &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    world.catch_up().await;
+    let cards = world.app.projects(AsOf::Now).await.expect("cards");
+    let moved = cards.iter().filter(|card| card.stage == "postponed").map(|card| card.code.as_str());
+    assert_eq!(moved.collect::<Vec<_>>(), ["E8-1", "E8-3"]);
+}
+
+#[tokio::test]
+async fn without_a_ticked_project_the_form_is_shown_again() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let id = uuid::Uuid::new_v4();
+    let form = format!("command_id={id}&reason=Pandemic&to_year=2021&requested_by=owner");
+    let answer = world.post_as(&office, "/ar/calls/CPF-08/postpone", &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.between(r#"role="alert""#, "</div>").contains(r##"href="#projects""##));
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_is_asked_to() {
+    let world = World::new().await;
+    let answer = world.get("/en/projects/E8-1/approve").await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert!(answer.text.contains("/en/sign-in?next=%2Fprojects%2FE8-1%2Fapprove"), "{}", answer.text);
+}

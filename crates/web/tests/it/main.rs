@@ -1,0 +1,8 @@
+//! The site, asked as a browser and as a script asks it.
+
+mod api;
+mod assets;
+mod forms;
+mod pages;
+mod session;
+mod world;

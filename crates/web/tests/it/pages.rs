@@ -1,0 +1,127 @@
+//! Pages for readers.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use nidaa_kernel::Lang;
+use serde_json::json;
+
+#[tokio::test]
+async fn every_page_says_its_language_and_direction() {
+    let world = World::new().await;
+    let pages = ["board", "calls", "calls/CPF-08", "countries", "projects/P18", "sign-in"];
+    for (lang, head) in [
+        (Lang::Ar, r#"<html lang="ar" dir="rtl">"#),
+        (Lang::En, r#"<html lang="en" dir="ltr">"#),
+        (Lang::Fr, r#"<html lang="fr" dir="ltr">"#),
+    ] {
+        for page in pages {
+            let answer = world.get(&format!("/{lang}/{page}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{lang}/{page}: {}", answer.text);
+            assert!(answer.text.contains(head), "{lang}/{page}");
+            // A missing message shows its key in brackets.
+            assert!(!answer.text.contains("[page-") && !answer.text.contains("[event-"), "{lang}/{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_answer_forbids_what_is_not_ours() {
+    let world = World::new().await;
+    for path in ["/en/board", "/en/nothing-here", "/api/v1/board", "/healthz"] {
+        let answer = world.get(path).await;
+        assert!(
+            answer.header("content-security-policy").starts_with("default-src 'none'; script-src 'self'")
+        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_hostile_title_is_only_text() {
+    let world = World::new().await;
+    let data = json!({
+        "project": "X1", "title": { "en": "<script>alert(1)</script>" }, "programme": "comcec-project-funding",
+        "owner": { "kind": "state", "country": "TR" }, "sector": "trade", "stage": "active"
+    });
+    let order = nidaa_app::Order::parse("record_project", data).expect("a command");
+    let id = nidaa_kernel::CommandId(uuid::Uuid::now_v7());
+    let request = nidaa_app::Request {
+        reconstruction: true,
+        ..nidaa_app::Request::one(id, nidaa_kernel::Actor::system(), order)
+    };
+    world.app.dispatch(request).await.expect("recorded");
+    world.catch_up().await;
+    for page in ["/ar/board", "/en/projects/X1", "/fr/projects/X1"] {
+        let answer = world.get(page).await;
+        assert!(answer.text.contains("&#60;script&#62;alert(1)"), "{page}: {}", answer.text);
+        assert!(!answer.text.contains("<script>alert"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn the_start_page_follows_the_reader() {
+    let world = World::new().await;
+    let arabic =
+        crate::world::request(axum::http::Method::GET, "/").header("accept-language", "ar-TN, en;q=0.5");
+    let arabic = world.send(arabic.body(axum::body::Body::empty()).expect("a request")).await;
+    let remembered = world.get_as("nidaa-lang=fr", "/").await;
+    assert_eq!([arabic.header("location"), remembered.header("location")], ["/ar/board", "/fr/board"]);
+}
+
+#[tokio::test]
+async fn a_filter_leaves_only_what_it_names() {
+    let world = World::new().await;
+    let answer = world.get("/en/board?call=CPF-08").await;
+    assert_eq!(answer.text.matches(r#"class="card"#).count(), 5);
+    let nothing = world.get("/en/board?call=CPF-99").await;
+    assert!(nothing.text.contains("No project matches these filters."));
+}
+
+#[tokio::test]
+async fn an_earlier_moment_is_marked_and_cannot_be_changed() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let (now, then) = (
+        world.get_as(&office, "/en/projects/E8-1").await,
+        world.get_as(&office, &format!("/en/projects/E8-1?as_of={}", world.events().await - 1)).await,
+    );
+    assert!(now.text.contains("/en/projects/E8-1/postpone") && now.text.contains("data-live-line"));
+    assert!(then.text.contains(r#"class="banner""#));
+    assert!(!then.text.contains("/en/projects/E8-1/postpone") && !then.text.contains("data-live-line"));
+}
+
+#[tokio::test]
+async fn what_does_not_exist_is_a_page_in_the_readers_language() {
+    let world = World::new().await;
+    let answer = world.get("/ar/projects/P99").await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text.contains(r#"<html lang="ar" dir="rtl">"#), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn a_moment_nobody_can_read_is_a_bad_request() {
+    let world = World::new().await;
+    assert_eq!(world.get("/en/board?as_of=yesterday").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_live_page_hears_of_moved_boards_with_their_position() {
+    use tokio_stream::StreamExt;
+    use tower::ServiceExt;
+    let world = World::new().await;
+    let before = world.events().await;
+    let request = crate::world::request(axum::http::Method::GET, &format!("/en/live?after={before}"));
+    let request = request.body(axum::body::Body::empty()).expect("a request");
+    let response = world.site.clone().oneshot(request).await.expect("the router never fails");
+    let mut body = response.into_body().into_data_stream();
+    world.boards.send_replace(nidaa_kernel::Position(before + 1));
+    let first = body.next().await.expect("an event").expect("readable");
+    assert_eq!(
+        String::from_utf8_lossy(&first),
+        format!("id: {}\nevent: boards\ndata: changed\n\n", before + 1)
+    );
+    // The end of the workers ends the stream, so that the server can stop.
+    drop(world.boards);
+    assert!(body.next().await.is_none());
+}

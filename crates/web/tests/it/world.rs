@@ -1,0 +1,142 @@
+//! A site on a log with the demonstration's projects.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use jiff::Timestamp;
+use nidaa_app::{App, Order, Shelf, import::Source};
+use nidaa_kernel::{Actor, CommandId, Position};
+use nidaa_store::Log;
+use nidaa_testkit::Database;
+use nidaa_web::{Credentials, Site, router};
+use serde_json::{Value, json};
+use std::sync::{Arc, LazyLock};
+use tokio::sync::watch;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
+const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
+
+/// The office's password.
+pub const PASSWORD: &str = "correct horse";
+
+/// Drawn once: a hash takes its time.
+static HASH: LazyLock<String> = LazyLock::new(|| Credentials::hash(PASSWORD));
+
+pub struct World {
+    pub app: App,
+    pub site: Router,
+    pub boards: watch::Sender<Position>,
+    _database: Database,
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+
+    /// What stands between two marks, the first time.
+    pub fn between(&self, start: &str, end: &str) -> &str {
+        let (_, rest) =
+            self.text.split_once(start).unwrap_or_else(|| panic!("no {start:?} in {}", self.text));
+        rest.split_once(end).map_or(rest, |(found, _)| found)
+    }
+}
+
+impl World {
+    /// A site on the real projects and the invented eighth call, with one account, `office`.
+    pub async fn new() -> Self {
+        let database = Database::sqlite().await;
+        let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
+        let shelf = Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the shipped policy");
+        let app = App::start(log, shelf).await.expect("an empty log");
+        let source = |(name, text): (&str, &str)| Source { name: name.to_owned(), bytes: text.into() };
+        let files = [("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)].map(source);
+        assert_eq!(app.import(&files, false).await.expect("the log answers").faults, vec![]);
+        let (boards, follow) = watch::channel(Position::ZERO);
+        let credentials = Credentials::new([("office".to_owned(), HASH.clone())]);
+        let base_url = "http://localhost".to_owned();
+        let zone = "Europe/Istanbul".to_owned();
+        let site = router(Site { app: app.clone(), boards: follow, credentials, demo: None, base_url, zone });
+        let world = Self { app, site, boards, _database: database };
+        let account = json!({ "account": "office", "name": "Office", "lang": "en", "roles": ["office"] });
+        world.command("open_account", account).await;
+        world
+    }
+
+    /// Gives a command in the program's own name, and lets the boards follow.
+    pub async fn command(&self, name: &str, data: Value) {
+        let order = Order::parse(name, data).expect("a command");
+        let request = nidaa_app::Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
+        self.app.dispatch(request).await.expect("allowed");
+        self.catch_up().await;
+    }
+
+    pub async fn catch_up(&self) {
+        let site = nidaa_automation::Site { base_url: "http://localhost".to_owned() };
+        let position = nidaa_worker::catch_up(&self.app, &site).await.expect("the boards follow");
+        self.boards.send_replace(position);
+    }
+
+    pub async fn events(&self) -> i64 {
+        self.app.log().head().await.expect("the log answers").position.0
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.site.clone().oneshot(request).await.expect("the router never fails");
+        let (head, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a whole body");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: head.status, headers: head.headers, text }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(request(Method::GET, path).body(Body::empty()).expect("a request")).await
+    }
+
+    pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
+        let request = request(Method::GET, path).header(header::COOKIE, cookie).body(Body::empty());
+        self.send(request.expect("a request")).await
+    }
+
+    /// Sends a form.
+    pub async fn post_as(&self, cookie: &str, path: &str, form: &str) -> Answer {
+        let request = request(Method::POST, path)
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form.to_owned()));
+        self.send(request.expect("a request")).await
+    }
+
+    /// Signs the office in and answers its cookie.
+    pub async fn office(&self) -> String {
+        let form = format!("account=office&password={}", PASSWORD.replace(' ', "+"));
+        let answer = self.post_as("", "/en/sign-in", &form).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let cookie = answer.headers.get_all(header::SET_COOKIE).iter().find_map(|value| {
+            let value = value.to_str().ok()?;
+            value.starts_with("nidaa=").then(|| value.split(';').next().map(str::to_owned))?
+        });
+        cookie.expect("a session's cookie")
+    }
+}
+
+/// A request from the site itself.
+pub fn request(method: Method, path: &str) -> axum::http::request::Builder {
+    Request::builder().method(method).uri(path).header(header::HOST, "localhost")
+}
