@@ -1,7 +1,7 @@
 //! The aggregates: what may happen to a call, a project, an institution, an account, a mail.
 //!
 //! `decide` may refuse, `evolve` cannot. Both are pure: time, actor, policy and what other streams say arrive
-//! in a [`Context`]. Each aggregate has the same files: `commands events state decide refusal upcast mod`.
+//! in a [`Context`]. Each aggregate has the same files: `commands events state decide upcast mod`; refusals are one list.
 
 #[macro_use]
 mod macros;

@@ -17,7 +17,7 @@ pub struct Change {
     pub body: Option<String>,
 }
 
-/// A row that cannot be written. Its stream is parked and shown; the other rows go on.
+/// A row that cannot be written. The row stored last stays, the other rows go on, and whoever folds says so in its log.
 #[derive(Debug, thiserror::Error)]
 #[error("board {board} cannot write row {key:?} at position {position}")]
 pub struct Fault {

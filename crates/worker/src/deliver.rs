@@ -150,7 +150,7 @@ impl Delivery {
     }
 
     async fn mark(&self, row: &OutboxRow, state: OutboxState, error: Option<&str>) -> Result<(), Failure> {
-        // Doubles with each attempt: 30 s, 1 min, 2 min … about an hour.
+        // Doubles with each attempt: 1 min, 2 min, 4 min … about an hour.
         let wait = SignedDuration::from_secs(30 << row.attempts.clamp(0, 7));
         let retry = (state == OutboxState::Queued).then(|| self.app.log().now() + wait);
         let kept = self.app.log().backend().mark_outbox(row.id, row.fence, state, error, retry).await?;

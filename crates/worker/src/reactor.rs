@@ -113,7 +113,7 @@ fn outbox_row(mail: &Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {
     })
 }
 
-/// A call opens and closes by itself.
+/// A call closes by itself.
 fn timer(fact: &Fact) -> Option<TimerChange> {
     let AnyEvent::Call(event) = &fact.event else { return None };
     let due = match event {
