@@ -51,7 +51,7 @@ impl Site {
     }
 
     fn page(&self, noun: &str, code: &str, lang: Lang) -> String {
-        format!("{}/{noun}/{}?lang={lang}", self.base_url.trim_end_matches('/'), encoded(code))
+        format!("{}/{lang}/{noun}/{}", self.base_url.trim_end_matches('/'), encoded(code))
     }
 }
 
@@ -76,6 +76,6 @@ mod tests {
     #[test]
     fn a_code_with_a_slash_stays_one_part_of_the_path() {
         let site = Site { base_url: "https://nidaa.example/".into() };
-        assert_eq!(site.project("P 1/ب", Lang::Ar), "https://nidaa.example/projects/P%201%2F%D8%A8?lang=ar");
+        assert_eq!(site.project("P 1/ب", Lang::Ar), "https://nidaa.example/ar/projects/P%201%2F%D8%A8");
     }
 }

@@ -34,7 +34,7 @@ fn a_project_postponed_by_an_act_over_many_is_silent_itself() {
 fn a_project_postponed_alone_tells_owner_focal_point_and_partners() {
     let mails = World::usual().tell("project", "P1", "postponed", postponed(None));
     assert_eq!(addresses(&mails), ["dz@example.org", "fp.tr@example.org", "qa@example.org"]);
-    assert!(mails[0].text.contains("https://nidaa.example/projects/P1?lang=ar"));
+    assert!(mails[0].text.contains("https://nidaa.example/ar/projects/P1"));
 }
 
 #[test]

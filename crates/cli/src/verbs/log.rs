@@ -118,7 +118,7 @@ async fn verify(args: &Args, backend: Arc<dyn Backend>) -> Result<(), Trouble> {
     let first_bad = broken.as_ref().map(|broken| broken.first_bad()).or(short.then(|| at.position.next()));
     let ok = first_bad.is_none();
     if args.json {
-        let head = json!({ "position": at.position, "hash": hex::encode(at.hash) });
+        let head = hex::encode(at.hash);
         out::json(&json!({ "ok": ok, "events": at.position, "head": head, "first_bad": first_bad }));
     }
     match broken {

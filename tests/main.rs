@@ -1,0 +1,6 @@
+//! The specification: the program from outside, as scripts and people meet it.
+
+mod browser;
+mod contract;
+mod program;
+mod serving;
