@@ -69,7 +69,12 @@ impl App {
 
     async fn try_once(&self, request: &Request) -> Result<Done, Failure> {
         let mut session = Session::new(self, request);
-        session.run().await?;
+        if let Err(failure) = session.run().await {
+            // A refusal may rest on what another node has changed meanwhile: it is given only on the present state.
+            let moved = matches!(failure, Failure::Refused(_) | Failure::NotFound { .. })
+                && session.refresh().await?;
+            return Err(if moved { Failure::Busy } else { failure });
+        }
         let Some(append) = session.append() else {
             return Ok(Done {
                 command_id: request.command_id,

@@ -103,7 +103,13 @@ where
     let request_hash = Sha256::digest(payloads.join("\n")).into();
     let (stream, stream_type) = (StreamId::of(A::TYPE, &context.code), A::TYPE.to_owned());
     let write = StreamWrite { stream, stream_type, expected_version: context.version, events };
-    Ok(Append { command_id: meta.command_id, request_hash, writes: vec![write], conditions: vec![] })
+    Ok(Append {
+        command_id: meta.command_id,
+        request_hash,
+        writes: vec![write],
+        reads: vec![],
+        conditions: vec![],
+    })
 }
 
 fn meta<A: Aggregate>(code: &str, metadata: &HashMap<String, String>) -> Result<Meta, Failed<A>> {

@@ -24,8 +24,8 @@ const CACHED: NonZeroUsize = NonZeroUsize::new(10_000).unwrap();
 /// Events between snapshots.
 const SNAPSHOT_EVERY: i32 = 100;
 
-/// Loads and remembers streams. A stale entry costs a conflict and a second look, never a wrong decision:
-/// the log checks the version under its lock.
+/// Loads and remembers streams. A stale entry costs a second look, never a wrong decision: what is accepted is checked
+/// by version under the log's lock, and what is refused is decided again when a fresh look shows another version.
 pub struct Loader {
     log: Log,
     cache: Mutex<LruCache<StreamId, Loaded>>,

@@ -7,7 +7,7 @@ use crate::{App, Failure, Loaded, Order, Request, State};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Command, Meta, Target, call::CallCommand};
 use nidaa_kernel::{Position, Provenance, StreamId};
-use nidaa_store::{Append, Condition, NewEvent, StreamWrite};
+use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
 use std::{collections::HashMap, sync::Arc};
 
 struct Touched {
@@ -23,6 +23,8 @@ pub struct Session<'a> {
     pub(crate) request: &'a Request,
     pub(crate) now: Timestamp,
     touched: HashMap<StreamId, Touched>,
+    /// Every stream that was looked at, with the version seen.
+    seen: HashMap<StreamId, (Target, i32)>,
     order: Vec<StreamId>,
     conditions: Vec<Condition>,
     recorded: Vec<(Target, AnyEvent)>,
@@ -31,7 +33,16 @@ pub struct Session<'a> {
 impl<'a> Session<'a> {
     pub(crate) fn new(app: &'a App, request: &'a Request) -> Self {
         let (touched, order, conditions, recorded) = (HashMap::new(), vec![], vec![], vec![]);
-        Self { app, request, now: app.log().now(), touched, order, conditions, recorded }
+        Self {
+            app,
+            request,
+            now: app.log().now(),
+            touched,
+            seen: HashMap::new(),
+            order,
+            conditions,
+            recorded,
+        }
     }
 
     /// Decides every order, each on what those before it did.
@@ -66,8 +77,10 @@ impl<'a> Session<'a> {
         Ok((*self.load(target).await?.state).clone())
     }
 
-    async fn load(&self, target: &Target) -> Result<Loaded, Failure> {
-        self.app.loader().load(target.kind, target.stream()).await
+    async fn load(&mut self, target: &Target) -> Result<Loaded, Failure> {
+        let loaded = self.app.loader().load(target.kind, target.stream()).await?;
+        self.seen.entry(target.stream()).or_insert_with(|| (target.clone(), loaded.version));
+        Ok(loaded)
     }
 
     pub(crate) async fn touch(&mut self, target: &Target) -> Result<(), Failure> {
@@ -140,6 +153,7 @@ impl<'a> Session<'a> {
             command_id: self.request.command_id,
             request_hash: self.request.digest(),
             writes,
+            reads: self.reads(),
             conditions: self.conditions.clone(),
         })
     }
@@ -152,6 +166,14 @@ impl<'a> Session<'a> {
             expected_version: touched.base_version,
             events: touched.events.clone(),
         })
+    }
+
+    /// What the decision rests on without writing to it, such as the call around a project: it must not have moved.
+    fn reads(&self) -> Vec<StreamRead> {
+        let written =
+            |stream: &StreamId| self.touched.get(stream).is_some_and(|touched| !touched.events.is_empty());
+        let read = self.seen.iter().filter(|(stream, _)| !written(stream));
+        read.map(|(stream, (_, version))| StreamRead { stream: *stream, version: *version }).collect()
     }
 
     /// Events in the order they were decided.
@@ -170,12 +192,15 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Reads again what was decided on, after somebody else was faster.
-    pub(crate) async fn refresh(self) -> Result<(), Failure> {
-        for touched in self.touched.values() {
-            self.app.loader().refresh(touched.target.kind, touched.target.stream()).await?;
+    /// Reads again what was decided on; true when some of it had moved meanwhile, so that deciding again may
+    /// answer otherwise.
+    pub(crate) async fn refresh(self) -> Result<bool, Failure> {
+        let mut moved = false;
+        for (target, version) in self.seen.values() {
+            let now = self.app.loader().refresh(target.kind, target.stream()).await?;
+            moved |= now.version != *version;
         }
-        Ok(())
+        Ok(moved)
     }
 }
 

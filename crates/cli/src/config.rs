@@ -38,7 +38,8 @@ pub struct Mail {
 impl Config {
     /// Reads the defaults and, over them, a file.
     pub fn read(file: Option<&Path>) -> Result<Self, Trouble> {
-        let mut table: toml::Table = toml::from_str(DEFAULTS).map_err(|error| Trouble::usage(error.to_string()))?;
+        let mut table: toml::Table =
+            toml::from_str(DEFAULTS).map_err(|error| Trouble::usage(error.to_string()))?;
         if let Some(file) = file {
             let text = std::fs::read_to_string(file)
                 .map_err(|error| Trouble::usage(format!("{}: {error}", file.display())))?;
@@ -46,7 +47,8 @@ impl Config {
                 .map_err(|error| Trouble::usage(format!("{}: {error}", file.display())))?;
             lay_over(&mut table, over);
         }
-        let mut config: Self = table.try_into().map_err(|error: toml::de::Error| Trouble::usage(error.to_string()))?;
+        let mut config: Self =
+            table.try_into().map_err(|error: toml::de::Error| Trouble::usage(error.to_string()))?;
         config.from_environment();
         Ok(config)
     }

@@ -7,11 +7,15 @@ use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
 use nidaa_store_sqlite::SqliteBackend;
+use nidaa_worker::{Settings, Transport};
 use std::{path::Path, sync::Arc};
 
 /// The policy files the program was built with.
 const BUILT_IN: [(&str, &str); 1] =
     [("comcec-project-funding.yaml", include_str!("../../../workflows/comcec-project-funding.yaml"))];
+
+/// Where `serve` listens when nothing else is said; what mails of a verb link to without a configured address.
+const USUAL_ADDRESS: &str = "http://127.0.0.1:8080";
 
 /// Configuration with the log it names.
 pub struct Engine {
@@ -42,11 +46,22 @@ impl Engine {
     /// The application with boards and outbox at the head: what a verb asks before it answers.
     pub async fn ready(&self) -> Result<App, Trouble> {
         let app = self.app().await?;
-        nidaa_worker::catch_up(&app, &self.site("")).await?;
+        self.settle(&app).await?;
         Ok(app)
     }
 
-    /// What mails link to; `listening` is used when no address is configured.
+    /// Brings boards, outbox and the built-in mailbox to the head.
+    pub async fn settle(&self, app: &App) -> Result<(), Trouble> {
+        nidaa_worker::catch_up(app, &self.settings(USUAL_ADDRESS)?).await?;
+        Ok(())
+    }
+
+    /// How mails leave, and what they link to; `listening` is used when no address is configured.
+    pub fn settings(&self, listening: &str) -> Result<Settings, Trouble> {
+        Ok(Settings { transport: transport(&self.config)?, site: self.site(listening) })
+    }
+
+    /// What mails link to.
     pub fn site(&self, listening: &str) -> Site {
         let base_url = Some(self.config.base_url.as_str()).filter(|url| !url.is_empty()).unwrap_or(listening);
         Site { base_url: base_url.trim_end_matches('/').to_owned() }
@@ -90,4 +105,13 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, Trouble> {
     }
     files.sort();
     Ok(files)
+}
+
+/// The mail transport of the configuration.
+fn transport(config: &Config) -> Result<Transport, Trouble> {
+    if config.mail.smtp.is_empty() {
+        return Ok(Transport::Mailbox);
+    }
+    Transport::smtp(&config.mail.smtp, &config.mail.from)
+        .map_err(|error| Trouble::usage(format!("mail: {error}")))
 }

@@ -47,7 +47,8 @@ impl Trouble {
     /// Says it, and answers the exit code.
     pub fn report(&self, args: &Args) -> ExitCode {
         if args.json && !self.printed {
-            let problem = json!({ "error": { "code": self.code, "rule": self.rule, "message": self.message } });
+            let problem =
+                json!({ "error": { "code": self.code, "rule": self.rule, "message": self.message } });
             println!("{problem}");
         }
         eprintln!("nidaa: {}", self.message);

@@ -34,6 +34,15 @@ pub struct StreamWrite {
     pub events: Vec<NewEvent>,
 }
 
+/// A stream that a decision looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StreamRead {
+    /// The aggregate.
+    pub stream: StreamId,
+    /// Version it was seen at; 0 when it did not exist.
+    pub version: i32,
+}
+
 /// "Nothing of this kind has happened since I looked": a condition over several streams.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Condition {
@@ -54,6 +63,8 @@ pub struct Append {
     pub request_hash: [u8; 32],
     /// One entry a stream.
     pub writes: Vec<StreamWrite>,
+    /// Streams the decision looked at without writing to them; each must still be at its version.
+    pub reads: Vec<StreamRead>,
     /// All must hold.
     pub conditions: Vec<Condition>,
 }

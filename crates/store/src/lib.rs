@@ -19,7 +19,7 @@ mod tables;
 mod wanted;
 mod writer;
 
-pub use append::{Append, CommandRecord, Condition, NewEvent, Receipt, Refused, StreamWrite};
+pub use append::{Append, CommandRecord, Condition, NewEvent, Receipt, Refused, StreamRead, StreamWrite};
 pub use backend::Backend;
 pub use chain::{GENESIS, Hash, link};
 pub use envelope::{Head, Recorded};

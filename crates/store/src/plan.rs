@@ -70,10 +70,12 @@ impl Planner {
     }
 
     fn check_versions(&self, request: &Append) -> Result<(), Refused> {
-        for StreamWrite { stream, expected_version: expected, .. } in &request.writes {
-            let actual = self.known.versions.get(stream).copied().unwrap_or(0);
-            if actual != *expected {
-                return Err(Refused::Conflict { stream: *stream, expected: *expected, actual });
+        let written = request.writes.iter().map(|write| (write.stream, write.expected_version));
+        let read = request.reads.iter().map(|read| (read.stream, read.version));
+        for (stream, expected) in written.chain(read) {
+            let actual = self.known.versions.get(&stream).copied().unwrap_or(0);
+            if actual != expected {
+                return Err(Refused::Conflict { stream, expected, actual });
             }
         }
         Ok(())

@@ -19,8 +19,10 @@ impl<'a> Wanted<'a> {
     /// The questions of `batch`.
     pub fn of(batch: &'a [Append]) -> Self {
         let conditions = batch.iter().flat_map(|request| &request.conditions);
+        let written = batch.iter().flat_map(|request| &request.writes).map(|write| write.stream);
+        let read = batch.iter().flat_map(|request| &request.reads).map(|read| read.stream);
         Self {
-            streams: batch.iter().flat_map(|request| &request.writes).map(|write| write.stream).collect(),
+            streams: written.chain(read).collect(),
             commands: batch.iter().map(|request| request.command_id).collect(),
             conditions: conditions.filter(|condition| condition.check().is_ok()).collect(),
         }

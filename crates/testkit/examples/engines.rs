@@ -84,6 +84,7 @@ fn append(conditions: bool) -> Append {
             expected_version: 0,
             events: vec![event],
         }],
+        reads: vec![],
         conditions: if conditions { vec![condition] } else { vec![] },
     }
 }

@@ -10,7 +10,7 @@ use nidaa_app::{App, Failure, Order, Request};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
     Command,
-    mail::{ConfirmMail, FailMail, MailCommand, PrepareMail},
+    mail::{ConfirmMail, FailMail, MailCommand, MailState, PrepareMail},
 };
 use nidaa_kernel::{Actor, CommandId};
 use nidaa_store::{OutboxRow, OutboxState};
@@ -115,6 +115,10 @@ impl Delivery {
             self.give_up(row, "the outbox row cannot be read").await?;
             return Ok(false);
         };
+        if let Some(state) = self.over(row).await? {
+            self.mark(row, state, None).await?;
+            return Ok(false);
+        }
         self.record("prepare", row, prepared(&mail)).await?;
         match self.transport.send(&mail).await {
             Ok(()) => {
@@ -132,6 +136,16 @@ impl Delivery {
                 Ok(false)
             }
         }
+    }
+
+    /// A mail that the log knows as sent or given up is not sent again: after a crash before its mark, or when an
+    /// imported log is reacted to anew.
+    async fn over(&self, row: &OutboxRow) -> Result<Option<OutboxState>, Failure> {
+        Ok(match self.app.mail_state(row.id).await? {
+            MailState::Sent => Some(OutboxState::Done),
+            MailState::Failed => Some(OutboxState::Failed),
+            MailState::Unknown | MailState::Prepared => None,
+        })
     }
 
     async fn give_up(&self, row: &OutboxRow, error: &str) -> Result<(), Failure> {

@@ -27,23 +27,11 @@ impl Projector {
     /// # Errors
     /// The store's, or [`Failure::Unreadable`] when a row is not of this program's shape.
     pub async fn load(app: App) -> Result<Self, Failure> {
-        let mut projector = Self { app, boards: vec![] };
+        let mut loaded = vec![];
         for fold in boards() {
-            let board = projector.load_board(fold).await?;
-            projector.boards.push(board);
+            loaded.push(load_board(&app, fold).await?);
         }
-        Ok(projector)
-    }
-
-    async fn load_board(&self, mut fold: Box<dyn AnyFold>) -> Result<Board, Failure> {
-        let backend = self.app.log().backend();
-        // The checkpoint first: rows of a later page are then only folded again, and refused as moved.
-        let at = backend.checkpoint(fold.name(), fold.version()).await?;
-        let rows = backend.rows(fold.name(), fold.version(), &RowQuery::default()).await?;
-        let rows = rows.into_iter().map(|row| (row.key, row.body)).collect();
-        fold.load(rows)
-            .map_err(|error| Failure::BadRequest { field: "board", message: error.to_string() })?;
-        Ok(Board { fold, at })
+        Ok(Self { app, boards: loaded })
     }
 
     /// Folds everything up to the head, and answers how far the boards have come.
@@ -104,13 +92,23 @@ impl Projector {
     async fn reload(&mut self, standing: &[usize]) -> Result<(), Failure> {
         let names: Vec<&'static str> = standing.iter().map(|index| self.boards[*index].fold.name()).collect();
         for fold in boards().into_iter().filter(|fold| names.contains(&fold.name())) {
-            let board = self.load_board(fold).await?;
+            let board = load_board(&self.app, fold).await?;
             if let Some(slot) = self.boards.iter_mut().find(|known| known.fold.name() == board.fold.name()) {
                 *slot = board;
             }
         }
         Ok(())
     }
+}
+
+async fn load_board(app: &App, mut fold: Box<dyn AnyFold>) -> Result<Board, Failure> {
+    let backend = app.log().backend();
+    // The checkpoint first: rows of a later page are then only folded again, and refused as moved.
+    let at = backend.checkpoint(fold.name(), fold.version()).await?;
+    let rows = backend.rows(fold.name(), fold.version(), &RowQuery::default()).await?;
+    let rows = rows.into_iter().map(|row| (row.key, row.body)).collect();
+    fold.load(rows).map_err(|error| Failure::BadRequest { field: "board", message: error.to_string() })?;
+    Ok(Board { fold, at })
 }
 
 /// Row versions of one page. A row that changes twice within the page closes its own first version; the row that

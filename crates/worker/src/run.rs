@@ -22,12 +22,16 @@ pub struct Settings {
     pub site: Site,
 }
 
-/// Brings boards, outbox and timers to the head once; what a verb does before it answers.
+/// Brings outbox, built-in mailbox and boards to the head once; what a verb does before it answers. Mails that must
+/// leave by a server wait for the worker.
 ///
 /// # Errors
 /// The store's, or [`Failure::Unreadable`].
-pub async fn catch_up(app: &App, site: &Site) -> Result<Position, Failure> {
-    Reactor::load(app.clone(), site.clone()).await?.catch_up().await?;
+pub async fn catch_up(app: &App, settings: &Settings) -> Result<Position, Failure> {
+    Reactor::load(app.clone(), settings.site.clone()).await?.catch_up().await?;
+    if matches!(settings.transport, Transport::Mailbox) {
+        Delivery { app: app.clone(), transport: Transport::Mailbox }.run_once().await?;
+    }
     Projector::load(app.clone()).await?.catch_up(|_| {}).await
 }
 

@@ -1,9 +1,10 @@
 //! The mail ledger and the letters behind it.
 
 use super::{AsOf, Because, Letter, MailView};
-use crate::{App, Failure};
+use crate::{App, Failure, State};
 use nidaa_automation::Outgoing;
 use nidaa_domain::mail::MailState;
+use nidaa_kernel::StreamId;
 use nidaa_projections::boards::mail_ledger::{Entry, MailLedger};
 use uuid::Uuid;
 
@@ -53,5 +54,19 @@ const fn state(state: MailState) -> &'static str {
         MailState::Prepared => "prepared",
         MailState::Sent => "sent",
         MailState::Failed => "failed",
+    }
+}
+
+impl App {
+    /// How far a mail has come, from its own stream: the last word before it is sent.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn mail_state(&self, id: Uuid) -> Result<MailState, Failure> {
+        let stream = StreamId::of("mail", &id.to_string());
+        match &*self.loader().refresh("mail", stream).await?.state {
+            State::Mail(mail) => Ok(mail.state),
+            _ => Ok(MailState::Unknown),
+        }
     }
 }

@@ -8,11 +8,13 @@ on_every_engine!(
     an_owner_of_another_project_is_no_owner_here,
     commands_that_meet_are_all_decided,
     a_caller_that_goes_away_does_not_stop_its_command,
+    a_refusal_rests_on_what_other_nodes_have_done,
+    no_proposal_enters_a_call_that_another_node_has_cancelled,
 );
 
 mod stories {
     use crate::world::{World, office, owner_of, owner_state};
-    use nidaa_app::{AsOf, Failure};
+    use nidaa_app::{AsOf, Failure, Order, Request};
     use nidaa_kernel::CommandId;
     use serde_json::{Value, json};
     use std::time::Duration;
@@ -87,5 +89,44 @@ mod stories {
             }
         };
         tokio::time::timeout(Duration::from_secs(30), known).await.expect("the command is carried out");
+    }
+
+    pub async fn a_refusal_rests_on_what_other_nodes_have_done(world: World) {
+        let there = world.another_node().await;
+        world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
+        world.command(&office(), "plan_milestone", milestone("A", "m")).await.expect("allowed");
+        let withdraw = json!({ "project": "A", "reason": { "text": { "en": "No staff" } } });
+        let order = Order::parse("withdraw_project", withdraw).expect("a command");
+        there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        let again = world.command(&office(), "plan_milestone", milestone("A", "n")).await;
+        let Err(Failure::Refused(refusal)) = again else { panic!("{again:?}") };
+        assert!(refusal.to_string().contains("withdrawn"), "{refusal}");
+    }
+
+    pub async fn no_proposal_enters_a_call_that_another_node_has_cancelled(world: World) {
+        let there = world.another_node().await;
+        let theme = json!({ "key": "roads", "sector": "trade", "title": { "en": "Roads" } });
+        for (name, data) in [
+            (
+                "draft_call",
+                json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 }),
+            ),
+            ("set_themes", json!({ "call": "C", "themes": [theme] })),
+            ("announce_call", json!({ "call": "C", "opens": "2026-01-01", "closes": "2099-12-31" })),
+            ("open_call", json!({ "call": "C" })),
+        ] {
+            world.command(&office(), name, data).await.expect(name);
+        }
+        let mut proposal = draft("A");
+        (proposal["call"], proposal["theme"]) = (json!("C"), json!("roads"));
+        world.command(&office(), "draft_project", proposal).await.expect("allowed");
+        let partner = json!({ "project": "A", "country": "MA", "role": "partner" });
+        world.command(&office(), "invite_partner", partner).await.expect("allowed");
+        let cancel = json!({ "call": "C", "reason": { "text": { "en": "No money" } } });
+        let order = Order::parse("cancel_call", cancel).expect("a command");
+        there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        let submitted = world.command(&office(), "submit_project", json!({ "project": "A" })).await;
+        let Err(Failure::Refused(refusal)) = submitted else { panic!("{submitted:?}") };
+        assert_eq!(refusal.rule(), "comcec-project-funding/project/submit_project/call_open");
     }
 }

@@ -24,10 +24,12 @@ pub struct World {
 
 impl World {
     pub async fn new(database: Database) -> Self {
-        let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
-        let shelf = Shelf::load([("comcec-project-funding.yaml", RULES)])
-            .expect("the shipped policy passes its checks");
-        Self { app: App::start(log, shelf).await.expect("an empty log"), database }
+        Self { app: start(database.backend()).await, database }
+    }
+
+    /// A second application on the same log, as on another node. In memory it has its own loaded streams at least.
+    pub async fn another_node(&self) -> App {
+        start(self.database.another_node().await.expect("a second node")).await
     }
 
     /// Number of events in the log.
@@ -60,8 +62,16 @@ impl World {
 
     pub async fn catch_up(&self) {
         let site = Site { base_url: "https://nidaa.example".to_owned() };
-        nidaa_worker::catch_up(&self.app, &site).await.expect("the boards follow");
+        let settings = nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site };
+        nidaa_worker::catch_up(&self.app, &settings).await.expect("the boards follow");
     }
+}
+
+async fn start(backend: Arc<dyn nidaa_store::Backend>) -> App {
+    let log = Log::start(backend, Arc::new(Timestamp::now)).await.expect("a migrated log");
+    let shelf =
+        Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the shipped policy passes its checks");
+    App::start(log, shelf).await.expect("a log that can be read")
 }
 
 fn actor(login: &str, role: &str) -> Actor {

@@ -62,7 +62,11 @@ pub async fn projects(args: &Args, what: &Listing) -> Result<(), Trouble> {
             if args.json {
                 out::json(&view);
             } else {
-                out::line(&format!("{} · {}", card_line(&view.card, args.lang), view.stage_label.staff.best(args.lang).1));
+                out::line(&format!(
+                    "{} · {}",
+                    card_line(&view.card, args.lang),
+                    view.stage_label.staff.best(args.lang).1
+                ));
                 for entry in &view.timeline {
                     out::line(&format!("{:>6}  {}  {}", entry.position, entry.recorded_at, entry.kind));
                 }

@@ -2,15 +2,16 @@
 
 use crate::{
     args::{Args, Demo},
-    engine::{self, Engine},
     config::Config,
+    engine::{self, Engine},
     trouble::Trouble,
-    verbs::serve::{Server, transport},
+    verbs::serve::Server,
 };
 use jiff::{Span, civil::Date, tz::TimeZone};
 use nidaa_app::{App, Order, Request, import::Source};
 use nidaa_kernel::{Actor, CommandId};
 use nidaa_web::{Credentials, DemoAccount};
+use nidaa_worker::Settings;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -38,11 +39,11 @@ struct Step {
 pub async fn run(args: &Args, demo: &Demo) -> Result<(), Trouble> {
     let (engine, folder) = open(args, demo).await?;
     let app = engine.app().await?;
-    seed(&engine, &app).await?;
     let listener = TcpListener::bind(&demo.listen).await?;
+    let settings = engine.settings(&format!("http://{}", listener.local_addr()?))?;
+    seed(&app, &settings).await?;
     let (credentials, accounts) = accounts(&app).await?;
-    let transport = transport(&engine.config)?;
-    let server = Server { engine, app, credentials, demo: Some(accounts), transport };
+    let server = Server { engine, app, credentials, demo: Some(accounts) };
     let served = server.run(listener).await;
     if let Some(folder) = folder {
         drop(std::fs::remove_dir_all(folder));
@@ -65,22 +66,25 @@ async fn open(args: &Args, demo: &Demo) -> Result<(Engine, Option<PathBuf>), Tro
 }
 
 /// Imports the data and plays the story. What an earlier start has done is not done again.
-async fn seed(engine: &Engine, app: &App) -> Result<(), Trouble> {
+async fn seed(app: &App, settings: &Settings) -> Result<(), Trouble> {
     let sources = FILES.map(|(name, text)| Source { name: name.to_owned(), bytes: text.as_bytes().to_vec() });
     let imported = app.import(&sources, false).await?;
     if let Some(fault) = imported.faults.first() {
-        return Err(Trouble::refused(&fault.code, format!("{}: {}: {}", fault.file, fault.path, fault.message)));
+        return Err(Trouble::refused(
+            &fault.code,
+            format!("{}: {}: {}", fault.file, fault.path, fault.message),
+        ));
     }
     eprintln!("{} events of real projects, calls and institutions", imported.events + imported.already);
     let steps: Vec<Step> = serde_json::from_str(STORY).map_err(|error| Trouble::usage(error.to_string()))?;
     for (index, step) in steps.into_iter().enumerate() {
-        play(engine, app, index, step).await?;
+        play(app, settings, index, step).await?;
     }
-    nidaa_worker::catch_up(app, &engine.site("")).await?;
+    nidaa_worker::catch_up(app, settings).await?;
     Ok(())
 }
 
-async fn play(engine: &Engine, app: &App, index: usize, step: Step) -> Result<(), Trouble> {
+async fn play(app: &App, settings: &Settings, index: usize, step: Step) -> Result<(), Trouble> {
     let command_id = CommandId::derived(&["demo", &index.to_string(), &step.command]);
     if app.log().backend().command(command_id).await?.is_some() {
         return Ok(());
@@ -88,7 +92,7 @@ async fn play(engine: &Engine, app: &App, index: usize, step: Step) -> Result<()
     let actor = match step.r#as.as_str() {
         "system" => Actor::system(),
         login => {
-            nidaa_worker::catch_up(app, &engine.site("")).await?;
+            nidaa_worker::catch_up(app, settings).await?;
             let account = app.account(login).await?;
             account.ok_or_else(|| Trouble::refused("unknown-account", format!("no account {login}")))?.0
         }
@@ -112,7 +116,9 @@ fn dated(value: Value, today: Date) -> Value {
             }
             None => Value::String(text),
         },
-        Value::Object(members) => members.into_iter().map(|(key, value)| (key, dated(value, today))).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(key, value)| (key, dated(value, today))).collect()
+        }
         Value::Array(items) => items.into_iter().map(|item| dated(item, today)).collect(),
         other => other,
     }

@@ -17,7 +17,7 @@ pub async fn run(args: &Args, import: &Import) -> Result<(), Trouble> {
     let app = engine.app().await?;
     let imported = app.import(&sources, import.dry_run).await?;
     if imported.faults.is_empty() && !import.dry_run {
-        nidaa_worker::catch_up(&app, &engine.site("")).await?;
+        engine.settle(&app).await?;
     }
     tell(args, &imported, import.dry_run);
     if imported.faults.is_empty() {
@@ -29,9 +29,12 @@ pub async fn run(args: &Args, import: &Import) -> Result<(), Trouble> {
 /// A file that is too large is not read; its fault is found by its size.
 pub fn read(file: &Path) -> Result<Source, Trouble> {
     let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", file.display()));
-    let name = file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let name = file
+        .file_name()
+        .map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
     let size = std::fs::metadata(file).map_err(bad)?.len();
-    let bytes = if size > MAX_BYTES { read_start(file).map_err(bad)? } else { std::fs::read(file).map_err(bad)? };
+    let bytes =
+        if size > MAX_BYTES { read_start(file).map_err(bad)? } else { std::fs::read(file).map_err(bad)? };
     Ok(Source { name, bytes })
 }
 
@@ -53,7 +56,9 @@ fn tell(args: &Args, imported: &Imported, dry_run: bool) {
             "notes": imported.notes,
         }));
     }
-    let each = |finding: &Fault| format!("{}: {}: {}: {}", finding.file, finding.path, finding.code, finding.message);
+    let each = |finding: &Fault| {
+        format!("{}: {}: {}: {}", finding.file, finding.path, finding.code, finding.message)
+    };
     for note in &imported.notes {
         eprintln!("note: {}", each(note));
     }
@@ -62,7 +67,9 @@ fn tell(args: &Args, imported: &Imported, dry_run: bool) {
     }
     match (imported.events, imported.already) {
         _ if !imported.faults.is_empty() => {}
-        (0, already) => eprintln!("nothing written: the {already} events of these files are in the log already"),
+        (0, already) => {
+            eprintln!("nothing written: the {already} events of these files are in the log already")
+        }
         (events, _) if dry_run => eprintln!("{events} events would be written"),
         (events, already) => eprintln!("{events} events written, {already} were there already"),
     }

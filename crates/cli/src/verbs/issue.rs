@@ -21,7 +21,7 @@ pub async fn run(args: &Args, wish: &Do) -> Result<(), Trouble> {
     let actor = actor(&app, &wish.account).await?;
     let command_id = CommandId(wish.command_id.unwrap_or_else(Uuid::now_v7));
     let done = app.dispatch(Request::one(command_id, actor, order)).await?;
-    nidaa_worker::catch_up(&app, &engine.site("")).await?;
+    engine.settle(&app).await?;
     if args.json {
         out::json(&done);
     } else {

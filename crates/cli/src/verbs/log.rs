@@ -123,7 +123,10 @@ async fn verify(args: &Args, backend: Arc<dyn Backend>) -> Result<(), Trouble> {
     }
     match broken {
         Some(broken) => Err(Trouble::answered_no(broken.to_string())),
-        None if short => Err(Trouble::answered_no(format!("the log ends at {} before its head {}", at.position, head.position))),
+        None if short => Err(Trouble::answered_no(format!(
+            "the log ends at {} before its head {}",
+            at.position, head.position
+        ))),
         None => {
             eprintln!("{} events, positions dense, chain whole, head {}", at.position, hex::encode(at.hash));
             Ok(())

@@ -15,7 +15,10 @@ pub async fn run(args: &Args, board: Option<&str>) -> Result<(), Trouble> {
     }
     let head = app.log().head().await?.position;
     let bar = bar(head.0);
-    let at = Projector::load(app).await?.catch_up(|position| bar.set_position(u64::try_from(position.0).unwrap_or(0))).await?;
+    let at = Projector::load(app)
+        .await?
+        .catch_up(|position| bar.set_position(u64::try_from(position.0).unwrap_or(0)))
+        .await?;
     bar.finish_and_clear();
     if args.json {
         out::json(&json!({ "board": board, "position": at }));

@@ -11,7 +11,6 @@ use nidaa_app::App;
 use nidaa_automation::Site as MailSite;
 use nidaa_kernel::Position;
 use nidaa_web::{Credentials, DemoAccount, Site};
-use nidaa_worker::{Settings, Transport};
 use tokio::{net::TcpListener, signal::unix, sync::watch};
 use tokio_util::sync::CancellationToken;
 
@@ -21,8 +20,7 @@ pub async fn run(args: &Args, serve: &Serve) -> Result<(), Trouble> {
     let app = engine.app().await?;
     let credentials = read_credentials(&engine.config)?;
     let listener = TcpListener::bind(&serve.listen).await?;
-    let transport = transport(&engine.config)?;
-    Server { engine, app, credentials, demo: None, transport }.run(listener).await
+    Server { engine, app, credentials, demo: None }.run(listener).await
 }
 
 /// Everything a serving process needs.
@@ -35,31 +33,24 @@ pub struct Server {
     pub credentials: Credentials,
     /// Accounts shown on the sign-in page of a demonstration.
     pub demo: Option<Vec<DemoAccount>>,
-    /// Where mails go.
-    pub transport: Transport,
 }
 
 impl Server {
     /// Serves on `listener` until the process is told to stop.
     pub async fn run(self, listener: TcpListener) -> Result<(), Trouble> {
         let address = format!("http://{}", listener.local_addr()?);
-        let site = self.engine.site(&address);
+        let settings = self.engine.settings(&address)?;
         let stop = CancellationToken::new();
         let at = self.app.boards_at().await?;
         let (tell, boards) = watch::channel(at);
-        let work = self.work(&site, tell, &stop);
-        let router = nidaa_web::router(self.site(site, boards));
+        let work = tokio::spawn(nidaa_worker::run(self.app.clone(), settings.clone(), tell, stop.clone()));
+        let router = nidaa_web::router(self.site(settings.site, boards));
         out::line(&format!("listening on {address}"));
         let served = axum::serve(listener, router).with_graceful_shutdown(told_to_stop(stop.clone())).await;
         stop.cancel();
         // The workers end after their page; what they had not committed is done again at the next start.
         drop(work.await);
         Ok(served?)
-    }
-
-    fn work(&self, site: &MailSite, tell: watch::Sender<Position>, stop: &CancellationToken) -> tokio::task::JoinHandle<()> {
-        let settings = Settings { transport: self.transport.clone(), site: site.clone() };
-        tokio::spawn(nidaa_worker::run(self.app.clone(), settings, tell, stop.clone()))
     }
 
     fn site(self, site: MailSite, boards: watch::Receiver<Position>) -> Site {
@@ -85,19 +76,12 @@ async fn told_to_stop(stop: CancellationToken) {
     stop.cancel();
 }
 
-/// The mail transport of the configuration.
-pub fn transport(config: &Config) -> Result<Transport, Trouble> {
-    if config.mail.smtp.is_empty() {
-        return Ok(Transport::Mailbox);
-    }
-    Transport::smtp(&config.mail.smtp, &config.mail.from).map_err(|error| Trouble::usage(format!("mail: {error}")))
-}
-
 fn read_credentials(config: &Config) -> Result<Credentials, Trouble> {
     if config.credentials.as_os_str().is_empty() {
         return Ok(Credentials::new([]));
     }
-    let bad = |error: &dyn std::fmt::Display| Trouble::usage(format!("{}: {error}", config.credentials.display()));
+    let bad =
+        |error: &dyn std::fmt::Display| Trouble::usage(format!("{}: {error}", config.credentials.display()));
     let text = std::fs::read_to_string(&config.credentials).map_err(|error| bad(&error))?;
     Credentials::parse(&text).map_err(|error| bad(&error))
 }

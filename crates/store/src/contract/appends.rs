@@ -1,7 +1,7 @@
 //! What an append stores, and where.
 
 use super::given::{Engine, appended, command, event, events, one, places, second, stored, stream, write};
-use crate::{Append, Head, NewEvent, Refused};
+use crate::{Append, Head, NewEvent, Refused, StreamRead};
 use jiff::Timestamp;
 use nidaa_kernel::Position;
 
@@ -116,4 +116,18 @@ pub async fn the_head_is_the_last_event(engine: Engine) {
     let head = events(&engine, 3).await;
     let last = engine.read(Position(2), 1).await.unwrap().remove(0);
     assert_eq!((head.position, head.hash, head.recorded_at), (last.position, last.hash, last.recorded_at));
+}
+
+/// A decision that looked at a stream without writing to it is refused once that stream has moved on, also within
+/// its own batch.
+pub async fn a_stream_that_was_only_read_must_not_have_moved(engine: Engine) {
+    appended(&engine, &[one("a", "CALL", 0, "opened")]).await;
+    let looked = |id: &str, code: &str, version| {
+        let read = StreamRead { stream: stream("CALL"), version };
+        Append { reads: vec![read], ..one(id, code, 0, "submitted") }
+    };
+    let batch =
+        [looked("b", "A", 1), one("c", "CALL", 1, "closed"), looked("d", "B", 1), looked("e", "C", 2)];
+    let answers: Vec<_> = appended(&engine, &batch).await.iter().map(places).collect();
+    assert_eq!(answers, [Some((2, 2)), Some((3, 3)), None, Some((4, 4))]);
 }

@@ -53,7 +53,7 @@ pub fn write(code: &str, expected_version: i32, events: Vec<NewEvent>) -> Stream
 pub fn command(id: &str, writes: Vec<StreamWrite>) -> Append {
     let mut request_hash = [0; 32];
     request_hash.iter_mut().zip(id.bytes()).for_each(|(to, from)| *to = from);
-    Append { command_id: CommandId::derived(&[id]), request_hash, writes, conditions: vec![] }
+    Append { command_id: CommandId::derived(&[id]), request_hash, writes, reads: vec![], conditions: vec![] }
 }
 
 /// A command named `id` that adds one event of `kind` to project `code`.

@@ -29,6 +29,7 @@ macro_rules! contract_tests {
                 positions_are_dense_and_follow_the_order_of_requests
                 versions_count_within_a_stream
                 a_stale_version_is_refused_and_leaves_no_trace
+                a_stream_that_was_only_read_must_not_have_moved
                 two_writers_of_one_version_in_a_batch_are_one_winner
                 a_command_over_several_streams_is_all_or_nothing
                 a_batch_larger_than_any_statement_is_stored_whole

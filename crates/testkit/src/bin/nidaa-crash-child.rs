@@ -55,6 +55,7 @@ fn command(name: &str, n: i32) -> Append {
         command_id: CommandId::derived(&[&id]),
         request_hash: [0; 32],
         writes: vec![write],
+        reads: vec![],
         conditions: vec![],
     }
 }

@@ -111,7 +111,7 @@ fn append(random: &mut StdRng) -> Append {
         after: Position(random.random_range(0..40)),
     };
     let conditions = (0..random.random_range(0..5) / 3).map(|_| condition(random)).collect();
-    Append { command_id: command(random), request_hash: [random.random_range(0..2); 32], writes, conditions }
+    Append { command_id: command(random), request_hash: [random.random_range(0..2); 32], writes, reads: vec![], conditions }
 }
 
 fn event(random: &mut StdRng) -> NewEvent {

@@ -237,7 +237,7 @@ fn append(name: &str, n: &str, parts: &[(StreamId, i32, usize)]) -> Append {
         events: vec![event.clone(); *count],
     };
     let writes = parts.iter().map(write).collect();
-    Append { command_id, request_hash: [0; 32], writes, conditions: vec![] }
+    Append { command_id, request_hash: [0; 32], writes, reads: vec![], conditions: vec![] }
 }
 
 fn payload(id: CommandId) -> String {
