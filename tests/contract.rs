@@ -36,9 +36,11 @@ fn a_project_is_listed_as_the_source_says() {
     let program = Program::new();
     program.import(&[PROJECTS]);
     let (exit, projects) = program.json(&["project", "list"]);
-    let found = projects.as_array().expect("a list").iter().find(|project| project["code"] == "P02").expect("P02");
+    let found =
+        projects.as_array().expect("a list").iter().find(|project| project["code"] == "P02").expect("P02");
     assert_eq!((exit, projects.as_array().map(Vec::len)), (0, Some(20)));
-    let said = fields(found, &["owner", "partners", "programme", "call", "sector", "stage", "implementation_year"]);
+    let said =
+        fields(found, &["owner", "partners", "programme", "call", "sector", "stage", "implementation_year"]);
     let owner = &said[0];
     assert_eq!(fields(owner, &["kind", "country", "name"]), [json!("state"), json!("MA"), json!("Morocco")]);
     let partner = |country: &str| json!({ "country": country, "role": "partner", "state": "confirmed" });
@@ -52,8 +54,12 @@ fn a_project_is_listed_as_the_source_says() {
 fn a_refusal_names_its_rule_and_exits_with_1() {
     let program = Program::new();
     program.import(&[PROJECTS]);
-    let (exit, answer) = program.json(&["do", "approve_project", "--as", "system", "--data", r#"{"project":"P01"}"#]);
-    assert_eq!((exit, &answer["error"]["rule"]), (1, &json!("comcec-project-funding/project/approve_project")));
+    let (exit, answer) =
+        program.json(&["do", "approve_project", "--as", "system", "--data", r#"{"project":"P01"}"#]);
+    assert_eq!(
+        (exit, &answer["error"]["rule"]),
+        (1, &json!("comcec-project-funding/project/approve_project"))
+    );
 }
 
 #[test]
@@ -65,9 +71,13 @@ fn a_command_id_gets_its_first_answer_again() {
     let (first, done) = program.json(&args);
     let (second, again) = program.json(&args);
     assert_eq!((first, second, &again["replayed"]), (0, 0, &json!(true)));
-    assert_eq!(fields(&done, &["command_id", "position", "events"]), fields(&again, &["command_id", "position", "events"]));
+    assert_eq!(
+        fields(&done, &["command_id", "position", "events"]),
+        fields(&again, &["command_id", "position", "events"])
+    );
     let other = account.replace("Office", "Another");
-    let (exit, refused) = program.json(&["do", "open_account", "--as", "system", "--data", &other, "--command-id", id]);
+    let (exit, refused) =
+        program.json(&["do", "open_account", "--as", "system", "--data", &other, "--command-id", id]);
     assert_eq!((exit, &refused["error"]["code"]), (1, &json!("command-reused")));
 }
 
@@ -80,9 +90,15 @@ fn the_log_is_told_line_by_line_and_verified() {
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let first = lines.first().expect("an event");
     let names = ["position", "stream", "version", "type", "schema_version"];
-    assert_eq!(fields(first, &names), [json!(2), json!("call/CPF-08"), json!(1), json!("recorded"), json!(1)]);
+    assert_eq!(
+        fields(first, &names),
+        [json!(2), json!("call/CPF-08"), json!(1), json!("recorded"), json!(1)]
+    );
     let source = &first["meta"]["provenance"]["sources"][0];
-    assert_eq!((source["line"].as_i64(), &first["meta"]["provenance"]["reconstructed"]), (Some(140), &json!(true)));
+    assert_eq!(
+        (source["line"].as_i64(), &first["meta"]["provenance"]["reconstructed"]),
+        (Some(140), &json!(true))
+    );
     let (exit, verified) = program.json(&["log", "verify"]);
     let last = lines.last().expect("an event");
     let expected = [json!(true), last["position"].clone(), last["hash"].clone(), Value::Null];
@@ -96,7 +112,10 @@ fn every_command_is_listed_with_schema_roles_and_stages() {
     let all = commands.as_array().expect("a list");
     let approve = all.iter().find(|command| command["name"] == "approve_project").expect("approve_project");
     let policy = &approve["policies"][0];
-    assert_eq!((exit, &policy["stages"], &policy["roles"]), (0, &json!(["short_listed", "reserve"]), &json!(["office"])));
+    assert_eq!(
+        (exit, &policy["stages"], &policy["roles"]),
+        (0, &json!(["short_listed", "reserve"]), &json!(["office"]))
+    );
     assert!(approve["schema"]["properties"]["granted"].is_object(), "{approve}");
 }
 
@@ -105,7 +124,8 @@ fn a_policy_file_is_checked_and_its_fault_has_a_place() {
     let program = Program::new();
     let good = file("workflows/comcec-project-funding.yaml");
     let bad = program.folder.path().join("bad.yaml");
-    let text = std::fs::read_to_string(&good).expect("the policy").replacen("to: announced", "to: anounced", 1);
+    let text =
+        std::fs::read_to_string(&good).expect("the policy").replacen("to: announced", "to: anounced", 1);
     std::fs::write(&bad, text).expect("a file");
     let passed = program.run(&["check", &good.display().to_string()]);
     let failed = program.run(&["check", &bad.display().to_string()]);

@@ -41,7 +41,8 @@ impl Program {
         let output = self.run(&[args, &["--json"]].concat());
         let text = String::from_utf8(output.stdout).expect("UTF-8");
         let value = serde_json::from_str(&text);
-        let value = value.unwrap_or_else(|error| panic!("{error}: {text}{}", String::from_utf8_lossy(&output.stderr)));
+        let value = value
+            .unwrap_or_else(|error| panic!("{error}: {text}{}", String::from_utf8_lossy(&output.stderr)));
         (output.status.code().unwrap_or(-1), value)
     }
 
@@ -76,7 +77,8 @@ impl Serving {
         let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
         stdout.read_line(&mut line).expect("a line");
         let address = line.trim().strip_prefix("listening on ");
-        let address = address.unwrap_or_else(|| panic!("{line:?}: {}", words.lock().expect("no panic while held")));
+        let address =
+            address.unwrap_or_else(|| panic!("{line:?}: {}", words.lock().expect("no panic while held")));
         Self { child, address: address.to_owned(), words }
     }
 

@@ -79,7 +79,7 @@ impl Shelf {
         match Workflow::load(digest, source, &vocabulary()) {
             Ok(workflow) => self.put(workflow, source, false),
             Err(findings) => {
-                tracing::warn!(digest, findings = findings.len(), "kept rules no longer pass the checks")
+                tracing::warn!(digest, findings = findings.len(), "kept rules no longer pass the checks");
             }
         }
     }

@@ -49,12 +49,12 @@ impl Config {
         }
         let mut config: Self =
             table.try_into().map_err(|error: toml::de::Error| Trouble::usage(error.to_string()))?;
-        config.from_environment();
+        config.heed_environment();
         Ok(config)
     }
 
     /// Environment variables `NIDAA_BASE_URL`, `NIDAA_SMTP`, `NIDAA_MAIL_FROM`, `NIDAA_CREDENTIALS`, `NIDAA_WORKFLOWS`.
-    fn from_environment(&mut self) {
+    fn heed_environment(&mut self) {
         let set = |name: &str, to: &mut String| {
             if let Ok(value) = std::env::var(name) {
                 *to = value;

@@ -59,7 +59,7 @@ async fn again<F: Future<Output = Result<(), Failure>>>(
 async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationToken) -> Result<(), Failure> {
     let mut projector = Projector::load(app.clone()).await?;
     while !stop.is_cancelled() {
-        let at = projector.catch_up(|position| drop(boards.send_replace(position))).await?;
+        let at = projector.catch_up(|position| _ = boards.send_replace(position)).await?;
         boards.send_replace(at);
         wait(&app, at, &stop).await;
     }

@@ -24,18 +24,12 @@ impl Names {
 
 /// A stage with its labels; one that the rules no longer know is shown by its id.
 pub(super) fn stage(workflow: Option<&Workflow>, machine: Machine, id: &StageId) -> StageView {
-    match workflow.and_then(|workflow| workflow.stage(machine, id)) {
-        Some(stage) => StageView {
-            id: id.to_string(),
-            staff: stage.staff.clone(),
-            applicant: stage.applicant.clone(),
-            is_final: stage.is_final,
-        },
-        None => {
-            let label = LocalText::all(id.as_str(), id.as_str(), id.as_str());
-            StageView { id: id.to_string(), staff: label.clone(), applicant: label, is_final: false }
-        }
+    if let Some(stage) = workflow.and_then(|workflow| workflow.stage(machine, id)) {
+        let (staff, applicant) = (stage.staff.clone(), stage.applicant.clone());
+        return StageView { id: id.to_string(), staff, applicant, is_final: stage.is_final };
     }
+    let label = LocalText::all(id.as_str(), id.as_str(), id.as_str());
+    StageView { id: id.to_string(), staff: label.clone(), applicant: label, is_final: false }
 }
 
 /// Whether a project in this stage is at work: neither ended nor standing still until it is resumed.

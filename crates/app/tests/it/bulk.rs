@@ -20,7 +20,7 @@ mod stories {
         assert_eq!(outcome.faults, vec![]);
     }
 
-    fn act(projects: Value) -> Value {
+    fn act(projects: &Value) -> Value {
         let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         json!({ "call": "CPF-08", "projects": projects, "reason": reason, "requested_by": "owner", "to_year": 2021 })
     }
@@ -28,7 +28,7 @@ mod stories {
     pub async fn the_eighth_call_moves_in_one_act(world: World) {
         eighth_call(&world).await;
         let done =
-            world.command(&office(), "postpone_projects", act(json!({ "only": ["E8-1", "E8-2"] }))).await;
+            world.command(&office(), "postpone_projects", act(&json!({ "only": ["E8-1", "E8-2"] }))).await;
         let kinds: Vec<String> =
             done.expect("allowed").events.into_iter().map(|event| event.stream + " " + &event.kind).collect();
         let one = |code: &str| {
@@ -55,7 +55,7 @@ mod stories {
         eighth_call(&world).await;
         let before = world.events().await;
         let refused =
-            world.command(&office(), "postpone_projects", act(json!({ "only": ["E8-1", "P18"] }))).await;
+            world.command(&office(), "postpone_projects", act(&json!({ "only": ["E8-1", "P18"] }))).await;
         assert!(
             matches!(&refused, Err(Failure::Refused(Refusal::NotInCall { project, .. })) if project == "P18")
                 || matches!(&refused, Err(Failure::Refused(Refusal::OneOfMany { project, .. })) if project == "P18"),
@@ -66,10 +66,10 @@ mod stories {
 
     pub async fn all_means_those_that_may_be_postponed(world: World) {
         eighth_call(&world).await;
-        let first = act(json!({ "only": ["E8-1"] }));
+        let first = act(&json!({ "only": ["E8-1"] }));
         world.command(&office(), "postpone_projects", first).await.expect("allowed");
         world.catch_up().await;
-        let done = world.command(&office(), "postpone_projects", act(json!("all"))).await.expect("allowed");
+        let done = world.command(&office(), "postpone_projects", act(&json!("all"))).await.expect("allowed");
         let postponed = done.events.iter().filter(|event| event.kind == "project_postponed");
         let streams: Vec<&str> = postponed.map(|event| event.stream.as_str()).collect();
         assert_eq!(streams, ["project/E8-2", "project/E8-3", "project/E8-4"]);

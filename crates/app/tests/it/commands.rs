@@ -105,13 +105,13 @@ mod stories {
 
     pub async fn no_proposal_enters_a_call_that_another_node_has_cancelled(world: World) {
         let there = world.another_node().await;
-        let theme = json!({ "key": "roads", "sector": "trade", "title": { "en": "Roads" } });
+        let roads = json!({ "key": "roads", "sector": "trade", "title": { "en": "Roads" } });
         for (name, data) in [
             (
                 "draft_call",
                 json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 }),
             ),
-            ("set_themes", json!({ "call": "C", "themes": [theme] })),
+            ("set_themes", json!({ "call": "C", "themes": [roads] })),
             ("announce_call", json!({ "call": "C", "opens": "2026-01-01", "closes": "2099-12-31" })),
             ("open_call", json!({ "call": "C" })),
         ] {

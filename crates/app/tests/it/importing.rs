@@ -59,7 +59,7 @@ mod stories {
     pub async fn what_is_in_the_log_already_is_one_fault_a_record(world: World) {
         world.import(&[("projects.json", PROJECTS)]).await;
         let before = world.events().await;
-        let respaced = PROJECTS.replace("\n", "\n ");
+        let respaced = PROJECTS.replace('\n', "\n ");
         let outcome = world.import(&[("projects.json", &respaced)]).await;
         let codes: Vec<&str> = outcome.faults.iter().map(|fault| fault.code.as_str()).collect();
         assert_eq!(codes, vec!["already-exists"; 22]);

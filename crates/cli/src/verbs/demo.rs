@@ -44,11 +44,11 @@ pub async fn run(args: &Args, demo: &Demo) -> Result<(), Trouble> {
     seed(&app, &settings).await?;
     let (credentials, accounts) = accounts(&app).await?;
     let server = Server { engine, app, credentials, demo: Some(accounts) };
-    let served = server.run(listener).await;
+    let outcome = server.run(listener).await;
     if let Some(folder) = folder {
         drop(std::fs::remove_dir_all(folder));
     }
-    served
+    outcome
 }
 
 /// The log named on the command line, else one in the demo's folder; a temporary folder is answered to be removed.

@@ -68,7 +68,7 @@ fn tell(args: &Args, imported: &Imported, dry_run: bool) {
     match (imported.events, imported.already) {
         _ if !imported.faults.is_empty() => {}
         (0, already) => {
-            eprintln!("nothing written: the {already} events of these files are in the log already")
+            eprintln!("nothing written: the {already} events of these files are in the log already");
         }
         (events, _) if dry_run => eprintln!("{events} events would be written"),
         (events, already) => eprintln!("{events} events written, {already} were there already"),

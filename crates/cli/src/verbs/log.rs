@@ -115,7 +115,7 @@ async fn verify(args: &Args, backend: Arc<dyn Backend>) -> Result<(), Trouble> {
     let at = reader.at();
     // The log may have grown meanwhile; it must not end before the head that was seen first.
     let short = broken.is_none() && at.position < head.position;
-    let first_bad = broken.as_ref().map(|broken| broken.first_bad()).or(short.then(|| at.position.next()));
+    let first_bad = broken.as_ref().map(nidaa_store::Broken::first_bad).or(short.then(|| at.position.next()));
     let ok = first_bad.is_none();
     if args.json {
         let head = hex::encode(at.hash);

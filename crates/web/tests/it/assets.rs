@@ -29,7 +29,8 @@ fn vendored_files_are_what_the_list_says() {
     }
     let found = fs::read_dir(folder).expect("the folder").flatten();
     let mut found: Vec<String> = found.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-    (listed.sort(), found.sort());
+    listed.sort();
+    found.sort();
     assert_eq!(found, listed);
 }
 
