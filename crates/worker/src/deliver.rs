@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     address::AddressError,
-    message::{Mailbox, MultiPart, header},
+    message::{Mailbox, MultiPart},
 };
 use nidaa_app::{App, Failure, Order, Request};
 use nidaa_automation::Outgoing;
@@ -76,7 +76,6 @@ fn message(mail: &Outgoing, from: &Mailbox) -> Result<Message, TransportError> {
         .from(from.clone())
         .to(Mailbox::new(Some(mail.to_name.clone()), to))
         .message_id(Some(format!("<{}@{domain}>", mail.id)))
-        .header(header::ContentType::parse("multipart/alternative").map_err(|error| bad(&error))?)
         .subject(mail.subject.clone())
         .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
         .map_err(|error| bad(&error))
@@ -185,4 +184,44 @@ fn prepared(mail: &Outgoing) -> MailCommand {
         event: mail.event,
         rule: mail.rule.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nidaa_kernel::{Lang, Position};
+
+    fn arabic() -> Outgoing {
+        Outgoing {
+            id: uuid::Uuid::nil(),
+            to_name: "نقطة الاتصال، المغرب".to_owned(),
+            to: "focal.point.ma@example.org".to_owned(),
+            lang: Lang::Ar,
+            template: "project_postponed".to_owned(),
+            subject: "تأجيل تنفيذ مشروعين إلى عام 2021".to_owned(),
+            text: "نص".to_owned(),
+            html: "<p dir=\"rtl\">نص</p>".to_owned(),
+            rule: "comcec-project-funding/notice/projects_are_postponed".to_owned(),
+            event: Position(453),
+            duty: true,
+        }
+    }
+
+    #[test]
+    fn a_mail_has_one_content_type_with_its_boundary_and_a_stable_id() {
+        let from: Mailbox = "Nidaa <office@example.org>".parse().expect("an address");
+        let raw = message(&arabic(), &from).expect("a message").formatted();
+        let text = String::from_utf8(raw).expect("ASCII");
+        let (head, _) = text.split_once("\r\n\r\n").expect("a head and a body");
+        assert_eq!(head.matches("Content-Type:").count(), 1, "{head}");
+        assert!(head.contains("multipart/alternative") && head.contains("boundary="), "{head}");
+        assert!(head.contains("Message-ID: <00000000-0000-0000-0000-000000000000@example.org>"), "{head}");
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_given_up_at_once() {
+        let from: Mailbox = "Nidaa <office@example.org>".parse().expect("an address");
+        let mail = Outgoing { to: "nobody\r\nBcc: all@example.org".to_owned(), ..arabic() };
+        assert!(matches!(message(&mail, &from), Err(TransportError::Final(_))));
+    }
 }
