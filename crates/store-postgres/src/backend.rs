@@ -69,10 +69,10 @@ impl Backend for PostgresBackend {
         page::checkpoint(&self.inner.pool, subscription, version).await
     }
 
-    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError> {
-        page.check()?;
-        let page = page.clone();
-        self.settled(|inner| async move { page::commit(&inner.pool, &page).await }).await
+    async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {
+        pages.iter().try_for_each(PageCommit::check)?;
+        let pages = pages.to_vec();
+        self.settled(|inner| async move { page::commit(&inner.pool, &pages).await }).await
     }
 
     async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError> {

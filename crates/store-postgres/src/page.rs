@@ -4,7 +4,8 @@ use crate::{error::unavailable, time::micros};
 use jiff::Timestamp;
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{
-    Broken, Checkpoint, OutboxNew, PageCommit, PageError, RowVersion, StoreError, TimerChange,
+    Checkpoint, Checkpoints, OutboxNew, PageCommit, PageError, RowVersion, StoreError, TimerChange, advance,
+    subscriptions,
 };
 use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeMap;
@@ -15,16 +16,22 @@ pub const OPEN: i64 = i64::MAX;
 
 const CHECKPOINT: &str = "SELECT position, hash FROM es_checkpoint WHERE subscription = $1 AND version = $2";
 
-/// Checks and moves the checkpoint in one step; its row stays locked until the page is committed.
-const ADVANCE: &str = "
-    UPDATE es_checkpoint SET position = $5, hash = $6
-    WHERE subscription = $1 AND version = $2 AND position = $3 AND hash = $4";
-
-/// The same for a subscription that may be new.
+/// Makes the rows of new subscriptions, so that they can be locked like the others.
 const BEGIN: &str = "
-    INSERT INTO es_checkpoint AS found (subscription, version, position, hash) VALUES ($1, $2, $5, $6)
-    ON CONFLICT (subscription, version) DO UPDATE SET position = excluded.position, hash = excluded.hash
-    WHERE found.position = $3 AND found.hash = $4";
+    INSERT INTO es_checkpoint (subscription, version, position, hash)
+    SELECT *, $3, $4 FROM unnest($1::text[], $2::integer[])
+    ON CONFLICT (subscription, version) DO NOTHING";
+
+/// The rows stay locked until the pages are committed.
+const LOCK: &str = "
+    SELECT subscription, version, position, hash FROM es_checkpoint
+    WHERE (subscription, version) IN (SELECT * FROM unnest($1::text[], $2::integer[]))
+    ORDER BY subscription, version FOR UPDATE";
+
+const ADVANCE: &str = "
+    UPDATE es_checkpoint AS found SET position = page.position, hash = page.hash
+    FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bytea[]) AS page (subscription, version, position, hash)
+    WHERE (found.subscription, found.version) = (page.subscription, page.version)";
 
 const CLOSE: &str = "
     UPDATE board_row SET valid_to = closed.at FROM unnest($3::text[], $4::bigint[]) AS closed (key, at)
@@ -65,35 +72,47 @@ pub async fn forget(pool: &PgPool, board: &str, version: i32) -> Result<(), sqlx
     transaction.commit().await
 }
 
-/// Commits `page`; on any error nothing of it is written.
-pub async fn commit(pool: &PgPool, page: &PageCommit) -> Result<(), PageError> {
+/// Commits `pages`; on any error nothing of them is written.
+pub async fn commit(pool: &PgPool, pages: &[PageCommit]) -> Result<(), PageError> {
     let mut transaction = pool.begin().await.map_err(unavailable)?;
-    if !advance(&mut transaction, page).await.map_err(unavailable)? {
-        let error = whereabouts(&mut transaction, page).await.map_err(unavailable)?;
-        transaction.rollback().await.map_err(unavailable)?;
-        return Err(error);
+    let found = lock(&mut transaction, pages).await.map_err(unavailable)?;
+    let moved = match advance(found, pages) {
+        Ok(moved) => moved,
+        Err(refused) => {
+            transaction.rollback().await.map_err(unavailable)?;
+            return Err(refused);
+        }
+    };
+    for page in pages {
+        write(&mut transaction, page).await.map_err(unavailable)?;
     }
-    write(&mut transaction, page).await.map_err(unavailable)?;
+    move_to(&mut transaction, &moved).await.map_err(unavailable)?;
     Ok(transaction.commit().await.map_err(unavailable)?)
 }
 
-async fn advance(connection: &mut PgConnection, page: &PageCommit) -> Result<bool, sqlx::Error> {
-    let statement = if page.from == Checkpoint::START { BEGIN } else { ADVANCE };
-    let query = sqlx::query(statement).bind(&page.subscription).bind(page.version);
-    let query = query.bind(page.from.position.0).bind(page.from.hash.as_slice());
-    let done = query.bind(page.to.position.0).bind(page.to.hash.as_slice()).execute(connection).await?;
-    Ok(done.rows_affected() == 1)
+/// Locks the checkpoints of `pages`, those of new subscriptions too, and answers them.
+async fn lock(connection: &mut PgConnection, pages: &[PageCommit]) -> Result<Checkpoints, sqlx::Error> {
+    let (names, versions): (Vec<String>, Vec<i32>) = subscriptions(pages).into_iter().unzip();
+    if pages.iter().any(|page| page.from == Checkpoint::START) {
+        let query = sqlx::query(BEGIN).bind(&names).bind(&versions);
+        let query = query.bind(Checkpoint::START.position.0).bind(Checkpoint::START.hash.as_slice());
+        query.execute(&mut *connection).await?;
+    }
+    let query = sqlx::query_as(LOCK).bind(names).bind(versions);
+    let rows: Vec<(String, i32, i64, Vec<u8>)> = query.fetch_all(connection).await?;
+    let found = |(name, version, position, hash)| Ok(((name, version), value(Some((position, hash)))?));
+    rows.into_iter().map(found).collect()
 }
 
-/// Why the checkpoint was not that of the page.
-async fn whereabouts(connection: &mut PgConnection, page: &PageCommit) -> Result<PageError, sqlx::Error> {
-    let query = sqlx::query_as(CHECKPOINT).bind(&page.subscription).bind(page.version);
-    let found = value(query.fetch_optional(connection).await?)?;
-    if found.position != page.from.position {
-        return Ok(PageError::Moved(found.position));
-    }
-    let forked = Broken::Forked { reader: page.subscription.clone(), at: found.position };
-    Ok(StoreError::from(forked).into())
+async fn move_to(connection: &mut PgConnection, moved: &Checkpoints) -> Result<(), sqlx::Error> {
+    sqlx::query(ADVANCE)
+        .bind(moved.keys().map(|(name, _)| name.as_str()).collect::<Vec<&str>>())
+        .bind(moved.keys().map(|(_, version)| *version).collect::<Vec<i32>>())
+        .bind(moved.values().map(|at| at.position.0).collect::<Vec<i64>>())
+        .bind(moved.values().map(|at| at.hash.as_slice()).collect::<Vec<&[u8]>>())
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 async fn write(connection: &mut PgConnection, page: &PageCommit) -> Result<(), sqlx::Error> {

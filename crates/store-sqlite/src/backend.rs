@@ -71,10 +71,10 @@ impl Backend for SqliteBackend {
         self.readers.run(move |connection| page::checkpoint(connection, &subscription, version)).await
     }
 
-    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError> {
-        page.check()?;
-        let page = page.clone();
-        self.writer.run(move |connection| page::commit(connection, &page)).await?
+    async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {
+        pages.iter().try_for_each(PageCommit::check)?;
+        let pages = pages.to_vec();
+        self.writer.run(move |connection| page::commit(connection, &pages)).await?
     }
 
     async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError> {

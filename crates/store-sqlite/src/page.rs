@@ -3,7 +3,8 @@
 use crate::time::micros;
 use nidaa_kernel::Position;
 use nidaa_store::{
-    Broken, Checkpoint, OutboxNew, OutboxState, PageCommit, PageError, StoreError, TimerChange,
+    Checkpoint, Checkpoints, OutboxNew, OutboxState, PageCommit, PageError, TimerChange, advance,
+    subscriptions,
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
@@ -51,36 +52,36 @@ pub fn forget(connection: &mut Connection, board: &str, version: i32) -> rusqlit
     transaction.commit()
 }
 
-/// Commits `page`. The outer error is the driver's, the inner the page's own; either way nothing is written.
-pub fn commit(connection: &mut Connection, page: &PageCommit) -> rusqlite::Result<Result<(), PageError>> {
+/// Commits `pages`. The outer error is the driver's, the inner a page's own; either way nothing is written.
+pub fn commit(connection: &mut Connection, pages: &[PageCommit]) -> rusqlite::Result<Result<(), PageError>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found = checkpoint(&transaction, &page.subscription, page.version)?;
-    if let Err(moved) = check(page, found) {
-        return Ok(Err(moved));
+    let mut found = Checkpoints::new();
+    for (subscription, version) in subscriptions(pages) {
+        let at = checkpoint(&transaction, &subscription, version)?;
+        found.insert((subscription, version), at);
     }
-    close_rows(&transaction, page)?;
-    open_rows(&transaction, page)?;
-    add_outbox(&transaction, &page.outbox)?;
-    set_timers(&transaction, &page.timers)?;
-    advance(&transaction, page)?;
+    let moved = match advance(found, pages) {
+        Ok(moved) => moved,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    pages.iter().try_for_each(|page| write(&transaction, page))?;
+    move_to(&transaction, &moved)?;
     transaction.commit()?;
     Ok(Ok(()))
 }
 
-fn check(page: &PageCommit, found: Checkpoint) -> Result<(), PageError> {
-    if found.position != page.from.position {
-        return Err(PageError::Moved(found.position));
-    }
-    if found.hash != page.from.hash {
-        let forked = Broken::Forked { reader: page.subscription.clone(), at: found.position };
-        return Err(StoreError::from(forked).into());
-    }
-    Ok(())
+fn write(connection: &Connection, page: &PageCommit) -> rusqlite::Result<()> {
+    close_rows(connection, page)?;
+    open_rows(connection, page)?;
+    add_outbox(connection, &page.outbox)?;
+    set_timers(connection, &page.timers)
 }
 
-fn advance(connection: &Connection, page: &PageCommit) -> rusqlite::Result<()> {
+fn move_to(connection: &Connection, moved: &Checkpoints) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(ADVANCE)?;
-    statement.execute(params![page.subscription, page.version, page.to.position.0, page.to.hash])?;
+    for ((subscription, version), at) in moved {
+        statement.execute(params![subscription, version, at.position.0, at.hash])?;
+    }
     Ok(())
 }
 

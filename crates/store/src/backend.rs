@@ -65,7 +65,15 @@ pub trait Backend: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`PageError::Moved`] when the checkpoint is not `page.from`.
-    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError>;
+    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError> {
+        self.commit_pages(std::slice::from_ref(page)).await
+    }
+
+    /// Writes several pages in one transaction, in their order, as [`crate::advance`] decides: all of them or none.
+    ///
+    /// # Errors
+    /// [`PageError::Moved`] when a checkpoint is not its page's `from`.
+    async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError>;
 
     /// Forgets rows and checkpoint of a board's version, so that it is rebuilt from the log.
     async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError>;

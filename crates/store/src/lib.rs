@@ -2,8 +2,9 @@
 //!
 //! Invariants every engine keeps, tested by [`contract`]:
 //! positions are dense and follow the order of commits; each event's hash covers its predecessor's;
-//! a command id is answered once; rows, checkpoint, outbox and timers of a page change together or not at all.
+//! a command id is answered once; rows, checkpoint, outbox and timers of pages change together or not at all.
 
+mod advance;
 mod append;
 mod backend;
 mod chain;
@@ -19,6 +20,7 @@ mod tables;
 mod wanted;
 mod writer;
 
+pub use advance::{Checkpoints, advance, subscriptions};
 pub use append::{Append, CommandRecord, Condition, NewEvent, Receipt, Refused, StreamRead, StreamWrite};
 pub use backend::Backend;
 pub use chain::{GENESIS, Hash, link};

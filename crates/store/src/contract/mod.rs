@@ -95,6 +95,12 @@ macro_rules! contract_tests {
                 of_two_nodes_with_one_page_one_wins
                 versions_of_a_subscription_have_their_own_checkpoints
                 a_page_that_cannot_be_stored_changes_nothing
+                pages_of_several_subscriptions_are_committed_together
+                one_moved_checkpoint_refuses_all_pages
+                one_malformed_page_refuses_all_pages
+                pages_of_one_subscription_follow_each_other
+                no_pages_are_committed_at_once
+                of_two_nodes_with_the_same_pages_one_wins
             ],
             reading: [
                 a_page_holds_at_most_its_limit

@@ -89,3 +89,85 @@ pub async fn a_page_that_cannot_be_stored_changes_nothing(engine: Engine) {
     assert!(matches!(result, Err(PageError::Malformed(Malformed::Nul("row key")))), "{result:?}");
     assert_eq!(state(&engine).await, (0, 0, 0, 0));
 }
+
+/// Two boards and the reactor, each with its own changes.
+async fn three(engine: &Engine) -> [PageCommit; 3] {
+    let b = full(engine).await;
+    let c = PageCommit { rows: vec![row("y", 2, None)], ..page(engine, "c", 0, 2).await };
+    let reactor = PageCommit { outbox: vec![effect("f", 2, 0)], ..page(engine, "reactor", 0, 2).await };
+    [b, c, reactor]
+}
+
+/// Where the three stand.
+async fn stand(engine: &Engine) -> Vec<i64> {
+    let mut at = vec![];
+    for subscription in ["b", "c", "reactor"] {
+        at.push(engine.checkpoint(subscription, 1).await.unwrap().position.0);
+    }
+    at
+}
+
+/// What all boards fold of one page of events costs one transaction.
+pub async fn pages_of_several_subscriptions_are_committed_together(engine: Engine) {
+    events(&engine, 2).await;
+    engine.commit_pages(&three(&engine).await).await.unwrap();
+    assert_eq!((state(&engine).await, stand(&engine).await), ((2, 1, 2, 1), vec![2, 2, 2]));
+    let c = engine.rows("c", 1, &RowQuery::default()).await.unwrap();
+    assert_eq!(c.iter().map(|row| row.key.as_str()).collect::<Vec<_>>(), ["y"]);
+}
+
+/// Whichever of them it is.
+pub async fn one_moved_checkpoint_refuses_all_pages(engine: Engine) {
+    events(&engine, 2).await;
+    let pages = three(&engine).await;
+    engine.commit_page(&page(&engine, "c", 0, 1).await).await.unwrap();
+    let late = engine.commit_pages(&pages).await;
+    assert!(matches!(late, Err(PageError::Moved(Position(1)))), "{late:?}");
+    assert_eq!((state(&engine).await, stand(&engine).await), ((0, 0, 0, 0), vec![0, 1, 0]));
+}
+
+/// The other pages could have been stored.
+pub async fn one_malformed_page_refuses_all_pages(engine: Engine) {
+    events(&engine, 2).await;
+    let [b, mut c, reactor] = three(&engine).await;
+    c.rows.push(row("\0", 1, None));
+    let result = engine.commit_pages(&[b, c, reactor]).await;
+    assert!(matches!(result, Err(PageError::Malformed(Malformed::Nul("row key")))), "{result:?}");
+    assert_eq!((state(&engine).await, stand(&engine).await), ((0, 0, 0, 0), vec![0, 0, 0]));
+}
+
+/// The second continues the first, and closes what it opened.
+pub async fn pages_of_one_subscription_follow_each_other(engine: Engine) {
+    events(&engine, 3).await;
+    let first = PageCommit { rows: vec![row("x", 1, None)], ..page(&engine, "b", 0, 1).await };
+    let closed = vec![("x".to_owned(), Position(2))];
+    let second = PageCommit { closed, rows: vec![row("x", 2, None)], ..page(&engine, "b", 1, 3).await };
+    let turned = engine.commit_pages(&[second.clone(), first.clone()]).await;
+    assert!(matches!(turned, Err(PageError::Moved(Position(0)))), "{turned:?}");
+    engine.commit_pages(&[first, second]).await.unwrap();
+    assert_eq!(state(&engine).await, (3, 1, 0, 0));
+}
+
+/// Nothing to do is done.
+pub async fn no_pages_are_committed_at_once(engine: Engine) {
+    engine.commit_pages(&[]).await.unwrap();
+}
+
+/// In whatever order each names them: nobody waits for ever, and nothing is written twice.
+pub async fn of_two_nodes_with_the_same_pages_one_wins(engine: Engine) {
+    events(&engine, 2).await;
+    let pages = three(&engine).await;
+    let nodes = (0..12).map(|node| {
+        let (engine, mut pages) = (engine.clone(), pages.clone());
+        pages.rotate_left(node % 3);
+        tokio::spawn(async move { engine.commit_pages(&pages).await })
+    });
+    let mut won = 0;
+    for node in nodes.collect::<Vec<_>>() {
+        match node.await.unwrap() {
+            Ok(()) => won += 1,
+            Err(error) => assert!(matches!(error, PageError::Moved(Position(2))), "{error:?}"),
+        }
+    }
+    assert_eq!((won, state(&engine).await, stand(&engine).await), (1, (2, 1, 2, 1), vec![2, 2, 2]));
+}

@@ -79,8 +79,8 @@ impl Backend for MemoryBackend {
         Ok(self.state().checkpoint(subscription, version))
     }
 
-    async fn commit_page(&self, page: &PageCommit) -> Result<(), PageError> {
-        self.state().commit_page(page)
+    async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {
+        self.state().commit_pages(pages)
     }
 
     async fn forget_board(&self, subscription: &str, version: i32) -> Result<(), StoreError> {

@@ -3,8 +3,8 @@
 use super::state::State;
 use nidaa_kernel::Position;
 use nidaa_store::{
-    BoardRow, Broken, Checkpoint, OutboxNew, OutboxRow, OutboxState, PageCommit, PageError, RowQuery,
-    StoreError, TimerChange,
+    BoardRow, Checkpoint, OutboxNew, OutboxRow, OutboxState, PageCommit, PageError, RowQuery, TimerChange,
+    advance, subscriptions,
 };
 
 impl State {
@@ -13,27 +13,25 @@ impl State {
         self.checkpoints.get(&key).copied().unwrap_or(Checkpoint::START)
     }
 
-    pub fn commit_page(&mut self, page: &PageCommit) -> Result<(), PageError> {
-        page.check()?;
-        self.check_checkpoint(page)?;
+    pub fn commit_pages(&mut self, pages: &[PageCommit]) -> Result<(), PageError> {
+        pages.iter().try_for_each(PageCommit::check)?;
+        let found = subscriptions(pages).into_iter().filter_map(|key| {
+            let at = *self.checkpoints.get(&key)?;
+            Some((key, at))
+        });
+        let moved = advance(found.collect(), pages)?;
+        for page in pages {
+            self.write_page(page);
+        }
+        self.checkpoints.extend(moved);
+        Ok(())
+    }
+
+    fn write_page(&mut self, page: &PageCommit) {
         self.close_rows(page);
         self.open_rows(page);
         page.outbox.iter().for_each(|effect| self.add_effect(effect));
         page.timers.iter().for_each(|timer| self.set_timer(timer));
-        self.checkpoints.insert((page.subscription.clone(), page.version), page.to);
-        Ok(())
-    }
-
-    fn check_checkpoint(&self, page: &PageCommit) -> Result<(), PageError> {
-        let found = self.checkpoint(&page.subscription, page.version);
-        if found.position != page.from.position {
-            return Err(PageError::Moved(found.position));
-        }
-        if found.hash != page.from.hash {
-            let forked = Broken::Forked { reader: page.subscription.clone(), at: found.position };
-            return Err(StoreError::from(forked).into());
-        }
-        Ok(())
     }
 
     fn close_rows(&mut self, page: &PageCommit) {

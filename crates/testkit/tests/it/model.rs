@@ -43,8 +43,11 @@ async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
             said(log.append(&batch, now).await.unwrap())
         }
         5 | 6 => {
-            let page = page(log, random).await;
-            said(log.commit_page(&page).await)
+            let mut pages = vec![];
+            for _ in 0..random.random_range(1..4) {
+                pages.push(page(log, random).await);
+            }
+            said(log.commit_pages(&pages).await)
         }
         7 => {
             let (as_of, name) = (some(random, 0..60).map(Position), key(random));
