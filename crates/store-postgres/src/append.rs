@@ -3,7 +3,7 @@
 use crate::{connect::Inner, error::unavailable, known, time::micros};
 use jiff::Timestamp;
 use nidaa_store::{Append, Plan, PlannedEvent, Receipt, Refused, StoreError, Wanted, plan};
-use sqlx::{ConnectOptions, Connection, PgConnection};
+use sqlx::{ConnectOptions, Connection, PgConnection, Postgres, Transaction};
 use std::sync::atomic::Ordering;
 use uuid::Uuid;
 
@@ -40,14 +40,19 @@ impl Inner {
         now: Timestamp,
     ) -> Result<Vec<Result<Receipt, Refused>>, StoreError> {
         let mut writer = self.writer.lock().await;
-        let mut connection = match writer.take() {
-            Some(connection) => connection,
-            None => self.options.connect().await.map_err(unavailable)?,
-        };
+        let mut connection = self.take(&mut writer).await?;
         let answers = self.transact(&mut connection, batch, now).await.map_err(unavailable)?;
         // Kept only after success: dropping a connection rolls back whatever it held.
         *writer = Some(connection);
         Ok(answers)
+    }
+
+    /// The appending connection, or a new one. The caller puts it back after success.
+    pub async fn take(&self, writer: &mut Option<PgConnection>) -> Result<PgConnection, StoreError> {
+        match writer.take() {
+            Some(connection) => Ok(connection),
+            None => self.options.connect().await.map_err(unavailable),
+        }
     }
 
     async fn transact(
@@ -64,12 +69,22 @@ impl Inner {
             transaction.rollback().await?;
             return Ok(plan.answers);
         }
+        self.write(transaction, &plan).await?;
+        Ok(plan.answers)
+    }
+
+    /// Writes and commits what was planned, and wakes those who wait for it.
+    pub async fn write(
+        &self,
+        mut transaction: Transaction<'_, Postgres>,
+        plan: &Plan,
+    ) -> Result<(), sqlx::Error> {
         let room = self.make_room(&mut transaction, plan.head.position.0).await?;
-        write(&mut transaction, &plan).await?;
+        write(&mut transaction, plan).await?;
         transaction.commit().await?;
         self.room.fetch_max(room, Ordering::Relaxed);
         self.tell(plan.head.position.0);
-        Ok(plan.answers)
+        Ok(())
     }
 
     /// Makes the next partition when the head comes near it; answers up to where there is room.

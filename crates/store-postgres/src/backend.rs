@@ -2,13 +2,13 @@
 
 use crate::error::unavailable;
 use crate::news::POLL;
-use crate::{PostgresBackend, leases, outbox, page, read, rows, snapshots, timers};
+use crate::{PostgresBackend, archive, leases, outbox, page, read, rows, snapshots, timers};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId};
 use nidaa_store::{
-    Append, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit,
-    PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, Archived, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState,
+    PageCommit, PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use std::time::Duration;
 use uuid::Uuid;
@@ -51,6 +51,15 @@ impl Backend for PostgresBackend {
         up_to: Option<Position>,
     ) -> Result<Vec<Recorded>, StoreError> {
         read::stream(&self.inner.pool, stream, after_version, up_to).await
+    }
+
+    async fn read_archive(&self, after: Position, limit: usize) -> Result<Vec<Archived>, StoreError> {
+        archive::read(&self.inner.pool, after, limit).await
+    }
+
+    async fn restore(&self, page: &[Archived]) -> Result<Head, StoreError> {
+        let page = page.to_vec();
+        self.settled(|inner| async move { inner.restore(&page).await }).await
     }
 
     async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {

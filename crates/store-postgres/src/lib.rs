@@ -5,6 +5,7 @@
 //! request, must never leave a transaction open on a pooled connection, still less the one that holds the head's lock.
 
 mod append;
+mod archive;
 mod backend;
 mod connect;
 mod error;

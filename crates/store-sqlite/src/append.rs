@@ -37,7 +37,8 @@ pub fn append(connection: &mut Connection, batch: &[Append], now: Timestamp) -> 
     Ok(Answered { answers: plan.answers, head: plan.head.position })
 }
 
-fn write(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+/// Writes what was planned.
+pub fn write(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     if plan.events.is_empty() {
         return Ok(());
     }

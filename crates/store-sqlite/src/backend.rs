@@ -1,12 +1,12 @@
 //! The trait, handed on to one file a concern.
 
-use crate::{SqliteBackend, append, known, leases, outbox, page, read, rows, snapshots, timers};
+use crate::{SqliteBackend, append, archive, known, leases, outbox, page, read, rows, snapshots, timers};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId};
 use nidaa_store::{
-    Append, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit,
-    PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, Archived, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState,
+    PageCommit, PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use std::time::Duration;
 use uuid::Uuid;
@@ -35,7 +35,7 @@ impl Backend for SqliteBackend {
     ) -> Result<Vec<Result<Receipt, Refused>>, StoreError> {
         let batch = batch.to_vec();
         let answered = self.writer.run(move |connection| append::append(connection, &batch, now)).await?;
-        self.news.send_if_modified(|last| std::mem::replace(last, answered.head.0) < answered.head.0);
+        self.tell(answered.head);
         Ok(answered.answers)
     }
 
@@ -55,6 +55,17 @@ impl Backend for SqliteBackend {
     ) -> Result<Vec<Recorded>, StoreError> {
         let read = move |connection: &mut _| read::stream(connection, stream, after_version, up_to);
         Ok(self.readers.run(read).await??)
+    }
+
+    async fn read_archive(&self, after: Position, limit: usize) -> Result<Vec<Archived>, StoreError> {
+        Ok(self.readers.run(move |connection| archive::read(connection, after, limit)).await??)
+    }
+
+    async fn restore(&self, page: &[Archived]) -> Result<Head, StoreError> {
+        let page = page.to_vec();
+        let head = self.writer.run(move |connection| archive::restore(connection, &page)).await??;
+        self.tell(head.position);
+        Ok(head)
     }
 
     async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {
@@ -151,5 +162,12 @@ impl Backend for SqliteBackend {
             () = asked => {}
             () = tokio::time::sleep(patience) => {}
         }
+    }
+}
+
+impl SqliteBackend {
+    /// Wakes those of this process who wait for a position up to `last`.
+    fn tell(&self, last: Position) {
+        self.news.send_if_modified(|known| std::mem::replace(known, last.0) < last.0);
     }
 }

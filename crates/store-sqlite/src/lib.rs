@@ -7,6 +7,7 @@
 //! channel, which costs more than SQLite's own work.
 
 mod append;
+mod archive;
 mod backend;
 mod error;
 mod known;

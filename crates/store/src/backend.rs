@@ -1,8 +1,8 @@
 //! What an engine does.
 
 use crate::{
-    Append, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit, PageError,
-    Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, Archived, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit,
+    PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -51,6 +51,17 @@ pub trait Backend: Send + Sync + 'static {
         after_version: i32,
         up_to: Option<Position>,
     ) -> Result<Vec<Recorded>, StoreError>;
+
+    /// Events after a position, in order, at most `limit`, each with what the log keeps beside it.
+    async fn read_archive(&self, after: Position, limit: usize) -> Result<Vec<Archived>, StoreError>;
+
+    /// Writes a page of an archive after the head in one transaction, exactly as it is, as [`crate::restore_plan`]
+    /// decides: positions, times, hashes, tags and commands. Answers the head after it.
+    ///
+    /// # Errors
+    /// [`crate::Broken`] as [`StoreError::Broken`] when the page does not continue the log; then nothing of it is
+    /// written.
+    async fn restore(&self, page: &[Archived]) -> Result<Head, StoreError>;
 
     /// The newest snapshot of a stream.
     async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError>;

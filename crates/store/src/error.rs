@@ -40,6 +40,14 @@ pub enum Broken {
         /// The first bad position.
         at: Position,
     },
+    /// What an archive says beside an event no log can hold. The event's hash does not cover it.
+    #[error("the archive is broken: beside the event at position {at}, {why}")]
+    Beside {
+        /// The event's position.
+        at: Position,
+        /// What is wrong with its tags or its command.
+        why: String,
+    },
     /// A reader's checkpoint lies on another history than the log: after a restore or a lost tail.
     #[error("the log has another history than the checkpoint of {reader} at position {at}")]
     Forked {
@@ -55,7 +63,7 @@ impl Broken {
     pub fn first_bad(&self) -> Position {
         match self {
             Self::Gap { after, .. } => after.next(),
-            Self::Hash { at } | Self::Forked { at, .. } => *at,
+            Self::Hash { at } | Self::Beside { at, .. } | Self::Forked { at, .. } => *at,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod advance;
 mod append;
+mod archive;
 mod backend;
 mod chain;
 pub mod contract;
@@ -16,12 +17,14 @@ mod malformed;
 mod page;
 mod plan;
 mod reader;
+mod restore;
 mod tables;
 mod wanted;
 mod writer;
 
 pub use advance::{Checkpoints, advance, subscriptions};
 pub use append::{Append, CommandRecord, Condition, NewEvent, Receipt, Refused, StreamRead, StreamWrite};
+pub use archive::{Archived, ArchivedCommand, Seal};
 pub use backend::Backend;
 pub use chain::{GENESIS, Hash, link};
 pub use envelope::{Head, Recorded};
@@ -31,6 +34,7 @@ pub use malformed::Malformed;
 pub use page::{Checkpoint, OutboxNew, PageCommit, PageError, RowVersion, TimerChange};
 pub use plan::{Known, Plan, PlannedEvent, plan};
 pub use reader::Reader;
+pub use restore::restore_plan;
 pub use tables::{BoardRow, Lease, OutboxRow, OutboxState, RowQuery, Snapshot, Timer};
 pub use wanted::Wanted;
 pub use writer::AppendError;

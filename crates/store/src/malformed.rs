@@ -1,7 +1,7 @@
 //! What no engine can store, found before a batch is opened: one bad request then cannot fail its neighbours, and
 //! every engine refuses the same things.
 
-use crate::{Append, Condition, PageCommit, StreamWrite};
+use crate::{Append, Archived, Condition, PageCommit, StreamWrite};
 use nidaa_kernel::StreamId;
 use std::collections::HashSet;
 
@@ -81,6 +81,16 @@ impl Condition {
         }
         self.tags.iter().try_for_each(|tag| name("tag", tag))?;
         self.event_types.iter().try_for_each(|kind| name("event type", kind))
+    }
+}
+
+impl Archived {
+    pub(crate) fn check(&self) -> Result<(), Malformed> {
+        name("stream type", &self.recorded.stream_type)?;
+        name("event type", &self.recorded.event_type)?;
+        text("payload", &self.recorded.payload)?;
+        text("meta", &self.recorded.meta)?;
+        self.tags.iter().try_for_each(|tag| name("tag", tag))
     }
 }
 

@@ -2,8 +2,8 @@
 //! on every engine.
 
 use crate::{
-    Append, Backend, Checkpoint, Clock, Condition, Head, Log, NewEvent, OutboxNew, PageCommit, Receipt,
-    Refused, RowVersion, StoreError, StreamWrite, TimerChange,
+    Append, Archived, Backend, Checkpoint, Clock, Condition, Head, Known, Log, NewEvent, OutboxNew,
+    PageCommit, Receipt, Refused, RowVersion, StoreError, StreamWrite, TimerChange, plan,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{CommandId, Position, StreamId, derived_uuid};
@@ -143,4 +143,25 @@ pub fn effect(name: &str, position: i64, due: i64) -> OutboxNew {
 /// A timer of project `code`; `due` in seconds, `None` clears it.
 pub fn timer(code: &str, key: &str, due: Option<i64>) -> TimerChange {
     TimerChange { stream: stream(code), kind: "remind".to_owned(), key: key.to_owned(), due: due.map(second) }
+}
+
+/// Three commands over two streams: five events, two of them with tags.
+pub fn batch() -> Vec<Append> {
+    let two = vec![event("submitted"), tagged("assessed", &["owner:TN", "call:CPF-08", "owner:TN"])];
+    let both = vec![
+        write("A", 2, vec![tagged("postponed", &["call:CPF-08"])]),
+        write("B", 1, vec![event("postponed")]),
+    ];
+    vec![command("a", vec![write("A", 0, two)]), one("b", "B", 0, "submitted"), command("c", both)]
+}
+
+/// The archive of a log to which [`batch`] was appended, made without any engine.
+pub fn archive() -> Vec<Archived> {
+    let plan = plan(&batch(), Head::EMPTY, Known::default(), second(0));
+    let tags = plan.events.iter().flat_map(|event| {
+        let position = event.recorded.position;
+        event.tags.iter().map(move |tag| (position, tag.clone()))
+    });
+    let tags: Vec<_> = tags.collect();
+    Archived::join(plan.events.into_iter().map(|event| event.recorded).collect(), tags, plan.commands)
 }

@@ -5,6 +5,7 @@
 #![expect(clippy::missing_panics_doc, reason = "a story that does not hold panics; that is its answer")]
 
 pub mod appends;
+pub mod archives;
 pub mod boards;
 pub mod chain;
 pub mod commands;
@@ -37,6 +38,19 @@ macro_rules! contract_tests {
                 recorded_times_never_run_backwards
                 times_are_kept_to_the_microsecond
                 the_head_is_the_last_event
+            ],
+            archives: [
+                an_archive_holds_what_stands_beside_the_events
+                a_restored_log_is_the_archived_one
+                a_log_is_restored_page_by_page
+                a_restored_log_goes_on
+                a_restored_command_gets_its_first_answer_again
+                a_restored_tag_breaks_a_condition
+                a_changed_byte_is_refused_and_nothing_is_written
+                a_missing_event_is_refused
+                what_no_log_holds_beside_an_event_is_refused
+                a_log_of_another_history_is_not_written_to
+                of_two_nodes_that_restore_one_wins
             ],
             boards: [
                 a_row_is_seen_from_its_first_position_to_its_last

@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId};
 use nidaa_store::{
-    Append, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit,
-    PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, Archived, Backend, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState,
+    PageCommit, PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use std::time::Duration;
 use uuid::Uuid;
@@ -32,9 +32,9 @@ impl Backend for MemoryBackend {
     ) -> Result<Vec<Result<Receipt, Refused>>, StoreError> {
         let (answers, last) = {
             let mut state = self.state();
-            (state.append(batch, now), state.head.position.0)
+            (state.append(batch, now), state.head.position)
         };
-        self.news.send_if_modified(|known| std::mem::replace(known, last.max(*known)) < last);
+        self.tell(last);
         Ok(answers)
     }
 
@@ -60,6 +60,17 @@ impl Backend for MemoryBackend {
             event.version > after_version && up_to.is_none_or(|position| event.position <= position)
         };
         Ok(events.filter(wanted).cloned().collect())
+    }
+
+    async fn read_archive(&self, after: Position, limit: usize) -> Result<Vec<Archived>, StoreError> {
+        let events = self.read(after, limit).await?;
+        Ok(self.state().archived(events))
+    }
+
+    async fn restore(&self, page: &[Archived]) -> Result<Head, StoreError> {
+        let head = self.state().restore(page)?;
+        self.tell(head.position);
+        Ok(head)
     }
 
     async fn snapshot(&self, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {

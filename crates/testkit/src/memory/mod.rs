@@ -5,6 +5,7 @@ mod outbox;
 mod page;
 mod state;
 
+use nidaa_kernel::Position;
 use state::State;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
@@ -26,6 +27,11 @@ impl MemoryBackend {
     /// An empty log.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Wakes those who wait for a position up to `last`.
+    fn tell(&self, last: Position) {
+        self.news.send_if_modified(|known| std::mem::replace(known, last.0.max(*known)) < last.0);
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use nidaa_kernel::{CommandId, Position, StreamId};
 use nidaa_store::{
-    Append, Checkpoint, CommandRecord, Condition, Head, Known, Lease, OutboxRow, PlannedEvent, Receipt,
-    Refused, Snapshot, Wanted, plan,
+    Append, Archived, Broken, Checkpoint, CommandRecord, Condition, Head, Known, Lease, OutboxRow, Plan,
+    PlannedEvent, Receipt, Recorded, Refused, Snapshot, Wanted, plan, restore_plan,
 };
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -56,12 +56,35 @@ impl Default for State {
 impl State {
     pub fn append(&mut self, batch: &[Append], now: Timestamp) -> Vec<Result<Receipt, Refused>> {
         let known = self.known(&Wanted::of(batch));
-        let plan = plan(batch, self.head, known, now);
+        let mut plan = plan(batch, self.head, known, now);
+        let answers = std::mem::take(&mut plan.answers);
+        self.write(plan);
+        answers
+    }
+
+    pub fn restore(&mut self, page: &[Archived]) -> Result<Head, Broken> {
+        self.write(restore_plan(self.head, page)?);
+        Ok(self.head)
+    }
+
+    fn write(&mut self, plan: Plan) {
         self.head = plan.head;
         self.events.extend(plan.events);
         self.versions.extend(plan.streams.into_iter().map(|(stream, (_, version, _))| (stream, version)));
         self.commands.extend(plan.commands);
-        plan.answers
+    }
+
+    /// `events` with what stands beside them.
+    pub fn archived(&self, events: Vec<Recorded>) -> Vec<Archived> {
+        let tags_of = |event: &PlannedEvent| {
+            let position = event.recorded.position;
+            event.tags.iter().map(move |tag| (position, tag.clone())).collect::<Vec<_>>()
+        };
+        Archived::join(
+            events,
+            self.events.iter().flat_map(tags_of),
+            self.commands.iter().map(|(id, record)| (*id, *record)),
+        )
     }
 
     fn known(&self, wanted: &Wanted<'_>) -> Known {

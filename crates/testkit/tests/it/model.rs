@@ -29,7 +29,7 @@ async fn compare(database: Database, seed: Seed) {
         let expected = act(&model, &mut seed.part(step)).await;
         assert_eq!(act(&engine, &mut seed.part(step)).await, expected, "step {step}");
     }
-    let all = async |log: &Arc<dyn Backend>| log.read(Position::ZERO, usize::MAX).await.unwrap();
+    let all = async |log: &Arc<dyn Backend>| log.read_archive(Position::ZERO, usize::MAX).await.unwrap();
     assert_eq!(all(&engine).await, all(&model).await);
     assert_eq!(engine.head().await.unwrap(), model.head().await.unwrap());
 }
