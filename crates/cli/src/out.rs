@@ -1,6 +1,7 @@
 //! Standard output and standard error.
 
 use crate::args::{Args, Verb};
+use nidaa_i18n::Args as Words;
 use serde::Serialize;
 use std::io::{self, Write};
 use tracing_subscriber::EnvFilter;
@@ -28,4 +29,14 @@ pub fn json_line(value: &impl Serialize) -> bool {
 pub fn line(text: &str) -> bool {
     let mut out = io::stdout().lock();
     writeln!(out, "{text}").and_then(|()| out.flush()).is_ok()
+}
+
+/// Says something on standard error, in the language asked for.
+pub fn say(args: &Args, key: &str, words: &Words) {
+    eprintln!("{}", nidaa_i18n::plain(args.lang, key, words));
+}
+
+/// Says how many there are of something.
+pub fn say_count(args: &Args, key: &str, count: impl TryInto<i64>) {
+    say(args, key, &Words::new().number("count", count.try_into().unwrap_or(i64::MAX)));
 }

@@ -3,6 +3,7 @@
 use crate::args::Args;
 use nidaa_app::Failure;
 use nidaa_store::StoreError;
+use nidaa_web::Labels;
 use serde_json::json;
 use std::process::ExitCode;
 
@@ -31,6 +32,20 @@ impl Trouble {
     /// Wrong usage; exit code 2.
     pub fn usage(message: impl Into<String>) -> Self {
         Self { exit: 2, code: "usage".to_owned(), rule: None, message: message.into(), printed: false }
+    }
+
+    /// A failure in the words of the reader's language, with what would help.
+    pub fn said(failure: Failure, labels: &Labels) -> Self {
+        let said = nidaa_web::explain(labels, &failure);
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+        let advice = said.advice.map(|advice| format!(" {advice}")).unwrap_or_default();
+        let rule = said.rule.map(|rule| format!(" [{rule}]")).unwrap_or_default();
+        match failure {
+            Failure::Refused(_) => {
+                Self { message: plain(format!("{}{advice}{rule}", said.detail)), ..failure.into() }
+            }
+            _ => failure.into(),
+        }
     }
 
     /// The store or a server does not answer; exit code 3.

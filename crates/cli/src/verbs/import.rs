@@ -7,6 +7,7 @@ use crate::{
     trouble::Trouble,
 };
 use nidaa_app::import::{Fault, Imported, MAX_BYTES, Source};
+use nidaa_i18n::Args as Words;
 use serde_json::json;
 use std::path::Path;
 
@@ -23,7 +24,9 @@ pub async fn run(args: &Args, import: &Import) -> Result<(), Trouble> {
     if imported.faults.is_empty() {
         return Ok(());
     }
-    Err(Trouble::answered_no(format!("{} faults, nothing was written", imported.faults.len())))
+    let count = i64::try_from(imported.faults.len()).unwrap_or(i64::MAX);
+    let words = Words::new().number("count", count);
+    Err(Trouble::answered_no(nidaa_i18n::plain(args.lang, "cli-faults", &words)))
 }
 
 /// A file that is too large is not read; its fault is found by its size.
@@ -60,17 +63,15 @@ fn tell(args: &Args, imported: &Imported, dry_run: bool) {
         format!("{}: {}: {}: {}", finding.file, finding.path, finding.code, finding.message)
     };
     for note in &imported.notes {
-        eprintln!("note: {}", each(note));
+        eprintln!("{}", each(note));
     }
     for fault in &imported.faults {
-        eprintln!("fault: {}", each(fault));
+        eprintln!("{}", each(fault));
     }
-    match (imported.events, imported.already) {
+    match imported.events {
         _ if !imported.faults.is_empty() => {}
-        (0, already) => {
-            eprintln!("nothing written: the {already} events of these files are in the log already");
-        }
-        (events, _) if dry_run => eprintln!("{events} events would be written"),
-        (events, already) => eprintln!("{events} events written, {already} were there already"),
+        0 => out::say(args, "cli-already-imported", &Words::new()),
+        events if dry_run => out::say_count(args, "cli-events-would-be-written", events),
+        events => out::say_count(args, "cli-events-written", events),
     }
 }

@@ -8,6 +8,7 @@ use crate::{
 };
 use nidaa_app::{App, Order, Request};
 use nidaa_kernel::{Actor, CommandId};
+use nidaa_web::Labels;
 use serde_json::Value;
 use std::io::Read;
 use uuid::Uuid;
@@ -20,7 +21,9 @@ pub async fn run(args: &Args, wish: &Do) -> Result<(), Trouble> {
     let app = engine.ready().await?;
     let actor = actor(&app, &wish.account).await?;
     let command_id = CommandId(wish.command_id.unwrap_or_else(Uuid::now_v7));
-    let done = app.dispatch(Request::one(command_id, actor, order)).await?;
+    let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+    let done = app.dispatch(Request::one(command_id, actor, order)).await;
+    let done = done.map_err(|failure| Trouble::said(failure, &labels))?;
     engine.settle(&app).await?;
     if args.json {
         out::json(&done);

@@ -128,7 +128,7 @@ async fn verify(args: &Args, backend: Arc<dyn Backend>) -> Result<(), Trouble> {
             at.position, head.position
         ))),
         None => {
-            eprintln!("{} events, positions dense, chain whole, head {}", at.position, hex::encode(at.hash));
+            out::say_count(args, "cli-log-ok", at.position.0);
             Ok(())
         }
     }

@@ -47,6 +47,7 @@ async fn migrate(args: &Args) -> Result<(), Trouble> {
     if args.json {
         crate::out::json(&serde_json::json!({ "engine": engine.backend.engine(), "migrated": true }));
     }
-    eprintln!("the {} database is at this program's schema", engine.backend.engine());
+    let words = nidaa_i18n::Args::new().with("database", engine.backend.engine());
+    crate::out::say(args, "cli-migrated", &words);
     Ok(())
 }

@@ -23,7 +23,7 @@ pub async fn run(args: &Args, board: Option<&str>) -> Result<(), Trouble> {
     if args.json {
         out::json(&json!({ "board": board, "position": at }));
     }
-    eprintln!("rebuilt up to position {at}");
+    out::say(args, "cli-rebuilt", &nidaa_i18n::Args::new().with("board", board.unwrap_or("*")));
     Ok(())
 }
 
