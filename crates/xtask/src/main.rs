@@ -1,5 +1,6 @@
 //! The project's own chores, called as `cargo xtask CHORE`. One file per chore.
 
+mod bench;
 mod install;
 mod postgres;
 mod run;
@@ -13,12 +14,14 @@ use std::process::ExitCode;
 #[command(name = "cargo xtask")]
 enum Chore {
     Test(test::Options),
+    Bench(bench::Options),
     Postgres(postgres::Options),
 }
 
 fn main() -> ExitCode {
     let outcome = match Chore::parse() {
         Chore::Test(options) => test::run(&options),
+        Chore::Bench(options) => bench::run(&options),
         Chore::Postgres(options) => postgres::run(&options),
     };
     outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)

@@ -22,7 +22,7 @@ const RANKS: [(&str, u8); 15] = [
     ("cli", 6),
 ];
 /// They may name every crate; no crate may ship them.
-const OUTSIDE: [&str; 2] = ["testkit", "xtask"];
+const OUTSIDE: [&str; 3] = ["bench", "testkit", "xtask"];
 const ENGINES: [&str; 2] = ["store-sqlite", "store-postgres"];
 const PURE: [&str; 7] = [
     "kernel",

@@ -1,0 +1,119 @@
+//! One node of the product on one log, and a call that is open on it.
+
+use crate::{Outcome, author::office};
+use jiff::{Timestamp, Zoned};
+use nidaa_app::{App, Order, Request, Shelf};
+use nidaa_domain::{
+    Command,
+    call::{AnnounceCall, CallCommand, DraftCall, OpenCall, SetThemes, Theme},
+    project::{DraftProject, Owner, ProjectCommand},
+};
+use nidaa_kernel::{Actor, CallCode, CommandId, Country, ProgrammeId, ProjectCode, SectorId};
+use nidaa_kernel::{Lang, LocalText};
+use nidaa_store::{Backend, Log};
+use nidaa_testkit::Database;
+use nidaa_workflow::Workflow;
+use std::sync::Arc;
+use uuid::Uuid;
+
+const POLICY: &str = include_str!("../../../workflows/comcec-project-funding.yaml");
+const TITLE: &str = "Sharing experience on tourism statistics and their use";
+
+/// Which engine is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// One PostgreSQL.
+    Postgres,
+    /// One file; each commit is flushed.
+    Sqlite,
+}
+
+impl Engine {
+    /// An empty log, removed when the value is dropped.
+    pub async fn fresh(self) -> Database {
+        match self {
+            Self::Postgres => Database::postgres().await,
+            Self::Sqlite => Database::sqlite().await,
+        }
+    }
+}
+
+/// The policy the lives follow.
+pub fn policy() -> Outcome<Workflow> {
+    let shelf = shelf()?;
+    let shelved = shelf.programmes().into_iter().next();
+    Ok(shelved.ok_or("one policy was put on the shelf")?.workflow)
+}
+
+fn shelf() -> Outcome<Shelf> {
+    let shelf = Shelf::load([("comcec-project-funding.yaml", POLICY)]);
+    shelf.map_err(|findings| format!("the policy has {} faults", findings.len()).into())
+}
+
+/// The application as `nidaa serve` starts it.
+pub async fn app(backend: Arc<dyn Backend>) -> Outcome<App> {
+    let log = Log::start(backend, Arc::new(Timestamp::now)).await?;
+    Ok(App::start(log, shelf()?).await?)
+}
+
+/// A request of the office, with an id of its own.
+pub fn request(office: &Actor, command: Command) -> Request {
+    Request::one(CommandId(Uuid::new_v4()), office.clone(), Order::new(command))
+}
+
+/// A call of this year that takes proposals, in the log of `app`.
+pub async fn open_call(app: &App) -> Outcome<CallCode> {
+    let (call, office, programme) = (CallCode::new("CPF-99")?, office()?, policy()?.id().clone());
+    let today = Zoned::now().date();
+    let theme = Theme {
+        key: "theme".to_owned(),
+        sector: SectorId::new("tourism")?,
+        title: LocalText::in_lang(Lang::En, TITLE),
+    };
+    let (year, closes, title) = (today.year(), today.tomorrow()?.tomorrow()?, LocalText::default());
+    for command in [
+        CallCommand::DraftCall(DraftCall { call: call.clone(), programme, ordinal: 99, year, title }),
+        CallCommand::SetThemes(SetThemes { call: call.clone(), themes: vec![theme] }),
+        CallCommand::AnnounceCall(AnnounceCall { call: call.clone(), opens: today, closes }),
+        CallCommand::OpenCall(OpenCall { call: call.clone() }),
+    ] {
+        app.dispatch(request(&office, Command::Call(command))).await?;
+    }
+    Ok(call)
+}
+
+/// What every new proposal has in common.
+#[derive(Clone)]
+pub struct Proposals {
+    office: Actor,
+    call: CallCode,
+    programme: ProgrammeId,
+    sector: SectorId,
+    owner: Country,
+}
+
+impl Proposals {
+    /// Proposals for `call`.
+    pub fn of(call: CallCode) -> Outcome<Self> {
+        let (programme, sector) = (policy()?.id().clone(), SectorId::new("tourism")?);
+        Ok(Self { office: office()?, call, programme, sector, owner: "TR".parse()? })
+    }
+
+    /// The request that begins project `code`.
+    pub fn begin(&self, code: &str) -> Outcome<Request> {
+        let command = ProjectCommand::DraftProject(DraftProject {
+            project: ProjectCode::new(code)?,
+            title: LocalText::in_lang(Lang::En, TITLE),
+            owner: Owner::State { country: self.owner },
+            programme: self.programme.clone(),
+            call: Some(self.call.clone()),
+            sector: self.sector.clone(),
+            theme: None,
+            recommendation: None,
+            continues: None,
+            member_states_count: None,
+            implementation_year: Some(2027),
+        });
+        Ok(request(&self.office, Command::Project(command)))
+    }
+}
