@@ -42,6 +42,8 @@ impl Writer {
     pub async fn run(mut self) {
         let mut late = None;
         while let Some(first) = next(&mut late, &mut self.requests).await {
+            // Those just answered get their turn to ask again: else every other batch is nearly empty.
+            tokio::task::yield_now().await;
             let batch = self.drain(first, &mut late);
             self.write(batch).await;
         }

@@ -41,6 +41,22 @@ pub async fn a_reader_follows_the_log_page_by_page(engine: Engine) {
     assert_eq!(reader.at(), Checkpoint { position: head.position, hash: head.hash });
 }
 
+/// Also when it had just come to the end: what a page read ahead did not hold is read again.
+pub async fn a_reader_at_the_end_sees_what_is_added(engine: Engine) {
+    events(&engine, 4).await;
+    let log = log(&engine).await;
+    let mut reader = log.reader(Checkpoint::START);
+    let mut sizes = vec![];
+    for n in 0..3 {
+        sizes.push(reader.next_page(2).await.unwrap().len());
+        log.append(one(&format!("more {n}"), "more", n, "assessed")).await.unwrap();
+    }
+    assert_eq!(sizes[..2], [2, 2]);
+    while reader.at().position < Position(7) {
+        assert!(!reader.next_page(2).await.unwrap().is_empty(), "there is more at {}", reader.at().position);
+    }
+}
+
 /// Between two events it is the earlier; before the first it is 0.
 pub async fn a_moment_is_found_by_its_recorded_time(engine: Engine) {
     for (n, at) in [10, 20, 20, 30].into_iter().enumerate() {

@@ -87,6 +87,7 @@ macro_rules! contract_tests {
             logs: [
                 every_command_of_many_tasks_is_answered_once
                 a_reader_follows_the_log_page_by_page
+                a_reader_at_the_end_sees_what_is_added
                 a_moment_is_found_by_its_recorded_time
                 a_waiting_reader_is_woken_by_an_append
                 waiting_ends_when_patience_does

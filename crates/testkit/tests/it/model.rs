@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId, derived_uuid};
 use nidaa_store::{
     Append, Backend, Checkpoint, Condition, NewEvent, OutboxNew, OutboxState, PageCommit, RowQuery,
-    RowVersion, Snapshot, StreamWrite, TimerChange,
+    RowVersion, Snapshot, StreamRead, StreamWrite, TimerChange,
 };
 use nidaa_testkit::{Database, Seed};
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
@@ -114,7 +114,11 @@ fn append(random: &mut StdRng) -> Append {
         after: Position(random.random_range(0..40)),
     };
     let conditions = (0..random.random_range(0..5) / 3).map(|_| condition(random)).collect();
-    Append { command_id: command(random), request_hash: [random.random_range(0..2); 32], writes, reads: vec![], conditions }
+    let read =
+        |random: &mut StdRng| StreamRead { stream: stream(random), version: random.random_range(0..4) };
+    let reads = (0..random.random_range(0..5) / 4).map(|_| read(random)).collect();
+    let (command_id, request_hash) = (command(random), [random.random_range(0..2); 32]);
+    Append { command_id, request_hash, writes, reads, conditions }
 }
 
 fn event(random: &mut StdRng) -> NewEvent {
