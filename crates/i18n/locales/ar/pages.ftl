@@ -281,6 +281,8 @@ page-signin-account = الحساب
 page-signin-password = كلمة المرور
 page-signin-button = تسجيل الدخول
 page-signin-wrong = اسم الحساب أو كلمة المرور غير صحيح.
+page-signin-name = الاسم
+page-signin-role = الدور
 page-signin-demo = في هذا العرض التجريبي، جرّب الحساب { $account } بكلمة المرور { $password }.
 
 ## Errors

@@ -271,6 +271,8 @@ page-signin-account = Account
 page-signin-password = Password
 page-signin-button = Sign in
 page-signin-wrong = The account or the password is wrong.
+page-signin-name = Name
+page-signin-role = Role
 # $account; $password
 page-signin-demo = In this demonstration, try { $account } with the password { $password }.
 

@@ -241,6 +241,8 @@ page-signin-account = Compte
 page-signin-password = Mot de passe
 page-signin-button = Se connecter
 page-signin-wrong = Le compte ou le mot de passe est incorrect.
+page-signin-name = Nom
+page-signin-role = Rôle
 page-signin-demo = Dans cette démonstration, essayez { $account } avec le mot de passe { $password }.
 
 ## Errors
