@@ -24,8 +24,13 @@ pub(crate) async fn get(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let seen = last_event(&headers).unwrap_or(asked.after);
-    let moves = WatchStream::new(web.site.boards.clone()).filter(move |position| position.0 > seen);
+    let mut seen = last_event(&headers).unwrap_or(asked.after);
+    // The boards say where they are also when they have not moved.
+    let moves = WatchStream::new(web.site.boards.clone()).filter(move |position| {
+        let has_moved = position.0 > seen;
+        seen = seen.max(position.0);
+        has_moved
+    });
     let events =
         moves.map(|position| Ok(Event::default().id(position.to_string()).event("boards").data("changed")));
     Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT))

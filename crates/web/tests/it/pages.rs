@@ -121,7 +121,18 @@ async fn a_live_page_hears_of_moved_boards_with_their_position() {
         String::from_utf8_lossy(&first),
         format!("id: {}\nevent: boards\ndata: changed\n\n", before + 1)
     );
+    world.boards.send_replace(nidaa_kernel::Position(before + 1));
+    assert!(is_quiet(&mut body).await, "the same position is not told twice");
     // The end of the workers ends the stream, so that the server can stop.
     drop(world.boards);
     assert!(body.next().await.is_none());
+}
+
+/// Whether a stream has nothing to say at this moment.
+async fn is_quiet(stream: &mut (impl tokio_stream::Stream + Unpin)) -> bool {
+    std::future::poll_fn(|context| {
+        let next = std::pin::Pin::new(&mut *stream).poll_next(context);
+        std::task::Poll::Ready(next.is_pending())
+    })
+    .await
 }

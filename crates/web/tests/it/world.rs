@@ -89,7 +89,12 @@ impl World {
 
     pub async fn catch_up(&self) {
         let site = nidaa_automation::Site { base_url: "http://localhost".to_owned() };
-        let position = nidaa_worker::catch_up(&self.app, &site).await.expect("the boards follow");
+        let position = nidaa_worker::catch_up(
+            &self.app,
+            &nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site },
+        )
+        .await
+        .expect("the boards follow");
         self.boards.send_replace(position);
     }
 

@@ -89,7 +89,7 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
     let filter = choice.filter()?;
     let board = app.status_board(&filter, when.as_of).await?;
     let calls = app.calls(when.as_of).await?;
-    let calls = calls.iter().map(|call| (call.code.clone(), crate::pages::calls::name(&labels, call)));
+    let calls = calls.iter().map(|call| (call.code.clone(), crate::pages::calls::name(&labels, call).text));
     let title = labels.say.t("page-board-title");
     page(&Page {
         frame: Frame::at(&reader, title, Tab::Board, &when, board.at).await?,

@@ -1,13 +1,17 @@
 //! Projects by stage and cooperation area: the same numbers as a bar and as a table.
 
 use crate::{Labels, labels::tone};
-use nidaa_app::BoardView;
+use nidaa_app::{BoardView, ColumnView};
 
-/// A part of the bar, in projects from its start.
+/// A part of the bar, in projects from its start, with its line of the legend.
 pub(crate) struct Piece {
     pub from: usize,
     pub length: usize,
     pub tone: &'static str,
+    pub label: String,
+    pub count: String,
+    /// Place of its column on the board.
+    pub column: usize,
 }
 
 /// A row of the table.
@@ -27,26 +31,41 @@ pub(crate) struct Stages {
 
 impl Stages {
     pub fn new(labels: &Labels, board: &BoardView) -> Self {
-        let held: Vec<_> = board.columns.iter().filter(|column| column.count > 0).collect();
+        let held: Vec<(usize, &ColumnView)> =
+            board.columns.iter().enumerate().filter(|(_, column)| column.count > 0).collect();
         let count = |number: usize| if number == 0 { "–".to_owned() } else { labels.say.number(number) };
         let row = |sector: &String| {
-            let here: Vec<usize> =
-                held.iter().map(|column| column.by_sector.get(sector).copied().unwrap_or_default()).collect();
+            let here: Vec<usize> = held
+                .iter()
+                .map(|(_, column)| column.by_sector.get(sector).copied().unwrap_or_default())
+                .collect();
             let total: usize = here.iter().sum();
             let counts = here.into_iter().map(count).collect();
             (total > 0).then(|| Row { area: labels.sector(sector), counts, total: count(total) })
         };
-        let starts = held.iter().scan(0, |sum, column| Some(std::mem::replace(sum, *sum + column.count)));
-        let pieces = held.iter().zip(starts).map(|(column, from)| Piece {
-            from,
-            length: column.count,
-            tone: tone(&column.stage.id),
+        let pieces = held.iter().scan(0, |from, (column, held)| {
+            let piece = Piece::new(labels, *from, *column, held);
+            *from += held.count;
+            Some(piece)
         });
         Self {
             pieces: pieces.collect(),
-            heads: held.iter().map(|column| labels.stage_of(&column.stage)).collect(),
+            heads: held.iter().map(|(_, column)| labels.stage_of(&column.stage)).collect(),
             rows: board.sectors.iter().filter_map(row).collect(),
-            totals: held.iter().map(|column| count(column.count)).collect(),
+            totals: held.iter().map(|(_, column)| count(column.count)).collect(),
+        }
+    }
+}
+
+impl Piece {
+    fn new(labels: &Labels, from: usize, column: usize, held: &ColumnView) -> Self {
+        Self {
+            from,
+            length: held.count,
+            tone: tone(&held.stage.id),
+            label: labels.stage_of(&held.stage),
+            count: labels.say.number(held.count),
+            column,
         }
     }
 }

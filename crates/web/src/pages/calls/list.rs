@@ -9,6 +9,7 @@ use crate::{
     pages::{page, parts::Tag},
     problem::Problem,
     reader::Reader,
+    say::Phrase,
     when::When,
 };
 use askama::Template;
@@ -18,7 +19,7 @@ use nidaa_app::{CallView, Moment};
 struct Line {
     code: String,
     href: String,
-    name: String,
+    name: Phrase,
     programme: String,
     year: String,
     stage: Tag,

@@ -38,7 +38,7 @@ struct Choice {
 #[template(path = "calls/postpone.html")]
 struct Page {
     frame: Frame,
-    call: String,
+    call: Phrase,
     back: String,
     command_id: String,
     choices: Vec<Choice>,

@@ -12,6 +12,7 @@ use crate::{
     },
     problem::Problem,
     reader::Reader,
+    say::Phrase,
     sentences::Teller,
     when::When,
 };
@@ -42,6 +43,7 @@ struct Page {
     live: Option<Live>,
     done: Option<String>,
     code: String,
+    name: Phrase,
     stage: Tag,
     facts: Vec<Fact>,
     groups: Vec<Group>,
@@ -56,7 +58,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let is_open = call.open_commands.iter().any(|open| open == "postpone_projects");
     let may = is_open && reader.is_office() && !call.at.past;
     page(&Page {
-        frame: Frame::at(&reader, name(&labels, &call), Tab::Calls, &when, call.at).await?,
+        frame: Frame::at(&reader, name(&labels, &call).text, Tab::Calls, &when, call.at).await?,
         live: Live::new(&reader, &when, call.at),
         done: when.after.map(|position| labels.say.with("page-decide-done", "position", position)),
         stage: Tag { tone: tone(&call.stage.id), word: labels.stage_of(&call.stage) },
@@ -65,6 +67,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
         board: format!("/{}/board?call={}", reader.lang, links::segment(&call.code)),
+        name: name(&labels, &call),
         code: call.code,
     })
 }

@@ -1,9 +1,10 @@
 //! A line of a timeline.
 
-use crate::{Labels, sentences::Teller};
+use crate::{Labels, say::Say, sentences::Teller};
 use askama::{Template, filters::HtmlSafe};
 use nidaa_app::TimelineEntry;
-use nidaa_kernel::{Precision, Provenance};
+use nidaa_i18n::Args;
+use nidaa_kernel::{Precision, Provenance, Role};
 
 #[derive(Template)]
 #[template(path = "parts/entry.html")]
@@ -19,6 +20,7 @@ pub(crate) struct Entry {
     number: String,
     notes: Vec<String>,
     illustration: Option<String>,
+    say: Say,
 }
 
 impl HtmlSafe for Entry {}
@@ -43,27 +45,49 @@ impl Entry {
             date: occurred.map_or_else(|| say.moment(entry.recorded_at), |date| say.date(date)),
             approximate: (!is_exact).then(|| say.t("page-provenance-approximate")),
             sentence,
-            by: say.with("page-project-by", "actor", &entry.meta.actor),
+            by: say.with("page-project-by", "actor", actor(say, entry.meta.actor.as_str())),
             recorded: say.with("page-project-recorded", "moment", say.moment(entry.recorded_at)),
             number: say.with("page-project-position", "position", entry.position),
             notes: provenance.map(|provenance| notes(labels, provenance)).unwrap_or_default(),
             illustration: provenance
                 .filter(|provenance| provenance.illustrative)
                 .map(|_| say.t("page-provenance-illustration")),
+            say: say.clone(),
         }
     }
+}
+
+/// The program itself is called by its name, people by theirs.
+fn actor(say: &Say, login: &str) -> String {
+    if login == Role::SYSTEM { say.word("role", login) } else { login.to_owned() }
 }
 
 /// Where a fact comes from, in sentences.
 pub(crate) fn notes(labels: &Labels, provenance: &Provenance) -> Vec<String> {
     let say = &labels.say;
-    let source = |source: &nidaa_kernel::SourceRef| {
-        let line = source.line.map_or_else(|| "none".to_owned(), |line| line.to_string());
-        let args = nidaa_i18n::Args::new().with("file", &source.file).with("line", line);
-        say.text("page-provenance-source", &args)
-    };
-    let mut notes: Vec<String> = provenance.sources.iter().map(source).collect();
+    let mut notes: Vec<String> =
+        by_file(provenance).into_iter().map(|(file, lines)| source(say, file, &lines)).collect();
     notes.extend(provenance.reported_by.iter().map(|who| say.with("page-provenance-reported", "who", who)));
     notes.extend(provenance.doubt.iter().map(|doubt| say.with("page-provenance-doubt", "doubt", doubt)));
     notes
+}
+
+/// The lines of each file, in the order the files were first named.
+fn by_file(provenance: &Provenance) -> Vec<(&str, Vec<u32>)> {
+    let mut files: Vec<(&str, Vec<u32>)> = vec![];
+    for source in &provenance.sources {
+        let place = files.iter().position(|(file, _)| *file == source.file).unwrap_or_else(|| {
+            files.push((&source.file, vec![]));
+            files.len() - 1
+        });
+        files[place].1.extend(source.line);
+    }
+    files
+}
+
+fn source(say: &Say, file: &str, lines: &[u32]) -> String {
+    let lines = say.row(lines.iter().map(ToString::to_string));
+    let args =
+        Args::new().with("file", file).with_or_none("line", Some(lines).filter(|lines| !lines.is_empty()));
+    say.text("page-provenance-source", &args)
 }

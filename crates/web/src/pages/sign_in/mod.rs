@@ -36,10 +36,11 @@ pub(crate) struct Sent {
     next: String,
 }
 
+/// An account to try.
 struct Hint {
+    login: String,
     name: String,
     role: String,
-    text: String,
 }
 
 #[derive(Template)]
@@ -49,6 +50,7 @@ struct Page {
     account: String,
     next: String,
     is_wrong: bool,
+    first: Option<String>,
     hints: Vec<Hint>,
 }
 
@@ -82,16 +84,18 @@ pub(crate) async fn out(State(web): State<Web>, headers: HeaderMap) -> Response 
 fn form(reader: &Reader, account: String, next: String, is_wrong: bool) -> Page {
     let say = reader.say();
     let accounts = reader.web.site.demo.iter().flatten();
+    let first = accounts.clone().next().map(|account| {
+        let args = Args::new().with("account", &account.login).with("password", &account.password);
+        say.text("page-signin-demo", &args)
+    });
     let hint = |account: &crate::DemoAccount| Hint {
+        login: account.login.clone(),
         name: account.name.clone(),
         role: say.word("role", &account.role),
-        text: say.text(
-            "page-signin-demo",
-            &Args::new().with("account", &account.login).with("password", &account.password),
-        ),
     };
     Page {
         frame: Frame::new(reader, say.t("page-signin-title"), Tab::SignIn).failed(is_wrong),
+        first,
         hints: accounts.map(hint).collect(),
         account,
         next,
