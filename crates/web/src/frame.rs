@@ -102,6 +102,8 @@ impl Frame {
             "page-title",
             &nidaa_i18n::Args::new().with("page", &self.title),
         );
+        // Window titles are no HTML: the marks that set names apart would only be in the way.
+        let page = page.replace(['\u{2068}', '\u{2069}'], "");
         if self.is_failed { format!("{}: {page}", self.say.t("page-error-title")) } else { page }
     }
 }

@@ -20,6 +20,11 @@ impl Labels {
         Self { say: Say::new(lang, zone), shelf: shelf.clone(), staff }
     }
 
+    /// The same for pages: invisible marks set names apart from the sentence around them.
+    pub(crate) fn for_pages(self) -> Self {
+        Self { say: self.say.for_pages(), ..self }
+    }
+
     /// Label of a stage, from the first programme that has it; its id where none has.
     pub(crate) fn stage(&self, machine: Machine, stage: &str) -> String {
         let Ok(id) = StageId::new(stage) else { return stage.to_owned() };

@@ -24,6 +24,8 @@ pub(crate) struct Reader {
     pub viewer: Option<Viewer>,
     /// Path and query after the language, such as `/board?late=true`; the same page in another language ends in it.
     pub tail: String,
+    /// Whether a script asks.
+    is_script: bool,
 }
 
 impl Reader {
@@ -31,7 +33,7 @@ impl Reader {
     pub async fn of_uri(web: &Web, headers: &HeaderMap, uri: &Uri) -> Self {
         let viewer = viewer(web, headers).await.unwrap_or_default();
         let (lang, tail) = lang_of(uri).unwrap_or_else(|| (wanted(headers), "/board".to_owned()));
-        Self { web: web.clone(), lang, viewer, tail }
+        Self { web: web.clone(), lang, viewer, tail, is_script: is_script(uri) }
     }
 
     pub fn is_office(&self) -> bool {
@@ -57,11 +59,13 @@ impl Reader {
     }
 
     pub fn say(&self) -> Say {
-        Say::new(self.lang, &self.web.site.zone)
+        let say = Say::new(self.lang, &self.web.site.zone);
+        if self.is_script { say } else { say.for_pages() }
     }
 
     pub fn labels(&self) -> Labels {
-        Labels::new(self.web.site.app.shelf(), self.lang, &self.web.site.zone, self.is_office())
+        let labels = Labels::new(self.web.site.app.shelf(), self.lang, &self.web.site.zone, self.is_office());
+        if self.is_script { labels } else { labels.for_pages() }
     }
 
     /// Address of a page in the reader's language.
@@ -76,19 +80,23 @@ impl FromRequestParts<Web> for Reader {
     /// Reads the language from the path. What is not under a language is for scripts: there the header decides, and
     /// HTTP Basic is taken as well.
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Problem> {
-        let is_api = parts.uri.path().starts_with("/api/");
+        let is_script = is_script(&parts.uri);
         let (lang, tail) = match lang_of(&parts.uri) {
             Some(found) => found,
-            None if is_api => (wanted(&parts.headers), "/board".to_owned()),
+            None if is_script => (wanted(&parts.headers), "/board".to_owned()),
             None => return Err(Problem::Status(axum::http::StatusCode::NOT_FOUND)),
         };
-        let basic = if is_api { basic(web, &parts.headers).await? } else { None };
+        let basic = if is_script { basic(web, &parts.headers).await? } else { None };
         let viewer = match basic {
             Some(viewer) => Some(viewer),
             None => viewer(web, &parts.headers).await?,
         };
-        Ok(Self { web: web.clone(), lang, viewer, tail })
+        Ok(Self { web: web.clone(), lang, viewer, tail, is_script })
     }
+}
+
+fn is_script(uri: &Uri) -> bool {
+    uri.path().starts_with("/api/")
 }
 
 /// The account of the running session, looked up anew: a closed account is out at once.

@@ -12,11 +12,18 @@ use std::{fmt::Display, sync::Arc};
 pub(crate) struct Say {
     pub lang: Lang,
     zone: Arc<str>,
+    /// Whether arguments are set apart from the sentence around them, as pages need and scripts must not see.
+    isolates: bool,
 }
 
 impl Say {
     pub fn new(lang: Lang, zone: &str) -> Self {
-        Self { lang, zone: zone.into() }
+        Self { lang, zone: zone.into(), isolates: false }
+    }
+
+    /// The same for pages.
+    pub fn for_pages(self) -> Self {
+        Self { isolates: true, ..self }
     }
 
     /// A message without arguments.
@@ -32,7 +39,8 @@ impl Say {
 
     /// A message with arguments.
     pub fn text(&self, key: &str, args: &Args) -> String {
-        nidaa_i18n::text(self.lang, key, args)
+        let say = if self.isolates { nidaa_i18n::text } else { nidaa_i18n::plain };
+        say(self.lang, key, args)
     }
 
     /// A message with one argument, which is finished text.

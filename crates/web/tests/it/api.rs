@@ -43,6 +43,7 @@ async fn a_refusal_is_a_problem_that_names_its_rule() {
         ]
     );
     assert!(problem["advice"].as_str().is_some_and(|advice| advice.contains("2020")), "{problem}");
+    assert!(!answer.text.contains('\u{2068}'), "scripts see no marks of direction");
 }
 
 #[tokio::test]
