@@ -45,10 +45,22 @@ impl App {
         task.await.unwrap_or(Err(Failure::Busy))
     }
 
+    /// Nearly every command comes once, so nobody is asked first: the log itself answers a known id with its first
+    /// receipt. What is refused, or changes nothing, may have been carried out before and have changed the very
+    /// state that refuses it now.
     async fn carry_out(&self, request: &Request) -> Result<Done, Failure> {
-        if let Some(done) = self.answered_before(request).await? {
-            return Ok(done);
+        let done = match self.decide_and_write(request).await {
+            Err(failure @ Failure::Store(_)) => return Err(failure),
+            Ok(done) if !done.events.is_empty() => return Ok(done),
+            other => other,
+        };
+        match self.answered_before(request).await? {
+            Some(before) => Ok(before),
+            None => done,
         }
+    }
+
+    async fn decide_and_write(&self, request: &Request) -> Result<Done, Failure> {
         for _ in 1..ATTEMPTS {
             match self.try_once(request).await {
                 Err(Failure::Busy) => {}
@@ -68,7 +80,7 @@ impl App {
     }
 
     async fn try_once(&self, request: &Request) -> Result<Done, Failure> {
-        let mut session = Session::new(self, request);
+        let mut session = Session::to_write(self, request);
         if let Err(failure) = session.run().await {
             // A refusal may rest on what another node has changed meanwhile: it is given only on the present state.
             let moved = matches!(failure, Failure::Refused(_) | Failure::NotFound { .. })

@@ -51,6 +51,13 @@ impl Loader {
         Ok(loaded)
     }
 
+    /// The stream of an aggregate that is to be begun: as this node knows it, else taken to be empty without a look.
+    /// Where it does exist, the log refuses the append, and the second look reads it.
+    pub fn presumed_empty(&self, kind: &str, stream: StreamId) -> Loaded {
+        let known = self.cache().get(&stream).cloned();
+        known.unwrap_or_else(|| Loaded { version: 0, state: Arc::new(State::empty(kind)) })
+    }
+
     /// The stream with what others have added since.
     ///
     /// # Errors

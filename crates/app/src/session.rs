@@ -5,7 +5,10 @@ mod postpone;
 
 use crate::{App, Failure, Loaded, Order, Request, State};
 use jiff::{Timestamp, tz::TimeZone};
-use nidaa_domain::{AnyEvent, Command, Meta, Target, call::CallCommand};
+use nidaa_domain::{
+    AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand,
+    institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
+};
 use nidaa_kernel::{Position, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
 use std::{collections::HashMap, sync::Arc};
@@ -28,6 +31,8 @@ pub struct Session<'a> {
     order: Vec<StreamId>,
     conditions: Vec<Condition>,
     recorded: Vec<(Target, AnyEvent)>,
+    /// Whether the log will check what was decided on, so that a stream to be begun need not be read first.
+    checked: bool,
 }
 
 impl<'a> Session<'a> {
@@ -42,7 +47,13 @@ impl<'a> Session<'a> {
             order,
             conditions,
             recorded,
+            checked: false,
         }
+    }
+
+    /// A session whose decisions are appended: the log then checks the versions they rest on.
+    pub(crate) fn to_write(app: &'a App, request: &'a Request) -> Self {
+        Self { checked: true, ..Self::new(app, request) }
     }
 
     /// Decides every order, each on what those before it did.
@@ -64,7 +75,8 @@ impl<'a> Session<'a> {
     async fn decide(&mut self, order: &Order) -> Result<(), Failure> {
         let target = order.command.target();
         let context = self.context(&order.command, &target).await?;
-        let events = self.state(&target).await?.decide(&order.command, &context)?;
+        let Some(touched) = self.touched.get(&target.stream()) else { return Ok(()) };
+        let events = touched.state.decide(&order.command, &context)?;
         self.apply(&target, events, order)
     }
 
@@ -79,14 +91,27 @@ impl<'a> Session<'a> {
 
     async fn load(&mut self, target: &Target) -> Result<Loaded, Failure> {
         let loaded = self.app.loader().load(target.kind, target.stream()).await?;
-        self.seen.entry(target.stream()).or_insert_with(|| (target.clone(), loaded.version));
+        self.look_at(target, &loaded);
         Ok(loaded)
     }
 
-    pub(crate) async fn touch(&mut self, target: &Target) -> Result<(), Failure> {
+    /// The stream of an aggregate that is to be begun.
+    fn begin(&mut self, target: &Target) -> Loaded {
+        let loaded = self.app.loader().presumed_empty(target.kind, target.stream());
+        self.look_at(target, &loaded);
+        loaded
+    }
+
+    fn look_at(&mut self, target: &Target, loaded: &Loaded) {
+        self.seen.entry(target.stream()).or_insert_with(|| (target.clone(), loaded.version));
+    }
+
+    /// Makes the target ready to be written to by `command`.
+    pub(crate) async fn touch(&mut self, command: &Command, target: &Target) -> Result<(), Failure> {
         let stream = target.stream();
         if !self.touched.contains_key(&stream) {
-            let loaded = self.load(target).await?;
+            let unread = self.checked && begins(command);
+            let loaded = if unread { self.begin(target) } else { self.load(target).await? };
             let (target, state) = (target.clone(), (*loaded.state).clone());
             self.touched
                 .insert(stream, Touched { target, base_version: loaded.version, state, events: vec![] });
@@ -201,6 +226,20 @@ impl<'a> Session<'a> {
             moved |= now.version != *version;
         }
         Ok(moved)
+    }
+}
+
+/// Whether the command is meant for an aggregate that does not exist yet.
+fn begins(command: &Command) -> bool {
+    match command {
+        Command::Call(command) => matches!(command, CallCommand::DraftCall(_) | CallCommand::RecordCall(_)),
+        Command::Project(command) => {
+            matches!(command, ProjectCommand::DraftProject(_) | ProjectCommand::RecordProject(_))
+        }
+        Command::Institution(command) => matches!(command, InstitutionCommand::RegisterInstitution(_)),
+        Command::Account(command) => matches!(command, AccountCommand::OpenAccount(_)),
+        Command::Mail(command) => matches!(command, MailCommand::PrepareMail(_)),
+        Command::Rules(_) => true,
     }
 }
 

@@ -13,7 +13,7 @@ use nidaa_workflow::Workflow;
 impl Session<'_> {
     /// The context of a command, and the target ready to be written to.
     pub(super) async fn context(&mut self, command: &Command, target: &Target) -> Result<Context, Failure> {
-        self.touch(target).await?;
+        self.touch(command, target).await?;
         let (policy, around, actor) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,

@@ -9,6 +9,8 @@ on_every_engine!(
     commands_that_meet_are_all_decided,
     a_caller_that_goes_away_does_not_stop_its_command,
     a_refusal_rests_on_what_other_nodes_have_done,
+    a_project_that_another_node_has_begun_exists,
+    a_command_carried_out_before_is_answered_though_it_would_be_refused_now,
     no_proposal_enters_a_call_that_another_node_has_cancelled,
 );
 
@@ -101,6 +103,27 @@ mod stories {
         let again = world.command(&office(), "plan_milestone", milestone("A", "n")).await;
         let Err(Failure::Refused(refusal)) = again else { panic!("{again:?}") };
         assert!(refusal.to_string().contains("withdrawn"), "{refusal}");
+    }
+
+    pub async fn a_project_that_another_node_has_begun_exists(world: World) {
+        let there = world.another_node().await;
+        world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
+        let order = Order::parse("draft_project", draft("A")).expect("a command");
+        let again = there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await;
+        assert_eq!(again.err().map(|failure| failure.code()), Some("already-exists"));
+    }
+
+    pub async fn a_command_carried_out_before_is_answered_though_it_would_be_refused_now(world: World) {
+        let (id, withdraw) = (
+            CommandId(Uuid::now_v7()),
+            json!({ "project": "A", "reason": { "text": { "en": "No staff" } } }),
+        );
+        world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
+        let first =
+            world.command_as(id, &office(), "withdraw_project", withdraw.clone()).await.expect("allowed");
+        let second =
+            world.command_as(id, &office(), "withdraw_project", withdraw).await.expect("answered again");
+        assert_eq!((first.events, second.replayed), (second.events, true));
     }
 
     pub async fn no_proposal_enters_a_call_that_another_node_has_cancelled(world: World) {
