@@ -4,8 +4,9 @@ use nidaa_app::{App, Failure, fact};
 use nidaa_domain::Fact;
 use nidaa_kernel::Position;
 use nidaa_projections::{AnyFold, boards};
-use nidaa_store::{Checkpoint, PageCommit, PageError, RowQuery, RowVersion};
+use nidaa_store::{Checkpoint, PageCommit, PageError, Recorded, RowQuery, RowVersion};
 use std::collections::HashMap;
+use tokio::task::JoinSet;
 
 /// Events a page holds at most: large enough for a fast rebuild, small enough for memory.
 const PAGE: usize = 4096;
@@ -13,6 +14,12 @@ const PAGE: usize = 4096;
 struct Board {
     fold: Box<dyn AnyFold>,
     at: Checkpoint,
+}
+
+/// A page of the log, read after a checkpoint.
+struct Read {
+    after: Checkpoint,
+    page: Vec<Recorded>,
 }
 
 /// Folds the log into all boards. One a node at work; two do no harm, since a page is committed only from its own checkpoint.
@@ -40,20 +47,27 @@ impl Projector {
     /// # Errors
     /// The store's; [`Failure::Unreadable`] when the log holds an event this program cannot read.
     pub async fn catch_up(&mut self, mut progress: impl FnMut(Position)) -> Result<Position, Failure> {
+        let mut read = Read::after(&self.app, self.at()).await?;
         loop {
-            let Some(at) = self.boards.iter().map(|board| board.at).min_by_key(|at| at.position) else {
-                return Ok(Position::ZERO);
-            };
-            let page = self.app.log().reader(at).next_page(PAGE).await?;
-            if page.is_empty() {
-                return Ok(at.position);
+            let at = self.at();
+            if read.after != at {
+                read = Read::after(&self.app, at).await?;
             }
-            let end =
-                page.last().map_or(at, |event| Checkpoint { position: event.position, hash: event.hash });
-            let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
-            self.take_in(&facts, at, end).await?;
-            progress(end.position);
+            let Some(end) = read.end() else { return Ok(at.position) };
+            let facts = read.page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
+            // The next page is read while this one is written.
+            let app = self.app.clone();
+            let (taken, next) = tokio::join!(self.take_in(&facts, at, end), Read::after(&app, end));
+            taken?;
+            read = next?;
+            progress(self.at().position);
         }
+    }
+
+    /// Where the board stands that has come least far.
+    fn at(&self) -> Checkpoint {
+        let all = self.boards.iter().map(|board| board.at);
+        all.min_by_key(|at| at.position).unwrap_or(Checkpoint::START)
     }
 
     /// Boards that stand at `at` take the page in; those further on wait for the others.
@@ -65,7 +79,7 @@ impl Projector {
         let end = end.1;
         let pages: Vec<PageCommit> =
             standing.iter().map(|index| fold_page(&mut *self.boards[*index].fold, &facts, at, end)).collect();
-        match commit(&self.app, &pages).await {
+        match commit(&self.app, pages).await {
             Ok(()) => {
                 for index in standing {
                     self.boards[index].at = end;
@@ -98,6 +112,17 @@ impl Projector {
             }
         }
         Ok(())
+    }
+}
+
+impl Read {
+    async fn after(app: &App, after: Checkpoint) -> Result<Self, Failure> {
+        Ok(Self { after, page: app.log().reader(after).next_page(PAGE).await? })
+    }
+
+    /// The last event's place; none at the end of the log.
+    fn end(&self) -> Option<Checkpoint> {
+        self.page.last().map(|event| Checkpoint { position: event.position, hash: event.hash })
     }
 }
 
@@ -142,9 +167,12 @@ fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Chec
     PageCommit { subscription, version, from, to, closed, rows, outbox: vec![], timers: vec![] }
 }
 
-async fn commit(app: &App, pages: &[PageCommit]) -> Result<(), PageError> {
+/// All pages side by side: a server that flushes for one flushes for all. The first error is the answer.
+async fn commit(app: &App, pages: Vec<PageCommit>) -> Result<(), PageError> {
+    let mut commits = JoinSet::new();
     for page in pages {
-        app.log().backend().commit_page(page).await?;
+        let backend = app.log().backend().clone();
+        commits.spawn(async move { backend.commit_page(&page).await });
     }
-    Ok(())
+    commits.join_all().await.into_iter().collect()
 }
