@@ -59,8 +59,9 @@ async fn again<F: Future<Output = Result<(), Failure>>>(
 async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationToken) -> Result<(), Failure> {
     let mut projector = Projector::load(app.clone()).await?;
     while !stop.is_cancelled() {
-        let at = projector.catch_up(|position| _ = boards.send_replace(position)).await?;
-        boards.send_replace(at);
+        let tell = |at| _ = boards.send_if_modified(|told| std::mem::replace(told, at) != at);
+        let at = projector.catch_up(tell).await?;
+        tell(at);
         wait(&app, at, &stop).await;
     }
     Ok(())

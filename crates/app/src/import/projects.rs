@@ -216,7 +216,7 @@ fn links(
     links
 }
 
-/// A dated activity is a milestone that was reached.
+/// A dated activity is a milestone that was reached. When it was planned no document says; when it was held, it does.
 fn milestone(
     place: &Place<'_>,
     code: &ProjectCode,
@@ -224,57 +224,53 @@ fn milestone(
     project: &Provenance,
     findings: &mut Findings,
 ) -> Orders {
-    let title = place.at("title_en").text(findings).map(str::to_owned);
-    let (start, end) = (place.at("start").date(findings), place.at("end").date(findings));
+    let (record, span) = (activity(place, findings), span(place, findings));
+    let participants = place.at("participants").value_or_null::<u32>("a number of people", findings);
+    let title = LocalText {
+        en: place.at("title_en").text(findings).map(str::to_owned),
+        ar: place.at("title_ar").text_or_null(findings).map(str::to_owned),
+        fr: None,
+    };
+    let planned = Provenance { illustrative: project.illustrative, ..place.provenance(findings) };
+    let key = record.activity.clone().unwrap_or_else(|| format!("activity-{}", index + 1));
+    let (Some(span), Ok(milestone)) = (span, MilestoneKey::new(key)) else { return vec![] };
+    let held = Provenance { occurred: Some(span.start), ..planned.clone() };
+    let (project, activity) = (code.clone(), Some(record));
+    let plan = PlanMilestone { project, milestone: milestone.clone(), title, span, activity };
+    let reach = ReachMilestone { project: code.clone(), milestone, span, participants };
+    let path = || place.path().to_owned();
+    let mut orders = vec![(path(), order(Command::Project(ProjectCommand::PlanMilestone(plan)), &planned))];
+    if place.at("planned").is_null() {
+        orders.push((path(), order(Command::Project(ProjectCommand::ReachMilestone(reach)), &held)));
+    }
+    orders
+}
+
+fn activity(place: &Place<'_>, findings: &mut Findings) -> ActivityRecord {
     let country = place.at("country");
-    let record = ActivityRecord {
+    ActivityRecord {
         activity: place.at("activity_id").text_or_null(findings).map(str::to_owned),
         kind: place.at("type").text_or_null(findings).map(str::to_owned),
         country: if country.is_null() { None } else { country.country(findings) },
         city: place.at("city").text_or_null(findings).map(str::to_owned),
         mode: place.at("mode").text_or_null(findings).map(str::to_owned),
-    };
-    let participants = place.at("participants").value_or_null::<u32>("a number of people", findings);
-    let (Some(start), Some(title)) = (start, title) else {
+    }
+}
+
+/// The days of an activity; none when it has no date, which is noted, or when they contradict each other.
+fn span(place: &Place<'_>, findings: &mut Findings) -> Option<Span> {
+    let (start, end) = (place.at("start").date(findings), place.at("end").date(findings));
+    let Some(start) = start else {
         findings.note_at(place, "undated", "the activity has no date and is not entered as a milestone");
-        return vec![];
+        return None;
     };
     let span = Span { start, end: end.unwrap_or(start) };
     if span.check().is_err() {
-        findings.fault_at(
-            &place.at("end"),
-            "end-before-start",
-            &format!("the end {} comes before {start}", span.end),
-        );
-        return vec![];
+        let message = format!("the end {} comes before {start}", span.end);
+        findings.fault_at(&place.at("end"), "end-before-start", &message);
+        return None;
     }
-    let key = record.activity.clone().unwrap_or_else(|| format!("activity-{}", index + 1));
-    let Ok(milestone) = MilestoneKey::new(key) else { return vec![] };
-    let told = Provenance {
-        illustrative: project.illustrative,
-        occurred: Some(start),
-        ..place.provenance(findings)
-    };
-    let title = LocalText {
-        en: Some(title),
-        ar: place.at("title_ar").text_or_null(findings).map(str::to_owned),
-        fr: None,
-    };
-    let plan = PlanMilestone {
-        project: code.clone(),
-        milestone: milestone.clone(),
-        title,
-        span,
-        activity: Some(record),
-    };
-    let mut orders =
-        vec![(place.path().to_owned(), order(Command::Project(ProjectCommand::PlanMilestone(plan)), &told))];
-    if place.at("planned").is_null() {
-        let reach = ReachMilestone { project: code.clone(), milestone, span, participants };
-        let reach = Command::Project(ProjectCommand::ReachMilestone(reach));
-        orders.push((place.path().to_owned(), order(reach, &told)));
-    }
-    orders
+    Some(span)
 }
 
 fn order(command: Command, told: &Provenance) -> Order {
