@@ -45,12 +45,7 @@ impl Actor {
     /// Never: the login is a constant that fits.
     pub fn system() -> Self {
         let login = AccountLogin::new("system").expect("a constant that fits");
-        Self {
-            login,
-            roles: vec![Role(Role::SYSTEM.to_owned())],
-            country: None,
-            institution: None,
-        }
+        Self { login, roles: vec![Role(Role::SYSTEM.to_owned())], country: None, institution: None }
     }
 
     /// Whether it holds the role.

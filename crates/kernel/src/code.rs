@@ -17,14 +17,7 @@ pub struct BadCode {
 fn check(kind: &'static str, value: &str) -> Result<(), BadCode> {
     let length = value.chars().count();
     let fits = (1..=64).contains(&length) && value.trim() == value && !value.chars().any(char::is_control);
-    if fits {
-        Ok(())
-    } else {
-        Err(BadCode {
-            kind,
-            value: value.chars().take(80).collect(),
-        })
-    }
+    if fits { Ok(()) } else { Err(BadCode { kind, value: value.chars().take(80).collect() }) }
 }
 
 macro_rules! code {
@@ -103,21 +96,12 @@ mod tests {
 
     #[test]
     fn an_empty_code_is_refused() {
-        assert_eq!(
-            ProjectCode::new(""),
-            Err(BadCode {
-                kind: "project",
-                value: String::new()
-            })
-        );
+        assert_eq!(ProjectCode::new(""), Err(BadCode { kind: "project", value: String::new() }));
     }
 
     #[test]
     fn an_arabic_code_is_kept() {
-        assert_eq!(
-            InstitutionKey::new("المركز").map(String::from),
-            Ok("المركز".to_owned())
-        );
+        assert_eq!(InstitutionKey::new("المركز").map(String::from), Ok("المركز".to_owned()));
     }
 
     #[test]

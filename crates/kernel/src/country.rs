@@ -30,8 +30,7 @@ impl Country {
 
     /// The member state's name in `lang`; the bare code for any other country.
     pub fn name(self, lang: Lang) -> String {
-        self.member_state()
-            .map_or_else(|| self.to_string(), |state| state.name.best(lang).1.to_owned())
+        self.member_state().map_or_else(|| self.to_string(), |state| state.name.best(lang).1.to_owned())
     }
 }
 
@@ -118,9 +117,7 @@ mod tests {
 
     #[test]
     fn there_are_57_member_states_with_a_name_in_each_language() {
-        let named = member_states()
-            .iter()
-            .filter(|s| Lang::ALL.iter().all(|l| s.name.get(*l).is_some()));
+        let named = member_states().iter().filter(|s| Lang::ALL.iter().all(|l| s.name.get(*l).is_some()));
         assert_eq!(named.count(), 57);
     }
 

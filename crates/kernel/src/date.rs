@@ -35,20 +35,12 @@ pub struct BadDate(pub String);
 impl ApproxDate {
     /// A date known to the day.
     pub fn day(date: Date) -> Self {
-        Self {
-            year: date.year(),
-            month: Some(date.month()),
-            day: Some(date.day()),
-        }
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 
     /// A date of which only the year is known.
     pub const fn year_only(year: i16) -> Self {
-        Self {
-            year,
-            month: None,
-            day: None,
-        }
+        Self { year, month: None, day: None }
     }
 
     /// The year.
@@ -82,15 +74,9 @@ impl ApproxDate {
     /// The same day and month in another year. 29 February becomes the 28th where it must.
     #[must_use]
     pub fn in_year(self, year: i16) -> Self {
-        let day = self
-            .day
-            .filter(|day| Date::new(year, self.month.unwrap_or(1), *day).is_ok());
+        let day = self.day.filter(|day| Date::new(year, self.month.unwrap_or(1), *day).is_ok());
         let day = day.or_else(|| self.day.map(|_| 28));
-        Self {
-            year,
-            month: self.month,
-            day,
-        }
+        Self { year, month: self.month, day }
     }
 }
 
@@ -143,25 +129,17 @@ mod tests {
 
     #[test]
     fn a_month_ends_on_its_last_day() {
-        assert_eq!(
-            "2020-02".parse::<ApproxDate>().map(ApproxDate::last_day),
-            Ok(date(2020, 2, 29))
-        );
+        assert_eq!("2020-02".parse::<ApproxDate>().map(ApproxDate::last_day), Ok(date(2020, 2, 29)));
     }
 
     #[test]
     fn the_leap_day_moves_to_the_28th_in_a_common_year() {
-        let moved = "2020-02-29"
-            .parse::<ApproxDate>()
-            .map(|d| d.in_year(2021).to_string());
+        let moved = "2020-02-29".parse::<ApproxDate>().map(|d| d.in_year(2021).to_string());
         assert_eq!(moved, Ok("2021-02-28".to_owned()));
     }
 
     #[test]
     fn reversed_digits_are_refused() {
-        assert_eq!(
-            "2025-80-09".parse::<ApproxDate>(),
-            Err(BadDate("2025-80-09".into()))
-        );
+        assert_eq!("2025-80-09".parse::<ApproxDate>(), Err(BadDate("2025-80-09".into())));
     }
 }

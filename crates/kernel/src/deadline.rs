@@ -34,21 +34,10 @@ impl Deadline {
     /// # Errors
     /// [`BadDeadline`] when the zone is unknown or the date has no next day.
     pub fn end_of(date: Date, zone: &str) -> Result<Self, BadDeadline> {
-        let bad = || BadDeadline {
-            date,
-            zone: zone.to_owned(),
-        };
+        let bad = || BadDeadline { date, zone: zone.to_owned() };
         let tz = TimeZone::get(zone).map_err(|_| bad())?;
-        let midnight = date
-            .tomorrow()
-            .map_err(|_| bad())?
-            .to_zoned(tz)
-            .map_err(|_| bad())?;
-        Ok(Self {
-            date,
-            zone: zone.to_owned(),
-            end: midnight.timestamp(),
-        })
+        let midnight = date.tomorrow().map_err(|_| bad())?.to_zoned(tz).map_err(|_| bad())?;
+        Ok(Self { date, zone: zone.to_owned(), end: midnight.timestamp() })
     }
 
     /// Whether something received at `at` is in time.

@@ -84,14 +84,7 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
-        let primary = tag
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.tag() == primary)
-            .ok_or_else(|| UnknownLang(tag.to_owned()))
+        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|lang| lang.tag() == primary).ok_or_else(|| UnknownLang(tag.to_owned()))
     }
 }

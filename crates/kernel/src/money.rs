@@ -67,10 +67,7 @@ impl Money {
     /// [`MoneyError::CurrencyMismatch`] if the currencies differ, [`MoneyError::Overflow`] past `i64::MAX`. Never rounds.
     pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
         if self.currency != other.currency {
-            return Err(MoneyError::CurrencyMismatch(
-                self.currency.into(),
-                other.currency.into(),
-            ));
+            return Err(MoneyError::CurrencyMismatch(self.currency.into(), other.currency.into()));
         }
         let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::Overflow)?;
         Ok(Self { minor, ..self })
@@ -97,14 +94,7 @@ mod tests {
     #[test]
     fn two_currencies_are_never_added() {
         let euro = Currency::try_from("EUR".to_owned()).expect("three capitals");
-        let sum = Money {
-            minor: 1,
-            currency: Currency::USD,
-        }
-        .checked_add(Money {
-            minor: 1,
-            currency: euro,
-        });
+        let sum = Money { minor: 1, currency: Currency::USD }.checked_add(Money { minor: 1, currency: euro });
         assert_eq!(sum, Err(MoneyError::CurrencyMismatch("USD".into(), "EUR".into())));
     }
 }

@@ -29,11 +29,7 @@ impl LocalText {
 
     /// A text in Arabic, English and French.
     pub fn all(ar: impl Into<String>, en: impl Into<String>, fr: impl Into<String>) -> Self {
-        Self {
-            ar: Some(ar.into()),
-            en: Some(en.into()),
-            fr: Some(fr.into()),
-        }
+        Self { ar: Some(ar.into()), en: Some(en.into()), fr: Some(fr.into()) }
     }
 
     /// The text in exactly this language.
@@ -56,9 +52,7 @@ impl LocalText {
 
     /// Whether no language holds a text.
     pub fn is_empty(&self) -> bool {
-        Lang::ALL
-            .into_iter()
-            .all(|lang| self.get(lang).is_none_or(|text| text.trim().is_empty()))
+        Lang::ALL.into_iter().all(|lang| self.get(lang).is_none_or(|text| text.trim().is_empty()))
     }
 
     fn slot(&mut self, lang: Lang) -> &mut Option<String> {
@@ -76,10 +70,7 @@ mod tests {
 
     #[test]
     fn a_missing_language_falls_back_and_says_which_one_it_shows() {
-        let title = LocalText {
-            ar: Some("سياحة".into()),
-            ..LocalText::default()
-        };
+        let title = LocalText { ar: Some("سياحة".into()), ..LocalText::default() };
         assert_eq!(title.best(Lang::Fr), (Lang::Ar, "سياحة"));
     }
 }

@@ -30,27 +30,22 @@ impl Workflow {
         if !faults.is_empty() {
             return Err(faults);
         }
-        content(&raw, source, &guards)
-            .map(|content| Self(Arc::new(content)))
-            .map_err(|error| {
-                let mut findings = Findings::new(file, source);
-                findings.add(
-                    Place { line: 1, column: 1 },
-                    "bad_value",
-                    error.to_string(),
-                    "Write a shorter name.",
-                );
-                findings.finish()
-            })
+        content(&raw, source, &guards).map(|content| Self(Arc::new(content))).map_err(|error| {
+            let mut findings = Findings::new(file, source);
+            findings.add(
+                Place { line: 1, column: 1 },
+                "bad_value",
+                error.to_string(),
+                "Write a shorter name.",
+            );
+            findings.finish()
+        })
     }
 }
 
 fn content(raw: &File, source: &str, [call, project]: &[Guards; 2]) -> Result<Content, BadCode> {
     let sector = |sector: &file::RawSector| {
-        Ok(Sector {
-            id: SectorId::new(sector.id.value.clone())?,
-            label: sector.label.value.clone(),
-        })
+        Ok(Sector { id: SectorId::new(sector.id.value.clone())?, label: sector.label.value.clone() })
     };
     Ok(Content {
         id: raw.id.value.clone(),
@@ -62,24 +57,12 @@ fn content(raw: &File, source: &str, [call, project]: &[Guards; 2]) -> Result<Co
             .iter()
             .map(|(name, raw)| (name.clone(), parameter(name, &raw.value)))
             .collect(),
-        p: guard::parameters(
-            raw.parameters
-                .iter()
-                .map(|(name, raw)| (name, &raw.value.value.value)),
-        ),
+        p: guard::parameters(raw.parameters.iter().map(|(name, raw)| (name, &raw.value.value.value))),
         sectors: raw.sectors.iter().map(sector).collect::<Result<_, _>>()?,
         call: life(&raw.call, call)?,
         project: life(&raw.project, project)?,
-        deadlines: raw
-            .deadlines
-            .iter()
-            .filter_map(|deadline| self::deadline(raw, deadline))
-            .collect(),
-        reminders: raw
-            .reminders
-            .iter()
-            .filter_map(|reminder| self::reminder(raw, reminder))
-            .collect(),
+        deadlines: raw.deadlines.iter().filter_map(|deadline| self::deadline(raw, deadline)).collect(),
+        reminders: raw.reminders.iter().filter_map(|reminder| self::reminder(raw, reminder)).collect(),
         notices: raw.notices.iter().map(notice).collect(),
     })
 }
@@ -103,15 +86,9 @@ fn life(raw: &RawMachine, guards: &Guards) -> Result<Life, BadCode> {
     };
     let mut commands: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
     for way in &raw.transitions {
-        commands
-            .entry(way.command.value.clone())
-            .or_default()
-            .push(transition(way, guards)?);
+        commands.entry(way.command.value.clone()).or_default().push(transition(way, guards)?);
     }
-    Ok(Life {
-        stages: raw.stages.iter().map(stage).collect(),
-        commands,
-    })
+    Ok(Life { stages: raw.stages.iter().map(stage).collect(), commands })
 }
 
 fn transition(raw: &RawTransition, guards: &Guards) -> Result<Transition, BadCode> {
@@ -125,21 +102,14 @@ fn transition(raw: &RawTransition, guards: &Guards) -> Result<Transition, BadCod
         from: raw.from.iter().map(stage).collect::<Result<_, _>>()?,
         next,
         roles: raw.roles.iter().map(|role| Role(role.value.clone())).collect(),
-        guards: raw
-            .guards
-            .iter()
-            .map(|id| guard(id, guards))
-            .collect::<Result<_, _>>()?,
+        guards: raw.guards.iter().map(|id| guard(id, guards)).collect::<Result<_, _>>()?,
         line: raw.command.place.line,
     })
 }
 
 /// A guard is never left out: a missing one would be a permission.
 fn guard(id: &At<String>, guards: &Guards) -> Result<Arc<Guard>, BadCode> {
-    guards.get(&id.value).cloned().ok_or_else(|| BadCode {
-        kind: "guard",
-        value: id.value.clone(),
-    })
+    guards.get(&id.value).cloned().ok_or_else(|| BadCode { kind: "guard", value: id.value.clone() })
 }
 
 fn deadline(file: &File, raw: &RawDeadline) -> Option<Deadline> {
@@ -151,39 +121,20 @@ fn deadline(file: &File, raw: &RawDeadline) -> Option<Deadline> {
                 file::Amount::Number(_) => None,
                 file::Amount::Parameter(name) => Some(name.clone()),
             };
-            Due::After {
-                event: event.value.clone(),
-                days: Amount { number, parameter },
-            }
+            Due::After { event: event.value.clone(), days: Amount { number, parameter } }
         }
-        RawDue::Yearly {
-            day,
-            years_after_call,
-        } => {
+        RawDue::Yearly { day, years_after_call } => {
             let (month, day_of_month) = times::month_day(file, &day.value)?;
             let (years_after_call, parameter) = (*years_after_call, day.value.clone());
-            Due::Yearly {
-                month,
-                day: day_of_month,
-                years_after_call,
-                parameter,
-            }
+            Due::Yearly { month, day: day_of_month, years_after_call, parameter }
         }
     };
-    Some(Deadline {
-        id: raw.id.value.clone(),
-        of: raw.of,
-        due,
-        label: raw.label.value.clone(),
-    })
+    Some(Deadline { id: raw.id.value.clone(), of: raw.of, due, label: raw.label.value.clone() })
 }
 
 fn reminder(file: &File, raw: &file::RawReminder) -> Option<Reminder> {
     let offsets_days = times::offset_days(file, &raw.offsets_days.value)?;
-    Some(Reminder {
-        deadline: raw.deadline.value.clone(),
-        offsets_days,
-    })
+    Some(Reminder { deadline: raw.deadline.value.clone(), offsets_days })
 }
 
 fn notice(raw: &file::RawNotice) -> Notice {

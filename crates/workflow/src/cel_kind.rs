@@ -35,11 +35,7 @@ impl Lint<'_> {
                 format!("a guard must answer yes or no, this is {is}"),
             );
         }
-        if walk.faults.is_empty() {
-            Ok(walk.reads)
-        } else {
-            Err(walk.faults)
-        }
+        if walk.faults.is_empty() { Ok(walk.reads) } else { Err(walk.faults) }
     }
 }
 
@@ -55,25 +51,12 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn of(lint: &'a Lint<'a>, program: &'a Program) -> Self {
         let source = program.source_info();
-        Self {
-            lint,
-            source,
-            local: Vec::new(),
-            reads: BTreeSet::new(),
-            faults: Vec::new(),
-        }
+        Self { lint, source, local: Vec::new(), reads: BTreeSet::new(), faults: Vec::new() }
     }
 
     fn fault(&mut self, node: &IdedExpr, code: &'static str, message: String) {
-        let offset = self
-            .source
-            .offset_for(node.id)
-            .map_or(0, |(start, _)| start as usize);
-        self.faults.push(Fault {
-            offset,
-            code,
-            message,
-        });
+        let offset = self.source.offset_for(node.id).map_or(0, |(start, _)| start as usize);
+        self.faults.push(Fault { offset, code, message });
     }
 
     /// Kind of the value of a node; nothing where it is not known or is itself a fault.
@@ -87,19 +70,11 @@ impl<'a> Walk<'a> {
             },
             Expr::Call(call) => self.call(node, call),
             Expr::Comprehension(comprehension) => self.comprehension(node, comprehension),
-            Expr::List(list) => list
-                .elements
-                .iter()
-                .map(|item| self.kind(item))
-                .collect::<Vec<_>>()
-                .pop()?
-                .and_then(list_of),
+            Expr::List(list) => {
+                list.elements.iter().map(|item| self.kind(item)).collect::<Vec<_>>().pop()?.and_then(list_of)
+            }
             Expr::Map(_) | Expr::Struct(_) | Expr::Unspecified => {
-                self.fault(
-                    node,
-                    "bad_guard",
-                    "maps and structures have no place in a guard".to_owned(),
-                );
+                self.fault(node, "bad_guard", "maps and structures have no place in a guard".to_owned());
                 None
             }
         }
@@ -113,18 +88,8 @@ impl<'a> Walk<'a> {
             self.reads.insert(name.to_owned());
             return Some(*kind);
         }
-        let known = self
-            .lint
-            .facts
-            .keys()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(", ");
-        self.fault(
-            node,
-            "unknown_variable",
-            format!("no fact is called `{name}`; known are {known} and p"),
-        );
+        let known = self.lint.facts.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+        self.fault(node, "unknown_variable", format!("no fact is called `{name}`; known are {known} and p"));
         None
     }
 
@@ -133,11 +98,7 @@ impl<'a> Walk<'a> {
             self.reads.insert(format!("p.{name}"));
             return Some(value.kind());
         }
-        self.fault(
-            node,
-            "unknown_parameter",
-            format!("the file has no parameter `{name}`"),
-        );
+        self.fault(node, "unknown_parameter", format!("the file has no parameter `{name}`"));
         None
     }
 
@@ -197,8 +158,7 @@ impl<'a> Walk<'a> {
         let result = self.kind(&node.accu_init);
         let before = self.local.len();
         self.local.push((&node.iter_var, item));
-        self.local
-            .extend(node.iter_var2.iter().map(|name| (name.as_str(), None)));
+        self.local.extend(node.iter_var2.iter().map(|name| (name.as_str(), None)));
         self.local.push((&node.accu_var, result));
         self.kind(&node.loop_cond);
         self.kind(&node.loop_step);
@@ -209,11 +169,7 @@ impl<'a> Walk<'a> {
 
     fn expect(&mut self, node: &IdedExpr, wanted: FactKind, found: Option<FactKind>) {
         if let Some(found) = found.filter(|found| *found != wanted) {
-            self.fault(
-                node,
-                "guard_kind",
-                format!("{wanted} is wanted here, this is {found}"),
-            );
+            self.fault(node, "guard_kind", format!("{wanted} is wanted here, this is {found}"));
         }
     }
 

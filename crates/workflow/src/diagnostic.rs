@@ -24,11 +24,7 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}:{}: {}: {}",
-            self.file, self.line, self.column, self.code, self.message
-        )
+        write!(f, "{}:{}:{}: {}: {}", self.file, self.line, self.column, self.code, self.message)
     }
 }
 
@@ -38,9 +34,7 @@ impl Diagnostic {
     /// The fault with the lines around it and a mark under the node, as plain text without colours.
     /// `source` is the text that was loaded.
     pub fn snippet(&self, source: &str) -> String {
-        let mut fault = MietteDiagnostic::new(&self.message)
-            .with_code(self.code)
-            .with_help(&self.advice);
+        let mut fault = MietteDiagnostic::new(&self.message).with_code(self.code).with_help(&self.advice);
         if let Some((offset, length)) = self.span(source) {
             fault = fault.with_label(LabeledSpan::underline((offset, length)));
         }
@@ -56,21 +50,10 @@ impl Diagnostic {
     /// Byte offset and length of the node's first word. Nothing when the source is another one.
     fn span(&self, source: &str) -> Option<(usize, usize)> {
         let line = source.split('\n').nth(self.line.checked_sub(1)?)?;
-        let start = source
-            .split('\n')
-            .take(self.line - 1)
-            .map(|line| line.len() + 1)
-            .sum::<usize>();
-        let before = line
-            .chars()
-            .take(self.column - 1)
-            .map(char::len_utf8)
-            .sum::<usize>();
+        let start = source.split('\n').take(self.line - 1).map(|line| line.len() + 1).sum::<usize>();
+        let before = line.chars().take(self.column - 1).map(char::len_utf8).sum::<usize>();
         let word = line.get(before..)?.split(char::is_whitespace).next()?;
-        Some((
-            start + before,
-            word.len().max(1).min(source.len().saturating_sub(start + before)),
-        ))
+        Some((start + before, word.len().max(1).min(source.len().saturating_sub(start + before))))
     }
 }
 
@@ -83,11 +66,7 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     pub fn new(file: &'a str, source: &'a str) -> Self {
-        Self {
-            file,
-            source,
-            found: Vec::new(),
-        }
+        Self { file, source, found: Vec::new() }
     }
 
     /// Whether the node written here is a text in quotes.
@@ -105,20 +84,12 @@ impl<'a> Findings<'a> {
     ) {
         let Place { line, column } = place;
         let (message, advice) = (message.into(), advice.into());
-        self.found.push(Diagnostic {
-            file: self.file.to_owned(),
-            line,
-            column,
-            code,
-            message,
-            advice,
-        });
+        self.found.push(Diagnostic { file: self.file.to_owned(), line, column, code, message, advice });
     }
 
     /// All faults in the order of the file.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.found
-            .sort_by(|a, b| (a.line, a.column, a.code).cmp(&(b.line, b.column, b.code)));
+        self.found.sort_by(|a, b| (a.line, a.column, a.code).cmp(&(b.line, b.column, b.code)));
         self.found
     }
 }

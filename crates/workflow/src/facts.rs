@@ -55,9 +55,9 @@ impl Fact {
             Self::Flag(flag) => CowVal::owned(CelBool::from(*flag)),
             Self::Count(count) => CowVal::owned(CelInt::from(*count)),
             Self::Text(text) => CowVal::owned(CelString::from(text.as_str())),
-            Self::Texts(texts) => CowVal::owned(CelList::from(
-                texts.iter().map(|text| boxed(text)).collect::<Vec<_>>(),
-            )),
+            Self::Texts(texts) => {
+                CowVal::owned(CelList::from(texts.iter().map(|text| boxed(text)).collect::<Vec<_>>()))
+            }
         }
     }
 }

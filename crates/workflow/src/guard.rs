@@ -63,23 +63,11 @@ impl Guard {
         known: &Lint<'_>,
     ) -> Result<Self, Vec<Fault>> {
         if let Some(message) = too_complex(source) {
-            return Err(vec![Fault {
-                offset: 0,
-                code: "bad_guard",
-                message,
-            }]);
+            return Err(vec![Fault { offset: 0, code: "bad_guard", message }]);
         }
-        let program = ENV
-            .compile(source)
-            .map_err(|errors| syntax_faults(&errors, source))?;
+        let program = ENV.compile(source).map_err(|errors| syntax_faults(&errors, source))?;
         let reads = known.check(&program)?;
-        Ok(Self {
-            id: name.to_owned(),
-            line,
-            explanation,
-            program,
-            reads,
-        })
+        Ok(Self { id: name.to_owned(), line, explanation, program, reads })
     }
 
     /// Asks the guard.
@@ -97,16 +85,12 @@ impl Guard {
 
     fn read(&self, facts: &Facts, p: &CelMap<'static>) -> Vec<(String, String)> {
         let value = |name: &str| match name.strip_prefix("p.") {
-            Some(parameter) => p
-                .inner()
-                .get(&CelMapKey::from(parameter.to_owned()))
-                .map(|value| shown(value.as_ref())),
+            Some(parameter) => {
+                p.inner().get(&CelMapKey::from(parameter.to_owned())).map(|value| shown(value.as_ref()))
+            }
             None => facts.get(name).map(ToString::to_string),
         };
-        self.reads
-            .iter()
-            .filter_map(|name| Some((name.clone(), value(name)?)))
-            .collect()
+        self.reads.iter().filter_map(|name| Some((name.clone(), value(name)?))).collect()
     }
 }
 
@@ -123,10 +107,7 @@ fn shown(value: &dyn Val) -> String {
 /// Whether the text is larger or deeper than a person would write, so that no file can exhaust the stack.
 fn too_complex(source: &str) -> Option<String> {
     let bytes = source.len();
-    let operators = source
-        .chars()
-        .filter(|sign| "+-*/%!&|<>=?.".contains(*sign))
-        .count();
+    let operators = source.chars().filter(|sign| "+-*/%!&|<>=?.".contains(*sign)).count();
     let depths = source.chars().scan(0_usize, |depth, sign| {
         *depth = match sign {
             '(' | '[' | '{' => *depth + 1,
@@ -148,11 +129,7 @@ fn too_complex(source: &str) -> Option<String> {
 fn syntax_faults(errors: &cel::ParseErrors, source: &str) -> Vec<Fault> {
     let offset = |(line, column): (isize, isize)| {
         let lines_before = usize::try_from(line - 1).unwrap_or(0);
-        let before: usize = source
-            .split('\n')
-            .take(lines_before)
-            .map(|line| line.chars().count() + 1)
-            .sum();
+        let before: usize = source.split('\n').take(lines_before).map(|line| line.chars().count() + 1).sum();
         before + usize::try_from(column - 1).unwrap_or(0)
     };
     let sentence = |message: &str| message.lines().next().unwrap_or_default().to_owned();

@@ -100,13 +100,7 @@ pub struct Workflow(pub(crate) Arc<Content>);
 
 impl fmt::Debug for Workflow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Workflow({} version {}, {})",
-            self.id(),
-            self.version(),
-            self.digest()
-        )
+        write!(f, "Workflow({} version {}, {})", self.id(), self.version(), self.digest())
     }
 }
 
@@ -164,21 +158,14 @@ impl Workflow {
             roles.sort();
             roles.dedup();
             let begins = ways.iter().any(|way| way.from.is_empty());
-            CommandInfo {
-                command: command.clone(),
-                begins,
-                open_in: self.open_in(machine, ways),
-                roles,
-            }
+            CommandInfo { command: command.clone(), begins, open_in: self.open_in(machine, ways), roles }
         })
     }
 
     /// Stages in which one of the ways is open, in the order of the file.
     pub(crate) fn open_in(&self, machine: Machine, ways: &[Transition]) -> Vec<StageId> {
         let ids = self.stages(machine).iter().map(|stage| &stage.id);
-        ids.filter(|id| ways.iter().any(|way| way.is_open(Some(id))))
-            .cloned()
-            .collect()
+        ids.filter(|id| ways.iter().any(|way| way.is_open(Some(id)))).cloned().collect()
     }
 
     /// The parameter of this name.

@@ -15,10 +15,7 @@ pub(crate) struct Place {
 impl From<serde_saphyr::Location> for Place {
     fn from(location: serde_saphyr::Location) -> Self {
         let number = |value: u64| usize::try_from(value).unwrap_or(usize::MAX).max(1);
-        Self {
-            line: number(location.line()),
-            column: number(location.column()),
-        }
+        Self { line: number(location.line()), column: number(location.column()) }
     }
 }
 
@@ -32,10 +29,7 @@ pub(crate) struct At<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<T>::deserialize(deserializer)?;
-        Ok(Self {
-            value: spanned.value,
-            place: spanned.referenced.into(),
-        })
+        Ok(Self { value: spanned.value, place: spanned.referenced.into() })
     }
 }
 

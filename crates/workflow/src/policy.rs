@@ -20,10 +20,7 @@ pub enum Standing {
 
 /// What a parameter holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(
-    untagged,
-    expecting = "wanted: yes or no, a whole number, a text, or a list of numbers or texts"
-)]
+#[serde(untagged, expecting = "wanted: yes or no, a whole number, a text, or a list of numbers or texts")]
 pub enum ParameterValue {
     /// Yes or no.
     Flag(bool),
@@ -56,12 +53,9 @@ impl fmt::Display for ParameterValue {
             Self::Flag(flag) => flag.fmt(f),
             Self::Number(number) => number.fmt(f),
             Self::Text(text) => text.fmt(f),
-            Self::Numbers(numbers) => numbers
-                .iter()
-                .map(i64::to_string)
-                .collect::<Vec<_>>()
-                .join(", ")
-                .fmt(f),
+            Self::Numbers(numbers) => {
+                numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", ").fmt(f)
+            }
             Self::Texts(texts) => texts.join(", ").fmt(f),
         }
     }

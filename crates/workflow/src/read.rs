@@ -51,23 +51,18 @@ fn report(error: &Error, findings: &mut Findings<'_>) {
     let place = error.location().map_or(Place { line: 1, column: 1 }, Place::from);
     let (code, advice) = match error.without_snippet() {
         Error::SerdeUnknownField { .. } => ("unknown_key", "Use one of the keys the message names."),
-        Error::SerdeMissingField { .. } => (
-            "missing_key",
-            "Add the key; workflows/schema.json says what it holds.",
-        ),
+        Error::SerdeMissingField { .. } => {
+            ("missing_key", "Add the key; workflows/schema.json says what it holds.")
+        }
         Error::DuplicateMappingKey { .. } => ("duplicate_key", "Keep one of the two."),
-        Error::Budget { .. } => (
-            "too_large",
-            "A policy file is small and flat, and uses no anchors.",
-        ),
+        Error::Budget { .. } => ("too_large", "A policy file is small and flat, and uses no anchors."),
         Error::SerdeInvalidType { .. }
         | Error::SerdeInvalidValue { .. }
         | Error::SerdeUnknownVariant { .. }
         | Error::InvalidScalar { .. }
-        | Error::Message { .. } => (
-            "bad_value",
-            "Write the kind of value that workflows/schema.json asks for here.",
-        ),
+        | Error::Message { .. } => {
+            ("bad_value", "Write the kind of value that workflows/schema.json asks for here.")
+        }
         _ => (
             "syntax",
             "Mind indentation, quotes and colons; an editor that knows workflows/schema.json shows them.",

@@ -113,11 +113,7 @@ impl Workflow {
             });
         }
         self.ask_guards(way, ask.facts, &rule)?;
-        Ok(Step {
-            rule,
-            line: way.line,
-            next: way.next.clone(),
-        })
+        Ok(Step { rule, line: way.line, next: way.next.clone() })
     }
 
     fn way(
@@ -133,12 +129,7 @@ impl Workflow {
         };
         ways.iter().find(|way| way.is_open(from)).ok_or_else(|| {
             let open_in = self.open_in(machine, ways);
-            StepRefusal::NotOpen {
-                rule,
-                command: name,
-                stage: from.cloned(),
-                open_in,
-            }
+            StepRefusal::NotOpen { rule, command: name, stage: from.cloned(), open_in }
         })
     }
 
@@ -149,12 +140,7 @@ impl Workflow {
                 Answer::Holds => {}
                 Answer::Fails(facts) => {
                     let (line, explanation) = (guard.line, Box::new(guard.explanation.clone()));
-                    return Err(StepRefusal::Guard {
-                        rule,
-                        line,
-                        explanation,
-                        facts,
-                    });
+                    return Err(StepRefusal::Guard { rule, line, explanation, facts });
                 }
                 Answer::Unanswerable(reason) => return Err(StepRefusal::Unanswerable { rule, reason }),
             }

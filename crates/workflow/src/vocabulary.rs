@@ -47,9 +47,7 @@ impl Vocabulary {
     /// Adds facts of a machine.
     #[must_use]
     pub fn with_facts(mut self, machine: Machine, facts: &[(&str, FactKind)]) -> Self {
-        self.words_mut(machine)
-            .facts
-            .extend(facts.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
+        self.words_mut(machine).facts.extend(facts.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
         self
     }
 

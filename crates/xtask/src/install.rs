@@ -18,21 +18,9 @@ struct Need {
 }
 
 const NEEDS: [Need; 4] = [
-    Need {
-        name: "PostgreSQL",
-        package: "postgresql",
-        found: || postgres_programs().is_some(),
-    },
-    Need {
-        name: "Chromium",
-        package: "chromium",
-        found: || chromium().is_some(),
-    },
-    Need {
-        name: "Python 3",
-        package: "python3",
-        found: || on_path("python3").is_some(),
-    },
+    Need { name: "PostgreSQL", package: "postgresql", found: || postgres_programs().is_some() },
+    Need { name: "Chromium", package: "chromium", found: || chromium().is_some() },
+    Need { name: "Python 3", package: "python3", found: || on_path("python3").is_some() },
     Need {
         name: "the time zones",
         package: "tzdata",
@@ -42,48 +30,30 @@ const NEEDS: [Need; 4] = [
 
 /// The folder of `initdb` and `pg_ctl`; of several versions the newest.
 pub fn postgres_programs() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions
         .map(|version| version.path().join("bin"))
         .filter(|folder| complete(folder))
         .max_by_key(|folder| major(folder));
-    let first_on_path = || {
-        on_path("initdb")?
-            .parent()
-            .filter(|folder| complete(folder))
-            .map(Path::to_path_buf)
-    };
+    let first_on_path =
+        || on_path("initdb")?.parent().filter(|folder| complete(folder)).map(Path::to_path_buf);
     newest.or_else(first_on_path)
 }
 
 fn complete(folder: &Path) -> bool {
-    ["initdb", "pg_ctl", "postgres"]
-        .iter()
-        .all(|program| folder.join(program).is_file())
+    ["initdb", "pg_ctl", "postgres"].iter().all(|program| folder.join(program).is_file())
 }
 
 /// 15 for `/usr/lib/postgresql/15/bin`.
 fn major(folder: &Path) -> u32 {
-    let version = folder
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(|name| name.to_str());
+    let version = folder.parent().and_then(Path::file_name).and_then(|name| name.to_str());
     version.and_then(|name| name.parse().ok()).unwrap_or(0)
 }
 
 /// The Chromium named by [`CHROMIUM_VARIABLE`], else the first of its usual names on the PATH.
 pub fn chromium() -> Option<PathBuf> {
-    let named = env::var_os(CHROMIUM_VARIABLE)
-        .map(PathBuf::from)
-        .filter(|file| file.is_file());
-    named.or_else(|| {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(on_path)
-    })
+    let named = env::var_os(CHROMIUM_VARIABLE).map(PathBuf::from).filter(|file| file.is_file());
+    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path))
 }
 
 /// Makes sure that everything is there, installing what is missing if that is wanted and we may.
@@ -101,11 +71,7 @@ pub fn everything(may_install: bool) -> Result<(), Failure> {
     note(format!("{} missing, installing", names(&missing)));
     install(prefix, &missing)?;
     let still = self::missing();
-    if still.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::Said(sentence(&still)))
-    }
+    if still.is_empty() { Ok(()) } else { Err(Failure::Said(sentence(&still))) }
 }
 
 fn missing() -> Vec<&'static Need> {
@@ -118,14 +84,8 @@ fn names(needs: &[&Need]) -> String {
 
 fn sentence(missing: &[&Need]) -> String {
     let packages: Vec<_> = missing.iter().map(|need| need.package).collect();
-    let command = format!(
-        "apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    );
-    format!(
-        "missing: {}; as root, run: apt-get update && {command}",
-        names(missing)
-    )
+    let command = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
+    format!("missing: {}; as root, run: apt-get update && {command}", names(missing))
 }
 
 /// The words before a command that must run as root; nothing if we are root, `None` if we cannot become it unasked.
@@ -145,20 +105,14 @@ fn install(prefix: &[&str], missing: &[&Need]) -> Result<(), Failure> {
 
 /// A minimal toolchain lacks rustfmt and clippy.
 fn components(may_install: bool) -> Result<(), Failure> {
-    if ["fmt", "clippy"]
-        .iter()
-        .all(|tool| succeeds(cargo(), &[tool, "--version"]))
-    {
+    if ["fmt", "clippy"].iter().all(|tool| succeeds(cargo(), &[tool, "--version"])) {
         return Ok(());
     }
     let command = ["component", "add", "rustfmt", "clippy"];
     if may_install && on_path("rustup").is_some() {
         return run("rustup", &command, Variables::new());
     }
-    Err(Failure::Said(format!(
-        "missing: rustfmt or clippy; run: rustup {}",
-        command.join(" ")
-    )))
+    Err(Failure::Said(format!("missing: rustfmt or clippy; run: rustup {}", command.join(" "))))
 }
 
 #[cfg(test)]

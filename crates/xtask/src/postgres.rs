@@ -62,10 +62,7 @@ impl Postgres {
     /// What tests read to find it, and Chromium if there is one.
     pub fn variables(&self) -> Variables {
         let chromium = chromium().map(|file| (CHROMIUM_VARIABLE, file.into()));
-        [(POSTGRES_VARIABLE, self.url().into())]
-            .into_iter()
-            .chain(chromium)
-            .collect()
+        [(POSTGRES_VARIABLE, self.url().into())].into_iter().chain(chromium).collect()
     }
 
     fn on_free_port(programs: &Path) -> Result<Self, Failure> {
@@ -95,10 +92,7 @@ impl Drop for Postgres {
         // The end of its input is what the keeper waits for.
         drop(self.keeper.stdin.take());
         if let Err(reason) = self.keeper.wait() {
-            note(format!(
-                "PostgreSQL at port {} may still run: {reason}",
-                self.port
-            ));
+            note(format!("PostgreSQL at port {} may still run: {reason}", self.port));
         }
     }
 }
@@ -111,15 +105,8 @@ fn free_port() -> std::io::Result<u16> {
 /// The keeper in a process group of its own, so that Ctrl-C reaches us and not it.
 fn keeper_command(programs: &Path, port: u16) -> Command {
     let mut command = unprivileged("sh");
-    command
-        .args(["-c", include_str!("postgres.sh"), "postgres.sh"])
-        .arg(programs)
-        .arg(port.to_string());
-    command
-        .current_dir("/")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .process_group(0);
+    command.args(["-c", include_str!("postgres.sh"), "postgres.sh"]).arg(programs).arg(port.to_string());
+    command.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
     command
 }
 

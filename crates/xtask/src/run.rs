@@ -57,19 +57,13 @@ pub fn cargo() -> OsString {
 /// Where `program` is on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Whether the command can be run and succeeds; what it prints is dropped.
 pub fn succeeds(program: impl AsRef<OsStr>, arguments: &[&str]) -> bool {
     let mut command = Command::new(program);
-    let quiet = command
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    let quiet = command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())
 }
 
@@ -92,10 +86,7 @@ pub fn run<A: AsRef<OsStr>>(
     note(&what);
     let mut command = tethered(program.as_ref());
     let status = command.args(arguments).envs(variables).status();
-    verdict(
-        what,
-        status.map_err(|reason| Failure::because("cannot start it", reason))?,
-    )
+    verdict(what, status.map_err(|reason| Failure::because("cannot start it", reason))?)
 }
 
 /// A command whose program gets SIGTERM when we die, whatever we die of.
@@ -111,27 +102,15 @@ fn tethered(program: &OsStr) -> Command {
 /// The command line as a person would say it: a whole script among the words is left out.
 fn described<A: AsRef<OsStr>>(program: &OsStr, arguments: &[A]) -> String {
     let name = Path::new(program).file_name().unwrap_or(program);
-    let words = arguments
-        .iter()
-        .map(|argument| argument.as_ref().to_string_lossy());
+    let words = arguments.iter().map(|argument| argument.as_ref().to_string_lossy());
     let short = words.map(|word| if word.contains('\n') { "…".into() } else { word });
-    [name.to_string_lossy()]
-        .into_iter()
-        .chain(short)
-        .collect::<Vec<_>>()
-        .join(" ")
+    [name.to_string_lossy()].into_iter().chain(short).collect::<Vec<_>>().join(" ")
 }
 
 fn verdict(what: String, status: ExitStatus) -> Result<(), Failure> {
     if status.success() {
         return Ok(());
     }
-    let code = status
-        .code()
-        .or_else(|| status.signal().map(|signal| 128 + signal))
-        .unwrap_or(1);
-    Err(Failure::Ended {
-        what,
-        code: u8::try_from(code).unwrap_or(1),
-    })
+    let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal)).unwrap_or(1);
+    Err(Failure::Ended { what, code: u8::try_from(code).unwrap_or(1) })
 }

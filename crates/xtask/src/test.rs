@@ -22,11 +22,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     install::everything(!options.no_install)?;
     let plain = Variables::new;
     run_command(cargo(), &["fmt", "--all", "--check"], plain())?;
-    run_command(
-        cargo(),
-        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
-        plain(),
-    )?;
+    run_command(cargo(), &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], plain())?;
     let postgres = Postgres::start()?;
     tests(&postgres)
 }

@@ -24,24 +24,13 @@ const RANKS: [(&str, u8); 15] = [
 /// They may name every crate; no crate may ship them.
 const OUTSIDE: [&str; 3] = ["bench", "testkit", "xtask"];
 const ENGINES: [&str; 2] = ["store-sqlite", "store-postgres"];
-const PURE: [&str; 7] = [
-    "kernel",
-    "workflow",
-    "i18n",
-    "domain",
-    "mail",
-    "projections",
-    "automation",
-];
+const PURE: [&str; 7] = ["kernel", "workflow", "i18n", "domain", "mail", "projections", "automation"];
 /// Threads and sockets, databases, mail servers, web servers, dice.
 const IMPURE: [&str; 5] = ["tokio", "sqlx", "lettre", "reqwest", "rand"];
 
 #[test]
 fn every_arrow_goes_to_a_lower_rank() {
-    let broken: Vec<String> = arrows()
-        .iter()
-        .filter_map(|(from, to)| broken_rule(from, to))
-        .collect();
+    let broken: Vec<String> = arrows().iter().filter_map(|(from, to)| broken_rule(from, to)).collect();
     assert_eq!(broken, [""; 0]);
 }
 
@@ -49,11 +38,7 @@ fn every_arrow_goes_to_a_lower_rank() {
 fn every_crate_has_a_rank_or_is_outside() {
     let unknown = packages().into_iter().map(|package| short(&package["name"]));
     let unknown = unknown.filter(|name| rank(name).is_none() && !OUTSIDE.contains(&name.as_str()));
-    assert_eq!(
-        unknown.collect::<Vec<_>>(),
-        [""; 0],
-        "give it a rank in this file and in ARCHITECTURE.md"
-    );
+    assert_eq!(unknown.collect::<Vec<_>>(), [""; 0], "give it a rank in this file and in ARCHITECTURE.md");
 }
 
 #[test]
@@ -102,9 +87,7 @@ fn broken_rule(from: &str, to: &str) -> Option<String> {
         return None;
     }
     if OUTSIDE.contains(&to) {
-        return Some(format!(
-            "{from} depends on {to}: it is for development dependencies only"
-        ));
+        return Some(format!("{from} depends on {to}: it is for development dependencies only"));
     }
     if ENGINES.contains(&to) && from != "cli" {
         return Some(format!("{from} depends on {to}: only cli chooses an engine"));
@@ -119,28 +102,20 @@ fn broken_rule(from: &str, to: &str) -> Option<String> {
 }
 
 fn rank(name: &str) -> Option<u8> {
-    RANKS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, rank)| *rank)
+    RANKS.iter().find(|(known, _)| *known == name).map(|(_, rank)| *rank)
 }
 
 /// The arrows between our own crates.
 fn arrows() -> Vec<(String, String)> {
     let ours: BTreeSet<String> = packages().iter().map(|package| short(&package["name"])).collect();
-    shipped()
-        .into_iter()
-        .filter(|(_, to)| ours.contains(to))
-        .collect()
+    shipped().into_iter().filter(|(_, to)| ours.contains(to)).collect()
 }
 
 /// Who depends on what, development dependencies left out; our own crates without `nidaa-`.
 fn shipped() -> Vec<(String, String)> {
     let pairs = |package: Value| {
         let dependencies = package["dependencies"].as_array().cloned().unwrap_or_default();
-        let kept = dependencies
-            .into_iter()
-            .filter(|dependency| dependency["kind"] != "dev");
+        let kept = dependencies.into_iter().filter(|dependency| dependency["kind"] != "dev");
         kept.map(move |dependency| (short(&package["name"]), short(&dependency["name"])))
     };
     packages().into_iter().flat_map(pairs).collect()
@@ -149,16 +124,9 @@ fn shipped() -> Vec<(String, String)> {
 fn packages() -> Vec<Value> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = ["metadata", "--format-version", "1", "--no-deps", "--offline"];
-    let output = Command::new(cargo)
-        .args(arguments)
-        .current_dir(root())
-        .output()
-        .expect("cargo can be run");
+    let output = Command::new(cargo).args(arguments).current_dir(root()).output().expect("cargo can be run");
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata prints JSON");
-    metadata["packages"]
-        .as_array()
-        .cloned()
-        .expect("a workspace has packages")
+    metadata["packages"].as_array().cloned().expect("a workspace has packages")
 }
 
 fn short(name: &Value) -> String {
@@ -176,12 +144,5 @@ fn text(path: &str) -> String {
 
 fn file_names(folder: &str) -> BTreeSet<String> {
     let files = fs::read_dir(root().join(folder)).unwrap_or_else(|reason| panic!("{folder}: {reason}"));
-    files
-        .map(|file| {
-            file.expect("a readable folder")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect()
+    files.map(|file| file.expect("a readable folder").file_name().to_string_lossy().into_owned()).collect()
 }

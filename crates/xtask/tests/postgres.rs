@@ -23,10 +23,7 @@ fn output(script: &str) -> Output {
 
 fn assert_gone(folder: &str, port: &str) {
     let address = format!("127.0.0.1:{port}");
-    assert!(
-        TcpStream::connect(&address).is_err(),
-        "something still listens at {address}"
-    );
+    assert!(TcpStream::connect(&address).is_err(), "something still listens at {address}");
     assert!(!Path::new(folder).exists(), "{folder} is still there");
 }
 
@@ -50,14 +47,9 @@ fn the_exit_code_is_that_of_the_command() {
 #[test]
 fn nothing_outlives_a_killed_xtask() {
     let mut command = beside_postgres(&format!("{WHERE}; read -r line; echo the command lives on"));
-    let piped = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut xtask = piped.spawn().expect("xtask can be run");
-    let mut stdout = BufReader::new(xtask.stdout.take().expect("a pipe"))
-        .lines()
-        .map_while(Result::ok);
+    let mut stdout = BufReader::new(xtask.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
     let place: Vec<String> = stdout.by_ref().take(3).collect();
     // Held until xtask is dead: a command that is still there then reads its end and prints.
     let stdin = xtask.stdin.take();
@@ -67,14 +59,7 @@ fn nothing_outlives_a_killed_xtask() {
     assert_eq!(stdout.collect::<Vec<_>>(), [""; 0]);
     // PostgreSQL's keeper holds the other end until it has cleared away.
     let mut errors = String::new();
-    xtask
-        .stderr
-        .take()
-        .expect("a pipe")
-        .read_to_string(&mut errors)
-        .expect("UTF-8");
-    let [_, folder, port] = &place[..] else {
-        panic!("{place:?}, {errors}")
-    };
+    xtask.stderr.take().expect("a pipe").read_to_string(&mut errors).expect("UTF-8");
+    let [_, folder, port] = &place[..] else { panic!("{place:?}, {errors}") };
     assert_gone(folder, port);
 }

@@ -18,18 +18,10 @@ pub(super) fn check(raw: &RawMachine, findings: &mut Findings<'_>) {
             .map(|(_, to)| *to)
             .collect()
     });
-    let finals = raw
-        .stages
-        .iter()
-        .filter(|stage| stage.is_final)
-        .map(|stage| stage.id.value.as_str())
-        .collect();
+    let finals =
+        raw.stages.iter().filter(|stage| stage.is_final).map(|stage| stage.id.value.as_str()).collect();
     let ending = spread(finals, |seen| {
-        moves
-            .iter()
-            .filter(|(_, to)| seen.contains(to))
-            .filter_map(|(from, _)| *from)
-            .collect()
+        moves.iter().filter(|(_, to)| seen.contains(to)).filter_map(|(from, _)| *from).collect()
     });
     for stage in &raw.stages {
         judge(stage, &reached, &ending, &moves, findings);
@@ -46,30 +38,15 @@ fn judge(
     let (id, place) = (stage.id.value.as_str(), stage.id.place);
     if !reached.contains(id) {
         let message = format!("nothing leads to stage `{id}`");
-        findings.add(
-            place,
-            "unreachable_stage",
-            message,
-            "Add a transition to it, or remove it.",
-        );
+        findings.add(place, "unreachable_stage", message, "Add a transition to it, or remove it.");
     }
     if !ending.contains(id) {
         let message = format!("from stage `{id}` no final stage can be reached");
-        findings.add(
-            place,
-            "dead_end",
-            message,
-            "Add a transition out of it, or mark it `final: true`.",
-        );
+        findings.add(place, "dead_end", message, "Add a transition out of it, or mark it `final: true`.");
     }
     if stage.is_final && moves.iter().any(|(from, to)| *from == Some(id) && *to != id) {
         let message = format!("stage `{id}` is final, but a transition leads out of it");
-        findings.add(
-            place,
-            "leaves_final_stage",
-            message,
-            "Remove the transition, or remove `final: true`.",
-        );
+        findings.add(place, "leaves_final_stage", message, "Remove the transition, or remove `final: true`.");
     }
 }
 
@@ -96,11 +73,7 @@ fn moves(raw: &RawMachine) -> Vec<Move<'_>> {
 }
 
 fn leading<'a>(way: &'a RawTransition, to: &'a str) -> Vec<Move<'a>> {
-    if way.from.is_empty() {
-        vec![(None, to)]
-    } else {
-        sources(way).map(|from| (Some(from), to)).collect()
-    }
+    if way.from.is_empty() { vec![(None, to)] } else { sources(way).map(|from| (Some(from), to)).collect() }
 }
 
 fn sources(way: &RawTransition) -> impl Iterator<Item = &str> {
@@ -113,10 +86,7 @@ fn targets<'a>(raw: &'a RawMachine, way: &'a RawTransition) -> Vec<&'a str> {
         None => Vec::new(),
         Some("previous") => {
             let enters = |other: &&RawTransition| {
-                other
-                    .to
-                    .as_ref()
-                    .is_some_and(|to| sources(way).any(|from| from == to.value))
+                other.to.as_ref().is_some_and(|to| sources(way).any(|from| from == to.value))
             };
             raw.transitions.iter().filter(enters).flat_map(sources).collect()
         }

@@ -17,13 +17,8 @@ pub(super) fn compile(
     parameters: &BTreeMap<String, At<RawParameter>>,
     findings: &mut Findings<'_>,
 ) -> Guards {
-    let values = parameters
-        .iter()
-        .map(|(name, parameter)| (name.as_str(), &parameter.value.value.value));
-    let lint = Lint {
-        facts,
-        parameters: values.collect(),
-    };
+    let values = parameters.iter().map(|(name, parameter)| (name.as_str(), &parameter.value.value.value));
+    let lint = Lint { facts, parameters: values.collect() };
     let mut compiled = Guards::new();
     for guard in &raw.guards {
         used(raw, guard, findings);
@@ -37,18 +32,9 @@ pub(super) fn compile(
 }
 
 fn used(raw: &RawMachine, guard: &RawGuard, findings: &mut Findings<'_>) {
-    if raw
-        .transitions
-        .iter()
-        .all(|way| way.guards.iter().all(|name| name.value != guard.id.value))
-    {
+    if raw.transitions.iter().all(|way| way.guards.iter().all(|name| name.value != guard.id.value)) {
         let message = format!("no transition uses the guard `{}`", guard.id.value);
-        findings.add(
-            guard.id.place,
-            "unused_guard",
-            message,
-            "Name it in a transition, or remove it.",
-        );
+        findings.add(guard.id.place, "unused_guard", message, "Name it in a transition, or remove it.");
     }
 }
 
@@ -56,15 +42,8 @@ fn report(guard: &RawGuard, fault: &Fault, findings: &mut Findings<'_>) {
     let expr = &guard.expr;
     // Written on one line, the fault can be pointed at; a folded text is pointed at as a whole.
     let quote = usize::from(findings.is_quoted(expr.place));
-    let offset = if expr.value.contains('\n') {
-        0
-    } else {
-        fault.offset + quote
-    };
-    let place = Place {
-        line: expr.place.line,
-        column: expr.place.column + offset,
-    };
+    let offset = if expr.value.contains('\n') { 0 } else { fault.offset + quote };
+    let place = Place { line: expr.place.line, column: expr.place.column + offset };
     let message = format!("guard `{}`: {}", guard.id.value, fault.message);
     findings.add(
         place,

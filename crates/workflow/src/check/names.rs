@@ -28,21 +28,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             "Write 1 for the first version.",
         );
     }
-    unique(
-        "sector",
-        file.sectors.iter().map(|sector| ids(&sector.id)),
-        findings,
-    );
-    unique(
-        "deadline",
-        file.deadlines.iter().map(|deadline| ids(&deadline.id)),
-        findings,
-    );
-    unique(
-        "notice",
-        file.notices.iter().map(|notice| ids(&notice.id)),
-        findings,
-    );
+    unique("sector", file.sectors.iter().map(|sector| ids(&sector.id)), findings);
+    unique("deadline", file.deadlines.iter().map(|deadline| ids(&deadline.id)), findings);
+    unique("notice", file.notices.iter().map(|notice| ids(&notice.id)), findings);
     for sector in &file.sectors {
         if let Err(error) = nidaa_kernel::SectorId::new(sector.id.value.clone()) {
             findings.add(
@@ -58,25 +46,14 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
 }
 
 fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
-    unique(
-        "stage",
-        raw.stages
-            .iter()
-            .map(|stage| (stage.id.value.to_string(), stage.id.place)),
-        findings,
-    );
+    unique("stage", raw.stages.iter().map(|stage| (stage.id.value.to_string(), stage.id.place)), findings);
     unique("guard", raw.guards.iter().map(|guard| ids(&guard.id)), findings);
     let ways = raw.transitions.iter().flat_map(|way| {
         let command = &way.command.value;
-        let begins = way
-            .from
-            .is_empty()
-            .then(|| (format!("{command} (beginning)"), way.command.place));
-        begins.into_iter().chain(
-            way.from
-                .iter()
-                .map(move |from| (format!("{command} from {}", from.value), from.place)),
-        )
+        let begins = way.from.is_empty().then(|| (format!("{command} (beginning)"), way.command.place));
+        begins
+            .into_iter()
+            .chain(way.from.iter().map(move |from| (format!("{command} from {}", from.value), from.place)))
     });
     unique("transition", ways, findings);
 }

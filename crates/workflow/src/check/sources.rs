@@ -10,26 +10,12 @@ use crate::{
 pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     for (name, parameter) in &file.parameters {
         let parameter = &parameter.value;
-        sourced(
-            &format!("parameter `{name}`"),
-            &parameter.provenance,
-            parameter.source.as_deref(),
-            findings,
-        );
+        sourced(&format!("parameter `{name}`"), &parameter.provenance, parameter.source.as_deref(), findings);
     }
     let guards = |guard: &RawGuard, findings: &mut Findings<'_>| {
-        sourced(
-            &format!("guard `{}`", guard.id.value),
-            &guard.provenance,
-            guard.source.as_deref(),
-            findings,
-        );
+        sourced(&format!("guard `{}`", guard.id.value), &guard.provenance, guard.source.as_deref(), findings);
     };
-    file.call
-        .guards
-        .iter()
-        .chain(&file.project.guards)
-        .for_each(|guard| guards(guard, findings));
+    file.call.guards.iter().chain(&file.project.guards).for_each(|guard| guards(guard, findings));
 }
 
 fn sourced(what: &str, provenance: &At<Standing>, source: Option<&str>, findings: &mut Findings<'_>) {

@@ -10,25 +10,13 @@ use nidaa_kernel::{Lang, LocalText};
 pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     complete("the title", &file.title, findings);
     for (name, parameter) in &file.parameters {
-        complete(
-            &format!("the label of parameter `{name}`"),
-            &parameter.value.label,
-            findings,
-        );
+        complete(&format!("the label of parameter `{name}`"), &parameter.value.label, findings);
     }
     for sector in &file.sectors {
-        complete(
-            &format!("the label of sector `{}`", sector.id.value),
-            &sector.label,
-            findings,
-        );
+        complete(&format!("the label of sector `{}`", sector.id.value), &sector.label, findings);
     }
     for deadline in &file.deadlines {
-        complete(
-            &format!("the label of deadline `{}`", deadline.id.value),
-            &deadline.label,
-            findings,
-        );
+        complete(&format!("the label of deadline `{}`", deadline.id.value), &deadline.label, findings);
     }
     machine(&file.call, findings);
     machine(&file.project, findings);
@@ -36,23 +24,11 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
 
 fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     for stage in &raw.stages {
-        complete(
-            &format!("the staff label of stage `{}`", stage.id.value),
-            &stage.staff,
-            findings,
-        );
-        complete(
-            &format!("the applicant label of stage `{}`", stage.id.value),
-            &stage.applicant,
-            findings,
-        );
+        complete(&format!("the staff label of stage `{}`", stage.id.value), &stage.staff, findings);
+        complete(&format!("the applicant label of stage `{}`", stage.id.value), &stage.applicant, findings);
     }
     for guard in &raw.guards {
-        complete(
-            &format!("the explanation of guard `{}`", guard.id.value),
-            &guard.explanation,
-            findings,
-        );
+        complete(&format!("the explanation of guard `{}`", guard.id.value), &guard.explanation, findings);
     }
 }
 

@@ -28,10 +28,8 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
             continue;
         };
         if let Some(late) = days.iter().find(|day| **day > 0) {
-            let message = format!(
-                "a reminder {late} days after `{}` comes too late",
-                reminder.deadline.value
-            );
+            let message =
+                format!("a reminder {late} days after `{}` comes too late", reminder.deadline.value);
             findings.add(
                 offsets.place,
                 "reminder_after_deadline",
@@ -78,11 +76,7 @@ type YearDay = (i64, (u8, u8));
 fn in_order(file: &File, machine: Machine, findings: &mut Findings<'_>) {
     let mut last: Option<(YearDay, Place)> = None;
     for deadline in file.deadlines.iter().filter(|deadline| deadline.of == machine) {
-        let RawDue::Yearly {
-            day,
-            years_after_call,
-        } = &deadline.due.value
-        else {
+        let RawDue::Yearly { day, years_after_call } = &deadline.due.value else {
             continue;
         };
         let Some(month_day) = month_day(file, &day.value) else {
@@ -90,10 +84,7 @@ fn in_order(file: &File, machine: Machine, findings: &mut Findings<'_>) {
         };
         let now = (*years_after_call, month_day);
         if let Some((_, place)) = last.filter(|(before, _)| *before > now) {
-            let message = format!(
-                "`{}` falls before the deadline of line {}",
-                deadline.id.value, place.line
-            );
+            let message = format!("`{}` falls before the deadline of line {}", deadline.id.value, place.line);
             findings.add(
                 deadline.id.place,
                 "deadline_order",
@@ -106,9 +97,7 @@ fn in_order(file: &File, machine: Machine, findings: &mut Findings<'_>) {
 }
 
 fn parameter<'a>(file: &'a File, name: &str) -> Option<&'a ParameterValue> {
-    file.parameters
-        .get(name)
-        .map(|At { value, .. }| &value.value.value)
+    file.parameters.get(name).map(|At { value, .. }| &value.value.value)
 }
 
 /// The number itself or the one its parameter holds.

@@ -12,28 +12,15 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     for notice in &file.notices {
         known("event", &notice.event, &vocabulary.events, findings);
         known("mail", &notice.mail, &vocabulary.mails, findings);
-        notice
-            .to
-            .iter()
-            .for_each(|audience| known("audience", audience, &vocabulary.audiences, findings));
+        notice.to.iter().for_each(|audience| known("audience", audience, &vocabulary.audiences, findings));
         if notice.to.is_empty() {
             let message = format!("notice `{}` goes to nobody", notice.id.value);
-            findings.add(
-                notice.id.place,
-                "no_audience",
-                message,
-                "Name at least one audience under `to`.",
-            );
+            findings.add(notice.id.place, "no_audience", message, "Name at least one audience under `to`.");
         }
     }
-    let deadlines: BTreeSet<String> = file
-        .deadlines
-        .iter()
-        .map(|deadline| deadline.id.value.clone())
-        .collect();
-    file.reminders
-        .iter()
-        .for_each(|reminder| known("deadline", &reminder.deadline, &deadlines, findings));
+    let deadlines: BTreeSet<String> =
+        file.deadlines.iter().map(|deadline| deadline.id.value.clone()).collect();
+    file.reminders.iter().for_each(|reminder| known("deadline", &reminder.deadline, &deadlines, findings));
 }
 
 pub(super) fn check_machine(
@@ -42,32 +29,17 @@ pub(super) fn check_machine(
     roles: &BTreeSet<String>,
     findings: &mut Findings<'_>,
 ) {
-    let stages: BTreeSet<String> = raw
-        .stages
-        .iter()
-        .map(|stage| stage.id.value.to_string())
-        .collect();
+    let stages: BTreeSet<String> = raw.stages.iter().map(|stage| stage.id.value.to_string()).collect();
     let guards: BTreeSet<String> = raw.guards.iter().map(|guard| guard.id.value.clone()).collect();
     for way in &raw.transitions {
         known("command", &way.command, &words.commands, findings);
-        way.from
-            .iter()
-            .for_each(|stage| known("stage", stage, &stages, findings));
-        way.roles
-            .iter()
-            .for_each(|role| known("role", role, roles, findings));
-        way.guards
-            .iter()
-            .for_each(|guard| known("guard", guard, &guards, findings));
+        way.from.iter().for_each(|stage| known("stage", stage, &stages, findings));
+        way.roles.iter().for_each(|role| known("role", role, roles, findings));
+        way.guards.iter().for_each(|guard| known("guard", guard, &guards, findings));
         target(way, &stages, findings);
         if way.roles.is_empty() {
             let message = format!("nobody may give the command `{}`", way.command.value);
-            findings.add(
-                way.command.place,
-                "no_role",
-                message,
-                "Name at least one role under `roles`.",
-            );
+            findings.add(way.command.place, "no_role", message, "Name at least one role under `roles`.");
         }
     }
 }

@@ -119,16 +119,8 @@ impl RenderBackend for Canvas {
             let _ = write!(curve, " S{:.1} {:.1} {:.1} {:.1}", bend.x, bend.y, end.x, end.y);
         }
         // The layout turns some arrows round to get rid of cycles, and then asks for the head at the start.
-        let start = if at_start {
-            " marker-start=\"url(#arrowhead)\""
-        } else {
-            ""
-        };
-        let end = if at_end {
-            " marker-end=\"url(#arrowhead)\""
-        } else {
-            ""
-        };
+        let start = if at_start { " marker-start=\"url(#arrowhead)\"" } else { "" };
+        let end = if at_end { " marker-end=\"url(#arrowhead)\"" } else { "" };
         self.put(format_args!(
             "<path class=\"way\" d=\"{curve}\" fill=\"none\" stroke=\"currentColor\"{start}{end}/>"
         ));
@@ -140,8 +132,5 @@ impl RenderBackend for Canvas {
 }
 
 pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -8,11 +8,7 @@ pub fn dot(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&S
     let mut page = format!("digraph {machine} {{\n    rankdir=LR;\n    node [shape=box, style=rounded];\n");
     for stage in workflow.stages(machine) {
         let borders = if stage.is_final { ", peripheries=2" } else { "" };
-        let pen = if present == Some(&stage.id) {
-            ", penwidth=4, class=present"
-        } else {
-            ""
-        };
+        let pen = if present == Some(&stage.id) { ", penwidth=4, class=present" } else { "" };
         line(
             &mut page,
             format_args!(
@@ -24,16 +20,10 @@ pub fn dot(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&S
     }
     line(&mut page, format_args!("start [shape=point, label=\"\"];"));
     for way in ways(workflow, machine) {
-        let from = way
-            .from
-            .map_or_else(|| "start".to_owned(), |stage| quoted(stage.as_str()));
+        let from = way.from.map_or_else(|| "start".to_owned(), |stage| quoted(stage.as_str()));
         line(
             &mut page,
-            format_args!(
-                "{from} -> {} [label={}];",
-                quoted(way.to.as_str()),
-                quoted(&way.label())
-            ),
+            format_args!("{from} -> {} [label={}];", quoted(way.to.as_str()), quoted(&way.label())),
         );
     }
     page.push_str("}\n");

@@ -7,14 +7,7 @@ use std::fmt::Write as _;
 pub fn mermaid(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&StageId>) -> String {
     let mut page = String::from("stateDiagram-v2\n");
     for stage in workflow.stages(machine) {
-        line(
-            &mut page,
-            format_args!(
-                "state \"{}\" as {}",
-                label(stage, lang).replace('"', "'"),
-                stage.id
-            ),
-        );
+        line(&mut page, format_args!("state \"{}\" as {}", label(stage, lang).replace('"', "'"), stage.id));
     }
     for way in ways(workflow, machine) {
         let from = way.from.map_or("[*]", StageId::as_str);
@@ -24,10 +17,7 @@ pub fn mermaid(workflow: &Workflow, machine: Machine, lang: Lang, present: Optio
         line(&mut page, format_args!("{} --> [*]", stage.id));
     }
     if let Some(stage) = present.and_then(|id| workflow.stage(machine, id)) {
-        line(
-            &mut page,
-            format_args!("classDef present stroke-width:4px,font-weight:bold"),
-        );
+        line(&mut page, format_args!("classDef present stroke-width:4px,font-weight:bold"));
         line(&mut page, format_args!("class {} present", stage.id));
     }
     page

@@ -31,11 +31,7 @@ fn ways(workflow: &Workflow, machine: Machine) -> Vec<Way<'_>> {
     let stages = workflow.stages(machine);
     let from_stages = std::iter::once(None).chain(stages.iter().map(|stage| Some(&stage.id)));
     let pairs = from_stages.flat_map(|from| stages.iter().map(move |to| (from, &to.id)));
-    let way = |(from, to)| Way {
-        from,
-        to,
-        commands: commands(workflow, machine, from, to),
-    };
+    let way = |(from, to)| Way { from, to, commands: commands(workflow, machine, from, to) };
     pairs.map(way).filter(|way| !way.commands.is_empty()).collect()
 }
 
@@ -47,9 +43,7 @@ fn commands<'a>(
 ) -> Vec<&'a str> {
     let all = workflow.life(machine).commands.iter();
     let leads = all.filter(|(_, transitions)| {
-        transitions
-            .iter()
-            .any(|way| way.is_open(from) && leads_to(workflow, machine, (from, &way.next), to))
+        transitions.iter().any(|way| way.is_open(from) && leads_to(workflow, machine, (from, &way.next), to))
     });
     leads.map(|(command, _)| command.as_str()).collect()
 }

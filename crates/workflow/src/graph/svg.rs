@@ -19,14 +19,10 @@ const LETTER: usize = 7;
 pub fn svg(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&StageId>) -> String {
     let mut graph = VisualGraph::new(Orientation::TopToBottom);
     let stages = workflow.stages(machine).iter();
-    let nodes: BTreeMap<&StageId, _> = stages
-        .map(|stage| (&stage.id, graph.add_node(node(stage, lang, present))))
-        .collect();
+    let nodes: BTreeMap<&StageId, _> =
+        stages.map(|stage| (&stage.id, graph.add_node(node(stage, lang, present)))).collect();
     for way in ways(workflow, machine) {
-        if let Some((from, to)) = way
-            .from
-            .and_then(|from| Some((*nodes.get(from)?, *nodes.get(way.to)?)))
-        {
+        if let Some((from, to)) = way.from.and_then(|from| Some((*nodes.get(from)?, *nodes.get(way.to)?))) {
             let mut arrow = Arrow::simple(&way.commands.join("\n"));
             arrow.look = look();
             graph.add_edge(arrow, from, to);
@@ -48,10 +44,8 @@ fn node(stage: &Stage, lang: Lang, present: Option<&StageId>) -> Element {
         (true, true) => "stage final present",
     };
     let current = if is_present { " aria-current=\"step\"" } else { "" };
-    let properties = format!(
-        "class=\"{class}\" data-stage=\"{}\"{current}",
-        super::canvas::escaped(stage.id.as_str())
-    );
+    let properties =
+        format!("class=\"{class}\" data-stage=\"{}\"{current}", super::canvas::escaped(stage.id.as_str()));
     let size = Point::new(size.x, 26.0);
     Element::create_with_properties(shape, look(), Orientation::TopToBottom, size, properties)
 }

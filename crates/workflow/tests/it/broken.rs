@@ -10,9 +10,7 @@ fn edited(old: &str, new: &str) -> String {
 }
 
 fn faults(source: &str) -> Vec<Diagnostic> {
-    Workflow::load(FILE, source, &vocabulary())
-        .err()
-        .unwrap_or_default()
+    Workflow::load(FILE, source, &vocabulary()).err().unwrap_or_default()
 }
 
 /// Line and column, from 1, of `mark` after the first `anchor`.
@@ -20,30 +18,20 @@ fn place(source: &str, anchor: &str, mark: &str) -> (usize, usize) {
     let from = source.find(anchor).expect("the anchor is in the file");
     let at = from + source[from..].find(mark).expect("the mark follows the anchor");
     let line_start = source[..at].rfind('\n').map_or(0, |end| end + 1);
-    (
-        source[..at].matches('\n').count() + 1,
-        source[line_start..at].chars().count() + 1,
-    )
+    (source[..at].matches('\n').count() + 1, source[line_start..at].chars().count() + 1)
 }
 
 /// The edited file has exactly one fault: this one, at `mark` after `anchor`.
 fn one_fault(old: &str, new: &str, code: &str, (anchor, mark): (&str, &str)) {
     let source = edited(old, new);
-    let found: Vec<_> = faults(&source)
-        .into_iter()
-        .map(|fault| (fault.code, (fault.line, fault.column)))
-        .collect();
+    let found: Vec<_> =
+        faults(&source).into_iter().map(|fault| (fault.code, (fault.line, fault.column))).collect();
     assert_eq!(found, [(code, place(&source, anchor, mark))]);
 }
 
 #[test]
 fn an_unknown_command_is_found() {
-    one_fault(
-        "command: set_themes",
-        "command: set_thems",
-        "unknown_command",
-        ("set_thems", "set_thems"),
-    );
+    one_fault("command: set_themes", "command: set_thems", "unknown_command", ("set_thems", "set_thems"));
 }
 
 #[test]
@@ -68,12 +56,7 @@ fn a_missing_language_is_found() {
 #[test]
 fn an_unknown_variable_is_found_within_its_expression() {
     let (old, new) = ("expr: milestones_open == 0", "expr: 0 == milestons_open");
-    one_fault(
-        old,
-        new,
-        "unknown_variable",
-        ("0 == milestons_open", "milestons_open"),
-    );
+    one_fault(old, new, "unknown_variable", ("0 == milestons_open", "milestons_open"));
 }
 
 #[test]
@@ -127,18 +110,12 @@ fn a_loop_over_a_list_is_a_good_guard() {
 
 #[test]
 fn a_loop_within_a_loop_is_refused() {
-    assert_eq!(
-        guard_codes("call_themes.all(a, call_themes.all(b, a == b))"),
-        ["bad_guard"]
-    );
+    assert_eq!(guard_codes("call_themes.all(a, call_themes.all(b, a == b))"), ["bad_guard"]);
 }
 
 #[test]
 fn a_function_that_is_not_for_guards_is_refused() {
-    assert_eq!(
-        guard_codes("timestamp(theme) == timestamp(theme)"),
-        ["unknown_function", "unknown_function"]
-    );
+    assert_eq!(guard_codes("timestamp(theme) == timestamp(theme)"), ["unknown_function", "unknown_function"]);
 }
 
 #[test]
@@ -176,16 +153,9 @@ fn a_reminder_after_its_deadline_is_found() {
 
 #[test]
 fn a_stated_parameter_without_a_source_is_found() {
-    let (old, new) = (
-        "provenance: assumed\n    label: {ar: المنطقة",
-        "provenance: stated\n    label: {ar: المنطقة",
-    );
-    one_fault(
-        old,
-        new,
-        "stated_without_source",
-        ("stated\n    label: {ar: المنطقة", "stated"),
-    );
+    let (old, new) =
+        ("provenance: assumed\n    label: {ar: المنطقة", "provenance: stated\n    label: {ar: المنطقة");
+    one_fault(old, new, "stated_without_source", ("stated\n    label: {ar: المنطقة", "stated"));
 }
 
 #[test]
@@ -209,21 +179,14 @@ fn a_way_out_of_a_final_stage_is_found() {
         "from: [final_listed, active]\n      to: postponed",
         "from: [final_listed, active, closed]\n      to: postponed",
     );
-    one_fault(
-        old,
-        new,
-        "leaves_final_stage",
-        ("- id: closed\n      final", "closed"),
-    );
+    one_fault(old, new, "leaves_final_stage", ("- id: closed\n      final", "closed"));
 }
 
 #[test]
 fn two_stages_of_one_name_are_found() {
     let (old, new) = ("- id: active\n", "- id: reserve\n");
     let source = edited(old, new);
-    let found = faults(&source)
-        .into_iter()
-        .find(|fault| fault.code == "duplicate_id");
+    let found = faults(&source).into_iter().find(|fault| fault.code == "duplicate_id");
     assert_eq!(
         found.map(|fault| (fault.line, fault.column)),
         Some(place(&source, "- id: reserve\n      staff: {ar: قيد", "reserve"))
@@ -242,16 +205,8 @@ fn an_unknown_mail_event_and_audience_are_told_together() {
 
 #[test]
 fn a_deadline_before_the_one_above_it_is_found() {
-    let (old, new) = (
-        "day: completion_by, years_after_call: 2",
-        "day: completion_by, years_after_call: 0",
-    );
-    one_fault(
-        old,
-        new,
-        "deadline_order",
-        ("id: call_completed", "call_completed"),
-    );
+    let (old, new) = ("day: completion_by, years_after_call: 2", "day: completion_by, years_after_call: 0");
+    one_fault(old, new, "deadline_order", ("id: call_completed", "call_completed"));
 }
 
 #[test]
@@ -261,39 +216,25 @@ fn an_unknown_key_is_found() {
 
 #[test]
 fn a_key_written_twice_is_found() {
-    one_fault(
-        "version: 1\n",
-        "version: 1\nversion: 2\n",
-        "duplicate_key",
-        ("version: 2", "version"),
-    );
+    one_fault("version: 1\n", "version: 1\nversion: 2\n", "duplicate_key", ("version: 2", "version"));
 }
 
 #[test]
 fn a_deep_nest_is_refused_without_harm() {
-    let codes: Vec<_> = faults(&"[".repeat(100_000))
-        .iter()
-        .map(|fault| fault.code)
-        .collect();
+    let codes: Vec<_> = faults(&"[".repeat(100_000)).iter().map(|fault| fault.code).collect();
     assert_eq!(codes.len(), 1);
 }
 
 #[test]
 fn anchors_are_refused() {
-    let source = edited(
-        "from: [draft, announced, open, closed, short_listed]",
-        "from: &all [draft]",
-    );
+    let source = edited("from: [draft, announced, open, closed, short_listed]", "from: &all [draft]");
     let codes: Vec<_> = faults(&source).iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["too_large"]);
 }
 
 #[test]
 fn a_file_of_two_megabytes_is_not_read() {
-    let codes: Vec<_> = faults(&"#".repeat(2_000_000))
-        .iter()
-        .map(|fault| fault.code)
-        .collect();
+    let codes: Vec<_> = faults(&"#".repeat(2_000_000)).iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["too_large"]);
 }
 

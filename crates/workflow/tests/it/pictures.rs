@@ -12,16 +12,9 @@ fn open() -> StageId {
 #[test]
 fn the_present_stage_is_marked_in_the_drawing_and_no_other() {
     let drawing = svg(&workflow(), Machine::Call, Lang::Fr, Some(&open()));
-    let marked: Vec<&str> = drawing
-        .lines()
-        .filter(|line| line.contains("aria-current"))
-        .collect();
+    let marked: Vec<&str> = drawing.lines().filter(|line| line.contains("aria-current")).collect();
     assert_eq!(marked.len(), 1);
-    assert!(
-        marked[0].contains("class=\"stage present\" data-stage=\"open\""),
-        "{}",
-        marked[0]
-    );
+    assert!(marked[0].contains("class=\"stage present\" data-stage=\"open\""), "{}", marked[0]);
 }
 
 #[test]
@@ -39,20 +32,14 @@ fn a_drawing_carries_no_inline_style() {
 #[test]
 fn the_call_as_mermaid() {
     let expected = include_str!("call.mermaid");
-    assert_eq!(
-        mermaid(&workflow(), Machine::Call, Lang::En, Some(&open())),
-        expected
-    );
+    assert_eq!(mermaid(&workflow(), Machine::Call, Lang::En, Some(&open())), expected);
 }
 
 #[test]
 fn resuming_is_drawn_to_both_stages_a_project_is_postponed_from() {
     let graph = dot(&workflow(), Machine::Project, Lang::En, None);
-    let resumed: Vec<&str> = graph
-        .lines()
-        .map(str::trim)
-        .filter(|line| line.contains("resume_project"))
-        .collect();
+    let resumed: Vec<&str> =
+        graph.lines().map(str::trim).filter(|line| line.contains("resume_project")).collect();
     let expected = [
         "\"postponed\" -> \"final_listed\" [label=\"resume_project\"];",
         "\"postponed\" -> \"active\" [label=\"resume_project\"];",

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 #[test]
 fn the_shipped_policy_has_no_fault() {
-    assert_eq!(
-        (workflow().id().as_str(), workflow().version()),
-        ("comcec-project-funding", 1)
-    );
+    assert_eq!((workflow().id().as_str(), workflow().version()), ("comcec-project-funding", 1));
 }
 
 #[test]
@@ -27,11 +24,7 @@ fn every_command_of_the_domain_is_open_somewhere() {
 #[test]
 fn the_eight_cooperation_areas_stand_in_the_order_of_the_file() {
     let workflow = workflow();
-    let areas: Vec<&str> = workflow
-        .sectors()
-        .iter()
-        .map(|sector| sector.id.as_str())
-        .collect();
+    let areas: Vec<&str> = workflow.sectors().iter().map(|sector| sector.id.as_str()).collect();
     let expected = [
         "trade",
         "private_sector",
@@ -48,15 +41,8 @@ fn the_eight_cooperation_areas_stand_in_the_order_of_the_file() {
 #[test]
 fn two_partner_countries_are_a_stated_rule_and_the_figure_for_institutions_is_not() {
     let workflow = workflow();
-    let of = |name| {
-        workflow
-            .parameter(name)
-            .map(|parameter| (parameter.value.clone(), parameter.provenance))
-    };
-    assert_eq!(
-        of("min_partner_countries"),
-        Some((ParameterValue::Number(2), Standing::Stated))
-    );
+    let of = |name| workflow.parameter(name).map(|parameter| (parameter.value.clone(), parameter.provenance));
+    assert_eq!(of("min_partner_countries"), Some((ParameterValue::Number(2), Standing::Stated)));
     assert_eq!(
         of("min_partner_countries_institution").map(|(_, provenance)| provenance),
         Some(Standing::Assumed)
@@ -66,21 +52,10 @@ fn two_partner_countries_are_a_stated_rule_and_the_figure_for_institutions_is_no
 #[test]
 fn activities_end_on_30_november_of_the_year_after_the_call() {
     let workflow = workflow();
-    let due = workflow
-        .deadlines()
-        .iter()
-        .find(|deadline| deadline.id == "activities_end")
-        .map(|d| d.due.clone());
+    let due =
+        workflow.deadlines().iter().find(|deadline| deadline.id == "activities_end").map(|d| d.due.clone());
     let parameter = "activities_end".to_owned();
-    assert_eq!(
-        due,
-        Some(Due::Yearly {
-            month: 11,
-            day: 30,
-            years_after_call: 1,
-            parameter
-        })
-    );
+    assert_eq!(due, Some(Due::Yearly { month: 11, day: 30, years_after_call: 1, parameter }));
 }
 
 #[test]
@@ -91,26 +66,15 @@ fn a_deadline_may_stand_some_days_after_an_event() {
         1,
     );
     let workflow = Workflow::load(FILE, &source, &vocabulary()).expect("two days are a deadline");
-    let days = Amount {
-        number: 2,
-        parameter: Some("min_partner_countries".to_owned()),
-    };
-    assert_eq!(
-        workflow.deadlines()[0].due,
-        Due::After {
-            event: "call_opened".to_owned(),
-            days
-        }
-    );
+    let days = Amount { number: 2, parameter: Some("min_partner_countries".to_owned()) };
+    assert_eq!(workflow.deadlines()[0].due, Due::After { event: "call_opened".to_owned(), days });
 }
 
 #[test]
 fn a_bulk_postponement_has_a_notice_of_its_own() {
     let workflow = workflow();
-    let ids: Vec<&str> = workflow
-        .notices_on("call_projects_postponed")
-        .map(|notice| notice.id.as_str())
-        .collect();
+    let ids: Vec<&str> =
+        workflow.notices_on("call_projects_postponed").map(|notice| notice.id.as_str()).collect();
     assert_eq!(ids, ["projects_are_postponed"]);
 }
 
@@ -118,9 +82,5 @@ fn a_bulk_postponement_has_a_notice_of_its_own() {
 fn the_schema_file_is_the_schema_of_the_program() {
     let kept: serde_json::Value = serde_json::from_str(include_str!("../../../../workflows/schema.json"))
         .expect("workflows/schema.json is JSON");
-    assert_eq!(
-        kept,
-        schema(),
-        "cargo run -p nidaa-workflow --example schema > workflows/schema.json"
-    );
+    assert_eq!(kept, schema(), "cargo run -p nidaa-workflow --example schema > workflows/schema.json");
 }

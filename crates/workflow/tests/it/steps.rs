@@ -22,27 +22,16 @@ fn good() -> Facts {
 
 fn project(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
     let roles = [Role(role.to_owned())];
-    workflow().step(
-        Machine::Project,
-        command,
-        from.map(stage).as_ref(),
-        &Ask { roles: &roles, facts },
-    )
+    workflow().step(Machine::Project, command, from.map(stage).as_ref(), &Ask { roles: &roles, facts })
 }
 
 fn call(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
     let roles = [Role(role.to_owned())];
-    workflow().step(
-        Machine::Call,
-        command,
-        from.map(stage).as_ref(),
-        &Ask { roles: &roles, facts },
-    )
+    workflow().step(Machine::Call, command, from.map(stage).as_ref(), &Ask { roles: &roles, facts })
 }
 
 fn next(step: Result<Step, StepRefusal>) -> Result<Next, String> {
-    step.map(|step| step.next)
-        .map_err(|refusal| refusal.rule().to_owned())
+    step.map(|step| step.next).map_err(|refusal| refusal.rule().to_owned())
 }
 
 #[test]
@@ -55,19 +44,13 @@ fn a_good_proposal_is_submitted() {
 
 #[test]
 fn a_call_begins_as_a_draft() {
-    assert_eq!(
-        next(call("draft_call", None, "office", &Facts::new())),
-        Ok(Next::To(stage("draft")))
-    );
+    assert_eq!(next(call("draft_call", None, "office", &Facts::new())), Ok(Next::To(stage("draft"))));
 }
 
 #[test]
 fn the_clock_may_close_a_call_whose_deadline_has_passed() {
     let facts = Facts::new().with("in_time", false);
-    assert_eq!(
-        next(call("close_call", Some("open"), "system", &facts)),
-        Ok(Next::To(stage("closed")))
-    );
+    assert_eq!(next(call("close_call", Some("open"), "system", &facts)), Ok(Next::To(stage("closed"))));
 }
 
 #[test]
@@ -80,60 +63,23 @@ fn a_project_is_approved_from_the_reserve_list() {
 
 #[test]
 fn a_resumed_project_returns_to_the_stage_it_was_postponed_from() {
-    assert_eq!(
-        next(project("resume_project", Some("postponed"), "office", &good())),
-        Ok(Next::Previous)
-    );
+    assert_eq!(next(project("resume_project", Some("postponed"), "office", &good())), Ok(Next::Previous));
 }
 
 #[test]
 fn planning_a_milestone_keeps_the_stage() {
-    assert_eq!(
-        next(project(
-            "plan_milestone",
-            Some("active"),
-            "project_owner",
-            &good()
-        )),
-        Ok(Next::Stay)
-    );
+    assert_eq!(next(project("plan_milestone", Some("active"), "project_owner", &good())), Ok(Next::Stay));
 }
 
 #[test]
 fn a_proposal_outside_the_announced_themes_is_refused_with_what_the_guard_read() {
-    let refusal = project(
-        "submit_project",
-        Some("draft"),
-        "project_owner",
-        &good().with("theme", "mining"),
-    );
-    let Err(StepRefusal::Guard {
-        rule,
-        line,
-        explanation,
-        facts,
-    }) = refusal
-    else {
-        panic!("{refusal:?}")
-    };
-    assert_eq!(
-        rule,
-        "comcec-project-funding/project/submit_project/theme_announced"
-    );
-    assert_eq!(
-        crate::words::SOURCE.lines().nth(line - 1),
-        Some("    - id: theme_announced")
-    );
+    let refusal = project("submit_project", Some("draft"), "project_owner", &good().with("theme", "mining"));
+    let Err(StepRefusal::Guard { rule, line, explanation, facts }) = refusal else { panic!("{refusal:?}") };
+    assert_eq!(rule, "comcec-project-funding/project/submit_project/theme_announced");
+    assert_eq!(crate::words::SOURCE.lines().nth(line - 1), Some("    - id: theme_announced"));
     assert!(!explanation.is_empty());
-    let read = [
-        ("call_themes", "ecotourism"),
-        ("p.themes_binding", "true"),
-        ("theme", "mining"),
-    ];
-    assert_eq!(
-        facts,
-        read.map(|(name, value)| (name.to_owned(), value.to_owned()))
-    );
+    let read = [("call_themes", "ecotourism"), ("p.themes_binding", "true"), ("theme", "mining")];
+    assert_eq!(facts, read.map(|(name, value)| (name.to_owned(), value.to_owned())));
 }
 
 #[test]
@@ -193,8 +139,6 @@ fn an_unknown_command_is_refused() {
 #[test]
 fn a_guard_that_lacks_a_fact_refuses() {
     let refusal = call("close_call", Some("open"), "system", &Facts::new());
-    let Err(StepRefusal::Unanswerable { rule, .. }) = refusal else {
-        panic!("{refusal:?}")
-    };
+    let Err(StepRefusal::Unanswerable { rule, .. }) = refusal else { panic!("{refusal:?}") };
     assert_eq!(rule, "comcec-project-funding/call/close_call/close_reached");
 }

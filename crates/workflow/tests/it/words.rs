@@ -106,12 +106,6 @@ pub fn vocabulary() -> Vocabulary {
 pub fn workflow() -> Workflow {
     match Workflow::load(FILE, SOURCE, &vocabulary()) {
         Ok(workflow) => workflow,
-        Err(faults) => panic!(
-            "{}",
-            faults
-                .iter()
-                .map(|fault| fault.snippet(SOURCE))
-                .collect::<String>()
-        ),
+        Err(faults) => panic!("{}", faults.iter().map(|fault| fault.snippet(SOURCE)).collect::<String>()),
     }
 }
