@@ -1,0 +1,3 @@
+//! The program on logs that a test has made, on both engines.
+
+mod archive;
