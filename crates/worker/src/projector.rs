@@ -4,9 +4,8 @@ use nidaa_app::{App, Failure, fact};
 use nidaa_domain::Fact;
 use nidaa_kernel::Position;
 use nidaa_projections::{AnyFold, boards};
-use nidaa_store::{Checkpoint, PageCommit, PageError, Recorded, RowQuery, RowVersion};
+use nidaa_store::{Checkpoint, PageCommit, PageError, RowQuery, RowVersion};
 use std::collections::HashMap;
-use tokio::task::JoinSet;
 
 /// Events a page holds at most: large enough for a fast rebuild, small enough for memory.
 const PAGE: usize = 4096;
@@ -14,12 +13,6 @@ const PAGE: usize = 4096;
 struct Board {
     fold: Box<dyn AnyFold>,
     at: Checkpoint,
-}
-
-/// A page of the log, read after a checkpoint.
-struct Read {
-    after: Checkpoint,
-    page: Vec<Recorded>,
 }
 
 /// Folds the log into all boards. One a node at work; two do no harm, since a page is committed only from its own checkpoint.
@@ -47,19 +40,18 @@ impl Projector {
     /// # Errors
     /// The store's; [`Failure::Unreadable`] when the log holds an event this program cannot read.
     pub async fn catch_up(&mut self, mut progress: impl FnMut(Position)) -> Result<Position, Failure> {
-        let mut read = Read::after(&self.app, self.at()).await?;
+        let mut reader = self.app.log().reader(self.at());
         loop {
             let at = self.at();
-            if read.after != at {
-                read = Read::after(&self.app, at).await?;
+            if reader.at() != at {
+                reader = self.app.log().reader(at);
             }
-            let Some(end) = read.end() else { return Ok(at.position) };
-            let facts = read.page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
-            // The next page is read while this one is written.
-            let app = self.app.clone();
-            let (taken, next) = tokio::join!(self.take_in(&facts, at, end), Read::after(&app, end));
-            taken?;
-            read = next?;
+            let page = reader.next_page(PAGE).await?;
+            if page.is_empty() {
+                return Ok(at.position);
+            }
+            let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
+            self.take_in(&facts, at, reader.at()).await?;
             progress(self.at().position);
         }
     }
@@ -79,7 +71,7 @@ impl Projector {
         let end = end.1;
         let pages: Vec<PageCommit> =
             standing.iter().map(|index| fold_page(&mut *self.boards[*index].fold, &facts, at, end)).collect();
-        match commit(&self.app, pages).await {
+        match self.app.log().backend().commit_pages(&pages).await {
             Ok(()) => {
                 for index in standing {
                     self.boards[index].at = end;
@@ -112,17 +104,6 @@ impl Projector {
             }
         }
         Ok(())
-    }
-}
-
-impl Read {
-    async fn after(app: &App, after: Checkpoint) -> Result<Self, Failure> {
-        Ok(Self { after, page: app.log().reader(after).next_page(PAGE).await? })
-    }
-
-    /// The last event's place; none at the end of the log.
-    fn end(&self) -> Option<Checkpoint> {
-        self.page.last().map(|event| Checkpoint { position: event.position, hash: event.hash })
     }
 }
 
@@ -165,14 +146,4 @@ fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Chec
     }
     let (subscription, version) = (fold.name().to_owned(), fold.version());
     PageCommit { subscription, version, from, to, closed, rows, outbox: vec![], timers: vec![] }
-}
-
-/// All pages side by side: a server that flushes for one flushes for all. The first error is the answer.
-async fn commit(app: &App, pages: Vec<PageCommit>) -> Result<(), PageError> {
-    let mut commits = JoinSet::new();
-    for page in pages {
-        let backend = app.log().backend().clone();
-        commits.spawn(async move { backend.commit_page(&page).await });
-    }
-    commits.join_all().await.into_iter().collect()
 }
