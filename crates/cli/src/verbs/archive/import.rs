@@ -75,6 +75,6 @@ fn tell(args: &Args, head: Head) {
     let (position, hash) = (head.position, hex::encode(head.hash));
     eprintln!("{position} events read, head {hash}");
     if args.json {
-        out::json(&json!({ "events": position, "head": { "position": position, "hash": hash } }));
+        out::json(&json!({ "events": position, "head": hash }));
     }
 }
