@@ -1,4 +1,4 @@
-//! Two tables that would otherwise be written by hand for every aggregate.
+//! What would otherwise be written by hand for every aggregate.
 
 /// Names and versions of an aggregate's events, and how to read them back. No wildcard: the compiler is the checklist.
 macro_rules! events {
@@ -70,6 +70,35 @@ macro_rules! commands {
                     summary: $summary,
                     schema: || schemars::schema_for!($variant).into(),
                 }),+]
+            }
+        }
+    };
+}
+
+/// The aggregate in the words of cqrs-es: its framework asks `decide` and `evolve`, and nothing else.
+macro_rules! aggregate {
+    ($aggregate:ident of $kind:literal: $command:ident => $event:ident) => {
+        impl cqrs_es::Aggregate for $aggregate {
+            const TYPE: &'static str = $kind;
+            type Command = $command;
+            type Event = $event;
+            type Error = $crate::Refusal;
+            type Services = $crate::Context;
+
+            async fn handle(
+                &mut self,
+                command: Self::Command,
+                context: &$crate::Context,
+                sink: &cqrs_es::event_sink::EventSink<Self>,
+            ) -> Result<(), $crate::Refusal> {
+                for event in self.decide(&command, context)? {
+                    sink.write(event, self).await;
+                }
+                Ok(())
+            }
+
+            fn apply(&mut self, event: Self::Event) {
+                *self = std::mem::take(self).evolve(&event);
             }
         }
     };

@@ -10,29 +10,4 @@ pub use commands::*;
 pub use events::AccountEvent;
 pub use state::Account;
 
-use crate::{Context, Refusal};
-use cqrs_es::{Aggregate, event_sink::EventSink};
-
-impl Aggregate for Account {
-    const TYPE: &'static str = "account";
-    type Command = AccountCommand;
-    type Event = AccountEvent;
-    type Error = Refusal;
-    type Services = Context;
-
-    async fn handle(
-        &mut self,
-        command: Self::Command,
-        context: &Context,
-        sink: &EventSink<Self>,
-    ) -> Result<(), Refusal> {
-        for event in self.decide(&command, context)? {
-            sink.write(event, self).await;
-        }
-        Ok(())
-    }
-
-    fn apply(&mut self, event: Self::Event) {
-        *self = std::mem::take(self).evolve(&event);
-    }
-}
+aggregate!(Account of "account": AccountCommand => AccountEvent);

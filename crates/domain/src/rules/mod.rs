@@ -10,29 +10,4 @@ pub use commands::*;
 pub use events::RulesEvent;
 pub use state::Rules;
 
-use crate::{Context, Refusal};
-use cqrs_es::{Aggregate, event_sink::EventSink};
-
-impl Aggregate for Rules {
-    const TYPE: &'static str = "rules";
-    type Command = RulesCommand;
-    type Event = RulesEvent;
-    type Error = Refusal;
-    type Services = Context;
-
-    async fn handle(
-        &mut self,
-        command: Self::Command,
-        context: &Context,
-        sink: &EventSink<Self>,
-    ) -> Result<(), Refusal> {
-        for event in self.decide(&command, context)? {
-            sink.write(event, self).await;
-        }
-        Ok(())
-    }
-
-    fn apply(&mut self, event: Self::Event) {
-        *self = std::mem::take(self).evolve(&event);
-    }
-}
+aggregate!(Rules of "rules": RulesCommand => RulesEvent);
