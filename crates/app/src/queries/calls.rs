@@ -26,7 +26,7 @@ impl App {
         let call = self.row::<CallOverview>(code, at.as_of).await?;
         let call = call.ok_or_else(|| Failure::NotFound { what: "call", code: code.to_owned() })?;
         let view = self.call_view(call, &self.cards(at).await?, at);
-        Ok(CallView { timeline: self.timeline("call", code, at).await?, ..view })
+        Ok(CallView { timeline: self.told("call", code, at).await?.timeline(), ..view })
     }
 
     fn call_view(&self, call: Overview, cards: &[CardView], at: Resolved) -> CallView {

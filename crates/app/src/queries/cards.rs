@@ -2,24 +2,46 @@
 
 use super::{CardView, NextMilestone, PartnerView, as_of::Resolved, names};
 use crate::{App, Failure, queries::names::Names};
-use nidaa_kernel::{CallCode, Position, ProjectCode};
-use nidaa_projections::boards::status_board::{Card, StatusBoard, late_days};
+use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode};
+use nidaa_projections::boards::{
+    milestone_titles::MilestoneTitles,
+    status_board::{Card, StatusBoard, late_days},
+};
 use nidaa_workflow::Workflow;
+use std::collections::HashMap;
 
 impl App {
     /// Every project's card at a moment, by code.
     pub(super) async fn cards(&self, at: Resolved) -> Result<Vec<CardView>, Failure> {
-        let names = Names::of(self, at).await?;
         let cards = self.rows::<StatusBoard>(at.as_of).await?;
-        Ok(cards.into_iter().map(|card| self.card(card, &names, at)).collect())
+        // After the cards, so that whatever they name has been told.
+        let (names, titles) = (Names::of(self, at).await?, self.titles(at).await?);
+        let shown = |card: Card| {
+            let next =
+                card.next_milestone().and_then(|next| titles.get(&format!("{}/{}", card.code, next.key)));
+            let next = next.cloned();
+            self.card(card, next, &names, at)
+        };
+        Ok(cards.into_iter().map(shown).collect())
     }
 
-    pub(super) fn card(&self, card: Card, names: &Names, at: Resolved) -> CardView {
+    /// Titles of milestones at a moment.
+    async fn titles(&self, at: Resolved) -> Result<HashMap<String, LocalText>, Failure> {
+        let rows = self.rows::<MilestoneTitles>(at.as_of).await?;
+        let keyed = rows.into_iter().map(|row| (format!("{}/{}", row.project, row.milestone), row.title));
+        Ok(keyed.collect())
+    }
+
+    /// A card as shown; `next` is the title of its next milestone.
+    pub(super) fn card(&self, card: Card, next: Option<LocalText>, names: &Names, at: Resolved) -> CardView {
         let workflow = self.current_rules(&card.programme);
         let running = names::is_running(workflow.as_ref(), &card.stage);
         CardView {
             owner: names.owner(&card.owner),
             late_days: late_days(&card, at.today, running),
+            next_milestone: card
+                .next_milestone()
+                .map(|milestone| NextMilestone { title: next.unwrap_or_default(), due: milestone.due }),
             code: card.code.to_string(),
             title: card.title,
             programme: card.programme.to_string(),
@@ -36,9 +58,6 @@ impl App {
             member_states_count: card.countries_counted,
             milestones_total: card.milestones_total.into(),
             milestones_reached: card.milestones_reached.into(),
-            next_milestone: card
-                .next_milestone
-                .map(|next| NextMilestone { title: next.title, due: next.due }),
             reconstructed: card.reconstructed,
             illustrative: card.illustrative,
         }

@@ -3,7 +3,7 @@
 use super::{AsOf, MilestoneView, PostponementView, ProjectView, as_of::Resolved, names};
 use crate::{App, Failure, queries::names::Names};
 use nidaa_domain::project::MilestoneState;
-use nidaa_projections::boards::project_page::{Page, PageMilestone, ProjectPage};
+use nidaa_projections::pages::project::{Page, PageMilestone};
 use nidaa_workflow::{Machine, Workflow};
 
 impl App {
@@ -13,11 +13,12 @@ impl App {
     /// [`Failure::NotFound`], or the store's.
     pub async fn project(&self, code: &str, as_of: AsOf) -> Result<ProjectView, Failure> {
         let at = self.resolve(as_of).await?;
-        let page = self.row::<ProjectPage>(code, at.as_of).await?;
+        let told = self.told("project", code, at).await?;
+        let page = Page::told_by(&told.facts);
         let page = page.ok_or_else(|| Failure::NotFound { what: "project", code: code.to_owned() })?;
         let names = Names::of(self, at).await?;
-        let timeline = self.timeline("project", code, at).await?;
         let workflow = self.current_rules(&page.card.programme);
+        let next = page.next_milestone().map(|next| next.title.clone());
         Ok(ProjectView {
             at: at.moment,
             stage_label: names::stage(workflow.as_ref(), Machine::Project, &page.card.stage),
@@ -34,8 +35,8 @@ impl App {
             }),
             wording: page.wording,
             provenance: page.provenance,
-            timeline,
-            card: self.card(page.card, &names, at),
+            timeline: told.timeline(),
+            card: self.card(page.card, next, &names, at),
         })
     }
 }

@@ -2,29 +2,41 @@
 
 use super::{TimelineEntry, as_of::Resolved};
 use crate::{App, Failure, fact};
+use nidaa_domain::Fact;
 use nidaa_kernel::StreamId;
 use nidaa_store::Recorded;
 
+/// Events of one stream, and the facts they are.
+pub(super) struct Told {
+    events: Vec<Recorded>,
+    /// In order.
+    pub facts: Vec<Fact>,
+}
+
 impl App {
-    pub(super) async fn timeline(
-        &self,
-        kind: &str,
-        code: &str,
-        at: Resolved,
-    ) -> Result<Vec<TimelineEntry>, Failure> {
-        let events = self.log().read_stream(StreamId::of(kind, code), 0, at.as_of).await?;
-        events.iter().map(entry).collect()
+    /// What the stream of an aggregate tells up to the moment of a question.
+    pub(super) async fn told(&self, kind: &str, code: &str, at: Resolved) -> Result<Told, Failure> {
+        let up_to = Some(at.moment.position);
+        let events = self.log().read_stream(StreamId::of(kind, code), 0, up_to).await?;
+        let facts = events.iter().map(fact).collect::<Result<_, _>>()?;
+        Ok(Told { events, facts })
     }
 }
 
-fn entry(event: &Recorded) -> Result<TimelineEntry, Failure> {
-    let fact = fact(event)?;
-    Ok(TimelineEntry {
+impl Told {
+    /// The timeline, in order.
+    pub(super) fn timeline(self) -> Vec<TimelineEntry> {
+        self.events.iter().zip(self.facts).map(|(event, fact)| entry(event, fact)).collect()
+    }
+}
+
+fn entry(event: &Recorded, fact: Fact) -> TimelineEntry {
+    TimelineEntry {
         position: fact.position,
         kind: format!("{}-{}", event.stream_type, event.event_type),
         data: serde_json::from_str(&event.payload).unwrap_or_default(),
         occurred_at: fact.occurred_at,
         recorded_at: fact.recorded_at,
         meta: fact.meta,
-    })
+    }
 }

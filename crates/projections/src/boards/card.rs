@@ -20,17 +20,13 @@ pub struct CardLink {
     pub role: PartnerRole,
     /// How far it has come.
     pub state: LinkState,
-    /// When that was recorded.
-    pub since: Timestamp,
 }
 
-/// A milestone that is still to come.
+/// A milestone that is still to come. Its title is on the board of titles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenMilestone {
     /// Its key within the project.
     pub key: MilestoneKey,
-    /// Title.
-    pub title: LocalText,
     /// Last day, as exactly as known.
     pub due: ApproxDate,
 }
@@ -60,16 +56,10 @@ pub struct Card {
     pub implementation_year: Option<i16>,
     /// Partnerships in any role and state, in the order they were begun.
     pub links: Vec<CardLink>,
-    /// Countries asked or taking part as partners.
-    pub partners: u16,
-    /// Countries asked or taking part in any role, each counted once.
-    pub countries: u16,
     /// Countries that a document counts without naming them.
     pub countries_counted: Option<u16>,
     /// Milestones still to come, the next first.
     pub open_milestones: Vec<OpenMilestone>,
-    /// The first of them.
-    pub next_milestone: Option<OpenMilestone>,
     /// Milestones ever planned.
     pub milestones_total: u16,
     /// Milestones reached.
@@ -81,8 +71,13 @@ pub struct Card {
 }
 
 impl Card {
+    /// The open milestone that ends first.
+    pub fn next_milestone(&self) -> Option<&OpenMilestone> {
+        self.open_milestones.first()
+    }
+
     /// The card of a project that this fact begins or enters.
-    pub(super) fn begun(fact: &Fact) -> Option<Self> {
+    pub(crate) fn begun(fact: &Fact) -> Option<Self> {
         let AnyEvent::Project(event) = &fact.event else { return None };
         let (ProjectEvent::Drafted {
             project,
@@ -123,11 +118,8 @@ impl Card {
             since_position: fact.position,
             implementation_year: *implementation_year,
             links: Vec::new(),
-            partners: 0,
-            countries: 0,
             countries_counted: *member_states_count,
             open_milestones: Vec::new(),
-            next_milestone: None,
             milestones_total: 0,
             milestones_reached: 0,
             illustrative: false,
@@ -136,9 +128,9 @@ impl Card {
     }
 
     /// Follows a fact of this project.
-    pub(super) fn advance(&mut self, event: &ProjectEvent, fact: &Fact) {
+    pub(crate) fn advance(&mut self, event: &ProjectEvent, fact: &Fact) {
         self.enter_stage(event, fact);
-        self.follow(event, fact.recorded_at);
+        self.follow(event);
         let provenance = fact.meta.provenance.as_ref();
         self.illustrative |= provenance.is_some_and(|provenance| provenance.illustrative);
     }
@@ -152,12 +144,10 @@ impl Card {
         }
     }
 
-    fn follow(&mut self, event: &ProjectEvent, at: Timestamp) {
+    fn follow(&mut self, event: &ProjectEvent) {
         match event {
             ProjectEvent::Postponed { to_year, .. } => self.implementation_year = Some(*to_year),
-            ProjectEvent::MilestonePlanned { milestone, title, span, .. } => {
-                self.plan(milestone, title, *span);
-            }
+            ProjectEvent::MilestonePlanned { milestone, span, .. } => self.plan(milestone, *span),
             ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone, *to),
             ProjectEvent::MilestoneReached { milestone, .. } => {
                 self.milestones_reached = self.milestones_reached.saturating_add(1);
@@ -165,19 +155,19 @@ impl Card {
             }
             ProjectEvent::MilestoneMissed { milestone, .. } => self.close_milestone(milestone),
             ProjectEvent::PartnerInvited { country, role } => {
-                self.link(*country, *role, LinkState::Invited, at);
+                self.link(*country, *role, LinkState::Invited);
             }
             ProjectEvent::PartnerConfirmed { country, role } => {
-                self.link(*country, *role, LinkState::Confirmed, at);
+                self.link(*country, *role, LinkState::Confirmed);
             }
             ProjectEvent::PartnerDeclined { country, role, .. } => {
-                self.link(*country, *role, LinkState::Declined, at);
+                self.link(*country, *role, LinkState::Declined);
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
-                self.link(*country, *role, LinkState::Withdrawn, at);
+                self.link(*country, *role, LinkState::Withdrawn);
             }
             ProjectEvent::PartnerReplaced { country, role, .. } => {
-                self.link(*country, *role, LinkState::Replaced, at);
+                self.link(*country, *role, LinkState::Replaced);
             }
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             _ => {}
@@ -196,9 +186,9 @@ impl Card {
         }
     }
 
-    fn plan(&mut self, key: &MilestoneKey, title: &LocalText, span: Span) {
+    fn plan(&mut self, key: &MilestoneKey, span: Span) {
         self.milestones_total = self.milestones_total.saturating_add(1);
-        self.open_milestones.push(OpenMilestone { key: key.clone(), title: title.clone(), due: span.end });
+        self.open_milestones.push(OpenMilestone { key: key.clone(), due: span.end });
         self.order_milestones();
     }
 
@@ -211,29 +201,16 @@ impl Card {
 
     fn close_milestone(&mut self, key: &MilestoneKey) {
         self.open_milestones.retain(|milestone| milestone.key != *key);
-        self.order_milestones();
     }
 
     fn order_milestones(&mut self) {
         self.open_milestones.sort_by(|a, b| (a.due.last_day(), &a.key).cmp(&(b.due.last_day(), &b.key)));
-        self.next_milestone = self.open_milestones.first().cloned();
     }
 
-    fn link(&mut self, country: Country, role: PartnerRole, state: LinkState, since: Timestamp) {
+    fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
         match self.links.iter_mut().find(|link| link.country == country && link.role == role) {
-            Some(link) => (link.state, link.since) = (state, since),
-            None => self.links.push(CardLink { country, role, state, since }),
+            Some(link) => link.state = state,
+            None => self.links.push(CardLink { country, role, state }),
         }
-        self.count_countries();
-    }
-
-    fn count_countries(&mut self) {
-        let live = || self.links.iter().filter(|link| link.state.is_live());
-        let mut countries: Vec<Country> = live().map(|link| link.country).collect();
-        countries.sort_unstable();
-        countries.dedup();
-        let partners = live().filter(|link| link.role == PartnerRole::Partner).count();
-        self.countries = u16::try_from(countries.len()).unwrap_or(u16::MAX);
-        self.partners = u16::try_from(partners).unwrap_or(u16::MAX);
     }
 }

@@ -2,10 +2,10 @@
 
 pub mod accounts;
 pub mod call_overview;
-mod card;
+pub(crate) mod card;
 pub mod mail_ledger;
+pub mod milestone_titles;
 pub mod partner_country;
-pub mod project_page;
 pub mod registry;
 pub mod status_board;
 
@@ -15,7 +15,7 @@ use crate::{AnyFold, Fold};
 pub fn boards() -> Vec<Box<dyn AnyFold>> {
     vec![
         Box::new(Fold::<status_board::StatusBoard>::default()),
-        Box::new(Fold::<project_page::ProjectPage>::default()),
+        Box::new(Fold::<milestone_titles::MilestoneTitles>::default()),
         Box::new(Fold::<call_overview::CallOverview>::default()),
         Box::new(Fold::<partner_country::PartnerCountry>::default()),
         Box::new(Fold::<mail_ledger::MailLedger>::default()),

@@ -11,7 +11,7 @@ pub struct StatusBoard;
 
 impl Board for StatusBoard {
     const NAME: &'static str = "status_board";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Card;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -29,7 +29,7 @@ impl Board for StatusBoard {
 /// Whole days since the last day on which the next milestone can have been in time. `None` when it is not late, or
 /// when the project stands still: postponed or ended, which the caller reads from the project's policy.
 pub fn late_days(card: &Card, today: Date, is_running: bool) -> Option<i32> {
-    let due = card.next_milestone.as_ref().filter(|_| is_running)?.due.last_day();
+    let due = card.next_milestone().filter(|_| is_running)?.due.last_day();
     let days = today.duration_since(due).as_hours() / 24;
     i32::try_from(days).ok().filter(|days| *days > 0)
 }

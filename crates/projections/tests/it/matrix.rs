@@ -4,7 +4,9 @@ use crate::samples::one_of_each;
 use nidaa_domain::Fact;
 use nidaa_projections::{
     Board,
-    boards::{accounts, call_overview, mail_ledger, partner_country, project_page, registry, status_board},
+    boards::{
+        accounts, call_overview, mail_ledger, milestone_titles, partner_country, registry, status_board,
+    },
 };
 use std::fmt::Write as _;
 
@@ -18,7 +20,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
     for fact in one_of_each() {
         let readers = [
             reads::<status_board::StatusBoard>(&fact),
-            reads::<project_page::ProjectPage>(&fact),
+            reads::<milestone_titles::MilestoneTitles>(&fact),
             reads::<call_overview::CallOverview>(&fact),
             reads::<partner_country::PartnerCountry>(&fact),
             reads::<mail_ledger::MailLedger>(&fact),

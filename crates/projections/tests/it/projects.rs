@@ -1,13 +1,14 @@
 //! The status board and the project page.
 
-use crate::facts::{Log, at, declined, milestone, partner, reached, to_2027};
+use crate::facts::{Log, at, milestone, partner, reached, to_2027};
 use jiff::civil::date;
 use nidaa_domain::project::MilestoneState;
 use nidaa_kernel::{Position, Provenance};
 use nidaa_projections::boards::{
-    project_page::{Page, ProjectPage},
+    milestone_titles::MilestoneTitles,
     status_board::{Card, StatusBoard, late_days},
 };
+use nidaa_projections::pages::project::Page;
 use serde_json::json;
 
 fn card(log: &Log) -> Card {
@@ -15,7 +16,7 @@ fn card(log: &Log) -> Card {
 }
 
 fn page(log: &Log) -> Page {
-    log.row::<ProjectPage>("P18").expect("a page")
+    Page::told_by(&log.facts).expect("a page")
 }
 
 #[test]
@@ -35,25 +36,26 @@ fn a_postponed_card_shows_the_new_year() {
 }
 
 #[test]
-fn only_countries_asked_or_taking_part_are_counted_and_each_once() {
-    let log = Log::default()
-        .drafted()
-        .project("partner_invited", partner("DZ", "partner"))
-        .project("partner_confirmed", partner("DZ", "partner"))
-        .project("partner_confirmed", partner("DZ", "beneficiary"))
-        .project("partner_invited", partner("QA", "partner"))
-        .project("partner_declined", declined("QA", "partner"))
-        .project("partner_confirmed", partner("MY", "provider"));
-    assert_eq!((card(&log).partners, card(&log).countries), (1, 2));
-}
-
-#[test]
 fn the_next_milestone_is_the_one_that_ends_first() {
     let log = Log::default()
         .drafted()
         .project("milestone_planned", milestone("later", "2026-09"))
         .project("milestone_planned", milestone("sooner", "2026-07"));
-    assert_eq!(card(&log).next_milestone.map(|next| next.key.to_string()), Some("sooner".to_owned()));
+    assert_eq!(card(&log).next_milestone().map(|next| next.key.to_string()), Some("sooner".to_owned()));
+}
+
+#[test]
+fn the_title_of_a_milestone_is_told_once_for_all_cards() {
+    let log = Log::default().drafted().project("milestone_planned", milestone("M1", "2026-07"));
+    let title = log.row::<MilestoneTitles>("P18/M1").expect("a title").title;
+    assert_eq!(title.en.as_deref(), Some("M1"));
+    assert_eq!(page(&log).next_milestone().map(|next| &next.title), Some(&title));
+}
+
+#[test]
+fn a_stream_that_was_never_begun_tells_no_page() {
+    let log = Log::default().project("submitted", json!({"stage": "submitted"}));
+    assert_eq!(Page::told_by(&log.facts), None);
 }
 
 #[test]
@@ -65,7 +67,7 @@ fn a_reached_and_a_missed_milestone_are_no_longer_awaited() {
         .project("milestone_reached", reached("M1", "2026-07"))
         .project("milestone_missed", json!({"milestone": "M2"}));
     let card = card(&log);
-    assert_eq!((card.next_milestone, card.milestones_total, card.milestones_reached), (None, 2, 1));
+    assert_eq!((card.next_milestone(), card.milestones_total, card.milestones_reached), (None, 2, 1));
 }
 
 #[test]
@@ -121,7 +123,7 @@ fn a_moved_milestone_keeps_the_dates_it_was_first_planned_for() {
     let milestone = page.milestones.first().expect("one milestone");
     let dates = (milestone.planned_span.end.to_string(), milestone.span.end.to_string());
     assert_eq!((dates, milestone.redated), (("2026-07-03".into(), "2027-07-03".into()), 1));
-    assert_eq!(page.card.next_milestone.map(|next| next.due.to_string()), Some("2027-07-03".to_owned()));
+    assert_eq!(page.card.next_milestone().map(|next| next.due.to_string()), Some("2027-07-03".to_owned()));
 }
 
 #[test]
@@ -159,7 +161,7 @@ fn corrected_dates_are_the_planned_ones_until_the_milestone_is_moved() {
     let page = page(&log);
     let milestone = page.milestones.first().expect("one milestone");
     assert_eq!((milestone.planned_span, milestone.redated), (milestone.span, 0));
-    assert_eq!(page.card.next_milestone.map(|next| next.due.to_string()), Some("2026-07-06".to_owned()));
+    assert_eq!(page.card.next_milestone().map(|next| next.due.to_string()), Some("2026-07-06".to_owned()));
 }
 
 #[test]

@@ -1,7 +1,6 @@
-//! The project page: everything known of one project.
+//! The project page: everything known of one project, told from its stream.
 
-use super::card::Card;
-use crate::Board;
+use crate::boards::card::Card;
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
@@ -10,10 +9,9 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
-use serde::{Deserialize, Serialize};
 
 /// A milestone with its past.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageMilestone {
     /// Its key within the project.
     pub key: MilestoneKey,
@@ -34,7 +32,7 @@ pub struct PageMilestone {
 }
 
 /// A stage the project entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageStep {
     /// The stage.
     pub stage: StageId,
@@ -45,7 +43,7 @@ pub struct StageStep {
 }
 
 /// The last postponement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Postponement {
     /// Why.
     pub reason: Reason,
@@ -61,8 +59,8 @@ pub struct Postponement {
     pub at: Timestamp,
 }
 
-/// Everything known of one project, apart from its timeline, which is its stream.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Everything known of one project, apart from its timeline, which is the stream itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// Head, partnerships included.
     pub card: Card,
@@ -88,29 +86,25 @@ pub struct Page {
     pub corrections: u16,
 }
 
-/// One page per project, under its code.
-pub struct ProjectPage;
-
-impl Board for ProjectPage {
-    const NAME: &'static str = "project_page";
-    const VERSION: i32 = 1;
-    type Row = Page;
-
-    fn key(fact: &Fact) -> Option<String> {
-        matches!(fact.event, AnyEvent::Project(_)).then(|| fact.subject().to_owned())
-    }
-
-    fn apply(row: Option<Page>, fact: &Fact) -> Option<Page> {
-        let AnyEvent::Project(event) = &fact.event else { return row };
-        let mut page = row.or_else(|| Page::begun(event, fact))?;
-        page.card.advance(event, fact);
-        page.enter_stage();
-        page.follow(event, fact.recorded_at);
-        Some(page)
-    }
-}
-
 impl Page {
+    /// The page that these facts of one project's stream tell, in their order; `None` when they do not begin one.
+    pub fn told_by<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Option<Self> {
+        facts.into_iter().fold(None, |page, fact| {
+            let AnyEvent::Project(event) = &fact.event else { return page };
+            let mut page = page.or_else(|| Self::begun(event, fact))?;
+            page.card.advance(event, fact);
+            page.enter_stage();
+            page.follow(event, fact.recorded_at);
+            Some(page)
+        })
+    }
+
+    /// The open milestone that ends first.
+    pub fn next_milestone(&self) -> Option<&PageMilestone> {
+        let next = self.card.next_milestone()?;
+        self.milestones.iter().find(|milestone| milestone.key == next.key)
+    }
+
     fn begun(event: &ProjectEvent, fact: &Fact) -> Option<Self> {
         let mut page = Self {
             card: Card::begun(fact)?,

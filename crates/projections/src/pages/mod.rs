@@ -1,0 +1,3 @@
+//! Pages that are told from one stream whenever somebody asks, as of any moment. Nothing of them is stored.
+
+pub mod project;
