@@ -74,8 +74,16 @@ impl Backend for PostgresBackend {
         .await
     }
 
-    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
-        page::checkpoint(&self.inner.pool, subscription, version).await
+    async fn load_stream(
+        &self,
+        stream: StreamId,
+        fingerprint: &str,
+    ) -> Result<(Option<Snapshot>, Vec<Recorded>), StoreError> {
+        snapshots::load(&self.inner.pool, stream, fingerprint).await
+    }
+
+    async fn checkpoints(&self, subscriptions: &[(&str, i32)]) -> Result<Vec<Checkpoint>, StoreError> {
+        page::checkpoints(&self.inner.pool, subscriptions).await
     }
 
     async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {

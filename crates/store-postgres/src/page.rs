@@ -4,17 +4,19 @@ use crate::{error::unavailable, time::micros};
 use jiff::Timestamp;
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{
-    Checkpoint, Checkpoints, OutboxNew, PageCommit, PageError, RowVersion, StoreError, TimerChange, advance,
+    Checkpoint, Checkpoints, OutboxNew, PageCommit, PageError, StoreError, TimerChange, advance,
     subscriptions,
 };
 use sqlx::{PgConnection, PgPool};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// End of a row that is open.
 pub const OPEN: i64 = i64::MAX;
 
-const CHECKPOINT: &str = "SELECT position, hash FROM es_checkpoint WHERE subscription = $1 AND version = $2";
+const CHECKPOINTS: &str = "
+    SELECT position, hash FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY AS wanted (subscription, version, number)
+    LEFT JOIN es_checkpoint USING (subscription, version) ORDER BY number";
 
 /// Makes the rows of new subscriptions, so that they can be locked like the others.
 const BEGIN: &str = "
@@ -33,13 +35,23 @@ const ADVANCE: &str = "
     FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bytea[]) AS page (subscription, version, position, hash)
     WHERE (found.subscription, found.version) = (page.subscription, page.version)";
 
+/// LATERAL with LIMIT makes it one index look-up a key, however many rows are open: of a young table PostgreSQL believes
+/// that it is empty, and would else read all of its open rows.
 const CLOSE: &str = "
-    UPDATE board_row SET valid_to = closed.at FROM unnest($3::text[], $4::bigint[]) AS closed (key, at)
-    WHERE board = $1 AND board_version = $2 AND valid_to = 9223372036854775807 AND row_key = closed.key";
+    UPDATE board_row SET valid_to = found.at
+    FROM (
+        SELECT open.place, closed.at
+        FROM unnest($1::text[], $2::integer[], $3::text[], $4::bigint[]) AS closed (board, version, key, at)
+        CROSS JOIN LATERAL (
+            SELECT ctid AS place FROM board_row
+            WHERE board = closed.board AND board_version = closed.version AND valid_to = 9223372036854775807
+            AND row_key = closed.key
+            LIMIT 1) AS open) AS found
+    WHERE board_row.ctid = found.place";
 
 const ROWS: &str = "
     INSERT INTO board_row (board, board_version, row_key, valid_from, valid_to, body)
-    SELECT $1, $2, * FROM unnest($3::text[], $4::bigint[], $5::bigint[], $6::text[])";
+    SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::bigint[], $5::bigint[], $6::text[])";
 
 const OUTBOX: &str = "
     INSERT INTO es_outbox (id, kind, body, position, not_before, state, attempts, fence)
@@ -55,10 +67,17 @@ const CLEAR_TIMERS: &str = "
     DELETE FROM es_timer AS t USING unnest($1::uuid[], $2::text[], $3::text[]) AS cleared (stream_id, kind, key)
     WHERE (t.stream_id, t.kind, t.key) = (cleared.stream_id, cleared.kind, cleared.key)";
 
-pub async fn checkpoint(pool: &PgPool, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
-    let query = sqlx::query_as(CHECKPOINT).bind(subscription).bind(version);
-    let row: Option<(i64, Vec<u8>)> = query.fetch_optional(pool).await.map_err(unavailable)?;
-    value(row).map_err(unavailable)
+pub async fn checkpoints(
+    pool: &PgPool,
+    subscriptions: &[(&str, i32)],
+) -> Result<Vec<Checkpoint>, StoreError> {
+    let (names, versions): (Vec<&str>, Vec<i32>) = subscriptions.iter().copied().unzip();
+    let query = sqlx::query_as(CHECKPOINTS).bind(names).bind(versions);
+    let rows: Vec<(Option<i64>, Option<Vec<u8>>)> = query.fetch_all(pool).await.map_err(unavailable)?;
+    rows.into_iter()
+        .map(|(position, hash)| value(position.zip(hash)))
+        .collect::<Result<_, _>>()
+        .map_err(unavailable)
 }
 
 pub async fn forget(pool: &PgPool, board: &str, version: i32) -> Result<(), sqlx::Error> {
@@ -83,8 +102,8 @@ pub async fn commit(pool: &PgPool, pages: &[PageCommit]) -> Result<(), PageError
             return Err(refused);
         }
     };
-    for page in pages {
-        write(&mut transaction, page).await.map_err(unavailable)?;
+    for pages in apart(pages) {
+        write(&mut transaction, pages).await.map_err(unavailable)?;
     }
     move_to(&mut transaction, &moved).await.map_err(unavailable)?;
     Ok(transaction.commit().await.map_err(unavailable)?)
@@ -115,43 +134,62 @@ async fn move_to(connection: &mut PgConnection, moved: &Checkpoints) -> Result<(
     Ok(())
 }
 
-async fn write(connection: &mut PgConnection, page: &PageCommit) -> Result<(), sqlx::Error> {
-    if !page.closed.is_empty() {
-        close_rows(connection, page).await?;
+/// Runs of pages in which no board occurs twice: what such pages close and open is written by one statement each.
+fn apart(pages: &[PageCommit]) -> Vec<&[PageCommit]> {
+    let (mut runs, mut start, mut seen) = (vec![], 0, HashSet::new());
+    for (index, page) in pages.iter().enumerate() {
+        if !seen.insert(page.key()) {
+            runs.push(&pages[start..index]);
+            (start, seen) = (index, HashSet::from([page.key()]));
+        }
     }
-    // Rows that end where they begin were never visible and are passed over.
-    let rows: Vec<&RowVersion> = page.rows.iter().filter(|row| row.to != Some(row.from)).collect();
-    if !rows.is_empty() {
-        open_rows(connection, page, &rows).await?;
-    }
-    if !page.outbox.is_empty() {
-        add_outbox(connection, &page.outbox).await?;
-    }
-    if !page.timers.is_empty() {
-        set_timers(connection, &page.timers).await?;
+    runs.push(&pages[start..]);
+    runs
+}
+
+async fn write(connection: &mut PgConnection, pages: &[PageCommit]) -> Result<(), sqlx::Error> {
+    close_rows(connection, pages).await?;
+    open_rows(connection, pages).await?;
+    for page in pages {
+        if !page.outbox.is_empty() {
+            add_outbox(connection, &page.outbox).await?;
+        }
+        if !page.timers.is_empty() {
+            set_timers(connection, &page.timers).await?;
+        }
     }
     Ok(())
 }
 
-async fn close_rows(connection: &mut PgConnection, page: &PageCommit) -> Result<(), sqlx::Error> {
-    let keys: Vec<&str> = page.closed.iter().map(|(key, _)| key.as_str()).collect();
-    let ends: Vec<i64> = page.closed.iter().map(|(_, at)| at.0).collect();
-    let query = sqlx::query(CLOSE).bind(&page.subscription).bind(page.version);
-    query.bind(keys).bind(ends).execute(connection).await?;
+async fn close_rows(connection: &mut PgConnection, pages: &[PageCommit]) -> Result<(), sqlx::Error> {
+    let closed = || pages.iter().flat_map(|page| page.closed.iter().map(move |(key, at)| (page, key, at)));
+    if closed().next().is_none() {
+        return Ok(());
+    }
+    sqlx::query(CLOSE)
+        .bind(closed().map(|(page, ..)| page.subscription.as_str()).collect::<Vec<&str>>())
+        .bind(closed().map(|(page, ..)| page.version).collect::<Vec<i32>>())
+        .bind(closed().map(|(_, key, _)| key.as_str()).collect::<Vec<&str>>())
+        .bind(closed().map(|(.., at)| at.0).collect::<Vec<i64>>())
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
-async fn open_rows(
-    connection: &mut PgConnection,
-    page: &PageCommit,
-    rows: &[&RowVersion],
-) -> Result<(), sqlx::Error> {
-    let query = sqlx::query(ROWS).bind(&page.subscription).bind(page.version);
-    query
-        .bind(rows.iter().map(|row| row.key.as_str()).collect::<Vec<&str>>())
-        .bind(rows.iter().map(|row| row.from.0).collect::<Vec<i64>>())
-        .bind(rows.iter().map(|row| row.to.map_or(OPEN, |to| to.0)).collect::<Vec<i64>>())
-        .bind(rows.iter().map(|row| row.body.as_str()).collect::<Vec<&str>>())
+/// Rows that end where they begin were never visible and are passed over.
+async fn open_rows(connection: &mut PgConnection, pages: &[PageCommit]) -> Result<(), sqlx::Error> {
+    let all = || pages.iter().flat_map(|page| page.rows.iter().map(move |row| (page, row)));
+    let rows = || all().filter(|(_, row)| row.to != Some(row.from));
+    if rows().next().is_none() {
+        return Ok(());
+    }
+    sqlx::query(ROWS)
+        .bind(rows().map(|(page, _)| page.subscription.as_str()).collect::<Vec<&str>>())
+        .bind(rows().map(|(page, _)| page.version).collect::<Vec<i32>>())
+        .bind(rows().map(|(_, row)| row.key.as_str()).collect::<Vec<&str>>())
+        .bind(rows().map(|(_, row)| row.from.0).collect::<Vec<i64>>())
+        .bind(rows().map(|(_, row)| row.to.map_or(OPEN, |to| to.0)).collect::<Vec<i64>>())
+        .bind(rows().map(|(_, row)| row.body.as_str()).collect::<Vec<&str>>())
         .execute(connection)
         .await?;
     Ok(())

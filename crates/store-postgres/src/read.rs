@@ -56,7 +56,7 @@ pub async fn stream(
 }
 
 /// A row as an event. One that no append can have written is as bad as one that does not match its hash.
-fn recorded(row: &PgRow) -> Result<Recorded, StoreError> {
+pub fn recorded(row: &PgRow) -> Result<Recorded, StoreError> {
     let position: i64 = row.try_get(0).map_err(unavailable)?;
     columns(row, Position(position)).map_err(|_| Broken::Hash { at: Position(position) }.into())
 }

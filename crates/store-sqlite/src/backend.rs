@@ -77,9 +77,21 @@ impl Backend for SqliteBackend {
         self.writer.run(move |connection| snapshots::save(connection, &snapshot)).await
     }
 
-    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
-        let subscription = subscription.to_owned();
-        self.readers.run(move |connection| page::checkpoint(connection, &subscription, version)).await
+    async fn load_stream(
+        &self,
+        stream: StreamId,
+        fingerprint: &str,
+    ) -> Result<(Option<Snapshot>, Vec<Recorded>), StoreError> {
+        let fingerprint = fingerprint.to_owned();
+        let load = move |connection: &mut _| snapshots::load(connection, stream, &fingerprint);
+        let (snapshot, tail) = self.readers.run(load).await?;
+        Ok((snapshot, tail?))
+    }
+
+    async fn checkpoints(&self, subscriptions: &[(&str, i32)]) -> Result<Vec<Checkpoint>, StoreError> {
+        let wanted: Vec<(String, i32)> =
+            subscriptions.iter().map(|(name, version)| ((*name).to_owned(), *version)).collect();
+        self.readers.run(move |connection| page::checkpoints(connection, &wanted)).await
     }
 
     async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {

@@ -34,7 +34,16 @@ const SET_TIMER: &str = "
 
 const CLEAR_TIMER: &str = "DELETE FROM es_timer WHERE stream_id = ? AND kind = ? AND key = ?";
 
-pub fn checkpoint(connection: &Connection, subscription: &str, version: i32) -> rusqlite::Result<Checkpoint> {
+/// Of one moment: read in one transaction.
+pub fn checkpoints(
+    connection: &mut Connection,
+    wanted: &[(String, i32)],
+) -> rusqlite::Result<Vec<Checkpoint>> {
+    let moment = connection.transaction()?;
+    wanted.iter().map(|(subscription, version)| checkpoint(&moment, subscription, *version)).collect()
+}
+
+fn checkpoint(connection: &Connection, subscription: &str, version: i32) -> rusqlite::Result<Checkpoint> {
     let value = |row: &Row<'_>| Ok(Checkpoint { position: Position(row.get(0)?), hash: row.get(1)? });
     let mut statement = connection.prepare_cached(CHECKPOINT)?;
     let found = statement.query_row(params![subscription, version], value).optional()?;

@@ -1,5 +1,6 @@
 //! Folded states of streams.
 
+use crate::read::{self, Events};
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::Snapshot;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -18,6 +19,20 @@ pub fn newest(connection: &Connection, stream: StreamId) -> rusqlite::Result<Opt
         Ok(Snapshot { stream, version, position, fingerprint: row.get(2)?, state: row.get(3)? })
     };
     connection.prepare_cached(NEWEST)?.query_row([stream.0.as_bytes()], value).optional()
+}
+
+/// The usable snapshot and the events after it, of one moment. A newer snapshot between two looks would do no harm,
+/// but a tail must not begin after a hole.
+pub fn load(
+    connection: &mut Connection,
+    stream: StreamId,
+    fingerprint: &str,
+) -> rusqlite::Result<(Option<Snapshot>, Events)> {
+    let moment = connection.transaction()?;
+    let usable = newest(&moment, stream)?.filter(|snapshot| snapshot.fingerprint == fingerprint);
+    let after = usable.as_ref().map_or(0, |snapshot| snapshot.version);
+    let tail = read::stream(&moment, stream, after, None)?;
+    Ok((usable, tail))
 }
 
 pub fn save(connection: &Connection, snapshot: &Snapshot) -> rusqlite::Result<()> {

@@ -69,8 +69,22 @@ pub trait Backend: Send + Sync + 'static {
     /// Keeps a snapshot in place of an older one; a newer one stays.
     async fn save_snapshot(&self, snapshot: &Snapshot) -> Result<(), StoreError>;
 
+    /// The snapshot of a stream that the fold of `fingerprint` made, where there is one, and the events after it, in
+    /// order: what a cold load needs, in one look.
+    async fn load_stream(
+        &self,
+        stream: StreamId,
+        fingerprint: &str,
+    ) -> Result<(Option<Snapshot>, Vec<Recorded>), StoreError>;
+
     /// How far a subscription has come; [`Checkpoint::START`] when it is new.
-    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError>;
+    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
+        let found = self.checkpoints(&[(subscription, version)]).await?;
+        Ok(found.into_iter().next().unwrap_or(Checkpoint::START))
+    }
+
+    /// How far several subscriptions have come, in their order, in one look.
+    async fn checkpoints(&self, subscriptions: &[(&str, i32)]) -> Result<Vec<Checkpoint>, StoreError>;
 
     /// Writes a page's rows, outbox, timers and checkpoint in one transaction.
     ///

@@ -67,6 +67,28 @@ pub async fn a_key_or_a_prefix_narrows_the_rows(engine: Engine) {
     }
 }
 
+/// Pages of two boards and two versions with rows of one key, closed together with a key that nobody opened.
+pub async fn only_the_open_row_of_its_own_board_is_closed(engine: Engine) {
+    events(&engine, 2).await;
+    let of = async |board, version, from, to| PageCommit { version, ..page(&engine, board, from, to).await };
+    let mut opening = vec![];
+    for (board, version) in [("b", 1), ("b", 2), ("c", 1)] {
+        let rows = vec![row("x", 1, None), row("y", 1, None)];
+        opening.push(PageCommit { rows, ..of(board, version, 0, 1).await });
+    }
+    engine.commit_pages(&opening).await.unwrap();
+    let closed = vec![("x".to_owned(), Position(2)), ("unknown".to_owned(), Position(2))];
+    let closing = PageCommit { closed, rows: vec![row("x", 2, None)], ..of("b", 1, 1, 2).await };
+    let other = PageCommit { closed: vec![("y".to_owned(), Position(2))], ..of("c", 1, 1, 2).await };
+    engine.commit_pages(&[closing, other]).await.unwrap();
+    assert_eq!(seen(&engine, RowQuery::default()).await, ["x@2", "y@1"]);
+    let keys = async |board, version| {
+        let rows = engine.rows(board, version, &RowQuery::default()).await.unwrap();
+        rows.into_iter().map(|row| row.key).collect::<Vec<_>>()
+    };
+    assert_eq!((keys("b", 2).await, keys("c", 1).await), (vec!["x".into(), "y".into()], vec!["x".into()]));
+}
+
 /// One event opened and closed it.
 pub async fn a_row_that_never_held_is_passed_over(engine: Engine) {
     events(&engine, 2).await;

@@ -56,6 +56,7 @@ macro_rules! contract_tests {
                 a_row_is_seen_from_its_first_position_to_its_last
                 rows_come_in_the_bytewise_order_of_their_keys
                 a_key_or_a_prefix_narrows_the_rows
+                only_the_open_row_of_its_own_board_is_closed
                 a_row_that_never_held_is_passed_over
                 forgetting_a_version_leaves_the_others
                 many_rows_are_committed_at_once
@@ -107,6 +108,7 @@ macro_rules! contract_tests {
                 a_page_folded_from_another_checkpoint_is_refused_whole
                 a_checkpoint_on_another_history_is_a_fork
                 a_new_subscription_starts_before_the_first_event
+                checkpoints_of_several_subscriptions_are_one_look
                 of_two_nodes_with_one_page_one_wins
                 versions_of_a_subscription_have_their_own_checkpoints
                 a_page_that_cannot_be_stored_changes_nothing
@@ -132,6 +134,7 @@ macro_rules! contract_tests {
             snapshots: [
                 a_newer_snapshot_replaces_an_older_one_and_not_the_reverse
                 a_stream_without_a_snapshot_has_none
+                a_stream_is_loaded_from_its_snapshot_in_one_look
             ],
             timers: [
                 timers_are_due_at_their_time_earliest_first

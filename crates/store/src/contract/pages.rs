@@ -53,6 +53,16 @@ pub async fn a_new_subscription_starts_before_the_first_event(engine: Engine) {
     assert_eq!(engine.checkpoint("new", 1).await.unwrap(), Checkpoint::START);
 }
 
+/// In the order asked for, known or not.
+pub async fn checkpoints_of_several_subscriptions_are_one_look(engine: Engine) {
+    events(&engine, 2).await;
+    engine.commit_page(&page(&engine, "b", 0, 2).await).await.unwrap();
+    engine.commit_page(&page(&engine, "a", 0, 1).await).await.unwrap();
+    let found = engine.checkpoints(&[("b", 1), ("new", 1), ("a", 1), ("b", 2), ("b", 1)]).await.unwrap();
+    assert_eq!(found.iter().map(|at| at.position.0).collect::<Vec<_>>(), [2, 0, 1, 0, 2]);
+    assert_eq!(engine.checkpoints(&[]).await.unwrap(), []);
+}
+
 /// Both fold the same page; the work is done once.
 pub async fn of_two_nodes_with_one_page_one_wins(engine: Engine) {
     events(&engine, 2).await;

@@ -1,6 +1,6 @@
 //! Snapshots spare reading; they are never the truth.
 
-use super::given::{Engine, stream};
+use super::given::{Engine, appended, command, event, one, stream, write};
 use crate::Snapshot;
 use nidaa_kernel::Position;
 
@@ -21,4 +21,19 @@ pub async fn a_newer_snapshot_replaces_an_older_one_and_not_the_reverse(engine: 
 /// Not an error.
 pub async fn a_stream_without_a_snapshot_has_none(engine: Engine) {
     assert_eq!(engine.snapshot(stream("A")).await.unwrap(), None);
+}
+
+/// Its own fold's, and only what came after it; another fold's is passed over, and every event is read.
+pub async fn a_stream_is_loaded_from_its_snapshot_in_one_look(engine: Engine) {
+    let three = vec![event("submitted"), event("assessed"), event("approved")];
+    appended(&engine, &[command("a", vec![write("A", 0, three)]), one("b", "B", 0, "submitted")]).await;
+    engine.save_snapshot(&snapshot(2, "f1")).await.unwrap();
+    let load = async |fingerprint| {
+        let (found, tail) = engine.load_stream(stream("A"), fingerprint).await.unwrap();
+        (found, tail.iter().map(|event| event.version).collect::<Vec<_>>())
+    };
+    assert_eq!(load("f1").await, (Some(snapshot(2, "f1")), vec![3]));
+    assert_eq!(load("f2").await, (None, vec![1, 2, 3]));
+    let unknown = engine.load_stream(stream("unknown"), "f1").await.unwrap();
+    assert_eq!(unknown, (None, vec![]));
 }

@@ -86,8 +86,20 @@ impl Backend for MemoryBackend {
         Ok(())
     }
 
-    async fn checkpoint(&self, subscription: &str, version: i32) -> Result<Checkpoint, StoreError> {
-        Ok(self.state().checkpoint(subscription, version))
+    async fn load_stream(
+        &self,
+        stream: StreamId,
+        fingerprint: &str,
+    ) -> Result<(Option<Snapshot>, Vec<Recorded>), StoreError> {
+        let kept = self.snapshot(stream).await?;
+        let usable = kept.filter(|snapshot| snapshot.fingerprint == fingerprint);
+        let after = usable.as_ref().map_or(0, |snapshot| snapshot.version);
+        Ok((usable, self.read_stream(stream, after, None).await?))
+    }
+
+    async fn checkpoints(&self, subscriptions: &[(&str, i32)]) -> Result<Vec<Checkpoint>, StoreError> {
+        let state = self.state();
+        Ok(subscriptions.iter().map(|(name, version)| state.checkpoint(name, *version)).collect())
     }
 
     async fn commit_pages(&self, pages: &[PageCommit]) -> Result<(), PageError> {

@@ -84,7 +84,10 @@ async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
             let snapshot =
                 Snapshot { stream, version, position, fingerprint: key(random), state: "{}".to_owned() };
             log.save_snapshot(&snapshot).await.unwrap();
-            said(log.snapshot(stream).await.unwrap())
+            said((
+                log.snapshot(stream).await.unwrap(),
+                log.load_stream(self::stream(random), &key(random)).await.unwrap(),
+            ))
         }
         _ => {
             let (after, up_to) = (random.random_range(0..5), some(random, 0..60).map(Position));
@@ -92,7 +95,7 @@ async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
                 log.read_stream(stream(random), after, up_to).await.unwrap(),
                 log.outbox(kind(random), 5).await.unwrap(),
                 log.command(command(random)).await.unwrap(),
-                log.checkpoint(board(random), version(random)).await.unwrap(),
+                log.checkpoints(&[(board(random), version(random)), ("one", 1)]).await.unwrap(),
             ))
         }
     }
