@@ -5,10 +5,11 @@ use nidaa_domain::{
     AnyEvent, Command,
     rules::{PublishRules, RulesCommand, RulesEvent},
 };
-use nidaa_kernel::{Actor, CommandId, StreamId};
+use nidaa_kernel::{Actor, CommandId, Position, StreamId};
 use nidaa_store::Log;
 use nidaa_workflow::Workflow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::watch;
 
 /// Cheap to clone; every page, verb and worker holds one.
 #[derive(Clone)]
@@ -18,6 +19,7 @@ struct Inner {
     log: Log,
     shelf: Shelf,
     loader: Loader,
+    boards: Mutex<Option<watch::Receiver<Position>>>,
 }
 
 impl App {
@@ -27,7 +29,8 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn start(log: Log, shelf: Shelf) -> Result<Self, Failure> {
-        let app = Self(Arc::new(Inner { loader: Loader::new(log.clone()), log, shelf }));
+        let app =
+            Self(Arc::new(Inner { loader: Loader::new(log.clone()), log, shelf, boards: Mutex::default() }));
         app.publish_rules().await?;
         Ok(app)
     }
@@ -40,6 +43,18 @@ impl App {
     /// The rules.
     pub fn shelf(&self) -> &Shelf {
         &self.0.shelf
+    }
+
+    /// A projector of this process tells `boards` how far all boards have come: who waits for them listens to it
+    /// instead of asking the store again and again.
+    pub fn listen_to_boards(&self, boards: watch::Receiver<Position>) {
+        *self.0.boards.lock().unwrap_or_else(PoisonError::into_inner) = Some(boards);
+    }
+
+    /// What [`App::listen_to_boards`] was given, while somebody may still speak.
+    pub(crate) fn boards_told(&self) -> Option<watch::Receiver<Position>> {
+        let told = self.0.boards.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        told.filter(|told| told.has_changed().is_ok())
     }
 
     pub(crate) fn loader(&self) -> &Loader {

@@ -45,8 +45,7 @@ impl Loader {
         if let Some(loaded) = self.cache().get(&stream).cloned() {
             return Ok(loaded);
         }
-        let start = self.start(kind, stream).await?;
-        let loaded = self.advance(start, stream).await?;
+        let loaded = self.read(kind, stream).await?;
         self.remember(stream, loaded.clone());
         Ok(loaded)
     }
@@ -89,27 +88,23 @@ impl Loader {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn start(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
-        let snapshot = self.log.backend().snapshot(stream).await?;
-        let usable = snapshot.filter(|snapshot| snapshot.fingerprint == State::FINGERPRINT);
-        let read =
-            usable.and_then(|snapshot| Some((snapshot.version, serde_json::from_str(&snapshot.state).ok()?)));
-        let (version, state) = read.unwrap_or_else(|| (0, State::empty(kind)));
-        Ok(Loaded { version, state: Arc::new(state) })
+    /// From the snapshot, if there is one that can be read, and the events after it.
+    async fn read(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+        let empty = || Loaded { version: 0, state: Arc::new(State::empty(kind)) };
+        let (snapshot, tail) = self.log.backend().load_stream(stream, State::FINGERPRINT).await?;
+        let Some(snapshot) = snapshot else { return fold(empty(), &tail) };
+        match serde_json::from_str(&snapshot.state) {
+            Ok(state) => fold(Loaded { version: snapshot.version, state: Arc::new(state) }, &tail),
+            Err(error) => {
+                tracing::warn!(%error, %stream, "snapshot not readable; the stream is read whole");
+                self.advance(empty(), stream).await
+            }
+        }
     }
 
     async fn advance(&self, from: Loaded, stream: StreamId) -> Result<Loaded, Failure> {
         let tail = self.log.read_stream(stream, from.version, None).await?;
-        if tail.is_empty() {
-            return Ok(from);
-        }
-        let mut state = Arc::unwrap_or_clone(from.state);
-        let mut version = from.version;
-        for event in &tail {
-            state = state.evolve(&decode(event)?);
-            version = event.version;
-        }
-        Ok(Loaded { version, state: Arc::new(state) })
+        fold(from, &tail)
     }
 
     fn snapshot_later(&self, stream: StreamId, loaded: &Loaded, position: Position) {
@@ -123,6 +118,15 @@ impl Loader {
             }
         });
     }
+}
+
+fn fold(from: Loaded, tail: &[Recorded]) -> Result<Loaded, Failure> {
+    let Some(last) = tail.last() else { return Ok(from) };
+    let mut state = Arc::unwrap_or_clone(from.state);
+    for event in tail {
+        state = state.evolve(&decode(event)?);
+    }
+    Ok(Loaded { version: last.version, state: Arc::new(state) })
 }
 
 /// Reads a recorded event.

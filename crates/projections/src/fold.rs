@@ -15,6 +15,8 @@ pub struct Change {
     pub key: String,
     /// The row as JSON; `None` when it has ended.
     pub body: Option<String>,
+    /// Whether a row was open under this key before.
+    pub replaces: bool,
 }
 
 /// A row that cannot be written. The row stored last stays, the other rows go on, and whoever folds says so in its log.
@@ -86,7 +88,7 @@ impl<B: Board> Fold<B> {
         self.rows.insert(key.clone(), Open { row, digest });
         match encoded {
             Ok(_) if before == Some(digest) => Ok(None),
-            Ok(body) => Ok(Some(Change { key, body: Some(body) })),
+            Ok(body) => Ok(Some(Change { key, body: Some(body), replaces: before.is_some() })),
             Err(source) => Err(Encoding { key, source }),
         }
     }
@@ -128,7 +130,7 @@ impl<B: Board> AnyFold for Fold<B> {
                 position: fact.position,
                 source,
             }),
-            (None, Some(_)) => Ok(Some(Change { key, body: None })),
+            (None, Some(_)) => Ok(Some(Change { key, body: None, replaces: true })),
             (None, None) => Ok(None),
         }
     }

@@ -118,7 +118,7 @@ async fn load_board(app: &App, mut fold: Box<dyn AnyFold>) -> Result<Board, Fail
 }
 
 /// Row versions of one page. A row that changes twice within the page closes its own first version; the row that
-/// was open before the page is closed once.
+/// was open before the page is closed once, and a row that is new closes nothing.
 fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Checkpoint) -> PageCommit {
     let mut rows: Vec<RowVersion> = vec![];
     let mut closed: Vec<(String, Position)> = vec![];
@@ -135,8 +135,8 @@ fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Chec
         };
         match open.get(&change.key) {
             Some(Some(index)) => rows[*index].to = Some(fact.position),
-            Some(None) => {}
-            None => closed.push((change.key.clone(), fact.position)),
+            None if change.replaces => closed.push((change.key.clone(), fact.position)),
+            Some(None) | None => {}
         }
         let slot = change.body.map(|body| {
             rows.push(RowVersion { key: change.key.clone(), from: fact.position, to: None, body });

@@ -38,6 +38,7 @@ pub async fn catch_up(app: &App, settings: &Settings) -> Result<Position, Failur
 /// Follows the log until `stop`: the boards in one task, mails and timers in another, so that a slow mail server
 /// delays no board. `boards` is told how far the boards have come. After a failure each starts again from its checkpoint.
 pub async fn run(app: App, settings: Settings, boards: watch::Sender<Position>, stop: CancellationToken) {
+    app.listen_to_boards(boards.subscribe());
     let project = again("boards", &stop, || project(app.clone(), boards.clone(), stop.clone()));
     let react = again("mails", &stop, || react(app.clone(), settings.clone(), stop.clone()));
     tokio::join!(project, react);

@@ -15,12 +15,10 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn boards_at(&self) -> Result<Position, Failure> {
-        let mut least = None;
-        for board in boards() {
-            let at = self.log().backend().checkpoint(board.name(), board.version()).await?.position;
-            least = Some(least.map_or(at, |least: Position| least.min(at)));
-        }
-        Ok(least.unwrap_or_default())
+        let boards = boards();
+        let names: Vec<(&str, i32)> = boards.iter().map(|board| (board.name(), board.version())).collect();
+        let found = self.log().backend().checkpoints(&names).await?;
+        Ok(found.iter().map(|at| at.position).min().unwrap_or_default())
     }
 
     /// Waits until every board holds `position`, at most two seconds: a person always sees what they have just done.
@@ -30,6 +28,12 @@ impl App {
     /// The store's.
     pub async fn wait_for_boards(&self, position: Position) -> Result<(), Failure> {
         let until = tokio::time::Instant::now() + PATIENCE;
+        if let Some(mut told) = self.boards_told() {
+            match tokio::time::timeout_at(until, told.wait_for(|at| *at >= position)).await {
+                Ok(Err(_)) => {} // The projector of this process has ended.
+                Ok(Ok(_)) | Err(_) => return Ok(()),
+            }
+        }
         while self.boards_at().await? < position && tokio::time::Instant::now() < until {
             tokio::time::sleep(LOOK_AGAIN).await;
         }

@@ -2,15 +2,22 @@
 
 use crate::on_every_engine;
 
-on_every_engine!(an_earlier_moment_is_shown_as_it_was, rebuilt_boards_equal_the_live_ones);
+on_every_engine!(
+    an_earlier_moment_is_shown_as_it_was,
+    rebuilt_boards_equal_the_live_ones,
+    a_page_after_a_command_waits_for_the_boards_whoever_keeps_them,
+    a_project_is_told_as_of_the_position_it_is_asked_for,
+);
 
 mod stories {
-    use crate::world::{ILLUSTRATIONS, PROJECTS, World, office};
-    use nidaa_app::{AsOf, BoardFilter};
+    use crate::world::{ILLUSTRATIONS, PROJECTS, World, office, settings};
+    use nidaa_app::{AsOf, BoardFilter, Failure};
     use nidaa_kernel::Position;
     use nidaa_projections::boards;
     use nidaa_store::RowQuery;
     use serde_json::json;
+    use tokio::sync::watch;
+    use tokio_util::sync::CancellationToken;
 
     async fn seeded(world: &World) {
         world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
@@ -44,6 +51,43 @@ mod stories {
         assert_eq!(every_row(&world).await, vec![]);
         world.catch_up().await;
         assert_eq!(every_row(&world).await, live);
+    }
+
+    pub async fn a_page_after_a_command_waits_for_the_boards_whoever_keeps_them(world: World) {
+        let (app, stop) = (world.app.clone(), CancellationToken::new());
+        let (tell, _) = watch::channel(Position::ZERO);
+        let worker = tokio::spawn(nidaa_worker::run(app.clone(), settings(), tell, stop.clone()));
+        let draft = |call: &str| json!({ "call": call, "programme": "comcec-project-funding", "ordinal": 20, "year": 2033 });
+        let own = world.command(&office(), "draft_call", draft("CPF-20")).await.expect("allowed").position;
+        app.wait_for_boards(own).await.expect("the store answers");
+        assert!(app.boards_at().await.expect("the store answers") >= own, "its own worker");
+        stop.cancel();
+        worker.await.expect("the worker ends");
+
+        let other = world.another_node().await;
+        let later = world.command(&office(), "draft_call", draft("CPF-21")).await.expect("allowed").position;
+        let settings = settings();
+        let (waited, kept) =
+            tokio::join!(app.wait_for_boards(later), nidaa_worker::catch_up(&other, &settings));
+        assert!(waited.is_ok() && kept.is_ok());
+        assert!(app.boards_at().await.expect("the store answers") >= later, "another node's worker");
+    }
+
+    pub async fn a_project_is_told_as_of_the_position_it_is_asked_for(world: World) {
+        seeded(&world).await;
+        let before = AsOf::Position(Position(world.events().await));
+        let code = "E8-1";
+        let shown = world.app.project(code, AsOf::Now).await.expect("a project");
+        postpone(&world).await;
+        let (then, now) = (world.app.project(code, before).await, world.app.project(code, AsOf::Now).await);
+        let (then, now) = (then.expect("a project"), now.expect("a project"));
+        assert_eq!(
+            (then.card, then.milestones, then.timeline.len()),
+            (shown.card, shown.milestones, shown.timeline.len())
+        );
+        assert_eq!((now.card.stage.as_str(), now.card.implementation_year), ("postponed", Some(2021)));
+        let unknown = world.app.project(code, AsOf::Position(Position(1))).await;
+        assert!(matches!(unknown, Err(Failure::NotFound { what: "project", .. })), "{unknown:?}");
     }
 
     /// Every version of every row, told by asking as of each position.

@@ -61,10 +61,14 @@ impl World {
     }
 
     pub async fn catch_up(&self) {
-        let site = Site { base_url: "https://nidaa.example".to_owned() };
-        let settings = nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site };
-        nidaa_worker::catch_up(&self.app, &settings).await.expect("the boards follow");
+        nidaa_worker::catch_up(&self.app, &settings()).await.expect("the boards follow");
     }
+}
+
+/// What a worker needs that sends nothing.
+pub fn settings() -> nidaa_worker::Settings {
+    let site = Site { base_url: "https://nidaa.example".to_owned() };
+    nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site }
 }
 
 async fn start(backend: Arc<dyn nidaa_store::Backend>) -> App {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// The rows a database would hold after these changes.
 fn stored(changes: impl IntoIterator<Item = Change>) -> BTreeMap<String, String> {
     let mut rows = BTreeMap::new();
-    for Change { key, body } in changes {
+    for Change { key, body, .. } in changes {
         match body {
             Some(body) => rows.insert(key, body),
             None => rows.remove(&key),
