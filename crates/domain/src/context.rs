@@ -1,6 +1,6 @@
 //! What a decision may look at besides the aggregate itself.
 
-use crate::Refusal;
+use crate::{Refusal, Relation};
 use jiff::Timestamp;
 use nidaa_kernel::{Actor, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
@@ -34,6 +34,8 @@ pub struct Surroundings {
 pub struct Context {
     /// Who acts.
     pub actor: Actor,
+    /// What the actor is to the project; nothing to what is no project.
+    pub relations: Vec<Relation>,
     /// When.
     pub now: Timestamp,
     /// Under which rules.
@@ -56,7 +58,8 @@ impl Context {
     ) -> Result<Next, Refusal> {
         match &self.policy {
             Policy::Pinned(workflow) => {
-                let ask = Ask { roles: &self.actor.roles, facts };
+                let relations: Vec<&str> = self.relations.iter().map(|relation| relation.as_str()).collect();
+                let ask = Ask { roles: &self.actor.roles, relations: &relations, facts };
                 workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(Refusal::from)
             }
             Policy::Reconstruction => Ok(Next::Stay),

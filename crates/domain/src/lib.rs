@@ -16,6 +16,7 @@ pub mod mail;
 pub mod project;
 mod record;
 mod refusal;
+mod relation;
 pub mod rules;
 mod vocabulary;
 
@@ -24,6 +25,7 @@ pub use context::{Context, Policy, Surroundings};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
 pub use refusal::Refusal;
+pub use relation::Relation;
 pub use vocabulary::vocabulary;
 
 /// The release of the rules a call follows for its whole life.

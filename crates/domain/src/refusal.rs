@@ -222,6 +222,7 @@ const fn policy_code(step: &StepRefusal) -> &'static str {
     match step {
         StepRefusal::NotOpen { .. } => "not-open-in-stage",
         StepRefusal::RoleMissing { .. } => "role-missing",
+        StepRefusal::RelationMissing { .. } => "relation-missing",
         StepRefusal::Guard { .. } | StepRefusal::Unanswerable { .. } => "guard",
         StepRefusal::Unknown { .. } => "unknown-command",
     }

@@ -1,6 +1,6 @@
 //! The words policy files may use; their meaning is in this crate.
 
-use crate::Command;
+use crate::{Command, Relation};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
@@ -38,6 +38,10 @@ pub fn vocabulary() -> Vocabulary {
                 ("milestones_open", FactKind::Count),
                 ("milestones_total", FactKind::Count),
             ],
+        )
+        .with_relations(
+            Machine::Project,
+            &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),
         )
         .with_roles(&ROLES)
         .with_events(&[

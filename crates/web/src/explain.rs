@@ -137,6 +137,10 @@ fn policy(labels: &Labels, step: &StepRefusal) -> Args {
         StepRefusal::RoleMissing { needs, .. } => {
             args.with("needs", labels.roles(needs.iter().map(|role| role.0.as_str())))
         }
+        StepRefusal::RelationMissing { role, needs, .. } => {
+            let needs = labels.say.row(needs.iter().map(|relation| labels.say.word("relation", relation)));
+            args.with("role", labels.say.word("role", &role.0)).with("needs", needs)
+        }
         StepRefusal::Guard { explanation, .. } => {
             args.with("explanation", explanation.best(labels.say.lang).1)
         }

@@ -1,9 +1,12 @@
 //! From checked nodes to the policy. Nothing here can find a fault that the checks did not.
 
+mod forms;
+mod money;
+
 use crate::{
-    Amount, Deadline, Diagnostic, Due, Next, Notice, Parameter, Reminder, Sector, Stage, Vocabulary,
+    Bearer, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage, Vocabulary,
     Workflow,
-    check::{self, Guards, times},
+    check::{self, Compiled, Guards, times},
     diagnostic::Findings,
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
     guard::{self, Guard},
@@ -25,12 +28,13 @@ impl Workflow {
         let Some(raw) = read::read(source, &mut findings) else {
             return Err(findings.finish());
         };
-        let guards = check::check(&raw, vocabulary, &mut findings);
+        let compiled = check::check(&raw, vocabulary, &mut findings);
         let faults = findings.finish();
         if !faults.is_empty() {
             return Err(faults);
         }
-        content(&raw, source, &guards).map(|content| Self(Arc::new(content))).map_err(|error| {
+        let build = Build { file: &raw, vocabulary, compiled: &compiled };
+        build.content(source).map(|content| Self(Arc::new(content))).map_err(|error| {
             let mut findings = Findings::new(file, source);
             findings.add(
                 Place { line: 1, column: 1 },
@@ -43,28 +47,90 @@ impl Workflow {
     }
 }
 
-fn content(raw: &File, source: &str, [call, project]: &[Guards; 2]) -> Result<Content, BadCode> {
-    let sector = |sector: &file::RawSector| {
-        Ok(Sector { id: SectorId::new(sector.id.value.clone())?, label: sector.label.value.clone() })
-    };
-    Ok(Content {
-        id: raw.id.value.clone(),
-        version: raw.version.value,
-        digest: hex::encode(Sha256::digest(source.as_bytes())),
-        title: raw.title.value.clone(),
-        parameters: raw
-            .parameters
-            .iter()
-            .map(|(name, raw)| (name.clone(), parameter(name, &raw.value)))
-            .collect(),
-        p: guard::parameters(raw.parameters.iter().map(|(name, raw)| (name, &raw.value.value.value))),
-        sectors: raw.sectors.iter().map(sector).collect::<Result<_, _>>()?,
-        call: life(&raw.call, call)?,
-        project: life(&raw.project, project)?,
-        deadlines: raw.deadlines.iter().filter_map(|deadline| self::deadline(raw, deadline)).collect(),
-        reminders: raw.reminders.iter().filter_map(|reminder| self::reminder(raw, reminder)).collect(),
-        notices: raw.notices.iter().map(notice).collect(),
-    })
+struct Build<'a> {
+    file: &'a File,
+    vocabulary: &'a Vocabulary,
+    compiled: &'a Compiled,
+}
+
+impl Build<'_> {
+    fn content(&self, source: &str) -> Result<Content, BadCode> {
+        let raw = self.file;
+        let sector = |sector: &file::RawSector| {
+            Ok(Sector { id: SectorId::new(sector.id.value.clone())?, label: sector.label.value.clone() })
+        };
+        Ok(Content {
+            id: raw.id.value.clone(),
+            version: raw.version.value,
+            digest: hex::encode(Sha256::digest(source.as_bytes())),
+            title: raw.title.value.clone(),
+            parameters: raw
+                .parameters
+                .iter()
+                .map(|(name, raw)| (name.clone(), parameter(name, &raw.value)))
+                .collect(),
+            p: guard::parameters(raw.parameters.iter().map(|(name, raw)| (name, &raw.value.value.value))),
+            sectors: raw.sectors.iter().map(sector).collect::<Result<_, _>>()?,
+            applicants: money::applicants(raw, self.compiled),
+            types: raw.types.iter().map(money::kind).collect(),
+            envelope: raw.envelope.as_ref().map(|envelope| money::envelope(raw, envelope)),
+            forms: forms::all(raw, self.compiled)?,
+            call: self.life(Machine::Call, &raw.call)?,
+            project: self.life(Machine::Project, &raw.project)?,
+            deadlines: raw.deadlines.iter().filter_map(|deadline| self::deadline(raw, deadline)).collect(),
+            reminders: raw.reminders.iter().filter_map(|reminder| self::reminder(raw, reminder)).collect(),
+            notices: raw.notices.iter().map(notice).collect(),
+        })
+    }
+
+    fn life(&self, machine: Machine, raw: &RawMachine) -> Result<Life, BadCode> {
+        let stage = |stage: &file::RawStage| Stage {
+            id: stage.id.value.clone(),
+            staff: stage.staff.value.clone(),
+            applicant: stage.applicant.value.clone(),
+            is_final: stage.is_final,
+        };
+        let mut commands: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
+        for way in &raw.transitions {
+            commands.entry(way.command.value.clone()).or_default().push(self.transition(machine, way)?);
+        }
+        Ok(Life { stages: raw.stages.iter().map(stage).collect(), commands })
+    }
+
+    fn transition(&self, machine: Machine, raw: &RawTransition) -> Result<Transition, BadCode> {
+        let [call, project] = &self.compiled.guards;
+        let guards = match machine {
+            Machine::Call => call,
+            Machine::Project => project,
+        };
+        let stage = |id: &At<String>| StageId::new(id.value.clone());
+        let next = match &raw.to {
+            None => Next::Stay,
+            Some(to) if to.value == "previous" => Next::Previous,
+            Some(to) => Next::To(stage(to)?),
+        };
+        Ok(Transition {
+            from: raw.from.iter().map(stage).collect::<Result<_, _>>()?,
+            next,
+            bearers: raw.roles.iter().map(|role| self.bearer(machine, raw, &role.value)).collect(),
+            guards: raw.guards.iter().map(|id| guard(id, guards)).collect::<Result<_, _>>()?,
+            line: raw.command.place.line,
+        })
+    }
+
+    /// What a role needs by its nature, in the whole file and at this command; only projects have the first two.
+    fn bearer(&self, machine: Machine, raw: &RawTransition, role: &str) -> Bearer {
+        let natural = self.vocabulary.words(machine).natural(role).map(str::to_owned);
+        let of_file = self.file.relations.get(role).filter(|_| machine == Machine::Project);
+        let written = of_file.into_iter().chain(raw.relations.get(role)).flat_map(|at| &at.value);
+        let mut relations: Vec<String> = natural.collect();
+        for relation in written {
+            if !relations.contains(&relation.value) {
+                relations.push(relation.value.clone());
+            }
+        }
+        Bearer { role: Role(role.to_owned()), relations }
+    }
 }
 
 fn parameter(name: &str, raw: &file::RawParameter) -> Parameter {
@@ -77,36 +143,6 @@ fn parameter(name: &str, raw: &file::RawParameter) -> Parameter {
     }
 }
 
-fn life(raw: &RawMachine, guards: &Guards) -> Result<Life, BadCode> {
-    let stage = |stage: &file::RawStage| Stage {
-        id: stage.id.value.clone(),
-        staff: stage.staff.value.clone(),
-        applicant: stage.applicant.value.clone(),
-        is_final: stage.is_final,
-    };
-    let mut commands: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
-    for way in &raw.transitions {
-        commands.entry(way.command.value.clone()).or_default().push(transition(way, guards)?);
-    }
-    Ok(Life { stages: raw.stages.iter().map(stage).collect(), commands })
-}
-
-fn transition(raw: &RawTransition, guards: &Guards) -> Result<Transition, BadCode> {
-    let stage = |id: &At<String>| StageId::new(id.value.clone());
-    let next = match &raw.to {
-        None => Next::Stay,
-        Some(to) if to.value == "previous" => Next::Previous,
-        Some(to) => Next::To(stage(to)?),
-    };
-    Ok(Transition {
-        from: raw.from.iter().map(stage).collect::<Result<_, _>>()?,
-        next,
-        roles: raw.roles.iter().map(|role| Role(role.value.clone())).collect(),
-        guards: raw.guards.iter().map(|id| guard(id, guards)).collect::<Result<_, _>>()?,
-        line: raw.command.place.line,
-    })
-}
-
 /// A guard is never left out: a missing one would be a permission.
 fn guard(id: &At<String>, guards: &Guards) -> Result<Arc<Guard>, BadCode> {
     guards.get(&id.value).cloned().ok_or_else(|| BadCode { kind: "guard", value: id.value.clone() })
@@ -116,12 +152,7 @@ fn deadline(file: &File, raw: &RawDeadline) -> Option<Deadline> {
     let due = match &raw.due.value {
         RawDue::Date(date) => Due::Date(date.value.clone()),
         RawDue::After { event, days } => {
-            let number = times::number(file, &days.value)?;
-            let parameter = match &days.value {
-                file::Amount::Number(_) => None,
-                file::Amount::Parameter(name) => Some(name.clone()),
-            };
-            Due::After { event: event.value.clone(), days: Amount { number, parameter } }
+            Due::After { event: event.value.clone(), days: money::amount(file, &days.value)? }
         }
         RawDue::Yearly { day, years_after_call } => {
             let (month, day_of_month) = times::month_day(file, &day.value)?;

@@ -1,7 +1,11 @@
 //! Proves before the first use that a guard reads only known names, compares like with like and answers yes or no.
 //! The interpreter itself would find out only when a person waits for the answer.
 
-use crate::{FactKind, ParameterValue, guard::Fault};
+use crate::{
+    FactKind, ParameterValue,
+    check::nearest::advice,
+    guard::{ADVICE, Fault},
+};
 use cel::{
     Program,
     common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SourceInfo, operators as op},
@@ -56,7 +60,21 @@ impl<'a> Walk<'a> {
 
     fn fault(&mut self, node: &IdedExpr, code: &'static str, message: String) {
         let offset = self.source.offset_for(node.id).map_or(0, |(start, _)| start as usize);
-        self.faults.push(Fault { offset, code, message });
+        self.faults.push(Fault { offset, code, message, advice: ADVICE });
+    }
+
+    /// The word is not known; `known` are those that are.
+    fn unknown<'k>(
+        &mut self,
+        node: &IdedExpr,
+        code: &'static str,
+        message: String,
+        (word, known): (&str, impl Iterator<Item = &'k str> + Clone),
+    ) {
+        self.fault(node, code, message);
+        if let Some(fault) = self.faults.last_mut() {
+            fault.advice = advice(word, known).into();
+        }
     }
 
     /// Kind of the value of a node; nothing where it is not known or is itself a fault.
@@ -88,8 +106,8 @@ impl<'a> Walk<'a> {
             self.reads.insert(name.to_owned());
             return Some(*kind);
         }
-        let known = self.lint.facts.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-        self.fault(node, "unknown_variable", format!("no fact is called `{name}`; known are {known} and p"));
+        let known = self.lint.facts.keys().map(String::as_str).chain(["p"]);
+        self.unknown(node, "unknown_variable", format!("no fact is called `{name}`"), (name, known));
         None
     }
 
@@ -98,7 +116,9 @@ impl<'a> Walk<'a> {
             self.reads.insert(format!("p.{name}"));
             return Some(value.kind());
         }
-        self.fault(node, "unknown_parameter", format!("the file has no parameter `{name}`"));
+        let known = self.lint.parameters.keys().copied();
+        let message = format!("the file has no parameter `{name}`");
+        self.unknown(node, "unknown_parameter", message, (name, known));
         None
     }
 
@@ -142,7 +162,8 @@ impl<'a> Walk<'a> {
     fn function(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
         let known = FUNCTIONS.iter().find(|(function, _)| *function == name);
         if known.is_none() {
-            self.fault(node, "unknown_function", format!("guards may not call `{name}`"));
+            let known = FUNCTIONS.iter().map(|(function, _)| *function);
+            self.unknown(node, "unknown_function", format!("guards may not call `{name}`"), (name, known));
         }
         known.map(|(_, kind)| *kind)
     }

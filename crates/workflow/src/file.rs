@@ -1,5 +1,11 @@
 //! The shape of a policy file, as written. Doc comments here are the hints an editor shows.
 
+mod forms;
+mod money;
+
+pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
+pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
+
 use crate::{ParameterValue, Standing, place::At};
 use nidaa_kernel::{LocalText, ProgrammeId, StageId};
 use schemars::JsonSchema;
@@ -25,6 +31,19 @@ pub(crate) struct File {
     /// Cooperation areas a project may belong to.
     #[serde(default)]
     pub sectors: Vec<RawSector>,
+    /// Who may own a project; asked when one is begun.
+    pub applicants: Option<At<RawApplicants>>,
+    /// Kinds of projects the programme knows. With none, projects have no kind.
+    #[serde(default)]
+    pub types: Vec<RawType>,
+    /// The money of a call.
+    pub envelope: Option<RawEnvelope>,
+    /// What the holder of a role must be to a project for the role to count, by role.
+    #[serde(default)]
+    pub relations: BTreeMap<String, At<Vec<At<String>>>>,
+    /// What is asked of a project's owner, and in which stages.
+    #[serde(default)]
+    pub forms: Vec<RawForm>,
     /// The life of a call.
     pub call: RawMachine,
     /// The life of a project.
@@ -122,6 +141,9 @@ pub(crate) struct RawTransition {
     /// Roles that may give the command.
     #[serde(default)]
     pub roles: Vec<At<String>>,
+    /// What the holder of a role must be besides, here and not everywhere, by role.
+    #[serde(default)]
+    pub relations: BTreeMap<String, At<Vec<At<String>>>>,
     /// Conditions that must hold, asked in this order.
     #[serde(default)]
     pub guards: Vec<At<String>>,

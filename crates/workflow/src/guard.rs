@@ -11,6 +11,7 @@ use cel::{
 };
 use nidaa_kernel::LocalText;
 use std::{
+    borrow::Cow,
     collections::{BTreeSet, HashMap},
     sync::{Arc, LazyLock},
 };
@@ -32,7 +33,12 @@ pub(crate) struct Fault {
     pub offset: usize,
     pub code: &'static str,
     pub message: String,
+    pub advice: Cow<'static, str>,
 }
+
+/// What to do about a fault that no nearer word would repair.
+pub(crate) const ADVICE: Cow<'static, str> =
+    Cow::Borrowed("Guards are CEL over the facts of the machine and the parameters `p`.");
 
 /// A compiled condition.
 #[derive(Debug)]
@@ -63,7 +69,7 @@ impl Guard {
         known: &Lint<'_>,
     ) -> Result<Self, Vec<Fault>> {
         if let Some(message) = too_complex(source) {
-            return Err(vec![Fault { offset: 0, code: "bad_guard", message }]);
+            return Err(vec![Fault { offset: 0, code: "bad_guard", message, advice: ADVICE }]);
         }
         let program = ENV.compile(source).map_err(|errors| syntax_faults(&errors, source))?;
         let reads = known.check(&program)?;
@@ -137,6 +143,7 @@ fn syntax_faults(errors: &cel::ParseErrors, source: &str) -> Vec<Fault> {
         offset: offset(error.pos),
         code: "bad_guard",
         message: sentence(&error.msg),
+        advice: ADVICE,
     };
     errors.errors.iter().map(fault).collect()
 }

@@ -10,6 +10,7 @@ mod check;
 mod diagnostic;
 mod facts;
 mod file;
+mod form;
 pub mod graph;
 mod guard;
 mod model;
@@ -22,8 +23,14 @@ mod vocabulary;
 
 pub use diagnostic::Diagnostic;
 pub use facts::{Fact, FactKind, Facts};
-pub use model::{CommandInfo, Machine, Next, Stage, Workflow};
-pub use policy::{Amount, Deadline, Due, Notice, Parameter, ParameterValue, Reminder, Sector, Standing};
+pub use form::{
+    Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, Missing, Section, words,
+};
+pub use model::{Bearer, CommandInfo, Machine, Next, Stage, Workflow};
+pub use policy::{
+    Amount, Applicants, Deadline, Due, Envelope, Notice, Parameter, ParameterValue, ProjectType, Reminder,
+    Sector, Standing,
+};
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
 pub use vocabulary::{MachineWords, Vocabulary};

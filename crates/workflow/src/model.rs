@@ -1,6 +1,8 @@
 //! A checked policy.
 
-use crate::{Deadline, Notice, Parameter, Reminder, Sector, guard::Guard};
+use crate::{
+    Applicants, Deadline, Envelope, Form, Notice, Parameter, ProjectType, Reminder, Sector, guard::Guard,
+};
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -73,11 +75,20 @@ pub struct CommandInfo {
     pub roles: Vec<Role>,
 }
 
+/// A role, and what its holder must be to the call or project for it to count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bearer {
+    /// The role.
+    pub role: Role,
+    /// Relations that must all hold, such as `owner`.
+    pub relations: Vec<String>,
+}
+
 #[derive(Debug)]
 pub(crate) struct Transition {
     pub from: Vec<StageId>,
     pub next: Next,
-    pub roles: Vec<Role>,
+    pub bearers: Vec<Bearer>,
     pub guards: Vec<Arc<Guard>>,
     pub line: usize,
 }
@@ -115,6 +126,10 @@ pub(crate) struct Content {
     pub sectors: Vec<Sector>,
     pub call: Life,
     pub project: Life,
+    pub applicants: Option<Applicants>,
+    pub types: Vec<ProjectType>,
+    pub envelope: Option<Envelope>,
+    pub forms: Vec<Form>,
     pub deadlines: Vec<Deadline>,
     pub reminders: Vec<Reminder>,
     pub notices: Vec<Notice>,
@@ -154,12 +169,21 @@ impl Workflow {
     /// Every command the policy opens, by name.
     pub fn commands(&self, machine: Machine) -> impl Iterator<Item = CommandInfo> + '_ {
         self.life(machine).commands.iter().map(move |(command, ways)| {
-            let mut roles: Vec<Role> = ways.iter().flat_map(|way| way.roles.iter().cloned()).collect();
+            let mut roles: Vec<Role> =
+                ways.iter().flat_map(|way| way.bearers.iter().map(|bearer| bearer.role.clone())).collect();
             roles.sort();
             roles.dedup();
             let begins = ways.iter().any(|way| way.from.is_empty());
             CommandInfo { command: command.clone(), begins, open_in: self.open_in(machine, ways), roles }
         })
+    }
+
+    /// Who may give a command in a stage (none: the beginning), and what they must be to the call or project. Empty
+    /// where it is not open.
+    pub fn bearers(&self, machine: Machine, command: &str, from: Option<&StageId>) -> &[Bearer] {
+        let ways = self.life(machine).commands.get(command);
+        let open = ways.and_then(|ways| ways.iter().find(|way| way.is_open(from)));
+        open.map_or(&[], |way| &way.bearers)
     }
 
     /// Stages in which one of the ways is open, in the order of the file.
@@ -181,6 +205,31 @@ impl Workflow {
     /// Cooperation areas, in the order of the file.
     pub fn sectors(&self) -> &[Sector] {
         &self.0.sectors
+    }
+
+    /// Who may own a project; none where anybody may.
+    pub fn applicants(&self) -> Option<&Applicants> {
+        self.0.applicants.as_ref()
+    }
+
+    /// Kinds of projects, in the order of the file. Empty where projects have no kind.
+    pub fn types(&self) -> &[ProjectType] {
+        &self.0.types
+    }
+
+    /// The money of a call; none where the file says nothing of it.
+    pub fn envelope(&self) -> Option<&Envelope> {
+        self.0.envelope.as_ref()
+    }
+
+    /// Forms, in the order of the file.
+    pub fn forms(&self) -> &[Form] {
+        &self.0.forms
+    }
+
+    /// The form of this name.
+    pub fn form(&self, id: &str) -> Option<&Form> {
+        self.forms().iter().find(|form| form.id == id)
     }
 
     /// Deadlines, in the order of the file.

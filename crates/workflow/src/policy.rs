@@ -1,10 +1,10 @@
 //! What a policy holds beside its stages: parameters, areas, deadlines, reminders, notices.
 
-use crate::{FactKind, Machine};
-use nidaa_kernel::{LocalText, SectorId};
+use crate::{FactKind, Machine, guard::Guard};
+use nidaa_kernel::{Currency, LocalText, SectorId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// How sure we are that the programme really has a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -82,6 +82,51 @@ pub struct Sector {
     /// Code, such as `tourism`.
     pub id: SectorId,
     /// Name in every language.
+    pub label: LocalText,
+}
+
+/// Who may own a project.
+#[derive(Clone, Debug, Serialize)]
+pub struct Applicants {
+    /// Who may apply, in every language.
+    pub label: LocalText,
+    /// How sure we are of it.
+    pub provenance: Standing,
+    /// Where it is stated.
+    pub source: Option<String>,
+    /// Line in the file, counted from 1.
+    pub line: usize,
+    #[serde(skip)]
+    pub(crate) guard: Arc<Guard>,
+}
+
+/// A kind of project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProjectType {
+    /// Code, such as `needs_assessment`.
+    pub id: String,
+    /// Name in every language.
+    pub label: LocalText,
+    /// How sure we are of it.
+    pub provenance: Standing,
+    /// Where it is stated.
+    pub source: Option<String>,
+}
+
+/// The money of a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Envelope {
+    /// Currency of grants.
+    pub currency: Currency,
+    /// Sum of all grants of a call in whole units; none where each call says its own.
+    pub amount: Option<Amount>,
+    /// Largest grant of one project in whole units; none where there is no ceiling.
+    pub ceiling: Option<Amount>,
+    /// How sure we are of it.
+    pub provenance: Standing,
+    /// Where it is stated.
+    pub source: Option<String>,
+    /// What it is, in every language.
     pub label: LocalText,
 }
 

@@ -1,13 +1,19 @@
 //! The one question a policy answers: may this be done now, and where does it lead?
 
-use crate::{Facts, Machine, Next, Workflow, guard::Answer, model::Transition};
+use crate::{
+    Bearer, Facts, Machine, Next, Workflow,
+    guard::{Answer, Guard},
+    model::Transition,
+};
 use nidaa_kernel::{LocalText, Role, StageId};
 
 /// Who asks, and what is known.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask<'a> {
-    /// Roles the actor holds towards this call or project.
+    /// Roles the actor holds.
     pub roles: &'a [Role],
+    /// What the actor is to this call or project, in the words of the vocabulary.
+    pub relations: &'a [&'a str],
     /// Facts the guards may read; all that the vocabulary promises must be there.
     pub facts: &'a Facts,
 }
@@ -56,6 +62,18 @@ pub enum StepRefusal {
         /// Roles that may give it in this stage.
         needs: Vec<Role>,
     },
+    /// The actor holds a role that would do, but is not what its holder must be to this call or project.
+    #[error("{rule}: the role {role} counts only for one who is {} here", .needs.join(", "))]
+    RelationMissing {
+        /// Id of the rule.
+        rule: String,
+        /// The command.
+        command: String,
+        /// The role the actor holds.
+        role: Role,
+        /// What its holder must be besides.
+        needs: Vec<String>,
+    },
     /// A condition does not hold.
     #[error("{rule}: {}", .explanation.best(nidaa_kernel::Lang::En).1)]
     Guard {
@@ -85,6 +103,7 @@ impl StepRefusal {
             Self::Unknown { rule, .. }
             | Self::NotOpen { rule, .. }
             | Self::RoleMissing { rule, .. }
+            | Self::RelationMissing { rule, .. }
             | Self::Guard { rule, .. }
             | Self::Unanswerable { rule, .. } => rule,
         }
@@ -95,7 +114,7 @@ impl Workflow {
     /// Whether `command` may be given in stage `from` (none before the beginning), and where it leads.
     ///
     /// # Errors
-    /// The first [`StepRefusal`] in the order a person would check: command, stage, role, guards.
+    /// The first [`StepRefusal`] in the order a person would check: command, stage, role, relation, who applies, guards.
     pub fn step(
         &self,
         machine: Machine,
@@ -105,14 +124,12 @@ impl Workflow {
     ) -> Result<Step, StepRefusal> {
         let rule = format!("{}/{machine}/{command}", self.id());
         let way = self.way(machine, command, from, &rule)?;
-        if !ask.roles.iter().any(|role| way.roles.contains(role)) {
-            return Err(StepRefusal::RoleMissing {
-                rule,
-                command: command.to_owned(),
-                needs: way.roles.clone(),
-            });
+        admit(way, command, ask, &rule)?;
+        if machine == Machine::Project && from.is_none() {
+            let applicants = self.applicants().map(|applicants| &applicants.guard);
+            applicants.map_or(Ok(()), |guard| self.ask_guard(guard, ask.facts, &rule))?;
         }
-        self.ask_guards(way, ask.facts, &rule)?;
+        way.guards.iter().try_for_each(|guard| self.ask_guard(guard, ask.facts, &rule))?;
         Ok(Step { rule, line: way.line, next: way.next.clone() })
     }
 
@@ -133,18 +150,33 @@ impl Workflow {
         })
     }
 
-    fn ask_guards(&self, way: &Transition, facts: &Facts, rule: &str) -> Result<(), StepRefusal> {
-        for guard in &way.guards {
-            let rule = format!("{rule}/{}", guard.id);
-            match guard.ask(facts, &self.0.p) {
-                Answer::Holds => {}
-                Answer::Fails(facts) => {
-                    let (line, explanation) = (guard.line, Box::new(guard.explanation.clone()));
-                    return Err(StepRefusal::Guard { rule, line, explanation, facts });
-                }
-                Answer::Unanswerable(reason) => return Err(StepRefusal::Unanswerable { rule, reason }),
+    fn ask_guard(&self, guard: &Guard, facts: &Facts, rule: &str) -> Result<(), StepRefusal> {
+        let rule = format!("{rule}/{}", guard.id);
+        match guard.ask(facts, &self.0.p) {
+            Answer::Holds => Ok(()),
+            Answer::Fails(facts) => {
+                let (line, explanation) = (guard.line, Box::new(guard.explanation.clone()));
+                Err(StepRefusal::Guard { rule, line, explanation, facts })
             }
+            Answer::Unanswerable(reason) => Err(StepRefusal::Unanswerable { rule, reason }),
         }
-        Ok(())
     }
+}
+
+/// Whether one of the actor's roles counts here.
+fn admit(way: &Transition, command: &str, ask: &Ask<'_>, rule: &str) -> Result<(), StepRefusal> {
+    let (rule, command) = (rule.to_owned(), command.to_owned());
+    let held: Vec<&Bearer> = way.bearers.iter().filter(|bearer| ask.roles.contains(&bearer.role)).collect();
+    let Some(first) = held.first() else {
+        let needs = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
+        return Err(StepRefusal::RoleMissing { rule, command, needs });
+    };
+    let lacking = |bearer: &Bearer| -> Vec<String> {
+        let lacks = |relation: &&String| !ask.relations.contains(&relation.as_str());
+        bearer.relations.iter().filter(lacks).cloned().collect()
+    };
+    if held.iter().any(|bearer| lacking(bearer).is_empty()) {
+        return Ok(());
+    }
+    Err(StepRefusal::RelationMissing { rule, command, role: first.role.clone(), needs: lacking(first) })
 }

@@ -10,6 +10,17 @@ pub struct MachineWords {
     pub commands: BTreeSet<String>,
     /// Facts a guard may ask for, with their kinds. The parameters `p` of the file itself are always known.
     pub facts: BTreeMap<String, FactKind>,
+    /// What an actor may be to a call or project, such as `owner`, with the role that counts only for such an actor.
+    /// A file can ask for more, never for less.
+    pub relations: BTreeMap<String, Option<String>>,
+}
+
+impl MachineWords {
+    /// Relations a role needs by its nature.
+    pub fn natural<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a str> {
+        let of_role = move |of: &Option<String>| of.as_deref() == Some(role);
+        self.relations.iter().filter(move |(_, of)| of_role(of)).map(|(relation, _)| relation.as_str())
+    }
 }
 
 /// Everything a policy file may name.
@@ -48,6 +59,14 @@ impl Vocabulary {
     #[must_use]
     pub fn with_facts(mut self, machine: Machine, facts: &[(&str, FactKind)]) -> Self {
         self.words_mut(machine).facts.extend(facts.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
+        self
+    }
+
+    /// Adds relations of a machine, each with the role that needs it by its nature.
+    #[must_use]
+    pub fn with_relations(mut self, machine: Machine, relations: &[(&str, Option<&str>)]) -> Self {
+        let owned = relations.iter().map(|(name, role)| ((*name).to_owned(), role.map(str::to_owned)));
+        self.words_mut(machine).relations.extend(owned);
         self
     }
 

@@ -1,50 +1,49 @@
-//! What a decision may look at: the pinned rules, the call around a project, the roles that count here.
+//! What a decision may look at: the pinned rules, the call around a project, what the actor is to it.
 
 use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
-    Command, Context, Policy, Surroundings, Target,
+    Command, Context, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
-    project::{Owner, Project, ProjectCommand},
+    project::{Project, ProjectCommand},
 };
-use nidaa_kernel::{Actor, CallCode, ProgrammeId, Role};
+use nidaa_kernel::{CallCode, ProgrammeId, Role};
 use nidaa_workflow::Workflow;
+
+/// The rules, what other streams say, and what the actor is to the project.
+type Around = (Policy, Surroundings, Vec<Relation>);
+
+fn by_roles(roles: &'static [&'static str]) -> Around {
+    (Policy::Roles(roles), Surroundings::default(), vec![])
+}
 
 impl Session<'_> {
     /// The context of a command, and the target ready to be written to.
     pub(super) async fn context(&mut self, command: &Command, target: &Target) -> Result<Context, Failure> {
         self.touch(command, target).await?;
-        let (policy, around, actor) = match command {
+        let (policy, around, relations) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,
-            Command::Institution(_) | Command::Account(_) => self.by_roles(&[Role::OFFICE, Role::SYSTEM]),
-            Command::Mail(_) | Command::Rules(_) => self.by_roles(&[Role::SYSTEM]),
+            Command::Institution(_) | Command::Account(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
         };
-        Ok(Context { actor, now: self.now, policy, around })
+        Ok(Context { actor: self.request.actor.clone(), relations, now: self.now, policy, around })
     }
 
-    fn by_roles(&self, roles: &'static [&'static str]) -> (Policy, Surroundings, Actor) {
-        (Policy::Roles(roles), Surroundings::default(), self.request.actor.clone())
-    }
-
-    async fn around_project(
-        &mut self,
-        command: &ProjectCommand,
-        target: &Target,
-    ) -> Result<(Policy, Surroundings, Actor), Failure> {
+    async fn around_project(&mut self, command: &ProjectCommand, target: &Target) -> Result<Around, Failure> {
         let State::Project(project) = self.state(target).await? else {
-            return Ok(self.by_roles(&[Role::SYSTEM]));
+            return Ok(by_roles(&[Role::SYSTEM]));
         };
         let project = would_be(*project, command);
         let (call, workflow) = self.call_of(&project).await?;
         let around = surroundings(call.as_ref(), &project, self);
-        let actor = self.related(&project);
+        let relations = Relation::between(&self.request.actor, &project);
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
             _ if self.request.reconstruction => Policy::Reconstruction,
             _ => return Err(Failure::NotFound { what: "project", code: target.code.clone() }),
         };
-        Ok((policy, around, actor))
+        Ok((policy, around, relations))
     }
 
     async fn call_of(&mut self, project: &Project) -> Result<(Option<Call>, Option<Workflow>), Failure> {
@@ -75,13 +74,9 @@ impl Session<'_> {
         }
     }
 
-    async fn around_call(
-        &mut self,
-        command: &CallCommand,
-        target: &Target,
-    ) -> Result<(Policy, Surroundings, Actor), Failure> {
+    async fn around_call(&mut self, command: &CallCommand, target: &Target) -> Result<Around, Failure> {
         let State::Call(call) = self.state(target).await? else {
-            return Ok(self.by_roles(&[Role::SYSTEM]));
+            return Ok(by_roles(&[Role::SYSTEM]));
         };
         let programme = match command {
             CallCommand::DraftCall(data) => Some(&data.programme),
@@ -96,28 +91,7 @@ impl Session<'_> {
             _ => 0,
         };
         let around = Surroundings { projects_open, ..Surroundings::default() };
-        Ok((Policy::Pinned(workflow), around, self.request.actor.clone()))
-    }
-
-    /// The actor with only those roles that count towards this project: an owner of another project is no owner here.
-    pub(super) fn related(&self, project: &Project) -> Actor {
-        let actor = &self.request.actor;
-        let roles = actor.roles.iter().filter(|role| counts(role, actor, project));
-        Actor { roles: roles.cloned().collect(), ..actor.clone() }
-    }
-}
-
-fn counts(role: &Role, actor: &Actor, project: &Project) -> bool {
-    let owner_country = project.owner.as_ref().and_then(Owner::country);
-    match role.0.as_str() {
-        "project_owner" => match &project.owner {
-            Some(Owner::State { country }) => actor.country == Some(*country),
-            Some(Owner::Institution { institution }) => actor.institution.as_ref() == Some(institution),
-            None => false,
-        },
-        "focal_point" => owner_country.is_some() && actor.country == owner_country,
-        "partner" => project.links.iter().any(|link| Some(link.country) == actor.country),
-        _ => true,
+        Ok((Policy::Pinned(workflow), around, vec![]))
     }
 }
 

@@ -59,7 +59,7 @@ mod stories {
         let code = |answer: Result<nidaa_app::Done, Failure>| answer.err().map(|failure| failure.code());
         assert_eq!(
             [code(own), code(strange), code(state)],
-            [None, Some("role-missing"), Some("role-missing")]
+            [None, Some("relation-missing"), Some("relation-missing")]
         );
     }
 

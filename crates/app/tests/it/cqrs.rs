@@ -17,8 +17,13 @@ mod stories {
     pub async fn the_framework_of_cqrs_es_runs_on_the_log(world: World) {
         let store = LogEventStore::new(world.app.log().clone());
         let policy = Policy::Roles(&["office"]);
-        let context =
-            Context { actor: office(), now: world.app.log().now(), policy, around: Surroundings::default() };
+        let context = Context {
+            actor: office(),
+            relations: vec![],
+            now: world.app.log().now(),
+            policy,
+            around: Surroundings::default(),
+        };
         let framework = CqrsFramework::<Institution, _>::new(store.clone(), vec![], context);
         let command = InstitutionCommand::RegisterInstitution(RegisterInstitution {
             institution: InstitutionKey::new("ICDT").expect("a key"),

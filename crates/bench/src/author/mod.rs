@@ -54,7 +54,8 @@ impl Author {
 
     fn decide(&self, stream: &Stream, command: &Command, moment: &Moment) -> Outcome<Vec<AnyEvent>> {
         let (actor, policy) = (self.office.clone(), Policy::Pinned(self.workflow.clone()));
-        let context = Context { actor, now: moment.now, policy, around: moment.around.clone() };
+        let around = moment.around.clone();
+        let context = Context { actor, relations: vec![], now: moment.now, policy, around };
         let decided = stream.state.decide(command, &context);
         Ok(decided.map_err(|refusal| format!("{} of {}: {refusal}", command.name(), stream.target.code))?)
     }

@@ -74,6 +74,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
     (role, policy, around, day).prop_map(|(role, policy, (in_time, projects_open, call_stage), day)| {
         Context {
             actor: Actor { roles: vec![Role(role.to_owned())], ..context().actor },
+            relations: context().relations,
             now: context().now + jiff::SignedDuration::from_hours(24 * day),
             policy,
             around: Surroundings {

@@ -6,8 +6,8 @@ use cqrs_es::{
 };
 use jiff::Timestamp;
 use nidaa_domain::{
-    Context, Policy, Record, Refusal, Surroundings, account::Account, call::Call, institution::Institution,
-    mail::Mail, project::Project, rules::Rules, vocabulary,
+    Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call,
+    institution::Institution, mail::Mail, project::Project, rules::Rules, vocabulary,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
 use nidaa_workflow::Workflow;
@@ -78,10 +78,12 @@ pub fn actor(role: &str) -> Actor {
     }
 }
 
-/// The office acts on 15 September 2020 under the shipped policy, while the call is open.
+/// The office acts on 15 September 2020 under the shipped policy, while the call is open. Others who act are all
+/// that they can be to the project.
 pub fn context() -> Context {
     Context {
         actor: actor(Role::OFFICE),
+        relations: Relation::ALL.to_vec(),
         now: "2020-09-15T09:00:00Z".parse().expect("a timestamp"),
         policy: Policy::Pinned(policy()),
         around: Surroundings {
@@ -118,6 +120,12 @@ impl<A: Subject> Story<A> {
     /// Somebody of this role acts instead of the office.
     pub fn by(mut self, role: &str) -> Self {
         self.context.actor = actor(role);
+        self
+    }
+
+    /// They are only this to the project.
+    pub fn being(mut self, relations: &[Relation]) -> Self {
+        self.context.relations = relations.to_vec();
         self
     }
 

@@ -116,3 +116,7 @@ call-name = { $ordinal ->
     [20] النداء العشرون
    *[other] النداء رقم { $ordinal }
 }
+
+relation-owner = صاحب هذا المشروع
+relation-focal_point = نقطة الاتصال في الدولة صاحبة هذا المشروع
+relation-partner = شريك في هذا المشروع

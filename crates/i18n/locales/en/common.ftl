@@ -93,3 +93,8 @@ call-name = { NUMBER($ordinal, type: "ordinal") ->
     [few] { $ordinal }rd call
    *[other] { $ordinal }th call
 }
+
+# What an actor is to a project.
+relation-owner = the owner of this project
+relation-focal_point = the focal point of the country that owns this project
+relation-partner = a partner of this project

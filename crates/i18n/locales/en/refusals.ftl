@@ -160,3 +160,7 @@ problem-sign-in-needed = Please sign in to continue.
 problem-forbidden = Your account may not do this.
 problem-command-reused = This form was already sent with other contents. Please load the page again.
 problem-conflict = Somebody else changed this at the same moment. Please look at the present state and try again.
+
+# $role: a role message; $needs: relation messages in a row
+refusal-relation-missing = Your role { $role } does not count here. It counts only for { $needs }.
+refusal-relation-missing-advice = Ask somebody who stands in this relation to the project, or the Coordination Office.

@@ -81,3 +81,7 @@ call-name = { NUMBER($ordinal, type: "ordinal") ->
     [one] { $ordinal }er appel
    *[other] { $ordinal }e appel
 }
+
+relation-owner = le porteur de ce projet
+relation-focal_point = le point focal du pays porteur de ce projet
+relation-partner = un partenaire de ce projet

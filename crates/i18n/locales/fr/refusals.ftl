@@ -136,3 +136,6 @@ problem-sign-in-needed = Veuillez vous connecter pour continuer.
 problem-forbidden = Votre compte ne permet pas cette action.
 problem-command-reused = Ce formulaire a déjà été envoyé avec un autre contenu. Veuillez recharger la page.
 problem-conflict = Une autre personne a modifié cette entrée au même moment. Veuillez consulter l’état actuel et réessayer.
+
+refusal-relation-missing = Votre rôle { $role } ne compte pas ici. Il ne compte que pour { $needs }.
+refusal-relation-missing-advice = Adressez-vous à une personne qui a ce lien avec le projet, ou au Bureau de coordination.

@@ -21,12 +21,13 @@ const EVENTS: &[(&str, &str)] = &[
 /// Codes of the domain's refusals.
 const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
-    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules";
+    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
     ("sector", "trade private_sector finance transport_communications tourism agriculture poverty digital"),
     ("role", "office project_owner focal_point partner system"),
+    ("relation", "owner focal_point partner"),
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
     ("milestone", "planned reached missed"),

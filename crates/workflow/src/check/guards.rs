@@ -2,33 +2,57 @@
 
 use super::Guards;
 use crate::{
-    FactKind,
+    ParameterValue,
     cel_kind::Lint,
     diagnostic::Findings,
-    file::{RawGuard, RawMachine, RawParameter},
+    file::{File, RawGuard, RawMachine},
     guard::{Fault, Guard},
     place::{At, Place},
 };
+use nidaa_kernel::LocalText;
 use std::{collections::BTreeMap, sync::Arc};
 
-pub(super) fn compile(
-    raw: &RawMachine,
-    facts: &BTreeMap<String, FactKind>,
-    parameters: &BTreeMap<String, At<RawParameter>>,
-    findings: &mut Findings<'_>,
-) -> Guards {
-    let values = parameters.iter().map(|(name, parameter)| (name.as_str(), &parameter.value.value.value));
-    let lint = Lint { facts, parameters: values.collect() };
+pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings<'_>) -> Guards {
     let mut compiled = Guards::new();
     for guard in &raw.guards {
         used(raw, guard, findings);
-        let name = (guard.id.value.as_str(), guard.id.place.line);
-        match Guard::compile(name, &guard.expr.value, guard.explanation.value.clone(), &lint) {
-            Ok(done) => drop(compiled.insert(guard.id.value.clone(), Arc::new(done))),
-            Err(faults) => faults.iter().for_each(|fault| report(guard, fault, findings)),
-        }
+        let (id, explanation) = (&guard.id, guard.explanation.value.clone());
+        let done =
+            Conditions { lint }.compile((&id.value, id.place.line), &guard.expr, explanation, findings);
+        compiled.extend(done.map(|done| (id.value.clone(), done)));
     }
     compiled
+}
+
+/// The parameters of a file, as expressions may read them.
+pub(super) fn parameters(file: &File) -> BTreeMap<&str, &ParameterValue> {
+    file.parameters.iter().map(|(name, parameter)| (name.as_str(), &parameter.value.value.value)).collect()
+}
+
+/// Compiles expressions and says what is wrong with them where they are written.
+pub(super) struct Conditions<'a> {
+    pub lint: &'a Lint<'a>,
+}
+
+impl Conditions<'_> {
+    /// `name` and line are what refusals say of it.
+    pub fn compile(
+        &self,
+        (name, line): (&str, usize),
+        expr: &At<String>,
+        explanation: LocalText,
+        findings: &mut Findings<'_>,
+    ) -> Option<Arc<Guard>> {
+        match Guard::compile((name, line), &expr.value, explanation, self.lint) {
+            Ok(done) => Some(Arc::new(done)),
+            Err(faults) => {
+                for fault in &faults {
+                    report(name, expr, fault, findings);
+                }
+                None
+            }
+        }
+    }
 }
 
 fn used(raw: &RawMachine, guard: &RawGuard, findings: &mut Findings<'_>) {
@@ -38,17 +62,10 @@ fn used(raw: &RawMachine, guard: &RawGuard, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(guard: &RawGuard, fault: &Fault, findings: &mut Findings<'_>) {
-    let expr = &guard.expr;
+fn report(name: &str, expr: &At<String>, fault: &Fault, findings: &mut Findings<'_>) {
     // Written on one line, the fault can be pointed at; a folded text is pointed at as a whole.
     let quote = usize::from(findings.is_quoted(expr.place));
     let offset = if expr.value.contains('\n') { 0 } else { fault.offset + quote };
     let place = Place { line: expr.place.line, column: expr.place.column + offset };
-    let message = format!("guard `{}`: {}", guard.id.value, fault.message);
-    findings.add(
-        place,
-        fault.code,
-        message,
-        "Guards are CEL over the facts of the machine and the parameters `p`.",
-    );
+    findings.add(place, fault.code, format!("guard `{name}`: {}", fault.message), &*fault.advice);
 }

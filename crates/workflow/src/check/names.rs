@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::Findings,
-    file::{File, RawMachine},
+    file::{File, RawField, RawMachine},
     place::{At, Place},
 };
 use std::collections::BTreeMap;
@@ -29,6 +29,16 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         );
     }
     unique("sector", file.sectors.iter().map(|sector| ids(&sector.id)), findings);
+    unique("type", file.types.iter().map(|kind| ids(&kind.id)), findings);
+    unique("form", file.forms.iter().map(|form| ids(&form.id)), findings);
+    for form in &file.forms {
+        let fields: Vec<&RawField> = form.sections.iter().flat_map(|section| &section.fields).collect();
+        unique("field", fields.iter().map(|field| ids(&field.id)), findings);
+        for field in fields {
+            unique("field", field.fields.iter().map(|inner| ids(&inner.id)), findings);
+            unique("choice", field.choices.iter().map(|choice| ids(&choice.id)), findings);
+        }
+    }
     unique("deadline", file.deadlines.iter().map(|deadline| ids(&deadline.id)), findings);
     unique("notice", file.notices.iter().map(|notice| ids(&notice.id)), findings);
     for sector in &file.sectors {

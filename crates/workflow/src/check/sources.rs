@@ -12,6 +12,15 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         let parameter = &parameter.value;
         sourced(&format!("parameter `{name}`"), &parameter.provenance, parameter.source.as_deref(), findings);
     }
+    for kind in &file.types {
+        sourced(&format!("type `{}`", kind.id.value), &kind.provenance, kind.source.as_deref(), findings);
+    }
+    if let Some(At { value, .. }) = &file.applicants {
+        sourced("who applies", &value.provenance, value.source.as_deref(), findings);
+    }
+    if let Some(envelope) = &file.envelope {
+        sourced("the envelope", &envelope.provenance, envelope.source.as_deref(), findings);
+    }
     let guards = |guard: &RawGuard, findings: &mut Findings<'_>| {
         sourced(&format!("guard `{}`", guard.id.value), &guard.provenance, guard.source.as_deref(), findings);
     };

@@ -32,7 +32,7 @@ fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     }
 }
 
-fn complete(what: &str, text: &At<LocalText>, findings: &mut Findings<'_>) {
+pub(super) fn complete(what: &str, text: &At<LocalText>, findings: &mut Findings<'_>) {
     for lang in Lang::ALL {
         if text.value.get(lang).is_none_or(|said| said.trim().is_empty()) {
             let message = format!("{what} has no text in `{lang}`");

@@ -75,13 +75,9 @@ pub(super) fn known(what: &str, word: &At<String>, all: &BTreeSet<String>, findi
         "mail" => "unknown_mail",
         "audience" => "unknown_audience",
         "date" => "unknown_date",
+        "relation" => "unknown_relation",
         _ => "unknown_deadline",
     };
-    let known = all.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-    findings.add(
-        word.place,
-        code,
-        format!("no {what} is called `{}`", word.value),
-        format!("Known are: {known}."),
-    );
+    let advice = super::nearest::advice(&word.value, all.iter().map(String::as_str));
+    findings.add(word.place, code, format!("no {what} is called `{}`", word.value), advice);
 }

@@ -6,6 +6,9 @@ fn stage(id: &str) -> StageId {
     StageId::new(id).expect("a short name")
 }
 
+/// What an actor can be to a project, all at once.
+const EVERYTHING: [&str; 3] = ["owner", "focal_point", "partner"];
+
 /// A proposal that satisfies every guard.
 fn good() -> Facts {
     Facts::new()
@@ -22,12 +25,22 @@ fn good() -> Facts {
 
 fn project(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
     let roles = [Role(role.to_owned())];
-    workflow().step(Machine::Project, command, from.map(stage).as_ref(), &Ask { roles: &roles, facts })
+    workflow().step(
+        Machine::Project,
+        command,
+        from.map(stage).as_ref(),
+        &Ask { roles: &roles, relations: &EVERYTHING, facts },
+    )
 }
 
 fn call(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
     let roles = [Role(role.to_owned())];
-    workflow().step(Machine::Call, command, from.map(stage).as_ref(), &Ask { roles: &roles, facts })
+    workflow().step(
+        Machine::Call,
+        command,
+        from.map(stage).as_ref(),
+        &Ask { roles: &roles, relations: &[], facts },
+    )
 }
 
 fn next(step: Result<Step, StepRefusal>) -> Result<Next, String> {

@@ -6,7 +6,7 @@ pub const FILE: &str = "workflows/comcec-project-funding.yaml";
 pub const SOURCE: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
 
 pub fn vocabulary() -> Vocabulary {
-    Vocabulary::new()
+    with_relations(Vocabulary::new())
         .with_commands(
             Machine::Call,
             &[
@@ -101,6 +101,18 @@ pub fn vocabulary() -> Vocabulary {
             "invited_partner",
             "office",
         ])
+}
+
+fn with_relations(words: Vocabulary) -> Vocabulary {
+    words.with_relations(
+        Machine::Project,
+        &[
+            ("owner", Some("project_owner")),
+            ("focal_point", Some("focal_point")),
+            ("partner", Some("partner")),
+            ("no_conflict", None),
+        ],
+    )
 }
 
 pub fn workflow() -> Workflow {

@@ -43,6 +43,15 @@ fn a_code_is_given_once() {
 }
 
 #[test]
+fn an_owner_of_another_project_is_no_owner_here() {
+    given([in_stage("draft")])
+        .by("project_owner")
+        .being(&[nidaa_domain::Relation::Partner])
+        .when("submit_project", json!({}))
+        .refused_by("project/submit_project", "relation-missing");
+}
+
+#[test]
 fn a_proposal_has_a_title() {
     let untitled = with(begin(), "title", json!({ "ar": " " }));
     given([]).when("draft_project", untitled).refused(Refusal::Empty { field: "title" });

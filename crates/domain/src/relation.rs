@@ -1,0 +1,57 @@
+//! What an actor may be to a project. Policy files name these; a role counts only where its relations hold.
+
+use crate::project::{Owner, Project};
+use nidaa_kernel::Actor;
+
+/// What an actor may be to a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// Acts for the state or institution that owns it.
+    Owner,
+    /// Acts for the state that owns it; a project of an institution has no focal point.
+    FocalPoint,
+    /// Acts for a country that takes part or was asked to.
+    Partner,
+}
+
+impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 3] = [Self::Owner, Self::FocalPoint, Self::Partner];
+
+    /// The word files use.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::FocalPoint => "focal_point",
+            Self::Partner => "partner",
+        }
+    }
+
+    /// The role that needs it by its nature, whatever a file says: an owner of another project is no owner here.
+    pub const fn of_role(self) -> Option<&'static str> {
+        match self {
+            Self::Owner => Some("project_owner"),
+            Self::FocalPoint => Some("focal_point"),
+            Self::Partner => Some("partner"),
+        }
+    }
+
+    /// Whether the actor is this to the project.
+    pub fn holds(self, actor: &Actor, project: &Project) -> bool {
+        let owner_country = project.owner.as_ref().and_then(Owner::country);
+        match self {
+            Self::Owner => match &project.owner {
+                Some(Owner::State { country }) => actor.country == Some(*country),
+                Some(Owner::Institution { institution }) => actor.institution.as_ref() == Some(institution),
+                None => false,
+            },
+            Self::FocalPoint => owner_country.is_some() && actor.country == owner_country,
+            Self::Partner => project.links.iter().any(|link| Some(link.country) == actor.country),
+        }
+    }
+
+    /// All that the actor is to the project.
+    pub fn between(actor: &Actor, project: &Project) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|relation| relation.holds(actor, project)).collect()
+    }
+}
