@@ -82,6 +82,28 @@ fn a_command_id_gets_its_first_answer_again() {
 }
 
 #[test]
+fn a_preview_names_effects_and_the_command_may_be_held_to_them() {
+    let program = Program::new();
+    let draft = r#"{"project":"A","title":{"en":"Roads"},"owner":{"kind":"institution","institution":"SESRIC"},
+        "programme":"comcec-project-funding","sector":"trade","implementation_year":2027}"#;
+    let wish = ["draft_project", "--as", "system", "--data", draft];
+    let (refused, problem) = program.json(&[["preview"].as_slice(), &wish].concat());
+    assert_eq!((refused, &problem["error"]["code"]), (1, &json!("role-missing")));
+    let account = r#"{"account":"office","name":"Office","lang":"en","roles":["office"]}"#;
+    program.json(&["do", "open_account", "--as", "system", "--data", account]);
+    let wish = ["draft_project", "--as", "office", "--data", draft];
+    let (exit, preview) = program.json(&[["preview"].as_slice(), &wish].concat());
+    let stage = json!({ "kind": "stage", "of": "project/A", "from": null, "to": "draft" });
+    let year = json!({ "kind": "date", "of": "project/A", "what": "implementation_year", "from": null, "to": "2027" });
+    assert_eq!((exit, &preview["effects"]), (0, &json!([stage, year])));
+    let hash = preview["hash"].as_str().expect("a hash");
+    let (held, _) = program
+        .json(&[["do"].as_slice(), &wish, &["--expect-preview", &hash.replace(&hash[..4], "0000")]].concat());
+    let (done, receipt) = program.json(&[["do"].as_slice(), &wish, &["--expect-preview", hash]].concat());
+    assert_eq!((held, done, &receipt["position"]), (1, 0, &preview["events"][0]["position"]));
+}
+
+#[test]
 fn the_log_is_told_line_by_line_and_verified() {
     let program = Program::new();
     program.import(&[PROJECTS]);

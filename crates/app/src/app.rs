@@ -1,6 +1,6 @@
 //! The application: one log, its rules, its loaded streams.
 
-use crate::{Failure, Loader, Order, Request, Shelf};
+use crate::{Failure, Loader, Order, Request, Shelf, preview::Followed};
 use nidaa_domain::{
     AnyEvent, Command,
     rules::{PublishRules, RulesCommand, RulesEvent},
@@ -20,6 +20,7 @@ struct Inner {
     shelf: Shelf,
     loader: Loader,
     boards: Mutex<Option<watch::Receiver<Position>>>,
+    followed: tokio::sync::Mutex<Followed>,
 }
 
 impl App {
@@ -29,8 +30,13 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn start(log: Log, shelf: Shelf) -> Result<Self, Failure> {
-        let app =
-            Self(Arc::new(Inner { loader: Loader::new(log.clone()), log, shelf, boards: Mutex::default() }));
+        let app = Self(Arc::new(Inner {
+            loader: Loader::new(log.clone()),
+            log,
+            shelf,
+            boards: Mutex::default(),
+            followed: tokio::sync::Mutex::default(),
+        }));
         app.publish_rules().await?;
         Ok(app)
     }
@@ -59,6 +65,10 @@ impl App {
 
     pub(crate) fn loader(&self) -> &Loader {
         &self.0.loader
+    }
+
+    pub(crate) fn followed(&self) -> &tokio::sync::Mutex<Followed> {
+        &self.0.followed
     }
 
     async fn publish_rules(&self) -> Result<(), Failure> {

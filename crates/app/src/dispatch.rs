@@ -3,15 +3,16 @@
 use crate::{App, Failure, Request, session::Session};
 use nidaa_domain::{AnyEvent, Target};
 use nidaa_kernel::{CommandId, Position};
-use nidaa_store::{AppendError, Refused};
+use nidaa_store::{Append, AppendError, Refused};
 
 /// Times a request is decided again when others were faster.
 const ATTEMPTS: usize = 4;
 
 /// An event as a receipt names it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub struct ReceiptEvent {
     /// Place in the log.
+    #[schema(value_type = i64)]
     pub position: Position,
     /// Aggregate, such as `project/P18`.
     pub stream: String,
@@ -40,16 +41,29 @@ impl App {
     /// # Errors
     /// [`Failure`]; then nothing was written, unless it is [`Failure::Store`], when the same command id may be sent again.
     pub async fn dispatch(&self, request: Request) -> Result<Done, Failure> {
+        self.dispatch_as(request, None).await
+    }
+
+    /// Carries a request out if it has exactly the effects that a preview of this hash has shown.
+    ///
+    /// # Errors
+    /// Those of [`App::dispatch`], and [`Failure::PreviewMoved`] when the log has moved so that the effects would be
+    /// others.
+    pub async fn dispatch_previewed(&self, request: Request, hash: String) -> Result<Done, Failure> {
+        self.dispatch_as(request, Some(hash)).await
+    }
+
+    async fn dispatch_as(&self, request: Request, expected: Option<String>) -> Result<Done, Failure> {
         let app = self.clone();
-        let task = tokio::spawn(async move { app.carry_out(&request).await });
+        let task = tokio::spawn(async move { app.carry_out(&request, expected.as_deref()).await });
         task.await.unwrap_or(Err(Failure::Busy))
     }
 
     /// Nearly every command comes once, so nobody is asked first: the log itself answers a known id with its first
     /// receipt. What is refused, or changes nothing, may have been carried out before and have changed the very
     /// state that refuses it now.
-    async fn carry_out(&self, request: &Request) -> Result<Done, Failure> {
-        let done = match self.decide_and_write(request).await {
+    async fn carry_out(&self, request: &Request, expected: Option<&str>) -> Result<Done, Failure> {
+        let done = match self.decide_and_write(request, expected).await {
             Err(failure @ Failure::Store(_)) => return Err(failure),
             Ok(done) if !done.events.is_empty() => return Ok(done),
             other => other,
@@ -60,14 +74,14 @@ impl App {
         }
     }
 
-    async fn decide_and_write(&self, request: &Request) -> Result<Done, Failure> {
+    async fn decide_and_write(&self, request: &Request, expected: Option<&str>) -> Result<Done, Failure> {
         for _ in 1..ATTEMPTS {
-            match self.try_once(request).await {
+            match self.try_once(request, expected).await {
                 Err(Failure::Busy) => {}
                 answer => return answer,
             }
         }
-        self.try_once(request).await
+        self.try_once(request, expected).await
     }
 
     async fn answered_before(&self, request: &Request) -> Result<Option<Done>, Failure> {
@@ -79,15 +93,21 @@ impl App {
         Ok(Some(Done { command_id: request.command_id, position: record.last, events, replayed: true }))
     }
 
-    async fn try_once(&self, request: &Request) -> Result<Done, Failure> {
+    async fn try_once(&self, request: &Request, expected: Option<&str>) -> Result<Done, Failure> {
         let mut session = Session::to_write(self, request);
-        if let Err(failure) = session.run().await {
-            // A refusal may rest on what another node has changed meanwhile: it is given only on the present state.
-            let moved = matches!(failure, Failure::Refused(_) | Failure::NotFound { .. })
-                && session.refresh().await?;
-            return Err(if moved { Failure::Busy } else { failure });
-        }
-        let Some(append) = session.append() else {
+        let append = match self.decide(&mut session, expected).await {
+            Ok(append) => append,
+            Err(failure) => {
+                // A refusal may rest on what another node has changed meanwhile: it is given only on the present state.
+                let refused = matches!(
+                    failure,
+                    Failure::Refused(_) | Failure::NotFound { .. } | Failure::PreviewMoved { .. }
+                );
+                let moved = refused && session.refresh().await?;
+                return Err(if moved { Failure::Busy } else { failure });
+            }
+        };
+        let Some(append) = append else {
             return Ok(Done {
                 command_id: request.command_id,
                 position: Position::ZERO,
@@ -115,6 +135,19 @@ impl App {
         }
     }
 
+    async fn decide(
+        &self,
+        session: &mut Session<'_>,
+        expected: Option<&str>,
+    ) -> Result<Option<Append>, Failure> {
+        session.run().await?;
+        let mut append = session.append();
+        if let Some(expected) = expected {
+            self.check_preview(session, append.as_mut(), expected).await?;
+        }
+        Ok(append)
+    }
+
     async fn receipt_events(&self, first: Position, last: Position) -> Result<Vec<ReceiptEvent>, Failure> {
         let count = usize::try_from(last.0 - first.0 + 1).unwrap_or_default();
         let events = self.log().backend().read(Position(first.0 - 1), count).await?;
@@ -134,7 +167,7 @@ impl ReceiptEvent {
 }
 
 /// The log writes stream by stream; a receipt names events in the order the streams were first touched.
-fn named(recorded: &[(Target, AnyEvent)], first: Position) -> Vec<ReceiptEvent> {
+pub(crate) fn named(recorded: &[(Target, AnyEvent)], first: Position) -> Vec<ReceiptEvent> {
     let mut streams: Vec<&Target> = vec![];
     for (target, _) in recorded {
         if !streams.contains(&target) {

@@ -32,6 +32,14 @@ pub enum Failure {
     /// The same command id came with other content.
     #[error("the command id {0} was used before with other content")]
     CommandReused(CommandId),
+    /// The log has moved since the preview: carried out now, the command would have other effects.
+    #[error("the effects are no longer those of the preview {expected}; they are now those of {found}")]
+    PreviewMoved {
+        /// Hash of the preview the command expects.
+        expected: String,
+        /// Hash of the effects it would have.
+        found: String,
+    },
     /// Others kept writing to the same things; asking again is safe.
     #[error("others are changing the same things; please try again")]
     Busy,
@@ -71,6 +79,7 @@ impl Failure {
             Self::NotFound { .. } => "not-found",
             Self::BadCommand(_) | Self::BadRequest { .. } => "bad-request",
             Self::CommandReused(_) => "command-reused",
+            Self::PreviewMoved { .. } => "preview-moved",
             Self::Busy => "conflict",
             Self::SignInNeeded => "sign-in-needed",
             Self::Unreadable(_) | Self::RulesMissing(_) => "unreadable",

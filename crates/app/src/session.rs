@@ -3,7 +3,7 @@
 mod around;
 mod postpone;
 
-use crate::{App, Failure, Loaded, Order, Request, State};
+use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand,
@@ -16,6 +16,7 @@ use std::{collections::HashMap, sync::Arc};
 struct Touched {
     target: Target,
     base_version: i32,
+    base: Arc<State>,
     state: State,
     events: Vec<NewEvent>,
 }
@@ -113,8 +114,8 @@ impl<'a> Session<'a> {
             let unread = self.checked && begins(command);
             let loaded = if unread { self.begin(target) } else { self.load(target).await? };
             let (target, state) = (target.clone(), (*loaded.state).clone());
-            self.touched
-                .insert(stream, Touched { target, base_version: loaded.version, state, events: vec![] });
+            let (base_version, base) = (loaded.version, loaded.state);
+            self.touched.insert(stream, Touched { target, base_version, base, state, events: vec![] });
             self.order.push(stream);
         }
         Ok(())
@@ -152,8 +153,11 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Only what changes a call's set of projects or their stages is looked for by conditions.
+    /// Looked for by conditions: what changes a call's set of projects or their stages, and who is who.
     fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
+        if let AnyEvent::Institution(_) = event {
+            return vec![preview::REGISTRY.to_owned()];
+        }
         let AnyEvent::Project(event) = event else { return vec![] };
         let call = match event {
             nidaa_domain::project::ProjectEvent::Drafted { call, .. }
@@ -199,6 +203,11 @@ impl<'a> Session<'a> {
             |stream: &StreamId| self.touched.get(stream).is_some_and(|touched| !touched.events.is_empty());
         let read = self.seen.iter().filter(|(stream, _)| !written(stream));
         read.map(|(stream, (_, version))| StreamRead { stream: *stream, version: *version }).collect()
+    }
+
+    /// The streams written to, as they were before.
+    pub(crate) fn bases(&self) -> preview::Bases {
+        self.touched.iter().map(|(stream, touched)| (*stream, touched.base.clone())).collect()
     }
 
     /// Events in the order they were decided.

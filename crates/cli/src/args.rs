@@ -38,6 +38,8 @@ pub enum Verb {
     Import(Import),
     /// Carries out a command.
     Do(Do),
+    /// Shows what a command would do, without doing it.
+    Preview(Wish),
     /// Lists every command with its data's schema, roles and stages.
     Commands,
     /// Shows the status board.
@@ -121,7 +123,7 @@ pub struct Import {
 
 /// A command.
 #[derive(Debug, Parser)]
-pub struct Do {
+pub struct Wish {
     /// Its name; `nidaa commands` lists them.
     pub command: String,
     /// The account that acts; `system` is the program itself.
@@ -130,9 +132,20 @@ pub struct Do {
     /// Its data as JSON; `-` reads standard input.
     #[arg(long, default_value = "{}")]
     pub data: String,
+}
+
+/// A command to be carried out.
+#[derive(Debug, Parser)]
+pub struct Do {
+    /// The command.
+    #[command(flatten)]
+    pub wish: Wish,
     /// Makes it idempotent: the same id gets the first answer again.
     #[arg(long)]
     pub command_id: Option<uuid::Uuid>,
+    /// Hash of a preview: do exactly what it showed, or refuse.
+    #[arg(long, value_name = "HASH")]
+    pub expect_preview: Option<String>,
 }
 
 /// A moment.

@@ -15,7 +15,7 @@ const BUILT_IN: [(&str, &str); 1] =
     [("comcec-project-funding.yaml", include_str!("../../../workflows/comcec-project-funding.yaml"))];
 
 /// Where `serve` listens when nothing else is said; what mails of a verb link to without a configured address.
-const USUAL_ADDRESS: &str = "http://127.0.0.1:8080";
+pub const USUAL_ADDRESS: &str = "http://127.0.0.1:8080";
 
 /// Configuration with the log it names.
 pub struct Engine {

@@ -77,17 +77,21 @@ impl AnyEvent {
         }
     }
 
-    /// Name with its aggregate, as policy files write it: `project_approved`.
-    pub fn full_kind(&self) -> String {
-        let stream = match self {
+    /// Kind of the aggregate it is of.
+    pub const fn stream(&self) -> &'static str {
+        match self {
             Self::Call(_) => CallEvent::STREAM,
             Self::Project(_) => ProjectEvent::STREAM,
             Self::Institution(_) => InstitutionEvent::STREAM,
             Self::Account(_) => AccountEvent::STREAM,
             Self::Mail(_) => MailEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
-        };
-        format!("{stream}_{}", self.kind())
+        }
+    }
+
+    /// Name with its aggregate, as policy files write it: `project_approved`.
+    pub fn full_kind(&self) -> String {
+        format!("{}_{}", self.stream(), self.kind())
     }
 }
 

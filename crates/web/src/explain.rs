@@ -62,9 +62,11 @@ fn title(failure: &Failure) -> &'static str {
         Failure::Unreadable(_) | Failure::RulesMissing(_) | Failure::Store(_) => {
             "page-error-unavailable-title"
         }
-        Failure::BadCommand(_) | Failure::BadRequest { .. } | Failure::CommandReused(_) | Failure::Busy => {
-            "page-error-title"
-        }
+        Failure::BadCommand(_)
+        | Failure::BadRequest { .. }
+        | Failure::CommandReused(_)
+        | Failure::PreviewMoved { .. }
+        | Failure::Busy => "page-error-title",
     }
 }
 

@@ -75,7 +75,7 @@ impl IntoResponse for Problem {
 
 fn status(failure: &Failure) -> StatusCode {
     match failure {
-        Failure::Refused(_) | Failure::Busy => StatusCode::CONFLICT,
+        Failure::Refused(_) | Failure::PreviewMoved { .. } | Failure::Busy => StatusCode::CONFLICT,
         Failure::NotFound { .. } => StatusCode::NOT_FOUND,
         Failure::BadCommand(_) | Failure::CommandReused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::BadRequest { .. } => StatusCode::BAD_REQUEST,

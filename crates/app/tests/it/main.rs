@@ -5,6 +5,7 @@ mod bulk;
 mod commands;
 mod cqrs;
 mod importing;
+mod previewing;
 mod world;
 
 /// Runs a story on all three engines.

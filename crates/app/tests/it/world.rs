@@ -7,13 +7,14 @@ use nidaa_app::{
 };
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role};
-use nidaa_store::Log;
+use nidaa_store::{Clock, Log};
 use nidaa_testkit::Database;
 use serde_json::Value;
 use std::sync::Arc;
 use uuid::Uuid;
 
 pub const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+pub const CONTACTS: &str = include_str!("../../../../config/demo/contacts.json");
 pub const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
 pub const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
 
@@ -24,12 +25,18 @@ pub struct World {
 
 impl World {
     pub async fn new(database: Database) -> Self {
-        Self { app: start(database.backend()).await, database }
+        Self::at(database, Arc::new(Timestamp::now)).await
+    }
+
+    /// On a clock of its own.
+    pub async fn at(database: Database, clock: Clock) -> Self {
+        Self { app: start(database.backend(), clock).await, database }
     }
 
     /// A second application on the same log, as on another node. In memory it has its own loaded streams at least.
     pub async fn another_node(&self) -> App {
-        start(self.database.another_node().await.expect("a second node")).await
+        let backend = self.database.another_node().await.expect("a second node");
+        start(backend, Arc::new(Timestamp::now)).await
     }
 
     /// Number of events in the log.
@@ -67,12 +74,11 @@ impl World {
 
 /// What a worker needs that sends nothing.
 pub fn settings() -> nidaa_worker::Settings {
-    let site = Site { base_url: "https://nidaa.example".to_owned() };
-    nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site }
+    nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site: site() }
 }
 
-async fn start(backend: Arc<dyn nidaa_store::Backend>) -> App {
-    let log = Log::start(backend, Arc::new(Timestamp::now)).await.expect("a migrated log");
+async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock) -> App {
+    let log = Log::start(backend, clock).await.expect("a migrated log");
     let shelf =
         Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the shipped policy passes its checks");
     App::start(log, shelf).await.expect("a log that can be read")
@@ -81,6 +87,11 @@ async fn start(backend: Arc<dyn nidaa_store::Backend>) -> App {
 fn actor(login: &str, role: &str) -> Actor {
     let login = AccountLogin::new(login).expect("a login");
     Actor { login, roles: vec![Role(role.to_owned())], country: None, institution: None }
+}
+
+/// What mails link to.
+pub fn site() -> Site {
+    Site { base_url: "https://nidaa.example".to_owned() }
 }
 
 pub fn office() -> Actor {

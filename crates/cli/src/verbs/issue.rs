@@ -1,7 +1,7 @@
 //! `nidaa do`.
 
 use crate::{
-    args::{Args, Do},
+    args::{Args, Do, Wish},
     engine::Engine,
     out,
     trouble::Trouble,
@@ -14,15 +14,18 @@ use std::io::Read;
 use uuid::Uuid;
 
 /// Carries out a command by name.
-pub async fn run(args: &Args, wish: &Do) -> Result<(), Trouble> {
-    let data = data(wish)?;
-    let order = Order::parse(&wish.command, data)?;
+pub async fn run(args: &Args, asked: &Do) -> Result<(), Trouble> {
+    let order = order(&asked.wish)?;
     let engine = Engine::open(args).await?;
     let app = engine.ready().await?;
-    let actor = actor(&app, &wish.account).await?;
-    let command_id = CommandId(wish.command_id.unwrap_or_else(Uuid::now_v7));
+    let actor = actor(&app, &asked.wish.account).await?;
+    let command_id = CommandId(asked.command_id.unwrap_or_else(Uuid::now_v7));
     let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
-    let done = app.dispatch(Request::one(command_id, actor, order)).await;
+    let request = Request::one(command_id, actor, order);
+    let done = match &asked.expect_preview {
+        Some(hash) => app.dispatch_previewed(request, hash.clone()).await,
+        None => app.dispatch(request).await,
+    };
     let done = done.map_err(|failure| Trouble::said(failure, &labels))?;
     engine.settle(&app).await?;
     if args.json {
@@ -38,7 +41,12 @@ pub async fn run(args: &Args, wish: &Do) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn data(wish: &Do) -> Result<Value, Trouble> {
+/// The command as it is written on the command line.
+pub fn order(wish: &Wish) -> Result<Order, Trouble> {
+    Ok(Order::parse(&wish.command, data(wish)?)?)
+}
+
+fn data(wish: &Wish) -> Result<Value, Trouble> {
     let mut text = wish.data.clone();
     if text == "-" {
         text.clear();
@@ -48,7 +56,7 @@ fn data(wish: &Do) -> Result<Value, Trouble> {
 }
 
 /// Whoever runs this program on the log itself may act as the program.
-async fn actor(app: &App, login: &str) -> Result<Actor, Trouble> {
+pub async fn actor(app: &App, login: &str) -> Result<Actor, Trouble> {
     if login == "system" {
         return Ok(Actor::system());
     }

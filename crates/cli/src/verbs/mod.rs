@@ -7,6 +7,7 @@ mod demo;
 mod import;
 mod issue;
 mod log;
+mod preview;
 mod rebuild;
 mod serve;
 
@@ -23,7 +24,8 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Serve(serve) => serve::run(args, serve).await,
         Verb::Demo(demo) => demo::run(args, demo).await,
         Verb::Import(import) => import::run(args, import).await,
-        Verb::Do(wish) => issue::run(args, wish).await,
+        Verb::Do(asked) => issue::run(args, asked).await,
+        Verb::Preview(wish) => preview::run(args, wish).await,
         Verb::Commands => ask::commands(args).await,
         Verb::Board(board) => ask::board(args, board).await,
         Verb::Project { what } => ask::projects(args, what).await,

@@ -164,3 +164,4 @@ problem-conflict = Somebody else changed this at the same moment. Please look at
 # $role: a role message; $needs: relation messages in a row
 refusal-relation-missing = Your role { $role } does not count here. It counts only for { $needs }.
 refusal-relation-missing-advice = Ask somebody who stands in this relation to the project, or the Coordination Office.
+problem-preview-moved = Something changed since the preview, so this would now have other effects. Look at the new preview before you decide.

@@ -32,7 +32,10 @@ const CODES: &[(&str, &str)] = &[
     ("link", "invited confirmed declined withdrawn replaced"),
     ("milestone", "planned reached missed"),
     ("mail-state", "prepared sent failed"),
-    ("problem", "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict"),
+    (
+        "problem",
+        "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved",
+    ),
 ];
 
 fn missing(keys: impl Iterator<Item = String>) -> Vec<String> {

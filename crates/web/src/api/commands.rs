@@ -3,11 +3,12 @@
 use crate::{problem::Problem, reader::Reader, site::Web};
 use axum::{
     Json,
-    extract::{Path, State, rejection::JsonRejection},
+    extract::{Path, Query, State, rejection::JsonRejection},
     http::HeaderMap,
 };
 use nidaa_app::{CommandView, Done, Order, Request};
 use nidaa_kernel::CommandId;
+use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -50,6 +51,12 @@ struct ReceiptEvent {
     r#type: String,
 }
 
+/// What a command may be held to.
+#[derive(Deserialize)]
+pub(super) struct Held {
+    expect_preview: Option<String>,
+}
+
 /// Gives a command in the name of the account. Sent again under the same key, it gets the first answer.
 #[utoipa::path(
     post,
@@ -58,13 +65,14 @@ struct ReceiptEvent {
     operation_id = "give_command",
     params(
         ("command" = String, Path, description = "Name, such as `approve_project`."),
+        ("expect_preview" = Option<String>, Query, description = "Hash of a preview: do exactly what it showed, or refuse."),
         ("Idempotency-Key" = Option<String>, Header, description = "A UUID; drawn when there is none.")
     ),
     request_body(content = Object, description = "The command's data."),
     responses(
         (status = 200, body = Receipt),
         (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
-        (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule says no."),
+        (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule says no, or the effects are no longer those of the preview."),
         (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The data cannot be read, or the key came with other data.")
     ),
     security(("basic" = []), ("session" = []))
@@ -72,13 +80,19 @@ struct ReceiptEvent {
 pub(super) async fn give(
     reader: Reader,
     Path(command): Path<String>,
+    Query(held): Query<Held>,
     headers: HeaderMap,
     data: Result<Json<Value>, JsonRejection>,
 ) -> Result<Json<Done>, Problem> {
     let actor = reader.actor()?;
     let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
     let request = Request::one(command_id(&headers)?, actor, Order::parse(&command, data)?);
-    Ok(Json(reader.web.site.app.dispatch(request).await?))
+    let app = &reader.web.site.app;
+    let done = match held.expect_preview {
+        Some(hash) => app.dispatch_previewed(request, hash).await?,
+        None => app.dispatch(request).await?,
+    };
+    Ok(Json(done))
 }
 
 fn command_id(headers: &HeaderMap) -> Result<CommandId, Problem> {

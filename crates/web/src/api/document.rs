@@ -40,6 +40,7 @@ pub(super) struct ProblemDocument {
         super::events::list,
         super::commands::list,
         super::commands::give,
+        super::preview::show,
         super::health,
         get,
     ),

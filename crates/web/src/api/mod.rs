@@ -7,6 +7,7 @@ mod countries;
 mod document;
 mod events;
 mod mails;
+mod preview;
 mod projects;
 
 use crate::site::Web;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/events", get(events::list))
         .route("/api/v1/commands", get(commands::list))
         .route("/api/v1/commands/{command}", post(commands::give))
+        .route("/api/v1/preview/{command}", post(preview::show))
         .route("/api/openapi.json", get(document::get))
         .route("/healthz", get(health))
 }

@@ -12,8 +12,11 @@ use std::collections::BTreeSet;
 const BASIC: &str = "Basic b2ZmaWNlOmNvcnJlY3QgaG9yc2U=";
 
 async fn give(world: &World, command: &str, data: &Value, more: &[(&str, &str)]) -> Answer {
-    let mut request = request(Method::POST, &format!("/api/v1/commands/{command}"))
-        .header(header::CONTENT_TYPE, "application/json");
+    ask(world, &format!("/api/v1/commands/{command}"), data, more).await
+}
+
+async fn ask(world: &World, path: &str, data: &Value, more: &[(&str, &str)]) -> Answer {
+    let mut request = request(Method::POST, path).header(header::CONTENT_TYPE, "application/json");
     for (name, value) in more {
         request = request.header(*name, *value);
     }
@@ -44,6 +47,25 @@ async fn a_refusal_is_a_problem_that_names_its_rule() {
     );
     assert!(problem["advice"].as_str().is_some_and(|advice| advice.contains("2020")), "{problem}");
     assert!(!answer.text.contains('\u{2068}'), "scripts see no marks of direction");
+}
+
+#[tokio::test]
+async fn a_preview_writes_nothing_and_a_command_held_to_another_is_refused() {
+    let world = World::new().await;
+    let before = world.events().await;
+    let basic = [("authorization", BASIC)];
+    let preview = ask(&world, "/api/v1/preview/postpone_project", &postponement("E8-1", 2021), &basic).await;
+    assert_eq!((preview.status, world.events().await), (StatusCode::OK, before));
+    let hash = preview.json()["hash"].as_str().expect("a hash").to_owned();
+    let held = |year| postponement("E8-1", year);
+    let path = format!("/api/v1/commands/postpone_project?expect_preview={hash}");
+    let other = ask(&world, &path, &held(2022), &basic).await;
+    assert_eq!((other.status, &other.json()["code"]), (StatusCode::CONFLICT, &json!("preview-moved")));
+    let same = ask(&world, &path, &held(2021), &basic).await;
+    assert_eq!(
+        (same.status, same.json()["events"].clone()),
+        (StatusCode::OK, preview.json()["events"].clone())
+    );
 }
 
 #[tokio::test]

@@ -1,0 +1,170 @@
+//! What follows from an event: told by comparing the state before and after it, so that a new event needs no line here.
+
+use crate::{State, preview::Bases};
+use nidaa_automation::Outgoing;
+use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
+use nidaa_kernel::{Lang, Money, StreamId};
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+use utoipa::ToSchema;
+
+/// One thing that would change, or that somebody would be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Effect {
+    /// A call or project comes into another stage.
+    Stage {
+        /// What it is of, such as `project/P18`.
+        of: String,
+        /// The stage before; none at the beginning.
+        from: Option<String>,
+        /// The stage after.
+        to: String,
+    },
+    /// A date is set, moved or taken away.
+    Date {
+        /// What it is of, such as `project/P18`.
+        of: String,
+        /// Which date: `closes`, `implementation_year`, or `milestone/KEY`.
+        what: String,
+        /// The date before, as a day, a year, or `first/last`.
+        from: Option<String>,
+        /// The date after.
+        to: Option<String>,
+    },
+    /// Money is promised or taken back.
+    Budget {
+        /// What it is of, such as `project/P18`.
+        of: String,
+        /// Which amount, such as `granted`.
+        what: String,
+        /// The amount before.
+        #[schema(value_type = Option<Object>)]
+        from: Option<Money>,
+        /// The amount after.
+        #[schema(value_type = Option<Object>)]
+        to: Option<Money>,
+    },
+    /// Somebody is written to.
+    Mail(MailEffect),
+}
+
+/// A mail that would be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MailEffect {
+    /// Address.
+    pub to: String,
+    /// Name of the reader.
+    pub to_name: String,
+    /// Language.
+    #[schema(value_type = String)]
+    pub lang: Lang,
+    /// Template.
+    pub template: String,
+    /// Subject line.
+    pub subject: String,
+    /// Text part.
+    pub text: String,
+    /// The notice of the policy that causes it.
+    pub rule: String,
+}
+
+impl Effect {
+    pub(super) fn of_mail(mail: Outgoing) -> Self {
+        let Outgoing { to, to_name, lang, template, subject, text, rule, .. } = mail;
+        Self::Mail(MailEffect { to, to_name, lang, template, subject, text, rule })
+    }
+}
+
+/// States of a fork, moved on event by event.
+pub(super) struct Changes(HashMap<StreamId, Arc<State>>);
+
+impl From<&Bases> for Changes {
+    fn from(bases: &Bases) -> Self {
+        Self(bases.clone())
+    }
+}
+
+impl Changes {
+    /// What the event changes. A stream that the decision did not begin from changes nothing.
+    pub fn of(&mut self, fact: &Fact) -> Vec<Effect> {
+        let kind = fact.event.stream();
+        let of = format!("{kind}/{}", fact.subject());
+        let Some(state) = self.0.get_mut(&StreamId::of(kind, fact.subject())) else { return vec![] };
+        let before = Arc::clone(state);
+        *state = Arc::new((*before).clone().evolve(&fact.event));
+        let mut effects: Vec<Effect> = stage_change(&of, &before, state).into_iter().collect();
+        effects.extend(date_changes(&of, &before, state));
+        effects.extend(budget(&of, &fact.event));
+        effects
+    }
+}
+
+fn stage_change(of: &str, before: &State, after: &State) -> Option<Effect> {
+    let (from, to) = (stage(before), stage(after)?);
+    let changed = from.as_deref() != Some(to.as_str());
+    changed.then(|| Effect::Stage { of: of.to_owned(), from, to })
+}
+
+fn stage(state: &State) -> Option<String> {
+    let held = match state {
+        State::Call(call) => call.stage.as_ref(),
+        State::Project(project) => project.stage.as_ref(),
+        _ => None,
+    };
+    held.map(ToString::to_string)
+}
+
+fn date_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
+    let (mut before, after) = (dates(before), dates(after));
+    let mut changes = vec![];
+    for (what, to) in after {
+        let from = before.remove(&what);
+        if from.as_ref() != Some(&to) {
+            changes.push(Effect::Date { of: of.to_owned(), what, from, to: Some(to) });
+        }
+    }
+    let gone = before.into_iter();
+    changes.extend(gone.map(|(what, from)| Effect::Date {
+        of: of.to_owned(),
+        what,
+        from: Some(from),
+        to: None,
+    }));
+    changes
+}
+
+/// Every date a state holds, by its name.
+fn dates(state: &State) -> BTreeMap<String, String> {
+    match state {
+        State::Call(call) => {
+            let closes = call.closes.iter();
+            closes.map(|closes| ("closes".to_owned(), closes.date.to_string())).collect()
+        }
+        State::Project(project) => {
+            let year =
+                project.implementation_year.map(|year| ("implementation_year".to_owned(), year.to_string()));
+            let milestones = project.milestones.iter().map(|milestone| {
+                let span = milestone.span;
+                (format!("milestone/{}", milestone.key), format!("{}/{}", span.start, span.end))
+            });
+            year.into_iter().chain(milestones).collect()
+        }
+        _ => BTreeMap::new(),
+    }
+}
+
+fn budget(of: &str, event: &AnyEvent) -> Option<Effect> {
+    match event {
+        AnyEvent::Project(ProjectEvent::Approved { granted: Some(granted), .. }) => Some(Effect::Budget {
+            of: of.to_owned(),
+            what: "granted".to_owned(),
+            from: None,
+            to: Some(*granted),
+        }),
+        _ => None,
+    }
+}

@@ -1,0 +1,191 @@
+//! What a request would do, before it is done: the same decision on a fork of the log, and all that would follow.
+//!
+//! The decision is the dispatch's own, its events are placed as the log would place them, and the mails are those the
+//! rules give; nothing of it is a second opinion. Nothing is written.
+
+mod effect;
+mod followed;
+
+pub use effect::{Effect, MailEffect};
+pub(crate) use followed::Followed;
+
+use crate::{App, Failure, ReceiptEvent, Request, State, dispatch::named, fact, session::Session};
+use effect::Changes;
+use jiff::Timestamp;
+use nidaa_automation::{Directory, Outgoing, Site, react};
+use nidaa_domain::Fact;
+use nidaa_kernel::{Position, StreamId};
+use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::{collections::HashMap, sync::Arc};
+use utoipa::ToSchema;
+
+/// Tag of the events that say who is who; a mail's recipients depend on them.
+pub(crate) const REGISTRY: &str = "registry";
+
+/// Times a preview is decided again when others were faster.
+const ATTEMPTS: usize = 4;
+
+/// What a request would do if it were carried out now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Preview {
+    /// Everything that would follow, in the order of its causes.
+    pub effects: Vec<Effect>,
+    /// The events that would be written, at the positions they would have.
+    pub events: Vec<ReceiptEvent>,
+    /// The log's last position when this was reckoned.
+    #[schema(value_type = i64)]
+    pub at: Position,
+    /// Names exactly these effects, whenever and wherever they are reckoned: 64 small hexadecimal digits. A command
+    /// that expects it does this or is refused.
+    pub hash: String,
+}
+
+/// Streams as they were before the request.
+pub(crate) type Bases = HashMap<StreamId, Arc<State>>;
+
+/// Where and when the events of a fork stand.
+#[derive(Clone, Copy)]
+struct Place {
+    head: Head,
+    now: Timestamp,
+}
+
+/// The moment and the address left out: what two reckonings of the same effects have in common.
+const NOWHERE: Place = Place { head: Head::EMPTY, now: Timestamp::UNIX_EPOCH };
+
+impl App {
+    /// What `request` would do, with the mails as they would be written for `site`.
+    ///
+    /// # Errors
+    /// The refusal the request would meet, or the store's failure.
+    pub async fn preview(&self, request: &Request, site: &Site) -> Result<Preview, Failure> {
+        for _ in 0..ATTEMPTS {
+            let mut session = Session::new(self, request);
+            let decided = session.run().await;
+            let preview = match decided {
+                Ok(()) => self.foresee(&session, site).await,
+                Err(failure) => Err(failure),
+            };
+            // What was decided on may have been read from a cache that another node has outrun.
+            if !session.refresh().await? {
+                return preview;
+            }
+        }
+        Err(Failure::Busy)
+    }
+
+    async fn foresee(&self, session: &Session<'_>, site: &Site) -> Result<Preview, Failure> {
+        let at = self.log().head().await?;
+        let (directory, _) = self.directory().await?;
+        let (append, bases) = (session.append(), session.bases());
+        let place = Place { head: at, now: session.now };
+        let effects = match &append {
+            Some(append) => self.effects(append, &bases, &directory, place, site).await?,
+            None => vec![],
+        };
+        let events = named(session.recorded(), at.position.next());
+        let hash = self.hash_of(append.as_ref(), session.now, &bases, &directory).await?;
+        Ok(Preview { effects, events, at: at.position, hash })
+    }
+
+    /// Checks that carrying out `append` would have exactly the effects of this hash. What the effects depend on
+    /// beside the streams of the decision must then stay as it is up to the append.
+    ///
+    /// # Errors
+    /// [`Failure::PreviewMoved`].
+    pub(crate) async fn check_preview(
+        &self,
+        session: &Session<'_>,
+        append: Option<&mut Append>,
+        expected: &str,
+    ) -> Result<(), Failure> {
+        let (directory, after) = self.directory().await?;
+        let found = self.hash_of(append.as_deref(), session.now, &session.bases(), &directory).await?;
+        if found != expected {
+            return Err(Failure::PreviewMoved { expected: expected.to_owned(), found });
+        }
+        if let Some(append) = append {
+            append.conditions.push(Condition { tags: vec![REGISTRY.to_owned()], event_types: vec![], after });
+        }
+        Ok(())
+    }
+
+    async fn hash_of(
+        &self,
+        append: Option<&Append>,
+        now: Timestamp,
+        bases: &Bases,
+        directory: &Directory,
+    ) -> Result<String, Failure> {
+        let site = Site { base_url: String::new() };
+        let append = append.map(|append| timeless(append, now));
+        let effects = match &append {
+            Some(append) => self.effects(append, bases, directory, NOWHERE, &site).await?,
+            None => vec![],
+        };
+        let writes = append.iter().flat_map(|append| &append.writes);
+        let events: Vec<_> = writes
+            .flat_map(|write| write.events.iter().map(|event| (write.stream.to_string(), &event.event_type)))
+            .collect();
+        let text = json!({ "effects": effects, "events": events }).to_string();
+        Ok(hex::encode(Sha256::digest(text)))
+    }
+
+    async fn effects(
+        &self,
+        append: &Append,
+        bases: &Bases,
+        directory: &Directory,
+        place: Place,
+        site: &Site,
+    ) -> Result<Vec<Effect>, Failure> {
+        let (mut directory, mut changes, mut effects) = (directory.clone(), Changes::from(bases), vec![]);
+        for fact in facts(append, place)? {
+            directory.apply(&fact);
+            effects.extend(changes.of(&fact));
+            effects.extend(self.mails_of(&fact, &directory, site).await?.into_iter().map(Effect::of_mail));
+        }
+        Ok(effects)
+    }
+
+    /// The mails a fact causes, by the rules of the call or programme around it.
+    async fn mails_of(
+        &self,
+        fact: &Fact,
+        directory: &Directory,
+        site: &Site,
+    ) -> Result<Vec<Outgoing>, Failure> {
+        let workflow = match (directory.rules_of(fact), directory.programme_of(fact)) {
+            (Some(pin), _) => self.rules(&pin.digest).await?,
+            (None, Some(programme)) => self.shelf().current(programme)?,
+            (None, None) => return Ok(vec![]),
+        };
+        Ok(react(fact, directory, &workflow, site))
+    }
+}
+
+/// The events as the log would write them, decoded again from what it would write.
+fn facts(append: &Append, place: Place) -> Result<Vec<Fact>, Failure> {
+    let written = append.writes.iter().map(|write| (write.stream, write.expected_version));
+    let read = append.reads.iter().map(|read| (read.stream, read.version));
+    let known = Known { versions: written.chain(read).collect(), ..Known::default() };
+    let planned = plan(std::slice::from_ref(append), place.head, known, place.now);
+    if let Some(Err(refused)) = planned.answers.into_iter().next() {
+        return Err(AppendError::Refused(refused).into());
+    }
+    planned.events.iter().map(|event| fact(&event.recorded)).collect()
+}
+
+/// The same append with the moment of the act itself left out: it is the one thing in which carrying out differs from
+/// the preview.
+fn timeless(append: &Append, now: Timestamp) -> Append {
+    let mut append = append.clone();
+    let events = append.writes.iter_mut().flat_map(|write| &mut write.events);
+    for event in events.filter(|event| event.occurred_at == now) {
+        event.occurred_at = Timestamp::UNIX_EPOCH;
+    }
+    append
+}

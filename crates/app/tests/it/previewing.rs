@@ -1,0 +1,154 @@
+//! A preview tells exactly what carrying out does.
+
+mod random;
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_preview_names_every_effect_and_writes_nothing,
+    a_preview_is_refused_as_the_command_would_be,
+    what_is_expected_happens_though_the_log_has_grown_elsewhere,
+    a_command_with_other_effects_than_expected_is_refused,
+    a_changed_recipient_is_another_effect,
+    a_command_carried_out_as_expected_is_answered_again,
+);
+
+mod stories {
+    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, owner_of, site};
+    use nidaa_app::{Effect, Failure, Order, Preview, Request};
+    use nidaa_kernel::CommandId;
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    async fn eighth_call(world: &World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+    }
+
+    fn postpone(year: i16) -> Value {
+        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        json!({ "project": "E8-1", "reason": reason, "requested_by": "owner", "to_year": year })
+    }
+
+    fn contact(email: &str) -> Value {
+        let contact = json!({ "name": "Contact", "email": email, "lang": "fr" });
+        json!({ "institution": "FP-TN", "contact": contact })
+    }
+
+    fn request(name: &str, data: Value) -> Request {
+        let order = Order::parse(name, data).expect("a command");
+        Request::one(CommandId(Uuid::now_v7()), office(), order)
+    }
+
+    async fn preview(world: &World, name: &str, data: Value) -> Result<Preview, Failure> {
+        world.app.preview(&request(name, data), &site()).await
+    }
+
+    /// Every effect but the texts of its mails.
+    fn told(preview: &Preview) -> Vec<Value> {
+        let mut told: Vec<Value> =
+            preview.effects.iter().map(|effect| serde_json::to_value(effect).expect("JSON")).collect();
+        for mail in told.iter_mut().filter(|effect| effect["kind"] == "mail") {
+            *mail = json!({ "mail": mail["to"], "lang": mail["lang"], "template": mail["template"] });
+        }
+        told
+    }
+
+    pub async fn a_preview_names_every_effect_and_writes_nothing(world: World) {
+        eighth_call(&world).await;
+        let before = world.events().await;
+        let preview = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed");
+        let date = |what: &str, from: &str, to: &str| json!({ "kind": "date", "of": "project/E8-1", "what": what, "from": from, "to": to });
+        let (mails, changes): (Vec<Value>, Vec<Value>) =
+            told(&preview).into_iter().partition(|effect| effect["kind"] == Value::Null);
+        assert_eq!(
+            changes,
+            [
+                json!({ "kind": "stage", "of": "project/E8-1", "from": "final_listed", "to": "postponed" }),
+                date("implementation_year", "2020", "2021"),
+                date("milestone/E8-1-1", "2020-09-08/2020-09-10", "2021-09-08/2021-09-10"),
+                date("milestone/E8-1-2", "2020-11/2020-11", "2021-11/2021-11"),
+            ]
+        );
+        assert!(mails.iter().all(|mail| mail["template"] == "project_postponed"), "{mails:?}");
+        assert!(!mails.is_empty(), "the owner is told");
+        assert_eq!((preview.at.0, world.events().await), (before, before));
+        let kinds: Vec<&str> = preview.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_postponed", "project_milestone_redated", "project_milestone_redated"]);
+    }
+
+    pub async fn a_preview_is_refused_as_the_command_would_be(world: World) {
+        eighth_call(&world).await;
+        let refused = preview(&world, "postpone_project", postpone(2020)).await;
+        let done = world.command(&office(), "postpone_project", postpone(2020)).await;
+        let code = |failure: Failure| failure.code();
+        assert_eq!(
+            (refused.err().map(code), done.err().map(code)),
+            (Some("year-not-later"), Some("year-not-later"))
+        );
+        let strange = Order::parse("postpone_project", postpone(2021)).expect("a command");
+        let strange = Request::one(CommandId(Uuid::now_v7()), owner_of("SMIIC"), strange);
+        let refused = world.app.preview(&strange, &site()).await.err().map(code);
+        assert_eq!(refused, Some("role-missing"));
+    }
+
+    pub async fn what_is_expected_happens_though_the_log_has_grown_elsewhere(world: World) {
+        eighth_call(&world).await;
+        let preview = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed");
+        let milestone = json!({
+            "project": "E8-2", "milestone": "new", "title": { "en": "Workshop" },
+            "span": { "start": "2020-05-01", "end": "2020-05-02" }
+        });
+        world.command(&office(), "plan_milestone", milestone).await.expect("allowed");
+        world.catch_up().await;
+        let done =
+            world.app.dispatch_previewed(request("postpone_project", postpone(2021)), preview.hash).await;
+        let kinds: Vec<String> =
+            done.expect("as expected").events.into_iter().map(|event| event.kind).collect();
+        assert_eq!(kinds, preview.events.into_iter().map(|event| event.kind).collect::<Vec<_>>());
+    }
+
+    pub async fn a_command_with_other_effects_than_expected_is_refused(world: World) {
+        eighth_call(&world).await;
+        let expected = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed").hash;
+        let moved = json!({
+            "project": "E8-1", "milestone": "E8-1-1", "reason": { "text": { "en": "A holiday" } },
+            "span": { "start": "2020-09-20", "end": "2020-09-21" }
+        });
+        world.command(&office(), "redate_milestone", moved).await.expect("allowed");
+        let before = world.events().await;
+        let answer =
+            world.app.dispatch_previewed(request("postpone_project", postpone(2021)), expected.clone()).await;
+        let now = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed").hash;
+        let Err(Failure::PreviewMoved { expected: told, found }) = answer else { panic!("{answer:?}") };
+        assert_eq!((told, found, world.events().await), (expected, now, before));
+    }
+
+    pub async fn a_changed_recipient_is_another_effect(world: World) {
+        eighth_call(&world).await;
+        let invite = json!({ "project": "E8-1", "country": "TN", "role": "partner" });
+        let first = preview(&world, "invite_partner", invite.clone()).await.expect("allowed");
+        world.command(&office(), "replace_contact", contact("second@example.org")).await.expect("allowed");
+        let answer =
+            world.app.dispatch_previewed(request("invite_partner", invite.clone()), first.hash).await;
+        assert!(matches!(answer, Err(Failure::PreviewMoved { .. })), "{answer:?}");
+        let second = preview(&world, "invite_partner", invite.clone()).await.expect("allowed");
+        let mails = second.effects.iter().filter_map(|effect| match effect {
+            Effect::Mail(mail) => Some(mail.to.as_str()),
+            _ => None,
+        });
+        assert_eq!(mails.collect::<Vec<_>>(), ["second@example.org"]);
+        let done = world.app.dispatch_previewed(request("invite_partner", invite), second.hash).await;
+        done.expect("as expected");
+    }
+
+    pub async fn a_command_carried_out_as_expected_is_answered_again(world: World) {
+        eighth_call(&world).await;
+        let hash = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed").hash;
+        let request = request("postpone_project", postpone(2021));
+        let first = world.app.dispatch_previewed(request.clone(), hash.clone()).await.expect("as expected");
+        let second = world.app.dispatch_previewed(request, hash).await.expect("answered again");
+        assert_eq!((first.events, second.replayed), (second.events, true));
+    }
+}

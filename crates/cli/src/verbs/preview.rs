@@ -1,0 +1,57 @@
+//! `nidaa preview`: what a command would do.
+
+use crate::{
+    args::{Args, Wish},
+    engine::{Engine, USUAL_ADDRESS},
+    out,
+    trouble::Trouble,
+    verbs::issue,
+};
+use nidaa_app::{Effect, Preview, Request};
+use nidaa_kernel::CommandId;
+use nidaa_web::Labels;
+use uuid::Uuid;
+
+/// Prints every effect the command would have; writes nothing.
+pub async fn run(args: &Args, wish: &Wish) -> Result<(), Trouble> {
+    let order = issue::order(wish)?;
+    let engine = Engine::open(args).await?;
+    let app = engine.ready().await?;
+    let actor = issue::actor(&app, &wish.account).await?;
+    let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+    let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
+    let preview = app.preview(&request, &engine.site(USUAL_ADDRESS)).await;
+    let preview = preview.map_err(|failure| Trouble::said(failure, &labels))?;
+    if args.json {
+        out::json(&preview);
+    } else {
+        tell(&preview);
+    }
+    Ok(())
+}
+
+fn tell(preview: &Preview) {
+    for effect in &preview.effects {
+        out::line(&line(effect));
+    }
+    out::line(&format!("at {}  {}", preview.at, preview.hash));
+}
+
+fn line(effect: &Effect) -> String {
+    match effect {
+        Effect::Stage { of, from, to } => format!("stage   {of}  {} → {to}", from.as_deref().unwrap_or("-")),
+        Effect::Date { of, what, from, to } => {
+            let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "-".to_owned());
+            format!("date    {of}  {what}  {} → {}", day(from), day(to))
+        }
+        Effect::Budget { of, what, from, to } => {
+            let amount = |amount: &Option<nidaa_kernel::Money>| {
+                amount.map_or_else(|| "-".to_owned(), |amount| amount.to_string())
+            };
+            format!("budget  {of}  {what}  {} → {}", amount(from), amount(to))
+        }
+        Effect::Mail(mail) => {
+            format!("mail    {:<2} {}  {}  ({})", mail.lang, mail.to, mail.subject, mail.rule)
+        }
+    }
+}

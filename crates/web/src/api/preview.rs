@@ -1,0 +1,41 @@
+//! `POST /api/v1/preview/{command}`: what a command would do. It writes nothing.
+
+use crate::{problem::Problem, reader::Reader};
+use axum::{
+    Json,
+    extract::{Path, rejection::JsonRejection},
+};
+use nidaa_app::{Order, Preview, Request};
+use nidaa_automation::Site;
+use nidaa_kernel::CommandId;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// Reckons what a command would do if the account gave it now: every stage, date and amount it changes, and every mail.
+/// The command itself takes the answer's `hash` as `expect_preview`, and then does exactly this or is refused.
+#[utoipa::path(
+    post,
+    path = "/api/v1/preview/{command}",
+    tag = "commands",
+    operation_id = "preview_command",
+    params(("command" = String, Path, description = "Name, such as `approve_project`.")),
+    request_body(content = Object, description = "The command's data."),
+    responses(
+        (status = 200, body = Preview),
+        (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
+        (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule would say no."),
+        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The data cannot be read.")
+    ),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn show(
+    reader: Reader,
+    Path(command): Path<String>,
+    data: Result<Json<Value>, JsonRejection>,
+) -> Result<Json<Preview>, Problem> {
+    let actor = reader.actor()?;
+    let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
+    let request = Request::one(CommandId(Uuid::new_v4()), actor, Order::parse(&command, data)?);
+    let site = Site { base_url: reader.web.site.base_url.clone() };
+    Ok(Json(reader.web.site.app.preview(&request, &site).await?))
+}
