@@ -139,4 +139,4 @@ problem-conflict = Une autre personne a modifié cette entrée au même moment. 
 
 refusal-relation-missing = Votre rôle { $role } ne compte pas ici. Il ne compte que pour { $needs }.
 refusal-relation-missing-advice = Adressez-vous à une personne qui a ce lien avec le projet, ou au Bureau de coordination.
-problem-preview-moved = Quelque chose a changé depuis l'aperçu : les effets seraient maintenant différents. Consultez le nouvel aperçu avant de décider.
+problem-preview-moved = Quelque chose a changé depuis l’aperçu : les effets seraient maintenant différents. Consultez le nouvel aperçu avant de décider.
