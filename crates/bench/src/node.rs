@@ -109,6 +109,7 @@ impl Proposals {
             call: Some(self.call.clone()),
             sector: self.sector.clone(),
             theme: None,
+            project_type: None,
             recommendation: None,
             continues: None,
             member_states_count: None,

@@ -67,6 +67,14 @@ impl Context {
         }
     }
 
+    /// The rules of the programme, where some apply.
+    pub const fn rules(&self) -> Option<&Workflow> {
+        match &self.policy {
+            Policy::Pinned(workflow) => Some(workflow),
+            Policy::Reconstruction | Policy::Roles(_) => None,
+        }
+    }
+
     /// Checks the roles of an aggregate without a workflow. Rules of a programme say nothing about one, so under
     /// them only the program itself may act.
     ///

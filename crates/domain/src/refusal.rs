@@ -1,7 +1,7 @@
 //! Why a command is refused: every rule by its name, with the numbers a person needs.
 
 use nidaa_kernel::{BadDeadline, Country, LocalText, StageId};
-use nidaa_workflow::StepRefusal;
+use nidaa_workflow::{AnswerFault, StepRefusal};
 
 /// A rule said no. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -152,6 +152,27 @@ pub enum Refusal {
         /// The present stage.
         stage: StageId,
     },
+    /// An answer to a form's question is none.
+    #[error("form {form}: {fault}")]
+    Answer {
+        /// The form.
+        form: String,
+        /// What is wrong with the answer, and which.
+        fault: Box<AnswerFault>,
+    },
+    /// The form is not filled in in the present stage.
+    #[error("form {form} is not filled in in stage {}", stage.as_ref().map_or("(none yet)", StageId::as_str))]
+    FormNotOpen {
+        /// The form.
+        form: String,
+        /// The present stage.
+        stage: Option<StageId>,
+        /// Stages in which it is.
+        open_in: Vec<StageId>,
+    },
+    /// What is given is what is known already.
+    #[error("this changes nothing")]
+    NothingChanged,
     /// Only rules know which stage follows, and none apply here. What a document reports is recorded with its stage.
     #[error("{command} leads to a stage, and no rules say to which")]
     NeedsRules {
@@ -193,6 +214,9 @@ impl Refusal {
             Self::OneOfMany { .. } => "one-of-many",
             Self::NoWayBack { .. } => "no-way-back",
             Self::NeedsRules { .. } => "needs-rules",
+            Self::Answer { fault, .. } => answer_code(fault),
+            Self::FormNotOpen { .. } => "form-not-open",
+            Self::NothingChanged => "nothing-changed",
         }
     }
 
@@ -225,5 +249,20 @@ const fn policy_code(step: &StepRefusal) -> &'static str {
         StepRefusal::RelationMissing { .. } => "relation-missing",
         StepRefusal::Guard { .. } | StepRefusal::Unanswerable { .. } => "guard",
         StepRefusal::Unknown { .. } => "unknown-command",
+    }
+}
+
+const fn answer_code(fault: &AnswerFault) -> &'static str {
+    match fault {
+        AnswerFault::Unknown { .. } => "answer-unknown",
+        AnswerFault::NotAsked { .. } => "answer-not-asked",
+        AnswerFault::Kind { .. } => "answer-kind",
+        AnswerFault::TooManyWords { .. } => "answer-too-long",
+        AnswerFault::OutOfRange { .. } => "answer-out-of-range",
+        AnswerFault::NotAChoice { .. } => "answer-no-choice",
+        AnswerFault::WrongCurrency { .. } => "answer-currency",
+        AnswerFault::NotAMemberState { .. } => "answer-member-state",
+        AnswerFault::BadFile { .. } => "answer-file",
+        AnswerFault::FileTooLarge { .. } => "answer-file-too-large",
     }
 }

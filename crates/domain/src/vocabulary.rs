@@ -37,6 +37,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("call_themes", FactKind::Texts),
                 ("milestones_open", FactKind::Count),
                 ("milestones_total", FactKind::Count),
+                ("project_type", FactKind::Text),
+                ("answers_missing", FactKind::Count),
             ],
         )
         .with_relations(

@@ -4,8 +4,8 @@ use crate::Labels;
 use nidaa_app::Failure;
 use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
-use nidaa_kernel::ApproxDate;
-use nidaa_workflow::{Machine, StepRefusal};
+use nidaa_kernel::{ApproxDate, StageId};
+use nidaa_workflow::{AnswerFault, Machine, StepRefusal};
 
 /// A failure in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,37 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         }
         Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
         Refusal::NeedsRules { command } => args.with("command", command),
-        Refusal::NothingSelected | Refusal::NothingToCorrect => args,
+        Refusal::Answer { form, fault } => answer(labels, form, fault),
+        Refusal::FormNotOpen { form, stage, open_in } => {
+            let name = |stage: &StageId| labels.stage(Machine::Project, stage.as_str());
+            args.with("form", labels.form(form))
+                .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
+                .with("open_in", say.row(open_in.iter().map(name)))
+        }
+        Refusal::NothingSelected | Refusal::NothingToCorrect | Refusal::NothingChanged => args,
+    }
+}
+
+fn answer(labels: &Labels, form: &str, fault: &AnswerFault) -> Args {
+    let bound = |number: &Option<i64>| number.map(|number| number.to_string());
+    let args = Args::new().with("form", labels.form(form)).with("field", labels.field(form, fault.field()));
+    match fault {
+        AnswerFault::Unknown { .. } | AnswerFault::NotAsked { .. } => args,
+        AnswerFault::Kind { wants, .. } => args.with("wants", wants.as_str()),
+        AnswerFault::TooManyWords { words, limit, .. } => {
+            args.number("words", i64::try_from(*words).unwrap_or(i64::MAX)).number("limit", *limit)
+        }
+        AnswerFault::OutOfRange { value, min, max, .. } => args
+            .with("value", value.to_string())
+            .with_or_none("min", bound(min))
+            .with_or_none("max", bound(max)),
+        AnswerFault::NotAChoice { choice, .. } => args.with("choice", choice),
+        AnswerFault::WrongCurrency { wants, .. } => args.with("wants", wants.as_str()),
+        AnswerFault::NotAMemberState { country, .. } => args.with("country", country.name(labels.say.lang)),
+        AnswerFault::BadFile { file, .. } => args.with("file", file),
+        AnswerFault::FileTooLarge { file, bytes, limit, .. } => {
+            args.with("file", file).with("bytes", bytes.to_string()).with("limit", limit.to_string())
+        }
     }
 }
 

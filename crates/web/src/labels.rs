@@ -2,8 +2,8 @@
 
 use crate::say::Say;
 use nidaa_app::{Shelf, StageView};
-use nidaa_kernel::{Lang, StageId};
-use nidaa_workflow::Machine;
+use nidaa_kernel::{Lang, LocalText, StageId};
+use nidaa_workflow::{Machine, Workflow};
 
 /// Finds names in one language, for one audience.
 #[derive(Clone)]
@@ -45,6 +45,29 @@ impl Labels {
         let programmes = self.shelf.programmes();
         let found = programmes.iter().find(|shelved| shelved.workflow.id().as_str() == id);
         found.map_or_else(|| id.to_owned(), |s| s.workflow.title().best(self.say.lang).1.to_owned())
+    }
+
+    /// Name of a kind of project, from the first programme that has it.
+    pub(crate) fn project_type(&self, id: &str) -> String {
+        self.first(id, |rules| rules.types().iter().find(|kind| kind.id == id).map(|kind| kind.label.clone()))
+    }
+
+    /// Title of a form, from the first programme that has it.
+    pub(crate) fn form(&self, id: &str) -> String {
+        self.first(id, |rules| rules.form(id).map(|form| form.title.clone()))
+    }
+
+    /// The question a field of a form asks, for `group/number/field` that of the group with the rest behind it.
+    pub(crate) fn field(&self, form: &str, path: &str) -> String {
+        let (id, rest) = path.split_once('/').map_or((path, None), |(id, rest)| (id, Some(rest)));
+        let label = self.first(id, |rules| rules.form(form)?.field(id).map(|field| field.label.clone()));
+        rest.map_or_else(|| label.clone(), |rest| format!("{label} ({rest})"))
+    }
+
+    /// A label from the first programme that has one; else the bare id.
+    fn first(&self, id: &str, label: impl Fn(&Workflow) -> Option<LocalText>) -> String {
+        let found = self.shelf.programmes().iter().find_map(|shelved| label(&shelved.workflow));
+        found.map_or_else(|| id.to_owned(), |label| label.best(self.say.lang).1.to_owned())
     }
 
     /// Name of a cooperation area.

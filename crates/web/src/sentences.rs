@@ -102,6 +102,12 @@ impl<'a> Teller<'a> {
             ProjectEvent::Corrected { correction, reason, .. } => {
                 self.correction(correction).with("reason", self.best(&reason.text))
             }
+            ProjectEvent::TypeChosen { project_type } => {
+                args.with("type", self.labels.project_type(project_type))
+            }
+            ProjectEvent::Answered { form, answers } => {
+                args.with("form", self.labels.form(form)).number("answers", count(answers.len()))
+            }
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::ShortListed { .. }
@@ -207,5 +213,9 @@ const fn wish(requested_by: RequestedBy) -> &'static str {
 }
 
 fn length<T>(list: &[T]) -> i64 {
-    i64::try_from(list.len()).unwrap_or(i64::MAX)
+    count(list.len())
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

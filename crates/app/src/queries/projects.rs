@@ -25,6 +25,8 @@ impl App {
             open_commands: names::open_commands(workflow.as_ref(), Machine::Project, &page.card.stage),
             milestones: milestones(&page, workflow.as_ref(), at),
             theme: page.theme,
+            project_type: page.project_type,
+            answers: page.answers,
             recommendation: page.recommendation,
             continues: page.continues.map(|earlier| earlier.project.map(|code| code.to_string())),
             postponement: page.postponement.map(|p| PostponementView {

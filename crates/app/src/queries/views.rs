@@ -6,9 +6,10 @@ use nidaa_domain::project::{
 };
 use nidaa_domain::{Meta, RulesPin};
 use nidaa_kernel::{ApproxDate, Country, Deadline, Lang, LocalText, MilestoneKey, Position, Provenance};
-use nidaa_workflow::Machine;
+use nidaa_workflow::{Answers, Machine};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// The moment an answer speaks of.
@@ -217,6 +218,11 @@ pub struct ProjectView {
     pub stage_label: StageView,
     /// Theme of the call it answers.
     pub theme: Option<String>,
+    /// Kind of project, where the programme knows kinds.
+    pub project_type: Option<String>,
+    /// Answers by form and field, as commands give them.
+    #[schema(value_type = Object)]
+    pub answers: BTreeMap<String, Answers>,
     /// Ministerial recommendation it serves.
     pub recommendation: Option<String>,
     /// True when it continues an earlier project; its code where known.

@@ -81,6 +81,7 @@ impl Cast {
             call: Some(place.call.clone()),
             sector: place.sector.clone(),
             theme: Some(theme_of(place.sector)),
+            project_type: None,
             recommendation: None,
             continues: None,
             member_states_count: None,

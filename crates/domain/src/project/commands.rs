@@ -1,7 +1,7 @@
 //! What may be asked of a project.
 
 use crate::project::{
-    ActivityRecord, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
+    ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
 };
 use nidaa_kernel::{
     CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
@@ -38,6 +38,8 @@ data! {
         sector: SectorId,
         /// Theme of the call it answers.
         #[serde(default)] theme: Option<String>,
+        /// Kind of project, where the programme knows kinds.
+        #[serde(default)] project_type: Option<String>,
         /// Ministerial recommendation it serves.
         #[serde(default)] recommendation: Option<String>,
         /// Earlier project it continues.
@@ -261,6 +263,16 @@ data! {
     }
 }
 
+data! {
+    /// Answers questions of a form. What is not named keeps its answer; `null` takes an answer back.
+    SaveForm {
+        /// The form, as the rules name it.
+        form: String,
+        /// Answers by the name of their field.
+        answers: AnswerChanges,
+    }
+}
+
 commands! {
     ProjectCommand of "project" by project;
     DraftProject => "draft_project", "Begins a proposal.";
@@ -287,5 +299,6 @@ commands! {
     DeclinePartner => "decline_partner", "Records that a country does not take part.";
     WithdrawPartner => "withdraw_partner", "Records that a country no longer takes part.";
     ReplacePartner => "replace_partner", "Puts one country in the place of another and invites it.";
+    SaveForm => "save_form", "Answers questions of a form.";
     CorrectProject => "correct_project", "Corrects a recorded fact; the old one stays in the log.";
 }

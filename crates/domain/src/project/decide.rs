@@ -1,6 +1,7 @@
 //! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
 
 mod corrections;
+mod forms;
 mod lifecycle;
 mod milestones;
 mod partners;
@@ -55,6 +56,7 @@ impl Project {
             C::DeclinePartner(data) => self.decline_partner(data, context),
             C::WithdrawPartner(data) => self.withdraw_partner(data, context),
             C::ReplacePartner(data) => self.replace_partner(data, context),
+            C::SaveForm(data) => self.save_form(data, context),
             C::CorrectProject(data) => self.correct_fact(data, context),
         }
     }
@@ -99,6 +101,12 @@ impl Project {
 
     /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
     fn facts(&self, context: &Context) -> Facts {
+        let facts = self.own_facts(context);
+        let missing = context.rules().map_or(0, |rules| self.answers_missing(rules, &facts));
+        facts.with("answers_missing", i64::try_from(missing).unwrap_or(i64::MAX))
+    }
+
+    fn own_facts(&self, context: &Context) -> Facts {
         let (named, confirmed) = self.partner_counts();
         let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
         Facts::new()
@@ -107,6 +115,7 @@ impl Project {
             .with("partners_confirmed", confirmed)
             .with("call_stage", stage)
             .with("in_time", context.around.in_time)
+            .with("project_type", self.project_type.as_deref().unwrap_or_default())
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())
             .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))

@@ -1,7 +1,8 @@
 //! What can have happened to a project.
 
 use crate::project::{
-    ActivityRecord, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span, upcast::upcast,
+    ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
+    upcast::upcast,
 };
 use nidaa_kernel::{
     CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
@@ -236,6 +237,18 @@ pub enum ProjectEvent {
         /// Why.
         reason: Reason,
     },
+    /// The kind of project was chosen.
+    TypeChosen {
+        /// Its code, as the rules name it.
+        project_type: String,
+    },
+    /// Questions of a form were answered.
+    Answered {
+        /// The form, as the rules name it.
+        form: String,
+        /// What changed: answers by field, nothing where an answer was taken back.
+        answers: AnswerChanges,
+    },
     /// A recorded fact was corrected.
     Corrected {
         /// The fact and its right value.
@@ -273,6 +286,8 @@ events! {
     PartnerDeclined => "partner_declined" v 1,
     PartnerWithdrawn => "partner_withdrawn" v 1,
     PartnerReplaced => "partner_replaced" v 1,
+    TypeChosen => "type_chosen" v 1,
+    Answered => "answered" v 1,
     Corrected => "corrected" v 1,
 }
 
@@ -304,6 +319,8 @@ impl ProjectEvent {
             | Self::PartnerDeclined { .. }
             | Self::PartnerWithdrawn { .. }
             | Self::PartnerReplaced { .. }
+            | Self::TypeChosen { .. }
+            | Self::Answered { .. }
             | Self::Corrected { .. } => None,
         }
     }

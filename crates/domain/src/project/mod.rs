@@ -12,7 +12,8 @@ pub use events::ProjectEvent;
 pub use state::{Link, Milestone, MilestoneState, Project};
 pub(crate) use values::check_year;
 pub use values::{
-    ActivityRecord, Continuation, Correction, LinkState, Owner, PartnerRole, Reason, RequestedBy, Span,
+    ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,
+    RequestedBy, Span, keep_answers,
 };
 
 aggregate!(Project of "project": ProjectCommand => ProjectEvent);

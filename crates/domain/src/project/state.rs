@@ -1,8 +1,10 @@
 //! A project as its events tell it.
 
-use crate::project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span};
+use crate::project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span, keep_answers};
 use nidaa_kernel::{CallCode, Country, LocalText, MilestoneKey, ProgrammeId, ProjectCode, SectorId, StageId};
+use nidaa_workflow::Answers;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A partnership with one country in one role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +82,10 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
+    /// Kind of project, where the programme knows kinds.
+    pub project_type: Option<String>,
+    /// Answers by form and field.
+    pub answers: BTreeMap<String, Answers>,
 }
 
 impl Project {
@@ -179,6 +185,8 @@ impl Project {
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Replaced);
             }
+            ProjectEvent::TypeChosen { project_type } => self.project_type = Some(project_type.clone()),
+            ProjectEvent::Answered { form, answers } => keep_answers(&mut self.answers, form, answers),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             // These only lead to a stage, which is set below for every event alike.
             ProjectEvent::Submitted { .. }

@@ -2,8 +2,10 @@
 
 use crate::Refusal;
 use nidaa_kernel::{ApproxDate, Country, InstitutionKey, LocalText, MilestoneKey, ProjectCode, SectorId};
+use nidaa_workflow::{Answer, Answers};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Who proposes a project and carries it out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -230,4 +232,18 @@ pub enum Correction {
         /// The right dates.
         span: Span,
     },
+}
+
+/// What an act of saving changes: answers by field, nothing where an answer is taken back.
+pub type AnswerChanges = BTreeMap<String, Option<Answer>>;
+
+/// Puts changed answers in their place among those kept, by form.
+pub fn keep_answers(kept: &mut BTreeMap<String, Answers>, form: &str, changes: &AnswerChanges) {
+    let kept = kept.entry(form.to_owned()).or_default();
+    for (field, answer) in changes {
+        match answer {
+            Some(answer) => drop(kept.insert(field.clone(), answer.clone())),
+            None => drop(kept.remove(field)),
+        }
+    }
 }

@@ -37,6 +37,12 @@ fn all() -> Vec<Refusal> {
         Refusal::NotInCall { project: text("P18"), call: text("CPF-08") },
         Refusal::NoWayBack { stage: stage("postponed") },
         Refusal::NeedsRules { command: text("approve_project") },
+        Refusal::FormNotOpen {
+            form: text("proposal"),
+            stage: Some(stage("active")),
+            open_in: vec![stage("draft")],
+        },
+        Refusal::NothingChanged,
     ]
 }
 
@@ -65,6 +71,8 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "not-in-call: project P18 does not belong to call CPF-08",
         "no-way-back: there is no earlier stage to return to from postponed",
         "needs-rules: approve_project leads to a stage, and no rules say to which",
+        "form-not-open: form proposal is not filled in in stage active",
+        "nothing-changed: this changes nothing",
     ];
     assert_eq!(told, expected);
 }

@@ -141,3 +141,15 @@ event-mail-failed = تعذّر تسليم الرسالة. ردّ الخادم: {
 ## Rules
 
 event-rules-published = حُفظت النسخة { $version } من قواعد البرنامج { $programme }.
+
+## Forms
+
+event-project-type_chosen = اختير نوع المشروع: { $type }.
+event-project-answered = { $answers ->
+    [zero] لم تحفظ أي إجابة في استمارة «{ $form }».
+    [one] حفظت إجابة واحدة في استمارة «{ $form }».
+    [two] حفظت إجابتان في استمارة «{ $form }».
+    [few] حفظت { $answers } إجابات في استمارة «{ $form }».
+    [many] حفظت { $answers } إجابة في استمارة «{ $form }».
+   *[other] حفظت { $answers } إجابة في استمارة «{ $form }».
+}

@@ -31,6 +31,8 @@ refusal-missing = { $what ->
     [role] لا يوجد دور بالرمز { $code }.
     [programme] لا يوجد برنامج بالرمز { $code }.
     [first_stage] لا تحدد قواعد البرنامج مرحلة أولى.
+    [type] لا يعرف البرنامج نوع مشروع بالرمز { $code }.
+    [form] لا تتضمن القواعد استمارة بالرمز { $code }.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
@@ -44,6 +46,7 @@ refusal-empty = { $field ->
     [themes] لم يُحدَّد أي موضوع.
     [closes] لم يُحدَّد آخر يوم لتقديم المقترحات.
     [rules] لم تُحدَّد قواعد النداء.
+    [project_type] لم يُحدَّد نوع المشروع.
    *[other] حقل مطلوب تُرك فارغًا: { $field }.
 }
 refusal-empty-advice = أكمل البيان المطلوب ثم أرسل النموذج مرة أخرى.
@@ -140,3 +143,49 @@ problem-conflict = أجرى شخص آخر تغييرًا هنا في اللحظ�
 refusal-relation-missing = لا يسري دور { $role } الذي تحمله هنا. لا يسري إلا على { $needs }.
 refusal-relation-missing-advice = توجّه إلى من تربطه هذه الصلة بالمشروع، أو إلى مكتب التنسيق.
 problem-preview-moved = تغير شيء منذ المعاينة، ولذلك ستختلف الآثار الآن. راجع المعاينة الجديدة قبل اتخاذ القرار.
+
+refusal-answer-unknown = لا تتضمن استمارة «{ $form }» سؤالًا باسم «{ $field }».
+refusal-answer-unknown-advice = استعمل أسماء حقول الاستمارة نفسها.
+refusal-answer-not-asked = لا تطرح استمارة «{ $form }» هنا سؤال «{ $field }»، لأنه مرتبط بإجابة أخرى.
+refusal-answer-not-asked-advice = اتركه دون إجابة، أو غيّر الإجابة المرتبط بها.
+refusal-answer-kind = يجب أن تكون الإجابة عن «{ $field }» ({ $form }) { $wants ->
+    [text] نصًا
+    [number] عددًا صحيحًا
+    [money] مبلغًا ماليًا
+    [date] تاريخًا مثل 2026-05-31
+    [yes_no] نعم أو لا
+    [choice] أحد الخيارات المتاحة
+    [country] دولة برمزها المؤلف من حرفين
+    [list] قائمة
+    [group] قائمة من القيود
+    [attachment] ملفًا أو أكثر
+   *[other] من نوع آخر
+}.
+refusal-answer-kind-advice = صحّح الإجابة ثم احفظ الاستمارة مرة أخرى.
+refusal-answer-too-long = الإجابة عن «{ $field }» ({ $form }) أطول من المسموح. عدد الكلمات: { $words }، والحد الأقصى: { $limit }.
+refusal-answer-too-long-advice = اختصر النص ثم احفظ الاستمارة مرة أخرى.
+refusal-answer-out-of-range = الإجابة عن «{ $field }» ({ $form }) خارج الحدود: { $value }. { $min ->
+    [none] {""}
+   *[other] الحد الأدنى: { $min }.
+} { $max ->
+    [none] {""}
+   *[other] الحد الأقصى: { $max }.
+}
+refusal-answer-out-of-range-advice = صحّح الرقم ثم احفظ الاستمارة مرة أخرى.
+refusal-answer-no-choice = لا يتيح «{ $field }» ({ $form }) هذا الخيار: { $choice }.
+refusal-answer-no-choice-advice = اختر أحد الخيارات المتاحة.
+refusal-answer-currency = يجب أن يكون مبلغ «{ $field }» ({ $form }) بعملة { $wants }.
+refusal-answer-currency-advice = حوّل المبلغ ثم احفظ الاستمارة مرة أخرى.
+refusal-answer-member-state = يطلب «{ $field }» ({ $form }) دولة عضوًا، وهذه ليست منها: { $country }.
+refusal-answer-member-state-advice = اختر إحدى الدول الأعضاء السبع والخمسين.
+refusal-answer-file = لا يقبل «{ $field }» ({ $form }) الملف { $file }، لأن نوعه غير مقبول أو لأن بصمته الرقمية ناقصة.
+refusal-answer-file-advice = أرفق الملف بإحدى الصيغ المقبولة.
+refusal-answer-file-too-large = حجم الملف { $file } المرفق في «{ $field }» ({ $form }) هو { $bytes } بايت، والحد الأقصى: { $limit }.
+refusal-answer-file-too-large-advice = أرفق ملفًا أصغر حجمًا.
+refusal-form-not-open = { $stage ->
+    [none] لا يمكن ملء استمارة «{ $form }» بعد.
+   *[other] لا يمكن ملء استمارة «{ $form }» والمشروع في مرحلة «{ $stage }».
+}
+refusal-form-not-open-advice = تُملأ في المراحل الآتية: { $open_in }.
+refusal-nothing-changed = ما أدخلته مسجّل من قبل كما هو.
+refusal-nothing-changed-advice = غيّر إجابة، أو غادر الصفحة.

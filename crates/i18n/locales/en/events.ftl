@@ -162,3 +162,13 @@ event-mail-failed = The mail could not be delivered. The server said: { $error }
 
 # $programme; $version
 event-rules-published = Version { $version } of the rules of { $programme } was kept.
+
+## Forms
+
+# $type: name of the kind of project
+event-project-type_chosen = The kind of project was chosen: { $type }.
+# $form: its title; $answers: how many answers changed
+event-project-answered = { $answers ->
+    [one] One answer in the form “{ $form }” was saved.
+   *[other] { $answers } answers in the form “{ $form }” were saved.
+}

@@ -35,6 +35,8 @@ refusal-missing = { $what ->
     [role] There is no role { $code }.
     [programme] There is no programme { $code }.
     [first_stage] The programme’s rules name no first stage.
+    [type] The programme knows no kind of project { $code }.
+    [form] The rules have no form { $code }.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.
@@ -49,6 +51,7 @@ refusal-empty = { $field ->
     [themes] At least one theme is missing.
     [closes] The last day for proposals is not set.
     [rules] The rules of the call are not set.
+    [project_type] The kind of project is not chosen.
    *[other] A required field is empty: { $field }.
 }
 refusal-empty-advice = Fill it in and send the form again.
@@ -165,3 +168,59 @@ problem-conflict = Somebody else changed this at the same moment. Please look at
 refusal-relation-missing = Your role { $role } does not count here. It counts only for { $needs }.
 refusal-relation-missing-advice = Ask somebody who stands in this relation to the project, or the Coordination Office.
 problem-preview-moved = Something changed since the preview, so this would now have other effects. Look at the new preview before you decide.
+
+# $form: title of the form; $field: the question, in all messages about answers
+refusal-answer-unknown = The form “{ $form }” has no question “{ $field }”.
+refusal-answer-unknown-advice = Use the names of the form’s own fields.
+refusal-answer-not-asked = The form “{ $form }” does not ask “{ $field }” here: it depends on another answer.
+refusal-answer-not-asked-advice = Leave it out, or change the answer it depends on.
+# $wants: kind of answer
+refusal-answer-kind = The answer to “{ $field }” ({ $form }) must be { $wants ->
+    [text] a text
+    [number] a whole number
+    [money] an amount of money
+    [date] a date such as 2026-05-31
+    [yes_no] yes or no
+    [choice] one of the choices
+    [country] a country by its two-letter code
+    [list] a list
+    [group] a list of entries
+    [attachment] one or more files
+   *[other] of another kind
+}.
+refusal-answer-kind-advice = Correct the answer and save the form again.
+# $words: number of words; $limit: number that would do
+refusal-answer-too-long = The answer to “{ $field }” ({ $form }) is too long. Words: { $words }; at most: { $limit }.
+refusal-answer-too-long-advice = Shorten the text and save the form again.
+# $value; $min, $max: bounds, or none
+refusal-answer-out-of-range = The answer to “{ $field }” ({ $form }) is out of bounds: { $value }. { $min ->
+    [none] {""}
+   *[other] At least: { $min }.
+} { $max ->
+    [none] {""}
+   *[other] At most: { $max }.
+}
+refusal-answer-out-of-range-advice = Correct the number and save the form again.
+# $choice: what was chosen
+refusal-answer-no-choice = “{ $field }” ({ $form }) does not offer this choice: { $choice }.
+refusal-answer-no-choice-advice = Choose one of those offered.
+# $wants: ISO code of a currency
+refusal-answer-currency = The amount for “{ $field }” ({ $form }) must be in { $wants }.
+refusal-answer-currency-advice = Convert the amount and save the form again.
+# $country
+refusal-answer-member-state = “{ $field }” ({ $form }) asks for a member state; { $country } is none.
+refusal-answer-member-state-advice = Choose one of the 57 member states.
+# $file: name of a file
+refusal-answer-file = “{ $field }” ({ $form }) does not take the file { $file }: its kind is not accepted, or it has no checksum.
+refusal-answer-file-advice = Attach the file in an accepted format.
+# $bytes, $limit: sizes
+refusal-answer-file-too-large = The file { $file } for “{ $field }” ({ $form }) has { $bytes } bytes; at most: { $limit }.
+refusal-answer-file-too-large-advice = Attach a smaller file.
+# $form; $stage: label or none; $open_in: labels of stages in a row
+refusal-form-not-open = { $stage ->
+    [none] The form “{ $form }” cannot be filled in yet.
+   *[other] The form “{ $form }” cannot be filled in while the project is in the stage “{ $stage }”.
+}
+refusal-form-not-open-advice = It is filled in here: { $open_in }.
+refusal-nothing-changed = What was given is what is known already.
+refusal-nothing-changed-advice = Change something, or leave the page.

@@ -121,3 +121,12 @@ event-mail-failed = Le courriel n’a pas pu être remis. Réponse du serveur :
 ## Rules
 
 event-rules-published = La version { $version } des règles du programme { $programme } a été conservée.
+
+## Forms
+
+event-project-type_chosen = Le type de projet a été choisi : { $type }.
+event-project-answered = { $answers ->
+    [one] { $answers } réponse du formulaire « { $form } » a été enregistrée.
+    [many] { $answers } de réponses du formulaire « { $form } » ont été enregistrées.
+   *[other] { $answers } réponses du formulaire « { $form } » ont été enregistrées.
+}

@@ -31,6 +31,8 @@ refusal-missing = { $what ->
     [role] Il n’y a pas de rôle { $code }.
     [programme] Il n’y a pas de programme { $code }.
     [first_stage] Les règles du programme n’indiquent pas de première étape.
+    [type] Le programme ne connaît pas de type de projet { $code }.
+    [form] Les règles ne comportent pas de formulaire { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
@@ -44,6 +46,7 @@ refusal-empty = { $field ->
     [themes] Il manque au moins un thème.
     [closes] Le dernier jour de dépôt des propositions n’est pas fixé.
     [rules] Les règles de l’appel ne sont pas fixées.
+    [project_type] Le type de projet n’est pas choisi.
    *[other] Un champ obligatoire est vide : { $field }.
 }
 refusal-empty-advice = Complétez le champ et envoyez de nouveau le formulaire.
@@ -140,3 +143,49 @@ problem-conflict = Une autre personne a modifié cette entrée au même moment. 
 refusal-relation-missing = Votre rôle { $role } ne compte pas ici. Il ne compte que pour { $needs }.
 refusal-relation-missing-advice = Adressez-vous à une personne qui a ce lien avec le projet, ou au Bureau de coordination.
 problem-preview-moved = Quelque chose a changé depuis l’aperçu : les effets seraient maintenant différents. Consultez le nouvel aperçu avant de décider.
+
+refusal-answer-unknown = Le formulaire « { $form } » ne comporte pas de question « { $field } ».
+refusal-answer-unknown-advice = Utilisez les noms des champs du formulaire.
+refusal-answer-not-asked = Le formulaire « { $form } » ne pose pas ici la question « { $field } » : elle dépend d’une autre réponse.
+refusal-answer-not-asked-advice = Ne la renseignez pas, ou modifiez la réponse dont elle dépend.
+refusal-answer-kind = La réponse à « { $field } » ({ $form }) doit être { $wants ->
+    [text] un texte
+    [number] un nombre entier
+    [money] un montant
+    [date] une date telle que 2026-05-31
+    [yes_no] oui ou non
+    [choice] l’un des choix proposés
+    [country] un pays indiqué par son code à deux lettres
+    [list] une liste
+    [group] une liste de rubriques
+    [attachment] un ou plusieurs fichiers
+   *[other] d’une autre nature
+}.
+refusal-answer-kind-advice = Corrigez la réponse et enregistrez de nouveau le formulaire.
+refusal-answer-too-long = La réponse à « { $field } » ({ $form }) est trop longue. Mots : { $words } ; maximum : { $limit }.
+refusal-answer-too-long-advice = Raccourcissez le texte et enregistrez de nouveau le formulaire.
+refusal-answer-out-of-range = La réponse à « { $field } » ({ $form }) est hors limites : { $value }. { $min ->
+    [none] {""}
+   *[other] Minimum : { $min }.
+} { $max ->
+    [none] {""}
+   *[other] Maximum : { $max }.
+}
+refusal-answer-out-of-range-advice = Corrigez le nombre et enregistrez de nouveau le formulaire.
+refusal-answer-no-choice = « { $field } » ({ $form }) ne propose pas ce choix : { $choice }.
+refusal-answer-no-choice-advice = Choisissez l’une des réponses proposées.
+refusal-answer-currency = Le montant indiqué pour « { $field } » ({ $form }) doit être en { $wants }.
+refusal-answer-currency-advice = Convertissez le montant et enregistrez de nouveau le formulaire.
+refusal-answer-member-state = « { $field } » ({ $form }) demande un État membre ; ce pays n’en est pas un : { $country }.
+refusal-answer-member-state-advice = Choisissez l’un des 57 États membres.
+refusal-answer-file = « { $field } » ({ $form }) n’accepte pas le fichier { $file } : son format n’est pas admis, ou sa somme de contrôle manque.
+refusal-answer-file-advice = Joignez le fichier dans un format admis.
+refusal-answer-file-too-large = Le fichier { $file } joint à « { $field } » ({ $form }) fait { $bytes } octets ; maximum : { $limit }.
+refusal-answer-file-too-large-advice = Joignez un fichier plus petit.
+refusal-form-not-open = { $stage ->
+    [none] Le formulaire « { $form } » ne peut pas encore être rempli.
+   *[other] Le formulaire « { $form } » ne peut pas être rempli à l’étape « { $stage } » du projet.
+}
+refusal-form-not-open-advice = Il se remplit ici : { $open_in }.
+refusal-nothing-changed = Ce qui est indiqué est déjà connu.
+refusal-nothing-changed-advice = Modifiez une réponse, ou quittez la page.

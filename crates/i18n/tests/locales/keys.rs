@@ -10,7 +10,7 @@ const EVENTS: &[(&str, &str)] = &[
     ),
     (
         "project",
-        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced corrected",
+        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered corrected",
     ),
     ("institution", "registered registration_granted registration_ended contact_appointed contact_replaced"),
     ("account", "opened closed"),
@@ -21,7 +21,9 @@ const EVENTS: &[(&str, &str)] = &[
 /// Codes of the domain's refusals.
 const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
-    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing";
+    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing \
+    answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
+    answer-member-state answer-file answer-file-too-large form-not-open nothing-changed";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[

@@ -6,9 +6,12 @@ use nidaa_domain::{
     AnyEvent, Fact,
     project::{
         ActivityRecord, Continuation, Correction, MilestoneState, ProjectEvent, Reason, RequestedBy, Span,
+        keep_answers,
     },
 };
 use nidaa_kernel::{CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
+use nidaa_workflow::Answers;
+use std::collections::BTreeMap;
 
 /// A milestone with its past.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +71,10 @@ pub struct Page {
     pub milestones: Vec<PageMilestone>,
     /// Theme of the call.
     pub theme: Option<String>,
+    /// Kind of project, where the programme knows kinds.
+    pub project_type: Option<String>,
+    /// Answers by form and field.
+    pub answers: BTreeMap<String, Answers>,
     /// Ministerial recommendation served.
     pub recommendation: Option<String>,
     /// The earlier project it continues.
@@ -110,6 +117,8 @@ impl Page {
             card: Card::begun(fact)?,
             milestones: Vec::new(),
             theme: None,
+            project_type: None,
+            answers: BTreeMap::new(),
             recommendation: None,
             continues: None,
             stages: Vec::new(),
@@ -176,6 +185,8 @@ impl Page {
             ProjectEvent::MilestoneMissed { milestone, .. } => {
                 self.with(milestone, |found| found.state = MilestoneState::Missed);
             }
+            ProjectEvent::TypeChosen { project_type } => self.project_type = Some(project_type.clone()),
+            ProjectEvent::Answered { form, answers } => keep_answers(&mut self.answers, form, answers),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             _ => {}
         }

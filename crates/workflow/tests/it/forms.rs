@@ -5,9 +5,7 @@ use nidaa_kernel::StageId;
 use nidaa_workflow::{Answer, AnswerFault, Answers, Facts, FieldType, Form, Workflow};
 use serde_json::{Value, json};
 
-const FORM: &str = r#"
-forms:
-  - id: proposal
+const FORM: &str = r#"  - id: proposal
     stages: [draft, short_listed]
     title: {ar: مقترح, en: Proposal, fr: Proposition}
     sections:
@@ -59,7 +57,7 @@ forms:
 "#;
 
 fn source() -> String {
-    format!("{SOURCE}{FORM}")
+    SOURCE.replacen("\nforms:\n", &format!("\nforms:\n{FORM}"), 1)
 }
 
 fn rules() -> Workflow {
@@ -209,7 +207,7 @@ fn blanks_are_no_answer() {
 /// Codes found when the first `old` of the form is replaced by `new`.
 fn codes(old: &str, new: &str) -> Vec<(&'static str, String)> {
     let source = source();
-    let at = source.find("\nforms:").expect("it was put in");
+    let at = source.find("  - id: proposal").expect("it was put in");
     assert!(source[at..].contains(old), "the form has no {old:?}");
     let edited = format!("{}{}", &source[..at], source[at..].replacen(old, new, 1));
     let faults = Workflow::load(FILE, &edited, &vocabulary()).err().unwrap_or_default();

@@ -51,6 +51,7 @@ pub fn vocabulary() -> Vocabulary {
                 "withdraw_partner",
                 "replace_partner",
                 "correct_project",
+                "save_form",
             ],
         )
         .with_facts(
@@ -74,6 +75,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("call_themes", FactKind::Texts),
                 ("milestones_open", FactKind::Count),
                 ("milestones_total", FactKind::Count),
+                ("project_type", FactKind::Text),
+                ("answers_missing", FactKind::Count),
             ],
         )
         .with_roles(&["office", "project_owner", "focal_point", "partner", "system"])

@@ -29,7 +29,8 @@ impl Project {
             implementation_year: data.implementation_year,
             stage: self.first_stage(data, context)?,
         };
-        Ok(vec![begun])
+        let chosen = super::forms::chosen(data.project_type.as_deref(), context)?;
+        Ok(std::iter::once(begun).chain(chosen).collect())
     }
 
     /// The guards of a beginning look at the project as it would be.
@@ -37,6 +38,7 @@ impl Project {
         let would_be = Self {
             owner: Some(data.owner.clone()),
             theme: data.theme.clone(),
+            project_type: data.project_type.clone(),
             member_states_count: data.member_states_count,
             ..self.clone()
         };

@@ -1,6 +1,7 @@
 //! A project: its life, its postponement, its partners, its milestones, its corrections.
 
 mod corrections;
+mod forms;
 mod life;
 mod milestones;
 mod partners;
