@@ -248,6 +248,7 @@ fn begins(command: &Command) -> bool {
         Command::Institution(command) => matches!(command, InstitutionCommand::RegisterInstitution(_)),
         Command::Account(command) => matches!(command, AccountCommand::OpenAccount(_)),
         Command::Mail(command) => matches!(command, MailCommand::PrepareMail(_)),
+        Command::Recipient(_) => false,
         Command::Rules(_) => true,
     }
 }
@@ -264,6 +265,7 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Institution(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Account(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Mail(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Recipient(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
     };
     text.map(|text| (text, version)).map_err(|error| unencodable(&error))

@@ -2,7 +2,7 @@
 
 use nidaa_domain::{
     AnyEvent, Command, Context, Refusal, account::Account, call::Call, institution::Institution, mail::Mail,
-    project::Project, rules::Rules,
+    project::Project, recipient::Recipient, rules::Rules,
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ pub enum State {
     Account(Account),
     /// Of a mail.
     Mail(Mail),
+    /// Of a mail address.
+    Recipient(Recipient),
     /// Of a policy file.
     Rules(Rules),
 }
@@ -35,6 +37,7 @@ impl State {
             "project" => Self::Project(Box::default()),
             "institution" => Self::Institution(Institution::default()),
             "account" => Self::Account(Account::default()),
+            "recipient" => Self::Recipient(Recipient::default()),
             "rules" => Self::Rules(Rules::default()),
             _ => Self::Mail(Mail::default()),
         }
@@ -51,6 +54,7 @@ impl State {
             }
             (Self::Account(state), AnyEvent::Account(event)) => Self::Account(state.evolve(event)),
             (Self::Mail(state), AnyEvent::Mail(event)) => Self::Mail(state.evolve(event)),
+            (Self::Recipient(state), AnyEvent::Recipient(event)) => Self::Recipient(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
             (other, _) => other,
         }
@@ -76,6 +80,9 @@ impl State {
             }
             (Self::Mail(state), Command::Mail(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Mail)
+            }
+            (Self::Recipient(state), Command::Recipient(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Recipient)
             }
             (Self::Rules(state), Command::Rules(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Rules)

@@ -6,11 +6,13 @@
 
 mod audience;
 mod directory;
+mod moot;
 mod outgoing;
 mod rules;
 mod situation;
 
-pub use directory::{Directory, KnownCall, KnownInstitution, KnownProject};
+pub use directory::{Directory, KnownCall, KnownInstitution, KnownMail, KnownProject};
+pub use moot::moot;
 pub use outgoing::{Outgoing, Site};
 
 use nidaa_domain::Fact;

@@ -30,6 +30,18 @@ pub struct Outgoing {
     pub event: Position,
     /// Whether it is sent even to those who want no mail.
     pub duty: bool,
+    /// The aggregate it is about, such as `project/P18`.
+    #[serde(default)]
+    pub case: Option<String>,
+    /// The first mail of that case to this person, which it answers.
+    #[serde(default)]
+    pub thread: Option<Uuid>,
+    /// Whether a person must release it first.
+    #[serde(default)]
+    pub hold: bool,
+    /// Opens the link for wanting no more courtesy mails. Drawn when it is put into the outbox and kept only there.
+    #[serde(default)]
+    pub secret: Option<String>,
 }
 
 /// The place on the web where the links of mails lead.
@@ -40,6 +52,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// Where a courtesy mail is answered with the wish for no more of them.
+    pub fn unsubscribe(&self, mail: Uuid, secret: &str, lang: Lang) -> String {
+        format!("{}/{lang}/unsubscribe/{mail}/{secret}", self.base_url.trim_end_matches('/'))
+    }
+
     /// Page of a project in the reader's language.
     pub fn project(&self, code: &str, lang: Lang) -> String {
         self.page("projects", code, lang)

@@ -39,8 +39,9 @@ impl<'a> Situation<'a> {
         let letter = mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme });
         let rule = format!("{}/notice/{}", self.workflow.id(), self.notice.id);
         let event = self.fact.position;
+        let (case, address) = (self.case(), address(contact));
         Outgoing {
-            id: derived_uuid(&["mail", &event.to_string(), &rule, &address(contact)]),
+            id: derived_uuid(&["mail", &event.to_string(), &rule, &address]),
             to_name: contact.name.clone(),
             to: contact.email.trim().to_owned(),
             lang: contact.lang,
@@ -51,7 +52,16 @@ impl<'a> Situation<'a> {
             rule,
             event,
             duty: self.notice.duty,
+            thread: self.directory.thread(&case, &address),
+            case: Some(case),
+            hold: self.notice.hold,
+            secret: None,
         }
+    }
+
+    /// What the mail is about: the mails of one case to one person form a thread.
+    fn case(&self) -> String {
+        format!("{}/{}", self.fact.event.stream(), self.fact.subject())
     }
 
     /// Number of a project's call.

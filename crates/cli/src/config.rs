@@ -33,6 +33,28 @@ pub struct Mail {
     pub smtp: String,
     /// Sender.
     pub from: String,
+    /// Where answers go; empty sends them to the sender.
+    pub reply_to: String,
+    /// Where mails come back to; empty sends them to the sender.
+    pub bounces: String,
+    /// A certificate to trust besides the usual ones; empty for none.
+    pub root: PathBuf,
+    /// Mails a minute to one domain; 0 sets no limit.
+    pub per_domain_per_minute: u32,
+    /// How mails are signed.
+    pub dkim: DkimKey,
+}
+
+/// The key that signs mails.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DkimKey {
+    /// Name of the key in the domain's records.
+    pub selector: String,
+    /// The domain.
+    pub domain: String,
+    /// File of the private key; empty signs nothing.
+    pub key: PathBuf,
 }
 
 impl Config {

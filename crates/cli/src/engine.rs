@@ -7,7 +7,7 @@ use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
 use nidaa_store_sqlite::SqliteBackend;
-use nidaa_worker::{Settings, Transport};
+use nidaa_worker::{Dkim, Limits, Sender, Settings, Smtp, Transport, TransportError};
 use std::{path::Path, sync::Arc};
 
 /// The policy files the program was built with.
@@ -58,7 +58,9 @@ impl Engine {
 
     /// How mails leave, and what they link to; `listening` is used when no address is configured.
     pub fn settings(&self, listening: &str) -> Result<Settings, Trouble> {
-        Ok(Settings { transport: transport(&self.config)?, site: self.site(listening) })
+        let limits =
+            Limits { per_domain_per_minute: self.config.mail.per_domain_per_minute, ..Limits::default() };
+        Ok(Settings { transport: transport(&self.config)?, site: self.site(listening), limits })
     }
 
     /// What mails link to.
@@ -112,6 +114,34 @@ fn transport(config: &Config) -> Result<Transport, Trouble> {
     if config.mail.smtp.is_empty() {
         return Ok(Transport::Mailbox);
     }
-    Transport::smtp(&config.mail.smtp, &config.mail.from)
-        .map_err(|error| Trouble::usage(format!("mail: {error}")))
+    let bad = |error: TransportError| Trouble::usage(format!("mail: {error}"));
+    let root = read_if_named(&config.mail.root)?;
+    let server = Smtp::new(&config.mail.smtp, root.as_deref().map(str::as_bytes), sender(config)?);
+    Ok(Transport::Smtp(server.map_err(bad)?))
+}
+
+/// Who writes, and who signs.
+fn sender(config: &Config) -> Result<Sender, Trouble> {
+    let bad = |error: TransportError| Trouble::usage(format!("mail: {error}"));
+    let mail = &config.mail;
+    let mut sender = Sender::new(&mail.from).map_err(bad)?;
+    if !mail.reply_to.is_empty() {
+        sender = sender.with_reply_to(&mail.reply_to).map_err(bad)?;
+    }
+    if !mail.bounces.is_empty() {
+        sender = sender.with_bounces(&mail.bounces).map_err(bad)?;
+    }
+    if let Some(key) = read_if_named(&mail.dkim.key)? {
+        let dkim = Dkim { selector: &mail.dkim.selector, domain: &mail.dkim.domain, key: &key };
+        sender = sender.with_dkim(dkim).map_err(bad)?;
+    }
+    Ok(sender)
+}
+
+fn read_if_named(file: &Path) -> Result<Option<String>, Trouble> {
+    if file.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", file.display()));
+    std::fs::read_to_string(file).map(Some).map_err(bad)
 }

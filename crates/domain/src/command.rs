@@ -2,7 +2,7 @@
 
 use crate::{
     account::AccountCommand, call::CallCommand, institution::InstitutionCommand, mail::MailCommand,
-    project::ProjectCommand, rules::RulesCommand,
+    project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
 };
 use nidaa_kernel::StreamId;
 use serde_json::Value;
@@ -49,6 +49,8 @@ pub enum Command {
     Account(AccountCommand),
     /// Of a mail.
     Mail(MailCommand),
+    /// Of a mail address.
+    Recipient(RecipientCommand),
     /// Of a policy file.
     Rules(RulesCommand),
 }
@@ -73,10 +75,18 @@ pub enum BadCommand {
 }
 
 impl Command {
-    /// Every command people or scripts may send. Mail commands are the program's own.
+    /// Every command people or scripts may send. What becomes of a mail on its way is the program's own to say.
     pub fn infos() -> Vec<CommandInfo> {
-        [CallCommand::infos(), ProjectCommand::infos(), InstitutionCommand::infos(), AccountCommand::infos()]
-            .concat()
+        let mails = MailCommand::infos().into_iter().filter(|info| MailCommand::OFFICE.contains(&info.name));
+        [
+            CallCommand::infos(),
+            ProjectCommand::infos(),
+            InstitutionCommand::infos(),
+            AccountCommand::infos(),
+            mails.collect(),
+            RecipientCommand::infos(),
+        ]
+        .concat()
     }
 
     /// Reads a command by its name and data.
@@ -91,6 +101,8 @@ impl Command {
             "call" => serde_json::from_value(tagged).map(Self::Call),
             "project" => serde_json::from_value(tagged).map(Self::Project),
             "institution" => serde_json::from_value(tagged).map(Self::Institution),
+            "mail" => serde_json::from_value(tagged).map(Self::Mail),
+            "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
         read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
@@ -104,6 +116,7 @@ impl Command {
             Self::Institution(command) => command.name(),
             Self::Account(command) => command.name(),
             Self::Mail(command) => command.name(),
+            Self::Recipient(command) => command.name(),
             Self::Rules(command) => command.name(),
         }
     }
@@ -116,6 +129,7 @@ impl Command {
             Self::Institution(command) => ("institution", command.code()),
             Self::Account(command) => ("account", command.code()),
             Self::Mail(command) => ("mail", command.code()),
+            Self::Recipient(command) => ("recipient", command.code()),
             Self::Rules(command) => ("rules", command.code()),
         };
         Target { kind, code: code.to_owned() }
@@ -129,6 +143,7 @@ impl Command {
             Self::Institution(command) => serde_json::to_value(command),
             Self::Account(command) => serde_json::to_value(command),
             Self::Mail(command) => serde_json::to_value(command),
+            Self::Recipient(command) => serde_json::to_value(command),
             Self::Rules(command) => serde_json::to_value(command),
         };
         // Commands hold only strings, numbers and lists, which always have a JSON form.

@@ -2,7 +2,7 @@
 
 use crate::{
     Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, project::ProjectEvent, rules::RulesEvent,
+    mail::MailEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -42,6 +42,8 @@ pub enum AnyEvent {
     Account(AccountEvent),
     /// Of a mail.
     Mail(MailEvent),
+    /// Of a mail address.
+    Recipient(RecipientEvent),
     /// Of a policy file.
     Rules(RulesEvent),
 }
@@ -60,6 +62,7 @@ impl AnyEvent {
             }
             AccountEvent::STREAM => AccountEvent::decode(kind, version, payload).map(Self::Account),
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
+            RecipientEvent::STREAM => RecipientEvent::decode(kind, version, payload).map(Self::Recipient),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
             _ => Err(Unreadable::Unknown { stream_type: stream_type.to_owned(), kind: kind.to_owned() }),
         }
@@ -73,6 +76,7 @@ impl AnyEvent {
             Self::Institution(event) => event.kind(),
             Self::Account(event) => event.kind(),
             Self::Mail(event) => event.kind(),
+            Self::Recipient(event) => event.kind(),
             Self::Rules(event) => event.kind(),
         }
     }
@@ -85,6 +89,7 @@ impl AnyEvent {
             Self::Institution(_) => InstitutionEvent::STREAM,
             Self::Account(_) => AccountEvent::STREAM,
             Self::Mail(_) => MailEvent::STREAM,
+            Self::Recipient(_) => RecipientEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
         }
     }

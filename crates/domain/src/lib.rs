@@ -1,4 +1,4 @@
-//! The aggregates: what may happen to a call, a project, an institution, an account, a mail.
+//! The aggregates: what may happen to a call, a project, an institution, an account, a mail, an address.
 //!
 //! `decide` may refuse, `evolve` cannot. Both are pure: time, actor, policy and what other streams say arrive
 //! in a [`Context`]. Each aggregate has the same files: `commands events state decide upcast mod`; refusals are one list.
@@ -14,6 +14,7 @@ mod fact;
 pub mod institution;
 pub mod mail;
 pub mod project;
+pub mod recipient;
 mod record;
 mod refusal;
 mod relation;

@@ -113,6 +113,30 @@ pub enum Refusal {
         /// Its state.
         state: &'static str,
     },
+    /// Only a mail that is kept back can be written anew or released.
+    #[error("mail {mail} is {state}, not held")]
+    MailNotHeld {
+        /// The mail.
+        mail: String,
+        /// Its state.
+        state: &'static str,
+    },
+    /// A text is longer than what takes it.
+    #[error("{field} has {length} characters, at most {most} are taken")]
+    TooLong {
+        /// The field.
+        field: &'static str,
+        /// Characters it has.
+        length: usize,
+        /// Characters it may have.
+        most: usize,
+    },
+    /// A mail address in letters that mail servers need not understand.
+    #[error("the mail address {address} is not written in Latin letters")]
+    AddressScript {
+        /// The address.
+        address: String,
+    },
     /// A list that must name something is empty.
     #[error("no project is named")]
     NothingSelected,
@@ -206,6 +230,9 @@ impl Refusal {
             Self::NotLater { .. } => "year-not-later",
             Self::MilestoneOver { .. } => "milestone-over",
             Self::MailOver { .. } => "mail-over",
+            Self::MailNotHeld { .. } => "mail-not-held",
+            Self::TooLong { .. } => "too-long",
+            Self::AddressScript { .. } => "address-script",
             Self::NothingSelected => "nothing-selected",
             Self::DeadlineNotLater { .. } => "deadline-not-later",
             Self::Deadline(_) => "deadline",

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, draws a random number or does I/O.
 
 mod actor;
+mod address;
 mod code;
 mod country;
 mod date;
@@ -14,6 +15,7 @@ mod provenance;
 mod text;
 
 pub use actor::{Actor, Role};
+pub use address::{BadAddress, MailAddress};
 pub use code::{
     AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, ProgrammeId, ProjectCode, SectorId,
     StageId,

@@ -12,16 +12,23 @@ use std::{collections::HashMap, sync::LazyLock};
 /// The page around the words, with `[[name]]` where they go.
 const FRAME: &str = include_str!("frame.mjml");
 
+/// The same page without the button, for a mail that a person wrote.
+static BARE: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| Lang::ALL.map(|lang| frame(&bare(), lang)));
+
+fn bare() -> String {
+    FRAME.lines().filter(|line| !line.starts_with("<mj-button")).collect()
+}
+
 /// The frame as HTML for either direction of `lang`: pieces between the marks, in turn with the names of the marks.
 /// It holds no text from people, so that rendering it once, for all mails, cannot fail later than in the tests.
-static FRAMES: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| Lang::ALL.map(frame));
+static FRAMES: LazyLock<[Vec<String>; 3]> = LazyLock::new(|| Lang::ALL.map(|lang| frame(FRAME, lang)));
 
-fn frame(lang: Lang) -> Vec<String> {
+fn frame(source: &str, lang: Lang) -> Vec<String> {
     let align = match lang.direction() {
         Direction::Rtl => "right",
         Direction::Ltr => "left",
     };
-    let marked = FRAME
+    let marked = source
         .replace("{lang}", lang.tag())
         .replace("{dir}", lang.direction().as_str())
         .replace("{align}", align);
@@ -34,8 +41,28 @@ fn frame(lang: Lang) -> Vec<String> {
 
 /// Fills the frame.
 pub fn write(page: &Page) -> String {
-    let pieces = FRAMES[page.lang as usize].iter().enumerate();
-    pieces.map(|(index, piece)| if index % 2 == 0 { piece.clone() } else { part(page, piece) }).collect()
+    fill(&FRAMES[page.lang as usize], |name| part(page, name))
+}
+
+/// A page of paragraphs under a heading, all of it text from people.
+pub fn paragraphs(lang: Lang, subject: &str, text: &str) -> String {
+    let dir = lang.direction().as_str();
+    let paragraph = |lines: &str| {
+        let lines: Vec<String> = lines.lines().map(escaped).collect();
+        format!("<p dir=\"{dir}\" lang=\"{lang}\">{}</p>", lines.join("<br>"))
+    };
+    fill(&BARE[lang as usize], |name| match name {
+        "subject" | "lead" => escaped(subject),
+        "preview" => escaped(text.lines().next().unwrap_or_default()),
+        "body" => text.split("\n\n").filter(|lines| !lines.trim().is_empty()).map(paragraph).collect(),
+        _ => String::new(),
+    })
+}
+
+/// Texts between marks, in turn with what the marks name.
+fn fill(frame: &[String], part: impl Fn(&str) -> String) -> String {
+    let pieces = frame.iter().enumerate();
+    pieces.map(|(index, piece)| if index % 2 == 0 { piece.clone() } else { part(piece) }).collect()
 }
 
 fn part(page: &Page, name: &str) -> String {

@@ -1,5 +1,6 @@
 //! What a mail is made of.
 
+use crate::{html, words::one_line};
 use nidaa_kernel::{Lang, LocalText};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,15 @@ pub struct Letter {
     pub text: String,
     /// A whole HTML page that loads nothing from anywhere.
     pub html: String,
+}
+
+impl Letter {
+    /// A mail in the words of a person: the text as it was written, and a page of its paragraphs.
+    pub fn rewritten(lang: Lang, subject: &str, text: &str) -> Self {
+        let text = text.replace("\r\n", "\n");
+        let subject = one_line(subject);
+        Self { html: html::paragraphs(lang, &subject, &text), subject, text }
+    }
 }
 
 /// Who reads the mail.

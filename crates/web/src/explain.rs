@@ -110,9 +110,13 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::MilestoneOver { key, state } => {
             args.with("key", key).with("state", say.word("milestone", state))
         }
-        Refusal::MailOver { mail, state } => {
+        Refusal::MailOver { mail, state } | Refusal::MailNotHeld { mail, state } => {
             args.with("mail", mail).with("state", say.word("mail-state", state))
         }
+        Refusal::TooLong { field, length, most } => {
+            args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
+        }
+        Refusal::AddressScript { address } => args.with("address", address),
         Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
         Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
         Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),

@@ -8,7 +8,7 @@ mod run;
 mod timers;
 
 pub use boards::{forget, forget_all};
-pub use deliver::{Delivery, Transport, TransportError};
+pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportError};
 pub use projector::Projector;
 pub use reactor::Reactor;
 pub use run::{Settings, catch_up, run};

@@ -3,9 +3,11 @@
 
 use nidaa_app::{App, Failure, fact};
 use nidaa_automation::{Directory, Outgoing, Site, react};
-use nidaa_domain::{AnyEvent, Fact, call::CallEvent};
-use nidaa_kernel::{Position, StreamId};
+use nidaa_domain::{AnyEvent, Fact, call::CallEvent, mail::MailEvent};
+use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
+use serde_json::json;
+use uuid::Uuid;
 
 /// Name of the subscription.
 const NAME: &str = "reactor";
@@ -94,15 +96,35 @@ impl Reactor {
         Ok(())
     }
 
-    async fn mails(&self, fact: &Fact) -> Result<Vec<OutboxNew>, Failure> {
+    async fn mails(&mut self, fact: &Fact) -> Result<Vec<OutboxNew>, Failure> {
+        if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
+            return Ok(vec![released(fact)]);
+        }
         let Some(workflow) = self.app.rules_around(fact).await? else { return Ok(vec![]) };
         let outgoing = react(fact, &self.directory, &workflow, &self.site);
-        outgoing.iter().map(|mail| outbox_row(mail, fact)).collect()
+        for mail in &outgoing {
+            self.directory.note(mail);
+        }
+        outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
     }
 }
 
-fn outbox_row(mail: &Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {
-    let body = serde_json::to_string(mail)
+/// A mail that waited goes on its way by a row of its own: the first one was done when it was prepared and held.
+fn released(fact: &Fact) -> OutboxNew {
+    OutboxNew {
+        id: derived_uuid(&["released", &fact.position.to_string()]),
+        kind: "mail".to_owned(),
+        body: json!({ "again": fact.subject() }).to_string(),
+        not_before: fact.recorded_at,
+        position: fact.position,
+    }
+}
+
+fn outbox_row(mail: Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {
+    // Only what may be declined has a link for it.
+    let secret = (!mail.duty).then(|| format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple()));
+    let mail = Outgoing { secret, ..mail };
+    let body = serde_json::to_string(&mail)
         .map_err(|error| Failure::BadRequest { field: "mail", message: error.to_string() })?;
     Ok(OutboxNew {
         id: mail.id,

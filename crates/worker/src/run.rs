@@ -1,6 +1,6 @@
 //! All of it together, until it is told to stop.
 
-use crate::{Delivery, Projector, Reactor, Transport, timers};
+use crate::{Delivery, Limits, Projector, Reactor, Transport, timers};
 use nidaa_app::{App, Failure};
 use nidaa_automation::Site;
 use nidaa_kernel::Position;
@@ -20,6 +20,20 @@ pub struct Settings {
     pub transport: Transport,
     /// What mails link to.
     pub site: Site,
+    /// How fast mails leave.
+    pub limits: Limits,
+}
+
+impl Settings {
+    /// Mails stay in the built-in mailbox and link to `site`.
+    pub fn mailbox(site: Site) -> Self {
+        Self { transport: Transport::Mailbox, site, limits: Limits::default() }
+    }
+
+    /// Delivery as these settings want it.
+    pub fn delivery(&self, app: &App) -> Delivery {
+        Delivery::new(app.clone(), self.transport.clone(), self.site.clone(), self.limits)
+    }
 }
 
 /// Brings outbox, built-in mailbox and boards to the head once; what a verb does before it answers. Mails that must
@@ -30,7 +44,7 @@ pub struct Settings {
 pub async fn catch_up(app: &App, settings: &Settings) -> Result<Position, Failure> {
     Reactor::load(app.clone(), settings.site.clone()).await?.catch_up().await?;
     if matches!(settings.transport, Transport::Mailbox) {
-        Delivery { app: app.clone(), transport: Transport::Mailbox }.run_once().await?;
+        settings.delivery(app).run_once().await?;
     }
     Projector::load(app.clone()).await?.catch_up(|_| {}).await
 }
@@ -69,8 +83,8 @@ async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationTo
 }
 
 async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<(), Failure> {
+    let delivery = settings.delivery(&app);
     let mut reactor = Reactor::load(app.clone(), settings.site).await?;
-    let delivery = Delivery { app: app.clone(), transport: settings.transport };
     while !stop.is_cancelled() {
         let at = reactor.catch_up().await?;
         timers::fire(&app).await?;

@@ -175,5 +175,6 @@ fn notice(raw: &file::RawNotice) -> Notice {
         mail: raw.mail.value.clone(),
         to: raw.to.iter().map(|audience| audience.value.clone()).collect(),
         duty: raw.duty,
+        hold: raw.hold,
     }
 }

@@ -231,4 +231,7 @@ pub(crate) struct RawNotice {
     /// Whether it is sent even to those who want no mail.
     #[serde(default)]
     pub duty: bool,
+    /// Whether its mails wait until the office releases them.
+    #[serde(default)]
+    pub hold: bool,
 }

@@ -200,4 +200,6 @@ pub struct Notice {
     pub to: Vec<String>,
     /// Whether it is sent even to those who want no mail.
     pub duty: bool,
+    /// Whether its mails wait until the office releases them.
+    pub hold: bool,
 }

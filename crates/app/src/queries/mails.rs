@@ -3,9 +3,10 @@
 use super::{AsOf, Because, Letter, MailView};
 use crate::{App, Failure, State};
 use nidaa_automation::Outgoing;
-use nidaa_domain::mail::MailState;
-use nidaa_kernel::StreamId;
+use nidaa_domain::{AnyEvent, mail::Mail, project::ProjectEvent, recipient::Recipient};
+use nidaa_kernel::{MailAddress, Position, StreamId};
 use nidaa_projections::boards::mail_ledger::{Entry, MailLedger};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 impl App {
@@ -30,7 +31,11 @@ impl App {
         let entry = self.row::<MailLedger>(id, None).await?.ok_or_else(missing)?;
         let row = self.log().backend().outbox_row(uuid).await?.ok_or_else(missing)?;
         let written: Outgoing = serde_json::from_str(&row.body).map_err(|_| missing())?;
-        Ok(Letter { mail: view(entry), to_name: written.to_name, text: written.text, html: written.html })
+        let words = match self.mail(uuid).await?.edit {
+            Some(edit) => nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text),
+            None => nidaa_mail::Letter { subject: written.subject, text: written.text, html: written.html },
+        };
+        Ok(Letter { mail: view(entry), to_name: written.to_name, text: words.text, html: words.html })
     }
 }
 
@@ -41,32 +46,82 @@ fn view(entry: Entry) -> MailView {
         lang: entry.lang,
         template: entry.template,
         subject: entry.subject,
-        state: state(entry.state).to_owned(),
+        state: entry.state.as_str().to_owned(),
         because: Because { event: entry.event, rule: entry.rule },
+        case: entry.case,
+        duty: entry.duty,
+        edited: entry.edited,
         prepared_at: entry.prepared_at,
+        changed_at: entry.changed_at,
         error: entry.error,
+        note: entry.note,
+        cause: entry.cause,
     }
 }
 
-const fn state(state: MailState) -> &'static str {
-    match state {
-        MailState::Unknown => "unknown",
-        MailState::Prepared => "prepared",
-        MailState::Sent => "sent",
-        MailState::Failed => "failed",
-    }
-}
-
+/// What delivery asks before a mail leaves: from the streams themselves, since boards may lag.
 impl App {
-    /// How far a mail has come, from its own stream: the last word before it is sent.
+    /// A mail, from its own stream.
     ///
     /// # Errors
     /// The store's.
-    pub async fn mail_state(&self, id: Uuid) -> Result<MailState, Failure> {
+    pub async fn mail(&self, id: Uuid) -> Result<Mail, Failure> {
         let stream = StreamId::of("mail", &id.to_string());
         match &*self.loader().refresh("mail", stream).await?.state {
-            State::Mail(mail) => Ok(mail.state),
-            _ => Ok(MailState::Unknown),
+            State::Mail(mail) => Ok(mail.clone()),
+            _ => Ok(Mail::default()),
         }
+    }
+
+    /// What is known of a mail address. One that is written otherwise than addresses are has no history.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn recipient(&self, address: &str) -> Result<Recipient, Failure> {
+        let Ok(address) = MailAddress::new(address.trim()) else { return Ok(Recipient::default()) };
+        let stream = StreamId::of("recipient", address.as_str());
+        match &*self.loader().refresh("recipient", stream).await?.state {
+            State::Recipient(recipient) => Ok(recipient.clone()),
+            _ => Ok(Recipient::default()),
+        }
+    }
+
+    /// The address for which the secret link of a mail speaks.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for a mail without a link, another secret or a link that was revoked; or the store's.
+    pub async fn mail_link(&self, id: &str, secret: &str) -> Result<MailAddress, Failure> {
+        let missing = || Failure::NotFound { what: "link", code: id.chars().take(64).collect() };
+        let mail = self.mail(id.parse().map_err(|_| missing())?).await?;
+        let known = mail.secret.as_deref() == Some(hex::encode(Sha256::digest(secret)).as_str());
+        let revoked = mail.event <= self.recipient(&mail.to).await?.revoked_up_to;
+        if !known || revoked {
+            return Err(missing());
+        }
+        MailAddress::new(&mail.to).map_err(|_| missing())
+    }
+
+    /// Everything that has happened to a case such as `project/P18`, and to the call around a project.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub async fn case(&self, case: &str) -> Result<Vec<(Position, AnyEvent)>, Failure> {
+        let Some((kind, code)) = case.split_once('/') else { return Ok(vec![]) };
+        let mut events = self.stream(StreamId::of(kind, code)).await?;
+        let call = events.iter().find_map(|(_, event)| match event {
+            AnyEvent::Project(ProjectEvent::Drafted { call, .. } | ProjectEvent::Recorded { call, .. }) => {
+                call.clone()
+            }
+            _ => None,
+        });
+        if let Some(call) = call {
+            events.extend(self.stream(StreamId::of("call", call.as_str())).await?);
+        }
+        Ok(events)
+    }
+
+    async fn stream(&self, stream: StreamId) -> Result<Vec<(Position, AnyEvent)>, Failure> {
+        let events = self.log().read_stream(stream, 0, None).await?;
+        events.iter().map(|event| Ok((event.position, crate::decode(event)?))).collect()
     }
 }

@@ -344,15 +344,29 @@ pub struct MailView {
     pub template: String,
     /// Subject line.
     pub subject: String,
-    /// `prepared`, `sent` or `failed`.
+    /// `prepared`, `held`, `deferred`, `sent`, `failed`, `cancelled` or `bounced`.
     pub state: String,
     /// Why it was written.
     pub because: Because,
+    /// What it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// Whether it is sent even to those who want no courtesy mails.
+    pub duty: bool,
+    /// Whether the office wrote it anew.
+    pub edited: bool,
     /// When it was prepared.
     #[schema(value_type = String)]
     pub prepared_at: Timestamp,
-    /// What the server said when it was given up.
+    /// When its state was recorded.
+    #[schema(value_type = String)]
+    pub changed_at: Timestamp,
+    /// What the server said when it was given up, put off or sent back.
     pub error: Option<String>,
+    /// Why the office keeps it back or does not send it.
+    #[schema(value_type = Option<Object>)]
+    pub note: Option<LocalText>,
+    /// The program's own reason not to send it, such as `address-suppressed`.
+    pub cause: Option<String>,
 }
 
 /// The chain from a mail to its cause.

@@ -24,7 +24,10 @@ impl Session<'_> {
         let (policy, around, relations) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,
-            Command::Institution(_) | Command::Account(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Institution(_) | Command::Account(_) | Command::Recipient(_) => {
+                by_roles(&[Role::OFFICE, Role::SYSTEM])
+            }
+            Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
         };
         Ok(Context { actor: self.request.actor.clone(), relations, now: self.now, policy, around })

@@ -4,6 +4,7 @@ mod asking;
 mod bulk;
 mod commands;
 mod cqrs;
+mod delivery;
 mod importing;
 mod previewing;
 mod world;

@@ -30,13 +30,19 @@ impl World {
 
     /// On a clock of its own.
     pub async fn at(database: Database, clock: Clock) -> Self {
-        Self { app: start(database.backend(), clock).await, database }
+        Self { app: start(database.backend(), clock, RULES).await, database }
+    }
+
+    /// The same log under other rules, as after an office changed its policy file.
+    pub async fn under(self, rules: &str) -> Self {
+        let clock = Arc::new(Timestamp::now);
+        Self { app: start(self.database.backend(), clock, rules).await, database: self.database }
     }
 
     /// A second application on the same log, as on another node. In memory it has its own loaded streams at least.
     pub async fn another_node(&self) -> App {
         let backend = self.database.another_node().await.expect("a second node");
-        start(backend, Arc::new(Timestamp::now)).await
+        start(backend, Arc::new(Timestamp::now), RULES).await
     }
 
     /// Number of events in the log.
@@ -74,13 +80,13 @@ impl World {
 
 /// What a worker needs that sends nothing.
 pub fn settings() -> nidaa_worker::Settings {
-    nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site: site() }
+    nidaa_worker::Settings::mailbox(site())
 }
 
-async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock) -> App {
+async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock, rules: &str) -> App {
     let log = Log::start(backend, clock).await.expect("a migrated log");
     let shelf =
-        Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the shipped policy passes its checks");
+        Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy passes its checks");
     App::start(log, shelf).await.expect("a log that can be read")
 }
 

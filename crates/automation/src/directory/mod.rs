@@ -1,17 +1,23 @@
 //! Who is who: what the rules need to know beside the fact itself.
 
 mod known;
+mod mailing;
 
 pub use known::{KnownCall, KnownInstitution, KnownProject};
+pub use mailing::KnownMail;
 
+use crate::Outgoing;
+use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
     call::CallEvent,
     institution::InstitutionEvent,
     project::{Owner, ProjectEvent},
+    recipient::RecipientEvent,
 };
 use nidaa_kernel::{Lang, LocalText, ProgrammeId};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Institutions, projects and calls, folded from the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +25,7 @@ pub struct Directory {
     institutions: BTreeMap<String, KnownInstitution>,
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
+    mailing: Mailing,
 }
 
 impl Directory {
@@ -28,7 +35,9 @@ impl Directory {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
             AnyEvent::Project(event) => self.follow_project(fact.subject(), event),
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
-            AnyEvent::Account(_) | AnyEvent::Mail(_) | AnyEvent::Rules(_) => {}
+            AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
+            AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
+            AnyEvent::Account(_) | AnyEvent::Rules(_) => {}
         }
     }
 
@@ -76,6 +85,23 @@ impl Directory {
         call?.rules.as_ref()
     }
 
+    /// The first mail of a case to an address, in small letters; later ones answer it.
+    pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
+        self.mailing.thread(case, address)
+    }
+
+    /// A mail that was sent or came to nothing.
+    pub fn mail(&self, id: &str) -> Option<&KnownMail> {
+        self.mailing.mail(id)
+    }
+
+    /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.
+    pub fn note(&mut self, mail: &Outgoing) {
+        if let Some(case) = &mail.case {
+            self.mailing.begin(case, &mail.to, mail.id);
+        }
+    }
+
     /// Name of an owner, in every language it is known in; an unknown institution is named by its key.
     pub fn owner_name(&self, owner: &Owner) -> LocalText {
         match owner {
@@ -99,7 +125,14 @@ impl Directory {
         | InstitutionEvent::ContactReplaced { to, .. } = event
             && let Some(institution) = self.institutions.get_mut(key)
         {
-            institution.contact = Some(to.clone());
+            institution.contact = Some(self.mailing.in_chosen_language(to));
+        }
+    }
+
+    fn follow_recipient(&mut self, address: &str, event: &RecipientEvent) {
+        self.mailing.follow_recipient(address, event);
+        for contact in self.institutions.values_mut().filter_map(|known| known.contact.as_mut()) {
+            *contact = self.mailing.in_chosen_language(contact);
         }
     }
 

@@ -88,6 +88,15 @@ impl World {
         }
     }
 
+    /// The program recorded that the mail is ready.
+    pub fn prepared(&mut self, mail: &Outgoing) {
+        let mut event = serde_json::to_value(mail).expect("a JSON form");
+        let fields = ["to", "lang", "template", "subject", "event", "rule", "case", "duty", "secret"];
+        let all = event.as_object_mut().expect("an object");
+        all.retain(|name, _| fields.contains(&name.as_str()));
+        self.tell("mail", &mail.id.to_string(), "prepared", event);
+    }
+
     /// Records a fact and answers with the mails it causes.
     pub fn tell(&mut self, stream: &str, subject: &str, kind: &str, payload: Value) -> Vec<Outgoing> {
         self.position += 1;
@@ -109,7 +118,8 @@ impl World {
             causation: None,
             provenance: self.provenance.clone(),
         };
-        let event = AnyEvent::decode(stream, kind, 1, &payload.to_string());
+        let version = if (stream, kind) == ("mail", "prepared") { 2 } else { 1 };
+        let event = AnyEvent::decode(stream, kind, version, &payload.to_string());
         let event = event.unwrap_or_else(|error| panic!("{stream} {kind}: {error:?}"));
         Fact { position: Position(self.position), occurred_at: at, recorded_at: at, meta, event }
     }

@@ -10,7 +10,7 @@ use crate::{
 use nidaa_app::App;
 use nidaa_automation::Site;
 use nidaa_kernel::Position;
-use nidaa_worker::{Settings, Transport};
+use nidaa_worker::Settings;
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
@@ -180,7 +180,7 @@ impl Running {
         let proposals = Proposals::of(node::open_call(&app).await?)?;
         let (told, boards) = watch::channel(Position::ZERO);
         let (stop, site) = (CancellationToken::new(), Site { base_url: "http://localhost".to_owned() });
-        let settings = Settings { transport: Transport::Mailbox, site };
+        let settings = Settings::mailbox(site);
         let worker = tokio::spawn(nidaa_worker::run(app.clone(), settings, told, stop.clone()));
         Ok(Self { app, proposals, boards, stop, worker })
     }

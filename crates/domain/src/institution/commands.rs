@@ -81,6 +81,26 @@ pub struct ReplaceContact {
     pub contact: Contact,
 }
 
+/// Records that mails to the present contact come back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkContactUnreachable {
+    /// The institution.
+    pub institution: InstitutionKey,
+    /// The address mails come back from.
+    pub email: String,
+    /// What the server said.
+    pub reason: String,
+}
+
+/// Records that the present contact can be reached again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmContact {
+    /// The institution.
+    pub institution: InstitutionKey,
+}
+
 commands! {
     InstitutionCommand of "institution" by institution;
     RegisterInstitution => "register_institution", "Enters an institution.";
@@ -88,4 +108,6 @@ commands! {
     EndRegistration => "end_registration", "Ends a registration.";
     AppointContact => "appoint_contact", "Names the first contact.";
     ReplaceContact => "replace_contact", "Names another contact in place of the present one.";
+    MarkContactUnreachable => "mark_contact_unreachable", "Records that mails to the present contact come back.";
+    ConfirmContact => "confirm_contact", "Records that the present contact can be reached again.";
 }

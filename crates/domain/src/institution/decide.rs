@@ -2,10 +2,11 @@
 
 use crate::institution::{
     AppointContact, Contact, EndRegistration, GrantRegistration, Institution, InstitutionCommand,
-    InstitutionEvent, RegisterInstitution, ReplaceContact,
+    InstitutionEvent, MarkContactUnreachable, RegisterInstitution, ReplaceContact,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
+use nidaa_kernel::{BadAddress, MailAddress};
 
 impl Institution {
     /// Decides a command.
@@ -28,6 +29,8 @@ impl Institution {
             C::EndRegistration(data) => self.end(data),
             C::AppointContact(data) => self.appoint(data),
             C::ReplaceContact(data) => self.replace(data),
+            C::MarkContactUnreachable(data) => self.unreachable(data),
+            C::ConfirmContact(data) => self.confirm(data.institution.as_str()),
         }
     }
 
@@ -90,9 +93,31 @@ impl Institution {
         }
         Ok(vec![InstitutionEvent::ContactReplaced { from, to: data.contact.clone() }])
     }
+
+    /// A mail that comes back late may speak of a contact who was replaced meanwhile.
+    fn unreachable(&self, data: &MarkContactUnreachable) -> Result<Vec<InstitutionEvent>, Refusal> {
+        let present = self.contact.as_ref().filter(|contact| contact.email.eq_ignore_ascii_case(&data.email));
+        let present =
+            present.ok_or_else(|| Refusal::Missing { what: "contact", code: data.email.clone() })?;
+        if self.unreachable {
+            return Err(Refusal::NothingToCorrect);
+        }
+        let (email, reason) = (present.email.clone(), data.reason.clone());
+        Ok(vec![InstitutionEvent::ContactUnreachable { email, reason }])
+    }
+
+    fn confirm(&self, institution: &str) -> Result<Vec<InstitutionEvent>, Refusal> {
+        let present = self.contact.as_ref();
+        let present =
+            present.ok_or_else(|| Refusal::Missing { what: "contact", code: institution.to_owned() })?;
+        if !self.unreachable {
+            return Err(Refusal::NothingToCorrect);
+        }
+        Ok(vec![InstitutionEvent::ContactConfirmed { email: present.email.clone() }])
+    }
 }
 
-/// Control characters would let a name or an address write headers of its own, and a comma a second recipient.
+/// Control characters would let a name write headers of its own; an address keeps to [`MailAddress`].
 fn check(contact: &Contact) -> Result<(), Refusal> {
     if contact.name.trim().is_empty() {
         return Err(Refusal::Empty { field: "name" });
@@ -100,11 +125,9 @@ fn check(contact: &Contact) -> Result<(), Refusal> {
     if contact.name.contains(char::is_control) {
         return Err(Refusal::Malformed { field: "name" });
     }
-    let (local, domain) = contact.email.split_once('@').unwrap_or_default();
-    let whole = !local.is_empty() && !domain.is_empty() && !domain.contains('@');
-    let strange = |c: char| c.is_whitespace() || c.is_control() || ",;:<>()[]\"\\".contains(c);
-    if !whole || contact.email.contains(strange) {
-        return Err(Refusal::Malformed { field: "email" });
+    match MailAddress::new(&contact.email) {
+        Ok(_) => Ok(()),
+        Err(BadAddress::Shape(_)) => Err(Refusal::Malformed { field: "email" }),
+        Err(BadAddress::Script(address)) => Err(Refusal::AddressScript { address }),
     }
-    Ok(())
 }

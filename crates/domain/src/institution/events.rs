@@ -48,6 +48,18 @@ pub enum InstitutionEvent {
         /// What holds now.
         to: Contact,
     },
+    /// Mails to its contact come back; another one is asked for.
+    ContactUnreachable {
+        /// The address.
+        email: String,
+        /// What the server said.
+        reason: String,
+    },
+    /// Its contact can be reached again.
+    ContactConfirmed {
+        /// The address.
+        email: String,
+    },
 }
 
 events! {
@@ -57,4 +69,6 @@ events! {
     RegistrationEnded => "registration_ended" v 1,
     ContactAppointed => "contact_appointed" v 1,
     ContactReplaced => "contact_replaced" v 1,
+    ContactUnreachable => "contact_unreachable" v 1,
+    ContactConfirmed => "contact_confirmed" v 1,
 }

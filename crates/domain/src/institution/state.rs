@@ -25,6 +25,8 @@ pub struct Institution {
     pub registrations: Vec<Registration>,
     /// Present contact.
     pub contact: Option<Contact>,
+    /// Whether mails to it come back.
+    pub unreachable: bool,
 }
 
 impl Institution {
@@ -42,8 +44,12 @@ impl Institution {
                     registration.until = Some(*until);
                 }
             }
-            InstitutionEvent::ContactAppointed { contact } => self.contact = Some(contact.clone()),
-            InstitutionEvent::ContactReplaced { to, .. } => self.contact = Some(to.clone()),
+            InstitutionEvent::ContactAppointed { contact: to }
+            | InstitutionEvent::ContactReplaced { to, .. } => {
+                (self.contact, self.unreachable) = (Some(to.clone()), false);
+            }
+            InstitutionEvent::ContactUnreachable { .. } => self.unreachable = true,
+            InstitutionEvent::ContactConfirmed { .. } => self.unreachable = false,
         }
         self
     }

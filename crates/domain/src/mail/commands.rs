@@ -1,6 +1,8 @@
-//! What the program records of a mail.
+//! What the program records of a mail, and what the office may do with it.
 
-use nidaa_kernel::{Lang, Position};
+use crate::project::Reason;
+use jiff::Timestamp;
+use nidaa_kernel::{Lang, LocalText, Position};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,66 @@ pub struct PrepareMail {
     pub event: Position,
     /// Rule that caused it.
     pub rule: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// Whether it is sent even to those who want no courtesy mails.
+    pub duty: bool,
+    /// SHA-256 of the secret in its link, in hexadecimal.
+    pub secret: Option<String>,
+}
+
+/// Keeps a mail back until a person releases it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HoldMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Why; absent when its notice always waits.
+    #[serde(default)]
+    pub reason: Option<LocalText>,
+}
+
+/// Writes a held mail anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Subject line, at most 200 characters.
+    pub subject: String,
+    /// The whole text, at most 20,000 characters.
+    pub text: String,
+}
+
+/// Lets a held mail go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseMail {
+    /// Id of the mail.
+    pub mail: String,
+}
+
+/// Decides that a mail is not sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancelMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Records that the next server asked to try again later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeferMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// What the server said.
+    pub error: String,
+    /// Not to be tried again before.
+    #[schemars(with = "String")]
+    pub until: Timestamp,
 }
 
 /// Records that the next server took the mail.
@@ -42,9 +104,37 @@ pub struct FailMail {
     pub error: String,
 }
 
+/// Records that a later server sent the mail back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BounceMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Status by RFC 3463, such as `5.1.1`.
+    pub status: String,
+    /// What that server said.
+    pub diagnostic: String,
+}
+
 commands! {
     MailCommand of "mail" by mail;
     PrepareMail => "prepare_mail", "Records that a mail is ready and why.";
+    HoldMail => "hold_mail", "Keeps a mail back until a person releases it.";
+    EditMail => "edit_mail", "Writes a held mail anew.";
+    ReleaseMail => "release_mail", "Lets a held mail go.";
+    CancelMail => "cancel_mail", "Decides that a mail is not sent.";
+    DeferMail => "defer_mail", "Records that the next server asked to try again later.";
     ConfirmMail => "confirm_mail", "Records that the next server took the mail.";
     FailMail => "fail_mail", "Records that the mail was given up.";
+    BounceMail => "bounce_mail", "Records that a later server sent the mail back.";
+}
+
+impl MailCommand {
+    /// What the office may do with a mail; the other commands are the program's own.
+    pub const OFFICE: [&'static str; 4] = ["hold_mail", "edit_mail", "release_mail", "cancel_mail"];
+
+    /// Whether the office may give it.
+    pub fn is_of_office(&self) -> bool {
+        Self::OFFICE.contains(&self.name())
+    }
 }

@@ -1,10 +1,11 @@
 //! What can have happened to a mail.
 
-use crate::mail::upcast::upcast;
-use nidaa_kernel::{Lang, Position};
+use crate::{mail::upcast::upcast, project::Reason};
+use jiff::Timestamp;
+use nidaa_kernel::{Lang, LocalText, Position};
 use serde::{Deserialize, Serialize};
 
-/// A recorded fact of a mail. Its text waits in the outbox, not in the log.
+/// A recorded fact of a mail. Its text waits in the outbox, not in the log; only what people made of it is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum MailEvent {
@@ -22,6 +23,35 @@ pub enum MailEvent {
         event: Position,
         /// The rule that caused it.
         rule: String,
+        /// The aggregate it is about, such as `project/P18`: mails of one case to one person form a thread.
+        case: Option<String>,
+        /// Whether it is sent even to those who want no courtesy mails.
+        duty: bool,
+        /// SHA-256, in hexadecimal, of the secret in its link for wanting no more of these; none on a duty mail.
+        secret: Option<String>,
+    },
+    /// It waits for a person to release it. Without a reason, its notice is one that always waits.
+    Held {
+        /// Why.
+        reason: Option<LocalText>,
+    },
+    /// The office wrote it anew while it was held.
+    Edited {
+        /// Subject line.
+        subject: String,
+        /// The whole text; the HTML part is made from it.
+        text: String,
+    },
+    /// It waits no longer.
+    Released {},
+    /// The next server asked to try again later, or could not be reached.
+    Deferred {
+        /// What the server said.
+        error: String,
+        /// Which try it was, from 1.
+        attempt: u16,
+        /// Not to be tried again before.
+        until: Timestamp,
     },
     /// The next server took it.
     Sent {},
@@ -30,11 +60,29 @@ pub enum MailEvent {
         /// What the server said.
         error: String,
     },
+    /// It is not sent. The program's own reasons have a code and no text.
+    Cancelled {
+        /// Why.
+        reason: Reason,
+    },
+    /// A later server sent it back.
+    Bounced {
+        /// Status by RFC 3463, such as `5.1.1`.
+        status: String,
+        /// What that server said.
+        diagnostic: String,
+    },
 }
 
 events! {
     MailEvent of "mail", upcast;
-    Prepared => "prepared" v 1,
+    Prepared => "prepared" v 2,
+    Held => "held" v 1,
+    Edited => "edited" v 1,
+    Released => "released" v 1,
+    Deferred => "deferred" v 1,
     Sent => "sent" v 1,
     Failed => "failed" v 1,
+    Cancelled => "cancelled" v 1,
+    Bounced => "bounced" v 1,
 }

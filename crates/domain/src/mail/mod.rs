@@ -8,6 +8,6 @@ mod upcast;
 
 pub use commands::*;
 pub use events::MailEvent;
-pub use state::{Mail, MailState};
+pub use state::{Edit, Mail, MailState};
 
 aggregate!(Mail of "mail": MailCommand => MailEvent);

@@ -1,6 +1,7 @@
 //! A mail as its events tell it.
 
 use crate::mail::MailEvent;
+use nidaa_kernel::Position;
 use serde::{Deserialize, Serialize};
 
 /// How far a mail has come.
@@ -12,10 +13,18 @@ pub enum MailState {
     Unknown,
     /// Ready.
     Prepared,
+    /// Waits for a person to release it.
+    Held,
+    /// Waits for another try.
+    Deferred,
     /// Taken by the next server.
     Sent,
     /// Given up.
     Failed,
+    /// Not to be sent.
+    Cancelled,
+    /// Sent back.
+    Bounced,
 }
 
 impl MailState {
@@ -24,10 +33,28 @@ impl MailState {
         match self {
             Self::Unknown => "unknown",
             Self::Prepared => "prepared",
+            Self::Held => "held",
+            Self::Deferred => "deferred",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+            Self::Bounced => "bounced",
         }
     }
+
+    /// Whether it may still leave.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Prepared | Self::Held | Self::Deferred)
+    }
+}
+
+/// What the office wrote in place of the prepared words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// Subject line.
+    pub subject: String,
+    /// The whole text.
+    pub text: String,
 }
 
 /// What decisions about a mail look at.
@@ -35,17 +62,45 @@ impl MailState {
 pub struct Mail {
     /// How far it has come.
     pub state: MailState,
+    /// Address.
+    pub to: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// The event that caused it.
+    pub event: Position,
+    /// SHA-256 of the secret in its link, in hexadecimal.
+    pub secret: Option<String>,
+    /// What the office wrote in its place.
+    pub edit: Option<Edit>,
+    /// Times the next server could not take it.
+    pub attempts: u16,
 }
 
 impl Mail {
     /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
     #[must_use]
-    pub const fn evolve(mut self, event: &MailEvent) -> Self {
-        self.state = match event {
-            MailEvent::Prepared { .. } => MailState::Prepared,
-            MailEvent::Sent {} => MailState::Sent,
-            MailEvent::Failed { .. } => MailState::Failed,
-        };
+    pub fn evolve(mut self, event: &MailEvent) -> Self {
+        match event {
+            MailEvent::Prepared { to, event, case, secret, .. } => {
+                self.state = MailState::Prepared;
+                self.to.clone_from(to);
+                self.event = *event;
+                self.case.clone_from(case);
+                self.secret.clone_from(secret);
+            }
+            MailEvent::Held { .. } => self.state = MailState::Held,
+            MailEvent::Edited { subject, text } => {
+                self.edit = Some(Edit { subject: subject.clone(), text: text.clone() });
+            }
+            MailEvent::Released {} => self.state = MailState::Prepared,
+            MailEvent::Deferred { attempt, .. } => {
+                (self.state, self.attempts) = (MailState::Deferred, *attempt);
+            }
+            MailEvent::Sent {} => self.state = MailState::Sent,
+            MailEvent::Failed { .. } => self.state = MailState::Failed,
+            MailEvent::Cancelled { .. } => self.state = MailState::Cancelled,
+            MailEvent::Bounced { .. } => self.state = MailState::Bounced,
+        }
         self
     }
 }

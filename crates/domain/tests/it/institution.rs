@@ -182,3 +182,39 @@ fn an_address_is_one_address() {
             .refused(Refusal::Malformed { field: "email" });
     }
 }
+
+fn unreachable() -> Value {
+    json!({ "type": "contact_unreachable", "email": "amel@sesric.example", "reason": "550 no such mailbox" })
+}
+
+fn came_back(email: &str) -> Value {
+    json!({ "email": email, "reason": "550 no such mailbox" })
+}
+
+#[test]
+fn a_contact_whose_mails_come_back_is_unreachable_until_it_is_confirmed_or_replaced() {
+    let past = || vec![registered(), appointed()];
+    given(past()).when("mark_contact_unreachable", came_back("Amel@SESRIC.example")).then([unreachable()]);
+    let again = || [past(), vec![unreachable()]].concat();
+    given(again())
+        .when("mark_contact_unreachable", came_back("amel@sesric.example"))
+        .refused(Refusal::NothingToCorrect);
+    let confirmed = json!({ "type": "contact_confirmed", "email": "amel@sesric.example" });
+    given(again()).when("confirm_contact", json!({})).then([confirmed]);
+    given(past()).when("confirm_contact", json!({})).refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn a_mail_that_comes_back_late_says_nothing_of_the_next_contact() {
+    given([registered(), appointed()])
+        .when("mark_contact_unreachable", came_back("omar@sesric.example"))
+        .refused(missing("contact", "omar@sesric.example"));
+}
+
+#[test]
+fn an_address_in_another_script_is_refused_as_such() {
+    let address = "أمل@sesric.example".to_owned();
+    given([registered()])
+        .when("appoint_contact", contact("Amel", &address))
+        .refused(Refusal::AddressScript { address });
+}

@@ -11,6 +11,7 @@ fn data() -> Value {
     json!({
         "to": "amel@sesric.example", "lang": "ar", "template": "project_postponed", "subject": "تأجيل",
         "event": 41, "rule": "comcec-project-funding/notice/project_is_postponed",
+        "case": "project/P18", "duty": true, "secret": null,
     })
 }
 
@@ -70,4 +71,99 @@ fn what_became_of_a_mail_stays_so() {
     given([prepared(), sent()]).when("confirm_mail", json!({})).refused(over("sent"));
     given([prepared(), sent()]).when("fail_mail", json!({ "error": "late" })).refused(over("sent"));
     given([prepared(), failed()]).when("confirm_mail", json!({})).refused(over("failed"));
+}
+
+/// The office acts, as the application lets it.
+fn office(past: impl IntoIterator<Item = Value>) -> Story<Mail> {
+    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+}
+
+fn held() -> Value {
+    json!({ "type": "held", "reason": null })
+}
+
+fn deferred(attempt: u16) -> Value {
+    json!({ "type": "deferred", "error": "451 later", "attempt": attempt, "until": "2020-09-15T09:01:00Z" })
+}
+
+fn words(subject: &str, text: &str) -> Value {
+    json!({ "subject": subject, "text": text })
+}
+
+#[test]
+fn the_office_keeps_a_mail_back_writes_it_anew_and_lets_it_go() {
+    let reason = json!({ "en": "The date is still being discussed" });
+    office([prepared()])
+        .when("hold_mail", json!({ "reason": reason }))
+        .then([json!({ "type": "held", "reason": reason })]);
+    let edited = json!({ "type": "edited", "subject": "Moved", "text": "To 2021." });
+    office([prepared(), held()]).when("edit_mail", words(" Moved ", "To 2021.")).then([edited.clone()]);
+    office([prepared(), held(), edited])
+        .when("release_mail", json!({}))
+        .then([json!({ "type": "released" })]);
+}
+
+#[test]
+fn only_a_mail_that_is_kept_back_is_written_anew_or_released() {
+    let not_held = || Refusal::MailNotHeld { mail: "9b2f".to_owned(), state: "prepared" };
+    office([prepared()]).when("edit_mail", words("Moved", "To 2021.")).refused(not_held());
+    office([prepared()]).when("release_mail", json!({})).refused(not_held());
+    office([prepared(), sent()]).when("release_mail", json!({})).refused(over("sent"));
+}
+
+#[test]
+fn a_subject_of_ten_thousand_characters_is_refused() {
+    let too_long = Refusal::TooLong { field: "subject", length: 10_000, most: 200 };
+    office([prepared(), held()]).when("edit_mail", words(&"x".repeat(10_000), "y")).refused(too_long);
+}
+
+#[test]
+fn a_subject_cannot_begin_a_header() {
+    let malformed = Refusal::Malformed { field: "subject" };
+    office([prepared(), held()])
+        .when("edit_mail", words("Moved\r\nBcc: all@example.org", "y"))
+        .refused(malformed);
+    office([prepared(), held()])
+        .when("edit_mail", words("Moved", " "))
+        .refused(Refusal::Empty { field: "text" });
+}
+
+#[test]
+fn a_person_says_why_a_mail_is_not_sent_and_the_program_names_its_reason() {
+    let cancel = |reason: Value| json!({ "reason": reason });
+    let empty = Refusal::Empty { field: "reason" };
+    office([prepared()]).when("cancel_mail", cancel(json!({ "text": { "en": " " } }))).refused(empty);
+    for reason in
+        [json!({ "text": { "en": "Sent by post" } }), json!({ "code": "call-cancelled", "text": {} })]
+    {
+        let cancelled = json!({ "type": "cancelled", "reason": reason });
+        office([prepared(), held()]).when("cancel_mail", cancel(reason)).then([cancelled]);
+    }
+    let reason = json!({ "text": { "en": "Too late" } });
+    office([prepared(), sent()]).when("cancel_mail", cancel(reason)).refused(over("sent"));
+}
+
+#[test]
+fn tries_that_fail_are_counted() {
+    let data = || json!({ "error": "451 later", "until": "2020-09-15T09:01:00Z" });
+    given([prepared()]).when("defer_mail", data()).then([deferred(1)]);
+    given([prepared(), deferred(1)]).when("defer_mail", data()).then([deferred(2)]);
+    given([prepared(), held()]).when("defer_mail", data()).refused(over("held"));
+}
+
+#[test]
+fn what_the_server_took_it_took() {
+    let cancelled = json!({ "type": "cancelled", "reason": { "text": { "en": "x" } } });
+    for past in [vec![prepared(), held()], vec![prepared(), cancelled], vec![prepared(), deferred(1)]] {
+        given(past).when("confirm_mail", json!({})).then([sent()]);
+    }
+}
+
+#[test]
+fn only_a_mail_that_was_sent_can_come_back() {
+    let data = json!({ "status": "5.1.1", "diagnostic": "550 no such mailbox" });
+    let bounced = json!({ "type": "bounced", "status": "5.1.1", "diagnostic": "550 no such mailbox" });
+    given([prepared(), sent()]).when("bounce_mail", data.clone()).then([bounced.clone()]);
+    given([prepared()]).when("bounce_mail", data.clone()).refused(over("prepared"));
+    given([prepared(), sent(), bounced]).when("bounce_mail", data).refused(over("bounced"));
 }

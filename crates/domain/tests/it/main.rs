@@ -6,6 +6,7 @@ mod institution;
 mod mail;
 mod project;
 mod properties;
+mod recipient;
 mod refusal;
 mod rules;
 mod samples;

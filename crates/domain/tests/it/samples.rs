@@ -2,7 +2,7 @@
 
 use nidaa_domain::{
     AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, project::ProjectEvent, rules::RulesEvent,
+    mail::MailEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -72,6 +72,20 @@ fn every_event_of_an_account_decodes_for_ever() {
 fn every_event_of_a_mail_decodes_for_ever() {
     all_samples_of::<MailEvent>();
     no_sample_is_orphaned::<MailEvent>();
+}
+
+#[test]
+fn every_event_of_a_mail_address_decodes_for_ever() {
+    all_samples_of::<RecipientEvent>();
+    no_sample_is_orphaned::<RecipientEvent>();
+}
+
+/// Before there were threads and courtesy mails, every mail was a duty.
+#[test]
+fn a_mail_of_before_threads_reads_as_a_duty_mail() {
+    let event = MailEvent::decode("prepared", 1, &sample("mail", "prepared", 1)).expect("a sample");
+    let MailEvent::Prepared { case, duty, secret, .. } = event else { panic!("{event:?}") };
+    assert_eq!((case, duty, secret), (None, true, None));
 }
 
 #[test]

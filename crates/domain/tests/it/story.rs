@@ -7,7 +7,7 @@ use cqrs_es::{
 use jiff::Timestamp;
 use nidaa_domain::{
     Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call,
-    institution::Institution, mail::Mail, project::Project, rules::Rules, vocabulary,
+    institution::Institution, mail::Mail, project::Project, recipient::Recipient, rules::Rules, vocabulary,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
 use nidaa_workflow::Workflow;
@@ -62,6 +62,10 @@ impl Subject for Account {
 impl Subject for Mail {
     const FIELD: &'static str = "mail";
     const CODE: &'static str = "9b2f";
+}
+impl Subject for Recipient {
+    const FIELD: &'static str = "recipient";
+    const CODE: &'static str = "amel@sesric.example";
 }
 impl Subject for Rules {
     const FIELD: &'static str = "digest";

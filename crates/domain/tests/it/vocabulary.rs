@@ -70,7 +70,7 @@ fn an_unknown_command_is_named() {
 
 #[test]
 fn the_programs_own_commands_cannot_be_sent() {
-    for name in ["prepare_mail", "confirm_mail", "fail_mail", "publish_rules"] {
+    for name in ["prepare_mail", "confirm_mail", "defer_mail", "fail_mail", "bounce_mail", "publish_rules"] {
         assert!(matches!(Command::parse(name, json!({})), Err(BadCommand::Unknown { .. })), "{name}");
     }
 }

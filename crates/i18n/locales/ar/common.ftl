@@ -47,6 +47,20 @@ milestone-missed = لم يتحقق
 mail-state-prepared = جاهزة
 mail-state-sent = مرسلة
 mail-state-failed = تعذّر تسليمها
+mail-state-held = موقوفة
+mail-state-deferred = ستعاد المحاولة
+mail-state-cancelled = لم تُرسل
+mail-state-bounced = رُدّت
+
+## The program's own reasons not to send a mail
+
+mail-cause-address-suppressed = رُدّت الرسائل الموجهة إلى هذا العنوان.
+mail-cause-courtesy-muted = لا يريد هذا الشخص إلا الرسائل اللازمة.
+mail-cause-project-withdrawn = سُحب المشروع في هذه الأثناء.
+mail-cause-project-terminated = أُنهي المشروع في هذه الأثناء.
+mail-cause-call-cancelled = أُلغي النداء في هذه الأثناء.
+mail-cause-call-closed = أُغلق النداء في هذه الأثناء.
+mail-cause-invitation-answered = وصل الرد على الدعوة في هذه الأثناء.
 
 ## Dates and times
 

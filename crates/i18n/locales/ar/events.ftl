@@ -126,6 +126,8 @@ event-institution-registration_granted = سُجّلت المؤسسة في مجم
 event-institution-registration_ended = انتهى التسجيل في مجموعة العمل «{ $sector }» بتاريخ { $until }.
 event-institution-contact_appointed = حُدّدت جهة الاتصال: { $contact }.
 event-institution-contact_replaced = تغيّرت جهة الاتصال إلى { $to } بدلًا من { $from }.
+event-institution-contact_unreachable = الرسائل الموجهة إلى { $email } تُردّ إلينا، ولا بد من تسمية جهة اتصال أخرى. ردّ الخادم: { $reason }
+event-institution-contact_confirmed = عادت الرسائل تصل إلى { $email }.
 
 ## Account
 
@@ -137,6 +139,24 @@ event-account-closed = أُغلق الحساب.
 event-mail-prepared = أُعدّت رسالة إلى { $to }: «{ $subject }» (الحدث { $event }، القاعدة { $rule }).
 event-mail-sent = قبل خادم البريد الرسالة.
 event-mail-failed = تعذّر تسليم الرسالة. ردّ الخادم: { $error }
+event-mail-held = { $reason ->
+    [none] الرسالة موقوفة إلى أن يأذن مكتب التنسيق بإرسالها.
+   *[other] الرسالة موقوفة. السبب: { $reason }
+}
+event-mail-edited = أُعيدت صياغة الرسالة: «{ $subject }».
+event-mail-released = أُذن بإرسال الرسالة.
+event-mail-deferred = لم تنجح المحاولة رقم { $attempt }، وتليها محاولة أخرى بعد { $until }. ردّ الخادم: { $error }
+event-mail-cancelled = أُلغي إرسال الرسالة. السبب: { $reason }
+event-mail-bounced = رُدّت الرسالة إلينا (الحالة { $status }). ردّ الخادم الآخر: { $diagnostic }
+
+## Mail address
+
+event-recipient-courtesy_muted = لا يريد صاحب هذا العنوان إلا الرسائل اللازمة.
+event-recipient-courtesy_wanted = عاد صاحب هذا العنوان يريد الرسائل الإخبارية.
+event-recipient-language_chosen = تُكتب الرسائل إلى هذا العنوان باللغة { $lang }.
+event-recipient-suppressed = لم تعد تُرسل أي رسالة إلى هذا العنوان. السبب: { $reason }
+event-recipient-restored = عادت الرسائل تُرسل إلى هذا العنوان. السبب: { $reason }
+event-recipient-links_revoked = لم تعد الروابط السرية في الرسائل حتى الحدث { $up_to } صالحة.
 
 ## Rules
 

@@ -265,6 +265,12 @@ page-mailbox-open = فتح الرسالة
 page-mailbox-text = النسخة النصية
 page-mailbox-html = النسخة المنسقة
 page-mailbox-empty = لم تُعَدّ أي رسالة بعد.
+page-mailbox-note = سبب القرار
+page-mailbox-hold = إيقاف الإرسال
+page-mailbox-release = السماح بالإرسال
+page-mailbox-edit = إعادة الصياغة
+page-mailbox-save = حفظ
+page-mailbox-cancel = إلغاء الإرسال
 page-mailbox-count = { $count ->
     [zero] لا توجد رسائل
     [one] رسالة واحدة
@@ -273,6 +279,14 @@ page-mailbox-count = { $count ->
     [many] { $count } رسالة
    *[other] { $count } رسالة
 }
+
+## No more courtesy mails
+
+page-unsubscribe-title = هل تريدون إيقاف الرسائل الإخبارية؟
+page-unsubscribe-question = لن تُرسل أخبار النداءات بعد الآن إلى هذا العنوان. أما الرسائل المتعلقة بمشاريعكم والتزاماتكم فستستمر.
+page-unsubscribe-button = إيقاف الرسائل الإخبارية
+page-unsubscribe-done = أُوقفت الرسائل الإخبارية
+page-unsubscribe-kept = لم تعد أخبار النداءات تُرسل إلى هذا العنوان. أما الرسائل المتعلقة بمشاريعكم والتزاماتكم فمستمرة.
 
 ## Sign in
 

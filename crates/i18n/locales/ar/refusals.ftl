@@ -42,6 +42,8 @@ refusal-empty = { $field ->
     [title] لم يُذكر العنوان.
     [name] لم يُذكر الاسم.
     [email] لم يُذكر عنوان البريد الإلكتروني.
+    [subject] لم يُذكر الموضوع.
+    [text] لم يُكتب النص.
     [roles] لم يُحدَّد أي دور.
     [themes] لم يُحدَّد أي موضوع.
     [closes] لم يُحدَّد آخر يوم لتقديم المقترحات.
@@ -110,6 +112,7 @@ refusal-unknown-command-advice = تحقق من اسم الإجراء في قوا
 
 refusal-malformed = { $field ->
     [name] يحتوي الاسم على رموز لا ترد في الأسماء.
+    [subject] يجب أن يكون الموضوع في سطر واحد.
     [email] هذا ليس عنوان بريد إلكتروني.
     [granted] يجب أن يكون المبلغ أكبر من الصفر.
     [rank] يجب أن يكون الترتيب في القائمة الاحتياطية 1 أو أكثر.
@@ -126,6 +129,18 @@ refusal-year-out-of-range-advice = حدّد سنة من { $first } إلى { $las
 
 refusal-mail-over = مصير الرسالة { $mail } معروف من قبل. حالتها: { $state }.
 refusal-mail-over-advice = لا يلزم أي إجراء.
+refusal-mail-not-held = الرسالة { $mail } ليست موقوفة. حالتها: { $state }.
+refusal-mail-not-held-advice = أوقفوا الرسالة أولًا.
+
+refusal-too-long = { $field ->
+    [subject] عدد أحرف الموضوع { $length }، والحد الأقصى { $most }.
+    [text] عدد أحرف النص { $length }، والحد الأقصى { $most }.
+   *[other] عدد أحرف { $field } هو { $length }، والحد الأقصى { $most }.
+}
+refusal-too-long-advice = اختصروه ثم أعيدوا إرسال النموذج.
+
+refusal-address-script = عنوان البريد الإلكتروني { $address } غير مكتوب بحروف لاتينية.
+refusal-address-script-advice = اذكروا عنوانًا بحروف لاتينية للصندوق نفسه.
 
 refusal-needs-rules = لا يُتاح الإجراء { $command } إلا في إطار قواعد برنامج.
 refusal-needs-rules-advice = انشر قواعد البرنامج أولًا.

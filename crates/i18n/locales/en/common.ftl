@@ -53,6 +53,20 @@ milestone-missed = missed
 mail-state-prepared = ready
 mail-state-sent = sent
 mail-state-failed = not delivered
+mail-state-held = kept back
+mail-state-deferred = to be tried again
+mail-state-cancelled = not sent
+mail-state-bounced = came back
+
+## The program's own reasons not to send a mail
+
+mail-cause-address-suppressed = Mails to this address came back.
+mail-cause-courtesy-muted = This person wants duty mails only.
+mail-cause-project-withdrawn = The project was withdrawn meanwhile.
+mail-cause-project-terminated = The project was terminated meanwhile.
+mail-cause-call-cancelled = The call was cancelled meanwhile.
+mail-cause-call-closed = The call was closed meanwhile.
+mail-cause-invitation-answered = The invitation was answered meanwhile.
 
 ## Dates and times
 

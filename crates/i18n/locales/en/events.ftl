@@ -143,6 +143,10 @@ event-institution-registration_ended = The registration in the working group “
 event-institution-contact_appointed = { $contact } was named as the contact.
 # $from, $to: the persons' names
 event-institution-contact_replaced = { $to } became the contact in place of { $from }.
+# $email; $reason: what the server said, in the server's own words
+event-institution-contact_unreachable = Mails to { $email } come back; another contact is needed. The server said: { $reason }
+# $email
+event-institution-contact_confirmed = Mails to { $email } arrive again.
 
 ## Account
 
@@ -157,6 +161,33 @@ event-mail-prepared = A mail to { $to } was prepared: “{ $subject }” (event 
 event-mail-sent = The mail server accepted the mail.
 # $error: what the server said, in the server's own words
 event-mail-failed = The mail could not be delivered. The server said: { $error }
+# $reason, or none
+event-mail-held = { $reason ->
+    [none] The mail waits for the Coordination Office to release it.
+   *[other] The mail is kept back. Reason: { $reason }
+}
+# $subject
+event-mail-edited = The mail was written anew: “{ $subject }”.
+event-mail-released = The mail was released.
+# $error: what the server said; $attempt: which try it was; $until: not to be tried again before
+event-mail-deferred = Try { $attempt } failed; the next one follows after { $until }. The server said: { $error }
+# $reason: in words
+event-mail-cancelled = The mail is not sent. Reason: { $reason }
+# $status: such as 5.1.1; $diagnostic: what the other server said
+event-mail-bounced = The mail came back (status { $status }). The other server said: { $diagnostic }
+
+## Mail address
+
+event-recipient-courtesy_muted = This address wants duty mails only.
+event-recipient-courtesy_wanted = This address wants courtesy mails again.
+# $lang: name of the language
+event-recipient-language_chosen = Mails to this address are written in { $lang }.
+# $reason: in words, or what the server said
+event-recipient-suppressed = No mail is sent to this address any more. Reason: { $reason }
+# $reason
+event-recipient-restored = Mails are sent to this address again. Reason: { $reason }
+# $up_to: position of an event
+event-recipient-links_revoked = The secret links of mails up to event { $up_to } open nothing any more.
 
 ## Rules
 

@@ -258,11 +258,25 @@ page-mailbox-open = Open the mail
 page-mailbox-text = Text version
 page-mailbox-html = Formatted version
 page-mailbox-empty = No mail has been prepared yet.
+page-mailbox-note = Reason
+page-mailbox-hold = Keep back
+page-mailbox-release = Release
+page-mailbox-edit = Write anew
+page-mailbox-save = Save
+page-mailbox-cancel = Do not send
 # $count: number
 page-mailbox-count = { $count ->
     [one] { $count } mail
    *[other] { $count } mails
 }
+
+## No more courtesy mails
+
+page-unsubscribe-title = No more courtesy mails?
+page-unsubscribe-question = News of calls will no longer be sent to this address. Mails about your own projects and duties still arrive.
+page-unsubscribe-button = Send no more courtesy mails
+page-unsubscribe-done = No more courtesy mails
+page-unsubscribe-kept = News of calls is no longer sent to this address. Mails about your own projects and duties still arrive.
 
 ## Sign in
 

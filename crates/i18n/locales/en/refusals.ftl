@@ -47,6 +47,8 @@ refusal-empty = { $field ->
     [title] A title is missing.
     [name] A name is missing.
     [email] A mail address is missing.
+    [subject] A subject is missing.
+    [text] A text is missing.
     [roles] At least one role is missing.
     [themes] At least one theme is missing.
     [closes] The last day for proposals is not set.
@@ -130,6 +132,7 @@ refusal-unknown-command-advice = Check the name of the step against the programm
 # $field: one of name, email, granted, rank, ordinal
 refusal-malformed = { $field ->
     [name] The name holds characters that a name does not have.
+    [subject] The subject must be one line.
     [email] This is not a mail address.
     [granted] The amount must be greater than zero.
     [rank] The place on the reserve list must be 1 or more.
@@ -149,6 +152,21 @@ refusal-year-out-of-range-advice = Give a year from { $first } to { $last }.
 # $mail; $state: a mail-state message
 refusal-mail-over = What became of the mail { $mail } is already known: { $state }.
 refusal-mail-over-advice = There is nothing to do.
+# $mail; $state: a mail-state message
+refusal-mail-not-held = The mail { $mail } is not kept back. Its state: { $state }.
+refusal-mail-not-held-advice = Keep the mail back first.
+
+# $field; $length: characters it has; $most: characters it may have
+refusal-too-long = { $field ->
+    [subject] The subject has { $length } characters; at most { $most } are taken.
+    [text] The text has { $length } characters; at most { $most } are taken.
+   *[other] { $field } has { $length } characters; at most { $most } are taken.
+}
+refusal-too-long-advice = Shorten it and send the form again.
+
+# $address
+refusal-address-script = The mail address { $address } is not written in Latin letters.
+refusal-address-script-advice = Give the address in Latin letters that belongs to the same mailbox.
 
 # $command: its name
 refusal-needs-rules = The step { $command } is only possible under the rules of a programme.

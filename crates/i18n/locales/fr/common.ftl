@@ -47,6 +47,20 @@ milestone-missed = manqué
 mail-state-prepared = prêt
 mail-state-sent = envoyé
 mail-state-failed = non remis
+mail-state-held = retenu
+mail-state-deferred = à réessayer
+mail-state-cancelled = non envoyé
+mail-state-bounced = revenu
+
+## The program's own reasons not to send a mail
+
+mail-cause-address-suppressed = Les courriels à cette adresse sont revenus.
+mail-cause-courtesy-muted = Cette personne ne veut que les courriels indispensables.
+mail-cause-project-withdrawn = Le projet a été retiré entre-temps.
+mail-cause-project-terminated = Le projet a été résilié entre-temps.
+mail-cause-call-cancelled = L’appel a été annulé entre-temps.
+mail-cause-call-closed = L’appel a été clos entre-temps.
+mail-cause-invitation-answered = L’invitation a reçu une réponse entre-temps.
 
 ## Dates and times
 

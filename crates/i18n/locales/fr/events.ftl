@@ -106,6 +106,8 @@ event-institution-registration_granted = Inscription au groupe de travail « { 
 event-institution-registration_ended = L’inscription au groupe de travail « { $sector } » a pris fin le { $until }.
 event-institution-contact_appointed = Le contact a été désigné : { $contact }.
 event-institution-contact_replaced = Changement de contact : { $to } au lieu de { $from }.
+event-institution-contact_unreachable = Les courriels à { $email } reviennent ; il faut désigner un autre contact. Réponse du serveur : { $reason }
+event-institution-contact_confirmed = Les courriels à { $email } arrivent de nouveau.
 
 ## Account
 
@@ -117,6 +119,24 @@ event-account-closed = Le compte a été fermé.
 event-mail-prepared = Un courriel à { $to } a été préparé : « { $subject } » (événement { $event }, règle { $rule }).
 event-mail-sent = Le serveur de messagerie a accepté le courriel.
 event-mail-failed = Le courriel n’a pas pu être remis. Réponse du serveur : { $error }
+event-mail-held = { $reason ->
+    [none] Le courriel attend l’accord du bureau de coordination.
+   *[other] Le courriel est retenu. Motif : { $reason }
+}
+event-mail-edited = Le courriel a été réécrit : « { $subject } ».
+event-mail-released = L’envoi du courriel a été autorisé.
+event-mail-deferred = L’essai n° { $attempt } a échoué ; le suivant aura lieu après { $until }. Réponse du serveur : { $error }
+event-mail-cancelled = Le courriel n’est pas envoyé. Motif : { $reason }
+event-mail-bounced = Le courriel est revenu (état { $status }). Réponse de l’autre serveur : { $diagnostic }
+
+## Mail address
+
+event-recipient-courtesy_muted = Cette adresse ne veut que les courriels indispensables.
+event-recipient-courtesy_wanted = Cette adresse veut de nouveau les courriels d’information.
+event-recipient-language_chosen = Les courriels à cette adresse sont écrits en { $lang }.
+event-recipient-suppressed = Plus aucun courriel n’est envoyé à cette adresse. Motif : { $reason }
+event-recipient-restored = Des courriels sont de nouveau envoyés à cette adresse. Motif : { $reason }
+event-recipient-links_revoked = Les liens secrets des courriels jusqu’à l’événement { $up_to } n’ouvrent plus rien.
 
 ## Rules
 

@@ -229,10 +229,24 @@ page-mailbox-open = Ouvrir le courriel
 page-mailbox-text = Version texte
 page-mailbox-html = Version mise en forme
 page-mailbox-empty = Aucun courriel n’a encore été préparé.
+page-mailbox-note = Motif
+page-mailbox-hold = Retenir
+page-mailbox-release = Autoriser l’envoi
+page-mailbox-edit = Réécrire
+page-mailbox-save = Enregistrer
+page-mailbox-cancel = Ne pas envoyer
 page-mailbox-count = { $count ->
     [one] { $count } courriel
    *[other] { $count } courriels
 }
+
+## No more courtesy mails
+
+page-unsubscribe-title = Ne plus recevoir de courriels d’information ?
+page-unsubscribe-question = Les nouvelles des appels ne seront plus envoyées à cette adresse. Les courriels sur vos projets et vos obligations continueront d’arriver.
+page-unsubscribe-button = Ne plus envoyer de courriels d’information
+page-unsubscribe-done = Plus de courriels d’information
+page-unsubscribe-kept = Les nouvelles des appels ne sont plus envoyées à cette adresse. Les courriels sur vos projets et vos obligations continuent d’arriver.
 
 ## Sign in
 

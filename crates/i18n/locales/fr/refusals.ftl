@@ -42,6 +42,8 @@ refusal-empty = { $field ->
     [title] Il manque un titre.
     [name] Il manque un nom.
     [email] Il manque une adresse électronique.
+    [subject] Il manque l’objet.
+    [text] Il manque le texte.
     [roles] Il manque au moins un rôle.
     [themes] Il manque au moins un thème.
     [closes] Le dernier jour de dépôt des propositions n’est pas fixé.
@@ -110,6 +112,7 @@ refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles
 
 refusal-malformed = { $field ->
     [name] Le nom contient des caractères qui n’ont pas leur place dans un nom.
+    [subject] L’objet doit tenir en une ligne.
     [email] Ce n’est pas une adresse électronique.
     [granted] Le montant doit être supérieur à zéro.
     [rank] Le rang sur la liste de réserve doit être d’au moins 1.
@@ -126,6 +129,18 @@ refusal-year-out-of-range-advice = Indiquez une année de { $first } à { $last 
 
 refusal-mail-over = Le sort du courriel { $mail } est déjà connu : { $state }.
 refusal-mail-over-advice = Il n’y a rien à faire.
+refusal-mail-not-held = Le courriel { $mail } n’est pas retenu. Son état : { $state }.
+refusal-mail-not-held-advice = Commencez par retenir le courriel.
+
+refusal-too-long = { $field ->
+    [subject] L’objet compte { $length } caractères ; { $most } au plus sont acceptés.
+    [text] Le texte compte { $length } caractères ; { $most } au plus sont acceptés.
+   *[other] { $field } compte { $length } caractères ; { $most } au plus sont acceptés.
+}
+refusal-too-long-advice = Raccourcissez-le et renvoyez le formulaire.
+
+refusal-address-script = L’adresse électronique { $address } n’est pas écrite en caractères latins.
+refusal-address-script-advice = Indiquez l’adresse en caractères latins de la même boîte.
 
 refusal-needs-rules = L’action { $command } n’est possible que dans le cadre des règles d’un programme.
 refusal-needs-rules-advice = Publiez d’abord les règles du programme.

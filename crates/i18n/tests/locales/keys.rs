@@ -12,9 +12,13 @@ const EVENTS: &[(&str, &str)] = &[
         "project",
         "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered corrected",
     ),
-    ("institution", "registered registration_granted registration_ended contact_appointed contact_replaced"),
+    (
+        "institution",
+        "registered registration_granted registration_ended contact_appointed contact_replaced contact_unreachable contact_confirmed",
+    ),
     ("account", "opened closed"),
-    ("mail", "prepared sent failed"),
+    ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
+    ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
     ("rules", "published"),
 ];
 
@@ -23,7 +27,8 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
     no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
-    answer-member-state answer-file answer-file-too-large form-not-open nothing-changed";
+    answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
+    mail-not-held too-long address-script";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
@@ -33,7 +38,11 @@ const CODES: &[(&str, &str)] = &[
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
     ("milestone", "planned reached missed"),
-    ("mail-state", "prepared sent failed"),
+    ("mail-state", "prepared held deferred sent failed cancelled bounced"),
+    (
+        "mail-cause",
+        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered",
+    ),
     (
         "problem",
         "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved",

@@ -6,7 +6,7 @@ use nidaa_domain::{
     AnyEvent, Fact,
     mail::{MailEvent, MailState},
 };
-use nidaa_kernel::{Lang, Position};
+use nidaa_kernel::{Lang, LocalText, Position};
 use serde::{Deserialize, Serialize};
 
 /// A mail. Its text waits in the outbox.
@@ -28,12 +28,22 @@ pub struct Entry {
     pub event: Position,
     /// Rule that caused it.
     pub rule: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// Whether it is sent even to those who want no courtesy mails.
+    pub duty: bool,
+    /// Whether the office wrote it anew.
+    pub edited: bool,
     /// When it was made ready.
     pub prepared_at: Timestamp,
     /// When its state was recorded.
     pub changed_at: Timestamp,
-    /// What the server said when it was given up.
+    /// What the server said when it was given up, put off or sent back.
     pub error: Option<String>,
+    /// Why the office keeps it back or does not send it.
+    pub note: Option<LocalText>,
+    /// The program's own reason not to send it, such as `address-suppressed`.
+    pub cause: Option<String>,
 }
 
 /// One row per mail, under its id.
@@ -41,7 +51,7 @@ pub struct MailLedger;
 
 impl Board for MailLedger {
     const NAME: &'static str = "mail_ledger";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Entry;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -51,7 +61,7 @@ impl Board for MailLedger {
     fn apply(row: Option<Entry>, fact: &Fact) -> Option<Entry> {
         let AnyEvent::Mail(event) = &fact.event else { return row };
         match event {
-            MailEvent::Prepared { to, lang, template, subject, event, rule } => Some(Entry {
+            MailEvent::Prepared { to, lang, template, subject, event, rule, case, duty, .. } => Some(Entry {
                 id: fact.subject().to_owned(),
                 to: to.clone(),
                 lang: *lang,
@@ -60,20 +70,45 @@ impl Board for MailLedger {
                 state: MailState::Prepared,
                 event: *event,
                 rule: rule.clone(),
+                case: case.clone(),
+                duty: *duty,
+                edited: false,
                 prepared_at: fact.recorded_at,
                 changed_at: fact.recorded_at,
                 error: None,
+                note: None,
+                cause: None,
             }),
-            MailEvent::Sent {} => row.map(|entry| entry.changed(MailState::Sent, None, fact)),
-            MailEvent::Failed { error } => {
-                row.map(|entry| entry.changed(MailState::Failed, Some(error), fact))
-            }
+            _ => row.map(|entry| entry.follow(event, fact)),
         }
     }
 }
 
 impl Entry {
-    fn changed(self, state: MailState, error: Option<&String>, fact: &Fact) -> Self {
-        Self { state, error: error.cloned(), changed_at: fact.recorded_at, ..self }
+    fn follow(self, event: &MailEvent, fact: &Fact) -> Self {
+        let error = |text: &str| Some(text.to_owned());
+        match event {
+            MailEvent::Prepared { .. } => self,
+            MailEvent::Edited { subject, .. } => Self { subject: subject.clone(), edited: true, ..self },
+            MailEvent::Held { reason } => {
+                Self { note: reason.clone(), ..self.changed(MailState::Held, None, fact) }
+            }
+            MailEvent::Released {} => self.changed(MailState::Prepared, None, fact),
+            MailEvent::Deferred { error: said, .. } => self.changed(MailState::Deferred, error(said), fact),
+            MailEvent::Sent {} => self.changed(MailState::Sent, None, fact),
+            MailEvent::Failed { error: said } => self.changed(MailState::Failed, error(said), fact),
+            MailEvent::Cancelled { reason } => Self {
+                note: Some(reason.text.clone()).filter(|text| !text.is_empty()),
+                cause: reason.code.clone(),
+                ..self.changed(MailState::Cancelled, None, fact)
+            },
+            MailEvent::Bounced { status, diagnostic } => {
+                self.changed(MailState::Bounced, Some(format!("{status} {diagnostic}")), fact)
+            }
+        }
+    }
+
+    fn changed(self, state: MailState, error: Option<String>, fact: &Fact) -> Self {
+        Self { state, error, note: None, cause: None, changed_at: fact.recorded_at, ..self }
     }
 }

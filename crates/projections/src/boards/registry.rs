@@ -1,6 +1,7 @@
 //! The registry of institutions.
 
 use crate::Board;
+use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
     institution::{Contact, InstitutionEvent, Registration},
@@ -25,6 +26,8 @@ pub struct Listed {
     pub registrations: Vec<Registration>,
     /// Present contact.
     pub contact: Option<Contact>,
+    /// Since when mails to that contact come back, and what the server said.
+    pub unreachable: Option<(Timestamp, String)>,
 }
 
 /// One row per institution, under its key.
@@ -32,7 +35,7 @@ pub struct Registry;
 
 impl Board for Registry {
     const NAME: &'static str = "registry";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Listed;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -42,7 +45,7 @@ impl Board for Registry {
     fn apply(row: Option<Listed>, fact: &Fact) -> Option<Listed> {
         let AnyEvent::Institution(event) = &fact.event else { return row };
         let mut listed = row.or_else(|| Listed::entered(event))?;
-        listed.follow(event);
+        listed.follow(event, fact.recorded_at);
         Some(listed)
     }
 }
@@ -60,10 +63,11 @@ impl Listed {
             country: *country,
             registrations: Vec::new(),
             contact: None,
+            unreachable: None,
         })
     }
 
-    fn follow(&mut self, event: &InstitutionEvent) {
+    fn follow(&mut self, event: &InstitutionEvent, at: Timestamp) {
         match event {
             InstitutionEvent::Registered { .. } => {}
             InstitutionEvent::RegistrationGranted { sector, from } => {
@@ -77,8 +81,12 @@ impl Listed {
             }
             InstitutionEvent::ContactAppointed { contact: to }
             | InstitutionEvent::ContactReplaced { to, .. } => {
-                self.contact = Some(to.clone());
+                (self.contact, self.unreachable) = (Some(to.clone()), None);
             }
+            InstitutionEvent::ContactUnreachable { reason, .. } => {
+                self.unreachable = Some((at, reason.clone()));
+            }
+            InstitutionEvent::ContactConfirmed { .. } => self.unreachable = None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::facts::fact;
 use nidaa_domain::{
     Fact, Record, account::AccountEvent, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
-    project::ProjectEvent, rules::RulesEvent,
+    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::{Value, json};
 
@@ -15,6 +15,7 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<InstitutionEvent>(),
         kinds::<AccountEvent>(),
         kinds::<MailEvent>(),
+        kinds::<RecipientEvent>(),
         kinds::<RulesEvent>(),
     ];
     let all = streams.into_iter().flatten();
@@ -69,10 +70,20 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("institution", "registration_granted") => "sector from=opens",
         ("institution", "registration_ended") => "sector until=opens",
         ("institution", "contact_appointed") => "contact",
+        ("institution", "contact_unreachable") => "email=kind reason=kind",
+        ("institution", "contact_confirmed") => "email=kind",
         ("institution", _) => "from=contact to=contact",
         ("account", "opened") => "account name=kind lang roles",
         ("mail", "prepared") => "to=kind lang template=kind subject=kind event=ordinal rule=kind",
+        ("mail", "edited") => "subject=kind text=kind",
+        ("mail", "deferred") => "error=kind attempt=rank until",
         ("mail", "failed") => "error=kind",
+        ("mail", "cancelled") => "reason",
+        ("mail", "bounced") => "status=kind diagnostic=kind",
+        ("recipient", "language_chosen") => "lang",
+        ("recipient", "suppressed") => "reason=kind",
+        ("recipient", "restored") => "reason=title",
+        ("recipient", "links_revoked") => "up_to=ordinal",
         ("rules", _) => "programme version=ordinal digest=kind source=kind",
         _ => "",
     }
@@ -80,7 +91,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
 
 fn values() -> Value {
     json!({"call": "X", "project": "X", "institution": "X", "account": "X", "programme": "P", "sector": "tourism",
-        "ordinal": 12, "year": 2026, "to_year": 2027, "rank": 1, "title": {"en": "Text"}, "kind": "national_body",
+        "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1, "title": {"en": "Text"}, "kind": "national_body",
         "stage": "open", "lang": "ar", "roles": ["office"], "themes": [], "projects": ["X"], "country": "DZ",
         "answers": {"purpose": "Train"}, "role": "partner", "requested_by": "owner", "milestone": "M1", "opens": "2026-09-01",
         "rules": {"programme": "P", "version": 1, "digest": "d"},

@@ -59,6 +59,8 @@ fn field(failure: &Failure) -> &'static str {
     let Failure::Refused(refusal) = failure else { return "" };
     match refusal {
         Refusal::Empty { field: "reason" } => "reason",
+        Refusal::Empty { field: "subject" } | Refusal::Malformed { field: "subject" } => "subject",
+        Refusal::TooLong { field, .. } if *field == "subject" => "subject",
         Refusal::NotLater { .. } | Refusal::YearOutOfRange { .. } => "to_year",
         Refusal::NothingSelected | Refusal::OneOfMany { .. } => "projects",
         _ => "",

@@ -8,6 +8,7 @@ mod mailbox;
 mod parts;
 mod projects;
 mod sign_in;
+mod unsubscribe;
 
 pub(crate) use board::show::Choice;
 
@@ -46,6 +47,11 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/mailbox", get(mailbox::list::get))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
         .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))
+        .route("/{lang}/mailbox/{id}/hold", post(mailbox::act::hold))
+        .route("/{lang}/mailbox/{id}/edit", post(mailbox::act::edit))
+        .route("/{lang}/mailbox/{id}/release", post(mailbox::act::release))
+        .route("/{lang}/mailbox/{id}/cancel", post(mailbox::act::cancel))
+        .route("/{lang}/unsubscribe/{mail}/{secret}", get(unsubscribe::get).post(unsubscribe::post))
         .route("/{lang}/live", get(live::get))
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/sign-out", post(sign_in::out))

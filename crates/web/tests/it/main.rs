@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod forms;
+mod mails;
 mod pages;
 mod session;
 mod world;

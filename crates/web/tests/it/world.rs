@@ -17,7 +17,7 @@ use tokio::sync::watch;
 use tower::ServiceExt;
 use uuid::Uuid;
 
-const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+pub const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
 const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
 const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
 
@@ -61,9 +61,14 @@ impl Answer {
 impl World {
     /// A site on the real projects and the invented eighth call, with one account, `office`.
     pub async fn new() -> Self {
+        Self::under(RULES).await
+    }
+
+    /// The same site under other rules.
+    pub async fn under(rules: &str) -> Self {
         let database = Database::sqlite().await;
         let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
-        let shelf = Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the shipped policy");
+        let shelf = Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy");
         let app = App::start(log, shelf).await.expect("an empty log");
         let source = |(name, text): (&str, &str)| Source { name: name.to_owned(), bytes: text.into() };
         let files = [("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)].map(source);
@@ -79,6 +84,11 @@ impl World {
         world
     }
 
+    /// A form sent without a cookie.
+    pub async fn post(&self, path: &str, form: &str) -> Answer {
+        self.post_as("", path, form).await
+    }
+
     /// Gives a command in the program's own name, and lets the boards follow.
     pub async fn command(&self, name: &str, data: Value) {
         let order = Order::parse(name, data).expect("a command");
@@ -89,12 +99,8 @@ impl World {
 
     pub async fn catch_up(&self) {
         let site = nidaa_automation::Site { base_url: "http://localhost".to_owned() };
-        let position = nidaa_worker::catch_up(
-            &self.app,
-            &nidaa_worker::Settings { transport: nidaa_worker::Transport::Mailbox, site },
-        )
-        .await
-        .expect("the boards follow");
+        let settings = nidaa_worker::Settings::mailbox(site);
+        let position = nidaa_worker::catch_up(&self.app, &settings).await.expect("the boards follow");
         self.boards.send_replace(position);
     }
 

@@ -1,5 +1,6 @@
 //! Mails and why they were written.
 
+pub(crate) mod act;
 pub(crate) mod html;
 pub(crate) mod list;
 pub(crate) mod show;
@@ -24,8 +25,14 @@ fn because(labels: &Labels, mail: &MailView) -> String {
 fn state(labels: &Labels, mail: &MailView) -> Tag {
     let tone = match mail.state.as_str() {
         "sent" => "done",
-        "failed" => "ended",
+        "failed" | "bounced" | "cancelled" => "ended",
         _ => "waiting",
     };
     Tag { tone, word: labels.say.word("mail-state", &mail.state) }
+}
+
+/// Why the mail is kept back or not sent: in the words of the office, or the program's own reason.
+fn why_not(labels: &Labels, mail: &MailView) -> Option<String> {
+    let own = mail.cause.as_ref().map(|cause| labels.say.word("mail-cause", cause));
+    own.or_else(|| mail.note.as_ref().map(|note| note.best(labels.say.lang).1.to_owned()))
 }

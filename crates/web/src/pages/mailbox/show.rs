@@ -1,13 +1,14 @@
 //! `GET /{lang}/mailbox/{id}`.
 
-use super::{Named, because, state};
+use super::{Named, act::Sent, because, state, why_not};
 use crate::{
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{form::Wrong, page, parts::Tag},
     problem::Problem,
     reader::Reader,
     say::Phrase,
+    when::When,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -21,23 +22,46 @@ struct Page {
     letter: Letter,
     state: Tag,
     because: String,
+    note: Option<String>,
     at: String,
     html: String,
+    here: String,
     back: String,
+    /// Whether the office reads and the mail may still leave.
+    may_act: bool,
+    is_held: bool,
+    sent: Sent,
+    wrong: Option<Wrong>,
 }
 
-pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>, _when: When) -> Result<Response, Problem> {
     reader.check_mails()?;
-    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(&named.id).await?);
+    with(&reader, &named.id, None).await
+}
+
+/// The page, also with a form that was refused.
+pub(super) async fn with(
+    reader: &Reader,
+    id: &str,
+    refused: Option<(Wrong, Sent)>,
+) -> Result<Response, Problem> {
+    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id).await?);
     let mail = &letter.mail;
+    let (wrong, sent) = refused.unzip();
     page(&Page {
-        frame: Frame::new(&reader, mail.subject.clone(), Tab::Mailbox),
+        frame: Frame::new(reader, mail.subject.clone(), Tab::Mailbox).failed(wrong.is_some()),
         subject: Phrase { lang: mail.lang, foreign: mail.lang != reader.lang, text: mail.subject.clone() },
         state: state(&labels, mail),
         because: because(&labels, mail),
+        note: why_not(&labels, mail),
         at: labels.say.moment(mail.prepared_at),
         html: format!("{}/html", links::mail(reader.lang, &mail.id)),
+        here: links::mail(reader.lang, &mail.id),
         back: reader.link("/mailbox"),
+        may_act: reader.is_office() && matches!(mail.state.as_str(), "prepared" | "held" | "deferred"),
+        is_held: mail.state == "held",
+        sent: sent.unwrap_or_else(|| Sent::blank(&mail.subject, &letter.text)),
+        wrong,
         letter,
     })
 }

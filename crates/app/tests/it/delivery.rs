@@ -1,0 +1,138 @@
+//! Mails on their way: kept back, written anew, let go; and the last look before they leave.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released,
+    a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason,
+    nothing_is_sent_to_a_suppressed_address,
+    a_muted_address_gets_duty_mails_only,
+    a_released_mail_is_sent_once
+);
+
+mod stories {
+    use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
+    use nidaa_app::{AsOf, Letter, MailView};
+    use nidaa_automation::Site;
+    use nidaa_worker::{Reactor, Settings};
+    use serde_json::{Value, json};
+
+    fn site() -> Site {
+        Site { base_url: "https://nidaa.example".to_owned() }
+    }
+
+    /// The policy with another notice to invited partners.
+    fn rules(notice: &str) -> String {
+        let usual = "    to: [invited_partner]\n    duty: true\n";
+        assert!(RULES.contains(usual));
+        RULES.replace(usual, &format!("    to: [invited_partner]\n{notice}"))
+    }
+
+    /// The eighth call, and a ministry of Qatar that can be written to.
+    async fn begin(world: &World) {
+        let files = [("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+        let contact = json!({ "institution": "QA-MIN", "contact": { "name": "Noor", "email": "Noor@example.org", "lang": "en" } });
+        for (name, data) in [("register_institution", ministry), ("appoint_contact", contact)] {
+            world.command(&office(), name, data).await.expect("allowed");
+        }
+    }
+
+    async fn invite(world: &World) {
+        let data = json!({ "project": "E8-1", "country": "QA", "role": "partner" });
+        world.command(&office(), "invite_partner", data).await.expect("allowed");
+    }
+
+    async fn react(world: &World) {
+        Reactor::load(world.app.clone(), site()).await.expect("a log").catch_up().await.expect("a log");
+    }
+
+    async fn deliver(world: &World) -> usize {
+        Settings::mailbox(site()).delivery(&world.app).run_once().await.expect("a log")
+    }
+
+    /// The mails to Qatar, by state.
+    async fn mails(world: &World) -> Vec<MailView> {
+        world.catch_up().await;
+        let all = world.app.mails(AsOf::Now).await.expect("a ledger");
+        all.into_iter().filter(|mail| mail.to == "Noor@example.org").collect()
+    }
+
+    async fn states(world: &World) -> Vec<(String, Option<String>)> {
+        mails(world).await.into_iter().map(|mail| (mail.state, mail.cause)).collect()
+    }
+
+    fn in_state(state: &str, cause: Option<&str>) -> Vec<(String, Option<String>)> {
+        vec![(state.to_owned(), cause.map(ToOwned::to_owned))]
+    }
+
+    async fn act(world: &World, name: &str, mail: &str, more: Value) {
+        let mut data = more;
+        data["mail"] = json!(mail);
+        world.command(&office(), name, data).await.expect("allowed");
+    }
+
+    async fn letter(world: &World, id: &str) -> Letter {
+        world.app.letter(id).await.expect("a letter")
+    }
+
+    pub async fn a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released(world: World) {
+        let world = world.under(&rules("    duty: true\n    hold: true\n")).await;
+        begin(&world).await;
+        invite(&world).await;
+        assert_eq!(states(&world).await, in_state("held", None));
+        let id = mails(&world).await.remove(0).id;
+        act(&world, "edit_mail", &id, json!({ "subject": "Join us", "text": "Dear Noor,\n\n1 < 2" })).await;
+        act(&world, "release_mail", &id, json!({})).await;
+        assert_eq!(states(&world).await, in_state("sent", None));
+        let letter = letter(&world, &id).await;
+        assert_eq!((letter.mail.subject.as_str(), letter.text.as_str()), ("Join us", "Dear Noor,\n\n1 < 2"));
+        assert!(letter.mail.edited && letter.html.contains("1 &lt; 2</p>"), "{}", letter.html);
+    }
+
+    pub async fn a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason(world: World) {
+        begin(&world).await;
+        invite(&world).await;
+        react(&world).await;
+        let data = json!({ "project": "E8-1", "reason": { "text": { "en": "No staff" } } });
+        world.command(&office(), "withdraw_project", data).await.expect("allowed");
+        assert_eq!(states(&world).await, in_state("cancelled", Some("project-withdrawn")));
+    }
+
+    pub async fn nothing_is_sent_to_a_suppressed_address(world: World) {
+        begin(&world).await;
+        let data = json!({ "recipient": "noor@example.org", "reason": "550 no such mailbox" });
+        world.command(&office(), "suppress_recipient", data).await.expect("allowed");
+        invite(&world).await;
+        assert_eq!(states(&world).await, in_state("cancelled", Some("address-suppressed")));
+    }
+
+    pub async fn a_muted_address_gets_duty_mails_only(world: World) {
+        let world = world.under(&rules("")).await;
+        begin(&world).await;
+        let mute = json!({ "recipient": "noor@example.org" });
+        world.command(&office(), "mute_courtesy_mails", mute).await.expect("allowed");
+        invite(&world).await;
+        assert_eq!(states(&world).await, in_state("cancelled", Some("courtesy-muted")));
+        let data = json!({ "project": "E8-1", "to_year": 2031, "requested_by": "owner", "reason": { "text": { "en": "x" } } });
+        world.command(&office(), "postpone_project", data).await.expect("allowed");
+        let states = states(&world).await;
+        assert_eq!(states[0], ("sent".to_owned(), None), "postponements are duty mails: {states:?}");
+    }
+
+    pub async fn a_released_mail_is_sent_once(world: World) {
+        let world = world.under(&rules("    duty: true\n    hold: true\n")).await;
+        begin(&world).await;
+        invite(&world).await;
+        react(&world).await;
+        assert_eq!(deliver(&world).await, 0);
+        let id = mails(&world).await.remove(0).id;
+        act(&world, "release_mail", &id, json!({})).await;
+        react(&world).await;
+        assert_eq!(deliver(&world).await, 1);
+        assert_eq!(deliver(&world).await, 0);
+        react(&world).await;
+        assert_eq!(deliver(&world).await, 0);
+    }
+}

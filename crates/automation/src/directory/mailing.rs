@@ -1,0 +1,69 @@
+//! Who was written to about what, and who chose which language.
+
+use nidaa_domain::{institution::Contact, mail::MailEvent, recipient::RecipientEvent};
+use nidaa_kernel::Lang;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A mail as far as later mails need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownMail {
+    /// Address.
+    pub to: String,
+    /// Template.
+    pub template: String,
+    /// Subject line.
+    pub subject: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+}
+
+/// Mails and addresses, folded from the log. Addresses are in small letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Mailing {
+    languages: BTreeMap<String, Lang>,
+    /// By case, then by address: the first mail.
+    threads: BTreeMap<String, BTreeMap<String, Uuid>>,
+    mails: BTreeMap<String, KnownMail>,
+}
+
+impl Mailing {
+    pub fn follow_mail(&mut self, id: &str, event: &MailEvent) {
+        let MailEvent::Prepared { to, template, subject, case, .. } = event else { return };
+        if let (Some(case), Ok(id)) = (case, id.parse()) {
+            self.begin(case, to, id);
+        }
+        let known = KnownMail {
+            to: to.clone(),
+            template: template.clone(),
+            subject: subject.clone(),
+            case: case.clone(),
+        };
+        self.mails.insert(id.to_owned(), known);
+    }
+
+    pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent) {
+        if let RecipientEvent::LanguageChosen { lang } = event {
+            self.languages.insert(address.to_owned(), *lang);
+        }
+    }
+
+    /// The contact, written to in the language that its address chose.
+    pub fn in_chosen_language(&self, contact: &Contact) -> Contact {
+        let chosen = self.languages.get(&contact.email.trim().to_lowercase());
+        Contact { lang: chosen.copied().unwrap_or(contact.lang), ..contact.clone() }
+    }
+
+    pub fn begin(&mut self, case: &str, to: &str, mail: Uuid) {
+        let of_case = self.threads.entry(case.to_owned()).or_default();
+        of_case.entry(to.trim().to_lowercase()).or_insert(mail);
+    }
+
+    pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
+        self.threads.get(case)?.get(address).copied()
+    }
+
+    pub fn mail(&self, id: &str) -> Option<&KnownMail> {
+        self.mails.get(id)
+    }
+}

@@ -1,0 +1,49 @@
+//! Whether the reason of a mail still holds when it is about to leave.
+
+use crate::Outgoing;
+use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
+use nidaa_kernel::{Country, Position};
+
+/// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
+const RECEIPTS: [&str; 2] = ["proposal_received", "mail_undelivered"];
+
+/// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
+/// `events` are those of its case and of the call around it, in any order.
+pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
+    if RECEIPTS.contains(&mail.template.as_str()) {
+        return None;
+    }
+    let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
+    let mut later = events.iter().filter(|(at, _)| *at > mail.event);
+    later.find_map(|(_, event)| ends(mail, invited, event))
+}
+
+fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&'static str> {
+    match event {
+        AnyEvent::Project(ProjectEvent::Withdrawn { .. }) => Some("project-withdrawn"),
+        AnyEvent::Project(ProjectEvent::Terminated { .. }) => Some("project-terminated"),
+        AnyEvent::Project(event) if invited.is_some() && answered(event) == invited => {
+            Some("invitation-answered")
+        }
+        AnyEvent::Call(CallEvent::Cancelled { .. }) => Some("call-cancelled"),
+        AnyEvent::Call(CallEvent::Closed { .. }) if mail.template == "call_opened" => Some("call-closed"),
+        _ => None,
+    }
+}
+
+const fn invited(event: &AnyEvent) -> Option<Country> {
+    match event {
+        AnyEvent::Project(ProjectEvent::PartnerInvited { country, .. }) => Some(*country),
+        _ => None,
+    }
+}
+
+const fn answered(event: &ProjectEvent) -> Option<Country> {
+    match event {
+        ProjectEvent::PartnerConfirmed { country, .. }
+        | ProjectEvent::PartnerDeclined { country, .. }
+        | ProjectEvent::PartnerWithdrawn { country, .. }
+        | ProjectEvent::PartnerReplaced { country, .. } => Some(*country),
+        _ => None,
+    }
+}

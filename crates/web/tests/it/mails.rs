@@ -1,0 +1,110 @@
+//! Mails before they leave, and the link that ends courtesy mails.
+
+use crate::world::{RULES, World};
+use axum::http::StatusCode;
+use nidaa_app::{AsOf, Order, Request};
+use nidaa_kernel::{Actor, CommandId, Role};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+async fn as_office(world: &World, name: &str, data: Value) {
+    let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
+    let order = Order::parse(name, data).expect("a command");
+    let request = Request::one(CommandId(Uuid::new_v4()), office, order);
+    world.app.dispatch(request).await.expect("allowed");
+}
+
+/// A site with a mail to an invited ministry, held if the office wants it; answers the mail's id.
+async fn invited(world: &World) -> String {
+    for (name, data) in [
+        (
+            "register_institution",
+            json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" }),
+        ),
+        (
+            "appoint_contact",
+            json!({ "institution": "QA-MIN", "contact": { "name": "Noor", "email": "noor@example.org", "lang": "ar" } }),
+        ),
+        ("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })),
+    ] {
+        as_office(world, name, data).await;
+    }
+    world.catch_up().await;
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    mails.into_iter().find(|mail| mail.to == "noor@example.org").expect("an invitation").id
+}
+
+#[tokio::test]
+async fn a_mail_that_is_over_shows_no_forms_and_refuses_them_with_its_state() {
+    let world = World::new().await;
+    let (office, id) = (world.office().await, invited(&world).await);
+    let shown = world.get_as(&office, &format!("/en/mailbox/{id}")).await;
+    assert!(!shown.text.contains("/hold\""), "{}", shown.text);
+    let form = format!("command_id={}", Uuid::new_v4());
+    let answer = world.post_as(&office, &format!("/en/mailbox/{id}/hold"), &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.between(r#"role="alert""#, "</div>").contains("domain/mail-over"), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn only_the_office_keeps_mails_back() {
+    let world = World::new().await;
+    let id = invited(&world).await;
+    let form = format!("command_id={}", Uuid::new_v4());
+    let answer = world.post(&format!("/en/mailbox/{id}/hold"), &form).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_guessed_link_opens_nothing_and_changes_nothing() {
+    let world = World::new().await;
+    let id = invited(&world).await;
+    let events = world.events().await;
+    for secret in ["0000", "null", ""] {
+        let path = format!("/ar/unsubscribe/{id}/{secret}");
+        assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(
+            world.post(&path, "List-Unsubscribe=One-Click").await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+    assert_eq!(world.events().await, events);
+}
+
+/// Invitations as courtesy mails, and the link of the one to the ministry.
+async fn courtesy() -> (World, String) {
+    let duty = "    to: [invited_partner]\n    duty: true\n";
+    assert!(RULES.contains(duty));
+    let world = World::under(&RULES.replace(duty, "    to: [invited_partner]\n")).await;
+    let id = invited(&world).await.parse().expect("an id");
+    let row = world.app.log().backend().outbox_row(id).await.expect("an outbox").expect("a row");
+    let mail: Value = serde_json::from_str(&row.body).expect("JSON");
+    let link = format!("/ar/unsubscribe/{id}/{}", mail["secret"].as_str().expect("a secret"));
+    (world, link)
+}
+
+#[tokio::test]
+async fn opening_the_link_changes_nothing_and_pressing_its_button_does() {
+    let (world, link) = courtesy().await;
+    let events = world.events().await;
+    let shown = world.get(&link).await;
+    assert_eq!((shown.status, world.events().await), (StatusCode::OK, events), "{}", shown.text);
+    assert!(shown.text.contains("noor@example.org") && shown.text.contains("<button"), "{}", shown.text);
+    // Mail programs send this without cookies and take any answer but 200 for a failure.
+    for _ in 0..2 {
+        let done = world.post(&link, "List-Unsubscribe=One-Click").await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    }
+    assert_eq!(world.events().await, events + 1, "twice the same wish is one event");
+    assert!(world.app.recipient("noor@example.org").await.expect("a log").muted);
+}
+
+#[tokio::test]
+async fn a_revoked_link_opens_nothing() {
+    let (world, link) = courtesy().await;
+    let up_to = world.events().await;
+    world.command("revoke_mail_links", json!({ "recipient": "noor@example.org", "up_to": up_to })).await;
+    assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.post(&link, "").await.status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,223 @@
+//! The message as servers and mail programs read it.
+
+use super::{Dkim, TransportError};
+use lettre::{
+    Address, Message,
+    address::{AddressError, Envelope},
+    message::{
+        Mailbox, MultiPart,
+        dkim::DkimConfig,
+        header::{HeaderName, HeaderValue},
+    },
+};
+use nidaa_automation::{Outgoing, Site};
+use nidaa_kernel::MailAddress;
+
+/// Who writes.
+#[derive(Debug)]
+pub struct Sender {
+    from: Mailbox,
+    reply_to: Option<Mailbox>,
+    bounces: Option<Address>,
+    dkim: Option<DkimConfig>,
+}
+
+impl Sender {
+    /// Writes as `from`, such as `Nidaa <office@example.org>`.
+    ///
+    /// # Errors
+    /// When it is no address.
+    pub fn new(from: &str) -> Result<Self, TransportError> {
+        Ok(Self { from: from.parse().map_err(bad_address)?, reply_to: None, bounces: None, dkim: None })
+    }
+
+    /// Answers go to this address, which somebody reads.
+    ///
+    /// # Errors
+    /// When it is no address.
+    pub fn with_reply_to(self, reply_to: &str) -> Result<Self, TransportError> {
+        Ok(Self { reply_to: Some(reply_to.parse().map_err(bad_address)?), ..self })
+    }
+
+    /// What comes back goes to `name+<mail id>@domain` for a given `name@domain`, so that each mail is known again.
+    ///
+    /// # Errors
+    /// When it is no address.
+    pub fn with_bounces(self, bounces: &str) -> Result<Self, TransportError> {
+        Ok(Self { bounces: Some(bounces.parse().map_err(bad_address)?), ..self })
+    }
+
+    /// Signs with this key.
+    ///
+    /// # Errors
+    /// When the key cannot be read.
+    pub fn with_dkim(self, dkim: Dkim<'_>) -> Result<Self, TransportError> {
+        Ok(Self { dkim: Some(dkim.config()?), ..self })
+    }
+
+    /// The return path of one mail (VERP).
+    fn return_path(&self, mail: &Outgoing) -> Result<Address, TransportError> {
+        let Some(bounces) = &self.bounces else { return Ok(self.from.email.clone()) };
+        Address::new(format!("{}+{}", bounces.user(), mail.id), bounces.domain()).map_err(bad_address)
+    }
+
+    fn message_id(&self, mail: uuid::Uuid) -> String {
+        format!("<{mail}@{}>", self.from.email.domain())
+    }
+}
+
+/// The message with a stable id: a mail that was doubled by a crash is recognised by its Message-ID.
+///
+/// # Errors
+/// [`TransportError::Final`] for an address no server would take.
+pub(super) fn message(mail: &Outgoing, sender: &Sender, site: &Site) -> Result<Message, TransportError> {
+    let to = MailAddress::new(&mail.to).map_err(final_error)?;
+    let to: Address = to.as_str().parse().map_err(bad_address)?;
+    let envelope = Envelope::new(Some(sender.return_path(mail)?), vec![to.clone()]).map_err(final_error)?;
+    let mut builder = Message::builder()
+        .from(sender.from.clone())
+        .to(Mailbox::new(Some(mail.to_name.clone()), to))
+        .envelope(envelope)
+        .message_id(Some(sender.message_id(mail.id)))
+        .subject(mail.subject.clone());
+    if let Some(reply_to) = &sender.reply_to {
+        builder = builder.reply_to(reply_to.clone());
+    }
+    if let Some(first) = mail.thread.filter(|first| *first != mail.id) {
+        let first = sender.message_id(first);
+        builder = builder.in_reply_to(first.clone()).references(first);
+    }
+    let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+    let mut message = builder.multipart(parts).map_err(final_error)?;
+    for (name, value) in marks(mail, site) {
+        message.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+    }
+    if let Some(dkim) = &sender.dkim {
+        message.sign(dkim);
+    }
+    Ok(message)
+}
+
+/// What tells mail programs that a program wrote this, and how to get no more of it. A duty mail cannot be declined.
+fn marks(mail: &Outgoing, site: &Site) -> Vec<(&'static str, String)> {
+    let programme = mail.rule.split('/').next().unwrap_or_default();
+    let kind = if mail.duty { "duty" } else { "courtesy" };
+    let mut marks = vec![
+        ("Auto-Submitted", "auto-generated".to_owned()),
+        ("Feedback-ID", format!("{}:{programme}:{kind}:nidaa", mail.template)),
+        ("Content-Language", mail.lang.tag().to_owned()),
+    ];
+    if let Some(secret) = mail.secret.as_ref().filter(|_| !mail.duty) {
+        let link = site.unsubscribe(mail.id, secret, mail.lang);
+        marks.push(("List-Unsubscribe", format!("<{link}>")));
+        marks.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    marks
+}
+
+fn bad_address(error: AddressError) -> TransportError {
+    final_error(error)
+}
+
+fn final_error(error: impl std::fmt::Display) -> TransportError {
+    TransportError::Final(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nidaa_kernel::{Lang, Position};
+    use uuid::Uuid;
+
+    fn arabic() -> Outgoing {
+        Outgoing {
+            id: Uuid::nil(),
+            to_name: "نقطة الاتصال، المغرب".to_owned(),
+            to: "focal.point.ma@example.org".to_owned(),
+            lang: Lang::Ar,
+            template: "project_postponed".to_owned(),
+            subject: "تأجيل تنفيذ مشروعين إلى عام 2021".to_owned(),
+            text: "نص".to_owned(),
+            html: "<p dir=\"rtl\">نص</p>".to_owned(),
+            rule: "comcec-project-funding/notice/projects_are_postponed".to_owned(),
+            event: Position(453),
+            duty: true,
+            case: Some("call/CPF-08".to_owned()),
+            thread: Some(Uuid::max()),
+            hold: false,
+            secret: None,
+        }
+    }
+
+    fn courtesy() -> Outgoing {
+        Outgoing { duty: false, secret: Some("5ec2e7".to_owned()), ..arabic() }
+    }
+
+    fn sender() -> Sender {
+        let sender =
+            Sender::new("Nidaa <office@example.org>").and_then(|it| it.with_reply_to("desk@example.org"));
+        sender.and_then(|it| it.with_bounces("bounce@mail.example.org")).expect("addresses")
+    }
+
+    fn site() -> Site {
+        Site { base_url: "https://nidaa.example".to_owned() }
+    }
+
+    fn head(mail: &Outgoing) -> String {
+        let raw = message(mail, &sender(), &site()).expect("a message").formatted();
+        let text = String::from_utf8(raw).expect("ASCII");
+        // Unfolded, as a reader does.
+        text.split_once("\r\n\r\n").expect("a head and a body").0.replace("\r\n ", " ")
+    }
+
+    #[test]
+    fn a_mail_has_one_content_type_with_its_boundary_and_a_stable_id() {
+        let head = head(&arabic());
+        assert_eq!(head.matches("Content-Type:").count(), 1, "{head}");
+        assert!(head.contains("multipart/alternative") && head.contains("boundary="), "{head}");
+        assert!(head.contains("Message-ID: <00000000-0000-0000-0000-000000000000@example.org>"), "{head}");
+    }
+
+    #[test]
+    fn a_later_mail_of_a_case_answers_the_first() {
+        let first = "<ffffffff-ffff-ffff-ffff-ffffffffffff@example.org>";
+        assert!(head(&arabic()).contains(&format!("In-Reply-To: {first}")), "{}", head(&arabic()));
+        assert!(head(&arabic()).contains(&format!("References: {first}")), "{}", head(&arabic()));
+        let own = Outgoing { thread: Some(Uuid::nil()), ..arabic() };
+        assert!(!head(&own).contains("References:"), "the first answers nobody");
+    }
+
+    #[test]
+    fn a_mail_says_that_a_program_wrote_it_and_who_reads_answers() {
+        let head = head(&arabic());
+        assert!(head.contains("Auto-Submitted: auto-generated"), "{head}");
+        assert!(head.contains("Reply-To: desk@example.org"), "{head}");
+        let feedback = "Feedback-ID: project_postponed:comcec-project-funding:duty:nidaa";
+        assert!(head.contains(feedback), "{head}");
+    }
+
+    #[test]
+    fn a_courtesy_mail_can_be_declined_with_one_click_and_a_duty_mail_cannot() {
+        let head = (head(&courtesy()), head(&Outgoing { duty: true, ..courtesy() }));
+        let link = "<https://nidaa.example/ar/unsubscribe/00000000-0000-0000-0000-000000000000/5ec2e7>";
+        assert!(head.0.contains(&format!("List-Unsubscribe: {link}")), "{}", head.0);
+        assert!(head.0.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{}", head.0);
+        assert!(!head.1.contains("List-Unsubscribe"), "{}", head.1);
+    }
+
+    #[test]
+    fn what_comes_back_names_the_mail_in_its_address() {
+        let message = message(&arabic(), &sender(), &site()).expect("a message");
+        let path = message.envelope().from().map(ToString::to_string);
+        let expected = "bounce+00000000-0000-0000-0000-000000000000@mail.example.org";
+        assert_eq!(path.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_given_up_at_once() {
+        for to in ["nobody\r\nBcc: all@example.org", "مثال@example.org", "a@example.org, b@example.org"] {
+            let mail = Outgoing { to: to.to_owned(), ..arabic() };
+            assert!(matches!(message(&mail, &sender(), &site()), Err(TransportError::Final(_))), "{to}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Carries the mails out: the only place that speaks SMTP.
+
+mod dkim;
+mod message;
+mod pace;
+mod recheck;
+mod transport;
+
+pub use dkim::Dkim;
+pub use message::Sender;
+pub use transport::{Smtp, Transport, TransportError};
+
+use futures::{FutureExt, StreamExt, stream};
+use jiff::{SignedDuration, Timestamp};
+use nidaa_app::{App, Failure, Order, Request};
+use nidaa_automation::{Outgoing, Site};
+use nidaa_domain::{
+    Command,
+    mail::{
+        CancelMail, ConfirmMail, DeferMail, FailMail, HoldMail, Mail, MailCommand, MailState, PrepareMail,
+    },
+    project::Reason,
+};
+use nidaa_kernel::{Actor, CommandId, LocalText, Position};
+use nidaa_mail::Letter;
+use nidaa_store::{OutboxRow, OutboxState};
+use pace::Pace;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Rows claimed at once.
+const AT_ONCE: usize = 50;
+/// Mails on their way at the same time.
+const SIDE_BY_SIDE: usize = 8;
+/// Tries before a mail that no server takes is given up; with the pauses between them about two hours.
+const MAX_ATTEMPTS: u16 = 8;
+
+/// How fast mails leave, and when a claim counts as lost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Mails a minute to the addresses of one domain; 0 sets no limit.
+    pub per_domain_per_minute: u32,
+    /// How long a node has for the rows it claimed.
+    pub lease: SignedDuration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { per_domain_per_minute: 0, lease: SignedDuration::from_secs(120) }
+    }
+}
+
+/// Delivers what the outbox holds. A clone keeps to the same pace.
+#[derive(Clone)]
+pub struct Delivery {
+    app: App,
+    transport: Transport,
+    site: Site,
+    lease: SignedDuration,
+    pace: Arc<Pace>,
+}
+
+/// What an outbox row of kind `mail` holds.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Body {
+    /// A mail that was held is released: its own row holds it.
+    Again {
+        again: Uuid,
+    },
+    Mail(Box<Outgoing>),
+}
+
+impl Delivery {
+    /// Delivers by `transport`; links in headers lead to `site`.
+    pub fn new(app: App, transport: Transport, site: Site, limits: Limits) -> Self {
+        let pace = Arc::new(Pace::new(limits.per_domain_per_minute));
+        Self { app, transport, site, lease: limits.lease, pace }
+    }
+
+    /// Delivers what is due, and answers how many mails were taken over by the next server.
+    ///
+    /// # Errors
+    /// The store's. What a server says about one mail stops only that mail.
+    pub async fn run_once(&self) -> Result<usize, Failure> {
+        let backend = self.app.log().backend();
+        let mut sent = 0;
+        loop {
+            let rows = backend.claim_outbox("mail", AT_ONCE, self.app.log().now(), self.lease).await?;
+            if rows.is_empty() {
+                return Ok(sent);
+            }
+            // All are waited for, also after a failure: a mail that is on its way must not be let go of.
+            let sendings: Vec<_> =
+                rows.into_iter().map(|row| self.clone().deliver_or_wait(row).boxed()).collect();
+            let tried: Vec<Result<bool, Failure>> =
+                stream::iter(sendings).buffer_unordered(SIDE_BY_SIDE).collect().await;
+            for left in tried {
+                sent += usize::from(left?);
+            }
+        }
+    }
+
+    /// A rule that says no has seen a change that this try had not: the next one looks again.
+    async fn deliver_or_wait(self, row: OutboxRow) -> Result<bool, Failure> {
+        match self.deliver(&row).await {
+            Err(Failure::Refused(refusal)) => {
+                tracing::info!(mail = %row.id, %refusal, "the mail changed on its way; it is looked at again");
+                self.again(&row, self.now_and(SignedDuration::from_secs(1)), None).await.map(|()| false)
+            }
+            other => other,
+        }
+    }
+
+    async fn deliver(&self, row: &OutboxRow) -> Result<bool, Failure> {
+        let Some(mail) = self.read(row).await? else {
+            tracing::error!(row = %row.id, "the outbox row cannot be read");
+            let error = Some("the outbox row cannot be read");
+            self.mark(row, OutboxState::Failed, error, None).await?;
+            return Ok(false);
+        };
+        let mut known = self.app.mail(mail.id).await?;
+        if known.state == MailState::Unknown {
+            self.prepare(&mail, row.position).await?;
+            known = self.app.mail(mail.id).await?;
+        }
+        match known.state {
+            MailState::Prepared | MailState::Deferred => self.send(row, &mail, &known).await,
+            MailState::Failed => self.mark(row, OutboxState::Failed, None, None).await.map(|()| false),
+            // What is held comes again by a row of its own once it is released. What the log knows as over is not
+            // sent again: after a crash before its mark, or when an imported log is reacted to anew.
+            _ => self.mark(row, OutboxState::Done, None, None).await.map(|()| false),
+        }
+    }
+
+    async fn read(&self, row: &OutboxRow) -> Result<Option<Outgoing>, Failure> {
+        match serde_json::from_str(&row.body) {
+            Ok(Body::Mail(mail)) => Ok(Some(*mail)),
+            Ok(Body::Again { again }) => {
+                let first = self.app.log().backend().outbox_row(again).await?;
+                Ok(first.and_then(|first| serde_json::from_str(&first.body).ok()))
+            }
+            Err(_) => Ok(None),
+        }
+    }
+
+    async fn send(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
+        if let Some(code) = self.unwanted(mail).await? {
+            let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
+            let cancel = MailCommand::CancelMail(CancelMail { mail: mail.id.to_string(), reason });
+            self.record(&["cancel"], row.position, cancel).await?;
+            return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
+        }
+        if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
+            return self.again(row, until, None).await.map(|()| false);
+        }
+        match self.transport.send(&written(mail, known), &self.site).await {
+            Ok(()) => {
+                let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string() });
+                self.record(&["confirm"], row.position, confirm).await?;
+                self.mark(row, OutboxState::Done, None, None).await?;
+                Ok(true)
+            }
+            Err(TransportError::Passing(error)) if known.attempts + 1 < MAX_ATTEMPTS => {
+                self.put_off(row, mail, known, error).await.map(|()| false)
+            }
+            Err(TransportError::Passing(error) | TransportError::Final(error)) => {
+                let fail = FailMail { mail: mail.id.to_string(), error: error.clone() };
+                self.record(&["fail"], row.position, MailCommand::FailMail(fail)).await?;
+                self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
+            }
+        }
+    }
+
+    async fn put_off(
+        &self,
+        row: &OutboxRow,
+        mail: &Outgoing,
+        known: &Mail,
+        error: String,
+    ) -> Result<(), Failure> {
+        // Doubles with each attempt: 1 min, 2 min, 4 min … about an hour.
+        let until = self.now_and(SignedDuration::from_secs(60 << known.attempts.min(6)));
+        let attempt = (known.attempts + 1).to_string();
+        let defer = DeferMail { mail: mail.id.to_string(), error: error.clone(), until };
+        self.record(&["defer", &attempt], row.position, MailCommand::DeferMail(defer)).await?;
+        self.again(row, until, Some(&error)).await
+    }
+
+    async fn prepare(&self, mail: &Outgoing, caused_by: Position) -> Result<(), Failure> {
+        let mut orders = vec![Order::new(Command::Mail(prepared(mail)))];
+        if mail.hold {
+            let hold = HoldMail { mail: mail.id.to_string(), reason: None };
+            orders.push(Order::new(Command::Mail(MailCommand::HoldMail(hold))));
+        }
+        self.dispatch(&["prepare", &mail.id.to_string()], caused_by, orders).await
+    }
+
+    /// What became of a mail is an event; its command id follows from the mail, so that a second try adds nothing.
+    async fn record(&self, step: &[&str], caused_by: Position, command: MailCommand) -> Result<(), Failure> {
+        let mail = command.code().to_owned();
+        let parts = [step, &[mail.as_str()]].concat();
+        self.dispatch(&parts, caused_by, vec![Order::new(Command::Mail(command))]).await
+    }
+
+    async fn dispatch(&self, step: &[&str], caused_by: Position, orders: Vec<Order>) -> Result<(), Failure> {
+        let command_id = CommandId::derived(&[&["mail"], step].concat());
+        let request = Request {
+            command_id,
+            actor: Actor::system(),
+            orders,
+            causation: Some(caused_by),
+            reconstruction: false,
+        };
+        self.app.dispatch(request).await.map(drop)
+    }
+
+    async fn again(&self, row: &OutboxRow, at: Timestamp, error: Option<&str>) -> Result<(), Failure> {
+        self.mark(row, OutboxState::Queued, error, Some(at)).await
+    }
+
+    async fn mark(
+        &self,
+        row: &OutboxRow,
+        state: OutboxState,
+        error: Option<&str>,
+        at: Option<Timestamp>,
+    ) -> Result<(), Failure> {
+        let kept = self.app.log().backend().mark_outbox(row.id, row.fence, state, error, at).await?;
+        if !kept {
+            tracing::warn!(mail = %row.id, "the claim was lost to another node; the mail may go out twice, with one Message-ID");
+        }
+        Ok(())
+    }
+
+    fn now_and(&self, wait: SignedDuration) -> Timestamp {
+        self.app.log().now().saturating_add(wait).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// The mail as it leaves: in the words of the office, where it wrote others.
+fn written(mail: &Outgoing, known: &Mail) -> Outgoing {
+    let Some(edit) = &known.edit else { return mail.clone() };
+    let Letter { subject, text, html } = Letter::rewritten(mail.lang, &edit.subject, &edit.text);
+    Outgoing { subject, text, html, ..mail.clone() }
+}
+
+fn prepared(mail: &Outgoing) -> MailCommand {
+    MailCommand::PrepareMail(PrepareMail {
+        mail: mail.id.to_string(),
+        to: mail.to.clone(),
+        lang: mail.lang,
+        template: mail.template.clone(),
+        subject: mail.subject.clone(),
+        event: mail.event,
+        rule: mail.rule.clone(),
+        case: mail.case.clone(),
+        duty: mail.duty,
+        secret: mail.secret.as_ref().map(|secret| hex::encode(Sha256::digest(secret))),
+    })
+}
