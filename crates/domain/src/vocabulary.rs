@@ -1,6 +1,6 @@
 //! The words policy files may use; their meaning is in this crate.
 
-use crate::{Command, Relation};
+use crate::{Command, Record, Relation, call::CallEvent, project::ProjectEvent};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
@@ -46,15 +46,9 @@ pub fn vocabulary() -> Vocabulary {
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),
         )
         .with_roles(&ROLES)
-        .with_events(&[
-            "call_opened",
-            "project_submitted",
-            "project_approved",
-            "project_postponed",
-            "call_projects_postponed",
-            "project_partner_invited",
-        ])
-        .with_dates(&["call.opens", "call.closes"])
+        .with_events(&kinds::<CallEvent>())
+        .with_events(&kinds::<ProjectEvent>())
+        .with_dates(&["call.opens", "call.closes", "milestone.ends"])
         .with_mails(&[
             "call_opened",
             "proposal_received",
@@ -69,5 +63,19 @@ pub fn vocabulary() -> Vocabulary {
             "partner_contacts",
             "invited_partner",
             "office",
+            "responsible_authority",
         ])
+        .with_voices(&[
+            ("project_owner", "project_owner"),
+            ("responsible_authority", "project_owner"),
+            ("focal_point", "focal_point"),
+            ("partner_contacts", "partner"),
+            ("invited_partner", "partner"),
+            ("office", "office"),
+        ])
+}
+
+/// Every event of an aggregate, as policy files write it.
+fn kinds<E: Record>() -> Vec<String> {
+    E::KINDS.iter().map(|(kind, _)| format!("{}_{kind}", E::STREAM)).collect()
 }

@@ -11,6 +11,7 @@ use crate::{
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
     guard::{self, Guard},
     model::{Content, Life, Transition},
+    obligation,
     place::{At, Place},
     read,
 };
@@ -80,6 +81,7 @@ impl Build<'_> {
             deadlines: raw.deadlines.iter().filter_map(|deadline| self::deadline(raw, deadline)).collect(),
             reminders: raw.reminders.iter().filter_map(|reminder| self::reminder(raw, reminder)).collect(),
             notices: raw.notices.iter().map(notice).collect(),
+            obligations: raw.obligations.iter().filter_map(|duty| obligation::rule(raw, duty)).collect(),
         })
     }
 

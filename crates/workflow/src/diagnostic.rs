@@ -75,6 +75,11 @@ impl<'a> Findings<'a> {
         matches!(line.chars().nth(place.column - 1), Some('"' | '\''))
     }
 
+    /// How many faults were found so far.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
     pub fn add(
         &mut self,
         place: Place,

@@ -1,8 +1,10 @@
 //! The shape of a policy file, as written. Doc comments here are the hints an editor shows.
 
+mod duties;
 mod forms;
 mod money;
 
+pub(crate) use duties::{RawLadder, RawObligation, RawRung};
 pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
 pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
 
@@ -57,6 +59,12 @@ pub(crate) struct File {
     /// Who is told what after which event.
     #[serde(default)]
     pub notices: Vec<RawNotice>,
+    /// Who is told, one after the other, while something stays late.
+    #[serde(default)]
+    pub ladders: Vec<RawLadder>,
+    /// Who owes what to whom by when.
+    #[serde(default)]
+    pub obligations: Vec<RawObligation>,
 }
 
 /// A number, date or switch of the policy.

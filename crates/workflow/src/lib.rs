@@ -14,6 +14,7 @@ mod form;
 pub mod graph;
 mod guard;
 mod model;
+mod obligation;
 mod place;
 mod policy;
 mod read;
@@ -27,6 +28,7 @@ pub use form::{
     Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, Missing, Section, words,
 };
 pub use model::{Bearer, CommandInfo, Machine, Next, Stage, Workflow};
+pub use obligation::{ObligationRule, Rung};
 pub use policy::{
     Amount, Applicants, Deadline, Due, Envelope, Notice, Parameter, ParameterValue, ProjectType, Reminder,
     Sector, Standing,

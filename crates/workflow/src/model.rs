@@ -1,7 +1,7 @@
 //! A checked policy.
 
 use crate::{
-    Applicants, Deadline, Envelope, Form, Notice, Parameter, ProjectType, Reminder, Sector, guard::Guard,
+    Applicants, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType, Reminder, Sector, guard::Guard,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -133,6 +133,7 @@ pub(crate) struct Content {
     pub deadlines: Vec<Deadline>,
     pub reminders: Vec<Reminder>,
     pub notices: Vec<Notice>,
+    pub obligations: Vec<ObligationRule>,
 }
 
 impl Workflow {
@@ -250,6 +251,21 @@ impl Workflow {
     /// Notices that follow this type of event.
     pub fn notices_on(&self, event: &str) -> impl Iterator<Item = &Notice> {
         self.notices().iter().filter(move |notice| notice.event == event)
+    }
+
+    /// Duties, in the order of the file.
+    pub fn obligations(&self) -> &[ObligationRule] {
+        &self.0.obligations
+    }
+
+    /// The duty of this name.
+    pub fn obligation(&self, id: &str) -> Option<&ObligationRule> {
+        self.obligations().iter().find(|rule| rule.id == id)
+    }
+
+    /// The deadline of this name.
+    pub fn deadline(&self, id: &str) -> Option<&Deadline> {
+        self.deadlines().iter().find(|deadline| deadline.id == id)
     }
 
     pub(crate) fn life(&self, machine: Machine) -> &Life {

@@ -40,6 +40,8 @@ pub struct Vocabulary {
     pub mails: BTreeSet<String>,
     /// Groups of recipients, such as `partner_contacts`.
     pub audiences: BTreeSet<String>,
+    /// The role in which an audience gives commands, where it can give any.
+    pub voices: BTreeMap<String, String>,
 }
 
 impl Vocabulary {
@@ -79,8 +81,8 @@ impl Vocabulary {
 
     /// Adds events.
     #[must_use]
-    pub fn with_events(mut self, names: &[&str]) -> Self {
-        self.events.extend(owned(names));
+    pub fn with_events<S: AsRef<str>>(mut self, names: &[S]) -> Self {
+        self.events.extend(names.iter().map(|name| name.as_ref().to_owned()));
         self
     }
 
@@ -102,6 +104,14 @@ impl Vocabulary {
     #[must_use]
     pub fn with_audiences(mut self, names: &[&str]) -> Self {
         self.audiences.extend(owned(names));
+        self
+    }
+
+    /// Says in which role an audience gives commands.
+    #[must_use]
+    pub fn with_voices(mut self, voices: &[(&str, &str)]) -> Self {
+        let owned = |(audience, role): &(&str, &str)| ((*audience).to_owned(), (*role).to_owned());
+        self.voices.extend(voices.iter().map(owned));
         self
     }
 

@@ -1,6 +1,7 @@
 //! Proves that a policy makes sense before anybody relies on it. Every check looks at everything, so that all faults
 //! are told at once.
 
+mod duties;
 mod flow;
 mod forms;
 mod guards;
@@ -44,6 +45,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     words::check(file, vocabulary, findings);
     money::check(file, findings);
     relations::check(file, &vocabulary.project, findings);
+    duties::check(file, vocabulary, findings);
     let machines = [(Machine::Call, &file.call), (Machine::Project, &file.project)];
     let guards = machines.map(|(machine, raw)| {
         let words = vocabulary.words(machine);

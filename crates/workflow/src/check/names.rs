@@ -41,6 +41,8 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     }
     unique("deadline", file.deadlines.iter().map(|deadline| ids(&deadline.id)), findings);
     unique("notice", file.notices.iter().map(|notice| ids(&notice.id)), findings);
+    unique("ladder", file.ladders.iter().map(|ladder| ids(&ladder.id)), findings);
+    unique("obligation", file.obligations.iter().map(|duty| ids(&duty.id)), findings);
     for sector in &file.sectors {
         if let Err(error) = nidaa_kernel::SectorId::new(sector.id.value.clone()) {
             findings.add(

@@ -18,6 +18,13 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     for deadline in &file.deadlines {
         complete(&format!("the label of deadline `{}`", deadline.id.value), &deadline.label, findings);
     }
+    for duty in &file.obligations {
+        complete(&format!("the label of obligation `{}`", duty.id.value), &duty.label, findings);
+    }
+    for ladder in &file.ladders {
+        let what = format!("a reason of ladder `{}`", ladder.id.value);
+        ladder.steps.iter().for_each(|rung| complete(&what, &rung.reason, findings));
+    }
     machine(&file.call, findings);
     machine(&file.project, findings);
 }

@@ -76,6 +76,8 @@ pub(super) fn known(what: &str, word: &At<String>, all: &BTreeSet<String>, findi
         "audience" => "unknown_audience",
         "date" => "unknown_date",
         "relation" => "unknown_relation",
+        "ladder" => "unknown_ladder",
+        "obligation" => "unknown_obligation",
         _ => "unknown_deadline",
     };
     let advice = super::nearest::advice(&word.value, all.iter().map(String::as_str));

@@ -247,3 +247,99 @@ fn a_fault_is_shown_with_its_line_and_a_mark_below() {
     assert!(page.contains(&format!("{FILE}:{line}:16")), "{page}");
     assert!(page.contains("─────────"), "{page}");
 }
+
+#[test]
+fn a_duty_that_nobody_who_owes_it_can_meet_is_found() {
+    one_fault(
+        "command: submit_project\n    opened_by",
+        "command: find_eligible\n    opened_by",
+        "cannot_be_met",
+        ("command: find_eligible\n    opened_by", "find_eligible"),
+    );
+}
+
+#[test]
+fn a_duty_reminded_of_after_its_deadline_is_found() {
+    one_fault("remind: [-7, -1]", "remind: [-7, 1]", "reminder_after_deadline", ("remind: [-7, 1]", "["));
+}
+
+#[test]
+fn a_duty_called_overdue_before_its_deadline_is_found() {
+    one_fault(
+        "overdue: overdue_offsets_days",
+        "overdue: [0, 7]",
+        "overdue_before_deadline",
+        ("overdue: [0, 7]", "["),
+    );
+}
+
+#[test]
+fn an_unknown_event_of_a_duty_is_found() {
+    one_fault(
+        "met_by: [project_submitted]",
+        "met_by: [project_submited]",
+        "unknown_event",
+        ("[project_submited]", "project_submited"),
+    );
+}
+
+#[test]
+fn a_duty_of_nobody_is_found() {
+    one_fault(
+        "owed_by: [invited_partner]",
+        "owed_by: [invited_parter]",
+        "unknown_audience",
+        ("[invited_parter]", "invited_parter"),
+    );
+}
+
+#[test]
+fn an_unknown_ladder_and_an_unknown_duty_to_wait_for_are_found() {
+    one_fault(
+        "ladder: to_office",
+        "ladder: to_offices",
+        "unknown_ladder",
+        ("ladder: to_offices", "to_offices"),
+    );
+    one_fault(
+        "waits_for: [check_eligibility]",
+        "waits_for: [check_eligable]",
+        "unknown_obligation",
+        ("[check_eligable]", "check_eligable"),
+    );
+}
+
+#[test]
+fn a_rung_without_a_pause_is_found() {
+    one_fault("pause_days: escalation_pause_days", "pause_days: 0", "bad_pause", ("pause_days: 0", "0"));
+}
+
+#[test]
+fn a_duty_of_a_call_on_a_deadline_of_projects_is_found() {
+    one_fault(
+        "deadline: short_list",
+        "deadline: final_fiche",
+        "deadline_of_project",
+        ("deadline: final_fiche\n    remind", "final_fiche"),
+    );
+}
+
+#[test]
+fn a_deadline_that_counts_from_an_event_which_does_not_open_the_duty_is_found() {
+    one_fault(
+        "opened_by: [project_partner_invited]",
+        "opened_by: [project_activated]",
+        "deadline_of_other_event",
+        ("deadline: partner_answer\n    overdue", "partner_answer"),
+    );
+}
+
+#[test]
+fn a_duty_without_its_label_in_every_language_is_found() {
+    one_fault(
+        "label: {ar: نشر القائمة النهائية, en: Publish the final list",
+        "label: {en: Publish the final list",
+        "missing_language",
+        ("{en: Publish the final list", "{"),
+    );
+}

@@ -5,6 +5,33 @@ use nidaa_workflow::{FactKind, Machine, Vocabulary, Workflow};
 pub const FILE: &str = "workflows/comcec-project-funding.yaml";
 pub const SOURCE: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
 
+const EVENTS: &[&str] = &[
+    "call_opened",
+    "call_closed",
+    "call_cancelled",
+    "call_short_list_published",
+    "call_final_list_published",
+    "call_implementation_started",
+    "call_completed",
+    "project_drafted",
+    "project_found_eligible",
+    "project_found_ineligible",
+    "project_activated",
+    "project_closed",
+    "project_partner_confirmed",
+    "project_partner_declined",
+    "project_partner_withdrawn",
+    "project_partner_replaced",
+    "project_milestone_planned",
+    "project_milestone_reached",
+    "project_milestone_missed",
+    "project_submitted",
+    "project_approved",
+    "project_postponed",
+    "call_projects_postponed",
+    "project_partner_invited",
+];
+
 pub fn vocabulary() -> Vocabulary {
     with_relations(Vocabulary::new())
         .with_commands(
@@ -80,15 +107,8 @@ pub fn vocabulary() -> Vocabulary {
             ],
         )
         .with_roles(&["office", "project_owner", "focal_point", "partner", "system"])
-        .with_events(&[
-            "call_opened",
-            "project_submitted",
-            "project_approved",
-            "project_postponed",
-            "call_projects_postponed",
-            "project_partner_invited",
-        ])
-        .with_dates(&["call.opens", "call.closes"])
+        .with_events(EVENTS)
+        .with_dates(&["call.opens", "call.closes", "milestone.ends"])
         .with_mails(&[
             "call_opened",
             "proposal_received",
@@ -103,6 +123,15 @@ pub fn vocabulary() -> Vocabulary {
             "partner_contacts",
             "invited_partner",
             "office",
+            "responsible_authority",
+        ])
+        .with_voices(&[
+            ("project_owner", "project_owner"),
+            ("responsible_authority", "project_owner"),
+            ("focal_point", "focal_point"),
+            ("partner_contacts", "partner"),
+            ("invited_partner", "partner"),
+            ("office", "office"),
         ])
 }
 

@@ -1,0 +1,171 @@
+//! Duties can be met, hang on a deadline that fits, and nobody is reminded or told at the wrong time.
+
+use super::{
+    times,
+    words::{self, known},
+};
+use crate::{
+    Machine, Vocabulary,
+    diagnostic::Findings,
+    file::{File, Offsets, RawDue, RawLadder, RawObligation},
+    place::At,
+};
+use std::collections::BTreeSet;
+
+pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    let names = Names::of(file);
+    file.ladders.iter().for_each(|ladder| self::ladder(file, ladder, vocabulary, findings));
+    for duty in &file.obligations {
+        let before = findings.len();
+        events(duty, vocabulary, findings);
+        audiences(&duty.owed_by, &duty.id, vocabulary, findings);
+        known("audience", &duty.owed_to, &vocabulary.audiences, findings);
+        duty.ladder.iter().for_each(|ladder| known("ladder", ladder, &names.ladders, findings));
+        duty.waits_for.iter().for_each(|other| known("obligation", other, &names.obligations, findings));
+        deadline(file, duty, &names, findings);
+        offsets(file, duty, findings);
+        // Of words that are not known it cannot be said who may do what.
+        if findings.len() == before {
+            can_be_met(file, duty, vocabulary, findings);
+        }
+    }
+}
+
+struct Names {
+    ladders: BTreeSet<String>,
+    obligations: BTreeSet<String>,
+    deadlines: BTreeSet<String>,
+}
+
+impl Names {
+    fn of(file: &File) -> Self {
+        Self {
+            ladders: file.ladders.iter().map(|ladder| ladder.id.value.clone()).collect(),
+            obligations: file.obligations.iter().map(|duty| duty.id.value.clone()).collect(),
+            deadlines: file.deadlines.iter().map(|deadline| deadline.id.value.clone()).collect(),
+        }
+    }
+}
+
+fn events(duty: &RawObligation, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    let all = duty.opened_by.iter().chain(&duty.met_by).chain(&duty.lapsed_by);
+    all.for_each(|event| known("event", event, &vocabulary.events, findings));
+    for (what, list) in [("opened_by", &duty.opened_by), ("met_by", &duty.met_by)] {
+        if list.is_empty() {
+            let message = format!("obligation `{}` names no event under `{what}`", duty.id.value);
+            findings.add(duty.id.place, "no_event", message, "Name at least one event.");
+        }
+    }
+}
+
+fn audiences(to: &[At<String>], id: &At<String>, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    for audience in to {
+        known("audience", audience, &vocabulary.audiences, findings);
+    }
+    if to.is_empty() {
+        let message = format!("`{}` concerns nobody", id.value);
+        findings.add(id.place, "no_audience", message, "Name at least one audience.");
+    }
+}
+
+fn ladder(file: &File, ladder: &RawLadder, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    for rung in &ladder.steps {
+        audiences(&rung.to, &ladder.id, vocabulary, findings);
+        if times::number(file, &rung.pause_days.value).is_none_or(|days| days < 1) {
+            let message = "this is neither a number of days nor a parameter that holds one";
+            let advice = "Write days from 1: a rung comes after the deadline and after the rung before.";
+            findings.add(rung.pause_days.place, "bad_pause", message, advice);
+        }
+    }
+}
+
+fn deadline(file: &File, duty: &RawObligation, names: &Names, findings: &mut Findings<'_>) {
+    let Some(word) = &duty.deadline else {
+        if duty.ladder.is_some() || duty.overdue.is_some() || duty.remind.is_some() {
+            let message = format!("obligation `{}` has no deadline to be reminded of", duty.id.value);
+            findings.add(duty.id.place, "no_deadline", message, "Name a deadline, or remove the reminders.");
+        }
+        return;
+    };
+    known("deadline", word, &names.deadlines, findings);
+    let Some(deadline) = file.deadlines.iter().find(|deadline| deadline.id.value == word.value) else {
+        return;
+    };
+    if duty.of == Machine::Call && deadline.of == Machine::Project {
+        let message = format!("`{}` holds once per project, but a call carries this duty", word.value);
+        findings.add(word.place, "deadline_of_project", message, "Name a deadline of the call.");
+    }
+    if let RawDue::After { event, .. } = &deadline.due.value
+        && !duty.opened_by.iter().any(|opening| opening.value == event.value)
+    {
+        let message =
+            format!("`{}` counts from `{}`, which does not open this duty", word.value, event.value);
+        findings.add(word.place, "deadline_of_other_event", message, "Add the event under `opened_by`.");
+    }
+}
+
+fn offsets(file: &File, duty: &RawObligation, findings: &mut Findings<'_>) {
+    if let Some(remind) = &duty.remind {
+        days(
+            file,
+            remind,
+            findings,
+            |day| day <= 0,
+            "reminder_after_deadline",
+            "Write days before it as -7.",
+        );
+    }
+    if let Some(overdue) = &duty.overdue {
+        days(file, overdue, findings, |day| day > 0, "overdue_before_deadline", "Write days after it as 7.");
+    }
+}
+
+fn days(
+    file: &File,
+    offsets: &At<Offsets>,
+    findings: &mut Findings<'_>,
+    fits: impl Fn(i64) -> bool,
+    code: &'static str,
+    advice: &str,
+) {
+    let Some(days) = times::offset_days(file, &offsets.value) else {
+        let message = "this names no parameter that holds whole numbers";
+        findings.add(
+            offsets.place,
+            "unknown_parameter",
+            message,
+            "Name such a parameter, or write the days.",
+        );
+        return;
+    };
+    if let Some(wrong) = days.into_iter().find(|day| !fits(*day)) {
+        let message = format!("{wrong} days from the deadline is on its wrong side");
+        findings.add(offsets.place, code, message, advice);
+    }
+}
+
+/// Somebody who owes it must be able to give the command that meets it.
+fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    let machine = match duty.of {
+        Machine::Call => &file.call,
+        Machine::Project => &file.project,
+    };
+    let before = findings.len();
+    words::known("command", &duty.command, &vocabulary.words(duty.of).commands, findings);
+    if findings.len() > before {
+        return;
+    }
+    let ways = machine.transitions.iter().filter(|way| way.command.value == duty.command.value);
+    let mut roles = ways.flat_map(|way| way.roles.iter().map(|role| role.value.as_str()));
+    let speaks = |role: &str| {
+        duty.owed_by
+            .iter()
+            .any(|audience| vocabulary.voices.get(&audience.value).is_some_and(|voice| voice == role))
+    };
+    if !roles.any(speaks) {
+        let message =
+            format!("nobody who owes `{}` may give the command `{}`", duty.id.value, duty.command.value);
+        let advice = "Open the command to a role of those who owe it, or name others under `owed_by`.";
+        findings.add(duty.command.place, "cannot_be_met", message, advice);
+    }
+}
