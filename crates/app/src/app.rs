@@ -1,6 +1,6 @@
 //! The application: one log, its rules, its loaded streams.
 
-use crate::{Failure, Loader, Order, Request, Shelf, preview::Followed};
+use crate::{Failure, Loader, Order, Request, Shelf, desk::SharedDesk, preview::Followed};
 use nidaa_domain::{
     AnyEvent, Command,
     rules::{PublishRules, RulesCommand, RulesEvent},
@@ -21,6 +21,7 @@ struct Inner {
     loader: Loader,
     boards: Mutex<Option<watch::Receiver<Position>>>,
     followed: tokio::sync::Mutex<Followed>,
+    desk: SharedDesk,
 }
 
 impl App {
@@ -36,6 +37,7 @@ impl App {
             shelf,
             boards: Mutex::default(),
             followed: tokio::sync::Mutex::default(),
+            desk: SharedDesk::default(),
         }));
         app.publish_rules().await?;
         Ok(app)
@@ -69,6 +71,10 @@ impl App {
 
     pub(crate) fn followed(&self) -> &tokio::sync::Mutex<Followed> {
         &self.0.followed
+    }
+
+    pub(crate) fn shared_desk(&self) -> &SharedDesk {
+        &self.0.desk
     }
 
     async fn publish_rules(&self) -> Result<(), Failure> {

@@ -21,16 +21,32 @@ pub struct Scope<'a> {
     pub invited: Option<Country>,
 }
 
+/// Institutions in one of the audiences, by key.
+pub fn members<'a>(
+    directory: &'a Directory,
+    audiences: &'a [String],
+    scope: Scope<'a>,
+) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
+    directory.institutions().filter(move |member| is_member(directory, audiences, *member, scope))
+}
+
+/// Whether an institution, with its key, is in one of the audiences.
+pub fn is_member(
+    directory: &Directory,
+    audiences: &[String],
+    (key, institution): (&str, &KnownInstitution),
+    scope: Scope<'_>,
+) -> bool {
+    audiences.iter().any(|audience| belongs(directory, audience, key, institution, scope))
+}
+
 /// Contacts by their address in small letters: each once, sorted.
 pub type Contacts<'a> = BTreeMap<String, &'a Contact>;
 
 /// Everybody in one of the audiences. An unknown audience or an institution without a contact adds nobody.
-pub fn contacts<'a>(directory: &'a Directory, audiences: &[String], scope: Scope<'_>) -> Contacts<'a> {
-    let named = |(key, institution): &(&str, &KnownInstitution)| {
-        audiences.iter().any(|audience| belongs(directory, audience, key, institution, scope))
-    };
-    let institutions = directory.institutions().filter(named);
-    let people = institutions.filter_map(|(_, institution)| institution.contact.as_ref());
+pub fn contacts<'a>(directory: &'a Directory, audiences: &'a [String], scope: Scope<'a>) -> Contacts<'a> {
+    let people =
+        members(directory, audiences, scope).filter_map(|(_, institution)| institution.contact.as_ref());
     people.map(|contact| (address(contact), contact)).collect()
 }
 
@@ -52,6 +68,10 @@ fn belongs(
         "office" => key == OFFICE,
         "invited_partner" => scope.invited.is_some_and(speaks_for),
         "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),
+        // Who answers for the owner: the institution itself, or the state's bodies that are not its focal point.
+        "responsible_authority" if institution.kind != FOCAL_POINT => {
+            scope.project.is_some_and(|project| owns(key, institution, &project.owner))
+        }
         "partner_contacts" => scope
             .project
             .is_some_and(|project| project.live_links.iter().any(|(country, _)| speaks_for(*country))),

@@ -5,13 +5,17 @@
 //! same facts, so that a preview, a replay and the real run come to the same mails with the same ids.
 
 mod audience;
+mod desk;
 mod directory;
+mod ledger;
 mod moot;
 mod outgoing;
 mod rules;
 mod situation;
 
+pub use desk::Desk;
 pub use directory::{Directory, KnownCall, KnownInstitution, KnownMail, KnownProject};
+pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
 pub use moot::moot;
 pub use outgoing::{Outgoing, Site};
 

@@ -24,12 +24,12 @@ impl<'a> Situation<'a> {
     }
 
     /// The notice's recipients for this scope.
-    pub fn contacts(&self, scope: Scope<'_>) -> Contacts<'a> {
+    pub fn contacts(&self, scope: Scope<'a>) -> Contacts<'a> {
         contacts(self.directory, &self.notice.to, scope)
     }
 
     /// The mail for each recipient; only what depends on the reader, such as the link, is made anew for each.
-    pub fn to_all<M: Mail>(&self, scope: Scope<'_>, mail: impl Fn(&Contact) -> M) -> Vec<Outgoing> {
+    pub fn to_all<M: Mail>(&self, scope: Scope<'a>, mail: impl Fn(&Contact) -> M) -> Vec<Outgoing> {
         self.contacts(scope).into_values().map(|contact| self.outgoing(contact, &mail(contact))).collect()
     }
 

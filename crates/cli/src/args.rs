@@ -62,6 +62,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: Only,
     },
+    /// Lists or shows who owes what to whom by when.
+    Obligation {
+        /// What to show.
+        #[command(subcommand)]
+        what: Duties,
+    },
     /// Lists or shows mails.
     Mail {
         /// What to show.
@@ -192,6 +198,53 @@ pub enum Listing {
         #[command(flatten)]
         moment: Moment,
     },
+}
+
+/// Duties.
+#[derive(Debug, Subcommand)]
+pub enum Duties {
+    /// Those that are open, the earliest deadline first.
+    List(DutyFilter),
+    /// One by its key, such as `submit_proposal/P1`.
+    Show {
+        /// The key.
+        key: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+}
+
+/// Which duties.
+#[derive(Debug, Parser)]
+pub struct DutyFilter {
+    /// Only what this institution (by key), country (by code) or audience owes.
+    #[arg(long)]
+    pub whom: Option<String>,
+    /// Only of this project.
+    #[arg(long)]
+    pub project: Option<String>,
+    /// Only of this call and its projects.
+    #[arg(long)]
+    pub call: Option<String>,
+    /// Only this duty of the policy.
+    #[arg(long)]
+    pub duty: Option<String>,
+    /// Only what is late.
+    #[arg(long)]
+    pub late: bool,
+    /// Also what has ended.
+    #[arg(long)]
+    pub ended: bool,
+    /// At most so many.
+    #[arg(long)]
+    pub limit: Option<usize>,
+    /// Passes over so many.
+    #[arg(long, default_value_t = 0)]
+    pub skip: usize,
+    /// The moment.
+    #[command(flatten)]
+    pub moment: Moment,
 }
 
 /// A list.

@@ -11,6 +11,7 @@ pub(crate) enum Tab {
     Board,
     Calls,
     Countries,
+    Obligations,
     Mailbox,
     SignIn,
     None,
@@ -119,6 +120,7 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
         ("page-nav-board", "/board", Tab::Board),
         ("page-nav-calls", "/calls", Tab::Calls),
         ("page-nav-countries", "/countries", Tab::Countries),
+        ("page-nav-obligations", "/obligations", Tab::Obligations),
     ];
     if reader.may_see_mails() {
         items.push(("page-nav-mailbox", "/mailbox", Tab::Mailbox));

@@ -2,6 +2,7 @@
 
 mod boards;
 mod deliver;
+mod ledger;
 mod projector;
 mod reactor;
 mod run;

@@ -1,8 +1,9 @@
-//! Turns events into mails and timers. Outbox, timers and checkpoint of a page change in one transaction,
-//! and ids follow from their cause: what is read twice is sent once.
+//! Turns events into mails, timers and rows of the ledger of obligations. All that follows from a page changes in one
+//! transaction with its checkpoints, and ids follow from their cause: what is read twice is sent once.
 
+use crate::ledger::LedgerPage;
 use nidaa_app::{App, Failure, fact};
-use nidaa_automation::{Directory, Outgoing, Site, react};
+use nidaa_automation::{Desk, Ledger, Outgoing, Site, react};
 use nidaa_domain::{AnyEvent, Fact, call::CallEvent, mail::MailEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
@@ -15,34 +16,41 @@ const NAME: &str = "reactor";
 const VERSION: i32 = 1;
 const PAGE: usize = 1024;
 
-/// Follows the log with a directory of who is who.
+/// Follows the log with a desk that knows who is who and who owes what.
 pub struct Reactor {
     app: App,
     site: Site,
-    directory: Directory,
+    desk: Desk,
     at: Checkpoint,
+    /// Where the ledger's stored rows stand: at the reactor's own place, unless one of the two is new.
+    ledger_at: Checkpoint,
 }
 
 impl Reactor {
-    /// Folds the directory from the log's beginning up to the checkpoint.
+    /// Folds the desk from the log's beginning up to the checkpoint. Rows of a ledger that is new are written meanwhile.
     ///
     /// # Errors
     /// The store's, or [`Failure::Unreadable`].
     pub async fn load(app: App, site: Site) -> Result<Self, Failure> {
         let at = app.log().backend().checkpoint(NAME, VERSION).await?;
-        let mut reader = app.log().reader(Checkpoint::START);
-        let mut directory = Directory::default();
+        let ledger_at = app.log().backend().checkpoint(Ledger::NAME, Ledger::VERSION).await?;
+        let mut reactor = Self { app, site, desk: Desk::default(), at, ledger_at };
+        let mut reader = reactor.app.log().reader(Checkpoint::START);
         while reader.at().position < at.position {
             let missing = usize::try_from(at.position.0 - reader.at().position.0).unwrap_or(PAGE);
             let page = reader.next_page(missing.min(PAGE)).await?;
             if page.is_empty() {
                 break;
             }
+            let mut ledger = LedgerPage::after(reactor.ledger_at);
             for event in &page {
-                directory.apply(&fact(event)?);
+                let fact = fact(event)?;
+                let changed = reactor.app.take_in(&mut reactor.desk, &fact).await?;
+                ledger.add(&reactor.desk.ledger, &fact, &changed)?;
             }
+            reactor.commit(ledger.finish(reader.at()).into_iter().collect()).await?;
         }
-        Ok(Self { app, site, directory, at })
+        Ok(reactor)
     }
 
     /// Reacts to everything up to the head, and answers how far it has come.
@@ -56,38 +64,45 @@ impl Reactor {
             if page.is_empty() {
                 return Ok(self.at.position);
             }
-            let (mut outbox, mut timers) = (vec![], vec![]);
+            let (mut outbox, mut timers, mut ledger) = (vec![], vec![], LedgerPage::after(self.ledger_at));
             for event in &page {
                 let fact = fact(event)?;
-                self.directory.apply(&fact);
+                let changed = self.app.take_in(&mut self.desk, &fact).await?;
+                ledger.add(&self.desk.ledger, &fact, &changed)?;
                 outbox.extend(self.mails(&fact).await?);
                 timers.extend(timer(&fact));
             }
-            self.commit(reader.at(), outbox, timers).await?;
+            let mut pages = vec![self.page(reader.at(), outbox, timers)];
+            pages.extend(ledger.finish(reader.at()));
+            self.commit(pages).await?;
         }
     }
 
-    async fn commit(
-        &mut self,
-        to: Checkpoint,
-        outbox: Vec<OutboxNew>,
-        timers: Vec<TimerChange>,
-    ) -> Result<(), Failure> {
-        let (subscription, from) = (NAME.to_owned(), self.at);
-        let page = PageCommit {
-            subscription,
+    fn page(&self, to: Checkpoint, outbox: Vec<OutboxNew>, timers: Vec<TimerChange>) -> PageCommit {
+        PageCommit {
+            subscription: NAME.to_owned(),
             version: VERSION,
-            from,
+            from: self.at,
             to,
             closed: vec![],
             rows: vec![],
             outbox,
             timers,
-        };
-        match self.app.log().backend().commit_page(&page).await {
-            Ok(()) => self.at = to,
-            // Another node reacted to it; the directory has taken these facts in and must not do so again.
-            Err(PageError::Moved(_)) => *self = Self::load(self.app.clone(), self.site.clone()).await?,
+        }
+    }
+
+    async fn commit(&mut self, pages: Vec<PageCommit>) -> Result<(), Failure> {
+        match self.app.log().backend().commit_pages(&pages).await {
+            Ok(()) => {
+                for page in pages {
+                    let stands = if page.subscription == NAME { &mut self.at } else { &mut self.ledger_at };
+                    *stands = page.to;
+                }
+            }
+            // Another node reacted to it; the desk has taken these facts in and must not do so again.
+            Err(PageError::Moved(_)) => {
+                *self = Box::pin(Self::load(self.app.clone(), self.site.clone())).await?;
+            }
             Err(PageError::Store(error)) => return Err(error.into()),
             Err(PageError::Malformed(error)) => {
                 return Err(Failure::BadRequest { field: "mail", message: error.to_string() });
@@ -100,10 +115,11 @@ impl Reactor {
         if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
             return Ok(vec![released(fact)]);
         }
-        let Some(workflow) = self.app.rules_around(fact).await? else { return Ok(vec![]) };
-        let outgoing = react(fact, &self.directory, &workflow, &self.site);
+        let rules = self.app.rules_known(&self.desk.directory, fact).await?;
+        let Some(workflow) = rules else { return Ok(vec![]) };
+        let outgoing = react(fact, &self.desk.directory, &workflow, &self.site);
         for mail in &outgoing {
-            self.directory.note(mail);
+            self.desk.directory.note(mail);
         }
         outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
     }

@@ -1,7 +1,8 @@
 //! A checked policy.
 
 use crate::{
-    Applicants, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType, Reminder, Sector, guard::Guard,
+    Applicants, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType, Reminder, Sector,
+    guard::Guard,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;

@@ -48,6 +48,8 @@ pub(super) struct Resolved {
     pub as_of: Option<Position>,
     /// The day lateness is reckoned on, in UTC.
     pub today: Date,
+    /// The moment as a time.
+    pub time: Timestamp,
 }
 
 impl App {
@@ -58,13 +60,14 @@ impl App {
             AsOf::Time(time) => (self.log().position_at(time).await?, time),
         };
         let moment = Moment { position, past: true };
-        Ok(Resolved { moment, as_of: Some(position), today: time.to_zoned(TimeZone::UTC).date() })
+        Ok(Resolved { moment, as_of: Some(position), today: time.to_zoned(TimeZone::UTC).date(), time })
     }
 
     async fn now(&self) -> Result<Resolved, Failure> {
         let position = self.boards_at().await?;
-        let today = self.log().now().to_zoned(TimeZone::UTC).date();
-        Ok(Resolved { moment: Moment { position, past: false }, as_of: None, today })
+        let time = self.log().now();
+        let today = time.to_zoned(TimeZone::UTC).date();
+        Ok(Resolved { moment: Moment { position, past: false }, as_of: None, today, time })
     }
 
     async fn recorded_at(&self, position: Position) -> Result<Timestamp, Failure> {

@@ -7,6 +7,7 @@ mod commands;
 mod countries;
 mod mails;
 mod names;
+mod obligations;
 mod projects;
 mod status;
 mod timeline;
@@ -14,5 +15,9 @@ mod views;
 mod wait;
 
 pub use as_of::AsOf;
+pub use obligations::{
+    CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
+    PartyView,
+};
 pub use status::BoardFilter;
 pub use views::*;

@@ -5,6 +5,7 @@ mod bulk;
 mod commands;
 mod cqrs;
 mod delivery;
+mod duties;
 mod importing;
 mod previewing;
 mod world;

@@ -1,12 +1,14 @@
 //! Institutions, projects and calls as far as mails need them.
 
+use jiff::civil::Date;
 use nidaa_domain::{
     RulesPin,
     call::{CallEvent, Theme},
     institution::Contact,
-    project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent},
+    project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span},
 };
 use nidaa_kernel::{CallCode, Country, Deadline, LocalText, ProgrammeId, ProjectCode};
+use std::collections::BTreeMap;
 
 /// An institution as far as mails need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,10 @@ pub struct KnownProject {
     pub call: Option<CallCode>,
     /// Year of implementation.
     pub year: Option<i16>,
+    /// Year of implementation as it was first known.
+    pub first_year: Option<i16>,
+    /// Dates of the milestones, by key.
+    pub milestones: BTreeMap<String, Span>,
     /// Partnerships that are asked for or hold.
     pub live_links: Vec<(Country, PartnerRole)>,
 }
@@ -51,6 +57,10 @@ pub struct KnownCall {
     pub programme: ProgrammeId,
     /// Themes.
     pub themes: Vec<Theme>,
+    /// Year of the call, where known.
+    pub year: Option<i16>,
+    /// First day for proposals.
+    pub opens: Option<Date>,
     /// Close for proposals.
     pub closes: Option<Deadline>,
     /// Rules it follows, once it was opened or recorded.
@@ -71,6 +81,8 @@ impl KnownProject {
             programme: programme.clone(),
             call: call.clone(),
             year: *implementation_year,
+            first_year: *implementation_year,
+            milestones: BTreeMap::new(),
             live_links: Vec::new(),
         })
     }
@@ -91,6 +103,10 @@ impl KnownProject {
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.link(*country, *role, LinkState::Replaced);
             }
+            ProjectEvent::MilestonePlanned { milestone, span, .. }
+            | ProjectEvent::MilestoneRedated { milestone, to: span, .. } => {
+                self.milestones.insert(milestone.to_string(), *span);
+            }
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             _ => {}
         }
@@ -100,7 +116,10 @@ impl KnownProject {
         match correction {
             Correction::Title(title) => self.title.clone_from(title),
             Correction::Owner(owner) => self.owner.clone_from(owner),
-            Correction::ImplementationYear(year) => self.year = Some(*year),
+            Correction::ImplementationYear(year) => (self.year, self.first_year) = (Some(*year), Some(*year)),
+            Correction::MilestoneDates { milestone, span } => {
+                self.milestones.insert(milestone.to_string(), *span);
+            }
             _ => {}
         }
     }
@@ -120,18 +139,22 @@ impl KnownCall {
         else {
             return None;
         };
-        let rules = match event {
-            CallEvent::Recorded { rules, .. } => Some(rules.clone()),
-            _ => None,
+        let (rules, year) = match event {
+            CallEvent::Recorded { rules, year, .. } => (Some(rules.clone()), *year),
+            CallEvent::Drafted { year, .. } => (None, Some(*year)),
+            _ => (None, None),
         };
         let (title, programme) = (title.clone(), programme.clone());
-        Some(Self { ordinal: *ordinal, title, programme, themes: Vec::new(), closes: None, rules })
+        let (themes, opens, closes) = (Vec::new(), None, None);
+        Some(Self { ordinal: *ordinal, title, programme, themes, year, opens, closes, rules })
     }
 
     pub(super) fn follow(&mut self, event: &CallEvent) {
         match event {
             CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
-            CallEvent::Announced { closes, .. } => self.closes = Some(closes.clone()),
+            CallEvent::Announced { opens, closes, .. } => {
+                (self.opens, self.closes) = (Some(*opens), Some(closes.clone()));
+            }
             CallEvent::Opened { rules, closes, .. } => {
                 (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
             }

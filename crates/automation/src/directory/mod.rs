@@ -56,6 +56,11 @@ impl Directory {
         self.projects.get(code)
     }
 
+    /// Every project, by code.
+    pub fn projects(&self) -> impl Iterator<Item = &KnownProject> {
+        self.projects.values()
+    }
+
     /// The call of this code.
     pub fn call(&self, code: &str) -> Option<&KnownCall> {
         self.calls.get(code)

@@ -1,6 +1,7 @@
 //! Who is told what.
 
 mod audiences;
+mod ledger;
 mod mailing;
 mod mails;
 mod postponements;

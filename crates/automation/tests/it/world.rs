@@ -1,17 +1,18 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Directory, Outgoing, Site, react};
+use nidaa_automation::{Desk, Outgoing, Site, react};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
 use serde_json::{Value, json};
 
 pub struct World {
-    directory: Directory,
+    desk: Desk,
     workflow: Workflow,
     site: Site,
     position: i64,
+    at: Timestamp,
     provenance: Option<Provenance>,
 }
 
@@ -25,7 +26,8 @@ impl World {
     /// Knows nobody and nothing.
     pub fn empty() -> Self {
         let site = Site { base_url: "https://nidaa.example".into() };
-        Self { directory: Directory::default(), workflow: shipped(), site, position: 0, provenance: None }
+        let at = "2020-10-01T09:00:00Z".parse().expect("a moment");
+        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None }
     }
 
     /// The world of most stories. Türkiye owns P1 and P2, SESRIC owns P3; Algeria is partner of all three, Qatar of P1.
@@ -58,6 +60,16 @@ impl World {
     /// From here on, facts come from a document or an example.
     pub fn told_by(&mut self, provenance: Provenance) {
         self.provenance = Some(provenance);
+    }
+
+    /// From here on, facts are recorded at this time.
+    pub fn at(&mut self, time: &str) {
+        self.at = time.parse().expect("a moment");
+    }
+
+    /// Who is who and who owes what.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// Follows another policy.
@@ -101,14 +113,14 @@ impl World {
     pub fn tell(&mut self, stream: &str, subject: &str, kind: &str, payload: Value) -> Vec<Outgoing> {
         self.position += 1;
         let fact = self.fact(stream, subject, kind, payload);
-        self.directory.apply(&fact);
-        react(&fact, &self.directory, &self.workflow, &self.site)
+        self.desk.directory.apply(&fact);
+        self.desk.apply(&fact, Some(&self.workflow));
+        react(&fact, &self.desk.directory, &self.workflow, &self.site)
     }
 
     fn fact(&self, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
         payload["type"] = json!(kind);
         let command_id = CommandId::derived(&[kind]);
-        let at: Timestamp = "2020-10-01T09:00:00Z".parse().expect("a moment");
         let meta = Meta {
             actor: AccountLogin::new("office").expect("a login"),
             subject: subject.to_owned(),
@@ -121,6 +133,7 @@ impl World {
         let version = if (stream, kind) == ("mail", "prepared") { 2 } else { 1 };
         let event = AnyEvent::decode(stream, kind, version, &payload.to_string());
         let event = event.unwrap_or_else(|error| panic!("{stream} {kind}: {error:?}"));
+        let at = self.at;
         Fact { position: Position(self.position), occurred_at: at, recorded_at: at, meta, event }
     }
 }

@@ -139,7 +139,7 @@ fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(&T) -> Stri
     }
 }
 
-fn moment(at: &Moment) -> Result<AsOf, Failure> {
+pub(super) fn moment(at: &Moment) -> Result<AsOf, Failure> {
     at.as_of.as_deref().map_or(Ok(AsOf::Now), str::parse)
 }
 

@@ -311,3 +311,50 @@ page-error-rule = القاعدة: { $rule }
 page-error-what-now = ما يمكنك فعله
 page-error-back = رجوع
 page-error-home = إلى لوحة المتابعة
+
+## Who owes what
+
+page-nav-obligations = المطلوب
+page-obligations-title = ما هو مطلوب، وممن، ومتى
+page-obligations-lead = كل ما هو مطلوب في النداءات والمشاريع الجارية، والأقرب موعدًا أولًا. يختفي المطلوب عند إنجازه.
+page-obligations-empty = لا شيء مطلوب هنا.
+page-obligations-count = { $count ->
+    [zero] لا شيء مطلوب
+    [one] مطلوب واحد
+    [two] مطلوبان
+    [few] { $count } مطلوبات
+    [many] { $count } مطلوبًا
+   *[other] { $count } مطلوب
+}
+page-obligations-whom = المطلوب من (دولة أو مؤسسة)
+page-obligations-what = المطلوب
+page-obligations-who = على من
+page-obligations-due = الموعد النهائي
+page-obligations-state = الحالة
+page-obligations-no-date = لم يحدد موعد بعد
+page-obligations-nobody = لا أحد مسجل
+page-obligations-since = منذ { $moment }
+page-obligations-delay = { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+} في انتظار { $who }: { $duty } ({ $count })
+page-obligations-earlier = السابق
+page-obligations-further = التالي
+
+obligation-state-open = قائم
+obligation-state-late = متأخر
+obligation-state-resting = معلق
+obligation-state-met = أنجز
+obligation-state-lapsed = لم يعد مطلوبًا
+
+audience-registered_contacts = جهات الاتصال المسجلة
+audience-project_owner = صاحب المشروع
+audience-responsible_authority = الجهة المسؤولة
+audience-focal_point = نقطة الاتصال
+audience-partner_contacts = الدول الشريكة
+audience-invited_partner = الدولة المدعوة
+audience-office = مكتب التنسيق

@@ -303,3 +303,45 @@ page-error-rule = Rule: { $rule }
 page-error-what-now = What you can do
 page-error-back = Back
 page-error-home = To the status board
+
+## Who owes what
+
+page-nav-obligations = To do
+page-obligations-title = Who owes what, and by when
+page-obligations-lead = Every duty of the running calls and projects, the earliest deadline first. A duty disappears when it is met.
+page-obligations-empty = Nothing is owed here.
+# $count: number of duties
+page-obligations-count = { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
+}
+page-obligations-whom = Owed by (country or institution)
+page-obligations-what = What
+page-obligations-who = Who must act
+page-obligations-due = By when
+page-obligations-state = State
+page-obligations-no-date = No date yet
+page-obligations-nobody = Nobody is registered
+# $moment
+page-obligations-since = since { $moment }
+# $days; $duty: what was still open; $who: who owes it; $count: how many of it were open
+page-obligations-delay = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} for { $who }: { $duty } ({ $count })
+page-obligations-earlier = Earlier
+page-obligations-further = Further
+
+obligation-state-open = Open
+obligation-state-late = Late
+obligation-state-resting = Resting
+obligation-state-met = Met
+obligation-state-lapsed = No longer owed
+
+audience-registered_contacts = the registered contacts
+audience-project_owner = the project owner
+audience-responsible_authority = the responsible authority
+audience-focal_point = the focal point
+audience-partner_contacts = the partner countries
+audience-invited_partner = the invited country
+audience-office = the coordination office

@@ -271,3 +271,42 @@ page-error-rule = Règle : { $rule }
 page-error-what-now = Ce que vous pouvez faire
 page-error-back = Retour
 page-error-home = Vers le tableau de suivi
+
+## Who owes what
+
+page-nav-obligations = À faire
+page-obligations-title = Qui doit quoi, et pour quand
+page-obligations-lead = Tout ce qui reste à faire dans les appels et les projets en cours, l’échéance la plus proche d’abord. Ce qui est fait disparaît de la liste.
+page-obligations-empty = Rien n’est à faire ici.
+page-obligations-count = { $count ->
+    [one] { $count } tâche
+   *[other] { $count } tâches
+}
+page-obligations-whom = À faire par (pays ou institution)
+page-obligations-what = Quoi
+page-obligations-who = Qui doit agir
+page-obligations-due = Date limite
+page-obligations-state = État
+page-obligations-no-date = Pas encore de date
+page-obligations-nobody = Personne n’est enregistré
+page-obligations-since = depuis le { $moment }
+page-obligations-delay = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} d’attente, { $who } : { $duty } ({ $count })
+page-obligations-earlier = Précédent
+page-obligations-further = Suivant
+
+obligation-state-open = À faire
+obligation-state-late = En retard
+obligation-state-resting = Suspendu
+obligation-state-met = Fait
+obligation-state-lapsed = Sans objet
+
+audience-registered_contacts = les contacts enregistrés
+audience-project_owner = le porteur de projet
+audience-responsible_authority = l’autorité responsable
+audience-focal_point = le point focal
+audience-partner_contacts = les pays partenaires
+audience-invited_partner = le pays invité
+audience-office = le bureau de coordination

@@ -43,6 +43,11 @@ const CODES: &[(&str, &str)] = &[
         "mail-cause",
         "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered",
     ),
+    ("obligation-state", "open late resting met lapsed"),
+    (
+        "audience",
+        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",
+    ),
     (
         "problem",
         "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved",

@@ -37,6 +37,8 @@ pub(super) struct ProblemDocument {
         super::calls::get,
         super::countries::list,
         super::mails::list,
+        super::obligations::list,
+        super::obligations::show,
         super::events::list,
         super::commands::list,
         super::commands::give,

@@ -7,6 +7,7 @@ mod countries;
 mod document;
 mod events;
 mod mails;
+mod obligations;
 mod preview;
 mod projects;
 
@@ -28,6 +29,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/calls/{code}", get(calls::get))
         .route("/api/v1/countries", get(countries::list))
         .route("/api/v1/mails", get(mails::list))
+        .route("/api/v1/obligations", get(obligations::list))
+        .route("/api/v1/obligations/{key}", get(obligations::show))
         .route("/api/v1/events", get(events::list))
         .route("/api/v1/commands", get(commands::list))
         .route("/api/v1/commands/{command}", post(commands::give))

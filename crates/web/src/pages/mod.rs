@@ -5,12 +5,14 @@ mod calls;
 mod countries;
 mod form;
 mod mailbox;
+mod obligations;
 mod parts;
 mod projects;
 mod sign_in;
 mod unsubscribe;
 
 pub(crate) use board::show::Choice;
+pub(crate) use obligations::Wanted;
 
 use crate::{
     explain::Said,
@@ -44,6 +46,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}", get(calls::show::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/obligations", get(obligations::list::get))
         .route("/{lang}/mailbox", get(mailbox::list::get))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
         .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))

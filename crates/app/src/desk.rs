@@ -1,0 +1,84 @@
+//! The desk at the head of the log: who is who and who owes what, kept in memory and caught up when it is asked.
+
+use crate::{App, Failure, fact};
+use nidaa_automation::{Desk, Directory};
+use nidaa_domain::Fact;
+use nidaa_store::Checkpoint;
+use nidaa_workflow::Workflow;
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// Events read at once.
+const PAGE: usize = 4096;
+
+/// A desk and the place in the log up to which it was folded.
+pub(crate) struct Standing {
+    at: Checkpoint,
+    desk: Arc<Desk>,
+}
+
+/// The node's desk. Folded from the log's first event when it is first asked.
+pub(crate) type SharedDesk = Mutex<Standing>;
+
+impl Default for Standing {
+    fn default() -> Self {
+        Self { at: Checkpoint::START, desk: Arc::default() }
+    }
+}
+
+impl App {
+    /// The desk at the head of the log, and that place. Later events do not reach what is answered.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub async fn desk(&self) -> Result<(Checkpoint, Arc<Desk>), Failure> {
+        let mut standing = self.shared_desk().lock().await;
+        let mut reader = self.log().reader(standing.at);
+        loop {
+            let page = reader.next_page(PAGE).await?;
+            if page.is_empty() {
+                return Ok((standing.at, standing.desk.clone()));
+            }
+            let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
+            if let Err(failure) = self.take_in_all(&mut standing.desk, &facts).await {
+                // Half a page was taken in: the next who asks begins anew.
+                *standing = Standing::default();
+                return Err(failure);
+            }
+            standing.at = reader.at();
+        }
+    }
+
+    /// Whoever still reads the desk of before keeps it; else nothing is copied.
+    async fn take_in_all(&self, desk: &mut Arc<Desk>, facts: &[Fact]) -> Result<(), Failure> {
+        let desk = Arc::make_mut(desk);
+        for fact in facts {
+            self.take_in(desk, fact).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets a desk follow a fact under the rules around it, and answers the keys of the obligations that changed.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::RulesMissing`].
+    pub async fn take_in(&self, desk: &mut Desk, fact: &Fact) -> Result<Vec<String>, Failure> {
+        desk.directory.apply(fact);
+        let workflow = self.rules_known(&desk.directory, fact).await?;
+        Ok(desk.apply(fact, workflow.as_ref()))
+    }
+
+    /// The rules around a fact as the directory knew them at that fact: those its call is pinned to, else the present
+    /// ones of its programme. `None` where no programme is concerned, or its file was taken away.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::RulesMissing`].
+    pub async fn rules_known(&self, directory: &Directory, fact: &Fact) -> Result<Option<Workflow>, Failure> {
+        match directory.rules_of(fact) {
+            Some(pin) => self.rules(&pin.digest).await.map(Some),
+            None => {
+                Ok(directory.programme_of(fact).and_then(|programme| self.shelf().current(programme).ok()))
+            }
+        }
+    }
+}

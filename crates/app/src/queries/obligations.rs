@@ -1,0 +1,298 @@
+//! Who owes what: to-do lists, what is late and why.
+
+use super::{AsOf, Moment, as_of::Resolved};
+use crate::{App, Failure};
+use jiff::{Timestamp, civil::Date};
+use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation};
+use nidaa_kernel::{CallCode, Deadline, LocalText, Position, ProjectCode};
+use nidaa_store::RowQuery;
+use serde::Serialize;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Which duties are listed. Empty members list all that are open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ObligationFilter {
+    /// Key of an institution, code of a country, or name of an audience that owes it.
+    pub whom: Option<String>,
+    /// Code of a project.
+    pub project: Option<String>,
+    /// Code of a call.
+    pub call: Option<String>,
+    /// Name of the duty in the policy.
+    pub duty: Option<String>,
+    /// Only what is late.
+    pub late: bool,
+    /// Also what has ended.
+    pub ended: bool,
+    /// At most so many; `None` lists all.
+    pub limit: Option<usize>,
+    /// So many are passed over.
+    pub skip: usize,
+}
+
+/// Duties, the earliest deadline first and those without one last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ObligationList {
+    /// The moment it shows.
+    pub at: Moment,
+    /// How many the filter lets through.
+    pub total: usize,
+    /// How many of these are late.
+    pub late: usize,
+    /// Those of the page asked for.
+    pub obligations: Vec<ObligationView>,
+}
+
+/// Who owes what to whom by when, under which rule, opened, moved and closed by which event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ObligationView {
+    /// `<duty>/<project or call>[/<part>]`.
+    pub key: String,
+    /// Name of the duty in the policy.
+    pub duty: String,
+    /// What is owed.
+    #[schema(value_type = Object)]
+    pub label: LocalText,
+    /// The rule that opened it, with its version.
+    pub rule: String,
+    /// Version of the policy.
+    pub rules_version: u32,
+    /// Who owes it.
+    pub owed_by: Vec<PartyView>,
+    /// Audience it is owed to.
+    pub owed_to: String,
+    /// The project, unless a whole call carries it.
+    pub project: Option<String>,
+    /// The call, where there is one.
+    pub call: Option<String>,
+    /// What within the project, such as `DZ/partner`.
+    pub part: Option<String>,
+    /// The command that meets it.
+    pub command: Option<String>,
+    /// `open`, `late`, `resting`, `met` or `lapsed`.
+    pub state: String,
+    /// By when.
+    pub due: Option<DueView>,
+    /// What opened it.
+    pub opened: CauseView,
+    /// How its deadline moved.
+    pub moves: Vec<MoveView>,
+    /// How it ended.
+    pub ended: Option<EndView>,
+    /// Days late.
+    pub late_days: Option<i64>,
+    /// What the late days were spent on; they add up.
+    pub late_because: Vec<DelayView>,
+}
+
+/// One who owes something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PartyView {
+    /// Key in the registry.
+    pub institution: String,
+    /// Name.
+    #[schema(value_type = Object)]
+    pub name: LocalText,
+    /// Whether it has a contact; without one nobody is reminded.
+    pub is_reachable: bool,
+}
+
+/// A deadline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DueView {
+    /// Last day on which it is in time.
+    #[schema(value_type = String)]
+    pub date: Date,
+    /// Zone of that day.
+    pub zone: String,
+    /// The instant from which it is too late.
+    #[schema(value_type = String)]
+    pub end: Timestamp,
+}
+
+/// The event behind a change, and who caused it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CauseView {
+    /// Its place in the log.
+    #[schema(value_type = i64)]
+    pub position: Position,
+    /// Its type.
+    pub event: String,
+    /// When it was recorded.
+    #[schema(value_type = String)]
+    pub at: Timestamp,
+    /// Who acted.
+    pub by: String,
+}
+
+/// A deadline that became another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MoveView {
+    /// What held before.
+    pub from: Option<DueView>,
+    /// What holds since.
+    pub to: Option<DueView>,
+    /// Why.
+    pub cause: CauseView,
+}
+
+/// How a duty ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct EndView {
+    /// `met` or `lapsed`.
+    pub how: String,
+    /// Why.
+    pub cause: CauseView,
+}
+
+/// Late days with one cause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DelayView {
+    /// The duty that was open meanwhile: another one, or the late one itself.
+    pub duty: String,
+    /// What that duty is.
+    #[schema(value_type = Object)]
+    pub label: LocalText,
+    /// Audiences that owe it.
+    pub owed_by: Vec<String>,
+    /// How many of that duty were open.
+    pub count: usize,
+    /// Days.
+    pub days: i64,
+}
+
+impl App {
+    /// Duties at a moment.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn obligations(
+        &self,
+        filter: &ObligationFilter,
+        as_of: AsOf,
+    ) -> Result<ObligationList, Failure> {
+        let (at, now, desk) = self.desk_at(as_of).await?;
+        let chosen: Vec<&Obligation> = chosen(&desk, filter, now);
+        let late = chosen.iter().filter(|row| row.is_late(now)).count();
+        let limit = filter.limit.unwrap_or(usize::MAX);
+        let page = chosen.iter().skip(filter.skip).take(limit);
+        let obligations = page.map(|row| view(&desk, row, now)).collect();
+        Ok(ObligationList { at, total: chosen.len(), late, obligations })
+    }
+
+    /// One duty at a moment.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn obligation(&self, key: &str, as_of: AsOf) -> Result<ObligationView, Failure> {
+        let (_, now, desk) = self.desk_at(as_of).await?;
+        let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
+        desk.ledger.get(key).map(|row| view(&desk, row, now)).ok_or_else(missing)
+    }
+
+    /// The desk as it stood at a moment, and the time lateness is reckoned at. The present one is kept in memory; an
+    /// earlier one is put together from the stored rows, beside the present directory.
+    async fn desk_at(&self, as_of: AsOf) -> Result<(Moment, Timestamp, Arc<Desk>), Failure> {
+        let (at, desk) = self.desk().await?;
+        if as_of == AsOf::Now {
+            return Ok((Moment { position: at.position, past: false }, self.log().now(), desk));
+        }
+        let Resolved { moment, time, .. } = self.resolve(as_of).await?;
+        let query = RowQuery { as_of: Some(moment.position), ..RowQuery::default() };
+        let rows = self.log().backend().rows(Ledger::NAME, Ledger::VERSION, &query).await?;
+        let rows = rows.iter().map(|row| serde_json::from_str(&row.body)).collect::<Result<Vec<_>, _>>();
+        let bad =
+            |error| Failure::BadRequest { field: "board", message: format!("{}: {error}", Ledger::NAME) };
+        let ledger = desk.ledger.as_of(rows.map_err(bad)?);
+        Ok((moment, time, Arc::new(Desk { directory: desk.directory.clone(), ledger })))
+    }
+}
+
+fn chosen<'a>(desk: &'a Desk, filter: &ObligationFilter, now: Timestamp) -> Vec<&'a Obligation> {
+    let owes = |row: &Obligation| filter.whom.as_deref().is_none_or(|whom| desk.owes(row, whom));
+    let is = |wanted: &Option<String>, found: Option<&str>| {
+        wanted.as_deref().is_none_or(|wanted| found == Some(wanted))
+    };
+    let shown = |row: &&Obligation| {
+        is(&filter.project, row.project.as_ref().map(ProjectCode::as_str))
+            && is(&filter.call, row.call.as_ref().map(CallCode::as_str))
+            && is(&filter.duty, Some(&row.duty))
+            && (!filter.late || row.is_late(now))
+            && owes(row)
+    };
+    let ended = desk.ledger.rows().filter(|row| filter.ended && !row.is_open());
+    desk.ledger.open().chain(ended).filter(shown).collect()
+}
+
+fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationView {
+    let rule = desk.ledger.rule(row);
+    let late = desk.ledger.lateness(row, now);
+    let label = |duty: &str| desk.ledger.policy(row).and_then(|policy| policy.obligation(duty));
+    let label = |duty: &str| label(duty).map(|rule| rule.label.clone()).unwrap_or_default();
+    let party = |(key, known): (&str, &nidaa_automation::KnownInstitution)| PartyView {
+        institution: key.to_owned(),
+        name: known.name.clone(),
+        is_reachable: known.contact.is_some(),
+    };
+    ObligationView {
+        key: row.key.clone(),
+        duty: row.duty.clone(),
+        label: label(&row.duty),
+        rule: row.rule(),
+        rules_version: row.rules.version,
+        owed_by: desk.debtors(row).map(party).collect(),
+        owed_to: row.owed_to.clone(),
+        project: row.project.as_ref().map(ToString::to_string),
+        call: row.call.as_ref().map(ToString::to_string),
+        part: row.part.as_ref().map(ToString::to_string),
+        command: rule.map(|rule| rule.command.clone()),
+        state: state(row, now).to_owned(),
+        due: row.due.as_ref().map(due),
+        opened: cause(&row.opened),
+        moves: row.moves.iter().map(moved).collect(),
+        ended: row
+            .closed
+            .as_ref()
+            .map(|end| EndView { how: how(end.how).to_owned(), cause: cause(&end.cause) }),
+        late_days: late.as_ref().map(|late| late.days),
+        late_because: late
+            .map(|late| late.causes.into_iter().map(|delay| delayed(delay, label)).collect())
+            .unwrap_or_default(),
+    }
+}
+
+fn delayed(delay: Delay, label: impl Fn(&str) -> LocalText) -> DelayView {
+    let label = label(&delay.duty);
+    DelayView { duty: delay.duty, label, owed_by: delay.owed_by, count: delay.count, days: delay.days }
+}
+
+fn moved(moved: &nidaa_automation::Move) -> MoveView {
+    let (from, to) = (moved.from.as_ref().map(due), moved.to.as_ref().map(due));
+    MoveView { from, to, cause: cause(&moved.cause) }
+}
+
+fn state(row: &Obligation, now: Timestamp) -> &'static str {
+    match &row.closed {
+        Some(end) => how(end.how),
+        None if row.rests() => "resting",
+        None if row.is_late(now) => "late",
+        None => "open",
+    }
+}
+
+const fn how(end: End) -> &'static str {
+    match end {
+        End::Met => "met",
+        End::Lapsed => "lapsed",
+    }
+}
+
+fn due(deadline: &Deadline) -> DueView {
+    DueView { date: deadline.date, zone: deadline.zone.clone(), end: deadline.end }
+}
+
+fn cause(cause: &Cause) -> CauseView {
+    let Cause { position, event, at, by } = cause;
+    CauseView { position: *position, event: event.clone(), at: *at, by: by.to_string() }
+}

@@ -1,0 +1,48 @@
+//! Who is who and who owes what, folded side by side.
+
+use crate::{
+    Directory, KnownInstitution, Ledger, Obligation,
+    audience::{is_member, members},
+};
+use nidaa_domain::Fact;
+use nidaa_kernel::Country;
+use nidaa_workflow::Workflow;
+
+/// What rules and questions about duties look at.
+#[derive(Clone, Default)]
+pub struct Desk {
+    /// Who is who.
+    pub directory: Directory,
+    /// Who owes what.
+    pub ledger: Ledger,
+}
+
+impl Desk {
+    /// Follows a fact; `workflow` is the policy around it once the directory knows it, if there is one. Answers the
+    /// keys of the obligations it changed.
+    pub fn apply(&mut self, fact: &Fact, workflow: Option<&Workflow>) -> Vec<String> {
+        workflow.map_or_else(Vec::new, |workflow| self.ledger.apply(fact, &self.directory, workflow))
+    }
+
+    /// The institutions that owe a duty, by key.
+    pub fn debtors<'a>(
+        &'a self,
+        row: &'a Obligation,
+    ) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
+        members(&self.directory, &row.owed_by, row.scope(&self.directory))
+    }
+
+    /// Whether `whom` owes a duty: an audience by its name, an institution by its key, or a country by its code.
+    pub fn owes(&self, row: &Obligation, whom: &str) -> bool {
+        if row.owed_by.iter().any(|audience| audience == whom) {
+            return true;
+        }
+        let scope = row.scope(&self.directory);
+        match whom.parse::<Country>() {
+            Ok(country) => self.debtors(row).any(|(_, institution)| institution.country == Some(country)),
+            Err(_) => self.directory.institution(whom).is_some_and(|institution| {
+                is_member(&self.directory, &row.owed_by, (whom, institution), scope)
+            }),
+        }
+    }
+}

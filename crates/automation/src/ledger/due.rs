@@ -1,0 +1,57 @@
+//! By when a duty is owed, from the policy and what is known of its project and call.
+
+use super::{Obligation, Part};
+use crate::{Directory, KnownCall, KnownProject};
+use jiff::{Span, civil::Date};
+use nidaa_kernel::Deadline;
+use nidaa_workflow::{Due, ParameterValue, Workflow};
+
+/// The zone deadlines are in when neither call nor policy names one.
+const USUAL_ZONE: &str = "Europe/Istanbul";
+
+/// The deadline as it is now; `None` while the date it hangs on is not known.
+pub fn due(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
+    let deadline = workflow.deadline(workflow.obligation(&row.duty)?.deadline.as_ref()?)?;
+    let project = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
+    let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
+    let day = match &deadline.due {
+        Due::Date(date) if date == "call.closes" => return call?.closes.clone(),
+        Due::Date(date) if date == "call.opens" => call?.opens?,
+        Due::Date(_) => milestone_end(row, project?)?,
+        Due::After { days, .. } => row.opened_on.checked_add(Span::new().try_days(days.number).ok()?).ok()?,
+        Due::Yearly { month, day, years_after_call, .. } => {
+            let year = year(project, call?)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
+            day_of_year(year, *month, *day)?
+        }
+    };
+    Deadline::end_of(day, zone(call, workflow)).ok()
+}
+
+/// The zone of a call's deadlines, else the programme's.
+pub fn zone<'a>(call: Option<&'a KnownCall>, workflow: &'a Workflow) -> &'a str {
+    let of_call = call.and_then(|call| call.closes.as_ref()).map(|closes| closes.zone.as_str());
+    let of_programme = workflow.parameter("zone").and_then(|zone| match &zone.value {
+        ParameterValue::Text(zone) => Some(zone.as_str()),
+        _ => None,
+    });
+    of_call.or(of_programme).unwrap_or(USUAL_ZONE)
+}
+
+fn milestone_end(row: &Obligation, project: &KnownProject) -> Option<Date> {
+    match &row.part {
+        Some(Part::Milestone(key)) => project.milestones.get(key.as_str()).map(|span| span.end.last_day()),
+        _ => None,
+    }
+}
+
+/// The year of the call; what hangs on a project moves along when its year of implementation does.
+fn year(project: Option<&KnownProject>, call: &KnownCall) -> Option<i16> {
+    let moved = project.and_then(|project| project.year?.checked_sub(project.first_year?)).unwrap_or(0);
+    call.year?.checked_add(moved)
+}
+
+/// 29 February is the 28th in a common year.
+fn day_of_year(year: i16, month: u8, day: u8) -> Option<Date> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    Date::new(year, month, day).or_else(|_| Date::new(year, month, 28)).ok()
+}

@@ -1,0 +1,169 @@
+//! A row of the ledger: one duty of one project or call, from its opening to its end.
+
+use crate::{Directory, audience::Scope};
+use jiff::{Timestamp, civil::Date};
+use nidaa_domain::{Fact, RulesPin, project::PartnerRole};
+use nidaa_kernel::{AccountLogin, CallCode, Country, Deadline, MilestoneKey, Position, ProjectCode};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The event that changed a row, and who caused it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cause {
+    /// Its place in the log.
+    pub position: Position,
+    /// Its type, such as `project_partner_invited`.
+    pub event: String,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// Who acted.
+    pub by: AccountLogin,
+}
+
+impl Cause {
+    pub(super) fn of(fact: &Fact) -> Self {
+        Self {
+            position: fact.position,
+            event: fact.event.full_kind(),
+            at: fact.recorded_at,
+            by: fact.meta.actor.clone(),
+        }
+    }
+}
+
+/// What within a project a duty is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// One partnership.
+    Partner {
+        /// The country.
+        country: Country,
+        /// As what it takes part.
+        role: PartnerRole,
+    },
+    /// One milestone.
+    Milestone(MilestoneKey),
+}
+
+impl fmt::Display for Part {
+    /// As the row's key ends: `DZ/partner` or the milestone's key.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Partner { country, role } => write!(f, "{country}/{}", role.as_str()),
+            Self::Milestone(key) => key.fmt(f),
+        }
+    }
+}
+
+/// A deadline that became another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// What held before.
+    pub from: Option<Deadline>,
+    /// What holds since.
+    pub to: Option<Deadline>,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// A time in which the duty rests: nobody is reminded, and no day counts as late.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// Why it began.
+    pub since: Cause,
+    /// Why it ended, once it has.
+    pub until: Option<Cause>,
+}
+
+/// How a duty ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// It was done.
+    Met,
+    /// It is owed no longer, though it was not done.
+    Lapsed,
+}
+
+/// The end of a duty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// How.
+    pub how: End,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Who owes what to whom by when, under which rule, opened, moved and closed by which event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obligation {
+    /// `<duty>/<project or call>[/<part>]`; the same duty opened again has the same key.
+    pub key: String,
+    /// Name of the duty in the policy.
+    pub duty: String,
+    /// The release of the policy it was opened under.
+    pub rules: RulesPin,
+    /// Audiences that owe it.
+    pub owed_by: Vec<String>,
+    /// Audience it is owed to.
+    pub owed_to: String,
+    /// The call, where there is one.
+    pub call: Option<CallCode>,
+    /// The project, unless a whole call carries the duty.
+    pub project: Option<ProjectCode>,
+    /// What within the project.
+    pub part: Option<Part>,
+    /// The day it was opened on in the programme's zone, from which deadlines after an event count.
+    pub opened_on: Date,
+    /// By when; `None` when it has no deadline, or the date it hangs on is not known yet.
+    pub due: Option<Deadline>,
+    /// What opened it.
+    pub opened: Cause,
+    /// How its deadline moved, the first move first.
+    pub moves: Vec<Move>,
+    /// When it rested.
+    pub pauses: Vec<Pause>,
+    /// How it ended, once it has.
+    pub closed: Option<Closing>,
+    /// What was to be said up to here has been said, or was past when the duty was opened.
+    pub told_until: Timestamp,
+}
+
+impl Obligation {
+    /// The policy's rule as mails name it: `<programme>/obligation/<id>`.
+    pub fn rule(&self) -> String {
+        format!("{}/obligation/{}", self.rules.programme, self.duty)
+    }
+
+    /// Whether it is still owed.
+    pub const fn is_open(&self) -> bool {
+        self.closed.is_none()
+    }
+
+    /// Whether it rests.
+    pub fn rests(&self) -> bool {
+        self.pauses.last().is_some_and(|pause| pause.until.is_none())
+    }
+
+    /// Whether it is owed, does not rest, and its deadline is over at `now`.
+    pub fn is_late(&self, now: Timestamp) -> bool {
+        self.is_open() && !self.rests() && self.due.as_ref().is_some_and(|due| !due.in_time(now))
+    }
+
+    /// Code of what carries it: the project, else the call.
+    pub fn subject(&self) -> &str {
+        let call = self.call.as_ref().map_or("", CallCode::as_str);
+        self.project.as_ref().map_or(call, ProjectCode::as_str)
+    }
+
+    /// What its audiences are about.
+    pub(crate) fn scope<'a>(&self, directory: &'a Directory) -> Scope<'a> {
+        let project = self.project.as_ref().and_then(|code| directory.project(code.as_str()));
+        let invited = match &self.part {
+            Some(Part::Partner { country, .. }) => Some(*country),
+            _ => None,
+        };
+        Scope { project, invited }
+    }
+}

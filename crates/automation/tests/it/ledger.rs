@@ -1,0 +1,217 @@
+//! Who owes what: opened, moved, put to rest and closed by events, as the policy says.
+
+use crate::world::World;
+use jiff::{Timestamp, civil::Date};
+use nidaa_automation::{End, Obligation};
+use nidaa_kernel::Provenance;
+use serde_json::{Value, json};
+
+fn at(day: &str) -> Timestamp {
+    format!("{day}T09:00:00Z").parse().expect("a moment")
+}
+
+fn invitation() -> Value {
+    json!({"country": "QA", "role": "partner"})
+}
+
+fn planned(end: &str) -> Value {
+    json!({"milestone": "m1", "title": {"en": "Workshop"}, "span": {"start": "2021-03-01", "end": end}})
+}
+
+fn row(world: &World, key: &str) -> Obligation {
+    world.desk().ledger.get(key).unwrap_or_else(|| panic!("no {key}")).clone()
+}
+
+fn due(world: &World, key: &str) -> Option<Date> {
+    row(world, key).due.map(|due| due.date)
+}
+
+fn open(world: &World) -> Vec<String> {
+    world.desk().ledger.open().map(|row| row.key.clone()).collect()
+}
+
+fn drafted(world: &mut World, code: &str) {
+    world.tell(
+        "project",
+        code,
+        "drafted",
+        json!({"project": code, "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+            "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism", "stage": "draft"}),
+    );
+}
+
+fn closes(day: &str, end: &str) -> Value {
+    json!({"date": day, "zone": "Europe/Istanbul", "end": end})
+}
+
+fn with_open_call() -> World {
+    let mut world = World::usual();
+    let rules = json!({"programme": "comcec-project-funding", "version": 1, "digest": "d"});
+    let closes = closes("2020-10-31", "2020-10-31T21:00:00Z");
+    world.tell("call", "CPF-08", "opened", json!({"rules": rules, "closes": closes, "stage": "open"}));
+    world
+}
+
+fn extended(world: &mut World) {
+    let (from, to) =
+        (closes("2020-10-31", "2020-10-31T21:00:00Z"), closes("2020-11-15", "2020-11-15T21:00:00Z"));
+    let event = json!({"from": from, "to": to, "reason": {"text": {"en": "A holiday"}}});
+    world.tell("call", "CPF-08", "deadline_extended", event);
+}
+
+#[test]
+fn what_documents_report_of_the_past_opens_nothing() {
+    let mut world = World::usual();
+    world.told_by(Provenance { reconstructed: true, ..Provenance::default() });
+    world.tell("project", "P1", "partner_invited", invitation());
+    assert_eq!(open(&world), Vec::<String>::new());
+}
+
+#[test]
+fn a_draft_owes_its_proposal_by_the_close_of_the_call() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    let row = row(&world, "submit_proposal/P9");
+    assert_eq!((row.opened.event.as_str(), row.opened.by.as_str()), ("project_drafted", "office"));
+    assert_eq!(due(&world, "submit_proposal/P9"), Some(jiff::civil::date(2020, 10, 31)));
+}
+
+#[test]
+fn an_extension_moves_everything_that_hangs_on_the_close_and_says_why() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    drafted(&mut world, "P10");
+    extended(&mut world);
+    for key in ["submit_proposal/P9", "submit_proposal/P10"] {
+        let row = row(&world, key);
+        let moved: Vec<_> = row.moves.iter().map(|moved| moved.cause.event.as_str()).collect();
+        assert_eq!(
+            (due(&world, key), moved),
+            (Some(jiff::civil::date(2020, 11, 15)), vec!["call_deadline_extended"])
+        );
+    }
+}
+
+#[test]
+fn a_submission_meets_the_duty_and_opens_the_next_one_for_the_office() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    world.tell("project", "P9", "submitted", json!({"stage": "submitted"}));
+    let closed = row(&world, "submit_proposal/P9").closed.expect("an end");
+    assert_eq!((closed.how, closed.cause.event.as_str()), (End::Met, "project_submitted"));
+    assert_eq!(open(&world), ["check_eligibility/P9"]);
+    assert_eq!(row(&world, "check_eligibility/P9").owed_by, ["office"]);
+}
+
+#[test]
+fn a_draft_that_was_not_handed_in_owes_nothing_after_the_close() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    world.tell("call", "CPF-08", "closed", json!({"stage": "closed"}));
+    assert_eq!(row(&world, "submit_proposal/P9").closed.map(|end| end.how), Some(End::Lapsed));
+    assert_eq!(open(&world), ["publish_short_list/CPF-08"]);
+}
+
+#[test]
+fn an_answer_closes_the_invitation_of_its_own_country_only() {
+    let mut world = World::usual();
+    world.tell("project", "P2", "partner_invited", invitation());
+    world.tell("project", "P2", "partner_invited", json!({"country": "DZ", "role": "provider"}));
+    world.tell("project", "P2", "partner_confirmed", invitation());
+    assert_eq!(open(&world), ["confirm_partnership/P2/DZ/provider"]);
+}
+
+#[test]
+fn a_country_that_is_asked_again_owes_an_answer_again() {
+    let mut world = World::usual();
+    let declined = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "No staff"}}});
+    world.tell("project", "P2", "partner_invited", invitation());
+    world.tell("project", "P2", "partner_declined", declined);
+    world.tell("project", "P2", "partner_invited", invitation());
+    let row = row(&world, "confirm_partnership/P2/QA/partner");
+    assert!(row.is_open() && row.closed.is_none());
+}
+
+#[test]
+fn an_answer_is_due_some_days_after_the_invitation_in_the_zone_of_the_programme() {
+    let mut world = World::usual();
+    world.at("2020-10-01T22:30:00Z");
+    world.tell("project", "P2", "partner_invited", invitation());
+    // In Istanbul it was 2 October already.
+    assert_eq!(due(&world, "confirm_partnership/P2/QA/partner"), Some(jiff::civil::date(2020, 10, 23)));
+}
+
+#[test]
+fn a_milestone_moves_with_its_date_and_rests_while_its_project_is_postponed() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    let key = "reach_milestone/P1/m1";
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    assert!(row(&world, key).rests() && !row(&world, key).is_late(at("2022-01-01")));
+    let (from, to) =
+        (json!({"start": "2021-03-01", "end": "2021-03-05"}), json!({"start": "2022-03", "end": "2022-03"}));
+    let redated = json!({"milestone": "m1", "from": from, "to": to, "reason": {"text": {"en": "Postponed"}}});
+    world.tell("project", "P1", "milestone_redated", redated);
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    assert_eq!((row(&world, key).rests(), due(&world, key)), (false, Some(jiff::civil::date(2022, 3, 31))));
+}
+
+#[test]
+fn nothing_is_owed_after_the_end_of_a_project() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.tell(
+        "project",
+        "P1",
+        "withdrawn",
+        json!({"reason": {"text": {"en": "No money"}}, "stage": "withdrawn"}),
+    );
+    assert_eq!(open(&world), Vec::<String>::new());
+}
+
+#[test]
+fn lateness_names_its_causes_and_they_add_up() {
+    let mut world = World::usual();
+    world.at("2021-01-01T09:00:00Z");
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    for country in ["QA", "MY"] {
+        world.tell("project", "P1", "partner_invited", json!({"country": country, "role": "beneficiary"}));
+    }
+    world.at("2021-04-05T09:00:00Z");
+    for country in ["QA", "MY"] {
+        world.tell("project", "P1", "partner_confirmed", json!({"country": country, "role": "beneficiary"}));
+    }
+    world.at("2021-04-12T09:00:00Z");
+    let reached = json!({"milestone": "m1", "span": {"start": "2021-04-12", "end": "2021-04-12"}});
+    world.tell("project", "P1", "milestone_reached", reached);
+    let ledger = &world.desk().ledger;
+    let late = ledger.lateness(&row(&world, "reach_milestone/P1/m1"), at("2030-01-01")).expect("late");
+    let causes: Vec<_> =
+        late.causes.iter().map(|delay| (delay.duty.as_str(), delay.count, delay.days)).collect();
+    assert_eq!((late.days, causes), (38, vec![("confirm_partnership", 2, 30), ("reach_milestone", 1, 8)]));
+}
+
+#[test]
+fn days_of_rest_are_not_late() {
+    let mut world = World::usual();
+    world.at("2021-03-01T09:00:00Z");
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.at("2021-03-10T09:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2021-03-20T09:00:00Z");
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    let late = world.desk().ledger.lateness(&row(&world, "reach_milestone/P1/m1"), at("2021-03-22"));
+    // 6 to 9 March, then 20 to 22 March.
+    assert_eq!(late.map(|late| late.days), Some(7));
+}
+
+#[test]
+fn a_country_an_institution_and_an_audience_find_what_they_owe() {
+    let mut world = World::usual();
+    world.tell("project", "P2", "partner_invited", invitation());
+    let desk = world.desk();
+    let row = row(&world, "confirm_partnership/P2/QA/partner");
+    let owes =
+        ["QA", "QA-MIN", "invited_partner", "DZ", "DZ-MIN", "office"].map(|whom| desk.owes(&row, whom));
+    assert_eq!(owes, [true, true, true, false, false, false]);
+}

@@ -1,0 +1,76 @@
+//! `nidaa obligation`: who owes what to whom by when.
+
+use super::ask::moment;
+use crate::{
+    args::{Args, Duties, DutyFilter},
+    engine::Engine,
+    out,
+    trouble::Trouble,
+};
+use nidaa_app::{ObligationFilter, ObligationView};
+use nidaa_kernel::Lang;
+
+/// `nidaa obligation`.
+pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
+    match what {
+        Duties::List(wanted) => list(args, wanted).await,
+        Duties::Show { key, moment: at } => {
+            let app = Engine::open(args).await?.ready().await?;
+            let view = app.obligation(key, moment(at)?).await?;
+            if args.json {
+                out::json(&view);
+            } else {
+                out::line(&line(&view, args.lang));
+                out::line(&history(&view).join("\n"));
+            }
+            Ok(())
+        }
+    }
+}
+
+async fn list(args: &Args, wanted: &DutyFilter) -> Result<(), Trouble> {
+    let filter = ObligationFilter {
+        whom: wanted.whom.clone(),
+        project: wanted.project.clone(),
+        call: wanted.call.clone(),
+        duty: wanted.duty.clone(),
+        late: wanted.late,
+        ended: wanted.ended,
+        limit: wanted.limit,
+        skip: wanted.skip,
+    };
+    let as_of = moment(&wanted.moment)?;
+    let app = Engine::open(args).await?.ready().await?;
+    let found = app.obligations(&filter, as_of).await?;
+    if args.json {
+        out::json(&found);
+        return Ok(());
+    }
+    for view in &found.obligations {
+        if !out::line(&line(view, args.lang)) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn line(view: &ObligationView, lang: Lang) -> String {
+    let due = view.due.as_ref().map_or_else(|| "-".to_owned(), |due| due.date.to_string());
+    let whom: Vec<&str> = view.owed_by.iter().map(|party| party.institution.as_str()).collect();
+    let label = view.label.best(lang).1;
+    format!("{due:<10} {:<8} {:<44} {label}  ({})", view.state, view.key, whom.join(", "))
+}
+
+/// What opened, moved and ended it, and what its late days were spent on.
+fn history(view: &ObligationView) -> Vec<String> {
+    let by = |cause: &nidaa_app::CauseView| {
+        format!("{:>6}  {}  {} by {}", cause.position, cause.at, cause.event, cause.by)
+    };
+    let mut lines = vec![format!("opened {}", by(&view.opened))];
+    lines.extend(view.moves.iter().map(|moved| format!("moved  {}", by(&moved.cause))));
+    lines.extend(view.ended.iter().map(|end| format!("{:<6} {}", end.how, by(&end.cause))));
+    lines.extend(view.late_because.iter().map(|delay| {
+        format!("late   {} days: {} x {} ({})", delay.days, delay.count, delay.duty, delay.owed_by.join(", "))
+    }));
+    lines
+}

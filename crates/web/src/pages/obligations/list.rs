@@ -1,0 +1,137 @@
+//! `GET /{lang}/obligations`.
+
+use super::Wanted;
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    links,
+    pages::{page, parts::Tag},
+    problem::Problem,
+    reader::Reader,
+    say::Phrase,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use jiff::SignedDuration;
+use nidaa_app::{DelayView, DueView, ObligationView};
+use nidaa_i18n::Args;
+
+/// Duties on one page.
+const SHOWN: usize = 50;
+
+/// One duty: who must do what, since when and by when.
+pub(crate) struct Line {
+    what: Phrase,
+    of: String,
+    href: String,
+    part: Option<String>,
+    who: Vec<Phrase>,
+    due: Option<String>,
+    since: String,
+    state: Tag,
+    late: Option<String>,
+    delays: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "obligations/list.html")]
+struct Page {
+    frame: Frame,
+    whom: String,
+    only_late: bool,
+    as_of: String,
+    count: String,
+    lines: Vec<Line>,
+    earlier: Option<String>,
+    further: Option<String>,
+}
+
+pub(crate) async fn get(
+    reader: Reader,
+    when: When,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Problem> {
+    let filter = wanted.filter(Some(SHOWN))?;
+    let found = reader.web.site.app.obligations(&filter, when.as_of).await?;
+    let labels = reader.labels();
+    let shown = filter.limit.unwrap_or(SHOWN);
+    let page_from = |skip: usize| reader.link(&query(&wanted, &when, skip));
+    let further = filter.skip.saturating_add(shown);
+    page(&Page {
+        frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
+            .await?,
+        count: labels.say.count("page-obligations-count", found.total),
+        lines: found.obligations.iter().map(|view| Line::new(&labels, view)).collect(),
+        earlier: (filter.skip > 0).then(|| page_from(filter.skip.saturating_sub(shown))),
+        further: (further < found.total).then(|| page_from(further)),
+        only_late: filter.late,
+        as_of: when.text.clone(),
+        whom: wanted.whom,
+    })
+}
+
+/// The same choice from another place in the list.
+fn query(wanted: &Wanted, when: &When, skip: usize) -> String {
+    let all = [
+        ("whom", wanted.whom.as_str()),
+        ("project", wanted.project.as_str()),
+        ("call", wanted.call.as_str()),
+        ("duty", wanted.duty.as_str()),
+        ("late", wanted.late.as_str()),
+        ("ended", wanted.ended.as_str()),
+        ("limit", wanted.limit.as_str()),
+        ("as_of", when.text.as_str()),
+    ];
+    let kept = all.iter().filter(|(_, value)| !value.is_empty());
+    let kept: Vec<String> = kept.map(|(name, value)| format!("{name}={}", links::segment(value))).collect();
+    format!("/obligations?{}", [kept, vec![format!("skip={skip}")]].concat().join("&"))
+}
+
+impl Line {
+    /// The duty in the reader's language.
+    pub fn new(labels: &Labels, view: &ObligationView) -> Self {
+        let (say, lang) = (&labels.say, labels.say.lang);
+        let project = view.project.as_ref();
+        let of = project.or(view.call.as_ref()).cloned().unwrap_or_default();
+        Self {
+            what: say.local(&view.label),
+            href: if project.is_some() { links::project(lang, &of) } else { links::call(lang, &of) },
+            of,
+            part: view.part.clone(),
+            who: view.owed_by.iter().map(|party| say.local(&party.name)).collect(),
+            due: view.due.as_ref().map(|due| last_minute(labels, due)),
+            since: say.moment(view.opened.at),
+            state: Tag { tone: tone(&view.state), word: say.word("obligation-state", &view.state) },
+            late: view.late_days.map(|days| say.count("page-card-late", days)),
+            delays: view.late_because.iter().map(|delay| delayed(labels, delay)).collect(),
+        }
+    }
+}
+
+/// The last minute in which it is in time, on the clocks of the deadline's zone.
+fn last_minute(labels: &Labels, due: &DueView) -> String {
+    let minute = due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(due.end);
+    nidaa_i18n::moment(labels.say.lang, minute, &due.zone)
+}
+
+/// What some of the late days were spent on.
+fn delayed(labels: &Labels, delay: &DelayView) -> String {
+    let who = labels.say.row(delay.owed_by.iter().map(|audience| labels.say.word("audience", audience)));
+    let args = Args::new()
+        .number("days", delay.days)
+        .number("count", i64::try_from(delay.count).unwrap_or(i64::MAX))
+        .with("duty", delay.label.best(labels.say.lang).1)
+        .with("who", who);
+    labels.say.text("page-obligations-delay", &args)
+}
+
+fn tone(state: &str) -> &'static str {
+    match state {
+        "late" => "ended",
+        "resting" => "waiting",
+        "met" => "done",
+        "lapsed" => "plain",
+        _ => "review",
+    }
+}
