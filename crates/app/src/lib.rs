@@ -1,6 +1,7 @@
 //! Dispatch, the only way to change anything; queries; import.
 
 mod app;
+mod canonical;
 mod desk;
 mod dispatch;
 mod error;

@@ -1,13 +1,13 @@
 //! What is asked of the dispatch.
 
-use crate::Failure;
+use crate::{Failure, canonical};
 use nidaa_domain::Command;
-use nidaa_kernel::{Actor, CommandId, Position, Provenance};
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use nidaa_kernel::{AccountLogin, Actor, CommandId, Position, Provenance};
+use serde::Serialize;
+use serde_json::Value;
 
 /// One command with the source of its facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Order {
     /// The command.
     pub command: Command,
@@ -34,10 +34,6 @@ impl Order {
         };
         Ok(Self { provenance: provenance.map_err(bad)?, command: Command::parse(name, data)? })
     }
-
-    fn to_json(&self) -> Value {
-        json!({ "command": self.command.to_json(), "provenance": self.provenance })
-    }
 }
 
 /// Commands to be carried out together or not at all, by one actor.
@@ -63,7 +59,11 @@ impl Request {
 
     /// Digest of what is asked and by whom; the same command id with another digest is refused.
     pub fn digest(&self) -> [u8; 32] {
-        let orders: Vec<Value> = self.orders.iter().map(Order::to_json).collect();
-        Sha256::digest(json!({ "actor": self.actor.login, "orders": orders }).to_string()).into()
+        #[derive(Serialize)]
+        struct Asked<'a> {
+            actor: &'a AccountLogin,
+            orders: &'a [Order],
+        }
+        canonical::digest(&Asked { actor: &self.actor.login, orders: &self.orders })
     }
 }

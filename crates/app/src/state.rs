@@ -5,15 +5,16 @@ use nidaa_domain::{
     project::Project, recipient::Recipient, rules::Rules,
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// The folded events of one stream.
+/// The folded events of one stream. Calls and projects are shared by all who only look at them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Of a call.
-    Call(Call),
+    Call(#[serde(with = "shared")] Arc<Call>),
     /// Of a project.
-    Project(Box<Project>),
+    Project(#[serde(with = "shared")] Arc<Project>),
     /// Of an institution.
     Institution(Institution),
     /// Of an account.
@@ -33,8 +34,8 @@ impl State {
     /// A stream without events. Unknown kinds count as mails, which refuse everything.
     pub fn empty(kind: &str) -> Self {
         match kind {
-            "call" => Self::Call(Call::default()),
-            "project" => Self::Project(Box::default()),
+            "call" => Self::Call(Arc::default()),
+            "project" => Self::Project(Arc::default()),
             "institution" => Self::Institution(Institution::default()),
             "account" => Self::Account(Account::default()),
             "recipient" => Self::Recipient(Recipient::default()),
@@ -47,8 +48,12 @@ impl State {
     #[must_use]
     pub fn evolve(self, event: &AnyEvent) -> Self {
         match (self, event) {
-            (Self::Call(state), AnyEvent::Call(event)) => Self::Call(state.evolve(event)),
-            (Self::Project(state), AnyEvent::Project(event)) => Self::Project(Box::new(state.evolve(event))),
+            (Self::Call(state), AnyEvent::Call(event)) => {
+                Self::Call(Arc::new(Arc::unwrap_or_clone(state).evolve(event)))
+            }
+            (Self::Project(state), AnyEvent::Project(event)) => {
+                Self::Project(Arc::new(Arc::unwrap_or_clone(state).evolve(event)))
+            }
             (Self::Institution(state), AnyEvent::Institution(event)) => {
                 Self::Institution(state.evolve(event))
             }
@@ -95,4 +100,20 @@ impl State {
 #[expect(clippy::unnecessary_wraps, reason = "keeps the arms of decide alike")]
 fn wrap<E>(events: Vec<E>, any: impl Fn(E) -> AnyEvent) -> Result<Vec<AnyEvent>, Refusal> {
     Ok(events.into_iter().map(any).collect())
+}
+
+/// What is shared is written like what is not.
+mod shared {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::sync::Arc;
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(shared: &Arc<T>, to: S) -> Result<S::Ok, S::Error> {
+        T::serialize(shared, to)
+    }
+
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<T>, D::Error> {
+        T::deserialize(from).map(Arc::new)
+    }
 }

@@ -5,6 +5,7 @@ use crate::{
     project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
 };
 use nidaa_kernel::StreamId;
+use serde::Serialize;
 use serde_json::Value;
 
 /// What is known of a command without running it.
@@ -36,8 +37,9 @@ impl Target {
     }
 }
 
-/// A wish to change one aggregate.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A wish to change one aggregate. As JSON it is name and data, `{"approve_project": …}`; its request hash covers that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Command {
     /// Of a call.
     Call(CallCommand),
@@ -133,20 +135,5 @@ impl Command {
             Self::Rules(command) => ("rules", command.code()),
         };
         Target { kind, code: code.to_owned() }
-    }
-
-    /// The command as JSON, name and data; what its request hash covers.
-    pub fn to_json(&self) -> Value {
-        let value = match self {
-            Self::Call(command) => serde_json::to_value(command),
-            Self::Project(command) => serde_json::to_value(command),
-            Self::Institution(command) => serde_json::to_value(command),
-            Self::Account(command) => serde_json::to_value(command),
-            Self::Mail(command) => serde_json::to_value(command),
-            Self::Recipient(command) => serde_json::to_value(command),
-            Self::Rules(command) => serde_json::to_value(command),
-        };
-        // Commands hold only strings, numbers and lists, which always have a JSON form.
-        value.unwrap_or_default()
     }
 }

@@ -9,6 +9,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
 use nidaa_workflow::Workflow;
+use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
 type Around = (Policy, Surroundings, Vec<Relation>);
@@ -37,9 +38,9 @@ impl Session<'_> {
         let State::Project(project) = self.state(target).await? else {
             return Ok(by_roles(&[Role::SYSTEM]));
         };
-        let project = would_be(*project, command);
+        let project = would_be(project, command);
         let (call, workflow) = self.call_of(&project).await?;
-        let around = surroundings(call.as_ref(), &project, self);
+        let around = surroundings(call.as_deref(), &project, self);
         let relations = Relation::between(&self.request.actor, &project);
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
@@ -49,7 +50,7 @@ impl Session<'_> {
         Ok((policy, around, relations))
     }
 
-    async fn call_of(&mut self, project: &Project) -> Result<(Option<Call>, Option<Workflow>), Failure> {
+    async fn call_of(&mut self, project: &Project) -> Result<(Option<Arc<Call>>, Option<Workflow>), Failure> {
         let Some(programme) = &project.programme else { return Ok((None, None)) };
         let Some(code) = &project.call else {
             return Ok((None, Some(self.app.shelf().current(programme)?)));
@@ -62,7 +63,7 @@ impl Session<'_> {
         Ok((Some(call), Some(workflow)))
     }
 
-    pub(super) async fn call(&mut self, code: &CallCode) -> Result<Call, Failure> {
+    pub(super) async fn call(&mut self, code: &CallCode) -> Result<Arc<Call>, Failure> {
         let target = Target { kind: "call", code: code.to_string() };
         match self.state(&target).await? {
             State::Call(call) => Ok(call),
@@ -99,19 +100,19 @@ impl Session<'_> {
 }
 
 /// A project that is being begun has no state yet; its command says what it will be.
-fn would_be(project: Project, command: &ProjectCommand) -> Project {
+fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
     let (owner, programme, call, sector) = match command {
         ProjectCommand::DraftProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
         ProjectCommand::RecordProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
         _ => return project,
     };
-    Project {
+    Arc::new(Project {
         owner: Some(owner.clone()),
         programme: Some(programme.clone()),
         call: call.clone(),
         sector: Some(sector.clone()),
-        ..project
-    }
+        ..Arc::unwrap_or_clone(project)
+    })
 }
 
 fn surroundings(call: Option<&Call>, project: &Project, session: &Session<'_>) -> Surroundings {
@@ -142,14 +143,14 @@ impl crate::App {
             State::Project(project) => (self.call_around(project).await?, project.programme.clone()),
             _ => (None, None),
         };
-        match (call.and_then(|call| call.rules), programme) {
+        match (call.and_then(|call| call.rules.clone()), programme) {
             (Some(pin), _) => self.rules(&pin.digest).await.map(Some),
             (None, Some(programme)) => self.shelf().current(&programme).map(Some),
             (None, None) => Ok(None),
         }
     }
 
-    async fn call_around(&self, project: &Project) -> Result<Option<Call>, Failure> {
+    async fn call_around(&self, project: &Project) -> Result<Option<Arc<Call>>, Failure> {
         let Some(code) = &project.call else { return Ok(None) };
         let stream = nidaa_kernel::StreamId::of("call", code.as_str());
         match &*self.loader().load("call", stream).await?.state {

@@ -9,6 +9,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{CallCode, ProjectCode};
 use nidaa_store::Condition;
+use std::sync::Arc;
 
 impl Session<'_> {
     pub(super) async fn postpone_projects(
@@ -53,9 +54,9 @@ impl Session<'_> {
         self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)
     }
 
-    async fn member(&mut self, target: &Target, call: &CallCode) -> Result<Project, Failure> {
+    async fn member(&mut self, target: &Target, call: &CallCode) -> Result<Arc<Project>, Failure> {
         match self.state(target).await? {
-            State::Project(project) if project.call.as_ref() == Some(call) => Ok(*project),
+            State::Project(project) if project.call.as_ref() == Some(call) => Ok(project),
             _ => Err(Refusal::NotInCall { project: target.code.clone(), call: call.to_string() }.into()),
         }
     }
