@@ -2,5 +2,6 @@
 
 mod browser;
 mod contract;
+mod crash;
 mod program;
 mod serving;

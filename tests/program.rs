@@ -82,6 +82,18 @@ impl Serving {
         Self { child, address: address.to_owned(), words }
     }
 
+    /// What it said on standard error so far.
+    pub fn words(&self) -> String {
+        self.words.lock().expect("no panic while held").clone()
+    }
+
+    /// The password the demonstration printed.
+    pub fn password(&self) -> String {
+        let words = self.words();
+        let (_, after) = words.split_once("with the password ").unwrap_or_else(|| panic!("{words}"));
+        after.split_whitespace().next().expect("a password").to_owned()
+    }
+
     /// Sends SIGTERM and answers the exit code.
     pub fn stop(&mut self) -> Option<i32> {
         let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();

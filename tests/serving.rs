@@ -9,13 +9,6 @@ fn demo(program: &Program) -> Serving {
     Serving::start(command)
 }
 
-/// The password the demonstration printed.
-fn password(serving: &Serving) -> String {
-    let words = serving.words.lock().expect("no panic while held").clone();
-    let (_, after) = words.split_once("with the password ").unwrap_or_else(|| panic!("{words}"));
-    after.split_whitespace().next().expect("a password").to_owned()
-}
-
 async fn page(address: &str, path: &str) -> (u16, String) {
     let answer = reqwest::get(format!("{address}{path}")).await.expect("an answer");
     (answer.status().as_u16(), answer.text().await.expect("a text"))
@@ -97,7 +90,7 @@ async fn an_office_account_approves_by_api_once_and_sees_it_on_the_board() {
     let client = reqwest::Client::new();
     let url = format!("{}/api/v1/commands/approve_project", serving.address);
     let send = |key: &'static str| {
-        let request = client.post(&url).basic_auth("office", Some(password(&serving)));
+        let request = client.post(&url).basic_auth("office", Some(serving.password()));
         request.header("Idempotency-Key", key).json(&json!({ "project": "EX-1" })).send()
     };
     let key = "0193a2b4-0000-7000-8000-00000000000a";
