@@ -133,6 +133,15 @@ impl Workflow {
         Ok(Step { rule, line: way.line, next: way.next.clone() })
     }
 
+    /// The first stage, in the order of the file, from which a command leads into `stage`: where an aggregate returns to
+    /// that was reported in this stage, so that nobody knows where it came from.
+    pub fn way_into(&self, machine: Machine, stage: &StageId) -> Option<&StageId> {
+        let life = self.life(machine);
+        let ways = || life.commands.values().flatten().filter(|way| way.next == Next::To(stage.clone()));
+        let mut before = life.stages.iter().map(|before| &before.id).filter(|before| *before != stage);
+        before.find(|before| ways().any(|way| way.from.contains(before)))
+    }
+
     fn way(
         &self,
         machine: Machine,

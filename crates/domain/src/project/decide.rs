@@ -70,7 +70,10 @@ impl Project {
             Next::Stay => present.ok_or_else(missing),
             Next::Previous => {
                 let stage = present.ok_or_else(missing)?;
-                self.stage_before.clone().ok_or(Refusal::NoWayBack { stage })
+                // One that a document reported as postponed returns to where postponements begin.
+                let way_in = || context.rules()?.way_into(Machine::Project, &stage).cloned();
+                let before = self.stage_before.clone().or_else(way_in);
+                before.ok_or(Refusal::NoWayBack { stage })
             }
         }
     }

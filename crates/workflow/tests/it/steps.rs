@@ -155,3 +155,10 @@ fn a_guard_that_lacks_a_fact_refuses() {
     let Err(StepRefusal::Unanswerable { rule, .. }) = refusal else { panic!("{refusal:?}") };
     assert_eq!(rule, "comcec-project-funding/call/close_call/close_reached");
 }
+
+#[test]
+fn the_way_into_a_stage_begins_at_the_first_stage_that_leads_there() {
+    let into = |id: &str| workflow().way_into(Machine::Project, &stage(id)).map(ToString::to_string);
+    assert_eq!(into("postponed").as_deref(), Some("final_listed"));
+    assert_eq!((into("active").as_deref(), into("draft")), (Some("final_listed"), None));
+}

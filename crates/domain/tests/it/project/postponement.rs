@@ -149,9 +149,11 @@ fn postponed_twice_a_project_still_returns_to_where_it_was_left() {
 }
 
 #[test]
-fn a_project_reported_as_postponed_has_no_way_back() {
-    let stage = stage("postponed");
-    given([in_stage("postponed")]).when("resume_project", json!({})).refused(Refusal::NoWayBack { stage });
+fn a_project_reported_as_postponed_returns_to_the_first_stage_the_policy_postpones_from() {
+    given([in_stage("postponed")]).when("resume_project", json!({})).then([resumed("final_listed")]);
+    given([in_stage("postponed"), postponed(Some(2020), 2021)])
+        .when("resume_project", json!({}))
+        .then([resumed("final_listed")]);
 }
 
 #[test]
