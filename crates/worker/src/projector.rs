@@ -4,8 +4,9 @@ use nidaa_app::{App, Failure, fact};
 use nidaa_domain::Fact;
 use nidaa_kernel::Position;
 use nidaa_projections::{AnyFold, boards};
-use nidaa_store::{Checkpoint, PageCommit, PageError, RowQuery, RowVersion};
+use nidaa_store::{Checkpoint, PageCommit, PageError, Reader, RowQuery, RowVersion, StoreError};
 use std::collections::HashMap;
+use tokio::task::JoinHandle;
 
 /// Events a page holds at most: large enough for a fast rebuild, small enough for memory.
 const PAGE: usize = 4096;
@@ -34,26 +35,45 @@ impl Projector {
         Ok(Self { app, boards: loaded })
     }
 
-    /// Folds everything up to the head, and answers how far the boards have come.
-    /// `progress` is told after each page.
+    /// Folds everything up to the head, and answers how far the boards have come. While a page is written, the next one
+    /// is read and folded. `progress` is told after each page.
     ///
     /// # Errors
-    /// The store's; [`Failure::Unreadable`] when the log holds an event this program cannot read.
+    /// The store's; [`Failure::Unreadable`] when the log holds an event this program cannot read. The boards must then
+    /// be loaded again.
     pub async fn catch_up(&mut self, mut progress: impl FnMut(Position)) -> Result<Position, Failure> {
-        let mut reader = self.app.log().reader(self.at());
+        let (mut reader, mut writing) = (self.app.log().reader(self.at()), None);
         loop {
             let at = self.at();
             if reader.at() != at {
                 reader = self.app.log().reader(at);
             }
-            let page = reader.next_page(PAGE).await?;
-            if page.is_empty() {
+            let next = self.fold_next(&mut reader, at).await;
+            if let Some(pages) = writing.take() {
+                let Some(position) = written(pages).await? else {
+                    self.reload().await?;
+                    continue;
+                };
+                progress(position);
+            } else if matches!(next, Ok(None)) {
                 return Ok(at.position);
             }
-            let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
-            self.take_in(&facts, at, reader.at()).await?;
-            progress(self.at().position);
+            writing = next?.map(|pages| self.write(pages));
         }
+    }
+
+    /// Reads the page after `at` and folds it; `None` at the end of the log.
+    async fn fold_next(
+        &mut self,
+        reader: &mut Reader,
+        at: Checkpoint,
+    ) -> Result<Option<Vec<PageCommit>>, Failure> {
+        let page = reader.next_page(PAGE).await?;
+        if page.is_empty() {
+            return Ok(None);
+        }
+        let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
+        Ok(Some(self.take_in(&facts, at, reader.at())))
     }
 
     /// Where the board stands that has come least far.
@@ -63,47 +83,53 @@ impl Projector {
     }
 
     /// Boards that stand at `at` take the page in; those further on wait for the others.
-    async fn take_in(&mut self, facts: &[Fact], at: Checkpoint, end: Checkpoint) -> Result<(), Failure> {
-        let standing: Vec<usize> =
-            (0..self.boards.len()).filter(|index| self.boards[*index].at == at).collect();
+    fn take_in(&mut self, facts: &[Fact], at: Checkpoint, end: Checkpoint) -> Vec<PageCommit> {
         let end = self.next_stop(at, end);
-        let facts: Vec<&Fact> = facts.iter().take_while(|fact| fact.position <= end.0).collect();
-        let end = end.1;
-        let pages: Vec<PageCommit> =
-            standing.iter().map(|index| fold_page(&mut *self.boards[*index].fold, &facts, at, end)).collect();
-        match self.app.log().backend().commit_pages(&pages).await {
-            Ok(()) => {
-                for index in standing {
-                    self.boards[index].at = end;
-                }
-                Ok(())
-            }
-            Err(PageError::Moved(_)) => self.reload(&standing).await,
-            Err(PageError::Store(error)) => Err(error.into()),
-            Err(PageError::Malformed(error)) => {
-                Err(Failure::BadRequest { field: "board", message: error.to_string() })
-            }
-        }
+        let facts: Vec<&Fact> = facts.iter().take_while(|fact| fact.position <= end.position).collect();
+        let standing = self.boards.iter_mut().filter(|board| board.at == at);
+        let folded = standing.map(|board| {
+            board.at = end;
+            fold_page(&mut *board.fold, &facts, at, end)
+        });
+        folded.collect()
+    }
+
+    fn write(&self, pages: Vec<PageCommit>) -> Writing {
+        let backend = self.app.log().backend().clone();
+        let end = pages.first().map(|page| page.to.position).unwrap_or_default();
+        Writing { end, commit: tokio::spawn(async move { backend.commit_pages(&pages).await }) }
     }
 
     /// Where this page must end so that boards meet: at the nearest board further on, else at the page's end.
-    fn next_stop(&self, at: Checkpoint, end: Checkpoint) -> (Position, Checkpoint) {
+    fn next_stop(&self, at: Checkpoint, end: Checkpoint) -> Checkpoint {
         let ahead = self.boards.iter().map(|board| board.at).filter(|other| other.position > at.position);
         let nearest = ahead.min_by_key(|other| other.position).filter(|other| other.position < end.position);
-        let stop = nearest.unwrap_or(end);
-        (stop.position, stop)
+        nearest.unwrap_or(end)
     }
 
-    /// Another node was faster: its rows and checkpoint are the truth.
-    async fn reload(&mut self, standing: &[usize]) -> Result<(), Failure> {
-        let names: Vec<&'static str> = standing.iter().map(|index| self.boards[*index].fold.name()).collect();
-        for fold in boards().into_iter().filter(|fold| names.contains(&fold.name())) {
-            let board = load_board(&self.app, fold).await?;
-            if let Some(slot) = self.boards.iter_mut().find(|known| known.fold.name() == board.fold.name()) {
-                *slot = board;
-            }
-        }
+    /// Another node was faster: its rows and checkpoints are the truth.
+    async fn reload(&mut self) -> Result<(), Failure> {
+        *self = Self::load(self.app.clone()).await?;
         Ok(())
+    }
+}
+
+/// Pages of the boards on their way into the store.
+struct Writing {
+    /// Where the boards stand after them.
+    end: Position,
+    commit: JoinHandle<Result<(), PageError>>,
+}
+
+/// Where the boards stand when the pages are written; `None` when a checkpoint has moved meanwhile.
+async fn written(pages: Writing) -> Result<Option<Position>, Failure> {
+    match pages.commit.await.map_err(StoreError::unavailable)? {
+        Ok(()) => Ok(Some(pages.end)),
+        Err(PageError::Moved(_)) => Ok(None),
+        Err(PageError::Store(error)) => Err(error.into()),
+        Err(PageError::Malformed(error)) => {
+            Err(Failure::BadRequest { field: "board", message: error.to_string() })
+        }
     }
 }
 
