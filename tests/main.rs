@@ -3,5 +3,7 @@
 mod browser;
 mod contract;
 mod crash;
+mod delivery;
 mod program;
 mod serving;
+mod smtp;

@@ -1,6 +1,7 @@
 //! Dispatch, the only way to change anything; queries; import.
 
 mod app;
+mod bounces;
 mod canonical;
 mod desk;
 mod dispatch;
@@ -17,6 +18,7 @@ mod shelf;
 mod state;
 
 pub use app::App;
+pub use bounces::{Bounced, NoReport, Report};
 pub use dispatch::{Done, ReceiptEvent};
 pub use error::Failure;
 pub use event_store::{LogContext, LogEventStore};

@@ -67,6 +67,11 @@ impl Site {
         self.page("calls", code, lang)
     }
 
+    /// Page of a mail in the reader's language.
+    pub fn mail(&self, id: &str, lang: Lang) -> String {
+        self.page("mailbox", id, lang)
+    }
+
     fn page(&self, noun: &str, code: &str, lang: Lang) -> String {
         format!("{}/{lang}/{noun}/{}", self.base_url.trim_end_matches('/'), encoded(code))
     }

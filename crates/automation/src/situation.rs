@@ -61,7 +61,10 @@ impl<'a> Situation<'a> {
 
     /// What the mail is about: the mails of one case to one person form a thread.
     fn case(&self) -> String {
-        format!("{}/{}", self.fact.event.stream(), self.fact.subject())
+        let own = || format!("{}/{}", self.fact.event.stream(), self.fact.subject());
+        // A mail about a mail belongs to the case of that mail.
+        let of_mail = self.directory.mail(self.fact.subject()).and_then(|mail| mail.case.clone());
+        of_mail.unwrap_or_else(own)
     }
 
     /// Number of a project's call.

@@ -37,10 +37,16 @@ pub struct Mail {
     pub reply_to: String,
     /// Where mails come back to; empty sends them to the sender.
     pub bounces: String,
+    /// Maildir of what comes back; empty for none.
+    pub returned: PathBuf,
     /// A certificate to trust besides the usual ones; empty for none.
     pub root: PathBuf,
     /// Mails a minute to one domain; 0 sets no limit.
     pub per_domain_per_minute: u32,
+    /// Seconds a node has for the mails it took; another node sends them after that.
+    pub lease_seconds: u32,
+    /// Seconds a mail that was put off waits the first time; then twice as long each time.
+    pub first_pause_seconds: u32,
     /// How mails are signed.
     pub dkim: DkimKey,
 }

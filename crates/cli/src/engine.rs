@@ -1,7 +1,7 @@
 //! The only place that knows which engines there are.
 
 use crate::{args::Args, config::Config, trouble::Trouble};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use nidaa_app::{App, Shelf};
 use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
@@ -58,9 +58,15 @@ impl Engine {
 
     /// How mails leave, and what they link to; `listening` is used when no address is configured.
     pub fn settings(&self, listening: &str) -> Result<Settings, Trouble> {
-        let limits =
-            Limits { per_domain_per_minute: self.config.mail.per_domain_per_minute, ..Limits::default() };
-        Ok(Settings { transport: transport(&self.config)?, site: self.site(listening), limits })
+        let mail = &self.config.mail;
+        let limits = Limits {
+            per_domain_per_minute: mail.per_domain_per_minute,
+            lease: SignedDuration::from_secs(mail.lease_seconds.into()),
+            first_pause: SignedDuration::from_secs(mail.first_pause_seconds.into()),
+        };
+        let returned = Some(self.config.mail.returned.clone()).filter(|path| !path.as_os_str().is_empty());
+        let (transport, site) = (transport(&self.config)?, self.site(listening));
+        Ok(Settings { transport, site, limits, returned })
     }
 
     /// What mails link to.

@@ -48,6 +48,7 @@ pub fn vocabulary() -> Vocabulary {
         .with_roles(&ROLES)
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
+        .with_events(&["mail_failed", "mail_bounced"])
         .with_dates(&["call.opens", "call.closes", "milestone.ends"])
         .with_mails(&[
             "call_opened",
@@ -55,6 +56,7 @@ pub fn vocabulary() -> Vocabulary {
             "project_approved",
             "project_postponed",
             "partner_invited",
+            "mail_undelivered",
         ])
         .with_audiences(&[
             "registered_contacts",

@@ -13,5 +13,6 @@ mod words;
 
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    CallOpened, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef, ProposalReceived, RequestedBy,
+    CallOpened, MailUndelivered, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef,
+    ProposalReceived, RequestedBy,
 };

@@ -13,6 +13,7 @@ pub(crate) enum Tab {
     Countries,
     Obligations,
     Mailbox,
+    Contacts,
     SignIn,
     None,
 }
@@ -124,6 +125,7 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
     ];
     if reader.may_see_mails() {
         items.push(("page-nav-mailbox", "/mailbox", Tab::Mailbox));
+        items.push(("page-nav-contacts", "/contacts", Tab::Contacts));
     }
     items.into_iter().map(item).collect()
 }

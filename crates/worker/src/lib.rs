@@ -3,6 +3,7 @@
 mod boards;
 mod deliver;
 mod ledger;
+mod maildir;
 mod projector;
 mod reactor;
 mod run;

@@ -1,10 +1,10 @@
 //! All of it together, until it is told to stop.
 
-use crate::{Delivery, Limits, Projector, Reactor, Transport, timers};
+use crate::{Delivery, Limits, Projector, Reactor, Transport, maildir, timers};
 use nidaa_app::{App, Failure};
 use nidaa_automation::Site;
 use nidaa_kernel::Position;
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -22,12 +22,14 @@ pub struct Settings {
     pub site: Site,
     /// How fast mails leave.
     pub limits: Limits,
+    /// The maildir into which a mail server puts what comes back.
+    pub returned: Option<PathBuf>,
 }
 
 impl Settings {
     /// Mails stay in the built-in mailbox and link to `site`.
     pub fn mailbox(site: Site) -> Self {
-        Self { transport: Transport::Mailbox, site, limits: Limits::default() }
+        Self { transport: Transport::Mailbox, site, limits: Limits::default(), returned: None }
     }
 
     /// Delivery as these settings want it.
@@ -83,12 +85,15 @@ async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationTo
 }
 
 async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<(), Failure> {
-    let delivery = settings.delivery(&app);
+    let (delivery, returned) = (settings.delivery(&app), settings.returned);
     let mut reactor = Reactor::load(app.clone(), settings.site).await?;
     while !stop.is_cancelled() {
         let at = reactor.catch_up().await?;
         timers::fire(&app).await?;
         delivery.run_once().await?;
+        if let Some(maildir) = &returned {
+            maildir::take_in(&app, maildir).await?;
+        }
         wait(&app, at, &stop).await;
     }
     Ok(())

@@ -1,6 +1,9 @@
 //! What the tests need beside Rust: found, or installed from Debian's packages.
 
-use crate::run::{Failure, Variables, cargo, is_root, note, on_path, run, succeeds};
+use crate::{
+    python,
+    run::{Failure, Variables, cargo, is_root, note, on_path, run, succeeds},
+};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -20,7 +23,7 @@ struct Need {
 const NEEDS: [Need; 4] = [
     Need { name: "PostgreSQL", package: "postgresql", found: || postgres_programs().is_some() },
     Need { name: "Chromium", package: "chromium", found: || chromium().is_some() },
-    Need { name: "Python 3", package: "python3", found: || on_path("python3").is_some() },
+    Need { name: "Python 3", package: "python3-venv", found: python::can_be_made },
     Need {
         name: "the time zones",
         package: "tzdata",

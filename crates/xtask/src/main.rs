@@ -3,6 +3,7 @@
 mod bench;
 mod install;
 mod postgres;
+mod python;
 mod run;
 mod test;
 

@@ -2,6 +2,7 @@
 
 use crate::{
     install::{CHROMIUM_VARIABLE, chromium, postgres_programs},
+    python::{self, PYTHON_VARIABLE},
     run::{Failure, Variables, is_root, note, run as run_command},
 };
 use std::{
@@ -59,10 +60,12 @@ impl Postgres {
         format!("postgres://nidaa@127.0.0.1:{}/postgres", self.port)
     }
 
-    /// What tests read to find it, and Chromium if there is one.
+    /// What tests read to find it, and Chromium and a Python if they are to be had; a test that wants one says so.
     pub fn variables(&self) -> Variables {
         let chromium = chromium().map(|file| (CHROMIUM_VARIABLE, file.into()));
-        [(POSTGRES_VARIABLE, self.url().into())].into_iter().chain(chromium).collect()
+        let python = python::ready().inspect_err(|failure| note(failure)).ok();
+        let python = python.map(|file| (PYTHON_VARIABLE, file.into()));
+        [(POSTGRES_VARIABLE, self.url().into())].into_iter().chain(chromium).chain(python).collect()
     }
 
     fn on_free_port(programs: &Path) -> Result<Self, Failure> {

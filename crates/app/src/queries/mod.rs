@@ -4,6 +4,7 @@ mod as_of;
 mod calls;
 mod cards;
 mod commands;
+mod contacts;
 mod countries;
 mod mails;
 mod names;

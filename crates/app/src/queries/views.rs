@@ -453,3 +453,37 @@ impl OwnerView {
         }
     }
 }
+
+/// The contact of an institution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ContactView {
+    /// Key of the institution.
+    pub institution: String,
+    /// Its name.
+    #[schema(value_type = Object)]
+    pub institution_name: LocalText,
+    /// Country it stands in or speaks for.
+    #[schema(value_type = Option<String>)]
+    pub country: Option<Country>,
+    /// Name of the person.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Language of the mails to this address.
+    #[schema(value_type = String)]
+    pub lang: Lang,
+    /// Whether the person wants duty mails only.
+    pub muted: bool,
+    /// Why mails do not reach the person; absent while they do.
+    pub trouble: Option<Trouble>,
+}
+
+/// Why mails do not reach somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Trouble {
+    /// Since when.
+    #[schema(value_type = String)]
+    pub since: Timestamp,
+    /// What the server said.
+    pub said: String,
+}

@@ -3,8 +3,9 @@
 use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
-    Command, Context, Policy, Relation, Surroundings, Target,
+    AnyEvent, Command, Context, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
+    mail::MailEvent,
     project::{Project, ProjectCommand},
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
@@ -132,13 +133,8 @@ impl crate::App {
     /// # Errors
     /// The store's, or [`Failure::RulesMissing`].
     pub async fn rules_around(&self, fact: &nidaa_domain::Fact) -> Result<Option<Workflow>, Failure> {
-        let kind = match &fact.event {
-            nidaa_domain::AnyEvent::Call(_) => "call",
-            nidaa_domain::AnyEvent::Project(_) => "project",
-            _ => return Ok(None),
-        };
-        let target = Target { kind, code: fact.subject().to_owned() };
-        let (call, programme) = match &*self.loader().load(kind, target.stream()).await?.state {
+        let Some(target) = self.target_around(fact).await? else { return Ok(None) };
+        let (call, programme) = match &*self.loader().load(target.kind, target.stream()).await?.state {
             State::Call(call) => (Some(call.clone()), call.programme.clone()),
             State::Project(project) => (self.call_around(project).await?, project.programme.clone()),
             _ => (None, None),
@@ -147,6 +143,26 @@ impl crate::App {
             (Some(pin), _) => self.rules(&pin.digest).await.map(Some),
             (None, Some(programme)) => self.shelf().current(&programme).map(Some),
             (None, None) => Ok(None),
+        }
+    }
+
+    /// The call or project a fact is of; what becomes of a mail is of the case the mail is about.
+    async fn target_around(&self, fact: &nidaa_domain::Fact) -> Result<Option<Target>, Failure> {
+        let target = |kind, code: &str| Some(Target { kind, code: code.to_owned() });
+        match &fact.event {
+            AnyEvent::Call(_) => Ok(target("call", fact.subject())),
+            AnyEvent::Project(_) => Ok(target("project", fact.subject())),
+            AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) => {
+                let stream = nidaa_kernel::StreamId::of("mail", fact.subject());
+                let loaded = self.loader().load("mail", stream).await?;
+                let State::Mail(mail) = &*loaded.state else { return Ok(None) };
+                Ok(match mail.case.as_deref().and_then(|case| case.split_once('/')) {
+                    Some(("call", code)) => target("call", code),
+                    Some(("project", code)) => target("project", code),
+                    _ => None,
+                })
+            }
+            _ => Ok(None),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The application on every engine: one story a file, each run in memory, on SQLite and on PostgreSQL.
 
 mod asking;
+mod bounces;
 mod bulk;
 mod commands;
 mod cqrs;

@@ -11,7 +11,7 @@ use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
     call::CallEvent,
-    institution::InstitutionEvent,
+    institution::{Contact, InstitutionEvent},
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
@@ -49,6 +49,12 @@ impl Directory {
     /// The institution of this key.
     pub fn institution(&self, key: &str) -> Option<&KnownInstitution> {
         self.institutions.get(key)
+    }
+
+    /// The first institution whose present contact has this address.
+    pub fn institution_of(&self, address: &str) -> Option<&KnownInstitution> {
+        let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
+        self.institutions.values().find(|known| known.contact.as_ref().is_some_and(has))
     }
 
     /// The project of this code.

@@ -1,6 +1,7 @@
 //! One file per rule: whenever this happened, then that mail is filled so.
 
 mod call_opened;
+mod mail_undelivered;
 mod partner_invited;
 mod project_approved;
 mod project_postponed;
@@ -16,6 +17,7 @@ pub fn mails(situation: &Situation<'_>) -> Vec<Outgoing> {
         "project_approved" => project_approved::mails,
         "project_postponed" => project_postponed::mails,
         "partner_invited" => partner_invited::mails,
+        "mail_undelivered" => mail_undelivered::mails,
         _ => return Vec::new(),
     };
     rule(situation).unwrap_or_default()

@@ -119,7 +119,13 @@ fn an_event_without_a_notice_sends_nothing() {
 fn every_notice_of_the_shipped_policy_has_a_rule_that_fills_its_mail() {
     let workflow = shipped();
     let mails: Vec<&str> = workflow.notices().iter().map(|notice| notice.mail.as_str()).collect();
-    let known =
-        ["call_opened", "proposal_received", "project_approved", "project_postponed", "partner_invited"];
+    let known = [
+        "call_opened",
+        "proposal_received",
+        "project_approved",
+        "project_postponed",
+        "partner_invited",
+        "mail_undelivered",
+    ];
     assert_eq!(mails.iter().filter(|mail| !known.contains(mail)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }

@@ -1,6 +1,6 @@
 use crate::story::policy;
 use nidaa_domain::{
-    AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent,
+    AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
     project::ProjectEvent, vocabulary,
 };
 use nidaa_workflow::Machine;
@@ -23,6 +23,7 @@ fn every_event_a_policy_may_name_exists() {
     let existing: BTreeSet<String> = full(CallEvent::STREAM, CallEvent::KINDS)
         .chain(full(ProjectEvent::STREAM, ProjectEvent::KINDS))
         .chain(full(InstitutionEvent::STREAM, InstitutionEvent::KINDS))
+        .chain(full(MailEvent::STREAM, MailEvent::KINDS))
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());

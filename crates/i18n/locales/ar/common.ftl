@@ -61,6 +61,11 @@ mail-cause-project-terminated = أُنهي المشروع في هذه الأثن
 mail-cause-call-cancelled = أُلغي النداء في هذه الأثناء.
 mail-cause-call-closed = أُغلق النداء في هذه الأثناء.
 mail-cause-invitation-answered = وصل الرد على الدعوة في هذه الأثناء.
+## Whether mails reach a contact
+
+contact-reached = تصلها الرسائل
+contact-muted = الرسائل اللازمة فقط
+contact-unreachable = لا تصلها الرسائل
 
 ## Dates and times
 

@@ -70,3 +70,14 @@ mail-partner_invited-subject = دعوة موجهة إلى { $country } للمش�
 mail-partner_invited-lead = دعوة موجهة إلى { $country } للمشاركة في المشروع { $code } بصفة { $role }.
 mail-partner_invited-answer = يرجى تأكيد المشاركة أو الاعتذار عنها مع بيان السبب.
 mail-partner_invited-action = الاطلاع على المشروع والرد على الدعوة
+
+## A mail did not reach its reader
+
+mail-label-subject = الموضوع:
+mail-label-said = ردّ الخادم:
+mail-label-institution = المؤسسة:
+mail-mail_undelivered-subject = تعذّر التسليم إلى { $address }: { $subject }
+mail-mail_undelivered-lead = تعذّر تسليم رسالة إلى { $address }.
+mail-mail_undelivered-back = رُدّت إلينا رسالة كانت موجهة إلى { $address }.
+mail-mail_undelivered-next = يرجى تسمية جهة اتصال أخرى لهذه المؤسسة. وحتى ذلك الحين لن يُرسل شيء إلى هذا العنوان.
+mail-mail_undelivered-action = الاطلاع على الرسالة

@@ -11,6 +11,7 @@ page-nav-board = لوحة المتابعة
 page-nav-calls = النداءات
 page-nav-countries = الدول
 page-nav-mailbox = صندوق البريد
+page-nav-contacts = جهات الاتصال
 page-nav-sign-in = تسجيل الدخول
 page-nav-sign-out = تسجيل الخروج
 page-nav-language = اللغة
@@ -278,6 +279,20 @@ page-mailbox-count = { $count ->
     [few] { $count } رسائل
     [many] { $count } رسالة
    *[other] { $count } رسالة
+}
+
+## Contacts
+
+page-contacts-title = جهات الاتصال
+page-contacts-lead = من تُكتب إليهم الرسائل، ومن لا تصلهم.
+page-contacts-said = منذ { $moment }: { $said }
+page-contacts-count = { $count ->
+    [zero] لا جهات اتصال
+    [one] جهة اتصال واحدة
+    [two] جهتا اتصال
+    [few] { $count } جهات اتصال
+    [many] { $count } جهة اتصال
+   *[other] { $count } جهة اتصال
 }
 
 ## No more courtesy mails

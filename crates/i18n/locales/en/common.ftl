@@ -67,6 +67,11 @@ mail-cause-project-terminated = The project was terminated meanwhile.
 mail-cause-call-cancelled = The call was cancelled meanwhile.
 mail-cause-call-closed = The call was closed meanwhile.
 mail-cause-invitation-answered = The invitation was answered meanwhile.
+## Whether mails reach a contact
+
+contact-reached = reached
+contact-muted = duty mails only
+contact-unreachable = cannot be reached
 
 ## Dates and times
 

@@ -76,3 +76,17 @@ mail-partner_invited-subject = { $country } invited to project { $code }: { $tit
 mail-partner_invited-lead = { $country } is invited to take part in project { $code } as a { $role }.
 mail-partner_invited-answer = Please confirm the participation, or decline it and say why.
 mail-partner_invited-action = Read about the project and answer
+
+## A mail did not reach its reader
+
+mail-label-subject = Subject:
+mail-label-said = The server said:
+mail-label-institution = Institution:
+# $address; $subject: of the mail
+mail-mail_undelivered-subject = Not delivered to { $address }: { $subject }
+# $address
+mail-mail_undelivered-lead = A mail to { $address } could not be delivered.
+# $address
+mail-mail_undelivered-back = A mail to { $address } came back.
+mail-mail_undelivered-next = Please name another contact for this institution. Until then, nothing is sent to this address.
+mail-mail_undelivered-action = See the mail

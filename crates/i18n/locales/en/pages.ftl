@@ -12,6 +12,7 @@ page-nav-board = Status board
 page-nav-calls = Calls
 page-nav-countries = Countries
 page-nav-mailbox = Mailbox
+page-nav-contacts = Contacts
 page-nav-sign-in = Sign in
 page-nav-sign-out = Sign out
 page-nav-language = Language
@@ -268,6 +269,18 @@ page-mailbox-cancel = Do not send
 page-mailbox-count = { $count ->
     [one] { $count } mail
    *[other] { $count } mails
+}
+
+## Contacts
+
+page-contacts-title = Contacts
+page-contacts-lead = Who is written to, and whom mails do not reach.
+# $moment: since when; $said: what the server said
+page-contacts-said = Since { $moment }: { $said }
+# $count: number
+page-contacts-count = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
 }
 
 ## No more courtesy mails

@@ -61,6 +61,11 @@ mail-cause-project-terminated = Le projet a été résilié entre-temps.
 mail-cause-call-cancelled = L’appel a été annulé entre-temps.
 mail-cause-call-closed = L’appel a été clos entre-temps.
 mail-cause-invitation-answered = L’invitation a reçu une réponse entre-temps.
+## Whether mails reach a contact
+
+contact-reached = joignable
+contact-muted = courriels indispensables seulement
+contact-unreachable = injoignable
 
 ## Dates and times
 

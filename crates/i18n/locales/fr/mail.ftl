@@ -62,3 +62,14 @@ mail-partner_invited-subject = { $country } : invitation au projet { $code }, {
 mail-partner_invited-lead = { $country } : invitation à participer au projet { $code } en tant que { $role }.
 mail-partner_invited-answer = Merci de confirmer cette participation, ou de la décliner en indiquant le motif.
 mail-partner_invited-action = Découvrir le projet et répondre
+
+## A mail did not reach its reader
+
+mail-label-subject = Objet :
+mail-label-said = Réponse du serveur :
+mail-label-institution = Institution :
+mail-mail_undelivered-subject = Non remis à { $address } : { $subject }
+mail-mail_undelivered-lead = Un courriel à { $address } n’a pas pu être remis.
+mail-mail_undelivered-back = Un courriel à { $address } est revenu.
+mail-mail_undelivered-next = Merci de désigner un autre contact pour cette institution. D’ici là, rien n’est envoyé à cette adresse.
+mail-mail_undelivered-action = Voir le courriel

@@ -11,6 +11,7 @@ page-nav-board = Tableau de suivi
 page-nav-calls = Appels
 page-nav-countries = Pays
 page-nav-mailbox = Messagerie
+page-nav-contacts = Contacts
 page-nav-sign-in = Se connecter
 page-nav-sign-out = Se déconnecter
 page-nav-language = Langue
@@ -238,6 +239,16 @@ page-mailbox-cancel = Ne pas envoyer
 page-mailbox-count = { $count ->
     [one] { $count } courriel
    *[other] { $count } courriels
+}
+
+## Contacts
+
+page-contacts-title = Contacts
+page-contacts-lead = À qui l’on écrit, et qui les courriels n’atteignent pas.
+page-contacts-said = Depuis { $moment } : { $said }
+page-contacts-count = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
 }
 
 ## No more courtesy mails

@@ -1,12 +1,14 @@
 //! One file per mail.
 
 mod call_opened;
+mod mail_undelivered;
 mod partner_invited;
 mod project_approved;
 mod project_postponed;
 mod proposal_received;
 
 pub use call_opened::CallOpened;
+pub use mail_undelivered::MailUndelivered;
 pub use partner_invited::PartnerInvited;
 pub use project_approved::ProjectApproved;
 pub use project_postponed::{ProjectPostponed, RequestedBy};

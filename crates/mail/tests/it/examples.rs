@@ -2,7 +2,7 @@
 
 use nidaa_kernel::{Currency, Deadline, Lang, LocalText, Money, ProjectCode};
 use nidaa_mail::{
-    CallOpened, Letter, Mail, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef,
+    CallOpened, Letter, Mail, MailUndelivered, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef,
     ProposalReceived, Reader, RequestedBy,
 };
 
@@ -105,5 +105,19 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         project_postponed(1).letter(reader),
         project_postponed(3).letter(reader),
         partner_invited().letter(reader),
+        mail_undelivered(false).letter(reader),
+        mail_undelivered(true).letter(reader),
     ]
+}
+
+pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
+    MailUndelivered {
+        address: "focal.point.ma@example.org".into(),
+        subject: "تأجيل تنفيذ المشروع P08 إلى عام 2027".into(),
+        said: "5.1.1 smtp; 550 5.1.1 No such mailbox".into(),
+        came_back,
+        institution: came_back
+            .then(|| LocalText::all("وزارة السياحة", "Ministry of Tourism", "Ministère du Tourisme")),
+        url: "https://nidaa.example/mailbox/5a4c6f0e".into(),
+    }
 }

@@ -1,7 +1,8 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, partner_invited, project_approved, project_postponed, proposal_received, reader,
+    call_opened, mail_undelivered, partner_invited, project_approved, project_postponed, proposal_received,
+    reader,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail};
@@ -68,6 +69,24 @@ fn several_postponed_projects_read_well_in_each_language() {
 #[test]
 fn partner_invited_reads_well_in_each_language() {
     golden(&partner_invited(), "partner_invited");
+}
+
+#[test]
+fn mail_undelivered_reads_well_in_each_language() {
+    golden(&mail_undelivered(false), "mail_undelivered");
+    golden(&mail_undelivered(true), "mail_came_back");
+}
+
+#[test]
+fn a_mail_in_the_words_of_the_office_is_a_page_of_its_paragraphs() {
+    for (lang, text) in [
+        (Lang::Ar, "السيدة ليلى،\n\nتأجل الموعد.\nمع التحية"),
+        (Lang::En, "Dear Layla,\r\n\r\n<The> date \"moved\".\r\nRegards"),
+    ] {
+        let letter = Letter::rewritten(lang, "A\r\nBcc: all@example.org", text);
+        assert_eq!(letter.subject, "A Bcc: all@example.org");
+        insta::assert_snapshot!(format!("rewritten_{lang}"), shown(&letter));
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub(crate) mod card;
 pub mod mail_ledger;
 pub mod milestone_titles;
 pub mod partner_country;
+pub mod recipients;
 pub mod registry;
 pub mod status_board;
 
@@ -21,5 +22,6 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<mail_ledger::MailLedger>::default()),
         Box::new(Fold::<registry::Registry>::default()),
         Box::new(Fold::<accounts::Accounts>::default()),
+        Box::new(Fold::<recipients::Recipients>::default()),
     ]
 }

@@ -39,6 +39,8 @@ pub(super) struct ProblemDocument {
         super::mails::list,
         super::obligations::list,
         super::obligations::show,
+        super::contacts::list,
+        super::bounces::take_in,
         super::events::list,
         super::commands::list,
         super::commands::give,

@@ -1,8 +1,10 @@
 //! The same questions and commands for scripts, as JSON.
 
 mod boards;
+mod bounces;
 mod calls;
 mod commands;
+mod contacts;
 mod countries;
 mod document;
 mod events;
@@ -31,6 +33,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/mails", get(mails::list))
         .route("/api/v1/obligations", get(obligations::list))
         .route("/api/v1/obligations/{key}", get(obligations::show))
+        .route("/api/v1/contacts", get(contacts::list))
+        .route("/api/v1/bounces", post(bounces::take_in))
         .route("/api/v1/events", get(events::list))
         .route("/api/v1/commands", get(commands::list))
         .route("/api/v1/commands/{command}", post(commands::give))

@@ -2,6 +2,7 @@
 
 mod board;
 mod calls;
+mod contacts;
 mod countries;
 mod form;
 mod mailbox;
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
         .route("/{lang}/obligations", get(obligations::list::get))
+        .route("/{lang}/contacts", get(contacts::list::get))
         .route("/{lang}/mailbox", get(mailbox::list::get))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
         .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))

@@ -44,11 +44,17 @@ pub struct Limits {
     pub per_domain_per_minute: u32,
     /// How long a node has for the rows it claimed.
     pub lease: SignedDuration,
+    /// How long a mail that was put off waits the first time; then twice as long each time.
+    pub first_pause: SignedDuration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { per_domain_per_minute: 0, lease: SignedDuration::from_secs(120) }
+        Self {
+            per_domain_per_minute: 0,
+            lease: SignedDuration::from_secs(120),
+            first_pause: SignedDuration::from_mins(1),
+        }
     }
 }
 
@@ -58,7 +64,7 @@ pub struct Delivery {
     app: App,
     transport: Transport,
     site: Site,
-    lease: SignedDuration,
+    limits: Limits,
     pace: Arc<Pace>,
 }
 
@@ -77,7 +83,7 @@ impl Delivery {
     /// Delivers by `transport`; links in headers lead to `site`.
     pub fn new(app: App, transport: Transport, site: Site, limits: Limits) -> Self {
         let pace = Arc::new(Pace::new(limits.per_domain_per_minute));
-        Self { app, transport, site, lease: limits.lease, pace }
+        Self { app, transport, site, limits, pace }
     }
 
     /// Delivers what is due, and answers how many mails were taken over by the next server.
@@ -88,7 +94,7 @@ impl Delivery {
         let backend = self.app.log().backend();
         let mut sent = 0;
         loop {
-            let rows = backend.claim_outbox("mail", AT_ONCE, self.app.log().now(), self.lease).await?;
+            let rows = backend.claim_outbox("mail", AT_ONCE, self.app.log().now(), self.limits.lease).await?;
             if rows.is_empty() {
                 return Ok(sent);
             }
@@ -181,8 +187,8 @@ impl Delivery {
         known: &Mail,
         error: String,
     ) -> Result<(), Failure> {
-        // Doubles with each attempt: 1 min, 2 min, 4 min … about an hour.
-        let until = self.now_and(SignedDuration::from_secs(60 << known.attempts.min(6)));
+        // With the usual first pause: 1 min, 2 min, 4 min … about an hour.
+        let until = self.now_and(self.limits.first_pause.saturating_mul(1 << known.attempts.min(6)));
         let attempt = (known.attempts + 1).to_string();
         let defer = DeferMail { mail: mail.id.to_string(), error: error.clone(), until };
         self.record(&["defer", &attempt], row.position, MailCommand::DeferMail(defer)).await?;

@@ -1,0 +1,3 @@
+//! Whom mails reach, and whom they do not.
+
+pub(crate) mod list;

@@ -1,0 +1,199 @@
+//! Mails through a real mail server: what it takes, what it refuses, and what becomes of mails when the program is killed.
+
+use crate::{
+    program::{Program, Serving},
+    smtp::{Mood, Sink, Taken},
+};
+use jiff::Timestamp;
+use nidaa_app::{App, AsOf, MailView, Order, Request, Shelf};
+use nidaa_kernel::{Actor, CommandId, Role};
+use nidaa_store::Log;
+use nidaa_testkit::{Database, Seed};
+use rand::Rng;
+use serde_json::{Value, json};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+use uuid::Uuid;
+
+/// Kills in a usual run; `NIDAA_KILLS=300` is the long one.
+const KILLS: usize = 8;
+/// Countries that are invited; each has two contacts, and one of them an address that is refused.
+const COUNTRIES: [&str; 5] = ["QA", "MY", "SN", "PK", "DZ"];
+
+/// The log as the test sees it, beside the serving program.
+struct World {
+    app: App,
+    database: Database,
+    sink: Sink,
+}
+
+impl World {
+    async fn new(database: Database, sink: Sink) -> Self {
+        let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
+        let rules = include_str!("../workflows/comcec-project-funding.yaml");
+        let shelf = Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy");
+        let world = Self { app: App::start(log, shelf).await.expect("a log"), database, sink };
+        world.contact("CCO", "TR", "office@example.org").await;
+        for country in COUNTRIES {
+            world.contact(&format!("{country}-ONE"), country, &format!("{country}.one@example.org")).await;
+        }
+        world.contact("QA-TWO", "QA", "refused.qa@example.org").await;
+        world
+    }
+
+    async fn contact(&self, key: &str, country: &str, email: &str) {
+        let entry =
+            json!({ "institution": key, "name": { "en": key }, "kind": "national_body", "country": country });
+        let contact =
+            json!({ "institution": key, "contact": { "name": "نور", "email": email, "lang": "ar" } });
+        self.command("register_institution", entry, false).await;
+        self.command("appoint_contact", contact, false).await;
+    }
+
+    /// A project of Türkiye, reported as active, so that partners can be invited.
+    async fn project(&self, code: &str) {
+        let data = json!({
+            "project": code, "title": { "en": code }, "programme": "comcec-project-funding",
+            "owner": { "kind": "state", "country": "TR" }, "sector": "trade", "stage": "active",
+        });
+        self.command("record_project", data, true).await;
+    }
+
+    async fn invite(&self, project: &str, country: &str) {
+        let data = json!({ "project": project, "country": country, "role": "partner" });
+        self.command("invite_partner", data, false).await;
+    }
+
+    async fn command(&self, name: &str, data: Value, reconstruction: bool) {
+        let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
+        let order = Order::parse(name, data).expect("a command");
+        let request = Request::one(CommandId(Uuid::now_v7()), office, order);
+        self.app.dispatch(Request { reconstruction, ..request }).await.expect("allowed");
+    }
+
+    fn serve(&self) -> Serving {
+        let program = Program::new();
+        let mut command = program.command(&["serve", "--listen", "127.0.0.1:0"]);
+        command.env("NIDAA_DATABASE", self.database.url()).env("NIDAA_CONFIG", self.sink.config());
+        Serving::start(command)
+    }
+
+    /// Waits until every mail of so many has come to its end.
+    async fn settled(&self, count: usize) -> Vec<MailView> {
+        let ended = |mail: &MailView| matches!(mail.state.as_str(), "sent" | "failed" | "cancelled");
+        let found = async {
+            loop {
+                let mails = self.app.mails(AsOf::Now).await.expect("a ledger");
+                if mails.len() >= count && mails.iter().all(ended) {
+                    return mails;
+                }
+                self.app
+                    .log()
+                    .wait_for_news(nidaa_kernel::Position(i64::MAX - 1), Duration::from_millis(100))
+                    .await;
+            }
+        };
+        tokio::time::timeout(Duration::from_mins(3), found).await.expect("all mails come to an end")
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_arrives_signed_over_starttls_with_the_headers_of_a_duty() {
+    let world = World::new(Database::sqlite().await, Sink::start(1, Mood::default())).await;
+    world.project("P1").await;
+    world.invite("P1", "SN").await;
+    let _serving = world.serve();
+    let mails = world.settled(1).await;
+    let taken = world.sink.taken();
+    assert_eq!((taken.len(), taken[0].to.as_slice()), (1, ["sn.one@example.org".to_owned()].as_slice()));
+    assert!(taken[0].signed, "the verifier of somebody else finds our signature right");
+    assert_eq!(taken[0].from, format!("bounce+{}@example.org", mails[0].id));
+    let head = world.sink.head(&taken[0]);
+    assert!(head.contains(&format!("Message-ID: <{}@example.org>", mails[0].id)), "{head}");
+    assert!(head.contains("Reply-To: desk@example.org"), "{head}");
+    assert!(!head.contains("List-Unsubscribe"), "a duty mail cannot be declined: {head}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_the_server_refuses_is_tried_once_and_the_office_is_told() {
+    let world = World::new(Database::sqlite().await, Sink::start(2, Mood::default())).await;
+    world.project("P1").await;
+    world.invite("P1", "QA").await;
+    let _serving = world.serve();
+    let mails = world.settled(3).await;
+    let mut states: Vec<(&str, &str)> =
+        mails.iter().map(|mail| (mail.to.as_str(), mail.state.as_str())).collect();
+    states.sort_unstable();
+    let expected = [
+        ("QA.one@example.org", "sent"),
+        ("office@example.org", "sent"),
+        ("refused.qa@example.org", "failed"),
+    ];
+    assert_eq!(states, expected);
+    let failed = mails.iter().find(|mail| mail.state == "failed").and_then(|mail| mail.error.clone());
+    assert!(failed.as_ref().is_some_and(|said| said.contains("No such mailbox")), "{failed:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_mail_is_lost_when_the_program_is_killed_on_sqlite() {
+    killed_again_and_again(Database::sqlite().await, Seed::new("mails on SQLite")).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_mail_is_lost_when_the_program_is_killed_on_postgres() {
+    killed_again_and_again(Database::postgres().await, Seed::new("mails on PostgreSQL")).await;
+}
+
+/// Invites countries while the program is killed at random points of rules, outbox and delivery, and the server puts
+/// off and drops one mail in ten. In the end each mail has arrived, or was refused for good; and none arrived twice within
+/// the life of one process, since that would be more than a kill between the 250 and its mark.
+async fn killed_again_and_again(database: Database, seed: Seed) {
+    let kills = std::env::var("NIDAA_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(KILLS);
+    let world = World::new(database, Sink::start(seed.0, Mood { put_off: 0.1, dropped: 0.1 })).await;
+    let mut random = seed.part(0);
+    let mut ends = vec![];
+    for round in 0..kills {
+        let project = format!("P{round}");
+        world.project(&project).await;
+        let serving = world.serve();
+        for country in COUNTRIES {
+            world.invite(&project, country).await;
+        }
+        tokio::time::sleep(Duration::from_millis(random.random_range(0..400))).await;
+        // Dropping it is SIGKILL.
+        drop(serving);
+        ends.push(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_nanos());
+    }
+    // Each country has one good address, one a second that is refused, which the office is told.
+    let invitations = kills * (COUNTRIES.len() + 1);
+    let _serving = world.serve();
+    let mails = world.settled(invitations + kills).await;
+    check(&mails, &world.sink.taken(), &ends, kills);
+}
+
+fn check(mails: &[MailView], taken: &[Taken], ends: &[u128], kills: usize) {
+    let id = |mail: &MailView| format!("<{}@example.org>", mail.id);
+    let of = |state: &str| -> BTreeSet<String> {
+        mails.iter().filter(|mail| mail.state == state).map(id).collect()
+    };
+    let arrived: BTreeSet<String> = taken.iter().map(|mail| mail.id.clone()).collect();
+    assert_eq!((of("sent").len(), of("failed").len(), mails.len()), (kills * 6, kills, kills * 7));
+    assert_eq!(arrived, of("sent"), "what was sent arrived, and nothing else did");
+    let mut times: BTreeMap<&str, Vec<u128>> = BTreeMap::new();
+    for mail in taken {
+        times.entry(&mail.id).or_default().push(mail.at);
+    }
+    let doubled: Vec<&Vec<u128>> = times.values().filter(|times| times.len() > 1).collect();
+    for times in &doubled {
+        for pair in times.windows(2) {
+            assert!(
+                ends.iter().any(|end| pair[0] < *end && *end < pair[1]),
+                "doubled without a kill: {times:?}"
+            );
+        }
+    }
+    println!("{kills} kills, {} mails, 0 lost, {} doubled with one Message-ID", mails.len(), doubled.len());
+}
