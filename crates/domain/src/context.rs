@@ -1,9 +1,9 @@
 //! What a decision may look at besides the aggregate itself.
 
 use crate::{Refusal, Relation};
-use jiff::Timestamp;
-use nidaa_kernel::{Actor, ProgrammeId, Role, SectorId, StageId};
-use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use nidaa_kernel::{AccountLogin, Actor, ProgrammeId, Role, SectorId, StageId};
+use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 
 /// Which rules a decision follows.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub call_themes: Vec<String>,
     /// Projects of the call that are not in a final stage.
     pub projects_open: i64,
+    /// The account in whose place the actor acts as deputy.
+    pub principal: Option<AccountLogin>,
 }
 
 /// Everything a decision may look at. No clock, no database.
@@ -102,6 +104,31 @@ impl Context {
             Policy::Reconstruction | Policy::Roles(_) => {
                 Err(Refusal::NeedsRules { command: command.to_owned() })
             }
+        }
+    }
+
+    /// A list of texts among the parameters of the rules; empty where there are no rules or no such list.
+    pub fn texts(&self, parameter: &str) -> Vec<String> {
+        match self.parameter(parameter) {
+            Some(ParameterValue::Texts(texts)) => texts.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Days from today to this day, below zero when it is over. Today is a day in the programme's zone, else in UTC.
+    pub fn days_until(&self, day: Date) -> i64 {
+        let zone = match self.parameter("zone") {
+            Some(ParameterValue::Text(name)) => TimeZone::get(name).unwrap_or(TimeZone::UTC),
+            _ => TimeZone::UTC,
+        };
+        let today = self.now.to_zoned(zone).date();
+        day.duration_since(today).as_hours() / 24
+    }
+
+    fn parameter(&self, name: &str) -> Option<&ParameterValue> {
+        match &self.policy {
+            Policy::Pinned(workflow) => workflow.parameter(name).map(|parameter| &parameter.value),
+            Policy::Reconstruction | Policy::Roles(_) => None,
         }
     }
 

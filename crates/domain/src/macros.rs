@@ -1,9 +1,12 @@
 //! What would otherwise be written by hand for every aggregate.
 
-/// Names and versions of an aggregate's events, and how to read them back. No wildcard: the compiler is the checklist.
-macro_rules! events {
-    ($event:ident of $stream:literal, $upcast:path; $($variant:ident => $kind:literal v $version:literal),+ $(,)?) => {
+/// Names and versions of a part of an aggregate's events, which [`events`] takes in as one variant of the whole.
+macro_rules! kinds {
+    ($event:ident; $($variant:ident => $kind:literal v $version:literal),+ $(,)?) => {
         impl $event {
+            /// Every event's name with the version this build writes.
+            pub const KINDS: &'static [(&'static str, u16)] = &[$(($kind, $version)),+];
+
             /// Name of the event in the log.
             pub const fn kind(&self) -> &'static str {
                 match self { $(Self::$variant { .. } => $kind),+ }
@@ -14,6 +17,59 @@ macro_rules! events {
                 match self { $(Self::$variant { .. } => $version),+ }
             }
         }
+    };
+}
+
+/// Names and versions of an aggregate's events, and how to read them back. No wildcard: the compiler is the checklist.
+/// A part with names of its own, made by [`kinds`], is stored as any other event and read without a detour.
+macro_rules! events {
+    (@kinds [$($own:tt)*]) => { &[$($own)*] };
+    (@kinds [$($own:tt)*] $part:ty) => {
+        &$crate::record::joined::<{ [$($own)*].len() + <$part>::KINDS.len() }>(&[$($own)*], <$part>::KINDS)
+    };
+    (
+        $event:ident of $stream:literal, $upcast:path $(, with $whole:ident($part:ty))?;
+        $($variant:ident => $kind:literal v $version:literal),+ $(,)?
+    ) => {
+        impl $event {
+            /// Name of the event in the log.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $kind,)+
+                    $(Self::$whole(part) => part.kind(),)?
+                }
+            }
+
+            /// Version of the payload this build writes.
+            pub const fn version(&self) -> u16 {
+                match self {
+                    $(Self::$variant { .. } => $version,)+
+                    $(Self::$whole(part) => part.version(),)?
+                }
+            }
+        }
+
+        $(impl serde::Serialize for $event {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    Self::$whole(part) => part.serialize(serializer),
+                    own => Self::serialize(own, serializer),
+                }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $event {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let stored = serde_json::Value::deserialize(deserializer)?;
+                let is_part = |kind: &str| <$part>::KINDS.iter().any(|(known, _)| *known == kind);
+                let read = if stored["type"].as_str().is_some_and(is_part) {
+                    serde_json::from_value(stored).map(Self::$whole)
+                } else {
+                    Self::deserialize(stored)
+                };
+                read.map_err(serde::de::Error::custom)
+            }
+        })?
 
         impl cqrs_es::DomainEvent for $event {
             fn event_type(&self) -> String {
@@ -26,7 +82,7 @@ macro_rules! events {
 
         impl $crate::Record for $event {
             const STREAM: &'static str = $stream;
-            const KINDS: &'static [(&'static str, u16)] = &[$(($kind, $version)),+];
+            const KINDS: &'static [(&'static str, u16)] = events!(@kinds [$(($kind, $version)),+] $($part)?);
 
             fn kind(&self) -> &'static str {
                 Self::kind(self)
@@ -37,6 +93,14 @@ macro_rules! events {
             fn upcast(kind: &str, version: u16, body: serde_json::Value) -> Result<(u16, serde_json::Value), $crate::Unreadable> {
                 $upcast(kind, version, body)
             }
+            $(fn read(kind: &str, payload: &str) -> Result<Self, serde_json::Error> {
+                if <$part>::KINDS.iter().any(|(known, _)| *known == kind) {
+                    return serde_json::from_str(payload).map(Self::$whole);
+                }
+                let mut text = serde_json::Deserializer::from_str(payload);
+                let event = Self::deserialize(&mut text)?;
+                text.end().map(|()| event)
+            })?
         }
     };
 }

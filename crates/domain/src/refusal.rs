@@ -1,6 +1,6 @@
 //! Why a command is refused: every rule by its name, with the numbers a person needs.
 
-use nidaa_kernel::{BadDeadline, Country, LocalText, StageId};
+use nidaa_kernel::{BadDeadline, Country, LocalText, Money, StageId};
 use nidaa_workflow::{AnswerFault, StepRefusal};
 
 /// A rule said no. Nothing was written.
@@ -197,6 +197,73 @@ pub enum Refusal {
     /// What is given is what is known already.
     #[error("this changes nothing")]
     NothingChanged,
+    /// No amount was granted, so there is nothing to sign for.
+    #[error("no amount is granted yet")]
+    GrantUnknown,
+    /// The lines of a budget do not add up to the grant.
+    #[error("the budget adds up to {sum}, and the grant is {grant}")]
+    NotTheGrant {
+        /// What the lines add up to.
+        sum: Money,
+        /// What they must add up to.
+        grant: Money,
+    },
+    /// An amount in another currency than the grant's.
+    #[error("the amount is in {found}, and the grant is in {needs}")]
+    OtherCurrency {
+        /// The currency given.
+        found: String,
+        /// The currency that would do.
+        needs: String,
+    },
+    /// More than is left.
+    #[error("{asked} is more than the {left} that are left")]
+    OverGrant {
+        /// The amount given.
+        asked: Money,
+        /// What would still do.
+        left: Money,
+    },
+    /// A budget line gives more than it has.
+    #[error("line {line} gives {gives} and has {has}")]
+    OverLine {
+        /// The line.
+        line: String,
+        /// What it would give.
+        gives: Money,
+        /// What it has.
+        has: Money,
+    },
+    /// A part of a grant has not come as far as it must have, or has come too far.
+    #[error("{what} {key} is {state}; this needs {needs}")]
+    PartState {
+        /// Kind of the part.
+        what: &'static str,
+        /// The part.
+        key: String,
+        /// How far it has come.
+        state: &'static str,
+        /// States that would do.
+        needs: String,
+    },
+    /// Whoever asked for money or approved it already cannot approve it.
+    #[error("{account} has already had a hand in this payment")]
+    FourEyes {
+        /// The account.
+        account: String,
+    },
+    /// A day that is still to come.
+    #[error("{day} is still to come")]
+    NotYet {
+        /// The day.
+        day: String,
+    },
+    /// Each partner speaks for its own country.
+    #[error("only {country} itself or the office may say this")]
+    NotYourCountry {
+        /// The country.
+        country: Country,
+    },
     /// Only rules know which stage follows, and none apply here. What a document reports is recorded with its stage.
     #[error("{command} leads to a stage, and no rules say to which")]
     NeedsRules {
@@ -240,6 +307,15 @@ impl Refusal {
             Self::NotInCall { .. } => "not-in-call",
             Self::OneOfMany { .. } => "one-of-many",
             Self::NoWayBack { .. } => "no-way-back",
+            Self::GrantUnknown => "grant-unknown",
+            Self::NotTheGrant { .. } => "not-the-grant",
+            Self::OtherCurrency { .. } => "other-currency",
+            Self::OverGrant { .. } => "over-grant",
+            Self::OverLine { .. } => "over-line",
+            Self::PartState { .. } => "part-state",
+            Self::FourEyes { .. } => "four-eyes",
+            Self::NotYet { .. } => "not-yet",
+            Self::NotYourCountry { .. } => "not-your-country",
             Self::NeedsRules { .. } => "needs-rules",
             Self::Answer { fault, .. } => answer_code(fault),
             Self::FormNotOpen { .. } => "form-not-open",

@@ -4,7 +4,7 @@ use crate::{Command, Record, Relation, call::CallEvent, project::ProjectEvent};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
-pub(crate) const ROLES: [&str; 5] = ["office", "project_owner", "focal_point", "partner", "system"];
+pub(crate) const ROLES: [&str; 6] = ["office", "project_owner", "focal_point", "partner", "bank", "system"];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
@@ -39,6 +39,26 @@ pub fn vocabulary() -> Vocabulary {
                 ("milestones_total", FactKind::Count),
                 ("project_type", FactKind::Text),
                 ("answers_missing", FactKind::Count),
+                // Of the grant.
+                ("has_contract", FactKind::Flag),
+                ("days_to_contract_end", FactKind::Count),
+                ("notice_days", FactKind::Count),
+                ("activities_open", FactKind::Count),
+                ("reports_open", FactKind::Count),
+                ("revision_rounds", FactKind::Count),
+                ("report_endorsed", FactKind::Flag),
+                ("findings_open", FactKind::Count),
+                ("consents_open", FactKind::Count),
+                ("transfer_basis_points", FactKind::Count),
+                ("granted", FactKind::Count),
+                ("paid", FactKind::Count),
+                ("spent", FactKind::Count),
+                ("committed", FactKind::Count),
+                ("eligible", FactKind::Count),
+                ("payment", FactKind::Count),
+                ("payment_kind", FactKind::Text),
+                ("payment_approvals", FactKind::Count),
+                ("closing_items_open", FactKind::Count),
             ],
         )
         .with_relations(

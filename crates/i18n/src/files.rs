@@ -10,6 +10,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/pages.ftl")),
             include_str!(concat!("../locales/", $tag, "/events.ftl")),
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../locales/", $tag, "/grant.ftl")),
             include_str!(concat!("../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
         ]

@@ -17,8 +17,8 @@ mod text;
 pub use actor::{Actor, Role};
 pub use address::{BadAddress, MailAddress};
 pub use code::{
-    AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, ProgrammeId, ProjectCode, SectorId,
-    StageId,
+    AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, PartKey, ProgrammeId, ProjectCode,
+    SectorId, StageId,
 };
 pub use country::{BadCountry, Country, MemberState, member_state, member_states};
 pub use date::{ApproxDate, BadDate, Precision};

@@ -18,6 +18,15 @@ impl Currency {
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
+
+    /// Digits after the decimal point, after ISO 4217. Several currencies of member states have none or three.
+    pub const fn decimals(self) -> usize {
+        match &self.0 {
+            b"DJF" | b"GNF" | b"JPY" | b"KMF" | b"KRW" | b"UGX" | b"XAF" | b"XOF" => 0,
+            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
+            _ => 2,
+        }
+    }
 }
 
 impl TryFrom<String> for Currency {
@@ -72,18 +81,37 @@ impl Money {
         let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::Overflow)?;
         Ok(Self { minor, ..self })
     }
+
+    /// Takes an amount of the same currency away; what is left may be negative.
+    ///
+    /// # Errors
+    /// As [`Money::checked_add`].
+    pub fn checked_sub(self, other: Self) -> Result<Self, MoneyError> {
+        let minor = other.minor.checked_neg().ok_or(MoneyError::Overflow)?;
+        self.checked_add(Self { minor, ..other })
+    }
+
+    /// Nothing, in this currency.
+    pub const fn none(currency: Currency) -> Self {
+        Self { minor: 0, currency }
+    }
+
+    /// The sum of amounts of one currency.
+    ///
+    /// # Errors
+    /// As [`Money::checked_add`].
+    pub fn sum(currency: Currency, amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        amounts.into_iter().try_fold(Self::none(currency), Self::checked_add)
+    }
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.minor < 0 { "-" } else { "" };
-        write!(
-            f,
-            "{} {sign}{}.{:02}",
-            self.currency.as_str(),
-            self.minor.unsigned_abs() / 100,
-            self.minor.unsigned_abs() % 100
-        )
+        let (sign, digits) = (if self.minor < 0 { "-" } else { "" }, self.currency.decimals());
+        let minor = format!("{:0>width$}", self.minor.unsigned_abs(), width = digits + 1);
+        let (whole, part) = minor.split_at(minor.len() - digits);
+        let point = if digits == 0 { "" } else { "." };
+        write!(f, "{} {sign}{whole}{point}{part}", self.currency.as_str())
     }
 }
 
@@ -96,5 +124,21 @@ mod tests {
         let euro = Currency::try_from("EUR".to_owned()).expect("three capitals");
         let sum = Money { minor: 1, currency: Currency::USD }.checked_add(Money { minor: 1, currency: euro });
         assert_eq!(sum, Err(MoneyError::CurrencyMismatch("USD".into(), "EUR".into())));
+    }
+    #[test]
+    fn each_currency_is_written_with_its_own_decimals() {
+        let written = |minor, code: &str| {
+            let currency = Currency::try_from(code.to_owned()).expect("three capitals");
+            Money { minor, currency }.to_string()
+        };
+        let told = [written(-5, "USD"), written(1_234_567, "TND"), written(900, "XOF"), written(7, "KWD")];
+        assert_eq!(told, ["USD -0.05", "TND 1234.567", "XOF 900", "KWD 0.007"]);
+    }
+
+    #[test]
+    fn what_is_added_and_taken_away_again_leaves_nothing() {
+        let some = Money { minor: 250, currency: Currency::USD };
+        let sum = Money::sum(Currency::USD, [some, some]).and_then(|sum| sum.checked_sub(some));
+        assert_eq!(sum.and_then(|left| left.checked_sub(some)), Ok(Money::none(Currency::USD)));
     }
 }

@@ -132,6 +132,27 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
                 .with("open_in", say.row(open_in.iter().map(name)))
         }
+        Refusal::NotTheGrant { sum, grant } => {
+            args.with("sum", sum.to_string()).with("grant", grant.to_string())
+        }
+        Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
+        Refusal::OverGrant { asked, left } => {
+            args.with("asked", asked.to_string()).with("left", left.to_string())
+        }
+        Refusal::OverLine { line, gives, has } => {
+            args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
+        }
+        Refusal::PartState { what, key, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("part-state", state)));
+            args.with("what", *what)
+                .with("key", key)
+                .with("state", say.word("part-state", state))
+                .with("needs", needs)
+        }
+        Refusal::FourEyes { account } => args.with("account", account),
+        Refusal::NotYet { day } => args.with("day", date(day)),
+        Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
+        Refusal::GrantUnknown => args,
         Refusal::NothingSelected | Refusal::NothingToCorrect | Refusal::NothingChanged => args,
     }
 }

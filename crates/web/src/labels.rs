@@ -85,9 +85,11 @@ impl Labels {
 /// files, so an unknown one is neutral.
 pub(crate) fn tone(stage: &str) -> &'static str {
     match stage {
-        "submitted" | "eligible" | "announced" | "open" => "review",
-        "short_listed" | "final_listed" | "reserve" => "chosen",
-        "active" | "implementation" => "active",
+        "submitted" | "eligible" | "announced" | "open" | "reporting" | "amending" | "final_reporting" => {
+            "review"
+        }
+        "short_listed" | "final_listed" | "reserve" | "contracted" => "chosen",
+        "active" | "implementation" | "settling" => "active",
         "postponed" => "waiting",
         "closed" | "completed" => "done",
         "ineligible" | "rejected" | "withdrawn" | "terminated" | "cancelled" => "ended",

@@ -1,5 +1,7 @@
 //! Timelines in sentences: one message per kind of event, with the event's own fields as arguments.
 
+mod grant;
+
 use crate::Labels;
 use nidaa_app::TimelineEntry;
 use nidaa_domain::{
@@ -17,12 +19,13 @@ pub(crate) struct Teller<'a> {
     labels: &'a Labels,
     owners: HashMap<String, String>,
     milestones: HashMap<String, String>,
+    activities: HashMap<String, String>,
 }
 
 impl<'a> Teller<'a> {
     /// `owners` are names of institutions by their keys, as far as the page knows them.
     pub fn new(labels: &'a Labels, owners: HashMap<String, String>) -> Self {
-        Self { labels, owners, milestones: HashMap::new() }
+        Self { labels, owners, milestones: HashMap::new(), activities: HashMap::new() }
     }
 
     /// The entry as a sentence; the bare kind of an event that this program cannot read any more.
@@ -108,6 +111,7 @@ impl<'a> Teller<'a> {
             ProjectEvent::Answered { form, answers } => {
                 args.with("form", self.labels.form(form)).number("answers", count(answers.len()))
             }
+            ProjectEvent::Grant(event) => self.grant(event),
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::ShortListed { .. }

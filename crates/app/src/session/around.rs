@@ -123,6 +123,7 @@ fn surroundings(call: Option<&Call>, project: &Project, session: &Session<'_>) -
         in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(session.now)),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
         projects_open: 0,
+        principal: None,
     }
 }
 

@@ -152,6 +152,7 @@ impl Season {
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
             projects_open: 0,
+            principal: None,
         };
         Ok(Moment { now, around })
     }

@@ -76,7 +76,7 @@ impl Institution {
     }
 
     fn appoint(&self, data: &AppointContact) -> Result<Vec<InstitutionEvent>, Refusal> {
-        check(&data.contact)?;
+        check_contact(&data.contact)?;
         match &self.contact {
             Some(contact) => Err(Refusal::AlreadyExists { what: "contact", code: contact.name.clone() }),
             None => Ok(vec![InstitutionEvent::ContactAppointed { contact: data.contact.clone() }]),
@@ -84,7 +84,7 @@ impl Institution {
     }
 
     fn replace(&self, data: &ReplaceContact) -> Result<Vec<InstitutionEvent>, Refusal> {
-        check(&data.contact)?;
+        check_contact(&data.contact)?;
         let from = self.contact.clone();
         let from =
             from.ok_or_else(|| Refusal::Missing { what: "contact", code: data.institution.to_string() })?;
@@ -118,7 +118,7 @@ impl Institution {
 }
 
 /// Control characters would let a name write headers of its own; an address keeps to [`MailAddress`].
-fn check(contact: &Contact) -> Result<(), Refusal> {
+pub(crate) fn check_contact(contact: &Contact) -> Result<(), Refusal> {
     if contact.name.trim().is_empty() {
         return Err(Refusal::Empty { field: "name" });
     }

@@ -7,6 +7,7 @@ mod state;
 mod upcast;
 
 pub use commands::*;
+pub(crate) use decide::check_contact;
 pub use events::InstitutionEvent;
 pub use state::{Institution, Registration};
 

@@ -1,5 +1,11 @@
 //! What may be asked of a project.
 
+use crate::project::grant::{
+    AcceptFinalReport, AcceptReport, AnnounceActivity, ApproveAmendment, ApprovePayment, AttendTraining,
+    CheckClosingItem, EndorseReport, GiveConsent, HoldActivity, MakePayment, ReceiveRefund, RefuseAmendment,
+    RefuseConsent, RefusePayment, RequestAmendment, RequestPayment, ResolveFinding, ReturnReport,
+    SignContract, SubmitFinalReport, SubmitReport, TransferBudget, VisitProject,
+};
 use crate::project::{
     ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
 };
@@ -22,6 +28,7 @@ macro_rules! data {
         }
     };
 }
+pub(super) use data;
 
 data! {
     /// Begins a proposal.
@@ -301,4 +308,28 @@ commands! {
     ReplacePartner => "replace_partner", "Puts one country in the place of another and invites it.";
     SaveForm => "save_form", "Answers questions of a form.";
     CorrectProject => "correct_project", "Corrects a recorded fact; the old one stays in the log.";
+    SignContract => "sign_contract", "Records the signed contract; what it says is the baseline.";
+    AttendTraining => "attend_training", "Records that the owner's people attended the training.";
+    TransferBudget => "transfer_budget", "Moves money between budget lines by notice.";
+    RequestAmendment => "request_amendment", "Asks for a change of the contract.";
+    GiveConsent => "give_consent", "Agrees to an amendment in the name of a partner country.";
+    RefuseConsent => "refuse_consent", "Does not agree to an amendment in the name of a partner country.";
+    ApproveAmendment => "approve_amendment", "Approves an amendment; the contract says so from now on.";
+    RefuseAmendment => "refuse_amendment", "Refuses an amendment; the contract stays as it was.";
+    AnnounceActivity => "announce_activity", "Announces an activity of the contract with its dates and place.";
+    HoldActivity => "hold_activity", "Reports an activity as held.";
+    SubmitReport => "submit_report", "Hands in a progress report or its revision.";
+    SubmitFinalReport => "submit_final_report", "Hands in the final report or its revision.";
+    ReturnReport => "return_report", "Sends a report back to be revised.";
+    EndorseReport => "endorse_report", "Finds the figures of a report right.";
+    AcceptReport => "accept_report", "Accepts a progress report.";
+    AcceptFinalReport => "accept_final_report", "Accepts the final report and fixes the eligible cost.";
+    RequestPayment => "request_payment", "Asks for money.";
+    ApprovePayment => "approve_payment", "Approves a payment as one more pair of eyes.";
+    RefusePayment => "refuse_payment", "Refuses a payment.";
+    MakePayment => "make_payment", "Records that the money left.";
+    ReceiveRefund => "receive_refund", "Records that money came back.";
+    VisitProject => "visit_project", "Records a monitoring visit with what it found.";
+    ResolveFinding => "resolve_finding", "Records that what a visit found has been set right.";
+    CheckClosingItem => "check_closing_item", "Ticks an item of the closing checklist.";
 }

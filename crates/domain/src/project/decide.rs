@@ -58,14 +58,49 @@ impl Project {
             C::ReplacePartner(data) => self.replace_partner(data, context),
             C::SaveForm(data) => self.save_form(data, context),
             C::CorrectProject(data) => self.correct_fact(data, context),
+            C::ApproveAmendment(data) => self.approve_amendment(data, context),
+            C::SignContract(_)
+            | C::AttendTraining(_)
+            | C::TransferBudget(_)
+            | C::RequestAmendment(_)
+            | C::GiveConsent(_)
+            | C::RefuseConsent(_)
+            | C::RefuseAmendment(_)
+            | C::AnnounceActivity(_)
+            | C::HoldActivity(_)
+            | C::SubmitReport(_)
+            | C::SubmitFinalReport(_)
+            | C::ReturnReport(_)
+            | C::EndorseReport(_)
+            | C::AcceptReport(_)
+            | C::AcceptFinalReport(_)
+            | C::RequestPayment(_)
+            | C::ApprovePayment(_)
+            | C::RefusePayment(_)
+            | C::MakePayment(_)
+            | C::ReceiveRefund(_)
+            | C::VisitProject(_)
+            | C::ResolveFinding(_)
+            | C::CheckClosingItem(_) => self.decide_grant(command, context),
         }
     }
 
     /// Asks the policy and answers the stage that follows.
-    fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+    pub(super) fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+        self.next_stage_knowing(context, command, |facts| facts)
+    }
+
+    /// The same, where the command itself brings facts along that guards may look at.
+    pub(super) fn next_stage_knowing(
+        &self,
+        context: &Context,
+        command: &str,
+        more: impl FnOnce(Facts) -> Facts,
+    ) -> Result<StageId, Refusal> {
         let present = self.stage.clone();
         let missing = || Refusal::Missing { what: "project", code: String::new() };
-        match context.step(Machine::Project, command, self.stage.as_ref(), &self.facts(context))? {
+        let facts = more(self.facts(context));
+        match context.step(Machine::Project, command, self.stage.as_ref(), &facts)? {
             Next::To(stage) => Ok(stage),
             Next::Stay => present.ok_or_else(missing),
             Next::Previous => {
@@ -112,7 +147,7 @@ impl Project {
     fn own_facts(&self, context: &Context) -> Facts {
         let (named, confirmed) = self.partner_counts();
         let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
-        Facts::new()
+        let facts = Facts::new()
             .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
             .with("partners_named", named)
             .with("partners_confirmed", confirmed)
@@ -122,6 +157,7 @@ impl Project {
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())
             .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))
-            .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX))
+            .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX));
+        self.grant.facts(facts, context)
     }
 }

@@ -1,8 +1,8 @@
 //! What can have happened to a project.
 
 use crate::project::{
-    ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
-    upcast::upcast,
+    ActivityRecord, AnswerChanges, Continuation, Correction, GrantEvent, Owner, PartnerRole, Reason,
+    RequestedBy, Span, upcast::upcast,
 };
 use nidaa_kernel::{
     CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a project. Those that lead to a stage carry it, so that replay needs no policy file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Self", tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ProjectEvent {
     /// A proposal was begun.
     Drafted {
@@ -258,10 +258,13 @@ pub enum ProjectEvent {
         /// Why.
         reason: Reason,
     },
+    /// Something happened to its grant. Stored under the grant event's own name.
+    #[serde(skip)]
+    Grant(Box<GrantEvent>),
 }
 
 events! {
-    ProjectEvent of "project", upcast;
+    ProjectEvent of "project", upcast, with Grant(GrantEvent);
     Drafted => "drafted" v 1,
     Recorded => "recorded" v 1,
     Submitted => "submitted" v 1,
@@ -310,6 +313,7 @@ impl ProjectEvent {
             | Self::Closed { stage }
             | Self::Withdrawn { stage, .. }
             | Self::Terminated { stage, .. } => Some(stage),
+            Self::Grant(event) => event.stage(),
             Self::MilestonePlanned { .. }
             | Self::MilestoneRedated { .. }
             | Self::MilestoneReached { .. }

@@ -3,12 +3,14 @@
 mod commands;
 mod decide;
 mod events;
+mod grant;
 mod state;
 mod upcast;
 mod values;
 
 pub use commands::*;
 pub use events::ProjectEvent;
+pub use grant::*;
 pub use state::{Link, Milestone, MilestoneState, Project};
 pub(crate) use values::check_year;
 pub use values::{

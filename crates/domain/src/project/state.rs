@@ -1,7 +1,11 @@
 //! A project as its events tell it.
 
-use crate::project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span, keep_answers};
-use nidaa_kernel::{CallCode, Country, LocalText, MilestoneKey, ProgrammeId, ProjectCode, SectorId, StageId};
+use crate::project::{
+    Correction, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span, keep_answers,
+};
+use nidaa_kernel::{
+    CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+};
 use nidaa_workflow::Answers;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -76,7 +80,7 @@ pub struct Project {
     pub implementation_year: Option<i16>,
     /// Present stage.
     pub stage: Option<StageId>,
-    /// Stage before the postponement, to return to.
+    /// Stage before the postponement or amendment, to return to.
     pub stage_before: Option<StageId>,
     /// Partnerships, in the order they were begun.
     pub links: Vec<Link>,
@@ -86,6 +90,10 @@ pub struct Project {
     pub project_type: Option<String>,
     /// Answers by form and field.
     pub answers: BTreeMap<String, Answers>,
+    /// Money granted, where known.
+    pub granted: Option<Money>,
+    /// What became of the grant.
+    pub grant: Grant,
 }
 
 impl Project {
@@ -188,12 +196,16 @@ impl Project {
             ProjectEvent::TypeChosen { project_type } => self.project_type = Some(project_type.clone()),
             ProjectEvent::Answered { form, answers } => keep_answers(&mut self.answers, form, answers),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            ProjectEvent::Approved { granted, .. } => self.granted = *granted,
+            ProjectEvent::Grant(event) => {
+                self.remember_stage(event);
+                self.grant.evolve(event);
+            }
             // These only lead to a stage, which is set below for every event alike.
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::FoundIneligible { .. }
             | ProjectEvent::ShortListed { .. }
-            | ProjectEvent::Approved { .. }
             | ProjectEvent::PutOnReserve { .. }
             | ProjectEvent::Rejected { .. }
             | ProjectEvent::Activated { .. }
@@ -205,6 +217,17 @@ impl Project {
             self.stage = Some(stage.clone());
         }
         self
+    }
+
+    /// What waits for an amendment goes on afterwards where it was.
+    fn remember_stage(&mut self, event: &GrantEvent) {
+        match event {
+            GrantEvent::AmendmentRequested { .. } => self.stage_before.clone_from(&self.stage),
+            GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentRefused { .. } => {
+                self.stage_before = None;
+            }
+            _ => {}
+        }
     }
 
     fn correct(&mut self, correction: &Correction) {
@@ -221,7 +244,7 @@ impl Project {
         }
     }
 
-    fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
+    pub(super) fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
         match self.links.iter_mut().find(|link| link.country == country && link.role == role) {
             Some(link) => link.state = state,
             None => self.links.push(Link { country, role, state }),

@@ -82,6 +82,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 in_time,
                 call_themes: Vec::new(),
                 projects_open,
+                principal: None,
             },
         }
     })

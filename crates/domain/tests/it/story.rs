@@ -95,6 +95,7 @@ pub fn context() -> Context {
             in_time: true,
             call_themes: Vec::new(),
             projects_open: 0,
+            principal: None,
         },
     }
 }

@@ -16,6 +16,11 @@ const EVENTS: &[(&str, &str)] = &[
         "institution",
         "registered registration_granted registration_ended contact_appointed contact_replaced contact_unreachable contact_confirmed",
     ),
+    // Of its grant.
+    (
+        "project",
+        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received visit_recorded finding_resolved closing_item_checked",
+    ),
     ("account", "opened closed"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
@@ -28,12 +33,13 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
-    mail-not-held too-long address-script";
+    mail-not-held too-long address-script \
+    grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
     ("sector", "trade private_sector finance transport_communications tourism agriculture poverty digital"),
-    ("role", "office project_owner focal_point partner system"),
+    ("role", "office project_owner focal_point partner bank system"),
     ("relation", "owner focal_point partner"),
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
@@ -48,6 +54,13 @@ const CODES: &[(&str, &str)] = &[
         "audience",
         "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",
     ),
+    (
+        "part-state",
+        "planned announced held reported submitted endorsed returned accepted requested paid refused approved asked given open resolved spent progress final",
+    ),
+    ("payment-kind", "advance interim balance"),
+    ("budget-head", "travel accommodation daily_allowance human_resources meeting publication other"),
+    ("closing-item", "outputs_published visibility_material_filed accounts_filed"),
     (
         "problem",
         "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved",

@@ -36,12 +36,13 @@ fn the_call_as_mermaid() {
 }
 
 #[test]
-fn resuming_is_drawn_to_both_stages_a_project_is_postponed_from() {
+fn resuming_is_drawn_to_every_stage_a_project_is_postponed_from() {
     let graph = dot(&workflow(), Machine::Project, Lang::En, None);
     let resumed: Vec<&str> =
         graph.lines().map(str::trim).filter(|line| line.contains("resume_project")).collect();
     let expected = [
         "\"postponed\" -> \"final_listed\" [label=\"resume_project\"];",
+        "\"postponed\" -> \"contracted\" [label=\"resume_project\"];",
         "\"postponed\" -> \"active\" [label=\"resume_project\"];",
     ];
     assert_eq!(resumed, expected);

@@ -84,7 +84,11 @@ impl Project {
     }
 
     /// A country can be invited when it is a member state, does not own the project, and is not already asked.
-    fn check_invitable(&self, country: Country, role: PartnerRole) -> Result<(), Refusal> {
+    pub(in crate::project) fn check_invitable(
+        &self,
+        country: Country,
+        role: PartnerRole,
+    ) -> Result<(), Refusal> {
         if country.member_state().is_none() {
             return Err(Refusal::NotAMemberState { country });
         }
@@ -101,7 +105,12 @@ impl Project {
         }
     }
 
-    fn check_link(&self, country: Country, role: PartnerRole, needs: &[LinkState]) -> Result<(), Refusal> {
+    pub(in crate::project) fn check_link(
+        &self,
+        country: Country,
+        role: PartnerRole,
+        needs: &[LinkState],
+    ) -> Result<(), Refusal> {
         let link = self.link(country, role);
         let link = link.ok_or_else(|| Refusal::Missing { what: "partner", code: country.to_string() })?;
         if needs.contains(&link.state) {

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod forms;
+mod grant;
 mod life;
 mod milestones;
 mod partners;

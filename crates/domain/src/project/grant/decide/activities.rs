@@ -1,0 +1,76 @@
+//! Announce, hold.
+
+use super::{GrantEvent, check_state, missing, says};
+use crate::project::{ActivityState, AnnounceActivity, Attendance, HoldActivity, Place, Project};
+use crate::{Context, Refusal};
+use nidaa_kernel::{Country, PartKey};
+use std::collections::BTreeSet;
+
+impl Project {
+    /// An activity may be announced anew, with other dates, until it is held.
+    pub(super) fn announce_activity(
+        &self,
+        data: &AnnounceActivity,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        self.activity_in(&data.activity, &[ActivityState::Planned, ActivityState::Announced])?;
+        data.span.check()?;
+        check_place(&data.place)?;
+        let notice = context.days_until(data.span.start.first_day());
+        self.next_stage_knowing(context, "announce_activity", |facts| facts.with("notice_days", notice))?;
+        let (activity, place) = (data.activity.clone(), data.place.clone());
+        Ok(GrantEvent::ActivityAnnounced { activity, span: data.span, place })
+    }
+
+    pub(super) fn hold_activity(
+        &self,
+        data: &HoldActivity,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        self.activity_in(&data.activity, &[ActivityState::Announced])?;
+        data.span.check()?;
+        // What has not begun was not held; to the day, since clocks of countries differ.
+        if context.days_until(data.span.start.first_day()) > 0 {
+            return Err(Refusal::NotYet { day: data.span.start.to_string() });
+        }
+        check_place(&data.place)?;
+        check_attendance(&data.attendance)?;
+        data.provider.map_or(Ok(()), check_member)?;
+        self.next_stage(context, "hold_activity")?;
+        Ok(GrantEvent::ActivityHeld {
+            activity: data.activity.clone(),
+            span: data.span,
+            place: data.place.clone(),
+            attendance: data.attendance.clone(),
+            provider: data.provider,
+        })
+    }
+
+    pub(super) fn activity_in(&self, key: &PartKey, needs: &[ActivityState]) -> Result<(), Refusal> {
+        self.contract()?.activity(key).ok_or_else(|| missing("activity", key))?;
+        let needs: Vec<&'static str> = needs.iter().map(|state| state.as_str()).collect();
+        check_state("activity", key, self.grant.activity_state(key).as_str(), &needs)
+    }
+}
+
+fn check_place(place: &Place) -> Result<(), Refusal> {
+    place.city().map_or(Ok(()), |city| says("city", city))
+}
+
+/// People may come from anywhere, but each country is counted once, and with some people.
+fn check_attendance(attendance: &[Attendance]) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for part in attendance {
+        if !seen.insert(part.country) {
+            return Err(Refusal::NamedTwice { code: part.country.to_string() });
+        }
+        if part.participants == 0 {
+            return Err(Refusal::Malformed { field: "participants" });
+        }
+    }
+    if attendance.is_empty() { Err(Refusal::Empty { field: "attendance" }) } else { Ok(()) }
+}
+
+fn check_member(country: Country) -> Result<(), Refusal> {
+    if country.member_state().is_some() { Ok(()) } else { Err(Refusal::NotAMemberState { country }) }
+}

@@ -1,0 +1,167 @@
+//! Ask for another contract, approve it, refuse it.
+
+use super::{GrantEvent, check_state, missing, taken};
+use crate::project::{
+    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, LinkState, PartnerRole, Project,
+    ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::{Country, PartKey};
+use std::collections::BTreeSet;
+
+impl Project {
+    pub(super) fn request_amendment(
+        &self,
+        data: &RequestAmendment,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.reason.check()?;
+        if self.grant.amendment(&data.amendment).is_some() {
+            return Err(taken("amendment", &data.amendment));
+        }
+        let changes = self.changes(&data.changes)?;
+        self.check_amended(&changes, context)?;
+        context.has_rules("request_amendment")?;
+        let stage = self.next_stage(context, "request_amendment")?;
+        Ok(GrantEvent::AmendmentRequested {
+            amendment: data.amendment.clone(),
+            consents: self.affected(&changes),
+            changes,
+            effective: data.effective,
+            reason: data.reason.clone(),
+            stage,
+        })
+    }
+
+    /// Each change beside what it replaces. Every one must change something, and each thing once.
+    fn changes(&self, changes: &[Change]) -> Result<Vec<ChangeRecord>, Refusal> {
+        let contract = self.contract()?;
+        let mut things = BTreeSet::new();
+        let mut records = Vec::new();
+        for change in changes {
+            if !things.insert(change.thing()) {
+                return Err(Refusal::NamedTwice { code: change.thing() });
+            }
+            let was = contract.present(change);
+            self.check_change(change, was.as_ref())?;
+            records.push(ChangeRecord { change: change.clone(), was });
+        }
+        if records.is_empty() { Err(Refusal::Empty { field: "changes" }) } else { Ok(records) }
+    }
+
+    fn check_change(&self, change: &Change, was: Option<&Change>) -> Result<(), Refusal> {
+        if was == Some(change) {
+            return Err(Refusal::NothingToCorrect);
+        }
+        match change {
+            Change::NoLine { line } if was.is_none() => Err(missing("line", line)),
+            Change::NoLine { line } if self.is_spent(line) => Err(spoken_for("line", line, "spent")),
+            Change::NoActivity { activity } if was.is_none() => Err(missing("activity", activity)),
+            Change::NoActivity { activity } => self.check_not_held(activity),
+            Change::Activity { activity } => self.check_not_held(&activity.activity),
+            Change::Partner { country, role } => self.check_invitable(*country, *role),
+            Change::NoPartner { country, role } => {
+                self.check_link(*country, *role, &[LinkState::Invited, LinkState::Confirmed])
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_not_held(&self, activity: &PartKey) -> Result<(), Refusal> {
+        match self.grant.activity_state(activity) {
+            ActivityState::Planned | ActivityState::Announced => Ok(()),
+            state => Err(spoken_for("activity", activity, state.as_str())),
+        }
+    }
+
+    fn is_spent(&self, line: &PartKey) -> bool {
+        self.grant.reports.iter().flat_map(|report| &report.spent).any(|spent| spent.line == *line)
+    }
+
+    /// The contract as it would be must be one that could have been signed, with the partners as they would be.
+    fn check_amended(&self, changes: &[ChangeRecord], context: &Context) -> Result<(), Refusal> {
+        let (mut amended, mut contract) = (self.clone(), self.contract()?.clone());
+        for record in changes {
+            contract.change(&record.change);
+            match &record.change {
+                Change::Partner { country, role } => amended.set_link(*country, *role, LinkState::Invited),
+                Change::NoPartner { country, role } => {
+                    amended.set_link(*country, *role, LinkState::Withdrawn);
+                }
+                _ => {}
+            }
+        }
+        let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
+        amended.check_contract(&contract, grant, context)
+    }
+
+    /// Those who must agree: whom a change names, and every partner where the time of the work changes.
+    fn affected(&self, changes: &[ChangeRecord]) -> Vec<Country> {
+        let mut named: BTreeSet<Country> = changes.iter().flat_map(ChangeRecord::named).collect();
+        if changes.iter().any(ChangeRecord::is_of_all) {
+            named.extend(self.links.iter().filter(|link| link.state.is_live()).map(|link| link.country));
+        }
+        named.into_iter().collect()
+    }
+
+    /// Approves an amendment; what it says of partnerships happens with it, since those named have agreed.
+    pub(in crate::project) fn approve_amendment(
+        &self,
+        data: &ApproveAmendment,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let amendment = self.open_amendment(&data.amendment)?;
+        let open = amendment.consents.iter().filter(|ask| ask.state != crate::project::ConsentState::Given);
+        let open = crate::project::grant::facts::count(open.count());
+        let changes = amendment.changes.iter().map(|record| record.change.clone()).collect::<Vec<_>>();
+        // Transfers and partnerships may have moved since it was asked for.
+        self.check_amended(&self.changes(&changes)?, context)?;
+        context.has_rules("approve_amendment")?;
+        let stage =
+            self.next_stage_knowing(context, "approve_amendment", |facts| facts.with("consents_open", open))?;
+        let version = self.grant.version.saturating_add(1);
+        let approved = GrantEvent::AmendmentApproved { amendment: data.amendment.clone(), version, stage };
+        let partners = changes.iter().filter_map(|change| partnership(change, &amendment.reason));
+        Ok(std::iter::once(approved.into()).chain(partners).collect())
+    }
+
+    pub(super) fn refuse_amendment(
+        &self,
+        data: &RefuseAmendment,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.reason.check()?;
+        self.open_amendment(&data.amendment)?;
+        context.has_rules("refuse_amendment")?;
+        let stage = self.next_stage(context, "refuse_amendment")?;
+        let (amendment, reason) = (data.amendment.clone(), data.reason.clone());
+        Ok(GrantEvent::AmendmentRefused { amendment, reason, stage })
+    }
+
+    pub(super) fn open_amendment(&self, key: &PartKey) -> Result<&Amendment, Refusal> {
+        let amendment = self.grant.amendment(key).ok_or_else(|| missing("amendment", key))?;
+        check_state("amendment", key, amendment.state.as_str(), &["requested"])?;
+        Ok(amendment)
+    }
+
+    /// A country takes part when it is asked or has agreed, in any role. The owner is no partner.
+    pub(super) fn check_takes_part(&self, country: Country) -> Result<(), Refusal> {
+        let live = self.links.iter().any(|link| link.country == country && link.state.is_live());
+        if live { Ok(()) } else { Err(Refusal::Missing { what: "partner", code: country.to_string() }) }
+    }
+}
+
+fn spoken_for(what: &'static str, key: &PartKey, state: &'static str) -> Refusal {
+    Refusal::PartState { what, key: key.to_string(), state, needs: "planned".to_owned() }
+}
+
+fn partnership(change: &Change, reason: &Reason) -> Option<ProjectEvent> {
+    let (country, role): (Country, PartnerRole) = match change {
+        Change::Partner { country, role } | Change::NoPartner { country, role } => (*country, *role),
+        _ => return None,
+    };
+    Some(match change {
+        Change::Partner { .. } => ProjectEvent::PartnerConfirmed { country, role },
+        _ => ProjectEvent::PartnerWithdrawn { country, role, reason: reason.clone() },
+    })
+}

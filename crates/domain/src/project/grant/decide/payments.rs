@@ -1,0 +1,110 @@
+//! Ask, approve, refuse, pay, give back. Money leaves only through several hands, and never more than was granted.
+
+use super::{GrantEvent, check_state, hands, missing, says, taken};
+use crate::project::{
+    ApprovePayment, MakePayment, Payment, Project, ReceiveRefund, RefusePayment, RequestPayment,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::{Money, PartKey};
+
+impl Project {
+    pub(super) fn request_payment(
+        &self,
+        data: &RequestPayment,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        self.contract()?;
+        if self.grant.payment(&data.payment).is_some() {
+            return Err(taken("payment", &data.payment));
+        }
+        self.grant.check_amount(data.amount)?;
+        self.check_ceiling(data.amount)?;
+        self.next_stage_knowing(context, "request_payment", |facts| {
+            facts.with("payment", data.amount.minor).with("payment_kind", data.kind.as_str())
+        })?;
+        Ok(GrantEvent::PaymentRequested {
+            payment: data.payment.clone(),
+            kind: data.kind,
+            amount: data.amount,
+            hands: hands(context),
+        })
+    }
+
+    /// Under any policy no more is promised than was granted.
+    fn check_ceiling(&self, amount: Money) -> Result<(), Refusal> {
+        let Some(books) = self.grant.books() else { return Ok(()) };
+        let left = books.granted.minor.saturating_sub(books.committed());
+        if amount.minor <= left {
+            return Ok(());
+        }
+        Err(Refusal::OverGrant { asked: amount, left: Money { minor: left, ..amount } })
+    }
+
+    pub(super) fn approve_payment(
+        &self,
+        data: &ApprovePayment,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        let payment = self.requested_payment(&data.payment)?;
+        let hands = hands(context);
+        if let Some(again) = hands.iter().find(|hand| payment.hands.contains(hand)) {
+            return Err(Refusal::FourEyes { account: again.to_string() });
+        }
+        self.next_stage(context, "approve_payment")?;
+        Ok(GrantEvent::PaymentApproved { payment: data.payment.clone(), hands })
+    }
+
+    pub(super) fn refuse_payment(
+        &self,
+        data: &RefusePayment,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.reason.check()?;
+        self.requested_payment(&data.payment)?;
+        self.next_stage(context, "refuse_payment")?;
+        Ok(GrantEvent::PaymentRefused { payment: data.payment.clone(), reason: data.reason.clone() })
+    }
+
+    pub(super) fn make_payment(&self, data: &MakePayment, context: &Context) -> Result<GrantEvent, Refusal> {
+        says("reference", &data.reference)?;
+        let payment = self.requested_payment(&data.payment)?;
+        context.has_rules("make_payment")?;
+        let stage = self.next_stage_knowing(context, "make_payment", |facts| {
+            facts.with("payment_approvals", i64::from(payment.approvals))
+        })?;
+        Ok(GrantEvent::PaymentMade {
+            payment: data.payment.clone(),
+            amount: payment.amount,
+            paid_on: data.paid_on,
+            reference: data.reference.trim().to_owned(),
+            stage,
+        })
+    }
+
+    pub(super) fn receive_refund(
+        &self,
+        data: &ReceiveRefund,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        self.contract()?;
+        says("reference", &data.reference)?;
+        self.grant.check_amount(data.amount)?;
+        let paid = self.grant.books().map_or(0, |books| books.paid.minor);
+        if data.amount.minor > paid {
+            let left = Money { minor: paid, ..data.amount };
+            return Err(Refusal::OverGrant { asked: data.amount, left });
+        }
+        self.next_stage(context, "receive_refund")?;
+        Ok(GrantEvent::RefundReceived {
+            amount: data.amount,
+            received_on: data.received_on,
+            reference: data.reference.trim().to_owned(),
+        })
+    }
+
+    fn requested_payment(&self, key: &PartKey) -> Result<&Payment, Refusal> {
+        let payment = self.grant.payment(key).ok_or_else(|| missing("payment", key))?;
+        check_state("payment", key, payment.state.as_str(), &["requested"])?;
+        Ok(payment)
+    }
+}

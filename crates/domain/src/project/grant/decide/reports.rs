@@ -1,0 +1,168 @@
+//! Hand in, send back, find right, accept.
+
+use super::{GrantEvent, check_state, missing};
+use crate::project::{
+    AcceptFinalReport, AcceptReport, ActivityState, EndorseReport, LineAmount, Project, Report, ReportKind,
+    ReturnReport, SubmitFinalReport, SubmitReport,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::{Money, PartKey};
+use std::collections::BTreeSet;
+
+impl Project {
+    pub(super) fn submit_report(
+        &self,
+        data: &SubmitReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        self.hand_in(data, ReportKind::Progress, "submit_report", context)
+    }
+
+    pub(super) fn submit_final_report(
+        &self,
+        data: &SubmitFinalReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        let SubmitFinalReport { project, report, period, summary, activities, spent } = data.clone();
+        let data = SubmitReport { project, report, period, summary, activities, spent };
+        self.hand_in(&data, ReportKind::Final, "submit_final_report", context)
+    }
+
+    fn hand_in(
+        &self,
+        data: &SubmitReport,
+        kind: ReportKind,
+        command: &str,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        if data.summary.is_empty() {
+            return Err(Refusal::Empty { field: "summary" });
+        }
+        data.period.check()?;
+        let round = self.round(&data.report, kind)?;
+        let mut seen = BTreeSet::new();
+        for activity in &data.activities {
+            self.activity_in(activity, &[ActivityState::Held])?;
+            if !seen.insert(activity) {
+                return Err(Refusal::NamedTwice { code: activity.to_string() });
+            }
+        }
+        self.check_spent(&data.spent)?;
+        context.has_rules(command)?;
+        Ok(GrantEvent::ReportSubmitted {
+            report: data.report.clone(),
+            kind,
+            period: data.period,
+            summary: data.summary.clone(),
+            activities: data.activities.clone(),
+            spent: data.spent.clone(),
+            round,
+            stage: self.next_stage(context, command)?,
+        })
+    }
+
+    /// A key is used again for a revision of what was sent back, and for nothing else.
+    fn round(&self, key: &PartKey, kind: ReportKind) -> Result<u16, Refusal> {
+        let Some(earlier) = self.grant.report(key) else { return Ok(1) };
+        check_state("report", key, earlier.kind.as_str(), &[kind.as_str()])?;
+        check_state("report", key, earlier.state.as_str(), &["returned"])?;
+        Ok(earlier.round.saturating_add(1))
+    }
+
+    fn check_spent(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
+        let contract = self.contract()?;
+        super::contract::once(spent.iter().map(|part| &part.line))?;
+        for part in spent {
+            contract.line(&part.line).ok_or_else(|| missing("line", &part.line))?;
+            self.grant.check_amount(part.amount)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn return_report(
+        &self,
+        data: &ReturnReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.comment.check()?;
+        let report = self.handed_in(&data.report)?;
+        context.has_rules("return_report")?;
+        let rounds = i64::from(report.round);
+        let stage = self.next_stage_knowing(context, "return_report", |facts| {
+            facts.with("revision_rounds", rounds.saturating_sub(1))
+        })?;
+        Ok(GrantEvent::ReportReturned { report: data.report.clone(), comment: data.comment.clone(), stage })
+    }
+
+    pub(super) fn endorse_report(
+        &self,
+        data: &EndorseReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        let report = self.grant.report(&data.report).ok_or_else(|| missing("report", &data.report))?;
+        check_state("report", &data.report, report.state.as_str(), &["submitted"])?;
+        self.next_stage(context, "endorse_report")?;
+        Ok(GrantEvent::ReportEndorsed { report: data.report.clone() })
+    }
+
+    pub(super) fn accept_report(
+        &self,
+        data: &AcceptReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        let report = self.handed_in(&data.report)?;
+        check_state("report", &data.report, report.kind.as_str(), &["progress"])?;
+        let stage = self.accepted(report, "accept_report", context)?;
+        Ok(GrantEvent::ReportAccepted { report: data.report.clone(), stage })
+    }
+
+    pub(super) fn accept_final_report(
+        &self,
+        data: &AcceptFinalReport,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        let report = self.handed_in(&data.report)?;
+        check_state("report", &data.report, report.kind.as_str(), &["final"])?;
+        self.check_eligible(data.eligible)?;
+        let stage = self.accepted(report, "accept_final_report", context)?;
+        let paid = self.grant.books().map_or(0, |books| books.paid.minor);
+        let balance = Money { minor: data.eligible.minor.saturating_sub(paid), ..data.eligible };
+        Ok(GrantEvent::FinalReportAccepted {
+            report: data.report.clone(),
+            eligible: data.eligible,
+            balance,
+            stage,
+        })
+    }
+
+    /// The grant bears no more than itself, and may bear nothing.
+    fn check_eligible(&self, eligible: Money) -> Result<(), Refusal> {
+        self.grant.check_currency(eligible)?;
+        if eligible.minor < 0 {
+            return Err(Refusal::Malformed { field: "amount" });
+        }
+        match self.grant.amount {
+            Some(grant) if eligible.minor > grant.minor => {
+                Err(Refusal::OverGrant { asked: eligible, left: grant })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn accepted(
+        &self,
+        report: &Report,
+        command: &str,
+        context: &Context,
+    ) -> Result<nidaa_kernel::StageId, Refusal> {
+        context.has_rules(command)?;
+        let endorsed = report.state == crate::project::ReportState::Endorsed;
+        self.next_stage_knowing(context, command, |facts| facts.with("report_endorsed", endorsed))
+    }
+
+    fn handed_in(&self, key: &PartKey) -> Result<&Report, Refusal> {
+        let report = self.grant.report(key).ok_or_else(|| missing("report", key))?;
+        check_state("report", key, report.state.as_str(), &["submitted", "endorsed"])?;
+        Ok(report)
+    }
+}

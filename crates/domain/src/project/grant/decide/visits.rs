@@ -1,0 +1,62 @@
+//! Visit, set right, tick off.
+
+use super::{GrantEvent, check_state, missing, taken};
+use crate::project::{CheckClosingItem, Project, ResolveFinding, VisitProject};
+use crate::{Context, Refusal};
+
+impl Project {
+    pub(super) fn visit_project(
+        &self,
+        data: &VisitProject,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        if self.grant.visits.contains(&data.visit) {
+            return Err(taken("visit", &data.visit));
+        }
+        if data.note.is_empty() {
+            return Err(Refusal::Empty { field: "note" });
+        }
+        super::contract::once(data.findings.iter().map(|record| &record.finding))?;
+        for record in &data.findings {
+            if self.grant.findings.iter().any(|known| known.record.finding == record.finding) {
+                return Err(taken("finding", &record.finding));
+            }
+            if record.text.is_empty() {
+                return Err(Refusal::Empty { field: "finding" });
+            }
+            super::check_days(data.on, record.due)?;
+        }
+        self.next_stage(context, "visit_project")?;
+        let (visit, note, findings) = (data.visit.clone(), data.note.clone(), data.findings.clone());
+        Ok(GrantEvent::VisitRecorded { visit, on: data.on, note, findings })
+    }
+
+    pub(super) fn resolve_finding(
+        &self,
+        data: &ResolveFinding,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.proof.check()?;
+        let found = self.grant.findings.iter().find(|known| known.record.finding == data.finding);
+        let found = found.ok_or_else(|| missing("finding", &data.finding))?;
+        let state = if found.resolved.is_some() { "resolved" } else { "open" };
+        check_state("finding", &data.finding, state, &["open"])?;
+        self.next_stage(context, "resolve_finding")?;
+        Ok(GrantEvent::FindingResolved { finding: data.finding.clone(), proof: data.proof.clone() })
+    }
+
+    pub(super) fn check_closing_item(
+        &self,
+        data: &CheckClosingItem,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        if !context.texts("closing_checklist").contains(&data.item) {
+            return Err(Refusal::Missing { what: "closing_item", code: data.item.clone() });
+        }
+        if self.grant.closing.contains(&data.item) {
+            return Err(Refusal::AlreadyExists { what: "closing_item", code: data.item.clone() });
+        }
+        self.next_stage(context, "check_closing_item")?;
+        Ok(GrantEvent::ClosingItemChecked { item: data.item.clone() })
+    }
+}

@@ -1,0 +1,248 @@
+//! A grant as its events tell it.
+
+use super::{
+    Activity, ActivityState, Amendment, AmendmentState, Books, ConsentState, Contract, Finding, GrantEvent,
+    LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift, Transfer,
+};
+use crate::project::Reason;
+use jiff::civil::Date;
+use nidaa_kernel::{Country, Money, PartKey};
+use serde::{Deserialize, Serialize};
+
+/// Everything known of a grant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// Amount of the contract.
+    pub amount: Option<Money>,
+    /// The contract as signed.
+    pub baseline: Option<Contract>,
+    /// The contract as it holds now.
+    pub contract: Option<Contract>,
+    /// Version of the contract that holds now: 1 as signed, one more for each amendment.
+    pub version: u16,
+    /// Day of the owner's training.
+    pub trained_on: Option<Date>,
+    /// Transfers by notice.
+    pub transfers: Vec<Transfer>,
+    /// Amendments, in the order they were asked for.
+    pub amendments: Vec<Amendment>,
+    /// Activities announced or held, in the order they were announced.
+    pub activities: Vec<Activity>,
+    /// Reports, in the order they were first handed in.
+    pub reports: Vec<Report>,
+    /// Payments, in the order they were asked for.
+    pub payments: Vec<Payment>,
+    /// Money that came back.
+    pub refunds: Vec<Refund>,
+    /// Visits made.
+    pub visits: Vec<PartKey>,
+    /// What visits found.
+    pub findings: Vec<Finding>,
+    /// Cost the grant bears, once it is fixed.
+    pub eligible: Option<Money>,
+    /// Items of the closing checklist that are ticked.
+    pub closing: Vec<String>,
+}
+
+impl Grant {
+    /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
+    pub fn evolve(&mut self, event: &GrantEvent) {
+        match event {
+            GrantEvent::ContractSigned { contract, grant, .. } => {
+                (self.amount, self.version) = (Some(*grant), 1);
+                (self.baseline, self.contract) = (Some(contract.clone()), Some(contract.clone()));
+            }
+            GrantEvent::TrainingAttended { on } => self.trained_on = Some(*on),
+            GrantEvent::BudgetTransferred { shifts, reason } => self.transfer(shifts, reason),
+            GrantEvent::AmendmentRequested { amendment, changes, effective, reason, consents, .. } => {
+                let asked = Amendment::requested(amendment, changes, *effective, reason, consents);
+                self.amendments.push(asked);
+            }
+            GrantEvent::ConsentGiven { amendment, country } => {
+                self.answer(amendment, *country, ConsentState::Given, None);
+            }
+            GrantEvent::ConsentRefused { amendment, country, reason } => {
+                self.answer(amendment, *country, ConsentState::Refused, Some(reason));
+            }
+            GrantEvent::AmendmentApproved { amendment, version, .. } => self.amend(amendment, *version),
+            GrantEvent::AmendmentRefused { amendment, reason, .. } => {
+                if let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) {
+                    (found.state, found.refused) = (AmendmentState::Refused, Some(reason.clone()));
+                }
+            }
+            GrantEvent::ActivityAnnounced { activity, span, place } => {
+                self.activities.retain(|known| known.activity != *activity);
+                self.activities.push(Activity::announced(activity, *span, place));
+            }
+            GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
+                if let Some(found) = self.activities.iter_mut().find(|known| known.activity == *activity) {
+                    (found.span, found.place, found.state) = (*span, place.clone(), ActivityState::Held);
+                    (found.attendance, found.provider) = (attendance.clone(), *provider);
+                }
+            }
+            GrantEvent::ReportSubmitted {
+                report, kind, period, summary, activities, spent, round, ..
+            } => {
+                self.put_report(Report {
+                    report: report.clone(),
+                    kind: *kind,
+                    period: *period,
+                    summary: summary.clone(),
+                    activities: activities.clone(),
+                    spent: spent.clone(),
+                    round: *round,
+                    state: ReportState::Submitted,
+                    comment: None,
+                });
+            }
+            GrantEvent::ReportReturned { report, comment, .. } => {
+                if let Some(found) = self.reports.iter_mut().find(|known| known.report == *report) {
+                    (found.state, found.comment) = (ReportState::Returned, Some(comment.clone()));
+                }
+            }
+            GrantEvent::ReportEndorsed { report } => self.set_report(report, ReportState::Endorsed),
+            GrantEvent::ReportAccepted { report, .. } => self.accept(report),
+            GrantEvent::FinalReportAccepted { report, eligible, .. } => {
+                self.accept(report);
+                self.eligible = Some(*eligible);
+            }
+            GrantEvent::PaymentRequested { payment, kind, amount, hands } => {
+                self.payments.push(Payment::requested(payment, *kind, *amount, hands));
+            }
+            GrantEvent::PaymentApproved { payment, hands } => self.change_payment(payment, |found| {
+                found.hands.extend(hands.iter().cloned());
+                found.approvals = found.approvals.saturating_add(1);
+            }),
+            GrantEvent::PaymentRefused { payment, reason } => self.change_payment(payment, |found| {
+                (found.state, found.refused) = (PaymentState::Refused, Some(reason.clone()));
+            }),
+            GrantEvent::PaymentMade { payment, paid_on, reference, .. } => {
+                self.change_payment(payment, |found| {
+                    (found.state, found.paid_on) = (PaymentState::Paid, Some(*paid_on));
+                    found.reference = Some(reference.clone());
+                });
+            }
+            GrantEvent::RefundReceived { amount, received_on, reference } => self.refunds.push(Refund {
+                amount: *amount,
+                received_on: *received_on,
+                reference: reference.clone(),
+            }),
+            GrantEvent::VisitRecorded { visit, findings, .. } => {
+                self.visits.push(visit.clone());
+                let found = findings.iter().map(|record| Finding {
+                    visit: visit.clone(),
+                    record: record.clone(),
+                    resolved: None,
+                });
+                self.findings.extend(found);
+            }
+            GrantEvent::FindingResolved { finding, proof } => {
+                if let Some(found) = self.findings.iter_mut().find(|known| known.record.finding == *finding) {
+                    found.resolved = Some(proof.clone());
+                }
+            }
+            GrantEvent::ClosingItemChecked { item } => self.closing.push(item.clone()),
+        }
+    }
+
+    fn change_payment(&mut self, payment: &PartKey, change: impl FnOnce(&mut Payment)) {
+        if let Some(found) = self.payments.iter_mut().find(|known| known.payment == *payment) {
+            change(found);
+        }
+    }
+
+    fn transfer(&mut self, shifts: &[Shift], reason: &Reason) {
+        if let Some(contract) = &mut self.contract {
+            for Shift { from, to, amount } in shifts {
+                let minus = Money { minor: amount.minor.saturating_neg(), ..*amount };
+                contract.add(&LineAmount { line: from.clone(), amount: minus });
+                contract.add(&LineAmount { line: to.clone(), amount: *amount });
+            }
+        }
+        self.transfers.push(Transfer {
+            shifts: shifts.to_vec(),
+            reason: reason.clone(),
+            version: self.version,
+        });
+    }
+
+    fn answer(
+        &mut self,
+        amendment: &PartKey,
+        country: Country,
+        state: ConsentState,
+        reason: Option<&Reason>,
+    ) {
+        let found = self.amendments.iter_mut().find(|known| known.amendment == *amendment);
+        let asked = found.and_then(|found| found.consents.iter_mut().find(|ask| ask.country == country));
+        if let Some(ask) = asked {
+            (ask.state, ask.reason) = (state, reason.cloned());
+        }
+    }
+
+    fn amend(&mut self, amendment: &PartKey, version: u16) {
+        let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) else {
+            return;
+        };
+        (found.state, found.version) = (AmendmentState::Approved, Some(version));
+        self.version = version;
+        if let Some(contract) = &mut self.contract {
+            for record in &found.changes {
+                contract.change(&record.change);
+            }
+        }
+    }
+
+    /// A revision stands in the place of what was sent back.
+    fn put_report(&mut self, report: Report) {
+        match self.reports.iter_mut().find(|known| known.report == report.report) {
+            Some(known) => *known = report,
+            None => self.reports.push(report),
+        }
+    }
+
+    fn set_report(&mut self, report: &PartKey, state: ReportState) {
+        if let Some(found) = self.reports.iter_mut().find(|known| known.report == *report) {
+            found.state = state;
+        }
+    }
+
+    fn accept(&mut self, report: &PartKey) {
+        self.set_report(report, ReportState::Accepted);
+        let told = self.reports.iter().find(|known| known.report == *report);
+        let told = told.map(|report| report.activities.clone()).unwrap_or_default();
+        for activity in self.activities.iter_mut().filter(|known| told.contains(&known.activity)) {
+            activity.state = ActivityState::Reported;
+        }
+    }
+
+    /// The sums; none before the contract is signed.
+    pub fn books(&self) -> Option<Books> {
+        self.amount.map(|amount| Books::of(self, amount))
+    }
+
+    /// The payment of this key.
+    pub fn payment(&self, key: &PartKey) -> Option<&Payment> {
+        self.payments.iter().find(|payment| payment.payment == *key)
+    }
+
+    /// The report of this key.
+    pub fn report(&self, key: &PartKey) -> Option<&Report> {
+        self.reports.iter().find(|report| report.report == *key)
+    }
+
+    /// The activity of this key, once it was announced.
+    pub fn activity(&self, key: &PartKey) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.activity == *key)
+    }
+
+    /// The amendment of this key.
+    pub fn amendment(&self, key: &PartKey) -> Option<&Amendment> {
+        self.amendments.iter().find(|amendment| amendment.amendment == *key)
+    }
+
+    /// How far an activity of the contract has come.
+    pub fn activity_state(&self, key: &PartKey) -> ActivityState {
+        self.activity(key).map_or(ActivityState::Planned, |activity| activity.state)
+    }
+}

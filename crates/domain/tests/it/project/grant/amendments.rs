@@ -1,0 +1,171 @@
+use super::*;
+use nidaa_kernel::Country;
+
+fn pakistan() -> Country {
+    "PK".parse().expect("two capitals")
+}
+
+fn later_end() -> Value {
+    json!({ "what": "ends", "ends": "2021-01-31" })
+}
+
+fn ask(changes: &[Value]) -> Value {
+    json!({ "amendment": "A1", "changes": changes, "effective": "2020-10-01", "reason": reason() })
+}
+
+fn asked(changes: &[Value], consents: &[&str]) -> Value {
+    json!({
+        "type": "amendment_requested", "amendment": "A1", "changes": changes, "effective": "2020-10-01",
+        "reason": reason(), "consents": consents, "stage": "amending",
+    })
+}
+
+/// A no-cost extension, which every partner is asked about.
+fn extension() -> Value {
+    let was = json!({ "what": "ends", "ends": "2020-12-31" });
+    asked(&[json!({ "change": later_end(), "was": was })], &["PK"])
+}
+
+fn agreed_by(country: &str) -> Value {
+    json!({ "type": "consent_given", "amendment": "A1", "country": country })
+}
+
+fn approved(stage: &str) -> Value {
+    json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": stage })
+}
+
+#[test]
+fn a_no_cost_extension_stands_beside_what_it_replaces_and_asks_every_partner() {
+    given(at_work()).by("project_owner").when("request_amendment", ask(&[later_end()])).then([extension()]);
+}
+
+#[test]
+fn only_those_a_change_names_are_asked() {
+    let travel = json!({ "what": "line", "line": line("travel", "travel", 59_000, Value::Null) });
+    let hall = json!({ "what": "line", "line": line("hall", "meeting", 11_000, Value::Null) });
+    let was = |line: Value| json!({ "what": "line", "line": line });
+    let changes = [
+        json!({ "change": travel, "was": was(line("travel", "travel", 60_000, Value::Null)) }),
+        json!({ "change": hall, "was": was(line("hall", "meeting", 10_000, Value::Null)) }),
+    ];
+    given(at_work()).when("request_amendment", ask(&[travel, hall])).then([asked(&changes, &[])]);
+}
+
+#[test]
+fn whoever_loses_money_is_asked_as_well_as_whoever_gets_it() {
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, Value::Null) });
+    let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, json!("PK")) });
+    let changes = [json!({ "change": experts, "was": was })];
+    given(at_work()).when("request_amendment", ask(&[experts])).then([asked(&changes, &["PK"])]);
+}
+
+#[test]
+fn an_amended_budget_is_still_the_grant() {
+    let more = json!({ "what": "line", "line": line("hall", "meeting", 10_001, Value::Null) });
+    let refusal = Refusal::NotTheGrant { sum: money(100_001), grant: money(100_000) };
+    given(at_work()).when("request_amendment", ask(&[more])).refused(refusal);
+}
+
+#[test]
+fn an_amendment_changes_something_and_each_thing_once() {
+    given(at_work()).when("request_amendment", ask(&[])).refused(Refusal::Empty { field: "changes" });
+    let same = json!({ "what": "ends", "ends": "2020-12-31" });
+    given(at_work()).when("request_amendment", ask(&[same])).refused(Refusal::NothingToCorrect);
+    given(at_work())
+        .when("request_amendment", ask(&[later_end(), later_end()]))
+        .refused(Refusal::NamedTwice { code: "ends".to_owned() });
+    let unknown = json!({ "what": "no_activity", "activity": "cruise" });
+    given(at_work()).when("request_amendment", ask(&[unknown])).refused(missing("activity", "cruise"));
+}
+
+#[test]
+fn no_amendment_is_asked_for_in_the_last_thirty_days() {
+    given(at_work())
+        .at("2020-12-02T09:00:00Z")
+        .when("request_amendment", ask(&[later_end()]))
+        .refused_by("project/request_amendment/amendments_open", "guard");
+    given(at_work())
+        .at("2020-12-01T09:00:00Z")
+        .when("request_amendment", ask(&[later_end()]))
+        .then([extension()]);
+}
+
+#[test]
+fn an_amendment_waits_for_those_it_concerns() {
+    given(at_work_and([extension()]))
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .refused_by("project/approve_amendment/consents_given", "guard");
+    given(at_work_and([extension(), agreed_by("PK")]))
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([approved("active")]);
+}
+
+#[test]
+fn an_amendment_leads_back_to_where_it_was_asked_for() {
+    given(after([extension(), agreed_by("PK")]))
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([approved("contracted")]);
+    given(after([extension()])).when("refuse_amendment", json!({ "amendment": "A1", "reason": reason() })).then([
+        json!({ "type": "amendment_refused", "amendment": "A1", "reason": reason(), "stage": "contracted" }),
+    ]);
+}
+
+#[test]
+fn a_partner_speaks_for_its_own_country() {
+    given(at_work_and([extension()]))
+        .by("partner")
+        .when("give_consent", json!({ "amendment": "A1", "country": "PK" }))
+        .refused(Refusal::NotYourCountry { country: pakistan() });
+}
+
+#[test]
+fn consent_can_be_taken_back_until_the_decision_and_is_given_once() {
+    let give = || json!({ "amendment": "A1", "country": "PK" });
+    given(at_work_and([extension()])).when("give_consent", give()).then([agreed_by("PK")]);
+    given(at_work_and([extension(), agreed_by("PK")])).when("give_consent", give()).refused(wrong_state(
+        "consent",
+        "A1",
+        "given",
+        "asked, refused",
+    ));
+    let refuse = with(give(), "reason", reason());
+    given(at_work_and([extension(), agreed_by("PK")])).when("refuse_consent", refuse.clone()).then([with(
+        refuse,
+        "type",
+        json!("consent_refused"),
+    )]);
+    given(at_work_and([extension()]))
+        .when("give_consent", json!({ "amendment": "A1", "country": "SN" }))
+        .refused(missing("consent", "SN"));
+}
+
+#[test]
+fn a_country_joins_with_the_amendment_it_agreed_to() {
+    let joins = json!({ "what": "partner", "country": "SN", "role": "partner" });
+    let past = at_work_and([asked(&[json!({ "change": joins, "was": null })], &["SN"]), agreed_by("SN")]);
+    given(past)
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([approved("active"), confirmed("SN", "partner")]);
+}
+
+#[test]
+fn a_country_that_leaves_leaves_no_money_behind_under_its_name() {
+    let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
+    given(at_work()).when("request_amendment", ask(&[leaves])).refused(missing("partner", "PK"));
+}
+
+#[test]
+fn an_amended_contract_begins_a_new_threshold_and_a_new_end() {
+    let past = at_work_and([extension(), agreed_by("PK"), approved("active")]);
+    given(past)
+        .at("2020-12-20T09:00:00Z")
+        .when(
+            "request_amendment",
+            with(ask(&[json!({ "what": "ends", "ends": "2021-03-31" })]), "amendment", json!("A2")),
+        )
+        .then([json!({
+            "type": "amendment_requested", "amendment": "A2", "effective": "2020-10-01", "reason": reason(),
+            "changes": [{ "change": { "what": "ends", "ends": "2021-03-31" }, "was": later_end() }],
+            "consents": ["PK"], "stage": "amending",
+        })]);
+}

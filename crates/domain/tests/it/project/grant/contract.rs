@@ -1,0 +1,144 @@
+use super::*;
+
+#[test]
+fn a_contract_is_signed_for_the_grant() {
+    given(promised()).when("sign_contract", agreed()).then([signed()]);
+}
+
+#[test]
+fn a_contract_is_signed_once() {
+    let exists = Refusal::AlreadyExists { what: "contract", code: "CPF-08/18".to_owned() };
+    given(under_contract()).when("sign_contract", agreed()).refused(exists);
+}
+
+#[test]
+fn there_is_no_contract_without_a_grant() {
+    given([in_stage("final_listed")]).when("sign_contract", agreed()).refused(Refusal::GrantUnknown);
+}
+
+#[test]
+fn the_budget_is_the_grant() {
+    let past = [in_stage("short_listed"), approved(100_001), confirmed("PK", "partner")];
+    let refusal = Refusal::NotTheGrant { sum: money(100_000), grant: money(100_001) };
+    given(past).when("sign_contract", agreed()).refused(refusal);
+}
+
+#[test]
+fn a_contract_is_in_the_currency_of_the_grant() {
+    let line = json!({ "line": "l", "head": "travel", "amount": { "minor": 100_000, "currency": "EUR" } });
+    let refusal = Refusal::OtherCurrency { found: "EUR".to_owned(), needs: "USD".to_owned() };
+    given(promised()).when("sign_contract", with(agreed(), "budget", json!([line]))).refused(refusal);
+}
+
+#[test]
+fn a_contract_says_what_it_must() {
+    let faults = [
+        ("number", json!(" "), Refusal::Empty { field: "number" }),
+        ("responsible_authority", person(" "), Refusal::Empty { field: "name" }),
+        ("contact_person", person(""), Refusal::Empty { field: "name" }),
+        (
+            "ends",
+            json!("2020-08-31"),
+            Refusal::EndBeforeStart { start: "2020-09-01".to_owned(), end: "2020-08-31".to_owned() },
+        ),
+        ("activities", json!([workshop(), workshop()]), Refusal::NamedTwice { code: "workshop".to_owned() }),
+        ("activities", json!([with(workshop(), "title", json!({}))]), Refusal::Empty { field: "title" }),
+        ("activities", json!([with(workshop(), "partners", json!(["SN"]))]), missing("partner", "SN")),
+    ];
+    for (field, value, refusal) in faults {
+        given(promised()).when("sign_contract", with(agreed(), field, value)).refused(refusal);
+    }
+}
+
+#[test]
+fn a_budget_line_is_under_a_head_of_the_programme_and_of_somebody_who_takes_part() {
+    let faults = [
+        (line("x", "fireworks", 1, Value::Null), missing("head", "fireworks")),
+        (line("x", "travel", 1, json!("SN")), missing("partner", "SN")),
+        (line("x", "travel", -1, Value::Null), Refusal::Malformed { field: "amount" }),
+    ];
+    for (line, refusal) in faults {
+        given(promised()).when("sign_contract", with(agreed(), "budget", json!([line]))).refused(refusal);
+    }
+    let twice = json!([line("x", "travel", 1, Value::Null), line("x", "meeting", 1, Value::Null)]);
+    let refusal = Refusal::NamedTwice { code: "x".to_owned() };
+    given(promised()).when("sign_contract", with(agreed(), "budget", twice)).refused(refusal);
+}
+
+#[test]
+fn the_owner_does_not_record_the_contract() {
+    given(promised())
+        .by("project_owner")
+        .when("sign_contract", agreed())
+        .refused_by("project/sign_contract", "role-missing");
+}
+
+#[test]
+fn work_begins_under_a_contract_with_or_without_an_advance() {
+    given(under_contract())
+        .when("activate_project", json!({}))
+        .then([json!({ "type": "activated", "stage": "active" })]);
+}
+
+#[test]
+fn the_training_is_attended_once() {
+    let attended = json!({ "type": "training_attended", "on": "2020-09-10" });
+    given(under_contract()).when("attend_training", json!({ "on": "2020-09-10" })).then([attended.clone()]);
+    given(after([attended]))
+        .when("attend_training", json!({ "on": "2020-09-11" }))
+        .refused(Refusal::AlreadyExists { what: "training", code: "2020-09-11".to_owned() });
+}
+
+fn shift(from: &str, to: &str, minor: i64) -> Value {
+    json!({ "from": from, "to": to, "amount": usd(minor) })
+}
+
+fn transfer(shifts: &[Value]) -> Value {
+    json!({ "shifts": shifts, "reason": reason() })
+}
+
+fn transferred(shifts: &[Value]) -> Value {
+    json!({ "type": "budget_transferred", "shifts": shifts, "reason": reason() })
+}
+
+#[test]
+fn a_head_grows_by_a_tenth_through_a_notice_and_no_cent_more() {
+    let a_tenth = [shift("travel", "hall", 1_000)];
+    given(at_work())
+        .by("project_owner")
+        .when("transfer_budget", transfer(&a_tenth))
+        .then([transferred(&a_tenth)]);
+    given(at_work())
+        .when("transfer_budget", transfer(&[shift("travel", "hall", 1_001)]))
+        .refused_by("project/transfer_budget/within_threshold", "guard");
+}
+
+#[test]
+fn many_small_notices_do_not_do_what_a_large_one_may_not() {
+    let half = [shift("travel", "hall", 600)];
+    given(at_work_and([transferred(&half)]))
+        .when("transfer_budget", transfer(&half))
+        .refused_by("project/transfer_budget/within_threshold", "guard");
+}
+
+#[test]
+fn a_line_gives_no_more_than_it_has() {
+    let shifts = [shift("hall", "travel", 6_000), shift("hall", "experts", 4_001)];
+    let refusal = Refusal::OverLine { line: "hall".to_owned(), gives: money(10_001), has: money(10_000) };
+    given(at_work()).when("transfer_budget", transfer(&shifts)).refused(refusal);
+}
+
+#[test]
+fn a_transfer_is_between_two_known_lines_and_of_some_money() {
+    let faults = [
+        (shift("hall", "hall", 1), Refusal::NamedTwice { code: "hall".to_owned() }),
+        (shift("hall", "ship", 1), missing("line", "ship")),
+        (shift("hall", "travel", 0), Refusal::Malformed { field: "amount" }),
+    ];
+    for (shift, refusal) in faults {
+        given(at_work()).when("transfer_budget", transfer(&[shift])).refused(refusal);
+    }
+    given(at_work()).when("transfer_budget", transfer(&[])).refused(Refusal::Empty { field: "shifts" });
+    let silent = with(transfer(&[shift("travel", "hall", 1)]), "reason", silence());
+    given(at_work()).when("transfer_budget", silent).refused(no_reason());
+}

@@ -1,0 +1,202 @@
+use super::*;
+
+fn ask(key: &str, kind: &str, minor: i64) -> Value {
+    json!({ "payment": key, "kind": kind, "amount": usd(minor) })
+}
+
+fn asked(key: &str, kind: &str, minor: i64, by: &str) -> Value {
+    json!({ "type": "payment_requested", "payment": key, "kind": kind, "amount": usd(minor), "hands": [by] })
+}
+
+fn okayed(key: &str, by: &str) -> Value {
+    json!({ "type": "payment_approved", "payment": key, "hands": [by] })
+}
+
+fn pay(key: &str) -> Value {
+    json!({ "payment": key, "paid_on": "2020-09-20", "reference": "TR-1" })
+}
+
+fn paid(key: &str, minor: i64, stage: &str) -> Value {
+    json!({
+        "type": "payment_made", "payment": key, "amount": usd(minor), "paid_on": "2020-09-20",
+        "reference": "TR-1", "stage": stage,
+    })
+}
+
+/// An advance of 400.00 was paid.
+fn advanced() -> Vec<Value> {
+    after([
+        asked("P1", "advance", 40_000, "sri"),
+        okayed("P1", "amel"),
+        okayed("P1", "bora"),
+        paid("P1", 40_000, "active"),
+    ])
+}
+
+fn accounted(minor: i64) -> [Value; 2] {
+    [
+        json!({
+            "type": "report_submitted", "report": "Q1", "kind": "progress",
+            "period": { "start": "2020-09", "end": "2020-10" }, "summary": { "en": "Done" }, "activities": [],
+            "spent": [{ "line": "travel", "amount": usd(minor) }], "round": 1, "stage": "reporting",
+        }),
+        json!({ "type": "report_accepted", "report": "Q1", "stage": "active" }),
+    ]
+}
+
+#[test]
+fn an_advance_is_asked_for_under_the_contract() {
+    given(under_contract())
+        .by("project_owner")
+        .when("request_payment", ask("P1", "advance", 40_000))
+        .then([asked("P1", "advance", 40_000, "amel")]);
+    given(promised())
+        .when("request_payment", ask("P1", "advance", 40_000))
+        .refused(missing("contract", "P18"));
+}
+
+#[test]
+fn before_the_work_begins_only_an_advance_is_asked_for() {
+    given(under_contract())
+        .when("request_payment", ask("P1", "interim", 40_000))
+        .refused_by("project/request_payment/is_advance", "guard");
+}
+
+#[test]
+fn whoever_asked_for_money_does_not_approve_it() {
+    let four_eyes = Refusal::FourEyes { account: "amel".to_owned() };
+    given(after([asked("P1", "advance", 40_000, "amel")]))
+        .when("approve_payment", json!({ "payment": "P1" }))
+        .refused(four_eyes);
+}
+
+#[test]
+fn nobody_approves_twice() {
+    let past = after([asked("P1", "advance", 40_000, "sri"), okayed("P1", "amel")]);
+    let four_eyes = Refusal::FourEyes { account: "amel".to_owned() };
+    given(past).when("approve_payment", json!({ "payment": "P1" })).refused(four_eyes);
+}
+
+#[test]
+fn a_deputy_of_the_one_who_asked_does_not_approve_for_that_one() {
+    let four_eyes = Refusal::FourEyes { account: "sri".to_owned() };
+    given(after([asked("P1", "advance", 40_000, "sri")]))
+        .around(|around| around.principal = Some("sri".parse().expect("a short name")))
+        .when("approve_payment", json!({ "payment": "P1" }))
+        .refused(four_eyes);
+}
+
+#[test]
+fn money_leaves_after_two_approvals_and_lets_the_work_begin() {
+    let one = after([asked("P1", "advance", 40_000, "sri"), okayed("P1", "bora")]);
+    given(one.clone())
+        .by("bank")
+        .when("make_payment", pay("P1"))
+        .refused_by("project/make_payment/enough_approvals", "guard");
+    let two = [one, vec![okayed("P1", "cem")]].concat();
+    given(two.clone()).by("bank").when("make_payment", pay("P1")).then([paid("P1", 40_000, "active")]);
+    given(two).when("make_payment", pay("P1")).refused_by("project/make_payment", "role-missing");
+}
+
+#[test]
+fn money_leaves_once() {
+    given(advanced()).by("bank").when("make_payment", pay("P1")).refused(wrong_state(
+        "payment",
+        "P1",
+        "paid",
+        "requested",
+    ));
+    given(advanced()).when("approve_payment", json!({ "payment": "P1" })).refused(wrong_state(
+        "payment",
+        "P1",
+        "paid",
+        "requested",
+    ));
+}
+
+#[test]
+fn a_refused_payment_is_over_and_its_money_free_again() {
+    let refused = json!({ "type": "payment_refused", "payment": "P1", "reason": reason() });
+    let past = after([asked("P1", "advance", 90_000, "sri")]);
+    given(past.clone())
+        .when("refuse_payment", json!({ "payment": "P1", "reason": reason() }))
+        .then([refused.clone()]);
+    let past = [past, vec![refused]].concat();
+    given(past.clone())
+        .when("refuse_payment", json!({ "payment": "P1", "reason": reason() }))
+        .refused(wrong_state("payment", "P1", "refused", "requested"));
+    given(past)
+        .when("request_payment", ask("P2", "advance", 90_000))
+        .then([asked("P2", "advance", 90_000, "amel")]);
+}
+
+#[test]
+fn no_more_than_nine_tenths_is_paid_before_the_final_report() {
+    given(under_contract())
+        .when("request_payment", ask("P1", "advance", 90_001))
+        .refused_by("project/request_payment/within_ceiling", "guard");
+}
+
+#[test]
+fn what_is_asked_for_counts_towards_the_ceiling_before_it_is_paid() {
+    given(after([asked("P1", "advance", 60_000, "sri")]))
+        .when("request_payment", ask("P2", "advance", 30_001))
+        .refused_by("project/request_payment/within_ceiling", "guard");
+}
+
+#[test]
+fn no_more_is_promised_than_was_granted_whatever_the_policy_says() {
+    given(after([asked("P1", "advance", 60_000, "sri")]))
+        .when("request_payment", ask("P2", "advance", 40_001))
+        .refused(Refusal::OverGrant { asked: money(40_001), left: money(40_000) });
+}
+
+#[test]
+fn an_advance_is_settled_by_accepted_reports_before_more_is_asked_for() {
+    let past = |minor| [advanced(), accounted(minor).to_vec()].concat();
+    given(past(27_999))
+        .when("request_payment", ask("P2", "interim", 20_000))
+        .refused_by("project/request_payment/earlier_settled", "guard");
+    given(past(28_000))
+        .when("request_payment", ask("P2", "interim", 20_000))
+        .then([asked("P2", "interim", 20_000, "amel")]);
+}
+
+#[test]
+fn a_payment_has_a_key_of_its_own_and_some_money_in_the_currency_of_the_grant() {
+    given(after([asked("P1", "advance", 1, "sri")]))
+        .when("request_payment", ask("P1", "advance", 1))
+        .refused(Refusal::AlreadyExists { what: "payment", code: "P1".to_owned() });
+    given(under_contract())
+        .when("request_payment", ask("P1", "advance", 0))
+        .refused(Refusal::Malformed { field: "amount" });
+    let lira = json!({ "payment": "P1", "kind": "advance", "amount": { "minor": 1, "currency": "TRY" } });
+    given(under_contract())
+        .when("request_payment", lira)
+        .refused(Refusal::OtherCurrency { found: "TRY".to_owned(), needs: "USD".to_owned() });
+    given(under_contract())
+        .when("approve_payment", json!({ "payment": "P9" }))
+        .refused(missing("payment", "P9"));
+}
+
+#[test]
+fn no_more_comes_back_than_left() {
+    let refund = |minor| json!({ "amount": usd(minor), "received_on": "2020-10-01", "reference": "IN-1" });
+    given(advanced())
+        .by("bank")
+        .when("receive_refund", refund(40_001))
+        .refused(Refusal::OverGrant { asked: money(40_001), left: money(40_000) });
+    let received = json!({
+        "type": "refund_received", "amount": usd(40_000), "received_on": "2020-10-01", "reference": "IN-1",
+    });
+    given(advanced()).by("bank").when("receive_refund", refund(40_000)).then([received]);
+}
+
+#[test]
+fn the_bank_names_its_own_number() {
+    let nameless = with(pay("P1"), "reference", json!(" "));
+    given(after([asked("P1", "advance", 1, "sri")]))
+        .by("bank")
+        .when("make_payment", nameless)
+        .refused(Refusal::Empty { field: "reference" });
+}

@@ -1,0 +1,189 @@
+# What pages, timelines and refusals say of a grant. How arguments are given: see common.ftl.
+
+## What happened to a grant
+
+# $number; $grant: an amount; $starts, $ends: days; $authority, $contact: names of people
+event-project-contract_signed = The contract { $number } over { $grant } was signed. It runs from { $starts } to { $ends }. Responsible authority: { $authority }. Contact person: { $contact }.
+# $on: a day
+event-project-training_attended = The training of project owners was attended on { $on }.
+# $amount; $reason
+event-project-budget_transferred = { $amount } was moved between budget lines by notice. Reason: { $reason }
+# $amendment; $effective: a day; $consents: countries in a row, or none; $reason
+event-project-amendment_requested = { $consents ->
+    [none] The amendment { $amendment } was requested, to hold from { $effective }. Reason: { $reason }
+   *[other] The amendment { $amendment } was requested, to hold from { $effective }. Asked to agree: { $consents }. Reason: { $reason }
+}
+# $country; $amendment
+event-project-consent_given = { $country } agreed to the amendment { $amendment }.
+# $country; $amendment; $reason
+event-project-consent_refused = { $country } did not agree to the amendment { $amendment }. Reason: { $reason }
+# $amendment; $version
+event-project-amendment_approved = The amendment { $amendment } was approved; version { $version } of the contract holds.
+# $amendment; $reason
+event-project-amendment_refused = The amendment { $amendment } was refused; the contract stays as it was. Reason: { $reason }
+# $activity: its title; $span: first and last day; $mode: one of on_site, online, hybrid; $city, or none
+event-project-activity_announced = { $mode ->
+    [online] The activity “{ $activity }” was announced: { $span }, online.
+    [hybrid] The activity “{ $activity }” was announced: { $span }, { $city } and online.
+   *[on_site] The activity “{ $activity }” was announced: { $span }, { $city }.
+}
+# $activity: its title; $span; $participants: number; $countries: in a row
+event-project-activity_held = { $participants ->
+    [one] The activity “{ $activity }” was held ({ $span }), with { $participants } participant from { $countries }.
+   *[other] The activity “{ $activity }” was held ({ $span }), with { $participants } participants from { $countries }.
+}
+# $kind: one of progress, final; $report; $period: first and last day; $round
+event-project-report_submitted = { $kind ->
+    [final] The final report { $report } on { $period } was handed in, round { $round }.
+   *[progress] The progress report { $report } on { $period } was handed in, round { $round }.
+}
+# $report; $comment
+event-project-report_returned = The report { $report } was sent back for revision: { $comment }
+# $report
+event-project-report_endorsed = The figures of the report { $report } were found right.
+# $report
+event-project-report_accepted = The progress report { $report } was accepted.
+# $report; $eligible, $balance: amounts; $owes: one of owner, bank, nobody
+event-project-final_report_accepted = { $owes ->
+    [owner] The final report { $report } was accepted. The eligible cost is { $eligible }; the owner gives back { $balance }.
+    [bank] The final report { $report } was accepted. The eligible cost is { $eligible }; { $balance } is still owed to the owner.
+   *[nobody] The final report { $report } was accepted. The eligible cost is { $eligible }; nothing more is owed.
+}
+# $kind: one of advance, interim, balance; $amount; $payment
+event-project-payment_requested = { $kind ->
+    [advance] An advance of { $amount } was requested ({ $payment }).
+    [balance] The balance of { $amount } was requested ({ $payment }).
+   *[interim] An interim payment of { $amount } was requested ({ $payment }).
+}
+# $payment
+event-project-payment_approved = The payment { $payment } was approved.
+# $payment; $reason
+event-project-payment_refused = The payment { $payment } was refused. Reason: { $reason }
+# $amount; $paid_on: a day; $payment; $reference: the bank’s number
+event-project-payment_made = { $amount } was paid on { $paid_on } ({ $payment }, { $reference }).
+# $amount; $received_on: a day; $reference: the bank’s number
+event-project-refund_received = { $amount } was refunded on { $received_on } ({ $reference }).
+# $on: a day; $findings: number
+event-project-visit_recorded = { $findings ->
+    [one] The project was visited on { $on }, with { $findings } finding.
+   *[other] The project was visited on { $on }, with { $findings } findings.
+}
+# $finding; $proof
+event-project-finding_resolved = The finding { $finding } was set right: { $proof }
+# $item: a closing-item message
+event-project-closing_item_checked = Ticked on the closing checklist: { $item }
+
+## Why a step of a grant was refused
+
+refusal-grant-unknown = No amount has been granted to this project yet.
+refusal-grant-unknown-advice = Approve the project with an amount first.
+# $sum, $grant: amounts
+refusal-not-the-grant = The budget lines add up to { $sum }, but the grant is { $grant }.
+refusal-not-the-grant-advice = Change the lines until they add up to the grant.
+# $found, $needs: codes of currencies
+refusal-other-currency = The amount is in { $found }, but the grant is in { $needs }.
+refusal-other-currency-advice = Give the amount in { $needs }.
+# $asked, $left: amounts
+refusal-over-grant = { $asked } is more than what is left: { $left }.
+refusal-over-grant-advice = Give at most { $left }.
+# $line; $gives, $has: amounts
+refusal-over-line = The budget line { $line } would give { $gives } and has only { $has }.
+refusal-over-line-advice = Move at most { $has } from it.
+# $what: one of payment, activity, report, amendment, finding, consent, line; $key; $state: a part-state message; $needs: part-state messages in a row
+refusal-part-state = { $what ->
+    [payment] This is not possible for the payment { $key }: it is { $state }, and must be: { $needs }.
+    [activity] This is not possible for the activity { $key }: it is { $state }, and must be: { $needs }.
+    [report] This is not possible for the report { $key }: it is { $state }, and must be: { $needs }.
+    [amendment] This is not possible for the amendment { $key }: it is { $state }, and must be: { $needs }.
+    [finding] This is not possible for the finding { $key }: it is { $state }, and must be: { $needs }.
+    [consent] This is not possible for the amendment { $key }: consent is { $state }, and must be: { $needs }.
+   *[other] This is not possible for { $key }: it is { $state }, and must be: { $needs }.
+}
+refusal-part-state-advice = Look at the project’s page; the state may have changed meanwhile.
+# $account
+refusal-four-eyes = The account { $account } has already had a hand in this payment, and cannot approve it.
+refusal-four-eyes-advice = Ask somebody else to approve it.
+# $day
+refusal-not-yet = This day is still to come: { $day }.
+refusal-not-yet-advice = Report it once it has happened.
+# $country
+refusal-not-your-country = Only { $country } itself or the Coordination Office may say this.
+refusal-not-your-country-advice = Ask the contact of this country.
+
+## Words of a grant
+
+role-bank = Bank
+part-state-planned = planned
+part-state-announced = announced
+part-state-held = held
+part-state-reported = reported
+part-state-submitted = handed in
+part-state-endorsed = figures found right
+part-state-returned = sent back
+part-state-accepted = accepted
+part-state-requested = requested
+part-state-paid = paid
+part-state-refused = refused
+part-state-approved = approved
+part-state-asked = asked
+part-state-given = given
+part-state-open = open
+part-state-resolved = set right
+part-state-spent = spent
+part-state-progress = a progress report
+part-state-final = a final report
+payment-kind-advance = advance
+payment-kind-interim = interim payment
+payment-kind-balance = balance
+budget-head-travel = travel
+budget-head-accommodation = accommodation
+budget-head-daily_allowance = daily allowance
+budget-head-human_resources = human resources
+budget-head-meeting = meeting organisation
+budget-head-publication = publications and visibility
+budget-head-other = other
+closing-item-outputs_published = outputs published
+closing-item-visibility_material_filed = visibility material filed
+closing-item-accounts_filed = accounts filed
+
+## The grant on a project’s page
+
+page-grant-title = Grant
+page-grant-contract = Contract
+page-grant-signed = Signed
+page-grant-period = Period
+page-grant-authority = Responsible authority
+page-grant-contact = Contact person
+page-grant-version = Version of the contract
+page-grant-granted = Granted
+page-grant-paid = Paid
+page-grant-pending = Requested, not paid yet
+page-grant-spent = Spent, by accepted reports
+page-grant-unsettled = Not accounted for yet
+page-grant-owed = Still owed to the owner
+page-grant-back = To be given back
+page-grant-budget = Budget
+page-grant-line = Line
+page-grant-head = Head
+page-grant-spender = Spent by
+page-grant-signed-amount = As signed
+page-grant-amount = Amount
+page-grant-now = Now
+page-grant-payments = Payments
+page-grant-payment = Payment
+page-grant-kind = Kind
+page-grant-state = State
+page-grant-activities = Activities
+page-grant-reports = Reports
+page-grant-report = Report
+page-grant-amendments = Amendments
+page-grant-amendment = Amendment
+page-grant-effective = Holds from
+page-grant-before = Before
+page-grant-after = After
+page-grant-consents = Consent
+page-grant-findings = Findings of visits
+page-grant-finding = Finding
+page-grant-due = Due
+page-grant-owner = Project owner
+page-grant-nothing = nothing

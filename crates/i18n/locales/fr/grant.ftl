@@ -1,0 +1,156 @@
+## What happened to a grant
+
+event-project-contract_signed = Le contrat { $number } de { $grant } a été signé. Il court du { $starts } au { $ends }. Autorité responsable : { $authority }. Personne de contact : { $contact }.
+event-project-training_attended = La formation des porteurs de projet a été suivie le { $on }.
+event-project-budget_transferred = Montant viré entre lignes budgétaires par notification : { $amount }. Motif : { $reason }
+event-project-amendment_requested = { $consents ->
+    [none] L’avenant { $amendment } a été demandé, avec effet au { $effective }. Motif : { $reason }
+   *[other] L’avenant { $amendment } a été demandé, avec effet au { $effective }. Accord demandé à : { $consents }. Motif : { $reason }
+}
+event-project-consent_given = Accord donné à l’avenant { $amendment } : { $country }.
+event-project-consent_refused = Accord refusé à l’avenant { $amendment } : { $country }. Motif : { $reason }
+event-project-amendment_approved = L’avenant { $amendment } a été approuvé ; la version { $version } du contrat est en vigueur.
+event-project-amendment_refused = L’avenant { $amendment } a été refusé ; le contrat reste inchangé. Motif : { $reason }
+event-project-activity_announced = { $mode ->
+    [online] L’activité « { $activity } » a été annoncée : { $span }, en ligne.
+    [hybrid] L’activité « { $activity } » a été annoncée : { $span }, { $city } et en ligne.
+   *[on_site] L’activité « { $activity } » a été annoncée : { $span }, { $city }.
+}
+event-project-activity_held = { $participants ->
+    [one] L’activité « { $activity } » a eu lieu ({ $span }), avec { $participants } participant. Pays : { $countries }.
+   *[other] L’activité « { $activity } » a eu lieu ({ $span }), avec { $participants } participants. Pays : { $countries }.
+}
+event-project-report_submitted = { $kind ->
+    [final] Le rapport final { $report } sur { $period } a été remis, tour { $round }.
+   *[progress] Le rapport d’étape { $report } sur { $period } a été remis, tour { $round }.
+}
+event-project-report_returned = Le rapport { $report } a été renvoyé pour révision : { $comment }
+event-project-report_endorsed = Les chiffres du rapport { $report } ont été validés.
+event-project-report_accepted = Le rapport d’étape { $report } a été accepté.
+event-project-final_report_accepted = { $owes ->
+    [owner] Le rapport final { $report } a été accepté. Coûts éligibles : { $eligible } ; le porteur de projet rembourse { $balance }.
+    [bank] Le rapport final { $report } a été accepté. Coûts éligibles : { $eligible } ; reste dû au porteur de projet : { $balance }.
+   *[nobody] Le rapport final { $report } a été accepté. Coûts éligibles : { $eligible } ; plus rien n’est dû.
+}
+event-project-payment_requested = { $kind ->
+    [advance] Une avance de { $amount } a été demandée ({ $payment }).
+    [balance] Le solde de { $amount } a été demandé ({ $payment }).
+   *[interim] Un paiement intermédiaire de { $amount } a été demandé ({ $payment }).
+}
+event-project-payment_approved = Le paiement { $payment } a été approuvé.
+event-project-payment_refused = Le paiement { $payment } a été refusé. Motif : { $reason }
+event-project-payment_made = { $amount } : montant payé le { $paid_on } ({ $payment }, { $reference }).
+event-project-refund_received = { $amount } : montant remboursé le { $received_on } ({ $reference }).
+event-project-visit_recorded = { $findings ->
+    [one] Le projet a été visité le { $on }, avec { $findings } constat.
+   *[other] Le projet a été visité le { $on }, avec { $findings } constats.
+}
+event-project-finding_resolved = Le constat { $finding } a été réglé : { $proof }
+event-project-closing_item_checked = Coché sur la liste de contrôle de clôture : { $item }
+
+## Why a step of a grant was refused
+
+refusal-grant-unknown = Aucun montant n’a encore été accordé à ce projet.
+refusal-grant-unknown-advice = Approuvez d’abord le projet avec un montant.
+refusal-not-the-grant = Les lignes budgétaires totalisent { $sum }, alors que la subvention est de { $grant }.
+refusal-not-the-grant-advice = Modifiez les lignes jusqu’à atteindre le montant de la subvention.
+refusal-other-currency = Le montant est en { $found }, alors que la subvention est en { $needs }.
+refusal-other-currency-advice = Indiquez le montant en { $needs }.
+refusal-over-grant = { $asked } dépasse ce qui reste : { $left }.
+refusal-over-grant-advice = Indiquez au plus { $left }.
+refusal-over-line = La ligne budgétaire { $line } donnerait { $gives } et n’a que { $has }.
+refusal-over-line-advice = Virez-en au plus { $has }.
+refusal-part-state = { $what ->
+    [payment] Impossible pour le paiement { $key }. État : { $state }. Requis : { $needs }.
+    [activity] Impossible pour l’activité { $key }. État : { $state }. Requis : { $needs }.
+    [report] Impossible pour le rapport { $key }. État : { $state }. Requis : { $needs }.
+    [amendment] Impossible pour l’avenant { $key }. État : { $state }. Requis : { $needs }.
+    [finding] Impossible pour le constat { $key }. État : { $state }. Requis : { $needs }.
+    [consent] Impossible pour l’avenant { $key }. État de l’accord : { $state }. Requis : { $needs }.
+   *[other] Impossible pour { $key }. État : { $state }. Requis : { $needs }.
+}
+refusal-part-state-advice = Consultez la page du projet ; l’état a peut-être changé entre-temps.
+refusal-four-eyes = Le compte { $account } est déjà intervenu dans ce paiement et ne peut pas l’approuver.
+refusal-four-eyes-advice = Demandez à une autre personne de l’approuver.
+refusal-not-yet = Ce jour n’est pas encore venu : { $day }.
+refusal-not-yet-advice = Signalez-le une fois qu’il a eu lieu.
+refusal-not-your-country = Réservé au pays lui-même ({ $country }) ou au Bureau de coordination.
+refusal-not-your-country-advice = Demandez-le au contact de ce pays.
+
+## Words of a grant
+
+role-bank = Banque
+part-state-planned = prévu
+part-state-announced = annoncé
+part-state-held = tenu
+part-state-reported = rapporté
+part-state-submitted = remis
+part-state-endorsed = chiffres validés
+part-state-returned = renvoyé
+part-state-accepted = accepté
+part-state-requested = demandé
+part-state-paid = payé
+part-state-refused = refusé
+part-state-approved = approuvé
+part-state-asked = demandé
+part-state-given = donné
+part-state-open = ouvert
+part-state-resolved = réglé
+part-state-spent = entamé
+part-state-progress = rapport d’étape
+part-state-final = rapport final
+payment-kind-advance = avance
+payment-kind-interim = paiement intermédiaire
+payment-kind-balance = solde
+budget-head-travel = voyages
+budget-head-accommodation = hébergement
+budget-head-daily_allowance = indemnité journalière
+budget-head-human_resources = ressources humaines
+budget-head-meeting = organisation de réunions
+budget-head-publication = publications et visibilité
+budget-head-other = autres
+closing-item-outputs_published = produits publiés
+closing-item-visibility_material_filed = supports de visibilité classés
+closing-item-accounts_filed = comptes classés
+
+## The grant on a project’s page
+
+page-grant-title = Subvention
+page-grant-contract = Contrat
+page-grant-signed = Signature
+page-grant-period = Période
+page-grant-authority = Autorité responsable
+page-grant-contact = Personne de contact
+page-grant-version = Version du contrat
+page-grant-granted = Accordé
+page-grant-paid = Payé
+page-grant-pending = Demandé, pas encore payé
+page-grant-spent = Dépensé, selon les rapports acceptés
+page-grant-unsettled = Pas encore justifié
+page-grant-owed = Reste dû au porteur de projet
+page-grant-back = À rembourser
+page-grant-budget = Budget
+page-grant-line = Ligne
+page-grant-head = Poste
+page-grant-spender = Dépensé par
+page-grant-signed-amount = À la signature
+page-grant-amount = Montant
+page-grant-now = Actuellement
+page-grant-payments = Paiements
+page-grant-payment = Paiement
+page-grant-kind = Type
+page-grant-state = État
+page-grant-activities = Activités
+page-grant-reports = Rapports
+page-grant-report = Rapport
+page-grant-amendments = Avenants
+page-grant-amendment = Avenant
+page-grant-effective = En vigueur à partir du
+page-grant-before = Avant
+page-grant-after = Après
+page-grant-consents = Accord
+page-grant-findings = Constats des visites
+page-grant-finding = Constat
+page-grant-due = Échéance
+page-grant-owner = Porteur de projet
+page-grant-nothing = rien

@@ -1,0 +1,138 @@
+//! The events of a grant in sentences.
+
+use super::{Teller, length};
+use nidaa_domain::project::{Contract, GrantEvent, Place};
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, Money, PartKey};
+
+impl Teller<'_> {
+    pub(super) fn grant(&mut self, event: &GrantEvent) -> Args {
+        let args = Args::new();
+        match event {
+            GrantEvent::ContractSigned { contract, grant, .. } => self.contract(contract, *grant),
+            GrantEvent::TrainingAttended { on } => args.with("on", self.day(*on)),
+            GrantEvent::BudgetTransferred { shifts, reason } => {
+                let all = shifts.iter().map(|shift| shift.amount);
+                let amount = shifts.first().map(|shift| Money::sum(shift.amount.currency, all));
+                let amount = amount.and_then(Result::ok).map(|amount| amount.to_string());
+                args.with_or_none("amount", amount).with("reason", self.best(&reason.text))
+            }
+            GrantEvent::AmendmentRequested { amendment, effective, consents, reason, .. } => {
+                let asked = consents.iter().map(|country| self.country(*country));
+                let asked = (!consents.is_empty()).then(|| self.labels.say.row(asked));
+                args.with("amendment", amendment.as_str())
+                    .with("effective", self.day(*effective))
+                    .with_or_none("consents", asked)
+                    .with("reason", self.best(&reason.text))
+            }
+            GrantEvent::ConsentGiven { amendment, country } => {
+                args.with("amendment", amendment.as_str()).with("country", self.country(*country))
+            }
+            GrantEvent::ConsentRefused { amendment, country, reason } => args
+                .with("amendment", amendment.as_str())
+                .with("country", self.country(*country))
+                .with("reason", self.best(&reason.text)),
+            GrantEvent::AmendmentApproved { amendment, version, .. } => {
+                args.with("amendment", amendment.as_str()).with("version", version.to_string())
+            }
+            GrantEvent::AmendmentRefused { amendment, reason, .. } => {
+                args.with("amendment", amendment.as_str()).with("reason", self.best(&reason.text))
+            }
+            GrantEvent::ActivityAnnounced { activity, span, place } => args
+                .with("activity", self.activity(activity))
+                .with("span", self.span(*span))
+                .with("mode", mode(place))
+                .with_or_none("city", place.city()),
+            GrantEvent::ActivityHeld { activity, span, attendance, .. } => {
+                let countries = attendance.iter().map(|part| self.country(part.country));
+                let people = attendance.iter().map(|part| i64::from(part.participants)).sum();
+                args.with("activity", self.activity(activity))
+                    .with("span", self.span(*span))
+                    .number("participants", people)
+                    .with("countries", self.labels.say.row(countries))
+            }
+            GrantEvent::ReportSubmitted { report, kind, period, round, .. } => args
+                .with("kind", kind.as_str())
+                .with("report", report.as_str())
+                .with("period", self.span(*period))
+                .with("round", round.to_string()),
+            GrantEvent::ReportReturned { report, comment, .. } => {
+                args.with("report", report.as_str()).with("comment", self.best(&comment.text))
+            }
+            GrantEvent::ReportEndorsed { report } | GrantEvent::ReportAccepted { report, .. } => {
+                args.with("report", report.as_str())
+            }
+            GrantEvent::FinalReportAccepted { report, eligible, balance, .. } => {
+                let owed = Money { minor: balance.minor.saturating_abs(), ..*balance };
+                args.with("report", report.as_str())
+                    .with("eligible", eligible.to_string())
+                    .with("balance", owed.to_string())
+                    .with("owes", who_owes(*balance))
+            }
+            GrantEvent::PaymentRequested { payment, kind, amount, .. } => args
+                .with("payment", payment.as_str())
+                .with("kind", kind.as_str())
+                .with("amount", amount.to_string()),
+            GrantEvent::PaymentApproved { payment, .. } => args.with("payment", payment.as_str()),
+            GrantEvent::PaymentRefused { payment, reason } => {
+                args.with("payment", payment.as_str()).with("reason", self.best(&reason.text))
+            }
+            GrantEvent::PaymentMade { payment, amount, paid_on, reference, .. } => args
+                .with("payment", payment.as_str())
+                .with("amount", amount.to_string())
+                .with("paid_on", self.day(*paid_on))
+                .with("reference", reference),
+            GrantEvent::RefundReceived { amount, received_on, reference } => args
+                .with("amount", amount.to_string())
+                .with("received_on", self.day(*received_on))
+                .with("reference", reference),
+            GrantEvent::VisitRecorded { on, findings, .. } => {
+                args.with("on", self.day(*on)).number("findings", length(findings))
+            }
+            GrantEvent::FindingResolved { finding, proof } => {
+                args.with("finding", finding.as_str()).with("proof", self.best(&proof.text))
+            }
+            GrantEvent::ClosingItemChecked { item } => {
+                args.with("item", self.labels.say.word("closing-item", item))
+            }
+        }
+    }
+
+    fn contract(&mut self, contract: &Contract, grant: Money) -> Args {
+        for planned in &contract.activities {
+            let title = self.best(&planned.title);
+            self.activities.insert(planned.activity.to_string(), title);
+        }
+        Args::new()
+            .with("number", &contract.number)
+            .with("grant", grant.to_string())
+            .with("starts", self.day(contract.starts))
+            .with("ends", self.day(contract.ends))
+            .with("authority", &contract.responsible_authority.name)
+            .with("contact", &contract.contact_person.name)
+    }
+
+    fn activity(&self, key: &PartKey) -> String {
+        self.activities.get(key.as_str()).cloned().unwrap_or_else(|| key.to_string())
+    }
+
+    fn day(&self, day: jiff::civil::Date) -> String {
+        self.labels.say.date(ApproxDate::day(day))
+    }
+}
+
+const fn mode(place: &Place) -> &'static str {
+    match place {
+        Place::OnSite { .. } => "on_site",
+        Place::Online {} => "online",
+        Place::Hybrid { .. } => "hybrid",
+    }
+}
+
+const fn who_owes(balance: Money) -> &'static str {
+    match balance.minor {
+        0 => "nobody",
+        1.. => "bank",
+        _ => "owner",
+    }
+}
