@@ -48,7 +48,7 @@ pub enum Verb {
     Project {
         /// What to show.
         #[command(subcommand)]
-        what: Listing,
+        what: ProjectVerb,
     },
     /// Lists or shows calls.
     Call {
@@ -245,6 +245,29 @@ pub struct DutyFilter {
     /// The moment.
     #[command(flatten)]
     pub moment: Moment,
+}
+
+/// What of projects.
+#[derive(Debug, Subcommand)]
+pub enum ProjectVerb {
+    /// All.
+    List(Moment),
+    /// One by its code.
+    Show {
+        /// The code.
+        code: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// The grant of one: contract, budget, payments, reports.
+    Grant {
+        /// The code.
+        code: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
 }
 
 /// A list.

@@ -6,6 +6,7 @@ mod cards;
 mod commands;
 mod contacts;
 mod countries;
+mod grant;
 mod mails;
 mod names;
 mod obligations;
@@ -16,6 +17,7 @@ mod views;
 mod wait;
 
 pub use as_of::AsOf;
+pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,

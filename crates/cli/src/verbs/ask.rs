@@ -49,33 +49,6 @@ pub async fn board(args: &Args, board: &Board) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// `nidaa project`.
-pub async fn projects(args: &Args, what: &Listing) -> Result<(), Trouble> {
-    let app = Engine::open(args).await?.ready().await?;
-    match what {
-        Listing::List(at) => {
-            let cards = app.projects(moment(at)?).await?;
-            list(args, &cards, |card| format!("{:<18} {}", card.stage, card_line(card, args.lang)));
-        }
-        Listing::Show { code, moment: at } => {
-            let view = app.project(code, moment(at)?).await?;
-            if args.json {
-                out::json(&view);
-            } else {
-                out::line(&format!(
-                    "{} · {}",
-                    card_line(&view.card, args.lang),
-                    view.stage_label.staff.best(args.lang).1
-                ));
-                for entry in &view.timeline {
-                    out::line(&format!("{:>6}  {}  {}", entry.position, entry.recorded_at, entry.kind));
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
 /// `nidaa call`.
 pub async fn calls(args: &Args, what: &Listing) -> Result<(), Trouble> {
     let app = Engine::open(args).await?.ready().await?;
@@ -127,7 +100,7 @@ pub async fn mails(args: &Args, what: &Listing) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(&T) -> String) {
+pub(super) fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(&T) -> String) {
     if args.json {
         out::json(&items);
         return;
@@ -147,7 +120,7 @@ fn country(code: &str) -> Result<Country, Trouble> {
     code.parse().map_err(|error| Trouble::usage(format!("{error}")))
 }
 
-fn card_line(card: &CardView, lang: Lang) -> String {
+pub(super) fn card_line(card: &CardView, lang: Lang) -> String {
     format!("{:<6} {} · {}", card.code, card.title.best(lang).1, card.owner.name.best(lang).1)
 }
 

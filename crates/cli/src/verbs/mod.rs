@@ -9,6 +9,7 @@ mod issue;
 mod log;
 mod obligation;
 mod preview;
+mod project;
 mod rebuild;
 mod serve;
 
@@ -29,7 +30,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Preview(wish) => preview::run(args, wish).await,
         Verb::Commands => ask::commands(args).await,
         Verb::Board(board) => ask::board(args, board).await,
-        Verb::Project { what } => ask::projects(args, what).await,
+        Verb::Project { what } => project::run(args, what).await,
         Verb::Call { what } => ask::calls(args, what).await,
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,

@@ -33,6 +33,7 @@ pub(super) struct ProblemDocument {
         super::boards::get,
         super::projects::list,
         super::projects::get,
+        super::projects::grant,
         super::calls::list,
         super::calls::get,
         super::countries::list,

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State},
 };
-use nidaa_app::{CardView, ProjectView};
+use nidaa_app::{CardView, GrantView, ProjectView};
 
 /// Every project, by code.
 #[utoipa::path(
@@ -38,4 +38,24 @@ pub(super) async fn get(
     when: When,
 ) -> Result<Json<ProjectView>, Problem> {
     Ok(Json(web.site.app.project(&code, when.as_of).await?))
+}
+
+/// The grant of a project: contract as signed and as it holds now, sums, payments, reports, activities, amendments.
+#[utoipa::path(
+    get,
+    path = "/api/v1/projects/{code}/grant",
+    tag = "questions",
+    operation_id = "get_grant",
+    params(
+        ("code" = String, Path, description = "Code, such as `P18`."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+    ),
+    responses((status = 200, body = GrantView), (status = 404, description = "There is no such project.", content_type = "application/problem+json"))
+)]
+pub(super) async fn grant(
+    State(web): State<Web>,
+    Path(code): Path<String>,
+    when: When,
+) -> Result<Json<GrantView>, Problem> {
+    Ok(Json(web.site.app.grant(&code, when.as_of).await?))
 }

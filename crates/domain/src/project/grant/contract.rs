@@ -221,6 +221,26 @@ impl Contract {
         }
     }
 
+    /// What a later form of the contract says otherwise, each beside what it replaces; what was given up comes last.
+    pub(super) fn differences(&self, later: &Self) -> Vec<ChangeRecord> {
+        let whole = [
+            Change::Starts { starts: later.starts },
+            Change::Ends { ends: later.ends },
+            Change::ResponsibleAuthority { person: later.responsible_authority.clone() },
+            Change::ContactPerson { person: later.contact_person.clone() },
+        ];
+        let lines = later.budget.iter().map(|line| Change::Line { line: line.clone() });
+        let activities =
+            later.activities.iter().map(|activity| Change::Activity { activity: activity.clone() });
+        let gone = self.budget.iter().filter(|line| later.line(&line.line).is_none());
+        let gone = gone.map(|line| Change::NoLine { line: line.line.clone() });
+        let dropped = self.activities.iter().filter(|one| later.activity(&one.activity).is_none());
+        let dropped = dropped.map(|one| Change::NoActivity { activity: one.activity.clone() });
+        let all = whole.into_iter().chain(lines).chain(activities).chain(gone).chain(dropped);
+        let beside = all.map(|change| ChangeRecord { was: self.present(&change), change });
+        beside.filter(|record| record.was.as_ref() != Some(&record.change)).collect()
+    }
+
     fn planned(&self, key: &PartKey) -> Option<Change> {
         self.activity(key).cloned().map(|activity| Change::Activity { activity })
     }

@@ -1,8 +1,8 @@
 //! A grant as its events tell it.
 
 use super::{
-    Activity, ActivityState, Amendment, AmendmentState, Books, ConsentState, Contract, Finding, GrantEvent,
-    LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift, Transfer,
+    Activity, ActivityState, Amendment, AmendmentState, Books, ChangeRecord, ConsentState, Contract, Finding,
+    GrantEvent, LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift, Transfer,
 };
 use crate::project::Reason;
 use jiff::civil::Date;
@@ -219,6 +219,23 @@ impl Grant {
     /// The sums; none before the contract is signed.
     pub fn books(&self) -> Option<Books> {
         self.amount.map(|amount| Books::of(self, amount))
+    }
+
+    /// What differs between the contract as signed and as it holds now, each beside what it replaces. What was given up
+    /// comes last.
+    pub fn differences(&self) -> Vec<ChangeRecord> {
+        match (&self.baseline, &self.contract) {
+            (Some(baseline), Some(contract)) => baseline.differences(contract),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What accepted reports say was spent of a budget line; none before the contract is signed.
+    pub fn spent_of(&self, line: &PartKey) -> Option<Money> {
+        let accepted = self.reports.iter().filter(|report| report.state == ReportState::Accepted);
+        let of_line = accepted.flat_map(|report| &report.spent).filter(|spent| spent.line == *line);
+        let minor = of_line.fold(0_i64, |sum, spent| sum.saturating_add(spent.amount.minor));
+        self.amount.map(|grant| Money { minor, ..grant })
     }
 
     /// The payment of this key.

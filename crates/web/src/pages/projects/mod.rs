@@ -2,6 +2,7 @@
 
 pub(crate) mod approve;
 mod countries;
+mod grant;
 mod milestones;
 pub(crate) mod postpone;
 pub(crate) mod show;

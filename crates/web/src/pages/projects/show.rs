@@ -3,6 +3,7 @@
 use super::{
     Named,
     countries::{Group, groups},
+    grant,
     milestones::Line,
 };
 use crate::{
@@ -56,6 +57,7 @@ struct Page {
     counted: Option<String>,
     milestones: Vec<Line>,
     postponement: Option<String>,
+    grant: Option<grant::Section>,
     origin: Option<Origin>,
     entries: Vec<Entry>,
     approve: Option<String>,
@@ -64,6 +66,7 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
     let project = reader.web.site.app.project(&named.code, when.as_of).await?;
+    let grant = reader.web.site.app.grant(&named.code, when.as_of).await?;
     let (labels, card) = (reader.labels(), &project.card);
     let say = &labels.say;
     let may = |command: &str| {
@@ -85,6 +88,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
+        grant: grant::Section::new(&labels, &grant),
         origin: project.provenance.as_ref().map(|provenance| Origin {
             notes: notes(&labels, provenance),
             is_illustrative: provenance.illustrative,

@@ -1,0 +1,220 @@
+//! The grant of a project: what was signed beside what holds now, and every sum.
+
+use super::{AsOf, Moment};
+use crate::{App, Failure};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    project::{
+        Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, Contract, Finding, Grant,
+        Payment, PlannedActivity, ProjectEvent, Refund, Report, Transfer,
+    },
+};
+use nidaa_kernel::{Country, Money, PartKey};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A budget line as signed and as it holds now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct LineView {
+    /// Its key.
+    #[schema(value_type = String)]
+    pub line: PartKey,
+    /// Head.
+    pub head: String,
+    /// The partner that spends it; null for the owner.
+    #[schema(value_type = Option<String>)]
+    pub partner: Option<Country>,
+    /// As signed; null where an amendment added it.
+    #[schema(value_type = Option<Object>)]
+    pub signed: Option<Money>,
+    /// As it holds now; null where an amendment gave it up.
+    #[schema(value_type = Option<Object>)]
+    pub now: Option<Money>,
+    /// What accepted reports say was spent of it.
+    #[schema(value_type = Option<Object>)]
+    pub spent: Option<Money>,
+}
+
+/// An activity as the contract promises it, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ActivityView {
+    /// The promise.
+    #[schema(value_type = Object)]
+    pub planned: PlannedActivity,
+    /// `planned`, `announced`, `held` or `reported`.
+    pub state: &'static str,
+    /// As announced or held.
+    #[schema(value_type = Option<Object>)]
+    pub really: Option<Activity>,
+}
+
+/// What one partner is asked about in an amendment: the difference that concerns it, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AskView {
+    /// The amendment.
+    #[schema(value_type = String)]
+    pub amendment: PartKey,
+    /// The partner.
+    #[schema(value_type = String)]
+    pub country: Country,
+    /// `asked`, `given` or `refused`.
+    pub state: &'static str,
+    /// The changes that concern it, each beside what it replaces.
+    #[schema(value_type = Vec<Object>)]
+    pub changes: Vec<ChangeRecord>,
+}
+
+/// Everything known of a project's grant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct GrantView {
+    /// The moment it shows.
+    pub at: Moment,
+    /// Code of the project.
+    pub project: String,
+    /// Sums; null before the contract is signed.
+    #[schema(value_type = Option<Object>)]
+    pub books: Option<Books>,
+    /// What would come back if the project ended now.
+    #[schema(value_type = Option<Object>)]
+    pub refund_due: Option<Money>,
+    /// The contract as signed.
+    #[schema(value_type = Option<Object>)]
+    pub baseline: Option<Contract>,
+    /// The contract as it holds now.
+    #[schema(value_type = Option<Object>)]
+    pub contract: Option<Contract>,
+    /// Its version: 1 as signed.
+    pub version: u16,
+    /// What differs between the two, each as it is now; null entries of `was` are new.
+    #[schema(value_type = Vec<Object>)]
+    pub differences: Vec<ChangeRecord>,
+    /// Budget lines, those of the baseline first.
+    pub budget: Vec<LineView>,
+    /// Transfers by notice.
+    #[schema(value_type = Vec<Object>)]
+    pub transfers: Vec<Transfer>,
+    /// Amendments.
+    #[schema(value_type = Vec<Object>)]
+    pub amendments: Vec<Amendment>,
+    /// What partners are asked about, one entry for each amendment and partner.
+    pub asks: Vec<AskView>,
+    /// Activities of the contract.
+    pub activities: Vec<ActivityView>,
+    /// Reports.
+    #[schema(value_type = Vec<Object>)]
+    pub reports: Vec<Report>,
+    /// Payments.
+    #[schema(value_type = Vec<Object>)]
+    pub payments: Vec<Payment>,
+    /// Money that came back.
+    #[schema(value_type = Vec<Object>)]
+    pub refunds: Vec<Refund>,
+    /// What visits found.
+    #[schema(value_type = Vec<Object>)]
+    pub findings: Vec<Finding>,
+    /// Ticked items of the closing checklist.
+    pub closing: Vec<String>,
+}
+
+impl App {
+    /// The grant of a project at a moment.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when there is no such project, or the store's.
+    pub async fn grant(&self, code: &str, as_of: AsOf) -> Result<GrantView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let told = self.told("project", code, at).await?;
+        if told.facts.is_empty() {
+            return Err(Failure::NotFound { what: "project", code: code.to_owned() });
+        }
+        Ok(view(code, folded(&told.facts), at.moment))
+    }
+}
+
+fn folded(facts: &[Fact]) -> Grant {
+    let mut grant = Grant::default();
+    for fact in facts {
+        if let AnyEvent::Project(ProjectEvent::Grant(event)) = &fact.event {
+            grant.evolve(event);
+        }
+    }
+    grant
+}
+
+fn view(code: &str, grant: Grant, at: Moment) -> GrantView {
+    let books = grant.books();
+    GrantView {
+        at,
+        project: code.to_owned(),
+        books,
+        refund_due: books.map(|books| books.refund_due()),
+        differences: grant.differences(),
+        budget: budget(&grant),
+        asks: asks(&grant.amendments),
+        activities: activities(&grant),
+        version: grant.version,
+        baseline: grant.baseline,
+        contract: grant.contract,
+        transfers: grant.transfers,
+        amendments: grant.amendments,
+        reports: grant.reports,
+        payments: grant.payments,
+        refunds: grant.refunds,
+        findings: grant.findings,
+        closing: grant.closing,
+    }
+}
+
+fn budget(grant: &Grant) -> Vec<LineView> {
+    let lines =
+        |contract: &Option<Contract>| contract.iter().flat_map(|c| c.budget.clone()).collect::<Vec<_>>();
+    let (signed, now) = (lines(&grant.baseline), lines(&grant.contract));
+    let find = |lines: &[BudgetLine], key: &PartKey| lines.iter().find(|line| line.line == *key).cloned();
+    let added = now.iter().filter(|line| find(&signed, &line.line).is_none());
+    let all = signed.iter().chain(added);
+    all.map(|line| {
+        let present = find(&now, &line.line);
+        let shown = present.as_ref().unwrap_or(line);
+        LineView {
+            line: line.line.clone(),
+            head: shown.head.clone(),
+            partner: shown.partner,
+            signed: find(&signed, &line.line).map(|line| line.amount),
+            now: present.as_ref().map(|line| line.amount),
+            spent: grant.spent_of(&line.line),
+        }
+    })
+    .collect()
+}
+
+fn activities(grant: &Grant) -> Vec<ActivityView> {
+    let planned = grant.contract.iter().flat_map(|contract| &contract.activities);
+    planned
+        .map(|planned| ActivityView {
+            planned: planned.clone(),
+            state: grant.activity_state(&planned.activity).as_str(),
+            really: grant
+                .activity(&planned.activity)
+                .filter(|found| found.state != ActivityState::Planned)
+                .cloned(),
+        })
+        .collect()
+}
+
+fn asks(amendments: &[Amendment]) -> Vec<AskView> {
+    let of = |amendment: &Amendment| {
+        let ask = |ask: &Ask| AskView {
+            amendment: amendment.amendment.clone(),
+            country: ask.country,
+            state: ask.state.as_str(),
+            changes: amendment
+                .changes
+                .iter()
+                .filter(|change| change.concerns(ask.country))
+                .cloned()
+                .collect(),
+        };
+        amendment.consents.iter().map(ask).collect::<Vec<_>>()
+    };
+    amendments.iter().flat_map(of).collect()
+}

@@ -1,0 +1,222 @@
+//! The grant as a section of a project's page: sums, budget beside its baseline, payments, reports, amendments.
+
+use crate::{
+    Labels,
+    pages::parts::Tag,
+    say::{Phrase, Say},
+};
+use askama::{Template, filters::HtmlSafe};
+use nidaa_app::{ActivityView, GrantView, LineView};
+use nidaa_domain::project::{Amendment, Books, Change, ChangeRecord, Contract, Payment, Report};
+use nidaa_kernel::{ApproxDate, Country, Money};
+
+/// A name and what it is.
+struct Pair {
+    name: String,
+    value: String,
+}
+
+struct BudgetRow {
+    head: String,
+    spender: String,
+    /// As signed, where that is another amount than now.
+    signed: Option<String>,
+    now: String,
+    spent: String,
+}
+
+struct ActivityRow {
+    title: Phrase,
+    dates: String,
+    state: Tag,
+}
+
+/// A payment or a report.
+struct Row {
+    key: String,
+    kind: String,
+    amount: String,
+    state: Tag,
+}
+
+struct ChangeRow {
+    before: String,
+    after: String,
+}
+
+struct AmendmentBlock {
+    key: String,
+    state: Tag,
+    effective: String,
+    consents: Vec<Pair>,
+    changes: Vec<ChangeRow>,
+}
+
+#[derive(Template)]
+#[template(path = "projects/grant.html")]
+pub(super) struct Section {
+    say: Say,
+    facts: Vec<Pair>,
+    sums: Vec<Pair>,
+    budget: Vec<BudgetRow>,
+    activities: Vec<ActivityRow>,
+    payments: Vec<Row>,
+    reports: Vec<Row>,
+    amendments: Vec<AmendmentBlock>,
+}
+
+impl HtmlSafe for Section {}
+
+impl Section {
+    /// The section; none before a contract is signed.
+    pub fn new(labels: &Labels, grant: &GrantView) -> Option<Self> {
+        let (contract, books) = (grant.contract.as_ref()?, grant.books.as_ref()?);
+        let say = &labels.say;
+        Some(Self {
+            facts: facts(say, contract, grant.version),
+            sums: sums(say, books),
+            budget: grant.budget.iter().map(|line| budget(say, line)).collect(),
+            activities: grant.activities.iter().map(|activity| self::activity(say, activity)).collect(),
+            payments: grant.payments.iter().map(|payment| self::payment(say, payment)).collect(),
+            reports: grant.reports.iter().map(|report| self::report(say, report)).collect(),
+            amendments: grant.amendments.iter().map(|amendment| self::amendment(say, amendment)).collect(),
+            say: say.clone(),
+        })
+    }
+}
+
+fn facts(say: &Say, contract: &Contract, version: u16) -> Vec<Pair> {
+    let period = nidaa_i18n::span(say.lang, day(contract.starts), day(contract.ends));
+    let pair = |key: &str, value: String| Pair { name: say.t(&format!("page-grant-{key}")), value };
+    vec![
+        pair("contract", contract.number.clone()),
+        pair("signed", say.date(day(contract.signed_on))),
+        pair("period", period),
+        pair("version", version.to_string()),
+        pair("authority", contract.responsible_authority.name.clone()),
+        pair("contact", contract.contact_person.name.clone()),
+    ]
+}
+
+fn sums(say: &Say, books: &Books) -> Vec<Pair> {
+    let pair = |key: &str, money: Money| Pair {
+        name: say.t(&format!("page-grant-{key}")),
+        value: money.to_string(),
+    };
+    let mut sums = vec![
+        pair("granted", books.granted),
+        pair("paid", books.paid),
+        pair("pending", books.pending),
+        pair("spent", books.spent),
+        pair("unsettled", books.unsettled),
+    ];
+    match books.balance {
+        Some(balance) if balance.minor > 0 => sums.push(pair("owed", balance)),
+        Some(balance) if balance.minor < 0 => {
+            sums.push(pair("back", Money { minor: balance.minor.saturating_neg(), ..balance }));
+        }
+        _ => {}
+    }
+    sums
+}
+
+fn budget(say: &Say, line: &LineView) -> BudgetRow {
+    let nothing = || say.t("page-grant-nothing");
+    BudgetRow {
+        head: say.word("budget-head", &line.head),
+        spender: spender(say, line.partner),
+        signed: (line.signed != line.now)
+            .then(|| line.signed.map_or_else(nothing, |money| money.to_string())),
+        now: line.now.map_or_else(nothing, |money| money.to_string()),
+        spent: line.spent.map(|money| money.to_string()).unwrap_or_default(),
+    }
+}
+
+fn spender(say: &Say, partner: Option<Country>) -> String {
+    partner.map_or_else(|| say.t("page-grant-owner"), |country| country.name(say.lang))
+}
+
+fn activity(say: &Say, activity: &ActivityView) -> ActivityRow {
+    let span = activity.really.as_ref().map_or(activity.planned.span, |really| really.span);
+    ActivityRow {
+        title: say.local(&activity.planned.title),
+        dates: say.span(span),
+        state: state(say, activity.state),
+    }
+}
+
+fn payment(say: &Say, payment: &Payment) -> Row {
+    Row {
+        key: payment.payment.to_string(),
+        kind: say.word("payment-kind", payment.kind.as_str()),
+        amount: payment.amount.to_string(),
+        state: state(say, payment.state.as_str()),
+    }
+}
+
+fn report(say: &Say, report: &Report) -> Row {
+    Row {
+        key: report.report.to_string(),
+        kind: say.word("part-state", report.kind.as_str()),
+        amount: say.span(report.period),
+        state: state(say, report.state.as_str()),
+    }
+}
+
+fn amendment(say: &Say, amendment: &Amendment) -> AmendmentBlock {
+    let consent = |ask: &nidaa_domain::project::Ask| Pair {
+        name: ask.country.name(say.lang),
+        value: say.word("part-state", ask.state.as_str()),
+    };
+    AmendmentBlock {
+        key: amendment.amendment.to_string(),
+        state: state(say, amendment.state.as_str()),
+        effective: say.date(day(amendment.effective)),
+        consents: amendment.consents.iter().map(consent).collect(),
+        changes: amendment.changes.iter().map(|record| change(say, record)).collect(),
+    }
+}
+
+fn change(say: &Say, record: &ChangeRecord) -> ChangeRow {
+    let before = match (&record.was, &record.change) {
+        (Some(was), _) => told(say, was),
+        (None, Change::NoPartner { country, .. }) => country.name(say.lang),
+        (None, _) => say.t("page-grant-nothing"),
+    };
+    ChangeRow { before, after: told(say, &record.change) }
+}
+
+/// One side of a change in words.
+fn told(say: &Say, change: &Change) -> String {
+    match change {
+        Change::Starts { starts: at } | Change::Ends { ends: at } => say.date(day(*at)),
+        Change::ResponsibleAuthority { person } | Change::ContactPerson { person } => person.name.clone(),
+        Change::Line { line } => {
+            let head = say.word("budget-head", &line.head);
+            say.row([head, spender(say, line.partner), line.amount.to_string()])
+        }
+        Change::Activity { activity } => {
+            let title = activity.title.best(say.lang).1.to_owned();
+            say.row([title, say.span(activity.span)])
+        }
+        Change::Partner { country, .. } => country.name(say.lang),
+        Change::NoLine { .. } | Change::NoActivity { .. } | Change::NoPartner { .. } => {
+            say.t("page-grant-nothing")
+        }
+    }
+}
+
+fn state(say: &Say, state: &str) -> Tag {
+    let tone = match state {
+        "paid" | "accepted" | "approved" | "held" | "reported" => "done",
+        "refused" => "ended",
+        "returned" => "waiting",
+        "planned" => "plain",
+        _ => "review",
+    };
+    Tag { tone, word: say.word("part-state", state) }
+}
+
+fn day(day: jiff::civil::Date) -> ApproxDate {
+    ApproxDate::day(day)
+}
