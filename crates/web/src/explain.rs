@@ -152,8 +152,10 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::FourEyes { account } => args.with("account", account),
         Refusal::NotYet { day } => args.with("day", date(day)),
         Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
-        Refusal::GrantUnknown => args,
-        Refusal::NothingSelected | Refusal::NothingToCorrect | Refusal::NothingChanged => args,
+        Refusal::GrantUnknown
+        | Refusal::NothingSelected
+        | Refusal::NothingToCorrect
+        | Refusal::NothingChanged => args,
     }
 }
 

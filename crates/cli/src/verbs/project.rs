@@ -24,9 +24,9 @@ pub async fn run(args: &Args, what: &ProjectVerb) -> Result<(), Trouble> {
         ProjectVerb::Grant { code, moment: at } => {
             let view = app.grant(code, moment(at)?).await?;
             if args.json {
-                out::json(&view)
+                out::json(&view);
             } else {
-                grant(&view)
+                grant(&view);
             }
             Ok(())
         }

@@ -41,27 +41,27 @@ fn a_no_cost_extension_stands_beside_what_it_replaces_and_asks_every_partner() {
 
 #[test]
 fn only_those_a_change_names_are_asked() {
-    let travel = json!({ "what": "line", "line": line("travel", "travel", 59_000, Value::Null) });
-    let hall = json!({ "what": "line", "line": line("hall", "meeting", 11_000, Value::Null) });
+    let travel = json!({ "what": "line", "line": line("travel", "travel", 59_000, &Value::Null) });
+    let hall = json!({ "what": "line", "line": line("hall", "meeting", 11_000, &Value::Null) });
     let was = |line: Value| json!({ "what": "line", "line": line });
     let changes = [
-        json!({ "change": travel, "was": was(line("travel", "travel", 60_000, Value::Null)) }),
-        json!({ "change": hall, "was": was(line("hall", "meeting", 10_000, Value::Null)) }),
+        json!({ "change": travel, "was": was(line("travel", "travel", 60_000, &Value::Null)) }),
+        json!({ "change": hall, "was": was(line("hall", "meeting", 10_000, &Value::Null)) }),
     ];
     given(at_work()).when("request_amendment", ask(&[travel, hall])).then([asked(&changes, &[])]);
 }
 
 #[test]
 fn whoever_loses_money_is_asked_as_well_as_whoever_gets_it() {
-    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, Value::Null) });
-    let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, json!("PK")) });
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
+    let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
     let changes = [json!({ "change": experts, "was": was })];
     given(at_work()).when("request_amendment", ask(&[experts])).then([asked(&changes, &["PK"])]);
 }
 
 #[test]
 fn an_amended_budget_is_still_the_grant() {
-    let more = json!({ "what": "line", "line": line("hall", "meeting", 10_001, Value::Null) });
+    let more = json!({ "what": "line", "line": line("hall", "meeting", 10_001, &Value::Null) });
     let refusal = Refusal::NotTheGrant { sum: money(100_001), grant: money(100_000) };
     given(at_work()).when("request_amendment", ask(&[more])).refused(refusal);
 }

@@ -53,14 +53,14 @@ fn a_contract_says_what_it_must() {
 #[test]
 fn a_budget_line_is_under_a_head_of_the_programme_and_of_somebody_who_takes_part() {
     let faults = [
-        (line("x", "fireworks", 1, Value::Null), missing("head", "fireworks")),
-        (line("x", "travel", 1, json!("SN")), missing("partner", "SN")),
-        (line("x", "travel", -1, Value::Null), Refusal::Malformed { field: "amount" }),
+        (line("x", "fireworks", 1, &Value::Null), missing("head", "fireworks")),
+        (line("x", "travel", 1, &json!("SN")), missing("partner", "SN")),
+        (line("x", "travel", -1, &Value::Null), Refusal::Malformed { field: "amount" }),
     ];
     for (line, refusal) in faults {
         given(promised()).when("sign_contract", with(agreed(), "budget", json!([line]))).refused(refusal);
     }
-    let twice = json!([line("x", "travel", 1, Value::Null), line("x", "meeting", 1, Value::Null)]);
+    let twice = json!([line("x", "travel", 1, &Value::Null), line("x", "meeting", 1, &Value::Null)]);
     let refusal = Refusal::NamedTwice { code: "x".to_owned() };
     given(promised()).when("sign_contract", with(agreed(), "budget", twice)).refused(refusal);
 }

@@ -20,7 +20,7 @@ fn money(minor: i64) -> Money {
     Money { minor, currency: Currency::USD }
 }
 
-fn line(key: &str, head: &str, minor: i64, partner: Value) -> Value {
+fn line(key: &str, head: &str, minor: i64, partner: &Value) -> Value {
     json!({ "line": key, "partner": partner, "head": head, "amount": usd(minor) })
 }
 
@@ -41,9 +41,9 @@ fn agreed() -> Value {
         "number": "CPF-08/18", "signed_on": "2020-09-01", "starts": "2020-09-01", "ends": "2020-12-31",
         "responsible_authority": person("Amel"), "contact_person": person("Sri"),
         "budget": [
-            line("travel", "travel", 60_000, Value::Null),
-            line("experts", "human_resources", 30_000, json!("PK")),
-            line("hall", "meeting", 10_000, Value::Null),
+            line("travel", "travel", 60_000, &Value::Null),
+            line("experts", "human_resources", 30_000, &json!("PK")),
+            line("hall", "meeting", 10_000, &Value::Null),
         ],
         "activities": [workshop()],
     })
