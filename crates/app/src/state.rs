@@ -29,7 +29,7 @@ pub enum State {
 
 impl State {
     /// Raise it whenever a fold changes: older snapshots are then ignored.
-    pub const FINGERPRINT: &'static str = "fold-2";
+    pub const FINGERPRINT: &'static str = "fold-3";
 
     /// A stream without events. Unknown kinds count as mails, which refuse everything.
     pub fn empty(kind: &str) -> Self {

@@ -11,8 +11,11 @@ use nidaa_worker::{Dkim, Limits, Sender, Settings, Smtp, Transport, TransportErr
 use std::{path::Path, sync::Arc};
 
 /// The policy files the program was built with.
-const BUILT_IN: [(&str, &str); 1] =
-    [("comcec-project-funding.yaml", include_str!("../../../workflows/comcec-project-funding.yaml"))];
+const BUILT_IN: [(&str, &str); 3] = [
+    ("comcec-project-funding.yaml", include_str!("../../../workflows/comcec-project-funding.yaml")),
+    ("comcec-covid-response.yaml", include_str!("../../../workflows/comcec-covid-response.yaml")),
+    ("comcec-al-quds.yaml", include_str!("../../../workflows/comcec-al-quds.yaml")),
+];
 
 /// Where `serve` listens when nothing else is said; what mails of a verb link to without a configured address.
 pub const USUAL_ADDRESS: &str = "http://127.0.0.1:8080";

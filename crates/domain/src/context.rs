@@ -2,7 +2,7 @@
 
 use crate::{Refusal, Relation};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{AccountLogin, Actor, ProgrammeId, Role, SectorId, StageId};
+use nidaa_kernel::{AccountLogin, Actor, Country, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 
 /// Which rules a decision follows.
@@ -29,6 +29,17 @@ pub struct Surroundings {
     pub projects_open: i64,
     /// The account in whose place the actor acts as deputy.
     pub principal: Option<AccountLogin>,
+    /// The institution that owns the project, as the register knows it.
+    pub owner_institution: Option<OwnerInstitution>,
+}
+
+/// What the register says of an institution that owns a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnerInstitution {
+    /// Kind, such as `oic_subsidiary_organ` or `non_profit`.
+    pub kind: String,
+    /// Its country, where known.
+    pub country: Option<Country>,
 }
 
 /// Everything a decision may look at. No clock, no database.

@@ -22,7 +22,7 @@ pub mod rules;
 mod vocabulary;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
-pub use context::{Context, Policy, Surroundings};
+pub use context::{Context, OwnerInstitution, Policy, Surroundings};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
 pub use refusal::Refusal;

@@ -1,6 +1,6 @@
 //! Why a command is refused: every rule by its name, with the numbers a person needs.
 
-use nidaa_kernel::{BadDeadline, Country, LocalText, Money, StageId};
+use nidaa_kernel::{BadDeadline, Country, Currency, LocalText, Money, StageId};
 use nidaa_workflow::{AnswerFault, StepRefusal};
 
 /// A rule said no. Nothing was written.
@@ -194,6 +194,41 @@ pub enum Refusal {
         /// Stages in which it is.
         open_in: Vec<StageId>,
     },
+    /// Sub-grants would take more than the grant holds.
+    #[error("{granted} are granted and {committed} given out; {asked} more are too many")]
+    SubgrantsExceedGrant {
+        /// The grant.
+        granted: Money,
+        /// What is given out or spent already.
+        committed: Money,
+        /// What is asked for.
+        asked: Money,
+    },
+    /// No amount was granted, so nothing can be passed on.
+    #[error("no amount was granted")]
+    NothingGranted,
+    /// The sub-grant is already settled or cancelled.
+    #[error("sub-grant {key} is already {state}")]
+    SubgrantOver {
+        /// The sub-grant.
+        key: String,
+        /// Its state.
+        state: &'static str,
+    },
+    /// More was spent than was given.
+    #[error("{spent} were spent of {given}")]
+    SpentMoreThanGiven {
+        /// What was given.
+        given: Money,
+        /// What is said to be spent.
+        spent: Money,
+    },
+    /// An amount in another currency than the grant's.
+    #[error("the amount must be in {}", wants.as_str())]
+    WrongCurrency {
+        /// The currency that would do.
+        wants: Currency,
+    },
     /// What is given is what is known already.
     #[error("this changes nothing")]
     NothingChanged,
@@ -320,6 +355,11 @@ impl Refusal {
             Self::Answer { fault, .. } => answer_code(fault),
             Self::FormNotOpen { .. } => "form-not-open",
             Self::NothingChanged => "nothing-changed",
+            Self::SubgrantsExceedGrant { .. } => "subgrants-exceed-grant",
+            Self::NothingGranted => "nothing-granted",
+            Self::SubgrantOver { .. } => "subgrant-over",
+            Self::SpentMoreThanGiven { .. } => "spent-more-than-given",
+            Self::WrongCurrency { .. } => "wrong-currency",
         }
     }
 

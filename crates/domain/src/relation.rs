@@ -1,7 +1,8 @@
 //! What an actor may be to a project. Policy files name these; a role counts only where its relations hold.
 
 use crate::project::{Owner, Project};
-use nidaa_kernel::Actor;
+use nidaa_kernel::{Actor, InstitutionKey};
+use nidaa_workflow::{ParameterValue, Workflow};
 
 /// What an actor may be to a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,11 +13,13 @@ pub enum Relation {
     FocalPoint,
     /// Acts for a country that takes part or was asked to.
     Partner,
+    /// Acts for the institution that the rules name in their parameter `implementing_partner`.
+    ImplementingPartner,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 3] = [Self::Owner, Self::FocalPoint, Self::Partner];
+    pub const ALL: [Self; 4] = [Self::Owner, Self::FocalPoint, Self::Partner, Self::ImplementingPartner];
 
     /// The word files use.
     pub const fn as_str(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Relation {
             Self::Owner => "owner",
             Self::FocalPoint => "focal_point",
             Self::Partner => "partner",
+            Self::ImplementingPartner => "implementing_partner",
         }
     }
 
@@ -33,11 +37,12 @@ impl Relation {
             Self::Owner => Some("project_owner"),
             Self::FocalPoint => Some("focal_point"),
             Self::Partner => Some("partner"),
+            Self::ImplementingPartner => Some("implementing_partner"),
         }
     }
 
-    /// Whether the actor is this to the project.
-    pub fn holds(self, actor: &Actor, project: &Project) -> bool {
+    /// Whether the actor is this to the project under these rules.
+    pub fn holds(self, actor: &Actor, project: &Project, rules: Option<&Workflow>) -> bool {
         let owner_country = project.owner.as_ref().and_then(Owner::country);
         match self {
             Self::Owner => match &project.owner {
@@ -47,11 +52,16 @@ impl Relation {
             },
             Self::FocalPoint => owner_country.is_some() && actor.country == owner_country,
             Self::Partner => project.links.iter().any(|link| Some(link.country) == actor.country),
+            Self::ImplementingPartner => {
+                let named = rules.and_then(|rules| rules.parameter("implementing_partner"));
+                let acts_for = actor.institution.as_ref().map(InstitutionKey::as_str);
+                matches!(named.map(|named| &named.value), Some(ParameterValue::Text(key)) if acts_for == Some(key.as_str()))
+            }
         }
     }
 
     /// All that the actor is to the project.
-    pub fn between(actor: &Actor, project: &Project) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|relation| relation.holds(actor, project)).collect()
+    pub fn between(actor: &Actor, project: &Project, rules: Option<&Workflow>) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|relation| relation.holds(actor, project, rules)).collect()
     }
 }

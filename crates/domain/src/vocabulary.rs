@@ -4,7 +4,8 @@ use crate::{Command, Record, Relation, call::CallEvent, project::ProjectEvent};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
-pub(crate) const ROLES: [&str; 6] = ["office", "project_owner", "focal_point", "partner", "bank", "system"];
+pub(crate) const ROLES: [&str; 7] =
+    ["office", "project_owner", "focal_point", "partner", "implementing_partner", "bank", "system"];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
@@ -37,6 +38,10 @@ pub fn vocabulary() -> Vocabulary {
                 ("call_themes", FactKind::Texts),
                 ("milestones_open", FactKind::Count),
                 ("milestones_total", FactKind::Count),
+                ("providers_named", FactKind::Count),
+                ("owner_institution_kind", FactKind::Text),
+                ("owner_institution_country", FactKind::Text),
+                ("subgrants_open", FactKind::Count),
                 ("project_type", FactKind::Text),
                 ("answers_missing", FactKind::Count),
                 // Of the grant.

@@ -85,6 +85,8 @@ code!(/// A milestone within its project.
     MilestoneKey, "milestone");
 code!(/// A part of a grant within its project: a budget line, an activity, a payment, a report, a visit, an amendment.
     PartKey, "part");
+code!(/// A sub-grant within its project.
+    SubgrantKey, "subgrant");
 code!(/// A funding programme, named as its policy file names it.
     ProgrammeId, "programme");
 code!(/// A cooperation area, such as `tourism`.

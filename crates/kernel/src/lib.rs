@@ -18,7 +18,7 @@ pub use actor::{Actor, Role};
 pub use address::{BadAddress, MailAddress};
 pub use code::{
     AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, PartKey, ProgrammeId, ProjectCode,
-    SectorId, StageId,
+    SectorId, StageId, SubgrantKey,
 };
 pub use country::{BadCountry, Country, MemberState, member_state, member_states};
 pub use date::{ApproxDate, BadDate, Precision};

@@ -152,10 +152,22 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::FourEyes { account } => args.with("account", account),
         Refusal::NotYet { day } => args.with("day", date(day)),
         Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
+        Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
+            .with("granted", granted.to_string())
+            .with("committed", committed.to_string())
+            .with("asked", asked.to_string()),
+        Refusal::SubgrantOver { key, state } => {
+            args.with("key", key).with("state", say.word("subgrant", state))
+        }
+        Refusal::SpentMoreThanGiven { given, spent } => {
+            args.with("given", given.to_string()).with("spent", spent.to_string())
+        }
+        Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
         Refusal::GrantUnknown
         | Refusal::NothingSelected
         | Refusal::NothingToCorrect
-        | Refusal::NothingChanged => args,
+        | Refusal::NothingChanged
+        | Refusal::NothingGranted => args,
     }
 }
 

@@ -70,9 +70,15 @@ impl Labels {
         found.map_or_else(|| id.to_owned(), |label| label.best(self.say.lang).1.to_owned())
     }
 
-    /// Name of a cooperation area.
+    /// Name of a cooperation area; those that the language files do not know are named by the programmes.
     pub(crate) fn sector(&self, id: &str) -> String {
-        self.say.word("sector", id)
+        let label = |rules: &Workflow| {
+            rules.sectors().iter().find(|sector| sector.id.as_str() == id).map(|sector| sector.label.clone())
+        };
+        if nidaa_i18n::exists(&format!("sector-{id}")) {
+            return self.say.word("sector", id);
+        }
+        self.first(id, label)
     }
 
     /// Roles in a row.

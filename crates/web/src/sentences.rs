@@ -105,6 +105,18 @@ impl<'a> Teller<'a> {
             ProjectEvent::Corrected { correction, reason, .. } => {
                 self.correction(correction).with("reason", self.best(&reason.text))
             }
+            ProjectEvent::SubgrantAwarded { subgrant, beneficiary, amount, purpose } => args
+                .with("subgrant", subgrant.to_string())
+                .with("beneficiary", beneficiary)
+                .with("amount", amount.to_string())
+                .with("purpose", self.best(purpose)),
+            ProjectEvent::SubgrantSettled { subgrant, spent, returned } => args
+                .with("subgrant", subgrant.to_string())
+                .with("spent", spent.to_string())
+                .with("returned", returned.to_string()),
+            ProjectEvent::SubgrantCancelled { subgrant, reason } => {
+                args.with("subgrant", subgrant.to_string()).with("reason", self.best(&reason.text))
+            }
             ProjectEvent::TypeChosen { project_type } => {
                 args.with("type", self.labels.project_type(project_type))
             }

@@ -3,7 +3,7 @@
 use super::{AsOf, BoardView, CardView, ColumnView, names};
 use crate::{App, Failure};
 use nidaa_kernel::{Country, StageId};
-use nidaa_workflow::Machine;
+use nidaa_workflow::{Machine, Workflow};
 use std::collections::BTreeMap;
 
 /// Which projects the board shows. Empty members show all.
@@ -55,7 +55,8 @@ impl App {
         let mut ordered = cards;
         ordered.sort_by_key(|card| (place(card), card.code.clone()));
         let total = ordered.len();
-        Ok(BoardView { at: at.moment, columns, sectors: self.sectors(filter), cards: ordered, total })
+        let sectors = self.sectors(filter, &ordered);
+        Ok(BoardView { at: at.moment, columns, sectors, cards: ordered, total })
     }
 
     /// Every project's card, by code.
@@ -70,11 +71,17 @@ impl App {
     /// Stages of the programmes shown, in their files' order, then those only the cards know.
     fn columns(&self, filter: &BoardFilter, cards: &[CardView]) -> Vec<ColumnView> {
         let mut columns: Vec<ColumnView> = vec![];
-        for workflow in self.programmes_of(filter) {
+        for workflow in self.programmes_of(filter, cards) {
+            // A stage that another programme lacks stands behind the one it follows in its own.
+            let mut after = 0;
             for stage in workflow.stages(Machine::Project) {
-                if !columns.iter().any(|column| column.stage.id == stage.id.as_str()) {
-                    columns.push(column(names::stage(Some(&workflow), Machine::Project, &stage.id), cards));
+                let known = columns.iter().position(|column| column.stage.id == stage.id.as_str());
+                let place = known.unwrap_or(after);
+                if known.is_none() {
+                    let view = names::stage(Some(&workflow), Machine::Project, &stage.id);
+                    columns.insert(place, column(view, cards));
                 }
+                after = place + 1;
             }
         }
         for card in cards {
@@ -87,9 +94,9 @@ impl App {
         columns
     }
 
-    fn sectors(&self, filter: &BoardFilter) -> Vec<String> {
+    fn sectors(&self, filter: &BoardFilter, cards: &[CardView]) -> Vec<String> {
         let mut sectors: Vec<String> = vec![];
-        for workflow in self.programmes_of(filter) {
+        for workflow in self.programmes_of(filter, cards) {
             sectors.extend(workflow.sectors().iter().map(|sector| sector.id.to_string()));
         }
         let mut seen = std::collections::HashSet::new();
@@ -97,10 +104,14 @@ impl App {
         sectors
     }
 
-    fn programmes_of(&self, filter: &BoardFilter) -> impl Iterator<Item = nidaa_workflow::Workflow> {
-        let wanted = filter.programme.clone();
+    /// The programme that was asked for; else those of the cards; where there are no cards, all.
+    fn programmes_of(&self, filter: &BoardFilter, cards: &[CardView]) -> Vec<Workflow> {
+        let shown = |workflow: &Workflow| match &filter.programme {
+            Some(wanted) => workflow.id().as_str() == wanted,
+            None => cards.is_empty() || cards.iter().any(|card| card.programme == workflow.id().as_str()),
+        };
         let all = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow);
-        all.filter(move |workflow| wanted.as_deref().is_none_or(|wanted| workflow.id().as_str() == wanted))
+        all.filter(shown).collect()
     }
 }
 

@@ -3,10 +3,10 @@
 use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
-    AnyEvent, Command, Context, Policy, Relation, Surroundings, Target,
+    AnyEvent, Command, Context, OwnerInstitution, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
     mail::MailEvent,
-    project::{Project, ProjectCommand},
+    project::{Owner, Project, ProjectCommand},
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
 use nidaa_workflow::Workflow;
@@ -41,14 +41,27 @@ impl Session<'_> {
         };
         let project = would_be(project, command);
         let (call, workflow) = self.call_of(&project).await?;
-        let around = surroundings(call.as_deref(), &project, self);
-        let relations = Relation::between(&self.request.actor, &project);
+        let owner_institution = self.owner_institution(&project).await?;
+        let around = Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self) };
+        let relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
             _ if self.request.reconstruction => Policy::Reconstruction,
             _ => return Err(Failure::NotFound { what: "project", code: target.code.clone() }),
         };
         Ok((policy, around, relations))
+    }
+
+    /// What the register says of the institution that owns the project, where one does and is entered.
+    async fn owner_institution(&mut self, project: &Project) -> Result<Option<OwnerInstitution>, Failure> {
+        let Some(Owner::Institution { institution }) = &project.owner else { return Ok(None) };
+        let target = Target { kind: "institution", code: institution.to_string() };
+        match self.state(&target).await? {
+            State::Institution(owner) if owner.key.is_some() => {
+                Ok(Some(OwnerInstitution { kind: owner.kind, country: owner.country }))
+            }
+            _ => Ok(None),
+        }
     }
 
     async fn call_of(&mut self, project: &Project) -> Result<(Option<Arc<Call>>, Option<Workflow>), Failure> {
@@ -122,8 +135,7 @@ fn surroundings(call: Option<&Call>, project: &Project, session: &Session<'_>) -
         call_stage: call.and_then(|call| call.stage.clone()),
         in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(session.now)),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
-        projects_open: 0,
-        principal: None,
+        ..Surroundings::default()
     }
 }
 

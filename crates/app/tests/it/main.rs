@@ -9,6 +9,7 @@ mod delivery;
 mod duties;
 mod importing;
 mod previewing;
+mod programmes;
 mod world;
 
 /// Runs a story on all three engines.

@@ -10,10 +10,12 @@ use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role
 use nidaa_store::{Clock, Log};
 use nidaa_testkit::Database;
 use serde_json::Value;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 pub const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+const COVID: &str = include_str!("../../../../workflows/comcec-covid-response.yaml");
+const AL_QUDS: &str = include_str!("../../../../workflows/comcec-al-quds.yaml");
 pub const CONTACTS: &str = include_str!("../../../../config/demo/contacts.json");
 pub const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
 pub const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
@@ -21,22 +23,41 @@ pub const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrati
 pub struct World {
     pub app: App,
     pub database: Database,
+    /// Moves the time by hand; until then it is the real one.
+    pub clock: Hand,
+}
+
+/// A clock that can be put to any time.
+#[derive(Clone, Default)]
+pub struct Hand(Arc<Mutex<Option<Timestamp>>>);
+
+impl Hand {
+    pub fn set(&self, time: &str) {
+        *self.0.lock().expect("nobody panics here") = Some(time.parse().expect("a time"));
+    }
+
+    fn clock(&self) -> Clock {
+        let hand = self.clone();
+        Arc::new(move || hand.0.lock().expect("nobody panics here").unwrap_or_else(Timestamp::now))
+    }
 }
 
 impl World {
     pub async fn new(database: Database) -> Self {
-        Self::at(database, Arc::new(Timestamp::now)).await
+        let hand = Hand::default();
+        Self { clock: hand.clone(), ..Self::at(database, hand.clock()).await }
     }
 
     /// On a clock of its own.
     pub async fn at(database: Database, clock: Clock) -> Self {
-        Self { app: start(database.backend(), clock, RULES).await, database }
+        let app = start(database.backend(), clock, RULES).await;
+        Self { app, database, clock: Hand::default() }
     }
 
     /// The same log under other rules, as after an office changed its policy file.
     pub async fn under(self, rules: &str) -> Self {
-        let clock = Arc::new(Timestamp::now);
-        Self { app: start(self.database.backend(), clock, rules).await, database: self.database }
+        let app = start(self.database.backend(), self.clock.clock(), rules).await;
+        Self { app, ..self }
     }
 
     /// A second application on the same log, as on another node. In memory it has its own loaded streams at least.
@@ -85,8 +106,12 @@ pub fn settings() -> nidaa_worker::Settings {
 
 async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock, rules: &str) -> App {
     let log = Log::start(backend, clock).await.expect("a migrated log");
-    let shelf =
-        Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy passes its checks");
+    let files = [
+        ("comcec-project-funding.yaml", rules),
+        ("comcec-covid-response.yaml", COVID),
+        ("comcec-al-quds.yaml", AL_QUDS),
+    ];
+    let shelf = Shelf::load(files).expect("the shipped policies pass their checks");
     App::start(log, shelf).await.expect("a log that can be read")
 }
 
@@ -107,6 +132,11 @@ pub fn office() -> Actor {
 pub fn owner_of(institution: &str) -> Actor {
     let institution = Some(InstitutionKey::new(institution).expect("a key"));
     Actor { institution, ..actor("owner", "project_owner") }
+}
+
+pub fn implementing_partner(institution: &str) -> Actor {
+    let institution = Some(InstitutionKey::new(institution).expect("a key"));
+    Actor { institution, ..actor("implementer", "implementing_partner") }
 }
 
 pub fn owner_state(country: &str) -> Actor {

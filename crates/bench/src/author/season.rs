@@ -151,8 +151,7 @@ impl Season {
             call_stage: call.stage.clone(),
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
-            projects_open: 0,
-            principal: None,
+            ..Surroundings::default()
         };
         Ok(Moment { now, around })
     }

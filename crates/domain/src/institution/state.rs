@@ -2,7 +2,7 @@
 
 use crate::institution::{Contact, InstitutionEvent};
 use jiff::civil::Date;
-use nidaa_kernel::{InstitutionKey, SectorId};
+use nidaa_kernel::{Country, InstitutionKey, SectorId};
 use serde::{Deserialize, Serialize};
 
 /// Membership in the working group of an area.
@@ -21,6 +21,10 @@ pub struct Registration {
 pub struct Institution {
     /// `None` until it is entered.
     pub key: Option<InstitutionKey>,
+    /// Kind, such as `national_body`; empty until it is entered.
+    pub kind: String,
+    /// Its country, where known.
+    pub country: Option<Country>,
     /// Registrations, in the order they were granted.
     pub registrations: Vec<Registration>,
     /// Present contact.
@@ -34,7 +38,11 @@ impl Institution {
     #[must_use]
     pub fn evolve(mut self, event: &InstitutionEvent) -> Self {
         match event {
-            InstitutionEvent::Registered { institution, .. } => self.key = Some(institution.clone()),
+            InstitutionEvent::Registered { institution, kind, country, .. } => {
+                self.key = Some(institution.clone());
+                self.kind.clone_from(kind);
+                self.country = *country;
+            }
             InstitutionEvent::RegistrationGranted { sector, from } => {
                 self.registrations.push(Registration { sector: sector.clone(), from: *from, until: None });
             }

@@ -11,6 +11,7 @@ use crate::project::{
 };
 use nidaa_kernel::{
     CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+    SubgrantKey,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -271,6 +272,37 @@ data! {
 }
 
 data! {
+    /// Passes money of the grant on to a final beneficiary.
+    AwardSubgrant {
+        /// Its key within the project.
+        subgrant: SubgrantKey,
+        /// Who gets it.
+        beneficiary: String,
+        /// How much.
+        amount: Money,
+        /// What for.
+        purpose: LocalText,
+    }
+}
+data! {
+    /// Accounts for a sub-grant. What was not spent comes back to the grant.
+    SettleSubgrant {
+        /// The sub-grant.
+        subgrant: SubgrantKey,
+        /// What was spent of it.
+        spent: Money,
+    }
+}
+data! {
+    /// Takes a sub-grant back before anything was spent.
+    CancelSubgrant {
+        /// The sub-grant.
+        subgrant: SubgrantKey,
+        /// Why.
+        reason: Reason,
+    }
+}
+data! {
     /// Answers questions of a form. What is not named keeps its answer; `null` takes an answer back.
     SaveForm {
         /// The form, as the rules name it.
@@ -306,6 +338,9 @@ commands! {
     DeclinePartner => "decline_partner", "Records that a country does not take part.";
     WithdrawPartner => "withdraw_partner", "Records that a country no longer takes part.";
     ReplacePartner => "replace_partner", "Puts one country in the place of another and invites it.";
+    AwardSubgrant => "award_subgrant", "Passes money of the grant on to a final beneficiary.";
+    SettleSubgrant => "settle_subgrant", "Accounts for a sub-grant; what was not spent comes back.";
+    CancelSubgrant => "cancel_subgrant", "Takes a sub-grant back before anything was spent.";
     SaveForm => "save_form", "Answers questions of a form.";
     CorrectProject => "correct_project", "Corrects a recorded fact; the old one stays in the log.";
     SignContract => "sign_contract", "Records the signed contract; what it says is the baseline.";

@@ -5,6 +5,7 @@ mod forms;
 mod lifecycle;
 mod milestones;
 mod partners;
+mod subgrants;
 
 use crate::project::{Project, ProjectCommand, ProjectEvent, Reason};
 use crate::{Context, Refusal};
@@ -56,6 +57,9 @@ impl Project {
             C::DeclinePartner(data) => self.decline_partner(data, context),
             C::WithdrawPartner(data) => self.withdraw_partner(data, context),
             C::ReplacePartner(data) => self.replace_partner(data, context),
+            C::AwardSubgrant(data) => self.award_subgrant(data, context),
+            C::SettleSubgrant(data) => self.settle_subgrant(data, context),
+            C::CancelSubgrant(data) => self.cancel_subgrant(data, context),
             C::SaveForm(data) => self.save_form(data, context),
             C::CorrectProject(data) => self.correct_fact(data, context),
             C::ApproveAmendment(data) => self.approve_amendment(data, context),
@@ -146,6 +150,8 @@ impl Project {
 
     fn own_facts(&self, context: &Context) -> Facts {
         let (named, confirmed) = self.partner_counts();
+        let owner = context.around.owner_institution.as_ref();
+        let owner_country = owner.and_then(|owner| owner.country);
         let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
         let facts = Facts::new()
             .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
@@ -153,6 +159,13 @@ impl Project {
             .with("partners_confirmed", confirmed)
             .with("call_stage", stage)
             .with("in_time", context.around.in_time)
+            .with("providers_named", self.providers_named())
+            .with("owner_institution_kind", owner.map_or("", |owner| owner.kind.as_str()))
+            .with(
+                "owner_institution_country",
+                owner_country.map_or_else(String::new, |country| country.to_string()),
+            )
+            .with("subgrants_open", i64::try_from(self.open_subgrants().count()).unwrap_or(i64::MAX))
             .with("project_type", self.project_type.as_deref().unwrap_or_default())
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())

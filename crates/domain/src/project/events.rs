@@ -5,7 +5,8 @@ use crate::project::{
     RequestedBy, Span, upcast::upcast,
 };
 use nidaa_kernel::{
-    CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+    CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId,
+    StageId, SubgrantKey,
 };
 use serde::{Deserialize, Serialize};
 
@@ -237,6 +238,33 @@ pub enum ProjectEvent {
         /// Why.
         reason: Reason,
     },
+    /// Money of the grant was passed on to a final beneficiary.
+    SubgrantAwarded {
+        /// Its key within the project.
+        subgrant: SubgrantKey,
+        /// Who got it.
+        beneficiary: String,
+        /// How much.
+        amount: Money,
+        /// What for.
+        purpose: LocalText,
+    },
+    /// A sub-grant was accounted for.
+    SubgrantSettled {
+        /// The sub-grant.
+        subgrant: SubgrantKey,
+        /// What was spent of it.
+        spent: Money,
+        /// What came back to the grant.
+        returned: Money,
+    },
+    /// A sub-grant was taken back before anything was spent.
+    SubgrantCancelled {
+        /// The sub-grant.
+        subgrant: SubgrantKey,
+        /// Why.
+        reason: Reason,
+    },
     /// The kind of project was chosen.
     TypeChosen {
         /// Its code, as the rules name it.
@@ -289,6 +317,9 @@ events! {
     PartnerDeclined => "partner_declined" v 1,
     PartnerWithdrawn => "partner_withdrawn" v 1,
     PartnerReplaced => "partner_replaced" v 1,
+    SubgrantAwarded => "subgrant_awarded" v 1,
+    SubgrantSettled => "subgrant_settled" v 1,
+    SubgrantCancelled => "subgrant_cancelled" v 1,
     TypeChosen => "type_chosen" v 1,
     Answered => "answered" v 1,
     Corrected => "corrected" v 1,
@@ -323,6 +354,9 @@ impl ProjectEvent {
             | Self::PartnerDeclined { .. }
             | Self::PartnerWithdrawn { .. }
             | Self::PartnerReplaced { .. }
+            | Self::SubgrantAwarded { .. }
+            | Self::SubgrantSettled { .. }
+            | Self::SubgrantCancelled { .. }
             | Self::TypeChosen { .. }
             | Self::Answered { .. }
             | Self::Corrected { .. } => None,

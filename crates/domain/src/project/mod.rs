@@ -5,6 +5,7 @@ mod decide;
 mod events;
 mod grant;
 mod state;
+mod subgrant;
 mod upcast;
 mod values;
 
@@ -12,6 +13,7 @@ pub use commands::*;
 pub use events::ProjectEvent;
 pub use grant::*;
 pub use state::{Link, Milestone, MilestoneState, Project};
+pub use subgrant::{Subgrant, SubgrantState};
 pub(crate) use values::check_year;
 pub use values::{
     ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,

@@ -1,10 +1,12 @@
 //! A project as its events tell it.
 
 use crate::project::{
-    Correction, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span, keep_answers,
+    Correction, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span, Subgrant,
+    SubgrantState, keep_answers,
 };
 use nidaa_kernel::{
     CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+    SubgrantKey,
 };
 use nidaa_workflow::Answers;
 use serde::{Deserialize, Serialize};
@@ -86,12 +88,14 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
+    /// Money granted, where known.
+    pub granted: Option<Money>,
+    /// Sub-grants, in the order they were awarded.
+    pub subgrants: Vec<Subgrant>,
     /// Kind of project, where the programme knows kinds.
     pub project_type: Option<String>,
     /// Answers by form and field.
     pub answers: BTreeMap<String, Answers>,
-    /// Money granted, where known.
-    pub granted: Option<Money>,
     /// What became of the grant.
     pub grant: Grant,
 }
@@ -193,10 +197,21 @@ impl Project {
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Replaced);
             }
+            ProjectEvent::Approved { granted, .. } => self.granted = *granted,
+            ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => self.subgrants.push(Subgrant {
+                key: subgrant.clone(),
+                amount: *amount,
+                state: SubgrantState::Awarded,
+            }),
+            ProjectEvent::SubgrantSettled { subgrant, spent, .. } => {
+                self.end_subgrant(subgrant, SubgrantState::Settled, Some(*spent));
+            }
+            ProjectEvent::SubgrantCancelled { subgrant, .. } => {
+                self.end_subgrant(subgrant, SubgrantState::Cancelled, None);
+            }
             ProjectEvent::TypeChosen { project_type } => self.project_type = Some(project_type.clone()),
             ProjectEvent::Answered { form, answers } => keep_answers(&mut self.answers, form, answers),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
-            ProjectEvent::Approved { granted, .. } => self.granted = *granted,
             ProjectEvent::Grant(event) => {
                 self.remember_stage(event);
                 self.grant.evolve(event);
@@ -256,6 +271,23 @@ impl Project {
             milestone.span = span.unwrap_or(milestone.span);
             milestone.state = state.unwrap_or(milestone.state);
         }
+    }
+
+    fn end_subgrant(&mut self, key: &SubgrantKey, state: SubgrantState, spent: Option<Money>) {
+        if let Some(subgrant) = self.subgrants.iter_mut().find(|subgrant| subgrant.key == *key) {
+            subgrant.state = state;
+            subgrant.amount = spent.unwrap_or(subgrant.amount);
+        }
+    }
+
+    /// A sub-grant by its key.
+    pub fn subgrant(&self, key: &SubgrantKey) -> Option<&Subgrant> {
+        self.subgrants.iter().find(|subgrant| subgrant.key == *key)
+    }
+
+    /// Sub-grants that are given out and not yet accounted for.
+    pub fn open_subgrants(&self) -> impl Iterator<Item = &Subgrant> {
+        self.subgrants.iter().filter(|subgrant| subgrant.state == SubgrantState::Awarded)
     }
 
     /// The partnership with a country in a role.

@@ -83,6 +83,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 call_themes: Vec::new(),
                 projects_open,
                 principal: None,
+                owner_institution: None,
             },
         }
     })

@@ -3,12 +3,16 @@
 use crate::story::{Story, context, policy, stage};
 use jiff::civil::date;
 use nidaa_domain::{Policy, Refusal, project::Project};
-use nidaa_kernel::{BadDeadline, Country, Deadline, Lang, Role};
+use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, Role};
 use nidaa_workflow::{Facts, Machine, StepRefusal};
 use serde_json::json;
 
 fn country(code: &str) -> Country {
     code.parse().expect("two capitals")
+}
+
+fn usd(whole: i64) -> Money {
+    Money { minor: whole * 100, currency: Currency::USD }
 }
 
 /// One of every kind that is not the policy file's.
@@ -46,6 +50,11 @@ fn all() -> Vec<Refusal> {
             open_in: vec![stage("draft")],
         },
         Refusal::NothingChanged,
+        Refusal::SubgrantsExceedGrant { granted: usd(100), committed: usd(90), asked: usd(20) },
+        Refusal::NothingGranted,
+        Refusal::SubgrantOver { key: text("S-01"), state: "settled" },
+        Refusal::SpentMoreThanGiven { given: usd(100), spent: usd(101) },
+        Refusal::WrongCurrency { wants: Currency::USD },
     ]
 }
 
@@ -79,6 +88,11 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "needs-rules: approve_project leads to a stage, and no rules say to which",
         "form-not-open: form proposal is not filled in in stage active",
         "nothing-changed: this changes nothing",
+        "subgrants-exceed-grant: USD 100.00 are granted and USD 90.00 given out; USD 20.00 more are too many",
+        "nothing-granted: no amount was granted",
+        "subgrant-over: sub-grant S-01 is already settled",
+        "spent-more-than-given: USD 101.00 were spent of USD 100.00",
+        "wrong-currency: the amount must be in USD",
     ];
     assert_eq!(told, expected);
 }

@@ -28,6 +28,21 @@ pub fn policy() -> Workflow {
     POLICY.clone()
 }
 
+/// The shipped policies of all programmes.
+pub fn policies() -> [Workflow; 3] {
+    let load = |name: &str, source: &str| {
+        let read = Workflow::load(name, source, &vocabulary());
+        read.unwrap_or_else(|faults| {
+            panic!("{}", faults.iter().map(|f| f.snippet(source)).collect::<String>())
+        })
+    };
+    [
+        policy(),
+        load("comcec-covid-response.yaml", include_str!("../../../../workflows/comcec-covid-response.yaml")),
+        load("comcec-al-quds.yaml", include_str!("../../../../workflows/comcec-al-quds.yaml")),
+    ]
+}
+
 /// A stage by its name.
 pub fn stage(id: &str) -> StageId {
     StageId::new(id).expect("a short name")
@@ -96,6 +111,7 @@ pub fn context() -> Context {
             call_themes: Vec::new(),
             projects_open: 0,
             principal: None,
+            owner_institution: None,
         },
     }
 }

@@ -1,4 +1,4 @@
-use crate::story::policy;
+use crate::story::{policies, policy};
 use nidaa_domain::{
     AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
     project::ProjectEvent, vocabulary,
@@ -8,9 +8,11 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 #[test]
-fn the_shipped_policy_opens_every_command_it_may() {
+fn every_command_is_opened_by_a_shipped_policy() {
     for machine in Machine::ALL {
-        let opened: BTreeSet<String> = policy().commands(machine).map(|info| info.command).collect();
+        let policies = policies();
+        let opened = policies.iter().flat_map(|policy| policy.commands(machine)).map(|info| info.command);
+        let opened: BTreeSet<String> = opened.collect();
         assert_eq!(opened, vocabulary().words(machine).commands);
     }
 }

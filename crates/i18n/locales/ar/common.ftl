@@ -19,6 +19,7 @@ role-office = مكتب التنسيق
 role-project_owner = صاحب المشروع
 role-focal_point = نقطة الاتصال
 role-partner = الشريك
+role-implementing_partner = الشريك المنفذ
 role-system = نظام نداء
 
 ## As what a country takes part
@@ -139,3 +140,8 @@ call-name = { $ordinal ->
 relation-owner = صاحب هذا المشروع
 relation-focal_point = نقطة الاتصال في الدولة صاحبة هذا المشروع
 relation-partner = شريك في هذا المشروع
+relation-implementing_partner = الشريك المنفذ للبرنامج
+
+subgrant-awarded = مقدَّمة
+subgrant-settled = مسوّاة
+subgrant-cancelled = ملغاة

@@ -162,6 +162,12 @@ event-recipient-links_revoked = لم تعد الروابط السرية في ا�
 
 event-rules-published = حُفظت النسخة { $version } من قواعد البرنامج { $programme }.
 
+## Sub-grants
+
+event-project-subgrant_awarded = قُدمت المنحة الفرعية { $subgrant } بمبلغ { $amount } إلى { $beneficiary }: { $purpose }
+event-project-subgrant_settled = سُويت المنحة الفرعية { $subgrant }. المصروف: { $spent }، والمُعاد: { $returned }.
+event-project-subgrant_cancelled = أُلغيت المنحة الفرعية { $subgrant }. السبب: { $reason }
+
 ## Forms
 
 event-project-type_chosen = اختير نوع المشروع: { $type }.

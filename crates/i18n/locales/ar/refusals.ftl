@@ -13,6 +13,7 @@ refusal-already-exists = { $what ->
     [contact] جهة الاتصال محددة من قبل: { $code }.
     [registration] التسجيل { $code } موجود من قبل.
     [rules] هذه القواعد محفوظة من قبل: { $code }.
+    [subgrant] المنحة الفرعية { $code } موجودة من قبل.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
@@ -33,6 +34,7 @@ refusal-missing = { $what ->
     [first_stage] لا تحدد قواعد البرنامج مرحلة أولى.
     [type] لا يعرف البرنامج نوع مشروع بالرمز { $code }.
     [form] لا تتضمن القواعد استمارة بالرمز { $code }.
+    [subgrant] ليست في المشروع منحة فرعية بالرمز { $code }.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
@@ -49,6 +51,7 @@ refusal-empty = { $field ->
     [closes] لم يُحدَّد آخر يوم لتقديم المقترحات.
     [rules] لم تُحدَّد قواعد النداء.
     [project_type] لم يُحدَّد نوع المشروع.
+    [beneficiary] لم يُذكر المستفيد.
    *[other] حقل مطلوب تُرك فارغًا: { $field }.
 }
 refusal-empty-advice = أكمل البيان المطلوب ثم أرسل النموذج مرة أخرى.
@@ -117,6 +120,8 @@ refusal-malformed = { $field ->
     [granted] يجب أن يكون المبلغ أكبر من الصفر.
     [rank] يجب أن يكون الترتيب في القائمة الاحتياطية 1 أو أكثر.
     [ordinal] يجب أن يكون رقم النداء 1 أو أكثر.
+    [amount] يجب أن يكون المبلغ أكبر من الصفر.
+    [spent] لا يمكن أن يقل المبلغ المصروف عن الصفر.
    *[other] قيمة غير مكتوبة على الوجه المطلوب: { $field }.
 }
 refusal-malformed-advice = صحّح القيمة ثم أرسل النموذج مرة أخرى.
@@ -204,3 +209,14 @@ refusal-form-not-open = { $stage ->
 refusal-form-not-open-advice = تُملأ في المراحل الآتية: { $open_in }.
 refusal-nothing-changed = ما أدخلته مسجّل من قبل كما هو.
 refusal-nothing-changed-advice = غيّر إجابة، أو غادر الصفحة.
+
+refusal-subgrants-exceed-grant = لا تكفي المنحة لهذه المنحة الفرعية. الممنوح: { $granted }، والمصروف منه: { $committed }، والمطلوب: { $asked }.
+refusal-subgrants-exceed-grant-advice = اطلب مبلغًا أقل، أو سوِّ منحة فرعية أخرى أو ألغها أولًا.
+refusal-nothing-granted = لم يُمنح هذا المشروع أي مبلغ، فلا يمكن تقديم منحة منه.
+refusal-nothing-granted-advice = يسجّل مكتب التنسيق المبلغ عند الموافقة على المشروع.
+refusal-subgrant-over = المنحة الفرعية { $key } { $state } من قبل.
+refusal-subgrant-over-advice = قدّم منحة فرعية جديدة برمز آخر.
+refusal-spent-more-than-given = المبلغ المصروف أكبر من المبلغ المقدَّم. المقدَّم: { $given }، والمصروف: { $spent }.
+refusal-spent-more-than-given-advice = لا يُسوَّى إلا المبلغ المقدَّم، وما زاد عليه يتحمله المستفيد.
+refusal-wrong-currency = يجب أن يكون المبلغ بعملة المنحة: { $wants }.
+refusal-wrong-currency-advice = حوّل المبلغ ثم أرسله مرة أخرى.

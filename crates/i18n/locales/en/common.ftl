@@ -25,6 +25,7 @@ role-office = Coordination Office
 role-project_owner = Project owner
 role-focal_point = Focal point
 role-partner = Partner
+role-implementing_partner = Implementing partner
 role-system = Nidaa itself
 
 ## As what a country takes part
@@ -117,3 +118,9 @@ call-name = { NUMBER($ordinal, type: "ordinal") ->
 relation-owner = the owner of this project
 relation-focal_point = the focal point of the country that owns this project
 relation-partner = a partner of this project
+relation-implementing_partner = the implementing partner of the programme
+
+# How far a sub-grant has come.
+subgrant-awarded = given out
+subgrant-settled = settled
+subgrant-cancelled = cancelled

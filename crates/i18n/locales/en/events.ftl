@@ -194,6 +194,15 @@ event-recipient-links_revoked = The secret links of mails up to event { $up_to }
 # $programme; $version
 event-rules-published = Version { $version } of the rules of { $programme } was kept.
 
+## Sub-grants
+
+# $subgrant: its key; $beneficiary; $amount; $purpose
+event-project-subgrant_awarded = The sub-grant { $subgrant } of { $amount } was given to { $beneficiary }: { $purpose }
+# $subgrant; $spent, $returned: amounts
+event-project-subgrant_settled = The sub-grant { $subgrant } was settled. Spent: { $spent }; returned: { $returned }.
+# $subgrant; $reason
+event-project-subgrant_cancelled = The sub-grant { $subgrant } was cancelled. Reason: { $reason }
+
 ## Forms
 
 # $type: name of the kind of project

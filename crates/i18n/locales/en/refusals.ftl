@@ -16,6 +16,7 @@ refusal-already-exists = { $what ->
     [contact] A contact is already named: { $code }.
     [registration] The registration { $code } exists already.
     [rules] These rules are already kept: { $code }.
+    [subgrant] The sub-grant { $code } exists already.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
@@ -37,6 +38,7 @@ refusal-missing = { $what ->
     [first_stage] The programme’s rules name no first stage.
     [type] The programme knows no kind of project { $code }.
     [form] The rules have no form { $code }.
+    [subgrant] The project has no sub-grant { $code }.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.
@@ -54,6 +56,7 @@ refusal-empty = { $field ->
     [closes] The last day for proposals is not set.
     [rules] The rules of the call are not set.
     [project_type] The kind of project is not chosen.
+    [beneficiary] The beneficiary is missing.
    *[other] A required field is empty: { $field }.
 }
 refusal-empty-advice = Fill it in and send the form again.
@@ -137,6 +140,8 @@ refusal-malformed = { $field ->
     [granted] The amount must be greater than zero.
     [rank] The place on the reserve list must be 1 or more.
     [ordinal] The number of the call must be 1 or more.
+    [amount] The amount must be above zero.
+    [spent] The amount spent cannot be below zero.
    *[other] A value is not written as it must be: { $field }.
 }
 refusal-malformed-advice = Correct the value and send the form again.
@@ -242,3 +247,18 @@ refusal-form-not-open = { $stage ->
 refusal-form-not-open-advice = It is filled in here: { $open_in }.
 refusal-nothing-changed = What was given is what is known already.
 refusal-nothing-changed-advice = Change something, or leave the page.
+
+# $granted, $committed, $asked: amounts
+refusal-subgrants-exceed-grant = The grant does not cover this sub-grant. Granted: { $granted }; given out: { $committed }; asked for: { $asked }.
+refusal-subgrants-exceed-grant-advice = Ask for less, or settle or cancel another sub-grant first.
+refusal-nothing-granted = No amount was granted to this project, so nothing can be passed on.
+refusal-nothing-granted-advice = The Coordination Office records the amount when it approves the project.
+# $key; $state: word for the state
+refusal-subgrant-over = The sub-grant { $key } is already { $state }.
+refusal-subgrant-over-advice = Award a new sub-grant under another key.
+# $given, $spent: amounts
+refusal-spent-more-than-given = More was spent than was given. Given: { $given }; spent: { $spent }.
+refusal-spent-more-than-given-advice = Only what was given can be accounted for; the rest is for the beneficiary to pay.
+# $wants: ISO code of a currency
+refusal-wrong-currency = The amount must be in { $wants }, the currency of the grant.
+refusal-wrong-currency-advice = Convert the amount and send it again.

@@ -19,6 +19,7 @@ role-office = Bureau de coordination
 role-project_owner = Porteur de projet
 role-focal_point = Point focal
 role-partner = Partenaire
+role-implementing_partner = Partenaire d’exécution
 role-system = Nidaa
 
 ## As what a country takes part
@@ -104,3 +105,8 @@ call-name = { NUMBER($ordinal, type: "ordinal") ->
 relation-owner = le porteur de ce projet
 relation-focal_point = le point focal du pays porteur de ce projet
 relation-partner = un partenaire de ce projet
+relation-implementing_partner = le partenaire d’exécution du programme
+
+subgrant-awarded = attribuée
+subgrant-settled = soldée
+subgrant-cancelled = annulée

@@ -142,6 +142,12 @@ event-recipient-links_revoked = Les liens secrets des courriels jusqu’à l’�
 
 event-rules-published = La version { $version } des règles du programme { $programme } a été conservée.
 
+## Sub-grants
+
+event-project-subgrant_awarded = La sous-subvention { $subgrant } de { $amount } a été attribuée à { $beneficiary } : { $purpose }
+event-project-subgrant_settled = La sous-subvention { $subgrant } a été soldée. Dépensé : { $spent } ; restitué : { $returned }.
+event-project-subgrant_cancelled = La sous-subvention { $subgrant } a été annulée. Motif : { $reason }
+
 ## Forms
 
 event-project-type_chosen = Le type de projet a été choisi : { $type }.

@@ -13,6 +13,7 @@ refusal-already-exists = { $what ->
     [contact] Un contact est déjà désigné : { $code }.
     [registration] L’inscription { $code } existe déjà.
     [rules] Ces règles sont déjà conservées : { $code }.
+    [subgrant] La sous-subvention { $code } existe déjà.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -33,6 +34,7 @@ refusal-missing = { $what ->
     [first_stage] Les règles du programme n’indiquent pas de première étape.
     [type] Le programme ne connaît pas de type de projet { $code }.
     [form] Les règles ne comportent pas de formulaire { $code }.
+    [subgrant] Le projet n’a pas de sous-subvention { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
@@ -49,6 +51,7 @@ refusal-empty = { $field ->
     [closes] Le dernier jour de dépôt des propositions n’est pas fixé.
     [rules] Les règles de l’appel ne sont pas fixées.
     [project_type] Le type de projet n’est pas choisi.
+    [beneficiary] Il manque le bénéficiaire.
    *[other] Un champ obligatoire est vide : { $field }.
 }
 refusal-empty-advice = Complétez le champ et envoyez de nouveau le formulaire.
@@ -117,6 +120,8 @@ refusal-malformed = { $field ->
     [granted] Le montant doit être supérieur à zéro.
     [rank] Le rang sur la liste de réserve doit être d’au moins 1.
     [ordinal] Le numéro de l’appel doit être d’au moins 1.
+    [amount] Le montant doit être supérieur à zéro.
+    [spent] Le montant dépensé ne peut pas être négatif.
    *[other] Une valeur n’a pas la forme requise : { $field }.
 }
 refusal-malformed-advice = Corrigez la valeur et envoyez de nouveau le formulaire.
@@ -204,3 +209,14 @@ refusal-form-not-open = { $stage ->
 refusal-form-not-open-advice = Il se remplit ici : { $open_in }.
 refusal-nothing-changed = Ce qui est indiqué est déjà connu.
 refusal-nothing-changed-advice = Modifiez une réponse, ou quittez la page.
+
+refusal-subgrants-exceed-grant = La subvention ne couvre pas cette sous-subvention. Accordé : { $granted } ; déjà attribué : { $committed } ; demandé : { $asked }.
+refusal-subgrants-exceed-grant-advice = Demandez moins, ou soldez ou annulez d’abord une autre sous-subvention.
+refusal-nothing-granted = Aucun montant n’a été accordé à ce projet : rien ne peut être reversé.
+refusal-nothing-granted-advice = Le Bureau de coordination inscrit le montant lorsqu’il approuve le projet.
+refusal-subgrant-over = La sous-subvention { $key } est déjà { $state }.
+refusal-subgrant-over-advice = Attribuez une nouvelle sous-subvention sous une autre clé.
+refusal-spent-more-than-given = Les dépenses dépassent le montant attribué. Attribué : { $given } ; dépensé : { $spent }.
+refusal-spent-more-than-given-advice = Seul le montant attribué peut être justifié ; le reste est à la charge du bénéficiaire.
+refusal-wrong-currency = Le montant doit être en { $wants }, la devise de la subvention.
+refusal-wrong-currency-advice = Convertissez le montant et envoyez-le de nouveau.

@@ -10,7 +10,7 @@ const EVENTS: &[(&str, &str)] = &[
     ),
     (
         "project",
-        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered corrected",
+        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered subgrant_awarded subgrant_settled subgrant_cancelled corrected",
     ),
     (
         "institution",
@@ -33,14 +33,16 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
+    subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
     mail-not-held too-long address-script \
     grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
     ("sector", "trade private_sector finance transport_communications tourism agriculture poverty digital"),
-    ("role", "office project_owner focal_point partner bank system"),
-    ("relation", "owner focal_point partner"),
+    ("role", "office project_owner focal_point partner implementing_partner bank system"),
+    ("relation", "owner focal_point partner implementing_partner"),
+    ("subgrant", "awarded settled cancelled"),
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
     ("milestone", "planned reached missed"),

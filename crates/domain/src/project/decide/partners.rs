@@ -120,6 +120,13 @@ impl Project {
         Err(Refusal::LinkState { country, state: link.state.as_str().to_owned(), needs })
     }
 
+    /// Countries that give expertise, invited or confirmed.
+    pub(super) fn providers_named(&self) -> i64 {
+        let providers =
+            self.links.iter().filter(|link| link.role == PartnerRole::Provider && link.state.is_live());
+        i64::try_from(providers.count()).unwrap_or(i64::MAX)
+    }
+
     /// Partners named or counted, and partners confirmed. A counted number includes the named ones.
     pub(super) fn partner_counts(&self) -> (i64, i64) {
         let partners = || self.links.iter().filter(|link| link.role == PartnerRole::Partner);

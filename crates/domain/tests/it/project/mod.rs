@@ -7,6 +7,7 @@ mod life;
 mod milestones;
 mod partners;
 mod postponement;
+mod subgrants;
 
 use crate::story::{PROGRAMME, Story};
 use nidaa_domain::{Refusal, project::Project};
