@@ -23,6 +23,8 @@ pub struct Loaded {
 const CACHED: NonZeroUsize = NonZeroUsize::new(10_000).unwrap();
 /// Events between snapshots.
 const SNAPSHOT_EVERY: i32 = 100;
+/// A load that had to read as many events leaves a snapshot behind.
+const LONG: usize = 100;
 
 /// Loads and remembers streams. A stale entry costs a second look, never a wrong decision: what is accepted is checked
 /// by version under the log's lock, and what is refused is decided again when a fresh look shows another version.
@@ -45,7 +47,11 @@ impl Loader {
         if let Some(loaded) = self.cache().get(&stream).cloned() {
             return Ok(loaded);
         }
-        let loaded = self.read(kind, stream).await?;
+        let (loaded, read) = self.read(kind, stream).await?;
+        // Imported or restored, or folded by another version of the program: the next node shall not read it whole.
+        if let Some(last) = read.last().filter(|_| read.len() >= LONG) {
+            self.snapshot_later(stream, &loaded, last.position);
+        }
         self.remember(stream, loaded.clone());
         Ok(loaded)
     }
@@ -68,10 +74,10 @@ impl Loader {
         Ok(loaded)
     }
 
-    /// Keeps what a command has made of the stream; takes a snapshot now and then, outside the command's path.
-    pub fn keep(&self, stream: StreamId, loaded: Loaded, position: Position) {
-        let due = loaded.version / SNAPSHOT_EVERY > (loaded.version - 1) / SNAPSHOT_EVERY;
-        if due && loaded.version > 1 {
+    /// Keeps what a command has made of the stream that was at version `before`; takes a snapshot now and then, outside
+    /// the command's path.
+    pub fn keep(&self, stream: StreamId, before: i32, loaded: Loaded, position: Position) {
+        if loaded.version / SNAPSHOT_EVERY > before / SNAPSHOT_EVERY {
             self.snapshot_later(stream, &loaded, position);
         }
         self.remember(stream, loaded);
@@ -88,18 +94,20 @@ impl Loader {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// From the snapshot, if there is one that can be read, and the events after it.
-    async fn read(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+    /// From the snapshot, if there is one that can be read, and the events after it, which are answered too.
+    async fn read(&self, kind: &str, stream: StreamId) -> Result<(Loaded, Vec<Recorded>), Failure> {
         let empty = || Loaded { version: 0, state: Arc::new(State::empty(kind)) };
-        let (snapshot, tail) = self.log.backend().load_stream(stream, State::FINGERPRINT).await?;
-        let Some(snapshot) = snapshot else { return fold(empty(), &tail) };
-        match serde_json::from_str(&snapshot.state) {
-            Ok(state) => fold(Loaded { version: snapshot.version, state: Arc::new(state) }, &tail),
-            Err(error) => {
+        let (snapshot, mut tail) = self.log.backend().load_stream(stream, State::FINGERPRINT).await?;
+        let start = match snapshot.map(|snapshot| (snapshot.version, serde_json::from_str(&snapshot.state))) {
+            None => empty(),
+            Some((version, Ok(state))) => Loaded { version, state: Arc::new(state) },
+            Some((_, Err(error))) => {
                 tracing::warn!(%error, %stream, "snapshot not readable; the stream is read whole");
-                self.advance(empty(), stream).await
+                tail = self.log.read_stream(stream, 0, None).await?;
+                empty()
             }
-        }
+        };
+        Ok((fold(start, &tail)?, tail))
     }
 
     async fn advance(&self, from: Loaded, stream: StreamId) -> Result<Loaded, Failure> {

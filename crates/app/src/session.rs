@@ -221,7 +221,8 @@ impl<'a> Session<'a> {
             let added = i32::try_from(touched.events.len()).unwrap_or(i32::MAX);
             if added > 0 {
                 let version = touched.base_version.saturating_add(added);
-                self.app.loader().keep(stream, Loaded { version, state: Arc::new(touched.state) }, last);
+                let loaded = Loaded { version, state: Arc::new(touched.state) };
+                self.app.loader().keep(stream, touched.base_version, loaded, last);
             }
         }
     }

@@ -10,6 +10,7 @@ mod duties;
 mod importing;
 mod previewing;
 mod programmes;
+mod snapshots;
 mod world;
 
 /// Runs a story on all three engines.
