@@ -58,7 +58,7 @@ pub async fn app(backend: Arc<dyn Backend>) -> Outcome<App> {
 
 /// A request of the office, with an id of its own.
 pub fn request(office: &Actor, command: Command) -> Request {
-    Request::one(CommandId(Uuid::new_v4()), office.clone(), Order::new(command))
+    Request::one(CommandId(Uuid::now_v7()), office.clone(), Order::new(command))
 }
 
 /// A call of this year that takes proposals, in the log of `app`.

@@ -71,7 +71,7 @@ fn fresh(model: &Recorded) -> Append {
     };
     let (stream, stream_type) = (StreamId(Uuid::new_v4()), model.stream_type.clone());
     let write = StreamWrite { stream, stream_type, expected_version: 0, events: vec![event] };
-    let command_id = CommandId(Uuid::new_v4());
+    let command_id = CommandId(Uuid::now_v7());
     Append { command_id, request_hash: [7; 32], writes: vec![write], reads: vec![], conditions: vec![] }
 }
 

@@ -96,7 +96,7 @@ pub(super) async fn give(
 }
 
 fn command_id(headers: &HeaderMap) -> Result<CommandId, Problem> {
-    let Some(key) = headers.get("idempotency-key") else { return Ok(CommandId(Uuid::new_v4())) };
+    let Some(key) = headers.get("idempotency-key") else { return Ok(CommandId(Uuid::now_v7())) };
     // Some clients quote it, as structured header fields ask.
     let key = key.to_str().unwrap_or_default().trim_matches('"');
     key.parse().map(CommandId).map_err(|error| Problem::bad("Idempotency-Key", error))

@@ -11,8 +11,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// A hidden field of every such form, drawn when the form is shown: sent twice, it gets the first answer.
+/// Ids are drawn in the order of time, so that the log's index of commands grows at its end.
 pub(crate) fn fresh_id() -> String {
-    Uuid::new_v4().to_string()
+    Uuid::now_v7().to_string()
 }
 
 /// Gives a command in the name of the reader.

@@ -46,7 +46,7 @@ pub(crate) async fn post(reader: Reader, Path(link): Path<Link>) -> Result<Respo
     let address = recipient.to_string();
     let mute = MuteCourtesyMails { recipient, mail: Some(link.mail) };
     let order = Order::new(Command::Recipient(RecipientCommand::MuteCourtesyMails(mute)));
-    let request = Request::one(CommandId(Uuid::new_v4()), Actor::system(), order);
+    let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
     match app.dispatch(request).await {
         // Who clicks twice wants the same thing.
         Ok(_) | Err(Failure::Refused(Refusal::NothingToCorrect)) => show(&reader, address, true),
