@@ -7,7 +7,7 @@ use crate::{
 };
 use std::ffi::OsString;
 
-/// Measures commands, boards and the log beside the machine's limits; takes about an hour.
+/// Measures commands, boards and the log beside the machine's limits; takes about a quarter of an hour.
 #[derive(clap::Args)]
 pub struct Options {
     /// For the measuring program, such as `--only g5,g7 --rounds 2 --seconds 1`; `-- --help` lists them.
