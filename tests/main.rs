@@ -5,5 +5,6 @@ mod contract;
 mod crash;
 mod delivery;
 mod program;
+mod rules;
 mod serving;
 mod smtp;

@@ -1,6 +1,7 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
 mod around;
+mod pinned;
 mod postpone;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview};

@@ -93,6 +93,11 @@ pub enum Verb {
     },
     /// Draws a policy file.
     Graph(Graph),
+    /// Writes the rules of all programmes as a guideline for readers, in Markdown.
+    Rules {
+        /// Policy files; those of the program when left out.
+        files: Vec<PathBuf>,
+    },
     /// Prints the JSON Schema of policy files.
     Schema,
 }
@@ -310,8 +315,9 @@ pub enum LogVerb {
 /// A drawing.
 #[derive(Debug, Parser)]
 pub struct Graph {
-    /// The policy file.
-    pub file: PathBuf,
+    /// The policy file; may be left out with --project or --call.
+    #[arg(required_unless_present_any = ["project", "call"])]
+    pub file: Option<PathBuf>,
     /// Which of its two lives.
     #[arg(long, value_enum, default_value = "project")]
     pub machine: MachineArg,
@@ -325,8 +331,14 @@ pub struct Graph {
     #[arg(long, group = "form")]
     pub dot: bool,
     /// A stage to mark.
-    #[arg(long)]
+    #[arg(long, visible_alias = "at")]
     pub present: Option<String>,
+    /// A project: its life under the rules of its call, its present stage marked.
+    #[arg(long, group = "subject", conflicts_with_all = ["file", "present", "machine"])]
+    pub project: Option<String>,
+    /// A call: its life under its rules, its present stage marked.
+    #[arg(long, group = "subject", conflicts_with_all = ["file", "present", "machine"])]
+    pub call: Option<String>,
 }
 
 /// The lives a policy file describes.

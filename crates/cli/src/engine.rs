@@ -93,7 +93,11 @@ pub async fn open(database: &str) -> Result<Arc<dyn Backend>, Trouble> {
 
 /// Reads the policy files of a folder, or the built-in ones.
 pub fn shelf(folder: &Path) -> Result<Shelf, Trouble> {
-    let files = if folder.as_os_str().is_empty() { built_in() } else { read_folder(folder)? };
+    shelf_of(&if folder.as_os_str().is_empty() { built_in() } else { read_folder(folder)? })
+}
+
+/// Checks policy files, given by name and text; all or none.
+pub fn shelf_of(files: &[(String, String)]) -> Result<Shelf, Trouble> {
     let files = files.iter().map(|(name, source)| (name.as_str(), source.as_str()));
     Shelf::load(files).map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();

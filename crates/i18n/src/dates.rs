@@ -27,6 +27,13 @@ pub fn approx_date(lang: Lang, approx: ApproxDate) -> String {
     }
 }
 
+/// A day of any year: `23 November`. The month from 1 to 12, the day as in a leap year; the bare numbers for no day.
+pub fn day_of_year(lang: Lang, month: i8, day: i8) -> String {
+    let known = Date::new(2024, month, day).ok().and_then(iso);
+    let text = known.map(|day| formats::of(lang).day_of_year.format(&day).to_string());
+    text.map_or_else(|| format!("{month:02}-{day:02}"), |text| first(lang, text))
+}
+
 /// First to last day: one date when both are the same, `3–5 July 2025` within a month, both dates otherwise.
 pub fn span(lang: Lang, start: ApproxDate, end: ApproxDate) -> String {
     let (from, to) = (start.first_day(), end.first_day());
@@ -112,6 +119,13 @@ mod tests {
     fn the_first_of_a_month_is_an_ordinal_in_french_only() {
         let said = Lang::ALL.map(|lang| date(lang, day(2026, 9, 1)));
         assert_eq!(said, ["1 سبتمبر 2026", "1 September 2026", "1er septembre 2026"]);
+    }
+
+    #[test]
+    fn a_day_of_any_year_has_no_year() {
+        let said = Lang::ALL.map(|lang| day_of_year(lang, 9, 1));
+        assert_eq!(said, ["1 سبتمبر", "1 September", "1er septembre"]);
+        assert_eq!(day_of_year(Lang::En, 13, 1), "13-01");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use fixed_decimal::Decimal;
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::{
     DateTimeFormatter,
-    fieldsets::{YM, YMD},
+    fieldsets::{MD, YM, YMD},
 };
 use icu_decimal::{DecimalFormatter, options::DecimalFormatterOptions};
 use icu_locale_core::Locale;
@@ -22,6 +22,8 @@ pub struct Formats {
     pub short_day: DateTimeFormatter<YMD>,
     /// `November 2026`.
     pub month: DateTimeFormatter<YM>,
+    /// `23 November`.
+    pub day_of_year: DateTimeFormatter<MD>,
     /// `13 Jumada II 1448 AH`.
     pub hijri: DateTimeFormatter<YMD>,
     /// Plural forms of cardinal numbers.
@@ -73,6 +75,7 @@ impl Formats {
             day: day(&civil, YMD::long()),
             short_day: day(&civil, short(lang)),
             month: DateTimeFormatter::try_new((&civil).into(), YM::long()).expect(HAS),
+            day_of_year: DateTimeFormatter::try_new((&civil).into(), MD::long()).expect(HAS),
             hijri: day(&hijri, YMD::long()),
             plurals: PluralRules::try_new_cardinal((&civil).into()).expect(HAS),
             collator: CollatorBorrowed::try_new((&civil).into(), CollatorOptions::default()).expect(HAS),

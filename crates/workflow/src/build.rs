@@ -4,8 +4,8 @@ mod forms;
 mod money;
 
 use crate::{
-    Bearer, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage, Vocabulary,
-    Workflow,
+    Bearer, Condition, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage,
+    Vocabulary, Workflow,
     check::{self, Compiled, Guards, times},
     diagnostic::Findings,
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
@@ -15,7 +15,7 @@ use crate::{
     place::{At, Place},
     read,
 };
-use nidaa_kernel::{BadCode, Role, SectorId, StageId};
+use nidaa_kernel::{BadCode, LocalText, Role, SectorId, StageId};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -88,15 +88,23 @@ impl Build<'_> {
     fn life(&self, machine: Machine, raw: &RawMachine) -> Result<Life, BadCode> {
         let stage = |stage: &file::RawStage| Stage {
             id: stage.id.value.clone(),
-            staff: stage.staff.value.clone(),
-            applicant: stage.applicant.value.clone(),
+            staff: label(stage.staff.as_ref()),
+            applicant: label(stage.applicant.as_ref()),
             is_final: stage.is_final,
         };
         let mut commands: BTreeMap<String, Vec<Transition>> = BTreeMap::new();
         for way in &raw.transitions {
             commands.entry(way.command.value.clone()).or_default().push(self.transition(machine, way)?);
         }
-        Ok(Life { stages: raw.stages.iter().map(stage).collect(), commands })
+        let condition = |guard: &file::RawGuard| Condition {
+            id: guard.id.value.clone(),
+            explanation: guard.explanation.value.clone(),
+            provenance: guard.provenance.value,
+            source: guard.source.clone(),
+            line: guard.id.place.line,
+        };
+        let conditions = raw.guards.iter().map(condition).collect();
+        Ok(Life { stages: raw.stages.iter().map(stage).collect(), conditions, commands })
     }
 
     fn transition(&self, machine: Machine, raw: &RawTransition) -> Result<Transition, BadCode> {
@@ -133,6 +141,11 @@ impl Build<'_> {
         }
         Bearer { role: Role(role.to_owned()), relations }
     }
+}
+
+/// A label that the checks found to be there.
+fn label(written: Option<&At<LocalText>>) -> LocalText {
+    written.map(|at| at.value.clone()).unwrap_or_default()
 }
 
 fn parameter(name: &str, raw: &file::RawParameter) -> Parameter {

@@ -9,7 +9,7 @@ pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
 pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
 
 use crate::{ParameterValue, Standing, place::At};
-use nidaa_kernel::{LocalText, ProgrammeId, StageId};
+use nidaa_kernel::{Country, LocalText, ProgrammeId, StageId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -50,6 +50,9 @@ pub(crate) struct File {
     pub call: RawMachine,
     /// The life of a project.
     pub project: RawMachine,
+    /// Days of the year on which nobody is at the desk somewhere. No deadline may stand on one.
+    #[serde(default)]
+    pub holidays: Vec<RawHoliday>,
     /// By when things are due, the yearly ones in order of the calendar.
     #[serde(default)]
     pub deadlines: Vec<RawDeadline>,
@@ -110,10 +113,12 @@ pub(crate) struct RawMachine {
 pub(crate) struct RawStage {
     /// Name of the stage in this file and in events.
     pub id: At<StageId>,
-    /// Label for staff.
-    pub staff: At<LocalText>,
-    /// Label for applicants.
-    pub applicant: At<LocalText>,
+    /// Label for staff. Neither label may be left out.
+    #[schemars(required)]
+    pub staff: Option<At<LocalText>>,
+    /// Label for applicants. Neither label may be left out.
+    #[schemars(required)]
+    pub applicant: Option<At<LocalText>>,
     /// Whether nothing leads out of it.
     #[serde(default, rename = "final")]
     pub is_final: bool,
@@ -155,6 +160,18 @@ pub(crate) struct RawTransition {
     /// Conditions that must hold, asked in this order.
     #[serde(default)]
     pub guards: Vec<At<String>>,
+}
+
+/// A holiday that falls on the same day every year.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawHoliday {
+    /// The day, written "10-29".
+    pub day: At<String>,
+    /// Member states that keep it.
+    pub countries: Vec<At<Country>>,
+    /// Name for people.
+    pub label: At<LocalText>,
 }
 
 /// By when something is due.

@@ -27,7 +27,7 @@ pub use facts::{Fact, FactKind, Facts};
 pub use form::{
     Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, Missing, Section, words,
 };
-pub use model::{Bearer, CommandInfo, Machine, Next, Stage, Workflow};
+pub use model::{Bearer, CommandInfo, Condition, Machine, Next, Stage, Way, Workflow};
 pub use obligation::{ObligationRule, Rung};
 pub use policy::{
     Amount, Applicants, Deadline, Due, Envelope, Notice, Parameter, ParameterValue, ProjectType, Reminder,

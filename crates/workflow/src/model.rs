@@ -2,7 +2,7 @@
 
 use crate::{
     Applicants, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType, Reminder, Sector,
-    guard::Guard,
+    Standing, guard::Guard,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -85,6 +85,47 @@ pub struct Bearer {
     pub relations: Vec<String>,
 }
 
+/// A condition, as people are told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    /// Name in the file and in refusals.
+    pub id: String,
+    /// What a person reads when it does not hold, in every language.
+    pub explanation: LocalText,
+    /// How sure we are that the programme really has it.
+    pub provenance: Standing,
+    /// Where it is stated.
+    pub source: Option<String>,
+    /// Line in the file, counted from 1.
+    pub line: usize,
+}
+
+/// A way from some stages to the next, as people are told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// The command.
+    pub command: &'a str,
+    /// Stages it is open in; none for a beginning.
+    pub from: &'a [StageId],
+    /// Where it leads.
+    pub next: &'a Next,
+    /// Who may take it.
+    pub bearers: &'a [Bearer],
+    transition: &'a Transition,
+}
+
+impl<'a> Way<'a> {
+    fn of(command: &'a str, transition: &'a Transition) -> Self {
+        let Transition { from, next, bearers, .. } = transition;
+        Self { command, from, next, bearers, transition }
+    }
+
+    /// Names of its conditions, in the order they are asked.
+    pub fn conditions(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.transition.guards.iter().map(|guard| guard.id.as_str())
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Transition {
     pub from: Vec<StageId>,
@@ -103,6 +144,7 @@ impl Transition {
 #[derive(Debug)]
 pub(crate) struct Life {
     pub stages: Vec<Stage>,
+    pub conditions: Vec<Condition>,
     pub commands: BTreeMap<String, Vec<Transition>>,
 }
 
@@ -192,6 +234,20 @@ impl Workflow {
     pub(crate) fn open_in(&self, machine: Machine, ways: &[Transition]) -> Vec<StageId> {
         let ids = self.stages(machine).iter().map(|stage| &stage.id);
         ids.filter(|id| ways.iter().any(|way| way.is_open(Some(id)))).cloned().collect()
+    }
+
+    /// Conditions of a machine, in the order of the file.
+    pub fn conditions(&self, machine: Machine) -> &[Condition] {
+        &self.life(machine).conditions
+    }
+
+    /// Every way of a machine, in the order of the file.
+    pub fn ways(&self, machine: Machine) -> Vec<Way<'_>> {
+        let all = self.life(machine).commands.iter();
+        let mut ways: Vec<Way<'_>> =
+            all.flat_map(|(command, ways)| ways.iter().map(move |way| Way::of(command, way))).collect();
+        ways.sort_by_key(|way| way.transition.line);
+        ways
     }
 
     /// The parameter of this name.

@@ -6,6 +6,7 @@ mod commands;
 mod logs;
 pub mod rebuild;
 mod replay;
+mod rules;
 mod visible;
 
 use crate::{
@@ -82,6 +83,9 @@ async fn read(round: &Round<'_>, logs: Option<&Logs>, book: &mut Book) -> Outcom
     if options.wants(&["g6"]) {
         cold::measure(Engine::Postgres, options, book).await?;
         cold::measure(Engine::Sqlite, options, book).await?;
+    }
+    if options.wants(&["g10"]) {
+        rules::measure(options, book).await?;
     }
     let Some(logs) = logs else { return Ok(()) };
     let limit = limits::decode_and_fold(&logs.events)?;

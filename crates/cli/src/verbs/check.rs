@@ -1,7 +1,8 @@
-//! `nidaa check` and `nidaa graph`: policy files.
+//! `nidaa check`, `nidaa graph` and `nidaa rules`: policy files.
 
 use crate::{
     args::{Args, Graph, MachineArg},
+    engine::{self, Engine},
     out,
     trouble::Trouble,
 };
@@ -32,10 +33,27 @@ pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     Err(Trouble::answered_no(format!("{} findings", findings.len())))
 }
 
-/// Draws a file.
-pub fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
-    let source = read(&graph.file)?;
-    let workflow = Workflow::load(&graph.file.display().to_string(), &source, &vocabulary());
+/// A life to be drawn: the rules, whose life it is, and the stage to mark.
+type Drawn = (Workflow, Machine, Option<StageId>);
+
+/// Draws a file, or the life of a project or call under its own rules.
+pub async fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
+    let (workflow, machine, present) = match (&graph.file, &graph.project, &graph.call) {
+        (Some(file), _, _) => of_file(graph, file)?,
+        (None, Some(project), _) => of_project(args, project).await?,
+        (None, None, call) => of_call(args, call.as_deref().unwrap_or_default()).await?,
+    };
+    let draw = match (graph.mermaid, graph.dot) {
+        (true, _) => graph::mermaid,
+        (_, true) => graph::dot,
+        _ => graph::svg,
+    };
+    out::line(&draw(&workflow, machine, args.lang, present.as_ref()));
+    Ok(())
+}
+
+fn of_file(graph: &Graph, file: &Path) -> Result<Drawn, Trouble> {
+    let workflow = Workflow::load(&file.display().to_string(), &read(file)?, &vocabulary());
     let workflow = workflow.map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
         Trouble::refused("policy", lines.join("\n"))
@@ -46,12 +64,30 @@ pub fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
     };
     let present = graph.present.as_deref().map(StageId::new).transpose();
     let present = present.map_err(|error| Trouble::usage(error.to_string()))?;
-    let draw = match (graph.mermaid, graph.dot) {
-        (true, _) => graph::mermaid,
-        (_, true) => graph::dot,
-        _ => graph::svg,
-    };
-    out::line(&draw(&workflow, machine, args.lang, present.as_ref()));
+    if let Some(unknown) = present.as_ref().filter(|stage| workflow.stage(machine, stage).is_none()) {
+        return Err(Trouble::usage(format!("the {machine} has no stage {unknown}")));
+    }
+    Ok((workflow, machine, present))
+}
+
+async fn of_project(args: &Args, code: &str) -> Result<Drawn, Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    let (workflow, stage) = app.project_rules(code).await?;
+    Ok((workflow, Machine::Project, stage))
+}
+
+async fn of_call(args: &Args, code: &str) -> Result<Drawn, Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    let (workflow, stage) = app.call_rules(code).await?;
+    Ok((workflow, Machine::Call, stage))
+}
+
+/// Writes the guideline in the language asked for.
+pub fn rules(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
+    let read = |file: &PathBuf| Ok((file.display().to_string(), read(file)?));
+    let files: Vec<(String, String)> = files.iter().map(read).collect::<Result<_, Trouble>>()?;
+    let shelf = if files.is_empty() { engine::shelf(Path::new(""))? } else { engine::shelf_of(&files)? };
+    out::line(nidaa_web::guideline(&shelf, args.lang).trim_end());
     Ok(())
 }
 

@@ -38,7 +38,8 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
         Verb::Check { files } => check::check(args, files),
-        Verb::Graph(graph) => check::graph(args, graph),
+        Verb::Graph(graph) => check::graph(args, graph).await,
+        Verb::Rules { files } => check::rules(args, files),
         Verb::Schema => {
             crate::out::json(&nidaa_workflow::schema());
             Ok(())

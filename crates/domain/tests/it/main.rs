@@ -2,6 +2,7 @@
 
 mod account;
 mod call;
+mod fuzz;
 mod institution;
 mod mail;
 mod project;

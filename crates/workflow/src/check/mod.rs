@@ -5,6 +5,7 @@ mod duties;
 mod flow;
 mod forms;
 mod guards;
+mod holidays;
 mod money;
 mod names;
 pub(crate) mod nearest;
@@ -42,6 +43,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     texts::check(file, findings);
     sources::check(file, findings);
     times::check(file, vocabulary, findings);
+    holidays::check(file, findings);
     words::check(file, vocabulary, findings);
     money::check(file, findings);
     relations::check(file, &vocabulary.project, findings);

@@ -15,6 +15,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     for sector in &file.sectors {
         complete(&format!("the label of sector `{}`", sector.id.value), &sector.label, findings);
     }
+    for holiday in &file.holidays {
+        complete(&format!("the label of holiday `{}`", holiday.day.value), &holiday.label, findings);
+    }
     for deadline in &file.deadlines {
         complete(&format!("the label of deadline `{}`", deadline.id.value), &deadline.label, findings);
     }
@@ -31,8 +34,22 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
 
 fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     for stage in &raw.stages {
-        complete(&format!("the staff label of stage `{}`", stage.id.value), &stage.staff, findings);
-        complete(&format!("the applicant label of stage `{}`", stage.id.value), &stage.applicant, findings);
+        for (audience, key, label) in
+            [("staff", "staff", &stage.staff), ("applicants", "applicant", &stage.applicant)]
+        {
+            let id = &stage.id;
+            match label {
+                Some(label) => {
+                    complete(&format!("the label for {audience} of stage `{}`", id.value), label, findings);
+                }
+                None => findings.add(
+                    id.place,
+                    "missing_label",
+                    format!("stage `{}` has no label for {audience}", id.value),
+                    format!("Add `{key}: {{ar: …, en: …, fr: …}}`: both audiences see every stage."),
+                ),
+            }
+        }
     }
     for guard in &raw.guards {
         complete(&format!("the explanation of guard `{}`", guard.id.value), &guard.explanation, findings);

@@ -19,12 +19,11 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
         let offsets = &reminder.offsets_days;
         let Some(days) = offset_days(file, &offsets.value) else {
             let message = "this names no parameter that holds whole numbers";
-            findings.add(
-                offsets.place,
-                "unknown_parameter",
-                message,
-                "Name such a parameter, or write the days.",
-            );
+            let advice = match &offsets.value {
+                Offsets::Parameter(name) => meant(file, name, "Name such a parameter, or write the days."),
+                Offsets::Days(_) => "Write the days.".to_owned(),
+            };
+            findings.add(offsets.place, "unknown_parameter", message, advice);
             continue;
         };
         if let Some(late) = days.iter().find(|day| **day > 0) {
@@ -58,15 +57,18 @@ fn due(file: &File, deadline: &RawDeadline, vocabulary: &Vocabulary, findings: &
         RawDue::Yearly { day, .. } => {
             if month_day(file, &day.value).is_none() {
                 let message = format!("`{}` is no parameter that holds a day of the year", day.value);
-                findings.add(
-                    day.place,
-                    "unknown_parameter",
-                    message,
-                    "Such a parameter is written \"11-30\".",
-                );
+                let advice = meant(file, &day.value, "Such a parameter is written \"11-30\".");
+                findings.add(day.place, "unknown_parameter", message, advice);
             }
         }
     }
+}
+
+/// The parameter that was meant, else the usual advice.
+fn meant(file: &File, name: &str, otherwise: &str) -> String {
+    let near = super::nearest::nearest(name, file.parameters.keys().map(String::as_str));
+    near.filter(|near| *near != name)
+        .map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean `{near}`?"))
 }
 
 /// Years after the call, then month and day.
@@ -127,6 +129,11 @@ pub(crate) fn month_day(file: &File, name: &str) -> Option<(u8, u8)> {
     let ParameterValue::Text(text) = parameter(file, name)? else {
         return None;
     };
+    day_of_year(text)
+}
+
+/// Month and day of a text written "11-30".
+pub(crate) fn day_of_year(text: &str) -> Option<(u8, u8)> {
     let (month, day) = text.split_once('-').filter(|_| text.len() == 5)?;
     format!("2024-{text}").parse::<ApproxDate>().ok()?;
     Some((month.parse().ok()?, day.parse().ok()?))

@@ -1,7 +1,9 @@
 //! The policy files of the repository, and what happens to broken ones.
 
 mod broken;
+mod broken_files;
 mod forms;
+mod fuzz;
 mod pictures;
 mod relations;
 mod shipped;

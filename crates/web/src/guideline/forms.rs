@@ -1,0 +1,73 @@
+//! Forms: what is asked, in which stages, within which limits.
+
+use super::Page;
+use nidaa_workflow::{Field, FieldType, Form, Machine, Workflow};
+use std::fmt::Write as _;
+
+impl Page {
+    pub(super) fn forms(&mut self, rules: &Workflow) {
+        if rules.forms().is_empty() {
+            return;
+        }
+        self.title(3, "rules-forms");
+        for form in rules.forms() {
+            self.form(rules, form);
+        }
+    }
+
+    fn form(&mut self, rules: &Workflow, form: &Form) {
+        let _ = writeln!(self.text, "#### {}\n", self.local(&form.title));
+        let stages = form.stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
+        let stages = self.say.with("rules-form-stages", "stages", self.say.row(stages));
+        let _ = writeln!(self.text, "{stages}\n");
+        for section in &form.sections {
+            let _ = writeln!(self.text, "**{}**\n", self.local(&section.label));
+            self.header(&[
+                "rules-column-question",
+                "rules-column-kind",
+                "rules-column-required",
+                "rules-column-limits",
+            ]);
+            for field in &section.fields {
+                self.field(rules, field, "");
+            }
+            self.text.push('\n');
+        }
+    }
+
+    /// A field and, behind a dash, those of its entries.
+    fn field(&mut self, rules: &Workflow, field: &Field, before: &str) {
+        let required = match field.required_in.as_slice() {
+            [] => self.say.t("rules-no"),
+            stages => self.say.row(stages.iter().map(|stage| self.stage(rules, Machine::Project, stage))),
+        };
+        let kind = self.say.word("rules-kind", field.kind.as_str());
+        self.row(&[format!("{before}{}", self.local(&field.label)), kind, required, self.limits(field)]);
+        for inner in &field.limits.fields {
+            self.field(rules, inner, "– ");
+        }
+    }
+
+    fn limits(&self, field: &Field) -> String {
+        let limits = &field.limits;
+        let numbers = [
+            ("rules-limit-words", limits.max_words),
+            ("rules-limit-min", limits.min),
+            ("rules-limit-max", limits.max),
+            ("rules-limit-bytes", limits.max_bytes),
+        ];
+        let said = |(key, number): (&str, Option<i64>)| {
+            number.map(|number| self.say.with(key, "number", self.say.number(number)))
+        };
+        let mut all: Vec<String> = numbers.into_iter().filter_map(said).collect();
+        all.extend(limits.currency.map(|currency| currency.as_str().to_owned()));
+        if limits.member_states && field.kind == FieldType::Country {
+            all.push(self.say.t("rules-limit-member-states"));
+        }
+        all.extend(limits.choices.iter().map(|choice| self.local(&choice.label)));
+        if field.is_conditional() {
+            all.push(self.say.t("rules-conditional"));
+        }
+        all.join(" · ")
+    }
+}
