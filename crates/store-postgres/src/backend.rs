@@ -137,6 +137,20 @@ impl Backend for PostgresBackend {
         timers::due(&self.inner.pool, now, limit).await
     }
 
+    async fn claim_timers(
+        &self,
+        kinds: &[&str],
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Vec<Timer>, StoreError> {
+        timers::claim(&self.inner.pool, kinds, limit, now, lease).await
+    }
+
+    async fn put_off_timer(&self, timer: &Timer, until: Timestamp) -> Result<bool, StoreError> {
+        timers::put_off(&self.inner.pool, timer, until).await
+    }
+
     async fn take_lease(
         &self,
         name: &str,

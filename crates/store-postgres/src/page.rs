@@ -2,13 +2,13 @@
 
 use crate::{error::unavailable, time::micros};
 use jiff::Timestamp;
-use nidaa_kernel::{Position, StreamId};
+use nidaa_kernel::Position;
 use nidaa_store::{
-    Checkpoint, Checkpoints, OutboxNew, PageCommit, PageError, StoreError, TimerChange, advance,
-    subscriptions,
+    Checkpoint, Checkpoints, OutboxNew, PageCommit, PageError, StoreError, TimerChange, TimerKey, advance,
+    last_changes, subscriptions,
 };
 use sqlx::{PgConnection, PgPool};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// End of a row that is open.
@@ -61,7 +61,7 @@ const OUTBOX: &str = "
 const SET_TIMERS: &str = "
     INSERT INTO es_timer (stream_id, kind, key, due_at)
     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[])
-    ON CONFLICT (stream_id, kind, key) DO UPDATE SET due_at = excluded.due_at";
+    ON CONFLICT (stream_id, kind, key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL";
 
 const CLEAR_TIMERS: &str = "
     DELETE FROM es_timer AS t USING unnest($1::uuid[], $2::text[], $3::text[]) AS cleared (stream_id, kind, key)
@@ -210,13 +210,9 @@ async fn add_outbox(connection: &mut PgConnection, effects: &[OutboxNew]) -> Res
     Ok(())
 }
 
-type TimerKey<'a> = (StreamId, &'a str, &'a str);
-
-/// Of several changes of one timer the last counts.
 async fn set_timers(connection: &mut PgConnection, timers: &[TimerChange]) -> Result<(), sqlx::Error> {
-    let last: BTreeMap<TimerKey<'_>, Option<Timestamp>> =
-        timers.iter().map(|t| ((t.stream, t.kind.as_str(), t.key.as_str()), t.due)).collect();
-    let (set, cleared): (Vec<_>, Vec<_>) = last.into_iter().partition(|(_, due)| due.is_some());
+    let (set, cleared): (Vec<_>, Vec<_>) =
+        last_changes(timers).into_iter().partition(|(_, due)| due.is_some());
     let (streams, kinds, keys) = columns(&set);
     let dues: Vec<i64> = set.iter().filter_map(|(_, due)| due.map(micros)).collect();
     sqlx::query(SET_TIMERS).bind(streams).bind(kinds).bind(keys).bind(dues).execute(&mut *connection).await?;

@@ -149,6 +149,22 @@ impl Backend for SqliteBackend {
         self.readers.run(move |connection| timers::due(connection, now, limit)).await
     }
 
+    async fn claim_timers(
+        &self,
+        kinds: &[&str],
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Vec<Timer>, StoreError> {
+        let kinds = serde_json::json!(kinds).to_string();
+        self.writer.run(move |connection| timers::claim(connection, &kinds, limit, now, lease)).await
+    }
+
+    async fn put_off_timer(&self, timer: &Timer, until: Timestamp) -> Result<bool, StoreError> {
+        let timer = timer.clone();
+        self.writer.run(move |connection| timers::put_off(connection, &timer, until)).await
+    }
+
     async fn take_lease(
         &self,
         name: &str,

@@ -4,7 +4,7 @@ use crate::time::micros;
 use nidaa_kernel::Position;
 use nidaa_store::{
     Checkpoint, Checkpoints, OutboxNew, OutboxState, PageCommit, PageError, TimerChange, advance,
-    subscriptions,
+    last_changes, subscriptions,
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
@@ -30,7 +30,7 @@ const OUTBOX: &str = "
 
 const SET_TIMER: &str = "
     INSERT INTO es_timer (stream_id, kind, key, due_at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (stream_id, kind, key) DO UPDATE SET due_at = excluded.due_at";
+    ON CONFLICT (stream_id, kind, key) DO UPDATE SET due_at = excluded.due_at, lease_until = NULL";
 
 const CLEAR_TIMER: &str = "DELETE FROM es_timer WHERE stream_id = ? AND kind = ? AND key = ?";
 
@@ -121,13 +121,12 @@ fn add_outbox(connection: &Connection, effects: &[OutboxNew]) -> rusqlite::Resul
     Ok(())
 }
 
-/// In order, since a page may set and clear the same timer.
 fn set_timers(connection: &Connection, timers: &[TimerChange]) -> rusqlite::Result<()> {
-    for TimerChange { stream, kind, key, due } in timers {
+    for ((stream, kind, key), due) in last_changes(timers) {
         let stream = stream.0.as_bytes();
         match due {
             Some(due) => {
-                connection.prepare_cached(SET_TIMER)?.execute(params![stream, kind, key, micros(*due)])?
+                connection.prepare_cached(SET_TIMER)?.execute(params![stream, kind, key, micros(due)])?
             }
             None => connection.prepare_cached(CLEAR_TIMER)?.execute(params![stream, kind, key])?,
         };

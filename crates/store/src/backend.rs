@@ -134,6 +134,19 @@ pub trait Backend: Send + Sync + 'static {
     /// Timers due at `now`, the earliest first, at most `limit`. They stay until a page clears them.
     async fn due_timers(&self, now: Timestamp, limit: usize) -> Result<Vec<Timer>, StoreError>;
 
+    /// Takes up to `limit` timers of `kinds` that are due, the earliest first, for `lease`; nobody else gets them meanwhile.
+    /// They stay until a page clears or moves them, which also ends the claim.
+    async fn claim_timers(
+        &self,
+        kinds: &[&str],
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Vec<Timer>, StoreError>;
+
+    /// Keeps a claimed timer from everybody until `until`. False when the claim was lost (fence), or the timer moved.
+    async fn put_off_timer(&self, timer: &Timer, until: Timestamp) -> Result<bool, StoreError>;
+
     /// Takes or extends a lease; `None` when another node holds it.
     async fn take_lease(
         &self,

@@ -31,7 +31,9 @@ pub use envelope::{Head, Recorded};
 pub use error::{Broken, StoreError};
 pub use log::{Clock, Log};
 pub use malformed::Malformed;
-pub use page::{Checkpoint, OutboxNew, PageCommit, PageError, RowVersion, TimerChange};
+pub use page::{
+    Checkpoint, OutboxNew, PageCommit, PageError, RowVersion, TimerChange, TimerKey, last_changes,
+};
 pub use plan::{Known, Plan, PlannedEvent, plan};
 pub use reader::Reader;
 pub use restore::restore_plan;

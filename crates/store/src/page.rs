@@ -3,6 +3,7 @@
 use crate::{Hash, Malformed, StoreError};
 use jiff::Timestamp;
 use nidaa_kernel::{Position, StreamId};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How far a subscription has come.
@@ -58,6 +59,14 @@ pub struct TimerChange {
     pub key: String,
     /// When; `None` clears it.
     pub due: Option<Timestamp>,
+}
+
+/// What tells a timer from others: its aggregate, kind and key.
+pub type TimerKey<'a> = (StreamId, &'a str, &'a str);
+
+/// The last change of each timer; those before it leave no trace.
+pub fn last_changes(timers: &[TimerChange]) -> BTreeMap<TimerKey<'_>, Option<Timestamp>> {
+    timers.iter().map(|timer| ((timer.stream, timer.kind.as_str(), timer.key.as_str()), timer.due)).collect()
 }
 
 /// All effects of one page of events on one subscription.

@@ -104,6 +104,8 @@ pub struct Timer {
     pub key: String,
     /// When.
     pub due: Timestamp,
+    /// Fence: rises with each claim; putting off needs the claim's own.
+    pub fence: i64,
 }
 
 /// A right held for a while by one node.

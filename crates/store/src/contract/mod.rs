@@ -139,6 +139,10 @@ macro_rules! contract_tests {
             timers: [
                 timers_are_due_at_their_time_earliest_first
                 a_timer_is_moved_and_cleared_by_its_key
+                a_claimed_timer_is_given_to_nobody_else
+                a_claim_that_ran_out_cannot_put_its_timer_off
+                a_moved_timer_is_free_again
+                of_many_nodes_each_timer_goes_to_one
             ],
         }
     };

@@ -148,6 +148,20 @@ impl Backend for MemoryBackend {
         Ok(self.state().due_timers(now, limit))
     }
 
+    async fn claim_timers(
+        &self,
+        kinds: &[&str],
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Vec<Timer>, StoreError> {
+        Ok(self.state().claim_timers(kinds, limit, now, lease))
+    }
+
+    async fn put_off_timer(&self, timer: &Timer, until: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.state().put_off_timer(timer, until))
+    }
+
     async fn take_lease(
         &self,
         name: &str,

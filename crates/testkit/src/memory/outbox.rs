@@ -1,6 +1,6 @@
 //! Effects, timers and leases in memory.
 
-use super::state::{Effect, State};
+use super::state::{Due, Effect, State, TimerKey};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_store::{Lease, OutboxRow, OutboxState, Timer};
 use std::cmp::Reverse;
@@ -59,17 +59,42 @@ impl State {
     }
 
     pub fn due_timers(&self, now: Timestamp, limit: usize) -> Vec<Timer> {
-        let timers = self.timers.iter().filter(|(_, due)| **due <= now);
-        let timer = |((stream, kind, key), due): (&super::state::TimerKey, &Timestamp)| Timer {
-            stream: *stream,
-            kind: kind.clone(),
-            key: key.clone(),
-            due: *due,
-        };
-        let mut due: Vec<Timer> = timers.map(timer).collect();
+        let timers = self.timers.iter().filter(|(_, due)| due.at <= now);
+        let mut due: Vec<Timer> = timers.map(|(key, due)| timer(key, *due)).collect();
         due.sort_by_key(|timer| timer.due);
         due.truncate(limit);
         due
+    }
+
+    pub fn claim_timers(
+        &mut self,
+        kinds: &[&str],
+        limit: usize,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Vec<Timer> {
+        let free = |((_, kind, _), due): &(&TimerKey, &mut Due)| {
+            kinds.contains(&kind.as_str())
+                && due.at <= now
+                && due.lease_until.is_none_or(|until| until <= now)
+        };
+        let mut due: Vec<(&TimerKey, &mut Due)> = self.timers.iter_mut().filter(free).collect();
+        due.sort_by_key(|(_, due)| due.at);
+        let claim = |(key, due): (&TimerKey, &mut Due)| {
+            due.lease_until = now.saturating_add(lease).ok();
+            due.fence += 1;
+            timer(key, *due)
+        };
+        due.into_iter().take(limit).map(claim).collect()
+    }
+
+    pub fn put_off_timer(&mut self, timer: &Timer, until: Timestamp) -> bool {
+        let key = (timer.stream, timer.kind.clone(), timer.key.clone());
+        let held =
+            |due: &&mut Due| (due.at, due.fence) == (timer.due, timer.fence) && due.lease_until.is_some();
+        let Some(due) = self.timers.get_mut(&key).filter(held) else { return false };
+        due.lease_until = Some(until);
+        true
     }
 
     pub fn take_lease(
@@ -91,4 +116,8 @@ impl State {
         self.leases.insert(name.to_owned(), lease.clone());
         Some(lease)
     }
+}
+
+fn timer((stream, kind, key): &TimerKey, due: Due) -> Timer {
+    Timer { stream: *stream, kind: kind.clone(), key: key.clone(), due: due.at, fence: due.fence }
 }

@@ -1,10 +1,11 @@
 //! Pages and rows in memory.
 
 use super::state::State;
+use jiff::Timestamp;
 use nidaa_kernel::Position;
 use nidaa_store::{
-    BoardRow, Checkpoint, OutboxNew, OutboxRow, OutboxState, PageCommit, PageError, RowQuery, TimerChange,
-    advance, subscriptions,
+    BoardRow, Checkpoint, OutboxNew, OutboxRow, OutboxState, PageCommit, PageError, RowQuery, TimerKey,
+    advance, last_changes, subscriptions,
 };
 
 impl State {
@@ -31,7 +32,9 @@ impl State {
         self.close_rows(page);
         self.open_rows(page);
         page.outbox.iter().for_each(|effect| self.add_effect(effect));
-        page.timers.iter().for_each(|timer| self.set_timer(timer));
+        for (timer, due) in last_changes(&page.timers) {
+            self.set_timer(timer, due);
+        }
     }
 
     fn close_rows(&mut self, page: &PageCommit) {
@@ -64,12 +67,15 @@ impl State {
         self.outbox.entry(*id).or_insert(effect);
     }
 
-    fn set_timer(&mut self, TimerChange { stream, kind, key, due }: &TimerChange) {
-        let key = (*stream, kind.clone(), key.clone());
+    fn set_timer(&mut self, (stream, kind, key): TimerKey<'_>, due: Option<Timestamp>) {
+        let key = (stream, kind.to_owned(), key.to_owned());
         match due {
-            Some(due) => self.timers.insert(key, *due),
-            None => self.timers.remove(&key),
-        };
+            Some(at) => {
+                let fence = self.timers.get(&key).map_or(0, |due| due.fence);
+                self.timers.insert(key, super::state::Due { at, lease_until: None, fence });
+            }
+            None => drop(self.timers.remove(&key)),
+        }
     }
 
     pub fn forget_board(&mut self, board: &str, version: i32) {

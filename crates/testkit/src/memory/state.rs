@@ -25,7 +25,7 @@ pub struct State {
     /// The position a row ends at, if it does, and its body.
     pub rows: BTreeMap<RowKey, (Option<Position>, String)>,
     pub outbox: HashMap<Uuid, Effect>,
-    pub timers: BTreeMap<TimerKey, Timestamp>,
+    pub timers: BTreeMap<TimerKey, Due>,
     pub leases: HashMap<String, Lease>,
 }
 
@@ -106,4 +106,12 @@ impl State {
                 && (types.is_empty() || types.contains(&event.recorded.event_type))
         })
     }
+}
+
+/// When a timer is due, and who holds it.
+#[derive(Clone, Copy, Debug)]
+pub struct Due {
+    pub at: Timestamp,
+    pub lease_until: Option<Timestamp>,
+    pub fence: i64,
 }

@@ -36,7 +36,7 @@ async fn compare(database: Database, seed: Seed) {
 
 /// Does one random operation and answers what the log said.
 async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
-    match random.random_range(0..14) {
+    match random.random_range(0..15) {
         0..=4 => {
             let batch: Vec<Append> = (0..random.random_range(1..8)).map(|_| append(random)).collect();
             let now = second(random.random_range(0..1000));
@@ -74,6 +74,17 @@ async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
         10 => said(
             log.due_timers(second(random.random_range(0..1000)), random.random_range(0..9)).await.unwrap(),
         ),
+        13 => {
+            let (now, until) = (random.random_range(0..1000), second(random.random_range(0..1000)));
+            let (kinds, lease) = ([kind(random)], SignedDuration::from_secs(50));
+            let claimed =
+                log.claim_timers(&kinds, random.random_range(0..4), second(now), lease).await.unwrap();
+            let mut kept = vec![];
+            for timer in claimed.iter().take(1) {
+                kept.push(log.put_off_timer(timer, until).await.unwrap());
+            }
+            said((claimed, kept))
+        }
         11 => {
             let (holder, now) = (format!("node {}", random.random_range(0..3)), random.random_range(0..1000));
             said(log.take_lease("lease", &holder, second(now), SignedDuration::from_secs(50)).await.unwrap())
