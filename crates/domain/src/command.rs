@@ -2,7 +2,7 @@
 
 use crate::{
     account::AccountCommand, call::CallCommand, institution::InstitutionCommand, mail::MailCommand,
-    project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
+    obligation::ObligationCommand, project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::Serialize;
@@ -55,6 +55,8 @@ pub enum Command {
     Recipient(RecipientCommand),
     /// Of a policy file.
     Rules(RulesCommand),
+    /// Of a duty.
+    Obligation(ObligationCommand),
 }
 
 /// A command that cannot be read.
@@ -87,6 +89,7 @@ impl Command {
             AccountCommand::infos(),
             mails.collect(),
             RecipientCommand::infos(),
+            ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
         ]
         .concat()
     }
@@ -105,6 +108,7 @@ impl Command {
             "institution" => serde_json::from_value(tagged).map(Self::Institution),
             "mail" => serde_json::from_value(tagged).map(Self::Mail),
             "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
+            "obligation" => serde_json::from_value(tagged).map(Self::Obligation),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
         read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
@@ -120,6 +124,7 @@ impl Command {
             Self::Mail(command) => command.name(),
             Self::Recipient(command) => command.name(),
             Self::Rules(command) => command.name(),
+            Self::Obligation(command) => command.name(),
         }
     }
 
@@ -133,6 +138,7 @@ impl Command {
             Self::Mail(command) => ("mail", command.code()),
             Self::Recipient(command) => ("recipient", command.code()),
             Self::Rules(command) => ("rules", command.code()),
+            Self::Obligation(command) => ("obligation", command.code()),
         };
         Target { kind, code: code.to_owned() }
     }

@@ -2,7 +2,7 @@
 
 use crate::{Refusal, Relation};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{AccountLogin, Actor, Country, ProgrammeId, Role, SectorId, StageId};
+use nidaa_kernel::{AccountLogin, Actor, Country, Deadline, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 
 /// Which rules a decision follows.
@@ -31,6 +31,8 @@ pub struct Surroundings {
     pub principal: Option<AccountLogin>,
     /// The institution that owns the project, as the register knows it.
     pub owner_institution: Option<OwnerInstitution>,
+    /// The duty a decision is about, where it is about one that exists.
+    pub owed: Option<Owed>,
 }
 
 /// What the register says of an institution that owns a project.
@@ -40,6 +42,15 @@ pub struct OwnerInstitution {
     pub kind: String,
     /// Its country, where known.
     pub country: Option<Country>,
+}
+
+/// What the ledger says of a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owed {
+    /// Whether it is still owed.
+    pub is_open: bool,
+    /// By when.
+    pub due: Option<Deadline>,
 }
 
 /// Everything a decision may look at. No clock, no database.

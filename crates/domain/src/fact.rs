@@ -2,7 +2,8 @@
 
 use crate::{
     Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent,
+    rules::RulesEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -46,6 +47,8 @@ pub enum AnyEvent {
     Recipient(RecipientEvent),
     /// Of a policy file.
     Rules(RulesEvent),
+    /// Of a duty.
+    Obligation(ObligationEvent),
 }
 
 impl AnyEvent {
@@ -64,6 +67,7 @@ impl AnyEvent {
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
             RecipientEvent::STREAM => RecipientEvent::decode(kind, version, payload).map(Self::Recipient),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
+            ObligationEvent::STREAM => ObligationEvent::decode(kind, version, payload).map(Self::Obligation),
             _ => Err(Unreadable::Unknown { stream_type: stream_type.to_owned(), kind: kind.to_owned() }),
         }
     }
@@ -78,6 +82,7 @@ impl AnyEvent {
             Self::Mail(event) => event.kind(),
             Self::Recipient(event) => event.kind(),
             Self::Rules(event) => event.kind(),
+            Self::Obligation(event) => event.kind(),
         }
     }
 
@@ -91,6 +96,7 @@ impl AnyEvent {
             Self::Mail(_) => MailEvent::STREAM,
             Self::Recipient(_) => RecipientEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
+            Self::Obligation(_) => ObligationEvent::STREAM,
         }
     }
 

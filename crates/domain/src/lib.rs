@@ -13,6 +13,7 @@ mod context;
 mod fact;
 pub mod institution;
 pub mod mail;
+pub mod obligation;
 pub mod project;
 pub mod recipient;
 mod record;
@@ -23,6 +24,8 @@ mod vocabulary;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
 pub use context::{Context, OwnerInstitution, Policy, Surroundings};
+pub use context::{Context, Owed, Policy, Surroundings};
+pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
 pub use refusal::Refusal;

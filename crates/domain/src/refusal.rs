@@ -137,6 +137,12 @@ pub enum Refusal {
         /// The address.
         address: String,
     },
+    /// The duty has ended.
+    #[error("{duty} is owed no longer")]
+    DutyOver {
+        /// Key of the duty.
+        duty: String,
+    },
     /// A list that must name something is empty.
     #[error("no project is named")]
     NothingSelected,
@@ -335,6 +341,7 @@ impl Refusal {
             Self::MailNotHeld { .. } => "mail-not-held",
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
+            Self::DutyOver { .. } => "duty-over",
             Self::NothingSelected => "nothing-selected",
             Self::DeadlineNotLater { .. } => "deadline-not-later",
             Self::Deadline(_) => "deadline",

@@ -5,6 +5,7 @@ mod call;
 mod fuzz;
 mod institution;
 mod mail;
+mod obligation;
 mod project;
 mod properties;
 mod recipient;

@@ -84,6 +84,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 projects_open,
                 principal: None,
                 owner_institution: None,
+                owed: None,
             },
         }
     })

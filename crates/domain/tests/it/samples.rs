@@ -2,7 +2,8 @@
 
 use nidaa_domain::{
     AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent,
+    rules::RulesEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -86,6 +87,12 @@ fn a_mail_of_before_threads_reads_as_a_duty_mail() {
     let event = MailEvent::decode("prepared", 1, &sample("mail", "prepared", 1)).expect("a sample");
     let MailEvent::Prepared { case, duty, secret, .. } = event else { panic!("{event:?}") };
     assert_eq!((case, duty, secret), (None, true, None));
+}
+
+#[test]
+fn every_event_of_a_duty_decodes_for_ever() {
+    all_samples_of::<ObligationEvent>();
+    no_sample_is_orphaned::<ObligationEvent>();
 }
 
 #[test]

@@ -7,7 +7,8 @@ use cqrs_es::{
 use jiff::Timestamp;
 use nidaa_domain::{
     Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call,
-    institution::Institution, mail::Mail, project::Project, recipient::Recipient, rules::Rules, vocabulary,
+    institution::Institution, mail::Mail, obligation::Obligation, project::Project, recipient::Recipient,
+    rules::Rules, vocabulary,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
 use nidaa_workflow::Workflow;
@@ -82,6 +83,10 @@ impl Subject for Recipient {
     const FIELD: &'static str = "recipient";
     const CODE: &'static str = "amel@sesric.example";
 }
+impl Subject for Obligation {
+    const FIELD: &'static str = "obligation";
+    const CODE: &'static str = "submit_proposal/P18";
+}
 impl Subject for Rules {
     const FIELD: &'static str = "digest";
     const CODE: &'static str = "9f2c";
@@ -112,6 +117,7 @@ pub fn context() -> Context {
             projects_open: 0,
             principal: None,
             owner_institution: None,
+            owed: None,
         },
     }
 }

@@ -179,3 +179,9 @@ event-project-answered = { $answers ->
     [many] حفظت { $answers } إجابة في استمارة «{ $form }».
    *[other] حفظت { $answers } إجابة في استمارة «{ $form }».
 }
+
+## Duties
+
+event-obligation-reminded = أُبلغ المعنيون بما كان مقررًا في { $moment }.
+event-obligation-time_granted = نُقل الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
+event-obligation-excused = لم يعد مطلوبًا. السبب: { $reason }

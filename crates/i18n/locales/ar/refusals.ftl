@@ -220,3 +220,5 @@ refusal-spent-more-than-given = المبلغ المصروف أكبر من الم
 refusal-spent-more-than-given-advice = لا يُسوَّى إلا المبلغ المقدَّم، وما زاد عليه يتحمله المستفيد.
 refusal-wrong-currency = يجب أن يكون المبلغ بعملة المنحة: { $wants }.
 refusal-wrong-currency-advice = حوّل المبلغ ثم أرسله مرة أخرى.
+refusal-duty-over = انتهى المطلوب { $duty }.
+refusal-duty-over-advice = راجع سجله: فقد أنجز أو لم يعد مطلوبًا.

@@ -212,3 +212,12 @@ event-project-answered = { $answers ->
     [one] One answer in the form “{ $form }” was saved.
    *[other] { $answers } answers in the form “{ $form }” were saved.
 }
+
+## Duties
+
+# $moment: the planned one
+event-obligation-reminded = What was planned for { $moment } was said to whoever is concerned.
+# $from, $to: last days; $reason
+event-obligation-time_granted = The deadline was moved from { $from } to { $to }. Reason: { $reason }
+# $reason
+event-obligation-excused = It is owed no longer. Reason: { $reason }

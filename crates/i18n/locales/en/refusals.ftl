@@ -262,3 +262,6 @@ refusal-spent-more-than-given-advice = Only what was given can be accounted for;
 # $wants: ISO code of a currency
 refusal-wrong-currency = The amount must be in { $wants }, the currency of the grant.
 refusal-wrong-currency-advice = Convert the amount and send it again.
+# $duty: its key
+refusal-duty-over = The duty { $duty } has ended.
+refusal-duty-over-advice = Look at its history: it was met, or is owed no longer.

@@ -156,3 +156,9 @@ event-project-answered = { $answers ->
     [many] { $answers } de réponses du formulaire « { $form } » ont été enregistrées.
    *[other] { $answers } réponses du formulaire « { $form } » ont été enregistrées.
 }
+
+## Duties
+
+event-obligation-reminded = Ce qui était prévu pour le { $moment } a été dit aux personnes concernées.
+event-obligation-time_granted = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
+event-obligation-excused = Cela n’est plus dû. Motif : { $reason }

@@ -220,3 +220,5 @@ refusal-spent-more-than-given = Les dépenses dépassent le montant attribué. A
 refusal-spent-more-than-given-advice = Seul le montant attribué peut être justifié ; le reste est à la charge du bénéficiaire.
 refusal-wrong-currency = Le montant doit être en { $wants }, la devise de la subvention.
 refusal-wrong-currency-advice = Convertissez le montant et envoyez-le de nouveau.
+refusal-duty-over = L’obligation { $duty } a pris fin.
+refusal-duty-over-advice = Consultez son historique : elle a été remplie ou n’est plus due.

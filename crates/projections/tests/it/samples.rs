@@ -3,7 +3,7 @@
 use crate::facts::fact;
 use nidaa_domain::{
     Fact, Record, account::AccountEvent, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
-    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::{Value, json};
 
@@ -17,6 +17,7 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<MailEvent>(),
         kinds::<RecipientEvent>(),
         kinds::<RulesEvent>(),
+        kinds::<ObligationEvent>(),
     ];
     let all = streams.into_iter().flatten();
     all.zip(1..)
@@ -49,7 +50,8 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "themes_set") => "themes",
         ("call", "announced") => "opens closes stage",
         ("call", "opened") => "rules closes stage",
-        ("call", "deadline_extended") => "from=closes to=closes reason",
+        ("obligation", "reminded") => "moment",
+        ("call", "deadline_extended") | ("obligation", "time_granted") => "from=closes to=closes reason",
         ("call", "short_list_published" | "final_list_published") => "projects stage",
         ("call", "projects_postponed") => "projects reason requested_by to_year act",
         ("project", "drafted" | "recorded") => "project title owner programme sector stage",
@@ -111,7 +113,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("mail", "edited") => "subject=kind text=kind",
         ("mail", "deferred") => "error=kind attempt=rank until",
         ("mail", "failed") => "error=kind",
-        ("mail", "cancelled") => "reason",
+        ("mail", "cancelled") | ("obligation", _) => "reason",
         ("mail", "bounced") => "status=kind diagnostic=kind",
         ("recipient", "language_chosen") => "lang",
         ("recipient", "suppressed") => "reason=kind",
@@ -127,7 +129,7 @@ fn values() -> Value {
         "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1, "title": {"en": "Text"}, "kind": "national_body",
         "stage": "open", "lang": "ar", "roles": ["office"], "themes": [], "projects": ["X"], "country": "DZ",
         "amount": {"minor": 100, "currency": "USD"}, "answers": {"purpose": "Train"},
-        "role": "partner", "requested_by": "owner", "milestone": "M1", "opens": "2026-09-01",
+        "role": "partner", "requested_by": "owner", "milestone": "M1", "moment": "2026-09-23T06:00:00Z", "opens": "2026-09-01",
         "rules": {"programme": "P", "version": 1, "digest": "d"},
         "closes": {"date": "2026-09-30", "zone": "UTC", "end": "2026-10-01T00:00:00Z"},
         "reason": {"text": {"en": "Because"}}, "act": "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3",

@@ -1,0 +1,47 @@
+//! What may be asked of a duty.
+
+use crate::project::Reason;
+use jiff::{Timestamp, civil::Date};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Says what is to be said of a duty at a moment. A timer's command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Remind {
+    /// Key of the duty, such as `submit_proposal/P1`.
+    pub obligation: String,
+    /// The moment that was planned.
+    #[schemars(with = "String")]
+    pub moment: Timestamp,
+}
+
+/// Gives more time for one duty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrantTime {
+    /// Key of the duty.
+    pub obligation: String,
+    /// The new last day, inclusive, in the zone of the deadline.
+    #[schemars(with = "String")]
+    pub until: Date,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Says that a duty is owed no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Excuse {
+    /// Key of the duty.
+    pub obligation: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+commands! {
+    ObligationCommand of "obligation" by obligation;
+    Remind => "remind", "Says what is to be said of a duty at a moment.";
+    GrantTime => "grant_time", "Gives more time for one duty.";
+    Excuse => "excuse", "Says that a duty is owed no longer.";
+}

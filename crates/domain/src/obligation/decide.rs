@@ -1,0 +1,59 @@
+//! What may be decided about a duty. One guard per refusal, in the order a person would check them, happy path last.
+
+use crate::{
+    Context, Owed, Refusal,
+    obligation::{Excuse, GrantTime, Obligation, ObligationCommand, ObligationEvent, Remind},
+};
+use nidaa_kernel::{Deadline, Role};
+
+impl Obligation {
+    /// Decides a command. What the ledger says of the duty arrives in the context.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule; then nothing has happened.
+    pub fn decide(
+        &self,
+        command: &ObligationCommand,
+        context: &Context,
+    ) -> Result<Vec<ObligationEvent>, Refusal> {
+        context.has_role()?;
+        match command {
+            ObligationCommand::Remind(data) => self.remind(data, context),
+            ObligationCommand::GrantTime(data) => grant(data, context),
+            ObligationCommand::Excuse(data) => {
+                owed(&data.obligation, context)?;
+                let Excuse { reason, .. } = data;
+                reason.check()?;
+                Ok(vec![ObligationEvent::Excused { reason: reason.clone() }])
+            }
+        }
+    }
+
+    /// Timers alone remind, and never twice of one moment.
+    fn remind(&self, data: &Remind, context: &Context) -> Result<Vec<ObligationEvent>, Refusal> {
+        if !context.actor.has(Role::SYSTEM) {
+            return Err(Refusal::RoleMissing { needs: vec![Role::SYSTEM.to_owned()] });
+        }
+        if self.reminded.is_some_and(|told| data.moment <= told) {
+            return Err(Refusal::AlreadyExists { what: "reminder", code: data.moment.to_string() });
+        }
+        Ok(vec![ObligationEvent::Reminded { moment: data.moment }])
+    }
+}
+
+fn grant(data: &GrantTime, context: &Context) -> Result<Vec<ObligationEvent>, Refusal> {
+    let from = owed(&data.obligation, context)?.due.clone().ok_or(Refusal::Empty { field: "due" })?;
+    data.reason.check()?;
+    let to = Deadline::end_of(data.until, &from.zone)?;
+    if to.end <= from.end {
+        return Err(Refusal::DeadlineNotLater { old: from.date.to_string(), new: data.until.to_string() });
+    }
+    Ok(vec![ObligationEvent::TimeGranted { from, to, reason: data.reason.clone() }])
+}
+
+/// The duty, if it is still owed.
+fn owed<'a>(key: &str, context: &'a Context) -> Result<&'a Owed, Refusal> {
+    let missing = || Refusal::Missing { what: "obligation", code: key.to_owned() };
+    let owed = context.around.owed.as_ref().ok_or_else(missing)?;
+    if owed.is_open { Ok(owed) } else { Err(Refusal::DutyOver { duty: key.to_owned() }) }
+}

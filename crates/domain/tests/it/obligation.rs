@@ -1,0 +1,73 @@
+use crate::story::Story;
+use nidaa_domain::{Owed, Policy, Refusal, obligation::Obligation};
+use nidaa_kernel::{Deadline, Role};
+use serde_json::{Value, json};
+
+const KEY: &str = "submit_proposal/P18";
+
+fn deadline() -> Deadline {
+    Deadline::end_of(jiff::civil::date(2020, 9, 30), "Europe/Istanbul").expect("a deadline")
+}
+
+/// The office looks at a duty that is open until the end of September.
+fn given(past: impl IntoIterator<Item = Value>) -> Story<Obligation> {
+    let policy = Policy::Roles(&[Role::OFFICE, Role::SYSTEM]);
+    Story::given(past).under(policy).around(|around| {
+        around.owed = Some(Owed { is_open: true, due: Some(deadline()) });
+    })
+}
+
+fn reason() -> Value {
+    json!({ "text": { "en": "The registry was closed" } })
+}
+
+fn reminded(moment: &str) -> Value {
+    json!({ "type": "reminded", "moment": moment })
+}
+
+#[test]
+fn a_timer_says_what_is_to_be_said_once_for_each_moment() {
+    let moment = "2020-09-23T06:00:00Z";
+    let remind = || json!({ "moment": moment });
+    given([]).by(Role::SYSTEM).when("remind", remind()).then([reminded(moment)]);
+    let again = Refusal::AlreadyExists { what: "reminder", code: moment.to_owned() };
+    given([reminded(moment)]).by(Role::SYSTEM).when("remind", remind()).refused(again);
+}
+
+#[test]
+fn people_do_not_remind_in_the_name_of_a_timer() {
+    let needs = vec![Role::SYSTEM.to_owned()];
+    let remind = json!({ "moment": "2020-09-23T06:00:00Z" });
+    given([]).when("remind", remind).refused(Refusal::RoleMissing { needs });
+}
+
+#[test]
+fn more_time_is_granted_with_its_reason_and_what_held_before() {
+    let to = json!({ "date": "2020-10-07", "zone": "Europe/Istanbul", "end": "2020-10-07T21:00:00Z" });
+    let granted = json!({ "type": "time_granted", "from": deadline(), "to": to, "reason": reason() });
+    given([]).when("grant_time", json!({ "until": "2020-10-07", "reason": reason() })).then([granted]);
+}
+
+#[test]
+fn time_is_not_taken_away() {
+    let (old, new) = ("2020-09-30".to_owned(), "2020-09-30".to_owned());
+    let grant = json!({ "until": "2020-09-30", "reason": reason() });
+    given([]).when("grant_time", grant).refused(Refusal::DeadlineNotLater { old, new });
+}
+
+#[test]
+fn nobody_is_excused_without_a_reason() {
+    let excused = json!({ "type": "excused", "reason": reason() });
+    given([]).when("excuse", json!({ "reason": reason() })).then([excused]);
+    given([]).when("excuse", json!({ "reason": { "text": {} } })).refused(Refusal::Empty { field: "reason" });
+}
+
+#[test]
+fn what_has_ended_or_never_was_cannot_be_excused() {
+    let over = Owed { is_open: false, due: None };
+    let excuse = || json!({ "reason": reason() });
+    let ended = given([]).around(|around| around.owed = Some(over));
+    ended.when("excuse", excuse()).refused(Refusal::DutyOver { duty: KEY.to_owned() });
+    let unknown = given([]).around(|around| around.owed = None);
+    unknown.when("excuse", excuse()).refused(Refusal::Missing { what: "obligation", code: KEY.to_owned() });
+}
