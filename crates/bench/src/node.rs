@@ -10,7 +10,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{Actor, CallCode, CommandId, Country, ProgrammeId, ProjectCode, SectorId};
 use nidaa_kernel::{Lang, LocalText};
-use nidaa_store::{Backend, Log};
+use nidaa_store::{Backend, Clock, Log};
 use nidaa_testkit::Database;
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
@@ -52,7 +52,12 @@ fn shelf() -> Outcome<Shelf> {
 
 /// The application as `nidaa serve` starts it.
 pub async fn app(backend: Arc<dyn Backend>) -> Outcome<App> {
-    let log = Log::start(backend, Arc::new(Timestamp::now)).await?;
+    app_at(backend, Arc::new(Timestamp::now)).await
+}
+
+/// The same under another clock.
+pub async fn app_at(backend: Arc<dyn Backend>, clock: Clock) -> Outcome<App> {
+    let log = Log::start(backend, clock).await?;
     Ok(App::start(log, shelf()?).await?)
 }
 

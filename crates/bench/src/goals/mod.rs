@@ -3,6 +3,7 @@
 mod chain;
 mod cold;
 mod commands;
+mod duties;
 mod logs;
 pub mod rebuild;
 mod replay;
@@ -60,6 +61,9 @@ async fn postgres(round: &Round<'_>, book: &mut Book) -> Outcome<()> {
     if options.wants(&["g9"]) {
         chain::measure(Engine::Postgres, options, book).await?;
     }
+    if options.wants(&["g12"]) {
+        duties::measure(Engine::Postgres, book).await?;
+    }
     Ok(())
 }
 
@@ -74,6 +78,9 @@ async fn sqlite(round: &Round<'_>, book: &mut Book) -> Outcome<()> {
     }
     if options.wants(&["g9"]) {
         chain::measure(Engine::Sqlite, options, book).await?;
+    }
+    if options.wants(&["g12"]) {
+        duties::measure(Engine::Sqlite, book).await?;
     }
     Ok(())
 }
