@@ -250,7 +250,8 @@ fn begins(command: &Command) -> bool {
         Command::Institution(command) => matches!(command, InstitutionCommand::RegisterInstitution(_)),
         Command::Account(command) => matches!(command, AccountCommand::OpenAccount(_)),
         Command::Mail(command) => matches!(command, MailCommand::PrepareMail(_)),
-        Command::Recipient(_) => false,
+        // Of a duty its own stream may know nothing yet; that it exists is the ledger's.
+        Command::Recipient(_) | Command::Obligation(_) => false,
         Command::Rules(_) => true,
     }
 }
@@ -269,6 +270,7 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Mail(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Recipient(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Obligation(event) => (serde_json::to_string(event), event.version()),
     };
     text.map(|text| (text, version)).map_err(|error| unencodable(&error))
 }

@@ -2,7 +2,7 @@
 
 use nidaa_domain::{
     AnyEvent, Command, Context, Refusal, account::Account, call::Call, institution::Institution, mail::Mail,
-    project::Project, recipient::Recipient, rules::Rules,
+    obligation::Obligation, project::Project, recipient::Recipient, rules::Rules,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub enum State {
     Recipient(Recipient),
     /// Of a policy file.
     Rules(Rules),
+    /// Of a duty.
+    Obligation(Obligation),
 }
 
 impl State {
@@ -40,6 +42,7 @@ impl State {
             "account" => Self::Account(Account::default()),
             "recipient" => Self::Recipient(Recipient::default()),
             "rules" => Self::Rules(Rules::default()),
+            "obligation" => Self::Obligation(Obligation::default()),
             _ => Self::Mail(Mail::default()),
         }
     }
@@ -61,6 +64,7 @@ impl State {
             (Self::Mail(state), AnyEvent::Mail(event)) => Self::Mail(state.evolve(event)),
             (Self::Recipient(state), AnyEvent::Recipient(event)) => Self::Recipient(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
+            (Self::Obligation(state), AnyEvent::Obligation(event)) => Self::Obligation(state.evolve(event)),
             (other, _) => other,
         }
     }
@@ -91,6 +95,9 @@ impl State {
             }
             (Self::Rules(state), Command::Rules(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Rules)
+            }
+            (Self::Obligation(state), Command::Obligation(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Obligation)
             }
             _ => Err(Refusal::Missing { what: "aggregate", code: command.name().to_owned() }),
         }

@@ -4,7 +4,7 @@ use crate::{
     Directory, KnownInstitution, Ledger, Obligation,
     audience::{is_member, members},
 };
-use nidaa_domain::Fact;
+use nidaa_domain::{AnyEvent, Fact};
 use nidaa_kernel::Country;
 use nidaa_workflow::Workflow;
 
@@ -21,7 +21,11 @@ impl Desk {
     /// Follows a fact; `workflow` is the policy around it once the directory knows it, if there is one. Answers the
     /// keys of the obligations it changed.
     pub fn apply(&mut self, fact: &Fact, workflow: Option<&Workflow>) -> Vec<String> {
-        workflow.map_or_else(Vec::new, |workflow| self.ledger.apply(fact, &self.directory, workflow))
+        match (&fact.event, workflow) {
+            (AnyEvent::Obligation(_), _) => self.ledger.follow(fact, &self.directory),
+            (_, Some(workflow)) => self.ledger.apply(fact, &self.directory, workflow),
+            _ => vec![],
+        }
     }
 
     /// The institutions that owe a duty, by key.

@@ -5,19 +5,25 @@
 //! same facts, so that a preview, a replay and the real run come to the same mails with the same ids.
 
 mod audience;
+mod calendar;
 mod desk;
 mod directory;
 mod ledger;
 mod moot;
 mod outgoing;
+mod reminders;
 mod rules;
 mod situation;
 
+pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
-pub use directory::{Directory, KnownCall, KnownInstitution, KnownMail, KnownProject};
+pub use directory::{Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownProject};
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
 pub use moot::moot;
 pub use outgoing::{Outgoing, Site};
+pub use reminders::{
+    Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, told,
+};
 
 use nidaa_domain::Fact;
 use nidaa_workflow::Workflow;

@@ -68,11 +68,11 @@ pub enum Verb {
         #[command(subcommand)]
         what: Duties,
     },
-    /// Lists or shows mails.
+    /// Lists, shows or foresees mails.
     Mail {
         /// What to show.
         #[command(subcommand)]
-        what: Listing,
+        what: MailVerb,
     },
     /// Reads and checks the log itself.
     Log {
@@ -205,11 +205,44 @@ pub enum Listing {
     },
 }
 
+/// What may be asked about mails.
+#[derive(Debug, Subcommand)]
+pub enum MailVerb {
+    /// All, or one by its id.
+    #[command(flatten)]
+    Listed(Listing),
+    /// Why one was written: the rule, the duty, the event and who acted.
+    Why {
+        /// The id.
+        id: String,
+    },
+    /// Those of the next days if nobody acts.
+    Forecast {
+        /// How many days.
+        #[arg(long, default_value_t = 90)]
+        days: i64,
+        /// Only to this address.
+        #[arg(long)]
+        to: Option<String>,
+        /// As comma-separated values.
+        #[arg(long)]
+        csv: bool,
+    },
+}
+
 /// Duties.
 #[derive(Debug, Subcommand)]
 pub enum Duties {
     /// Those that are open, the earliest deadline first.
     List(DutyFilter),
+    /// What somebody has heard and will hear of one, and why no more.
+    Why {
+        /// The key.
+        key: String,
+        /// An institution (by key), a country (by code) or an audience that owes it.
+        #[arg(long)]
+        whom: String,
+    },
     /// One by its key, such as `submit_proposal/P1`.
     Show {
         /// The key.

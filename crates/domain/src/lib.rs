@@ -23,8 +23,6 @@ pub mod rules;
 mod vocabulary;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
-pub use context::{Context, OwnerInstitution, Policy, Surroundings};
-pub use context::{Context, Owed, Policy, Surroundings};
 pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};

@@ -13,6 +13,6 @@ mod words;
 
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    CallOpened, MailUndelivered, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef,
-    ProposalReceived, RequestedBy,
+    CallOpened, DeadlineReminder, Debt, DebtDelay, Escalation, MailUndelivered, Overdue, PartnerInvited,
+    ProjectApproved, ProjectPostponed, ProjectRef, ProposalReceived, RequestedBy,
 };

@@ -75,6 +75,13 @@ impl Page {
         self
     }
 
+    /// Adds a sentence with arguments.
+    #[must_use]
+    pub fn say_with(mut self, key: &'static str, args: Args) -> Self {
+        self.blocks.push(Block::Sentence(Said::new(key, args)));
+        self
+    }
+
     /// Adds a value with its label, where there is one.
     #[must_use]
     pub fn fact(mut self, label: &'static str, value: Option<Words>) -> Self {

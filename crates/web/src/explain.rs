@@ -132,6 +132,7 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
                 .with("open_in", say.row(open_in.iter().map(name)))
         }
+        Refusal::DutyOver { duty } => args.with("duty", duty),
         Refusal::NotTheGrant { sum, grant } => {
             args.with("sum", sum.to_string()).with("grant", grant.to_string())
         }

@@ -7,7 +7,7 @@ mod maildir;
 mod projector;
 mod reactor;
 mod run;
-mod timers;
+pub mod timers;
 
 pub use boards::{forget, forget_all};
 pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportError};

@@ -1,13 +1,17 @@
 //! Turns events into mails, timers and rows of the ledger of obligations. All that follows from a page changes in one
 //! transaction with its checkpoints, and ids follow from their cause: what is read twice is sent once.
 
-use crate::ledger::LedgerPage;
+use crate::{
+    ledger::LedgerPage,
+    timers::{CLOSE_CALL, REMIND},
+};
 use nidaa_app::{App, Failure, fact};
-use nidaa_automation::{Desk, Ledger, Outgoing, Site, react};
+use nidaa_automation::{Desk, Ledger, Outgoing, Site, next, react, remind};
 use nidaa_domain::{AnyEvent, Fact, call::CallEvent, mail::MailEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
 use serde_json::json;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Name of the subscription.
@@ -48,7 +52,11 @@ impl Reactor {
                 let changed = reactor.app.take_in(&mut reactor.desk, &fact).await?;
                 ledger.add(&reactor.desk.ledger, &fact, &changed)?;
             }
-            reactor.commit(ledger.finish(reader.at()).into_iter().collect()).await?;
+            // A ledger that is new sets its timers with its last page.
+            let is_last = reader.at().position >= at.position;
+            let timers = if is_last { Woken::everybody().timers(&reactor.desk) } else { vec![] };
+            let written = ledger.finish(reader.at()).map(|page| PageCommit { timers, ..page });
+            reactor.commit(written.into_iter().collect()).await?;
         }
         Ok(reactor)
     }
@@ -65,13 +73,16 @@ impl Reactor {
                 return Ok(self.at.position);
             }
             let (mut outbox, mut timers, mut ledger) = (vec![], vec![], LedgerPage::after(self.ledger_at));
+            let mut woken = Woken::default();
             for event in &page {
                 let fact = fact(event)?;
                 let changed = self.app.take_in(&mut self.desk, &fact).await?;
                 ledger.add(&self.desk.ledger, &fact, &changed)?;
                 outbox.extend(self.mails(&fact).await?);
                 timers.extend(timer(&fact));
+                woken.note(&fact, changed);
             }
+            timers.extend(woken.timers(&self.desk));
             let mut pages = vec![self.page(reader.at(), outbox, timers)];
             pages.extend(ledger.finish(reader.at()));
             self.commit(pages).await?;
@@ -115,13 +126,46 @@ impl Reactor {
         if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
             return Ok(vec![released(fact)]);
         }
-        let rules = self.app.rules_known(&self.desk.directory, fact).await?;
-        let Some(workflow) = rules else { return Ok(vec![]) };
-        let outgoing = react(fact, &self.desk.directory, &workflow, &self.site);
+        let outgoing = match self.app.rules_known(&self.desk.directory, fact).await? {
+            Some(workflow) => react(fact, &self.desk.directory, &workflow, &self.site),
+            None => remind(fact, &self.desk, &self.site),
+        };
         for mail in &outgoing {
             self.desk.directory.note(mail);
         }
         outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
+    }
+}
+
+/// Duties whose next moment may have changed with a page.
+#[derive(Default)]
+struct Woken {
+    keys: BTreeSet<String>,
+    all: bool,
+}
+
+impl Woken {
+    fn everybody() -> Self {
+        Self { keys: BTreeSet::new(), all: true }
+    }
+
+    /// Who a contact is changes whose clock and week count, for every duty that reaches the contact.
+    fn note(&mut self, fact: &Fact, changed: Vec<String>) {
+        self.all |= matches!(fact.event, AnyEvent::Institution(_) | AnyEvent::Recipient(_));
+        self.keys.extend(changed);
+    }
+
+    /// The timer of each, at its next moment; cleared where there is none.
+    fn timers(&self, desk: &Desk) -> Vec<TimerChange> {
+        let all = desk.ledger.open().filter(|_| self.all).map(|row| row.key.as_str());
+        let keys: BTreeSet<&str> = self.keys.iter().map(String::as_str).chain(all).collect();
+        let timer = |key: &str| TimerChange {
+            stream: StreamId::of("obligation", key),
+            kind: REMIND.to_owned(),
+            key: key.to_owned(),
+            due: desk.ledger.get(key).and_then(|row| next(desk, row)),
+        };
+        keys.into_iter().map(timer).collect()
     }
 }
 
@@ -160,5 +204,5 @@ fn timer(fact: &Fact) -> Option<TimerChange> {
         _ => return None,
     };
     let (stream, key) = (StreamId::of("call", fact.subject()), fact.subject().to_owned());
-    Some(TimerChange { stream, kind: "close_call".to_owned(), key, due })
+    Some(TimerChange { stream, kind: CLOSE_CALL.to_owned(), key, due })
 }

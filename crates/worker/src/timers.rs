@@ -1,31 +1,79 @@
-//! Fires what is due. A firing is a command whose id follows from the timer, so that two nodes cannot fire twice.
+//! Fires what is due. A timer is claimed for a while, so that nodes share the work; a firing is a command whose id follows
+//! from the timer, so that a node that slept past its claim cannot fire twice.
 
+use futures::{StreamExt, TryStreamExt, stream};
+use jiff::SignedDuration;
 use nidaa_app::{App, Failure, Order, Request};
+use nidaa_domain::{
+    Command,
+    call::{CallCommand, CloseCall},
+    obligation::{ObligationCommand, Remind},
+};
 use nidaa_kernel::{Actor, CommandId};
 use nidaa_store::Timer;
-use serde_json::json;
 
-const AT_ONCE: usize = 100;
+/// A call closes by itself.
+pub const CLOSE_CALL: &str = "close_call";
+/// A duty is spoken of.
+pub const REMIND: &str = "remind";
+
+const AT_ONCE: usize = 512;
+/// Firings on their way at one time; they share the writer's commits.
+const TOGETHER: usize = 64;
+const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// Rest of a timer that a rule refused: whatever changes its reason moves or clears it.
+const REST: SignedDuration = SignedDuration::from_hours(1);
 
 /// Fires all that is due now, and answers how many commands were carried out.
 ///
 /// # Errors
-/// The store's. A rule that says no is logged: the timer is then cleared by whatever changed its reason.
+/// The store's. What a rule says about one timer stops only that timer.
 pub async fn fire(app: &App) -> Result<usize, Failure> {
     let mut fired = 0;
-    for timer in app.log().backend().due_timers(app.log().now(), AT_ONCE).await? {
-        match fire_one(app, &timer).await {
-            Ok(()) => fired += 1,
-            Err(Failure::Store(error)) => return Err(error.into()),
-            Err(failure) => tracing::warn!(kind = timer.kind, key = timer.key, %failure, "timer refused"),
+    loop {
+        let (backend, now) = (app.log().backend(), app.log().now());
+        let timers = backend.claim_timers(&[CLOSE_CALL, REMIND], AT_ONCE, now, LEASE).await?;
+        if timers.is_empty() {
+            return Ok(fired);
         }
+        let firing = stream::iter(timers).map(|timer| fire_one(app, timer)).buffer_unordered(TOGETHER);
+        fired += firing.try_fold(0, async |sum, done| Ok(sum + usize::from(done))).await?;
     }
-    Ok(fired)
 }
 
-async fn fire_one(app: &App, timer: &Timer) -> Result<(), Failure> {
+async fn fire_one(app: &App, timer: Timer) -> Result<bool, Failure> {
     let due = timer.due.to_string();
     let command_id = CommandId::derived(&["timer", &timer.kind, &timer.key, &due]);
-    let order = Order::parse(&timer.kind, json!({ "call": timer.key }))?;
-    app.dispatch(Request::one(command_id, Actor::system(), order)).await.map(drop)
+    let outcome = match command(&timer) {
+        Some(command) => {
+            let request = Request::one(command_id, Actor::system(), Order::new(command));
+            app.dispatch(request).await.map(|done| !done.replayed)
+        }
+        None => Ok(false),
+    };
+    match outcome {
+        Ok(is_new) => Ok(is_new),
+        Err(Failure::Store(error)) => Err(error.into()),
+        Err(failure) => {
+            tracing::warn!(kind = timer.kind, key = timer.key, %failure, "timer refused");
+            let rest = app.log().now().saturating_add(REST).unwrap_or(timer.due);
+            app.log().backend().put_off_timer(&timer, rest).await?;
+            Ok(false)
+        }
+    }
+}
+
+/// What a timer asks for; nothing when its kind is not ours.
+fn command(timer: &Timer) -> Option<Command> {
+    match timer.kind.as_str() {
+        CLOSE_CALL => {
+            let call = timer.key.parse().ok()?;
+            Some(Command::Call(CallCommand::CloseCall(CloseCall { call })))
+        }
+        REMIND => {
+            let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
+            Some(Command::Obligation(ObligationCommand::Remind(remind)))
+        }
+        _ => None,
+    }
 }

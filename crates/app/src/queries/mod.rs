@@ -6,6 +6,7 @@ mod cards;
 mod commands;
 mod contacts;
 mod countries;
+mod forecast;
 mod grant;
 mod mails;
 mod names;
@@ -17,6 +18,7 @@ mod views;
 mod wait;
 
 pub use as_of::AsOf;
+pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,

@@ -31,6 +31,13 @@ pub struct ObligationFilter {
     pub skip: usize,
 }
 
+impl ObligationFilter {
+    /// Whether no open duty is left out, so that a page can be taken where it stands.
+    fn lists_all_open(&self) -> bool {
+        *self == Self { limit: self.limit, skip: self.skip, ..Self::default() }
+    }
+}
+
 /// Duties, the earliest deadline first and those without one last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ObligationList {
@@ -70,7 +77,7 @@ pub struct ObligationView {
     pub part: Option<String>,
     /// The command that meets it.
     pub command: Option<String>,
-    /// `open`, `late`, `resting`, `met` or `lapsed`.
+    /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`.
     pub state: String,
     /// By when.
     pub due: Option<DueView>,
@@ -140,7 +147,7 @@ pub struct MoveView {
 /// How a duty ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct EndView {
-    /// `met` or `lapsed`.
+    /// `met`, `lapsed` or `excused`.
     pub how: String,
     /// Why.
     pub cause: CauseView,
@@ -173,9 +180,15 @@ impl App {
         as_of: AsOf,
     ) -> Result<ObligationList, Failure> {
         let (at, now, desk) = self.desk_at(as_of).await?;
+        let limit = filter.limit.unwrap_or(usize::MAX);
+        if filter.lists_all_open() {
+            let (total, late) = (desk.ledger.open_count(), desk.ledger.late(now).count());
+            let page = desk.ledger.open_page(filter.skip, limit);
+            let obligations = page.map(|row| view(&desk, row, now)).collect();
+            return Ok(ObligationList { at, total, late, obligations });
+        }
         let chosen: Vec<&Obligation> = chosen(&desk, filter, now);
         let late = chosen.iter().filter(|row| row.is_late(now)).count();
-        let limit = filter.limit.unwrap_or(usize::MAX);
         let page = chosen.iter().skip(filter.skip).take(limit);
         let obligations = page.map(|row| view(&desk, row, now)).collect();
         Ok(ObligationList { at, total: chosen.len(), late, obligations })
@@ -285,6 +298,7 @@ const fn how(end: End) -> &'static str {
     match end {
         End::Met => "met",
         End::Lapsed => "lapsed",
+        End::Excused => "excused",
     }
 }
 

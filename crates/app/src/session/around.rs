@@ -3,9 +3,10 @@
 use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
-    AnyEvent, Command, Context, OwnerInstitution, Policy, Relation, Surroundings, Target,
+    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
     mail::MailEvent,
+    obligation::ObligationCommand,
     project::{Owner, Project, ProjectCommand},
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
@@ -30,9 +31,22 @@ impl Session<'_> {
                 by_roles(&[Role::OFFICE, Role::SYSTEM])
             }
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Obligation(command) => self.around_obligation(command).await?,
             Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
         };
         Ok(Context { actor: self.request.actor.clone(), relations, now: self.now, policy, around })
+    }
+
+    /// What the ledger says of the duty. A timer asks nothing: its event is only there to be reacted to.
+    async fn around_obligation(&self, command: &ObligationCommand) -> Result<Around, Failure> {
+        let (policy, around, relations) = by_roles(&[Role::OFFICE, Role::SYSTEM]);
+        if matches!(command, ObligationCommand::Remind(_)) {
+            return Ok((policy, around, relations));
+        }
+        let (_, desk) = self.app.desk().await?;
+        let row = desk.ledger.get(command.code());
+        let owed = row.map(|row| Owed { is_open: row.is_open(), due: row.due.clone() });
+        Ok((policy, Surroundings { owed, ..around }, relations))
     }
 
     async fn around_project(&mut self, command: &ProjectCommand, target: &Target) -> Result<Around, Failure> {

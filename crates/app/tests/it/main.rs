@@ -10,6 +10,7 @@ mod duties;
 mod importing;
 mod previewing;
 mod programmes;
+mod reminding;
 mod snapshots;
 mod world;
 

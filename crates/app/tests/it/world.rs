@@ -8,7 +8,7 @@ use nidaa_app::{
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role};
 use nidaa_store::{Clock, Log};
-use nidaa_testkit::Database;
+use nidaa_testkit::{Database, MovableClock};
 use serde_json::Value;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
@@ -64,6 +64,12 @@ impl World {
     pub async fn another_node(&self) -> App {
         let backend = self.database.another_node().await.expect("a second node");
         start(backend, Arc::new(Timestamp::now), RULES).await
+    }
+
+    /// An application on the same log under a clock that is turned by hand. It must not stand before the log's last event.
+    pub async fn node_at(&self, clock: &MovableClock) -> App {
+        let backend = self.database.another_node().await.expect("a second node");
+        start(backend, clock.clock(), RULES).await
     }
 
     /// Number of events in the log.

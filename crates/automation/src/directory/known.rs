@@ -7,7 +7,7 @@ use nidaa_domain::{
     institution::Contact,
     project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span},
 };
-use nidaa_kernel::{CallCode, Country, Deadline, LocalText, ProgrammeId, ProjectCode};
+use nidaa_kernel::{CallCode, Country, Deadline, LocalText, ProgrammeId, ProjectCode, StageId};
 use std::collections::BTreeMap;
 
 /// An institution as far as mails need it.
@@ -21,6 +21,15 @@ pub struct KnownInstitution {
     pub country: Option<Country>,
     /// Present contact.
     pub contact: Option<Contact>,
+}
+
+/// A milestone as far as mails and duties need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownMilestone {
+    /// Title.
+    pub title: LocalText,
+    /// First and last day.
+    pub span: Span,
 }
 
 /// A project as far as mails need it.
@@ -40,8 +49,8 @@ pub struct KnownProject {
     pub year: Option<i16>,
     /// Year of implementation as it was first known.
     pub first_year: Option<i16>,
-    /// Dates of the milestones, by key.
-    pub milestones: BTreeMap<String, Span>,
+    /// Milestones, by key.
+    pub milestones: BTreeMap<String, KnownMilestone>,
     /// Partnerships that are asked for or hold.
     pub live_links: Vec<(Country, PartnerRole)>,
 }
@@ -65,6 +74,10 @@ pub struct KnownCall {
     pub closes: Option<Deadline>,
     /// Rules it follows, once it was opened or recorded.
     pub rules: Option<RulesPin>,
+    /// Present stage.
+    pub stage: Option<StageId>,
+    /// Whether proposals are taken: from its opening to its close.
+    pub is_open: bool,
 }
 
 impl KnownProject {
@@ -103,10 +116,11 @@ impl KnownProject {
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.link(*country, *role, LinkState::Replaced);
             }
-            ProjectEvent::MilestonePlanned { milestone, span, .. }
-            | ProjectEvent::MilestoneRedated { milestone, to: span, .. } => {
-                self.milestones.insert(milestone.to_string(), *span);
+            ProjectEvent::MilestonePlanned { milestone, title, span, .. } => {
+                let known = KnownMilestone { title: title.clone(), span: *span };
+                self.milestones.insert(milestone.to_string(), known);
             }
+            ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone.as_str(), *to),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             _ => {}
         }
@@ -117,10 +131,14 @@ impl KnownProject {
             Correction::Title(title) => self.title.clone_from(title),
             Correction::Owner(owner) => self.owner.clone_from(owner),
             Correction::ImplementationYear(year) => (self.year, self.first_year) = (Some(*year), Some(*year)),
-            Correction::MilestoneDates { milestone, span } => {
-                self.milestones.insert(milestone.to_string(), *span);
-            }
+            Correction::MilestoneDates { milestone, span } => self.redate(milestone.as_str(), *span),
             _ => {}
+        }
+    }
+
+    fn redate(&mut self, key: &str, span: Span) {
+        if let Some(milestone) = self.milestones.get_mut(key) {
+            milestone.span = span;
         }
     }
 
@@ -146,7 +164,8 @@ impl KnownCall {
         };
         let (title, programme) = (title.clone(), programme.clone());
         let (themes, opens, closes) = (Vec::new(), None, None);
-        Some(Self { ordinal: *ordinal, title, programme, themes, year, opens, closes, rules })
+        let (stage, is_open) = (event.stage().cloned(), false);
+        Some(Self { ordinal: *ordinal, title, programme, themes, year, opens, closes, rules, stage, is_open })
     }
 
     pub(super) fn follow(&mut self, event: &CallEvent) {
@@ -156,10 +175,15 @@ impl KnownCall {
                 (self.opens, self.closes) = (Some(*opens), Some(closes.clone()));
             }
             CallEvent::Opened { rules, closes, .. } => {
+                self.is_open = true;
                 (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
             }
             CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => self.is_open = false,
             _ => {}
+        }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
         }
     }
 }

@@ -3,10 +3,10 @@
 mod known;
 mod mailing;
 
-pub use known::{KnownCall, KnownInstitution, KnownProject};
+pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownProject};
 pub use mailing::KnownMail;
 
-use crate::Outgoing;
+use crate::{Holidays, Outgoing};
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
@@ -26,6 +26,7 @@ pub struct Directory {
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
     mailing: Mailing,
+    holidays: Holidays,
 }
 
 impl Directory {
@@ -37,7 +38,7 @@ impl Directory {
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
             AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
             AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
-            AnyEvent::Account(_) | AnyEvent::Rules(_) => {}
+            AnyEvent::Account(_) | AnyEvent::Rules(_) | AnyEvent::Obligation(_) => {}
         }
     }
 
@@ -70,6 +71,16 @@ impl Directory {
     /// The call of this code.
     pub fn call(&self, code: &str) -> Option<&KnownCall> {
         self.calls.get(code)
+    }
+
+    /// Every call, with its code.
+    pub fn calls(&self) -> impl Iterator<Item = (&str, &KnownCall)> {
+        self.calls.iter().map(|(code, call)| (code.as_str(), call))
+    }
+
+    /// Holidays an officer confirmed, by state.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// The call of a project.

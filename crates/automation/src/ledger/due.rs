@@ -9,8 +9,15 @@ use nidaa_workflow::{Due, ParameterValue, Workflow};
 /// The zone deadlines are in when neither call nor policy names one.
 const USUAL_ZONE: &str = "Europe/Istanbul";
 
-/// The deadline as it is now; `None` while the date it hangs on is not known.
+/// The deadline as it is now; `None` while the date it hangs on is not known. Time that was granted counts where it
+/// ends later.
 pub fn due(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
+    let usual = usual(row, directory, workflow)?;
+    let granted = row.granted.as_ref().filter(|granted| granted.end > usual.end);
+    Some(granted.cloned().unwrap_or(usual))
+}
+
+fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
     let deadline = workflow.deadline(workflow.obligation(&row.duty)?.deadline.as_ref()?)?;
     let project = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
@@ -39,7 +46,9 @@ pub fn zone<'a>(call: Option<&'a KnownCall>, workflow: &'a Workflow) -> &'a str 
 
 fn milestone_end(row: &Obligation, project: &KnownProject) -> Option<Date> {
     match &row.part {
-        Some(Part::Milestone(key)) => project.milestones.get(key.as_str()).map(|span| span.end.last_day()),
+        Some(Part::Milestone(key)) => {
+            project.milestones.get(key.as_str()).map(|known| known.span.end.last_day())
+        }
         _ => None,
     }
 }

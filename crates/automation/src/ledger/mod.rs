@@ -10,7 +10,7 @@ pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
 use jiff::tz::TimeZone;
-use nidaa_domain::{AnyEvent, Fact, RulesPin};
+use nidaa_domain::{AnyEvent, Fact, RulesPin, obligation::ObligationEvent};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +50,22 @@ impl Ledger {
         self.by_due.iter().filter_map(|(_, key)| self.rows.get(key))
     }
 
+    /// How many rows are open.
+    pub fn open_count(&self) -> usize {
+        self.by_due.len()
+    }
+
+    /// Some of the open rows, in the same order, without looking at those before.
+    pub fn open_page(&self, skip: usize, limit: usize) -> impl Iterator<Item = &Obligation> {
+        self.by_due.iter().skip(skip).take(limit).filter_map(|(_, key)| self.rows.get(key))
+    }
+
+    /// Open rows that are late at `now`.
+    pub fn late(&self, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
+        let over = self.by_due.iter().take_while(move |(end, _)| *end <= now);
+        over.filter_map(|(_, key)| self.rows.get(key)).filter(move |row| row.is_late(now))
+    }
+
     /// Rows of the project, or of the call that carries this one itself.
     pub fn beside(&self, row: &Obligation) -> impl Iterator<Item = &Obligation> {
         let carrier = match (&row.project, &row.call) {
@@ -73,6 +89,11 @@ impl Ledger {
     /// The release of the policy a row was opened under.
     pub fn policy(&self, row: &Obligation) -> Option<&Workflow> {
         self.policies.get(&row.rules.digest)
+    }
+
+    /// A release of a policy under which rows were opened, by its digest.
+    pub fn policy_of(&self, digest: &str) -> Option<&Workflow> {
+        self.policies.get(digest)
     }
 
     /// The duty of the policy a row was opened under.
@@ -103,6 +124,28 @@ impl Ledger {
             self.enter(fact, kind, stage, workflow, &mut touched);
         }
         self.move_all(fact, kind, directory, &mut touched);
+        touched.into_iter().collect()
+    }
+
+    /// Follows a fact of a duty itself. Of a duty nobody knows it changes nothing.
+    pub fn follow(&mut self, fact: &Fact, directory: &Directory) -> Vec<String> {
+        let AnyEvent::Obligation(event) = &fact.event else { return vec![] };
+        let key = fact.subject();
+        if !self.rows.get(key).is_some_and(Obligation::is_open) {
+            return vec![];
+        }
+        let mut touched = BTreeSet::from([key.to_owned()]);
+        match event {
+            ObligationEvent::Reminded { .. } => self.change(key, |row| {
+                row.told.push(fact.position);
+                (row.told_from, row.told_until) = (row.told_until, fact.recorded_at);
+            }),
+            ObligationEvent::TimeGranted { to, .. } => {
+                self.change(key, |row| row.granted = Some(to.clone()));
+                self.redate(&[key.to_owned()], fact, directory, &mut touched);
+            }
+            ObligationEvent::Excused { .. } => self.end(key, End::Excused, fact, &mut touched),
+        }
         touched.into_iter().collect()
     }
 
@@ -211,7 +254,7 @@ impl Ledger {
                         rest.until = Some(Cause::of(fact));
                     }
                     // What would have been said meanwhile is not made up for.
-                    row.told_until = fact.recorded_at;
+                    (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
                 });
                 touched.insert(key);
             }
@@ -227,21 +270,32 @@ impl Ledger {
     ) {
         let mut keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
         keys.extend(touched.iter().cloned());
+        self.redate(&keys, fact, directory, touched);
+    }
+
+    /// Gives open rows the deadline that holds now.
+    fn redate(
+        &mut self,
+        keys: &[String],
+        fact: &Fact,
+        directory: &Directory,
+        touched: &mut BTreeSet<String>,
+    ) {
         for key in keys {
-            let Some(row) = self.rows.get(&key).filter(|row| row.is_open()) else { continue };
+            let Some(row) = self.rows.get(key).filter(|row| row.is_open()) else { continue };
             let Some(workflow) = self.policies.get(&row.rules.digest) else { continue };
             let due = due::due(row, directory, workflow);
             if due == row.due {
                 continue;
             }
-            self.change(&key, |row| {
+            self.change(key, |row| {
                 if row.opened.position != fact.position {
                     let (from, to) = (row.due.take(), due.clone());
                     row.moves.push(Move { from, to, cause: Cause::of(fact) });
                 }
                 row.due = due;
             });
-            touched.insert(key);
+            touched.insert(key.clone());
         }
     }
 
@@ -321,11 +375,14 @@ fn begun(
         part,
         opened_on: fact.recorded_at.to_zoned(tz).date(),
         due: None,
+        granted: None,
         opened: Cause::of(fact),
         moves: vec![],
         pauses: vec![],
         closed: None,
+        told: vec![],
         told_until: fact.recorded_at,
+        told_from: fact.recorded_at,
     })
 }
 

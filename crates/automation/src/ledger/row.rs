@@ -84,6 +84,8 @@ pub enum End {
     Met,
     /// It is owed no longer, though it was not done.
     Lapsed,
+    /// The office said that it is owed no longer.
+    Excused,
 }
 
 /// The end of a duty.
@@ -118,6 +120,8 @@ pub struct Obligation {
     pub opened_on: Date,
     /// By when; `None` when it has no deadline, or the date it hangs on is not known yet.
     pub due: Option<Deadline>,
+    /// Time the office granted for this duty alone.
+    pub granted: Option<Deadline>,
     /// What opened it.
     pub opened: Cause,
     /// How its deadline moved, the first move first.
@@ -126,8 +130,12 @@ pub struct Obligation {
     pub pauses: Vec<Pause>,
     /// How it ended, once it has.
     pub closed: Option<Closing>,
+    /// Places in the log at which it was spoken of.
+    pub told: Vec<Position>,
     /// What was to be said up to here has been said, or was past when the duty was opened.
     pub told_until: Timestamp,
+    /// Where the last telling began: after this, up to `told_until`.
+    pub told_from: Timestamp,
 }
 
 impl Obligation {

@@ -5,4 +5,5 @@ mod ledger;
 mod mailing;
 mod mails;
 mod postponements;
+mod reminders;
 mod world;

@@ -1,7 +1,7 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, react};
+use nidaa_automation::{Desk, Outgoing, Site, react, remind};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
@@ -72,6 +72,11 @@ impl World {
         &self.desk
     }
 
+    /// Where links lead.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Follows another policy.
     pub fn under(&mut self, workflow: Workflow) {
         self.workflow = workflow;
@@ -115,7 +120,9 @@ impl World {
         let fact = self.fact(stream, subject, kind, payload);
         self.desk.directory.apply(&fact);
         self.desk.apply(&fact, Some(&self.workflow));
-        react(&fact, &self.desk.directory, &self.workflow, &self.site)
+        let mut mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);
+        mails.extend(remind(&fact, &self.desk, &self.site));
+        mails
     }
 
     fn fact(&self, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {

@@ -6,7 +6,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{AsOf, BoardFilter, CallView, CardView, Failure, MailView};
+use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, Failure, MailView};
 use nidaa_kernel::{Country, Lang};
 
 /// `nidaa commands`.
@@ -83,9 +83,8 @@ pub async fn countries(args: &Args, what: &Only) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// `nidaa mail`.
-pub async fn mails(args: &Args, what: &Listing) -> Result<(), Trouble> {
-    let app = Engine::open(args).await?.ready().await?;
+/// `nidaa mail list` and `nidaa mail show`.
+pub(super) async fn mails(args: &Args, app: &App, what: &Listing) -> Result<(), Trouble> {
     match what {
         Listing::List(at) => list(args, &app.mails(moment(at)?).await?, mail_line),
         Listing::Show { code, .. } => {
@@ -129,7 +128,7 @@ fn call_line(call: &CallView, lang: Lang) -> String {
     format!("{:<8} {year}  {}  {} projects", call.code, call.stage.staff.best(lang).1, call.cards.len())
 }
 
-fn mail_line(mail: &MailView) -> String {
+pub(super) fn mail_line(mail: &MailView) -> String {
     let because = format!("event {}, {}", mail.because.event, mail.because.rule);
     format!("{}  {:<8} {:<2} {:<28} {}  ({because})", mail.id, mail.state, mail.lang, mail.to, mail.subject)
 }

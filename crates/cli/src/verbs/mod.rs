@@ -7,6 +7,7 @@ mod demo;
 mod import;
 mod issue;
 mod log;
+mod mail;
 mod obligation;
 mod preview;
 mod project;
@@ -34,7 +35,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Call { what } => ask::calls(args, what).await,
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
-        Verb::Mail { what } => ask::mails(args, what).await,
+        Verb::Mail { what } => mail::run(args, what).await,
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
         Verb::Check { files } => check::check(args, files),

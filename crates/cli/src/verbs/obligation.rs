@@ -7,13 +7,23 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{ObligationFilter, ObligationView};
+use nidaa_app::{HeardView, ObligationFilter, ObligationView};
 use nidaa_kernel::Lang;
 
 /// `nidaa obligation`.
 pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
     match what {
         Duties::List(wanted) => list(args, wanted).await,
+        Duties::Why { key, whom } => {
+            let app = Engine::open(args).await?.ready().await?;
+            let heard = app.heard(key, whom).await?;
+            if args.json {
+                out::json(&heard);
+            } else {
+                out::line(&told(&heard, args.lang).join("\n"));
+            }
+            Ok(())
+        }
         Duties::Show { key, moment: at } => {
             let app = Engine::open(args).await?.ready().await?;
             let view = app.obligation(key, moment(at)?).await?;
@@ -72,5 +82,14 @@ fn history(view: &ObligationView) -> Vec<String> {
     lines.extend(view.late_because.iter().map(|delay| {
         format!("late   {} days: {} x {} ({})", delay.days, delay.count, delay.duty, delay.owed_by.join(", "))
     }));
+    lines
+}
+
+/// What was written, what will be, and why no more.
+fn told(heard: &HeardView, lang: Lang) -> Vec<String> {
+    let mut lines = vec![line(&heard.obligation, lang)];
+    lines.extend(heard.written.iter().map(super::ask::mail_line));
+    lines.extend(heard.planned.iter().map(|one| format!("{}  {:<8} {}", one.at, one.step, one.to)));
+    lines.extend(heard.silence.iter().map(|reason| nidaa_i18n::t(lang, &format!("silence-{reason}"))));
     lines
 }

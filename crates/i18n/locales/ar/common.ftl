@@ -145,3 +145,13 @@ relation-implementing_partner = الشريك المنفذ للبرنامج
 subgrant-awarded = مقدَّمة
 subgrant-settled = مسوّاة
 subgrant-cancelled = ملغاة
+
+## Why nothing more is said of a duty
+
+silence-ended = لا يُرسل المزيد: فقد انتهى المطلوب.
+silence-resting = لا يُرسل شيء ما دام المشروع مؤجلًا.
+silence-no_deadline = لا يُرسل شيء: لم يحدد موعد نهائي بعد.
+silence-no_reminders = لا تنص قواعد البرنامج على التذكير بهذا المطلوب.
+silence-no_contact = لا يمكن إبلاغ أحد: لا توجد جهة اتصال مسجلة.
+silence-all_said = أُرسل كل ما كان مقررًا.
+silence-not_concerned = من سُئل عنه ليس مطالبًا بهذا ولا مسؤولًا عمن هو مطالب به.

@@ -81,3 +81,41 @@ mail-mail_undelivered-lead = تعذّر تسليم رسالة إلى { $address 
 mail-mail_undelivered-back = رُدّت إلينا رسالة كانت موجهة إلى { $address }.
 mail-mail_undelivered-next = يرجى تسمية جهة اتصال أخرى لهذه المؤسسة. وحتى ذلك الحين لن يُرسل شيء إلى هذا العنوان.
 mail-mail_undelivered-action = الاطلاع على الرسالة
+## Something is due, late, or stays late
+
+mail-label-concerns = يخص:
+mail-label-your_clock = بتوقيتكم:
+mail-deadline_reminder-subject = الموعد النهائي { $date }: { $duty } ({ $code })
+mail-deadline_reminder-lead = { $duty }: الموعد النهائي { $moment }.
+mail-deadline_reminder-left = { $days ->
+    [zero] لم يبق أي يوم.
+    [one] بقي يوم واحد.
+    [two] بقي يومان.
+    [few] بقيت { $days } أيام.
+    [many] بقي { $days } يومًا.
+   *[other] بقي { $days } يوم.
+}
+mail-deadline_reminder-last = هذا هو اليوم الأخير.
+mail-deadline_reminder-action = الاطلاع على المطلوب
+mail-overdue-subject = متأخر منذ { $date }: { $duty } ({ $code })
+mail-overdue-lead = { $duty }: كان الموعد النهائي { $moment }، ومدة التأخير { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
+mail-overdue-delays = أسباب أيام التأخير:
+mail-overdue-action = الاطلاع على المطلوب
+mail-escalation-subject = ما زال متأخرًا: { $duty } ({ $code })
+mail-escalation-lead = { $duty }: كان الموعد النهائي { $moment }، وما زال المطلوب قائمًا بعد { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
+mail-escalation-owed_by = المطلوب من:
+mail-escalation-action = الاطلاع على من عليه أن يتصرف

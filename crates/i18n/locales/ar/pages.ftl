@@ -365,6 +365,7 @@ obligation-state-late = متأخر
 obligation-state-resting = معلق
 obligation-state-met = أنجز
 obligation-state-lapsed = لم يعد مطلوبًا
+obligation-state-excused = أعفي منه
 
 audience-registered_contacts = جهات الاتصال المسجلة
 audience-project_owner = صاحب المشروع

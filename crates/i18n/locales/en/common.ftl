@@ -124,3 +124,13 @@ relation-implementing_partner = the implementing partner of the programme
 subgrant-awarded = given out
 subgrant-settled = settled
 subgrant-cancelled = cancelled
+
+## Why nothing more is said of a duty
+
+silence-ended = Nothing more is said: the duty has ended.
+silence-resting = Nothing is said while the project is postponed.
+silence-no_deadline = Nothing is said: there is no deadline yet.
+silence-no_reminders = The rules of the programme remind nobody of this.
+silence-no_contact = Nobody can be told: no contact is registered.
+silence-all_said = Everything that was planned has been said.
+silence-not_concerned = Whoever was asked about neither owes this nor stands above those who do.

@@ -90,3 +90,36 @@ mail-mail_undelivered-lead = A mail to { $address } could not be delivered.
 mail-mail_undelivered-back = A mail to { $address } came back.
 mail-mail_undelivered-next = Please name another contact for this institution. Until then, nothing is sent to this address.
 mail-mail_undelivered-action = See the mail
+## Something is due, late, or stays late
+
+mail-label-concerns = Concerns:
+mail-label-your_clock = On your clock:
+# $duty; $code: of the project or call; $date: last day
+mail-deadline_reminder-subject = Due { $date }: { $duty } ({ $code })
+# $duty; $moment: last minute
+mail-deadline_reminder-lead = { $duty }: due by { $moment }.
+# $days
+mail-deadline_reminder-left = { $days ->
+    [one] { $days } day is left.
+   *[other] { $days } days are left.
+}
+mail-deadline_reminder-last = This is the last day.
+mail-deadline_reminder-action = See what is to be done
+# $duty; $code; $date
+mail-overdue-subject = Overdue since { $date }: { $duty } ({ $code })
+# $duty; $moment; $days
+mail-overdue-lead = { $duty }: due by { $moment }, and { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late.
+mail-overdue-delays = What the days were spent on:
+mail-overdue-action = See what is to be done
+# $duty; $code
+mail-escalation-subject = Still late: { $duty } ({ $code })
+# $duty; $moment; $days
+mail-escalation-lead = { $duty }: due by { $moment }, and still open { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} later.
+mail-escalation-owed_by = Owed by:
+mail-escalation-action = See who has to act

@@ -350,6 +350,7 @@ obligation-state-late = Late
 obligation-state-resting = Resting
 obligation-state-met = Met
 obligation-state-lapsed = No longer owed
+obligation-state-excused = Excused
 
 audience-registered_contacts = the registered contacts
 audience-project_owner = the project owner

@@ -110,3 +110,13 @@ relation-implementing_partner = le partenaire d’exécution du programme
 subgrant-awarded = attribuée
 subgrant-settled = soldée
 subgrant-cancelled = annulée
+
+## Why nothing more is said of a duty
+
+silence-ended = Plus rien n’est envoyé : l’obligation a pris fin.
+silence-resting = Rien n’est envoyé tant que le projet est reporté.
+silence-no_deadline = Rien n’est envoyé : il n’y a pas encore de date limite.
+silence-no_reminders = Les règles du programme ne prévoient aucun rappel pour cela.
+silence-no_contact = Personne ne peut être prévenu : aucun contact n’est enregistré.
+silence-all_said = Tout ce qui était prévu a été dit.
+silence-not_concerned = La personne en question ne doit pas cela et n’est pas responsable de ceux qui le doivent.

@@ -73,3 +73,29 @@ mail-mail_undelivered-lead = Un courriel à { $address } n’a pas pu être remi
 mail-mail_undelivered-back = Un courriel à { $address } est revenu.
 mail-mail_undelivered-next = Merci de désigner un autre contact pour cette institution. D’ici là, rien n’est envoyé à cette adresse.
 mail-mail_undelivered-action = Voir le courriel
+## Something is due, late, or stays late
+
+mail-label-concerns = Concerne :
+mail-label-your_clock = À votre heure :
+mail-deadline_reminder-subject = Échéance le { $date } : { $duty } ({ $code })
+mail-deadline_reminder-lead = { $duty } : à faire avant le { $moment }.
+mail-deadline_reminder-left = { $days ->
+    [one] Il reste { $days } jour.
+   *[other] Il reste { $days } jours.
+}
+mail-deadline_reminder-last = C’est le dernier jour.
+mail-deadline_reminder-action = Voir ce qui est à faire
+mail-overdue-subject = En retard depuis le { $date } : { $duty } ({ $code })
+mail-overdue-lead = { $duty } : à faire avant le { $moment }, en retard de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
+mail-overdue-delays = À quoi ces jours ont été consacrés :
+mail-overdue-action = Voir ce qui est à faire
+mail-escalation-subject = Toujours en retard : { $duty } ({ $code })
+mail-escalation-lead = { $duty } : à faire avant le { $moment }, et toujours ouvert { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} plus tard.
+mail-escalation-owed_by = À faire par :
+mail-escalation-action = Voir qui doit agir

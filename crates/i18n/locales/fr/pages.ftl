@@ -313,6 +313,7 @@ obligation-state-late = En retard
 obligation-state-resting = Suspendu
 obligation-state-met = Fait
 obligation-state-lapsed = Sans objet
+obligation-state-excused = Dispensé
 
 audience-registered_contacts = les contacts enregistrés
 audience-project_owner = le porteur de projet

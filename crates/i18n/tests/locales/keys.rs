@@ -25,12 +25,13 @@ const EVENTS: &[(&str, &str)] = &[
     ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
     ("rules", "published"),
+    ("obligation", "reminded time_granted excused"),
 ];
 
 /// Codes of the domain's refusals.
 const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
-    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over needs-rules relation-missing \
+    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over duty-over needs-rules relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
@@ -51,7 +52,8 @@ const CODES: &[(&str, &str)] = &[
         "mail-cause",
         "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered",
     ),
-    ("obligation-state", "open late resting met lapsed"),
+    ("silence", "ended resting no_deadline no_reminders no_contact all_said not_concerned"),
+    ("obligation-state", "open late resting met lapsed excused"),
     (
         "audience",
         "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",

@@ -1,14 +1,22 @@
 //! One file per mail.
 
 mod call_opened;
+mod deadline_reminder;
+mod debt;
+mod escalation;
 mod mail_undelivered;
+mod overdue;
 mod partner_invited;
 mod project_approved;
 mod project_postponed;
 mod proposal_received;
 
 pub use call_opened::CallOpened;
+pub use deadline_reminder::DeadlineReminder;
+pub use debt::{Debt, DebtDelay};
+pub use escalation::Escalation;
 pub use mail_undelivered::MailUndelivered;
+pub use overdue::Overdue;
 pub use partner_invited::PartnerInvited;
 pub use project_approved::ProjectApproved;
 pub use project_postponed::{ProjectPostponed, RequestedBy};

@@ -2,8 +2,8 @@
 
 use nidaa_kernel::{Currency, Deadline, Lang, LocalText, Money, ProjectCode};
 use nidaa_mail::{
-    CallOpened, Letter, Mail, MailUndelivered, PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef,
-    ProposalReceived, Reader, RequestedBy,
+    CallOpened, DeadlineReminder, Debt, DebtDelay, Escalation, Letter, Mail, MailUndelivered, Overdue,
+    PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef, ProposalReceived, Reader, RequestedBy,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -96,6 +96,49 @@ pub fn partner_invited() -> PartnerInvited {
     }
 }
 
+/// An answer to an invitation, read by somebody whose clock is behind Ankara's.
+fn debt() -> Debt {
+    Debt {
+        duty: LocalText::all(
+            "الرد على الدعوة إلى المشاركة",
+            "Answer the invitation to take part",
+            "Répondre à l'invitation à participer",
+        ),
+        code: "P08".into(),
+        title: orchards().title,
+        part: Some(LocalText::all("السنغال", "Senegal", "Sénégal")),
+        due: Deadline::end_of("2026-09-30".parse().expect("a date"), "Europe/Istanbul").expect("a deadline"),
+        clock: "Africa/Dakar".into(),
+    }
+}
+
+fn delays() -> Vec<DebtDelay> {
+    let duty = LocalText::all("التحقق من الأهلية", "Check the eligibility", "Vérifier la recevabilité");
+    vec![
+        DebtDelay { duty, owed_by: vec!["office".into()], count: 2, days: 9 },
+        DebtDelay { duty: debt().duty, owed_by: vec!["invited_partner".into()], count: 1, days: 1 },
+    ]
+}
+
+pub fn deadline_reminder(days_left: i64) -> DeadlineReminder {
+    DeadlineReminder { debt: debt(), days_left, url: "https://nidaa.example/projects/P08".into() }
+}
+
+pub fn overdue() -> Overdue {
+    Overdue { debt: debt(), days: 10, delays: delays(), url: "https://nidaa.example/projects/P08".into() }
+}
+
+pub fn escalation() -> Escalation {
+    Escalation {
+        debt: debt(),
+        days: 10,
+        owed_by: vec![LocalText::in_lang(Lang::Fr, "Ministère du commerce")],
+        reason: LocalText::all("لم يصل رد.", "No answer came.", "Aucune réponse."),
+        delays: delays(),
+        url: "https://nidaa.example/projects/P08".into(),
+    }
+}
+
 /// Every mail for one reader.
 pub fn letters(reader: &Reader) -> Vec<Letter> {
     vec![
@@ -107,6 +150,10 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         partner_invited().letter(reader),
         mail_undelivered(false).letter(reader),
         mail_undelivered(true).letter(reader),
+        deadline_reminder(7).letter(reader),
+        deadline_reminder(0).letter(reader),
+        overdue().letter(reader),
+        escalation().letter(reader),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, mail_undelivered, partner_invited, project_approved, project_postponed, proposal_received,
-    reader,
+    call_opened, deadline_reminder, escalation, mail_undelivered, overdue, partner_invited, project_approved,
+    project_postponed, proposal_received, reader,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail};
@@ -87,6 +87,22 @@ fn a_mail_in_the_words_of_the_office_is_a_page_of_its_paragraphs() {
         assert_eq!(letter.subject, "A Bcc: all@example.org");
         insta::assert_snapshot!(format!("rewritten_{lang}"), shown(&letter));
     }
+}
+
+#[test]
+fn deadline_reminder_reads_well_in_each_language() {
+    golden(&deadline_reminder(7), "deadline_reminder");
+    golden(&deadline_reminder(0), "deadline_reminder_last_day");
+}
+
+#[test]
+fn overdue_reads_well_in_each_language() {
+    golden(&overdue(), "overdue");
+}
+
+#[test]
+fn escalation_reads_well_in_each_language() {
+    golden(&escalation(), "escalation");
 }
 
 #[test]

@@ -5,7 +5,9 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{ObligationList, ObligationView};
+use nidaa_app::{ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
+use nidaa_automation::Site;
+use serde::Deserialize;
 
 /// Who owes what to whom by when, the earliest deadline first.
 #[utoipa::path(
@@ -52,4 +54,77 @@ pub(super) async fn show(
     when: When,
 ) -> Result<Json<ObligationView>, Problem> {
     Ok(Json(reader.web.site.app.obligation(&key, when.as_of).await?))
+}
+
+/// Whom a question about a duty means.
+#[derive(Deserialize)]
+pub(super) struct Whom {
+    whom: String,
+}
+
+/// What somebody has heard and will hear of a duty, and why no more. For the office; in a demonstration for everybody.
+#[utoipa::path(
+    get,
+    path = "/api/v1/obligations/{key}/heard",
+    tag = "questions",
+    operation_id = "get_heard",
+    params(
+        ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
+        ("whom" = String, Query, description = "Key of an institution, code of a country, or an audience that owes it.")
+    ),
+    responses((status = 200, body = HeardView), (status = 404, description = "There is none.", content_type = "application/problem+json")),
+    security((), ("basic" = []))
+)]
+pub(super) async fn heard(
+    reader: Reader,
+    Path(key): Path<String>,
+    Query(asked): Query<Whom>,
+) -> Result<Json<HeardView>, Problem> {
+    reader.check_mails()?;
+    Ok(Json(reader.web.site.app.heard(&key, &asked.whom).await?))
+}
+
+/// How far a forecast reaches.
+#[derive(Deserialize)]
+pub(super) struct Days {
+    #[serde(default = "ninety")]
+    days: i64,
+}
+
+const fn ninety() -> i64 {
+    90
+}
+
+/// The mails of the next days if nobody acts. For the office; in a demonstration for everybody.
+#[utoipa::path(
+    get,
+    path = "/api/v1/forecast",
+    tag = "questions",
+    operation_id = "get_forecast",
+    params(("days" = Option<i64>, Query, description = "From 1 to 3660; 90 when left out.")),
+    responses((status = 200, body = Vec<ForeseenView>), (status = 400, description = "The number cannot be read.", content_type = "application/problem+json")),
+    security((), ("basic" = []))
+)]
+pub(super) async fn forecast(
+    reader: Reader,
+    Query(wanted): Query<Days>,
+) -> Result<Json<Vec<ForeseenView>>, Problem> {
+    reader.check_mails()?;
+    let site = Site { base_url: reader.web.site.base_url.clone() };
+    Ok(Json(reader.web.site.app.forecast(wanted.days, &site).await?))
+}
+
+/// Why a mail was written. For the office; in a demonstration for everybody.
+#[utoipa::path(
+    get,
+    path = "/api/v1/mails/{id}/why",
+    tag = "questions",
+    operation_id = "get_why",
+    params(("id" = String, Path, description = "Id of the mail.")),
+    responses((status = 200, body = WhyView), (status = 404, description = "There is none.", content_type = "application/problem+json")),
+    security((), ("basic" = []))
+)]
+pub(super) async fn why(reader: Reader, Path(id): Path<String>) -> Result<Json<WhyView>, Problem> {
+    reader.check_mails()?;
+    Ok(Json(reader.web.site.app.why(&id).await?))
 }

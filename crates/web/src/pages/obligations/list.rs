@@ -131,7 +131,7 @@ fn tone(state: &str) -> &'static str {
         "late" => "ended",
         "resting" => "waiting",
         "met" => "done",
-        "lapsed" => "plain",
+        "lapsed" | "excused" => "plain",
         _ => "review",
     }
 }

@@ -1,0 +1,171 @@
+//! Mails to come, and why a mail was or will not be written.
+
+use super::{AsOf, CauseView, MailView, ObligationView};
+use crate::{App, Failure, fact};
+use jiff::{SignedDuration, Timestamp};
+use nidaa_automation::{Desk, Obligation, Planned, Silence, Site, forecast, plan, silence};
+use nidaa_domain::AnyEvent;
+use nidaa_kernel::{Lang, Position};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use utoipa::ToSchema;
+
+/// A mail that will leave if nobody acts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ForeseenView {
+    /// When.
+    #[schema(value_type = String)]
+    pub at: Timestamp,
+    /// Address.
+    pub to: String,
+    /// Language.
+    #[schema(value_type = String)]
+    pub lang: Lang,
+    /// Template.
+    pub template: String,
+    /// Subject line.
+    pub subject: String,
+    /// Rule of the policy file.
+    pub rule: String,
+    /// The duty it speaks of.
+    pub obligation: Option<String>,
+}
+
+/// Why a mail was written: from the mail back to the person who set it off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct WhyView {
+    /// The mail.
+    pub mail: MailView,
+    /// The event it follows from, and who acted.
+    pub event: CauseView,
+    /// The duty it speaks of, as it stood when the mail was written; `opened` says by which event and by whom.
+    pub obligation: Option<ObligationView>,
+}
+
+/// What somebody hears of a duty, and why no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct HeardView {
+    /// The duty.
+    pub obligation: ObligationView,
+    /// Mails of it that were written, the newest first.
+    pub written: Vec<MailView>,
+    /// What will still be said, the next first.
+    pub planned: Vec<PlannedView>,
+    /// Why nothing will be: `ended`, `resting`, `no_deadline`, `no_reminders`, `no_contact`, `all_said` or `not_concerned`.
+    pub silence: Option<String>,
+}
+
+/// A moment at which somebody will be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PlannedView {
+    /// When.
+    #[schema(value_type = String)]
+    pub at: Timestamp,
+    /// Days before (`-7`) or after (`+7`) the deadline, or the rung of the ladder (`rung 1`).
+    pub step: String,
+    /// The institution whose contact is told.
+    pub institution: String,
+    /// Address.
+    pub to: String,
+}
+
+impl App {
+    /// The mails of the next days if nobody acts, in the order in which they leave.
+    ///
+    /// # Errors
+    /// [`Failure::BadRequest`] for a number of days below 1 or above 3660; the store's.
+    pub async fn forecast(&self, days: i64, site: &Site) -> Result<Vec<ForeseenView>, Failure> {
+        if !(1..=3660).contains(&days) {
+            let message = "expected a number of days from 1 to 3660".to_owned();
+            return Err(Failure::BadRequest { field: "days", message });
+        }
+        let (_, desk) = self.desk().await?;
+        let now = self.log().now();
+        let until = now.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX);
+        let view = |one: nidaa_automation::Foreseen| ForeseenView {
+            at: one.at,
+            to: one.mail.to,
+            lang: one.mail.lang,
+            template: one.mail.template,
+            subject: one.mail.subject,
+            rule: one.mail.rule,
+            obligation: one.obligation,
+        };
+        Ok(forecast(&desk, now, until, site).into_iter().map(view).collect())
+    }
+
+    /// Why a mail was written.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn why(&self, mail: &str) -> Result<WhyView, Failure> {
+        let mail = self.letter(mail).await?.mail;
+        let position = mail.because.event;
+        let missing = || Failure::NotFound { what: "event", code: position.to_string() };
+        let before = Position(position.0.saturating_sub(1));
+        let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
+        let fact = fact(&event)?;
+        let obligation = match &fact.event {
+            AnyEvent::Obligation(_) => Some(self.obligation(fact.subject(), AsOf::Position(position)).await?),
+            _ => None,
+        };
+        let event = CauseView {
+            position,
+            event: fact.event.full_kind(),
+            at: fact.recorded_at,
+            by: fact.meta.actor.to_string(),
+        };
+        Ok(WhyView { mail, event, obligation })
+    }
+
+    /// What an institution, a country or an audience has heard and will hear of a duty, and why no more.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn heard(&self, key: &str, whom: &str) -> Result<HeardView, Failure> {
+        let obligation = self.obligation(key, AsOf::Now).await?;
+        let (_, desk) = self.desk().await?;
+        let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
+        let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;
+        let meant = meant(&desk, row, whom);
+        let all = plan(&desk, row);
+        let concerned: Vec<&Planned> =
+            all.iter().filter(|one| meant.contains(one.to.institution.as_str())).collect();
+        let planned: Vec<PlannedView> =
+            concerned.iter().filter(|one| one.at > row.told_until).map(|one| planned(one)).collect();
+        let is_stranger = concerned.is_empty() && !desk.owes(row, whom);
+        let silence = planned.is_empty().then(|| match silence(&desk, row) {
+            Some(reason) if !is_stranger || !row.is_open() => reason.as_str(),
+            _ if is_stranger => "not_concerned",
+            _ => Silence::AllSaid.as_str(),
+        });
+        let address =
+            |key: &&str| desk.directory.institution(key)?.contact.as_ref().map(|known| &known.email);
+        let addresses: Vec<&String> = meant.iter().filter_map(address).collect();
+        let mut written = self.mails(AsOf::Now).await?;
+        written.retain(|mail| row.told.contains(&mail.because.event) && addresses.contains(&&mail.to));
+        let silence = silence.map(ToOwned::to_owned);
+        Ok(HeardView { obligation, written, planned, silence })
+    }
+}
+
+fn planned(one: &Planned) -> PlannedView {
+    PlannedView {
+        at: one.at,
+        step: one.step.to_string(),
+        institution: one.to.institution.clone(),
+        to: one.to.contact.email.clone(),
+    }
+}
+
+/// Keys of the institutions that `whom` names: an institution by its key, those of a country, or those of an audience
+/// that owes the duty.
+fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a str> {
+    let named = desk
+        .directory
+        .institutions()
+        .filter(|(key, known)| *key == whom || known.country.is_some_and(|country| country.as_str() == whom));
+    let owes = row.owed_by.iter().any(|audience| audience == whom);
+    let debtors = desk.debtors(row).filter(|_| owes);
+    named.chain(debtors).map(|(key, _)| key).collect()
+}

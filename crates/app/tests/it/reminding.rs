@@ -1,0 +1,184 @@
+//! Reminders from the timer to the mailbox, on every engine, under a clock that is turned forward.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_reminder_leaves_once_at_its_moment,
+    a_node_that_sleeps_past_its_claim_fires_nothing_twice,
+    a_late_start_says_once_what_is_still_true,
+    what_is_foreseen_leaves,
+    a_mail_says_why_and_silence_says_why_not,
+    what_the_office_grants_or_excuses_is_kept_with_its_reason,
+);
+
+mod stories {
+    use crate::world::{World, office, settings, site};
+    use jiff::{SignedDuration, Timestamp};
+    use nidaa_app::{App, AsOf, Failure, MailView, Order, Request};
+    use nidaa_domain::{
+        Command,
+        obligation::{ObligationCommand, Remind},
+    };
+    use nidaa_kernel::{Actor, CommandId};
+    use nidaa_testkit::MovableClock;
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    const KEY: &str = "confirm_partnership/A/QA/partner";
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a moment")
+    }
+
+    async fn give(app: &App, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
+        let request = Request::one(CommandId(Uuid::now_v7()), office(), Order::parse(name, data)?);
+        app.dispatch(request).await
+    }
+
+    /// Qatar, which has a contact, is asked on 4 September 2030 to take part, and owes its answer by the 25th.
+    async fn invited(world: &World) -> (App, MovableClock) {
+        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
+        let app = world.node_at(&clock).await;
+        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+        let contact = json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": "qa@example.org", "lang": "ar" } });
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+        for (name, data) in [
+            ("register_institution", ministry),
+            ("appoint_contact", contact),
+            ("draft_project", draft),
+            ("invite_partner", link),
+        ] {
+            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+        settle(&app).await;
+        (app, clock)
+    }
+
+    /// Timers, rules, mailbox and boards have all had their turn.
+    async fn settle(app: &App) -> usize {
+        let settings = settings();
+        nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
+        let fired = nidaa_worker::timers::fire(app).await.expect("the log answers");
+        nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
+        fired
+    }
+
+    /// Mails about duties, the oldest first.
+    async fn about_duties(app: &App) -> Vec<MailView> {
+        let mut mails = app.mails(AsOf::Now).await.expect("the ledger");
+        mails.retain(|mail| mail.because.rule.contains("/obligation/"));
+        mails.reverse();
+        mails
+    }
+
+    async fn templates(app: &App) -> Vec<String> {
+        about_duties(app).await.into_iter().map(|mail| mail.template).collect()
+    }
+
+    pub async fn a_reminder_leaves_once_at_its_moment(world: World) {
+        let (app, clock) = invited(&world).await;
+        clock.set(at("2030-09-11T05:59:59Z"));
+        assert_eq!((settle(&app).await, templates(&app).await), (0, vec![]));
+        clock.set(at("2030-09-11T06:00:00Z"));
+        assert_eq!((settle(&app).await, settle(&app).await), (1, 0));
+        let mails = about_duties(&app).await;
+        assert_eq!(
+            (mails.len(), mails[0].to.as_str(), mails[0].state.as_str()),
+            (1, "qa@example.org", "sent")
+        );
+        assert!(mails[0].subject.starts_with("الموعد النهائي 25 سبتمبر 2030"), "{}", mails[0].subject);
+    }
+
+    /// The node took the timer and was stopped before its command; another one fired; then the first wakes.
+    pub async fn a_node_that_sleeps_past_its_claim_fires_nothing_twice(world: World) {
+        let (app, clock) = invited(&world).await;
+        clock.set(at("2030-09-11T06:00:00Z"));
+        let lease = SignedDuration::from_secs(60);
+        let slept =
+            app.log().backend().claim_timers(&["remind"], 9, clock.now(), lease).await.expect("timers");
+        assert_eq!(settle(&app).await, 0, "nobody else gets a claimed timer");
+        clock.set(at("2030-09-11T06:01:00Z"));
+        let other = world.node_at(&clock).await;
+        assert_eq!(settle(&other).await, 1);
+        let (timer, due) = (&slept[0], slept[0].due.to_string());
+        let command_id = CommandId::derived(&["timer", "remind", &timer.key, &due]);
+        let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
+        let order = Order::new(Command::Obligation(ObligationCommand::Remind(remind)));
+        let late = app.dispatch(Request::one(command_id, Actor::system(), order)).await.expect("answered");
+        assert!(late.replayed);
+        assert!(!app.log().backend().put_off_timer(timer, at("2031-01-01T00:00:00Z")).await.expect("asked"));
+        settle(&app).await;
+        assert_eq!(templates(&app).await, ["deadline_reminder"]);
+    }
+
+    pub async fn a_late_start_says_once_what_is_still_true(world: World) {
+        let (app, clock) = invited(&world).await;
+        // Everything was down from before the first reminder until three days after the second.
+        clock.set(at("2030-09-21T12:00:00Z"));
+        settle(&app).await;
+        assert_eq!(templates(&app).await, ["deadline_reminder"]);
+        clock.set(at("2030-12-01T12:00:00Z"));
+        settle(&app).await;
+        assert_eq!(templates(&app).await, ["deadline_reminder", "overdue"]);
+    }
+
+    pub async fn what_is_foreseen_leaves(world: World) {
+        let (app, clock) = invited(&world).await;
+        let foreseen = app.forecast(90, &site()).await.expect("a forecast");
+        let mut moments: Vec<Timestamp> = foreseen.iter().map(|mail| mail.at).collect();
+        moments.dedup();
+        for moment in moments {
+            clock.set(moment);
+            settle(&app).await;
+        }
+        let told = |to: &str, subject: &str| (to.to_owned(), subject.to_owned());
+        assert_eq!(
+            about_duties(&app).await.iter().map(|mail| told(&mail.to, &mail.subject)).collect::<Vec<_>>(),
+            foreseen.iter().map(|mail| told(&mail.to, &mail.subject)).collect::<Vec<_>>()
+        );
+        assert_eq!(foreseen.len(), 6);
+        assert!(matches!(app.forecast(0, &site()).await, Err(Failure::BadRequest { field: "days", .. })));
+    }
+
+    pub async fn a_mail_says_why_and_silence_says_why_not(world: World) {
+        let (app, clock) = invited(&world).await;
+        clock.set(at("2030-09-11T06:00:00Z"));
+        settle(&app).await;
+        let mail = about_duties(&app).await.remove(0);
+        let why = app.why(&mail.id).await.expect("a chain");
+        let duty = why.obligation.expect("a duty");
+        assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("obligation_reminded", "system"));
+        assert_eq!(
+            (duty.key.as_str(), duty.opened.event.as_str(), duty.opened.by.as_str()),
+            (KEY, "project_partner_invited", "office")
+        );
+        let heard = app.heard(KEY, "QA").await.expect("an answer");
+        assert_eq!((heard.written.len(), heard.planned.len(), heard.silence), (1, 5, None));
+        let stranger = app.heard(KEY, "SN").await.expect("an answer");
+        assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
+        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+        give(&app, "confirm_partner", link).await.expect("allowed");
+        let heard = app.heard(KEY, "QA").await.expect("an answer");
+        assert_eq!((heard.written.len(), heard.silence.as_deref()), (1, Some("ended")));
+    }
+
+    pub async fn what_the_office_grants_or_excuses_is_kept_with_its_reason(world: World) {
+        let (app, _) = invited(&world).await;
+        let reason = json!({ "text": { "en": "The ministry moves" } });
+        let grant = json!({ "obligation": KEY, "until": "2030-10-31", "reason": reason });
+        give(&app, "grant_time", grant.clone()).await.expect("allowed");
+        let duty = app.obligation(KEY, AsOf::Now).await.expect("a duty");
+        assert_eq!(duty.due.map(|due| due.date), Some(jiff::civil::date(2030, 10, 31)));
+        assert_eq!(duty.moves[0].cause.event, "obligation_time_granted");
+        let again = give(&app, "grant_time", grant).await;
+        assert_eq!(again.err().map(|failure| failure.code()), Some("deadline-not-later"));
+        give(&app, "excuse", json!({ "obligation": KEY, "reason": reason })).await.expect("allowed");
+        assert_eq!(app.obligation(KEY, AsOf::Now).await.expect("a duty").state, "excused");
+        let over = give(&app, "excuse", json!({ "obligation": KEY, "reason": reason })).await;
+        assert_eq!(over.err().map(|failure| failure.code()), Some("duty-over"));
+        let unknown = give(&app, "excuse", json!({ "obligation": "sign/X", "reason": reason })).await;
+        assert_eq!(unknown.err().map(|failure| failure.code()), Some("missing"));
+    }
+}

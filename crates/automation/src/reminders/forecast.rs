@@ -1,0 +1,134 @@
+//! What will be said if nobody acts: the clock is turned forward on a copy of the desk, and the rules answer as they
+//! will then.
+
+use super::{next, remind};
+use crate::{Desk, Outgoing, Site, react};
+use jiff::Timestamp;
+use nidaa_domain::{AnyEvent, Fact, Meta, call::CallEvent, obligation::ObligationEvent};
+use nidaa_kernel::{Actor, CommandId, Position, Role};
+use nidaa_workflow::{Ask, Facts, Machine, Next};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A mail that will leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// When.
+    pub at: Timestamp,
+    /// The duty it speaks of; none for what follows from the close of a call.
+    pub obligation: Option<String>,
+    /// The mail, as it would be written. Its id and event are not those it will have.
+    pub mail: Outgoing,
+}
+
+/// What is due at a time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Due {
+    /// A call closes by itself.
+    Close(String),
+    /// A duty is spoken of.
+    Remind(String),
+}
+
+/// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
+/// already leaves at `now`.
+pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> Vec<Foreseen> {
+    let mut future = Future::of(desk, now);
+    future.queue.extend(future.closes());
+    let keys: Vec<String> = future.desk.ledger.open().map(|row| row.key.clone()).collect();
+    for key in &keys {
+        future.plan(key);
+    }
+    let mut foreseen = vec![];
+    while let Some((at, due)) = future.queue.pop_first() {
+        if at > until {
+            break;
+        }
+        foreseen.extend(future.happen(at.max(now), due, site));
+    }
+    foreseen
+}
+
+struct Future {
+    desk: Desk,
+    queue: BTreeSet<(Timestamp, Due)>,
+    /// When each duty stands in the queue.
+    planned: BTreeMap<String, Timestamp>,
+    now: Timestamp,
+    position: Position,
+}
+
+impl Future {
+    fn of(desk: &Desk, now: Timestamp) -> Self {
+        let (queue, planned) = (BTreeSet::new(), BTreeMap::new());
+        Self { desk: desk.clone(), queue, planned, now, position: Position::ZERO }
+    }
+
+    fn closes(&self) -> Vec<(Timestamp, Due)> {
+        let open = self.desk.directory.calls().filter(|(_, call)| call.is_open);
+        open.filter_map(|(code, call)| Some((call.closes.as_ref()?.end, Due::Close(code.to_owned()))))
+            .collect()
+    }
+
+    fn plan(&mut self, key: &str) {
+        let row = self.desk.ledger.get(key);
+        let at = row.and_then(|row| next(&self.desk, row));
+        if let Some(before) = self.planned.remove(key) {
+            self.queue.remove(&(before, Due::Remind(key.to_owned())));
+        }
+        if let Some(at) = at {
+            self.planned.insert(key.to_owned(), at);
+            self.queue.insert((at, Due::Remind(key.to_owned())));
+        }
+    }
+
+    fn happen(&mut self, at: Timestamp, due: Due, site: &Site) -> Vec<Foreseen> {
+        self.position = Position(self.position.0 - 1);
+        match due {
+            Due::Remind(key) => {
+                let event = ObligationEvent::Reminded { moment: at };
+                let fact = self.fact(at, &key, AnyEvent::Obligation(event));
+                self.follow(&fact, None);
+                let mails = remind(&fact, &self.desk, site);
+                self.plan(&key);
+                mails.into_iter().map(|mail| Foreseen { at, obligation: Some(key.clone()), mail }).collect()
+            }
+            Due::Close(call) => self.close(at, &call, site).unwrap_or_default(),
+        }
+    }
+
+    /// The call closes as its own policy lets the program close it.
+    fn close(&mut self, at: Timestamp, code: &str, site: &Site) -> Option<Vec<Foreseen>> {
+        let call = self.desk.directory.call(code)?;
+        let workflow = self.desk.ledger.policy_of(&call.rules.as_ref()?.digest)?.clone();
+        let facts = Facts::new().with("in_time", false).with("has_close", true);
+        let roles = [Role(Role::SYSTEM.to_owned())];
+        let ask = Ask { roles: &roles, relations: &[], facts: &facts };
+        let step = workflow.step(Machine::Call, "close_call", call.stage.as_ref(), &ask).ok()?;
+        let Next::To(stage) = step.next else { return None };
+        let fact = self.fact(at, code, AnyEvent::Call(CallEvent::Closed { stage }));
+        self.follow(&fact, Some(&workflow));
+        let mails = react(&fact, &self.desk.directory, &workflow, site);
+        Some(mails.into_iter().map(|mail| Foreseen { at, obligation: None, mail }).collect())
+    }
+
+    fn follow(&mut self, fact: &Fact, workflow: Option<&nidaa_workflow::Workflow>) {
+        self.desk.directory.apply(fact);
+        for key in self.desk.apply(fact, workflow) {
+            self.plan(&key);
+        }
+    }
+
+    fn fact(&self, at: Timestamp, subject: &str, event: AnyEvent) -> Fact {
+        let command_id = CommandId::derived(&["forecast", subject, &at.to_string()]);
+        let meta = Meta {
+            actor: Actor::system().login,
+            subject: subject.to_owned(),
+            command: "forecast".to_owned(),
+            command_id,
+            correlation_id: command_id,
+            causation: None,
+            provenance: None,
+        };
+        Fact { position: self.position, occurred_at: self.now.max(at), recorded_at: at, meta, event }
+    }
+}

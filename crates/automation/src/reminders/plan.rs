@@ -1,0 +1,157 @@
+//! The moments at which a duty is spoken of, and to whom.
+
+use crate::{Desk, Obligation, audience::members, calendar::calendar};
+use jiff::{Span, Timestamp, civil::Date};
+use nidaa_domain::institution::Contact;
+use nidaa_kernel::{Country, Deadline};
+use nidaa_workflow::{ObligationRule, ParameterValue};
+use std::{collections::BTreeMap, fmt};
+
+/// The hour at which reminders leave, on the recipient's clock, when the policy names none.
+const USUAL_HOUR: i8 = 9;
+
+/// Why a moment is one at which a duty is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// So many days before the deadline; 0 is its last day.
+    Before(i64),
+    /// So many days after it.
+    Overdue(i64),
+    /// A rung of the ladder, from 0.
+    Rung(usize),
+}
+
+impl fmt::Display for Step {
+    /// `-7`, `+7` or `rung 1`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Before(days) => write!(f, "-{days}"),
+            Self::Overdue(days) => write!(f, "+{days}"),
+            Self::Rung(index) => write!(f, "rung {}", index + 1),
+        }
+    }
+}
+
+/// Who is spoken to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Key of the institution whose contact it is.
+    pub institution: String,
+    /// The contact.
+    pub contact: Contact,
+    /// The institution's country, whose clock, week and holidays count.
+    pub country: Option<Country>,
+}
+
+/// A moment at which somebody is to be told of a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// When.
+    pub at: Timestamp,
+    /// The day on the recipient's calendar.
+    pub day: Date,
+    /// Why.
+    pub step: Step,
+    /// Who.
+    pub to: Recipient,
+}
+
+/// Every moment at which the duty is to be spoken of as things stand, past ones included, in the order of time and address.
+/// Nothing while it rests, when it has ended, or without a deadline. Nobody is told twice on one day: the later step counts.
+pub fn plan(desk: &Desk, row: &Obligation) -> Vec<Planned> {
+    let (Some(due), Some(rule)) = (row.due.as_ref(), desk.ledger.rule(row)) else { return vec![] };
+    if !row.is_open() || row.rests() {
+        return vec![];
+    }
+    let hour = hour(desk, row);
+    let mut planned: BTreeMap<(String, Date), Planned> = BTreeMap::new();
+    // The steps come in the order of their days, so that the later one takes the place of the earlier.
+    for (step, days, audiences) in steps(row, rule) {
+        for (address, to) in recipients(desk, row, audiences) {
+            let Some(one) = moment(desk, due, (step, days), to, hour) else { continue };
+            planned.insert((address, one.day), one);
+        }
+    }
+    let mut planned: Vec<(String, Planned)> =
+        planned.into_iter().map(|((address, _), one)| (address, one)).collect();
+    planned.sort_by(|(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)));
+    planned.into_iter().map(|(_, one)| one).collect()
+}
+
+/// The first moment after those that were told.
+pub fn next(desk: &Desk, row: &Obligation) -> Option<Timestamp> {
+    plan(desk, row).into_iter().map(|one| one.at).find(|at| *at > row.told_until)
+}
+
+/// What is to be said for the time after `after` up to `until`: each person hears the last of it only, and nobody is
+/// reminded of a deadline that is over.
+pub fn told(desk: &Desk, row: &Obligation, after: Timestamp, until: Timestamp) -> Vec<Planned> {
+    let is_over = row.due.as_ref().is_some_and(|due| !due.in_time(until));
+    let mut last: BTreeMap<String, Planned> = BTreeMap::new();
+    for one in plan(desk, row) {
+        let is_true = !(is_over && matches!(one.step, Step::Before(_)));
+        if after < one.at && one.at <= until && is_true {
+            last.insert(crate::audience::address(&one.to.contact), one);
+        }
+    }
+    last.into_values().collect()
+}
+
+/// Each step with its days relative to the deadline and those who are told, the earliest first.
+fn steps<'a>(
+    row: &'a Obligation,
+    rule: &'a ObligationRule,
+) -> impl Iterator<Item = (Step, i64, &'a [String])> {
+    let debtors = rule.offsets_days.iter().map(|days| {
+        let step = if *days <= 0 { Step::Before(-days) } else { Step::Overdue(*days) };
+        (step, *days, row.owed_by.as_slice())
+    });
+    let rungs = rule.ladder.iter().enumerate();
+    debtors.chain(rungs.map(|(index, rung)| (Step::Rung(index), rung.days, rung.to.as_slice())))
+}
+
+/// Contacts by their address, each with the first institution it speaks for.
+pub(super) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) -> BTreeMap<String, Recipient> {
+    let mut all = BTreeMap::new();
+    for (key, institution) in members(&desk.directory, audiences, row.scope(&desk.directory)) {
+        if let Some(contact) = &institution.contact {
+            all.entry(crate::audience::address(contact)).or_insert_with(|| Recipient {
+                institution: key.to_owned(),
+                contact: contact.clone(),
+                country: institution.country,
+            });
+        }
+    }
+    all
+}
+
+/// A reminder falls back to the working day before; what speaks of lateness waits for the one after, since before it
+/// would not be true yet.
+fn moment(
+    desk: &Desk,
+    due: &Deadline,
+    (step, days): (Step, i64),
+    to: Recipient,
+    hour: i8,
+) -> Option<Planned> {
+    let calendar = calendar(to.country);
+    let holidays = to.country.and_then(|country| desk.directory.holidays().get(&country));
+    let day = due.date.checked_add(Span::new().try_days(days).ok()?).ok()?;
+    let day = match step {
+        Step::Before(_) => calendar.on_or_before(day, holidays),
+        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(day, holidays),
+    };
+    let at = calendar.moment(day, hour)?;
+    let is_true = due.in_time(at) == matches!(step, Step::Before(_));
+    is_true.then_some(Planned { at, day, step, to })
+}
+
+fn hour(desk: &Desk, row: &Obligation) -> i8 {
+    let policy = desk.ledger.policy(row).and_then(|policy| policy.parameter("reminder_hour"));
+    match policy.map(|hour| &hour.value) {
+        Some(ParameterValue::Number(hour)) => {
+            i8::try_from(*hour).ok().filter(|hour| (0..24).contains(hour)).unwrap_or(USUAL_HOUR)
+        }
+        _ => USUAL_HOUR,
+    }
+}

@@ -1,0 +1,62 @@
+//! Why nothing more is said of a duty.
+
+use super::{next, plan::recipients};
+use crate::{Desk, Obligation};
+use serde::{Deserialize, Serialize};
+
+/// A reason for silence, as a `silence` message names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Silence {
+    /// It was met, is owed no longer, or was excused.
+    Ended,
+    /// Its project is postponed.
+    Resting,
+    /// It has no deadline, or the date it hangs on is not known yet.
+    NoDeadline,
+    /// The policy reminds nobody of it.
+    NoReminders,
+    /// Nobody who is concerned has a contact.
+    NoContact,
+    /// Everything that was planned has been said.
+    AllSaid,
+}
+
+impl Silence {
+    /// The reason as stored and looked up.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ended => "ended",
+            Self::Resting => "resting",
+            Self::NoDeadline => "no_deadline",
+            Self::NoReminders => "no_reminders",
+            Self::NoContact => "no_contact",
+            Self::AllSaid => "all_said",
+        }
+    }
+}
+
+/// Why nothing more will be said of a duty as things stand; `None` when something will be.
+pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
+    if next(desk, row).is_some() {
+        return None;
+    }
+    let rule = desk.ledger.rule(row);
+    let steps = rule.map_or(0, |rule| rule.offsets_days.len() + rule.ladder.len());
+    let ladder = rule.map(|rule| rule.ladder.as_slice()).unwrap_or_default();
+    let audiences: Vec<String> =
+        row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to)).cloned().collect();
+    Some(if !row.is_open() {
+        Silence::Ended
+    } else if row.rests() {
+        Silence::Resting
+    } else if row.due.is_none() {
+        Silence::NoDeadline
+    } else if steps == 0 {
+        Silence::NoReminders
+    } else if recipients(desk, row, &audiences).is_empty() {
+        Silence::NoContact
+    } else {
+        Silence::AllSaid
+    })
+}

@@ -1,0 +1,208 @@
+//! When whom is told what of a duty.
+
+use crate::world::{World, postponed};
+use jiff::{SignedDuration, Timestamp};
+use nidaa_automation::{
+    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, next, plan, silence, told,
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const KEY: &str = "confirm_partnership/P2/QA/partner";
+
+fn at(text: &str) -> Timestamp {
+    text.parse().expect("a moment")
+}
+
+/// Qatar is asked to take part in a project on 1 October 2020, and owes its answer by 22 October.
+fn invited() -> World {
+    let mut world = World::usual();
+    world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "partner"}));
+    world
+}
+
+fn row<'a>(world: &'a World, key: &str) -> &'a Obligation {
+    world.desk().ledger.get(key).unwrap_or_else(|| panic!("no {key}"))
+}
+
+fn shown(planned: &[Planned]) -> Vec<String> {
+    planned.iter().map(|one| format!("{} {} {}", one.step, one.to.contact.email, one.at)).collect()
+}
+
+/// Turns the clock forward from moment to moment, as timers do, and answers what leaves.
+fn run(world: &mut World, until: &str) -> Vec<(Timestamp, Outgoing)> {
+    let mut left = vec![];
+    loop {
+        let desk = world.desk();
+        let due = desk.ledger.open().filter_map(|row| Some((next(desk, row)?, row.key.clone()))).min();
+        let Some((moment, key)) = due.filter(|(moment, _)| *moment <= at(until)) else { return left };
+        world.at(&moment.to_string());
+        let mails = world.tell("obligation", &key, "reminded", json!({"moment": moment}));
+        left.extend(mails.into_iter().map(|mail| (moment, mail)));
+    }
+}
+
+#[test]
+fn reminders_fall_back_to_a_working_day_of_the_recipient_and_lateness_waits_for_one() {
+    let world = invited();
+    // Qatar rests on Friday and Saturday. Thursday, 29 October, is a working day in Doha and a holiday in Ankara.
+    assert_eq!(
+        shown(&plan(world.desk(), row(&world, KEY))),
+        [
+            "-14 qa@example.org 2020-10-08T06:00:00Z",
+            "-7 qa@example.org 2020-10-15T06:00:00Z",
+            "-1 qa@example.org 2020-10-21T06:00:00Z",
+            "+1 qa@example.org 2020-10-25T06:00:00Z",
+            "+7 qa@example.org 2020-10-29T06:00:00Z",
+            "rung 1 office@example.org 2020-10-30T06:00:00Z",
+            "+14 qa@example.org 2020-11-05T06:00:00Z",
+        ]
+    );
+}
+
+#[test]
+fn each_is_told_in_the_language_and_on_the_clock_of_the_reader() {
+    let mut world = invited();
+    let left = run(&mut world, "2020-10-09T00:00:00Z");
+    let (_, mail) = &left[0];
+    assert_eq!(mail.template, "deadline_reminder");
+    assert!(mail.subject.starts_with("Échéance le 22 octobre 2020"), "{}", mail.subject);
+    assert!(mail.text.contains("Il reste 14 jours."), "{}", mail.text);
+    assert_eq!(mail.rule, "comcec-project-funding/obligation/confirm_partnership");
+}
+
+#[test]
+fn after_the_deadline_the_debtor_and_then_those_above_are_told_how_late_it_is() {
+    let mut world = invited();
+    let left = run(&mut world, "2020-12-31T00:00:00Z");
+    let late: Vec<_> = left.iter().skip(3).map(|(_, mail)| (mail.template.as_str(), mail.duty)).collect();
+    assert_eq!(late, [("overdue", true), ("overdue", true), ("escalation", true), ("overdue", true)]);
+    assert!(left[5].1.text.contains("No answer came in time, so the coordination office is told."));
+    assert!(left[5].1.text.contains("8 days later"), "{}", left[5].1.text);
+    assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::AllSaid));
+}
+
+#[test]
+fn a_late_start_says_what_is_still_true_and_says_it_once() {
+    let world = invited();
+    let said = |after: &str, until: &str| {
+        let planned = told(world.desk(), row(&world, KEY), at(after), at(until));
+        planned.iter().map(|one| one.step.to_string()).collect::<Vec<_>>()
+    };
+    // Three days down over the reminder of a week before: it comes late. Down from there past the deadline: only that.
+    assert_eq!(said("2020-10-14T00:00:00Z", "2020-10-17T09:00:00Z"), ["-7"]);
+    assert_eq!(said("2020-10-01T09:00:00Z", "2020-10-17T09:00:00Z"), ["-7"]);
+    assert_eq!(said("2020-10-14T00:00:00Z", "2020-10-23T00:00:00Z"), Vec::<String>::new());
+    assert_eq!(said("2020-10-14T00:00:00Z", "2020-11-30T00:00:00Z"), ["rung 1", "+14"]);
+}
+
+#[test]
+fn an_answer_ends_the_reminders_and_a_postponement_silences_them() {
+    let mut world = invited();
+    world.tell("project", "P2", "postponed", postponed(None));
+    assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::Resting));
+    world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
+    assert_eq!(silence(world.desk(), row(&world, KEY)), None);
+    world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
+    assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::Ended));
+}
+
+#[test]
+fn a_duty_of_somebody_without_a_contact_is_silent_towards_the_debtor_and_still_climbs() {
+    let mut world = World::usual();
+    world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));
+    let left = run(&mut world, "2020-12-31T00:00:00Z");
+    let told: Vec<_> = left.iter().map(|(_, mail)| (mail.template.as_str(), mail.to.as_str())).collect();
+    assert_eq!(told, [("escalation", "office@example.org")]);
+}
+
+#[test]
+fn time_granted_moves_what_is_planned_and_says_why() {
+    let mut world = invited();
+    let deadline = |day: &str, end: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": end});
+    let (from, to) =
+        (deadline("2020-10-22", "2020-10-22T21:00:00Z"), deadline("2020-11-19", "2020-11-19T21:00:00Z"));
+    let granted = json!({"from": from, "to": to, "reason": {"text": {"en": "The ministry moves"}}});
+    world.tell("obligation", KEY, "time_granted", granted);
+    let row = row(&world, KEY);
+    assert_eq!(row.moves.last().map(|moved| moved.cause.event.as_str()), Some("obligation_time_granted"));
+    assert_eq!(next(world.desk(), row), Some(at("2020-11-05T06:00:00Z")));
+}
+
+#[test]
+fn what_is_foreseen_is_what_leaves_when_the_clock_runs() {
+    let mut world = invited();
+    world.tell("project", "P1", "partner_invited", json!({"country": "DZ", "role": "provider"}));
+    let end = "2021-03-01T00:00:00Z";
+    let site = world.site().clone();
+    let foreseen = forecast(world.desk(), at("2020-10-01T09:00:00Z"), at(end), &site);
+    let left = run(&mut world, end);
+    let of = |moment: Timestamp, mail: &Outgoing| {
+        (moment, mail.to.clone(), mail.subject.clone(), mail.text.clone())
+    };
+    assert_eq!(
+        foreseen.iter().map(|Foreseen { at, mail, .. }| of(*at, mail)).collect::<Vec<_>>(),
+        left.iter().map(|(moment, mail)| of(*moment, mail)).collect::<Vec<_>>()
+    );
+    assert_eq!(left.len(), 14);
+}
+
+/// One thing that may happen in the life of a project, some days after the one before.
+fn happening() -> impl Strategy<Value = (i64, &'static str, Value)> {
+    let country = prop::sample::select(vec!["QA", "DZ", "MY"]);
+    let role = prop::sample::select(vec!["partner", "beneficiary"]);
+    let link = (country, role).prop_map(|(country, role)| json!({"country": country, "role": role}));
+    let declined = link.clone().prop_map(|mut link| {
+        link["reason"] = json!({"text": {"en": "No"}});
+        link
+    });
+    let milestone = (prop::sample::select(vec!["m1", "m2"]), 1..28_u8).prop_map(|(key, day)| {
+        let day = format!("2021-02-{day:02}");
+        json!({"milestone": key, "title": {"en": "Workshop"}, "span": {"start": day, "end": day}})
+    });
+    let event = prop_oneof![
+        4 => link.clone().prop_map(|link| ("partner_invited", link)),
+        2 => link.prop_map(|link| ("partner_confirmed", link)),
+        1 => declined.prop_map(|link| ("partner_declined", link)),
+        3 => milestone.prop_map(|planned| ("milestone_planned", planned)),
+        1 => Just(("postponed", postponed(None))),
+        1 => Just(("resumed", json!({"stage": "final_listed"}))),
+    ];
+    (0..40_i64, event).prop_map(|(days, (kind, payload))| (days, kind, payload))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_duty_is_without_a_mail_to_come_or_a_reason_and_nobody_hears_of_one_twice_a_day(
+        life in prop::collection::vec(happening(), 1..24)
+    ) {
+        let mut world = World::usual();
+        let mut now = at("2020-10-01T09:00:00Z");
+        for (days, kind, payload) in life {
+            now += SignedDuration::from_hours(24 * days);
+            world.at(&now.to_string());
+            world.tell("project", "P1", kind, payload);
+        }
+        let desk = world.desk();
+        for row in desk.ledger.rows() {
+            prop_assert_ne!(next(desk, row).is_some(), silence(desk, row).is_some(), "{}", row.key);
+        }
+        let foreseen = forecast(desk, now, at("2023-01-01T00:00:00Z"), world.site());
+        let mut seen = BTreeSet::new();
+        for Foreseen { at, obligation, mail } in &foreseen {
+            let country = desk.directory.institutions().find_map(|(_, known)| {
+                let contact = known.contact.as_ref()?;
+                (contact.email == mail.to).then_some(known.country).flatten()
+            });
+            let day = calendar(country).day(*at);
+            prop_assert!(seen.insert((day, mail.to.clone(), obligation.clone())), "{day} {} {obligation:?}", mail.to);
+        }
+        let reminded: BTreeSet<&str> = foreseen.iter().filter_map(|one| one.obligation.as_deref()).collect();
+        for row in desk.ledger.open().filter(|row| silence(desk, row).is_none()) {
+            prop_assert!(reminded.contains(row.key.as_str()), "{}", row.key);
+        }
+    }
+}

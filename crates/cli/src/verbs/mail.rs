@@ -1,0 +1,79 @@
+//! `nidaa mail`: what was written and why, and what will be.
+
+use super::ask;
+use crate::{
+    args::{Args, MailVerb},
+    engine::Engine,
+    out,
+    trouble::Trouble,
+};
+use nidaa_app::{CauseView, ForeseenView, WhyView};
+
+/// `nidaa mail`.
+pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
+    let engine = Engine::open(args).await?;
+    let app = engine.ready().await?;
+    match what {
+        MailVerb::Listed(what) => ask::mails(args, &app, what).await,
+        MailVerb::Why { id } => {
+            let why = app.why(id).await?;
+            if args.json {
+                out::json(&why);
+            } else {
+                out::line(&reasons(&why).join("\n"));
+            }
+            Ok(())
+        }
+        MailVerb::Forecast { days, to, csv } => {
+            let mut mails = app.forecast(*days, &engine.site(crate::engine::USUAL_ADDRESS)).await?;
+            mails.retain(|mail| to.as_ref().is_none_or(|to| mail.to.eq_ignore_ascii_case(to)));
+            show(args, &mails, *csv);
+            Ok(())
+        }
+    }
+}
+
+fn show(args: &Args, mails: &[ForeseenView], csv: bool) {
+    if args.json {
+        out::json(&mails);
+        return;
+    }
+    if csv && !out::line("at,to,lang,template,subject,rule,obligation") {
+        return;
+    }
+    for mail in mails {
+        let line = if csv { row(mail) } else { line(mail) };
+        if !out::line(&line) {
+            return;
+        }
+    }
+}
+
+fn line(mail: &ForeseenView) -> String {
+    format!("{}  {:<2} {:<28} {}", mail.at, mail.lang, mail.to, mail.subject)
+}
+
+/// One line as RFC 4180 writes it. A field that a table program would take for a formula is set apart by an apostrophe.
+fn row(mail: &ForeseenView) -> String {
+    let (at, lang) = (mail.at.to_string(), mail.lang.to_string());
+    let duty = mail.obligation.as_deref().unwrap_or_default();
+    let fields = [&at, &mail.to, &lang, &mail.template, &mail.subject, &mail.rule, duty];
+    let quoted = |text: &str| {
+        let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    };
+    fields.map(quoted).join(",")
+}
+
+/// From the mail back to whoever set it off, one link a line.
+fn reasons(why: &WhyView) -> Vec<String> {
+    let by = |cause: &CauseView| {
+        format!("event {}: {} at {} by {}", cause.position, cause.event, cause.at, cause.by)
+    };
+    let mut lines = vec![ask::mail_line(&why.mail), by(&why.event)];
+    if let Some(duty) = &why.obligation {
+        lines.push(format!("duty {} under {} version {}", duty.key, duty.rule, duty.rules_version));
+        lines.push(by(&duty.opened));
+    }
+    lines
+}

@@ -1,0 +1,40 @@
+use super::{Debt, DebtDelay, debt::delays};
+use crate::{
+    Letter, Mail, Reader,
+    page::{Page, Said},
+    words::Words,
+};
+use nidaa_kernel::LocalText;
+
+/// Something stays late; to whoever stands above those who owe it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Escalation {
+    /// What.
+    pub debt: Debt,
+    /// Days since the last day.
+    pub days: i64,
+    /// Names of those who owe it.
+    pub owed_by: Vec<LocalText>,
+    /// Why the reader is told.
+    pub reason: LocalText,
+    /// What the days were spent on.
+    pub delays: Vec<DebtDelay>,
+    /// Page of the project or call.
+    pub url: String,
+}
+
+impl Mail for Escalation {
+    const TEMPLATE: &'static str = "escalation";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let lang = reader.lang;
+        let subject = Said::new("mail-escalation-subject", self.debt.args(lang));
+        let lead = Said::new("mail-escalation-lead", self.debt.args(lang).number("days", self.days));
+        let page = Page::new(reader, &subject, lead, "mail-escalation-action", &self.url);
+        let owed_by = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();
+        let page = self.debt.facts(page).text("mail-label-reason", &self.reason);
+        page.list("mail-escalation-owed_by", owed_by)
+            .list("mail-overdue-delays", delays(lang, &self.delays))
+            .letter()
+    }
+}
