@@ -1,8 +1,10 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
 mod around;
+mod follow;
 mod pinned;
 mod postpone;
+mod registry;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use jiff::{Timestamp, tz::TimeZone};
@@ -70,6 +72,13 @@ impl<'a> Session<'a> {
     pub(crate) async fn run_one(&mut self, order: &Order) -> Result<(), Failure> {
         match &order.command {
             Command::Call(CallCommand::PostponeProjects(data)) => self.postpone_projects(data, order).await,
+            Command::Call(command) => {
+                self.decide(order).await?;
+                match follow::after(command) {
+                    Some(next) => self.follow(command.code(), next, order).await,
+                    None => Ok(()),
+                }
+            }
             _ => self.decide(order).await,
         }
     }

@@ -68,6 +68,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: Duties,
     },
+    /// Lists the seats in working groups, with their focal points.
+    Registry {
+        /// What to show.
+        #[command(subcommand)]
+        what: Only,
+    },
     /// Lists, shows or foresees mails.
     Mail {
         /// What to show.

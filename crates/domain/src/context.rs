@@ -1,6 +1,6 @@
 //! What a decision may look at besides the aggregate itself.
 
-use crate::{Refusal, Relation};
+use crate::{Refusal, Relation, deadlines};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{AccountLogin, Actor, Country, Deadline, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
@@ -29,6 +29,12 @@ pub struct Surroundings {
     pub projects_open: i64,
     /// The account in whose place the actor acts as deputy.
     pub principal: Option<AccountLogin>,
+    /// Ids of the policy file's deadlines that have passed for the project's call.
+    pub passed: Vec<String>,
+    /// Whether the owner is registered today in the working group of the project's area.
+    pub registered: bool,
+    /// Stage of each project of the call.
+    pub project_stages: Vec<String>,
     /// The institution that owns the project, as the register knows it.
     pub owner_institution: Option<OwnerInstitution>,
     /// The duty a decision is about, where it is about one that exists.
@@ -147,13 +153,6 @@ impl Context {
         day.duration_since(today).as_hours() / 24
     }
 
-    fn parameter(&self, name: &str) -> Option<&ParameterValue> {
-        match &self.policy {
-            Policy::Pinned(workflow) => workflow.parameter(name).map(|parameter| &parameter.value),
-            Policy::Reconstruction | Policy::Roles(_) => None,
-        }
-    }
-
     /// Checks that the rules are those of this programme. Without rules any will do.
     ///
     /// # Errors
@@ -192,6 +191,36 @@ impl Context {
                 Err(Refusal::Missing { what, code: code.to_owned() })
             }
             _ => Ok(()),
+        }
+    }
+
+    /// The actor's roles, without those that by their nature need a relation to the project which does not hold.
+    pub fn roles_that_count(&self) -> Vec<String> {
+        let needed = |role: &str| Relation::ALL.into_iter().find(|relation| relation.of_role() == Some(role));
+        let counts = |role: &str| needed(role).is_none_or(|relation| self.relations.contains(&relation));
+        let roles = self.actor.roles.iter().map(|role| role.0.as_str());
+        roles.filter(|role| counts(role)).map(str::to_owned).collect()
+    }
+
+    /// The zone of deadlines: the programme's, else Istanbul's.
+    pub fn zone(&self) -> &str {
+        const USUAL: &str = "Europe/Istanbul";
+        match &self.policy {
+            Policy::Pinned(workflow) => deadlines::zone_of(workflow),
+            Policy::Reconstruction | Policy::Roles(_) => USUAL,
+        }
+    }
+
+    /// The civil day of the decision in that zone.
+    pub fn today(&self) -> Date {
+        deadlines::day_in(self.zone(), self.now)
+    }
+
+    /// A parameter of the rules, by name.
+    pub fn parameter(&self, name: &str) -> Option<&ParameterValue> {
+        match &self.policy {
+            Policy::Pinned(workflow) => workflow.parameter(name).map(|parameter| &parameter.value),
+            Policy::Reconstruction | Policy::Roles(_) => None,
         }
     }
 

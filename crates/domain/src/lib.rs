@@ -10,6 +10,7 @@ pub mod account;
 pub mod call;
 mod command;
 mod context;
+mod deadlines;
 mod fact;
 pub mod institution;
 pub mod mail;
@@ -24,6 +25,7 @@ mod vocabulary;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
 pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};
+pub use deadlines::{day_under, end_of, passed, zone_of};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
 pub use refusal::Refusal;

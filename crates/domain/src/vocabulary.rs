@@ -7,6 +7,19 @@ use nidaa_workflow::{FactKind, Machine, Vocabulary};
 pub(crate) const ROLES: [&str; 7] =
     ["office", "project_owner", "focal_point", "partner", "implementing_partner", "bank", "system"];
 
+/// Facts of the way from the draft to the final list.
+const APPRAISAL: &[(&str, FactKind)] = &[
+    ("acts_as", FactKind::Texts),
+    ("passed", FactKind::Texts),
+    ("registered", FactKind::Flag),
+    ("checklist_failed", FactKind::Count),
+    ("checklist_open", FactKind::Count),
+    ("letters_missing", FactKind::Count),
+    ("contribution_percent", FactKind::Count),
+    ("fiche_rounds", FactKind::Count),
+    ("revision_late", FactKind::Flag),
+];
+
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
     let of = |machine: &str| -> Vec<&'static str> {
@@ -24,6 +37,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("in_time", FactKind::Flag),
                 ("has_close", FactKind::Flag),
                 ("projects_open", FactKind::Count),
+                ("passed", FactKind::Texts),
+                ("project_stages", FactKind::Texts),
             ],
         )
         .with_facts(
@@ -66,6 +81,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("closing_items_open", FactKind::Count),
             ],
         )
+        .with_facts(Machine::Project, APPRAISAL)
         .with_relations(
             Machine::Project,
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),

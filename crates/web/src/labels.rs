@@ -81,6 +81,14 @@ impl Labels {
         self.first(id, label)
     }
 
+    /// Label of an item of an eligibility checklist, from the first programme that has it; its id where none has.
+    pub(crate) fn checklist_item(&self, id: &str) -> String {
+        let programmes = self.shelf.programmes();
+        let mut items = programmes.iter().flat_map(|shelved| shelved.workflow.eligibility());
+        let found = items.find(|item| item.id == id);
+        found.map_or_else(|| id.to_owned(), |item| item.label.best(self.say.lang).1.to_owned())
+    }
+
     /// Roles in a row.
     pub(crate) fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> String {
         self.say.row(roles.into_iter().map(|role| self.say.word("role", role)))
@@ -91,14 +99,15 @@ impl Labels {
 /// files, so an unknown one is neutral.
 pub(crate) fn tone(stage: &str) -> &'static str {
     match stage {
-        "submitted" | "eligible" | "announced" | "open" | "reporting" | "amending" | "final_reporting" => {
-            "review"
-        }
+        "fp_review" | "submitted" | "eligible" | "final_review" | "announced" | "open" | "preappraisal"
+        | "final_appraisal" | "reporting" | "amending" | "final_reporting" => "review",
         "short_listed" | "final_listed" | "reserve" | "contracted" => "chosen",
         "active" | "implementation" | "settling" => "active",
-        "postponed" => "waiting",
+        "postponed" | "revising" => "waiting",
         "closed" | "completed" => "done",
-        "ineligible" | "rejected" | "withdrawn" | "terminated" | "cancelled" => "ended",
+        "ineligible" | "rejected" | "withdrawn" | "terminated" | "cancelled" | "lapsed" | "declined" => {
+            "ended"
+        }
         _ => "plain",
     }
 }

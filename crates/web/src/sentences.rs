@@ -124,12 +124,58 @@ impl<'a> Teller<'a> {
                 args.with("form", self.labels.form(form)).number("answers", count(answers.len()))
             }
             ProjectEvent::Grant(event) => self.grant(event),
-            ProjectEvent::Submitted { .. }
+            ProjectEvent::DraftRevised { .. }
+            | ProjectEvent::ReturnedByFocalPoint { .. }
+            | ProjectEvent::Declined { .. }
+            | ProjectEvent::Endorsed { .. }
+            | ProjectEvent::EligibilityChecked { .. }
+            | ProjectEvent::FinalFicheSubmitted { .. }
+            | ProjectEvent::FicheResubmitted { .. }
+            | ProjectEvent::RevisionRequested { .. } => self.appraisal(event),
+            ProjectEvent::SentToFocalPoint { .. }
+            | ProjectEvent::Lapsed { .. }
+            | ProjectEvent::FinalStageMissed { .. }
+            | ProjectEvent::RevisionMissed { .. }
+            | ProjectEvent::ReserveExpired { .. }
+            | ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::ShortListed { .. }
             | ProjectEvent::Resumed { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. } => args,
+        }
+    }
+
+    /// What happens between the draft and the contract.
+    fn appraisal(&self, event: &ProjectEvent) -> Args {
+        let args = Args::new();
+        match event {
+            ProjectEvent::DraftRevised { changes } => {
+                let facts = changes.iter().map(|change| self.labels.say.word("draft-fact", change.fact()));
+                args.with("facts", self.labels.say.row(facts))
+            }
+            ProjectEvent::ReturnedByFocalPoint { reason, .. } | ProjectEvent::Declined { reason, .. } => {
+                args.with("reason", self.best(&reason.text))
+            }
+            ProjectEvent::Endorsed { note } => {
+                let note = note.as_ref().filter(|note| !note.is_empty()).map(|note| self.best(note));
+                args.with_or_none("note", note)
+            }
+            ProjectEvent::EligibilityChecked { checklist } => {
+                let failed = checklist.iter().filter(|checked| !checked.passed);
+                let failed =
+                    self.labels.say.row(failed.map(|checked| self.labels.checklist_item(&checked.item)));
+                args.with_or_none("failed", (!failed.is_empty()).then_some(failed))
+            }
+            ProjectEvent::FinalFicheSubmitted { fiche, .. }
+            | ProjectEvent::FicheResubmitted { fiche, .. } => {
+                args.with("requested", fiche.requested.to_string())
+            }
+            ProjectEvent::RevisionRequested { round, comments, due, .. } => args
+                .with("round", round.to_string())
+                .with("due", self.deadline(due))
+                .with("comments", self.best(comments)),
+            _ => args,
         }
     }
 
@@ -181,7 +227,10 @@ impl<'a> Teller<'a> {
                 .with("reason", self.best(&reason.text)),
             CallEvent::Closed { .. }
             | CallEvent::ImplementationStarted { .. }
-            | CallEvent::Completed { .. } => args,
+            | CallEvent::Completed { .. }
+            | CallEvent::PreappraisalStarted { .. }
+            | CallEvent::FinalStageClosed { .. }
+            | CallEvent::YearEnded { .. } => args,
         }
     }
 

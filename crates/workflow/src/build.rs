@@ -1,5 +1,6 @@
 //! From checked nodes to the policy. Nothing here can find a fault that the checks did not.
 
+mod assessment;
 mod forms;
 mod money;
 
@@ -82,6 +83,8 @@ impl Build<'_> {
             reminders: raw.reminders.iter().filter_map(|reminder| self::reminder(raw, reminder)).collect(),
             notices: raw.notices.iter().map(notice).collect(),
             obligations: raw.obligations.iter().filter_map(|duty| obligation::rule(raw, duty)).collect(),
+            eligibility: raw.eligibility.iter().map(assessment::item).collect(),
+            rubric: raw.rubric.as_ref().and_then(|rubric| assessment::rubric(raw, &rubric.value)),
         })
     }
 

@@ -1,9 +1,11 @@
 //! The shape of a policy file, as written. Doc comments here are the hints an editor shows.
 
+mod assessment;
 mod duties;
 mod forms;
 mod money;
 
+pub(crate) use assessment::{RawCriterion, RawItem, RawRubric};
 pub(crate) use duties::{RawLadder, RawObligation, RawRung};
 pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
 pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
@@ -68,6 +70,12 @@ pub(crate) struct File {
     /// Who owes what to whom by when.
     #[serde(default)]
     pub obligations: Vec<RawObligation>,
+
+    /// What is asked of every proposal before it is judged.
+    #[serde(default)]
+    pub eligibility: Vec<RawItem>,
+    /// How assessors mark a proposal.
+    pub rubric: Option<At<RawRubric>>,
 }
 
 /// A number, date or switch of the policy.

@@ -4,6 +4,7 @@
 //! [`Workflow::load`] reads and checks all of it or nothing; [`Workflow::step`] answers one question about it.
 //! Nothing here reads a clock or does I/O: the caller hands over the text of the file and the facts.
 
+mod assessment;
 mod build;
 mod cel_kind;
 mod check;
@@ -22,6 +23,7 @@ mod schema;
 mod step;
 mod vocabulary;
 
+pub use assessment::{ChecklistItem, Criterion, Rubric};
 pub use diagnostic::Diagnostic;
 pub use facts::{Fact, FactKind, Facts};
 pub use form::{

@@ -1,8 +1,8 @@
 //! A checked policy.
 
 use crate::{
-    Applicants, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType, Reminder, Sector,
-    Standing, guard::Guard,
+    Applicants, ChecklistItem, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType,
+    Reminder, Rubric, Sector, Standing, guard::Guard,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -177,6 +177,8 @@ pub(crate) struct Content {
     pub reminders: Vec<Reminder>,
     pub notices: Vec<Notice>,
     pub obligations: Vec<ObligationRule>,
+    pub eligibility: Vec<ChecklistItem>,
+    pub rubric: Option<Rubric>,
 }
 
 impl Workflow {
@@ -323,6 +325,16 @@ impl Workflow {
     /// The deadline of this name.
     pub fn deadline(&self, id: &str) -> Option<&Deadline> {
         self.deadlines().iter().find(|deadline| deadline.id == id)
+    }
+
+    /// What is asked of every proposal before it is judged, in the order of the file.
+    pub fn eligibility(&self) -> &[ChecklistItem] {
+        &self.0.eligibility
+    }
+
+    /// How assessors mark a proposal; none where the programme has no assessors.
+    pub fn rubric(&self) -> Option<&Rubric> {
+        self.0.rubric.as_ref()
     }
 
     pub(crate) fn life(&self, machine: Machine) -> &Life {

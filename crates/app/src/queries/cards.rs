@@ -75,6 +75,20 @@ impl App {
         Ok(i64::try_from(open.count()).unwrap_or(i64::MAX))
     }
 
+    /// A call's projects with their stages, by code, and the position up to which that is known.
+    pub(crate) async fn stages_of(
+        &self,
+        call: &str,
+    ) -> Result<(Vec<(ProjectCode, String)>, Position), Failure> {
+        let head = self.log().head().await?.position;
+        self.wait_for_boards(head).await?;
+        let position = self.boards_at().await?.min(head);
+        let cards = self.rows::<StatusBoard>(Some(position)).await?;
+        let of_call =
+            cards.into_iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
+        Ok((of_call.map(|card| (card.code, card.stage.to_string())).collect(), position))
+    }
+
     /// A call's projects in whose stage a command is open, and the position up to which that is known.
     pub(crate) async fn projects_open_to(
         &self,

@@ -12,6 +12,7 @@ mod mails;
 mod names;
 mod obligations;
 mod projects;
+mod registry;
 mod status;
 mod timeline;
 mod views;
@@ -24,5 +25,6 @@ pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,
 };
+pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;
 pub use views::*;

@@ -1,6 +1,6 @@
 //! What a decision may look at: the pinned rules, the call around a project, what the actor is to it.
 
-use super::Session;
+use super::{Session, registry};
 use crate::{Failure, State};
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
@@ -56,8 +56,17 @@ impl Session<'_> {
         let project = would_be(project, command);
         let (call, workflow) = self.call_of(&project).await?;
         let owner_institution = self.owner_institution(&project).await?;
-        let around = Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self) };
-        let relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
+        let mut around = Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self) };
+        let mut relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
+        if let Some(rules) = workflow.as_ref().filter(|_| !self.request.reconstruction) {
+            let day = nidaa_domain::day_under(rules, self.now);
+            around.passed =
+                call.as_deref().map(|call| nidaa_domain::passed(rules, call, self.now)).unwrap_or_default();
+            if registry::hands_in(command) {
+                around.registered = self.is_registered(&project, day).await?;
+            }
+            self.keep_on_duty(&mut relations, &project, day).await?;
+        }
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
             _ if self.request.reconstruction => Policy::Reconstruction,
@@ -122,7 +131,14 @@ impl Session<'_> {
             CallCommand::CompleteCall(_) => self.app.open_projects(&target.code, &workflow).await?,
             _ => 0,
         };
-        let around = Surroundings { projects_open, ..Surroundings::default() };
+        let project_stages = match command {
+            CallCommand::StartPreappraisal(_) | CallCommand::StartImplementation(_) => {
+                let stages = self.stages_of(command.code()).await?;
+                stages.into_iter().map(|(_, stage)| stage).collect()
+            }
+            _ => vec![],
+        };
+        let around = Surroundings { projects_open, project_stages, ..Surroundings::default() };
         Ok((Policy::Pinned(workflow), around, vec![]))
     }
 }

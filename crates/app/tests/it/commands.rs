@@ -145,6 +145,7 @@ mod stories {
         world.command(&office(), "draft_project", proposal).await.expect("allowed");
         let partner = json!({ "project": "A", "country": "MA", "role": "partner" });
         world.command(&office(), "invite_partner", partner).await.expect("allowed");
+        world.catch_up().await;
         let cancel = json!({ "call": "C", "reason": { "text": { "en": "No money" } } });
         let order = Order::parse("cancel_call", cancel).expect("a command");
         there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");

@@ -121,7 +121,7 @@ async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock, rules: &str
     App::start(log, shelf).await.expect("a log that can be read")
 }
 
-fn actor(login: &str, role: &str) -> Actor {
+pub fn actor(login: &str, role: &str) -> Actor {
     let login = AccountLogin::new(login).expect("a login");
     Actor { login, roles: vec![Role(role.to_owned())], country: None, institution: None }
 }

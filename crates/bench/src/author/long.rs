@@ -18,7 +18,7 @@ impl Author {
     /// A proposal of the open call `call` with exactly `events` events, at least 2, all in one append.
     pub fn long_project(&mut self, project: &ProjectCode, call: &CallCode, events: usize) -> Outcome<Append> {
         let (programme, sectors) = (self.workflow.id().clone(), self.workflow.sectors().to_vec());
-        let place = Place { programme: &programme, call, sector: &sectors[0].id, year: 2027 };
+        let place = Place { programme: &programme, call, sector: &sectors[0].id, year: 2027, items: vec![] };
         let mut script = Script::draw(&mut self.dice, project.clone(), &place)?;
         // It stays a draft: there a milestone may be moved as often as one likes.
         script.proposal.pop_back();

@@ -4,13 +4,15 @@ use super::words::{reason, title};
 use crate::Outcome;
 use jiff::civil::Date;
 use nidaa_domain::project::{
-    ActivateProject, ApproveProject, CloseProject, ConfirmPartner, DeclinePartner, DraftProject,
-    FindEligible, FindIneligible, InvitePartner, MissMilestone, Owner, PartnerRole, PlanMilestone,
+    ActivateProject, ApproveProject, Checked, CloseProject, ConfirmPartner, DeclinePartner, DraftProject,
+    Fiche, FindEligible, FindIneligible, InvitePartner, MissMilestone, Owner, PartnerRole, PlanMilestone,
     PostponeProject, ProjectCommand as C, PutOnReserve, ReachMilestone, RedateMilestone, RejectProject,
-    ReplacePartner, RequestedBy, ResumeProject, ShortListProject, Span, SubmitProject, WithdrawPartner,
+    ReplacePartner, RequestedBy, ResumeProject, ShortListProject, Span, SubmitFinalFiche, SubmitProject,
+    WithdrawPartner,
 };
 use nidaa_kernel::{
-    ApproxDate, CallCode, Country, MilestoneKey, ProgrammeId, ProjectCode, SectorId, member_states,
+    ApproxDate, CallCode, Country, Currency, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId,
+    member_states,
 };
 use rand::{Rng, rngs::StdRng, seq::SliceRandom};
 use std::collections::VecDeque;
@@ -22,6 +24,8 @@ pub struct Place<'a> {
     pub sector: &'a SectorId,
     /// Year of implementation.
     pub year: i16,
+    /// Items of the eligibility checklist.
+    pub items: Vec<String>,
 }
 
 /// One project's commands, phase by phase. A phase is empty when the project has ended before.
@@ -52,7 +56,7 @@ impl Script {
         let short_listed = dice.random_bool(0.85);
         let approved = short_listed && dice.random_bool(0.8);
         Ok(Self {
-            review: cast.review(dice, short_listed),
+            review: cast.review(dice, short_listed, &place.items),
             decision: if short_listed { cast.decision(dice, approved) } else { VecDeque::new() },
             work: if approved { cast.work(dice) } else { VecDeque::new() },
             proposal,
@@ -111,27 +115,47 @@ impl Cast {
         [invited, answer]
     }
 
-    fn review(&self, dice: &mut StdRng, short_listed: bool) -> VecDeque<C> {
+    fn review(&self, dice: &mut StdRng, short_listed: bool, items: &[String]) -> VecDeque<C> {
         let project = || self.project.clone();
+        let answers = |failed: usize| -> Vec<Checked> {
+            let one = |(number, item): (usize, &String)| Checked {
+                item: item.clone(),
+                passed: number >= failed,
+                note: None,
+            };
+            items.iter().enumerate().map(one).collect()
+        };
+        let eligible = || C::FindEligible(FindEligible { project: project(), checklist: answers(0) });
         let reject =
             |dice: &mut StdRng| C::RejectProject(RejectProject { project: project(), reason: reason(dice) });
         if short_listed {
             let short_list = C::ShortListProject(ShortListProject { project: project() });
-            return VecDeque::from([C::FindEligible(FindEligible { project: project() }), short_list]);
+            return VecDeque::from([eligible(), short_list]);
         }
         if dice.random_bool(0.5) {
-            return VecDeque::from([C::FindEligible(FindEligible { project: project() }), reject(dice)]);
+            return VecDeque::from([eligible(), reject(dice)]);
         }
-        VecDeque::from([C::FindIneligible(FindIneligible { project: project(), reason: reason(dice) })])
+        let (reason, checklist) = (reason(dice), answers(1));
+        VecDeque::from([C::FindIneligible(FindIneligible { project: project(), reason, checklist })])
     }
 
     fn decision(&self, dice: &mut StdRng, approved: bool) -> VecDeque<C> {
         let project = self.project.clone();
-        VecDeque::from([if approved {
+        let usd = |minor| Money { minor, currency: Currency::USD };
+        let fiche = Fiche {
+            requested: usd(dice.random_range(1_000_000..=10_000_000)),
+            contribution: Some(usd(2_000_000)),
+            outputs: title(dice),
+            staff: dice.random_range(2..=9),
+            letters: self.partners.clone(),
+        };
+        let fiche = C::SubmitFinalFiche(SubmitFinalFiche { project: project.clone(), fiche });
+        let decided = if approved {
             C::ApproveProject(ApproveProject { project, granted: None, note: None })
         } else {
             C::PutOnReserve(PutOnReserve { project, rank: dice.random_range(1..=40) })
-        }])
+        };
+        VecDeque::from([fiche, decided])
     }
 
     fn work(&self, dice: &mut StdRng) -> VecDeque<C> {

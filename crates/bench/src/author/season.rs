@@ -12,8 +12,8 @@ use nidaa_app::State;
 use nidaa_domain::{
     Command, Surroundings,
     call::{
-        AnnounceCall, CallCommand, CloseCall, DraftCall, OpenCall, PublishFinalList, PublishShortList,
-        SetThemes, StartImplementation, Theme,
+        AnnounceCall, CallCommand, CloseCall, CloseFinalStage, DraftCall, OpenCall, PublishFinalList,
+        PublishShortList, SetThemes, StartImplementation, StartPreappraisal, Theme,
     },
     project::ProjectCommand,
 };
@@ -42,10 +42,13 @@ impl Author {
         let code = season.code.clone();
         self.call_does(&mut season, CallCommand::CloseCall(CloseCall { call: code.clone() }))?;
         self.projects_do(&mut season, |script| &mut script.review)?;
+        let appraisal = StartPreappraisal { call: code.clone() };
+        self.call_does(&mut season, CallCommand::StartPreappraisal(appraisal))?;
         let projects = season.listed(|script| !script.decision.is_empty());
         let list = PublishShortList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishShortList(list))?;
         self.projects_do(&mut season, |script| &mut script.decision)?;
+        self.call_does(&mut season, CallCommand::CloseFinalStage(CloseFinalStage { call: code.clone() }))?;
         let projects = season.listed(|script| !script.work.is_empty());
         let list = PublishFinalList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishFinalList(list))?;
@@ -74,7 +77,8 @@ impl Author {
     fn script(&mut self, call: &CallCode, sectors: &[SectorId], year: i16) -> Outcome<Script> {
         self.projects += 1;
         let sector = &sectors[self.projects % sectors.len()];
-        let place = Place { programme: &self.workflow.id().clone(), call, sector, year };
+        let items = self.workflow.eligibility().iter().map(|item| item.id.clone()).collect();
+        let place = Place { programme: &self.workflow.id().clone(), call, sector, year, items };
         Script::draw(&mut self.dice, ProjectCode::new(format!("P{:06}", self.projects))?, &place)
     }
 
@@ -101,8 +105,12 @@ impl Author {
     }
 
     fn call_does(&mut self, season: &mut Season, command: CallCommand) -> Outcome<()> {
-        // A call that is open closes in October; all it does before, it does while proposals are in time.
-        let month = if matches!(command, CallCommand::CloseCall(_)) { 10 } else { 9 };
+        // A call that is open closes in October, final documents are due in January; all else is done in time.
+        let month = match command {
+            CallCommand::CloseCall(_) => 10,
+            CallCommand::CloseFinalStage(_) => 14,
+            _ => 9,
+        };
         let moment = season.moment(month, "")?;
         let append = self.act(&mut season.call, &Command::Call(command), &moment)?;
         season.appends.push(append);
@@ -143,14 +151,16 @@ impl Season {
         self.projects.iter().filter(|(_, script)| on(script)).map(|(_, s)| s.project.clone()).collect()
     }
 
-    /// The tenth of a month of the call's year, and what the call says to a project of this area.
+    /// The tenth of a month, counted from the call's year on, and what the call says to a project of this area.
     fn moment(&self, month: i8, sector: &str) -> Outcome<Moment> {
-        let now = Date::new(self.year, month, 10)?.at(9, 0, 0, 0).to_zoned(TimeZone::UTC)?.timestamp();
+        let (year, month) = (self.year + i16::from((month - 1) / 12), (month - 1) % 12 + 1);
+        let now = Date::new(year, month, 10)?.at(9, 0, 0, 0).to_zoned(TimeZone::UTC)?.timestamp();
         let State::Call(call) = &self.call.state else { return Err("a call's stream holds a call".into()) };
         let around = Surroundings {
             call_stage: call.stage.clone(),
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
+            registered: true,
             ..Surroundings::default()
         };
         Ok(Moment { now, around })

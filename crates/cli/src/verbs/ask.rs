@@ -1,4 +1,4 @@
-//! Questions: `board`, `project`, `call`, `country`, `mail`, `commands`.
+//! Questions: `board`, `project`, `call`, `country`, `registry`, `mail`, `commands`.
 
 use crate::{
     args::{Args, Board, Listing, Moment, Only},
@@ -80,6 +80,24 @@ pub async fn countries(args: &Args, what: &Only) -> Result<(), Trouble> {
         let (owns, parts) = (view.owns.len(), view.takes_part.len());
         format!("{}  owns {owns:>2}, takes part in {parts:>2}  {}", view.country, view.name.best(args.lang).1)
     });
+    Ok(())
+}
+
+/// `nidaa registry`.
+pub async fn registry(args: &Args, what: &Only) -> Result<(), Trouble> {
+    let Only::List(at) = what;
+    let app = Engine::open(args).await?.ready().await?;
+    let view = app.registry(moment(at)?).await?;
+    if args.json {
+        out::json(&view);
+        return Ok(());
+    }
+    for seat in &view.seats {
+        let country = seat.country.map_or_else(|| "--".to_owned(), |country| country.to_string());
+        let until = seat.until.as_deref().unwrap_or("…");
+        let name = seat.name.best(args.lang).1;
+        out::line(&format!("{:<24} {country}  {} – {until}  {name}", seat.sector, seat.from));
+    }
     Ok(())
 }
 

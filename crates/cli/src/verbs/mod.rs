@@ -35,6 +35,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Call { what } => ask::calls(args, what).await,
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
+        Verb::Registry { what } => ask::registry(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,

@@ -147,6 +147,19 @@ data! {
     }
 }
 
+data! {
+    /// Begins the preliminary appraisal of the proposals.
+    StartPreappraisal {}
+}
+data! {
+    /// Closes the stage of final documents.
+    CloseFinalStage {}
+}
+data! {
+    /// Ends the year of implementation.
+    EndYear {}
+}
+
 commands! {
     CallCommand of "call" by call;
     DraftCall => "draft_call", "Begins a call.";
@@ -162,4 +175,8 @@ commands! {
     CompleteCall => "complete_call", "Completes the call.";
     CancelCall => "cancel_call", "Cancels the call.";
     PostponeProjects => "postpone_projects", "Postpones many projects of the call in one act.";
+
+    StartPreappraisal => "start_preappraisal", "Begins the preliminary appraisal of the proposals.";
+    CloseFinalStage => "close_final_stage", "Closes the stage of final documents.";
+    EndYear => "end_year", "Ends the year of implementation.";
 }

@@ -7,7 +7,7 @@ use crate::call::{
 use crate::project::check_year;
 use crate::{Context, Policy, Refusal, RulesPin};
 use nidaa_kernel::{CommandId, Deadline, ProjectCode, StageId};
-use nidaa_workflow::{Facts, Machine, Next, ParameterValue, Workflow};
+use nidaa_workflow::{Facts, Machine, Next, Workflow};
 use std::collections::BTreeSet;
 
 impl Call {
@@ -45,6 +45,13 @@ impl Call {
                     stage,
                 })
             }
+            C::StartPreappraisal(_) => {
+                self.enter(context, command, |stage| CallEvent::PreappraisalStarted { stage })
+            }
+            C::CloseFinalStage(_) => {
+                self.enter(context, command, |stage| CallEvent::FinalStageClosed { stage })
+            }
+            C::EndYear(_) => self.enter(context, command, |stage| CallEvent::YearEnded { stage }),
             // The act needs the projects it means: the dispatch asks `postpone_projects` below.
             C::PostponeProjects(_) => Err(Refusal::NothingSelected),
         }
@@ -134,7 +141,7 @@ impl Call {
             });
         }
         context.has_rules("announce_call")?;
-        let closes = Deadline::end_of(data.closes, zone(context))?;
+        let closes = Deadline::end_of(data.closes, context.zone())?;
         // The guards look at the call as it would be: it has no close before it is announced.
         let would_be = Self { closes: Some(closes.clone()), ..self.clone() };
         let stage = would_be.next_stage(context, "announce_call")?;
@@ -199,11 +206,17 @@ impl Call {
 
     fn facts(&self, context: &Context) -> Facts {
         let in_time = self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now));
+        let passed = match &context.policy {
+            Policy::Pinned(workflow) => crate::passed(workflow, self, context.now),
+            Policy::Reconstruction | Policy::Roles(_) => vec![],
+        };
         Facts::new()
             .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))
             .with("in_time", in_time)
             .with("has_close", self.closes.is_some())
             .with("projects_open", context.around.projects_open)
+            .with("passed", passed)
+            .with("project_stages", context.around.project_stages.clone())
     }
 }
 
@@ -239,17 +252,5 @@ fn pin(workflow: &Workflow) -> RulesPin {
         programme: workflow.id().clone(),
         version: workflow.version(),
         digest: workflow.digest().to_owned(),
-    }
-}
-
-/// The programme's zone for deadlines: its parameter `zone`, else Istanbul's.
-fn zone(context: &Context) -> &str {
-    const DEFAULT: &str = "Europe/Istanbul";
-    match &context.policy {
-        Policy::Pinned(workflow) => match workflow.parameter("zone").map(|zone| &zone.value) {
-            Some(ParameterValue::Text(zone)) => zone,
-            _ => DEFAULT,
-        },
-        Policy::Reconstruction | Policy::Roles(_) => DEFAULT,
     }
 }

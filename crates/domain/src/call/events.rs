@@ -126,6 +126,22 @@ pub enum CallEvent {
         /// The act over many projects it belongs to.
         act: CommandId,
     },
+
+    /// The preliminary appraisal began: every proposal was found eligible or not.
+    PreappraisalStarted {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// No final document is taken any more.
+    FinalStageClosed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The year of implementation ended; what is left is to be closed.
+    YearEnded {
+        /// The stage it led to.
+        stage: StageId,
+    },
 }
 
 events! {
@@ -143,6 +159,10 @@ events! {
     Completed => "completed" v 1,
     Cancelled => "cancelled" v 1,
     ProjectsPostponed => "projects_postponed" v 1,
+
+    PreappraisalStarted => "preappraisal_started" v 1,
+    FinalStageClosed => "final_stage_closed" v 1,
+    YearEnded => "year_ended" v 1,
 }
 
 impl CallEvent {
@@ -158,7 +178,10 @@ impl CallEvent {
             | Self::FinalListPublished { stage, .. }
             | Self::ImplementationStarted { stage }
             | Self::Completed { stage }
-            | Self::Cancelled { stage, .. } => Some(stage),
+            | Self::Cancelled { stage, .. }
+            | Self::PreappraisalStarted { stage }
+            | Self::FinalStageClosed { stage }
+            | Self::YearEnded { stage } => Some(stage),
             Self::ThemesSet { .. } | Self::DeadlineExtended { .. } | Self::ProjectsPostponed { .. } => None,
         }
     }

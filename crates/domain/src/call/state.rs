@@ -14,6 +14,8 @@ pub struct Call {
     pub programme: Option<ProgrammeId>,
     /// First, second, … call.
     pub ordinal: u16,
+    /// Year of the call, where stated.
+    pub year: Option<i16>,
     /// Rules it follows, once it was opened or recorded.
     pub rules: Option<RulesPin>,
     /// Themes.
@@ -29,12 +31,14 @@ impl Call {
     #[must_use]
     pub fn evolve(mut self, event: &CallEvent) -> Self {
         match event {
-            CallEvent::Drafted { call, programme, ordinal, .. } => {
+            CallEvent::Drafted { call, programme, ordinal, year, .. } => {
+                self.year = Some(*year);
                 self.code = Some(call.clone());
                 self.programme = Some(programme.clone());
                 self.ordinal = *ordinal;
             }
-            CallEvent::Recorded { call, programme, ordinal, rules, .. } => {
+            CallEvent::Recorded { call, programme, ordinal, rules, year, .. } => {
+                self.year = *year;
                 self.code = Some(call.clone());
                 self.programme = Some(programme.clone());
                 self.ordinal = *ordinal;
@@ -54,7 +58,10 @@ impl Call {
             | CallEvent::ImplementationStarted { .. }
             | CallEvent::Completed { .. }
             | CallEvent::Cancelled { .. }
-            | CallEvent::ProjectsPostponed { .. } => {}
+            | CallEvent::ProjectsPostponed { .. }
+            | CallEvent::PreappraisalStarted { .. }
+            | CallEvent::FinalStageClosed { .. }
+            | CallEvent::YearEnded { .. } => {}
         }
         if let Some(stage) = event.stage() {
             self.stage = Some(stage.clone());

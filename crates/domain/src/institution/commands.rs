@@ -1,7 +1,7 @@
 //! What may be asked of an institution's entry.
 
 use jiff::civil::Date;
-use nidaa_kernel::{Country, InstitutionKey, Lang, LocalText, SectorId};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, LocalText, SectorId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +101,36 @@ pub struct ConfirmContact {
     pub institution: InstitutionKey,
 }
 
+/// Puts an account on duty as the focal point of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AppointFocalPoint {
+    /// The institution that speaks for the country.
+    pub institution: InstitutionKey,
+    /// The working group's area.
+    pub sector: SectorId,
+    /// The account.
+    pub account: AccountLogin,
+    /// First day.
+    #[schemars(with = "String")]
+    pub from: Date,
+}
+
+/// Ends the duty of a focal point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelieveFocalPoint {
+    /// The institution that speaks for the country.
+    pub institution: InstitutionKey,
+    /// The working group's area.
+    pub sector: SectorId,
+    /// The account.
+    pub account: AccountLogin,
+    /// Last day.
+    #[schemars(with = "String")]
+    pub until: Date,
+}
+
 commands! {
     InstitutionCommand of "institution" by institution;
     RegisterInstitution => "register_institution", "Enters an institution.";
@@ -110,4 +140,6 @@ commands! {
     ReplaceContact => "replace_contact", "Names another contact in place of the present one.";
     MarkContactUnreachable => "mark_contact_unreachable", "Records that mails to the present contact come back.";
     ConfirmContact => "confirm_contact", "Records that the present contact can be reached again.";
+    AppointFocalPoint => "appoint_focal_point", "Puts an account on duty as the focal point of an area.";
+    RelieveFocalPoint => "relieve_focal_point", "Ends the duty of a focal point.";
 }

@@ -1,8 +1,9 @@
 //! What an institution's entry allows.
 
 use crate::institution::{
-    AppointContact, Contact, EndRegistration, GrantRegistration, Institution, InstitutionCommand,
-    InstitutionEvent, MarkContactUnreachable, RegisterInstitution, ReplaceContact,
+    AppointContact, AppointFocalPoint, Contact, EndRegistration, FocalPoint, GrantRegistration, Institution,
+    InstitutionCommand, InstitutionEvent, MarkContactUnreachable, RegisterInstitution, RelieveFocalPoint,
+    ReplaceContact,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
@@ -31,6 +32,8 @@ impl Institution {
             C::ReplaceContact(data) => self.replace(data),
             C::MarkContactUnreachable(data) => self.unreachable(data),
             C::ConfirmContact(data) => self.confirm(data.institution.as_str()),
+            C::AppointFocalPoint(data) => self.appoint_focal_point(data),
+            C::RelieveFocalPoint(data) => self.relieve_focal_point(data),
         }
     }
 
@@ -114,6 +117,31 @@ impl Institution {
             return Err(Refusal::NothingToCorrect);
         }
         Ok(vec![InstitutionEvent::ContactConfirmed { email: present.email.clone() }])
+    }
+
+    fn appoint_focal_point(&self, data: &AppointFocalPoint) -> Result<Vec<InstitutionEvent>, Refusal> {
+        // Who was relieved may be appointed again, from the day after.
+        let covers = |until: Option<Date>| until.is_none_or(|until| until >= data.from);
+        let same = |duty: &FocalPoint| duty.sector == data.sector && duty.account == data.account;
+        if self.focal_points.iter().any(|duty| same(duty) && covers(duty.until)) {
+            return Err(Refusal::AlreadyExists { what: "focal_point", code: data.account.to_string() });
+        }
+        let (sector, account) = (data.sector.clone(), data.account.clone());
+        Ok(vec![InstitutionEvent::FocalPointAppointed { sector, account, from: data.from }])
+    }
+
+    fn relieve_focal_point(&self, data: &RelieveFocalPoint) -> Result<Vec<InstitutionEvent>, Refusal> {
+        let duty = self.focal_points.iter().find(|duty| duty.is_open(&data.sector, &data.account));
+        let duty =
+            duty.ok_or_else(|| Refusal::Missing { what: "focal_point", code: data.account.to_string() })?;
+        if data.until < duty.from {
+            return Err(Refusal::EndBeforeStart {
+                start: duty.from.to_string(),
+                end: data.until.to_string(),
+            });
+        }
+        let (sector, account) = (data.sector.clone(), data.account.clone());
+        Ok(vec![InstitutionEvent::FocalPointRelieved { sector, account, until: data.until }])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::institution::{Contact, upcast::upcast};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, InstitutionKey, LocalText, SectorId};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, LocalText, SectorId};
 use serde::{Deserialize, Serialize};
 
 /// A recorded fact of an institution.
@@ -60,6 +60,24 @@ pub enum InstitutionEvent {
         /// The address.
         email: String,
     },
+    /// An account went on duty as the focal point of an area.
+    FocalPointAppointed {
+        /// Cooperation area.
+        sector: SectorId,
+        /// The account.
+        account: AccountLogin,
+        /// First day.
+        from: Date,
+    },
+    /// That duty ended.
+    FocalPointRelieved {
+        /// Cooperation area.
+        sector: SectorId,
+        /// The account.
+        account: AccountLogin,
+        /// Last day.
+        until: Date,
+    },
 }
 
 events! {
@@ -71,4 +89,6 @@ events! {
     ContactReplaced => "contact_replaced" v 1,
     ContactUnreachable => "contact_unreachable" v 1,
     ContactConfirmed => "contact_confirmed" v 1,
+    FocalPointAppointed => "focal_point_appointed" v 1,
+    FocalPointRelieved => "focal_point_relieved" v 1,
 }

@@ -9,6 +9,6 @@ mod upcast;
 pub use commands::*;
 pub(crate) use decide::check_contact;
 pub use events::InstitutionEvent;
-pub use state::{Institution, Registration};
+pub use state::{FocalPoint, Institution, Registration};
 
 aggregate!(Institution of "institution": InstitutionCommand => InstitutionEvent);

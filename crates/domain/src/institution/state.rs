@@ -2,7 +2,7 @@
 
 use crate::institution::{Contact, InstitutionEvent};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, InstitutionKey, SectorId};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, SectorId};
 use serde::{Deserialize, Serialize};
 
 /// Membership in the working group of an area.
@@ -14,6 +14,38 @@ pub struct Registration {
     pub from: Date,
     /// Last day, once it has ended.
     pub until: Option<Date>,
+}
+
+impl Registration {
+    /// Whether it holds on this day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// An account on duty as the focal point of an area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FocalPoint {
+    /// The area.
+    pub sector: SectorId,
+    /// The account.
+    pub account: AccountLogin,
+    /// First day.
+    pub from: Date,
+    /// Last day, once the duty has ended.
+    pub until: Option<Date>,
+}
+
+impl FocalPoint {
+    /// Whether the account is on duty on this day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether this is the duty of that account in that area which has not ended.
+    pub fn is_open(&self, sector: &SectorId, account: &AccountLogin) -> bool {
+        self.sector == *sector && self.account == *account && self.until.is_none()
+    }
 }
 
 /// What decisions about an institution look at.
@@ -31,6 +63,8 @@ pub struct Institution {
     pub contact: Option<Contact>,
     /// Whether mails to it come back.
     pub unreachable: bool,
+    /// Focal points, in the order they were appointed.
+    pub focal_points: Vec<FocalPoint>,
 }
 
 impl Institution {
@@ -58,8 +92,33 @@ impl Institution {
             }
             InstitutionEvent::ContactUnreachable { .. } => self.unreachable = true,
             InstitutionEvent::ContactConfirmed { .. } => self.unreachable = false,
+            InstitutionEvent::FocalPointAppointed { sector, account, from } => {
+                let (sector, account) = (sector.clone(), account.clone());
+                self.focal_points.push(FocalPoint { sector, account, from: *from, until: None });
+            }
+            InstitutionEvent::FocalPointRelieved { sector, account, until } => {
+                if let Some(duty) = self.focal_points.iter_mut().find(|duty| duty.is_open(sector, account)) {
+                    duty.until = Some(*until);
+                }
+            }
         }
         self
+    }
+
+    /// Whether it is registered in an area on this day.
+    pub fn is_registered(&self, sector: &SectorId, day: Date) -> bool {
+        self.registrations.iter().any(|r| r.sector == *sector && r.holds_on(day))
+    }
+
+    /// Accounts on duty as focal points of an area on this day.
+    pub fn focal_points_on<'a>(
+        &'a self,
+        sector: &'a SectorId,
+        day: Date,
+    ) -> impl Iterator<Item = &'a AccountLogin> {
+        let on_duty =
+            self.focal_points.iter().filter(move |duty| duty.sector == *sector && duty.holds_on(day));
+        on_duty.map(|duty| &duty.account)
     }
 
     /// The registration in an area that has not ended.

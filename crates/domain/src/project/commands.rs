@@ -31,6 +31,9 @@ macro_rules! data {
 }
 pub(super) use data;
 
+mod appraisal;
+pub use appraisal::*;
+
 data! {
     /// Begins a proposal.
     DraftProject {
@@ -88,17 +91,6 @@ data! {
 data! {
     /// Hands in the proposal.
     SubmitProject {}
-}
-data! {
-    /// Finds the proposal admissible.
-    FindEligible {}
-}
-data! {
-    /// Finds the proposal not admissible.
-    FindIneligible {
-        /// Why.
-        reason: Reason,
-    }
 }
 data! {
     /// Takes the proposal into the short list.
@@ -367,4 +359,17 @@ commands! {
     VisitProject => "visit_project", "Records a monitoring visit with what it found.";
     ResolveFinding => "resolve_finding", "Records that what a visit found has been set right.";
     CheckClosingItem => "check_closing_item", "Ticks an item of the closing checklist.";
+
+    ReviseDraft => "revise_draft", "Changes a draft before it is handed in.";
+    SendToFocalPoint => "send_to_focal_point", "Hands the draft to the focal point of the owner's country.";
+    ReturnToOwner => "return_to_owner", "Gives the draft back to its owner.";
+    EndorseProject => "endorse_project", "Hands in the proposal in the name of the owner's country.";
+    LapseProject => "lapse_project", "Ends a proposal whose call has closed without it or was cancelled.";
+    SubmitFinalFiche => "submit_final_fiche", "Hands in the final project document.";
+    MissFinalStage => "miss_final_stage", "Ends a short-listed proposal whose final document never came.";
+    RequestRevision => "request_revision", "Asks the owner for a corrected final document.";
+    ResubmitFiche => "resubmit_fiche", "Hands in the corrected final document.";
+    MissRevision => "miss_revision", "Ends a proposal whose corrected document never came.";
+    ExpireReserve => "expire_reserve", "Ends the wait of a project on the reserve list.";
+    DeclineProject => "decline_project", "Gives up an approved project at the owner's wish.";
 }

@@ -1,5 +1,6 @@
 //! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
 
+mod appraisal;
 mod corrections;
 mod forms;
 mod lifecycle;
@@ -7,7 +8,7 @@ mod milestones;
 mod partners;
 mod subgrants;
 
-use crate::project::{Project, ProjectCommand, ProjectEvent, Reason};
+use crate::project::{Fiche, Project, ProjectCommand, ProjectEvent, Reason};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Facts, Machine, Next};
@@ -26,10 +27,6 @@ impl Project {
             C::DraftProject(data) => self.draft(data, context),
             C::RecordProject(data) => self.record(data, context),
             C::SubmitProject(_) => self.enter(context, command, |stage| ProjectEvent::Submitted { stage }),
-            C::FindEligible(_) => self.enter(context, command, |stage| ProjectEvent::FoundEligible { stage }),
-            C::FindIneligible(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
-                ProjectEvent::FoundIneligible { reason, stage }
-            }),
             C::ShortListProject(_) => {
                 self.enter(context, command, |stage| ProjectEvent::ShortListed { stage })
             }
@@ -86,6 +83,20 @@ impl Project {
             | C::VisitProject(_)
             | C::ResolveFinding(_)
             | C::CheckClosingItem(_) => self.decide_grant(command, context),
+            C::ReviseDraft(_)
+            | C::SendToFocalPoint(_)
+            | C::ReturnToOwner(_)
+            | C::EndorseProject(_)
+            | C::FindEligible(_)
+            | C::FindIneligible(_)
+            | C::LapseProject(_)
+            | C::SubmitFinalFiche(_)
+            | C::MissFinalStage(_)
+            | C::RequestRevision(_)
+            | C::ResubmitFiche(_)
+            | C::MissRevision(_)
+            | C::ExpireReserve(_)
+            | C::DeclineProject(_) => self.decide_appraisal(command, context),
         }
     }
 
@@ -153,6 +164,9 @@ impl Project {
         let owner = context.around.owner_institution.as_ref();
         let owner_country = owner.and_then(|owner| owner.country);
         let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
+        let (checklist_failed, checklist_open) = self.checklist_counts(context);
+        let revision_late = self.revision_due.as_ref().is_some_and(|due| !due.in_time(context.now));
+        let roles = context.roles_that_count();
         let facts = Facts::new()
             .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
             .with("partners_named", named)
@@ -170,7 +184,16 @@ impl Project {
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())
             .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))
-            .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX));
+            .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX))
+            .with("acts_as", roles)
+            .with("passed", context.around.passed.clone())
+            .with("registered", context.around.registered)
+            .with("checklist_failed", checklist_failed)
+            .with("checklist_open", checklist_open)
+            .with("letters_missing", self.letters_missing())
+            .with("contribution_percent", self.fiche.as_ref().map_or(0, Fiche::contribution_percent))
+            .with("fiche_rounds", i64::from(self.revision_rounds))
+            .with("revision_late", revision_late);
         self.grant.facts(facts, context)
     }
 }

@@ -1,12 +1,12 @@
 //! What can have happened to a project.
 
 use crate::project::{
-    ActivityRecord, AnswerChanges, Continuation, Correction, GrantEvent, Owner, PartnerRole, Reason,
-    RequestedBy, Span, upcast::upcast,
+    ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent, Owner,
+    PartnerRole, Reason, RequestedBy, Span, upcast::upcast,
 };
 use nidaa_kernel::{
-    CallCode, CommandId, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId,
-    StageId, SubgrantKey,
+    CallCode, CommandId, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode,
+    SectorId, StageId, SubgrantKey,
 };
 use serde::{Deserialize, Serialize};
 
@@ -286,6 +286,86 @@ pub enum ProjectEvent {
         /// Why.
         reason: Reason,
     },
+
+    /// A draft was changed before it was handed in.
+    DraftRevised {
+        /// What changed.
+        changes: Vec<DraftChange>,
+    },
+    /// The draft was handed to the focal point of the owner's country.
+    SentToFocalPoint {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The focal point gave it back.
+    ReturnedByFocalPoint {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The focal point stands behind it; the submission follows.
+    Endorsed {
+        /// The focal point's word.
+        note: Option<LocalText>,
+    },
+    /// The checklist of eligibility was gone through; the verdict follows.
+    EligibilityChecked {
+        /// An answer to each item.
+        checklist: Vec<Checked>,
+    },
+    /// It was not handed in before the call closed, or its call was cancelled.
+    Lapsed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The final document was handed in.
+    FinalFicheSubmitted {
+        /// The document.
+        fiche: Fiche,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The final document never came.
+    FinalStageMissed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// A corrected final document was asked for.
+    RevisionRequested {
+        /// First, second, … round.
+        round: u16,
+        /// What should be corrected.
+        comments: LocalText,
+        /// By when.
+        due: Deadline,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The corrected final document was handed in.
+    FicheResubmitted {
+        /// The document.
+        fiche: Fiche,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The corrected final document never came.
+    RevisionMissed {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The wait on the reserve list ended without a grant.
+    ReserveExpired {
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// Its owner gave up the approved project.
+    Declined {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
     /// Something happened to its grant. Stored under the grant event's own name.
     #[serde(skip)]
     Grant(Box<GrantEvent>),
@@ -323,6 +403,20 @@ events! {
     TypeChosen => "type_chosen" v 1,
     Answered => "answered" v 1,
     Corrected => "corrected" v 1,
+
+    DraftRevised => "draft_revised" v 1,
+    SentToFocalPoint => "sent_to_focal_point" v 1,
+    ReturnedByFocalPoint => "returned_by_focal_point" v 1,
+    Endorsed => "endorsed" v 1,
+    EligibilityChecked => "eligibility_checked" v 1,
+    Lapsed => "lapsed" v 1,
+    FinalFicheSubmitted => "final_fiche_submitted" v 1,
+    FinalStageMissed => "final_stage_missed" v 1,
+    RevisionRequested => "revision_requested" v 1,
+    FicheResubmitted => "fiche_resubmitted" v 1,
+    RevisionMissed => "revision_missed" v 1,
+    ReserveExpired => "reserve_expired" v 1,
+    Declined => "declined" v 1,
 }
 
 impl ProjectEvent {
@@ -343,7 +437,17 @@ impl ProjectEvent {
             | Self::Activated { stage }
             | Self::Closed { stage }
             | Self::Withdrawn { stage, .. }
-            | Self::Terminated { stage, .. } => Some(stage),
+            | Self::Terminated { stage, .. }
+            | Self::SentToFocalPoint { stage }
+            | Self::ReturnedByFocalPoint { stage, .. }
+            | Self::Lapsed { stage }
+            | Self::FinalFicheSubmitted { stage, .. }
+            | Self::FinalStageMissed { stage }
+            | Self::RevisionRequested { stage, .. }
+            | Self::FicheResubmitted { stage, .. }
+            | Self::RevisionMissed { stage }
+            | Self::ReserveExpired { stage }
+            | Self::Declined { stage, .. } => Some(stage),
             Self::Grant(event) => event.stage(),
             Self::MilestonePlanned { .. }
             | Self::MilestoneRedated { .. }
@@ -359,7 +463,10 @@ impl ProjectEvent {
             | Self::SubgrantCancelled { .. }
             | Self::TypeChosen { .. }
             | Self::Answered { .. }
-            | Self::Corrected { .. } => None,
+            | Self::Corrected { .. }
+            | Self::DraftRevised { .. }
+            | Self::Endorsed { .. }
+            | Self::EligibilityChecked { .. } => None,
         }
     }
 }

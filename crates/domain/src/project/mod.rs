@@ -1,5 +1,6 @@
 //! A project: from proposal to closing, with its partnerships and milestones.
 
+mod appraisal;
 mod commands;
 mod decide;
 mod events;
@@ -9,6 +10,7 @@ mod subgrant;
 mod upcast;
 mod values;
 
+pub use appraisal::{Checked, DraftChange, Fiche};
 pub use commands::*;
 pub use events::ProjectEvent;
 pub use grant::*;

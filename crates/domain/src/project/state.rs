@@ -1,11 +1,11 @@
 //! A project as its events tell it.
 
 use crate::project::{
-    Correction, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span, Subgrant,
-    SubgrantState, keep_answers,
+    Checked, Correction, DraftChange, Fiche, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
+    Span, Subgrant, SubgrantState, keep_answers,
 };
 use nidaa_kernel::{
-    CallCode, Country, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+    CallCode, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
     SubgrantKey,
 };
 use nidaa_workflow::Answers;
@@ -88,7 +88,7 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
-    /// Money granted, where known.
+    /// Money granted, where known; nothing any more once the owner has given it up.
     pub granted: Option<Money>,
     /// Sub-grants, in the order they were awarded.
     pub subgrants: Vec<Subgrant>,
@@ -98,6 +98,17 @@ pub struct Project {
     pub answers: BTreeMap<String, Answers>,
     /// What became of the grant.
     pub grant: Grant,
+
+    /// Answers to the checklist of eligibility.
+    pub checklist: Vec<Checked>,
+    /// The final document, as handed in last.
+    pub fiche: Option<Fiche>,
+    /// How often a corrected document was asked for.
+    pub revision_rounds: u16,
+    /// By when the corrected document is due, while one is awaited.
+    pub revision_due: Option<Deadline>,
+    /// Place on the reserve list, while it waits there.
+    pub reserve_rank: Option<u16>,
 }
 
 impl Project {
@@ -197,7 +208,6 @@ impl Project {
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Replaced);
             }
-            ProjectEvent::Approved { granted, .. } => self.granted = *granted,
             ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => self.subgrants.push(Subgrant {
                 key: subgrant.clone(),
                 amount: *amount,
@@ -216,17 +226,37 @@ impl Project {
                 self.remember_stage(event);
                 self.grant.evolve(event);
             }
+            ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
+            ProjectEvent::EligibilityChecked { checklist } => self.checklist.clone_from(checklist),
+            ProjectEvent::FinalFicheSubmitted { fiche, .. }
+            | ProjectEvent::FicheResubmitted { fiche, .. } => {
+                self.fiche = Some(fiche.clone());
+                self.revision_due = None;
+            }
+            ProjectEvent::RevisionRequested { round, due, .. } => {
+                (self.revision_rounds, self.revision_due) = (*round, Some(due.clone()));
+            }
+            ProjectEvent::Approved { granted, .. } => {
+                (self.granted, self.reserve_rank) = (*granted, None);
+            }
+            ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
+            ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
+            ProjectEvent::Declined { .. } => self.granted = None,
             // These only lead to a stage, which is set below for every event alike.
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::FoundIneligible { .. }
             | ProjectEvent::ShortListed { .. }
-            | ProjectEvent::PutOnReserve { .. }
-            | ProjectEvent::Rejected { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. }
             | ProjectEvent::Withdrawn { .. }
-            | ProjectEvent::Terminated { .. } => {}
+            | ProjectEvent::Terminated { .. }
+            | ProjectEvent::SentToFocalPoint { .. }
+            | ProjectEvent::ReturnedByFocalPoint { .. }
+            | ProjectEvent::Endorsed { .. }
+            | ProjectEvent::Lapsed { .. }
+            | ProjectEvent::FinalStageMissed { .. }
+            | ProjectEvent::RevisionMissed { .. } => {}
         }
         if let Some(stage) = event.stage() {
             self.stage = Some(stage.clone());
@@ -256,6 +286,17 @@ impl Project {
             Correction::MilestoneDates { milestone, span } => {
                 self.set_milestone(milestone, Some(*span), None);
             }
+        }
+    }
+
+    fn revise(&mut self, change: &DraftChange) {
+        match change {
+            DraftChange::Title(title) => self.title = title.clone(),
+            DraftChange::Sector(sector) => self.sector = Some(sector.clone()),
+            DraftChange::Theme(theme) => self.theme = Some(theme.clone()),
+            DraftChange::Recommendation(text) => self.recommendation = Some(text.clone()),
+            DraftChange::ImplementationYear(year) => self.implementation_year = Some(*year),
+            DraftChange::MemberStatesCount(count) => self.member_states_count = Some(*count),
         }
     }
 

@@ -293,9 +293,9 @@ fn lists_are_published_in_turn() {
     let projects = json!(["P18", "P19"]);
     let list =
         |stage: &str, command: &str| given([in_stage(stage)]).when(command, json!({ "projects": projects }));
-    list("closed", "publish_short_list")
+    list("preappraisal", "publish_short_list")
         .then([json!({ "type": "short_list_published", "projects": projects, "stage": "short_listed" })]);
-    list("short_listed", "publish_final_list")
+    list("final_appraisal", "publish_final_list")
         .then([json!({ "type": "final_list_published", "projects": projects, "stage": "final_listed" })]);
     list("closed", "publish_final_list").refused_by("call/publish_final_list", "not-open-in-stage");
 }
@@ -303,7 +303,7 @@ fn lists_are_published_in_turn() {
 #[test]
 fn a_list_names_projects_and_each_once() {
     let list = |projects: Value| {
-        given([in_stage("closed")]).when("publish_short_list", json!({ "projects": projects }))
+        given([in_stage("preappraisal")]).when("publish_short_list", json!({ "projects": projects }))
     };
     list(json!([])).refused(Refusal::NothingSelected);
     list(json!(["P18", "P19", "P18"])).refused(twice("P18"));
@@ -314,17 +314,62 @@ fn the_year_of_implementation_begins_and_ends() {
     given([in_stage("final_listed")])
         .when("start_implementation", json!({}))
         .then([json!({ "type": "implementation_started", "stage": "implementation" })]);
-    given([in_stage("implementation")])
+    given([in_stage("closing")])
         .when("complete_call", json!({}))
         .then([json!({ "type": "completed", "stage": "completed" })]);
 }
 
 #[test]
 fn a_call_is_not_completed_while_one_of_its_projects_runs() {
-    given([in_stage("implementation")])
+    given([in_stage("closing")])
         .around(|around| around.projects_open = 1)
         .when("complete_call", json!({}))
         .refused_by("call/complete_call/all_projects_ended", "guard");
+}
+
+#[test]
+fn the_appraisal_begins_when_every_proposal_is_checked() {
+    let start = |stages: &[&str]| {
+        let stages = stages.iter().map(|stage| (*stage).to_owned()).collect();
+        given([in_stage("closed")])
+            .around(|around| around.project_stages = stages)
+            .when("start_preappraisal", json!({}))
+    };
+    start(&["eligible", "ineligible"])
+        .then([json!({ "type": "preappraisal_started", "stage": "preappraisal" })]);
+    start(&["eligible", "submitted"]).refused_by("call/start_preappraisal/all_checked", "guard");
+}
+
+#[test]
+fn the_stage_of_final_documents_closes_after_9_january_in_istanbul() {
+    let at = |time: &str| {
+        given([in_stage("short_listed")]).by(Role::SYSTEM).at(time).when("close_final_stage", json!({}))
+    };
+    at("2021-01-09T20:59:59Z").refused_by("call/close_final_stage/final_stage_over", "guard");
+    at("2021-01-09T21:00:00Z").then([json!({ "type": "final_stage_closed", "stage": "final_appraisal" })]);
+}
+
+#[test]
+fn a_deadline_of_a_call_without_a_year_has_not_passed() {
+    given([with(in_stage("short_listed"), "year", Value::Null)])
+        .at("2031-01-01T00:00:00Z")
+        .when("close_final_stage", json!({}))
+        .refused_by("call/close_final_stage/final_stage_over", "guard");
+}
+
+#[test]
+fn implementation_begins_when_nothing_on_the_final_list_is_open() {
+    given([in_stage("final_listed")])
+        .around(|around| around.project_stages = vec!["final_listed".to_owned()])
+        .when("start_implementation", json!({}))
+        .refused_by("call/start_implementation/nobody_awaits_contract", "guard");
+}
+
+#[test]
+fn the_year_ends_after_30_november_of_the_year_after_the_call() {
+    let at = |time: &str| given([in_stage("implementation")]).at(time).when("end_year", json!({}));
+    at("2021-11-30T20:59:59Z").refused_by("call/end_year/year_over", "guard");
+    at("2021-11-30T21:00:00Z").then([json!({ "type": "year_ended", "stage": "closing" })]);
 }
 
 #[test]

@@ -218,3 +218,66 @@ fn an_address_in_another_script_is_refused_as_such() {
         .when("appoint_contact", contact("Amel", &address))
         .refused(Refusal::AddressScript { address });
 }
+
+fn on_duty(from: &str) -> Value {
+    json!({ "type": "focal_point_appointed", "sector": "tourism", "account": "fp", "from": from })
+}
+
+fn appoint(from: &str) -> Value {
+    json!({ "sector": "tourism", "account": "fp", "from": from })
+}
+
+fn relieve(until: &str) -> Value {
+    json!({ "sector": "tourism", "account": "fp", "until": until })
+}
+
+fn relieved(until: &str) -> Value {
+    json!({ "type": "focal_point_relieved", "sector": "tourism", "account": "fp", "until": until })
+}
+
+#[test]
+fn a_focal_point_is_on_duty_from_a_day_until_a_day() {
+    given([registered()]).when("appoint_focal_point", appoint("2026-01-01")).then([on_duty("2026-01-01")]);
+    given([registered(), on_duty("2026-01-01")])
+        .when("relieve_focal_point", relieve("2026-06-30"))
+        .then([relieved("2026-06-30")]);
+}
+
+#[test]
+fn a_focal_point_is_on_duty_once_at_a_time() {
+    let past = [registered(), on_duty("2026-01-01")];
+    given(past.clone())
+        .when("appoint_focal_point", appoint("2026-03-01"))
+        .refused(exists("focal_point", "fp"));
+    let past = past.into_iter().chain([relieved("2026-06-30")]);
+    given(past).when("appoint_focal_point", appoint("2026-07-01")).then([on_duty("2026-07-01")]);
+}
+
+#[test]
+fn nobody_is_relieved_of_a_duty_not_held_or_before_it_began() {
+    given([registered()])
+        .when("relieve_focal_point", relieve("2026-06-30"))
+        .refused(missing("focal_point", "fp"));
+    let refusal = Refusal::EndBeforeStart { start: "2026-01-01".to_owned(), end: "2025-12-31".to_owned() };
+    given([registered(), on_duty("2026-01-01")])
+        .when("relieve_focal_point", relieve("2025-12-31"))
+        .refused(refusal);
+}
+
+#[test]
+fn the_registry_knows_what_held_on_a_day() {
+    use nidaa_kernel::SectorId;
+    let past = [registered(), granted("2026-01-01"), ended("2026-06-30"), on_duty("2026-02-01")];
+    let institution = past.iter().fold(Institution::default(), |institution, stored| {
+        institution.evolve(&crate::story::event::<Institution>(stored))
+    });
+    let tourism = SectorId::new("tourism").expect("a short name");
+    let day = |text: &str| text.parse().expect("a day");
+    let registered = |text: &str| institution.is_registered(&tourism, day(text));
+    assert_eq!(
+        ["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map(registered),
+        [false, true, true, false]
+    );
+    let duty = |text: &str| institution.focal_points_on(&tourism, day(text)).count();
+    assert_eq!(["2026-01-31", "2026-02-01"].map(duty), [0, 1]);
+}

@@ -82,9 +82,9 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 in_time,
                 call_themes: Vec::new(),
                 projects_open,
-                principal: None,
-                owner_institution: None,
-                owed: None,
+                passed: if day > 20 { vec!["final_fiche".to_owned()] } else { vec![] },
+                registered: day % 7 > 0,
+                ..Surroundings::default()
             },
         }
     })
@@ -137,7 +137,12 @@ fn project_stage() -> impl Strategy<Value = &'static str> {
         6 => Just("active"),
         3 => Just("final_listed"),
         1 => Just("draft"),
-        1 => Just("short_listed"),
+        2 => Just("short_listed"),
+        1 => Just("final_review"),
+        1 => Just("revising"),
+        1 => Just("fp_review"),
+        1 => Just("submitted"),
+        1 => Just("reserve"),
         1 => Just("postponed"),
         1 => Just("closed"),
         1 => Just("asleep")
@@ -163,6 +168,12 @@ fn bare_project() -> impl Strategy<Value = (&'static str, Value)> {
         "submit_project",
         "find_eligible",
         "short_list_project",
+        "send_to_focal_point",
+        "endorse_project",
+        "lapse_project",
+        "miss_final_stage",
+        "miss_revision",
+        "expire_reserve",
         "approve_project",
         "resume_project",
         "activate_project",
@@ -172,7 +183,14 @@ fn bare_project() -> impl Strategy<Value = (&'static str, Value)> {
 }
 
 fn reasoned_project() -> impl Strategy<Value = (&'static str, Value)> {
-    let names = ["find_ineligible", "reject_project", "withdraw_project", "terminate_project"];
+    let names = [
+        "find_ineligible",
+        "reject_project",
+        "withdraw_project",
+        "terminate_project",
+        "return_to_owner",
+        "decline_project",
+    ];
     let ends = (proptest::sample::select(names.to_vec()), reason());
     let postpone = (reason(), year()).prop_map(|(reason, year)| {
         ("postpone_project", json!({ "reason": reason, "requested_by": "owner", "to_year": year }))
@@ -215,6 +233,33 @@ fn partner_commands() -> impl Strategy<Value = (&'static str, Value)> {
     )
 }
 
+/// From the draft to the final document and back for another round.
+fn appraisal_commands() -> impl Strategy<Value = (&'static str, Value)> {
+    let change = prop_oneof![
+        text().prop_map(|title| json!({ "fact": "title", "value": title })),
+        sector().prop_map(|sector| json!({ "fact": "sector", "value": sector })),
+        year().prop_map(|year| json!({ "fact": "implementation_year", "value": year })),
+        Just(json!({ "fact": "theme", "value": "single-window" }))
+    ];
+    let revise = proptest::collection::vec(change, 0..3)
+        .prop_map(|changes| ("revise_draft", json!({ "changes": changes })));
+    let checklist = proptest::collection::vec((0..5_usize, any::<bool>()), 0..5).prop_map(|answers| {
+        let items =
+            ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible", "mood"];
+        let answer = |(item, passed): (usize, bool)| json!({ "item": items[item], "passed": passed });
+        ("find_eligible", json!({ "checklist": answers.into_iter().map(answer).collect::<Vec<_>>() }))
+    });
+    let fiche = (-1..100_i64, 0..20_i64, text(), 0..2_u16, proptest::collection::vec(country(), 0..3));
+    let fiche = (any::<bool>(), fiche).prop_map(|(first, (requested, own, outputs, staff, letters))| {
+        let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
+        let fiche = json!({ "requested": usd(requested), "contribution": usd(own), "outputs": outputs,
+            "staff": staff, "letters": letters });
+        (if first { "submit_final_fiche" } else { "resubmit_fiche" }, json!({ "fiche": fiche }))
+    });
+    let revision = text().prop_map(|comments| ("request_revision", json!({ "comments": comments })));
+    prop_oneof![2 => revise, 2 => checklist, 3 => fiche, 2 => revision]
+}
+
 fn corrections() -> impl Strategy<Value = (&'static str, Value)> {
     let fact = prop_oneof![
         text().prop_map(|title| json!({ "fact": "title", "value": title })),
@@ -235,6 +280,7 @@ fn project_commands() -> impl Strategy<Value = Vec<Given>> {
         3 => bare_project().boxed(),
         3 => reasoned_project().boxed(),
         4 => milestone_commands().boxed(),
+        4 => appraisal_commands().boxed(),
         6 => partner_commands().boxed(),
         4 => corrections().boxed()
     ];
@@ -258,7 +304,15 @@ fn project_commands() -> impl Strategy<Value = Vec<Given>> {
 }
 
 fn call_commands() -> impl Strategy<Value = Vec<Given>> {
-    let bare = ["open_call", "close_call", "start_implementation", "complete_call"];
+    let bare = [
+        "open_call",
+        "close_call",
+        "start_preappraisal",
+        "close_final_stage",
+        "start_implementation",
+        "end_year",
+        "complete_call",
+    ];
     let themes = (sector(), text()).prop_map(|(sector, title)| {
         ("set_themes", json!({ "themes": [{ "key": "theme", "sector": sector, "title": title }] }))
     });

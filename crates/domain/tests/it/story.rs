@@ -114,10 +114,8 @@ pub fn context() -> Context {
             call_stage: Some(stage("open")),
             in_time: true,
             call_themes: Vec::new(),
-            projects_open: 0,
-            principal: None,
-            owner_institution: None,
-            owed: None,
+            registered: true,
+            ..Surroundings::default()
         },
     }
 }

@@ -155,3 +155,12 @@ silence-no_reminders = لا تنص قواعد البرنامج على التذك
 silence-no_contact = لا يمكن إبلاغ أحد: لا توجد جهة اتصال مسجلة.
 silence-all_said = أُرسل كل ما كان مقررًا.
 silence-not_concerned = من سُئل عنه ليس مطالبًا بهذا ولا مسؤولًا عمن هو مطالب به.
+
+## Facts of a draft
+
+draft-fact-title = العنوان
+draft-fact-sector = مجال التعاون
+draft-fact-theme = الموضوع
+draft-fact-recommendation = التوصية الوزارية
+draft-fact-implementation_year = سنة التنفيذ
+draft-fact-member_states_count = عدد الدول الأعضاء

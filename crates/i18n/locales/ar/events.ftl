@@ -49,6 +49,9 @@ event-call-projects_postponed = { $requested_by ->
        *[other] أُجّل تنفيذ { $projects } مشروع إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
     }
 }
+event-call-preappraisal_started = بدأ التقييم الأولي.
+event-call-final_stage_closed = أُغلقت مرحلة الوثائق النهائية.
+event-call-year_ended = انتهت سنة التنفيذ.
 
 ## Project
 
@@ -119,6 +122,26 @@ event-project-corrected = { $fact ->
    *[other] تصحيح: { $value }. السبب: { $reason }
 }
 
+event-project-draft_revised = عُدّلت المسودة: { $facts }.
+event-project-sent_to_focal_point = أُحيلت المسودة إلى نقطة الاتصال.
+event-project-returned_by_focal_point = أعادت نقطة الاتصال المسودة إلى صاحبها. السبب: { $reason }
+event-project-endorsed = { $note ->
+    [none] اعتمدت نقطة الاتصال المقترح.
+   *[other] اعتمدت نقطة الاتصال المقترح. { $note }
+}
+event-project-eligibility_checked = { $failed ->
+    [none] جرى التحقق من الأهلية: جميع البنود مستوفاة.
+   *[other] جرى التحقق من الأهلية. البنود غير المستوفاة: { $failed }.
+}
+event-project-lapsed = سقط المقترح بانقضاء المهلة.
+event-project-final_fiche_submitted = قُدّمت الوثيقة النهائية للمشروع. المبلغ المطلوب: { $requested }.
+event-project-final_stage_missed = لم تُقدّم الوثيقة النهائية، فسقط المقترح.
+event-project-revision_requested = طُلب تنقيح الوثيقة النهائية في موعد أقصاه { $due } (الجولة { $round }): { $comments }
+event-project-fiche_resubmitted = قُدّمت الوثيقة النهائية المنقحة. المبلغ المطلوب: { $requested }.
+event-project-revision_missed = لم تُقدّم الوثيقة المنقحة، فرُفض المشروع.
+event-project-reserve_expired = انتهت القائمة الاحتياطية ولم يُموَّل المشروع.
+event-project-declined = تخلى صاحب المشروع عن المشروع الموافق عليه. السبب: { $reason }
+
 ## Institution
 
 event-institution-registered = أُضيفت المؤسسة إلى سجل المؤسسات: { $name }.
@@ -128,6 +151,8 @@ event-institution-contact_appointed = حُدّدت جهة الاتصال: { $con
 event-institution-contact_replaced = تغيّرت جهة الاتصال إلى { $to } بدلًا من { $from }.
 event-institution-contact_unreachable = الرسائل الموجهة إلى { $email } تُردّ إلينا، ولا بد من تسمية جهة اتصال أخرى. ردّ الخادم: { $reason }
 event-institution-contact_confirmed = عادت الرسائل تصل إلى { $email }.
+event-institution-focal_point_appointed = { $account } نقطة الاتصال لمجال «{ $sector }» ابتداءً من { $from }.
+event-institution-focal_point_relieved = انتهت مهمة { $account } نقطةَ اتصال لمجال «{ $sector }» في { $until }.
 
 ## Account
 

@@ -134,3 +134,12 @@ silence-no_reminders = The rules of the programme remind nobody of this.
 silence-no_contact = Nobody can be told: no contact is registered.
 silence-all_said = Everything that was planned has been said.
 silence-not_concerned = Whoever was asked about neither owes this nor stands above those who do.
+
+## Facts of a draft
+
+draft-fact-title = title
+draft-fact-sector = cooperation area
+draft-fact-theme = theme
+draft-fact-recommendation = ministerial recommendation
+draft-fact-implementation_year = year of implementation
+draft-fact-member_states_count = number of member states

@@ -45,6 +45,9 @@ event-call-projects_postponed = { $requested_by ->
        *[other] The implementation of { $projects } projects was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
     }
 }
+event-call-preappraisal_started = The preliminary appraisal began.
+event-call-final_stage_closed = The stage of final documents was closed.
+event-call-year_ended = The year of implementation ended.
 
 ## Project
 
@@ -131,6 +134,35 @@ event-project-corrected = { $fact ->
    *[other] Correction: { $value }. Reason: { $reason }
 }
 
+# The way from the draft to the final list
+# $facts: draft-fact messages in a row
+event-project-draft_revised = The draft was changed: { $facts }.
+event-project-sent_to_focal_point = The draft was sent to the focal point.
+# $reason
+event-project-returned_by_focal_point = The focal point returned the draft. Reason: { $reason }
+# $note, or none
+event-project-endorsed = { $note ->
+    [none] The focal point endorsed the proposal.
+   *[other] The focal point endorsed the proposal. { $note }
+}
+# $failed: items of the checklist in a row, or none
+event-project-eligibility_checked = { $failed ->
+    [none] Eligibility was checked: every item is met.
+   *[other] Eligibility was checked. Not met: { $failed }.
+}
+event-project-lapsed = The proposal lapsed.
+# $requested: an amount
+event-project-final_fiche_submitted = The final project document was handed in. Requested: { $requested }.
+event-project-final_stage_missed = No final project document was handed in; the proposal lapsed.
+# $round: first, second round as digits; $due: last day; $comments
+event-project-revision_requested = A revision of the final document was requested by { $due } (round { $round }): { $comments }
+# $requested: an amount
+event-project-fiche_resubmitted = The revised final document was handed in. Requested: { $requested }.
+event-project-revision_missed = No revised document was handed in; the project was rejected.
+event-project-reserve_expired = The reserve list ended; the project was not funded.
+# $reason
+event-project-declined = The owner gave up the approved project. Reason: { $reason }
+
 ## Institution
 
 # $name
@@ -147,6 +179,10 @@ event-institution-contact_replaced = { $to } became the contact in place of { $f
 event-institution-contact_unreachable = Mails to { $email } come back; another contact is needed. The server said: { $reason }
 # $email
 event-institution-contact_confirmed = Mails to { $email } arrive again.
+# $account; $sector; $from: first day
+event-institution-focal_point_appointed = { $account } is the focal point for “{ $sector }” from { $from }.
+# $account; $sector; $until: last day
+event-institution-focal_point_relieved = { $account } is no longer the focal point for “{ $sector }” after { $until }.
 
 ## Account
 

@@ -5,7 +5,7 @@
 refusal-role-missing = Your account may not do this. It needs one of these roles: { $needs }.
 refusal-role-missing-advice = Sign in with an account that holds one of these roles, or ask the Coordination Office.
 
-# $what: one of project, call, institution, account, mail, milestone, contact, registration, rules; $code
+# $what: one of project, call, institution, account, mail, milestone, contact, registration, focal_point, rules; $code
 refusal-already-exists = { $what ->
     [project] The project { $code } exists already.
     [call] The call { $code } exists already.
@@ -17,11 +17,12 @@ refusal-already-exists = { $what ->
     [registration] The registration { $code } exists already.
     [rules] These rules are already kept: { $code }.
     [subgrant] The sub-grant { $code } exists already.
+    [focal_point] { $code } is already on duty as a focal point for this area.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
 
-# $what: as above, also partner, role, programme and first_stage; $code
+# $what: as above, also partner, role, programme, first_stage and checklist_item; $code
 refusal-missing = { $what ->
     [project] There is no project { $code }.
     [call] There is no call { $code }.
@@ -39,6 +40,8 @@ refusal-missing = { $what ->
     [type] The programme knows no kind of project { $code }.
     [form] The rules have no form { $code }.
     [subgrant] The project has no sub-grant { $code }.
+    [checklist_item] The programme’s checklist has no item { $code }.
+    [focal_point] { $code } is not on duty as a focal point for this area.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.
@@ -132,7 +135,7 @@ refusal-guard-advice = Meet the condition of the programme’s rules, then try a
 refusal-unknown-command = The programme’s rules do not provide for the step { $command }.
 refusal-unknown-command-advice = Check the name of the step against the programme’s rules.
 
-# $field: one of name, email, granted, rank, ordinal
+# $field: one of name, email, granted, rank, ordinal, requested, contribution, staff
 refusal-malformed = { $field ->
     [name] The name holds characters that a name does not have.
     [subject] The subject must be one line.
@@ -142,6 +145,9 @@ refusal-malformed = { $field ->
     [ordinal] The number of the call must be 1 or more.
     [amount] The amount must be above zero.
     [spent] The amount spent cannot be below zero.
+    [requested] The amount asked for must be greater than zero.
+    [contribution] The contribution must not be negative, and in the currency of the amount asked for.
+    [staff] At least one person must do the work.
    *[other] A value is not written as it must be: { $field }.
 }
 refusal-malformed-advice = Correct the value and send the form again.

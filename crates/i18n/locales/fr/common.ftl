@@ -120,3 +120,12 @@ silence-no_reminders = Les règles du programme ne prévoient aucun rappel pour 
 silence-no_contact = Personne ne peut être prévenu : aucun contact n’est enregistré.
 silence-all_said = Tout ce qui était prévu a été dit.
 silence-not_concerned = La personne en question ne doit pas cela et n’est pas responsable de ceux qui le doivent.
+
+## Facts of a draft
+
+draft-fact-title = titre
+draft-fact-sector = domaine de coopération
+draft-fact-theme = thème
+draft-fact-recommendation = recommandation ministérielle
+draft-fact-implementation_year = année de mise en œuvre
+draft-fact-member_states_count = nombre d’États membres

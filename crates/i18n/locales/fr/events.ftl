@@ -33,6 +33,9 @@ event-call-projects_postponed = { $requested_by ->
        *[other] La mise en œuvre de { $projects } projets a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
     }
 }
+event-call-preappraisal_started = L’évaluation préliminaire a commencé.
+event-call-final_stage_closed = L’étape des documents finaux a été close.
+event-call-year_ended = L’année de mise en œuvre s’est achevée.
 
 ## Project
 
@@ -99,6 +102,26 @@ event-project-corrected = { $fact ->
    *[other] Correction : { $value }. Motif : { $reason }
 }
 
+event-project-draft_revised = Le brouillon a été modifié : { $facts }.
+event-project-sent_to_focal_point = Le brouillon a été adressé au point focal.
+event-project-returned_by_focal_point = Le point focal a renvoyé le brouillon. Motif : { $reason }
+event-project-endorsed = { $note ->
+    [none] Le point focal a approuvé la proposition.
+   *[other] Le point focal a approuvé la proposition. { $note }
+}
+event-project-eligibility_checked = { $failed ->
+    [none] La recevabilité a été vérifiée : chaque point est rempli.
+   *[other] La recevabilité a été vérifiée. Points non remplis : { $failed }.
+}
+event-project-lapsed = La proposition est devenue caduque.
+event-project-final_fiche_submitted = Le document final du projet a été remis. Montant demandé : { $requested }.
+event-project-final_stage_missed = Aucun document final n’a été remis ; la proposition est devenue caduque.
+event-project-revision_requested = Une révision du document final a été demandée pour le { $due } au plus tard (tour { $round }) : { $comments }
+event-project-fiche_resubmitted = Le document final révisé a été remis. Montant demandé : { $requested }.
+event-project-revision_missed = Aucun document révisé n’a été remis ; le projet a été rejeté.
+event-project-reserve_expired = La liste de réserve a pris fin ; le projet n’a pas été financé.
+event-project-declined = Le porteur a renoncé au projet approuvé. Motif : { $reason }
+
 ## Institution
 
 event-institution-registered = L’institution a été inscrite au registre : { $name }.
@@ -108,6 +131,8 @@ event-institution-contact_appointed = Le contact a été désigné : { $contact
 event-institution-contact_replaced = Changement de contact : { $to } au lieu de { $from }.
 event-institution-contact_unreachable = Les courriels à { $email } reviennent ; il faut désigner un autre contact. Réponse du serveur : { $reason }
 event-institution-contact_confirmed = Les courriels à { $email } arrivent de nouveau.
+event-institution-focal_point_appointed = { $account } est le point focal pour « { $sector } » à partir du { $from }.
+event-institution-focal_point_relieved = { $account } n’est plus le point focal pour « { $sector } » après le { $until }.
 
 ## Account
 

@@ -14,6 +14,7 @@ refusal-already-exists = { $what ->
     [registration] L’inscription { $code } existe déjà.
     [rules] Ces règles sont déjà conservées : { $code }.
     [subgrant] La sous-subvention { $code } existe déjà.
+    [focal_point] { $code } est déjà en fonction comme point focal pour ce domaine.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -35,6 +36,8 @@ refusal-missing = { $what ->
     [type] Le programme ne connaît pas de type de projet { $code }.
     [form] Les règles ne comportent pas de formulaire { $code }.
     [subgrant] Le projet n’a pas de sous-subvention { $code }.
+    [checklist_item] La liste de vérification du programme n’a pas de point { $code }.
+    [focal_point] { $code } n’est pas en fonction comme point focal pour ce domaine.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
@@ -122,6 +125,9 @@ refusal-malformed = { $field ->
     [ordinal] Le numéro de l’appel doit être d’au moins 1.
     [amount] Le montant doit être supérieur à zéro.
     [spent] Le montant dépensé ne peut pas être négatif.
+    [requested] Le montant demandé doit être supérieur à zéro.
+    [contribution] La contribution ne peut être négative et doit être dans la monnaie du montant demandé.
+    [staff] Une personne au moins doit faire le travail.
    *[other] Une valeur n’a pas la forme requise : { $field }.
 }
 refusal-malformed-advice = Corrigez la valeur et envoyez de nouveau le formulaire.

@@ -6,15 +6,15 @@ use nidaa_i18n::exists;
 const EVENTS: &[(&str, &str)] = &[
     (
         "call",
-        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed",
+        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed preappraisal_started final_stage_closed year_ended",
     ),
     (
         "project",
-        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered subgrant_awarded subgrant_settled subgrant_cancelled corrected",
+        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered subgrant_awarded subgrant_settled subgrant_cancelled corrected draft_revised sent_to_focal_point returned_by_focal_point endorsed eligibility_checked lapsed final_fiche_submitted final_stage_missed revision_requested fiche_resubmitted revision_missed reserve_expired declined",
     ),
     (
         "institution",
-        "registered registration_granted registration_ended contact_appointed contact_replaced contact_unreachable contact_confirmed",
+        "registered registration_granted registration_ended contact_appointed contact_replaced contact_unreachable contact_confirmed focal_point_appointed focal_point_relieved",
     ),
     // Of its grant.
     (
@@ -58,6 +58,7 @@ const CODES: &[(&str, &str)] = &[
         "audience",
         "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",
     ),
+    ("draft-fact", "title sector theme recommendation implementation_year member_states_count"),
     (
         "part-state",
         "planned announced held reported submitted endorsed returned accepted requested paid refused approved asked given open resolved spent progress final",

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
-    project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span},
+    project::{Correction, DraftChange, LinkState, Owner, PartnerRole, ProjectEvent, Span},
 };
 use nidaa_kernel::{
     ApproxDate, CallCode, Country, LocalText, MilestoneKey, Position, ProgrammeId, ProjectCode, SectorId,
@@ -170,6 +170,7 @@ impl Card {
                 self.link(*country, *role, LinkState::Replaced);
             }
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
             _ => {}
         }
     }
@@ -183,6 +184,16 @@ impl Card {
             Correction::MemberStatesCount(count) => self.countries_counted = Some(*count),
             Correction::MilestoneDates { milestone, span } => self.redate(milestone, *span),
             Correction::Recommendation(_) => {}
+        }
+    }
+
+    fn revise(&mut self, change: &DraftChange) {
+        match change {
+            DraftChange::Title(title) => self.title.clone_from(title),
+            DraftChange::Sector(sector) => self.sector.clone_from(sector),
+            DraftChange::ImplementationYear(year) => self.implementation_year = Some(*year),
+            DraftChange::MemberStatesCount(count) => self.countries_counted = Some(*count),
+            DraftChange::Theme(_) | DraftChange::Recommendation(_) => {}
         }
     }
 

@@ -4,7 +4,7 @@ use crate::Board;
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
-    institution::{Contact, InstitutionEvent, Registration},
+    institution::{Contact, FocalPoint, InstitutionEvent, Registration},
 };
 use nidaa_kernel::{Country, InstitutionKey, LocalText};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Listed {
     pub contact: Option<Contact>,
     /// Since when mails to that contact come back, and what the server said.
     pub unreachable: Option<(Timestamp, String)>,
+    /// Focal points of areas, in the order they were appointed.
+    pub focal_points: Vec<FocalPoint>,
 }
 
 /// One row per institution, under its key.
@@ -35,7 +37,7 @@ pub struct Registry;
 
 impl Board for Registry {
     const NAME: &'static str = "registry";
-    const VERSION: i32 = 2;
+    const VERSION: i32 = 3;
     type Row = Listed;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -64,6 +66,7 @@ impl Listed {
             registrations: Vec::new(),
             contact: None,
             unreachable: None,
+            focal_points: Vec::new(),
         })
     }
 
@@ -87,6 +90,15 @@ impl Listed {
                 self.unreachable = Some((at, reason.clone()));
             }
             InstitutionEvent::ContactConfirmed { .. } => self.unreachable = None,
+            InstitutionEvent::FocalPointAppointed { sector, account, from } => {
+                let (sector, account) = (sector.clone(), account.clone());
+                self.focal_points.push(FocalPoint { sector, account, from: *from, until: None });
+            }
+            InstitutionEvent::FocalPointRelieved { sector, account, until } => {
+                if let Some(duty) = self.focal_points.iter_mut().find(|duty| duty.is_open(sector, account)) {
+                    duty.until = Some(*until);
+                }
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
     project::{
-        ActivityRecord, Continuation, Correction, MilestoneState, ProjectEvent, Reason, RequestedBy, Span,
-        keep_answers,
+        ActivityRecord, Continuation, Correction, DraftChange, MilestoneState, ProjectEvent, Reason,
+        RequestedBy, Span, keep_answers,
     },
 };
 use nidaa_kernel::{CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
@@ -159,6 +159,8 @@ impl Page {
     fn follow(&mut self, event: &ProjectEvent, at: Timestamp) {
         match event {
             ProjectEvent::Approved { granted, .. } => self.granted = *granted,
+            ProjectEvent::Declined { .. } => self.granted = None,
+            ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
             ProjectEvent::Postponed { reason, requested_by, from_year, to_year, act, .. } => {
                 self.postponement = Some(Postponement {
                     reason: reason.clone(),
@@ -188,6 +190,15 @@ impl Page {
             ProjectEvent::TypeChosen { project_type } => self.project_type = Some(project_type.clone()),
             ProjectEvent::Answered { form, answers } => keep_answers(&mut self.answers, form, answers),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            _ => {}
+        }
+    }
+
+    /// What the card holds, the card has changed itself.
+    fn revise(&mut self, change: &DraftChange) {
+        match change {
+            DraftChange::Theme(theme) => self.theme = Some(theme.clone()),
+            DraftChange::Recommendation(text) => self.recommendation = Some(text.clone()),
             _ => {}
         }
     }

@@ -55,9 +55,16 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "short_list_published" | "final_list_published") => "projects stage",
         ("call", "projects_postponed") => "projects reason requested_by to_year act",
         ("project", "drafted" | "recorded") => "project title owner programme sector stage",
-        ("call", "cancelled") | ("project", "found_ineligible" | "rejected" | "withdrawn" | "terminated") => {
-            "reason stage"
-        }
+        ("call", "cancelled")
+        | (
+            "project",
+            "found_ineligible"
+            | "rejected"
+            | "withdrawn"
+            | "terminated"
+            | "returned_by_focal_point"
+            | "declined",
+        ) => "reason stage",
         ("project", "put_on_reserve") => "rank stage",
         ("project", "postponed") => "reason requested_by to_year stage",
         ("project", "milestone_planned") => "milestone title span",
@@ -100,7 +107,14 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "visit_recorded") => "visit=part on=opens note=title findings=nothing",
         ("project", "finding_resolved") => "finding=part proof=reason",
         ("project", "closing_item_checked") => "item=kind",
+        ("project", "draft_revised") => "changes",
+        ("project", "endorsed") => "",
+        ("project", "eligibility_checked") => "checklist",
+        ("project", "final_fiche_submitted" | "fiche_resubmitted") => "fiche stage",
+        ("project", "revision_requested") => "round=ordinal comments=title due=closes stage",
         ("call" | "project", _) => "stage",
+        ("institution", "focal_point_appointed") => "sector account from=opens",
+        ("institution", "focal_point_relieved") => "sector account until=opens",
         ("institution", "registered") => "institution name=title kind",
         ("institution", "registration_granted") => "sector from=opens",
         ("institution", "registration_ended") => "sector until=opens",
@@ -135,6 +149,8 @@ fn values() -> Value {
         "reason": {"text": {"en": "Because"}}, "act": "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3",
         "owner": {"kind": "state", "country": "TR"}, "span": {"start": "2026-07", "end": "2026-07"},
         "contact": {"name": "A. B.", "email": "a@example.org", "lang": "en"},
+        "changes": [{"fact": "title", "value": {"en": "Text"}}], "checklist": [{"item": "theme_served", "passed": true}],
+        "fiche": {"requested": {"minor": 100, "currency": "USD"}, "outputs": {"en": "A guide"}, "staff": 1, "letters": []},
         "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}})
 }
 

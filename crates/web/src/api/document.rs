@@ -37,6 +37,7 @@ pub(super) struct ProblemDocument {
         super::calls::list,
         super::calls::get,
         super::countries::list,
+        super::registry::get,
         super::mails::list,
         super::obligations::list,
         super::obligations::show,

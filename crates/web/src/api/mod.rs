@@ -12,6 +12,7 @@ mod mails;
 mod obligations;
 mod preview;
 mod projects;
+mod registry;
 
 use crate::site::Web;
 use axum::{
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/calls", get(calls::list))
         .route("/api/v1/calls/{code}", get(calls::get))
         .route("/api/v1/countries", get(countries::list))
+        .route("/api/v1/registry", get(registry::get))
         .route("/api/v1/mails", get(mails::list))
         .route("/api/v1/obligations", get(obligations::list))
         .route("/api/v1/obligations/{key}", get(obligations::show))

@@ -1,6 +1,7 @@
 //! Proves that a policy makes sense before anybody relies on it. Every check looks at everything, so that all faults
 //! are told at once.
 
+mod assessment;
 mod duties;
 mod flow;
 mod forms;
@@ -48,6 +49,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     money::check(file, findings);
     relations::check(file, &vocabulary.project, findings);
     duties::check(file, vocabulary, findings);
+    assessment::check(file, findings);
     let machines = [(Machine::Call, &file.call), (Machine::Project, &file.project)];
     let guards = machines.map(|(machine, raw)| {
         let words = vocabulary.words(machine);

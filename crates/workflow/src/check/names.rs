@@ -70,6 +70,15 @@ fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     unique("transition", ways, findings);
 }
 
+/// Each of these names stands once.
+pub(super) fn unique_ids<'a>(
+    what: &str,
+    all: impl Iterator<Item = &'a At<String>>,
+    findings: &mut Findings<'_>,
+) {
+    unique(what, all.map(ids), findings);
+}
+
 fn ids(id: &At<String>) -> (String, Place) {
     (id.value.clone(), id.place)
 }

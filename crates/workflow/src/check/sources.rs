@@ -27,7 +27,12 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     file.call.guards.iter().chain(&file.project.guards).for_each(|guard| guards(guard, findings));
 }
 
-fn sourced(what: &str, provenance: &At<Standing>, source: Option<&str>, findings: &mut Findings<'_>) {
+pub(super) fn sourced(
+    what: &str,
+    provenance: &At<Standing>,
+    source: Option<&str>,
+    findings: &mut Findings<'_>,
+) {
     if provenance.value == Standing::Stated && source.is_none_or(|source| source.trim().is_empty()) {
         let message = format!("{what} is said to be stated, but no source is given");
         let advice = "Add `source:` with the address of the page, or write `inferred` or `assumed`.";

@@ -161,8 +161,8 @@ fn a_stated_parameter_without_a_source_is_found() {
 #[test]
 fn a_stage_nothing_leads_to_is_found() {
     let (old, new) = (
-        "command: put_on_reserve\n      from: [short_listed]\n      to: reserve",
-        "command: put_on_reserve\n      from: [short_listed]",
+        "command: put_on_reserve\n      from: [final_review]\n      to: reserve",
+        "command: put_on_reserve\n      from: [final_review]",
     );
     one_fault(old, new, "unreachable_stage", ("id: reserve", "reserve"));
 }
@@ -227,7 +227,10 @@ fn a_deep_nest_is_refused_without_harm() {
 
 #[test]
 fn anchors_are_refused() {
-    let source = edited("from: [draft, announced, open, closed, short_listed]", "from: &all [draft]");
+    let source = edited(
+        "from: [draft, announced, open, closed, preappraisal, short_listed, final_appraisal]",
+        "from: &all [draft]",
+    );
     let codes: Vec<_> = faults(&source).iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["too_large"]);
 }
@@ -255,6 +258,41 @@ fn a_duty_that_nobody_who_owes_it_can_meet_is_found() {
         "command: find_eligible\n    opened_by",
         "cannot_be_met",
         ("command: find_eligible\n    opened_by", "find_eligible"),
+    );
+}
+
+#[test]
+fn weights_that_do_not_add_up_are_found() {
+    one_fault("weight: 30", "weight: 31", "bad_rubric", ("criteria:", "relevance"));
+}
+
+#[test]
+fn a_scale_that_does_not_rise_is_found() {
+    one_fault("lowest: 0\n  highest: 10", "lowest: 5\n  highest: 5", "bad_rubric", ("highest: 5", "5"));
+}
+
+#[test]
+fn a_comment_on_a_mark_off_the_scale_is_found() {
+    let (old, new) = ("comment_below: comment_below", "comment_below: 11");
+    one_fault(old, new, "bad_rubric", ("comment_below: 11", "11"));
+}
+
+#[test]
+fn a_pass_mark_that_no_parameter_holds_is_found() {
+    let (old, new) = ("pass_mark: pass_mark", "pass_mark: pas_mark");
+    one_fault(old, new, "unknown_parameter", ("pas_mark", "pas_mark"));
+}
+
+#[test]
+fn a_checklist_item_of_a_taken_name_is_found() {
+    one_fault(
+        "- id: partners_sufficient",
+        "- id: theme_served",
+        "duplicate_id",
+        (
+            "- id: theme_served\n    provenance: stated\n    source: https://programs.comcec.org/tr/proje",
+            "theme_served",
+        ),
     );
 }
 
@@ -342,4 +380,13 @@ fn a_duty_without_its_label_in_every_language_is_found() {
         "missing_language",
         ("{en: Publish the final list", "{"),
     );
+}
+
+#[test]
+fn a_criterion_is_named_in_every_language() {
+    let (old, new) = (
+        "label: {ar: واقعية الكلفة, en: Cost realism, fr: Réalisme des coûts}",
+        "label: {ar: واقعية الكلفة, en: Cost realism}",
+    );
+    one_fault(old, new, "missing_language", ("{ar: واقعية", "{"));
 }

@@ -72,6 +72,16 @@ fn a_deadline_may_stand_some_days_after_an_event() {
 }
 
 #[test]
+fn scores_are_whole_and_reach_from_nothing_to_the_full() {
+    let workflow = workflow();
+    let rubric = workflow.rubric().expect("the programme has assessors");
+    let all = |mark: i64| rubric.score(|_| Some(mark));
+    assert_eq!([all(0), all(5), all(10), all(11)], [0, 5_000, 10_000, 10_000]);
+    assert_eq!(rubric.score(|id| (id == "relevance").then_some(10)), 3_000);
+    assert_eq!((rubric.pass_mark, rubric.scores_per_proposal, rubric.comment_below), (60, 2, 5));
+}
+
+#[test]
 fn a_bulk_postponement_has_a_notice_of_its_own() {
     let workflow = workflow();
     let ids: Vec<&str> =

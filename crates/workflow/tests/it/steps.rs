@@ -21,6 +21,15 @@ fn good() -> Facts {
         .with("call_themes", vec!["ecotourism".to_owned()])
         .with("milestones_open", 0)
         .with("milestones_total", 0)
+        .with("acts_as", vec!["office".to_owned()])
+        .with("passed", Vec::<String>::new())
+        .with("registered", true)
+        .with("checklist_failed", 0)
+        .with("checklist_open", 0)
+        .with("letters_missing", 0)
+        .with("contribution_percent", 10)
+        .with("fiche_rounds", 0)
+        .with("revision_late", false)
 }
 
 fn project(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
@@ -121,7 +130,7 @@ fn a_command_that_is_not_open_names_the_stages_in_which_it_is() {
             rule: "comcec-project-funding/project/approve_project".to_owned(),
             command: "approve_project".to_owned(),
             stage: Some(stage("draft")),
-            open_in: vec![stage("short_listed"), stage("reserve")],
+            open_in: vec![stage("final_review"), stage("reserve")],
         })
     );
 }
@@ -129,7 +138,7 @@ fn a_command_that_is_not_open_names_the_stages_in_which_it_is() {
 #[test]
 fn an_owner_does_not_approve() {
     assert_eq!(
-        project("approve_project", Some("short_listed"), "project_owner", &good()),
+        project("approve_project", Some("final_review"), "project_owner", &good()),
         Err(StepRefusal::RoleMissing {
             rule: "comcec-project-funding/project/approve_project".to_owned(),
             command: "approve_project".to_owned(),

@@ -117,9 +117,42 @@ const PROJECT_FACTS: &[(&str, FactKind)] = &[
     ("payment_approvals", FactKind::Count),
     ("closing_items_open", FactKind::Count),
 ];
+/// The way from draft to final list.
+fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
+    let commands = [
+        "revise_draft",
+        "send_to_focal_point",
+        "return_to_owner",
+        "endorse_project",
+        "lapse_project",
+        "submit_final_fiche",
+        "miss_final_stage",
+        "request_revision",
+        "resubmit_fiche",
+        "miss_revision",
+        "expire_reserve",
+        "decline_project",
+    ];
+    let facts = [
+        ("acts_as", FactKind::Texts),
+        ("passed", FactKind::Texts),
+        ("registered", FactKind::Flag),
+        ("checklist_failed", FactKind::Count),
+        ("checklist_open", FactKind::Count),
+        ("letters_missing", FactKind::Count),
+        ("contribution_percent", FactKind::Count),
+        ("fiche_rounds", FactKind::Count),
+        ("revision_late", FactKind::Flag),
+    ];
+    vocabulary
+        .with_commands(Machine::Call, &["start_preappraisal", "close_final_stage", "end_year"])
+        .with_commands(Machine::Project, &commands)
+        .with_facts(Machine::Call, &[("passed", FactKind::Texts), ("project_stages", FactKind::Texts)])
+        .with_facts(Machine::Project, &facts)
+}
 
 pub fn vocabulary() -> Vocabulary {
-    with_relations(Vocabulary::new())
+    with_appraisal(with_relations(Vocabulary::new()))
         .with_commands(
             Machine::Call,
             &[

@@ -101,13 +101,6 @@ fn each_command_leads_to_its_stage() {
     let why = reason();
     let steps = [
         ("submit_project", json!({}), "draft", json!({ "type": "submitted", "stage": "submitted" })),
-        ("find_eligible", json!({}), "submitted", json!({ "type": "found_eligible", "stage": "eligible" })),
-        (
-            "find_ineligible",
-            json!({ "reason": why }),
-            "submitted",
-            json!({ "type": "found_ineligible", "reason": why, "stage": "ineligible" }),
-        ),
         (
             "short_list_project",
             json!({}),
@@ -117,7 +110,7 @@ fn each_command_leads_to_its_stage() {
         (
             "approve_project",
             json!({ "granted": { "minor": 9_850_000, "currency": "USD" }, "note": { "en": "Final list" } }),
-            "short_listed",
+            "final_review",
             json!({
                 "type": "approved", "granted": { "minor": 9_850_000, "currency": "USD" },
                 "note": { "en": "Final list" }, "stage": "final_listed",
@@ -132,7 +125,7 @@ fn each_command_leads_to_its_stage() {
         (
             "put_on_reserve",
             json!({ "rank": 2 }),
-            "short_listed",
+            "final_review",
             json!({ "type": "put_on_reserve", "rank": 2, "stage": "reserve" }),
         ),
         (
@@ -176,7 +169,7 @@ fn what_ends_a_project_needs_a_reason() {
 
 #[test]
 fn an_owner_does_not_approve() {
-    given([in_stage("short_listed")])
+    given([in_stage("final_review")])
         .by("project_owner")
         .when("approve_project", json!({}))
         .refused_by("project/approve_project", "role-missing");
@@ -201,7 +194,7 @@ fn a_project_that_has_ended_stays_so() {
 #[test]
 fn a_grant_is_some_money() {
     for minor in [0, -1] {
-        given([in_stage("short_listed")])
+        given([in_stage("final_review")])
             .when("approve_project", json!({ "granted": { "minor": minor, "currency": "USD" } }))
             .refused(Refusal::Malformed { field: "granted" });
     }
@@ -209,7 +202,7 @@ fn a_grant_is_some_money() {
 
 #[test]
 fn the_reserve_list_is_counted_from_one() {
-    given([in_stage("short_listed")])
+    given([in_stage("final_review")])
         .when("put_on_reserve", json!({ "rank": 0 }))
         .refused(Refusal::Malformed { field: "rank" });
 }

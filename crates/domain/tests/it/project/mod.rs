@@ -1,5 +1,6 @@
 //! A project: its life, its postponement, its partners, its milestones, its corrections.
 
+mod appraisal;
 mod corrections;
 mod forms;
 mod grant;

@@ -1,0 +1,70 @@
+//! What a step of a call means for its projects: in the same act, each of them decides for itself.
+
+use super::Session;
+use crate::{Failure, Order, State};
+use nidaa_domain::{
+    AnyEvent, Command, Refusal,
+    call::CallCommand,
+    project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand},
+};
+use nidaa_kernel::ProjectCode;
+use nidaa_store::Condition;
+
+/// The command that each project of the call is given after this one, if there is one.
+pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectCommand> {
+    match command {
+        CallCommand::CloseCall(_) | CallCommand::CancelCall(_) => {
+            Some(|project| ProjectCommand::LapseProject(LapseProject { project }))
+        }
+        CallCommand::CloseFinalStage(_) => {
+            Some(|project| ProjectCommand::MissFinalStage(MissFinalStage { project }))
+        }
+        CallCommand::StartImplementation(_) => {
+            Some(|project| ProjectCommand::ExpireReserve(ExpireReserve { project }))
+        }
+        _ => None,
+    }
+}
+
+impl Session<'_> {
+    /// Gives every project of the call the command, where its stage and the rules allow it. No project may enter the
+    /// call or change its stage meanwhile.
+    pub(super) async fn follow(
+        &mut self,
+        call: &str,
+        command: fn(ProjectCode) -> ProjectCommand,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        for (project, _) in self.stages_of(call).await? {
+            self.follow_one(&project, command(project.clone()), order).await?;
+        }
+        Ok(())
+    }
+
+    async fn follow_one(
+        &mut self,
+        code: &ProjectCode,
+        command: ProjectCommand,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let any = Command::Project(command.clone());
+        let target = any.target();
+        let context = self.context(&any, &target).await?;
+        let State::Project(project) = self.state(&target).await? else { return Ok(()) };
+        match project.decide(&command, &context) {
+            Ok(events) => self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order),
+            // The rules do not move this project: it is further on, or has ended already.
+            Err(Refusal::Policy(_)) => Ok(()),
+            Err(refusal) => {
+                Err(Refusal::OneOfMany { project: code.to_string(), refusal: Box::new(refusal) }.into())
+            }
+        }
+    }
+
+    /// The call's projects with their stages; the log checks that none has moved when this request is written.
+    pub(super) async fn stages_of(&mut self, call: &str) -> Result<Vec<(ProjectCode, String)>, Failure> {
+        let (stages, position) = self.app.stages_of(call).await?;
+        self.require(Condition { tags: vec![format!("call:{call}")], event_types: vec![], after: position });
+        Ok(stages)
+    }
+}

@@ -1,0 +1,70 @@
+//! What the registry says on the day of a decision: who is registered where, and whose focal point is on duty.
+
+use super::Session;
+use crate::{Failure, State};
+use jiff::civil::Date;
+use nidaa_domain::{
+    Relation, Target,
+    institution::Institution,
+    project::{Owner, Project},
+};
+use nidaa_kernel::{Country, InstitutionKey};
+
+impl Session<'_> {
+    /// Whether the owner is registered on this day in the working group of the project's area. Of a state, any of its
+    /// institutions may be the registered one.
+    pub(super) async fn is_registered(&mut self, project: &Project, day: Date) -> Result<bool, Failure> {
+        let (Some(owner), Some(sector)) = (&project.owner, &project.sector) else { return Ok(false) };
+        let seats = match owner {
+            Owner::Institution { institution } => vec![self.institution(institution).await?],
+            Owner::State { country } => self.national(*country).await?,
+        };
+        Ok(seats.iter().any(|seat| seat.is_registered(sector, day)))
+    }
+
+    /// Takes the relation of a focal point away from who has it, where others were appointed for this area and are
+    /// on duty.
+    pub(super) async fn keep_on_duty(
+        &mut self,
+        relations: &mut Vec<Relation>,
+        project: &Project,
+        day: Date,
+    ) -> Result<(), Failure> {
+        let country = project.owner.as_ref().and_then(Owner::country);
+        let (Some(country), Some(sector)) = (country, &project.sector) else { return Ok(()) };
+        let actor = self.request.actor.clone();
+        if !relations.contains(&Relation::FocalPoint) || !actor.has("focal_point") {
+            return Ok(());
+        }
+        let national = self.national(country).await?;
+        let mut appointed = national.iter().flat_map(|entry| entry.focal_points_on(sector, day)).peekable();
+        if appointed.peek().is_some() && !appointed.any(|login| *login == actor.login) {
+            relations.retain(|relation| *relation != Relation::FocalPoint);
+        }
+        Ok(())
+    }
+
+    /// A state's institutions that were ever registered or had a focal point. Which ones there are is read from the
+    /// board; what they are is read from their streams, which must not move before the decision is written.
+    async fn national(&mut self, country: Country) -> Result<Vec<Institution>, Failure> {
+        let mut entries = vec![];
+        for key in self.app.seats_of(country).await? {
+            entries.push(self.institution(&key).await?);
+        }
+        Ok(entries)
+    }
+
+    async fn institution(&mut self, key: &InstitutionKey) -> Result<Institution, Failure> {
+        let target = Target { kind: "institution", code: key.to_string() };
+        match self.state(&target).await? {
+            State::Institution(institution) => Ok(institution),
+            _ => Ok(Institution::default()),
+        }
+    }
+}
+
+/// Whether a command hands a proposal in, so that the owner's registration matters on that day.
+pub(super) const fn hands_in(command: &nidaa_domain::project::ProjectCommand) -> bool {
+    use nidaa_domain::project::ProjectCommand as C;
+    matches!(command, C::SubmitProject(_) | C::SendToFocalPoint(_) | C::EndorseProject(_))
+}

@@ -1,0 +1,133 @@
+//! From the draft to the final list: what other streams say on the day of a decision, and what an act means for all.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_registration_counts_on_the_days_it_holds,
+    an_appointed_focal_point_stands_in_for_no_other,
+    closing_a_call_ends_its_drafts_in_one_act,
+    a_cancelled_call_ends_every_proposal,
+);
+
+mod stories {
+    use crate::world::{World, actor, office, owner_state};
+    use jiff::{ToSpan, civil::Date, tz::TimeZone};
+    use nidaa_app::{AsOf, Done, Failure};
+    use nidaa_kernel::Actor;
+    use serde_json::{Value, json};
+
+    fn focal_point(login: &str, country: &str) -> Actor {
+        Actor { country: Some(country.parse().expect("a code")), ..actor(login, "focal_point") }
+    }
+
+    fn today() -> Date {
+        jiff::Timestamp::now().to_zoned(TimeZone::get("Europe/Istanbul").expect("a zone")).date()
+    }
+
+    async fn allowed(world: &World, actor: &Actor, name: &str, data: Value) -> Done {
+        world.command(actor, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    fn rule(answer: Result<Done, Failure>) -> String {
+        match answer {
+            Err(Failure::Refused(refusal)) => refusal.rule(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// An open call with a draft of Senegal in tourism, and the Senegalese ministry in the register.
+    async fn drafted(world: &World, closes: &str) {
+        let theme = json!({ "key": "guides", "sector": "tourism", "title": { "en": "Guides" } });
+        let begin = json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 });
+        let ministry = json!({ "institution": "SN-1", "name": { "fr": "Ministère" }, "kind": "national_body", "country": "SN" });
+        for (name, data) in [
+            ("register_institution", ministry),
+            ("draft_call", begin),
+            ("set_themes", json!({ "call": "C", "themes": [theme] })),
+            ("announce_call", json!({ "call": "C", "opens": "2026-01-01", "closes": closes })),
+            ("open_call", json!({ "call": "C" })),
+        ] {
+            allowed(world, &office(), name, data).await;
+        }
+        let draft = json!({
+            "project": "A", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "C",
+            "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2
+        });
+        allowed(world, &owner_state("SN"), "draft_project", draft).await;
+    }
+
+    async fn register(world: &World, from: Date) {
+        let seat = json!({ "institution": "SN-1", "sector": "tourism", "from": from.to_string() });
+        allowed(world, &office(), "grant_registration", seat).await;
+        world.catch_up().await;
+    }
+
+    pub async fn a_registration_counts_on_the_days_it_holds(world: World) {
+        drafted(&world, "2099-12-31").await;
+        let owner = owner_state("SN");
+        let send = || world.command(&owner, "send_to_focal_point", json!({ "project": "A" }));
+        let refused = "comcec-project-funding/project/send_to_focal_point/registered_in_area";
+        register(&world, today() + 2.days()).await;
+        assert_eq!(rule(send().await), refused, "not yet");
+        let end =
+            json!({ "institution": "SN-1", "sector": "tourism", "until": (today() + 3.days()).to_string() });
+        allowed(&world, &office(), "end_registration", end).await;
+        let again =
+            json!({ "institution": "SN-1", "sector": "tourism", "from": (today() + 9.days()).to_string() });
+        allowed(&world, &office(), "grant_registration", again).await;
+        world.catch_up().await;
+        assert_eq!(rule(send().await), refused, "not between two registrations");
+        let other = json!({ "institution": "SN-2", "name": { "fr": "Agence" }, "kind": "national_body", "country": "SN" });
+        allowed(&world, &office(), "register_institution", other).await;
+        let seat = json!({ "institution": "SN-2", "sector": "tourism", "from": today().to_string() });
+        allowed(&world, &office(), "grant_registration", seat).await;
+        world.catch_up().await;
+        assert_eq!(send().await.expect("registered today").events[0].kind, "project_sent_to_focal_point");
+        let seats = world.app.registry(AsOf::Now).await.expect("a board").seats;
+        let valid: Vec<bool> = seats.iter().map(|seat| seat.valid).collect();
+        assert_eq!(valid, [false, false, true]);
+    }
+
+    pub async fn an_appointed_focal_point_stands_in_for_no_other(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        allowed(&world, &owner_state("SN"), "send_to_focal_point", json!({ "project": "A" })).await;
+        let duty = json!({ "institution": "SN-1", "sector": "tourism", "account": "fp-1", "from": today().to_string() });
+        allowed(&world, &office(), "appoint_focal_point", duty).await;
+        world.catch_up().await;
+        let endorse = |actor: Actor| {
+            let world = &world;
+            async move { world.command(&actor, "endorse_project", json!({ "project": "A" })).await }
+        };
+        let refused = "comcec-project-funding/project/endorse_project";
+        assert_eq!(rule(endorse(focal_point("fp-2", "SN")).await), refused, "another of the country");
+        assert_eq!(rule(endorse(focal_point("fp-1", "ML")).await), refused, "of another country");
+        let done = endorse(focal_point("fp-1", "SN")).await.expect("on duty");
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_endorsed", "project_submitted"]);
+    }
+
+    pub async fn closing_a_call_ends_its_drafts_in_one_act(world: World) {
+        drafted(&world, "2026-01-02").await;
+        world.catch_up().await;
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "C" })).await;
+        world.catch_up().await;
+        let call = world.app.call("C", AsOf::Now).await.expect("a call");
+        let project = world.app.project("A", AsOf::Now).await.expect("a page");
+        assert_eq!((call.stage.id.as_str(), project.card.stage.as_str()), ("closed", "lapsed"));
+        let (closed, lapsed) =
+            (call.timeline.last().expect("closed"), project.timeline.last().expect("lapsed"));
+        assert_eq!(closed.meta.correlation_id, lapsed.meta.correlation_id);
+    }
+
+    pub async fn a_cancelled_call_ends_every_proposal(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        allowed(&world, &office(), "submit_project", json!({ "project": "A" })).await;
+        world.catch_up().await;
+        let cancel = json!({ "call": "C", "reason": { "text": { "en": "No money" } } });
+        let done = allowed(&world, &office(), "cancel_call", cancel).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["call_cancelled", "project_lapsed"]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Which of a programme's deadlines have passed for a call.
+
+use crate::call::Call;
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+    tz::TimeZone,
+};
+use nidaa_kernel::Deadline;
+use nidaa_workflow::{Due, ParameterValue, Workflow};
+
+/// The zone of deadlines where a programme names none.
+const ZONE: &str = "Europe/Istanbul";
+
+/// The programme's zone for deadlines: its parameter `zone`, else Istanbul's.
+pub fn zone_of(workflow: &Workflow) -> &str {
+    match workflow.parameter("zone").map(|zone| &zone.value) {
+        Some(ParameterValue::Text(zone)) => zone,
+        _ => ZONE,
+    }
+}
+
+/// The civil day at a moment, in the programme's zone.
+pub fn day_under(workflow: &Workflow, now: Timestamp) -> Date {
+    day_in(zone_of(workflow), now)
+}
+
+/// The civil day at a moment, in a zone; in UTC where the zone is unknown.
+pub(crate) fn day_in(zone: &str, now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC)).date()
+}
+
+/// Ids of the policy file's deadlines that have passed for this call at this moment, in the order of the file. Those
+/// whose day is not known yet, because the call has no year or no close, have not passed.
+pub fn passed(workflow: &Workflow, call: &Call, now: Timestamp) -> Vec<String> {
+    let over = |due: &Due| ends(workflow, due, call).is_some_and(|end| !end.in_time(now));
+    let deadlines = workflow.deadlines().iter().filter(|deadline| over(&deadline.due));
+    deadlines.map(|deadline| deadline.id.clone()).collect()
+}
+
+/// When a deadline of this id ends for a call, as far as the call's own dates tell.
+pub fn end_of(workflow: &Workflow, id: &str, call: &Call) -> Option<Deadline> {
+    let deadline = workflow.deadlines().iter().find(|deadline| deadline.id == id)?;
+    ends(workflow, &deadline.due, call)
+}
+
+fn ends(workflow: &Workflow, due: &Due, call: &Call) -> Option<Deadline> {
+    match due {
+        Due::Date(name) if name == "call.closes" => call.closes.clone(),
+        Due::Yearly { month, day, years_after_call, .. } => {
+            let year = i64::from(call.year?).checked_add(*years_after_call)?;
+            Deadline::end_of(civil(i16::try_from(year).ok()?, *month, *day)?, zone_of(workflow)).ok()
+        }
+        Due::Date(_) | Due::After { .. } => None,
+    }
+}
+
+/// 29 February is the 28th in a common year.
+fn civil(year: i16, month: u8, day: u8) -> Option<Date> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) {
+        return None;
+    }
+    let last = date(year, month, 1).days_in_month();
+    Date::new(year, month, day.min(last)).ok()
+}

@@ -1,0 +1,205 @@
+//! From the draft to the final list: focal point, eligibility, final document, revision, reserve.
+
+use crate::project::{
+    Checked, DraftChange, EndorseProject, Fiche, LinkState, PartnerRole, Project, ProjectCommand,
+    ProjectEvent, RequestRevision, ReviseDraft,
+};
+use crate::{Context, Refusal};
+use jiff::ToSpan;
+use nidaa_kernel::Deadline;
+use nidaa_workflow::ParameterValue;
+use std::collections::BTreeSet;
+
+impl Project {
+    /// Decides a command on the way from the draft to the final list.
+    pub(super) fn decide_appraisal(
+        &self,
+        command: &ProjectCommand,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        use ProjectCommand as C;
+        match command {
+            C::FindEligible(data) => self.judge_eligibility(command, &data.checklist, context, |stage| {
+                ProjectEvent::FoundEligible { stage }
+            }),
+            C::FindIneligible(data) => {
+                data.reason.check()?;
+                let reason = data.reason.clone();
+                self.judge_eligibility(command, &data.checklist, context, |stage| {
+                    ProjectEvent::FoundIneligible { reason, stage }
+                })
+            }
+            C::ReviseDraft(data) => self.revise_draft(data, context),
+            C::SendToFocalPoint(_) => {
+                self.enter(context, command, |stage| ProjectEvent::SentToFocalPoint { stage })
+            }
+            C::ReturnToOwner(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::ReturnedByFocalPoint { reason, stage }
+            }),
+            C::EndorseProject(data) => self.endorse(data, context),
+            C::LapseProject(_) => self.enter(context, command, |stage| ProjectEvent::Lapsed { stage }),
+            C::SubmitFinalFiche(data) => self.hand_in_fiche(command, &data.fiche, context, |fiche, stage| {
+                ProjectEvent::FinalFicheSubmitted { fiche, stage }
+            }),
+            C::MissFinalStage(_) => {
+                self.enter(context, command, |stage| ProjectEvent::FinalStageMissed { stage })
+            }
+            C::RequestRevision(data) => self.request_revision(data, context),
+            C::ResubmitFiche(data) => self.hand_in_fiche(command, &data.fiche, context, |fiche, stage| {
+                ProjectEvent::FicheResubmitted { fiche, stage }
+            }),
+            C::MissRevision(_) => {
+                self.enter(context, command, |stage| ProjectEvent::RevisionMissed { stage })
+            }
+            C::ExpireReserve(_) => {
+                self.enter(context, command, |stage| ProjectEvent::ReserveExpired { stage })
+            }
+            C::DeclineProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+                ProjectEvent::Declined { reason, stage }
+            }),
+            _ => Ok(vec![]),
+        }
+    }
+
+    pub(super) fn revise_draft(
+        &self,
+        data: &ReviseDraft,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let mut seen = BTreeSet::new();
+        for change in &data.changes {
+            change.check()?;
+            if !seen.insert(change.fact()) {
+                return Err(Refusal::NamedTwice { code: change.fact().to_owned() });
+            }
+            if let DraftChange::Sector(sector) = change {
+                context.knows_sector(sector)?;
+            }
+        }
+        let changes: Vec<DraftChange> =
+            data.changes.iter().filter(|change| !self.is_already(change)).cloned().collect();
+        if changes.is_empty() {
+            return Err(Refusal::NothingToCorrect);
+        }
+        self.next_stage(context, "revise_draft")?;
+        Ok(vec![ProjectEvent::DraftRevised { changes }])
+    }
+
+    fn is_already(&self, change: &DraftChange) -> bool {
+        match change {
+            DraftChange::Title(title) => self.title == *title,
+            DraftChange::Sector(sector) => self.sector.as_ref() == Some(sector),
+            DraftChange::Theme(theme) => self.theme.as_ref() == Some(theme),
+            DraftChange::Recommendation(text) => self.recommendation.as_ref() == Some(text),
+            DraftChange::ImplementationYear(year) => self.implementation_year == Some(*year),
+            DraftChange::MemberStatesCount(count) => self.member_states_count == Some(*count),
+        }
+    }
+
+    /// The country hands the proposal in: its word, and the submission that follows from it.
+    pub(super) fn endorse(
+        &self,
+        data: &EndorseProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        context.has_rules("endorse_project")?;
+        let stage = self.next_stage(context, "endorse_project")?;
+        let note = data.note.clone().filter(|note| !note.is_empty());
+        Ok(vec![ProjectEvent::Endorsed { note }, ProjectEvent::Submitted { stage }])
+    }
+
+    /// A verdict on eligibility. The answers are recorded before it, so that each failed item can be counted.
+    pub(super) fn judge_eligibility(
+        &self,
+        command: &ProjectCommand,
+        checklist: &[Checked],
+        context: &Context,
+        verdict: impl FnOnce(nidaa_kernel::StageId) -> ProjectEvent,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        check_items(checklist, context)?;
+        context.has_rules(command.name())?;
+        let would_be = Self { checklist: checklist.to_vec(), ..self.clone() };
+        let stage = would_be.next_stage(context, command.name())?;
+        let checked = ProjectEvent::EligibilityChecked { checklist: checklist.to_vec() };
+        Ok((!checklist.is_empty()).then_some(checked).into_iter().chain([verdict(stage)]).collect())
+    }
+
+    pub(super) fn hand_in_fiche(
+        &self,
+        command: &ProjectCommand,
+        fiche: &Fiche,
+        context: &Context,
+        event: impl FnOnce(Fiche, nidaa_kernel::StageId) -> ProjectEvent,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        fiche.check()?;
+        context.has_rules(command.name())?;
+        // The guards look at the document that is being handed in.
+        let would_be = Self { fiche: Some(fiche.clone()), ..self.clone() };
+        let stage = would_be.next_stage(context, command.name())?;
+        Ok(vec![event(fiche.clone(), stage)])
+    }
+
+    pub(super) fn request_revision(
+        &self,
+        data: &RequestRevision,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if data.comments.is_empty() {
+            return Err(Refusal::Empty { field: "comments" });
+        }
+        context.has_rules("request_revision")?;
+        let stage = self.next_stage(context, "request_revision")?;
+        let due = revision_due(context)?;
+        let (round, comments) = (self.revision_rounds.saturating_add(1), data.comments.clone());
+        Ok(vec![ProjectEvent::RevisionRequested { round, comments, due, stage }])
+    }
+
+    /// Partner countries that take part or are asked, and have given no letter.
+    pub(super) fn letters_missing(&self) -> i64 {
+        let given = |country| self.fiche.as_ref().is_some_and(|fiche| fiche.letters.contains(&country));
+        let partners = self.links.iter().filter(|link| {
+            link.role == PartnerRole::Partner
+                && matches!(link.state, LinkState::Invited | LinkState::Confirmed)
+        });
+        let missing = partners.filter(|link| !given(link.country)).count();
+        i64::try_from(missing).unwrap_or(i64::MAX)
+    }
+
+    /// Items of the programme's checklist that were answered with no, and those not answered with yes.
+    pub(super) fn checklist_counts(&self, context: &Context) -> (i64, i64) {
+        let crate::Policy::Pinned(workflow) = &context.policy else { return (0, 0) };
+        let answer = |id: &str| self.checklist.iter().find(|checked| checked.item == id);
+        let items = || workflow.eligibility().iter();
+        let failed = items().filter(|item| answer(&item.id).is_some_and(|checked| !checked.passed)).count();
+        let open = items().filter(|item| answer(&item.id).is_none_or(|checked| !checked.passed)).count();
+        let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        (whole(failed), whole(open))
+    }
+}
+
+/// Each answer is to an item the programme asks, and to each there is one answer.
+fn check_items(checklist: &[Checked], context: &Context) -> Result<(), Refusal> {
+    let crate::Policy::Pinned(workflow) = &context.policy else { return Ok(()) };
+    let mut seen = BTreeSet::new();
+    for checked in checklist {
+        if !workflow.eligibility().iter().any(|item| item.id == checked.item) {
+            return Err(Refusal::Missing { what: "checklist_item", code: checked.item.clone() });
+        }
+        if !seen.insert(checked.item.as_str()) {
+            return Err(Refusal::NamedTwice { code: checked.item.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// The end of the day that lies as many days ahead as the programme gives for a revision.
+fn revision_due(context: &Context) -> Result<Deadline, Refusal> {
+    const USUAL: i64 = 10;
+    let days = match context.parameter("revision_days") {
+        Some(ParameterValue::Number(days)) => *days,
+        _ => USUAL,
+    };
+    let today = context.today();
+    let date = today.checked_add(days.clamp(0, 3660).days()).unwrap_or(today);
+    Ok(Deadline::end_of(date, context.zone())?)
+}
