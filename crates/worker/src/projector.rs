@@ -55,7 +55,8 @@ impl Projector {
                     continue;
                 };
                 progress(position);
-            } else if matches!(next, Ok(None)) {
+            }
+            if matches!(next, Ok(None)) {
                 return Ok(at.position);
             }
             writing = next?.map(|pages| self.write(pages));

@@ -7,6 +7,7 @@ on_every_engine!(
     rebuilt_boards_equal_the_live_ones,
     a_page_after_a_command_waits_for_the_boards_whoever_keeps_them,
     a_project_is_told_as_of_the_position_it_is_asked_for,
+    two_nodes_that_project_at_once_keep_the_boards_of_one,
 );
 
 mod stories {
@@ -88,6 +89,21 @@ mod stories {
         assert_eq!((now.card.stage.as_str(), now.card.implementation_year), ("postponed", Some(2021)));
         let unknown = world.app.project(code, AsOf::Position(Position(1))).await;
         assert!(matches!(unknown, Err(Failure::NotFound { what: "project", .. })), "{unknown:?}");
+    }
+
+    pub async fn two_nodes_that_project_at_once_keep_the_boards_of_one(world: World) {
+        world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        let (one, other) = (world.app.clone(), world.another_node().await);
+        let project = async |app| {
+            let mut projector = nidaa_worker::Projector::load(app).await.expect("boards of this shape");
+            projector.catch_up(|_| {}).await.expect("the boards follow")
+        };
+        let head = Position(world.events().await);
+        assert_eq!(tokio::join!(project(one), project(other)), (head, head));
+        let kept = every_row(&world).await;
+        nidaa_worker::forget_all(&world.app).await.expect("boards can be forgotten");
+        project(world.app.clone()).await;
+        assert_eq!(every_row(&world).await, kept);
     }
 
     /// Every version of every row, told by asking as of each position.
