@@ -14,10 +14,9 @@ pub(super) struct Told {
 }
 
 impl App {
-    /// What the stream of an aggregate tells up to the moment of a question.
+    /// What the stream of an aggregate tells up to the moment of a question; now means all of it, also while the boards lag.
     pub(super) async fn told(&self, kind: &str, code: &str, at: Resolved) -> Result<Told, Failure> {
-        let up_to = Some(at.moment.position);
-        let events = self.log().read_stream(StreamId::of(kind, code), 0, up_to).await?;
+        let events = self.log().read_stream(StreamId::of(kind, code), 0, at.as_of).await?;
         let facts = events.iter().map(fact).collect::<Result<_, _>>()?;
         Ok(Told { events, facts })
     }

@@ -7,6 +7,7 @@ on_every_engine!(
     rebuilt_boards_equal_the_live_ones,
     a_page_after_a_command_waits_for_the_boards_whoever_keeps_them,
     a_project_is_told_as_of_the_position_it_is_asked_for,
+    a_project_is_told_even_while_the_boards_lag,
     two_nodes_that_project_at_once_keep_the_boards_of_one,
 );
 
@@ -89,6 +90,13 @@ mod stories {
         assert_eq!((now.card.stage.as_str(), now.card.implementation_year), ("postponed", Some(2021)));
         let unknown = world.app.project(code, AsOf::Position(Position(1))).await;
         assert!(matches!(unknown, Err(Failure::NotFound { what: "project", .. })), "{unknown:?}");
+    }
+
+    pub async fn a_project_is_told_even_while_the_boards_lag(world: World) {
+        seeded(&world).await;
+        nidaa_worker::forget_all(&world.app).await.expect("boards can be forgotten");
+        let project = world.app.project("P18", AsOf::Now).await.expect("a project");
+        assert_eq!((project.at.position, project.card.stage.as_str()), (Position(0), "active"));
     }
 
     pub async fn two_nodes_that_project_at_once_keep_the_boards_of_one(world: World) {
