@@ -21,11 +21,11 @@ const LOAD: &str = "
            0::bigint AS recorded_at, '' AS stream_type, '' AS event_type, NULL::bytea AS hash, $2 AS meta,
            state AS payload
     FROM usable
-    UNION ALL (
-        SELECT position, stream_id, version, schema_version, occurred_at, recorded_at, stream_type, event_type, hash,
-               meta, payload
-        FROM es_event WHERE stream_id = $1 AND version > coalesce((SELECT version FROM usable), 0)
-        ORDER BY version)";
+    UNION ALL
+    SELECT position, stream_id, version, schema_version, occurred_at, recorded_at, stream_type, event_type, hash, meta,
+           payload
+    FROM es_event WHERE stream_id = $1 AND version > coalesce((SELECT version FROM usable), 0)
+    ORDER BY version";
 
 pub async fn newest(pool: &PgPool, stream: StreamId) -> Result<Option<Snapshot>, StoreError> {
     let query = sqlx::query_as(NEWEST).bind(stream.0);
