@@ -158,6 +158,21 @@ step-receive_refund = Receive a refund
 step-visit_project = Visit the project
 step-resolve_finding = Resolve a finding of a visit
 step-check_closing_item = Tick an item of the closing list
+step-start_preappraisal = Start the preliminary appraisal
+step-close_final_stage = Close the final stage
+step-end_year = End the year of implementation
+step-send_to_focal_point = Send it to the focal point
+step-return_to_owner = Return it to the owner
+step-endorse_project = Endorse it as focal point
+step-revise_draft = Revise the draft
+step-lapse_project = Let it lapse
+step-submit_final_fiche = Submit the final fiche
+step-request_revision = Request a revision
+step-resubmit_fiche = Resubmit the fiche
+step-miss_final_stage = Miss the final stage
+step-miss_revision = Miss the revision
+step-expire_reserve = Close the reserve list
+step-decline_project = Decline the grant
 step-correct_project = Correct a recorded fact
 
 # Events that deadlines count from.

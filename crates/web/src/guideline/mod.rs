@@ -100,7 +100,7 @@ impl Page {
         });
         sentences.extend(envelope.ceiling.as_ref().map(|most| whole("rules-money-ceiling", most.number)));
         let mark = self.mark(envelope.provenance, envelope.source.as_deref());
-        let _ = writeln!(self.text, "{} {} ({mark})\n", self.local(&envelope.label), sentences.join(" "));
+        let _ = writeln!(self.text, "{}. {} ({mark})\n", self.local(&envelope.label), sentences.join(" "));
     }
 
     fn figures(&mut self, rules: &Workflow) {
