@@ -150,10 +150,10 @@ impl Ledger {
     }
 
     fn close(&mut self, fact: &Fact, kind: Machine, touched: &mut BTreeSet<String>) {
-        let (event, part) = (fact.event.full_kind(), part::part(&fact.event));
-        let meant = |row: &Obligation| match (&row.part, &part) {
-            (Some(of_row), Some(of_event)) => of_row == of_event,
-            _ => true,
+        let (event, parts) = (fact.event.full_kind(), part::concerned(&fact.event));
+        let meant = |row: &Obligation| match &row.part {
+            Some(part) => parts.is_empty() || parts.contains(part),
+            None => true,
         };
         for key in self.open_keys(&carrier(kind.as_str(), fact.subject())) {
             let Some(row) = self.rows.get(&key).filter(|row| meant(row)) else { continue };
@@ -349,7 +349,7 @@ fn begun(
     directory: &Directory,
     workflow: &Workflow,
 ) -> Option<Obligation> {
-    let part = part::part(&fact.event);
+    let part = part::opened(&fact.event);
     let tail = part.as_ref().map(|part| format!("/{part}")).unwrap_or_default();
     let (project, call) = match rule.of {
         Machine::Project => {

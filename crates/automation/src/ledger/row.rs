@@ -3,7 +3,7 @@
 use crate::{Directory, audience::Scope};
 use jiff::{Timestamp, civil::Date};
 use nidaa_domain::{Fact, RulesPin, project::PartnerRole};
-use nidaa_kernel::{AccountLogin, CallCode, Country, Deadline, MilestoneKey, Position, ProjectCode};
+use nidaa_kernel::{AccountLogin, CallCode, Country, Deadline, MilestoneKey, PartKey, Position, ProjectCode};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -44,14 +44,23 @@ pub enum Part {
     },
     /// One milestone.
     Milestone(MilestoneKey),
+    /// One amendment of the contract.
+    Amendment(PartKey),
+    /// One activity.
+    Activity(PartKey),
+    /// One report.
+    Report(PartKey),
+    /// One payment.
+    Payment(PartKey),
 }
 
 impl fmt::Display for Part {
-    /// As the row's key ends: `DZ/partner` or the milestone's key.
+    /// As the row's key ends: `DZ/partner`, or the part's own key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Partner { country, role } => write!(f, "{country}/{}", role.as_str()),
             Self::Milestone(key) => key.fmt(f),
+            Self::Amendment(key) | Self::Activity(key) | Self::Report(key) | Self::Payment(key) => key.fmt(f),
         }
     }
 }

@@ -116,6 +116,9 @@ fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
             let known = project.and_then(|project| project.milestones.get(key.as_str()));
             known.map(|known| known.title.clone()).unwrap_or_default()
         }
+        Part::Amendment(key) | Part::Activity(key) | Part::Report(key) | Part::Payment(key) => {
+            LocalText::in_lang(Lang::En, key.as_str())
+        }
     }
 }
 

@@ -215,3 +215,39 @@ fn a_country_an_institution_and_an_audience_find_what_they_owe() {
         ["QA", "QA-MIN", "invited_partner", "DZ", "DZ-MIN", "office"].map(|whom| desk.owes(&row, whom));
     assert_eq!(owes, [true, true, true, false, false, false]);
 }
+
+#[test]
+fn a_report_meets_what_is_owed_for_each_activity_it_accounts_for() {
+    let mut world = World::usual();
+    let span = json!({"start": "2020-09-01", "end": "2020-09-02"});
+    let place = json!({"mode": "online"});
+    for activity in ["a1", "a2", "a3"] {
+        let held = json!({"activity": activity, "span": span, "place": place, "attendance": []});
+        world.tell("project", "P1", "activity_held", held);
+    }
+    let report = json!({"report": "r1", "kind": "progress", "period": span, "summary": {"en": "Done"},
+        "activities": ["a1", "a3"], "spent": [], "round": 1, "stage": "reporting"});
+    world.tell("project", "P1", "report_submitted", report);
+    assert_eq!(open(&world), ["review_report/P1/r1", "report_activity/P1/a2"]);
+    world.tell(
+        "project",
+        "P1",
+        "report_returned",
+        json!({"report": "r1",
+        "comment": {"text": {"en": "Figures are missing"}}, "stage": "active"}),
+    );
+    assert_eq!(open(&world), ["revise_report/P1/r1", "report_activity/P1/a2"]);
+}
+
+#[test]
+fn a_proposal_waits_for_its_focal_point_before_it_is_handed_in() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    world.tell("project", "P9", "sent_to_focal_point", json!({"stage": "fp_review"}));
+    assert_eq!(open(&world), ["endorse_proposal/P9", "submit_proposal/P9"]);
+    assert_eq!(row(&world, "endorse_proposal/P9").owed_by, ["focal_point"]);
+    world.tell("project", "P9", "endorsed", json!({"note": {"fr": "Conforme"}}));
+    world.tell("project", "P9", "submitted", json!({"stage": "submitted"}));
+    assert_eq!(row(&world, "submit_proposal/P9").closed.map(|end| end.how), Some(End::Met));
+    assert_eq!(open(&world), ["check_eligibility/P9"]);
+}

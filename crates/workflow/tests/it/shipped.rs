@@ -60,15 +60,11 @@ fn activities_end_on_30_november_of_the_year_after_the_call() {
 
 #[test]
 fn a_deadline_may_stand_some_days_after_an_event() {
-    let source = SOURCE.replacen(
-        "due: {yearly: {day: final_fiche_due, years_after_call: 1}}",
-        "due: {after: {event: call_opened, days: min_partner_countries}}",
-        1,
-    );
+    let source = SOURCE.replacen("days: partner_answer_days", "days: min_partner_countries", 1);
     let workflow = Workflow::load(FILE, &source, &vocabulary()).expect("two days are a deadline");
     let days = Amount { number: 2, parameter: Some("min_partner_countries".to_owned()) };
-    let due = workflow.deadline("final_fiche").map(|deadline| &deadline.due);
-    assert_eq!(due, Some(&Due::After { event: "call_opened".to_owned(), days }));
+    let due = workflow.deadline("partner_answer").map(|deadline| &deadline.due);
+    assert_eq!(due, Some(&Due::After { event: "project_partner_invited".to_owned(), days }));
 }
 
 #[test]
