@@ -173,7 +173,7 @@ fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
 }
 
 pub fn vocabulary() -> Vocabulary {
-    with_appraisal(with_relations(Vocabulary::new()))
+    with_appraisal(with_wider_words(with_relations(Vocabulary::new())))
         .with_commands(
             Machine::Call,
             &[
@@ -241,6 +241,72 @@ fn with_relations(words: Vocabulary) -> Vocabulary {
             ("no_conflict", None),
         ],
     )
+}
+
+/// Words of notices on mails and decisions, and facts of programmes that pass money on or rank what is left.
+fn with_wider_words(words: Vocabulary) -> Vocabulary {
+    words
+        .with_facts(
+            Machine::Project,
+            &[
+                ("providers_named", FactKind::Count),
+                ("owner_institution_kind", FactKind::Text),
+                ("owner_institution_country", FactKind::Text),
+                ("subgrants_open", FactKind::Count),
+                ("scores", FactKind::Count),
+                ("average", FactKind::Count),
+                ("fits_envelope", FactKind::Flag),
+                ("over_ceiling", FactKind::Flag),
+                ("reserve_ahead", FactKind::Count),
+                ("conditions_open", FactKind::Count),
+                ("money_left", FactKind::Count),
+                ("renewals_open", FactKind::Count),
+                ("decision", FactKind::Text),
+            ],
+        )
+        .with_events(&[
+            "call_announced",
+            "call_deadline_extended",
+            "mail_bounced",
+            "mail_failed",
+            "project_amendment_approved",
+            "project_amendment_refused",
+            "project_amendment_requested",
+            "project_contract_signed",
+            "project_decision_reverted",
+            "project_final_report_accepted",
+            "project_finding_resolved",
+            "project_payment_made",
+            "project_payment_refused",
+            "project_payment_requested",
+            "project_put_on_reserve",
+            "project_rejected",
+            "project_report_accepted",
+            "project_report_returned",
+            "project_report_submitted",
+            "project_resumed",
+            "project_short_listed",
+            "project_terminated",
+            "project_visit_recorded",
+            "project_withdrawn",
+            "webhook_disabled",
+        ])
+        .with_mails(&[
+            "call_announced",
+            "deadline_extended",
+            "decision_corrected",
+            "list_published",
+            "mail_undelivered",
+            "partner_answered",
+            "project_ineligible",
+            "project_on_reserve",
+            "project_rejected",
+            "project_resumed",
+            "project_short_listed",
+            "project_terminated",
+            "project_withdrawn",
+            "webhook_disabled",
+        ])
 }
 
 pub fn workflow() -> Workflow {
