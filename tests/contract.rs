@@ -136,7 +136,7 @@ fn every_command_is_listed_with_schema_roles_and_stages() {
     let policy = &approve["policies"][0];
     assert_eq!(
         (exit, &policy["stages"], &policy["roles"]),
-        (0, &json!(["final_review", "reserve"]), &json!(["office"]))
+        (0, &json!(["final_review"]), &json!(["office"]))
     );
     assert!(approve["schema"]["properties"]["granted"].is_object(), "{approve}");
 }

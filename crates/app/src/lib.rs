@@ -1,5 +1,6 @@
 //! Dispatch, the only way to change anything; queries; import.
 
+mod alarms;
 mod app;
 mod bounces;
 mod canonical;
@@ -17,6 +18,7 @@ mod session;
 mod shelf;
 mod state;
 
+pub use alarms::Alarm;
 pub use app::App;
 pub use bounces::{Bounced, NoReport, Report};
 pub use dispatch::{Done, ReceiptEvent};

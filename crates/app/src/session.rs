@@ -1,7 +1,10 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
 mod around;
+mod envelope;
+mod evaluation;
 mod follow;
+mod panel;
 mod pinned;
 mod postpone;
 mod registry;
@@ -72,6 +75,11 @@ impl<'a> Session<'a> {
     pub(crate) async fn run_one(&mut self, order: &Order) -> Result<(), Failure> {
         match &order.command {
             Command::Call(CallCommand::PostponeProjects(data)) => self.postpone_projects(data, order).await,
+            Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
+            Command::Call(CallCommand::ProposePromotion(data)) => {
+                self.propose(&data.call, None, self.request.actor.clone(), order).await
+            }
+            Command::Project(_) => self.decide_and_propose(order).await,
             Command::Call(command) => {
                 self.decide(order).await?;
                 match follow::after(command) {
@@ -80,6 +88,21 @@ impl<'a> Session<'a> {
                 }
             }
             _ => self.decide(order).await,
+        }
+    }
+
+    /// A project that gives up its grant leaves money to the next of the reserve list.
+    async fn decide_and_propose(&mut self, order: &Order) -> Result<(), Failure> {
+        let target = order.command.target();
+        let held = |state: &State| matches!(state, State::Project(project) if project.granted.is_some());
+        self.touch(&order.command, &target).await?;
+        let before = self.touched.get(&target.stream()).is_some_and(|touched| held(&touched.state));
+        self.decide(order).await?;
+        match self.touched.get(&target.stream()).map(|touched| touched.state.clone()) {
+            Some(State::Project(project)) if before && project.granted.is_none() => {
+                self.propose_after(&project, order).await
+            }
+            _ => Ok(()),
         }
     }
 
@@ -260,7 +283,8 @@ fn begins(command: &Command) -> bool {
         Command::Account(command) => matches!(command, AccountCommand::OpenAccount(_)),
         Command::Mail(command) => matches!(command, MailCommand::PrepareMail(_)),
         // Of a duty its own stream may know nothing yet; that it exists is the ledger's.
-        Command::Recipient(_) | Command::Obligation(_) => false,
+        // An evaluation begins with its first event, whichever it is, and is always looked at.
+        Command::Recipient(_) | Command::Obligation(_) | Command::Evaluation(_) | Command::Panel(_) => false,
         Command::Rules(_) => true,
     }
 }
@@ -280,6 +304,8 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Recipient(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Obligation(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Evaluation(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Panel(event) => (serde_json::to_string(event), event.version()),
     };
     text.map(|text| (text, version)).map_err(|error| unencodable(&error))
 }

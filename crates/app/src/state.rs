@@ -1,8 +1,9 @@
 //! Any aggregate's state, so that one dispatch serves them all.
 
 use nidaa_domain::{
-    AnyEvent, Command, Context, Refusal, account::Account, call::Call, institution::Institution, mail::Mail,
-    obligation::Obligation, project::Project, recipient::Recipient, rules::Rules,
+    AnyEvent, Command, Context, Refusal, account::Account, call::Call, evaluation::Evaluation,
+    institution::Institution, mail::Mail, obligation::Obligation, panel::Panel, project::Project,
+    recipient::Recipient, rules::Rules,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -27,11 +28,15 @@ pub enum State {
     Rules(Rules),
     /// Of a duty.
     Obligation(Obligation),
+    /// Of an evaluation.
+    Evaluation(Evaluation),
+    /// Of a panel.
+    Panel(Panel),
 }
 
 impl State {
     /// Raise it whenever a fold changes: older snapshots are then ignored.
-    pub const FINGERPRINT: &'static str = "fold-3";
+    pub const FINGERPRINT: &'static str = "fold-4";
 
     /// A stream without events. Unknown kinds count as mails, which refuse everything.
     pub fn empty(kind: &str) -> Self {
@@ -43,6 +48,8 @@ impl State {
             "recipient" => Self::Recipient(Recipient::default()),
             "rules" => Self::Rules(Rules::default()),
             "obligation" => Self::Obligation(Obligation::default()),
+            "evaluation" => Self::Evaluation(Evaluation::default()),
+            "panel" => Self::Panel(Panel::default()),
             _ => Self::Mail(Mail::default()),
         }
     }
@@ -65,6 +72,8 @@ impl State {
             (Self::Recipient(state), AnyEvent::Recipient(event)) => Self::Recipient(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
             (Self::Obligation(state), AnyEvent::Obligation(event)) => Self::Obligation(state.evolve(event)),
+            (Self::Panel(state), AnyEvent::Panel(event)) => Self::Panel(state.evolve(event)),
+            (Self::Evaluation(state), AnyEvent::Evaluation(event)) => Self::Evaluation(state.evolve(event)),
             (other, _) => other,
         }
     }
@@ -98,6 +107,12 @@ impl State {
             }
             (Self::Obligation(state), Command::Obligation(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Obligation)
+            }
+            (Self::Panel(state), Command::Panel(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Panel)
+            }
+            (Self::Evaluation(state), Command::Evaluation(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Evaluation)
             }
             _ => Err(Refusal::Missing { what: "aggregate", code: command.name().to_owned() }),
         }

@@ -74,6 +74,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: Only,
     },
+    /// Shows evaluations, what an assessor may see, and rankings.
+    Evaluation {
+        /// What to show.
+        #[command(subcommand)]
+        what: EvaluationVerb,
+    },
     /// Lists, shows or foresees mails.
     Mail {
         /// What to show.
@@ -319,6 +325,55 @@ pub enum ProjectVerb {
 pub enum Only {
     /// All.
     List(Moment),
+}
+
+/// What may be seen of evaluations.
+#[derive(Debug, Subcommand)]
+pub enum EvaluationVerb {
+    /// One proposal: to the office with assessors and scores, to an assessor without any name. Always JSON.
+    Show {
+        /// Code of the project.
+        project: String,
+        /// The account that looks.
+        #[arg(long = "as", default_value = "system")]
+        account: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// Proposals given to an assessor, without those who make them.
+    List {
+        /// The account that looks.
+        #[arg(long = "as")]
+        account: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// A panel: who is there, what was voted.
+    Panel {
+        /// Code of the panel.
+        panel: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// The minutes of a panel in the chosen language.
+    Minutes {
+        /// Code of the panel.
+        panel: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// The order of a call's proposals within their areas.
+    Ranking {
+        /// Code of the call.
+        call: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
 }
 
 /// What may be done with the log.

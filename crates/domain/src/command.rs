@@ -1,8 +1,9 @@
 //! Any command of any aggregate, by its name.
 
 use crate::{
-    account::AccountCommand, call::CallCommand, institution::InstitutionCommand, mail::MailCommand,
-    obligation::ObligationCommand, project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
+    account::AccountCommand, call::CallCommand, evaluation::EvaluationCommand,
+    institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand, panel::PanelCommand,
+    project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::Serialize;
@@ -57,6 +58,10 @@ pub enum Command {
     Rules(RulesCommand),
     /// Of a duty.
     Obligation(ObligationCommand),
+    /// Of an evaluation.
+    Evaluation(EvaluationCommand),
+    /// Of a panel.
+    Panel(PanelCommand),
 }
 
 /// A command that cannot be read.
@@ -87,6 +92,8 @@ impl Command {
             ProjectCommand::infos(),
             InstitutionCommand::infos(),
             AccountCommand::infos(),
+            EvaluationCommand::infos(),
+            PanelCommand::infos(),
             mails.collect(),
             RecipientCommand::infos(),
             ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
@@ -106,6 +113,8 @@ impl Command {
             "call" => serde_json::from_value(tagged).map(Self::Call),
             "project" => serde_json::from_value(tagged).map(Self::Project),
             "institution" => serde_json::from_value(tagged).map(Self::Institution),
+            "evaluation" => serde_json::from_value(tagged).map(Self::Evaluation),
+            "panel" => serde_json::from_value(tagged).map(Self::Panel),
             "mail" => serde_json::from_value(tagged).map(Self::Mail),
             "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
             "obligation" => serde_json::from_value(tagged).map(Self::Obligation),
@@ -125,6 +134,8 @@ impl Command {
             Self::Recipient(command) => command.name(),
             Self::Rules(command) => command.name(),
             Self::Obligation(command) => command.name(),
+            Self::Evaluation(command) => command.name(),
+            Self::Panel(command) => command.name(),
         }
     }
 
@@ -139,6 +150,8 @@ impl Command {
             Self::Recipient(command) => ("recipient", command.code()),
             Self::Rules(command) => ("rules", command.code()),
             Self::Obligation(command) => ("obligation", command.code()),
+            Self::Evaluation(command) => ("evaluation", command.code()),
+            Self::Panel(command) => ("panel", command.code()),
         };
         Target { kind, code: code.to_owned() }
     }

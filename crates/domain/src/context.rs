@@ -1,8 +1,11 @@
 //! What a decision may look at besides the aggregate itself.
 
-use crate::{Refusal, Relation, deadlines};
+use crate::{
+    Refusal, Relation, deadlines,
+    evaluation::{Case, Ground},
+};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{AccountLogin, Actor, Country, Deadline, ProgrammeId, Role, SectorId, StageId};
+use nidaa_kernel::{AccountLogin, Actor, Country, Currency, Deadline, ProgrammeId, Role, SectorId, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 
 /// Which rules a decision follows.
@@ -35,6 +38,24 @@ pub struct Surroundings {
     pub registered: bool,
     /// Stage of each project of the call.
     pub project_stages: Vec<String>,
+    /// Scores of the project that count.
+    pub scores: i64,
+    /// Their average in hundredths of a percent.
+    pub average: i64,
+    /// What is left of the call's envelope in minor units, without this project; nothing where there is none.
+    pub money_left: Option<i64>,
+    /// Sum of the call's grants in minor units of the envelope's currency, for a command of the call.
+    pub granted: Option<i64>,
+    /// Currency of the envelope.
+    pub money_currency: Option<Currency>,
+    /// Places on the reserve list that other projects hold.
+    pub ranks_taken: Vec<u16>,
+    /// Projects before this one on the reserve list that would fit into what is left.
+    pub reserve_ahead: i64,
+    /// What an evaluation looks at beyond its own stream.
+    pub case: Case,
+    /// Why the one spoken of must not judge the case, if so.
+    pub conflict: Option<Ground>,
     /// The institution that owns the project, as the register knows it.
     pub owner_institution: Option<OwnerInstitution>,
     /// The duty a decision is about, where it is about one that exists.

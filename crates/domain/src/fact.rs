@@ -1,9 +1,9 @@
 //! An event as boards and rules see it.
 
 use crate::{
-    Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent,
-    rules::RulesEvent,
+    Record, Unreadable, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
+    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
+    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -49,6 +49,10 @@ pub enum AnyEvent {
     Rules(RulesEvent),
     /// Of a duty.
     Obligation(ObligationEvent),
+    /// Of an evaluation.
+    Evaluation(EvaluationEvent),
+    /// Of a panel.
+    Panel(PanelEvent),
 }
 
 impl AnyEvent {
@@ -66,8 +70,10 @@ impl AnyEvent {
             AccountEvent::STREAM => AccountEvent::decode(kind, version, payload).map(Self::Account),
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
             RecipientEvent::STREAM => RecipientEvent::decode(kind, version, payload).map(Self::Recipient),
+            PanelEvent::STREAM => PanelEvent::decode(kind, version, payload).map(Self::Panel),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
             ObligationEvent::STREAM => ObligationEvent::decode(kind, version, payload).map(Self::Obligation),
+            EvaluationEvent::STREAM => EvaluationEvent::decode(kind, version, payload).map(Self::Evaluation),
             _ => Err(Unreadable::Unknown { stream_type: stream_type.to_owned(), kind: kind.to_owned() }),
         }
     }
@@ -83,6 +89,8 @@ impl AnyEvent {
             Self::Recipient(event) => event.kind(),
             Self::Rules(event) => event.kind(),
             Self::Obligation(event) => event.kind(),
+            Self::Evaluation(event) => event.kind(),
+            Self::Panel(event) => event.kind(),
         }
     }
 
@@ -97,6 +105,8 @@ impl AnyEvent {
             Self::Recipient(_) => RecipientEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
             Self::Obligation(_) => ObligationEvent::STREAM,
+            Self::Evaluation(_) => EvaluationEvent::STREAM,
+            Self::Panel(_) => PanelEvent::STREAM,
         }
     }
 

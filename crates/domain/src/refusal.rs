@@ -311,6 +311,84 @@ pub enum Refusal {
         /// The command.
         command: String,
     },
+    /// The proposal was not given to the account.
+    #[error("{account} is not assigned to this proposal")]
+    NotAssigned {
+        /// The account.
+        account: String,
+    },
+    /// The account must not judge the proposal.
+    #[error("{account} must not judge this proposal: {ground}")]
+    ConflictOfInterest {
+        /// The account.
+        account: String,
+        /// Why, such as `own_country`.
+        ground: &'static str,
+    },
+    /// Proposals in this stage are not scored.
+    #[error("a proposal in stage {stage} is not scored")]
+    NotScored {
+        /// The present stage.
+        stage: String,
+    },
+    /// A criterion has no mark.
+    #[error("the criterion {criterion} has no mark")]
+    MarkMissing {
+        /// The criterion.
+        criterion: String,
+    },
+    /// A mark is not on the rubric's scale.
+    #[error("the mark for {criterion} does not lie between {lowest} and {highest}")]
+    MarkOffScale {
+        /// The criterion.
+        criterion: String,
+        /// The lowest mark.
+        lowest: i64,
+        /// The highest mark.
+        highest: i64,
+    },
+    /// A low mark says nothing of its reason.
+    #[error("a mark for {criterion} below {below} needs a comment")]
+    CommentNeeded {
+        /// The criterion.
+        criterion: String,
+        /// Marks below this one need a comment.
+        below: i64,
+    },
+    /// A condition is not in a state that allows this.
+    #[error("the condition {condition} is {state}")]
+    ConditionState {
+        /// Key of the condition.
+        condition: String,
+        /// Its state.
+        state: &'static str,
+    },
+    /// Too few may vote, or have voted.
+    #[error("{have} of the {need} votes that are needed")]
+    QuorumNotMet {
+        /// How many there are.
+        have: u32,
+        /// How many are needed.
+        need: u32,
+    },
+    /// A vote is still open.
+    #[error("the vote on project {project} is still open")]
+    VoteOpen {
+        /// The project.
+        project: String,
+    },
+    /// The meeting has ended.
+    #[error("the panel {panel} has ended")]
+    PanelOver {
+        /// The panel.
+        panel: String,
+    },
+    /// Nobody on the reserve list fits into what is left.
+    #[error("nobody on the reserve list can be proposed")]
+    NobodyToPromote,
+    /// Every proposal has its assessors, or nobody may judge those that lack one.
+    #[error("there is nothing to assign")]
+    NothingToAssign,
 }
 
 impl From<StepRefusal> for Refusal {
@@ -359,6 +437,18 @@ impl Refusal {
             Self::NotYet { .. } => "not-yet",
             Self::NotYourCountry { .. } => "not-your-country",
             Self::NeedsRules { .. } => "needs-rules",
+            Self::NotAssigned { .. } => "not-assigned",
+            Self::ConflictOfInterest { .. } => "conflict-of-interest",
+            Self::NotScored { .. } => "not-scored",
+            Self::MarkMissing { .. } => "mark-missing",
+            Self::MarkOffScale { .. } => "mark-off-scale",
+            Self::CommentNeeded { .. } => "comment-needed",
+            Self::NothingToAssign => "nothing-to-assign",
+            Self::ConditionState { .. } => "condition-state",
+            Self::NobodyToPromote => "nobody-to-promote",
+            Self::QuorumNotMet { .. } => "quorum-not-met",
+            Self::VoteOpen { .. } => "vote-open",
+            Self::PanelOver { .. } => "panel-over",
             Self::Answer { fault, .. } => answer_code(fault),
             Self::FormNotOpen { .. } => "form-not-open",
             Self::NothingChanged => "nothing-changed",

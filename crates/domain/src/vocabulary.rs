@@ -4,8 +4,16 @@ use crate::{Command, Record, Relation, call::CallEvent, project::ProjectEvent};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
-pub(crate) const ROLES: [&str; 7] =
-    ["office", "project_owner", "focal_point", "partner", "implementing_partner", "bank", "system"];
+pub(crate) const ROLES: [&str; 8] = [
+    "office",
+    "project_owner",
+    "focal_point",
+    "partner",
+    "implementing_partner",
+    "bank",
+    "assessor",
+    "system",
+];
 
 /// Facts of the way from the draft to the final list.
 const APPRAISAL: &[(&str, FactKind)] = &[
@@ -18,6 +26,12 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("contribution_percent", FactKind::Count),
     ("fiche_rounds", FactKind::Count),
     ("revision_late", FactKind::Flag),
+    ("scores", FactKind::Count),
+    ("average", FactKind::Count),
+    ("fits_envelope", FactKind::Flag),
+    ("over_ceiling", FactKind::Flag),
+    ("reserve_ahead", FactKind::Count),
+    ("conditions_open", FactKind::Count),
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
@@ -39,6 +53,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),
                 ("project_stages", FactKind::Texts),
+                ("money_left", FactKind::Count),
             ],
         )
         .with_facts(

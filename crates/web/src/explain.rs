@@ -157,14 +157,24 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
             .with("granted", granted.to_string())
             .with("committed", committed.to_string())
             .with("asked", asked.to_string()),
-        Refusal::SubgrantOver { key, state } => {
-            args.with("key", key).with("state", say.word("subgrant", state))
-        }
         Refusal::SpentMoreThanGiven { given, spent } => {
             args.with("given", given.to_string()).with("spent", spent.to_string())
         }
         Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
-        Refusal::GrantUnknown
+        Refusal::NotAssigned { .. }
+        | Refusal::ConflictOfInterest { .. }
+        | Refusal::NotScored { .. }
+        | Refusal::MarkMissing { .. }
+        | Refusal::MarkOffScale { .. }
+        | Refusal::CommentNeeded { .. }
+        | Refusal::ConditionState { .. }
+        | Refusal::QuorumNotMet { .. }
+        | Refusal::VoteOpen { .. }
+        | Refusal::SubgrantOver { .. }
+        | Refusal::PanelOver { .. } => judging(labels, refusal),
+        Refusal::NobodyToPromote
+        | Refusal::NothingToAssign
+        | Refusal::GrantUnknown
         | Refusal::NothingSelected
         | Refusal::NothingToCorrect
         | Refusal::NothingChanged
@@ -192,6 +202,39 @@ fn answer(labels: &Labels, form: &str, fault: &AnswerFault) -> Args {
         AnswerFault::FileTooLarge { file, bytes, limit, .. } => {
             args.with("file", file).with("bytes", bytes.to_string()).with("limit", limit.to_string())
         }
+    }
+}
+
+/// What refusals of evaluations, panels, conditions and sub-grants are told with.
+fn judging(labels: &Labels, refusal: &Refusal) -> Args {
+    let say = &labels.say;
+    let args = Args::new();
+    match refusal {
+        Refusal::NotAssigned { account } => args.with("account", account),
+        Refusal::ConflictOfInterest { account, ground } => {
+            args.with("account", account).with("ground", say.word("ground", ground))
+        }
+        Refusal::NotScored { stage } => args.with("stage", labels.stage(Machine::Project, stage)),
+        Refusal::MarkMissing { criterion } => args.with("criterion", labels.criterion(criterion)),
+        Refusal::MarkOffScale { criterion, lowest, highest } => args
+            .with("criterion", labels.criterion(criterion))
+            .with("lowest", lowest.to_string())
+            .with("highest", highest.to_string()),
+        Refusal::CommentNeeded { criterion, below } => {
+            args.with("criterion", labels.criterion(criterion)).with("below", below.to_string())
+        }
+        Refusal::ConditionState { condition, state } => {
+            args.with("condition", condition).with("state", say.word("condition", state))
+        }
+        Refusal::QuorumNotMet { have, need } => {
+            args.number("have", i64::from(*have)).number("need", i64::from(*need))
+        }
+        Refusal::VoteOpen { project } => args.with("project", project),
+        Refusal::SubgrantOver { key, state } => {
+            args.with("key", key).with("state", say.word("subgrant", state))
+        }
+        Refusal::PanelOver { panel } => args.with("panel", panel),
+        _ => args,
     }
 }
 

@@ -89,6 +89,14 @@ impl Labels {
         found.map_or_else(|| id.to_owned(), |item| item.label.best(self.say.lang).1.to_owned())
     }
 
+    /// Label of a criterion, from the first rubric that has it; its id where none has.
+    pub(crate) fn criterion(&self, id: &str) -> String {
+        let programmes = self.shelf.programmes();
+        let mut rubrics = programmes.iter().filter_map(|shelved| shelved.workflow.rubric());
+        let found = rubrics.find_map(|rubric| rubric.criterion(id));
+        found.map_or_else(|| id.to_owned(), |criterion| criterion.label.best(self.say.lang).1.to_owned())
+    }
+
     /// Roles in a row.
     pub(crate) fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> String {
         self.say.row(roles.into_iter().map(|role| self.say.word("role", role)))

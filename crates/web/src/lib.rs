@@ -31,3 +31,9 @@ pub use guideline::guideline;
 pub use labels::Labels;
 pub use router::router;
 pub use site::{DemoAccount, Site};
+
+/// The minutes of a panel: one sentence an event, in the language of the labels.
+pub fn minutes(labels: &Labels, timeline: &[nidaa_app::TimelineEntry]) -> Vec<String> {
+    let mut teller = sentences::Teller::new(labels, std::collections::HashMap::new());
+    timeline.iter().map(|entry| teller.tell(entry)).collect()
+}

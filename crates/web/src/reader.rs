@@ -53,6 +53,14 @@ impl Reader {
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
     }
 
+    /// Whether the office asks: what assessors do is for nobody else, not even in a demonstration.
+    pub fn check_office(&self) -> Result<(), Problem> {
+        if self.is_office() {
+            return Ok(());
+        }
+        Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
+    }
+
     /// The account that acts.
     pub fn actor(&self) -> Result<Actor, Problem> {
         self.viewer.as_ref().map(|viewer| viewer.actor.clone()).ok_or_else(|| Failure::SignInNeeded.into())

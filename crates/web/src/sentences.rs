@@ -6,6 +6,7 @@ use crate::Labels;
 use nidaa_app::TimelineEntry;
 use nidaa_domain::{
     call::CallEvent,
+    panel::PanelEvent,
     project::{Correction, Owner, ProjectEvent, RequestedBy, Span},
 };
 use nidaa_i18n::Args;
@@ -44,6 +45,7 @@ impl<'a> Teller<'a> {
         match stream {
             "project" => serde_json::from_value(data).ok().map(|event| self.project(&event)),
             "call" => serde_json::from_value(data).ok().map(|event| self.call(&event)),
+            "panel" => self.panel(data),
             _ => None,
         }
     }
@@ -131,7 +133,12 @@ impl<'a> Teller<'a> {
             | ProjectEvent::EligibilityChecked { .. }
             | ProjectEvent::FinalFicheSubmitted { .. }
             | ProjectEvent::FicheResubmitted { .. }
-            | ProjectEvent::RevisionRequested { .. } => self.appraisal(event),
+            | ProjectEvent::RevisionRequested { .. }
+            | ProjectEvent::Promoted { .. }
+            | ProjectEvent::ConditionSet { .. }
+            | ProjectEvent::ProofReported { .. }
+            | ProjectEvent::ConditionMet { .. }
+            | ProjectEvent::ProofRejected { .. } => self.appraisal(event),
             ProjectEvent::SentToFocalPoint { .. }
             | ProjectEvent::Lapsed { .. }
             | ProjectEvent::FinalStageMissed { .. }
@@ -175,8 +182,63 @@ impl<'a> Teller<'a> {
                 .with("round", round.to_string())
                 .with("due", self.deadline(due))
                 .with("comments", self.best(comments)),
+            ProjectEvent::Promoted { rank, passing_over } => {
+                let args = args.number_or_none("rank", rank.map(i64::from));
+                args.with_or_none("reason", passing_over.as_ref().map(|reason| self.best(&reason.text)))
+            }
+            ProjectEvent::ConditionSet { condition } => args
+                .with("condition", self.best(&condition.text))
+                .with("due", nidaa_i18n::date(self.labels.say.lang, condition.due)),
+            ProjectEvent::ProofReported { condition, proof } => {
+                args.with("condition", condition).with("proof", proof)
+            }
+            ProjectEvent::ConditionMet { condition } => args.with("condition", condition),
+            ProjectEvent::ProofRejected { condition, reason } => {
+                args.with("condition", condition).with("reason", self.best(&reason.text))
+            }
             _ => args,
         }
+    }
+
+    /// A sealed vote lacks its vote, and is told all the same.
+    fn panel(&self, mut data: Value) -> Option<Args> {
+        let sealed = kind_of(&data) == Some("vote_cast") && data.get("vote").is_none();
+        if sealed {
+            data.as_object_mut()?.insert("vote".to_owned(), Value::from("abstain"));
+        }
+        let event: PanelEvent = serde_json::from_value(data).ok()?;
+        let row = |logins: &[nidaa_kernel::AccountLogin]| {
+            let row = self.labels.say.row(logins.iter().map(ToString::to_string));
+            (!row.is_empty()).then_some(row)
+        };
+        let args = Args::new();
+        Some(match &event {
+            PanelEvent::Convened { call, day, members, .. } => args
+                .with("call", call.to_string())
+                .with("day", nidaa_i18n::date(self.labels.say.lang, *day))
+                .with_or_none("members", row(members)),
+            PanelEvent::PresenceRecorded { present } => args.with_or_none("members", row(present)),
+            PanelEvent::MemberRecused { project, member, ground } => args
+                .with("project", project.to_string())
+                .with("member", member.to_string())
+                .with("ground", self.labels.say.word("ground", ground.as_str())),
+            PanelEvent::VoteOpened { project } => args.with("project", project.to_string()),
+            PanelEvent::VoteCast { project, member, vote } => {
+                let vote = (!sealed).then(|| self.labels.say.word("vote", vote.as_str()));
+                args.with("project", project.to_string())
+                    .with("member", member.to_string())
+                    .with_or_none("vote", vote)
+            }
+            PanelEvent::VoteClosed { project, tally, outcome, recused } => args
+                .with("project", project.to_string())
+                .with("approve", tally.approve.to_string())
+                .with("reserve", tally.reserve.to_string())
+                .with("reject", tally.reject.to_string())
+                .with("abstain", tally.abstain.to_string())
+                .with_or_none("outcome", outcome.map(|vote| self.labels.say.word("vote", vote.as_str())))
+                .with_or_none("recused", row(recused)),
+            PanelEvent::Adjourned {} => args,
+        })
     }
 
     fn correction(&self, correction: &Correction) -> Args {
@@ -225,6 +287,16 @@ impl<'a> Teller<'a> {
                 .with("requested_by", wish(*requested_by))
                 .with("to_year", to_year.to_string())
                 .with("reason", self.best(&reason.text)),
+            CallEvent::EnvelopeSet { envelope } => args.with("envelope", envelope.to_string()),
+            CallEvent::PromotionProposed { project, rank, left } => args
+                .with("project", project.to_string())
+                .number("rank", i64::from(*rank))
+                .with_or_none("left", left.map(|left| left.to_string())),
+            CallEvent::AssessorsAssigned { assignments, short } => {
+                let short = self.labels.say.row(short.iter().map(ToString::to_string));
+                args.number("assignments", i64::from(*assignments))
+                    .with_or_none("short", (!short.is_empty()).then_some(short))
+            }
             CallEvent::Closed { .. }
             | CallEvent::ImplementationStarted { .. }
             | CallEvent::Completed { .. }
@@ -268,6 +340,10 @@ impl<'a> Teller<'a> {
     fn best(&self, text: &LocalText) -> String {
         text.best(self.labels.say.lang).1.to_owned()
     }
+}
+
+fn kind_of(data: &Value) -> Option<&str> {
+    data.get("type").and_then(Value::as_str)
 }
 
 const fn wish(requested_by: RequestedBy) -> &'static str {

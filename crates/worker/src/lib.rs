@@ -14,3 +14,4 @@ pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportErro
 pub use projector::Projector;
 pub use reactor::Reactor;
 pub use run::{Settings, catch_up, run};
+pub use timers::fire;

@@ -1,13 +1,10 @@
 //! Turns events into mails, timers and rows of the ledger of obligations. All that follows from a page changes in one
 //! transaction with its checkpoints, and ids follow from their cause: what is read twice is sent once.
 
-use crate::{
-    ledger::LedgerPage,
-    timers::{CLOSE_CALL, REMIND},
-};
-use nidaa_app::{App, Failure, fact};
+use crate::{ledger::LedgerPage, timers::REMIND};
+use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Ledger, Outgoing, Site, next, react, remind};
-use nidaa_domain::{AnyEvent, Fact, call::CallEvent, mail::MailEvent};
+use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
 use nidaa_workflow::Workflow;
@@ -80,7 +77,7 @@ impl Reactor {
                 let changed = self.app.take_in(&mut self.desk, &fact).await?;
                 ledger.add(&self.desk.ledger, &fact, &changed)?;
                 outbox.extend(self.mails(&fact).await?);
-                timers.extend(timer(&fact));
+                timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
                 woken.note(&fact, changed);
             }
             timers.extend(woken.timers(&self.desk));
@@ -207,14 +204,7 @@ fn outbox_row(mail: Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {
     })
 }
 
-/// A call closes by itself.
-fn timer(fact: &Fact) -> Option<TimerChange> {
-    let AnyEvent::Call(event) = &fact.event else { return None };
-    let due = match event {
-        CallEvent::Opened { closes, .. } | CallEvent::DeadlineExtended { to: closes, .. } => Some(closes.end),
-        CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => None,
-        _ => return None,
-    };
-    let (stream, key) = (StreamId::of("call", fact.subject()), fact.subject().to_owned());
-    Some(TimerChange { stream, kind: CLOSE_CALL.to_owned(), key, due })
+fn timer(alarm: Alarm) -> TimerChange {
+    let Alarm { stream, command, code, due } = alarm;
+    TimerChange { stream, kind: command.to_owned(), key: code, due }
 }

@@ -6,16 +6,17 @@ use jiff::SignedDuration;
 use nidaa_app::{App, Failure, Order, Request};
 use nidaa_domain::{
     Command,
-    call::{CallCommand, CloseCall},
     obligation::{ObligationCommand, Remind},
 };
 use nidaa_kernel::{Actor, CommandId};
 use nidaa_store::Timer;
+use serde_json::json;
 
-/// A call closes by itself.
-pub const CLOSE_CALL: &str = "close_call";
 /// A duty is spoken of.
 pub const REMIND: &str = "remind";
+/// What the clock does; all but [`REMIND`] are commands that ask for nothing but a code.
+const KINDS: [&str; 6] =
+    [REMIND, "open_call", "close_call", "close_final_stage", "end_year", "miss_revision"];
 
 const AT_ONCE: usize = 512;
 /// Firings on their way at one time; they share the writer's commits.
@@ -32,7 +33,7 @@ pub async fn fire(app: &App) -> Result<usize, Failure> {
     let mut fired = 0;
     loop {
         let (backend, now) = (app.log().backend(), app.log().now());
-        let timers = backend.claim_timers(&[CLOSE_CALL, REMIND], AT_ONCE, now, LEASE).await?;
+        let timers = backend.claim_timers(&KINDS, AT_ONCE, now, LEASE).await?;
         if timers.is_empty() {
             return Ok(fired);
         }
@@ -66,14 +67,13 @@ async fn fire_one(app: &App, timer: Timer) -> Result<bool, Failure> {
 /// What a timer asks for; nothing when its kind is not ours.
 fn command(timer: &Timer) -> Option<Command> {
     match timer.kind.as_str() {
-        CLOSE_CALL => {
-            let call = timer.key.parse().ok()?;
-            Some(Command::Call(CallCommand::CloseCall(CloseCall { call })))
-        }
         REMIND => {
             let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
             Some(Command::Obligation(ObligationCommand::Remind(remind)))
         }
-        _ => None,
+        kind => {
+            let info = Command::infos().into_iter().find(|info| info.name == kind)?;
+            Order::parse(kind, json!({ info.machine: timer.key })).ok().map(|order| order.command)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! How a policy has proposals judged: the checklist of eligibility and the rubric of the assessors.
 
 use crate::Standing;
-use nidaa_kernel::LocalText;
+use nidaa_kernel::{LocalText, StageId};
 use serde::Serialize;
 
 /// One question of the eligibility checklist. Its id is the code under which failures are counted.
@@ -45,6 +45,8 @@ pub struct Rubric {
     pub pass_mark: i64,
     /// How many assessors score each proposal.
     pub scores_per_proposal: i64,
+    /// Stages of a project in which it is scored.
+    pub stages: Vec<StageId>,
     /// What is marked, in the order of the file; ties are broken in this order.
     pub criteria: Vec<Criterion>,
 }

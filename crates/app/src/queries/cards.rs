@@ -3,6 +3,7 @@
 use super::{CardView, NextMilestone, PartnerView, as_of::Resolved, names};
 use crate::{App, Failure, queries::names::Names};
 use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode};
+use nidaa_projections::boards::grants::{Grant, Grants};
 use nidaa_projections::boards::{
     milestone_titles::MilestoneTitles,
     status_board::{Card, StatusBoard, late_days},
@@ -73,6 +74,15 @@ impl App {
             stage.is_none_or(|stage| !stage.is_final)
         });
         Ok(i64::try_from(open.count()).unwrap_or(i64::MAX))
+    }
+
+    /// What each project of a call asks for and holds, and the position up to which that is known.
+    pub(crate) async fn grants_of(&self, call: &str) -> Result<(Vec<Grant>, Position), Failure> {
+        let head = self.log().head().await?.position;
+        self.wait_for_boards(head).await?;
+        let position = self.boards_at().await?.min(head);
+        let grants = self.rows::<Grants>(Some(position)).await?;
+        Ok((grants.into_iter().filter(|grant| grant.call.as_str() == call).collect(), position))
     }
 
     /// A call's projects with their stages, by code, and the position up to which that is known.

@@ -6,11 +6,13 @@ mod cards;
 mod commands;
 mod contacts;
 mod countries;
+mod evaluation;
 mod forecast;
 mod grant;
 mod mails;
 mod names;
 mod obligations;
+mod panel;
 mod projects;
 mod registry;
 mod status;
@@ -19,12 +21,16 @@ mod views;
 mod wait;
 
 pub use as_of::AsOf;
+pub use evaluation::{
+    AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
+};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,
 };
+pub use panel::{BallotView, PanelView};
 pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;
 pub use views::*;

@@ -1,6 +1,6 @@
 //! What a decision may look at: the pinned rules, the call around a project, what the actor is to it.
 
-use super::{Session, registry};
+use super::{Session, envelope, registry};
 use crate::{Failure, State};
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
@@ -33,6 +33,14 @@ impl Session<'_> {
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Obligation(command) => self.around_obligation(command).await?,
             Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
+            Command::Panel(command) => {
+                let (policy, around) = self.around_panel(command, target).await?;
+                (policy, around, vec![])
+            }
+            Command::Evaluation(command) => {
+                let (policy, around) = self.around_evaluation(command).await?;
+                (policy, around, vec![])
+            }
         };
         Ok(Context { actor: self.request.actor.clone(), relations, now: self.now, policy, around })
     }
@@ -65,6 +73,14 @@ impl Session<'_> {
             if registry::hands_in(command) {
                 around.registered = self.is_registered(&project, day).await?;
             }
+            if matches!(command, ProjectCommand::ShortListProject(_)) {
+                (around.scores, around.average) = self.merits(&project).await?;
+            }
+            if let Some(call) = call.as_ref().filter(|_| envelope::takes(command)) {
+                let purse = self.purse(&project, call, rules).await?;
+                (around.money_left, around.money_currency) = (purse.left, purse.currency);
+                (around.ranks_taken, around.reserve_ahead) = (purse.ranks, purse.ahead);
+            }
             self.keep_on_duty(&mut relations, &project, day).await?;
         }
         let policy = match workflow {
@@ -87,7 +103,10 @@ impl Session<'_> {
         }
     }
 
-    async fn call_of(&mut self, project: &Project) -> Result<(Option<Arc<Call>>, Option<Workflow>), Failure> {
+    pub(super) async fn call_of(
+        &mut self,
+        project: &Project,
+    ) -> Result<(Option<Arc<Call>>, Option<Workflow>), Failure> {
         let Some(programme) = &project.programme else { return Ok((None, None)) };
         let Some(code) = &project.call else {
             return Ok((None, Some(self.app.shelf().current(programme)?)));
@@ -108,7 +127,7 @@ impl Session<'_> {
         }
     }
 
-    async fn rules_of(&self, call: &Call, programme: &ProgrammeId) -> Result<Workflow, Failure> {
+    pub(super) async fn rules_of(&self, call: &Call, programme: &ProgrammeId) -> Result<Workflow, Failure> {
         match &call.rules {
             Some(pin) => self.app.rules(&pin.digest).await,
             None => self.app.shelf().current(programme),
@@ -132,13 +151,19 @@ impl Session<'_> {
             _ => 0,
         };
         let project_stages = match command {
-            CallCommand::StartPreappraisal(_) | CallCommand::StartImplementation(_) => {
+            CallCommand::StartPreappraisal(_)
+            | CallCommand::PublishShortList(_)
+            | CallCommand::StartImplementation(_) => {
                 let stages = self.stages_of(command.code()).await?;
                 stages.into_iter().map(|(_, stage)| stage).collect()
             }
             _ => vec![],
         };
-        let around = Surroundings { projects_open, project_stages, ..Surroundings::default() };
+        let granted = match command {
+            CallCommand::SetEnvelope(_) => Some(self.granted_in(&call).await?),
+            _ => None,
+        };
+        let around = Surroundings { projects_open, project_stages, granted, ..Surroundings::default() };
         Ok((Policy::Pinned(workflow), around, vec![]))
     }
 }

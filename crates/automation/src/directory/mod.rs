@@ -38,7 +38,11 @@ impl Directory {
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
             AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
             AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
-            AnyEvent::Account(_) | AnyEvent::Rules(_) | AnyEvent::Obligation(_) => {}
+            AnyEvent::Account(_)
+            | AnyEvent::Rules(_)
+            | AnyEvent::Obligation(_)
+            | AnyEvent::Evaluation(_)
+            | AnyEvent::Panel(_) => {}
         }
     }
 

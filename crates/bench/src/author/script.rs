@@ -151,7 +151,7 @@ impl Cast {
         };
         let fiche = C::SubmitFinalFiche(SubmitFinalFiche { project: project.clone(), fiche });
         let decided = if approved {
-            C::ApproveProject(ApproveProject { project, granted: None, note: None })
+            C::ApproveProject(ApproveProject { project, granted: None, note: None, conditions: vec![] })
         } else {
             C::PutOnReserve(PutOnReserve { project, rank: dice.random_range(1..=40) })
         };

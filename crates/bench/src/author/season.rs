@@ -161,6 +161,8 @@ impl Season {
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
             registered: true,
+            scores: 2,
+            average: 8_000,
             ..Surroundings::default()
         };
         Ok(Moment { now, around })

@@ -130,7 +130,7 @@ async fn accounts(app: &App) -> Result<(Credentials, Vec<DemoAccount>), Trouble>
     let hash = Credentials::hash(&password);
     let mut accounts = vec![];
     eprintln!("accounts of this demonstration, all with the password {password}");
-    for login in ["office", "owner", "owner-sn", "focal-point-sn", "partner-ma"] {
+    for login in ["office", "owner", "owner-sn", "focal-point-sn", "partner-ma", "assessor-1", "assessor-2"] {
         if let Some((actor, name, _)) = app.account(login).await? {
             let role = actor.roles.first().map(ToString::to_string).unwrap_or_default();
             eprintln!("  {login:<16} {name}");

@@ -4,6 +4,7 @@ mod archive;
 mod ask;
 mod check;
 mod demo;
+mod evaluation;
 mod import;
 mod issue;
 mod log;
@@ -35,6 +36,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Call { what } => ask::calls(args, what).await,
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
+        Verb::Evaluation { what } => evaluation::run(args, what).await,
         Verb::Registry { what } => ask::registry(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,
         Verb::Log { what } => log::run(args, what).await,

@@ -2,7 +2,7 @@
 
 use crate::project::{Reason, RequestedBy};
 use jiff::civil::Date;
-use nidaa_kernel::{ApproxDate, CallCode, LocalText, ProgrammeId, ProjectCode, SectorId, StageId};
+use nidaa_kernel::{ApproxDate, CallCode, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -160,6 +160,23 @@ data! {
     EndYear {}
 }
 
+data! {
+    /// Shares the proposals out among all assessors: to the least loaded who may judge them.
+    AssignAssessors {}
+}
+
+data! {
+    /// Sets the sum of all grants of the call.
+    SetEnvelope {
+        /// The sum.
+        envelope: Money,
+    }
+}
+data! {
+    /// Proposes the next of the reserve list for what is left of the envelope.
+    ProposePromotion {}
+}
+
 commands! {
     CallCommand of "call" by call;
     DraftCall => "draft_call", "Begins a call.";
@@ -179,4 +196,7 @@ commands! {
     StartPreappraisal => "start_preappraisal", "Begins the preliminary appraisal of the proposals.";
     CloseFinalStage => "close_final_stage", "Closes the stage of final documents.";
     EndYear => "end_year", "Ends the year of implementation.";
+    AssignAssessors => "assign_assessors", "Shares the proposals out among all assessors.";
+    SetEnvelope => "set_envelope", "Sets the sum of all grants of the call.";
+    ProposePromotion => "propose_promotion", "Proposes the next of the reserve list for what is left.";
 }

@@ -2,11 +2,12 @@
 
 use crate::call::{
     AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, PostponeProjects, RecordCall,
-    SetThemes, Theme,
+    SetEnvelope, SetThemes, Theme,
 };
+use crate::evaluation::Balanced;
 use crate::project::check_year;
 use crate::{Context, Policy, Refusal, RulesPin};
-use nidaa_kernel::{CommandId, Deadline, ProjectCode, StageId};
+use nidaa_kernel::{CommandId, Deadline, Money, ProjectCode, StageId};
 use nidaa_workflow::{Facts, Machine, Next, Workflow};
 use std::collections::BTreeSet;
 
@@ -52,6 +53,11 @@ impl Call {
                 self.enter(context, command, |stage| CallEvent::FinalStageClosed { stage })
             }
             C::EndYear(_) => self.enter(context, command, |stage| CallEvent::YearEnded { stage }),
+            C::SetEnvelope(data) => self.set_envelope(data, context),
+            // Who is next stands on the reserve list: the dispatch asks `propose_promotion` below.
+            C::ProposePromotion(_) => Err(Refusal::NobodyToPromote),
+            // The choice needs evaluations and accounts: the dispatch asks `assign_assessors` below.
+            C::AssignAssessors(_) => Err(Refusal::NothingToAssign),
             // The act needs the projects it means: the dispatch asks `postpone_projects` below.
             C::PostponeProjects(_) => Err(Refusal::NothingSelected),
         }
@@ -77,6 +83,58 @@ impl Call {
         check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
         Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])
+    }
+
+    /// Decides the proposal of the next, who stands first of those that fit.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule; [`Refusal::NobodyToPromote`] when nobody fits.
+    pub fn propose_promotion(
+        &self,
+        next: Option<(u16, ProjectCode)>,
+        left: Option<Money>,
+        context: &Context,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        self.next_stage(context, "propose_promotion")?;
+        let (rank, project) = next.ok_or(Refusal::NobodyToPromote)?;
+        Ok(vec![CallEvent::PromotionProposed { project, rank, left }])
+    }
+
+    fn set_envelope(&self, data: &SetEnvelope, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        let currency = match &context.policy {
+            Policy::Pinned(workflow) => workflow.envelope().map(|envelope| envelope.currency),
+            Policy::Reconstruction | Policy::Roles(_) => None,
+        };
+        if data.envelope.minor <= 0 || currency.is_some_and(|own| own != data.envelope.currency) {
+            return Err(Refusal::Malformed { field: "envelope" });
+        }
+        if self.envelope == Some(data.envelope) {
+            return Err(Refusal::NothingToCorrect);
+        }
+        // The guards look at what would be left of the new sum.
+        let mut context = context.clone();
+        if let Some(granted) = context.around.granted {
+            context.around.money_left = Some(data.envelope.minor.saturating_sub(granted));
+        }
+        self.next_stage(&context, "set_envelope")?;
+        Ok(vec![CallEvent::EnvelopeSet { envelope: data.envelope }])
+    }
+
+    /// Decides the sharing out of proposals; each evaluation then decides for itself.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule; [`Refusal::NothingToAssign`] when no choice can be made.
+    pub fn assign_assessors(
+        &self,
+        balanced: &Balanced,
+        context: &Context,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        self.next_stage(context, "assign_assessors")?;
+        if balanced.assignments.is_empty() {
+            return Err(Refusal::NothingToAssign);
+        }
+        let assignments = u32::try_from(balanced.assignments.len()).unwrap_or(u32::MAX);
+        Ok(vec![CallEvent::AssessorsAssigned { assignments, short: balanced.short.clone() }])
     }
 
     fn draft(&self, data: &DraftCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
@@ -217,6 +275,7 @@ impl Call {
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)
             .with("project_stages", context.around.project_stages.clone())
+            .with("money_left", context.around.money_left.unwrap_or(i64::MAX))
     }
 }
 

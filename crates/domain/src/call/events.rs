@@ -4,7 +4,9 @@ use crate::RulesPin;
 use crate::call::{Theme, upcast::upcast};
 use crate::project::{Reason, RequestedBy};
 use jiff::civil::Date;
-use nidaa_kernel::{ApproxDate, CallCode, CommandId, Deadline, LocalText, ProgrammeId, ProjectCode, StageId};
+use nidaa_kernel::{
+    ApproxDate, CallCode, CommandId, Deadline, LocalText, Money, ProgrammeId, ProjectCode, StageId,
+};
 use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a call. Those that lead to a stage carry it.
@@ -142,6 +144,27 @@ pub enum CallEvent {
         /// The stage it led to.
         stage: StageId,
     },
+    /// Proposals were shared out among assessors in one act; who got which stands with each evaluation.
+    AssessorsAssigned {
+        /// How many assignments were made.
+        assignments: u32,
+        /// Proposals for which too few may judge.
+        short: Vec<ProjectCode>,
+    },
+    /// The sum of all its grants was set.
+    EnvelopeSet {
+        /// The sum.
+        envelope: Money,
+    },
+    /// The next of the reserve list was proposed, because money is left.
+    PromotionProposed {
+        /// The project.
+        project: ProjectCode,
+        /// Its place on the list.
+        rank: u16,
+        /// What is left of the envelope, where there is one.
+        left: Option<Money>,
+    },
 }
 
 events! {
@@ -163,6 +186,9 @@ events! {
     PreappraisalStarted => "preappraisal_started" v 1,
     FinalStageClosed => "final_stage_closed" v 1,
     YearEnded => "year_ended" v 1,
+    AssessorsAssigned => "assessors_assigned" v 1,
+    EnvelopeSet => "envelope_set" v 1,
+    PromotionProposed => "promotion_proposed" v 1,
 }
 
 impl CallEvent {
@@ -182,7 +208,12 @@ impl CallEvent {
             | Self::PreappraisalStarted { stage }
             | Self::FinalStageClosed { stage }
             | Self::YearEnded { stage } => Some(stage),
-            Self::ThemesSet { .. } | Self::DeadlineExtended { .. } | Self::ProjectsPostponed { .. } => None,
+            Self::ThemesSet { .. }
+            | Self::DeadlineExtended { .. }
+            | Self::ProjectsPostponed { .. }
+            | Self::AssessorsAssigned { .. }
+            | Self::EnvelopeSet { .. }
+            | Self::PromotionProposed { .. } => None,
         }
     }
 }

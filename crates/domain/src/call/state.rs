@@ -2,7 +2,7 @@
 
 use crate::RulesPin;
 use crate::call::{CallEvent, Theme};
-use nidaa_kernel::{CallCode, Deadline, ProgrammeId, StageId};
+use nidaa_kernel::{CallCode, Deadline, Money, ProgrammeId, StageId};
 use serde::{Deserialize, Serialize};
 
 /// What decisions about a call look at.
@@ -16,6 +16,8 @@ pub struct Call {
     pub ordinal: u16,
     /// Year of the call, where stated.
     pub year: Option<i16>,
+    /// Sum of all its grants, once it was set.
+    pub envelope: Option<Money>,
     /// Rules it follows, once it was opened or recorded.
     pub rules: Option<RulesPin>,
     /// Themes.
@@ -50,6 +52,7 @@ impl Call {
                 self.rules = Some(rules.clone());
                 self.closes = Some(closes.clone());
             }
+            CallEvent::EnvelopeSet { envelope } => self.envelope = Some(*envelope),
             CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
             // These only lead to a stage, which is set below for every event alike, or are told for others.
             CallEvent::Closed { .. }
@@ -61,7 +64,9 @@ impl Call {
             | CallEvent::ProjectsPostponed { .. }
             | CallEvent::PreappraisalStarted { .. }
             | CallEvent::FinalStageClosed { .. }
-            | CallEvent::YearEnded { .. } => {}
+            | CallEvent::YearEnded { .. }
+            | CallEvent::PromotionProposed { .. }
+            | CallEvent::AssessorsAssigned { .. } => {}
         }
         if let Some(stage) = event.stage() {
             self.stage = Some(stage.clone());

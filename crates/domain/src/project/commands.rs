@@ -32,7 +32,9 @@ macro_rules! data {
 pub(super) use data;
 
 mod appraisal;
+mod money;
 pub use appraisal::*;
+pub use money::*;
 
 data! {
     /// Begins a proposal.
@@ -95,15 +97,6 @@ data! {
 data! {
     /// Takes the proposal into the short list.
     ShortListProject {}
-}
-data! {
-    /// Approves the project into the final list.
-    ApproveProject {
-        /// Money granted, where it is known.
-        #[serde(default)] granted: Option<Money>,
-        /// What the decision rests on.
-        #[serde(default)] note: Option<LocalText>,
-    }
 }
 data! {
     /// Keeps an admissible project for which there is no money yet.
@@ -372,4 +365,8 @@ commands! {
     MissRevision => "miss_revision", "Ends a proposal whose corrected document never came.";
     ExpireReserve => "expire_reserve", "Ends the wait of a project on the reserve list.";
     DeclineProject => "decline_project", "Gives up an approved project at the owner's wish.";
+    PromoteProject => "promote_project", "Takes a project from the reserve list into the final list.";
+    ReportProof => "report_proof", "Shows the proof that a condition of the approval is fulfilled.";
+    AcceptProof => "accept_proof", "Finds a condition of the approval fulfilled.";
+    RejectProof => "reject_proof", "Finds that a proof does not do.";
 }

@@ -1,10 +1,12 @@
 //! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
 
 mod appraisal;
+mod conditions;
 mod corrections;
 mod forms;
 mod lifecycle;
 mod milestones;
+mod money;
 mod partners;
 mod subgrants;
 
@@ -96,6 +98,10 @@ impl Project {
             | C::ResubmitFiche(_)
             | C::MissRevision(_)
             | C::ExpireReserve(_)
+            | C::PromoteProject(_)
+            | C::ReportProof(_)
+            | C::AcceptProof(_)
+            | C::RejectProof(_)
             | C::DeclineProject(_) => self.decide_appraisal(command, context),
         }
     }
@@ -193,7 +199,13 @@ impl Project {
             .with("letters_missing", self.letters_missing())
             .with("contribution_percent", self.fiche.as_ref().map_or(0, Fiche::contribution_percent))
             .with("fiche_rounds", i64::from(self.revision_rounds))
-            .with("revision_late", revision_late);
+            .with("revision_late", revision_late)
+            .with("scores", context.around.scores)
+            .with("average", context.around.average)
+            .with("fits_envelope", self.fits_envelope(context))
+            .with("over_ceiling", self.over_ceiling(context))
+            .with("reserve_ahead", context.around.reserve_ahead)
+            .with("conditions_open", self.conditions_open());
         self.grant.facts(facts, context)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::project::{
     ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent, Owner,
-    PartnerRole, Reason, RequestedBy, Span, upcast::upcast,
+    PartnerRole, Reason, RequestedBy, Requirement, Span, upcast::upcast,
 };
 use nidaa_kernel::{
     CallCode, CommandId, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode,
@@ -366,6 +366,37 @@ pub enum ProjectEvent {
         /// The stage it led to.
         stage: StageId,
     },
+    /// It was taken from the reserve list; the approval follows.
+    Promoted {
+        /// Its place on the list.
+        rank: Option<u16>,
+        /// Why others who stood before it were passed over.
+        passing_over: Option<Reason>,
+    },
+    /// The approval was given under a condition.
+    ConditionSet {
+        /// What must be fulfilled, by when, with which proof.
+        condition: Requirement,
+    },
+    /// The owner showed that a condition is fulfilled.
+    ProofReported {
+        /// Key of the condition.
+        condition: String,
+        /// The proof.
+        proof: String,
+    },
+    /// A condition was found fulfilled.
+    ConditionMet {
+        /// Key of the condition.
+        condition: String,
+    },
+    /// A proof did not do.
+    ProofRejected {
+        /// Key of the condition.
+        condition: String,
+        /// What is lacking.
+        reason: Reason,
+    },
     /// Something happened to its grant. Stored under the grant event's own name.
     #[serde(skip)]
     Grant(Box<GrantEvent>),
@@ -417,6 +448,11 @@ events! {
     RevisionMissed => "revision_missed" v 1,
     ReserveExpired => "reserve_expired" v 1,
     Declined => "declined" v 1,
+    Promoted => "promoted" v 1,
+    ConditionSet => "condition_set" v 1,
+    ProofReported => "proof_reported" v 1,
+    ConditionMet => "condition_met" v 1,
+    ProofRejected => "proof_rejected" v 1,
 }
 
 impl ProjectEvent {
@@ -466,7 +502,12 @@ impl ProjectEvent {
             | Self::Corrected { .. }
             | Self::DraftRevised { .. }
             | Self::Endorsed { .. }
-            | Self::EligibilityChecked { .. } => None,
+            | Self::EligibilityChecked { .. }
+            | Self::Promoted { .. }
+            | Self::ConditionSet { .. }
+            | Self::ProofReported { .. }
+            | Self::ConditionMet { .. }
+            | Self::ProofRejected { .. } => None,
         }
     }
 }

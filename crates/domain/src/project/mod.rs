@@ -2,6 +2,7 @@
 
 mod appraisal;
 mod commands;
+mod conditions;
 mod decide;
 mod events;
 mod grant;
@@ -12,6 +13,7 @@ mod values;
 
 pub use appraisal::{Checked, DraftChange, Fiche};
 pub use commands::*;
+pub use conditions::{ConditionState, Requirement};
 pub use events::ProjectEvent;
 pub use grant::*;
 pub use state::{Link, Milestone, MilestoneState, Project};

@@ -1,8 +1,8 @@
 //! A project as its events tell it.
 
 use crate::project::{
-    Checked, Correction, DraftChange, Fiche, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
-    Span, Subgrant, SubgrantState, keep_answers,
+    Checked, ConditionState, Correction, DraftChange, Fiche, Grant, GrantEvent, LinkState, Owner,
+    PartnerRole, ProjectEvent, Requirement, Span, Subgrant, SubgrantState, keep_answers,
 };
 use nidaa_kernel::{
     CallCode, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
@@ -109,6 +109,8 @@ pub struct Project {
     pub revision_due: Option<Deadline>,
     /// Place on the reserve list, while it waits there.
     pub reserve_rank: Option<u16>,
+    /// Conditions of the approval, in the order they were set.
+    pub conditions: Vec<(Requirement, ConditionState)>,
 }
 
 impl Project {
@@ -241,7 +243,19 @@ impl Project {
             }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
-            ProjectEvent::Declined { .. } => self.granted = None,
+            ProjectEvent::Declined { .. } | ProjectEvent::Withdrawn { .. } => {
+                (self.granted, self.reserve_rank) = (None, None);
+            }
+            ProjectEvent::ConditionSet { condition } => {
+                self.conditions.push((condition.clone(), ConditionState::Open));
+            }
+            ProjectEvent::ProofReported { condition, .. } => {
+                self.set_condition(condition, ConditionState::Reported);
+            }
+            ProjectEvent::ConditionMet { condition } => self.set_condition(condition, ConditionState::Met),
+            ProjectEvent::ProofRejected { condition, .. } => {
+                self.set_condition(condition, ConditionState::Open);
+            }
             // These only lead to a stage, which is set below for every event alike.
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
@@ -249,11 +263,11 @@ impl Project {
             | ProjectEvent::ShortListed { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. }
-            | ProjectEvent::Withdrawn { .. }
             | ProjectEvent::Terminated { .. }
             | ProjectEvent::SentToFocalPoint { .. }
             | ProjectEvent::ReturnedByFocalPoint { .. }
             | ProjectEvent::Endorsed { .. }
+            | ProjectEvent::Promoted { .. }
             | ProjectEvent::Lapsed { .. }
             | ProjectEvent::FinalStageMissed { .. }
             | ProjectEvent::RevisionMissed { .. } => {}
@@ -286,6 +300,12 @@ impl Project {
             Correction::MilestoneDates { milestone, span } => {
                 self.set_milestone(milestone, Some(*span), None);
             }
+        }
+    }
+
+    fn set_condition(&mut self, key: &str, state: ConditionState) {
+        if let Some(found) = self.conditions.iter_mut().find(|(condition, _)| condition.key == key) {
+            found.1 = state;
         }
     }
 

@@ -469,3 +469,42 @@ fn the_programs_own_actor_may_record_a_call_and_the_stage_is_kept() {
     let call = events.iter().fold(Call::default(), Call::evolve);
     assert_eq!(call.stage, Some(stage("closed")));
 }
+
+#[test]
+fn the_sharing_out_is_not_decided_without_its_proposals() {
+    given([in_stage("preappraisal")]).when("assign_assessors", json!({})).refused(Refusal::NothingToAssign);
+}
+
+#[test]
+fn the_short_list_is_published_when_every_proposal_is_judged() {
+    given([in_stage("preappraisal")])
+        .around(|around| around.project_stages = vec!["eligible".to_owned()])
+        .when("publish_short_list", json!({ "projects": ["P18"] }))
+        .refused_by("call/publish_short_list/all_judged", "guard");
+}
+
+#[test]
+fn an_envelope_is_some_money_in_the_currency_of_the_programme() {
+    let set = |envelope: Value| given(open()).when("set_envelope", json!({ "envelope": envelope }));
+    let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
+    set(usd(100)).then([json!({ "type": "envelope_set", "envelope": usd(100) })]);
+    set(usd(0)).refused(Refusal::Malformed { field: "envelope" });
+    set(json!({ "minor": 1, "currency": "EUR" })).refused(Refusal::Malformed { field: "envelope" });
+    let set_before = json!({ "type": "envelope_set", "envelope": usd(100) });
+    given(open().into_iter().chain([set_before]))
+        .when("set_envelope", json!({ "envelope": usd(100) }))
+        .refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn an_envelope_is_not_smaller_than_what_is_granted() {
+    given(open())
+        .around(|around| around.granted = Some(101))
+        .when("set_envelope", json!({ "envelope": { "minor": 100, "currency": "USD" } }))
+        .refused_by("call/set_envelope/envelope_holds", "guard");
+}
+
+#[test]
+fn nobody_is_proposed_without_a_look_at_the_reserve_list() {
+    given([in_stage("final_listed")]).when("propose_promotion", json!({})).refused(Refusal::NobodyToPromote);
+}

@@ -2,16 +2,19 @@
 
 mod account;
 mod call;
+mod evaluation;
 mod fuzz;
 mod institution;
 mod mail;
 mod obligation;
+mod panel;
 mod project;
 mod properties;
 mod recipient;
 mod refusal;
 mod rules;
 mod samples;
+mod sharing;
 mod story;
 mod upcast;
 mod vocabulary;

@@ -84,6 +84,8 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 projects_open,
                 passed: if day > 20 { vec!["final_fiche".to_owned()] } else { vec![] },
                 registered: day % 7 > 0,
+                scores: day % 4,
+                average: 3_000 * (day % 4),
                 ..Surroundings::default()
             },
         }

@@ -1,9 +1,9 @@
 //! A frozen payload of every event ever written, in `tests/samples`. They decode for ever; none is ever changed.
 
 use nidaa_domain::{
-    AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, institution::InstitutionEvent,
-    mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent,
-    rules::RulesEvent,
+    AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
+    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
+    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -99,6 +99,18 @@ fn every_event_of_a_duty_decodes_for_ever() {
 fn every_event_of_a_policy_file_decodes_for_ever() {
     all_samples_of::<RulesEvent>();
     no_sample_is_orphaned::<RulesEvent>();
+}
+
+#[test]
+fn every_event_of_an_evaluation_decodes_for_ever() {
+    all_samples_of::<EvaluationEvent>();
+    no_sample_is_orphaned::<EvaluationEvent>();
+}
+
+#[test]
+fn every_event_of_a_panel_decodes_for_ever() {
+    all_samples_of::<PanelEvent>();
+    no_sample_is_orphaned::<PanelEvent>();
 }
 
 #[test]

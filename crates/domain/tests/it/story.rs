@@ -7,8 +7,8 @@ use cqrs_es::{
 use jiff::Timestamp;
 use nidaa_domain::{
     Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call,
-    institution::Institution, mail::Mail, obligation::Obligation, project::Project, recipient::Recipient,
-    rules::Rules, vocabulary,
+    evaluation::Evaluation, institution::Institution, mail::Mail, obligation::Obligation, panel::Panel,
+    project::Project, recipient::Recipient, rules::Rules, vocabulary,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
 use nidaa_workflow::Workflow;
@@ -67,6 +67,14 @@ impl Subject for Project {
     const FIELD: &'static str = "project";
     const CODE: &'static str = "P18";
 }
+impl Subject for Evaluation {
+    const FIELD: &'static str = "project";
+    const CODE: &'static str = "P18";
+}
+impl Subject for Panel {
+    const FIELD: &'static str = "panel";
+    const CODE: &'static str = "PANEL-1";
+}
 impl Subject for Institution {
     const FIELD: &'static str = "institution";
     const CODE: &'static str = "SESRIC";
@@ -115,6 +123,8 @@ pub fn context() -> Context {
             in_time: true,
             call_themes: Vec::new(),
             registered: true,
+            scores: 2,
+            average: 6_000,
             ..Surroundings::default()
         },
     }

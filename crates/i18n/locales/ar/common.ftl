@@ -20,6 +20,7 @@ role-project_owner = صاحب المشروع
 role-focal_point = نقطة الاتصال
 role-partner = الشريك
 role-implementing_partner = الشريك المنفذ
+role-assessor = المقيّم
 role-system = نظام نداء
 
 ## As what a country takes part
@@ -164,3 +165,25 @@ draft-fact-theme = الموضوع
 draft-fact-recommendation = التوصية الوزارية
 draft-fact-implementation_year = سنة التنفيذ
 draft-fact-member_states_count = عدد الدول الأعضاء
+
+## Why somebody must not judge a proposal
+
+ground-own_country = دولته مشاركة في المشروع
+ground-own_institution = مؤسسته صاحبة المشروع
+ground-listed_person = يعمل في المشروع
+ground-personal = صلة شخصية
+ground-financial = مصلحة مالية
+ground-other = سبب آخر
+
+## States of a condition
+
+condition-open = لم يُستوفَ بعد
+condition-reported = قُدّم ما يثبته
+condition-met = مستوفى
+
+## Votes of a panel
+
+vote-approve = مع الموافقة
+vote-reserve = مع القائمة الاحتياطية
+vote-reject = مع الرفض
+vote-abstain = امتناع

@@ -52,6 +52,29 @@ event-call-projects_postponed = { $requested_by ->
 event-call-preappraisal_started = بدأ التقييم الأولي.
 event-call-final_stage_closed = أُغلقت مرحلة الوثائق النهائية.
 event-call-year_ended = انتهت سنة التنفيذ.
+event-call-assessors_assigned = { $short ->
+    [none] { $assignments ->
+        [zero] وُزّعت المقترحات على المقيّمين: دون أي إسناد.
+        [one] وُزّعت المقترحات على المقيّمين: إسنادًا واحدًا.
+        [two] وُزّعت المقترحات على المقيّمين: إسنادين.
+        [few] وُزّعت المقترحات على المقيّمين: { $assignments } إسنادات.
+        [many] وُزّعت المقترحات على المقيّمين: { $assignments } إسنادًا.
+       *[other] وُزّعت المقترحات على المقيّمين: { $assignments } إسناد.
+    }
+   *[other] { $assignments ->
+        [zero] وُزّعت المقترحات على المقيّمين: دون أي إسناد. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+        [one] وُزّعت المقترحات على المقيّمين: إسنادًا واحدًا. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+        [two] وُزّعت المقترحات على المقيّمين: إسنادين. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+        [few] وُزّعت المقترحات على المقيّمين: { $assignments } إسنادات. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+        [many] وُزّعت المقترحات على المقيّمين: { $assignments } إسنادًا. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+       *[other] وُزّعت المقترحات على المقيّمين: { $assignments } إسناد. لا يكفي عدد من يجوز لهم تقييم: { $short }.
+    }
+}
+event-call-envelope_set = حُدّد المبلغ المخصص للنداء: { $envelope }.
+event-call-promotion_proposed = { $left ->
+    [none] المشروع { $project } هو التالي في القائمة الاحتياطية (الترتيب { $rank }).
+   *[other] المشروع { $project } هو التالي في القائمة الاحتياطية (الترتيب { $rank })، وقد بقي { $left }.
+}
 
 ## Project
 
@@ -141,6 +164,14 @@ event-project-fiche_resubmitted = قُدّمت الوثيقة النهائية �
 event-project-revision_missed = لم تُقدّم الوثيقة المنقحة، فرُفض المشروع.
 event-project-reserve_expired = انتهت القائمة الاحتياطية ولم يُموَّل المشروع.
 event-project-declined = تخلى صاحب المشروع عن المشروع الموافق عليه. السبب: { $reason }
+event-project-promoted = { $reason ->
+    [none] نُقل المشروع من القائمة الاحتياطية.
+   *[other] نُقل المشروع من القائمة الاحتياطية قبل غيره. السبب: { $reason }
+}
+event-project-condition_set = الموافقة مشروطة بما يلي في موعد أقصاه { $due }: { $condition }
+event-project-proof_reported = قُدّم ما يثبت استيفاء الشرط { $condition }: { $proof }
+event-project-condition_met = استُوفي الشرط { $condition }.
+event-project-proof_rejected = ما قُدّم لإثبات الشرط { $condition } غير كافٍ. السبب: { $reason }
 
 ## Institution
 
@@ -210,3 +241,31 @@ event-project-answered = { $answers ->
 event-obligation-reminded = أُبلغ المعنيون بما كان مقررًا في { $moment }.
 event-obligation-time_granted = نُقل الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
 event-obligation-excused = لم يعد مطلوبًا. السبب: { $reason }
+
+## Evaluation
+
+event-evaluation-assessor_assigned = أُسند تقييم المقترح إلى { $assessor }.
+event-evaluation-assessor_released = سُحب تقييم المقترح من { $assessor }. السبب: { $reason }
+event-evaluation-conflict_declared = لا يجوز أن يقيّم { $assessor } هذا المقترح: { $ground }.
+event-evaluation-conflict_lifted = تبيّن أن إعلان تضارب المصالح بشأن { $assessor } كان خطأ. السبب: { $reason }
+event-evaluation-person_listed = يعمل { $account } في المشروع.
+event-evaluation-scored = قيّم { $assessor } المقترح بدرجة { $score }.
+
+## Panel
+
+event-panel-convened = دُعيت لجنة التقييم الخاصة بالنداء { $call } إلى الانعقاد في { $day }. الأعضاء: { $members }
+event-panel-presence_recorded = { $members ->
+    [none] لا يوجد حاضرون.
+   *[other] الحاضرون: { $members }
+}
+event-panel-member_recused = غادر { $member } القاعة عند النظر في المشروع { $project }: { $ground }.
+event-panel-vote_opened = فُتح التصويت على المشروع { $project }.
+event-panel-vote_cast = { $vote ->
+    [none] صوّت { $member } على المشروع { $project }.
+   *[other] صوّت { $member } على المشروع { $project }: { $vote }.
+}
+event-panel-vote_closed = { $outcome ->
+    [none] أُغلق التصويت على المشروع { $project } دون أغلبية. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
+   *[other] أُغلق التصويت على المشروع { $project }: { $outcome }. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
+}
+event-panel-adjourned = رُفعت الجلسة.

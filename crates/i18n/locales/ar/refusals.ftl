@@ -15,6 +15,15 @@ refusal-already-exists = { $what ->
     [rules] هذه القواعد محفوظة من قبل: { $code }.
     [subgrant] المنحة الفرعية { $code } موجودة من قبل.
     [focal_point] { $code } نقطة اتصال قائمة بمهامها في هذا المجال من قبل.
+    [assessor] أُسند المقترح إلى { $code } من قبل.
+    [score] قيّم { $code } هذا المقترح من قبل.
+    [conflict] أُعلن تضارب مصالح بشأن { $code } من قبل.
+    [person] اسم { $code } مدرج من قبل.
+    [rank] الترتيب { $code } في القائمة الاحتياطية لمشروع آخر.
+    [panel] اللجنة { $code } موجودة من قبل.
+    [recusal] غادر { $code } القاعة من قبل عند النظر في هذا المشروع.
+    [vote] صوّت { $code } من قبل.
+    [ballot] فُتح التصويت على المشروع { $code } من قبل.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
@@ -38,6 +47,14 @@ refusal-missing = { $what ->
     [subgrant] ليست في المشروع منحة فرعية بالرمز { $code }.
     [checklist_item] لا يوجد في قائمة التحقق بند { $code }.
     [focal_point] ليس { $code } نقطة اتصال قائمة بمهامها في هذا المجال.
+    [assessor] ليس { $code } مقيّمًا.
+    [criterion] لا يوجد في جدول التقييم معيار { $code }.
+    [conflict] لم يُعلن أي تضارب مصالح بشأن { $code }.
+    [condition] لا تتضمن الموافقة شرطًا بالرمز { $code }.
+    [panel] لا توجد لجنة بالرمز { $code }.
+    [member] ليس { $code } عضوًا في اللجنة.
+    [presence] لم يُسجّل حضور { $code }.
+    [ballot] لا يوجد تصويت مفتوح على المشروع { $code }.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
@@ -128,6 +145,7 @@ refusal-malformed = { $field ->
     [requested] يجب أن يكون المبلغ المطلوب أكبر من الصفر.
     [contribution] يجب ألا تكون المساهمة سالبة وأن تكون بعملة المبلغ المطلوب.
     [staff] يجب أن يتولى العمل شخص واحد على الأقل.
+    [envelope] يجب أن يكون المبلغ المخصص أكبر من الصفر وبعملة البرنامج.
    *[other] قيمة غير مكتوبة على الوجه المطلوب: { $field }.
 }
 refusal-malformed-advice = صحّح القيمة ثم أرسل النموذج مرة أخرى.
@@ -155,6 +173,42 @@ refusal-address-script-advice = اذكروا عنوانًا بحروف لاتي�
 
 refusal-needs-rules = لا يُتاح الإجراء { $command } إلا في إطار قواعد برنامج.
 refusal-needs-rules-advice = انشر قواعد البرنامج أولًا.
+
+refusal-not-assigned = لم يُسند تقييم هذا المقترح إلى { $account }.
+refusal-not-assigned-advice = اطلب من مكتب التنسيق إسناده.
+
+refusal-conflict-of-interest = لا يجوز أن يقيّم { $account } هذا المقترح: { $ground }.
+refusal-conflict-of-interest-advice = اختر مقيّمًا لا صلة له بالمقترح.
+
+refusal-not-scored = لا تُمنح الدرجات للمقترحات في مرحلة «{ $stage }».
+refusal-not-scored-advice = تُمنح الدرجات بين التحقق من الأهلية والقائمة المختصرة.
+
+refusal-mark-missing = لم تُمنح درجة لمعيار «{ $criterion }».
+refusal-mark-missing-advice = امنح كل معيار درجة.
+
+refusal-mark-off-scale = الدرجة الممنوحة لمعيار «{ $criterion }» لا تقع بين { $lowest } و{ $highest }.
+refusal-mark-off-scale-advice = امنح عددًا صحيحًا من { $lowest } إلى { $highest }.
+
+refusal-comment-needed = الدرجة التي تقل عن { $below } لمعيار «{ $criterion }» تحتاج إلى تعليل.
+refusal-comment-needed-advice = اذكر في جملة ما ينقص.
+
+refusal-nothing-to-assign = لا يوجد ما يُسند.
+refusal-nothing-to-assign-advice = إما أن لكل مقترح مقيّميه، وإما أنه لا أحد يجوز له تقييم ما ينقصه مقيّم؛ افتح أولًا حسابات للمقيّمين.
+
+refusal-condition-state = حالة الشرط { $condition }: { $state }.
+refusal-condition-state-advice = راجع الشروط في صفحة المشروع، فقد تكون حالتها تغيرت.
+
+refusal-nobody-to-promote = لا يوجد في القائمة الاحتياطية مشروع يتسع له المبلغ المتبقي.
+refusal-nobody-to-promote-advice = ارفع المبلغ المخصص أو انتظر حتى يتوفر مبلغ.
+
+refusal-quorum-not-met = عدد الأصوات غير كافٍ: { $have } من { $need }.
+refusal-quorum-not-met-advice = سجّل الحاضرين أو انتظر أصواتًا أخرى.
+
+refusal-vote-open = ما زال التصويت على المشروع { $project } مفتوحًا.
+refusal-vote-open-advice = أغلق التصويت أولًا.
+
+refusal-panel-over = انتهت جلسة اللجنة { $panel }.
+refusal-panel-over-advice = ادعُ لجنة أخرى إلى الانعقاد.
 
 ## Problems that no rule of the programme causes
 

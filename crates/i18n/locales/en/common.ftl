@@ -26,6 +26,7 @@ role-project_owner = Project owner
 role-focal_point = Focal point
 role-partner = Partner
 role-implementing_partner = Implementing partner
+role-assessor = Assessor
 role-system = Nidaa itself
 
 ## As what a country takes part
@@ -143,3 +144,25 @@ draft-fact-theme = theme
 draft-fact-recommendation = ministerial recommendation
 draft-fact-implementation_year = year of implementation
 draft-fact-member_states_count = number of member states
+
+## Why somebody must not judge a proposal
+
+ground-own_country = their country takes part
+ground-own_institution = their institution owns the project
+ground-listed_person = they work on the project
+ground-personal = a personal tie
+ground-financial = a financial interest
+ground-other = another reason
+
+## States of a condition
+
+condition-open = open
+condition-reported = reported
+condition-met = met
+
+## Votes of a panel
+
+vote-approve = for approval
+vote-reserve = for the reserve list
+vote-reject = for rejection
+vote-abstain = abstained

@@ -48,6 +48,24 @@ event-call-projects_postponed = { $requested_by ->
 event-call-preappraisal_started = The preliminary appraisal began.
 event-call-final_stage_closed = The stage of final documents was closed.
 event-call-year_ended = The year of implementation ended.
+# $assignments: number; $short: projects in a row, or none
+event-call-assessors_assigned = { $short ->
+    [none] { $assignments ->
+        [one] The proposals were shared out among the assessors: { $assignments } assignment.
+       *[other] The proposals were shared out among the assessors: { $assignments } assignments.
+    }
+   *[other] { $assignments ->
+        [one] The proposals were shared out among the assessors: { $assignments } assignment. Too few may judge: { $short }.
+       *[other] The proposals were shared out among the assessors: { $assignments } assignments. Too few may judge: { $short }.
+    }
+}
+# $envelope: an amount
+event-call-envelope_set = The sum of all grants was set: { $envelope }.
+# $project; $rank: number; $left: an amount, or none
+event-call-promotion_proposed = { $left ->
+    [none] Project { $project } is next on the reserve list (number { $rank }).
+   *[other] Project { $project } is next on the reserve list (number { $rank }); { $left } is left.
+}
 
 ## Project
 
@@ -162,6 +180,19 @@ event-project-revision_missed = No revised document was handed in; the project w
 event-project-reserve_expired = The reserve list ended; the project was not funded.
 # $reason
 event-project-declined = The owner gave up the approved project. Reason: { $reason }
+# $rank: number, or none; $reason, or none
+event-project-promoted = { $reason ->
+    [none] The project was taken from the reserve list.
+   *[other] The project was taken from the reserve list before others. Reason: { $reason }
+}
+# $condition: its text; $due: last day
+event-project-condition_set = The approval holds on a condition, by { $due }: { $condition }
+# $condition: its key; $proof
+event-project-proof_reported = Proof for the condition { $condition } was shown: { $proof }
+# $condition: its key
+event-project-condition_met = The condition { $condition } is met.
+# $condition: its key; $reason
+event-project-proof_rejected = The proof for the condition { $condition } does not do. Reason: { $reason }
 
 ## Institution
 
@@ -257,3 +288,43 @@ event-obligation-reminded = What was planned for { $moment } was said to whoever
 event-obligation-time_granted = The deadline was moved from { $from } to { $to }. Reason: { $reason }
 # $reason
 event-obligation-excused = It is owed no longer. Reason: { $reason }
+
+## Evaluation
+
+# $assessor
+event-evaluation-assessor_assigned = The proposal was given to { $assessor }.
+# $assessor; $reason
+event-evaluation-assessor_released = The proposal was taken back from { $assessor }. Reason: { $reason }
+# $assessor; $ground: a ground message
+event-evaluation-conflict_declared = { $assessor } must not judge the proposal: { $ground }.
+# $assessor; $reason
+event-evaluation-conflict_lifted = The declaration that { $assessor } must not judge was an error. Reason: { $reason }
+# $account
+event-evaluation-person_listed = { $account } works on the project.
+# $assessor; $score: percent
+event-evaluation-scored = { $assessor } scored the proposal with { $score }.
+
+## Panel
+
+# $call; $day; $members: accounts in a row
+event-panel-convened = The panel for the call { $call } was called together for { $day }. Members: { $members }
+# $members: accounts in a row, or none
+event-panel-presence_recorded = { $members ->
+    [none] Nobody is present.
+   *[other] Present: { $members }
+}
+# $project; $member; $ground: a ground message
+event-panel-member_recused = { $member } left the room for the project { $project }: { $ground }.
+# $project
+event-panel-vote_opened = The vote on the project { $project } was opened.
+# $project; $member; $vote: a vote message, or none while it is sealed
+event-panel-vote_cast = { $vote ->
+    [none] { $member } voted on the project { $project }.
+   *[other] { $member } voted on the project { $project }: { $vote }.
+}
+# $project; $approve, $reserve, $reject, $abstain: counts as digits; $outcome: a vote message, or none; $recused, or none
+event-panel-vote_closed = { $outcome ->
+    [none] The vote on the project { $project } was closed without a majority. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
+   *[other] The vote on the project { $project } was closed: { $outcome }. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
+}
+event-panel-adjourned = The meeting ended.

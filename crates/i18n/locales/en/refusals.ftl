@@ -18,6 +18,15 @@ refusal-already-exists = { $what ->
     [rules] These rules are already kept: { $code }.
     [subgrant] The sub-grant { $code } exists already.
     [focal_point] { $code } is already on duty as a focal point for this area.
+    [assessor] The proposal is already given to { $code }.
+    [score] { $code } has already scored this proposal.
+    [conflict] A conflict is already declared for { $code }.
+    [person] { $code } is already listed.
+    [rank] Another project has the place { $code } on the reserve list.
+    [panel] The panel { $code } exists already.
+    [recusal] { $code } has already left the room for this project.
+    [vote] { $code } has already voted.
+    [ballot] The vote on the project { $code } was already opened.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
@@ -42,6 +51,14 @@ refusal-missing = { $what ->
     [subgrant] The project has no sub-grant { $code }.
     [checklist_item] The programme’s checklist has no item { $code }.
     [focal_point] { $code } is not on duty as a focal point for this area.
+    [assessor] { $code } is not an assessor.
+    [criterion] The rubric has no criterion { $code }.
+    [conflict] No conflict is declared for { $code }.
+    [condition] The approval has no condition { $code }.
+    [panel] There is no panel { $code }.
+    [member] { $code } is not a member of the panel.
+    [presence] { $code } is not recorded as present.
+    [ballot] No vote is open on the project { $code }.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.
@@ -148,6 +165,7 @@ refusal-malformed = { $field ->
     [requested] The amount asked for must be greater than zero.
     [contribution] The contribution must not be negative, and in the currency of the amount asked for.
     [staff] At least one person must do the work.
+    [envelope] The envelope must be greater than zero, and in the programme’s currency.
    *[other] A value is not written as it must be: { $field }.
 }
 refusal-malformed-advice = Correct the value and send the form again.
@@ -182,6 +200,52 @@ refusal-address-script-advice = Give the address in Latin letters that belongs t
 # $command: its name
 refusal-needs-rules = The step { $command } is only possible under the rules of a programme.
 refusal-needs-rules-advice = Publish the rules of the programme first.
+
+# $account
+refusal-not-assigned = This proposal is not given to { $account }.
+refusal-not-assigned-advice = Ask the Coordination Office to assign it.
+
+# $account; $ground: a ground message
+refusal-conflict-of-interest = { $account } must not judge this proposal: { $ground }.
+refusal-conflict-of-interest-advice = Choose an assessor who has nothing to do with it.
+
+# $stage
+refusal-not-scored = Proposals in the stage “{ $stage }” are not scored.
+refusal-not-scored-advice = Scores are given between the check of eligibility and the short list.
+
+# $criterion: its label
+refusal-mark-missing = The criterion “{ $criterion }” has no mark.
+refusal-mark-missing-advice = Give every criterion a mark.
+
+# $criterion: its label; $lowest; $highest
+refusal-mark-off-scale = The mark for “{ $criterion }” does not lie between { $lowest } and { $highest }.
+refusal-mark-off-scale-advice = Give a whole number from { $lowest } to { $highest }.
+
+# $criterion: its label; $below
+refusal-comment-needed = A mark below { $below } for “{ $criterion }” needs a comment.
+refusal-comment-needed-advice = Say in a sentence what is lacking.
+
+refusal-nothing-to-assign = There is nothing to assign.
+refusal-nothing-to-assign-advice = Either every proposal has its assessors, or no assessor may judge those that lack one; open accounts of assessors first.
+
+# $condition: its key; $state: a condition message
+refusal-condition-state = The condition { $condition } is { $state }.
+refusal-condition-state-advice = Look at the conditions on the project’s page; the state may have changed meanwhile.
+
+refusal-nobody-to-promote = Nobody on the reserve list fits into what is left.
+refusal-nobody-to-promote-advice = Raise the envelope, or wait until money is given up.
+
+# $have, $need: numbers
+refusal-quorum-not-met = There are too few votes: { $have } of { $need }.
+refusal-quorum-not-met-advice = Record who is present, or wait for more votes.
+
+# $project
+refusal-vote-open = The vote on the project { $project } is still open.
+refusal-vote-open-advice = Close it first.
+
+# $panel
+refusal-panel-over = The panel { $panel } has ended.
+refusal-panel-over-advice = Call another panel together.
 
 ## Problems that no rule of the programme causes
 

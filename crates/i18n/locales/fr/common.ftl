@@ -20,6 +20,7 @@ role-project_owner = Porteur de projet
 role-focal_point = Point focal
 role-partner = Partenaire
 role-implementing_partner = Partenaire d’exécution
+role-assessor = Évaluateur
 role-system = Nidaa
 
 ## As what a country takes part
@@ -129,3 +130,25 @@ draft-fact-theme = thème
 draft-fact-recommendation = recommandation ministérielle
 draft-fact-implementation_year = année de mise en œuvre
 draft-fact-member_states_count = nombre d’États membres
+
+## Why somebody must not judge a proposal
+
+ground-own_country = son pays participe
+ground-own_institution = son institution porte le projet
+ground-listed_person = cette personne travaille au projet
+ground-personal = un lien personnel
+ground-financial = un intérêt financier
+ground-other = un autre motif
+
+## States of a condition
+
+condition-open = ouverte
+condition-reported = justifiée
+condition-met = remplie
+
+## Votes of a panel
+
+vote-approve = pour l’approbation
+vote-reserve = pour la liste de réserve
+vote-reject = pour le rejet
+vote-abstain = abstention

@@ -36,6 +36,23 @@ event-call-projects_postponed = { $requested_by ->
 event-call-preappraisal_started = L’évaluation préliminaire a commencé.
 event-call-final_stage_closed = L’étape des documents finaux a été close.
 event-call-year_ended = L’année de mise en œuvre s’est achevée.
+event-call-assessors_assigned = { $short ->
+    [none] { $assignments ->
+        [one] Les propositions ont été réparties entre les évaluateurs : { $assignments } attribution.
+        [many] Les propositions ont été réparties entre les évaluateurs : { $assignments } attributions.
+       *[other] Les propositions ont été réparties entre les évaluateurs : { $assignments } attributions.
+    }
+   *[other] { $assignments ->
+        [one] Les propositions ont été réparties entre les évaluateurs : { $assignments } attribution. Trop peu peuvent juger : { $short }.
+        [many] Les propositions ont été réparties entre les évaluateurs : { $assignments } attributions. Trop peu peuvent juger : { $short }.
+       *[other] Les propositions ont été réparties entre les évaluateurs : { $assignments } attributions. Trop peu peuvent juger : { $short }.
+    }
+}
+event-call-envelope_set = L’enveloppe de l’appel a été fixée : { $envelope }.
+event-call-promotion_proposed = { $left ->
+    [none] Le projet { $project } est le suivant sur la liste de réserve (rang { $rank }).
+   *[other] Le projet { $project } est le suivant sur la liste de réserve (rang { $rank }) ; il reste { $left }.
+}
 
 ## Project
 
@@ -121,6 +138,14 @@ event-project-fiche_resubmitted = Le document final révisé a été remis. Mont
 event-project-revision_missed = Aucun document révisé n’a été remis ; le projet a été rejeté.
 event-project-reserve_expired = La liste de réserve a pris fin ; le projet n’a pas été financé.
 event-project-declined = Le porteur a renoncé au projet approuvé. Motif : { $reason }
+event-project-promoted = { $reason ->
+    [none] Le projet a été repris de la liste de réserve.
+   *[other] Le projet a été repris de la liste de réserve avant d’autres. Motif : { $reason }
+}
+event-project-condition_set = L’approbation est soumise à une condition, au plus tard le { $due } : { $condition }
+event-project-proof_reported = Un justificatif a été fourni pour la condition { $condition } : { $proof }
+event-project-condition_met = La condition { $condition } est remplie.
+event-project-proof_rejected = Le justificatif de la condition { $condition } ne suffit pas. Motif : { $reason }
 
 ## Institution
 
@@ -187,3 +212,31 @@ event-project-answered = { $answers ->
 event-obligation-reminded = Ce qui était prévu pour le { $moment } a été dit aux personnes concernées.
 event-obligation-time_granted = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
 event-obligation-excused = Cela n’est plus dû. Motif : { $reason }
+
+## Evaluation
+
+event-evaluation-assessor_assigned = La proposition a été confiée à { $assessor }.
+event-evaluation-assessor_released = La proposition a été retirée à { $assessor }. Motif : { $reason }
+event-evaluation-conflict_declared = { $assessor } ne doit pas juger la proposition : { $ground }.
+event-evaluation-conflict_lifted = La déclaration d’empêchement de { $assessor } était une erreur. Motif : { $reason }
+event-evaluation-person_listed = { $account } travaille au projet.
+event-evaluation-scored = { $assessor } a noté la proposition : { $score }.
+
+## Panel
+
+event-panel-convened = Le comité de l’appel { $call } a été convoqué pour le { $day }. Membres : { $members }
+event-panel-presence_recorded = { $members ->
+    [none] Personne n’est présent.
+   *[other] Présents : { $members }
+}
+event-panel-member_recused = { $member } a quitté la salle pour le projet { $project } : { $ground }.
+event-panel-vote_opened = Le vote sur le projet { $project } a été ouvert.
+event-panel-vote_cast = { $vote ->
+    [none] { $member } a voté sur le projet { $project }.
+   *[other] { $member } a voté sur le projet { $project } : { $vote }.
+}
+event-panel-vote_closed = { $outcome ->
+    [none] Le vote sur le projet { $project } a été clos sans majorité. Approbation : { $approve } ; réserve : { $reserve } ; rejet : { $reject } ; abstention : { $abstain }.
+   *[other] Le vote sur le projet { $project } a été clos : { $outcome }. Approbation : { $approve } ; réserve : { $reserve } ; rejet : { $reject } ; abstention : { $abstain }.
+}
+event-panel-adjourned = La séance est levée.

@@ -15,6 +15,15 @@ refusal-already-exists = { $what ->
     [rules] Ces règles sont déjà conservées : { $code }.
     [subgrant] La sous-subvention { $code } existe déjà.
     [focal_point] { $code } est déjà en fonction comme point focal pour ce domaine.
+    [assessor] La proposition est déjà confiée à { $code }.
+    [score] { $code } a déjà noté cette proposition.
+    [conflict] Un empêchement est déjà déclaré pour { $code }.
+    [person] { $code } figure déjà parmi les personnes du projet.
+    [rank] Un autre projet occupe le rang { $code } de la liste de réserve.
+    [panel] Le comité { $code } existe déjà.
+    [recusal] { $code } a déjà quitté la salle pour ce projet.
+    [vote] { $code } a déjà voté.
+    [ballot] Le vote sur le projet { $code } a déjà été ouvert.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -38,6 +47,14 @@ refusal-missing = { $what ->
     [subgrant] Le projet n’a pas de sous-subvention { $code }.
     [checklist_item] La liste de vérification du programme n’a pas de point { $code }.
     [focal_point] { $code } n’est pas en fonction comme point focal pour ce domaine.
+    [assessor] { $code } n’est pas évaluateur.
+    [criterion] La grille n’a pas de critère { $code }.
+    [conflict] Aucun empêchement n’est déclaré pour { $code }.
+    [condition] L’approbation n’a pas de condition { $code }.
+    [panel] Il n’y a pas de comité { $code }.
+    [member] { $code } n’est pas membre du comité.
+    [presence] { $code } n’est pas noté comme présent.
+    [ballot] Aucun vote n’est ouvert sur le projet { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
@@ -128,6 +145,7 @@ refusal-malformed = { $field ->
     [requested] Le montant demandé doit être supérieur à zéro.
     [contribution] La contribution ne peut être négative et doit être dans la monnaie du montant demandé.
     [staff] Une personne au moins doit faire le travail.
+    [envelope] L’enveloppe doit être supérieure à zéro et dans la monnaie du programme.
    *[other] Une valeur n’a pas la forme requise : { $field }.
 }
 refusal-malformed-advice = Corrigez la valeur et envoyez de nouveau le formulaire.
@@ -155,6 +173,42 @@ refusal-address-script-advice = Indiquez l’adresse en caractères latins de la
 
 refusal-needs-rules = L’action { $command } n’est possible que dans le cadre des règles d’un programme.
 refusal-needs-rules-advice = Publiez d’abord les règles du programme.
+
+refusal-not-assigned = Cette proposition n’est pas confiée à { $account }.
+refusal-not-assigned-advice = Demandez au Bureau de coordination de l’attribuer.
+
+refusal-conflict-of-interest = { $account } ne doit pas juger cette proposition : { $ground }.
+refusal-conflict-of-interest-advice = Choisissez un évaluateur sans lien avec elle.
+
+refusal-not-scored = Les propositions à l’étape « { $stage } » ne sont pas notées.
+refusal-not-scored-advice = Les notes se donnent entre la vérification de la recevabilité et la liste restreinte.
+
+refusal-mark-missing = Le critère « { $criterion } » n’a pas de note.
+refusal-mark-missing-advice = Donnez une note à chaque critère.
+
+refusal-mark-off-scale = La note pour « { $criterion } » n’est pas comprise entre { $lowest } et { $highest }.
+refusal-mark-off-scale-advice = Donnez un nombre entier de { $lowest } à { $highest }.
+
+refusal-comment-needed = Une note inférieure à { $below } pour « { $criterion } » doit être motivée.
+refusal-comment-needed-advice = Dites en une phrase ce qui manque.
+
+refusal-nothing-to-assign = Il n’y a rien à attribuer.
+refusal-nothing-to-assign-advice = Soit chaque proposition a ses évaluateurs, soit personne ne peut juger celles qui en manquent ; ouvrez d’abord des comptes d’évaluateurs.
+
+refusal-condition-state = La condition { $condition } est { $state }.
+refusal-condition-state-advice = Consultez les conditions sur la page du projet ; leur état a pu changer entre-temps.
+
+refusal-nobody-to-promote = Aucun projet de la liste de réserve ne tient dans ce qui reste.
+refusal-nobody-to-promote-advice = Augmentez l’enveloppe ou attendez que des fonds se libèrent.
+
+refusal-quorum-not-met = Il y a trop peu de votes : { $have } sur { $need }.
+refusal-quorum-not-met-advice = Indiquez qui est présent ou attendez d’autres votes.
+
+refusal-vote-open = Le vote sur le projet { $project } est encore ouvert.
+refusal-vote-open-advice = Clôturez-le d’abord.
+
+refusal-panel-over = Le comité { $panel } a terminé sa séance.
+refusal-panel-over-advice = Convoquez un autre comité.
 
 ## Problems that no rule of the programme causes
 

@@ -6,11 +6,11 @@ use nidaa_i18n::exists;
 const EVENTS: &[(&str, &str)] = &[
     (
         "call",
-        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed preappraisal_started final_stage_closed year_ended",
+        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed preappraisal_started final_stage_closed year_ended assessors_assigned envelope_set promotion_proposed",
     ),
     (
         "project",
-        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered subgrant_awarded subgrant_settled subgrant_cancelled corrected draft_revised sent_to_focal_point returned_by_focal_point endorsed eligibility_checked lapsed final_fiche_submitted final_stage_missed revision_requested fiche_resubmitted revision_missed reserve_expired declined",
+        "drafted recorded submitted found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed resumed activated milestone_planned milestone_redated milestone_reached milestone_missed closed withdrawn terminated partner_invited partner_confirmed partner_declined partner_withdrawn partner_replaced type_chosen answered subgrant_awarded subgrant_settled subgrant_cancelled corrected draft_revised sent_to_focal_point returned_by_focal_point endorsed eligibility_checked lapsed final_fiche_submitted final_stage_missed revision_requested fiche_resubmitted revision_missed reserve_expired declined promoted condition_set proof_reported condition_met proof_rejected",
     ),
     (
         "institution",
@@ -26,12 +26,17 @@ const EVENTS: &[(&str, &str)] = &[
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
     ("rules", "published"),
     ("obligation", "reminded time_granted excused"),
+    ("panel", "convened presence_recorded member_recused vote_opened vote_cast vote_closed adjourned"),
+    (
+        "evaluation",
+        "assessor_assigned assessor_released conflict_declared conflict_lifted person_listed scored",
+    ),
 ];
 
 /// Codes of the domain's refusals.
 const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
-    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over duty-over needs-rules relation-missing \
+    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over duty-over needs-rules not-assigned conflict-of-interest not-scored mark-missing mark-off-scale comment-needed nothing-to-assign condition-state nobody-to-promote quorum-not-met vote-open panel-over relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
@@ -41,7 +46,7 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
     ("sector", "trade private_sector finance transport_communications tourism agriculture poverty digital"),
-    ("role", "office project_owner focal_point partner implementing_partner bank system"),
+    ("role", "office project_owner focal_point partner implementing_partner bank assessor system"),
     ("relation", "owner focal_point partner implementing_partner"),
     ("subgrant", "awarded settled cancelled"),
     ("partner-role", "partner beneficiary participating provider"),
@@ -58,6 +63,9 @@ const CODES: &[(&str, &str)] = &[
         "audience",
         "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",
     ),
+    ("vote", "approve reserve reject abstain"),
+    ("condition", "open reported met"),
+    ("ground", "own_country own_institution listed_person personal financial other"),
     ("draft-fact", "title sector theme recommendation implementation_year member_states_count"),
     (
         "part-state",

@@ -1,3 +1,4 @@
 //! Pages that are told from one stream whenever somebody asks, as of any moment. Nothing of them is stored.
 
+pub mod blind;
 pub mod project;

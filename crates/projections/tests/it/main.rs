@@ -1,5 +1,6 @@
 //! What the boards show.
 
+mod blind;
 mod calls;
 mod facts;
 mod folds;

@@ -2,8 +2,9 @@
 
 use crate::facts::fact;
 use nidaa_domain::{
-    Fact, Record, account::AccountEvent, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
-    obligation::ObligationEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    Fact, Record, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
+    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
+    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::{Value, json};
 
@@ -18,6 +19,8 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<RecipientEvent>(),
         kinds::<RulesEvent>(),
         kinds::<ObligationEvent>(),
+        kinds::<EvaluationEvent>(),
+        kinds::<PanelEvent>(),
     ];
     let all = streams.into_iter().flatten();
     all.zip(1..)
@@ -32,7 +35,7 @@ fn kinds<E: Record>() -> Vec<(&'static str, &'static str)> {
 /// The fields the event asks for and no others, so that a new event must be told here.
 fn body(stream: &str, kind: &str) -> Value {
     let mut all = values();
-    for (name, value) in grant_values() {
+    for (name, value) in grant_values().into_iter().chain(judging_values()) {
         all[name] = value;
     }
     let picked = fields(stream, kind).split_whitespace().map(|field| {
@@ -112,7 +115,14 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "eligibility_checked") => "checklist",
         ("project", "final_fiche_submitted" | "fiche_resubmitted") => "fiche stage",
         ("project", "revision_requested") => "round=ordinal comments=title due=closes stage",
+        ("call", "envelope_set") => "envelope",
+        ("call", "promotion_proposed") => "project rank",
+        ("project", "promoted" | "condition_set" | "condition_met" | "proof_reported" | "proof_rejected") => {
+            judging_fields(stream, kind)
+        }
+        ("call", "assessors_assigned") => "assignments=ordinal short=projects",
         ("call" | "project", _) => "stage",
+        ("panel" | "evaluation", _) => judging_fields(stream, kind),
         ("institution", "focal_point_appointed") => "sector account from=opens",
         ("institution", "focal_point_relieved") => "sector account until=opens",
         ("institution", "registered") => "institution name=title kind",
@@ -138,6 +148,28 @@ fn fields(stream: &str, kind: &str) -> &'static str {
     }
 }
 
+fn judging_fields(stream: &str, kind: &str) -> &'static str {
+    match (stream, kind) {
+        ("project", "promoted") => "rank",
+        ("project", "condition_set") => "condition",
+        ("project", "proof_reported") => "condition=kind proof=kind",
+        ("project", "condition_met") => "condition=kind",
+        ("project", "proof_rejected") => "condition=kind reason",
+        ("panel", "convened") => "panel=kind call day=opens members=logins",
+        ("panel", "presence_recorded") => "present=logins",
+        ("panel", "member_recused") => "project member=account ground",
+        ("panel", "vote_opened") => "project",
+        ("panel", "vote_cast") => "project member=account vote",
+        ("panel", "vote_closed") => "project tally recused=logins",
+        ("evaluation", "assessor_assigned") => "assessor=account chosen",
+        ("evaluation", "assessor_released" | "conflict_lifted") => "assessor=account reason",
+        ("evaluation", "conflict_declared") => "assessor=account ground",
+        ("evaluation", "person_listed") => "account",
+        ("evaluation", _) => "assessor=account marks score=ordinal",
+        _ => "",
+    }
+}
+
 fn values() -> Value {
     json!({"call": "X", "project": "X", "institution": "X", "account": "X", "programme": "P", "sector": "tourism",
         "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1, "title": {"en": "Text"}, "kind": "national_body",
@@ -152,6 +184,22 @@ fn values() -> Value {
         "changes": [{"fact": "title", "value": {"en": "Text"}}], "checklist": [{"item": "theme_served", "passed": true}],
         "fiche": {"requested": {"minor": 100, "currency": "USD"}, "outputs": {"en": "A guide"}, "staff": 1, "letters": []},
         "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}})
+}
+
+fn judging_values() -> [(&'static str, Value); 8] {
+    [
+        ("envelope", json!({"minor": 100, "currency": "USD"})),
+        (
+            "condition",
+            json!({"key": "C1", "text": {"en": "Name the venue"}, "due": "2026-12-31", "proof": {}}),
+        ),
+        ("logins", json!(["X"])),
+        ("vote", json!("approve")),
+        ("tally", json!({"approve": 1, "reserve": 0, "reject": 0, "abstain": 0})),
+        ("chosen", json!({"how": "by_hand"})),
+        ("ground", json!("personal")),
+        ("marks", json!([])),
+    ]
 }
 
 fn grant_values() -> [(&'static str, Value); 7] {

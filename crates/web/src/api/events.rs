@@ -77,7 +77,14 @@ pub(super) async fn list(
     let before = Position(asked.from.saturating_sub(1).max(0));
     let log = reader.web.site.app.log();
     let events = log.backend().read(before, asked.limit.clamp(1, MOST)).await.map_err(Failure::from)?;
-    let views = events.into_iter().map(|event| {
+    // What assessors do is for the office alone, also where everybody may read the rest.
+    let office = reader.is_office();
+    let shown = events
+        .into_iter()
+        .filter(|event| office || event.stream_type != "evaluation" && event.stream_type != "panel");
+    // Not even the office reads a vote before it is closed; the panel's own page shows it then.
+    let shown = shown.filter(|event| event.event_type != "vote_cast");
+    let views = shown.map(|event| {
         let stream = format!("{}/{}", event.stream_type, subject_of(&event));
         let raw = |text: String| RawValue::from_string(text).unwrap_or_default();
         EventView {

@@ -7,9 +7,11 @@ mod commands;
 mod contacts;
 mod countries;
 mod document;
+mod evaluations;
 mod events;
 mod mails;
 mod obligations;
+mod panels;
 mod preview;
 mod projects;
 mod registry;
@@ -33,6 +35,12 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/calls/{code}", get(calls::get))
         .route("/api/v1/countries", get(countries::list))
         .route("/api/v1/registry", get(registry::get))
+        .route("/api/v1/panels/{panel}", get(panels::show))
+        .route("/api/v1/panels/{panel}/minutes", get(panels::minutes))
+        .route("/api/v1/evaluations/{project}", get(evaluations::show))
+        .route("/api/v1/assessments", get(evaluations::list))
+        .route("/api/v1/assessments/{project}", get(evaluations::blind))
+        .route("/api/v1/calls/{code}/ranking", get(evaluations::ranking))
         .route("/api/v1/mails", get(mails::list))
         .route("/api/v1/obligations", get(obligations::list))
         .route("/api/v1/obligations/{key}", get(obligations::show))

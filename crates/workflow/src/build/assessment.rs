@@ -31,6 +31,7 @@ pub(super) fn rubric(file: &File, raw: &RawRubric) -> Option<Rubric> {
         comment_below: number(&raw.comment_below)?,
         pass_mark: number(&raw.pass_mark)?,
         scores_per_proposal: number(&raw.scores_per_proposal)?,
+        stages: raw.stages.iter().map(|stage| stage.value.clone()).collect(),
         criteria: raw.criteria.iter().map(criterion).collect(),
     })
 }

@@ -18,6 +18,7 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         criteria(&rubric.value, findings);
         weights(rubric, findings);
         scale(file, &rubric.value, findings);
+        stages(file, rubric, findings);
     }
 }
 
@@ -41,6 +42,19 @@ fn weights(rubric: &At<RawRubric>, findings: &mut Findings<'_>) {
         let place = rubric.value.criteria.first().map_or(rubric.place, |criterion| criterion.id.place);
         let message = format!("the weights of the criteria add up to {sum}");
         findings.add(place, "bad_rubric", message, "Share out exactly 100.");
+    }
+}
+
+fn stages(file: &File, rubric: &At<RawRubric>, findings: &mut Findings<'_>) {
+    for stage in &rubric.value.stages {
+        if !file.project.stages.iter().any(|known| known.id.value == stage.value) {
+            let message = format!("stage `{}` is not known", stage.value);
+            findings.add(stage.place, "unknown_stage", message, "Name a stage of the project.");
+        }
+    }
+    if rubric.value.stages.is_empty() {
+        let message = "there is no stage in which proposals are scored";
+        findings.add(rubric.place, "bad_rubric", message, "Name at least one under `stages`.");
     }
 }
 

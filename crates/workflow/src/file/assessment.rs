@@ -1,7 +1,7 @@
 //! The shape of the checklist and the rubric in a policy file. Doc comments here are the hints an editor shows.
 
 use crate::{Standing, file::Amount, place::At};
-use nidaa_kernel::LocalText;
+use nidaa_kernel::{LocalText, StageId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -33,6 +33,8 @@ pub(crate) struct RawRubric {
     pub pass_mark: At<Amount>,
     /// How many assessors score each proposal, or the parameter that holds it.
     pub scores_per_proposal: At<Amount>,
+    /// Stages of a project in which it is scored.
+    pub stages: Vec<At<StageId>>,
     /// What is marked. Ties are broken in this order.
     pub criteria: Vec<RawCriterion>,
 }

@@ -30,6 +30,12 @@ fn good() -> Facts {
         .with("contribution_percent", 10)
         .with("fiche_rounds", 0)
         .with("revision_late", false)
+        .with("scores", 2)
+        .with("average", 6_000)
+        .with("fits_envelope", true)
+        .with("over_ceiling", false)
+        .with("reserve_ahead", 0)
+        .with("conditions_open", 0)
 }
 
 fn project(command: &str, from: Option<&str>, role: &str, facts: &Facts) -> Result<Step, StepRefusal> {
@@ -78,7 +84,7 @@ fn the_clock_may_close_a_call_whose_deadline_has_passed() {
 #[test]
 fn a_project_is_approved_from_the_reserve_list() {
     assert_eq!(
-        next(project("approve_project", Some("reserve"), "office", &good())),
+        next(project("promote_project", Some("reserve"), "office", &good())),
         Ok(Next::To(stage("final_listed")))
     );
 }
@@ -130,7 +136,7 @@ fn a_command_that_is_not_open_names_the_stages_in_which_it_is() {
             rule: "comcec-project-funding/project/approve_project".to_owned(),
             command: "approve_project".to_owned(),
             stage: Some(stage("draft")),
-            open_in: vec![stage("final_review"), stage("reserve")],
+            open_in: vec![stage("final_review")],
         })
     );
 }

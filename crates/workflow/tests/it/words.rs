@@ -153,6 +153,10 @@ fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
         "miss_revision",
         "expire_reserve",
         "decline_project",
+        "promote_project",
+        "report_proof",
+        "accept_proof",
+        "reject_proof",
     ];
     let facts = [
         ("acts_as", FactKind::Texts),
@@ -164,11 +168,34 @@ fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
         ("contribution_percent", FactKind::Count),
         ("fiche_rounds", FactKind::Count),
         ("revision_late", FactKind::Flag),
+        ("scores", FactKind::Count),
+        ("average", FactKind::Count),
+        ("fits_envelope", FactKind::Flag),
+        ("over_ceiling", FactKind::Flag),
+        ("reserve_ahead", FactKind::Count),
+        ("conditions_open", FactKind::Count),
     ];
     vocabulary
-        .with_commands(Machine::Call, &["start_preappraisal", "close_final_stage", "end_year"])
+        .with_commands(
+            Machine::Call,
+            &[
+                "start_preappraisal",
+                "close_final_stage",
+                "end_year",
+                "assign_assessors",
+                "set_envelope",
+                "propose_promotion",
+            ],
+        )
         .with_commands(Machine::Project, &commands)
-        .with_facts(Machine::Call, &[("passed", FactKind::Texts), ("project_stages", FactKind::Texts)])
+        .with_facts(
+            Machine::Call,
+            &[
+                ("passed", FactKind::Texts),
+                ("project_stages", FactKind::Texts),
+                ("money_left", FactKind::Count),
+            ],
+        )
         .with_facts(Machine::Project, &facts)
 }
 
@@ -202,7 +229,7 @@ pub fn vocabulary() -> Vocabulary {
             ],
         )
         .with_facts(Machine::Project, PROJECT_FACTS)
-        .with_roles(&["office", "project_owner", "focal_point", "partner", "bank", "system"])
+        .with_roles(&["office", "project_owner", "focal_point", "partner", "bank", "assessor", "system"])
         .with_events(EVENTS)
         .with_dates(&["call.opens", "call.closes", "milestone.ends"])
         .with_mails(&[

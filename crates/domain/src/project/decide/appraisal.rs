@@ -54,6 +54,10 @@ impl Project {
             C::ExpireReserve(_) => {
                 self.enter(context, command, |stage| ProjectEvent::ReserveExpired { stage })
             }
+            C::PromoteProject(data) => self.promote(data, context),
+            C::ReportProof(data) => self.report_proof(data, context),
+            C::AcceptProof(data) => self.accept_proof(data, context),
+            C::RejectProof(data) => self.reject_proof(data, context),
             C::DeclineProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
                 ProjectEvent::Declined { reason, stage }
             }),

@@ -1,8 +1,7 @@
 //! Begin, record, postpone.
 
 use crate::project::{
-    ApproveProject, DraftProject, Milestone, PostponeProject, Project, ProjectEvent, PutOnReserve, Reason,
-    RecordProject, check_year,
+    DraftProject, Milestone, PostponeProject, Project, ProjectEvent, Reason, RecordProject, check_year,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{CommandId, Country, StageId};
@@ -92,37 +91,6 @@ impl Project {
             Some(country) if country.member_state().is_none() => Err(Refusal::NotAMemberState { country }),
             _ => Ok(()),
         }
-    }
-
-    pub(super) fn approve(
-        &self,
-        data: &ApproveProject,
-        context: &Context,
-    ) -> Result<Vec<ProjectEvent>, Refusal> {
-        if data.granted.is_some_and(|granted| granted.minor <= 0) {
-            return Err(Refusal::Malformed { field: "granted" });
-        }
-        context.has_rules("approve_project")?;
-        Ok(vec![ProjectEvent::Approved {
-            granted: data.granted,
-            note: data.note.clone(),
-            stage: self.next_stage(context, "approve_project")?,
-        }])
-    }
-
-    pub(super) fn put_on_reserve(
-        &self,
-        data: &PutOnReserve,
-        context: &Context,
-    ) -> Result<Vec<ProjectEvent>, Refusal> {
-        if data.rank == 0 {
-            return Err(Refusal::Malformed { field: "rank" });
-        }
-        context.has_rules("put_on_reserve")?;
-        Ok(vec![ProjectEvent::PutOnReserve {
-            rank: data.rank,
-            stage: self.next_stage(context, "put_on_reserve")?,
-        }])
     }
 
     /// Decides a postponement. `act` names the act over many projects it is part of; its partners are then told

@@ -330,3 +330,16 @@ fn what_has_lapsed_or_was_given_up_has_ended() {
             .refused_by("project/submit_project", "not-open-in-stage");
     }
 }
+
+#[test]
+fn a_proposal_is_short_listed_on_enough_good_scores() {
+    let short_list = |scores, average| {
+        given([in_stage("eligible")])
+            .around(|around| (around.scores, around.average) = (scores, average))
+            .when("short_list_project", json!({}))
+    };
+    let rule = |guard: &str| format!("project/short_list_project/{guard}");
+    short_list(2, 6_000).then([json!({ "type": "short_listed", "stage": "short_listed" })]);
+    short_list(1, 9_000).refused_by(&rule("scores_complete"), "guard");
+    short_list(2, 5_999).refused_by(&rule("pass_mark_reached"), "guard");
+}

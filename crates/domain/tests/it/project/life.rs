@@ -117,12 +117,6 @@ fn each_command_leads_to_its_stage() {
             }),
         ),
         (
-            "approve_project",
-            json!({}),
-            "reserve",
-            json!({ "type": "approved", "granted": null, "note": null, "stage": "final_listed" }),
-        ),
-        (
             "put_on_reserve",
             json!({ "rank": 2 }),
             "final_review",

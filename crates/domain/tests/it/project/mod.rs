@@ -6,6 +6,7 @@ mod forms;
 mod grant;
 mod life;
 mod milestones;
+mod money;
 mod partners;
 mod postponement;
 mod subgrants;

@@ -1,0 +1,100 @@
+//! What the clock will do: the commands that a fact sets for later, or takes back.
+
+use crate::{App, Failure, State};
+use jiff::{Timestamp, tz::TimeZone};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    call::{Call, CallEvent},
+    project::ProjectEvent,
+    zone_of,
+};
+use nidaa_kernel::StreamId;
+use nidaa_workflow::Workflow;
+use std::sync::Arc;
+
+/// A command set for a moment; none takes it back.
+pub struct Alarm {
+    /// The stream it is about.
+    pub stream: StreamId,
+    /// The command, which asks for nothing but the code.
+    pub command: &'static str,
+    /// Code of the call or project.
+    pub code: String,
+    /// When it is due.
+    pub due: Option<Timestamp>,
+}
+
+impl App {
+    /// What the clock is to do after this fact. A command that a person has given before is refused by its stage, and a
+    /// deadline that is not known sets nothing.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::RulesMissing`].
+    pub async fn alarms(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        match &fact.event {
+            AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
+            AnyEvent::Project(event) => Ok(of_project(event, fact)),
+            _ => Ok(vec![]),
+        }
+    }
+
+    async fn alarms_of_call(&self, event: &CallEvent, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        let alarm = |command, due| Alarm {
+            stream: StreamId::of("call", fact.subject()),
+            command,
+            code: fact.subject().to_owned(),
+            due,
+        };
+        let ends = |id: &'static str| async move {
+            let found = self.call_and_rules(fact).await?;
+            let deadline = found.and_then(|(call, rules)| nidaa_domain::end_of(&rules, id, &call));
+            Ok::<_, Failure>(deadline.map(|deadline| deadline.end))
+        };
+        Ok(match event {
+            CallEvent::Opened { closes, .. } | CallEvent::DeadlineExtended { to: closes, .. } => {
+                vec![alarm("open_call", None), alarm("close_call", Some(closes.end))]
+            }
+            CallEvent::Announced { opens, .. } => {
+                let rules = self.rules_around(fact).await?;
+                let zone = rules.as_ref().map_or("UTC", zone_of);
+                let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+                let midnight = opens.to_zoned(zone).ok().map(|midnight| midnight.timestamp());
+                vec![alarm("open_call", midnight)]
+            }
+            CallEvent::Closed { .. } => vec![alarm("close_call", None)],
+            CallEvent::ShortListPublished { .. } => {
+                vec![alarm("close_final_stage", ends("final_fiche").await?)]
+            }
+            CallEvent::FinalStageClosed { .. } => vec![alarm("close_final_stage", None)],
+            CallEvent::ImplementationStarted { .. } => vec![alarm("end_year", ends("activities_end").await?)],
+            CallEvent::YearEnded { .. } => vec![alarm("end_year", None)],
+            CallEvent::Cancelled { .. } => {
+                let all = ["open_call", "close_call", "close_final_stage"];
+                all.into_iter().map(|command| alarm(command, None)).collect()
+            }
+            _ => vec![],
+        })
+    }
+
+    async fn call_and_rules(&self, fact: &Fact) -> Result<Option<(Arc<Call>, Workflow)>, Failure> {
+        let stream = StreamId::of("call", fact.subject());
+        let State::Call(call) = self.loader().load("call", stream).await?.state.as_ref().clone() else {
+            return Ok(None);
+        };
+        Ok(self.rules_around(fact).await?.map(|rules| (call, rules)))
+    }
+}
+
+/// A revision that does not come in time ends the proposal.
+fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
+    let due = match event {
+        ProjectEvent::RevisionRequested { due, .. } => Some(due.end),
+        ProjectEvent::FicheResubmitted { .. }
+        | ProjectEvent::RevisionMissed { .. }
+        | ProjectEvent::Lapsed { .. }
+        | ProjectEvent::Withdrawn { .. } => None,
+        _ => return vec![],
+    };
+    let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
+    vec![Alarm { stream, command: "miss_revision", code, due }]
+}

@@ -1,0 +1,405 @@
+//! Evaluations: what the office sees of one, what an assessor may see, and the ranking of a call.
+
+use super::{AsOf, Moment, as_of::Resolved};
+use crate::{App, Failure};
+use nidaa_domain::{
+    AnyEvent,
+    call::Call,
+    evaluation::{
+        Case, Evaluation, EvaluationEvent, Ground, Mark, Scored, average, conflict_of, counted, rank,
+    },
+    project::{Owner, Project, ProjectEvent},
+};
+use nidaa_kernel::{AccountLogin, Actor, Lang, LocalText, Money};
+use nidaa_projections::{
+    boards::{accounts::Accounts, registry::Registry},
+    pages::blind::{Blind, Redactor},
+};
+use nidaa_workflow::{Rubric, Workflow};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// An assessor of a proposal, as the office sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AssessorView {
+    /// The account.
+    pub assessor: String,
+    /// Why this one was chosen: `by_hand`, or `least_loaded` with the load and the number of candidates.
+    #[schema(value_type = Option<Object>)]
+    pub chosen: Option<nidaa_domain::evaluation::Chosen>,
+    /// Why they must not judge it any more, if so; their score then does not count.
+    pub conflict: Option<&'static str>,
+    /// Weighted score in hundredths of a percent.
+    pub score: Option<i64>,
+    /// Marks.
+    #[schema(value_type = Vec<Object>)]
+    pub marks: Vec<Mark>,
+    /// The judgment as a whole.
+    pub summary: Option<String>,
+}
+
+/// An evaluation, as the office sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct EvaluationView {
+    /// The moment of the answer.
+    pub at: Moment,
+    /// Code of the project.
+    pub project: String,
+    /// Assessors, in the order they were assigned.
+    pub assessors: Vec<AssessorView>,
+    /// Average of the scores that count, in hundredths of a percent.
+    pub average: i64,
+    /// Scores that count.
+    pub scores: usize,
+    /// Scores the programme asks for.
+    pub needed: i64,
+    /// The average it must reach, in hundredths of a percent.
+    pub pass_mark: i64,
+}
+
+/// A criterion of the rubric.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CriterionView {
+    /// Its id, which marks name.
+    pub id: String,
+    /// Share in percent.
+    pub weight: i64,
+    /// Name in every language.
+    #[schema(value_type = Object)]
+    pub label: LocalText,
+}
+
+/// The score of somebody else, without a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OtherScore {
+    /// Weighted score in hundredths of a percent.
+    pub score: i64,
+    /// Marks.
+    #[schema(value_type = Vec<Object>)]
+    pub marks: Vec<Mark>,
+}
+
+/// A proposal as an assessor may see it: nothing in it names who proposes, who takes part, or who else assesses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct BlindView {
+    /// The moment of the answer.
+    pub at: Moment,
+    /// Code of the project, by which it is scored.
+    pub project: String,
+    /// Cooperation area.
+    pub sector: String,
+    /// Theme of the call.
+    pub theme: Option<String>,
+    /// Title, with names left out.
+    #[schema(value_type = Object)]
+    pub title: LocalText,
+    /// What will be there at the end, with names left out.
+    #[schema(value_type = Option<Object>)]
+    pub outputs: Option<LocalText>,
+    /// Money asked for.
+    #[schema(value_type = Option<Object>)]
+    pub requested: Option<Money>,
+    /// Number of countries that take part or were asked.
+    pub countries: usize,
+    /// Activities with their dates, with names left out.
+    #[schema(value_type = Vec<Object>)]
+    pub activities: Vec<(LocalText, nidaa_domain::project::Span)>,
+    /// The lowest and the highest mark.
+    #[schema(value_type = Vec<i64>)]
+    pub scale: (i64, i64),
+    /// Marks below this one need a comment.
+    pub comment_below: i64,
+    /// What is marked.
+    pub criteria: Vec<CriterionView>,
+    /// One's own score, once it is given.
+    pub own: Option<OtherScore>,
+    /// Scores of others; nothing until one's own is given.
+    pub others: Vec<OtherScore>,
+}
+
+/// A proposal's place in its area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PlaceView {
+    /// Code of the project.
+    pub project: String,
+    /// Cooperation area.
+    pub sector: String,
+    /// Place within the area, from 1; null while scores are missing.
+    pub place: Option<u32>,
+    /// Average in hundredths of a percent.
+    pub average: i64,
+    /// Scores that count.
+    pub scores: u32,
+    /// Whether the average reaches the pass mark.
+    pub passed: bool,
+}
+
+/// The ranking of a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RankingView {
+    /// The moment of the answer.
+    pub at: Moment,
+    /// Code of the call.
+    pub call: String,
+    /// By area, then place, then code.
+    pub places: Vec<PlaceView>,
+}
+
+/// An evaluation with all it is judged by, as of one moment.
+struct Judged {
+    project: Project,
+    evaluation: Evaluation,
+    chosen: Vec<(AccountLogin, nidaa_domain::evaluation::Chosen)>,
+    rubric: Rubric,
+    people: Vec<Actor>,
+    blind: Blind,
+}
+
+impl Judged {
+    fn person(&self, login: &AccountLogin) -> Option<&Actor> {
+        self.people.iter().find(|person| person.login == *login)
+    }
+
+    fn conflict(&self, login: &AccountLogin) -> Option<Ground> {
+        conflict_of(self.person(login)?, &Case::of(&self.project), &self.evaluation)
+    }
+
+    fn assessor(&self, login: &AccountLogin) -> AssessorView {
+        let score = self.evaluation.score_of(login);
+        let chosen = self.chosen.iter().rev().find(|(who, _)| who == login);
+        AssessorView {
+            assessor: login.to_string(),
+            chosen: chosen.map(|(_, chosen)| chosen.clone()),
+            conflict: self.conflict(login).map(Ground::as_str),
+            score: score.map(|score| score.score),
+            marks: score.map(|score| score.marks.clone()).unwrap_or_default(),
+            summary: score.and_then(|score| score.summary.clone()),
+        }
+    }
+}
+
+impl App {
+    /// An evaluation as the office sees it.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn evaluation(&self, code: &str, as_of: AsOf) -> Result<EvaluationView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let judged = self.judged(code, at).await?;
+        let scores = counted(&judged.evaluation, &Case::of(&judged.project), &judged.people);
+        Ok(EvaluationView {
+            at: at.moment,
+            project: code.to_owned(),
+            assessors: judged.evaluation.assigned.iter().map(|login| judged.assessor(login)).collect(),
+            average: average(&scores),
+            scores: scores.len(),
+            needed: judged.rubric.scores_per_proposal,
+            pass_mark: judged.rubric.pass_mark * 100,
+        })
+    }
+
+    /// A proposal as this assessor may see it. A case that is not theirs, or that they must not judge, does not exist
+    /// for them.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn assessment(&self, code: &str, actor: &Actor, as_of: AsOf) -> Result<BlindView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let judged = self.judged(code, at).await?;
+        let hidden = !judged.evaluation.is_assigned(&actor.login)
+            || judged.person(&actor.login).is_none()
+            || judged.conflict(&actor.login).is_some();
+        if hidden {
+            return Err(Failure::NotFound { what: "project", code: code.to_owned() });
+        }
+        let redactor = self.redactor(&judged.project, at).await?;
+        Ok(blind_view(code, at, &judged, &actor.login, &redactor))
+    }
+
+    /// All proposals given to this assessor that they may judge, by code.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn assessments(&self, actor: &Actor, as_of: AsOf) -> Result<Vec<BlindView>, Failure> {
+        let mut views = vec![];
+        for card in self.projects(as_of).await? {
+            match self.assessment(&card.code, actor, as_of).await {
+                Ok(view) => views.push(view),
+                Err(Failure::NotFound { .. }) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(views)
+    }
+
+    /// The ranking of a call's proposals within their areas.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for an unknown call or one without assessors, or the store's.
+    pub async fn ranking(&self, call: &str, as_of: AsOf) -> Result<RankingView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let found = self.folded_call(call, at).await?;
+        let missing = || Failure::NotFound { what: "call", code: call.to_owned() };
+        found.code.as_ref().ok_or_else(missing)?;
+        let rubric = self.rules_for(&found).await?.rubric().cloned().ok_or_else(missing)?;
+        let mut proposals = vec![];
+        for card in self.projects(as_of).await?.into_iter().filter(|card| card.call.as_deref() == Some(call))
+        {
+            let judged = self.judged(&card.code, at).await?;
+            if judged.evaluation.assigned.is_empty() && judged.evaluation.scores.is_empty() {
+                continue;
+            }
+            let scores = counted(&judged.evaluation, &Case::of(&judged.project), &judged.people);
+            if let (Some(project), Some(sector)) = (judged.project.code, judged.project.sector) {
+                proposals.push(Scored { project, sector, scores });
+            }
+        }
+        let place = |ranked: nidaa_domain::evaluation::Ranked| PlaceView {
+            project: ranked.project.to_string(),
+            sector: ranked.sector.to_string(),
+            place: ranked.place,
+            average: ranked.average,
+            scores: ranked.scores,
+            passed: ranked.passed,
+        };
+        let places = rank(&proposals, &rubric).into_iter().map(place).collect();
+        Ok(RankingView { at: at.moment, call: call.to_owned(), places })
+    }
+
+    /// Sign-in names of all open accounts of assessors.
+    pub(crate) async fn assessors(&self) -> Result<Vec<AccountLogin>, Failure> {
+        let accounts = self.rows::<Accounts>(None).await?;
+        let assessors = accounts.into_iter().filter(|one| one.roles.iter().any(|role| role.0 == "assessor"));
+        Ok(assessors.map(|account| account.login).collect())
+    }
+
+    async fn judged(&self, code: &str, at: Resolved) -> Result<Judged, Failure> {
+        let told = self.told("project", code, at).await?;
+        let events = told.facts.iter().filter_map(|fact| match &fact.event {
+            AnyEvent::Project(event) => Some(event),
+            _ => None,
+        });
+        let events: Vec<&ProjectEvent> = events.collect();
+        let project = events.iter().fold(Project::default(), |project, event| project.evolve(event));
+        let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
+        project.code.as_ref().ok_or_else(missing)?;
+        let (mut evaluation, mut chosen) = (Evaluation::default(), vec![]);
+        for fact in self.told("evaluation", code, at).await?.facts {
+            let AnyEvent::Evaluation(event) = fact.event else { continue };
+            evaluation = evaluation.evolve(&event);
+            if let EvaluationEvent::AssessorAssigned { assessor, chosen: why } = event {
+                chosen.push((assessor, why));
+            }
+        }
+        let rubric = self.rules_of_project(&project, at).await?;
+        let rubric = rubric.rubric().cloned().ok_or_else(missing)?;
+        let people = self.people(&evaluation, at).await?;
+        Ok(Judged {
+            blind: Blind::told_by(events.iter().copied()),
+            project,
+            evaluation,
+            chosen,
+            rubric,
+            people,
+        })
+    }
+
+    /// Accounts of those assigned or scoring that are open at the moment.
+    async fn people(&self, evaluation: &Evaluation, at: Resolved) -> Result<Vec<Actor>, Failure> {
+        let mut people: Vec<Actor> = vec![];
+        let scoring = evaluation.scores.iter().map(|score| &score.assessor);
+        for login in evaluation.assigned.iter().chain(scoring) {
+            if people.iter().any(|person| person.login == *login) {
+                continue;
+            }
+            let account = self.row::<Accounts>(login.as_str(), at.as_of).await?;
+            people.extend(account.map(|account| Actor {
+                login: account.login,
+                roles: account.roles,
+                country: account.country,
+                institution: account.institution,
+            }));
+        }
+        Ok(people)
+    }
+
+    async fn rules_of_project(&self, project: &Project, at: Resolved) -> Result<Workflow, Failure> {
+        let missing = || Failure::NotFound { what: "programme", code: String::new() };
+        match &project.call {
+            Some(call) => self.rules_for(&self.folded_call(call.as_str(), at).await?).await,
+            None => self.shelf().current(project.programme.as_ref().ok_or_else(missing)?),
+        }
+    }
+
+    async fn folded_call(&self, code: &str, at: Resolved) -> Result<Call, Failure> {
+        let facts = self.told("call", code, at).await?.facts;
+        Ok(facts.iter().fold(Call::default(), |call, fact| match &fact.event {
+            AnyEvent::Call(event) => call.evolve(event),
+            _ => call,
+        }))
+    }
+
+    async fn rules_for(&self, call: &Call) -> Result<Workflow, Failure> {
+        let missing = || Failure::NotFound { what: "programme", code: String::new() };
+        match &call.rules {
+            Some(pin) => self.rules(&pin.digest).await,
+            None => self.shelf().current(call.programme.as_ref().ok_or_else(missing)?),
+        }
+    }
+
+    /// Leaves out what would tell who proposes and who takes part: their names in every language, their codes.
+    async fn redactor(&self, project: &Project, at: Resolved) -> Result<Redactor, Failure> {
+        let owner = project.owner.as_ref();
+        let countries =
+            owner.and_then(Owner::country).into_iter().chain(project.links.iter().map(|l| l.country));
+        let mut names: Vec<String> = vec![];
+        for country in countries {
+            names.extend(Lang::ALL.map(|lang| country.name(lang)));
+        }
+        if let Some(Owner::Institution { institution }) = owner {
+            names.push(institution.to_string());
+            if let Some(listed) = self.row::<Registry>(institution.as_str(), at.as_of).await? {
+                names.extend(listed.acronym);
+                names.extend(Lang::ALL.iter().filter_map(|lang| listed.name.get(*lang).map(str::to_owned)));
+                names.extend(listed.contact.map(|contact| contact.name));
+            }
+        }
+        Ok(Redactor::new(names))
+    }
+}
+
+fn blind_view(
+    code: &str,
+    at: Resolved,
+    judged: &Judged,
+    login: &AccountLogin,
+    redactor: &Redactor,
+) -> BlindView {
+    let (blind, rubric) = (&judged.blind, &judged.rubric);
+    let anonymous = |score: &nidaa_domain::evaluation::Score| OtherScore {
+        score: score.score,
+        marks: score.marks.clone(),
+    };
+    let own = judged.evaluation.score_of(login).map(anonymous);
+    let others = judged.evaluation.scores.iter().filter(|score| own.is_some() && score.assessor != *login);
+    BlindView {
+        at: at.moment,
+        project: code.to_owned(),
+        sector: judged.project.sector.as_ref().map(ToString::to_string).unwrap_or_default(),
+        theme: blind.theme.clone(),
+        title: redactor.text(&blind.title),
+        outputs: blind.outputs.as_ref().map(|outputs| redactor.text(outputs)),
+        requested: blind.requested,
+        countries: blind.countries,
+        activities: blind.activities.iter().map(|(title, span)| (redactor.text(title), *span)).collect(),
+        scale: (rubric.lowest, rubric.highest),
+        comment_below: rubric.comment_below,
+        criteria: rubric
+            .criteria
+            .iter()
+            .map(|one| CriterionView { id: one.id.clone(), weight: one.weight, label: one.label.clone() })
+            .collect(),
+        others: others.map(anonymous).collect(),
+        own,
+    }
+}

@@ -1,0 +1,134 @@
+//! The money of a call: what is left of its envelope, whose turn it is on the reserve list, and whom freed money is
+//! proposed to.
+
+use super::Session;
+use crate::{Failure, Order};
+use nidaa_domain::{
+    AnyEvent, Context, Policy, Refusal, Surroundings, Target,
+    call::Call,
+    project::{Project, ProjectCommand},
+};
+use nidaa_kernel::{Actor, CallCode, Currency, Money, ProjectCode};
+use nidaa_projections::boards::grants::Grant;
+use nidaa_store::Condition;
+use nidaa_workflow::Workflow;
+
+/// What a decision about money looks at.
+#[derive(Default)]
+pub(super) struct Purse {
+    /// What is left of the envelope, in minor units; nothing where the call has none.
+    pub left: Option<i64>,
+    /// The envelope's currency.
+    pub currency: Option<Currency>,
+    /// Places on the reserve list that are taken by others.
+    pub ranks: Vec<u16>,
+    /// Projects that stand before this one on the reserve list and would fit into what is left.
+    pub ahead: i64,
+}
+
+/// Events that take from an envelope or a place on the reserve list.
+const TAKES: [&str; 2] = ["approved", "put_on_reserve"];
+
+/// Whether a command takes from either.
+pub(super) const fn takes(command: &ProjectCommand) -> bool {
+    use ProjectCommand as C;
+    matches!(command, C::ApproveProject(_) | C::PromoteProject(_) | C::PutOnReserve(_))
+}
+
+impl Session<'_> {
+    /// The purse of a project's call. Nothing may be taken from it meanwhile: the log checks that under its lock.
+    pub(super) async fn purse(
+        &mut self,
+        project: &Project,
+        call: &Call,
+        rules: &Workflow,
+    ) -> Result<Purse, Failure> {
+        let Some(code) = &call.code else { return Ok(Purse::default()) };
+        let (grants, position) = self.app.grants_of(code.as_str()).await?;
+        self.require(Condition {
+            tags: vec![format!("call:{code}")],
+            event_types: TAKES.map(str::to_owned).to_vec(),
+            after: position,
+        });
+        let others: Vec<&Grant> =
+            grants.iter().filter(|grant| Some(&grant.project) != project.code.as_ref()).collect();
+        let envelope = envelope_of(call, rules);
+        let left = envelope.map(|envelope| left(envelope, others.iter().copied()));
+        let before = |grant: &&&Grant| {
+            let earlier = grant.reserve_rank.zip(project.reserve_rank).is_some_and(|(rank, own)| rank < own);
+            earlier && left.is_none_or(|left| grant.requested.is_none_or(|asked| asked.minor <= left))
+        };
+        let ahead = i64::try_from(others.iter().filter(before).count()).unwrap_or(i64::MAX);
+        let ranks = others.iter().filter_map(|grant| grant.reserve_rank).collect();
+        Ok(Purse { left, currency: envelope.map(|envelope| envelope.currency), ranks, ahead })
+    }
+
+    /// Sum of the call's grants in minor units. No grant may be added meanwhile.
+    pub(super) async fn granted_in(&mut self, call: &Call) -> Result<i64, Failure> {
+        let Some(code) = &call.code else { return Ok(0) };
+        let (grants, position) = self.app.grants_of(code.as_str()).await?;
+        self.require(Condition {
+            tags: vec![format!("call:{code}")],
+            event_types: TAKES.map(str::to_owned).to_vec(),
+            after: position,
+        });
+        let held = grants.iter().filter_map(|grant| grant.granted);
+        Ok(held.fold(0_i64, |sum, held| sum.saturating_add(held.minor)))
+    }
+
+    /// Proposes the next of the reserve list for what a project has just given up, in the same act. Where the rules
+    /// or the list have nobody to propose, nothing is told.
+    pub(super) async fn propose_after(&mut self, freed: &Project, order: &Order) -> Result<(), Failure> {
+        let Some(code) = freed.call.clone() else { return Ok(()) };
+        match self.propose(&code, freed.code.as_ref(), Actor::system(), order).await {
+            Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Proposes the next of a call's reserve list. The money of `without` counts as free.
+    pub(super) async fn propose(
+        &mut self,
+        code: &CallCode,
+        without: Option<&ProjectCode>,
+        actor: Actor,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let call = self.call(code).await?;
+        let missing = || Refusal::Missing { what: "call", code: code.to_string() };
+        let rules = self.rules_of(&call, call.programme.as_ref().ok_or_else(missing)?).await?;
+        let (grants, _) = self.app.grants_of(code.as_str()).await?;
+        let others: Vec<&Grant> = grants.iter().filter(|grant| Some(&grant.project) != without).collect();
+        let envelope = envelope_of(&call, &rules);
+        let left =
+            envelope.map(|envelope| Money { minor: left(envelope, others.iter().copied()), ..envelope });
+        let fits = |grant: &Grant| match (left, grant.requested) {
+            (Some(left), Some(asked)) => asked.currency == left.currency && asked.minor <= left.minor,
+            _ => true,
+        };
+        let waiting = others.iter().filter(|grant| fits(grant));
+        let next = waiting.filter_map(|grant| Some((grant.reserve_rank?, grant.project.clone()))).min();
+        let policy = Policy::Pinned(rules);
+        let around = Surroundings::default();
+        let context = Context { actor, relations: vec![], now: self.now, policy, around };
+        let events = call.propose_promotion(next, left, &context)?;
+        let target = Target { kind: "call", code: code.to_string() };
+        self.touch(&order.command, &target).await?;
+        self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)
+    }
+}
+
+/// The call's own envelope, else the programme's.
+fn envelope_of(call: &Call, rules: &Workflow) -> Option<Money> {
+    let of_programme = || {
+        let envelope = rules.envelope()?;
+        let minor = envelope.amount.as_ref()?.number.checked_mul(100)?;
+        Some(Money { minor, currency: envelope.currency })
+    };
+    call.envelope.or_else(of_programme)
+}
+
+fn left<'a>(envelope: Money, grants: impl Iterator<Item = &'a Grant>) -> i64 {
+    let held = grants.filter_map(|grant| grant.granted).filter(|held| held.currency == envelope.currency);
+    held.fold(envelope.minor, |left, held| left.saturating_sub(held.minor))
+}

@@ -1,0 +1,282 @@
+//! The envelope of a call and its reserve list, on every engine and with two nodes.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    grants_that_meet_never_exceed_the_envelope,
+    a_project_gets_one_grant,
+    money_that_is_given_up_is_proposed_to_the_next_who_fits,
+    an_envelope_is_not_made_smaller_than_what_is_granted,
+    the_clock_opens_closes_and_ends_what_nobody_touches,
+);
+
+mod stories {
+    use crate::world::{World, office, owner_of};
+    use jiff::Timestamp;
+    use nidaa_app::{AsOf, Done, Failure, Order, Request};
+    use nidaa_kernel::{Actor, CommandId};
+    use serde_json::{Value, json};
+    use std::sync::{Arc, Mutex};
+    use uuid::Uuid;
+
+    const PROGRAMME: &str = "comcec-project-funding";
+
+    async fn allowed(world: &World, actor: &Actor, name: &str, data: Value) -> Done {
+        world.command(actor, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"))
+    }
+
+    fn usd(whole: i64) -> Value {
+        json!({ "minor": whole * 100, "currency": "USD" })
+    }
+
+    fn refusal(answer: Result<Done, Failure>) -> String {
+        match answer {
+            Err(Failure::Refused(refusal)) => refusal.rule(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The same empty log on a clock that stands in the month of the call, until it is set.
+    async fn in_2027(world: World) -> (World, Arc<Mutex<Timestamp>>) {
+        let now = Arc::new(Mutex::new("2027-09-05T08:00:00Z".parse().expect("a time")));
+        let clock = now.clone();
+        (World::at(world.database, Arc::new(move || *clock.lock().expect("a clock"))).await, now)
+    }
+
+    /// A call with its final documents in, each asking for so much, and an envelope.
+    async fn reviewed(world: &World, envelope: i64, asked: &[(&str, i64)]) {
+        let closes = "2027-09-30";
+        let entry =
+            json!({ "institution": "SESRIC", "name": { "en": "Centre" }, "kind": "oic_subsidiary_organ" });
+        let theme = json!({ "key": "guides", "sector": "tourism", "title": { "en": "Guides" } });
+        let begin = json!({ "call": "K", "programme": PROGRAMME, "ordinal": 1, "year": 2027 });
+        for (name, data) in [
+            ("register_institution", entry),
+            ("draft_call", begin),
+            ("set_themes", json!({ "call": "K", "themes": [theme] })),
+            ("announce_call", json!({ "call": "K", "opens": "2026-01-01", "closes": closes })),
+            ("open_call", json!({ "call": "K" })),
+        ] {
+            allowed(world, &office(), name, data).await;
+        }
+        world.catch_up().await;
+        allowed(world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(envelope) })).await;
+        for login in ["amel", "badr"] {
+            let account = json!({ "account": login, "name": "A", "lang": "en", "roles": ["assessor"] });
+            allowed(world, &office(), "open_account", account).await;
+        }
+        for (code, requested) in asked {
+            review(world, code, *requested).await;
+        }
+        world.catch_up().await;
+    }
+
+    async fn review(world: &World, code: &str, requested: i64) {
+        let draft = json!({
+            "project": code, "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" }, "call": "K",
+            "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
+        });
+        let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
+        let checklist: Vec<Value> =
+            items.iter().map(|item| json!({ "item": item, "passed": true })).collect();
+        let span = json!({ "start": "2100-05", "end": "2100-05" });
+        let visit =
+            json!({ "project": code, "milestone": "visit", "title": { "en": "Visit" }, "span": span });
+        let fiche = json!({ "requested": usd(requested), "contribution": usd(requested), "outputs": { "en": "A guide" }, "staff": 1 });
+        let mut steps = vec![
+            ("draft_project", draft),
+            ("submit_project", json!({ "project": code })),
+            ("find_eligible", json!({ "project": code, "checklist": checklist })),
+        ];
+        for login in ["amel", "badr"] {
+            steps.push(("assign_assessor", json!({ "project": code, "assessor": login })));
+        }
+        for (name, data) in steps {
+            allowed(world, &office(), name, data).await;
+        }
+        let criteria = ["relevance", "multilateral_benefit", "feasibility", "outputs", "cost"];
+        let marks: Vec<Value> = criteria.iter().map(|id| json!({ "criterion": id, "points": 8 })).collect();
+        for login in ["amel", "badr"] {
+            let score = json!({ "project": code, "marks": marks });
+            allowed(world, &crate::world::actor(login, "assessor"), "score_proposal", score).await;
+        }
+        for (name, data) in [
+            ("short_list_project", json!({ "project": code })),
+            ("plan_milestone", visit),
+            ("submit_final_fiche", json!({ "project": code, "fiche": fiche })),
+        ] {
+            allowed(world, &office(), name, data).await;
+        }
+    }
+
+    fn request(project: &str, granted: i64) -> Request {
+        let order = Order::parse("approve_project", json!({ "project": project, "granted": usd(granted) }));
+        Request::one(CommandId(Uuid::now_v7()), office(), order.expect("a command"))
+    }
+
+    pub async fn grants_that_meet_never_exceed_the_envelope(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 40), ("B", 40), ("C", 40), ("D", 40)]).await;
+        let there = world.another_node().await;
+        let apps = [&world.app, &there, &world.app, &there];
+        let meet =
+            ["A", "B", "C", "D"].into_iter().zip(apps).map(|(code, app)| app.dispatch(request(code, 40)));
+        let follow = async {
+            loop {
+                world.catch_up().await;
+                tokio::task::yield_now().await;
+            }
+        };
+        let answers = tokio::select! {
+            answers = futures::future::join_all(meet) => answers,
+            () = follow => vec![],
+        };
+        let granted = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert!((1..=2).contains(&granted), "{answers:?}");
+        world.catch_up().await;
+        for code in ["A", "B", "C", "D"] {
+            // Whoever was turned away by the crowd asks again, and the rule answers.
+            let again = world.app.dispatch(request(code, 40)).await;
+            assert!(!matches!(again, Err(Failure::Store(_))), "{again:?}");
+            world.catch_up().await;
+        }
+        let cards = world.app.projects(AsOf::Now).await.expect("a board");
+        let listed = cards.iter().filter(|card| card.stage == "final_listed").count();
+        assert_eq!(listed, 2, "two grants of 40 fit into 100, a third does not");
+    }
+
+    pub async fn a_project_gets_one_grant(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 40)]).await;
+        world.app.dispatch(request("A", 40)).await.expect("it fits");
+        world.catch_up().await;
+        let again = world.app.dispatch(request("A", 10)).await;
+        assert_eq!(refusal(again), "comcec-project-funding/project/approve_project");
+    }
+
+    pub async fn money_that_is_given_up_is_proposed_to_the_next_who_fits(world: World) {
+        let (world, now) = in_2027(world).await;
+        let set = |time: &str| *now.lock().expect("a clock") = time.parse().expect("a time");
+        reviewed(&world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
+        let lists = json!({ "call": "K", "projects": ["A", "B", "C"] });
+        set("2027-10-01T08:00:00Z");
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        for (name, data) in
+            [("start_preappraisal", json!({ "call": "K" })), ("publish_short_list", lists.clone())]
+        {
+            world.catch_up().await;
+            allowed(&world, &office(), name, data).await;
+        }
+        set("2028-01-10T08:00:00Z");
+        for (name, data) in [
+            ("close_final_stage", json!({ "call": "K" })),
+            ("approve_project", json!({ "project": "A", "granted": usd(90) })),
+            ("put_on_reserve", json!({ "project": "B", "rank": 1 })),
+            ("put_on_reserve", json!({ "project": "C", "rank": 2 })),
+            ("publish_final_list", json!({ "call": "K", "projects": ["A"] })),
+            ("set_envelope", json!({ "call": "K", "envelope": usd(92) })),
+        ] {
+            world.catch_up().await;
+            allowed(&world, &office(), name, data).await;
+        }
+        world.catch_up().await;
+        let nobody = world.command(&office(), "propose_promotion", json!({ "call": "K" })).await;
+        assert_eq!(refusal(nobody), "domain/nobody-to-promote");
+        let decline = json!({ "project": "A", "reason": { "text": { "en": "No staff" } } });
+        let done = allowed(&world, &owner_of("SESRIC"), "decline_project", decline).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_declined", "call_promotion_proposed"]);
+        world.catch_up().await;
+        let call = world.app.call("K", AsOf::Now).await.expect("a call");
+        let proposed = &call.timeline.last().expect("told").data;
+        assert_eq!(
+            (&proposed["project"], &proposed["left"]),
+            (&json!("C"), &usd(92)),
+            "B asks for more than is left"
+        );
+        let promoted = allowed(&world, &office(), "promote_project", json!({ "project": "C" })).await;
+        let kinds: Vec<&str> = promoted.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_promoted", "project_approved"]);
+        for (name, data) in [
+            ("activate_project", json!({ "project": "C" })),
+            ("start_implementation", json!({ "call": "K" })),
+        ] {
+            world.catch_up().await;
+            allowed(&world, &office(), name, data).await;
+        }
+        world.catch_up().await;
+        let cards = world.app.projects(AsOf::Now).await.expect("a board");
+        let stages: Vec<(&str, &str)> =
+            cards.iter().map(|card| (card.code.as_str(), card.stage.as_str())).collect();
+        assert_eq!(
+            stages,
+            [("A", "declined"), ("B", "rejected"), ("C", "active")],
+            "the reserve list has ended"
+        );
+    }
+
+    pub async fn an_envelope_is_not_made_smaller_than_what_is_granted(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90)]).await;
+        world.app.dispatch(request("A", 90)).await.expect("it fits");
+        world.catch_up().await;
+        let smaller =
+            world.command(&office(), "set_envelope", json!({ "call": "K", "envelope": usd(89) })).await;
+        assert_eq!(refusal(smaller), "comcec-project-funding/call/set_envelope/envelope_holds");
+        allowed(&world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(90) })).await;
+    }
+
+    /// Lets the clock do what is due, and answers the stages of the call and of project A.
+    async fn due(world: &World) -> (String, String) {
+        world.catch_up().await;
+        nidaa_worker::fire(&world.app).await.expect("the log answers");
+        world.catch_up().await;
+        let call = world.app.call("K", AsOf::Now).await.expect("a call").stage.id;
+        let project = world.app.project("A", AsOf::Now).await.ok();
+        (call, project.map(|project| project.card.stage).unwrap_or_default())
+    }
+
+    pub async fn the_clock_opens_closes_and_ends_what_nobody_touches(world: World) {
+        let (world, now) = in_2027(world).await;
+        let set = |time: &str| *now.lock().expect("a clock") = time.parse().expect("a time");
+        let theme = json!({ "key": "guides", "sector": "tourism", "title": { "en": "Guides" } });
+        let begin = json!({ "call": "K", "programme": PROGRAMME, "ordinal": 1, "year": 2027 });
+        set("2027-08-01T08:00:00Z");
+        for (name, data) in [
+            ("draft_call", begin),
+            ("set_themes", json!({ "call": "K", "themes": [theme] })),
+            ("announce_call", json!({ "call": "K", "opens": "2027-09-01", "closes": "2027-09-30" })),
+        ] {
+            allowed(&world, &office(), name, data).await;
+        }
+        assert_eq!(due(&world).await.0, "announced");
+        // Midnight in Istanbul, where deadlines are reckoned.
+        set("2027-08-31T21:00:00Z");
+        assert_eq!(due(&world).await.0, "open");
+        for login in ["amel", "badr"] {
+            let account = json!({ "account": login, "name": "A", "lang": "en", "roles": ["assessor"] });
+            allowed(&world, &office(), "open_account", account).await;
+        }
+        let entry =
+            json!({ "institution": "SESRIC", "name": { "en": "Centre" }, "kind": "oic_subsidiary_organ" });
+        allowed(&world, &office(), "register_institution", entry).await;
+        review(&world, "A", 40).await;
+        set("2027-09-30T21:00:00Z");
+        assert_eq!(due(&world).await, ("closed".to_owned(), "final_review".to_owned()));
+        let lists = json!({ "call": "K", "projects": ["A"] });
+        for (name, data) in [("start_preappraisal", json!({ "call": "K" })), ("publish_short_list", lists)] {
+            allowed(&world, &office(), name, data).await;
+            world.catch_up().await;
+        }
+        set("2028-01-09T20:59:59Z");
+        assert_eq!(due(&world).await.0, "short_listed");
+        set("2028-01-09T21:00:00Z");
+        assert_eq!(due(&world).await.0, "final_appraisal");
+        let revise = json!({ "project": "A", "comments": { "en": "Name the venue" } });
+        allowed(&world, &office(), "request_revision", revise).await;
+        set("2028-01-19T20:59:59Z");
+        assert_eq!(due(&world).await.1, "revising");
+        set("2028-01-20T21:00:00Z");
+        assert_eq!(due(&world).await.1, "rejected", "the revision never came");
+    }
+}

@@ -1,0 +1,92 @@
+//! Grants: within the call's envelope, under the programme's ceiling, in the order of the reserve list.
+
+use crate::project::{ApproveProject, Project, ProjectEvent, PromoteProject, PutOnReserve};
+use crate::{Context, Policy, Refusal};
+use nidaa_kernel::Money;
+
+impl Project {
+    pub(super) fn approve(
+        &self,
+        data: &ApproveProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        check_grant(data.granted)?;
+        let conditions = Self::set_conditions(&data.conditions)?;
+        context.has_rules("approve_project")?;
+        // The guards look at the project as it would be with this grant.
+        let would_be = Self { granted: data.granted, ..self.clone() };
+        let stage = would_be.next_stage(context, "approve_project")?;
+        let approved = ProjectEvent::Approved { granted: data.granted, note: data.note.clone(), stage };
+        Ok(std::iter::once(approved).chain(conditions).collect())
+    }
+
+    /// The next of the reserve list is promoted; whoever passes others over says why.
+    pub(super) fn promote(
+        &self,
+        data: &PromoteProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        check_grant(data.granted)?;
+        data.passing_over.as_ref().map_or(Ok(()), crate::project::Reason::check)?;
+        context.has_rules("promote_project")?;
+        let granted = data.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
+        let would_be = Self { granted, ..self.clone() };
+        let mut context = context.clone();
+        if data.passing_over.is_some() {
+            context.around.reserve_ahead = 0;
+        }
+        let stage = would_be.next_stage(&context, "promote_project")?;
+        let promoted =
+            ProjectEvent::Promoted { rank: self.reserve_rank, passing_over: data.passing_over.clone() };
+        Ok(vec![promoted, ProjectEvent::Approved { granted, note: None, stage }])
+    }
+
+    pub(super) fn put_on_reserve(
+        &self,
+        data: &PutOnReserve,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if data.rank == 0 {
+            return Err(Refusal::Malformed { field: "rank" });
+        }
+        if context.around.ranks_taken.contains(&data.rank) {
+            return Err(Refusal::AlreadyExists { what: "rank", code: data.rank.to_string() });
+        }
+        context.has_rules("put_on_reserve")?;
+        Ok(vec![ProjectEvent::PutOnReserve {
+            rank: data.rank,
+            stage: self.next_stage(context, "put_on_reserve")?,
+        }])
+    }
+
+    /// Whether the grant fits into what is left of the envelope. Where there is an envelope, a grant says its amount.
+    pub(super) fn fits_envelope(&self, context: &Context) -> bool {
+        let around = &context.around;
+        match (around.money_left, self.granted) {
+            (None, _) => true,
+            (Some(left), Some(granted)) => {
+                granted.minor <= left && around.money_currency.is_none_or(|own| own == granted.currency)
+            }
+            (Some(_), None) => false,
+        }
+    }
+
+    /// Whether what is granted, or else what is asked for, is more than one project may get.
+    pub(super) fn over_ceiling(&self, context: &Context) -> bool {
+        let Policy::Pinned(workflow) = &context.policy else { return false };
+        let Some(envelope) = workflow.envelope() else { return false };
+        let Some(ceiling) = envelope.ceiling.as_ref().and_then(|amount| amount.number.checked_mul(100))
+        else {
+            return false;
+        };
+        let asked = self.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
+        asked.is_some_and(|asked| asked.minor > ceiling || asked.currency != envelope.currency)
+    }
+}
+
+fn check_grant(granted: Option<Money>) -> Result<(), Refusal> {
+    if granted.is_some_and(|granted| granted.minor <= 0) {
+        return Err(Refusal::Malformed { field: "granted" });
+    }
+    Ok(())
+}

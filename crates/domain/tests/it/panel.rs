@@ -1,0 +1,184 @@
+use crate::story::{Story, actor, stage};
+use nidaa_domain::{Refusal, evaluation::Ground, panel::Panel};
+use serde_json::{Value, json};
+
+/// The office acts; whoever else acts is Amel, who has no stake.
+fn given(past: impl IntoIterator<Item = Value>) -> Story<Panel> {
+    Story::given(past).around(|around| around.case.stage = Some(stage("final_review")))
+}
+
+fn convene(members: &[&str]) -> Value {
+    json!({ "call": "CPF-08", "day": "2021-01-20", "members": members })
+}
+
+fn convened() -> Value {
+    let mut event = convene(&["amel", "badr", "chadi"]);
+    event["type"] = json!("convened");
+    event["panel"] = json!("PANEL-1");
+    event
+}
+
+fn present(members: &[&str]) -> Value {
+    json!({ "type": "presence_recorded", "present": members })
+}
+
+fn opened() -> Value {
+    json!({ "type": "vote_opened", "project": "P18" })
+}
+
+fn cast(member: &str, vote: &str) -> Value {
+    json!({ "type": "vote_cast", "project": "P18", "member": member, "vote": vote })
+}
+
+fn recused(member: &str) -> Value {
+    json!({ "type": "member_recused", "project": "P18", "member": member, "ground": "personal" })
+}
+
+fn at_vote() -> Vec<Value> {
+    vec![convened(), present(&["amel", "badr", "chadi"]), opened()]
+}
+
+fn missing(what: &'static str, code: &str) -> Refusal {
+    Refusal::Missing { what, code: code.to_owned() }
+}
+
+fn exists(what: &'static str, code: &str) -> Refusal {
+    Refusal::AlreadyExists { what, code: code.to_owned() }
+}
+
+fn office_only() -> Refusal {
+    Refusal::RoleMissing { needs: vec!["office".to_owned()] }
+}
+
+#[test]
+fn the_office_calls_a_panel_together_once() {
+    let members = ["amel", "badr", "chadi"];
+    given([]).when("convene_panel", convene(&members)).then([convened()]);
+    given([convened()]).when("convene_panel", convene(&members)).refused(exists("panel", "PANEL-1"));
+    given([]).by("assessor").when("convene_panel", convene(&members)).refused(office_only());
+}
+
+#[test]
+fn a_panel_has_members_and_each_once_and_a_call() {
+    given([]).when("convene_panel", convene(&[])).refused(Refusal::Empty { field: "members" });
+    given([])
+        .when("convene_panel", convene(&["amel", "amel"]))
+        .refused(Refusal::NamedTwice { code: "amel".to_owned() });
+    given([])
+        .around(|around| around.call_stage = None)
+        .when("convene_panel", convene(&["amel"]))
+        .refused(missing("call", "CPF-08"));
+}
+
+#[test]
+fn only_members_are_present() {
+    let record = |who: &[&str]| given([convened()]).when("record_presence", json!({ "present": who }));
+    record(&["amel"]).then([present(&["amel"])]);
+    record(&["dina"]).refused(missing("member", "dina"));
+    given([convened(), present(&["amel"])])
+        .when("record_presence", json!({ "present": ["amel"] }))
+        .refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn a_vote_opens_once_and_with_a_quorum_of_those_who_may_vote() {
+    let open = |past: Vec<Value>| given(past).when("open_vote", json!({ "project": "P18" }));
+    open(vec![convened(), present(&["amel", "badr"])]).then([opened()]);
+    let short = Refusal::QuorumNotMet { have: 1, need: 2 };
+    open(vec![convened(), present(&["amel"])]).refused(short.clone());
+    open(vec![convened(), present(&["amel", "badr"]), recused("badr")]).refused(short);
+    open(at_vote()).refused(exists("ballot", "P18"));
+}
+
+#[test]
+fn nobody_votes_on_what_nobody_proposed() {
+    given([convened(), present(&["amel", "badr"])])
+        .around(|around| around.case.stage = None)
+        .when("open_vote", json!({ "project": "P18" }))
+        .refused(missing("project", "P18"));
+}
+
+#[test]
+fn a_member_who_is_there_votes_once() {
+    let vote = |past: Vec<Value>| {
+        given(past).by("assessor").when("cast_vote", json!({ "project": "P18", "vote": "approve" }))
+    };
+    vote(at_vote()).then([cast("amel", "approve")]);
+    vote([at_vote(), vec![cast("amel", "reject")]].concat()).refused(exists("vote", "amel"));
+    vote(vec![convened(), present(&["badr", "chadi"]), opened()]).refused(missing("presence", "amel"));
+    vote(vec![convened(), present(&["amel", "badr"])]).refused(missing("ballot", "P18"));
+    let stranger = json!({ "type": "convened", "panel": "PANEL-1", "call": "CPF-08", "day": "2021-01-20", "members": ["badr"] });
+    vote(vec![stranger]).refused(missing("member", "amel"));
+}
+
+#[test]
+fn whoever_has_a_stake_or_left_the_room_does_not_vote() {
+    let conflict = |ground| Refusal::ConflictOfInterest { account: "amel".to_owned(), ground };
+    let vote = json!({ "project": "P18", "vote": "approve" });
+    given(at_vote())
+        .around(|around| around.conflict = Some(Ground::OwnCountry))
+        .by("assessor")
+        .when("cast_vote", vote.clone())
+        .refused(conflict("own_country"));
+    given([at_vote(), vec![recused("amel")]].concat())
+        .by("assessor")
+        .when("cast_vote", vote)
+        .refused(conflict("personal"));
+}
+
+#[test]
+fn a_member_leaves_the_room_before_voting_and_the_office_sends_anybody_out() {
+    let leave = |member: Value| json!({ "project": "P18", "member": member, "ground": "personal" });
+    given(at_vote()).by("assessor").when("recuse_member", leave(Value::Null)).then([recused("amel")]);
+    given(at_vote()).when("recuse_member", leave(json!("badr"))).then([recused("badr")]);
+    given(at_vote()).by("assessor").when("recuse_member", leave(json!("badr"))).refused(office_only());
+    given([at_vote(), vec![recused("badr")]].concat())
+        .when("recuse_member", leave(json!("badr")))
+        .refused(exists("recusal", "badr"));
+    given([at_vote(), vec![cast("badr", "approve")]].concat())
+        .when("recuse_member", leave(json!("badr")))
+        .refused(exists("vote", "badr"));
+}
+
+#[test]
+fn a_vote_is_counted_when_it_is_closed() {
+    let close = |votes: Vec<Value>| {
+        given([at_vote(), votes].concat()).when("close_vote", json!({ "project": "P18" }))
+    };
+    let closed = |tally: Value, outcome: Value, recused: Value| json!({ "type": "vote_closed", "project": "P18", "tally": tally, "outcome": outcome, "recused": recused });
+    let tally = |approve, reserve, reject, abstain| json!({ "approve": approve, "reserve": reserve, "reject": reject, "abstain": abstain });
+    close(vec![cast("amel", "approve"), cast("badr", "approve"), cast("chadi", "reject")]).then([closed(
+        tally(2, 0, 1, 0),
+        json!("approve"),
+        json!([]),
+    )]);
+    close(vec![cast("amel", "approve"), cast("badr", "reserve"), recused("chadi")]).then([closed(
+        tally(1, 1, 0, 0),
+        Value::Null,
+        json!(["chadi"]),
+    )]);
+    close(vec![cast("amel", "abstain"), cast("badr", "abstain")]).then([closed(
+        tally(0, 0, 0, 2),
+        Value::Null,
+        json!([]),
+    )]);
+    close(vec![cast("amel", "approve")]).refused(Refusal::QuorumNotMet { have: 1, need: 2 });
+}
+
+#[test]
+fn a_meeting_ends_when_no_vote_is_open_and_then_for_good() {
+    given(at_vote())
+        .when("adjourn_panel", json!({}))
+        .refused(Refusal::VoteOpen { project: "P18".to_owned() });
+    let adjourned = json!({ "type": "adjourned" });
+    given([convened()]).when("adjourn_panel", json!({})).then([adjourned.clone()]);
+    given([convened(), adjourned])
+        .when("record_presence", json!({ "present": ["amel"] }))
+        .refused(Refusal::PanelOver { panel: "PANEL-1".to_owned() });
+}
+
+#[test]
+fn nothing_happens_in_a_panel_nobody_called_together() {
+    given([]).when("adjourn_panel", json!({})).refused(missing("panel", "PANEL-1"));
+    assert_eq!(actor("assessor").login.as_str(), "amel", "whom these stories call the one who acts");
+}

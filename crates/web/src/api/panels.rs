@@ -1,0 +1,59 @@
+//! `GET /api/v1/panels/{panel}` and `/api/v1/panels/{panel}/minutes`.
+
+use crate::{problem::Problem, reader::Reader, when::When};
+use axum::{Json, extract::Path};
+use nidaa_app::PanelView;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A panel with its votes; an open one shows who voted, never for what. For the office.
+#[utoipa::path(
+    get,
+    path = "/api/v1/panels/{panel}",
+    tag = "evaluation",
+    operation_id = "get_panel",
+    params(
+        ("panel" = String, Path, description = "Code of the panel."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+    ),
+    responses((status = 200, body = PanelView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn show(
+    reader: Reader,
+    Path(panel): Path<String>,
+    when: When,
+) -> Result<Json<PanelView>, Problem> {
+    reader.check_office()?;
+    Ok(Json(reader.web.site.app.panel(&panel, when.as_of).await?))
+}
+
+/// The minutes of a panel, in the language of the reader.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Minutes {
+    /// One sentence an event, in order.
+    sentences: Vec<String>,
+}
+
+/// What happened in a panel, in sentences. For the office.
+#[utoipa::path(
+    get,
+    path = "/api/v1/panels/{panel}/minutes",
+    tag = "evaluation",
+    operation_id = "get_minutes",
+    params(
+        ("panel" = String, Path, description = "Code of the panel."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+    ),
+    responses((status = 200, body = Minutes), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn minutes(
+    reader: Reader,
+    Path(panel): Path<String>,
+    when: When,
+) -> Result<Json<Minutes>, Problem> {
+    reader.check_office()?;
+    let view = reader.web.site.app.panel(&panel, when.as_of).await?;
+    Ok(Json(Minutes { sentences: crate::minutes(&reader.labels(), &view.timeline) }))
+}
