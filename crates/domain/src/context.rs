@@ -58,6 +58,8 @@ pub struct Surroundings {
     pub conflict: Option<Ground>,
     /// The institution that owns the project, as the register knows it.
     pub owner_institution: Option<OwnerInstitution>,
+    /// Whether time the office granted for this project alone has not run out, though the call's has.
+    pub time_granted: bool,
     /// The duty a decision is about, where it is about one that exists.
     pub owed: Option<Owed>,
 }

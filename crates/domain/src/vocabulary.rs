@@ -64,6 +64,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("partners_confirmed", FactKind::Count),
                 ("call_stage", FactKind::Text),
                 ("in_time", FactKind::Flag),
+                ("time_granted", FactKind::Flag),
                 ("theme", FactKind::Text),
                 ("call_themes", FactKind::Texts),
                 ("milestones_open", FactKind::Count),

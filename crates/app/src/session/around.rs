@@ -2,6 +2,7 @@
 
 use super::{Session, envelope, registry};
 use crate::{Failure, State};
+use nidaa_automation::Obligation;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
@@ -10,7 +11,7 @@ use nidaa_domain::{
     project::{Owner, Project, ProjectCommand},
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
-use nidaa_workflow::Workflow;
+use nidaa_workflow::{Due, Workflow};
 use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
@@ -65,6 +66,7 @@ impl Session<'_> {
         let (call, workflow) = self.call_of(&project).await?;
         let owner_institution = self.owner_institution(&project).await?;
         let mut around = Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self) };
+        around.time_granted = !around.in_time && self.time_granted(&target.code).await?;
         let mut relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
         if let Some(rules) = workflow.as_ref().filter(|_| !self.request.reconstruction) {
             let day = nidaa_domain::day_under(rules, self.now);
@@ -89,6 +91,21 @@ impl Session<'_> {
             _ => return Err(Failure::NotFound { what: "project", code: target.code.clone() }),
         };
         Ok((policy, around, relations))
+    }
+
+    /// Whether the office granted time for what this project owes by the close of its call. Asked only when the call's
+    /// own time is over, since the ledger must be caught up for it.
+    async fn time_granted(&self, project: &str) -> Result<bool, Failure> {
+        let (_, desk) = self.app.desk().await?;
+        let in_time =
+            |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(self.now));
+        let hangs_on_close = |row: &Obligation| {
+            let policy = desk.ledger.policy(row);
+            let deadline =
+                policy.and_then(|policy| policy.deadline(policy.obligation(&row.duty)?.deadline.as_ref()?));
+            deadline.is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
+        };
+        Ok(desk.ledger.of_project(project).any(|row| row.is_open() && in_time(row) && hangs_on_close(row)))
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.

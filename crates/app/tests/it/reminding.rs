@@ -9,6 +9,7 @@ on_every_engine!(
     what_is_foreseen_leaves,
     a_mail_says_why_and_silence_says_why_not,
     what_the_office_grants_or_excuses_is_kept_with_its_reason,
+    a_proposal_with_time_of_its_own_is_taken_after_the_close,
 );
 
 mod stories {
@@ -180,5 +181,52 @@ mod stories {
         assert_eq!(over.err().map(|failure| failure.code()), Some("duty-over"));
         let unknown = give(&app, "excuse", json!({ "obligation": "sign/X", "reason": reason })).await;
         assert_eq!(unknown.err().map(|failure| failure.code()), Some("missing"));
+    }
+
+    async fn proposal(app: &App, code: &str) {
+        let draft = json!({ "project": code, "title": { "en": "Roads" }, "sector": "trade", "call": "C1",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding", "theme": "roads" });
+        give(app, "draft_project", draft).await.expect("allowed");
+        give(app, "invite_partner", json!({ "project": code, "country": "SN", "role": "partner" }))
+            .await
+            .expect("allowed");
+    }
+
+    pub async fn a_proposal_with_time_of_its_own_is_taken_after_the_close(world: World) {
+        let clock = MovableClock::at(at("2030-09-01T09:00:00Z"));
+        let app = world.node_at(&clock).await;
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        for (name, data) in [
+            (
+                "register_institution",
+                json!({ "institution": "SESRIC", "name": { "en": "SESRIC" }, "kind": "oic_subsidiary_organ" }),
+            ),
+            (
+                "draft_call",
+                json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 }),
+            ),
+            ("set_themes", json!({ "call": "C1", "themes": themes })),
+            ("announce_call", json!({ "call": "C1", "opens": "2030-09-01", "closes": "2030-09-30" })),
+            ("open_call", json!({ "call": "C1" })),
+        ] {
+            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+        proposal(&app, "A").await;
+        proposal(&app, "B").await;
+        settle(&app).await;
+        let reason = json!({ "text": { "en": "The site was down" } });
+        let grant = json!({ "obligation": "submit_proposal/A", "until": "2030-10-02", "reason": reason });
+        give(&app, "grant_time", grant).await.expect("allowed");
+        clock.set(at("2030-10-01T09:00:00Z"));
+        settle(&app).await;
+        let late = give(&app, "submit_project", json!({ "project": "B" })).await;
+        assert_eq!(
+            late.err().map(|failure| failure.code()),
+            Some("not-open-in-stage"),
+            "it lapsed with the call"
+        );
+        give(&app, "submit_project", json!({ "project": "A" })).await.expect("it has time of its own");
+        let met = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
+        assert_eq!((met.state.as_str(), met.late_days), ("met", None));
     }
 }

@@ -75,6 +75,11 @@ impl Ledger {
         self.carried(&carrier)
     }
 
+    /// Rows of a project.
+    pub fn of_project(&self, code: &str) -> impl Iterator<Item = &Obligation> {
+        self.carried(&carrier("project", code))
+    }
+
     /// The ledger of an earlier moment, from its rows, under the policies this one knows. It answers questions; it is
     /// not there to follow further facts.
     #[must_use]
@@ -158,9 +163,11 @@ impl Ledger {
         for key in self.open_keys(&carrier(kind.as_str(), fact.subject())) {
             let Some(row) = self.rows.get(&key).filter(|row| meant(row)) else { continue };
             let Some(rule) = self.rule(row) else { continue };
+            // Time that was granted for one duty outlasts the close of the call.
+            let has_time = row.granted.as_ref().is_some_and(|granted| granted.in_time(fact.recorded_at));
             let how = if rule.met_by.contains(&event) {
                 End::Met
-            } else if rule.lapsed_by.contains(&event) {
+            } else if rule.lapsed_by.contains(&event) && !(has_time && kind == Machine::Call) {
                 End::Lapsed
             } else {
                 continue;

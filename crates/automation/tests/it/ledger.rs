@@ -251,3 +251,19 @@ fn a_proposal_waits_for_its_focal_point_before_it_is_handed_in() {
     assert_eq!(row(&world, "submit_proposal/P9").closed.map(|end| end.how), Some(End::Met));
     assert_eq!(open(&world), ["check_eligibility/P9"]);
 }
+
+#[test]
+fn time_granted_for_one_proposal_outlasts_the_close_of_the_call() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    drafted(&mut world, "P10");
+    let (from, to) =
+        (closes("2020-10-31", "2020-10-31T21:00:00Z"), closes("2020-11-06", "2020-11-06T21:00:00Z"));
+    let granted = json!({"from": from, "to": to, "reason": {"text": {"en": "The site was down"}}});
+    world.tell("obligation", "submit_proposal/P9", "time_granted", granted);
+    world.at("2020-10-31T21:00:00Z");
+    world.tell("call", "CPF-08", "closed", json!({"stage": "closed"}));
+    let ends =
+        ["P9", "P10"].map(|code| row(&world, &format!("submit_proposal/{code}")).closed.map(|end| end.how));
+    assert_eq!(ends, [None, Some(End::Lapsed)]);
+}

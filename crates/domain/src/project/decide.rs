@@ -179,6 +179,7 @@ impl Project {
             .with("partners_confirmed", confirmed)
             .with("call_stage", stage)
             .with("in_time", context.around.in_time)
+            .with("time_granted", context.around.time_granted)
             .with("providers_named", self.providers_named())
             .with("owner_institution_kind", owner.map_or("", |owner| owner.kind.as_str()))
             .with(

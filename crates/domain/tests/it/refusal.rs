@@ -138,7 +138,7 @@ fn a_zone_nobody_knows_is_refused_as_a_deadline() {
 fn too_late() -> Refusal {
     let mut context = context();
     context.around.in_time = false;
-    let facts = Facts::new().with("call_stage", "open").with("in_time", false);
+    let facts = Facts::new().with("call_stage", "open").with("in_time", false).with("time_granted", false);
     context.step(Machine::Project, "submit_project", Some(&stage("draft")), &facts).expect_err("too late")
 }
 

@@ -17,6 +17,7 @@ fn good() -> Facts {
         .with("partners_confirmed", 0)
         .with("call_stage", "open")
         .with("in_time", true)
+        .with("time_granted", false)
         .with("theme", "ecotourism")
         .with("call_themes", vec!["ecotourism".to_owned()])
         .with("milestones_open", 0)
