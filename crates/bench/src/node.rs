@@ -17,6 +17,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 const POLICY: &str = include_str!("../../../workflows/comcec-project-funding.yaml");
+const BACKBONE: &str = include_str!("author/backbone.yaml");
 const TITLE: &str = "Sharing experience on tourism statistics and their use";
 
 /// Which engine is measured.
@@ -38,15 +39,23 @@ impl Engine {
     }
 }
 
-/// The policy the lives follow.
+/// The shipped policy, under which commands are given.
 pub fn policy() -> Outcome<Workflow> {
-    let shelf = shelf()?;
+    only(&shelf(POLICY)?)
+}
+
+/// The policy by which lives are written: always the same, so that figures stay comparable.
+pub fn backbone() -> Outcome<Workflow> {
+    only(&shelf(BACKBONE)?)
+}
+
+fn only(shelf: &Shelf) -> Outcome<Workflow> {
     let shelved = shelf.programmes().into_iter().next();
     Ok(shelved.ok_or("one policy was put on the shelf")?.workflow)
 }
 
-fn shelf() -> Outcome<Shelf> {
-    let shelf = Shelf::load([("comcec-project-funding.yaml", POLICY)]);
+fn shelf(source: &str) -> Outcome<Shelf> {
+    let shelf = Shelf::load([("comcec-project-funding.yaml", source)]);
     shelf.map_err(|findings| format!("the policy has {} faults", findings.len()).into())
 }
 
@@ -58,7 +67,7 @@ pub async fn app(backend: Arc<dyn Backend>) -> Outcome<App> {
 /// The same under another clock.
 pub async fn app_at(backend: Arc<dyn Backend>, clock: Clock) -> Outcome<App> {
     let log = Log::start(backend, clock).await?;
-    Ok(App::start(log, shelf()?).await?)
+    Ok(App::start(log, shelf(POLICY)?).await?)
 }
 
 /// A request of the office, with an id of its own.

@@ -39,7 +39,7 @@ pub async fn measure(engine: Engine, options: &Options, book: &mut Book) -> Outc
     let app = node::app(log.backend()).await?;
     let call = node::open_call(&app).await?;
     let project = ProjectCode::new("L200")?;
-    let life = Author::new(options.seed, node::policy()?)?.long_project(&project, &call, EVENTS)?;
+    let life = Author::new(options.seed, node::backbone()?)?.long_project(&project, &call, EVENTS)?;
     fill::write(&log.backend(), &[life]).await?;
     let stream = StreamId::of("project", project.as_str());
     let events = app.log().read_stream(stream, 0, None).await?;

@@ -149,7 +149,7 @@ async fn long_projects(engine: Engine, seed: u64, span: Duration) -> Outcome<Lon
 }
 
 async fn write_long(app: &App, call: &CallCode, seed: u64) -> Outcome<Vec<ProjectCode>> {
-    let (mut author, mut dice) = (Author::new(seed, node::policy()?)?, StdRng::seed_from_u64(seed));
+    let (mut author, mut dice) = (Author::new(seed, node::backbone()?)?, StdRng::seed_from_u64(seed));
     let mut projects = vec![];
     let mut appends = vec![];
     for number in 0..LONG {

@@ -4,7 +4,7 @@ use crate::{
     Outcome,
     author::Author,
     fill,
-    node::{Engine, policy},
+    node::{Engine, backbone},
     options::Options,
 };
 use nidaa_kernel::Position;
@@ -26,7 +26,7 @@ impl Logs {
     /// Writes them.
     pub async fn fill(options: &Options) -> Outcome<Self> {
         let (postgres, sqlite) = (Engine::Postgres.fresh().await, Engine::Sqlite.fresh().await);
-        let (mut author, start) = (Author::new(options.seed, policy()?)?, Instant::now());
+        let (mut author, start) = (Author::new(options.seed, backbone()?)?, Instant::now());
         let logs = [postgres.backend(), sqlite.backend()];
         let (written, bytes) = fill::fill(&logs, &mut author, options.events).await?;
         eprintln!("{written} events of {bytes} bytes written to both engines in {:.1?}", start.elapsed());

@@ -15,7 +15,7 @@ use crate::{
     author::Author,
     book::{Aim, Book, Line},
     limits,
-    node::{Engine, policy},
+    node::{Engine, backbone},
     options::Options,
 };
 use logs::Logs;
@@ -106,7 +106,7 @@ async fn read(round: &Round<'_>, logs: Option<&Logs>, book: &mut Book) -> Outcom
 }
 
 fn mean_bytes(options: &Options) -> Outcome<usize> {
-    let season = Author::new(options.seed, policy()?)?.season()?;
+    let season = Author::new(options.seed, backbone()?)?.season()?;
     let (events, bytes) =
         season.iter().fold((0, 0), |(e, b), append| (e + append.events(), b + append.bytes()));
     Ok(bytes / events.max(1))
