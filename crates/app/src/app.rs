@@ -1,6 +1,6 @@
 //! The application: one log, its rules, its loaded streams.
 
-use crate::{Failure, Loader, Order, Request, Shelf, desk::SharedDesk, preview::Followed};
+use crate::{Failure, Loader, Order, Request, Shelf, desk::SharedDesk};
 use nidaa_domain::{
     AnyEvent, Command,
     rules::{PublishRules, RulesCommand, RulesEvent},
@@ -20,7 +20,6 @@ struct Inner {
     shelf: Shelf,
     loader: Loader,
     boards: Mutex<Option<watch::Receiver<Position>>>,
-    followed: tokio::sync::Mutex<Followed>,
     desk: SharedDesk,
 }
 
@@ -36,7 +35,6 @@ impl App {
             log,
             shelf,
             boards: Mutex::default(),
-            followed: tokio::sync::Mutex::default(),
             desk: SharedDesk::default(),
         }));
         app.publish_rules().await?;
@@ -67,10 +65,6 @@ impl App {
 
     pub(crate) fn loader(&self) -> &Loader {
         &self.0.loader
-    }
-
-    pub(crate) fn followed(&self) -> &tokio::sync::Mutex<Followed> {
-        &self.0.followed
     }
 
     pub(crate) fn shared_desk(&self) -> &SharedDesk {

@@ -1,6 +1,7 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
 mod around;
+mod docket;
 mod envelope;
 mod evaluation;
 mod follow;
@@ -12,7 +13,7 @@ mod registry;
 use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
-    AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand,
+    AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand, docket::DocketCommand,
     institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
 };
 use nidaa_kernel::{Position, Provenance, StreamId};
@@ -87,6 +88,7 @@ impl<'a> Session<'a> {
                     None => Ok(()),
                 }
             }
+            Command::Docket(DocketCommand::ApplyDocket(_)) => self.apply_docket(order).await,
             _ => self.decide(order).await,
         }
     }
@@ -188,7 +190,7 @@ impl<'a> Session<'a> {
 
     /// Looked for by conditions: what changes a call's set of projects or their stages, and who is who.
     fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
-        if let AnyEvent::Institution(_) = event {
+        if matches!(event, AnyEvent::Institution(_) | AnyEvent::Recipient(_)) {
             return vec![preview::REGISTRY.to_owned()];
         }
         let AnyEvent::Project(event) = event else { return vec![] };
@@ -284,7 +286,11 @@ fn begins(command: &Command) -> bool {
         Command::Mail(command) => matches!(command, MailCommand::PrepareMail(_)),
         // Of a duty its own stream may know nothing yet; that it exists is the ledger's.
         // An evaluation begins with its first event, whichever it is, and is always looked at.
-        Command::Recipient(_) | Command::Obligation(_) | Command::Evaluation(_) | Command::Panel(_) => false,
+        Command::Recipient(_)
+        | Command::Obligation(_)
+        | Command::Docket(_)
+        | Command::Evaluation(_)
+        | Command::Panel(_) => false,
         Command::Rules(_) => true,
     }
 }
@@ -300,6 +306,7 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Project(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Institution(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Account(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Docket(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Mail(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Recipient(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),

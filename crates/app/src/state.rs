@@ -1,9 +1,9 @@
 //! Any aggregate's state, so that one dispatch serves them all.
 
 use nidaa_domain::{
-    AnyEvent, Command, Context, Refusal, account::Account, call::Call, evaluation::Evaluation,
-    institution::Institution, mail::Mail, obligation::Obligation, panel::Panel, project::Project,
-    recipient::Recipient, rules::Rules,
+    AnyEvent, Command, Context, Refusal, account::Account, call::Call, docket::Docket,
+    evaluation::Evaluation, institution::Institution, mail::Mail, obligation::Obligation, panel::Panel,
+    project::Project, recipient::Recipient, rules::Rules,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub enum State {
     Institution(Institution),
     /// Of an account.
     Account(Account),
+    /// Of a docket.
+    Docket(Docket),
     /// Of a mail.
     Mail(Mail),
     /// Of a mail address.
@@ -46,6 +48,7 @@ impl State {
             "institution" => Self::Institution(Institution::default()),
             "account" => Self::Account(Account::default()),
             "recipient" => Self::Recipient(Recipient::default()),
+            "docket" => Self::Docket(Docket::default()),
             "rules" => Self::Rules(Rules::default()),
             "obligation" => Self::Obligation(Obligation::default()),
             "evaluation" => Self::Evaluation(Evaluation::default()),
@@ -68,6 +71,7 @@ impl State {
                 Self::Institution(state.evolve(event))
             }
             (Self::Account(state), AnyEvent::Account(event)) => Self::Account(state.evolve(event)),
+            (Self::Docket(state), AnyEvent::Docket(event)) => Self::Docket(state.evolve(event)),
             (Self::Mail(state), AnyEvent::Mail(event)) => Self::Mail(state.evolve(event)),
             (Self::Recipient(state), AnyEvent::Recipient(event)) => Self::Recipient(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
@@ -95,6 +99,9 @@ impl State {
             }
             (Self::Account(state), Command::Account(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Account)
+            }
+            (Self::Docket(state), Command::Docket(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Docket)
             }
             (Self::Mail(state), Command::Mail(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Mail)

@@ -74,6 +74,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: Only,
     },
+    /// Lists or shows dockets of prepared decisions.
+    Docket {
+        /// What to show.
+        #[command(subcommand)]
+        what: Listing,
+    },
     /// Shows evaluations, what an assessor may see, and rankings.
     Evaluation {
         /// What to show.
@@ -86,6 +92,8 @@ pub enum Verb {
         #[command(subcommand)]
         what: MailVerb,
     },
+    /// Writes the public boards as one JSON document.
+    Export(Export),
     /// Reads and checks the log itself.
     Log {
         /// What to do with it.
@@ -110,8 +118,14 @@ pub enum Verb {
         /// Policy files; those of the program when left out.
         files: Vec<PathBuf>,
     },
-    /// Prints the JSON Schema of policy files.
-    Schema,
+    /// Plays stories of given, when and then, each on a throw-away log.
+    Run(Run),
+    /// Prints the JSON Schema of policy files or scenarios.
+    Schema {
+        /// Which files.
+        #[arg(value_enum, default_value = "policy")]
+        of: Format,
+    },
 }
 
 /// Where to listen, and what to use.
@@ -171,12 +185,46 @@ pub struct Do {
     pub expect_preview: Option<String>,
 }
 
+/// Stories.
+#[derive(Debug, Parser)]
+pub struct Run {
+    /// The scenarios; docs/scenarios.md explains them.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Files that have a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// Policies of programmes.
+    Policy,
+    /// Stories.
+    Scenario,
+}
+
 /// A moment.
 #[derive(Debug, Parser)]
 pub struct Moment {
     /// As of a position, a time or a day.
     #[arg(long)]
     pub as_of: Option<String>,
+    /// As it was known then; this is what is meant when nothing is said.
+    #[arg(long, requires = "as_of", conflicts_with = "true_time")]
+    pub known: bool,
+    /// As we know now that it was then: by when things happened, not by when they were recorded.
+    #[arg(long = "true", requires = "as_of")]
+    pub true_time: bool,
+}
+
+/// The public boards.
+#[derive(Debug, Parser)]
+pub struct Export {
+    /// The file; standard output when left out.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// The moment.
+    #[command(flatten)]
+    pub moment: Moment,
 }
 
 /// The status board.

@@ -3,7 +3,7 @@
 use crate::args::Args;
 use nidaa_app::Failure;
 use nidaa_store::StoreError;
-use nidaa_web::Labels;
+use nidaa_web::{Grounds, Labels};
 use serde_json::json;
 use std::process::ExitCode;
 
@@ -14,6 +14,8 @@ pub struct Trouble {
     code: String,
     rule: Option<String>,
     message: String,
+    /// What the rule rests on, where a policy said no.
+    grounds: Option<Box<Grounds>>,
     /// Data that were printed already: then nothing more is said on standard output.
     printed: bool,
 }
@@ -21,7 +23,14 @@ pub struct Trouble {
 impl Trouble {
     /// A rule said no; exit code 1.
     pub fn refused(code: &str, message: impl Into<String>) -> Self {
-        Self { exit: 1, code: code.to_owned(), rule: None, message: message.into(), printed: false }
+        Self {
+            exit: 1,
+            code: code.to_owned(),
+            rule: None,
+            message: message.into(),
+            grounds: None,
+            printed: false,
+        }
     }
 
     /// The answer is on standard output and means no; exit code 1.
@@ -31,7 +40,14 @@ impl Trouble {
 
     /// Wrong usage; exit code 2.
     pub fn usage(message: impl Into<String>) -> Self {
-        Self { exit: 2, code: "usage".to_owned(), rule: None, message: message.into(), printed: false }
+        Self {
+            exit: 2,
+            code: "usage".to_owned(),
+            rule: None,
+            message: message.into(),
+            grounds: None,
+            printed: false,
+        }
     }
 
     /// A failure in the words of the reader's language, with what would help.
@@ -42,7 +58,10 @@ impl Trouble {
         let rule = said.rule.map(|rule| format!(" [{rule}]")).unwrap_or_default();
         match failure {
             Failure::Refused(_) => {
-                Self { message: plain(format!("{}{advice}{rule}", said.detail)), ..failure.into() }
+                let lines = said.grounds.iter().flat_map(|grounds| &grounds.sentences);
+                let lines = lines.fold(String::new(), |told, line| told + "\n  " + line);
+                let message = plain(format!("{}{advice}{rule}{lines}", said.detail));
+                Self { message, grounds: said.grounds.map(Box::new), ..failure.into() }
             }
             _ => failure.into(),
         }
@@ -56,14 +75,15 @@ impl Trouble {
             message = format!("{message}: {error}");
             source = error.source();
         }
-        Self { exit: 3, code: "unavailable".to_owned(), rule: None, message, printed: false }
+        Self { exit: 3, code: "unavailable".to_owned(), rule: None, message, grounds: None, printed: false }
     }
 
     /// Says it, and answers the exit code.
     pub fn report(&self, args: &Args) -> ExitCode {
         if args.json && !self.printed {
-            let problem =
-                json!({ "error": { "code": self.code, "rule": self.rule, "message": self.message } });
+            let problem = json!({ "error": {
+                    "code": self.code, "rule": self.rule, "message": self.message, "grounds": self.grounds
+                } });
             println!("{problem}");
         }
         eprintln!("nidaa: {}", self.message);

@@ -1,7 +1,7 @@
 //! Any command of any aggregate, by its name.
 
 use crate::{
-    account::AccountCommand, call::CallCommand, evaluation::EvaluationCommand,
+    account::AccountCommand, call::CallCommand, docket::DocketCommand, evaluation::EvaluationCommand,
     institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand, panel::PanelCommand,
     project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
 };
@@ -50,6 +50,8 @@ pub enum Command {
     Institution(InstitutionCommand),
     /// Of an account.
     Account(AccountCommand),
+    /// Of a docket.
+    Docket(DocketCommand),
     /// Of a mail.
     Mail(MailCommand),
     /// Of a mail address.
@@ -97,6 +99,7 @@ impl Command {
             mails.collect(),
             RecipientCommand::infos(),
             ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
+            DocketCommand::infos(),
         ]
         .concat()
     }
@@ -118,6 +121,7 @@ impl Command {
             "mail" => serde_json::from_value(tagged).map(Self::Mail),
             "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
             "obligation" => serde_json::from_value(tagged).map(Self::Obligation),
+            "docket" => serde_json::from_value(tagged).map(Self::Docket),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
         read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
@@ -130,6 +134,7 @@ impl Command {
             Self::Project(command) => command.name(),
             Self::Institution(command) => command.name(),
             Self::Account(command) => command.name(),
+            Self::Docket(command) => command.name(),
             Self::Mail(command) => command.name(),
             Self::Recipient(command) => command.name(),
             Self::Rules(command) => command.name(),
@@ -146,6 +151,7 @@ impl Command {
             Self::Project(command) => ("project", command.code()),
             Self::Institution(command) => ("institution", command.code()),
             Self::Account(command) => ("account", command.code()),
+            Self::Docket(command) => ("docket", command.code()),
             Self::Mail(command) => ("mail", command.code()),
             Self::Recipient(command) => ("recipient", command.code()),
             Self::Rules(command) => ("rules", command.code()),

@@ -1,7 +1,7 @@
 //! What a decision may look at besides the aggregate itself.
 
 use crate::{
-    Refusal, Relation, deadlines,
+    Refusal, Relation, Ruled, deadlines,
     evaluation::{Case, Ground},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -113,7 +113,9 @@ impl Context {
             Policy::Pinned(workflow) => {
                 let relations: Vec<&str> = self.relations.iter().map(|relation| relation.as_str()).collect();
                 let ask = Ask { roles: &self.actor.roles, relations: &relations, facts };
-                workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(Refusal::from)
+                workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(|step| {
+                    Refusal::Policy(Box::new(Ruled { step, digest: workflow.digest().to_owned() }))
+                })
             }
             Policy::Reconstruction => Ok(Next::Stay),
             Policy::Roles(_) => self.has_role().map(|()| Next::Stay),

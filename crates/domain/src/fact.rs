@@ -1,9 +1,9 @@
 //! An event as boards and rules see it.
 
 use crate::{
-    Record, Unreadable, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
-    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
-    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
+    evaluation::EvaluationEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
+    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -41,6 +41,8 @@ pub enum AnyEvent {
     Institution(InstitutionEvent),
     /// Of an account.
     Account(AccountEvent),
+    /// Of a docket.
+    Docket(DocketEvent),
     /// Of a mail.
     Mail(MailEvent),
     /// Of a mail address.
@@ -68,6 +70,7 @@ impl AnyEvent {
                 InstitutionEvent::decode(kind, version, payload).map(Self::Institution)
             }
             AccountEvent::STREAM => AccountEvent::decode(kind, version, payload).map(Self::Account),
+            DocketEvent::STREAM => DocketEvent::decode(kind, version, payload).map(Self::Docket),
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
             RecipientEvent::STREAM => RecipientEvent::decode(kind, version, payload).map(Self::Recipient),
             PanelEvent::STREAM => PanelEvent::decode(kind, version, payload).map(Self::Panel),
@@ -85,6 +88,7 @@ impl AnyEvent {
             Self::Project(event) => event.kind(),
             Self::Institution(event) => event.kind(),
             Self::Account(event) => event.kind(),
+            Self::Docket(event) => event.kind(),
             Self::Mail(event) => event.kind(),
             Self::Recipient(event) => event.kind(),
             Self::Rules(event) => event.kind(),
@@ -101,6 +105,7 @@ impl AnyEvent {
             Self::Project(_) => ProjectEvent::STREAM,
             Self::Institution(_) => InstitutionEvent::STREAM,
             Self::Account(_) => AccountEvent::STREAM,
+            Self::Docket(_) => DocketEvent::STREAM,
             Self::Mail(_) => MailEvent::STREAM,
             Self::Recipient(_) => RecipientEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,

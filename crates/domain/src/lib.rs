@@ -11,6 +11,7 @@ pub mod call;
 mod command;
 mod context;
 mod deadlines;
+pub mod docket;
 pub mod evaluation;
 mod fact;
 pub mod institution;
@@ -30,7 +31,7 @@ pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};
 pub use deadlines::{day_under, end_of, passed, zone_of};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
-pub use refusal::Refusal;
+pub use refusal::{Refusal, Ruled};
 pub use relation::Relation;
 pub use vocabulary::vocabulary;
 

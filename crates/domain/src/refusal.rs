@@ -8,7 +8,7 @@ use nidaa_workflow::{AnswerFault, StepRefusal};
 pub enum Refusal {
     /// The programme's policy file says no.
     #[error("{0}")]
-    Policy(Box<StepRefusal>),
+    Policy(Box<Ruled>),
     /// The account lacks a role.
     #[error("this needs one of the roles {}", needs.join(", "))]
     RoleMissing {
@@ -173,6 +173,34 @@ pub enum Refusal {
     OneOfMany {
         /// The project.
         project: String,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
+    /// Nothing waits on the docket.
+    #[error("nothing is prepared on docket {docket}")]
+    NothingPrepared {
+        /// The docket.
+        docket: String,
+    },
+    /// A docket's own commands cannot wait on a docket.
+    #[error("{command} cannot be prepared on a docket")]
+    NotToPrepare {
+        /// The command.
+        command: String,
+    },
+    /// What should wait on a docket cannot be read.
+    #[error("{command} cannot be prepared: {why}")]
+    Unpreparable {
+        /// The command.
+        command: String,
+        /// What is wrong with its name or data.
+        why: String,
+    },
+    /// One decision of a docket was refused, and so the docket is not applied.
+    #[error("decision {decision}: {refusal}")]
+    DecisionRefused {
+        /// The decision.
+        decision: String,
         /// Why.
         refusal: Box<Refusal>,
     },
@@ -391,9 +419,25 @@ pub enum Refusal {
     NothingToAssign,
 }
 
-impl From<StepRefusal> for Refusal {
-    fn from(refusal: StepRefusal) -> Self {
-        Self::Policy(Box::new(refusal))
+/// A policy's refusal with the policy itself, so that the rule can be read in the file as it was pinned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruled {
+    /// Why.
+    pub step: StepRefusal,
+    /// Digest of the policy file.
+    pub digest: String,
+}
+
+impl std::ops::Deref for Ruled {
+    type Target = StepRefusal;
+    fn deref(&self) -> &StepRefusal {
+        &self.step
+    }
+}
+
+impl std::fmt::Display for Ruled {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.step.fmt(f)
     }
 }
 
@@ -426,6 +470,10 @@ impl Refusal {
             Self::NothingToCorrect => "nothing-to-correct",
             Self::NotInCall { .. } => "not-in-call",
             Self::OneOfMany { .. } => "one-of-many",
+            Self::NothingPrepared { .. } => "nothing-prepared",
+            Self::NotToPrepare { .. } => "not-to-prepare",
+            Self::Unpreparable { .. } => "unpreparable",
+            Self::DecisionRefused { .. } => "decision-refused",
             Self::NoWayBack { .. } => "no-way-back",
             Self::GrantUnknown => "grant-unknown",
             Self::NotTheGrant { .. } => "not-the-grant",
@@ -464,19 +512,28 @@ impl Refusal {
     pub fn rule(&self) -> String {
         match self {
             Self::Policy(step) => step.rule().to_owned(),
-            Self::OneOfMany { refusal, .. } => refusal.rule(),
+            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.rule(),
             other => format!("domain/{}", other.code()),
+        }
+    }
+
+    /// The policy's refusal, also where it concerns one project of many.
+    pub fn ruled(&self) -> Option<&Ruled> {
+        match self {
+            Self::Policy(ruled) => Some(ruled),
+            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.ruled(),
+            _ => None,
         }
     }
 
     /// The explanation a policy file gives, in its languages.
     pub fn explanation(&self) -> Option<&LocalText> {
         match self {
-            Self::Policy(step) => match step.as_ref() {
+            Self::Policy(ruled) => match &ruled.step {
                 StepRefusal::Guard { explanation, .. } => Some(explanation),
                 _ => None,
             },
-            Self::OneOfMany { refusal, .. } => refusal.explanation(),
+            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.explanation(),
             _ => None,
         }
     }

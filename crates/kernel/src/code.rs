@@ -87,6 +87,10 @@ code!(/// A part of a grant within its project: a budget line, an activity, a pa
     PartKey, "part");
 code!(/// A sub-grant within its project.
     SubgrantKey, "subgrant");
+code!(/// A docket of prepared decisions, such as `FINAL-2027`.
+    DocketCode, "docket");
+code!(/// A decision within its docket.
+    DecisionKey, "decision");
 code!(/// A funding programme, named as its policy file names it.
     ProgrammeId, "programme");
 code!(/// A cooperation area, such as `tourism`.

@@ -17,8 +17,8 @@ mod text;
 pub use actor::{Actor, Role};
 pub use address::{BadAddress, MailAddress};
 pub use code::{
-    AccountLogin, BadCode, CallCode, InstitutionKey, MilestoneKey, PartKey, ProgrammeId, ProjectCode,
-    SectorId, StageId, SubgrantKey,
+    AccountLogin, BadCode, CallCode, DecisionKey, DocketCode, InstitutionKey, MilestoneKey, PartKey,
+    ProgrammeId, ProjectCode, SectorId, StageId, SubgrantKey,
 };
 pub use country::{BadCountry, Country, MemberState, member_state, member_states};
 pub use date::{ApproxDate, BadDate, Precision};

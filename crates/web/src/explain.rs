@@ -1,5 +1,9 @@
 //! What a failure says to a person, in the reader's language: what happened, under which rule, what would help.
 
+mod grounds;
+
+pub use grounds::{Grounds, Known, Passes};
+
 use crate::Labels;
 use nidaa_app::Failure;
 use nidaa_domain::Refusal;
@@ -20,6 +24,8 @@ pub struct Said {
     pub rule: Option<String>,
     /// What would make it pass.
     pub advice: Option<String>,
+    /// What the policy's rule rests on, where a policy said no.
+    pub grounds: Option<Grounds>,
 }
 
 /// Puts a failure into words.
@@ -32,6 +38,7 @@ pub fn explain(labels: &Labels, failure: &Failure) -> Said {
         detail: detail(labels, refusal),
         rule: Some(refusal.rule()),
         advice: nidaa_i18n::exists(&advice).then(|| labels.say.text(&advice, &arguments(labels, refusal))),
+        grounds: refusal.ruled().and_then(|ruled| Grounds::of(labels, ruled)),
     }
 }
 
@@ -43,7 +50,14 @@ fn plain(labels: &Labels, failure: &Failure) -> Said {
         }
         _ => labels.say.t(&format!("problem-{}", problem(failure))),
     };
-    Said { code: failure.code(), title: labels.say.t(title(failure)), detail, rule: None, advice: None }
+    Said {
+        code: failure.code(),
+        title: labels.say.t(title(failure)),
+        detail,
+        rule: None,
+        advice: None,
+        grounds: None,
+    }
 }
 
 /// Name of the message; what is broken inside is not told apart to people.
@@ -123,8 +137,13 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::OneOfMany { project, refusal } => {
             args.with("project", project).with("refusal", detail(labels, refusal))
         }
+        Refusal::NothingPrepared { docket } => args.with("docket", docket),
+        Refusal::Unpreparable { command, why } => args.with("command", command).with("why", why),
+        Refusal::DecisionRefused { decision, refusal } => {
+            args.with("decision", decision).with("refusal", detail(labels, refusal))
+        }
         Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
-        Refusal::NeedsRules { command } => args.with("command", command),
+        Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
         Refusal::Answer { form, fault } => answer(labels, form, fault),
         Refusal::FormNotOpen { form, stage, open_in } => {
             let name = |stage: &StageId| labels.stage(Machine::Project, stage.as_str());
@@ -133,16 +152,6 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("open_in", say.row(open_in.iter().map(name)))
         }
         Refusal::DutyOver { duty } => args.with("duty", duty),
-        Refusal::NotTheGrant { sum, grant } => {
-            args.with("sum", sum.to_string()).with("grant", grant.to_string())
-        }
-        Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
-        Refusal::OverGrant { asked, left } => {
-            args.with("asked", asked.to_string()).with("left", left.to_string())
-        }
-        Refusal::OverLine { line, gives, has } => {
-            args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
-        }
         Refusal::PartState { what, key, state, needs } => {
             let needs = say.row(needs.split(", ").map(|state| say.word("part-state", state)));
             args.with("what", *what)
@@ -153,14 +162,13 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::FourEyes { account } => args.with("account", account),
         Refusal::NotYet { day } => args.with("day", date(day)),
         Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
-        Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
-            .with("granted", granted.to_string())
-            .with("committed", committed.to_string())
-            .with("asked", asked.to_string()),
-        Refusal::SpentMoreThanGiven { given, spent } => {
-            args.with("given", given.to_string()).with("spent", spent.to_string())
-        }
         Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
+        Refusal::NotTheGrant { .. }
+        | Refusal::OtherCurrency { .. }
+        | Refusal::OverGrant { .. }
+        | Refusal::OverLine { .. }
+        | Refusal::SubgrantsExceedGrant { .. }
+        | Refusal::SpentMoreThanGiven { .. } => amounts(refusal),
         Refusal::NotAssigned { .. }
         | Refusal::ConflictOfInterest { .. }
         | Refusal::NotScored { .. }
@@ -179,6 +187,31 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NothingToCorrect
         | Refusal::NothingChanged
         | Refusal::NothingGranted => args,
+    }
+}
+
+/// What refusals about amounts are told with.
+fn amounts(refusal: &Refusal) -> Args {
+    let args = Args::new();
+    match refusal {
+        Refusal::NotTheGrant { sum, grant } => {
+            args.with("sum", sum.to_string()).with("grant", grant.to_string())
+        }
+        Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
+        Refusal::OverGrant { asked, left } => {
+            args.with("asked", asked.to_string()).with("left", left.to_string())
+        }
+        Refusal::OverLine { line, gives, has } => {
+            args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
+        }
+        Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
+            .with("granted", granted.to_string())
+            .with("committed", committed.to_string())
+            .with("asked", asked.to_string()),
+        Refusal::SpentMoreThanGiven { given, spent } => {
+            args.with("given", given.to_string()).with("spent", spent.to_string())
+        }
+        _ => args,
     }
 }
 

@@ -25,6 +25,11 @@ impl Labels {
         Self { say: self.say.for_pages(), ..self }
     }
 
+    /// The policy of exactly this digest.
+    pub(crate) fn policy(&self, digest: &str) -> Option<Workflow> {
+        self.shelf.pinned(digest)
+    }
+
     /// Label of a stage, from the first programme that has it; its id where none has.
     pub(crate) fn stage(&self, machine: Machine, stage: &str) -> String {
         let Ok(id) = StageId::new(stage) else { return stage.to_owned() };

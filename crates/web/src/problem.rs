@@ -98,7 +98,7 @@ fn of_status(say: &Say, status: StatusCode) -> Said {
 }
 
 fn said(say: &Say, code: &'static str, title: &str, detail: &str) -> Said {
-    Said { code, title: say.t(title), detail: say.t(detail), rule: None, advice: None }
+    Said { code, title: say.t(title), detail: say.t(detail), rule: None, advice: None, grounds: None }
 }
 
 /// Puts every failure into words, whoever it came from: a handler, an extractor or a layer.
@@ -145,6 +145,7 @@ fn json(problem: &Problem, said: &Said) -> Response {
         "code": said.code,
         "rule": said.rule,
         "advice": said.advice,
+        "grounds": said.grounds,
     });
     ([(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
 }

@@ -14,10 +14,23 @@ struct Asked {
     #[serde(default)]
     as_of: String,
     #[serde(default)]
+    time: Time,
+    #[serde(default)]
     after: Option<i64>,
 }
 
-/// `?as_of=` chooses an earlier moment; `?after=` waits until the boards hold what the reader has just done.
+/// What an earlier moment means.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Time {
+    /// What was recorded by then.
+    #[default]
+    Known,
+    /// What had happened by then, as we know now.
+    True,
+}
+
+/// `?as_of=` chooses an earlier moment, and `?time=true` asks what had happened by then instead of what was known; `?after=` waits until the boards hold what the reader has just done.
 pub(crate) struct When {
     pub as_of: AsOf,
     /// The moment as it was written, empty for now; links within the page keep it.
@@ -35,6 +48,10 @@ impl FromRequestParts<Web> for When {
             .map_err(|error| Problem::bad("query", error))?;
         let text = asked.as_of.trim().to_owned();
         let as_of = if text.is_empty() { AsOf::Now } else { text.parse()? };
+        let as_of = match asked.time {
+            Time::Known => as_of,
+            Time::True => as_of.happened()?,
+        };
         let after = asked.after.map(Position);
         if let Some(position) = after {
             web.site.app.wait_for_boards(position).await?;

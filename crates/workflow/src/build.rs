@@ -14,7 +14,7 @@ use crate::{
     model::{Content, Life, Transition},
     obligation,
     place::{At, Place},
-    read,
+    read, rule,
 };
 use nidaa_kernel::{BadCode, LocalText, Role, SectorId, StageId};
 use sha2::{Digest, Sha256};
@@ -36,7 +36,7 @@ impl Workflow {
             return Err(faults);
         }
         let build = Build { file: &raw, vocabulary, compiled: &compiled };
-        build.content(source).map(|content| Self(Arc::new(content))).map_err(|error| {
+        build.content(file, source).map(|content| Self(Arc::new(content))).map_err(|error| {
             let mut findings = Findings::new(file, source);
             findings.add(
                 Place { line: 1, column: 1 },
@@ -56,12 +56,16 @@ struct Build<'a> {
 }
 
 impl Build<'_> {
-    fn content(&self, source: &str) -> Result<Content, BadCode> {
+    fn content(&self, file: &str, source: &str) -> Result<Content, BadCode> {
         let raw = self.file;
         let sector = |sector: &file::RawSector| {
             Ok(Sector { id: SectorId::new(sector.id.value.clone())?, label: sector.label.value.clone() })
         };
+        let mut rules = rule::of_machine(raw.id.value.as_str(), Machine::Call, &raw.call);
+        rules.extend(rule::of_machine(raw.id.value.as_str(), Machine::Project, &raw.project));
         Ok(Content {
+            file: file.to_owned(),
+            rules,
             id: raw.id.value.clone(),
             version: raw.version.value,
             digest: hex::encode(Sha256::digest(source.as_bytes())),

@@ -19,6 +19,7 @@ mod obligation;
 mod place;
 mod policy;
 mod read;
+mod rule;
 mod schema;
 mod step;
 mod vocabulary;
@@ -35,6 +36,7 @@ pub use policy::{
     Amount, Applicants, Deadline, Due, Envelope, Notice, Parameter, ParameterValue, ProjectType, Reminder,
     Sector, Standing,
 };
+pub use rule::Rule;
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
 pub use vocabulary::{MachineWords, Vocabulary};

@@ -2,7 +2,7 @@
 
 use crate::{
     Applicants, ChecklistItem, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType,
-    Reminder, Rubric, Sector, Standing, guard::Guard,
+    Reminder, Rubric, Sector, Standing, guard::Guard, rule::Rules,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -159,6 +159,9 @@ impl fmt::Debug for Workflow {
 }
 
 pub(crate) struct Content {
+    /// Name of the file it was read from.
+    pub file: String,
+    pub rules: Rules,
     pub id: ProgrammeId,
     pub version: u32,
     pub digest: String,

@@ -1,9 +1,11 @@
 //! What follows from an event: told by comparing the state before and after it, so that a new event needs no line here.
 
+use super::DutyChange;
 use crate::{State, preview::Bases};
+use jiff::civil::Date;
 use nidaa_automation::Outgoing;
-use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
-use nidaa_kernel::{Lang, Money, StreamId};
+use nidaa_domain::Fact;
+use nidaa_kernel::{Lang, LocalText, Money, StreamId};
 use serde::Serialize;
 use std::{
     collections::{BTreeMap, HashMap},
@@ -28,7 +30,7 @@ pub enum Effect {
     Date {
         /// What it is of, such as `project/P18`.
         of: String,
-        /// Which date: `closes`, `implementation_year`, or `milestone/KEY`.
+        /// Which date: `closes`, `implementation_year`, `contract_ends`, or `milestone/KEY`.
         what: String,
         /// The date before, as a day, a year, or `first/last`.
         from: Option<String>,
@@ -39,7 +41,7 @@ pub enum Effect {
     Budget {
         /// What it is of, such as `project/P18`.
         of: String,
-        /// Which amount, such as `granted`.
+        /// Which amount: `granted`, `contract`, `paid`, `pending`, `spent`, or `line/KEY` of the contract.
         what: String,
         /// The amount before.
         #[schema(value_type = Option<Object>)]
@@ -47,6 +49,28 @@ pub enum Effect {
         /// The amount after.
         #[schema(value_type = Option<Object>)]
         to: Option<Money>,
+    },
+    /// Somebody owes something, by another day, or no longer.
+    Obligation {
+        /// What it is of, such as `project/P18`.
+        of: String,
+        /// The duty in the policy, such as `answer_invitation`.
+        duty: String,
+        /// Its name in every language.
+        #[schema(value_type = Object)]
+        label: LocalText,
+        /// Key of the obligation.
+        key: String,
+        /// What becomes of it.
+        change: DutyChange,
+        /// Audiences that owe it.
+        owed_by: Vec<String>,
+        /// The last day before; none without a deadline.
+        #[schema(value_type = Option<String>)]
+        from: Option<Date>,
+        /// The last day after.
+        #[schema(value_type = Option<String>)]
+        to: Option<Date>,
     },
     /// Somebody is written to.
     Mail(MailEffect),
@@ -98,7 +122,7 @@ impl Changes {
         *state = Arc::new((*before).clone().evolve(&fact.event));
         let mut effects: Vec<Effect> = stage_change(&of, &before, state).into_iter().collect();
         effects.extend(date_changes(&of, &before, state));
-        effects.extend(budget(&of, &fact.event));
+        effects.extend(budget_changes(&of, &before, state));
         effects
     }
 }
@@ -151,20 +175,49 @@ fn dates(state: &State) -> BTreeMap<String, String> {
                 let span = milestone.span;
                 (format!("milestone/{}", milestone.key), format!("{}/{}", span.start, span.end))
             });
-            year.into_iter().chain(milestones).collect()
+            let ends = project.grant.contract.iter();
+            let ends = ends.map(|contract| ("contract_ends".to_owned(), contract.ends.to_string()));
+            year.into_iter().chain(milestones).chain(ends).collect()
         }
         _ => BTreeMap::new(),
     }
 }
 
-fn budget(of: &str, event: &AnyEvent) -> Option<Effect> {
-    match event {
-        AnyEvent::Project(ProjectEvent::Approved { granted: Some(granted), .. }) => Some(Effect::Budget {
-            of: of.to_owned(),
-            what: "granted".to_owned(),
-            from: None,
-            to: Some(*granted),
-        }),
-        _ => None,
+/// A fact of the first moment is told as well: what is zero and was not there before is left out.
+fn budget_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
+    let (mut before, after) = (amounts(before), amounts(after));
+    let mut changes = vec![];
+    for (what, to) in after {
+        let from = before.remove(&what);
+        if from != Some(to) && (from.is_some() || to.minor != 0) {
+            changes.push(Effect::Budget { of: of.to_owned(), what, from, to: Some(to) });
+        }
     }
+    let gone = before.into_iter();
+    changes.extend(gone.map(|(what, from)| Effect::Budget {
+        of: of.to_owned(),
+        what,
+        from: Some(from),
+        to: None,
+    }));
+    changes
+}
+
+/// Every amount a state holds, by its name.
+fn amounts(state: &State) -> BTreeMap<String, Money> {
+    let State::Project(project) = state else { return BTreeMap::new() };
+    let mut amounts: BTreeMap<String, Money> =
+        project.granted.iter().map(|granted| ("granted".to_owned(), *granted)).collect();
+    if let Some(books) = project.grant.books() {
+        let sums = [
+            ("contract", books.granted),
+            ("paid", books.paid),
+            ("pending", books.pending),
+            ("spent", books.spent),
+        ];
+        amounts.extend(sums.map(|(what, sum)| (what.to_owned(), sum)));
+    }
+    let lines = project.grant.contract.iter().flat_map(|contract| &contract.budget);
+    amounts.extend(lines.map(|line| (format!("line/{}", line.line), line.amount)));
+    amounts
 }

@@ -3,16 +3,17 @@
 //! The decision is the dispatch's own, its events are placed as the log would place them, and the mails are those the
 //! rules give; nothing of it is a second opinion. Nothing is written.
 
+mod duties;
 mod effect;
-mod followed;
 
+pub use duties::DutyChange;
 pub use effect::{Effect, MailEffect};
-pub(crate) use followed::Followed;
 
 use crate::{App, Failure, ReceiptEvent, Request, State, dispatch::named, fact, session::Session};
+use duties::Duties;
 use effect::Changes;
 use jiff::Timestamp;
-use nidaa_automation::{Directory, Outgoing, Site, react};
+use nidaa_automation::{Desk, Outgoing, Site, react};
 use nidaa_domain::Fact;
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
@@ -79,15 +80,15 @@ impl App {
 
     async fn foresee(&self, session: &Session<'_>, site: &Site) -> Result<Preview, Failure> {
         let at = self.log().head().await?;
-        let (directory, _) = self.directory().await?;
+        let (_, desk) = self.desk().await?;
         let (append, bases) = (session.append(), session.bases());
         let place = Place { head: at, now: session.now };
         let effects = match &append {
-            Some(append) => self.effects(append, &bases, &directory, place, site).await?,
+            Some(append) => self.effects(append, &bases, &desk, place, site).await?,
             None => vec![],
         };
         let events = named(session.recorded(), at.position.next());
-        let hash = self.hash_of(append.as_ref(), session.now, &bases, &directory).await?;
+        let hash = self.hash_of(append.as_ref(), session.now, &bases, &desk).await?;
         Ok(Preview { effects, events, at: at.position, hash })
     }
 
@@ -102,13 +103,17 @@ impl App {
         append: Option<&mut Append>,
         expected: &str,
     ) -> Result<(), Failure> {
-        let (directory, after) = self.directory().await?;
-        let found = self.hash_of(append.as_deref(), session.now, &session.bases(), &directory).await?;
+        let (stands, desk) = self.desk().await?;
+        let found = self.hash_of(append.as_deref(), session.now, &session.bases(), &desk).await?;
         if found != expected {
             return Err(Failure::PreviewMoved { expected: expected.to_owned(), found });
         }
         if let Some(append) = append {
-            append.conditions.push(Condition { tags: vec![REGISTRY.to_owned()], event_types: vec![], after });
+            append.conditions.push(Condition {
+                tags: vec![REGISTRY.to_owned()],
+                event_types: vec![],
+                after: stands.position,
+            });
         }
         Ok(())
     }
@@ -118,12 +123,12 @@ impl App {
         append: Option<&Append>,
         now: Timestamp,
         bases: &Bases,
-        directory: &Directory,
+        desk: &Desk,
     ) -> Result<String, Failure> {
         let site = Site { base_url: String::new() };
         let append = append.map(|append| timeless(append, now));
         let effects = match &append {
-            Some(append) => self.effects(append, bases, directory, NOWHERE, &site).await?,
+            Some(append) => self.effects(append, bases, desk, NOWHERE, &site).await?,
             None => vec![],
         };
         let writes = append.iter().flat_map(|append| &append.writes);
@@ -138,32 +143,24 @@ impl App {
         &self,
         append: &Append,
         bases: &Bases,
-        directory: &Directory,
+        desk: &Desk,
         place: Place,
         site: &Site,
     ) -> Result<Vec<Effect>, Failure> {
-        let (mut directory, mut changes, mut effects) = (directory.clone(), Changes::from(bases), vec![]);
+        let (mut fork, mut changes, mut effects) = (desk.clone(), Changes::from(bases), vec![]);
+        let mut duties = Duties::from(&desk.ledger);
         for fact in facts(append, place)? {
-            directory.apply(&fact);
+            let touched = self.take_in(&mut fork, &fact).await?;
             effects.extend(changes.of(&fact));
-            effects.extend(self.mails_of(&fact, &directory, site).await?.into_iter().map(Effect::of_mail));
+            effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
+            effects.extend(self.mails_of(&fact, &fork, site).await?.into_iter().map(Effect::of_mail));
         }
         Ok(effects)
     }
 
-    /// The mails a fact causes, by the rules of the call or programme around it.
-    async fn mails_of(
-        &self,
-        fact: &Fact,
-        directory: &Directory,
-        site: &Site,
-    ) -> Result<Vec<Outgoing>, Failure> {
-        let workflow = match (directory.rules_of(fact), directory.programme_of(fact)) {
-            (Some(pin), _) => self.rules(&pin.digest).await?,
-            (None, Some(programme)) => self.shelf().current(programme)?,
-            (None, None) => return Ok(vec![]),
-        };
-        Ok(react(fact, directory, &workflow, site))
+    async fn mails_of(&self, fact: &Fact, desk: &Desk, site: &Site) -> Result<Vec<Outgoing>, Failure> {
+        let workflow = self.rules_known(&desk.directory, fact).await?;
+        Ok(workflow.map_or_else(Vec::new, |workflow| react(fact, &desk.directory, &workflow, site)))
     }
 }
 

@@ -1,12 +1,15 @@
 //! The moment a question is about.
 
 use super::Moment;
-use crate::{App, Failure};
+use crate::{App, Failure, fact};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::Position;
 use nidaa_projections::Board;
-use nidaa_store::RowQuery;
-use std::str::FromStr;
+use nidaa_store::{Checkpoint, RowQuery};
+use std::{collections::BTreeMap, str::FromStr};
+
+/// Events read at once when a board is folded anew.
+const PAGE: usize = 4096;
 
 /// Now, or an earlier place or time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,8 +19,26 @@ pub enum AsOf {
     Now,
     /// After the event at this position.
     Position(Position),
-    /// After the last event recorded at or before this time.
+    /// After the last event recorded at or before this time: as it was known then.
     Time(Timestamp),
+    /// With what had happened by this time, whenever it was recorded: as we know now that it was.
+    Happened(Timestamp),
+}
+
+impl AsOf {
+    /// The same moment, asked for by when things happened instead of by when they were recorded.
+    ///
+    /// # Errors
+    /// [`Failure::BadRequest`] for a position, which says when something was recorded.
+    pub fn happened(self) -> Result<Self, Failure> {
+        match self {
+            Self::Time(time) | Self::Happened(time) => Ok(Self::Happened(time)),
+            Self::Now | Self::Position(_) => {
+                let message = "what had happened is asked for by a time or a day".to_owned();
+                Err(Failure::BadRequest { field: "as_of", message })
+            }
+        }
+    }
 }
 
 impl FromStr for AsOf {
@@ -39,13 +60,42 @@ impl FromStr for AsOf {
     }
 }
 
+/// Which events an answer rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Basis {
+    /// All that the boards have taken in.
+    Now,
+    /// Those up to a position.
+    Recorded(Position),
+    /// Those that happened by this time.
+    Happened(Timestamp),
+}
+
+impl Basis {
+    /// The last position that counts; none when later ones do as well.
+    pub const fn up_to(self) -> Option<Position> {
+        match self {
+            Self::Now | Self::Happened(_) => None,
+            Self::Recorded(position) => Some(position),
+        }
+    }
+
+    /// Whether something that happened at this time counts. Positions are looked at by the store.
+    pub fn has(self, occurred_at: Timestamp) -> bool {
+        match self {
+            Self::Now | Self::Recorded(_) => true,
+            Self::Happened(time) => occurred_at <= time,
+        }
+    }
+}
+
 /// A question's moment, resolved.
 #[derive(Clone, Copy)]
 pub(super) struct Resolved {
     /// What the answer says of itself.
     pub moment: Moment,
-    /// `None` for now.
-    pub as_of: Option<Position>,
+    /// Which events the answer rests on.
+    pub basis: Basis,
     /// The day lateness is reckoned on, in UTC.
     pub today: Date,
     /// The moment as a time.
@@ -58,16 +108,21 @@ impl App {
             AsOf::Now => return self.now().await,
             AsOf::Position(position) => (position, self.recorded_at(position).await?),
             AsOf::Time(time) => (self.log().position_at(time).await?, time),
+            AsOf::Happened(time) => (self.boards_at().await?, time),
+        };
+        let basis = match as_of {
+            AsOf::Happened(time) => Basis::Happened(time),
+            _ => Basis::Recorded(position),
         };
         let moment = Moment { position, past: true };
-        Ok(Resolved { moment, as_of: Some(position), today: time.to_zoned(TimeZone::UTC).date(), time })
+        Ok(Resolved { moment, basis, today: time.to_zoned(TimeZone::UTC).date(), time })
     }
 
     async fn now(&self) -> Result<Resolved, Failure> {
         let position = self.boards_at().await?;
         let time = self.log().now();
         let today = time.to_zoned(TimeZone::UTC).date();
-        Ok(Resolved { moment: Moment { position, past: false }, as_of: None, today, time })
+        Ok(Resolved { moment: Moment { position, past: false }, basis: Basis::Now, today, time })
     }
 
     async fn recorded_at(&self, position: Position) -> Result<Timestamp, Failure> {
@@ -77,19 +132,45 @@ impl App {
     }
 
     /// Rows of a board at a moment, in the order of their keys.
-    pub(super) async fn rows<B: Board>(&self, as_of: Option<Position>) -> Result<Vec<B::Row>, Failure> {
-        let query = RowQuery { as_of, ..RowQuery::default() };
-        self.read_rows::<B>(&query).await
+    pub(super) async fn rows<B: Board>(&self, basis: Basis) -> Result<Vec<B::Row>, Failure> {
+        self.rows_of::<B>(basis, None).await
     }
 
     /// One row of a board at a moment.
-    pub(super) async fn row<B: Board>(
-        &self,
-        key: &str,
-        as_of: Option<Position>,
-    ) -> Result<Option<B::Row>, Failure> {
-        let query = RowQuery { as_of, key: Some(key.to_owned()), prefix: None };
-        Ok(self.read_rows::<B>(&query).await?.into_iter().next())
+    pub(super) async fn row<B: Board>(&self, key: &str, basis: Basis) -> Result<Option<B::Row>, Failure> {
+        Ok(self.rows_of::<B>(basis, Some(key)).await?.into_iter().next())
+    }
+
+    async fn rows_of<B: Board>(&self, basis: Basis, key: Option<&str>) -> Result<Vec<B::Row>, Failure> {
+        let as_of = match basis {
+            Basis::Now => None,
+            Basis::Recorded(position) => Some(position),
+            Basis::Happened(_) => return self.folded::<B>(basis, key).await,
+        };
+        self.read_rows::<B>(&RowQuery { as_of, key: key.map(str::to_owned), prefix: None }).await
+    }
+
+    /// Stored rows say what was known when. What had happened by a time is folded anew from the whole log: what was
+    /// learnt late lies between events that came before it.
+    async fn folded<B: Board>(&self, basis: Basis, key: Option<&str>) -> Result<Vec<B::Row>, Failure> {
+        let mut rows: BTreeMap<String, B::Row> = BTreeMap::new();
+        let mut reader = self.log().reader(Checkpoint::START);
+        loop {
+            let page = reader.next_page(PAGE).await?;
+            if page.is_empty() {
+                return Ok(rows.into_values().collect());
+            }
+            for event in page.iter().filter(|event| basis.has(event.occurred_at)) {
+                let fact = fact(event)?;
+                let Some(changed) = B::key(&fact).filter(|changed| key.is_none_or(|key| key == changed))
+                else {
+                    continue;
+                };
+                if let Some(row) = B::apply(rows.remove(&changed), &fact) {
+                    rows.insert(changed, row);
+                }
+            }
+        }
     }
 
     async fn read_rows<B: Board>(&self, query: &RowQuery) -> Result<Vec<B::Row>, Failure> {

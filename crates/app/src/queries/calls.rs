@@ -13,7 +13,7 @@ impl App {
     pub async fn calls(&self, as_of: AsOf) -> Result<Vec<CallView>, Failure> {
         let at = self.resolve(as_of).await?;
         let cards = self.cards(at).await?;
-        let calls = self.rows::<CallOverview>(at.as_of).await?;
+        let calls = self.rows::<CallOverview>(at.basis).await?;
         Ok(calls.into_iter().map(|call| self.call_view(call, &cards, at)).collect())
     }
 
@@ -23,7 +23,7 @@ impl App {
     /// [`Failure::NotFound`], or the store's.
     pub async fn call(&self, code: &str, as_of: AsOf) -> Result<CallView, Failure> {
         let at = self.resolve(as_of).await?;
-        let call = self.row::<CallOverview>(code, at.as_of).await?;
+        let call = self.row::<CallOverview>(code, at.basis).await?;
         let call = call.ok_or_else(|| Failure::NotFound { what: "call", code: code.to_owned() })?;
         let view = self.call_view(call, &self.cards(at).await?, at);
         Ok(CallView { timeline: self.told("call", code, at).await?.timeline(), ..view })

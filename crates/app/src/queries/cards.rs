@@ -1,6 +1,10 @@
 //! Cards of projects, as boards and lists show them.
 
-use super::{CardView, NextMilestone, PartnerView, as_of::Resolved, names};
+use super::{
+    CardView, NextMilestone, PartnerView,
+    as_of::{Basis, Resolved},
+    names,
+};
 use crate::{App, Failure, queries::names::Names};
 use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode};
 use nidaa_projections::boards::grants::{Grant, Grants};
@@ -14,7 +18,7 @@ use std::collections::HashMap;
 impl App {
     /// Every project's card at a moment, by code.
     pub(super) async fn cards(&self, at: Resolved) -> Result<Vec<CardView>, Failure> {
-        let cards = self.rows::<StatusBoard>(at.as_of).await?;
+        let cards = self.rows::<StatusBoard>(at.basis).await?;
         // After the cards, so that whatever they name has been told.
         let (names, titles) = (Names::of(self, at).await?, self.titles(at).await?);
         let shown = |card: Card| {
@@ -28,7 +32,7 @@ impl App {
 
     /// Titles of milestones at a moment.
     async fn titles(&self, at: Resolved) -> Result<HashMap<String, LocalText>, Failure> {
-        let rows = self.rows::<MilestoneTitles>(at.as_of).await?;
+        let rows = self.rows::<MilestoneTitles>(at.basis).await?;
         let keyed = rows.into_iter().map(|row| (format!("{}/{}", row.project, row.milestone), row.title));
         Ok(keyed.collect())
     }
@@ -67,7 +71,7 @@ impl App {
     /// Number of a call's projects that are not in a final stage.
     pub(crate) async fn open_projects(&self, call: &str, workflow: &Workflow) -> Result<i64, Failure> {
         self.wait_for_boards(self.log().head().await?.position).await?;
-        let cards = self.rows::<StatusBoard>(None).await?;
+        let cards = self.rows::<StatusBoard>(Basis::Now).await?;
         let open = cards.iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
         let open = open.filter(|card| {
             let stage = workflow.stage(nidaa_workflow::Machine::Project, &card.stage);
@@ -81,7 +85,7 @@ impl App {
         let head = self.log().head().await?.position;
         self.wait_for_boards(head).await?;
         let position = self.boards_at().await?.min(head);
-        let grants = self.rows::<Grants>(Some(position)).await?;
+        let grants = self.rows::<Grants>(Basis::Recorded(position)).await?;
         Ok((grants.into_iter().filter(|grant| grant.call.as_str() == call).collect(), position))
     }
 
@@ -93,7 +97,7 @@ impl App {
         let head = self.log().head().await?.position;
         self.wait_for_boards(head).await?;
         let position = self.boards_at().await?.min(head);
-        let cards = self.rows::<StatusBoard>(Some(position)).await?;
+        let cards = self.rows::<StatusBoard>(Basis::Recorded(position)).await?;
         let of_call =
             cards.into_iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
         Ok((of_call.map(|card| (card.code, card.stage.to_string())).collect(), position))
@@ -108,7 +112,7 @@ impl App {
         let head = self.log().head().await?.position;
         self.wait_for_boards(head).await?;
         let position = self.boards_at().await?.min(head);
-        let cards = self.rows::<StatusBoard>(Some(position)).await?;
+        let cards = self.rows::<StatusBoard>(Basis::Recorded(position)).await?;
         let of_call = cards.into_iter().filter(|card| card.call.as_ref() == Some(call));
         let open = of_call.filter(|card| {
             let workflow = self.current_rules(&card.programme);

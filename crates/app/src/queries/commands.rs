@@ -1,6 +1,6 @@
 //! What may be asked of the application, and of whom.
 
-use super::{CommandPolicy, CommandView};
+use super::{CommandPolicy, CommandView, as_of::Basis};
 use crate::{App, Failure};
 use nidaa_domain::{Command, CommandInfo};
 use nidaa_kernel::{Actor, Lang};
@@ -47,7 +47,7 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn account(&self, login: &str) -> Result<Option<(Actor, String, Lang)>, Failure> {
-        let account = self.row::<Accounts>(login, None).await?;
+        let account = self.row::<Accounts>(login, Basis::Now).await?;
         Ok(account.map(|account| {
             let (roles, institution) = (account.roles, account.institution);
             let actor = Actor { login: account.login, roles, country: account.country, institution };

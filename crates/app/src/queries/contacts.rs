@@ -15,10 +15,10 @@ impl App {
     /// The store's.
     pub async fn contacts(&self, as_of: AsOf) -> Result<Vec<ContactView>, Failure> {
         let at = self.resolve(as_of).await?;
-        let addresses = self.rows::<Recipients>(at.as_of).await?.into_iter();
+        let addresses = self.rows::<Recipients>(at.basis).await?.into_iter();
         let addresses: HashMap<String, Address> =
             addresses.map(|address| (address.address.clone(), address)).collect();
-        let listed = self.rows::<Registry>(at.as_of).await?;
+        let listed = self.rows::<Registry>(at.basis).await?;
         let mut contacts: Vec<ContactView> =
             listed.into_iter().filter_map(|institution| view(institution, &addresses)).collect();
         contacts.sort_by(|a, b| {

@@ -12,7 +12,7 @@ impl App {
     /// The store's.
     pub async fn countries(&self, as_of: AsOf) -> Result<Vec<CountryView>, Failure> {
         let at = self.resolve(as_of).await?;
-        let parts = self.rows::<PartnerCountry>(at.as_of).await?;
+        let parts = self.rows::<PartnerCountry>(at.basis).await?;
         let mut views: Vec<CountryView> = member_states()
             .iter()
             .map(|state| {

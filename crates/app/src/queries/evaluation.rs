@@ -1,6 +1,9 @@
 //! Evaluations: what the office sees of one, what an assessor may see, and the ranking of a call.
 
-use super::{AsOf, Moment, as_of::Resolved};
+use super::{
+    AsOf, Moment,
+    as_of::{Basis, Resolved},
+};
 use crate::{App, Failure};
 use nidaa_domain::{
     AnyEvent,
@@ -268,7 +271,7 @@ impl App {
 
     /// Sign-in names of all open accounts of assessors.
     pub(crate) async fn assessors(&self) -> Result<Vec<AccountLogin>, Failure> {
-        let accounts = self.rows::<Accounts>(None).await?;
+        let accounts = self.rows::<Accounts>(Basis::Now).await?;
         let assessors = accounts.into_iter().filter(|one| one.roles.iter().any(|role| role.0 == "assessor"));
         Ok(assessors.map(|account| account.login).collect())
     }
@@ -312,7 +315,7 @@ impl App {
             if people.iter().any(|person| person.login == *login) {
                 continue;
             }
-            let account = self.row::<Accounts>(login.as_str(), at.as_of).await?;
+            let account = self.row::<Accounts>(login.as_str(), at.basis).await?;
             people.extend(account.map(|account| Actor {
                 login: account.login,
                 roles: account.roles,
@@ -358,7 +361,7 @@ impl App {
         }
         if let Some(Owner::Institution { institution }) = owner {
             names.push(institution.to_string());
-            if let Some(listed) = self.row::<Registry>(institution.as_str(), at.as_of).await? {
+            if let Some(listed) = self.row::<Registry>(institution.as_str(), at.basis).await? {
                 names.extend(listed.acronym);
                 names.extend(Lang::ALL.iter().filter_map(|lang| listed.name.get(*lang).map(str::to_owned)));
                 names.extend(listed.contact.map(|contact| contact.name));

@@ -1,6 +1,6 @@
 //! The mail ledger and the letters behind it.
 
-use super::{AsOf, Because, Letter, MailView};
+use super::{AsOf, Because, Letter, MailView, as_of::Basis};
 use crate::{App, Failure, State};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{AnyEvent, mail::Mail, project::ProjectEvent, recipient::Recipient};
@@ -16,7 +16,7 @@ impl App {
     /// The store's.
     pub async fn mails(&self, as_of: AsOf) -> Result<Vec<MailView>, Failure> {
         let at = self.resolve(as_of).await?;
-        let mut entries = self.rows::<MailLedger>(at.as_of).await?;
+        let mut entries = self.rows::<MailLedger>(at.basis).await?;
         entries.sort_by(|a, b| (b.event, &a.to).cmp(&(a.event, &b.to)));
         Ok(entries.into_iter().map(view).collect())
     }
@@ -28,7 +28,7 @@ impl App {
     pub async fn letter(&self, id: &str) -> Result<Letter, Failure> {
         let missing = || Failure::NotFound { what: "mail", code: id.chars().take(64).collect() };
         let uuid = id.parse::<Uuid>().map_err(|_| missing())?;
-        let entry = self.row::<MailLedger>(id, None).await?.ok_or_else(missing)?;
+        let entry = self.row::<MailLedger>(id, Basis::Now).await?.ok_or_else(missing)?;
         let row = self.log().backend().outbox_row(uuid).await?.ok_or_else(missing)?;
         let written: Outgoing = serde_json::from_str(&row.body).map_err(|_| missing())?;
         let words = match self.mail(uuid).await?.edit {

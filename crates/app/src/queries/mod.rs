@@ -6,7 +6,9 @@ mod cards;
 mod commands;
 mod contacts;
 mod countries;
+mod dockets;
 mod evaluation;
+mod export;
 mod forecast;
 mod grant;
 mod mails;
@@ -24,6 +26,7 @@ pub use as_of::AsOf;
 pub use evaluation::{
     AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
 };
+pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use obligations::{

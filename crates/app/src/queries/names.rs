@@ -13,7 +13,7 @@ pub(super) struct Names(HashMap<String, LocalText>);
 
 impl Names {
     pub(super) async fn of(app: &App, at: Resolved) -> Result<Self, Failure> {
-        let listed = app.rows::<Registry>(at.as_of).await?;
+        let listed = app.rows::<Registry>(at.basis).await?;
         Ok(Self(listed.into_iter().map(|entry| (entry.key.to_string(), entry.name)).collect()))
     }
 

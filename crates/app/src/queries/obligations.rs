@@ -211,6 +211,10 @@ impl App {
         if as_of == AsOf::Now {
             return Ok((Moment { position: at.position, past: false }, self.log().now(), desk));
         }
+        if matches!(as_of, AsOf::Happened(_)) {
+            let message = "obligations are asked for by when they were recorded".to_owned();
+            return Err(Failure::BadRequest { field: "time", message });
+        }
         let Resolved { moment, time, .. } = self.resolve(as_of).await?;
         let query = RowQuery { as_of: Some(moment.position), ..RowQuery::default() };
         let rows = self.log().backend().rows(Ledger::NAME, Ledger::VERSION, &query).await?;

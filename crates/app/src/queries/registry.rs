@@ -1,6 +1,6 @@
 //! The registry of working groups: which institution of which country sits where, and who speaks for it.
 
-use super::{AsOf, Moment};
+use super::{AsOf, Moment, as_of::Basis};
 use crate::{App, Failure};
 use jiff::civil::Date;
 use nidaa_domain::institution::{FocalPoint, Registration};
@@ -49,14 +49,14 @@ impl App {
     /// The store's.
     pub async fn registry(&self, as_of: AsOf) -> Result<RegistryView, Failure> {
         let at = self.resolve(as_of).await?;
-        let listed = self.rows::<Registry>(at.as_of).await?;
+        let listed = self.rows::<Registry>(at.basis).await?;
         let seats = listed.into_iter().filter(sits).flat_map(|entry| seats(&entry, at.today)).collect();
         Ok(RegistryView { at: at.moment, seats })
     }
 
     /// Keys of a state's institutions that were ever registered or had a focal point.
     pub(crate) async fn seats_of(&self, country: Country) -> Result<Vec<InstitutionKey>, Failure> {
-        let listed = self.rows::<Registry>(None).await?;
+        let listed = self.rows::<Registry>(Basis::Now).await?;
         let national = listed.into_iter().filter(|entry| entry.country == Some(country) && sits(entry));
         Ok(national.map(|entry| entry.key).collect())
     }

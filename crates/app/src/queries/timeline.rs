@@ -16,7 +16,9 @@ pub(super) struct Told {
 impl App {
     /// What the stream of an aggregate tells up to the moment of a question; now means all of it, also while the boards lag.
     pub(super) async fn told(&self, kind: &str, code: &str, at: Resolved) -> Result<Told, Failure> {
-        let events = self.log().read_stream(StreamId::of(kind, code), 0, at.as_of).await?;
+        let up_to = at.basis.up_to();
+        let mut events = self.log().read_stream(StreamId::of(kind, code), 0, up_to).await?;
+        events.retain(|event| at.basis.has(event.occurred_at));
         let facts = events.iter().map(fact).collect::<Result<_, _>>()?;
         Ok(Told { events, facts })
     }

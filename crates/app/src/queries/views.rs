@@ -6,6 +6,7 @@ use nidaa_domain::project::{
 };
 use nidaa_domain::{Meta, RulesPin};
 use nidaa_kernel::{ApproxDate, Country, Deadline, Lang, LocalText, MilestoneKey, Position, Provenance};
+use nidaa_projections::boards::dockets::Waiting;
 use nidaa_workflow::{Answers, Machine};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
@@ -328,6 +329,16 @@ pub struct CountryPart {
     pub role: String,
     /// How far it has come.
     pub state: String,
+}
+
+/// A docket with the decisions that wait on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DocketView {
+    /// Code.
+    pub docket: String,
+    /// What waits, in the order of preparation: decision, command, data, note, who prepared it and when.
+    #[schema(value_type = Vec<Object>)]
+    pub waiting: Vec<Waiting>,
 }
 
 /// A mail of the ledger.

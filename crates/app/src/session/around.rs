@@ -2,6 +2,7 @@
 
 use super::{Session, envelope, registry};
 use crate::{Failure, State};
+use jiff::Timestamp;
 use nidaa_automation::Obligation;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
@@ -28,7 +29,7 @@ impl Session<'_> {
         let (policy, around, relations) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,
-            Command::Institution(_) | Command::Account(_) | Command::Recipient(_) => {
+            Command::Institution(_) | Command::Account(_) | Command::Docket(_) | Command::Recipient(_) => {
                 by_roles(&[Role::OFFICE, Role::SYSTEM])
             }
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
@@ -65,7 +66,8 @@ impl Session<'_> {
         let project = would_be(project, command);
         let (call, workflow) = self.call_of(&project).await?;
         let owner_institution = self.owner_institution(&project).await?;
-        let mut around = Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self) };
+        let mut around =
+            Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self.now) };
         around.time_granted = !around.in_time && self.time_granted(&target.code).await?;
         let mut relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
         if let Some(rules) = workflow.as_ref().filter(|_| !self.request.reconstruction) {
@@ -201,11 +203,12 @@ fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
     })
 }
 
-fn surroundings(call: Option<&Call>, project: &Project, session: &Session<'_>) -> Surroundings {
+/// What the call says to a decision about its project at a time.
+fn surroundings(call: Option<&Call>, project: &Project, now: Timestamp) -> Surroundings {
     let sector = project.sector.as_ref().map_or("", |sector| sector.as_str());
     Surroundings {
         call_stage: call.and_then(|call| call.stage.clone()),
-        in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(session.now)),
+        in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(now)),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
         ..Surroundings::default()
     }

@@ -6,6 +6,7 @@ use crate::on_every_engine;
 
 on_every_engine!(
     a_preview_names_every_effect_and_writes_nothing,
+    a_preview_names_the_duties_it_opens,
     a_preview_is_refused_as_the_command_would_be,
     what_is_expected_happens_though_the_log_has_grown_elsewhere,
     a_command_with_other_effects_than_expected_is_refused,
@@ -76,6 +77,23 @@ mod stories {
         assert_eq!((preview.at.0, world.events().await), (before, before));
         let kinds: Vec<&str> = preview.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_postponed", "project_milestone_redated", "project_milestone_redated"]);
+    }
+
+    pub async fn a_preview_names_the_duties_it_opens(world: World) {
+        eighth_call(&world).await;
+        let invite = json!({ "project": "E8-1", "country": "TN", "role": "partner" });
+        let preview = preview(&world, "invite_partner", invite).await.expect("allowed");
+        let told = told(&preview);
+        let duty = told.iter().find(|effect| effect["kind"] == "obligation").expect("a duty");
+        assert_eq!(
+            [&duty["duty"], &duty["change"], &duty["of"], &duty["owed_by"]],
+            [
+                &json!("confirm_partnership"),
+                &json!("opened"),
+                &json!("project/E8-1"),
+                &json!(["invited_partner"]),
+            ]
+        );
     }
 
     pub async fn a_preview_is_refused_as_the_command_would_be(world: World) {

@@ -39,6 +39,7 @@ impl Directory {
             AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
             AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
             AnyEvent::Account(_)
+            | AnyEvent::Docket(_)
             | AnyEvent::Rules(_)
             | AnyEvent::Obligation(_)
             | AnyEvent::Evaluation(_)

@@ -6,7 +6,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, Failure, MailView};
+use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView};
 use nidaa_kernel::{Country, Lang};
 
 /// `nidaa commands`.
@@ -101,6 +101,30 @@ pub async fn registry(args: &Args, what: &Only) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// `nidaa docket`.
+pub async fn dockets(args: &Args, what: &Listing) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    let (dockets, one) = match what {
+        Listing::List(at) => (app.dockets(moment(at)?).await?, false),
+        Listing::Show { code, moment: at } => (vec![app.docket(code, moment(at)?).await?], true),
+    };
+    match dockets.first().filter(|_| one && args.json) {
+        Some(docket) => out::json(docket),
+        None => list(args, &dockets, docket_lines),
+    }
+    Ok(())
+}
+
+fn docket_lines(docket: &DocketView) -> String {
+    let lines = docket.waiting.iter().map(|waiting| {
+        format!(
+            "{}/{}  {}  {}  ({}, {})",
+            docket.docket, waiting.decision, waiting.command, waiting.data, waiting.by, waiting.at
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// `nidaa mail list` and `nidaa mail show`.
 pub(super) async fn mails(args: &Args, app: &App, what: &Listing) -> Result<(), Trouble> {
     match what {
@@ -129,8 +153,10 @@ pub(super) fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(
     }
 }
 
+/// The moment a question is about.
 pub(super) fn moment(at: &Moment) -> Result<AsOf, Failure> {
-    at.as_of.as_deref().map_or(Ok(AsOf::Now), str::parse)
+    let as_of: AsOf = at.as_of.as_deref().map_or(Ok(AsOf::Now), str::parse)?;
+    if at.true_time { as_of.happened() } else { Ok(as_of) }
 }
 
 fn country(code: &str) -> Result<Country, Trouble> {

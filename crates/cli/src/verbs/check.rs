@@ -53,11 +53,7 @@ pub async fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
 }
 
 fn of_file(graph: &Graph, file: &Path) -> Result<Drawn, Trouble> {
-    let workflow = Workflow::load(&file.display().to_string(), &read(file)?, &vocabulary());
-    let workflow = workflow.map_err(|findings| {
-        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        Trouble::refused("policy", lines.join("\n"))
-    })?;
+    let workflow = load(file)?;
     let machine = match graph.machine {
         MachineArg::Call => Machine::Call,
         MachineArg::Project => Machine::Project,
@@ -89,6 +85,15 @@ pub fn rules(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     let shelf = if files.is_empty() { engine::shelf(Path::new(""))? } else { engine::shelf_of(&files)? };
     out::line(nidaa_web::guideline(&shelf, args.lang).trim_end());
     Ok(())
+}
+
+/// A policy file without a fault.
+fn load(file: &Path) -> Result<Workflow, Trouble> {
+    let source = read(file)?;
+    Workflow::load(&file.display().to_string(), &source, &vocabulary()).map_err(|findings| {
+        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        Trouble::refused("policy", lines.join("\n"))
+    })
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

@@ -5,6 +5,7 @@ mod ask;
 mod check;
 mod demo;
 mod evaluation;
+mod export;
 mod import;
 mod issue;
 mod log;
@@ -13,10 +14,11 @@ mod obligation;
 mod preview;
 mod project;
 mod rebuild;
+mod run;
 mod serve;
 
 use crate::{
-    args::{Args, Verb},
+    args::{Args, Format, Verb},
     engine::Engine,
     trouble::Trouble,
 };
@@ -38,14 +40,20 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Obligation { what } => obligation::run(args, what).await,
         Verb::Evaluation { what } => evaluation::run(args, what).await,
         Verb::Registry { what } => ask::registry(args, what).await,
+        Verb::Docket { what } => ask::dockets(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,
+        Verb::Export(asked) => export::run(args, asked).await,
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
         Verb::Check { files } => check::check(args, files),
         Verb::Graph(graph) => check::graph(args, graph).await,
         Verb::Rules { files } => check::rules(args, files),
-        Verb::Schema => {
-            crate::out::json(&nidaa_workflow::schema());
+        Verb::Run(stories) => run::run(args, stories).await,
+        Verb::Schema { of } => {
+            crate::out::json(&match of {
+                Format::Policy => nidaa_workflow::schema(),
+                Format::Scenario => nidaa_scenario::schema(),
+            });
             Ok(())
         }
     }

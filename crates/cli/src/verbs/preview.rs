@@ -50,6 +50,11 @@ fn line(effect: &Effect) -> String {
             };
             format!("budget  {of}  {what}  {} → {}", amount(from), amount(to))
         }
+        Effect::Obligation { of, duty, change, from, to, .. } => {
+            let day =
+                |day: &Option<jiff::civil::Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+            format!("duty    {of}  {duty}  {}  {} → {}", change.as_str(), day(from), day(to))
+        }
         Effect::Mail(mail) => {
             format!("mail    {:<2} {}  {}  ({})", mail.lang, mail.to, mail.subject, mail.rule)
         }

@@ -250,7 +250,11 @@ impl Call {
         Ok(vec![event(self.next_stage(context, command.name())?)])
     }
 
-    fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+    /// Asks the policy and answers the stage that follows.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
         let missing = || Refusal::Missing { what: "call", code: String::new() };
         match context.step(Machine::Call, command, self.stage.as_ref(), &self.facts(context))? {
             Next::To(stage) => Ok(stage),

@@ -107,7 +107,10 @@ impl Project {
     }
 
     /// Asks the policy and answers the stage that follows.
-    pub(super) fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
         self.next_stage_knowing(context, command, |facts| facts)
     }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod call;
+mod docket;
 mod evaluation;
 mod fuzz;
 mod institution;

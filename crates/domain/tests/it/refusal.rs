@@ -68,6 +68,9 @@ fn all() -> Vec<Refusal> {
         Refusal::SubgrantOver { key: text("S-01"), state: "settled" },
         Refusal::SpentMoreThanGiven { given: usd(100), spent: usd(101) },
         Refusal::WrongCurrency { wants: Currency::USD },
+        Refusal::NothingPrepared { docket: text("FINAL") },
+        Refusal::NotToPrepare { command: text("apply_docket") },
+        Refusal::Unpreparable { command: text("approve"), why: text("unknown command \"approve\"") },
     ]
 }
 
@@ -119,6 +122,9 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "subgrant-over: sub-grant S-01 is already settled",
         "spent-more-than-given: USD 101.00 were spent of USD 100.00",
         "wrong-currency: the amount must be in USD",
+        "nothing-prepared: nothing is prepared on docket FINAL",
+        "not-to-prepare: apply_docket cannot be prepared on a docket",
+        "unpreparable: approve cannot be prepared: unknown command \"approve\"",
     ];
     assert_eq!(told, expected);
 }
@@ -156,7 +162,7 @@ fn one_of_many_projects_is_refused_under_the_rule_and_with_the_explanation_of_th
 fn a_guard_that_lacks_a_fact_refuses_to_be_safe() {
     let refusal = context().step(Machine::Project, "submit_project", Some(&stage("draft")), &Facts::new());
     let Err(Refusal::Policy(step)) = &refusal else { panic!("{refusal:?}") };
-    assert!(matches!(**step, StepRefusal::Unanswerable { .. }));
+    assert!(matches!(step.step, StepRefusal::Unanswerable { .. }));
     assert_eq!(refusal.map_err(|refusal| refusal.code()), Err("guard"));
 }
 

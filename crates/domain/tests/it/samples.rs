@@ -1,9 +1,9 @@
 //! A frozen payload of every event ever written, in `tests/samples`. They decode for ever; none is ever changed.
 
 use nidaa_domain::{
-    AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
-    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
-    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
+    evaluation::EvaluationEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
+    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -67,6 +67,12 @@ fn every_event_of_an_institution_decodes_for_ever() {
 fn every_event_of_an_account_decodes_for_ever() {
     all_samples_of::<AccountEvent>();
     no_sample_is_orphaned::<AccountEvent>();
+}
+
+#[test]
+fn every_event_of_a_docket_decodes_for_ever() {
+    all_samples_of::<DocketEvent>();
+    no_sample_is_orphaned::<DocketEvent>();
 }
 
 #[test]

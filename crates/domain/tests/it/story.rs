@@ -6,7 +6,7 @@ use cqrs_es::{
 };
 use jiff::Timestamp;
 use nidaa_domain::{
-    Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call,
+    Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call, docket::Docket,
     evaluation::Evaluation, institution::Institution, mail::Mail, obligation::Obligation, panel::Panel,
     project::Project, recipient::Recipient, rules::Rules, vocabulary,
 };
@@ -82,6 +82,10 @@ impl Subject for Institution {
 impl Subject for Account {
     const FIELD: &'static str = "account";
     const CODE: &'static str = "amel";
+}
+impl Subject for Docket {
+    const FIELD: &'static str = "docket";
+    const CODE: &'static str = "FINAL";
 }
 impl Subject for Mail {
     const FIELD: &'static str = "mail";

@@ -67,3 +67,21 @@ cli-progress-rebuild = جارٍ إعادة البناء
 cli-demo-open = افتح { $address } في المتصفح
 cli-demo-accounts = حسابات العرض التجريبي:
 cli-demo-account = { $account } / { $password } ({ $role })
+# $count: number
+cli-stories-hold = { $count ->
+    [zero] لم يتحقق أي سيناريو
+    [one] تحقق سيناريو واحد
+    [two] تحقق سيناريوهان
+    [few] تحققت { $count } سيناريوهات
+    [many] تحقق { $count } سيناريو
+   *[other] تحقق { $count } سيناريو
+}
+# $count: number
+cli-stories-failed = { $count ->
+    [zero] لم يفشل أي سيناريو
+    [one] فشل سيناريو واحد
+    [two] فشل سيناريوهان
+    [few] فشلت { $count } سيناريوهات
+    [many] فشل { $count } سيناريو
+   *[other] فشل { $count } سيناريو
+}

@@ -241,6 +241,11 @@ event-project-answered = { $answers ->
 event-obligation-reminded = أُبلغ المعنيون بما كان مقررًا في { $moment }.
 event-obligation-time_granted = نُقل الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
 event-obligation-excused = لم يعد مطلوبًا. السبب: { $reason }
+## Docket
+
+event-docket-prepared = أُعد القرار { $decision }: { $command }.
+event-docket-discarded = سُحب القرار { $decision } من ملف القرارات: { $reason }
+event-docket-applied = نُفذ ملف القرارات: { $decisions }.
 
 ## Evaluation
 

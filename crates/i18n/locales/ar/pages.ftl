@@ -374,3 +374,61 @@ audience-focal_point = نقطة الاتصال
 audience-partner_contacts = الدول الشريكة
 audience-invited_partner = الدولة المدعوة
 audience-office = مكتب التنسيق
+page-effects-title = ما سيترتب على القرار
+page-effects-none = لا يتغير شيء آخر ولا يُراسَل أحد.
+page-effects-show = عرض ما سيترتب على القرار
+page-effects-again = إعادة العرض
+page-effects-mails = { $count ->
+    [zero] لا رسائل
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+effect-stage = { $from ->
+    [none] يبدأ { $of } في مرحلة «{ $to }».
+   *[other] ينتقل { $of } من «{ $from }» إلى «{ $to }».
+}
+effect-date-closes = { $from ->
+    [none] { $of }: آخر يوم لتقديم المقترحات { $to }.
+   *[other] { $of }: ينتقل آخر يوم لتقديم المقترحات من { $from } إلى { $to }.
+}
+effect-date-implementation_year = { $from ->
+    [none] { $of }: سنة التنفيذ { $to }.
+   *[other] { $of }: تنتقل سنة التنفيذ من { $from } إلى { $to }.
+}
+effect-date-milestone = { $from ->
+    [none] { $of }: حُدد موعد أحد المعالم في { $to }.
+   *[other] { $of }: ينتقل موعد أحد المعالم من { $from } إلى { $to }.
+}
+effect-budget-granted = { $of }: المبلغ الممنوح { $to }.
+effect-other = { $of }: { $from } ← { $to }
+effect-obligation-opened = { $to ->
+    [none] { $of }: يُطلب «{ $duty }» من الآن.
+   *[other] { $of }: يُطلب «{ $duty }» في موعد أقصاه { $to }.
+}
+effect-obligation-moved = { $to ->
+    [none] { $of }: لم يعد لواجب «{ $duty }» موعد نهائي.
+   *[other] { $of }: ينتقل الموعد النهائي لواجب «{ $duty }» من { $from } إلى { $to }.
+}
+effect-obligation-rests = { $of }: يُعلَّق «{ $duty }» ولا تُرسل تذكيرات.
+effect-obligation-resumed = { $of }: يعود «{ $duty }» مطلوباً.
+effect-obligation-met = { $of }: أُنجز «{ $duty }».
+effect-obligation-lapsed = { $of }: لم يعد «{ $duty }» مطلوباً.
+effect-date-contract_ends = { $from ->
+    [none] { $of }: ينتهي العقد في { $to }.
+   *[other] { $of }: تنتقل نهاية العقد من { $from } إلى { $to }.
+}
+effect-budget-contract = { $from ->
+    [none] { $of }: قيمة العقد { $to }.
+   *[other] { $of }: تتغير قيمة العقد من { $from } إلى { $to }.
+}
+effect-budget-paid = { $of }: المدفوع حتى الآن { $to }.
+effect-budget-pending = { $of }: المطلوب ولم يُدفع بعد { $to }.
+effect-budget-spent = { $of }: المثبت في التقارير { $to }.
+effect-budget-line = { $from ->
+    [none] { $of }: بند ميزانية قيمته { $to }.
+   *[other] { $of }: يتغير بند ميزانية من { $from } إلى { $to }.
+}
+effect-obligation-excused = { $of }: أُعفي من «{ $duty }».

@@ -282,3 +282,40 @@ refusal-wrong-currency = يجب أن يكون المبلغ بعملة المنح
 refusal-wrong-currency-advice = حوّل المبلغ ثم أرسله مرة أخرى.
 refusal-duty-over = انتهى المطلوب { $duty }.
 refusal-duty-over-advice = راجع سجله: فقد أنجز أو لم يعد مطلوبًا.
+refusal-grounds-place = ترد القاعدة في { $file }، السطر { $line }.
+refusal-grounds-stated = { $source ->
+    [none] ينص البرنامج على ذلك.
+   *[other] ينص البرنامج على ذلك: { $source }
+}
+refusal-grounds-inferred = { $source ->
+    [none] نستنتج ذلك، ولا ينص عليه البرنامج بهذه الصيغة.
+   *[other] نستنتج ذلك من { $source }، ولا ينص عليه البرنامج بهذه الصيغة.
+}
+refusal-grounds-assumed = هذا افتراض منا وليس قاعدة من قواعد البرنامج.
+refusal-grounds-facts = ما أُخذ في الاعتبار: { $facts }
+
+fact-owner_kind = نوع صاحب المشروع
+fact-partners_named = الدول الشريكة المسماة
+fact-partners_confirmed = الدول الشريكة التي أكدت مشاركتها
+fact-call_stage = مرحلة النداء
+fact-in_time = قبل الموعد النهائي
+fact-theme = موضوع المقترح
+fact-call_themes = المواضيع المعلنة للمجال
+fact-milestones_open = المعالم المفتوحة
+fact-milestones_total = المعالم
+fact-themes = مواضيع النداء
+fact-has_close = تحديد تاريخ الإغلاق
+fact-projects_open = المشاريع التي لم تنته
+fact-answers_missing = أسئلة الاستمارة التي لم يُجب عنها
+fact-project_type = نوع المشروع
+fact-value-true = نعم
+fact-value-false = لا
+
+refusal-nothing-prepared = لا يوجد قرار مُعد في الملف { $docket }.
+refusal-nothing-prepared-advice = أعد قراراً أولاً.
+refusal-not-to-prepare = لا يمكن إعداد الخطوة { $command } في ملف قرارات.
+refusal-not-to-prepare-advice = أعد الخطوات واحدة واحدة.
+refusal-unpreparable = لا يمكن إعداد الخطوة { $command }: { $why }
+refusal-unpreparable-advice = صحح اسم الخطوة أو بياناتها.
+refusal-decision-refused = رُفض القرار { $decision }، ولم يُنفذ شيء من الملف: { $refusal }
+refusal-decision-refused-advice = اسحب هذا القرار من الملف، أو أزل سبب الرفض.

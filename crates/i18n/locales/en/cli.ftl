@@ -60,3 +60,13 @@ cli-demo-open = Open { $address } in a browser
 cli-demo-accounts = Accounts of the demonstration:
 # $account; $password; $role: a role message
 cli-demo-account = { $account } / { $password } ({ $role })
+# $count: number
+cli-stories-hold = { $count ->
+    [one] { $count } story holds
+   *[other] { $count } stories hold
+}
+# $count: number
+cli-stories-failed = { $count ->
+    [one] { $count } story does not hold
+   *[other] { $count } stories do not hold
+}

@@ -288,6 +288,14 @@ event-obligation-reminded = What was planned for { $moment } was said to whoever
 event-obligation-time_granted = The deadline was moved from { $from } to { $to }. Reason: { $reason }
 # $reason
 event-obligation-excused = It is owed no longer. Reason: { $reason }
+## Docket
+
+# $decision; $command
+event-docket-prepared = The decision { $decision } was prepared: { $command }.
+# $decision; $reason
+event-docket-discarded = The decision { $decision } was taken off the docket: { $reason }
+# $decisions: keys in a row
+event-docket-applied = The docket was applied: { $decisions }.
 
 ## Evaluation
 

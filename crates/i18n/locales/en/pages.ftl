@@ -359,3 +359,62 @@ audience-focal_point = the focal point
 audience-partner_contacts = the partner countries
 audience-invited_partner = the invited country
 audience-office = the coordination office
+## What would follow from a decision
+
+page-effects-title = What will follow
+page-effects-none = Nothing else changes, and nobody is written to.
+page-effects-show = Show what follows
+page-effects-again = Show it again
+# $count: number
+page-effects-mails = { $count ->
+    [one] { $count } mail
+   *[other] { $count } mails
+}
+# In all of these $of: code; $from and $to: the value before and after, or none
+effect-stage = { $from ->
+    [none] { $of } begins in the stage “{ $to }”.
+   *[other] { $of } moves from “{ $from }” to “{ $to }”.
+}
+effect-date-closes = { $from ->
+    [none] { $of }: the last day for proposals is { $to }.
+   *[other] { $of }: the last day for proposals moves from { $from } to { $to }.
+}
+effect-date-implementation_year = { $from ->
+    [none] { $of }: the year of implementation is { $to }.
+   *[other] { $of }: the year of implementation moves from { $from } to { $to }.
+}
+effect-date-milestone = { $from ->
+    [none] { $of }: a milestone is planned for { $to }.
+   *[other] { $of }: a milestone moves from { $from } to { $to }.
+}
+effect-budget-granted = { $of }: { $to } is granted.
+effect-other = { $of }: { $from } → { $to }
+# $of: code; $duty: its name; $from and $to: days, or none
+effect-obligation-opened = { $to ->
+    [none] { $of }: “{ $duty }” is owed from now on.
+   *[other] { $of }: “{ $duty }” is owed by { $to }.
+}
+effect-obligation-moved = { $to ->
+    [none] { $of }: “{ $duty }” no longer has a deadline.
+   *[other] { $of }: the deadline of “{ $duty }” moves from { $from } to { $to }.
+}
+effect-obligation-rests = { $of }: “{ $duty }” rests; nobody is reminded.
+effect-obligation-resumed = { $of }: “{ $duty }” is owed again.
+effect-obligation-met = { $of }: “{ $duty }” is done.
+effect-obligation-lapsed = { $of }: “{ $duty }” is owed no longer.
+effect-date-contract_ends = { $from ->
+    [none] { $of }: the contract ends on { $to }.
+   *[other] { $of }: the end of the contract moves from { $from } to { $to }.
+}
+effect-budget-contract = { $from ->
+    [none] { $of }: the contract is for { $to }.
+   *[other] { $of }: the contract changes from { $from } to { $to }.
+}
+effect-budget-paid = { $of }: paid so far { $to }.
+effect-budget-pending = { $of }: asked for and not yet paid { $to }.
+effect-budget-spent = { $of }: accounted for by reports { $to }.
+effect-budget-line = { $from ->
+    [none] { $of }: a budget line of { $to }.
+   *[other] { $of }: a budget line changes from { $from } to { $to }.
+}
+effect-obligation-excused = { $of }: “{ $duty }” is excused.

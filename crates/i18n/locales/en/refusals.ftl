@@ -335,3 +335,53 @@ refusal-wrong-currency-advice = Convert the amount and send it again.
 # $duty: its key
 refusal-duty-over = The duty { $duty } has ended.
 refusal-duty-over-advice = Look at its history: it was met, or is owed no longer.
+## What a refusal by a policy rests on
+
+# $file; $line
+refusal-grounds-place = The rule stands in { $file }, line { $line }.
+# $source: an address, or none
+refusal-grounds-stated = { $source ->
+    [none] The programme says so.
+   *[other] The programme says so: { $source }
+}
+# $source: an address, or none
+refusal-grounds-inferred = { $source ->
+    [none] We infer this; the programme does not say it in these words.
+   *[other] We infer this from { $source }; the programme does not say it in these words.
+}
+# $source: an address, or none
+refusal-grounds-assumed = This is our own default, not a rule of the programme.
+# $facts: a list of names with their values
+refusal-grounds-facts = What was looked at: { $facts }
+
+## Facts that conditions read
+
+fact-owner_kind = kind of owner
+fact-partners_named = partner countries named
+fact-partners_confirmed = partner countries that have confirmed
+fact-call_stage = stage of the call
+fact-in_time = before the deadline
+fact-theme = theme of the proposal
+fact-call_themes = themes announced for the area
+fact-milestones_open = open milestones
+fact-milestones_total = milestones
+fact-themes = themes of the call
+fact-has_close = closing date set
+fact-projects_open = projects that have not ended
+fact-answers_missing = questions of the form still open
+fact-project_type = type of project
+fact-value-true = yes
+fact-value-false = no
+
+# $docket
+refusal-nothing-prepared = Nothing is prepared on the docket { $docket }.
+refusal-nothing-prepared-advice = Prepare a decision first.
+# $command: its name
+refusal-not-to-prepare = The step { $command } cannot wait on a docket.
+refusal-not-to-prepare-advice = Prepare the single steps instead.
+# $command: its name; $why: what is wrong, for whoever wrote it
+refusal-unpreparable = The step { $command } cannot be prepared: { $why }
+refusal-unpreparable-advice = Correct the name or the data of the step.
+# $decision: its key; $refusal: why
+refusal-decision-refused = The decision { $decision } is refused, so nothing of the docket was carried out: { $refusal }
+refusal-decision-refused-advice = Take this decision off the docket, or remove the reason.

@@ -43,3 +43,13 @@ cli-progress-rebuild = Reconstruction
 cli-demo-open = Ouvrez { $address } dans un navigateur
 cli-demo-accounts = Comptes de la démonstration :
 cli-demo-account = { $account } / { $password } ({ $role })
+# $count: number
+cli-stories-hold = { $count ->
+    [one] { $count } scénario vérifié
+   *[other] { $count } scénarios vérifiés
+}
+# $count: number
+cli-stories-failed = { $count ->
+    [one] { $count } scénario en échec
+   *[other] { $count } scénarios en échec
+}

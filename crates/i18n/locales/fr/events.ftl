@@ -212,6 +212,11 @@ event-project-answered = { $answers ->
 event-obligation-reminded = Ce qui était prévu pour le { $moment } a été dit aux personnes concernées.
 event-obligation-time_granted = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
 event-obligation-excused = Cela n’est plus dû. Motif : { $reason }
+## Docket
+
+event-docket-prepared = La décision { $decision } a été préparée : { $command }.
+event-docket-discarded = La décision { $decision } a été retirée du dossier : { $reason }
+event-docket-applied = Le dossier de décisions a été appliqué : { $decisions }.
 
 ## Evaluation
 

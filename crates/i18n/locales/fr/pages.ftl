@@ -322,3 +322,58 @@ audience-focal_point = le point focal
 audience-partner_contacts = les pays partenaires
 audience-invited_partner = le pays invité
 audience-office = le bureau de coordination
+page-effects-title = Ce qui s’ensuivra
+page-effects-none = Rien d’autre ne change, et personne n’est averti.
+page-effects-show = Voir ce qui s’ensuivra
+page-effects-again = Revoir
+page-effects-mails = { $count ->
+    [one] { $count } courriel
+    [many] { $count } de courriels
+   *[other] { $count } courriels
+}
+effect-stage = { $from ->
+    [none] { $of } commence à l’étape « { $to } ».
+   *[other] { $of } passe de « { $from } » à « { $to } ».
+}
+effect-date-closes = { $from ->
+    [none] { $of } : dernier jour de dépôt des propositions, { $to }.
+   *[other] { $of } : le dernier jour de dépôt des propositions passe du { $from } au { $to }.
+}
+effect-date-implementation_year = { $from ->
+    [none] { $of } : année de mise en œuvre, { $to }.
+   *[other] { $of } : l’année de mise en œuvre passe de { $from } à { $to }.
+}
+effect-date-milestone = { $from ->
+    [none] { $of } : un jalon est prévu pour { $to }.
+   *[other] { $of } : un jalon passe de { $from } à { $to }.
+}
+effect-budget-granted = { $of } : montant accordé, { $to }.
+effect-other = { $of } : { $from } → { $to }
+effect-obligation-opened = { $to ->
+    [none] { $of } : « { $duty } » est dû à partir de maintenant.
+   *[other] { $of } : « { $duty } » est dû avant le { $to }.
+}
+effect-obligation-moved = { $to ->
+    [none] { $of } : « { $duty } » n’a plus de date limite.
+   *[other] { $of } : la date limite de « { $duty } » passe du { $from } au { $to }.
+}
+effect-obligation-rests = { $of } : « { $duty } » est suspendu ; aucun rappel n’est envoyé.
+effect-obligation-resumed = { $of } : « { $duty } » est de nouveau dû.
+effect-obligation-met = { $of } : « { $duty } » est accompli.
+effect-obligation-lapsed = { $of } : « { $duty } » n’est plus dû.
+effect-date-contract_ends = { $from ->
+    [none] { $of } : le contrat prend fin le { $to }.
+   *[other] { $of } : la fin du contrat passe du { $from } au { $to }.
+}
+effect-budget-contract = { $from ->
+    [none] { $of } : le contrat porte sur { $to }.
+   *[other] { $of } : le contrat passe de { $from } à { $to }.
+}
+effect-budget-paid = { $of } : versé à ce jour, { $to }.
+effect-budget-pending = { $of } : demandé et non encore versé, { $to }.
+effect-budget-spent = { $of } : justifié par les rapports, { $to }.
+effect-budget-line = { $from ->
+    [none] { $of } : une ligne budgétaire de { $to }.
+   *[other] { $of } : une ligne budgétaire passe de { $from } à { $to }.
+}
+effect-obligation-excused = { $of } : « { $duty } » n’est plus exigé.

@@ -282,3 +282,40 @@ refusal-wrong-currency = Le montant doit être en { $wants }, la devise de la su
 refusal-wrong-currency-advice = Convertissez le montant et envoyez-le de nouveau.
 refusal-duty-over = L’obligation { $duty } a pris fin.
 refusal-duty-over-advice = Consultez son historique : elle a été remplie ou n’est plus due.
+refusal-grounds-place = La règle se trouve dans { $file }, ligne { $line }.
+refusal-grounds-stated = { $source ->
+    [none] Le programme le prévoit.
+   *[other] Le programme le prévoit : { $source }
+}
+refusal-grounds-inferred = { $source ->
+    [none] Nous le déduisons ; le programme ne le dit pas en ces termes.
+   *[other] Nous le déduisons de { $source } ; le programme ne le dit pas en ces termes.
+}
+refusal-grounds-assumed = C’est notre propre hypothèse, non une règle du programme.
+refusal-grounds-facts = Éléments pris en compte : { $facts }
+
+fact-owner_kind = type de porteur de projet
+fact-partners_named = pays partenaires désignés
+fact-partners_confirmed = pays partenaires ayant confirmé
+fact-call_stage = étape de l’appel
+fact-in_time = avant la date limite
+fact-theme = thème de la proposition
+fact-call_themes = thèmes annoncés pour le domaine
+fact-milestones_open = jalons ouverts
+fact-milestones_total = jalons
+fact-themes = thèmes de l’appel
+fact-has_close = date de clôture fixée
+fact-projects_open = projets non terminés
+fact-answers_missing = questions du formulaire sans réponse
+fact-project_type = type de projet
+fact-value-true = oui
+fact-value-false = non
+
+refusal-nothing-prepared = Rien n’est préparé dans le dossier { $docket }.
+refusal-nothing-prepared-advice = Préparez d’abord une décision.
+refusal-not-to-prepare = L’étape { $command } ne peut pas attendre dans un dossier.
+refusal-not-to-prepare-advice = Préparez plutôt chacune des étapes.
+refusal-unpreparable = L’étape { $command } ne peut pas être préparée : { $why }
+refusal-unpreparable-advice = Corrigez le nom ou les données de l’étape.
+refusal-decision-refused = La décision { $decision } est refusée, et rien du dossier n’a été exécuté : { $refusal }
+refusal-decision-refused-advice = Retirez cette décision du dossier ou levez la cause du refus.

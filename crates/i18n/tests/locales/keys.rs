@@ -24,6 +24,7 @@ const EVENTS: &[(&str, &str)] = &[
     ("account", "opened closed"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
+    ("docket", "prepared discarded applied"),
     ("rules", "published"),
     ("obligation", "reminded time_granted excused"),
     ("panel", "convened presence_recorded member_recused vote_opened vote_cast vote_closed adjourned"),
@@ -41,7 +42,8 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
     mail-not-held too-long address-script \
-    grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country";
+    grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
+    nothing-prepared not-to-prepare unpreparable decision-refused";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
@@ -49,6 +51,12 @@ const CODES: &[(&str, &str)] = &[
     ("role", "office project_owner focal_point partner implementing_partner bank assessor system"),
     ("relation", "owner focal_point partner implementing_partner"),
     ("subgrant", "awarded settled cancelled"),
+    ("refusal-grounds", "place stated inferred assumed facts"),
+    (
+        "fact",
+        "owner_kind partners_named partners_confirmed call_stage in_time theme call_themes milestones_open milestones_total \
+         themes has_close projects_open answers_missing project_type value-true value-false",
+    ),
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
     ("milestone", "planned reached missed"),

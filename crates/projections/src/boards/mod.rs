@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod call_overview;
 pub(crate) mod card;
+pub mod dockets;
 pub mod grants;
 pub mod mail_ledger;
 pub mod milestone_titles;
@@ -24,6 +25,7 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<registry::Registry>::default()),
         Box::new(Fold::<accounts::Accounts>::default()),
         Box::new(Fold::<recipients::Recipients>::default()),
+        Box::new(Fold::<dockets::Dockets>::default()),
         Box::new(Fold::<grants::Grants>::default()),
     ]
 }

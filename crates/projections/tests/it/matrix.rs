@@ -5,7 +5,7 @@ use nidaa_domain::Fact;
 use nidaa_projections::{
     Board,
     boards::{
-        accounts, call_overview, grants, mail_ledger, milestone_titles, partner_country, recipients,
+        accounts, call_overview, dockets, grants, mail_ledger, milestone_titles, partner_country, recipients,
         registry, status_board,
     },
 };
@@ -28,6 +28,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
             reads::<registry::Registry>(&fact),
             reads::<accounts::Accounts>(&fact),
             reads::<recipients::Recipients>(&fact),
+            reads::<dockets::Dockets>(&fact),
             reads::<grants::Grants>(&fact),
         ];
         let readers: Vec<&str> = readers.into_iter().flatten().collect();

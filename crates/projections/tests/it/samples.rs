@@ -2,7 +2,7 @@
 
 use crate::facts::fact;
 use nidaa_domain::{
-    Fact, Record, account::AccountEvent, call::CallEvent, evaluation::EvaluationEvent,
+    Fact, Record, account::AccountEvent, call::CallEvent, docket::DocketEvent, evaluation::EvaluationEvent,
     institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
     project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
 };
@@ -15,6 +15,7 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<ProjectEvent>(),
         kinds::<InstitutionEvent>(),
         kinds::<AccountEvent>(),
+        kinds::<DocketEvent>(),
         kinds::<MailEvent>(),
         kinds::<RecipientEvent>(),
         kinds::<RulesEvent>(),
@@ -139,11 +140,21 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("mail", "failed") => "error=kind",
         ("mail", "cancelled") | ("obligation", _) => "reason",
         ("mail", "bounced") => "status=kind diagnostic=kind",
+        ("rules", _) => "programme version=ordinal digest=kind source=kind",
+        _ => office_fields(stream, kind),
+    }
+}
+
+/// Of what the office keeps beside calls and projects.
+fn office_fields(stream: &str, kind: &str) -> &'static str {
+    match (stream, kind) {
+        ("docket", "prepared") => "decision command=kind data=reason",
+        ("docket", "discarded") => "decision reason",
+        ("docket", _) => "decisions=projects",
         ("recipient", "language_chosen") => "lang",
         ("recipient", "suppressed") => "reason=kind",
         ("recipient", "restored") => "reason=title",
         ("recipient", "links_revoked") => "up_to=ordinal",
-        ("rules", _) => "programme version=ordinal digest=kind source=kind",
         _ => "",
     }
 }
@@ -171,11 +182,12 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
 }
 
 fn values() -> Value {
-    json!({"call": "X", "project": "X", "institution": "X", "account": "X", "programme": "P", "sector": "tourism",
-        "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1, "title": {"en": "Text"}, "kind": "national_body",
-        "stage": "open", "lang": "ar", "roles": ["office"], "themes": [], "projects": ["X"], "country": "DZ",
-        "amount": {"minor": 100, "currency": "USD"}, "answers": {"purpose": "Train"},
-        "role": "partner", "requested_by": "owner", "milestone": "M1", "moment": "2026-09-23T06:00:00Z", "opens": "2026-09-01",
+    let mut values = json!({"call": "X", "project": "X", "institution": "X", "account": "X", "programme": "P",
+        "sector": "tourism", "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1,
+        "title": {"en": "Text"}, "kind": "national_body", "stage": "open", "lang": "ar", "roles": ["office"],
+        "themes": [], "projects": ["X"], "country": "DZ", "amount": {"minor": 100, "currency": "USD"},
+        "answers": {"purpose": "Train"}, "moment": "2026-09-23T06:00:00Z",
+        "role": "partner", "requested_by": "owner", "milestone": "M1", "opens": "2026-09-01",
         "rules": {"programme": "P", "version": 1, "digest": "d"},
         "closes": {"date": "2026-09-30", "zone": "UTC", "end": "2026-10-01T00:00:00Z"},
         "reason": {"text": {"en": "Because"}}, "act": "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3",
@@ -183,7 +195,9 @@ fn values() -> Value {
         "contact": {"name": "A. B.", "email": "a@example.org", "lang": "en"},
         "changes": [{"fact": "title", "value": {"en": "Text"}}], "checklist": [{"item": "theme_served", "passed": true}],
         "fiche": {"requested": {"minor": 100, "currency": "USD"}, "outputs": {"en": "A guide"}, "staff": 1, "letters": []},
-        "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}})
+        "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}});
+    values["decision"] = json!("X");
+    values
 }
 
 fn judging_values() -> [(&'static str, Value); 8] {

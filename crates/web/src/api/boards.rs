@@ -19,7 +19,8 @@ use nidaa_app::BoardView;
         ("country" = Option<String>, Query, description = "Two-letter code of the owner's or a partner's country."),
         ("programme" = Option<String>, Query, description = "Programme."),
         ("late" = Option<bool>, Query, description = "`true` for late projects only."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = BoardView), (status = 400, description = "A parameter cannot be read.", content_type = "application/problem+json"))
 )]

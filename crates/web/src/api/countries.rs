@@ -10,7 +10,8 @@ use nidaa_app::CountryView;
     path = "/api/v1/countries",
     tag = "questions",
     operation_id = "list_countries",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<CountryView>))
 )]
 pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CountryView>>, Problem> {

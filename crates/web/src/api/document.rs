@@ -24,6 +24,8 @@ pub(super) struct ProblemDocument {
     rule: Option<String>,
     /// What would make it pass.
     advice: Option<String>,
+    /// Where a policy said no: file, line, provenance, the facts it read, and what it would take.
+    grounds: Option<crate::Grounds>,
 }
 
 #[derive(OpenApi)]
@@ -38,6 +40,8 @@ pub(super) struct ProblemDocument {
         super::calls::get,
         super::countries::list,
         super::registry::get,
+        super::dockets::list,
+        super::dockets::get,
         super::panels::show,
         super::panels::minutes,
         super::evaluations::show,

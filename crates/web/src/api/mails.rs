@@ -10,7 +10,8 @@ use nidaa_app::MailView;
     path = "/api/v1/mails",
     tag = "questions",
     operation_id = "list_mails",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<MailView>), (status = 401, description = "Sign in first.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]

@@ -13,7 +13,8 @@ use nidaa_app::{CardView, GrantView, ProjectView};
     path = "/api/v1/projects",
     tag = "questions",
     operation_id = "list_projects",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<CardView>))
 )]
 pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CardView>>, Problem> {
@@ -28,7 +29,8 @@ pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<
     operation_id = "get_project",
     params(
         ("code" = String, Path, description = "Code, such as `P18`."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = ProjectView), (status = 404, description = "There is no such project.", content_type = "application/problem+json"))
 )]

@@ -16,11 +16,38 @@ pub(crate) fn fresh_id() -> String {
     Uuid::now_v7().to_string()
 }
 
+/// What comes with every such form beside its own fields.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sending {
+    /// Id of the command.
+    pub id: String,
+    /// Hash of the effects that the page has shown; empty when it has shown none.
+    pub expect: String,
+    /// Whether the reader only wants to see what would follow.
+    pub looks: bool,
+}
+
+impl Sending {
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let looks = value(pairs, "step") == "preview";
+        Self { id: value(pairs, "command_id"), expect: value(pairs, "expect"), looks }
+    }
+
+    /// Gives a command in the name of the reader; with the effects that were shown, or not at all.
+    pub async fn send(&self, reader: &Reader, command: &str, data: Value) -> Result<Done, Problem> {
+        let id = self.id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
+        let request = Request::one(CommandId(id), reader.actor()?, Order::parse(command, data)?);
+        let app = &reader.web.site.app;
+        if self.expect.is_empty() {
+            return Ok(app.dispatch(request).await?);
+        }
+        Ok(app.dispatch_previewed(request, self.expect.clone()).await?)
+    }
+}
+
 /// Gives a command in the name of the reader.
 pub(crate) async fn send(reader: &Reader, id: &str, command: &str, data: Value) -> Result<Done, Problem> {
-    let id = id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
-    let order = Order::parse(command, data)?;
-    Ok(reader.web.site.app.dispatch(Request::one(CommandId(id), reader.actor()?, order)).await?)
+    Sending { id: id.to_owned(), ..Sending::default() }.send(reader, command, data).await
 }
 
 /// Stops whoever is not of the office before a form is shown; what may be done is decided by the rules.
@@ -36,23 +63,29 @@ pub(crate) struct Wrong {
     pub detail: String,
     pub advice: Option<String>,
     pub rule: Option<String>,
+    /// What the rule rests on, in sentences.
+    pub grounds: Vec<String>,
 }
 
 impl Wrong {
     /// A failure that the person can do something about; anything else is not the form's to show.
     pub fn of(reader: &Reader, problem: Problem) -> Result<Self, Problem> {
         let Problem::Failure(failure) = &problem else { return Err(problem) };
-        if !matches!(**failure, Failure::Refused(_) | Failure::Busy | Failure::CommandReused(_)) {
+        if !matches!(
+            **failure,
+            Failure::Refused(_) | Failure::Busy | Failure::CommandReused(_) | Failure::PreviewMoved { .. }
+        ) {
             return Err(problem);
         }
         let said = problem.said(reader);
-        Ok(Self { field: field(failure), detail: said.detail, advice: said.advice, rule: said.rule })
+        let grounds = said.grounds.map(|grounds| grounds.sentences).unwrap_or_default();
+        Ok(Self { field: field(failure), detail: said.detail, advice: said.advice, rule: said.rule, grounds })
     }
 
     /// A year that is no number.
     pub fn year(reader: &Reader) -> Self {
         let detail = reader.say().t("page-decide-year-wrong");
-        Self { field: "to_year", detail, advice: None, rule: None }
+        Self { field: "to_year", detail, advice: None, rule: None, grounds: vec![] }
     }
 }
 

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// `office:correct horse`.
-const BASIC: &str = "Basic b2ZmaWNlOmNvcnJlY3QgaG9yc2U=";
+pub const BASIC: &str = "Basic b2ZmaWNlOmNvcnJlY3QgaG9yc2U=";
 
-async fn give(world: &World, command: &str, data: &Value, more: &[(&str, &str)]) -> Answer {
+pub async fn give(world: &World, command: &str, data: &Value, more: &[(&str, &str)]) -> Answer {
     ask(world, &format!("/api/v1/commands/{command}"), data, more).await
 }
 

@@ -34,6 +34,42 @@ async fn a_year_that_is_no_number_is_said_at_its_field() {
 }
 
 #[tokio::test]
+async fn what_follows_is_shown_before_the_button_and_then_done() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let before = world.events().await;
+    let first = world.get_as(&office, POSTPONE).await;
+    assert!(
+        first.text.contains(r#"name="step" value="preview""#) && !first.text.contains(r#"name="expect""#)
+    );
+    let id = first.between(r#"name="command_id" value=""#, "\"").to_owned();
+    let form = format!("command_id={id}&reason=Travel+bans&to_year=2031&requested_by=owner");
+    let shown = world.post_as(&office, POSTPONE, &format!("{form}&step=preview")).await;
+    assert_eq!((shown.status, world.events().await), (StatusCode::OK, before), "looking changes nothing");
+    let effects = shown.between(r#"id="effects""#, "</section>");
+    assert!(effects.contains("2020") && effects.contains("2031"), "{effects}");
+    let hash = shown.between(r#"name="expect" value=""#, "\"").to_owned();
+    let other = format!("{}&expect={hash}", form.replace("2031", "2032"));
+    let moved = world.post_as(&office, POSTPONE, &other).await;
+    assert_eq!((moved.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    let done = world.post_as(&office, POSTPONE, &format!("{form}&expect={hash}")).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+}
+
+#[tokio::test]
+async fn an_act_over_many_projects_shows_each_of_them() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let path = "/ar/calls/CPF-08/postpone";
+    let shown = world.get_as(&office, path).await;
+    let id = shown.between(r#"name="command_id" value=""#, "\"").to_owned();
+    let form = format!("command_id={id}&projects=E8-1&projects=E8-2&reason=x&to_year=2031&step=preview");
+    let shown = world.post_as(&office, path, &form).await;
+    let effects = shown.between(r#"id="effects""#, "</section>");
+    assert!(effects.contains("E8-1") && effects.contains("E8-2") && !effects.contains("E8-3"), "{effects}");
+}
+
+#[tokio::test]
 async fn a_form_sent_twice_is_carried_out_once() {
     let world = World::new().await;
     let office = world.office().await;

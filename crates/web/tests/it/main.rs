@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod forms;
+mod grounds;
 mod mails;
 mod pages;
 mod session;

@@ -105,6 +105,7 @@ impl Follower {
                     moved.push((format!("{of} {what}"), from.clone(), to.clone()));
                 }
                 Effect::Budget { of, to, .. } => money.push((of.clone(), *to)),
+                Effect::Obligation { .. } => {}
                 Effect::Mail(mail) => {
                     mails.push((mail.to.clone(), mail.lang, mail.subject.clone(), mail.text.clone()));
                 }

@@ -6,9 +6,9 @@ use crate::{
     labels::tone,
     links,
     pages::{
-        form::{Move, Wrong, check_office, fresh_id, send, value},
+        form::{Move, Sending, Wrong, check_office, fresh_id},
         page,
-        parts::Tag,
+        parts::{Effects, Tag},
     },
     problem::Problem,
     reader::Reader,
@@ -21,9 +21,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use nidaa_app::{App, AsOf, CardView, Done};
+use nidaa_app::{App, AsOf, CardView};
 use nidaa_workflow::Machine;
-use serde_json::json;
+use serde_json::{Value, json};
+
+const COMMAND: &str = "postpone_projects";
 
 /// A project that may be chosen.
 struct Choice {
@@ -46,6 +48,7 @@ struct Page {
     wrong: Option<Wrong>,
     wrong_field: &'static str,
     wrong_detail: String,
+    effects: Option<Effects>,
 }
 
 /// What was typed and ticked; `None` ticks all.
@@ -70,7 +73,17 @@ pub(crate) async fn post(
     let Some(year) = sent.typed.year() else {
         return again(&reader, &named.code, sent, Wrong::year(&reader)).await;
     };
-    match give(&reader, &named.code, &value(&pairs, "command_id"), &sent, year).await {
+    let (sending, data) = (Sending::of(&pairs), data(&reader, &named.code, &sent, year));
+    if sending.looks {
+        return match Effects::of(&reader, COMMAND, data).await {
+            Ok(effects) => {
+                let shown = form(&reader, &named.code, sent, None).await?;
+                page(&Page { command_id: sending.id, effects: Some(effects), ..shown })
+            }
+            Err(problem) => again(&reader, &named.code, sent, Wrong::of(&reader, problem)?).await,
+        };
+    }
+    match sending.send(&reader, COMMAND, data).await {
         Ok(done) => {
             let href = links::call(reader.lang, &named.code);
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
@@ -79,15 +92,14 @@ pub(crate) async fn post(
     }
 }
 
-async fn give(reader: &Reader, code: &str, id: &str, sent: &Sent, year: i16) -> Result<Done, Problem> {
-    let data = json!({
+fn data(reader: &Reader, code: &str, sent: &Sent, year: i16) -> Value {
+    json!({
         "call": code,
         "projects": { "only": sent.ticked },
         "reason": sent.typed.reason(reader),
         "requested_by": sent.typed.wish(),
         "to_year": year,
-    });
-    send(reader, id, "postpone_projects", data).await
+    })
 }
 
 async fn again(reader: &Reader, code: &str, sent: Sent, wrong: Wrong) -> Result<Response, Problem> {
@@ -116,6 +128,7 @@ async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> 
         wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
+        effects: None,
     })
 }
 

@@ -1,11 +1,13 @@
 //! Pieces that several pages show.
 
 mod card;
+mod effects;
 mod entry;
 mod live;
 mod tag;
 
 pub(crate) use card::Card;
+pub(crate) use effects::Effects;
 pub(crate) use entry::{Entry, entries, notes};
 pub(crate) use live::Live;
 pub(crate) use tag::Tag;

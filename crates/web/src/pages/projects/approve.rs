@@ -5,8 +5,9 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Wrong, check_office, fresh_id, send},
+        form::{Sending, Wrong, check_office, fresh_id, value},
         page,
+        parts::Effects,
     },
     problem::Problem,
     reader::Reader,
@@ -20,16 +21,9 @@ use axum::{
 };
 use nidaa_app::AsOf;
 use nidaa_kernel::LocalText;
-use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
-/// What the form sends.
-#[derive(Deserialize)]
-pub(crate) struct Sent {
-    command_id: String,
-    #[serde(default)]
-    note: String,
-}
+const COMMAND: &str = "approve_project";
 
 #[derive(Template)]
 #[template(path = "projects/approve.html")]
@@ -40,38 +34,56 @@ struct Page {
     command_id: String,
     note: String,
     wrong: Option<Wrong>,
+    effects: Option<Effects>,
 }
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
     check_office(&reader)?;
-    let blank = Sent { command_id: fresh_id(), note: String::new() };
-    page(&form(&reader, &named.code, blank, None).await?)
+    page(&form(&reader, &named.code, fresh_id(), String::new(), None).await?)
 }
 
 pub(crate) async fn post(
     reader: Reader,
     Path(named): Path<Named>,
-    Form(sent): Form<Sent>,
+    Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let note = Some(sent.note.trim()).filter(|note| !note.is_empty());
-    let note = note.map(|note| LocalText::in_lang(reader.lang, note));
-    let data = json!({ "project": named.code, "note": note });
-    match send(&reader, &sent.command_id, "approve_project", data).await {
-        Ok(done) => {
+    let (sending, note) = (Sending::of(&pairs), value(&pairs, "note"));
+    let data = data(&reader, &named.code, &note);
+    let answer = if sending.looks {
+        Effects::of(&reader, COMMAND, data).await.map(Err)
+    } else {
+        sending.send(&reader, COMMAND, data).await.map(Ok)
+    };
+    match answer {
+        Ok(Ok(done)) => {
             let href = links::project(reader.lang, &named.code);
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
+        }
+        Ok(Err(effects)) => {
+            let shown = form(&reader, &named.code, sending.id, note, None).await?;
+            page(&Page { effects: Some(effects), ..shown })
         }
         Err(problem) => {
             let wrong = Wrong::of(&reader, problem)?;
             // What is sent next is another wish, so it gets an id of its own.
-            let again = Sent { command_id: fresh_id(), ..sent };
-            let shown = page(&form(&reader, &named.code, again, Some(wrong)).await?)?;
+            let shown = page(&form(&reader, &named.code, fresh_id(), note, Some(wrong)).await?)?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
     }
 }
 
-async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> Result<Page, Problem> {
+fn data(reader: &Reader, code: &str, note: &str) -> Value {
+    let note = Some(note.trim()).filter(|note| !note.is_empty());
+    json!({ "project": code, "note": note.map(|note| LocalText::in_lang(reader.lang, note)) })
+}
+
+async fn form(
+    reader: &Reader,
+    code: &str,
+    command_id: String,
+    note: String,
+    wrong: Option<Wrong>,
+) -> Result<Page, Problem> {
     let project = reader.web.site.app.project(code, AsOf::Now).await?;
     let say = reader.say();
     let title = project.card.title.best(reader.lang).1;
@@ -79,8 +91,9 @@ async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> 
         frame: Frame::new(reader, say.t("page-decide-approve"), Tab::None).failed(wrong.is_some()),
         question: say.with("page-decide-approve-question", "title", title),
         back: links::project(reader.lang, code),
-        command_id: sent.command_id,
-        note: sent.note,
+        command_id,
+        note,
         wrong,
+        effects: None,
     })
 }

@@ -5,8 +5,9 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Move, Wrong, check_office, fresh_id, send, value},
+        form::{Move, Sending, Wrong, check_office, fresh_id},
         page,
+        parts::Effects,
     },
     problem::Problem,
     reader::Reader,
@@ -18,8 +19,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use nidaa_app::{AsOf, Done};
-use serde_json::json;
+use nidaa_app::AsOf;
+use serde_json::{Value, json};
+
+const COMMAND: &str = "postpone_project";
 
 #[derive(Template)]
 #[template(path = "projects/postpone.html")]
@@ -32,6 +35,7 @@ struct Page {
     wrong: Option<Wrong>,
     wrong_field: &'static str,
     wrong_detail: String,
+    effects: Option<Effects>,
 }
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
@@ -48,7 +52,17 @@ pub(crate) async fn post(
     let Some(year) = typed.year() else {
         return again(&reader, &named.code, typed, Wrong::year(&reader)).await;
     };
-    match give(&reader, &named.code, &value(&pairs, "command_id"), &typed, year).await {
+    let (sending, data) = (Sending::of(&pairs), data(&reader, &named.code, &typed, year));
+    if sending.looks {
+        return match Effects::of(&reader, COMMAND, data).await {
+            Ok(effects) => {
+                let shown = form(&reader, &named.code, typed, None).await?;
+                page(&Page { command_id: sending.id, effects: Some(effects), ..shown })
+            }
+            Err(problem) => again(&reader, &named.code, typed, Wrong::of(&reader, problem)?).await,
+        };
+    }
+    match sending.send(&reader, COMMAND, data).await {
         Ok(done) => {
             let href = links::project(reader.lang, &named.code);
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
@@ -57,14 +71,13 @@ pub(crate) async fn post(
     }
 }
 
-async fn give(reader: &Reader, code: &str, id: &str, typed: &Move, year: i16) -> Result<Done, Problem> {
-    let data = json!({
+fn data(reader: &Reader, code: &str, typed: &Move, year: i16) -> Value {
+    json!({
         "project": code,
         "reason": typed.reason(reader),
         "requested_by": typed.wish(),
         "to_year": year,
-    });
-    send(reader, id, "postpone_project", data).await
+    })
 }
 
 async fn again(reader: &Reader, code: &str, typed: Move, wrong: Wrong) -> Result<Response, Problem> {
@@ -85,5 +98,6 @@ async fn form(reader: &Reader, code: &str, typed: Move, wrong: Option<Wrong>) ->
         wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
+        effects: None,
     })
 }

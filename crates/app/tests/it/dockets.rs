@@ -1,0 +1,105 @@
+//! Decisions that are prepared in silence and carried out together.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    nobody_hears_of_a_decision_that_waits,
+    what_waits_is_previewed_and_applied_together,
+    one_refused_decision_leaves_all_waiting,
+    a_discarded_decision_is_not_carried_out,
+);
+
+mod stories {
+    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, site};
+    use nidaa_app::{AsOf, Effect, Failure, Order, Request};
+    use nidaa_kernel::CommandId;
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    async fn eighth_call(world: &World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+    }
+
+    fn postponed(code: &str, year: i16) -> Value {
+        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let data = json!({ "project": code, "reason": reason, "requested_by": "owner", "to_year": year });
+        json!({ "docket": "D", "decision": code, "command": "postpone_project", "data": data })
+    }
+
+    async fn prepare(world: &World, code: &str, year: i16) {
+        world.command(&office(), "prepare_decision", postponed(code, year)).await.expect("allowed");
+    }
+
+    fn apply() -> Request {
+        let order = Order::parse("apply_docket", json!({ "docket": "D" })).expect("a command");
+        Request::one(CommandId(Uuid::now_v7()), office(), order)
+    }
+
+    async fn stage(world: &World, code: &str) -> String {
+        world.app.project(code, AsOf::Now).await.expect("a page").card.stage
+    }
+
+    pub async fn nobody_hears_of_a_decision_that_waits(world: World) {
+        eighth_call(&world).await;
+        world.catch_up().await;
+        let mails = world.app.mails(AsOf::Now).await.expect("the ledger");
+        prepare(&world, "E8-1", 2021).await;
+        world.catch_up().await;
+        assert_eq!(world.app.mails(AsOf::Now).await.expect("the ledger"), mails);
+        assert_eq!(stage(&world, "E8-1").await, "final_listed");
+        let waiting = world.app.docket("D", AsOf::Now).await.expect("a docket").waiting;
+        let told: Vec<(&str, &str)> =
+            waiting.iter().map(|waiting| (waiting.decision.as_str(), waiting.command.as_str())).collect();
+        assert_eq!(told, [("E8-1", "postpone_project")]);
+    }
+
+    pub async fn what_waits_is_previewed_and_applied_together(world: World) {
+        eighth_call(&world).await;
+        prepare(&world, "E8-2", 2021).await;
+        prepare(&world, "E8-1", 2022).await;
+        let preview = world.app.preview(&apply(), &site()).await.expect("allowed");
+        let stages: Vec<&str> = preview
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Stage { of, .. } => Some(of.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(stages, ["project/E8-2", "project/E8-1"]);
+        let done = world.app.dispatch_previewed(apply(), preview.hash).await.expect("as expected");
+        assert_eq!(done.events, preview.events);
+        let positions: Vec<i64> = done.events.iter().map(|event| event.position.0).collect();
+        assert!(positions.windows(2).all(|pair| pair[1] == pair[0] + 1), "one append: {positions:?}");
+        world.catch_up().await;
+        assert_eq!([stage(&world, "E8-1").await, stage(&world, "E8-2").await], ["postponed", "postponed"]);
+        assert!(matches!(world.app.docket("D", AsOf::Now).await, Err(Failure::NotFound { .. })));
+    }
+
+    pub async fn one_refused_decision_leaves_all_waiting(world: World) {
+        eighth_call(&world).await;
+        prepare(&world, "E8-1", 2021).await;
+        prepare(&world, "E8-2", 2019).await;
+        let before = world.events().await;
+        let answer = world.app.dispatch(apply()).await;
+        let Err(Failure::Refused(refusal)) = answer else { panic!("{answer:?}") };
+        assert_eq!((refusal.code(), refusal.rule().as_str()), ("decision-refused", "domain/year-not-later"));
+        assert_eq!(refusal.to_string(), "decision E8-2: the new year 2019 must be later than 2020");
+        world.catch_up().await;
+        let waiting = world.app.docket("D", AsOf::Now).await.expect("a docket").waiting.len();
+        assert_eq!((world.events().await, waiting), (before, 2));
+    }
+
+    pub async fn a_discarded_decision_is_not_carried_out(world: World) {
+        eighth_call(&world).await;
+        prepare(&world, "E8-1", 2021).await;
+        prepare(&world, "E8-2", 2021).await;
+        let discard = json!({ "docket": "D", "decision": "E8-1", "reason": { "text": { "en": "Not yet" } } });
+        world.command(&office(), "discard_decision", discard).await.expect("allowed");
+        world.app.dispatch(apply()).await.expect("allowed");
+        world.catch_up().await;
+        assert_eq!([stage(&world, "E8-1").await, stage(&world, "E8-2").await], ["final_listed", "postponed"]);
+    }
+}

@@ -1,0 +1,79 @@
+//! What was known at a time, and what had happened by it.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    an_export_as_of_a_time_is_the_one_written_then,
+    what_is_learnt_late_had_happened_before,
+    what_had_happened_is_not_asked_by_position,
+);
+
+mod stories {
+    use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
+    use jiff::{SignedDuration, Timestamp};
+    use nidaa_app::{App, AsOf, Failure, Order, Request, Shelf};
+    use nidaa_kernel::{CommandId, Position};
+    use nidaa_store::Log;
+    use serde_json::{Value, json};
+    use std::sync::{Arc, Mutex};
+    use uuid::Uuid;
+
+    /// An application on the world's log, on a clock that the story moves.
+    async fn on_clock(world: &World, start: &str) -> (App, Arc<Mutex<Timestamp>>) {
+        let time = Arc::new(Mutex::new(start.parse().expect("a time")));
+        let shown = time.clone();
+        let clock = Arc::new(move || *shown.lock().expect("a clock"));
+        let log = Log::start(world.database.backend(), clock).await.expect("a log");
+        let shelf = Shelf::load([("comcec-project-funding.yaml", RULES)]).expect("the policy");
+        (App::start(log, shelf).await.expect("an application"), time)
+    }
+
+    async fn give(app: &App, name: &str, data: Value) {
+        let order = Order::parse(name, data).expect("a command");
+        app.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        nidaa_worker::catch_up(app, &crate::world::settings()).await.expect("the boards follow");
+    }
+
+    fn postponement(project: &str) -> Value {
+        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": 2021 })
+    }
+
+    pub async fn an_export_as_of_a_time_is_the_one_written_then(world: World) {
+        world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        let later = Timestamp::now() + SignedDuration::from_hours(24);
+        let (app, time) = on_clock(&world, &later.to_string()).await;
+        give(&app, "postpone_project", postponement("E8-1")).await;
+        let written =
+            serde_json::to_string_pretty(&app.export(AsOf::Now).await.expect("written")).expect("JSON");
+        *time.lock().expect("a clock") += SignedDuration::from_hours(24 * 500);
+        give(&app, "postpone_project", postponement("E8-2")).await;
+        let asked = app.export(AsOf::Time(later)).await.expect("asked");
+        assert_eq!(serde_json::to_string_pretty(&asked).expect("JSON"), written);
+        let now = serde_json::to_string_pretty(&app.export(AsOf::Now).await.expect("now")).expect("JSON");
+        assert_ne!(now, written);
+    }
+
+    pub async fn what_is_learnt_late_had_happened_before(world: World) {
+        world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        let (app, time) = on_clock(&world, "2030-06-01T00:00:00Z").await;
+        let mut told = postponement("E8-1");
+        told["provenance"] = json!({ "reported_by": "the owner", "occurred": "2030-02-01" });
+        give(&app, "postpone_project", told).await;
+        *time.lock().expect("a clock") += SignedDuration::from_hours(24);
+        let march: AsOf = "2030-03-01".parse().expect("a day");
+        let known = app.project("E8-1", march).await.expect("a page").card.stage;
+        let happened = march.happened().expect("a time");
+        let page = app.project("E8-1", happened).await.expect("a page").card.stage;
+        let cards = app.projects(happened).await.expect("a board");
+        let card = cards.iter().find(|card| card.code == "E8-1").map(|card| card.stage.as_str());
+        assert_eq!((known.as_str(), page.as_str(), card), ("final_listed", "postponed", Some("postponed")));
+        let january = "2030-01-01".parse::<AsOf>().and_then(AsOf::happened).expect("a time");
+        assert_eq!(app.project("E8-1", january).await.expect("a page").card.stage, "final_listed");
+    }
+
+    pub async fn what_had_happened_is_not_asked_by_position(_world: World) {
+        let asked = AsOf::Position(Position(1)).happened();
+        assert!(matches!(asked, Err(Failure::BadRequest { field: "as_of", .. })), "{asked:?}");
+    }
+}

@@ -1,0 +1,159 @@
+//! The theatre in this process: dispatch, boards and mails on any engine, with a clock that stands still.
+
+use crate::{Account, Answer, Gone, Seen, SeenMail, Theatre};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use nidaa_app::{App, AsOf, Failure, Order, Request, Shelf};
+use nidaa_automation::Site;
+use nidaa_kernel::{Actor, CommandId};
+use nidaa_store::{Backend, Clock, Log};
+use nidaa_worker::Settings;
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex, PoisonError};
+use uuid::Uuid;
+
+/// A clock that only moves when it is told to.
+#[derive(Clone, Debug)]
+pub struct Clockwork(Arc<Mutex<Timestamp>>);
+
+impl Default for Clockwork {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(Timestamp::UNIX_EPOCH)))
+    }
+}
+
+impl Clockwork {
+    /// What it shows.
+    pub fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, time: Timestamp) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = time;
+    }
+
+    /// The clock as the log asks it.
+    pub fn clock(&self) -> Clock {
+        let clockwork = self.clone();
+        Arc::new(move || clockwork.now())
+    }
+}
+
+/// An application on a throw-away log.
+pub struct House {
+    /// The application.
+    pub app: App,
+    clockwork: Clockwork,
+}
+
+impl House {
+    /// Opens the house on an empty, migrated log. Its clock shows the beginning of time until the story begins.
+    ///
+    /// # Errors
+    /// [`Gone`] with the store's words.
+    pub async fn open(backend: Arc<dyn Backend>, shelf: Shelf) -> Result<Self, Gone> {
+        let clockwork = Clockwork::default();
+        let log = Log::start(backend, clockwork.clock()).await.map_err(|error| Gone(error.to_string()))?;
+        let app = App::start(log, shelf).await.map_err(gone)?;
+        Ok(Self { app, clockwork })
+    }
+
+    /// Lets boards and mails follow.
+    ///
+    /// # Errors
+    /// [`Gone`] with the store's words.
+    pub async fn catch_up(&self) -> Result<(), Gone> {
+        let site = Site { base_url: "https://nidaa.example".to_owned() };
+        nidaa_worker::catch_up(&self.app, &Settings::mailbox(site)).await.map(drop).map_err(gone)
+    }
+
+    /// What is due first up to `time`, if anything is.
+    async fn next_due(&self, time: Timestamp) -> Result<Option<Timestamp>, Gone> {
+        let due = self.app.log().backend().due_timers(time, 1).await;
+        let due = due.map_err(|error| Gone(error.to_string()))?;
+        Ok(due.first().map(|timer| timer.due))
+    }
+}
+
+#[async_trait]
+impl Theatre for House {
+    async fn wait_until(&mut self, time: Timestamp) -> Result<(), Gone> {
+        while let Some(due) = self.next_due(time).await? {
+            self.clockwork.set(due.max(self.clockwork.now()));
+            let fired = nidaa_worker::fire(&self.app).await.map_err(gone)?;
+            self.catch_up().await?;
+            if fired == 0 {
+                break;
+            }
+        }
+        self.clockwork.set(time);
+        Ok(())
+    }
+
+    async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone> {
+        let data = json!({
+            "account": login, "name": login, "lang": account.lang, "roles": account.roles,
+            "country": account.country, "institution": account.institution
+        });
+        let order = Order::parse("open_account", data).map_err(gone)?;
+        let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
+        self.app.dispatch(request).await.map_err(gone)?;
+        self.catch_up().await
+    }
+
+    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone> {
+        let account = self.app.account(login).await.map_err(gone)?;
+        let (actor, ..) = account.ok_or_else(|| Gone(format!("there is no account {login:?}")))?;
+        let answer = match Order::parse(command, data) {
+            Ok(order) => self.app.dispatch(Request::one(CommandId(Uuid::now_v7()), actor, order)).await,
+            Err(failure) => Err(failure),
+        };
+        self.catch_up().await?;
+        match answer {
+            Ok(done) => Ok(Answer::Done(done.events.into_iter().map(|event| event.kind).collect())),
+            Err(failure @ Failure::Store(_)) => Err(gone(failure)),
+            Err(failure) => Ok(refused(&failure)),
+        }
+    }
+
+    async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
+        let as_of = as_of.map_or(AsOf::Now, AsOf::Time);
+        let seen = if kind == "call" {
+            let call = self.app.call(code, as_of).await;
+            call.map(|call| Seen { stage: call.stage.id, year: None })
+        } else {
+            let project = self.app.project(code, as_of).await;
+            project.map(|view| Seen { stage: view.card.stage, year: view.card.implementation_year })
+        };
+        match seen {
+            Ok(seen) => Ok(Some(seen)),
+            Err(Failure::NotFound { .. }) => Ok(None),
+            Err(failure) => Err(gone(failure)),
+        }
+    }
+
+    async fn mails(&mut self) -> Result<Vec<SeenMail>, Gone> {
+        let mails = self.app.mails(AsOf::Now).await.map_err(gone)?;
+        let seen = mails.into_iter().map(|mail| SeenMail {
+            to: mail.to,
+            lang: mail.lang.tag().to_owned(),
+            template: mail.template,
+            subject: mail.subject,
+        });
+        Ok(seen.collect())
+    }
+}
+
+fn refused(failure: &Failure) -> Answer {
+    let rule = match failure {
+        Failure::Refused(refusal) => refusal.rule(),
+        other => other.code().to_owned(),
+    };
+    Answer::Refused { rule, message: failure.to_string() }
+}
+
+fn gone(failure: impl Into<Failure>) -> Gone {
+    let failure: Failure = failure.into();
+    let source = std::error::Error::source(&failure).map(|source| format!(": {source}")).unwrap_or_default();
+    Gone(format!("{failure}{source}"))
+}

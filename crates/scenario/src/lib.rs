@@ -1,0 +1,19 @@
+//! Stories of given, when and then, with a clock of their own, on a throw-away log.
+//!
+//! A [`Scenario`] is read from a YAML file, joined with those it begins with into a [`Story`], and played on a [`Theatre`], which knows how commands are given and how one
+//! looks at what has become of them: in this process ([`House`]), or in a test through HTTP. The [`Report`] says for
+//! each expectation whether it holds, with file and line.
+
+mod file;
+mod house;
+mod placed;
+mod play;
+mod report;
+mod theatre;
+
+pub use file::{Account, Act, AsOf, Beat, ExpectedMail, Given, Scenario, Story, Then, schema};
+pub use house::{Clockwork, House};
+pub use placed::{BadScenario, Placed};
+pub use play::play;
+pub use report::{Failing, Report, Step};
+pub use theatre::{Answer, Gone, Seen, SeenMail, Theatre};

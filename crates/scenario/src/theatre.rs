@@ -1,0 +1,81 @@
+//! Where a story is played.
+
+use crate::Account;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use serde_json::Value;
+
+/// The theatre itself failed; this says nothing about the story.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Gone(pub String);
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It was carried out, with these events in this order, such as `project_submitted`.
+    Done(Vec<String>),
+    /// It was refused, or could not be read.
+    Refused {
+        /// The rule that said no; a problem's short name where no rule did.
+        rule: String,
+        /// Why, in words.
+        message: String,
+    },
+}
+
+/// A call or a project as people see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Its stage.
+    pub stage: String,
+    /// A project's year of implementation.
+    pub year: Option<i16>,
+}
+
+/// A mail of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenMail {
+    /// Address.
+    pub to: String,
+    /// Language tag.
+    pub lang: String,
+    /// Template.
+    pub template: String,
+    /// Subject line.
+    pub subject: String,
+}
+
+/// A log with its commands, questions and clock. Boards and mails have caught up whenever it is looked at.
+#[async_trait]
+pub trait Theatre: Send {
+    /// Moves the clock on; what falls due on the way happens at its own time.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn wait_until(&mut self, time: Timestamp) -> Result<(), Gone>;
+
+    /// Lets somebody act under this login.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone>;
+
+    /// Gives a command.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone>;
+
+    /// The call or project of this code, now or as it was known at a time.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone>;
+
+    /// Every mail written so far, in any order.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn mails(&mut self) -> Result<Vec<SeenMail>, Gone>;
+}

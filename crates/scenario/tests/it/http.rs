@@ -1,0 +1,118 @@
+//! The theatre behind a served API: every command and question goes through HTTP, in the name of an account that signs
+//! in with its password. Only the clock, the accounts and the workers are reached from inside.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use nidaa_app::Shelf;
+use nidaa_scenario::{Account, Answer, Gone, House, Seen, SeenMail, Theatre};
+use nidaa_store::Backend;
+use nidaa_web::{Credentials, Site, router};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use serde_json::Value;
+use std::sync::{Arc, LazyLock};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+const PASSWORD: &str = "correct horse";
+/// Logins that stories use.
+const LOGINS: [&str; 8] = ["amel", "office", "sesric", "smiic", "algeria", "morocco", "senegal", "tunisia"];
+
+/// Drawn once: a hash takes its time.
+static HASH: LazyLock<String> = LazyLock::new(|| Credentials::hash(PASSWORD));
+
+pub struct Served {
+    house: House,
+    address: String,
+    client: Client,
+    server: JoinHandle<()>,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Served {
+    pub async fn open(backend: Arc<dyn Backend>, shelf: Shelf) -> Self {
+        let house = House::open(backend, shelf).await.expect("a log");
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
+        let (_, boards) = watch::channel(nidaa_kernel::Position::ZERO);
+        let site = Site {
+            app: house.app.clone(),
+            boards,
+            credentials: Credentials::new(LOGINS.map(|login| (login.to_owned(), HASH.clone()))),
+            demo: Some(vec![]),
+            base_url: address.clone(),
+            zone: "Europe/Istanbul".to_owned(),
+        };
+        let server = tokio::spawn(async move { axum::serve(listener, router(site)).await.expect("served") });
+        Self { house, address, client: Client::new(), server }
+    }
+
+    fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}{path}", self.address))
+    }
+}
+
+async fn send(request: RequestBuilder) -> Result<Response, Gone> {
+    request.send().await.map_err(|error| Gone(error.to_string()))
+}
+
+async fn json(response: Response) -> Result<Value, Gone> {
+    response.json().await.map_err(|error| Gone(error.to_string()))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+#[async_trait]
+impl Theatre for Served {
+    async fn wait_until(&mut self, time: Timestamp) -> Result<(), Gone> {
+        self.house.wait_until(time).await
+    }
+
+    async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone> {
+        assert!(LOGINS.contains(&login), "{login} has no password");
+        self.house.admit(login, account).await
+    }
+
+    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone> {
+        let address = format!("{}/api/v1/commands/{command}", self.address);
+        let request = self.client.post(address).basic_auth(login, Some(PASSWORD)).json(&data);
+        let response = send(request).await?;
+        let status = response.status();
+        let answer = json(response).await?;
+        self.house.catch_up().await?;
+        if status.is_success() {
+            let events = answer["events"].as_array().into_iter().flatten();
+            return Ok(Answer::Done(events.map(|event| text(&event["type"])).collect()));
+        }
+        let rule = answer["rule"].as_str().unwrap_or_else(|| answer["code"].as_str().unwrap_or_default());
+        Ok(Answer::Refused { rule: rule.to_owned(), message: text(&answer["detail"]) })
+    }
+
+    async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
+        let asked = as_of.map(|time| format!("?as_of={time}")).unwrap_or_default();
+        let response = send(self.get(&format!("/api/v1/{kind}s/{code}{asked}"))).await?;
+        if response.status() == StatusCode::NOT_FOUND {
+            return Ok(None);
+        }
+        let view = json(response).await?;
+        let stage = if kind == "call" { text(&view["stage"]["id"]) } else { text(&view["stage"]) };
+        let year = view["implementation_year"].as_i64().and_then(|year| i16::try_from(year).ok());
+        Ok(Some(Seen { stage, year }))
+    }
+
+    async fn mails(&mut self) -> Result<Vec<SeenMail>, Gone> {
+        let mails = json(send(self.get("/api/v1/mails")).await?).await?;
+        let seen = mails.as_array().into_iter().flatten().map(|mail| SeenMail {
+            to: text(&mail["to"]),
+            lang: text(&mail["lang"]),
+            template: text(&mail["template"]),
+            subject: text(&mail["subject"]),
+        });
+        Ok(seen.collect())
+    }
+}

@@ -1,0 +1,5 @@
+//! Every story of `tests/scenarios`, on every engine and through HTTP, and what is said of one that fails.
+
+mod http;
+mod reports;
+mod stories;

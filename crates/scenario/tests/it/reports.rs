@@ -1,0 +1,86 @@
+//! What is said of a story that does not hold, and of a file that is none.
+
+use crate::stories::{folder, shelf};
+use nidaa_scenario::{House, Report, Scenario, Story, play, schema};
+use nidaa_testkit::Database;
+
+const OPEN: &str = "title: T\nbegins_with: FOLDER/beginnings/open-call.yaml\nstart: 2026-08-01\nstory:\n";
+
+/// Plays a story that begins with the open call; its first line is line 5 of the file.
+async fn report(story: &str) -> Report {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    let text = OPEN.replace("FOLDER", &folder().display().to_string()) + story;
+    std::fs::write(file.path(), text).expect("a file");
+    let story = Story::load(file.path()).unwrap_or_else(|error| panic!("{error}"));
+    let database = Database::memory().await;
+    let mut house = House::open(database.backend(), shelf(&story)).await.expect("a log");
+    play(&story, &mut house).await.expect("the theatre stands")
+}
+
+async fn failures(story: &str) -> Vec<(usize, String)> {
+    report(story).await.failures.into_iter().map(|failure| (failure.line, failure.message)).collect()
+}
+
+#[tokio::test]
+async fn a_stage_that_is_not_reached_is_told_with_its_line() {
+    let found = failures("  - when: {at: 2026-09-10}\n    then:\n      stage: {call/CPF-14: closed}\n").await;
+    assert_eq!(found, [(7, "call/CPF-14 is in stage open, expected closed".to_owned())]);
+}
+
+#[tokio::test]
+async fn an_act_that_is_refused_unexpectedly_is_told_with_its_rule() {
+    let found = failures("  - when: {do: close_call, data: {call: CPF-14}}\n").await;
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0 == 5 && found[0].1.contains("close_call/close_reached"), "{found:?}");
+}
+
+#[tokio::test]
+async fn an_act_that_should_have_been_refused_is_told() {
+    let cancel = "do: cancel_call, data: {call: CPF-14, reason: {text: {en: No money}}}";
+    let found = failures(&format!("  - when: {{{cancel}}}\n    then: {{refused: cancel_call}}\n")).await;
+    assert_eq!(found, [(6, "not refused, expected cancel_call".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_mail_too_few_and_a_mail_too_many_are_told() {
+    let draft = "do: draft_call, data: {call: C, programme: comcec-project-funding, ordinal: 15, year: 2027}";
+    let then = "then: {mails: [{to: a@b.example, template: call_opened}]}";
+    let found = failures(&format!("  - when: {{{draft}}}\n    {then}\n")).await;
+    assert_eq!(found, [(6, "no mail call_opened to a@b.example".to_owned())]);
+}
+
+#[tokio::test]
+async fn an_unknown_account_ends_the_story() {
+    let story = "  - when: {as: nobody, do: open_call}\n  - then: {stage: {call/CPF-14: closed}}\n";
+    assert_eq!(failures(story).await, [(5, "there is no account \"nobody\"".to_owned())]);
+}
+
+#[tokio::test]
+async fn the_clock_does_not_run_backwards() {
+    let found = failures("  - when: {at: 2026-08-02}\n").await;
+    assert_eq!(found, [(5, "2026-08-02 is earlier than 2026-09-01T00:00:00Z".to_owned())]);
+}
+
+#[test]
+fn a_file_that_is_no_scenario_is_told_with_its_place() {
+    let error =
+        Scenario::read("x.yaml", "title: T\nstart: 2026-01-01\nstories: []\n").expect_err("an unknown key");
+    assert!(error.to_string().starts_with("x.yaml:3:"), "{error}");
+}
+
+#[test]
+fn scenarios_that_begin_with_one_another_are_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.yaml");
+    std::fs::write(&file, "title: T\nbegins_with: a.yaml\nstart: 2026-01-01\n").expect("a file");
+    let error = Story::load(&file).expect_err("a circle");
+    assert!(error.to_string().contains("a.yaml:2:"), "{error}");
+}
+
+#[test]
+fn the_schema_beside_the_stories_is_that_of_the_program() {
+    let file = folder().join("schema.json");
+    let kept: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(file).expect("the schema")).expect("JSON");
+    assert_eq!(kept, schema(), "write it anew: nidaa schema scenario > tests/scenarios/schema.json");
+}

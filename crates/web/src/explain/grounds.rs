@@ -1,0 +1,142 @@
+//! What a policy's refusal rests on: the rule as it stands in the file, the facts it read, and what it would take.
+
+use crate::{Labels, say::Say};
+use nidaa_domain::Ruled;
+use nidaa_i18n::Args;
+use nidaa_workflow::{Standing, StepRefusal, Workflow};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The grounds of a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Grounds {
+    /// Name of the policy file.
+    pub file: String,
+    /// Line of the rule, counted from 1.
+    pub line: usize,
+    /// Version of the policy.
+    pub version: u32,
+    /// SHA-256 of the file, in hexadecimal; a call is pinned to it.
+    pub digest: String,
+    /// Whether the programme `stated` the condition, we `inferred` or `assumed` it. None where no condition refused.
+    #[schema(value_type = Option<String>)]
+    pub provenance: Option<Standing>,
+    /// Where the condition is stated, or what it was inferred from.
+    pub source: Option<String>,
+    /// The condition as it is written in the file.
+    pub condition: Option<String>,
+    /// What the condition read.
+    pub facts: Vec<Known>,
+    /// What would let the command through, as far as stages and people are concerned.
+    pub passes: Passes,
+    /// All of it in sentences, in the reader's language.
+    pub sentences: Vec<String>,
+}
+
+/// A fact or a parameter that a condition read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Known {
+    /// Its name in the file; parameters begin with `p.`.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// Its value, as text.
+    pub value: String,
+    /// Of a parameter: how sure we are of it.
+    #[schema(value_type = Option<String>)]
+    pub provenance: Option<Standing>,
+}
+
+/// What would do instead.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Passes {
+    /// Stages in which the command is open.
+    pub stages: Vec<String>,
+    /// Roles that may give it.
+    pub roles: Vec<String>,
+    /// What the holder of the role must be to the project.
+    pub relations: Vec<String>,
+}
+
+impl Grounds {
+    /// The grounds of a refusal; none when its policy is not to be had or does not know the rule.
+    pub(super) fn of(labels: &Labels, ruled: &Ruled) -> Option<Self> {
+        let workflow = labels.policy(&ruled.digest)?;
+        let rule = workflow.rule(ruled.rule())?;
+        let grounds = Self {
+            file: workflow.file().to_owned(),
+            line: rule.line,
+            version: workflow.version(),
+            digest: ruled.digest.clone(),
+            provenance: rule.provenance,
+            source: rule.source.clone(),
+            condition: rule.condition.clone(),
+            facts: facts(labels, &workflow, &ruled.step),
+            passes: passes(&ruled.step),
+            sentences: vec![],
+        };
+        Some(grounds.told(&labels.say))
+    }
+
+    fn told(self, say: &Say) -> Self {
+        let place = Args::new().with("file", &self.file).with("line", self.line.to_string());
+        let mut sentences = vec![say.text("refusal-grounds-place", &place)];
+        if let Some(standing) = self.provenance {
+            let source = Args::new().with("source", self.source.as_deref().unwrap_or("none"));
+            sentences.push(say.text(&format!("refusal-grounds-{}", word(standing)), &source));
+        }
+        if !self.facts.is_empty() {
+            let facts = self.facts.iter().map(|fact| format!("{}: {}", fact.label, value(say, &fact.value)));
+            sentences.push(say.with("refusal-grounds-facts", "facts", say.row(facts)));
+        }
+        Self { sentences, ..self }
+    }
+}
+
+const fn word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Stated => "stated",
+        Standing::Inferred => "inferred",
+        Standing::Assumed => "assumed",
+    }
+}
+
+/// Yes and no in words, everything else as it is.
+fn value(say: &Say, value: &str) -> String {
+    match value {
+        "true" | "false" => say.t(&format!("fact-value-{value}")),
+        "" => "–".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn facts(labels: &Labels, workflow: &Workflow, step: &StepRefusal) -> Vec<Known> {
+    let StepRefusal::Guard { facts, .. } = step else { return vec![] };
+    let known = facts.iter().map(|(name, value)| {
+        let parameter = name.strip_prefix("p.").and_then(|name| workflow.parameter(name));
+        let label = match parameter {
+            Some(parameter) => parameter.label.best(labels.say.lang).1.to_owned(),
+            None => labels.say.word("fact", name),
+        };
+        let provenance = parameter.map(|parameter| parameter.provenance);
+        Known { name: name.clone(), label, value: value.clone(), provenance }
+    });
+    known.collect()
+}
+
+fn passes(step: &StepRefusal) -> Passes {
+    match step {
+        StepRefusal::NotOpen { open_in, .. } => {
+            Passes { stages: open_in.iter().map(ToString::to_string).collect(), ..Passes::default() }
+        }
+        StepRefusal::RoleMissing { needs, .. } => {
+            Passes { roles: needs.iter().map(|role| role.0.clone()).collect(), ..Passes::default() }
+        }
+        StepRefusal::RelationMissing { role, needs, .. } => {
+            Passes { roles: vec![role.0.clone()], relations: needs.clone(), ..Passes::default() }
+        }
+        StepRefusal::Guard { .. } | StepRefusal::Unanswerable { .. } | StepRefusal::Unknown { .. } => {
+            Passes::default()
+        }
+    }
+}

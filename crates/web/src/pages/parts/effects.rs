@@ -1,0 +1,106 @@
+//! What would follow from a decision, shown before the button that takes it.
+
+use crate::{Labels, problem::Problem, reader::Reader};
+use jiff::civil::Date;
+use nidaa_app::{DutyChange, Effect, MailEffect, Order, Request};
+use nidaa_automation::Site;
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, CommandId, Lang, LocalText, Money};
+use nidaa_workflow::Machine;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// Effects in words.
+pub(crate) struct Effects {
+    /// Names exactly these effects; the form sends it back.
+    pub hash: String,
+    /// Stages, dates and amounts, a sentence each.
+    pub changes: Vec<String>,
+    /// Mails, as they would be sent.
+    pub mails: Vec<Letter>,
+    /// How many mails.
+    pub count: String,
+}
+
+/// A mail that would be sent.
+pub(crate) struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub lang: Lang,
+}
+
+impl Effects {
+    /// What the command would do if the reader gave it now.
+    pub async fn of(reader: &Reader, command: &str, data: Value) -> Result<Self, Problem> {
+        let order = Order::parse(command, data)?;
+        let request = Request::one(CommandId(Uuid::new_v4()), reader.actor()?, order);
+        let site = Site { base_url: reader.web.site.base_url.clone() };
+        let preview = reader.web.site.app.preview(&request, &site).await?;
+        let labels = reader.labels();
+        let changes = preview.effects.iter().filter_map(|effect| change(&labels, effect)).collect();
+        let mails: Vec<Letter> = preview.effects.into_iter().filter_map(letter).collect();
+        let count = labels.say.count("page-effects-mails", mails.len());
+        Ok(Self { hash: preview.hash, changes, mails, count })
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.mails.is_empty()
+    }
+}
+
+fn letter(effect: Effect) -> Option<Letter> {
+    match effect {
+        Effect::Mail(MailEffect { to, to_name, subject, text, lang, .. }) => {
+            Some(Letter { to: format!("{to_name} <{to}>"), subject, text, lang })
+        }
+        _ => None,
+    }
+}
+
+fn change(labels: &Labels, effect: &Effect) -> Option<String> {
+    let say = &labels.say;
+    let (key, of, from, to) = match effect {
+        Effect::Stage { of, from, to } => {
+            let machine = if of.starts_with("call/") { Machine::Call } else { Machine::Project };
+            let name = |stage: &str| labels.stage(machine, stage);
+            ("effect-stage".to_owned(), of, from.as_deref().map(name), Some(name(to)))
+        }
+        Effect::Date { of, what, from, to } => {
+            (format!("effect-date-{}", what.split('/').next().unwrap_or(what)), of, from.clone(), to.clone())
+        }
+        Effect::Budget { of, what, from, to } => {
+            let amount = |amount: &Money| amount.to_string();
+            (
+                format!("effect-budget-{}", what.split('/').next().unwrap_or(what)),
+                of,
+                from.as_ref().map(amount),
+                to.as_ref().map(amount),
+            )
+        }
+        Effect::Obligation { of, change, label, from, to, .. } => {
+            return Some(obligation(labels, (of.as_str(), label), *change, (*from, *to)));
+        }
+        Effect::Mail(_) => return None,
+    };
+    let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };
+    let code = of.split_once('/').map_or(of.as_str(), |(_, code)| code);
+    let args = Args::new().with("of", code).with_or_none("from", from).with_or_none("to", to);
+    Some(say.text(&key, &args))
+}
+
+fn obligation(
+    labels: &Labels,
+    (of, label): (&str, &LocalText),
+    change: DutyChange,
+    (from, to): (Option<Date>, Option<Date>),
+) -> String {
+    let say = &labels.say;
+    let day = |date: Date| say.date(ApproxDate::day(date));
+    let args = Args::new()
+        .with("of", of.split_once('/').map_or(of, |(_, code)| code))
+        .with("duty", label.best(say.lang).1)
+        .with_or_none("from", from.map(day))
+        .with_or_none("to", to.map(day));
+    say.text(&format!("effect-obligation-{}", change.as_str()), &args)
+}

@@ -1,0 +1,54 @@
+//! What a file says of one of its rules: where it stands, where we have it from, what it asks.
+
+use crate::{Machine, Standing, Workflow, file::RawMachine};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A rule by its place in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// Line, counted from 1.
+    pub line: usize,
+    /// How sure we are of a condition. Of the way itself, its stages and roles, a file does not say it.
+    pub provenance: Option<Standing>,
+    /// Where the condition is stated, or what it was inferred from.
+    pub source: Option<String>,
+    /// The condition as it is written.
+    pub condition: Option<String>,
+}
+
+/// Rules by their ids.
+pub(crate) type Rules = BTreeMap<String, Rule>;
+
+/// Every way and every guard on it. Of several ways of one command the first gives its name to all.
+pub(crate) fn of_machine(programme: &str, machine: Machine, raw: &RawMachine) -> Rules {
+    let mut rules = Rules::new();
+    for way in &raw.transitions {
+        let id = format!("{programme}/{machine}/{}", way.command.value);
+        for guard in raw.guards.iter().filter(|guard| way.guards.iter().any(|id| id.value == guard.id.value))
+        {
+            let rule = Rule {
+                line: guard.id.place.line,
+                provenance: Some(guard.provenance.value),
+                source: guard.source.clone(),
+                condition: Some(guard.expr.value.clone()),
+            };
+            rules.entry(format!("{id}/{}", guard.id.value)).or_insert(rule);
+        }
+        let rule = Rule { line: way.command.place.line, provenance: None, source: None, condition: None };
+        rules.entry(id).or_insert(rule);
+    }
+    rules
+}
+
+impl Workflow {
+    /// What the file says of the rule of this id, such as `comcec-project-funding/project/submit_project/in_time`.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.0.rules.get(id)
+    }
+
+    /// Name of the file the policy was read from.
+    pub fn file(&self) -> &str {
+        &self.0.file
+    }
+}
