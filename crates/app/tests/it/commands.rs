@@ -151,6 +151,8 @@ mod stories {
         there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
         let submitted = world.command(&office(), "submit_project", json!({ "project": "A" })).await;
         let Err(Failure::Refused(refusal)) = submitted else { panic!("{submitted:?}") };
-        assert_eq!(refusal.rule(), "comcec-project-funding/project/submit_project/call_open");
+        // The cancellation has ended the proposal, and this node knows it.
+        assert_eq!(refusal.code(), "not-open-in-stage");
+        assert_eq!(refusal.rule(), "comcec-project-funding/project/submit_project");
     }
 }
