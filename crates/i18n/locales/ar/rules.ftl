@@ -160,6 +160,13 @@ step-miss_final_stage = فوات المرحلة النهائية
 step-miss_revision = فوات موعد التعديل
 step-expire_reserve = انتهاء القائمة الاحتياطية
 step-decline_project = الاعتذار عن المنحة
+step-assign_assessors = تعيين المقيّمين
+step-set_envelope = تحديد مبلغ النداء
+step-propose_promotion = اقتراح التالي في القائمة الاحتياطية
+step-promote_project = الترقية من القائمة الاحتياطية
+step-report_proof = تقديم إثبات شرط
+step-accept_proof = قبول إثبات
+step-reject_proof = رفض إثبات
 step-correct_project = تصحيح معلومة مسجلة
 
 happening-project_partner_invited = دعوة دولة شريكة

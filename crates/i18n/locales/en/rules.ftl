@@ -173,6 +173,13 @@ step-miss_final_stage = Miss the final stage
 step-miss_revision = Miss the revision
 step-expire_reserve = Close the reserve list
 step-decline_project = Decline the grant
+step-assign_assessors = Assign assessors
+step-set_envelope = Set the sum of the call
+step-propose_promotion = Propose the next of the reserve list
+step-promote_project = Promote it from the reserve list
+step-report_proof = Report the proof of a condition
+step-accept_proof = Accept a proof
+step-reject_proof = Reject a proof
 step-correct_project = Correct a recorded fact
 
 # Events that deadlines count from.

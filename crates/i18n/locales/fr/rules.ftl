@@ -160,6 +160,13 @@ step-miss_final_stage = Manquer la phase finale
 step-miss_revision = Manquer la révision
 step-expire_reserve = Clore la liste de réserve
 step-decline_project = Renoncer à la subvention
+step-assign_assessors = Désigner les évaluateurs
+step-set_envelope = Fixer l’enveloppe de l’appel
+step-propose_promotion = Proposer le suivant de la liste de réserve
+step-promote_project = Promouvoir depuis la liste de réserve
+step-report_proof = Justifier une condition
+step-accept_proof = Accepter un justificatif
+step-reject_proof = Refuser un justificatif
 step-correct_project = Corriger un fait enregistré
 
 happening-project_partner_invited = l’invitation d’un pays partenaire
