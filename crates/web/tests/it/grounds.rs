@@ -75,7 +75,7 @@ async fn a_command_in_the_wrong_stage_names_the_stages_that_would_do() {
     let world = World::new().await;
     let grounds =
         refused(&world, "approve_project", json!({ "project": "E8-1" }), "en").await["grounds"].clone();
-    assert_eq!(grounds["passes"]["stages"], json!(["final_review", "reserve"]));
+    assert_eq!(grounds["passes"]["stages"], json!(["final_review"]));
     assert_eq!(grounds["line"], json!(line("- command: approve_project")));
     assert_eq!(grounds["provenance"], Value::Null);
 }
