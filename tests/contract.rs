@@ -95,7 +95,12 @@ fn a_preview_names_effects_and_the_command_may_be_held_to_them() {
     let (exit, preview) = program.json(&[["preview"].as_slice(), &wish].concat());
     let stage = json!({ "kind": "stage", "of": "project/A", "from": null, "to": "draft" });
     let year = json!({ "kind": "date", "of": "project/A", "what": "implementation_year", "from": null, "to": "2027" });
-    assert_eq!((exit, &preview["effects"]), (0, &json!([stage, year])));
+    let duty = &preview["effects"][2];
+    assert_eq!(
+        (&duty["kind"], &duty["change"], &duty["duty"]),
+        (&json!("obligation"), &json!("opened"), &json!("submit_proposal"))
+    );
+    assert_eq!((exit, &preview["effects"]), (0, &json!([stage, year, duty])));
     let hash = preview["hash"].as_str().expect("a hash");
     let (held, _) = program
         .json(&[["do"].as_slice(), &wish, &["--expect-preview", &hash.replace(&hash[..4], "0000")]].concat());

@@ -280,11 +280,20 @@ fn of_call(random: &mut StdRng) -> (&'static str, Value) {
     choices.choose(random).cloned().unwrap_or_default()
 }
 
+fn correction(code: &str, random: &mut StdRng) -> Value {
+    let title = format!("Roads, part {}", random.random_range(1..1000));
+    json!({
+        "project": code, "correction": { "fact": "title", "value": { "en": title } },
+        "reason": { "text": { "en": "A slip of the pen" } }
+    })
+}
+
 fn of_partner(random: &mut StdRng) -> (&'static str, Value) {
     let names = ["invite_partner", "confirm_partner", "decline_partner", "withdraw_partner"];
     let name = names.choose(random).copied().unwrap_or("invite_partner");
     let country = ["TN", "MA", "SN", "ID"].choose(random);
-    let mut data = json!({ "project": project(random), "country": country, "role": "partner" });
+    let role = ["partner", "provider"].choose(random);
+    let mut data = json!({ "project": project(random), "country": country, "role": role });
     if ["decline_partner", "withdraw_partner"].contains(&name) {
         data["reason"] = reason(random);
     }
@@ -319,6 +328,8 @@ fn of_project(random: &mut StdRng) -> (&'static str, Value) {
         ),
         ("reach_milestone", json!({ "project": code, "milestone": key, "span": span(random) })),
         ("withdraw_project", json!({ "project": code, "reason": reason(random) })),
+        ("correct_project", correction(code, random)),
+        ("correct_project", correction(code, random)),
     ];
     choices.choose(random).cloned().unwrap_or_default()
 }
