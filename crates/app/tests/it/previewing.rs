@@ -61,8 +61,10 @@ mod stories {
         let before = world.events().await;
         let preview = preview(&world, "postpone_project", postpone(2021)).await.expect("allowed");
         let date = |what: &str, from: &str, to: &str| json!({ "kind": "date", "of": "project/E8-1", "what": what, "from": from, "to": to });
-        let (mails, changes): (Vec<Value>, Vec<Value>) =
+        let (mails, others): (Vec<Value>, Vec<Value>) =
             told(&preview).into_iter().partition(|effect| effect["kind"] == Value::Null);
+        let (duties, changes): (Vec<Value>, Vec<Value>) =
+            others.into_iter().partition(|effect| effect["kind"] == "obligation");
         assert_eq!(
             changes,
             [
@@ -72,6 +74,17 @@ mod stories {
                 date("milestone/E8-1-2", "2020-11/2020-11", "2021-11/2021-11"),
             ]
         );
+        let duties: Vec<_> = duties.iter().map(|duty| (&duty["key"], &duty["change"], &duty["to"])).collect();
+        let duty = |key: &str, change: &str, to: &str| {
+            (json!(format!("reach_milestone/E8-1/{key}")), json!(change), json!(to))
+        };
+        let expected = [
+            duty("E8-1-1", "rests", "2020-09-10"),
+            duty("E8-1-2", "rests", "2020-11-30"),
+            duty("E8-1-1", "moved", "2021-09-10"),
+            duty("E8-1-2", "moved", "2021-11-30"),
+        ];
+        assert_eq!(duties, expected.iter().map(|(key, change, to)| (key, change, to)).collect::<Vec<_>>());
         assert!(mails.iter().all(|mail| mail["template"] == "project_postponed"), "{mails:?}");
         assert!(!mails.is_empty(), "the owner is told");
         assert_eq!((preview.at.0, world.events().await), (before, before));
