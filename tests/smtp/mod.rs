@@ -54,6 +54,8 @@ impl Sink {
             .arg(folder.path())
             .args([seed.to_string(), mood.put_off.to_string(), mood.dropped.to_string()])
             .stdout(Stdio::piped())
+            // It complains of connections that a kill cut off.
+            .stderr(Stdio::null())
             .spawn()
             .expect("Python starts");
         let mut line = String::new();

@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, fact};
 use nidaa_automation::{Desk, Directory};
-use nidaa_domain::Fact;
+use nidaa_domain::{AnyEvent, Fact};
 use nidaa_store::Checkpoint;
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
@@ -74,6 +74,12 @@ impl App {
     /// # Errors
     /// The store's, or [`Failure::RulesMissing`].
     pub async fn rules_known(&self, directory: &Directory, fact: &Fact) -> Result<Option<Workflow>, Failure> {
+        // The office is one for all programmes: what concerns it alone follows the first that has a notice for it.
+        if let AnyEvent::Webhook(_) = &fact.event {
+            let event = fact.event.full_kind();
+            let mut policies = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow);
+            return Ok(policies.find(|workflow| workflow.notices_on(&event).next().is_some()));
+        }
         match directory.rules_of(fact) {
             Some(pin) => self.rules(&pin.digest).await.map(Some),
             None => {

@@ -26,6 +26,7 @@ pub use error::Failure;
 pub use event_store::{LogContext, LogEventStore};
 pub use facts::{fact, subject_of};
 pub use loader::{Loaded, Loader, decode};
+pub use nidaa_mail::Wording;
 pub use preview::{DutyChange, Effect, MailEffect, Preview};
 pub use queries::*;
 pub use request::{Order, Request};

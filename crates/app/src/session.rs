@@ -9,12 +9,14 @@ mod panel;
 mod pinned;
 mod postpone;
 mod registry;
+mod wording;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand, docket::DocketCommand,
-    institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
+    feed::FeedCommand, institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
+    wording::WordingCommand,
 };
 use nidaa_kernel::{Position, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
@@ -89,6 +91,10 @@ impl<'a> Session<'a> {
                 }
             }
             Command::Docket(DocketCommand::ApplyDocket(_)) => self.apply_docket(order).await,
+            Command::Wording(WordingCommand::WriteWording(data)) => {
+                wording::check(data)?;
+                self.decide(order).await
+            }
             _ => self.decide(order).await,
         }
     }
@@ -290,7 +296,10 @@ fn begins(command: &Command) -> bool {
         | Command::Obligation(_)
         | Command::Docket(_)
         | Command::Evaluation(_)
-        | Command::Panel(_) => false,
+        | Command::Panel(_)
+        | Command::Webhook(_)
+        | Command::Wording(_) => false,
+        Command::Feed(command) => matches!(command, FeedCommand::OpenFeed(_)),
         Command::Rules(_) => true,
     }
 }
@@ -309,6 +318,9 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Docket(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Mail(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Recipient(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Feed(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Webhook(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Wording(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Obligation(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Evaluation(event) => (serde_json::to_string(event), event.version()),

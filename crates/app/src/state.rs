@@ -2,8 +2,8 @@
 
 use nidaa_domain::{
     AnyEvent, Command, Context, Refusal, account::Account, call::Call, docket::Docket,
-    evaluation::Evaluation, institution::Institution, mail::Mail, obligation::Obligation, panel::Panel,
-    project::Project, recipient::Recipient, rules::Rules,
+    evaluation::Evaluation, feed::Feed, institution::Institution, mail::Mail, obligation::Obligation,
+    panel::Panel, project::Project, recipient::Recipient, rules::Rules, webhook::Webhook, wording::Wording,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -26,6 +26,12 @@ pub enum State {
     Mail(Mail),
     /// Of a mail address.
     Recipient(Recipient),
+    /// Of a calendar.
+    Feed(Feed),
+    /// Of a webhook.
+    Webhook(Webhook),
+    /// Of the words of a mail.
+    Wording(Wording),
     /// Of a policy file.
     Rules(Rules),
     /// Of a duty.
@@ -49,6 +55,9 @@ impl State {
             "account" => Self::Account(Account::default()),
             "recipient" => Self::Recipient(Recipient::default()),
             "docket" => Self::Docket(Docket::default()),
+            "feed" => Self::Feed(Feed::default()),
+            "webhook" => Self::Webhook(Webhook::default()),
+            "wording" => Self::Wording(Wording::default()),
             "rules" => Self::Rules(Rules::default()),
             "obligation" => Self::Obligation(Obligation::default()),
             "evaluation" => Self::Evaluation(Evaluation::default()),
@@ -74,6 +83,9 @@ impl State {
             (Self::Docket(state), AnyEvent::Docket(event)) => Self::Docket(state.evolve(event)),
             (Self::Mail(state), AnyEvent::Mail(event)) => Self::Mail(state.evolve(event)),
             (Self::Recipient(state), AnyEvent::Recipient(event)) => Self::Recipient(state.evolve(event)),
+            (Self::Feed(state), AnyEvent::Feed(event)) => Self::Feed(state.evolve(event)),
+            (Self::Webhook(state), AnyEvent::Webhook(event)) => Self::Webhook(state.evolve(event)),
+            (Self::Wording(state), AnyEvent::Wording(event)) => Self::Wording(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
             (Self::Obligation(state), AnyEvent::Obligation(event)) => Self::Obligation(state.evolve(event)),
             (Self::Panel(state), AnyEvent::Panel(event)) => Self::Panel(state.evolve(event)),
@@ -108,6 +120,15 @@ impl State {
             }
             (Self::Recipient(state), Command::Recipient(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Recipient)
+            }
+            (Self::Feed(state), Command::Feed(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Feed)
+            }
+            (Self::Webhook(state), Command::Webhook(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Webhook)
+            }
+            (Self::Wording(state), Command::Wording(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Wording)
             }
             (Self::Rules(state), Command::Rules(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Rules)

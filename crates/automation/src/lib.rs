@@ -24,6 +24,7 @@ pub use outgoing::{Outgoing, Site};
 pub use reminders::{
     Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, told,
 };
+pub use rules::templates;
 
 use nidaa_domain::Fact;
 use nidaa_workflow::Workflow;

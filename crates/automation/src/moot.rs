@@ -5,7 +5,7 @@ use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{Country, Position};
 
 /// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
-const RECEIPTS: [&str; 2] = ["proposal_received", "mail_undelivered"];
+const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
 
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.

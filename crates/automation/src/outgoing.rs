@@ -39,6 +39,9 @@ pub struct Outgoing {
     /// Whether a person must release it first.
     #[serde(default)]
     pub hold: bool,
+    /// A calendar file that goes with it.
+    #[serde(default)]
+    pub calendar: Option<String>,
     /// Opens the link for wanting no more courtesy mails. Drawn when it is put into the outbox and kept only there.
     #[serde(default)]
     pub secret: Option<String>,
@@ -70,6 +73,11 @@ impl Site {
     /// Page of a mail in the reader's language.
     pub fn mail(&self, id: &str, lang: Lang) -> String {
         self.page("mailbox", id, lang)
+    }
+
+    /// Where webhooks are listed.
+    pub fn webhooks(&self, lang: Lang) -> String {
+        format!("{}/{lang}/webhooks", self.base_url.trim_end_matches('/'))
     }
 
     fn page(&self, noun: &str, code: &str, lang: Lang) -> String {

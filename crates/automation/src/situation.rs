@@ -5,8 +5,8 @@ use crate::{
     audience::{Contacts, Scope, address, contacts},
 };
 use nidaa_domain::{Fact, institution::Contact};
-use nidaa_kernel::derived_uuid;
-use nidaa_mail::{Mail, ProjectRef, Reader};
+use nidaa_kernel::{Deadline, LocalText, derived_uuid};
+use nidaa_mail::{Calendar, CalendarEntry, Mail, ProjectRef, Reader, Told};
 use nidaa_workflow::{Notice, ParameterValue, Workflow};
 
 pub struct Situation<'a> {
@@ -37,6 +37,9 @@ impl<'a> Situation<'a> {
     pub fn outgoing<M: Mail>(&self, contact: &Contact, mail: &M) -> Outgoing {
         let programme = self.workflow.title().clone();
         let letter = mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme });
+        let own = self.directory.wording(M::TEMPLATE, contact.lang);
+        let own = own.and_then(|wording| wording.write(M::TEMPLATE, contact.lang, &letter));
+        let letter = own.unwrap_or(letter);
         let rule = format!("{}/notice/{}", self.workflow.id(), self.notice.id);
         let event = self.fact.position;
         let (case, address) = (self.case(), address(contact));
@@ -55,6 +58,7 @@ impl<'a> Situation<'a> {
             thread: self.directory.thread(&case, &address),
             case: Some(case),
             hold: self.notice.hold,
+            calendar: None,
             secret: None,
         }
     }
@@ -65,6 +69,42 @@ impl<'a> Situation<'a> {
         // A mail about a mail belongs to the case of that mail.
         let of_mail = self.directory.mail(self.fact.subject()).and_then(|mail| mail.case.clone());
         of_mail.unwrap_or_else(own)
+    }
+
+    /// The mail with the close of its call for the reader's calendar. A later mail on the same call moves the entry.
+    pub fn with_close(&self, mail: Outgoing, closes: &Deadline) -> Outgoing {
+        let call = self.fact.subject();
+        let entry = CalendarEntry {
+            uid: format!("closes/{call}@nidaa"),
+            sequence: self.fact.position.0,
+            changed: self.fact.recorded_at,
+            end: closes.end,
+            summary: mail.subject.clone(),
+            description: mail.text.lines().next().unwrap_or_default().to_owned(),
+            url: self.site.call(call, mail.lang),
+            is_over: false,
+        };
+        let name = self.workflow.title().best(mail.lang).1.to_owned();
+        Outgoing { calendar: Some(Calendar { name, entries: vec![entry] }.write()), ..mail }
+    }
+
+    /// A decision on the project of the fact, told to all; `mail` makes the mail of what everybody is told.
+    pub fn tell_of_project<M: Mail>(
+        &self,
+        reason: &LocalText,
+        mail: impl Fn(Told) -> M,
+    ) -> Option<Vec<Outgoing>> {
+        let project = self.project()?;
+        let scope = Scope { project: Some(project), invited: None };
+        Some(self.to_all(scope, |contact| {
+            mail(Told {
+                project: project_ref(project),
+                owner: self.directory.owner_name(&project.owner),
+                call: self.ordinal(project),
+                reason: reason.clone(),
+                url: self.site.project(project.code.as_str(), contact.lang),
+            })
+        }))
     }
 
     /// Number of a project's call.

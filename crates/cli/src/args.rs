@@ -94,6 +94,12 @@ pub enum Verb {
     },
     /// Writes the public boards as one JSON document.
     Export(Export),
+    /// Lists the programs that are told of events, or prints the key of one.
+    Webhook {
+        /// What to show.
+        #[command(subcommand)]
+        what: WebhookVerb,
+    },
     /// Reads and checks the log itself.
     Log {
         /// What to do with it.
@@ -421,6 +427,18 @@ pub enum EvaluationVerb {
         /// The moment.
         #[command(flatten)]
         moment: Moment,
+    },
+}
+
+/// What may be asked of webhooks.
+#[derive(Debug, Subcommand)]
+pub enum WebhookVerb {
+    /// All.
+    List,
+    /// The key that signs the events of one, as receivers' libraries read it.
+    Key {
+        /// Its name.
+        name: String,
     },
 }
 

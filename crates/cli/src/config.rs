@@ -21,6 +21,8 @@ pub struct Config {
     pub workflows: PathBuf,
     /// File of accounts and password hashes; empty lets nobody sign in.
     pub credentials: PathBuf,
+    /// What keys of webhooks follow from; empty tells no webhook.
+    pub secret: String,
     /// Mail.
     pub mail: Mail,
 }
@@ -81,7 +83,7 @@ impl Config {
         Ok(config)
     }
 
-    /// Environment variables `NIDAA_BASE_URL`, `NIDAA_SMTP`, `NIDAA_MAIL_FROM`, `NIDAA_CREDENTIALS`, `NIDAA_WORKFLOWS`.
+    /// Environment variables `NIDAA_BASE_URL`, `NIDAA_SECRET`, `NIDAA_SMTP`, `NIDAA_MAIL_FROM`, `NIDAA_CREDENTIALS`, `NIDAA_WORKFLOWS`.
     fn heed_environment(&mut self) {
         let set = |name: &str, to: &mut String| {
             if let Ok(value) = std::env::var(name) {
@@ -89,6 +91,7 @@ impl Config {
             }
         };
         set("NIDAA_BASE_URL", &mut self.base_url);
+        set("NIDAA_SECRET", &mut self.secret);
         set("NIDAA_SMTP", &mut self.mail.smtp);
         set("NIDAA_MAIL_FROM", &mut self.mail.from);
         if let Some(path) = std::env::var_os("NIDAA_CREDENTIALS") {

@@ -7,7 +7,7 @@ use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
 use nidaa_store_sqlite::SqliteBackend;
-use nidaa_worker::{Dkim, Limits, Sender, Settings, Smtp, Transport, TransportError};
+use nidaa_worker::{Dkim, Limits, Sender, Settings, SiteSecret, Smtp, Transport, TransportError};
 use std::{path::Path, sync::Arc};
 
 /// The policy files the program was built with.
@@ -69,7 +69,11 @@ impl Engine {
         };
         let returned = Some(self.config.mail.returned.clone()).filter(|path| !path.as_os_str().is_empty());
         let (transport, site) = (transport(&self.config)?, self.site(listening));
-        Ok(Settings { transport, site, limits, returned })
+        let secret = SiteSecret::new(&self.config.secret);
+        if secret.is_none() && !self.config.secret.is_empty() {
+            return Err(Trouble::usage("secret: fewer than 32 characters could be guessed"));
+        }
+        Ok(Settings { transport, site, limits, returned, secret })
     }
 
     /// What mails link to.

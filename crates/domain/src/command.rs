@@ -2,8 +2,9 @@
 
 use crate::{
     account::AccountCommand, call::CallCommand, docket::DocketCommand, evaluation::EvaluationCommand,
-    institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand, panel::PanelCommand,
-    project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
+    feed::FeedCommand, institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand,
+    panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
+    webhook::WebhookCommand, wording::WordingCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::Serialize;
@@ -56,6 +57,12 @@ pub enum Command {
     Mail(MailCommand),
     /// Of a mail address.
     Recipient(RecipientCommand),
+    /// Of a calendar.
+    Feed(FeedCommand),
+    /// Of a webhook.
+    Webhook(WebhookCommand),
+    /// Of the words of a mail.
+    Wording(WordingCommand),
     /// Of a policy file.
     Rules(RulesCommand),
     /// Of a duty.
@@ -89,6 +96,8 @@ impl Command {
     /// Every command people or scripts may send. What becomes of a mail on its way is the program's own to say.
     pub fn infos() -> Vec<CommandInfo> {
         let mails = MailCommand::infos().into_iter().filter(|info| MailCommand::OFFICE.contains(&info.name));
+        // That a webhook does not answer is the program's own to say.
+        let webhooks = WebhookCommand::infos().into_iter().filter(|info| info.name != "disable_webhook");
         [
             CallCommand::infos(),
             ProjectCommand::infos(),
@@ -100,6 +109,9 @@ impl Command {
             RecipientCommand::infos(),
             ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
             DocketCommand::infos(),
+            FeedCommand::infos(),
+            webhooks.collect(),
+            WordingCommand::infos(),
         ]
         .concat()
     }
@@ -122,6 +134,9 @@ impl Command {
             "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
             "obligation" => serde_json::from_value(tagged).map(Self::Obligation),
             "docket" => serde_json::from_value(tagged).map(Self::Docket),
+            "feed" => serde_json::from_value(tagged).map(Self::Feed),
+            "webhook" => serde_json::from_value(tagged).map(Self::Webhook),
+            "wording" => serde_json::from_value(tagged).map(Self::Wording),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
         read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
@@ -137,6 +152,9 @@ impl Command {
             Self::Docket(command) => command.name(),
             Self::Mail(command) => command.name(),
             Self::Recipient(command) => command.name(),
+            Self::Feed(command) => command.name(),
+            Self::Webhook(command) => command.name(),
+            Self::Wording(command) => command.name(),
             Self::Rules(command) => command.name(),
             Self::Obligation(command) => command.name(),
             Self::Evaluation(command) => command.name(),
@@ -154,6 +172,9 @@ impl Command {
             Self::Docket(command) => ("docket", command.code()),
             Self::Mail(command) => ("mail", command.code()),
             Self::Recipient(command) => ("recipient", command.code()),
+            Self::Feed(command) => ("feed", command.code()),
+            Self::Webhook(command) => ("webhook", command.code()),
+            Self::Wording(command) => ("wording", command.code()),
             Self::Rules(command) => ("rules", command.code()),
             Self::Obligation(command) => ("obligation", command.code()),
             Self::Evaluation(command) => ("evaluation", command.code()),

@@ -2,8 +2,9 @@
 
 use crate::{
     Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
-    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent,
+    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
+    rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -47,6 +48,12 @@ pub enum AnyEvent {
     Mail(MailEvent),
     /// Of a mail address.
     Recipient(RecipientEvent),
+    /// Of a calendar.
+    Feed(FeedEvent),
+    /// Of a webhook.
+    Webhook(WebhookEvent),
+    /// Of the words of a mail.
+    Wording(WordingEvent),
     /// Of a policy file.
     Rules(RulesEvent),
     /// Of a duty.
@@ -74,6 +81,9 @@ impl AnyEvent {
             MailEvent::STREAM => MailEvent::decode(kind, version, payload).map(Self::Mail),
             RecipientEvent::STREAM => RecipientEvent::decode(kind, version, payload).map(Self::Recipient),
             PanelEvent::STREAM => PanelEvent::decode(kind, version, payload).map(Self::Panel),
+            FeedEvent::STREAM => FeedEvent::decode(kind, version, payload).map(Self::Feed),
+            WebhookEvent::STREAM => WebhookEvent::decode(kind, version, payload).map(Self::Webhook),
+            WordingEvent::STREAM => WordingEvent::decode(kind, version, payload).map(Self::Wording),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
             ObligationEvent::STREAM => ObligationEvent::decode(kind, version, payload).map(Self::Obligation),
             EvaluationEvent::STREAM => EvaluationEvent::decode(kind, version, payload).map(Self::Evaluation),
@@ -91,6 +101,9 @@ impl AnyEvent {
             Self::Docket(event) => event.kind(),
             Self::Mail(event) => event.kind(),
             Self::Recipient(event) => event.kind(),
+            Self::Feed(event) => event.kind(),
+            Self::Webhook(event) => event.kind(),
+            Self::Wording(event) => event.kind(),
             Self::Rules(event) => event.kind(),
             Self::Obligation(event) => event.kind(),
             Self::Evaluation(event) => event.kind(),
@@ -108,6 +121,9 @@ impl AnyEvent {
             Self::Docket(_) => DocketEvent::STREAM,
             Self::Mail(_) => MailEvent::STREAM,
             Self::Recipient(_) => RecipientEvent::STREAM,
+            Self::Feed(_) => FeedEvent::STREAM,
+            Self::Webhook(_) => WebhookEvent::STREAM,
+            Self::Wording(_) => WordingEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
             Self::Obligation(_) => ObligationEvent::STREAM,
             Self::Evaluation(_) => EvaluationEvent::STREAM,

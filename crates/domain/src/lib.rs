@@ -14,6 +14,7 @@ mod deadlines;
 pub mod docket;
 pub mod evaluation;
 mod fact;
+pub mod feed;
 pub mod institution;
 pub mod mail;
 pub mod obligation;
@@ -25,6 +26,8 @@ mod refusal;
 mod relation;
 pub mod rules;
 mod vocabulary;
+pub mod webhook;
+pub mod wording;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
 pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};

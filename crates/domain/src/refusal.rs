@@ -143,6 +143,30 @@ pub enum Refusal {
         /// Key of the duty.
         duty: String,
     },
+    /// A placeholder that the mail does not fill.
+    #[error("{field}, line {line}, column {column}: this mail has no placeholder {name}")]
+    UnknownPlaceholder {
+        /// `subject` or `text`.
+        field: &'static str,
+        /// The placeholder.
+        name: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// The placeholder that was probably meant.
+        nearest: Option<String>,
+    },
+    /// Words with placeholders that cannot be read.
+    #[error("{field}, line {line}: {message}")]
+    UnreadableWording {
+        /// `subject` or `text`.
+        field: &'static str,
+        /// Line, from 1.
+        line: usize,
+        /// What is wrong.
+        message: String,
+    },
     /// A list that must name something is empty.
     #[error("no project is named")]
     NothingSelected,
@@ -464,6 +488,8 @@ impl Refusal {
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
             Self::DutyOver { .. } => "duty-over",
+            Self::UnknownPlaceholder { .. } => "unknown-placeholder",
+            Self::UnreadableWording { .. } => "unreadable-wording",
             Self::NothingSelected => "nothing-selected",
             Self::DeadlineNotLater { .. } => "deadline-not-later",
             Self::Deadline(_) => "deadline",

@@ -34,6 +34,29 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("conditions_open", FactKind::Count),
 ];
 
+/// Mails a notice may ask for.
+const MAILS: [&str; 19] = [
+    "call_opened",
+    "proposal_received",
+    "project_approved",
+    "project_postponed",
+    "partner_invited",
+    "mail_undelivered",
+    "project_short_listed",
+    "project_ineligible",
+    "project_rejected",
+    "project_withdrawn",
+    "project_resumed",
+    "project_terminated",
+    "call_announced",
+    "deadline_extended",
+    "call_cancelled",
+    "list_published",
+    "project_on_reserve",
+    "partner_answered",
+    "webhook_disabled",
+];
+
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
     let of = |machine: &str| -> Vec<&'static str> {
@@ -105,16 +128,9 @@ pub fn vocabulary() -> Vocabulary {
         .with_roles(&ROLES)
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
-        .with_events(&["mail_failed", "mail_bounced"])
+        .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"])
         .with_dates(&["call.opens", "call.closes", "milestone.ends"])
-        .with_mails(&[
-            "call_opened",
-            "proposal_received",
-            "project_approved",
-            "project_postponed",
-            "partner_invited",
-            "mail_undelivered",
-        ])
+        .with_mails(&MAILS)
         .with_audiences(&[
             "registered_contacts",
             "project_owner",

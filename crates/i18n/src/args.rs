@@ -1,10 +1,13 @@
 //! What a sentence is told.
 
-use fluent_bundle::FluentArgs;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 /// The arguments of one sentence, by name.
 #[derive(Debug, Default)]
-pub struct Args(FluentArgs<'static>);
+pub struct Args {
+    values: FluentArgs<'static>,
+    names: Vec<&'static str>,
+}
 
 impl Args {
     /// The text that stands for an absent value; sentences choose another wording for it.
@@ -20,7 +23,8 @@ impl Args {
     /// it is neither counted with nor grouped.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.0.set(name, value.into());
+        self.values.set(name, value.into());
+        self.names.push(name);
         self
     }
 
@@ -28,7 +32,8 @@ impl Args {
     /// Exact up to 2^53.
     #[must_use]
     pub fn number(mut self, name: &'static str, value: i64) -> Self {
-        self.0.set(name, value);
+        self.values.set(name, value);
+        self.names.push(name);
         self
     }
 
@@ -48,7 +53,20 @@ impl Args {
         }
     }
 
+    /// Every argument as text, by name; [`Args::NONE`] becomes empty. Numbers are written with plain digits.
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, String)> + '_ {
+        self.names.iter().map(|name| (*name, self.text(name)))
+    }
+
+    fn text(&self, name: &str) -> String {
+        match self.values.get(name) {
+            Some(FluentValue::String(text)) if text.as_ref() != Self::NONE => text.to_string(),
+            Some(FluentValue::Number(number)) => number.value.to_string(),
+            _ => String::new(),
+        }
+    }
+
     pub(crate) const fn fluent(&self) -> &FluentArgs<'static> {
-        &self.0
+        &self.values
     }
 }

@@ -3,6 +3,7 @@
 use crate::{html, words::one_line};
 use nidaa_kernel::{Lang, LocalText};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A finished mail, without its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct Letter {
     pub text: String,
     /// A whole HTML page that loads nothing from anywhere.
     pub html: String,
+    /// What the mail tells, by the names of placeholders; for other words than the built-in ones.
+    #[serde(skip)]
+    pub values: BTreeMap<&'static str, String>,
 }
 
 impl Letter {
@@ -20,7 +24,7 @@ impl Letter {
     pub fn rewritten(lang: Lang, subject: &str, text: &str) -> Self {
         let text = text.replace("\r\n", "\n");
         let subject = one_line(subject);
-        Self { html: html::paragraphs(lang, &subject, &text), subject, text }
+        Self { html: html::paragraphs(lang, &subject, &text), subject, text, values: BTreeMap::new() }
     }
 }
 

@@ -4,15 +4,22 @@
 //! itself, not stripped from the HTML. Wording is in `mail.ftl` of each language. Nothing here knows an address or a
 //! server: what comes out is a [`Letter`], and somebody else sends it.
 
+mod calendar;
 mod html;
 mod letter;
 mod mails;
 mod page;
 mod plain;
+mod wording;
 mod words;
 
+pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    CallOpened, DeadlineReminder, Debt, DebtDelay, Escalation, MailUndelivered, Overdue, PartnerInvited,
-    ProjectApproved, ProjectPostponed, ProjectRef, ProposalReceived, RequestedBy,
+    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
+    Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
+    ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
+    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, RequestedBy, Told,
+    WebhookDisabled,
 };
+pub use wording::{Wording, WordingFault, placeholders};

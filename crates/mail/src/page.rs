@@ -6,6 +6,7 @@ use crate::{
 };
 use nidaa_i18n::Args;
 use nidaa_kernel::{Lang, LocalText};
+use std::collections::BTreeMap;
 
 /// A sentence of `mail.ftl` with what it is told.
 pub struct Said {
@@ -50,12 +51,22 @@ pub struct Page {
     pub action: &'static str,
     pub url: String,
     pub footer: Said,
+    /// What subject and lead are told, and who reads.
+    told: BTreeMap<&'static str, String>,
 }
 
 impl Page {
     /// A mail with its first line and its link, and no body yet.
     pub fn new(reader: &Reader, subject: &Said, lead: Said, action: &'static str, url: &str) -> Self {
         let programme = reader.programme.best(reader.lang).1;
+        let mut told: BTreeMap<&'static str, String> = subject
+            .args
+            .texts()
+            .chain(lead.args.texts())
+            .map(|(name, text)| (name, one_line(&text)))
+            .collect();
+        told.insert("name", one_line(&reader.name));
+        told.insert("programme", one_line(programme));
         Self {
             lang: reader.lang,
             subject: one_line(&subject.plain(reader.lang)),
@@ -65,6 +76,7 @@ impl Page {
             action,
             url: url.to_owned(),
             footer: Said::new("mail-footer", Args::new().with("programme", one_line(programme))),
+            told,
         }
     }
 
@@ -108,7 +120,35 @@ impl Page {
 
     /// Writes both parts.
     pub fn letter(&self) -> Letter {
-        Letter { subject: self.subject.clone(), text: plain::write(self), html: html::write(self) }
+        Letter {
+            subject: self.subject.clone(),
+            text: plain::write(self),
+            html: html::write(self),
+            values: self.values(),
+        }
+    }
+
+    /// What it tells, by the names of placeholders.
+    fn values(&self) -> BTreeMap<&'static str, String> {
+        let mut values = self.told.clone();
+        values.extend([
+            ("subject", self.subject.clone()),
+            ("lead", self.lead.plain(self.lang)),
+            ("url", self.url.clone()),
+        ]);
+        for block in &self.blocks {
+            match block {
+                Block::Sentence(_) => {}
+                Block::Fact(label, value) => {
+                    values.insert(label.trim_start_matches("mail-label-"), value.text.clone());
+                }
+                Block::List(lines) => {
+                    let lines: Vec<String> = lines.iter().map(|line| format!("- {}", line.text)).collect();
+                    values.insert("list", lines.join("\n"));
+                }
+            }
+        }
+        values
     }
 }
 

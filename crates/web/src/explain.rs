@@ -131,6 +131,7 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
         }
         Refusal::AddressScript { address } => args.with("address", address),
+        Refusal::UnknownPlaceholder { .. } | Refusal::UnreadableWording { .. } => wording(args, refusal),
         Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
         Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
         Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
@@ -267,6 +268,22 @@ fn judging(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("key", key).with("state", say.word("subgrant", state))
         }
         Refusal::PanelOver { panel } => args.with("panel", panel),
+        _ => args,
+    }
+}
+
+/// What is wrong with words of the office.
+fn wording(args: Args, refusal: &Refusal) -> Args {
+    match refusal {
+        Refusal::UnknownPlaceholder { field, name, line, column, nearest } => args
+            .with("field", *field)
+            .with("name", name)
+            .with("line", line.to_string())
+            .with("column", column.to_string())
+            .with_or_none("nearest", nearest.clone()),
+        Refusal::UnreadableWording { field, line, message } => {
+            args.with("field", *field).with("line", line.to_string()).with("message", message)
+        }
         _ => args,
     }
 }

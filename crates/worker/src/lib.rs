@@ -8,6 +8,7 @@ mod projector;
 mod reactor;
 mod run;
 pub mod timers;
+mod webhooks;
 
 pub use boards::{forget, forget_all};
 pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportError};
@@ -15,3 +16,4 @@ pub use projector::Projector;
 pub use reactor::Reactor;
 pub use run::{Settings, catch_up, run};
 pub use timers::fire;
+pub use webhooks::{Key, SiteSecret, Webhooks};

@@ -7,7 +7,6 @@ use nidaa_automation::{Desk, Ledger, Outgoing, Site, next, react, remind};
 use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
-use nidaa_workflow::Workflow;
 use serde_json::json;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -126,7 +125,7 @@ impl Reactor {
         }
         let outgoing = match &fact.event {
             AnyEvent::Obligation(_) => remind(fact, &self.desk, &self.site),
-            _ => match self.rules(fact).await? {
+            _ => match self.app.rules_known(&self.desk.directory, fact).await? {
                 Some(workflow) => react(fact, &self.desk.directory, &workflow, &self.site),
                 None => vec![],
             },
@@ -135,14 +134,6 @@ impl Reactor {
             self.desk.directory.note(mail);
         }
         outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
-    }
-
-    /// The rules around a fact. What a mail is about is told by its own stream, which the directory does not keep.
-    async fn rules(&self, fact: &Fact) -> Result<Option<Workflow>, Failure> {
-        match &fact.event {
-            AnyEvent::Mail(_) => self.app.rules_around(fact).await,
-            _ => self.app.rules_known(&self.desk.directory, fact).await,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! All of it together, until it is told to stop.
 
-use crate::{Delivery, Limits, Projector, Reactor, Transport, maildir, timers};
+use crate::{Delivery, Limits, Projector, Reactor, SiteSecret, Transport, Webhooks, maildir, timers};
+use jiff::SignedDuration;
 use nidaa_app::{App, Failure};
 use nidaa_automation::Site;
 use nidaa_kernel::Position;
@@ -24,12 +25,14 @@ pub struct Settings {
     pub limits: Limits,
     /// The maildir into which a mail server puts what comes back.
     pub returned: Option<PathBuf>,
+    /// What the keys of webhooks follow from; without it no webhook is told.
+    pub secret: Option<SiteSecret>,
 }
 
 impl Settings {
     /// Mails stay in the built-in mailbox and link to `site`.
     pub fn mailbox(site: Site) -> Self {
-        Self { transport: Transport::Mailbox, site, limits: Limits::default(), returned: None }
+        Self { transport: Transport::Mailbox, site, limits: Limits::default(), returned: None, secret: None }
     }
 
     /// Delivery as these settings want it.
@@ -51,13 +54,14 @@ pub async fn catch_up(app: &App, settings: &Settings) -> Result<Position, Failur
     Projector::load(app.clone()).await?.catch_up(|_| {}).await
 }
 
-/// Follows the log until `stop`: the boards in one task, mails and timers in another, so that a slow mail server
-/// delays no board. `boards` is told how far the boards have come. After a failure each starts again from its checkpoint.
+/// Follows the log until `stop`: the boards in one task, mails and timers in another, webhooks in a third, so that a slow
+/// mail server or receiver delays no board. `boards` is told how far the boards have come. After a failure each starts again from its checkpoint.
 pub async fn run(app: App, settings: Settings, boards: watch::Sender<Position>, stop: CancellationToken) {
     app.listen_to_boards(boards.subscribe());
     let project = again("boards", &stop, || project(app.clone(), boards.clone(), stop.clone()));
     let react = again("mails", &stop, || react(app.clone(), settings.clone(), stop.clone()));
-    tokio::join!(project, react);
+    let tell = again("webhooks", &stop, || tell(app.clone(), settings.clone(), stop.clone()));
+    tokio::join!(project, react, tell);
 }
 
 async fn again<F: Future<Output = Result<(), Failure>>>(
@@ -94,6 +98,21 @@ async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<
         if let Some(maildir) = &returned {
             maildir::take_in(&app, maildir).await?;
         }
+        wait(&app, at, &stop).await;
+    }
+    Ok(())
+}
+
+async fn tell(app: App, settings: Settings, stop: CancellationToken) -> Result<(), Failure> {
+    let Some(secret) = settings.secret else {
+        stop.cancelled().await;
+        return Ok(());
+    };
+    let first_pause = SignedDuration::from_secs(30);
+    let mut webhooks = Webhooks::new(app.clone(), settings.site.base_url, secret, first_pause);
+    while !stop.is_cancelled() {
+        webhooks.run_once().await?;
+        let at = app.boards_at().await?;
         wait(&app, at, &stop).await;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 mod bench;
 mod install;
+mod node;
 mod postgres;
 mod python;
 mod run;

@@ -2,6 +2,7 @@
 
 use crate::{
     install::{CHROMIUM_VARIABLE, chromium, postgres_programs},
+    node::{self, ICAL_VARIABLE},
     python::{self, PYTHON_VARIABLE},
     run::{Failure, Variables, is_root, note, run as run_command},
 };
@@ -65,7 +66,10 @@ impl Postgres {
         let chromium = chromium().map(|file| (CHROMIUM_VARIABLE, file.into()));
         let python = python::ready().inspect_err(|failure| note(failure)).ok();
         let python = python.map(|file| (PYTHON_VARIABLE, file.into()));
-        [(POSTGRES_VARIABLE, self.url().into())].into_iter().chain(chromium).chain(python).collect()
+        let ical = node::ical().inspect_err(|failure| note(failure)).ok();
+        let ical = ical.map(|file| (ICAL_VARIABLE, file.into()));
+        let found = chromium.into_iter().chain(python).chain(ical);
+        [(POSTGRES_VARIABLE, self.url().into())].into_iter().chain(found).collect()
     }
 
     fn on_free_port(programs: &Path) -> Result<Self, Failure> {

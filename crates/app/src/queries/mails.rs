@@ -31,11 +31,13 @@ impl App {
         let entry = self.row::<MailLedger>(id, Basis::Now).await?.ok_or_else(missing)?;
         let row = self.log().backend().outbox_row(uuid).await?.ok_or_else(missing)?;
         let written: Outgoing = serde_json::from_str(&row.body).map_err(|_| missing())?;
-        let words = match self.mail(uuid).await?.edit {
-            Some(edit) => nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text),
-            None => nidaa_mail::Letter { subject: written.subject, text: written.text, html: written.html },
+        let edit = self.mail(uuid).await?.edit;
+        let edit = edit.map(|edit| nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text));
+        let (text, html) = match edit {
+            Some(words) => (words.text, words.html),
+            None => (written.text, written.html),
         };
-        Ok(Letter { mail: view(entry), to_name: written.to_name, text: words.text, html: words.html })
+        Ok(Letter { mail: view(entry), to_name: written.to_name, text, html })
     }
 }
 

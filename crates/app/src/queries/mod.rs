@@ -1,6 +1,7 @@
 //! Questions. Every one can be asked as of an earlier position or time.
 
 mod as_of;
+mod calendar;
 mod calls;
 mod cards;
 mod commands;
@@ -21,8 +22,11 @@ mod status;
 mod timeline;
 mod views;
 mod wait;
+mod webhooks;
+mod wordings;
 
 pub use as_of::AsOf;
+pub use calendar::OpenedFeed;
 pub use evaluation::{
     AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
 };
@@ -37,3 +41,5 @@ pub use panel::{BallotView, PanelView};
 pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;
 pub use views::*;
+pub use webhooks::Hook;
+pub use wordings::WordingView;

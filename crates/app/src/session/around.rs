@@ -29,9 +29,13 @@ impl Session<'_> {
         let (policy, around, relations) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,
-            Command::Institution(_) | Command::Account(_) | Command::Docket(_) | Command::Recipient(_) => {
-                by_roles(&[Role::OFFICE, Role::SYSTEM])
-            }
+            Command::Institution(_)
+            | Command::Account(_)
+            | Command::Docket(_)
+            | Command::Recipient(_)
+            | Command::Feed(_)
+            | Command::Webhook(_)
+            | Command::Wording(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Obligation(command) => self.around_obligation(command).await?,
             Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),

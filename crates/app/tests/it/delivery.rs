@@ -7,13 +7,15 @@ on_every_engine!(
     a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason,
     nothing_is_sent_to_a_suppressed_address,
     a_muted_address_gets_duty_mails_only,
-    a_released_mail_is_sent_once
+    a_released_mail_is_sent_once,
+    a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused
 );
 
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
-    use nidaa_app::{AsOf, Letter, MailView};
+    use nidaa_app::{AsOf, Failure, Letter, MailView};
     use nidaa_automation::Site;
+    use nidaa_domain::Refusal;
     use nidaa_worker::{Reactor, Settings};
     use serde_json::{Value, json};
 
@@ -97,7 +99,8 @@ mod stories {
         react(&world).await;
         let data = json!({ "project": "E8-1", "reason": { "text": { "en": "No staff" } } });
         world.command(&office(), "withdraw_project", data).await.expect("allowed");
-        assert_eq!(states(&world).await, in_state("cancelled", Some("project-withdrawn")));
+        let told = [in_state("sent", None), in_state("cancelled", Some("project-withdrawn"))].concat();
+        assert_eq!(states(&world).await, told, "the withdrawal is told, the invitation is not");
     }
 
     pub async fn nothing_is_sent_to_a_suppressed_address(world: World) {
@@ -134,5 +137,29 @@ mod stories {
         assert_eq!(deliver(&world).await, 0);
         react(&world).await;
         assert_eq!(deliver(&world).await, 0);
+    }
+
+    pub async fn a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused(
+        world: World,
+    ) {
+        begin(&world).await;
+        let words = |text: &str| json!({ "wording": "partner_invited.en", "subject": "Join {{ code }}", "text": text });
+        let refused = world.command(&office(), "write_wording", words("Dear {{ nam }}")).await;
+        let expected = Refusal::UnknownPlaceholder {
+            field: "text",
+            name: "nam".to_owned(),
+            line: 1,
+            column: 9,
+            nearest: Some("name".to_owned()),
+        };
+        assert!(matches!(&refused, Err(Failure::Refused(refusal)) if *refusal == expected), "{refused:?}");
+        world
+            .command(&office(), "write_wording", words("Dear {{ name }}, {{ country }}"))
+            .await
+            .expect("allowed");
+        invite(&world).await;
+        let id = mails(&world).await.remove(0).id;
+        let letter = letter(&world, &id).await;
+        assert_eq!((letter.mail.subject.as_str(), letter.text.as_str()), ("Join E8-1", "Dear Noor, Qatar"));
     }
 }

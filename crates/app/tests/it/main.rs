@@ -4,6 +4,7 @@ mod appraisal;
 mod asking;
 mod bounces;
 mod bulk;
+mod calendars;
 mod commands;
 mod cqrs;
 mod delivery;
@@ -18,6 +19,7 @@ mod previewing;
 mod programmes;
 mod reminding;
 mod snapshots;
+mod webhooks;
 mod world;
 
 /// Runs a story on all three engines.

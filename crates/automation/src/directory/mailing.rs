@@ -1,7 +1,8 @@
 //! Who was written to about what, and who chose which language.
 
-use nidaa_domain::{institution::Contact, mail::MailEvent, recipient::RecipientEvent};
+use nidaa_domain::{institution::Contact, mail::MailEvent, recipient::RecipientEvent, wording::WordingEvent};
 use nidaa_kernel::Lang;
+use nidaa_mail::Wording;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -25,6 +26,8 @@ pub(super) struct Mailing {
     /// By case, then by address: the first mail.
     threads: BTreeMap<String, BTreeMap<String, Uuid>>,
     mails: BTreeMap<String, KnownMail>,
+    /// By mail and language, such as `project_postponed.fr`.
+    wordings: BTreeMap<String, Wording>,
 }
 
 impl Mailing {
@@ -40,6 +43,20 @@ impl Mailing {
             case: case.clone(),
         };
         self.mails.insert(id.to_owned(), known);
+    }
+
+    pub fn follow_wording(&mut self, code: &str, event: &WordingEvent) {
+        match event {
+            WordingEvent::Written { subject, text } => {
+                let wording = Wording { subject: subject.clone(), text: text.clone() };
+                self.wordings.insert(code.to_owned(), wording);
+            }
+            WordingEvent::Dropped {} => drop(self.wordings.remove(code)),
+        }
+    }
+
+    pub fn wording(&self, template: &str, lang: Lang) -> Option<&Wording> {
+        self.wordings.get(&format!("{template}.{lang}"))
     }
 
     pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent) {

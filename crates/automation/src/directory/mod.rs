@@ -12,10 +12,12 @@ use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
     call::CallEvent,
     institution::{Contact, InstitutionEvent},
+    mail::MailEvent,
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
 use nidaa_kernel::{Lang, LocalText, ProgrammeId};
+use nidaa_mail::Wording;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -38,8 +40,11 @@ impl Directory {
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
             AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
             AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
+            AnyEvent::Wording(event) => self.mailing.follow_wording(fact.subject(), event),
             AnyEvent::Account(_)
             | AnyEvent::Docket(_)
+            | AnyEvent::Feed(_)
+            | AnyEvent::Webhook(_)
             | AnyEvent::Rules(_)
             | AnyEvent::Obligation(_)
             | AnyEvent::Evaluation(_)
@@ -95,26 +100,41 @@ impl Directory {
 
     /// The programme whose policy decides who is told of a fact.
     pub fn programme_of(&self, fact: &Fact) -> Option<&ProgrammeId> {
-        match &fact.event {
-            AnyEvent::Call(_) => self.call(fact.subject()).map(|call| &call.programme),
-            AnyEvent::Project(_) => self.project(fact.subject()).map(|project| &project.programme),
-            _ => None,
+        match self.case_of(fact)? {
+            ("call", code) => self.call(code).map(|call| &call.programme),
+            (_, code) => self.project(code).map(|project| &project.programme),
         }
     }
 
     /// The release of that policy which the fact's call follows; `None` where the programme's present one decides.
     pub fn rules_of(&self, fact: &Fact) -> Option<&RulesPin> {
-        let call = match &fact.event {
-            AnyEvent::Call(_) => self.call(fact.subject()),
-            AnyEvent::Project(_) => self.call_of(self.project(fact.subject())?),
-            _ => None,
+        let call = match self.case_of(fact)? {
+            ("call", code) => self.call(code),
+            (_, code) => self.call_of(self.project(code)?),
         };
         call?.rules.as_ref()
+    }
+
+    /// The call or project a fact is of, as kind and code; what becomes of a mail is of the case the mail is about.
+    fn case_of<'a>(&'a self, fact: &'a Fact) -> Option<(&'a str, &'a str)> {
+        match &fact.event {
+            AnyEvent::Call(_) | AnyEvent::Project(_) => Some((fact.event.stream(), fact.subject())),
+            AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) => {
+                let case = self.mail(fact.subject())?.case.as_deref()?.split_once('/')?;
+                matches!(case.0, "call" | "project").then_some(case)
+            }
+            _ => None,
+        }
     }
 
     /// The first mail of a case to an address, in small letters; later ones answer it.
     pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
         self.mailing.thread(case, address)
+    }
+
+    /// The office's own words of a mail in a language, where it wrote any.
+    pub fn wording(&self, template: &str, lang: Lang) -> Option<&Wording> {
+        self.mailing.wording(template, lang)
     }
 
     /// A mail that was sent or came to nothing.

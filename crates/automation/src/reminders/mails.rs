@@ -55,6 +55,7 @@ fn outgoing(
         thread: desk.directory.thread(&case, &address),
         case: Some(case),
         hold: false,
+        calendar: None,
         secret: None,
     })
 }

@@ -16,6 +16,7 @@ mod project;
 mod rebuild;
 mod run;
 mod serve;
+mod webhook;
 
 use crate::{
     args::{Args, Format, Verb},
@@ -43,6 +44,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Docket { what } => ask::dockets(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,
         Verb::Export(asked) => export::run(args, asked).await,
+        Verb::Webhook { what } => webhook::run(args, what).await,
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
         Verb::Check { files } => check::check(args, files),

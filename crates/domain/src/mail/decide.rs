@@ -4,9 +4,9 @@ use crate::mail::{CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent,
 use crate::{Context, Refusal};
 
 /// Longest subject line, in characters; longer ones are cut off by most readers.
-const SUBJECT: usize = 200;
+pub(crate) const SUBJECT: usize = 200;
 /// Longest text, in characters.
-const TEXT: usize = 20_000;
+pub(crate) const TEXT: usize = 20_000;
 
 impl Mail {
     /// Decides a command.
@@ -46,8 +46,8 @@ impl Mail {
 
     fn edit(&self, data: &EditMail, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
         self.held(command)?;
-        check("subject", &data.subject, SUBJECT)?;
-        check("text", &data.text, TEXT)?;
+        check_length("subject", &data.subject, SUBJECT)?;
+        check_length("text", &data.text, TEXT)?;
         // A line break in a subject would begin a header.
         if data.subject.contains(char::is_control) {
             return Err(Refusal::Malformed { field: "subject" });
@@ -117,7 +117,8 @@ fn prepared(data: &PrepareMail) -> MailEvent {
     }
 }
 
-fn check(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+/// Checks that a text says something and is not too long.
+pub(crate) fn check_length(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty { field });
     }

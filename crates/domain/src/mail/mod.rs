@@ -7,6 +7,7 @@ mod state;
 mod upcast;
 
 pub use commands::*;
+pub(crate) use decide::{SUBJECT, TEXT, check_length};
 pub use events::MailEvent;
 pub use state::{Edit, Mail, MailState};
 

@@ -2,8 +2,9 @@
 
 use nidaa_domain::{
     AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
-    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent,
+    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
+    rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -99,6 +100,24 @@ fn a_mail_of_before_threads_reads_as_a_duty_mail() {
 fn every_event_of_a_duty_decodes_for_ever() {
     all_samples_of::<ObligationEvent>();
     no_sample_is_orphaned::<ObligationEvent>();
+}
+
+#[test]
+fn every_event_of_a_calendar_decodes_for_ever() {
+    all_samples_of::<FeedEvent>();
+    no_sample_is_orphaned::<FeedEvent>();
+}
+
+#[test]
+fn every_event_of_a_webhook_decodes_for_ever() {
+    all_samples_of::<WebhookEvent>();
+    no_sample_is_orphaned::<WebhookEvent>();
+}
+
+#[test]
+fn every_event_of_a_wording_decodes_for_ever() {
+    all_samples_of::<WordingEvent>();
+    no_sample_is_orphaned::<WordingEvent>();
 }
 
 #[test]

@@ -7,8 +7,9 @@ use cqrs_es::{
 use jiff::Timestamp;
 use nidaa_domain::{
     Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call, docket::Docket,
-    evaluation::Evaluation, institution::Institution, mail::Mail, obligation::Obligation, panel::Panel,
-    project::Project, recipient::Recipient, rules::Rules, vocabulary,
+    evaluation::Evaluation, feed::Feed, institution::Institution, mail::Mail, obligation::Obligation,
+    panel::Panel, project::Project, recipient::Recipient, rules::Rules, vocabulary, webhook::Webhook,
+    wording::Wording,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
 use nidaa_workflow::Workflow;
@@ -98,6 +99,18 @@ impl Subject for Recipient {
 impl Subject for Obligation {
     const FIELD: &'static str = "obligation";
     const CODE: &'static str = "submit_proposal/P18";
+}
+impl Subject for Feed {
+    const FIELD: &'static str = "feed";
+    const CODE: &'static str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+}
+impl Subject for Webhook {
+    const FIELD: &'static str = "webhook";
+    const CODE: &'static str = "open-data";
+}
+impl Subject for Wording {
+    const FIELD: &'static str = "wording";
+    const CODE: &'static str = "project_postponed.fr";
 }
 impl Subject for Rules {
     const FIELD: &'static str = "digest";

@@ -1,7 +1,7 @@
 use crate::story::{policies, policy};
 use nidaa_domain::{
     AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
-    project::ProjectEvent, vocabulary,
+    project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
 use nidaa_workflow::Machine;
 use serde_json::json;
@@ -26,6 +26,7 @@ fn every_event_a_policy_may_name_exists() {
         .chain(full(ProjectEvent::STREAM, ProjectEvent::KINDS))
         .chain(full(InstitutionEvent::STREAM, InstitutionEvent::KINDS))
         .chain(full(MailEvent::STREAM, MailEvent::KINDS))
+        .chain(full(WebhookEvent::STREAM, WebhookEvent::KINDS))
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());
@@ -76,7 +77,15 @@ fn an_unknown_command_is_named() {
 
 #[test]
 fn the_programs_own_commands_cannot_be_sent() {
-    for name in ["prepare_mail", "confirm_mail", "defer_mail", "fail_mail", "bounce_mail", "publish_rules"] {
+    for name in [
+        "prepare_mail",
+        "confirm_mail",
+        "defer_mail",
+        "fail_mail",
+        "bounce_mail",
+        "disable_webhook",
+        "publish_rules",
+    ] {
         assert!(matches!(Command::parse(name, json!({})), Err(BadCommand::Unknown { .. })), "{name}");
     }
 }

@@ -68,6 +68,14 @@ mail-cause-invitation-answered = وصل الرد على الدعوة في هذه
 contact-reached = تصلها الرسائل
 contact-muted = الرسائل اللازمة فقط
 contact-unreachable = لا تصلها الرسائل
+## Whether another program is told of events
+
+webhook-enabled = يعمل
+webhook-disabled = لا يجيب
+## Whose words a mail is written in
+
+wording-built-in = الصياغة الأصلية
+wording-own = صياغة المكتب
 
 ## Dates and times
 

@@ -214,6 +214,25 @@ event-recipient-suppressed = لم تعد تُرسل أي رسالة إلى هذ�
 event-recipient-restored = عادت الرسائل تُرسل إلى هذا العنوان. السبب: { $reason }
 event-recipient-links_revoked = لم تعد الروابط السرية في الرسائل حتى الحدث { $up_to } صالحة.
 
+## Calendar
+
+event-feed-opened = فُتح تقويم بمواعيد { $of }.
+event-feed-closed = أُلغي عنوان التقويم.
+
+## Webhook
+
+event-webhook-registered = تُبلَّغ الأحداث إلى { $url }.
+event-webhook-replayed = يُعاد إبلاغ كل شيء ابتداءً من الحدث { $from }.
+event-webhook-disabled = لا يجيب البرنامج الآخر، فلا يُبلَّغ شيء ابتداءً من الحدث { $at }. الخطأ: { $error }
+event-webhook-enabled = عاد البرنامج الآخر يُبلَّغ بالأحداث.
+event-webhook-key_rotated = تُوقَّع الأحداث من الآن بمفتاح آخر.
+event-webhook-removed = لم يعد البرنامج الآخر يُبلَّغ بشيء.
+
+## Words of a mail
+
+event-wording-written = صاغ المكتب هذه الرسالة بكلماته: «{ $subject }».
+event-wording-dropped = عادت الصياغة الأصلية لهذه الرسالة.
+
 ## Rules
 
 event-rules-published = حُفظت النسخة { $version } من قواعد البرنامج { $programme }.

@@ -81,6 +81,7 @@ mail-mail_undelivered-lead = تعذّر تسليم رسالة إلى { $address 
 mail-mail_undelivered-back = رُدّت إلينا رسالة كانت موجهة إلى { $address }.
 mail-mail_undelivered-next = يرجى تسمية جهة اتصال أخرى لهذه المؤسسة. وحتى ذلك الحين لن يُرسل شيء إلى هذا العنوان.
 mail-mail_undelivered-action = الاطلاع على الرسالة
+
 ## Something is due, late, or stays late
 
 mail-label-concerns = يخص:
@@ -119,3 +120,77 @@ mail-escalation-lead = { $duty }: كان الموعد النهائي { $moment }
 }.
 mail-escalation-owed_by = المطلوب من:
 mail-escalation-action = الاطلاع على من عليه أن يتصرف
+
+## Another program does not answer
+
+mail-label-error = الخطأ:
+mail-webhook_disabled-subject = رابط الإبلاغ { $webhook } لا يجيب
+mail-webhook_disabled-lead = رابط الإبلاغ { $webhook } لا يجيب، فلا يُبلَّغ بشيء ابتداءً من الحدث { $event }.
+mail-webhook_disabled-next = بعد أن يعود البرنامج الآخر إلى الإجابة فعّلوا رابط الإبلاغ، فيُبلَّغ بكل ما فاته.
+mail-webhook_disabled-action = الاطلاع على روابط الإبلاغ
+
+## Decisions on a project: $code; $title in subjects
+
+mail-project_short_listed-subject = المشروع { $code } في القائمة المختصرة: { $title }
+mail-project_short_listed-lead = أُدرج المشروع { $code } في القائمة المختصرة.
+mail-project_short_listed-next = المطلوب الآن تقديم الوثيقة النهائية للمشروع، وتعرض صفحة المشروع الموعد النهائي لذلك.
+mail-project_short_listed-action = الاطلاع على المطلوب
+mail-project_ineligible-subject = المقترح { $code } غير مؤهل: { $title }
+mail-project_ineligible-lead = لا يستوفي المقترح { $code } شروط النداء.
+mail-project_ineligible-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
+mail-project_ineligible-action = الاطلاع على المقترح
+mail-project_rejected-subject = لم يقع الاختيار على المقترح { $code }: { $title }
+mail-project_rejected-lead = لم يقع الاختيار على المقترح { $code }.
+mail-project_rejected-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
+mail-project_rejected-action = الاطلاع على المقترح
+mail-project_on_reserve-subject = المشروع { $code } في قائمة الاحتياط: { $title }
+mail-project_on_reserve-lead = أُدرج المشروع { $code } في قائمة الاحتياط بالمرتبة { $rank }.
+mail-project_on_reserve-next = يمكن تمويله إن توافرت أموال، ولا يلزمكم القيام بأي إجراء الآن.
+mail-project_on_reserve-action = الاطلاع على المشروع
+mail-project_withdrawn-subject = سُحب المشروع { $code }: { $title }
+mail-project_withdrawn-lead = سُحب المشروع { $code }.
+mail-project_withdrawn-next = لم يعد مطلوبًا بشأنه أي شيء.
+mail-project_withdrawn-action = الاطلاع على المشروع
+mail-project_resumed-subject = استئناف المشروع { $code }: { $title }
+mail-project_resumed-lead = استؤنف تنفيذ المشروع { $code }.
+mail-project_resumed-next = تعرض صفحة المشروع معالمه ومواعيدها.
+mail-project_resumed-action = الاطلاع على المواعيد
+mail-project_terminated-subject = أُنهي المشروع { $code }: { $title }
+mail-project_terminated-lead = أُنهي المشروع { $code }.
+mail-project_terminated-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
+mail-project_terminated-action = الاطلاع على المشروع
+
+## A country answered an invitation
+
+mail-partner_answered-subject = { $answer ->
+    [yes] { $country } تشارك في المشروع { $code }: { $title }
+   *[no] { $country } لا تشارك في المشروع { $code }: { $title }
+}
+mail-partner_answered-lead = { $answer ->
+    [yes] أكدت { $country } مشاركتها في المشروع { $code } بصفة { $role }.
+   *[no] اعتذرت { $country } عن المشاركة في المشروع { $code } بصفة { $role }.
+}
+mail-partner_answered-next = تعرض صفحة المشروع جميع الدول الشريكة.
+mail-partner_answered-action = الاطلاع على الدول الشريكة
+
+## A call
+
+mail-call_announced-subject = الإعلان عن { $call }: تقديم المقترحات من { $opens } إلى { $closes }
+mail-call_announced-lead = يُفتح { $call } ضمن { $programme } في { $opens }، وتُقبل المقترحات حتى نهاية يوم { $closes } ({ $zone }).
+mail-call_announced-action = الاطلاع على النداء
+mail-deadline_extended-subject = { $call }: تمديد الموعد النهائي إلى { $date }
+mail-deadline_extended-lead = تُقبل المقترحات المقدمة إلى { $call } حتى نهاية يوم { $date } ({ $zone }) بدلًا من { $before }.
+mail-deadline_extended-action = الاطلاع على النداء وتقديم مقترح
+mail-call_cancelled-subject = إلغاء { $call }
+mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
+mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
+mail-call_cancelled-action = الاطلاع على النداء
+mail-list_published-subject = { $list ->
+    [short] { $call }: نُشرت القائمة المختصرة
+   *[final] { $call }: نُشرت القائمة النهائية
+}
+mail-list_published-lead = { $list ->
+    [short] نُشرت القائمة المختصرة الخاصة بـ{ $call } ضمن { $programme }.
+   *[final] نُشرت القائمة النهائية الخاصة بـ{ $call } ضمن { $programme }.
+}
+mail-list_published-action = الاطلاع على القائمة

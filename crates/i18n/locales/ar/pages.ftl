@@ -295,6 +295,29 @@ page-contacts-count = { $count ->
    *[other] { $count } جهة اتصال
 }
 
+## A calendar of deadlines
+
+page-calendar-title = تقويم المواعيد النهائية
+page-calendar-question = يمكن لبرنامج التقويم متابعة هذه المواعيد من خلال عنوان لا يعرفه سواكم.
+page-calendar-button = إنشاء عنوان سري
+page-calendar-secret = يُعرض هذا العنوان الآن فقط. ومن يحصل عليه يطّلع على المواعيد، ويمكن إلغاؤه.
+calendar-name = مواعيد { $of }
+calendar-until = حتى نهاية يوم { $date } ({ $zone })
+
+## Webhooks
+
+page-webhooks-title = روابط الإبلاغ
+page-webhooks-lead = برامج أخرى تُبلَّغ بالأحداث.
+page-webhooks-empty = لا يُبلَّغ أي برنامج آخر بالأحداث.
+
+## Words of mails
+
+page-wordings-title = صياغة الرسائل
+page-wordings-lead = الرسائل التي يمكنكم صياغتها بهذه اللغة.
+page-wordings-placeholders = المتغيرات، بين أقواس معقوفة مزدوجة:
+page-wordings-preview = معاينة
+page-wordings-drop = العودة إلى الصياغة الأصلية
+
 ## No more courtesy mails
 
 page-unsubscribe-title = هل تريدون إيقاف الرسائل الإخبارية؟

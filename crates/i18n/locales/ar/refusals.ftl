@@ -24,6 +24,9 @@ refusal-already-exists = { $what ->
     [recusal] غادر { $code } القاعة من قبل عند النظر في هذا المشروع.
     [vote] صوّت { $code } من قبل.
     [ballot] فُتح التصويت على المشروع { $code } من قبل.
+    [wording] الصياغة { $code } موجودة من قبل.
+    [feed] التقويم { $code } موجود من قبل.
+    [webhook] رابط الإبلاغ { $code } موجود من قبل.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
@@ -55,6 +58,9 @@ refusal-missing = { $what ->
     [member] ليس { $code } عضوًا في اللجنة.
     [presence] لم يُسجّل حضور { $code }.
     [ballot] لا يوجد تصويت مفتوح على المشروع { $code }.
+    [wording] لا توجد رسالة { $code } يمكن تغيير صياغتها.
+    [feed] لا يوجد تقويم { $code }.
+    [webhook] لا يوجد رابط إبلاغ { $code }.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
@@ -136,6 +142,9 @@ refusal-unknown-command-advice = تحقق من اسم الإجراء في قوا
 refusal-malformed = { $field ->
     [name] يحتوي الاسم على رموز لا ترد في الأسماء.
     [subject] يجب أن يكون الموضوع في سطر واحد.
+    [url] هذا ليس عنوانًا صحيحًا على الشبكة.
+    [webhook] يتألف الاسم من حرف إلى أربعين من الحروف اللاتينية الصغيرة والأرقام والشرطات.
+    [feed] هذه ليست بصمة عنوان سري.
     [email] هذا ليس عنوان بريد إلكتروني.
     [granted] يجب أن يكون المبلغ أكبر من الصفر.
     [rank] يجب أن يكون الترتيب في القائمة الاحتياطية 1 أو أكثر.
@@ -170,6 +179,19 @@ refusal-too-long-advice = اختصروه ثم أعيدوا إرسال النمو
 
 refusal-address-script = عنوان البريد الإلكتروني { $address } غير مكتوب بحروف لاتينية.
 refusal-address-script-advice = اذكروا عنوانًا بحروف لاتينية للصندوق نفسه.
+refusal-unknown-placeholder = { $field ->
+    [subject] لا يوجد في هذه الرسالة متغير باسم { $name } (الموضوع، السطر { $line }، العمود { $column }).
+   *[text] لا يوجد في هذه الرسالة متغير باسم { $name } (النص، السطر { $line }، العمود { $column }).
+}
+refusal-unknown-placeholder-advice = { $nearest ->
+    [none] استعملوا المتغيرات المذكورة بجانب الرسالة فقط.
+   *[other] هل تقصدون { $nearest }؟
+}
+refusal-unreadable-wording = { $field ->
+    [subject] تتعذر قراءة الموضوع (السطر { $line }): { $message }
+   *[text] تتعذر قراءة النص (السطر { $line }): { $message }
+}
+refusal-unreadable-wording-advice = راجعوا العلامات المحيطة بالمتغيرات.
 
 refusal-needs-rules = لا يُتاح الإجراء { $command } إلا في إطار قواعد برنامج.
 refusal-needs-rules-advice = انشر قواعد البرنامج أولًا.

@@ -74,6 +74,14 @@ mail-cause-invitation-answered = The invitation was answered meanwhile.
 contact-reached = reached
 contact-muted = duty mails only
 contact-unreachable = cannot be reached
+## Whether another program is told of events
+
+webhook-enabled = enabled
+webhook-disabled = does not answer
+## Whose words a mail is written in
+
+wording-built-in = built-in words
+wording-own = own words
 
 ## Dates and times
 

@@ -256,6 +256,30 @@ event-recipient-restored = Mails are sent to this address again. Reason: { $reas
 # $up_to: position of an event
 event-recipient-links_revoked = The secret links of mails up to event { $up_to } open nothing any more.
 
+## Calendar
+
+# $of: name of what its deadlines are of
+event-feed-opened = A calendar of the deadlines of { $of } was opened.
+event-feed-closed = The calendar’s address was revoked.
+
+## Webhook
+
+# $url
+event-webhook-registered = Events are told to { $url }.
+# $from: position of an event
+event-webhook-replayed = Everything is told again from event { $from } on.
+# $error: what went wrong; $at: position of an event
+event-webhook-disabled = The other program does not answer; nothing is told from event { $at } on. Error: { $error }
+event-webhook-enabled = The other program is told of events again.
+event-webhook-key_rotated = Events are signed with another key from now on.
+event-webhook-removed = The other program is told nothing any more.
+
+## Words of a mail
+
+# $subject
+event-wording-written = The office wrote this mail in its own words: “{ $subject }”.
+event-wording-dropped = The built-in words of this mail hold again.
+
 ## Rules
 
 # $programme; $version

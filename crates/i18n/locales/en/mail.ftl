@@ -90,6 +90,7 @@ mail-mail_undelivered-lead = A mail to { $address } could not be delivered.
 mail-mail_undelivered-back = A mail to { $address } came back.
 mail-mail_undelivered-next = Please name another contact for this institution. Until then, nothing is sent to this address.
 mail-mail_undelivered-action = See the mail
+
 ## Something is due, late, or stays late
 
 mail-label-concerns = Concerns:
@@ -123,3 +124,90 @@ mail-escalation-lead = { $duty }: due by { $moment }, and still open { $days ->
 } later.
 mail-escalation-owed_by = Owed by:
 mail-escalation-action = See who has to act
+
+## Another program does not answer
+
+mail-label-error = Error:
+# $webhook: its name; $event: position of the event that could not be told
+mail-webhook_disabled-subject = Webhook { $webhook } does not answer
+# $webhook; $event
+mail-webhook_disabled-lead = The webhook { $webhook } does not answer and is told nothing from event { $event } on.
+mail-webhook_disabled-next = Once the other program answers again, enable the webhook: it is then told everything it has missed.
+mail-webhook_disabled-action = See the webhooks
+
+## Decisions on a project: $code; $title in subjects
+
+mail-project_short_listed-subject = Project { $code } short-listed: { $title }
+mail-project_short_listed-lead = Project { $code } is on the short list.
+mail-project_short_listed-next = The final project document is due next; the page of the project shows until when.
+mail-project_short_listed-action = See what is due next
+mail-project_ineligible-subject = Proposal { $code } not eligible: { $title }
+mail-project_ineligible-lead = Proposal { $code } does not meet the conditions of the call.
+mail-project_ineligible-next = If you have questions, please answer this message.
+mail-project_ineligible-action = See the proposal
+mail-project_rejected-subject = Proposal { $code } not selected: { $title }
+mail-project_rejected-lead = Proposal { $code } was not selected.
+mail-project_rejected-next = If you have questions, please answer this message.
+mail-project_rejected-action = See the proposal
+mail-project_on_reserve-subject = Project { $code } on the reserve list: { $title }
+# $code; $rank: place on the list
+mail-project_on_reserve-lead = Project { $code } is on the reserve list, at rank { $rank }.
+mail-project_on_reserve-next = It can still be funded if money becomes available. There is nothing you need to do now.
+mail-project_on_reserve-action = See the project
+mail-project_withdrawn-subject = Project { $code } withdrawn: { $title }
+mail-project_withdrawn-lead = Project { $code } was withdrawn.
+mail-project_withdrawn-next = Nothing more is due for it.
+mail-project_withdrawn-action = See the project
+mail-project_resumed-subject = Project { $code } resumed: { $title }
+mail-project_resumed-lead = The implementation of project { $code } goes on.
+mail-project_resumed-next = The page of the project shows its milestones and their dates.
+mail-project_resumed-action = See the dates
+mail-project_terminated-subject = Project { $code } terminated: { $title }
+mail-project_terminated-lead = Project { $code } was terminated.
+mail-project_terminated-next = If you have questions, please answer this message.
+mail-project_terminated-action = See the project
+
+## A country answered an invitation
+
+# $country; $code; $answer: yes or no; $title
+mail-partner_answered-subject = { $answer ->
+    [yes] { $country } takes part in project { $code }: { $title }
+   *[no] { $country } does not take part in project { $code }: { $title }
+}
+# $country; $code; $role: from partner-role; $answer: yes or no
+mail-partner_answered-lead = { $answer ->
+    [yes] { $country } confirmed that it takes part in project { $code } as a { $role }.
+   *[no] { $country } declined to take part in project { $code } as a { $role }.
+}
+mail-partner_answered-next = The page of the project shows all its partner countries.
+mail-partner_answered-action = See the partner countries
+
+## A call
+
+# $call: its name; $opens: first day; $closes: last day
+mail-call_announced-subject = { $call } announced: proposals from { $opens } to { $closes }
+# $call; $programme; $opens; $closes; $zone
+mail-call_announced-lead = The { $call } of { $programme } opens on { $opens }; proposals can be submitted until the end of { $closes } ({ $zone }).
+mail-call_announced-action = Read about the call
+# $call; $date: the new last day; $before: the old one
+mail-deadline_extended-subject = { $call }: deadline extended to { $date }
+# $call; $date; $before; $zone
+mail-deadline_extended-lead = Proposals to the { $call } can be submitted until the end of { $date } ({ $zone }) instead of { $before }.
+mail-deadline_extended-action = Read the call and submit a proposal
+# $call
+mail-call_cancelled-subject = { $call } cancelled
+# $call; $programme
+mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
+mail-call_cancelled-next = Proposals to this call are not considered any further.
+mail-call_cancelled-action = See the call
+# $call; $list: short or final
+mail-list_published-subject = { $list ->
+    [short] { $call }: the short list is published
+   *[final] { $call }: the final list is published
+}
+# $call; $programme; $list: short or final
+mail-list_published-lead = { $list ->
+    [short] The short list of the { $call } of { $programme } is published.
+   *[final] The final list of the { $call } of { $programme } is published.
+}
+mail-list_published-action = See the list

@@ -283,6 +283,31 @@ page-contacts-count = { $count ->
    *[other] { $count } contacts
 }
 
+## A calendar of deadlines
+
+page-calendar-title = Calendar of deadlines
+page-calendar-question = A calendar program can follow these deadlines by an address that only you know.
+page-calendar-button = Make a secret address
+page-calendar-secret = This address is shown only now. Whoever has it sees the deadlines; it can be revoked.
+# $of: code of what the deadlines are of
+calendar-name = Deadlines of { $of }
+# $date: last day; $zone
+calendar-until = Until the end of { $date } ({ $zone })
+
+## Webhooks
+
+page-webhooks-title = Webhooks
+page-webhooks-lead = Other programs that are told of events.
+page-webhooks-empty = No other program is told of events.
+
+## Words of mails
+
+page-wordings-title = Words of mails
+page-wordings-lead = Mails whose words you may write in this language.
+page-wordings-placeholders = Placeholders, between double braces:
+page-wordings-preview = Preview
+page-wordings-drop = Back to the built-in words
+
 ## No more courtesy mails
 
 page-unsubscribe-title = No more courtesy mails?

@@ -27,6 +27,9 @@ refusal-already-exists = { $what ->
     [recusal] { $code } has already left the room for this project.
     [vote] { $code } has already voted.
     [ballot] The vote on the project { $code } was already opened.
+    [wording] The wording { $code } exists already.
+    [feed] The calendar { $code } exists already.
+    [webhook] The webhook { $code } exists already.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
@@ -59,6 +62,9 @@ refusal-missing = { $what ->
     [member] { $code } is not a member of the panel.
     [presence] { $code } is not recorded as present.
     [ballot] No vote is open on the project { $code }.
+    [wording] There is no mail { $code } whose words could be written.
+    [feed] There is no calendar { $code }.
+    [webhook] There is no webhook { $code }.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.
@@ -156,6 +162,9 @@ refusal-unknown-command-advice = Check the name of the step against the programm
 refusal-malformed = { $field ->
     [name] The name holds characters that a name does not have.
     [subject] The subject must be one line.
+    [url] This is not an address of the form https://host/path.
+    [webhook] A name has 1 to 40 small letters, digits and hyphens.
+    [feed] This is not the digest of a secret address.
     [email] This is not a mail address.
     [granted] The amount must be greater than zero.
     [rank] The place on the reserve list must be 1 or more.
@@ -196,6 +205,21 @@ refusal-too-long-advice = Shorten it and send the form again.
 # $address
 refusal-address-script = The mail address { $address } is not written in Latin letters.
 refusal-address-script-advice = Give the address in Latin letters that belongs to the same mailbox.
+# $field: subject or text; $name: of the placeholder; $line; $column; $nearest: the one probably meant, or none
+refusal-unknown-placeholder = { $field ->
+    [subject] This mail has no placeholder { $name } (subject, line { $line }, column { $column }).
+   *[text] This mail has no placeholder { $name } (text, line { $line }, column { $column }).
+}
+refusal-unknown-placeholder-advice = { $nearest ->
+    [none] Use only the placeholders that are listed beside the mail.
+   *[other] Did you mean { $nearest }?
+}
+# $field: subject or text; $line; $message: what the reader of placeholders says, in English
+refusal-unreadable-wording = { $field ->
+    [subject] The subject cannot be read (line { $line }): { $message }
+   *[text] The text cannot be read (line { $line }): { $message }
+}
+refusal-unreadable-wording-advice = Check the marks around the placeholders.
 
 # $command: its name
 refusal-needs-rules = The step { $command } is only possible under the rules of a programme.

@@ -68,6 +68,14 @@ mail-cause-invitation-answered = L’invitation a reçu une réponse entre-temps
 contact-reached = joignable
 contact-muted = courriels indispensables seulement
 contact-unreachable = injoignable
+## Whether another program is told of events
+
+webhook-enabled = actif
+webhook-disabled = ne répond pas
+## Whose words a mail is written in
+
+wording-built-in = texte d’origine
+wording-own = texte du bureau
 
 ## Dates and times
 

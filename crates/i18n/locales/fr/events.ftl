@@ -188,6 +188,25 @@ event-recipient-suppressed = Plus aucun courriel n’est envoyé à cette adress
 event-recipient-restored = Des courriels sont de nouveau envoyés à cette adresse. Motif : { $reason }
 event-recipient-links_revoked = Les liens secrets des courriels jusqu’à l’événement { $up_to } n’ouvrent plus rien.
 
+## Calendar
+
+event-feed-opened = Un calendrier des échéances de { $of } a été ouvert.
+event-feed-closed = L’adresse du calendrier a été révoquée.
+
+## Webhook
+
+event-webhook-registered = Les événements sont transmis à { $url }.
+event-webhook-replayed = Tout est transmis de nouveau à partir de l’événement { $from }.
+event-webhook-disabled = L’autre programme ne répond pas ; rien n’est transmis à partir de l’événement { $at }. Erreur : { $error }
+event-webhook-enabled = Les événements sont de nouveau transmis à l’autre programme.
+event-webhook-key_rotated = Les événements sont désormais signés avec une autre clé.
+event-webhook-removed = Plus rien n’est transmis à l’autre programme.
+
+## Words of a mail
+
+event-wording-written = Le bureau a rédigé ce courriel dans ses propres termes : « { $subject } ».
+event-wording-dropped = Le texte d’origine de ce courriel s’applique de nouveau.
+
 ## Rules
 
 event-rules-published = La version { $version } des règles du programme { $programme } a été conservée.

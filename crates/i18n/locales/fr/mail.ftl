@@ -73,6 +73,7 @@ mail-mail_undelivered-lead = Un courriel à { $address } n’a pas pu être remi
 mail-mail_undelivered-back = Un courriel à { $address } est revenu.
 mail-mail_undelivered-next = Merci de désigner un autre contact pour cette institution. D’ici là, rien n’est envoyé à cette adresse.
 mail-mail_undelivered-action = Voir le courriel
+
 ## Something is due, late, or stays late
 
 mail-label-concerns = Concerne :
@@ -99,3 +100,77 @@ mail-escalation-lead = { $duty } : à faire avant le { $moment }, et toujours o
 } plus tard.
 mail-escalation-owed_by = À faire par :
 mail-escalation-action = Voir qui doit agir
+
+## Another program does not answer
+
+mail-label-error = Erreur :
+mail-webhook_disabled-subject = Le webhook { $webhook } ne répond pas
+mail-webhook_disabled-lead = Le webhook { $webhook } ne répond pas ; plus rien ne lui est transmis à partir de l’événement { $event }.
+mail-webhook_disabled-next = Quand l’autre programme répondra de nouveau, réactivez le webhook : tout ce qu’il a manqué lui sera transmis.
+mail-webhook_disabled-action = Voir les webhooks
+
+## Decisions on a project: $code; $title in subjects
+
+mail-project_short_listed-subject = Projet { $code } présélectionné : { $title }
+mail-project_short_listed-lead = Le projet { $code } figure sur la liste restreinte.
+mail-project_short_listed-next = Le document final du projet est attendu maintenant ; la page du projet indique jusqu’à quand.
+mail-project_short_listed-action = Voir ce qui est attendu
+mail-project_ineligible-subject = Proposition { $code } non recevable : { $title }
+mail-project_ineligible-lead = La proposition { $code } ne remplit pas les conditions de l’appel.
+mail-project_ineligible-next = Si vous avez des questions, merci de répondre à ce message.
+mail-project_ineligible-action = Voir la proposition
+mail-project_rejected-subject = Proposition { $code } non retenue : { $title }
+mail-project_rejected-lead = La proposition { $code } n’a pas été retenue.
+mail-project_rejected-next = Si vous avez des questions, merci de répondre à ce message.
+mail-project_rejected-action = Voir la proposition
+mail-project_on_reserve-subject = Projet { $code } sur la liste de réserve : { $title }
+mail-project_on_reserve-lead = Le projet { $code } figure sur la liste de réserve, au rang { $rank }.
+mail-project_on_reserve-next = Il peut encore être financé si des fonds se libèrent. Vous n’avez rien à faire pour le moment.
+mail-project_on_reserve-action = Voir le projet
+mail-project_withdrawn-subject = Projet { $code } retiré : { $title }
+mail-project_withdrawn-lead = Le projet { $code } a été retiré.
+mail-project_withdrawn-next = Plus rien n’est attendu à son sujet.
+mail-project_withdrawn-action = Voir le projet
+mail-project_resumed-subject = Projet { $code } repris : { $title }
+mail-project_resumed-lead = La mise en œuvre du projet { $code } reprend.
+mail-project_resumed-next = La page du projet présente ses jalons et leurs dates.
+mail-project_resumed-action = Voir les dates
+mail-project_terminated-subject = Projet { $code } résilié : { $title }
+mail-project_terminated-lead = Le projet { $code } a été résilié.
+mail-project_terminated-next = Si vous avez des questions, merci de répondre à ce message.
+mail-project_terminated-action = Voir le projet
+
+## A country answered an invitation
+
+mail-partner_answered-subject = { $answer ->
+    [yes] { $country } : participation confirmée au projet { $code }, { $title }
+   *[no] { $country } : pas de participation au projet { $code }, { $title }
+}
+mail-partner_answered-lead = { $answer ->
+    [yes] { $country } : participation confirmée au projet { $code } en tant que { $role }.
+   *[no] { $country } : participation déclinée au projet { $code } en tant que { $role }.
+}
+mail-partner_answered-next = La page du projet présente tous ses pays partenaires.
+mail-partner_answered-action = Voir les pays partenaires
+
+## A call
+
+mail-call_announced-subject = { $call } annoncé : propositions du { $opens } au { $closes }
+mail-call_announced-lead = Le { $call } du programme « { $programme } » ouvre le { $opens } ; les propositions peuvent être soumises jusqu’au { $closes } inclus ({ $zone }).
+mail-call_announced-action = Découvrir l’appel
+mail-deadline_extended-subject = { $call } : date limite reportée au { $date }
+mail-deadline_extended-lead = Les propositions au { $call } peuvent être soumises jusqu’au { $date } inclus ({ $zone }), au lieu du { $before }.
+mail-deadline_extended-action = Lire l’appel et soumettre une proposition
+mail-call_cancelled-subject = { $call } annulé
+mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.
+mail-call_cancelled-next = Les propositions à cet appel ne sont plus examinées.
+mail-call_cancelled-action = Voir l’appel
+mail-list_published-subject = { $list ->
+    [short] { $call } : la liste restreinte est publiée
+   *[final] { $call } : la liste finale est publiée
+}
+mail-list_published-lead = { $list ->
+    [short] La liste restreinte du { $call } du programme « { $programme } » est publiée.
+   *[final] La liste finale du { $call } du programme « { $programme } » est publiée.
+}
+mail-list_published-action = Voir la liste

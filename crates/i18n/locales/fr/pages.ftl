@@ -251,6 +251,29 @@ page-contacts-count = { $count ->
    *[other] { $count } contacts
 }
 
+## A calendar of deadlines
+
+page-calendar-title = Calendrier des échéances
+page-calendar-question = Un logiciel d’agenda peut suivre ces échéances par une adresse que vous seul connaissez.
+page-calendar-button = Créer une adresse secrète
+page-calendar-secret = Cette adresse n’est affichée que maintenant. Quiconque la possède voit les échéances ; elle peut être révoquée.
+calendar-name = Échéances de { $of }
+calendar-until = Jusqu’au { $date } inclus ({ $zone })
+
+## Webhooks
+
+page-webhooks-title = Webhooks
+page-webhooks-lead = Les autres programmes auxquels les événements sont transmis.
+page-webhooks-empty = Les événements ne sont transmis à aucun autre programme.
+
+## Words of mails
+
+page-wordings-title = Textes des courriels
+page-wordings-lead = Les courriels dont vous pouvez rédiger le texte dans cette langue.
+page-wordings-placeholders = Champs, entre doubles accolades :
+page-wordings-preview = Aperçu
+page-wordings-drop = Revenir au texte d’origine
+
 ## No more courtesy mails
 
 page-unsubscribe-title = Ne plus recevoir de courriels d’information ?

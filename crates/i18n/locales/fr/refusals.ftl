@@ -24,6 +24,9 @@ refusal-already-exists = { $what ->
     [recusal] { $code } a déjà quitté la salle pour ce projet.
     [vote] { $code } a déjà voté.
     [ballot] Le vote sur le projet { $code } a déjà été ouvert.
+    [wording] Le texte { $code } existe déjà.
+    [feed] Le calendrier { $code } existe déjà.
+    [webhook] Le webhook { $code } existe déjà.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -55,6 +58,9 @@ refusal-missing = { $what ->
     [member] { $code } n’est pas membre du comité.
     [presence] { $code } n’est pas noté comme présent.
     [ballot] Aucun vote n’est ouvert sur le projet { $code }.
+    [wording] Il n’y a pas de courriel { $code } dont le texte puisse être rédigé.
+    [feed] Il n’y a pas de calendrier { $code }.
+    [webhook] Il n’y a pas de webhook { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
@@ -136,6 +142,9 @@ refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles
 refusal-malformed = { $field ->
     [name] Le nom contient des caractères qui n’ont pas leur place dans un nom.
     [subject] L’objet doit tenir en une ligne.
+    [url] Ce n’est pas une adresse web complète.
+    [webhook] Un nom compte de 1 à 40 lettres minuscules, chiffres et traits d’union.
+    [feed] Ce n’est pas l’empreinte d’une adresse secrète.
     [email] Ce n’est pas une adresse électronique.
     [granted] Le montant doit être supérieur à zéro.
     [rank] Le rang sur la liste de réserve doit être d’au moins 1.
@@ -170,6 +179,19 @@ refusal-too-long-advice = Raccourcissez-le et renvoyez le formulaire.
 
 refusal-address-script = L’adresse électronique { $address } n’est pas écrite en caractères latins.
 refusal-address-script-advice = Indiquez l’adresse en caractères latins de la même boîte.
+refusal-unknown-placeholder = { $field ->
+    [subject] Ce courriel n’a pas de champ { $name } (objet, ligne { $line }, colonne { $column }).
+   *[text] Ce courriel n’a pas de champ { $name } (texte, ligne { $line }, colonne { $column }).
+}
+refusal-unknown-placeholder-advice = { $nearest ->
+    [none] N’utilisez que les champs indiqués à côté du courriel.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
+refusal-unreadable-wording = { $field ->
+    [subject] L’objet ne peut pas être lu (ligne { $line }) : { $message }
+   *[text] Le texte ne peut pas être lu (ligne { $line }) : { $message }
+}
+refusal-unreadable-wording-advice = Vérifiez les marques autour des champs.
 
 refusal-needs-rules = L’action { $command } n’est possible que dans le cadre des règles d’un programme.
 refusal-needs-rules-advice = Publiez d’abord les règles du programme.

@@ -25,6 +25,9 @@ const EVENTS: &[(&str, &str)] = &[
     ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
     ("docket", "prepared discarded applied"),
+    ("feed", "opened closed"),
+    ("webhook", "registered replayed disabled enabled key_rotated removed"),
+    ("wording", "written dropped"),
     ("rules", "published"),
     ("obligation", "reminded time_granted excused"),
     ("panel", "convened presence_recorded member_recused vote_opened vote_cast vote_closed adjourned"),
@@ -41,7 +44,7 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
     answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
-    mail-not-held too-long address-script \
+    mail-not-held too-long address-script unknown-placeholder unreadable-wording \
     grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
     nothing-prepared not-to-prepare unpreparable decision-refused";
 

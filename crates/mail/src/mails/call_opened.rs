@@ -1,11 +1,11 @@
-use super::call_name;
+use super::{call_name, zone_name};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
     words::Words,
 };
-use nidaa_i18n::{Args, date, exists, t};
-use nidaa_kernel::{Deadline, Lang, LocalText};
+use nidaa_i18n::{Args, date};
+use nidaa_kernel::{Deadline, LocalText};
 
 /// A call is open for proposals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,4 @@ impl Mail for CallOpened {
             .list("mail-call_opened-themes", themes)
             .letter()
     }
-}
-
-/// A zone's name in words where it has one, else its IANA name.
-fn zone_name(lang: Lang, zone: &str) -> String {
-    let key = format!("date-zone-{}", zone.replace('/', "-").to_lowercase());
-    if exists(&key) { t(lang, &key) } else { zone.to_owned() }
 }

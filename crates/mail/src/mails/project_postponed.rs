@@ -1,8 +1,7 @@
-use super::ProjectRef;
+use super::{ProjectRef, lines};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said, title_for_subject},
-    words::{Words, one_line},
 };
 use nidaa_i18n::Args;
 use nidaa_kernel::{Lang, LocalText};
@@ -65,13 +64,4 @@ impl ProjectPostponed {
             (RequestedBy::Office, _) => "mail-project_postponed-by-office",
         }
     }
-}
-
-/// Code and title; the direction of the line is the title's.
-fn lines(projects: &[ProjectRef], lang: Lang) -> Vec<Words> {
-    let line = |project: &ProjectRef| {
-        let (lang, title) = project.title.best(lang);
-        Words { lang, text: one_line(&format!("{} – {title}", project.code)) }
-    };
-    projects.iter().map(line).collect()
 }

@@ -1,9 +1,12 @@
 //! One example of each mail.
 
-use nidaa_kernel::{Currency, Deadline, Lang, LocalText, Money, ProjectCode};
+use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
-    CallOpened, DeadlineReminder, Debt, DebtDelay, Escalation, Letter, Mail, MailUndelivered, Overdue,
-    PartnerInvited, ProjectApproved, ProjectPostponed, ProjectRef, ProposalReceived, Reader, RequestedBy,
+    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
+    Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited,
+    ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
+    ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
+    RequestedBy, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -141,7 +144,7 @@ pub fn escalation() -> Escalation {
 
 /// Every mail for one reader.
 pub fn letters(reader: &Reader) -> Vec<Letter> {
-    vec![
+    let mut letters = vec![
         call_opened().letter(reader),
         proposal_received().letter(reader),
         project_approved().letter(reader),
@@ -154,7 +157,10 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         deadline_reminder(0).letter(reader),
         overdue().letter(reader),
         escalation().letter(reader),
-    ]
+        webhook_disabled().letter(reader),
+    ];
+    letters.extend(decisions(reader).into_iter().map(|(_, letter)| letter));
+    letters
 }
 
 pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
@@ -167,4 +173,114 @@ pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
             .then(|| LocalText::all("وزارة السياحة", "Ministry of Tourism", "Ministère du Tourisme")),
         url: "https://nidaa.example/mailbox/5a4c6f0e".into(),
     }
+}
+
+pub fn webhook_disabled() -> WebhookDisabled {
+    WebhookDisabled {
+        webhook: "open-data".into(),
+        error: "503 Service Unavailable".into(),
+        at: Position(412),
+        url: "https://nidaa.example/en/webhooks".into(),
+    }
+}
+
+pub fn told() -> Told {
+    Told {
+        project: orchards(),
+        owner: indonesia(),
+        call: Some(12),
+        reason: LocalText::all(
+            "لا تتوافر ميزانية كافية",
+            "The budget does not suffice",
+            "Le budget ne suffit pas",
+        ),
+        url: "https://nidaa.example/projects/P08".into(),
+    }
+}
+
+fn last_day(date: &str) -> Deadline {
+    Deadline::end_of(date.parse().expect("a date"), "Europe/Istanbul").expect("a deadline")
+}
+
+fn country(code: &str) -> Country {
+    code.parse().expect("two capitals")
+}
+
+/// A mail by its name, written for a reader.
+type Written = (&'static str, Letter);
+
+/// The mails that tell decisions on a project or a call.
+pub fn decisions(reader: &Reader) -> Vec<Written> {
+    let bare = || Told { reason: LocalText::default(), ..told() };
+    let answered = |takes_part: bool| PartnerAnswered {
+        told: if takes_part { bare() } else { told() },
+        country: country("QA"),
+        role: "partner",
+        takes_part,
+    };
+    let list = |is_final: bool| ListPublished {
+        ordinal: 12,
+        is_final,
+        projects: vec![orchards(), project("P09", LocalText::in_lang(Lang::En, "Rice seed"))],
+        url: "https://nidaa.example/calls/CPF-12".into(),
+    };
+    let url = || String::from("https://nidaa.example/calls/CPF-12");
+    let announced = CallAnnounced {
+        ordinal: 12,
+        opens: "2026-09-01".parse().expect("a date"),
+        closes: last_day("2026-09-30"),
+        themes: call_opened().themes,
+        url: url(),
+    };
+    let extended = DeadlineExtended {
+        ordinal: 12,
+        before: last_day("2026-09-30"),
+        closes: last_day("2026-10-15"),
+        reason: told().reason,
+        url: url(),
+    };
+    let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };
+    vec![
+        ("project_short_listed", ProjectShortListed(bare()).letter(reader)),
+        ("project_ineligible", ProjectIneligible(told()).letter(reader)),
+        ("project_rejected", ProjectRejected(told()).letter(reader)),
+        ("project_on_reserve", ProjectOnReserve { told: bare(), rank: 2 }.letter(reader)),
+        ("project_withdrawn", ProjectWithdrawn(told()).letter(reader)),
+        ("project_resumed", ProjectResumed(bare()).letter(reader)),
+        ("project_terminated", ProjectTerminated(told()).letter(reader)),
+        ("partner_confirmed", answered(true).letter(reader)),
+        ("partner_declined", answered(false).letter(reader)),
+        ("call_announced", announced.letter(reader)),
+        ("deadline_extended", extended.letter(reader)),
+        ("call_cancelled", cancelled.letter(reader)),
+        ("short_list_published", list(false).letter(reader)),
+        ("final_list_published", list(true).letter(reader)),
+    ]
+}
+
+/// The examples of one mail.
+pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
+    match template {
+        "call_opened" => {
+            let title = LocalText::in_lang(Lang::En, "The twelfth call");
+            vec![CallOpened { title, ..call_opened() }.letter(reader)]
+        }
+        "proposal_received" => vec![proposal_received().letter(reader)],
+        "project_approved" => vec![project_approved().letter(reader)],
+        "project_postponed" => vec![project_postponed(1).letter(reader), project_postponed(3).letter(reader)],
+        "partner_invited" => vec![PartnerInvited { call: Some(12), ..partner_invited() }.letter(reader)],
+        "mail_undelivered" => vec![mail_undelivered(true).letter(reader)],
+        "webhook_disabled" => vec![webhook_disabled().letter(reader)],
+        "partner_answered" => named(reader, "partner_declined"),
+        "list_published" => named(reader, "short_list_published"),
+        "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],
+        "project_resumed" => vec![ProjectResumed(told()).letter(reader)],
+        "project_on_reserve" => vec![ProjectOnReserve { told: told(), rank: 2 }.letter(reader)],
+        other => named(reader, other),
+    }
+}
+
+fn named(reader: &Reader, name: &str) -> Vec<Letter> {
+    let all = decisions(reader).into_iter();
+    all.filter(|(found, _)| *found == name).map(|(_, letter)| letter).collect()
 }

@@ -1,8 +1,8 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, deadline_reminder, escalation, mail_undelivered, overdue, partner_invited, project_approved,
-    project_postponed, proposal_received, reader,
+    call_opened, deadline_reminder, decisions, escalation, mail_undelivered, overdue, partner_invited,
+    project_approved, project_postponed, proposal_received, reader, webhook_disabled,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail};
@@ -75,6 +75,20 @@ fn partner_invited_reads_well_in_each_language() {
 fn mail_undelivered_reads_well_in_each_language() {
     golden(&mail_undelivered(false), "mail_undelivered");
     golden(&mail_undelivered(true), "mail_came_back");
+}
+
+#[test]
+fn webhook_disabled_reads_well_in_each_language() {
+    golden(&webhook_disabled(), "webhook_disabled");
+}
+
+#[test]
+fn decisions_on_projects_and_calls_read_well_in_each_language() {
+    for lang in Lang::ALL {
+        for (name, letter) in decisions(&reader(lang)) {
+            insta::assert_snapshot!(format!("{name}_{lang}"), shown(&letter));
+        }
+    }
 }
 
 #[test]

@@ -89,3 +89,31 @@ fn arabic_stands_on_the_right_everywhere() {
         assert!(letter.html.contains("text-align:right"));
     }
 }
+
+#[test]
+fn every_placeholder_of_a_mail_is_told_by_its_example() {
+    use crate::examples::told_by_template;
+    for (template, names) in nidaa_mail::placeholders() {
+        let letters = told_by_template(template, &reader(Lang::En));
+        let told: Vec<&str> = letters.iter().flat_map(|letter| letter.values.keys().copied()).collect();
+        let missing: Vec<&str> = names.into_iter().filter(|name| !told.contains(name)).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "{template}");
+    }
+}
+
+#[test]
+fn the_office_writes_a_mail_in_its_own_words() {
+    let letter = project_approved().letter(&reader(Lang::Fr));
+    let wording = nidaa_mail::Wording {
+        subject: "{{ code }}: {{ title }}".to_owned(),
+        text: "{{ name }},\n\n{{ granted }} <{{ note }}>\n\n{{ url }}".to_owned(),
+    };
+    assert_eq!(wording.check("project_approved"), Some(Ok(())));
+    let own = wording.write("project_approved", Lang::Fr, &letter).expect("it can be filled");
+    assert!(own.subject.starts_with("P08: "), "{}", own.subject);
+    assert_eq!(
+        own.text,
+        "Leïla Benyoussef,\n\nUSD 40000.00 <Sous réserve du budget révisé.>\n\nhttps://nidaa.example/projects/P08"
+    );
+    assert!(own.html.contains("&lt;Sous réserve du budget révisé.&gt;"), "{}", own.html);
+}

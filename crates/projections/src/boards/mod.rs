@@ -11,6 +11,7 @@ pub mod partner_country;
 pub mod recipients;
 pub mod registry;
 pub mod status_board;
+pub mod webhooks;
 
 use crate::{AnyFold, Fold};
 
@@ -27,5 +28,6 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<recipients::Recipients>::default()),
         Box::new(Fold::<dockets::Dockets>::default()),
         Box::new(Fold::<grants::Grants>::default()),
+        Box::new(Fold::<webhooks::Webhooks>::default()),
     ]
 }

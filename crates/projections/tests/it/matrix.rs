@@ -6,7 +6,7 @@ use nidaa_projections::{
     Board,
     boards::{
         accounts, call_overview, dockets, grants, mail_ledger, milestone_titles, partner_country, recipients,
-        registry, status_board,
+        registry, status_board, webhooks,
     },
 };
 use std::fmt::Write as _;
@@ -30,6 +30,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
             reads::<recipients::Recipients>(&fact),
             reads::<dockets::Dockets>(&fact),
             reads::<grants::Grants>(&fact),
+            reads::<webhooks::Webhooks>(&fact),
         ];
         let readers: Vec<&str> = readers.into_iter().flatten().collect();
         let readers = if readers.is_empty() { "nobody".to_owned() } else { readers.join(" ") };

@@ -3,8 +3,9 @@
 use crate::facts::fact;
 use nidaa_domain::{
     Fact, Record, account::AccountEvent, call::CallEvent, docket::DocketEvent, evaluation::EvaluationEvent,
-    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent,
-    project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
+    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
+    webhook::WebhookEvent, wording::WordingEvent,
 };
 use serde_json::{Value, json};
 
@@ -18,6 +19,9 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<DocketEvent>(),
         kinds::<MailEvent>(),
         kinds::<RecipientEvent>(),
+        kinds::<FeedEvent>(),
+        kinds::<WebhookEvent>(),
+        kinds::<WordingEvent>(),
         kinds::<RulesEvent>(),
         kinds::<ObligationEvent>(),
         kinds::<EvaluationEvent>(),
@@ -135,7 +139,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("institution", _) => "from=contact to=contact",
         ("account", "opened") => "account name=kind lang roles",
         ("mail", "prepared") => "to=kind lang template=kind subject=kind event=ordinal rule=kind",
-        ("mail", "edited") => "subject=kind text=kind",
+        ("mail", "edited") | ("wording", "written") => "subject=kind text=kind",
         ("mail", "deferred") => "error=kind attempt=rank until",
         ("mail", "failed") => "error=kind",
         ("mail", "cancelled") | ("obligation", _) => "reason",
@@ -155,6 +159,10 @@ fn office_fields(stream: &str, kind: &str) -> &'static str {
         ("recipient", "suppressed") => "reason=kind",
         ("recipient", "restored") => "reason=title",
         ("recipient", "links_revoked") => "up_to=ordinal",
+        ("feed", "opened") => "of lang",
+        ("webhook", "registered") => "url=kind events=projects",
+        ("webhook", "replayed") => "from=ordinal",
+        ("webhook", "disabled") => "error=kind at=ordinal",
         _ => "",
     }
 }
@@ -183,7 +191,7 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
 
 fn values() -> Value {
     let mut values = json!({"call": "X", "project": "X", "institution": "X", "account": "X", "programme": "P",
-        "sector": "tourism", "ordinal": 12, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1,
+        "sector": "tourism", "ordinal": 12, "of": {"kind": "project", "project": "X"}, "until": "2026-09-01T00:00:00Z", "year": 2026, "to_year": 2027, "rank": 1,
         "title": {"en": "Text"}, "kind": "national_body", "stage": "open", "lang": "ar", "roles": ["office"],
         "themes": [], "projects": ["X"], "country": "DZ", "amount": {"minor": 100, "currency": "USD"},
         "answers": {"purpose": "Train"}, "moment": "2026-09-23T06:00:00Z",

@@ -94,7 +94,9 @@ fn field(failure: &Failure) -> &'static str {
     match refusal {
         Refusal::Empty { field: "reason" } => "reason",
         Refusal::Empty { field: "subject" } | Refusal::Malformed { field: "subject" } => "subject",
-        Refusal::TooLong { field, .. } if *field == "subject" => "subject",
+        Refusal::TooLong { field, .. }
+        | Refusal::UnknownPlaceholder { field, .. }
+        | Refusal::UnreadableWording { field, .. } => field,
         Refusal::NotLater { .. } | Refusal::YearOutOfRange { .. } => "to_year",
         Refusal::NothingSelected | Refusal::OneOfMany { .. } => "projects",
         _ => "",

@@ -1,6 +1,7 @@
 //! Pages: one folder per noun, one file per verb, its template beside it.
 
 mod board;
+mod calendar;
 mod calls;
 mod contacts;
 mod countries;
@@ -11,6 +12,8 @@ mod parts;
 mod projects;
 mod sign_in;
 mod unsubscribe;
+mod webhooks;
+mod wordings;
 
 pub(crate) use board::show::Choice;
 pub(crate) use obligations::Wanted;
@@ -48,6 +51,19 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
         .route("/{lang}/obligations", get(obligations::list::get))
+        .route("/calendar/{secret}", get(calendar::file::get))
+        .route(
+            "/{lang}/projects/{code}/calendar",
+            get(calendar::open::of_project).post(calendar::open::open_of_project),
+        )
+        .route(
+            "/{lang}/calls/{code}/calendar",
+            get(calendar::open::of_call).post(calendar::open::open_of_call),
+        )
+        .route("/{lang}/wordings", get(wordings::list::get))
+        .route("/{lang}/wordings/{template}", get(wordings::edit::get).post(wordings::edit::post))
+        .route("/{lang}/wordings/{template}/drop", post(wordings::edit::drop_own))
+        .route("/{lang}/webhooks", get(webhooks::list::get))
         .route("/{lang}/contacts", get(contacts::list::get))
         .route("/{lang}/mailbox", get(mailbox::list::get))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))

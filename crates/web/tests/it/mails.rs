@@ -2,17 +2,9 @@
 
 use crate::world::{RULES, World};
 use axum::http::StatusCode;
-use nidaa_app::{AsOf, Order, Request};
-use nidaa_kernel::{Actor, CommandId, Role};
+use nidaa_app::AsOf;
 use serde_json::{Value, json};
 use uuid::Uuid;
-
-async fn as_office(world: &World, name: &str, data: Value) {
-    let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
-    let order = Order::parse(name, data).expect("a command");
-    let request = Request::one(CommandId(Uuid::new_v4()), office, order);
-    world.app.dispatch(request).await.expect("allowed");
-}
 
 /// A site with a mail to an invited ministry, held if the office wants it; answers the mail's id.
 async fn invited(world: &World) -> String {
@@ -27,7 +19,7 @@ async fn invited(world: &World) -> String {
         ),
         ("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })),
     ] {
-        as_office(world, name, data).await;
+        world.as_office(name, data).await;
     }
     world.catch_up().await;
     let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
@@ -107,4 +99,29 @@ async fn a_revoked_link_opens_nothing() {
     world.command("revoke_mail_links", json!({ "recipient": "noor@example.org", "up_to": up_to })).await;
     assert_eq!(world.get(&link).await.status, StatusCode::NOT_FOUND);
     assert_eq!(world.post(&link, "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placeholder_is_said_at_its_field() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let shown = world.get_as(&office, "/fr/wordings/partner_invited").await;
+    assert!(shown.text.contains("<code>country</code>"), "{}", shown.text);
+    let id = Uuid::new_v4();
+    let form = |words: &str, more: &str| {
+        format!("command_id={id}&subject=Venez&text=Bonjour+%7B%7B+{words}+%7D%7D{more}")
+    };
+    let events = world.events().await;
+    let preview = world.post_as(&office, "/fr/wordings/partner_invited", &form("name", "&preview=1")).await;
+    assert_eq!((preview.status, world.events().await), (StatusCode::OK, events));
+    assert!(preview.text.contains("Bonjour ‹name›"), "{}", preview.text);
+    let wrong = world.post_as(&office, "/fr/wordings/partner_invited", &form("nom", "")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let summary = wrong.between(r#"role="alert""#, "</div>");
+    assert!(
+        summary.contains(r##"href="#text""##) && summary.contains("domain/unknown-placeholder"),
+        "{summary}"
+    );
+    let saved = world.post_as(&office, "/fr/wordings/partner_invited", &form("name", "")).await;
+    assert_eq!((saved.status, world.events().await), (StatusCode::SEE_OTHER, events + 1), "{}", saved.text);
 }

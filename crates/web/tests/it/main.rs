@@ -2,6 +2,7 @@
 
 mod api;
 mod assets;
+mod calendars;
 mod forms;
 mod grounds;
 mod mails;

@@ -7,7 +7,7 @@ use axum::{
 };
 use jiff::Timestamp;
 use nidaa_app::{App, Order, Shelf, import::Source};
-use nidaa_kernel::{Actor, CommandId, Position};
+use nidaa_kernel::{Actor, CommandId, Position, Role};
 use nidaa_store::Log;
 use nidaa_testkit::Database;
 use nidaa_web::{Credentials, Site, router};
@@ -87,6 +87,14 @@ impl World {
     /// A form sent without a cookie.
     pub async fn post(&self, path: &str, form: &str) -> Answer {
         self.post_as("", path, form).await
+    }
+
+    /// Gives a command in the name of the office; the boards are not waited for.
+    pub async fn as_office(&self, name: &str, data: Value) {
+        let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
+        let order = Order::parse(name, data).expect("a command");
+        let request = nidaa_app::Request::one(CommandId(Uuid::now_v7()), office, order);
+        self.app.dispatch(request).await.expect("allowed");
     }
 
     /// Gives a command in the program's own name, and lets the boards follow.

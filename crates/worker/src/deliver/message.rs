@@ -5,9 +5,9 @@ use lettre::{
     Address, Message,
     address::{AddressError, Envelope},
     message::{
-        Mailbox, MultiPart,
+        Mailbox, MultiPart, SinglePart,
         dkim::DkimConfig,
-        header::{HeaderName, HeaderValue},
+        header::{ContentType, HeaderName, HeaderValue},
     },
 };
 use nidaa_automation::{Outgoing, Site};
@@ -87,8 +87,7 @@ pub(super) fn message(mail: &Outgoing, sender: &Sender, site: &Site) -> Result<M
         let first = sender.message_id(first);
         builder = builder.in_reply_to(first.clone()).references(first);
     }
-    let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
-    let mut message = builder.multipart(parts).map_err(final_error)?;
+    let mut message = builder.multipart(parts(mail)?).map_err(final_error)?;
     for (name, value) in marks(mail, site) {
         message.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
     }
@@ -96,6 +95,15 @@ pub(super) fn message(mail: &Outgoing, sender: &Sender, site: &Site) -> Result<M
         message.sign(dkim);
     }
     Ok(message)
+}
+
+/// Text and HTML, and the calendar beside them where there is one.
+fn parts(mail: &Outgoing) -> Result<MultiPart, TransportError> {
+    let words = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+    let Some(calendar) = &mail.calendar else { return Ok(words) };
+    let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").map_err(final_error)?;
+    let calendar = SinglePart::builder().header(kind).body(calendar.clone());
+    Ok(MultiPart::mixed().multipart(words).singlepart(calendar))
 }
 
 /// What tells mail programs that a program wrote this, and how to get no more of it. A duty mail cannot be declined.
@@ -145,6 +153,7 @@ mod tests {
             case: Some("call/CPF-08".to_owned()),
             thread: Some(Uuid::max()),
             hold: false,
+            calendar: None,
             secret: None,
         }
     }
@@ -203,6 +212,17 @@ mod tests {
         assert!(head.0.contains(&format!("List-Unsubscribe: {link}")), "{}", head.0);
         assert!(head.0.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{}", head.0);
         assert!(!head.1.contains("List-Unsubscribe"), "{}", head.1);
+    }
+
+    #[test]
+    fn a_calendar_goes_beside_the_words() {
+        let mail = Outgoing { calendar: Some("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned()), ..arabic() };
+        let raw = message(&mail, &sender(), &site()).expect("a message").formatted();
+        let text = String::from_utf8(raw).expect("ASCII");
+        let (mixed, calendar) = (text.find("multipart/mixed"), text.find("text/calendar"));
+        let words = text.find("multipart/alternative");
+        assert!(mixed < words && words < calendar && mixed.is_some(), "{text}");
+        assert!(text.contains("method=PUBLISH"), "{text}");
     }
 
     #[test]

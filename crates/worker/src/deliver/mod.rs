@@ -249,7 +249,7 @@ impl Delivery {
 /// The mail as it leaves: in the words of the office, where it wrote others.
 fn written(mail: &Outgoing, known: &Mail) -> Outgoing {
     let Some(edit) = &known.edit else { return mail.clone() };
-    let Letter { subject, text, html } = Letter::rewritten(mail.lang, &edit.subject, &edit.text);
+    let Letter { subject, text, html, .. } = Letter::rewritten(mail.lang, &edit.subject, &edit.text);
     Outgoing { subject, text, html, ..mail.clone() }
 }
 

@@ -51,6 +51,16 @@ const EVENTS: &[&str] = &[
     "project_revision_requested",
     "project_fiche_resubmitted",
     "project_revision_missed",
+    "mail_failed",
+    "mail_bounced",
+    "webhook_disabled",
+    "project_rejected",
+    "project_withdrawn",
+    "project_resumed",
+    "project_terminated",
+    "project_put_on_reserve",
+    "call_announced",
+    "call_deadline_extended",
 ];
 
 const PROJECT_COMMANDS: &[&str] = &[
@@ -239,6 +249,20 @@ pub fn vocabulary() -> Vocabulary {
             "project_approved",
             "project_postponed",
             "partner_invited",
+            "mail_undelivered",
+            "webhook_disabled",
+            "project_short_listed",
+            "project_ineligible",
+            "project_rejected",
+            "project_withdrawn",
+            "project_resumed",
+            "project_terminated",
+            "project_on_reserve",
+            "partner_answered",
+            "call_announced",
+            "deadline_extended",
+            "call_cancelled",
+            "list_published",
         ])
         .with_audiences(&[
             "registered_contacts",

@@ -1,0 +1,127 @@
+//! Deadlines as calendars that somebody subscribes to by a secret address.
+
+use super::{AsOf, ObligationFilter, ObligationView};
+use crate::{App, Done, Failure, Order, Request, State};
+use jiff::Timestamp;
+use nidaa_automation::Site;
+use nidaa_domain::{
+    Command,
+    feed::{Feed, FeedCommand, FeedOf, OpenFeed},
+};
+use nidaa_i18n::Args;
+use nidaa_kernel::{Actor, CommandId, Lang, StreamId};
+use nidaa_mail::{Calendar, CalendarEntry};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// A calendar that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedFeed {
+    /// The secret in its address; it is shown once and kept nowhere.
+    pub secret: String,
+    /// The answer of the dispatch.
+    pub done: Done,
+}
+
+impl App {
+    /// Opens a calendar under a secret drawn for it.
+    ///
+    /// # Errors
+    /// [`Failure`] of the dispatch, or [`Failure::NotFound`] when there is nothing of that code.
+    pub async fn open_feed(&self, actor: Actor, of: FeedOf, lang: Lang) -> Result<OpenedFeed, Failure> {
+        self.exists(&of).await?;
+        let secret = format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
+        let open = OpenFeed { feed: digest(&secret), of, lang };
+        let order = Order::new(Command::Feed(FeedCommand::OpenFeed(open)));
+        let done = self.dispatch(Request::one(CommandId(Uuid::new_v4()), actor, order)).await?;
+        Ok(OpenedFeed { secret, done })
+    }
+
+    /// The calendar of a secret address, as a file, with what tells one state of it from another.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for a guessed or revoked address, or the store's.
+    pub async fn calendar(&self, secret: &str, site: &Site) -> Result<(String, String), Failure> {
+        let missing = || Failure::NotFound { what: "feed", code: String::new() };
+        let feed = self.feed(secret).await?;
+        let of = feed.of.filter(|_| feed.open).ok_or_else(missing)?;
+        let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
+        let filter = match &of {
+            FeedOf::Institution { institution } => {
+                ObligationFilter { whom: Some(institution.to_string()), ..all }
+            }
+            FeedOf::Project { project } => ObligationFilter { project: Some(project.to_string()), ..all },
+            FeedOf::Call { call } => ObligationFilter { call: Some(call.to_string()), ..all },
+        };
+        let mut duties = self.obligations(&filter, AsOf::Now).await?.obligations;
+        duties.sort_by(|a, b| a.key.cmp(&b.key));
+        let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));
+        let entries = duties.iter().filter_map(|duty| entry(duty, feed.lang, site)).collect();
+        let file = Calendar { name, entries }.write();
+        let tag = digest(&file);
+        Ok((file, tag))
+    }
+
+    async fn feed(&self, secret: &str) -> Result<Feed, Failure> {
+        let stream = StreamId::of("feed", &digest(secret));
+        match &*self.loader().refresh("feed", stream).await?.state {
+            State::Feed(feed) => Ok(feed.clone()),
+            _ => Ok(Feed::default()),
+        }
+    }
+
+    async fn exists(&self, of: &FeedOf) -> Result<(), Failure> {
+        let (what, code) = match of {
+            FeedOf::Institution { institution } => ("institution", institution.as_str()),
+            FeedOf::Project { project } => ("project", project.as_str()),
+            FeedOf::Call { call } => ("call", call.as_str()),
+        };
+        let loaded = self.loader().refresh(what, StreamId::of(what, code)).await?;
+        if loaded.version == 0 {
+            return Err(Failure::NotFound { what, code: code.to_owned() });
+        }
+        Ok(())
+    }
+}
+
+/// A duty with a deadline. Its key names it for ever; the position of its last change grows with every change.
+fn entry(duty: &ObligationView, lang: Lang, site: &Site) -> Option<CalendarEntry> {
+    let due = duty.due.as_ref()?;
+    let (sequence, changed) = last_change(duty);
+    let (kind, subject) = match (&duty.project, &duty.call) {
+        (Some(project), _) => ("project", project.as_str()),
+        (None, call) => ("call", call.as_deref().unwrap_or_default()),
+    };
+    let url = if kind == "project" { site.project(subject, lang) } else { site.call(subject, lang) };
+    let label = duty.label.best(lang).1;
+    let day = Args::new().with("date", nidaa_i18n::date(lang, due.date)).with("zone", &due.zone);
+    Some(CalendarEntry {
+        uid: format!("{}@nidaa", duty.key),
+        sequence,
+        changed,
+        end: due.end,
+        summary: format!("{label} – {subject}"),
+        description: nidaa_i18n::plain(lang, "calendar-until", &day),
+        url,
+        is_over: duty.ended.is_some(),
+    })
+}
+
+fn last_change(duty: &ObligationView) -> (i64, Timestamp) {
+    let moves = duty.moves.iter().map(|moved| &moved.cause);
+    let causes = moves.chain(duty.ended.iter().map(|ended| &ended.cause));
+    let last = causes.max_by_key(|cause| cause.position).unwrap_or(&duty.opened);
+    (last.position.0, last.at)
+}
+
+fn code(of: &FeedOf) -> &str {
+    match of {
+        FeedOf::Institution { institution } => institution.as_str(),
+        FeedOf::Project { project } => project.as_str(),
+        FeedOf::Call { call } => call.as_str(),
+    }
+}
+
+fn digest(text: &str) -> String {
+    hex::encode(Sha256::digest(text))
+}

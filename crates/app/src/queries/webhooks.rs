@@ -1,0 +1,17 @@
+//! Other programs that are told of events.
+
+use crate::{App, AsOf, Failure};
+use nidaa_projections::boards::webhooks::Webhooks;
+
+pub use nidaa_projections::boards::webhooks::Hook;
+
+impl App {
+    /// Every webhook, also those that were removed, by name.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn webhooks(&self) -> Result<Vec<Hook>, Failure> {
+        let at = self.resolve(AsOf::Now).await?;
+        self.rows::<Webhooks>(at.basis).await
+    }
+}

@@ -1,0 +1,61 @@
+//! The words of mails that the office may write.
+
+use crate::{App, Failure, State};
+use nidaa_kernel::{Lang, StreamId};
+use nidaa_mail::{Letter, Wording, placeholders};
+
+/// A mail whose words the office may write, in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordingView {
+    /// Name of the mail.
+    pub template: &'static str,
+    /// What the words may be told.
+    pub placeholders: Vec<&'static str>,
+    /// The office's own words, while they hold.
+    pub own: Option<Wording>,
+}
+
+impl App {
+    /// Every mail whose words may be written, in one language, by name.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn wordings(&self, lang: Lang) -> Result<Vec<WordingView>, Failure> {
+        let mut views = vec![];
+        for (template, placeholders) in placeholders() {
+            let own = self.own_words(template, lang).await?;
+            views.push(WordingView { template, placeholders, own });
+        }
+        Ok(views)
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn wording(&self, template: &str, lang: Lang) -> Result<WordingView, Failure> {
+        let missing = || Failure::NotFound { what: "wording", code: template.chars().take(64).collect() };
+        let (template, placeholders) =
+            placeholders().find(|(name, _)| *name == template).ok_or_else(missing)?;
+        Ok(WordingView { template, placeholders, own: self.own_words(template, lang).await? })
+    }
+
+    /// What a mail in these words looks like: each placeholder stands for itself. `None` when they cannot be filled.
+    pub fn wording_preview(&self, template: &str, lang: Lang, wording: &Wording) -> Option<Letter> {
+        let (_, names) = placeholders().find(|(name, _)| *name == template)?;
+        let values = names.into_iter().map(|name| (name, format!("‹{name}›"))).collect();
+        let sample = Letter { subject: String::new(), text: String::new(), html: String::new(), values };
+        wording.write(template, lang, &sample)
+    }
+
+    async fn own_words(&self, template: &str, lang: Lang) -> Result<Option<Wording>, Failure> {
+        let stream = StreamId::of("wording", &format!("{template}.{lang}"));
+        match &*self.loader().refresh("wording", stream).await?.state {
+            State::Wording(wording) => {
+                let words = wording.words.clone();
+                Ok(words.map(|(subject, text)| Wording { subject, text }))
+            }
+            _ => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use crate::story::Story;
+use nidaa_domain::{Policy, Refusal, webhook::Webhook};
+use nidaa_kernel::Role;
+use serde_json::{Value, json};
+
+fn given(past: impl IntoIterator<Item = Value>) -> Story<Webhook> {
+    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+}
+
+fn data(url: &str) -> Value {
+    json!({ "url": url, "events": ["project_approved"] })
+}
+
+fn registered() -> Value {
+    let url = "https://open-data.example.org/nidaa";
+    json!({ "type": "registered", "url": url, "events": ["project_approved"], "from": null })
+}
+
+fn disabled() -> Value {
+    json!({ "type": "disabled", "error": "503", "at": 41 })
+}
+
+fn missing() -> Refusal {
+    Refusal::Missing { what: "webhook", code: "open-data".to_owned() }
+}
+
+#[test]
+fn a_webhook_is_registered_once_and_removed() {
+    let usual = || data("https://open-data.example.org/nidaa");
+    given([]).when("register_webhook", usual()).then([registered()]);
+    let exists = Refusal::AlreadyExists { what: "webhook", code: "open-data".to_owned() };
+    given([registered()]).when("register_webhook", usual()).refused(exists);
+    let removed = json!({ "type": "removed" });
+    given([registered()]).when("remove_webhook", json!({})).then([removed.clone()]);
+    given([registered(), removed]).when("replay_webhook", json!({ "from": 1 })).refused(missing());
+}
+
+#[test]
+fn an_address_that_is_none_or_holds_a_password_is_refused() {
+    for url in
+        ["ftp://example.org", "https://", "https://user:secret@example.org/", "https://example.org/a b"]
+    {
+        given([]).when("register_webhook", data(url)).refused(Refusal::Malformed { field: "url" });
+    }
+}
+
+#[test]
+fn one_that_does_not_answer_is_disabled_until_it_is_enabled_or_replayed() {
+    given([registered()]).when("disable_webhook", json!({ "error": "503", "at": 41 })).then([disabled()]);
+    let again = json!({ "error": "503", "at": 42 });
+    given([registered(), disabled()]).when("disable_webhook", again).refused(Refusal::NothingToCorrect);
+    let enabled = json!({ "type": "enabled" });
+    given([registered(), disabled()]).when("enable_webhook", json!({})).then([enabled]);
+    given([registered()]).when("enable_webhook", json!({})).refused(Refusal::NothingToCorrect);
+    let replayed = json!({ "type": "replayed", "from": 7 });
+    given([registered(), disabled()]).when("replay_webhook", json!({ "from": 7 })).then([replayed]);
+}

@@ -1,0 +1,156 @@
+//! Deadlines as a calendar file (RFC 5545), for feeds and as a part of mails.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+/// A deadline in a calendar: the last hour in which something is in time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Names the deadline for ever; a later version of the same one takes the place of an earlier.
+    pub uid: String,
+    /// Grows with every change.
+    pub sequence: i64,
+    /// When it last changed.
+    pub changed: Timestamp,
+    /// The instant from which it is too late.
+    pub end: Timestamp,
+    /// One line.
+    pub summary: String,
+    /// More words, and the day as people say it.
+    pub description: String,
+    /// Page of what it is about.
+    pub url: String,
+    /// Whether it is met or needs no meeting any more.
+    pub is_over: bool,
+}
+
+/// A calendar with its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// Name, as calendar programs show it.
+    pub name: String,
+    /// The deadlines, in the order in which they are written.
+    pub entries: Vec<Entry>,
+}
+
+/// Octets of a line, as the format wants it.
+const WIDTH: usize = 75;
+
+impl Calendar {
+    /// Writes it. Times are in UTC, so that no zone has to be described.
+    pub fn write(&self) -> String {
+        let mut file = String::new();
+        let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
+        line("BEGIN", "VCALENDAR");
+        line("VERSION", "2.0");
+        line("PRODID", "-//Nidaa//Deadlines//EN");
+        line("CALSCALE", "GREGORIAN");
+        line("METHOD", "PUBLISH");
+        line("X-WR-CALNAME", &text(&self.name));
+        for entry in &self.entries {
+            entry.write(&mut line);
+        }
+        line("END", "VCALENDAR");
+        file
+    }
+}
+
+impl Entry {
+    fn write(&self, line: &mut impl FnMut(&str, &str)) {
+        let start = self.end.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(self.end);
+        line("BEGIN", "VEVENT");
+        line("UID", &text(&self.uid));
+        line("SEQUENCE", &self.sequence.to_string());
+        line("DTSTAMP", &utc(self.changed));
+        line("LAST-MODIFIED", &utc(self.changed));
+        line("DTSTART", &utc(start));
+        line("DTEND", &utc(self.end));
+        line("SUMMARY", &text(&self.summary));
+        line("DESCRIPTION", &text(&self.description));
+        // An address is no text: nothing in it is escaped, and what cannot stand in one was encoded before.
+        line("URL", &self.url.replace(char::is_control, ""));
+        line("STATUS", if self.is_over { "CANCELLED" } else { "CONFIRMED" });
+        line("TRANSP", "TRANSPARENT");
+        line("END", "VEVENT");
+    }
+}
+
+fn utc(time: Timestamp) -> String {
+    time.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Text from people as a value: it can neither end its line nor begin another property.
+fn text(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for letter in value.replace("\r\n", "\n").chars() {
+        match letter {
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            '\n' => escaped.push_str("\\n"),
+            letter if letter.is_control() => escaped.push(' '),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Adds a line in pieces of at most 75 octets, never within a letter; all but the first begin with a blank.
+fn fold(file: &mut String, line: &str) {
+    let mut room = WIDTH;
+    for letter in line.chars() {
+        if letter.len_utf8() > room {
+            file.push_str("\r\n ");
+            room = WIDTH - 1;
+        }
+        file.push(letter);
+        room -= letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arabic() -> Calendar {
+        let entry = Entry {
+            uid: "submit_proposal/CPF-12@nidaa".to_owned(),
+            sequence: 412,
+            changed: "2026-09-01T06:00:00Z".parse().expect("a moment"),
+            end: "2026-09-30T21:00:00Z".parse().expect("a moment"),
+            summary: "تقديم المقترح؛ النداء الثاني عشر ضمن تمويل مشاريع الكومسيك, P1; \\".to_owned(),
+            description: "Line\r\nBEGIN:VALARM\nEnd".to_owned(),
+            url: "https://nidaa.example/ar/calls/CPF-12".to_owned(),
+            is_over: false,
+        };
+        Calendar { name: "النداء".to_owned(), entries: vec![entry] }
+    }
+
+    #[test]
+    fn no_line_is_longer_than_75_octets_and_unfolding_gives_the_text_back() {
+        let file = arabic().write();
+        assert!(file.split("\r\n").all(|line| line.len() <= WIDTH), "{file}");
+        let unfolded = file.replace("\r\n ", "");
+        assert!(unfolded.contains(
+            "SUMMARY:تقديم المقترح؛ النداء الثاني عشر ضمن تمويل مشاريع الكومسيك\\, P1\\; \\\\\r\n"
+        ));
+    }
+
+    #[test]
+    fn text_from_people_begins_no_component() {
+        let file = arabic().write();
+        assert!(!file.contains("\nBEGIN:VALARM"), "{file}");
+        assert!(file.contains("DESCRIPTION:Line\\nBEGIN:VALARM\\nEnd\r\n"), "{file}");
+    }
+
+    #[test]
+    fn a_deadline_is_its_last_hour_in_utc() {
+        let file = arabic().write();
+        assert!(file.contains("DTSTART:20260930T200000Z\r\nDTEND:20260930T210000Z\r\n"), "{file}");
+    }
+
+    #[test]
+    fn what_is_met_is_cancelled() {
+        let mut calendar = arabic();
+        calendar.entries[0].is_over = true;
+        assert!(calendar.write().contains("STATUS:CANCELLED\r\n"));
+    }
+}

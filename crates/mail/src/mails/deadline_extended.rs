@@ -1,0 +1,40 @@
+use super::{call_name, zone_name};
+use crate::{
+    Letter, Mail, Reader,
+    page::{Page, Said},
+};
+use nidaa_i18n::{Args, date};
+use nidaa_kernel::{Deadline, LocalText};
+
+/// A call closes later than was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineExtended {
+    /// First, second, … call of the programme.
+    pub ordinal: u16,
+    /// What held before.
+    pub before: Deadline,
+    /// What holds now.
+    pub closes: Deadline,
+    /// Why.
+    pub reason: LocalText,
+    /// Page of the call.
+    pub url: String,
+}
+
+impl Mail for DeadlineExtended {
+    const TEMPLATE: &'static str = "deadline_extended";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let lang = reader.lang;
+        let when = || {
+            let args = Args::new().with("call", call_name(lang, self.ordinal));
+            args.with("date", date(lang, self.closes.date)).with("before", date(lang, self.before.date))
+        };
+        let subject = Said::new("mail-deadline_extended-subject", when());
+        let lead = when().with("zone", zone_name(lang, &self.closes.zone));
+        let lead = Said::new("mail-deadline_extended-lead", lead);
+        Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url)
+            .text("mail-label-reason", &self.reason)
+            .letter()
+    }
+}

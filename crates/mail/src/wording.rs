@@ -1,0 +1,204 @@
+//! Words that an office writes in place of the built-in ones: checked when they are saved, filled when a mail is written.
+
+use crate::Letter;
+use minijinja::{Environment, Error, UndefinedBehavior};
+use nidaa_kernel::Lang;
+use std::collections::BTreeMap;
+
+/// Steps a template may take; a wording needs a few hundred.
+const FUEL: u64 = 20_000;
+/// What every mail tells. `subject`, `lead` and `url` are those of the built-in words.
+const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
+/// Least likeness, from 0 to 1, that is worth a guess.
+const ALIKE: f64 = 0.6;
+
+/// What each mail tells besides.
+const TABLE: [(&str, &[&str]); 19] = [
+    ("call_announced", &["call", "opens", "closes", "zone", "list"]),
+    ("call_cancelled", &["call", "reason"]),
+    ("call_opened", &["call", "date", "zone", "title", "list"]),
+    ("deadline_extended", &["call", "date", "before", "zone", "reason"]),
+    ("list_published", &["call", "list"]),
+    ("mail_undelivered", &["address", "said", "institution"]),
+    ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),
+    ("partner_invited", &["code", "title", "owner", "call", "year", "country", "role"]),
+    ("project_approved", &["code", "title", "owner", "call", "year", "granted", "note"]),
+    ("project_ineligible", &["code", "title", "owner", "call", "reason"]),
+    ("project_on_reserve", &["code", "title", "owner", "call", "rank", "reason"]),
+    ("project_postponed", &["code", "title", "count", "year", "reason", "list"]),
+    ("project_rejected", &["code", "title", "owner", "call", "reason"]),
+    ("project_resumed", &["code", "title", "owner", "call", "reason"]),
+    ("project_short_listed", &["code", "title", "owner", "call", "reason"]),
+    ("project_terminated", &["code", "title", "owner", "call", "reason"]),
+    ("project_withdrawn", &["code", "title", "owner", "call", "reason"]),
+    ("proposal_received", &["code", "title", "owner", "call", "moment"]),
+    ("webhook_disabled", &["webhook", "event", "error"]),
+];
+
+/// Subject and text with placeholders such as `{{ code }}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Subject line.
+    pub subject: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// Why a wording cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WordingFault {
+    /// It cannot be read.
+    Unreadable {
+        /// `subject` or `text`.
+        field: &'static str,
+        /// Line, from 1.
+        line: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// The mail does not tell this.
+    Unknown {
+        /// `subject` or `text`.
+        field: &'static str,
+        /// The placeholder.
+        name: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// The placeholder that was probably meant.
+        nearest: Option<&'static str>,
+    },
+}
+
+/// The mails whose words an office may write, with their placeholders.
+pub fn placeholders() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    TABLE.iter().map(|(template, own)| (*template, known(own)))
+}
+
+fn known(own: &[&'static str]) -> Vec<&'static str> {
+    let mut all = COMMON.to_vec();
+    all.extend(own);
+    all
+}
+
+impl Wording {
+    /// Checks that it can be read, ends, and uses only placeholders of its mail. `None` when there is no such mail.
+    ///
+    /// # Errors
+    /// The first [`WordingFault`].
+    pub fn check(&self, template: &str) -> Option<Result<(), WordingFault>> {
+        let (_, own) = TABLE.iter().find(|(name, _)| *name == template)?;
+        let names = known(own);
+        let fields = [("subject", &self.subject), ("text", &self.text)];
+        Some(fields.into_iter().try_for_each(|(field, source)| check(field, source, &names)))
+    }
+
+    /// The mail in these words. `None` when they cannot be filled; then the built-in words stand.
+    pub fn write(&self, template: &str, lang: Lang, letter: &Letter) -> Option<Letter> {
+        let (_, own) = TABLE.iter().find(|(name, _)| *name == template)?;
+        // What this mail does not tell, such as an amount that was not set, is empty, not unknown.
+        let value = |name: &'static str| (name, letter.values.get(name).cloned().unwrap_or_default());
+        let values: BTreeMap<&str, String> = known(own).into_iter().map(value).collect();
+        let environment = environment();
+        let fill = |source: &str| environment.render_str(source, &values).ok();
+        Some(Letter::rewritten(lang, &fill(&self.subject)?, &fill(&self.text)?))
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment
+}
+
+fn check(field: &'static str, source: &str, names: &[&'static str]) -> Result<(), WordingFault> {
+    let unreadable = |error: &Error| WordingFault::Unreadable {
+        field,
+        line: error.line().unwrap_or(1),
+        message: error.to_string(),
+    };
+    let environment = environment();
+    let template = environment.template_from_str(source).map_err(|error| unreadable(&error))?;
+    let mut unknown: Vec<(usize, String)> = template
+        .undeclared_variables(false)
+        .into_iter()
+        .filter(|name| !names.contains(&name.as_str()))
+        .map(|name| (place(source, &name), name))
+        .collect();
+    unknown.sort();
+    if let Some((at, name)) = unknown.into_iter().next() {
+        let before = &source[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let nearest = nearest(&name, names);
+        return Err(WordingFault::Unknown { field, name, line, column, nearest });
+    }
+    // Filled once, so that what only fails when it runs is said now.
+    let values: BTreeMap<&str, &str> = names.iter().map(|name| (*name, "x")).collect();
+    template.render(&values).map(drop).map_err(|error| unreadable(&error))
+}
+
+/// Where a name stands as a whole word within a placeholder, in bytes.
+fn place(source: &str, name: &str) -> usize {
+    let part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+    let whole = |at: &usize| {
+        let inside = source[..*at].rfind("{{").max(source[..*at].rfind("{%"))
+            > source[..*at].rfind("}}").max(source[..*at].rfind("%}"));
+        inside && !part(source[..*at].chars().next_back()) && !part(source[at + name.len()..].chars().next())
+    };
+    source.match_indices(name).map(|(at, _)| at).find(whole).unwrap_or(0)
+}
+
+fn nearest(word: &str, names: &[&'static str]) -> Option<&'static str> {
+    let alike = names.iter().map(|name| (strsim::normalized_damerau_levenshtein(word, name), *name));
+    let best = alike.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(subject: &str, text: &str) -> Result<(), WordingFault> {
+        let wording = Wording { subject: subject.to_owned(), text: text.to_owned() };
+        wording.check("project_approved").expect("there is such a mail")
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_named_with_its_place_and_the_nearest_known_one() {
+        let fault = checked("{{ code }}", "Dear {{ name }},\n\ncodx is {{ codx }}.");
+        let expected = WordingFault::Unknown {
+            field: "text",
+            name: "codx".to_owned(),
+            line: 3,
+            column: 12,
+            nearest: Some("code"),
+        };
+        assert_eq!(fault, Err(expected));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_with_its_line() {
+        let fault = checked("x", "one\n{{ code");
+        assert!(matches!(fault, Err(WordingFault::Unreadable { field: "text", line: 2, .. })), "{fault:?}");
+    }
+
+    #[test]
+    fn a_template_that_does_not_end_is_refused() {
+        let endless = "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}";
+        assert!(matches!(checked("x", endless), Err(WordingFault::Unreadable { .. })));
+        let function = "{% for a in range(9999) %}x{% endfor %}";
+        assert!(
+            matches!(checked("x", function), Err(WordingFault::Unknown { .. })),
+            "functions are no placeholders"
+        );
+    }
+
+    #[test]
+    fn there_are_no_words_for_a_mail_that_is_none() {
+        let wording = Wording { subject: "x".to_owned(), text: "y".to_owned() };
+        assert_eq!(wording.check("paint"), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! Other programs that are told of events.
+
+pub(crate) mod list;

@@ -1,0 +1,122 @@
+//! `GET` and `POST /{lang}/wordings/{template}`: the office's own words of a mail in this language, seen before they are
+//! saved; `POST …/drop` goes back to the built-in ones.
+
+use crate::{
+    frame::{Frame, Tab},
+    pages::{
+        form::{Wrong, check_office, fresh_id, send},
+        page,
+    },
+    problem::Problem,
+    reader::Reader,
+};
+use askama::Template;
+use axum::{
+    Form,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use nidaa_app::{Wording, WordingView};
+use serde::Deserialize;
+use serde_json::json;
+
+/// The mail an address names.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    template: String,
+}
+
+/// What the form sends; with `preview` it is only shown.
+#[derive(Clone, Default, Deserialize)]
+pub(crate) struct Sent {
+    #[serde(default)]
+    command_id: String,
+    #[serde(default)]
+    subject: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    preview: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "wordings/edit.html")]
+struct Page {
+    frame: Frame,
+    back: String,
+    here: String,
+    wording: WordingView,
+    sent: Sent,
+    /// Subject and text as a reader would see them.
+    shown: Option<(String, String)>,
+    wrong: Option<Wrong>,
+}
+
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    let wording = reader.web.site.app.wording(&named.template, reader.lang).await?;
+    let own = wording.own.clone();
+    // The built-in words, as far as placeholders can say them.
+    let own = own.unwrap_or_else(|| Wording {
+        subject: "{{ subject }}".to_owned(),
+        text: "{{ lead }}\n\n{{ name }}\n\n{{ url }}\n".to_owned(),
+    });
+    let sent = Sent { command_id: fresh_id(), subject: own.subject, text: own.text, preview: None };
+    show(&reader, wording, sent, None)
+}
+
+pub(crate) async fn post(
+    reader: Reader,
+    Path(named): Path<Named>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    let wording = reader.web.site.app.wording(&named.template, reader.lang).await?;
+    let text = sent.text.replace("\r\n", "\n");
+    let again = Sent { command_id: fresh_id(), text: text.clone(), ..sent.clone() };
+    if sent.preview.is_some() {
+        return show(&reader, wording, again, None);
+    }
+    let code = format!("{}.{}", named.template, reader.lang);
+    let data = json!({ "wording": code, "subject": sent.subject, "text": text });
+    match send(&reader, &sent.command_id, "write_wording", data).await {
+        Ok(_) => Ok(Redirect::to(&reader.link("/wordings")).into_response()),
+        Err(problem) => {
+            let wrong = Wrong::of(&reader, problem)?;
+            let shown = show(&reader, wording, again, Some(wrong))?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+        }
+    }
+}
+
+pub(crate) async fn drop_own(
+    reader: Reader,
+    Path(named): Path<Named>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    let code = format!("{}.{}", named.template, reader.lang);
+    send(&reader, &sent.command_id, "drop_wording", json!({ "wording": code })).await?;
+    Ok(Redirect::to(&reader.link("/wordings")).into_response())
+}
+
+fn show(
+    reader: &Reader,
+    wording: WordingView,
+    sent: Sent,
+    wrong: Option<Wrong>,
+) -> Result<Response, Problem> {
+    let words = Wording { subject: sent.subject.clone(), text: sent.text.clone() };
+    let letter = reader.web.site.app.wording_preview(wording.template, reader.lang, &words);
+    let title = reader.say().t("page-wordings-title");
+    page(&Page {
+        frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
+        back: reader.link("/wordings"),
+        here: reader.link(&format!("/wordings/{}", wording.template)),
+        shown: letter.map(|letter| (letter.subject, letter.text)),
+        wording,
+        sent,
+        wrong,
+    })
+}

@@ -1,0 +1,41 @@
+//! `GET /{lang}/wordings`: mails whose words the office may write in this language.
+
+use crate::{
+    frame::{Frame, Tab},
+    pages::{form::check_office, page, parts::Tag},
+    problem::Problem,
+    reader::Reader,
+};
+use askama::Template;
+use axum::response::Response;
+
+struct Line {
+    href: String,
+    template: &'static str,
+    state: Tag,
+}
+
+#[derive(Template)]
+#[template(path = "wordings/list.html")]
+struct Page {
+    frame: Frame,
+    lines: Vec<Line>,
+}
+
+pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    let say = reader.say();
+    let wordings = reader.web.site.app.wordings(reader.lang).await?;
+    let line = |wording: nidaa_app::WordingView| {
+        let (tone, word) = if wording.own.is_some() { ("waiting", "own") } else { ("done", "built-in") };
+        Line {
+            href: reader.link(&format!("/wordings/{}", wording.template)),
+            template: wording.template,
+            state: Tag { tone, word: say.word("wording", word) },
+        }
+    };
+    page(&Page {
+        frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::None),
+        lines: wordings.into_iter().map(line).collect(),
+    })
+}

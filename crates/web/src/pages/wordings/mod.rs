@@ -1,0 +1,4 @@
+//! Words of mails that the office writes itself.
+
+pub(crate) mod edit;
+pub(crate) mod list;

@@ -1,0 +1,85 @@
+//! Deadlines as calendars under secret addresses.
+
+use crate::world::{Answer, World, request};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode, header},
+};
+use nidaa_domain::feed::FeedOf;
+use nidaa_kernel::{Actor, Lang, ProjectCode};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// A site on which Qatar was asked to take part in E8-1, and the secret of a calendar of that project.
+async fn world() -> (World, String) {
+    let world = World::new().await;
+    world.as_office("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })).await;
+    let project = ProjectCode::new("E8-1").expect("a code");
+    let opened = world.app.open_feed(Actor::system(), FeedOf::Project { project }, Lang::En).await;
+    let secret = opened.expect("there is such a project").secret;
+    world.catch_up().await;
+    (world, format!("/calendar/{secret}.ics"))
+}
+
+/// The line of the invitation's event.
+fn line<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    let (_, event) =
+        answer.text.split_once("UID:confirm_partnership/E8-1/QA/partner@nidaa").expect("the invitation");
+    let (_, value) = event.split_once(&format!("\r\n{name}:")).expect("such a line");
+    value.split("\r\n").next().unwrap_or_default()
+}
+
+fn sequence(answer: &Answer) -> i64 {
+    line(answer, "SEQUENCE").parse().expect("a number")
+}
+
+#[tokio::test]
+async fn a_calendar_shows_what_is_due_and_cancels_what_is_met() {
+    let (world, path) = world().await;
+    let open = world.get(&path).await;
+    assert_eq!((open.status, open.header("content-type")), (StatusCode::OK, "text/calendar; charset=utf-8"));
+    assert_eq!(line(&open, "STATUS"), "CONFIRMED");
+    world
+        .as_office("confirm_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" }))
+        .await;
+    world.catch_up().await;
+    let met = world.get(&path).await;
+    assert_eq!(line(&met, "STATUS"), "CANCELLED");
+    assert!(sequence(&met) > sequence(&open), "{}", met.text);
+}
+
+#[tokio::test]
+async fn an_unchanged_calendar_is_not_sent_again() {
+    let (world, path) = world().await;
+    let tag = world.get(&path).await.header("etag").to_owned();
+    let again = request(Method::GET, &path).header(header::IF_NONE_MATCH, &tag).body(Body::empty());
+    let again = world.send(again.expect("a request")).await;
+    assert_eq!((again.status, again.text.as_str()), (StatusCode::NOT_MODIFIED, ""));
+}
+
+#[tokio::test]
+async fn a_guessed_address_and_a_revoked_one_open_nothing() {
+    let (world, path) = world().await;
+    assert_eq!(world.get("/calendar/0000.ics").await.status, StatusCode::NOT_FOUND);
+    let secret = path.trim_start_matches("/calendar/").trim_end_matches(".ics");
+    let digest = hex::encode(Sha256::digest(secret));
+    // Whoever reads the log knows the digest; it opens nothing.
+    assert_eq!(world.get(&format!("/calendar/{digest}.ics")).await.status, StatusCode::NOT_FOUND);
+    world.as_office("close_feed", json!({ "feed": digest })).await;
+    assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_office_opens_a_calendar_by_a_form_and_sees_its_address_once() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let shown = world.post_as(&office, "/en/projects/E8-1/calendar", "").await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+    let path = shown.between("http://localhost/calendar/", "<").to_owned();
+    assert_eq!(world.get(&format!("/calendar/{path}")).await.status, StatusCode::OK);
+    let events: Value = world.get_as(&office, "/api/v1/events?limit=1000").await.json();
+    let secret = path.trim_end_matches(".ics");
+    assert!(!events.to_string().contains(secret), "the secret is in no log");
+    assert_eq!(world.get("/en/projects/E8-1/calendar").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(world.post_as(&office, "/en/projects/NONE/calendar", "").await.status, StatusCode::NOT_FOUND);
+}
