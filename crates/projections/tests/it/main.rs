@@ -1,5 +1,7 @@
 //! What the boards show.
 
+#![recursion_limit = "256"]
+
 mod blind;
 mod calls;
 mod facts;
