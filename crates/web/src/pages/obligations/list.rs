@@ -94,6 +94,8 @@ impl Line {
         let (say, lang) = (&labels.say, labels.say.lang);
         let project = view.project.as_ref();
         let of = project.or(view.call.as_ref()).cloned().unwrap_or_default();
+        // While it rests nobody is asked for anything, so nobody is called late.
+        let counts = view.state != "resting";
         Self {
             what: say.local(&view.label),
             href: if project.is_some() { links::project(lang, &of) } else { links::call(lang, &of) },
@@ -103,8 +105,8 @@ impl Line {
             due: view.due.as_ref().map(|due| last_minute(labels, due)),
             since: say.moment(view.opened.at),
             state: Tag { tone: tone(&view.state), word: say.word("obligation-state", &view.state) },
-            late: view.late_days.map(|days| say.count("page-card-late", days)),
-            delays: view.late_because.iter().map(|delay| delayed(labels, delay)).collect(),
+            late: view.late_days.filter(|_| counts).map(|days| say.count("page-card-late", days)),
+            delays: view.late_because.iter().filter(|_| counts).map(|delay| delayed(labels, delay)).collect(),
         }
     }
 }
