@@ -50,19 +50,19 @@ async fn the_examples_of_the_documentation_hold() {
         let beginnings = format!("{}/beginnings", folder().display());
         std::fs::write(file.path(), example.replace("beginnings", &beginnings)).expect("a file");
         let story = Story::load(file.path()).unwrap_or_else(|error| panic!("{error}"));
-        let (mut house, _database) = house(Database::memory().await, shelf(&story)).await;
+        let (mut house, _database) = house(Database::memory().await, &story).await;
         let report = play(&story, &mut house).await.expect("the theatre stands");
         assert!(report.ok, "{report}");
     }
 }
 
 /// Plays every story on a theatre of its own.
-async fn every_story<T: Theatre>(theatre: impl AsyncFn(Shelf) -> (T, Database)) {
+async fn every_story<T: Theatre>(theatre: impl AsyncFn(&Story) -> (T, Database)) {
     let stories = stories();
     assert!(stories.len() >= FEWEST, "only {} stories", stories.len());
     let mut failed = vec![];
     for story in &stories {
-        let (mut theatre, _database) = theatre(shelf(story)).await;
+        let (mut theatre, _database) = theatre(story).await;
         let report = play(story, &mut theatre).await.expect("the theatre stands");
         assert!(report.expectations > 0, "{} expects nothing", story.file);
         if !report.ok {
@@ -72,30 +72,31 @@ async fn every_story<T: Theatre>(theatre: impl AsyncFn(Shelf) -> (T, Database)) 
     assert!(failed.is_empty(), "\n{}", failed.join("\n"));
 }
 
-async fn house(database: Database, shelf: Shelf) -> (House, Database) {
-    (House::open(database.backend(), shelf).await.expect("a log"), database)
+async fn house(database: Database, story: &Story) -> (House, Database) {
+    (House::open(database.backend(), shelf(story)).await.expect("a log"), database)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_story_holds_in_memory() {
-    every_story(async |shelf| house(Database::memory().await, shelf).await).await;
+    every_story(async |story| house(Database::memory().await, story).await).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_story_holds_on_sqlite() {
-    every_story(async |shelf| house(Database::sqlite().await, shelf).await).await;
+    every_story(async |story| house(Database::sqlite().await, story).await).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_story_holds_on_postgres() {
-    every_story(async |shelf| house(Database::postgres().await, shelf).await).await;
+    every_story(async |story| house(Database::postgres().await, story).await).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_story_holds_through_http() {
-    every_story(async |shelf| {
+    every_story(async |story| {
         let database = Database::memory().await;
-        (Served::open(database.backend(), shelf).await, database)
+        let logins = story.accounts.keys().cloned();
+        (Served::open(database.backend(), shelf(story), logins).await, database)
     })
     .await;
 }
