@@ -364,6 +364,14 @@ fact-letters_missing = رسائل الشركاء الناقصة
 fact-revision_late = تأخر المراجعة
 fact-fiche_rounds = جولات مراجعة الوثيقة النهائية
 fact-project_stages = مراحل المشاريع
+fact-average = متوسط الدرجات
+fact-conditions_open = الشروط المفتوحة
+fact-fits_envelope = اتساع مبلغ النداء للمنحة
+fact-money_left = المبلغ المتبقي في النداء
+fact-over_ceiling = المبلغ الزائد على سقف المشروع
+fact-reserve_ahead = المشاريع التي تسبقه في القائمة الاحتياطية
+fact-scores = الدرجات المقدمة
+fact-time_granted = منح مهلة إضافية
 fact-value-true = نعم
 fact-value-false = لا
 

@@ -428,6 +428,14 @@ fact-letters_missing = letters of partners missing
 fact-revision_late = revision overdue
 fact-fiche_rounds = rounds of revision
 fact-project_stages = stages of the projects
+fact-average = average of the scores
+fact-conditions_open = conditions still open
+fact-fits_envelope = the grant fits into the money of the call
+fact-money_left = money left in the call
+fact-over_ceiling = amount above the ceiling of a project
+fact-reserve_ahead = projects before it on the reserve list
+fact-scores = scores handed in
+fact-time_granted = more time was granted
 fact-value-true = yes
 fact-value-false = no
 

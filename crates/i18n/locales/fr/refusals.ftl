@@ -364,6 +364,14 @@ fact-letters_missing = lettres de partenaires manquantes
 fact-revision_late = révision en retard
 fact-fiche_rounds = cycles de révision du document final
 fact-project_stages = étapes des projets
+fact-average = moyenne des notes
+fact-conditions_open = conditions encore ouvertes
+fact-fits_envelope = la subvention tient dans l’enveloppe de l’appel
+fact-money_left = montant restant de l’appel
+fact-over_ceiling = montant au-delà du plafond d’un projet
+fact-reserve_ahead = projets qui le précèdent sur la liste de réserve
+fact-scores = notes remises
+fact-time_granted = délai supplémentaire accordé
 fact-value-true = oui
 fact-value-false = non
 
