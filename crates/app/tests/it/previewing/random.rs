@@ -229,9 +229,10 @@ fn draft(code: &str) -> Value {
 }
 
 fn command(random: &mut StdRng) -> (&'static str, Value) {
-    match random.random_range(0..4) {
+    match random.random_range(0..5) {
         0 => of_call(random),
         1 => of_partner(random),
+        2 => ("correct_project", correction(project(random), random)),
         _ => of_project(random),
     }
 }
@@ -328,8 +329,6 @@ fn of_project(random: &mut StdRng) -> (&'static str, Value) {
         ),
         ("reach_milestone", json!({ "project": code, "milestone": key, "span": span(random) })),
         ("withdraw_project", json!({ "project": code, "reason": reason(random) })),
-        ("correct_project", correction(code, random)),
-        ("correct_project", correction(code, random)),
     ];
     choices.choose(random).cloned().unwrap_or_default()
 }
