@@ -5,14 +5,12 @@ use crate::Outcome;
 use jiff::civil::Date;
 use nidaa_domain::project::{
     ActivateProject, ApproveProject, Checked, CloseProject, ConfirmPartner, DeclinePartner, DraftProject,
-    Fiche, FindEligible, FindIneligible, InvitePartner, MissMilestone, Owner, PartnerRole, PlanMilestone,
+    FindEligible, FindIneligible, InvitePartner, MissMilestone, Owner, PartnerRole, PlanMilestone,
     PostponeProject, ProjectCommand as C, PutOnReserve, ReachMilestone, RedateMilestone, RejectProject,
-    ReplacePartner, RequestedBy, ResumeProject, ShortListProject, Span, SubmitFinalFiche, SubmitProject,
-    WithdrawPartner,
+    ReplacePartner, RequestedBy, ResumeProject, ShortListProject, Span, SubmitProject, WithdrawPartner,
 };
 use nidaa_kernel::{
-    ApproxDate, CallCode, Country, Currency, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId,
-    member_states,
+    ApproxDate, CallCode, Country, MilestoneKey, ProgrammeId, ProjectCode, SectorId, member_states,
 };
 use rand::{Rng, rngs::StdRng, seq::SliceRandom};
 use std::collections::VecDeque;
@@ -141,21 +139,11 @@ impl Cast {
 
     fn decision(&self, dice: &mut StdRng, approved: bool) -> VecDeque<C> {
         let project = self.project.clone();
-        let usd = |minor| Money { minor, currency: Currency::USD };
-        let fiche = Fiche {
-            requested: usd(dice.random_range(1_000_000..=10_000_000)),
-            contribution: Some(usd(2_000_000)),
-            outputs: title(dice),
-            staff: dice.random_range(2..=9),
-            letters: self.partners.clone(),
-        };
-        let fiche = C::SubmitFinalFiche(SubmitFinalFiche { project: project.clone(), fiche });
-        let decided = if approved {
+        VecDeque::from([if approved {
             C::ApproveProject(ApproveProject { project, granted: None, note: None, conditions: vec![] })
         } else {
             C::PutOnReserve(PutOnReserve { project, rank: dice.random_range(1..=40) })
-        };
-        VecDeque::from([fiche, decided])
+        }])
     }
 
     fn work(&self, dice: &mut StdRng) -> VecDeque<C> {

@@ -12,8 +12,8 @@ use nidaa_app::State;
 use nidaa_domain::{
     Command, Surroundings,
     call::{
-        AnnounceCall, CallCommand, CloseCall, CloseFinalStage, DraftCall, OpenCall, PublishFinalList,
-        PublishShortList, SetThemes, StartImplementation, StartPreappraisal, Theme,
+        AnnounceCall, CallCommand, CloseCall, DraftCall, OpenCall, PublishFinalList, PublishShortList,
+        SetThemes, StartImplementation, Theme,
     },
     project::ProjectCommand,
 };
@@ -42,13 +42,10 @@ impl Author {
         let code = season.code.clone();
         self.call_does(&mut season, CallCommand::CloseCall(CloseCall { call: code.clone() }))?;
         self.projects_do(&mut season, |script| &mut script.review)?;
-        let appraisal = StartPreappraisal { call: code.clone() };
-        self.call_does(&mut season, CallCommand::StartPreappraisal(appraisal))?;
         let projects = season.listed(|script| !script.decision.is_empty());
         let list = PublishShortList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishShortList(list))?;
         self.projects_do(&mut season, |script| &mut script.decision)?;
-        self.call_does(&mut season, CallCommand::CloseFinalStage(CloseFinalStage { call: code.clone() }))?;
         let projects = season.listed(|script| !script.work.is_empty());
         let list = PublishFinalList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishFinalList(list))?;
@@ -105,12 +102,8 @@ impl Author {
     }
 
     fn call_does(&mut self, season: &mut Season, command: CallCommand) -> Outcome<()> {
-        // A call that is open closes in October, final documents are due in January; all else is done in time.
-        let month = match command {
-            CallCommand::CloseCall(_) => 10,
-            CallCommand::CloseFinalStage(_) => 14,
-            _ => 9,
-        };
+        // A call that is open closes in October; all else is done in time.
+        let month = if matches!(command, CallCommand::CloseCall(_)) { 10 } else { 9 };
         let moment = season.moment(month, "")?;
         let append = self.act(&mut season.call, &Command::Call(command), &moment)?;
         season.appends.push(append);
@@ -161,8 +154,6 @@ impl Season {
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
             registered: true,
-            scores: 2,
-            average: 8_000,
             ..Surroundings::default()
         };
         Ok(Moment { now, around })
