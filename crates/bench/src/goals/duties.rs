@@ -52,7 +52,7 @@ pub async fn measure(engine: Engine, book: &mut Book) -> Outcome<()> {
     let log = engine.fresh().await;
     let clock = MovableClock::at("2030-01-01T00:00:00Z".parse()?);
     let app = node::app_at(log.backend(), clock.clock()).await?;
-    fill(&app).await?;
+    fill(&app, PROJECTS).await?;
     let mut reactor = Reactor::load(app.clone(), Site { base_url: "http://localhost".to_owned() }).await?;
     reactor.catch_up().await?;
     book.add(lines.page, page(&app).await?, None);
@@ -84,14 +84,14 @@ async fn page(app: &App) -> Outcome<f64> {
     Ok(percentile(times, 0.99))
 }
 
-/// A thousand projects of one ministry, each with a hundred milestones on one day.
-async fn fill(app: &App) -> Outcome<()> {
+/// Projects of one ministry, each with a hundred milestones on one day.
+pub async fn fill(app: &App, projects: usize) -> Outcome<()> {
     let ministry =
         json!({ "institution": "M", "name": { "en": "Ministry" }, "kind": "national_body", "country": "DZ" });
     let contact = json!({ "name": "A. B.", "email": "ministry@example.org", "lang": "ar" });
     give(app, "register_institution", ministry).await?;
     give(app, "appoint_contact", json!({ "institution": "M", "contact": contact })).await?;
-    let projects = stream::iter(0..PROJECTS).map(|number| project(app, number));
+    let projects = stream::iter(0..projects).map(|number| project(app, number));
     projects.buffer_unordered(TOGETHER).try_collect::<Vec<()>>().await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ mod cold;
 mod commands;
 mod duties;
 mod logs;
+mod mails;
 pub mod rebuild;
 mod replay;
 mod rules;
@@ -63,6 +64,7 @@ async fn postgres(round: &Round<'_>, book: &mut Book) -> Outcome<()> {
     }
     if options.wants(&["g12"]) {
         duties::measure(Engine::Postgres, book).await?;
+        mails::measure(Engine::Postgres, book).await?;
     }
     Ok(())
 }
@@ -81,6 +83,7 @@ async fn sqlite(round: &Round<'_>, book: &mut Book) -> Outcome<()> {
     }
     if options.wants(&["g12"]) {
         duties::measure(Engine::Sqlite, book).await?;
+        mails::measure(Engine::Sqlite, book).await?;
     }
     Ok(())
 }
