@@ -120,6 +120,7 @@ fn meta<A: Aggregate>(code: &str, metadata: &HashMap<String, String>) -> Result<
     Ok(Meta {
         actor: AccountLogin::new(given("actor", "system"))
             .map_err(|error| AggregateError::UnexpectedError(Box::new(error)))?,
+        on_behalf_of: None,
         subject: code.to_owned(),
         command: given("command", A::TYPE),
         command_id,

@@ -43,6 +43,8 @@ pub struct Request {
     pub command_id: CommandId,
     /// Who acts.
     pub actor: Actor,
+    /// In whose place, when the actor is a deputy.
+    pub on_behalf_of: Option<AccountLogin>,
     /// In order; each sees what those before it did.
     pub orders: Vec<Order>,
     /// The event it follows from, when the program itself acts.
@@ -54,7 +56,14 @@ pub struct Request {
 impl Request {
     /// One command by a person.
     pub fn one(command_id: CommandId, actor: Actor, order: Order) -> Self {
-        Self { command_id, actor, orders: vec![order], causation: None, reconstruction: false }
+        let (orders, on_behalf_of) = (vec![order], None);
+        Self { command_id, actor, on_behalf_of, orders, causation: None, reconstruction: false }
+    }
+
+    /// The same in the place of another account, whose deputy the actor must be.
+    #[must_use]
+    pub fn on_behalf_of(self, principal: Option<AccountLogin>) -> Self {
+        Self { on_behalf_of: principal, ..self }
     }
 
     /// Digest of what is asked and by whom; the same command id with another digest is refused.
@@ -62,8 +71,11 @@ impl Request {
         #[derive(Serialize)]
         struct Asked<'a> {
             actor: &'a AccountLogin,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            on_behalf_of: Option<&'a AccountLogin>,
             orders: &'a [Order],
         }
-        canonical::digest(&Asked { actor: &self.actor.login, orders: &self.orders })
+        let (actor, on_behalf_of) = (&self.actor.login, self.on_behalf_of.as_ref());
+        canonical::digest(&Asked { actor, on_behalf_of, orders: &self.orders })
     }
 }

@@ -1,6 +1,7 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
 mod around;
+mod deputy;
 mod docket;
 mod envelope;
 mod evaluation;
@@ -80,7 +81,8 @@ impl<'a> Session<'a> {
             Command::Call(CallCommand::PostponeProjects(data)) => self.postpone_projects(data, order).await,
             Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
             Command::Call(CallCommand::ProposePromotion(data)) => {
-                self.propose(&data.call, None, self.request.actor.clone(), order).await
+                let actor = self.acting().await?;
+                self.propose(&data.call, None, actor, order).await
             }
             Command::Project(_) => self.decide_and_propose(order).await,
             Command::Call(command) => {
@@ -177,6 +179,7 @@ impl<'a> Session<'a> {
         let (payload, version) = encode(event)?;
         let meta = Meta {
             actor: self.request.actor.login.clone(),
+            on_behalf_of: self.request.on_behalf_of.clone(),
             subject: target.code.clone(),
             command: order.command.name().to_owned(),
             command_id: self.request.command_id,

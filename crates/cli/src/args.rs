@@ -172,6 +172,9 @@ pub struct Wish {
     /// The account that acts; `system` is the program itself.
     #[arg(long = "as")]
     pub account: String,
+    /// The account in whose place it acts, as deputy.
+    #[arg(long)]
+    pub on_behalf_of: Option<nidaa_kernel::AccountLogin>,
     /// Its data as JSON; `-` reads standard input.
     #[arg(long, default_value = "{}")]
     pub data: String,

@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 pub struct Meta {
     /// Who acted.
     pub actor: AccountLogin,
+    /// For whom, where a deputy acted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<AccountLogin>,
     /// Code of the aggregate, such as `P18`.
     pub subject: String,
     /// Name of the command.

@@ -351,6 +351,20 @@ pub enum Refusal {
         /// The day.
         day: String,
     },
+    /// A day that is over.
+    #[error("{day} is over")]
+    DayPassed {
+        /// The day.
+        day: String,
+    },
+    /// Nobody acts in the place of another without having been appointed for that day.
+    #[error("{account} is no deputy of {principal} today")]
+    NotADeputy {
+        /// Who acts.
+        account: String,
+        /// In whose place.
+        principal: String,
+    },
     /// Each partner speaks for its own country.
     #[error("only {country} itself or the office may say this")]
     NotYourCountry {
@@ -509,6 +523,8 @@ impl Refusal {
             Self::PartState { .. } => "part-state",
             Self::FourEyes { .. } => "four-eyes",
             Self::NotYet { .. } => "not-yet",
+            Self::DayPassed { .. } => "day-passed",
+            Self::NotADeputy { .. } => "not-a-deputy",
             Self::NotYourCountry { .. } => "not-your-country",
             Self::NeedsRules { .. } => "needs-rules",
             Self::NotAssigned { .. } => "not-assigned",

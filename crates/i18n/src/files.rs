@@ -11,6 +11,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/events.ftl")),
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../locales/", $tag, "/grant.ftl")),
+            include_str!(concat!("../locales/", $tag, "/deputies.ftl")),
             include_str!(concat!("../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../locales/", $tag, "/rules.ftl")),

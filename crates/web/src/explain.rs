@@ -161,7 +161,10 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("needs", needs)
         }
         Refusal::FourEyes { account } => args.with("account", account),
-        Refusal::NotYet { day } => args.with("day", date(day)),
+        Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
+        Refusal::NotADeputy { account, principal } => {
+            args.with("account", account).with("principal", principal)
+        }
         Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
         Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
         Refusal::NotTheGrant { .. }

@@ -39,6 +39,10 @@ pub(crate) struct Frame {
     pub languages: Vec<LangItem>,
     /// Name of the person who is signed in.
     pub viewer: Option<String>,
+    /// Says in whose place the person acts.
+    pub acts_for: Option<String>,
+    /// Where deputies are appointed and chosen.
+    pub deputies: String,
     pub sign_in: String,
     pub banner: Option<Banner>,
     pub is_demo: bool,
@@ -63,6 +67,8 @@ impl Frame {
             nav: nav(reader, tab),
             languages: languages(reader),
             viewer: reader.viewer.as_ref().map(|viewer| viewer.name.clone()),
+            acts_for: acts_for(reader),
+            deputies: reader.link("/deputies"),
             sign_in: sign_in(reader),
             banner: None,
             is_demo: reader.web.is_demo(),
@@ -137,6 +143,11 @@ fn languages(reader: &Reader) -> Vec<LangItem> {
         is_current: lang == reader.lang,
     };
     Lang::ALL.into_iter().map(item).collect()
+}
+
+fn acts_for(reader: &Reader) -> Option<String> {
+    let principal = reader.viewer.as_ref()?.acts_for.as_ref()?;
+    Some(reader.say().with("page-deputies-acting", "principal", &principal.name))
 }
 
 /// The way to the sign-in page, and back.

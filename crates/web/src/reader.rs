@@ -7,7 +7,7 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use nidaa_app::Failure;
-use nidaa_kernel::{Actor, Lang, Role};
+use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
 
 /// Somebody who is signed in.
 #[derive(Clone)]
@@ -15,6 +15,18 @@ pub(crate) struct Viewer {
     pub actor: Actor,
     /// Name of the person.
     pub name: String,
+    /// In whose place the person has chosen to act.
+    pub acts_for: Option<Principal>,
+}
+
+/// Somebody who is represented.
+#[derive(Clone)]
+pub(crate) struct Principal {
+    pub login: AccountLogin,
+    /// Name of the person.
+    pub name: String,
+    /// The deputy with the rights of this account.
+    pub deputy: Actor,
 }
 
 /// Who reads a page, in which language.
@@ -37,7 +49,10 @@ impl Reader {
     }
 
     pub fn is_office(&self) -> bool {
-        self.viewer.as_ref().is_some_and(|viewer| viewer.actor.has(Role::OFFICE))
+        let sees = |viewer: &Viewer| {
+            viewer.acts_for.as_ref().map_or(&viewer.actor, |of| &of.deputy).has(Role::OFFICE)
+        };
+        self.viewer.as_ref().is_some_and(sees)
     }
 
     /// Whether the mails may be seen: by the office, and by everybody in a demonstration.
@@ -61,9 +76,14 @@ impl Reader {
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
     }
 
-    /// The account that acts.
+    /// The account that acts, with its own rights; those of a principal are found anew when a command is decided.
     pub fn actor(&self) -> Result<Actor, Problem> {
         self.viewer.as_ref().map(|viewer| viewer.actor.clone()).ok_or_else(|| Failure::SignInNeeded.into())
+    }
+
+    /// In whose place it acts: its commands name both.
+    pub fn principal(&self) -> Option<AccountLogin> {
+        self.viewer.as_ref()?.acts_for.as_ref().map(|principal| principal.login.clone())
     }
 
     pub fn say(&self) -> Say {
@@ -107,13 +127,16 @@ fn is_script(uri: &Uri) -> bool {
     uri.path().starts_with("/api/")
 }
 
-/// The account of the running session, looked up anew: a closed account is out at once.
+/// The account of the running session, looked up anew: a closed account is out at once, and so is a deputy whose days
+/// are over.
 async fn viewer(web: &Web, headers: &HeaderMap) -> Result<Option<Viewer>, Failure> {
-    let login = cookies::token(web, headers).and_then(|token| web.sessions.login(&token));
-    match login {
-        Some(login) => account(web, &login).await,
-        None => Ok(None),
-    }
+    let session = cookies::token(web, headers).and_then(|token| web.sessions.who(&token));
+    let Some((login, principal)) = session else { return Ok(None) };
+    let Some(viewer) = account(web, &login).await? else { return Ok(None) };
+    let Some(principal) = principal else { return Ok(Some(viewer)) };
+    let deputy = web.site.app.deputy(&viewer.actor.login, &principal).await?;
+    let acts_for = deputy.map(|(deputy, name)| Principal { login: principal, name, deputy });
+    Ok(Some(Viewer { acts_for, ..viewer }))
 }
 
 async fn basic(web: &Web, headers: &HeaderMap) -> Result<Option<Viewer>, Failure> {
@@ -133,7 +156,7 @@ fn credential(header: &[u8]) -> Option<(String, String)> {
 
 async fn account(web: &Web, login: &str) -> Result<Option<Viewer>, Failure> {
     let account = web.site.app.account(login).await?;
-    Ok(account.map(|(actor, name, _)| Viewer { actor, name }))
+    Ok(account.map(|(actor, name, _)| Viewer { actor, name, acts_for: None }))
 }
 
 fn lang_of(uri: &Uri) -> Option<(Lang, String)> {

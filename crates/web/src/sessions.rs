@@ -1,5 +1,6 @@
 //! Who is signed in. Kept in memory: a restart signs everybody out, and every node knows only its own sessions.
 
+use nidaa_kernel::AccountLogin;
 use std::{
     collections::HashMap,
     sync::{Mutex, PoisonError},
@@ -11,6 +12,8 @@ pub(crate) const LIFE: Duration = Duration::from_hours(12);
 
 struct Session {
     login: String,
+    /// In whose place the account acts, as long as it is that account's deputy.
+    principal: Option<AccountLogin>,
     ends: Instant,
 }
 
@@ -25,18 +28,30 @@ impl Sessions {
         let now = Instant::now();
         self.with(|sessions| {
             sessions.retain(|_, session| session.ends > now);
-            sessions.insert(token.clone(), Session { login: login.to_owned(), ends: now + LIFE });
+            sessions.insert(
+                token.clone(),
+                Session { login: login.to_owned(), principal: None, ends: now + LIFE },
+            );
         });
         token
     }
 
-    /// The account of a running session.
-    pub fn login(&self, token: &str) -> Option<String> {
+    /// The account of a running session, and in whose place it acts.
+    pub fn who(&self, token: &str) -> Option<(String, Option<AccountLogin>)> {
         let now = Instant::now();
         self.with(|sessions| {
             let session = sessions.get(token).filter(|session| session.ends > now);
-            session.map(|session| session.login.clone())
+            session.map(|session| (session.login.clone(), session.principal.clone()))
         })
+    }
+
+    /// Lets a running session act in the place of another account, or in its own again.
+    pub fn act_for(&self, token: &str, principal: Option<AccountLogin>) {
+        self.with(|sessions| {
+            if let Some(session) = sessions.get_mut(token) {
+                session.principal = principal;
+            }
+        });
     }
 
     /// Ends a session.
@@ -57,8 +72,8 @@ mod tests {
     fn a_closed_session_is_nobodys() {
         let sessions = Sessions::default();
         let token = sessions.open("office");
-        assert_eq!(sessions.login(&token).as_deref(), Some("office"));
+        assert_eq!(sessions.who(&token), Some(("office".to_owned(), None)));
         sessions.close(&token);
-        assert_eq!(sessions.login(&token), None);
+        assert_eq!(sessions.who(&token), None);
     }
 }

@@ -161,6 +161,7 @@ fn request(digest: &str, orders: &[(String, Order)]) -> Request {
         actor: Actor::system(),
         orders: orders.iter().map(|(_, order)| order.clone()).collect(),
         causation: None,
+        on_behalf_of: None,
         reconstruction: true,
     }
 }

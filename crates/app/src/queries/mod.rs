@@ -7,6 +7,7 @@ mod cards;
 mod commands;
 mod contacts;
 mod countries;
+mod deputies;
 mod dockets;
 mod evaluation;
 mod export;
@@ -27,6 +28,7 @@ mod wordings;
 
 pub use as_of::AsOf;
 pub use calendar::OpenedFeed;
+pub use deputies::DeputyView;
 pub use evaluation::{
     AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
 };

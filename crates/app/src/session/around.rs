@@ -29,8 +29,11 @@ impl Session<'_> {
         let (policy, around, relations) = match command {
             Command::Project(command) => self.around_project(command, target).await?,
             Command::Call(command) => self.around_call(command, target).await?,
+            Command::Account(command) => {
+                self.check_deputy(command).await?;
+                by_roles(&[Role::OFFICE, Role::SYSTEM])
+            }
             Command::Institution(_)
-            | Command::Account(_)
             | Command::Docket(_)
             | Command::Recipient(_)
             | Command::Feed(_)
@@ -48,7 +51,8 @@ impl Session<'_> {
                 (policy, around, vec![])
             }
         };
-        Ok(Context { actor: self.request.actor.clone(), relations, now: self.now, policy, around })
+        let around = Surroundings { principal: self.request.on_behalf_of.clone(), ..around };
+        Ok(Context { actor: self.acting().await?, relations, now: self.now, policy, around })
     }
 
     /// What the ledger says of the duty. A timer asks nothing: its event is only there to be reacted to.
@@ -73,7 +77,7 @@ impl Session<'_> {
         let mut around =
             Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self.now) };
         around.time_granted = !around.in_time && self.time_granted(&target.code).await?;
-        let mut relations = Relation::between(&self.request.actor, &project, workflow.as_ref());
+        let mut relations = Relation::between(&self.acting().await?, &project, workflow.as_ref());
         if let Some(rules) = workflow.as_ref().filter(|_| !self.request.reconstruction) {
             let day = nidaa_domain::day_under(rules, self.now);
             around.passed =

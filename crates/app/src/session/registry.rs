@@ -32,13 +32,15 @@ impl Session<'_> {
     ) -> Result<(), Failure> {
         let country = project.owner.as_ref().and_then(Owner::country);
         let (Some(country), Some(sector)) = (country, &project.sector) else { return Ok(()) };
-        let actor = self.request.actor.clone();
+        let actor = self.acting().await?;
+        // A deputy is on duty when the one represented is.
+        let on_duty = self.request.on_behalf_of.clone().unwrap_or_else(|| actor.login.clone());
         if !relations.contains(&Relation::FocalPoint) || !actor.has("focal_point") {
             return Ok(());
         }
         let national = self.national(country).await?;
         let mut appointed = national.iter().flat_map(|entry| entry.focal_points_on(sector, day)).peekable();
-        if appointed.peek().is_some() && !appointed.any(|login| *login == actor.login) {
+        if appointed.peek().is_some() && !appointed.any(|login| *login == on_duty) {
             relations.retain(|relation| *relation != Relation::FocalPoint);
         }
         Ok(())

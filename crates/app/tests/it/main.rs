@@ -8,6 +8,7 @@ mod calendars;
 mod commands;
 mod cqrs;
 mod delivery;
+mod deputies;
 mod dockets;
 mod duties;
 mod envelope;

@@ -122,6 +122,7 @@ impl Future {
         let command_id = CommandId::derived(&["forecast", subject, &at.to_string()]);
         let meta = Meta {
             actor: Actor::system().login,
+            on_behalf_of: None,
             subject: subject.to_owned(),
             command: "forecast".to_owned(),
             command_id,

@@ -130,6 +130,7 @@ impl World {
         let command_id = CommandId::derived(&[kind]);
         let meta = Meta {
             actor: AccountLogin::new("office").expect("a login"),
+            on_behalf_of: None,
             subject: subject.to_owned(),
             command: kind.to_owned(),
             command_id,

@@ -39,6 +39,7 @@ fn new_event(
 ) -> Outcome<NewEvent> {
     let meta = Meta {
         actor: AccountLogin::new("office")?,
+        on_behalf_of: None,
         subject: stream.target.code.clone(),
         command: command.name().to_owned(),
         command_id,

@@ -21,7 +21,7 @@ pub async fn run(args: &Args, asked: &Do) -> Result<(), Trouble> {
     let actor = actor(&app, &asked.wish.account).await?;
     let command_id = CommandId(asked.command_id.unwrap_or_else(Uuid::now_v7));
     let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
-    let request = Request::one(command_id, actor, order);
+    let request = Request::one(command_id, actor, order).on_behalf_of(asked.wish.on_behalf_of.clone());
     let done = match &asked.expect_preview {
         Some(hash) => app.dispatch_previewed(request, hash.clone()).await,
         None => app.dispatch(request).await,

@@ -19,7 +19,8 @@ pub async fn run(args: &Args, wish: &Wish) -> Result<(), Trouble> {
     let app = engine.ready().await?;
     let actor = issue::actor(&app, &wish.account).await?;
     let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
-    let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
+    let request =
+        Request::one(CommandId(Uuid::now_v7()), actor, order).on_behalf_of(wish.on_behalf_of.clone());
     let preview = app.preview(&request, &engine.site(USUAL_ADDRESS)).await;
     let preview = preview.map_err(|failure| Trouble::said(failure, &labels))?;
     if args.json {

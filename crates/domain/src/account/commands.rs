@@ -1,5 +1,6 @@
 //! What may be asked of an account.
 
+use jiff::civil::Date;
 use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, Role};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,8 +33,36 @@ pub struct CloseAccount {
     pub account: AccountLogin,
 }
 
+/// Lets another account act in the place of this one for some days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AppointDeputy {
+    /// Sign-in name of the one who is represented.
+    pub account: AccountLogin,
+    /// Sign-in name of the one who acts.
+    pub deputy: AccountLogin,
+    /// First day.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// Last day.
+    #[schemars(with = "String")]
+    pub until: Date,
+}
+
+/// Ends a deputy's right before its last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DismissDeputy {
+    /// Sign-in name of the one who is represented.
+    pub account: AccountLogin,
+    /// Sign-in name of the one who acts.
+    pub deputy: AccountLogin,
+}
+
 commands! {
     AccountCommand of "account" by account;
     OpenAccount => "open_account", "Lets somebody sign in.";
     CloseAccount => "close_account", "Ends the right to sign in.";
+    AppointDeputy => "appoint_deputy", "Lets another account act in the place of this one for some days.";
+    DismissDeputy => "dismiss_deputy", "Ends a deputy's right before its last day.";
 }

@@ -1,6 +1,8 @@
 //! What an account allows.
 
-use crate::account::{Account, AccountCommand, AccountEvent, OpenAccount};
+use crate::account::{
+    Account, AccountCommand, AccountEvent, AppointDeputy, Deputy, DismissDeputy, OpenAccount,
+};
 use crate::vocabulary::ROLES;
 use crate::{Context, Refusal};
 use nidaa_kernel::Role;
@@ -11,14 +13,54 @@ impl Account {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &AccountCommand, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {
-        context.has_role()?;
         match command {
+            // Whoever is represented may say by whom.
+            AccountCommand::AppointDeputy(data) if context.actor.login == data.account => {}
+            AccountCommand::DismissDeputy(data) if context.actor.login == data.account => {}
+            _ => context.has_role()?,
+        }
+        match command {
+            AccountCommand::AppointDeputy(data) => self.appoint_deputy(data, context),
+            AccountCommand::DismissDeputy(data) => self.dismiss_deputy(data, context),
             AccountCommand::OpenAccount(data) => self.open(data, context),
             AccountCommand::CloseAccount(_) if self.open => Ok(vec![AccountEvent::Closed {}]),
             AccountCommand::CloseAccount(data) => {
                 Err(Refusal::Missing { what: "account", code: data.account.to_string() })
             }
         }
+    }
+
+    fn appoint_deputy(&self, data: &AppointDeputy, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {
+        if !self.open {
+            return Err(Refusal::Missing { what: "account", code: data.account.to_string() });
+        }
+        if data.deputy == data.account {
+            return Err(Refusal::NamedTwice { code: data.deputy.to_string() });
+        }
+        if data.until < data.from {
+            let (start, end) = (data.from.to_string(), data.until.to_string());
+            return Err(Refusal::EndBeforeStart { start, end });
+        }
+        // A right of the past would change nothing any more, and look as if it had held.
+        if context.days_until(data.until) < 0 {
+            return Err(Refusal::DayPassed { day: data.until.to_string() });
+        }
+        let overlaps = |known: &Deputy| {
+            known.deputy == data.deputy && known.from <= data.until && data.from <= known.until
+        };
+        if self.deputies.iter().any(overlaps) {
+            return Err(Refusal::AlreadyExists { what: "deputy", code: data.deputy.to_string() });
+        }
+        let (deputy, from, until) = (data.deputy.clone(), data.from, data.until);
+        Ok(vec![AccountEvent::DeputyAppointed { deputy, from, until }])
+    }
+
+    fn dismiss_deputy(&self, data: &DismissDeputy, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {
+        let lasts = |known: &Deputy| known.deputy == data.deputy && context.days_until(known.until) >= 0;
+        if self.deputies.iter().any(lasts) {
+            return Ok(vec![AccountEvent::DeputyDismissed { deputy: data.deputy.clone() }]);
+        }
+        Err(Refusal::Missing { what: "deputy", code: data.deputy.to_string() })
     }
 
     fn open(&self, data: &OpenAccount, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {

@@ -1,6 +1,7 @@
 //! What can have happened to an account.
 
 use crate::account::upcast::upcast;
+use jiff::civil::Date;
 use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, Role};
 use serde::{Deserialize, Serialize};
 
@@ -25,10 +26,26 @@ pub enum AccountEvent {
     },
     /// Nobody signs in with it any more.
     Closed {},
+    /// Another account may act in its place.
+    DeputyAppointed {
+        /// Who acts.
+        deputy: AccountLogin,
+        /// First day.
+        from: Date,
+        /// Last day.
+        until: Date,
+    },
+    /// Another account may no longer act in its place.
+    DeputyDismissed {
+        /// Who acted.
+        deputy: AccountLogin,
+    },
 }
 
 events! {
     AccountEvent of "account", upcast;
     Opened => "opened" v 1,
     Closed => "closed" v 1,
+    DeputyAppointed => "deputy_appointed" v 1,
+    DeputyDismissed => "deputy_dismissed" v 1,
 }

@@ -8,6 +8,6 @@ mod upcast;
 
 pub use commands::*;
 pub use events::AccountEvent;
-pub use state::Account;
+pub use state::{Account, Deputy};
 
 aggregate!(Account of "account": AccountCommand => AccountEvent);

@@ -1,8 +1,27 @@
 //! An account as its events tell it.
 
 use crate::account::AccountEvent;
-use nidaa_kernel::{Actor, Lang};
+use jiff::civil::Date;
+use nidaa_kernel::{AccountLogin, Actor, Lang};
 use serde::{Deserialize, Serialize};
+
+/// Another account that acts in the place of this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deputy {
+    /// Who acts.
+    pub deputy: AccountLogin,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+}
+
+impl Deputy {
+    /// Whether this is its right on this day.
+    pub fn acts(&self, deputy: &AccountLogin, day: Date) -> bool {
+        self.deputy == *deputy && self.from <= day && day <= self.until
+    }
+}
 
 /// What decisions about an account look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +34,8 @@ pub struct Account {
     pub lang: Lang,
     /// Whether it may still be used.
     pub open: bool,
+    /// Who may act in its place, and when.
+    pub deputies: Vec<Deputy>,
 }
 
 impl Account {
@@ -30,7 +51,20 @@ impl Account {
                 self.open = true;
             }
             AccountEvent::Closed {} => self.open = false,
+            AccountEvent::DeputyAppointed { deputy, from, until } => {
+                self.deputies.push(Deputy { deputy: deputy.clone(), from: *from, until: *until });
+            }
+            AccountEvent::DeputyDismissed { deputy } => {
+                self.deputies.retain(|known| known.deputy != *deputy);
+            }
         }
         self
+    }
+
+    /// The deputy as it acts on this day: under its own name, with the roles, state and institution of this account.
+    pub fn represented_by(&self, deputy: &AccountLogin, day: Date) -> Option<Actor> {
+        self.deputies.iter().find(|known| known.acts(deputy, day)).filter(|_| self.open)?;
+        let principal = self.actor.clone()?;
+        Some(Actor { login: deputy.clone(), ..principal })
     }
 }

@@ -105,3 +105,77 @@ fn an_account_that_is_not_open_cannot_be_closed() {
     given([]).when("close_account", json!({})).refused(missing());
     given([opened(), json!({ "type": "closed" })]).when("close_account", json!({})).refused(missing());
 }
+
+fn deputy(from: &str, until: &str) -> Value {
+    json!({ "deputy": "sri", "from": from, "until": until })
+}
+
+fn appointed(from: &str, until: &str) -> Value {
+    json!({ "type": "deputy_appointed", "deputy": "sri", "from": from, "until": until })
+}
+
+#[test]
+fn a_deputy_is_appointed_for_days_by_the_office_or_by_the_one_represented() {
+    let days = || deputy("2020-10-01", "2020-10-14");
+    given([opened()]).when("appoint_deputy", days()).then([appointed("2020-10-01", "2020-10-14")]);
+    // The actor of these stories is the account itself.
+    given([opened()])
+        .by("project_owner")
+        .when("appoint_deputy", days())
+        .then([appointed("2020-10-01", "2020-10-14")]);
+}
+
+#[test]
+fn a_deputy_is_somebody_else_for_days_in_their_order_that_are_not_over() {
+    let itself = json!({ "deputy": "amel", "from": "2020-10-01", "until": "2020-10-14" });
+    given([opened()]).when("appoint_deputy", itself).refused(Refusal::NamedTwice { code: "amel".to_owned() });
+    given([opened()])
+        .when("appoint_deputy", deputy("2020-10-14", "2020-10-01"))
+        .refused(Refusal::EndBeforeStart { start: "2020-10-14".to_owned(), end: "2020-10-01".to_owned() });
+    let day = "2020-09-14".to_owned();
+    given([opened()])
+        .when("appoint_deputy", deputy("2020-09-01", "2020-09-14"))
+        .refused(Refusal::DayPassed { day });
+    let missing = Refusal::Missing { what: "account", code: "amel".to_owned() };
+    given([]).when("appoint_deputy", deputy("2020-10-01", "2020-10-14")).refused(missing);
+}
+
+#[test]
+fn the_days_of_one_deputy_do_not_overlap() {
+    let exists = Refusal::AlreadyExists { what: "deputy", code: "sri".to_owned() };
+    let past = [opened(), appointed("2020-10-01", "2020-10-14")];
+    given(past.clone()).when("appoint_deputy", deputy("2020-10-14", "2020-10-20")).refused(exists);
+    given(past)
+        .when("appoint_deputy", deputy("2020-10-15", "2020-10-20"))
+        .then([appointed("2020-10-15", "2020-10-20")]);
+}
+
+#[test]
+fn a_deputy_is_dismissed_once() {
+    let dismiss = || json!({ "deputy": "sri" });
+    let dismissed = json!({ "type": "deputy_dismissed", "deputy": "sri" });
+    let past = [opened(), appointed("2020-10-01", "2020-10-14")];
+    given(past.clone()).when("dismiss_deputy", dismiss()).then([dismissed.clone()]);
+    let missing = Refusal::Missing { what: "deputy", code: "sri".to_owned() };
+    given(past.into_iter().chain([dismissed])).when("dismiss_deputy", dismiss()).refused(missing.clone());
+    let over = [opened(), appointed("2020-09-01", "2020-09-14")];
+    given(over).when("dismiss_deputy", dismiss()).refused(missing);
+}
+
+#[test]
+fn a_deputy_acts_on_its_days_only_under_its_own_name_with_the_rights_of_the_other() {
+    let past = [opened(), appointed("2020-10-01", "2020-10-14")];
+    let account = past
+        .iter()
+        .fold(Account::default(), |account, stored| account.evolve(&crate::story::event::<Account>(stored)));
+    let sri = "sri".parse().expect("a short name");
+    let on = |day: &str| account.represented_by(&sri, day.parse().expect("a day"));
+    assert_eq!([on("2020-09-30"), on("2020-10-15")], [None, None]);
+    let deputies = [on("2020-10-01"), on("2020-10-14")].map(|actor| actor.expect("within the days"));
+    let roles = account.actor.as_ref().map(|actor| actor.roles.clone());
+    for deputy in deputies {
+        assert_eq!((&deputy.login, Some(deputy.roles)), (&sri, roles.clone()));
+    }
+    let closed = account.evolve(&crate::story::event::<Account>(&json!({ "type": "closed" })));
+    assert_eq!(closed.represented_by(&sri, "2020-10-01".parse().expect("a day")), None);
+}

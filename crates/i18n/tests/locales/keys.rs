@@ -21,7 +21,7 @@ const EVENTS: &[(&str, &str)] = &[
         "project",
         "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received visit_recorded finding_resolved closing_item_checked",
     ),
-    ("account", "opened closed"),
+    ("account", "opened closed deputy_appointed deputy_dismissed"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced"),
     ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked"),
     ("docket", "prepared discarded applied"),
@@ -46,7 +46,7 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
     mail-not-held too-long address-script unknown-placeholder unreadable-wording \
     grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
-    nothing-prepared not-to-prepare unpreparable decision-refused";
+    nothing-prepared not-to-prepare unpreparable decision-refused day-passed not-a-deputy";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[

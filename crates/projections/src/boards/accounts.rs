@@ -1,7 +1,10 @@
 //! The accounts that may sign in.
 
 use crate::Board;
-use nidaa_domain::{AnyEvent, Fact, account::AccountEvent};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    account::{AccountEvent, Deputy},
+};
 use nidaa_kernel::{AccountLogin, Country, InstitutionKey, Lang, Role};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,8 @@ pub struct OpenedAccount {
     pub country: Option<Country>,
     /// The institution it acts for.
     pub institution: Option<InstitutionKey>,
+    /// Who may act in its place, and when.
+    pub deputies: Vec<Deputy>,
 }
 
 /// One row per open account, under its sign-in name.
@@ -27,7 +32,7 @@ pub struct Accounts;
 
 impl Board for Accounts {
     const NAME: &'static str = "accounts";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = OpenedAccount;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -45,9 +50,18 @@ impl Board for Accounts {
                     roles: roles.clone(),
                     country: *country,
                     institution: institution.clone(),
+                    deputies: vec![],
                 })
             }
             AccountEvent::Closed {} => None,
+            AccountEvent::DeputyAppointed { deputy, from, until } => row.map(|mut account| {
+                account.deputies.push(Deputy { deputy: deputy.clone(), from: *from, until: *until });
+                account
+            }),
+            AccountEvent::DeputyDismissed { deputy } => row.map(|mut account| {
+                account.deputies.retain(|known| known.deputy != *deputy);
+                account
+            }),
         }
     }
 }

@@ -69,6 +69,7 @@ pub fn fact(position: i64, stream: &str, subject: &str, kind: &str, payload: Val
     let command_id = CommandId::derived(&[kind, &position.to_string()]);
     let meta = Meta {
         actor: AccountLogin::new("office").expect("a login"),
+        on_behalf_of: None,
         subject: subject.to_owned(),
         command: kind.to_owned(),
         command_id,

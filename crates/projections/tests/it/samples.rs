@@ -138,6 +138,8 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("institution", "contact_confirmed") => "email=kind",
         ("institution", _) => "from=contact to=contact",
         ("account", "opened") => "account name=kind lang roles",
+        ("account", "deputy_appointed") => "deputy=account from=opens until=opens",
+        ("account", "deputy_dismissed") => "deputy=account",
         ("mail", "prepared") => "to=kind lang template=kind subject=kind event=ordinal rule=kind",
         ("mail", "edited") | ("wording", "written") => "subject=kind text=kind",
         ("mail", "deferred") => "error=kind attempt=rank until",

@@ -7,7 +7,7 @@ use axum::{
     http::HeaderMap,
 };
 use nidaa_app::{CommandView, Done, Order, Request};
-use nidaa_kernel::CommandId;
+use nidaa_kernel::{AccountLogin, CommandId};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -66,7 +66,8 @@ pub(super) struct Held {
     params(
         ("command" = String, Path, description = "Name, such as `approve_project`."),
         ("expect_preview" = Option<String>, Query, description = "Hash of a preview: do exactly what it showed, or refuse."),
-        ("Idempotency-Key" = Option<String>, Header, description = "A UUID; drawn when there is none.")
+        ("Idempotency-Key" = Option<String>, Header, description = "A UUID; drawn when there is none."),
+        ("On-Behalf-Of" = Option<String>, Header, description = "The account in whose place a deputy acts.")
     ),
     request_body(content = Object, description = "The command's data."),
     responses(
@@ -86,13 +87,21 @@ pub(super) async fn give(
 ) -> Result<Json<Done>, Problem> {
     let actor = reader.actor()?;
     let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
-    let request = Request::one(command_id(&headers)?, actor, Order::parse(&command, data)?);
+    let request = Request::one(command_id(&headers)?, actor, Order::parse(&command, data)?)
+        .on_behalf_of(principal(&headers)?.or_else(|| reader.principal()));
     let app = &reader.web.site.app;
     let done = match held.expect_preview {
         Some(hash) => app.dispatch_previewed(request, hash).await?,
         None => app.dispatch(request).await?,
     };
     Ok(Json(done))
+}
+
+/// The account in whose place a deputy acts.
+pub(super) fn principal(headers: &HeaderMap) -> Result<Option<AccountLogin>, Problem> {
+    let Some(login) = headers.get("on-behalf-of") else { return Ok(None) };
+    let login = AccountLogin::new(login.to_str().unwrap_or_default());
+    login.map(Some).map_err(|error| Problem::bad("On-Behalf-Of", error))
 }
 
 fn command_id(headers: &HeaderMap) -> Result<CommandId, Problem> {

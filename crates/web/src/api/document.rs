@@ -40,6 +40,7 @@ pub(super) struct ProblemDocument {
         super::calls::get,
         super::countries::list,
         super::registry::get,
+        super::deputies::list,
         super::dockets::list,
         super::dockets::get,
         super::panels::show,

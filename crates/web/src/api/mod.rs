@@ -6,6 +6,7 @@ mod calls;
 mod commands;
 mod contacts;
 mod countries;
+mod deputies;
 mod dockets;
 mod document;
 mod evaluations;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/calls/{code}", get(calls::get))
         .route("/api/v1/countries", get(countries::list))
         .route("/api/v1/registry", get(registry::get))
+        .route("/api/v1/deputies", get(deputies::list))
         .route("/api/v1/dockets", get(dockets::list))
         .route("/api/v1/dockets/{code}", get(dockets::get))
         .route("/api/v1/panels/{panel}", get(panels::show))

@@ -4,6 +4,7 @@ use crate::{problem::Problem, reader::Reader};
 use axum::{
     Json,
     extract::{Path, rejection::JsonRejection},
+    http::HeaderMap,
 };
 use nidaa_app::{Order, Preview, Request};
 use nidaa_automation::Site;
@@ -18,7 +19,10 @@ use uuid::Uuid;
     path = "/api/v1/preview/{command}",
     tag = "commands",
     operation_id = "preview_command",
-    params(("command" = String, Path, description = "Name, such as `approve_project`.")),
+    params(
+        ("command" = String, Path, description = "Name, such as `approve_project`."),
+        ("On-Behalf-Of" = Option<String>, Header, description = "The account in whose place a deputy acts.")
+    ),
     request_body(content = Object, description = "The command's data."),
     responses(
         (status = 200, body = Preview),
@@ -31,11 +35,13 @@ use uuid::Uuid;
 pub(super) async fn show(
     reader: Reader,
     Path(command): Path<String>,
+    headers: HeaderMap,
     data: Result<Json<Value>, JsonRejection>,
 ) -> Result<Json<Preview>, Problem> {
     let actor = reader.actor()?;
     let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
-    let request = Request::one(CommandId(Uuid::new_v4()), actor, Order::parse(&command, data)?);
+    let request = Request::one(CommandId(Uuid::new_v4()), actor, Order::parse(&command, data)?)
+        .on_behalf_of(super::commands::principal(&headers)?.or_else(|| reader.principal()));
     let site = Site { base_url: reader.web.site.base_url.clone() };
     Ok(Json(reader.web.site.app.preview(&request, &site).await?))
 }

@@ -36,7 +36,8 @@ impl Sending {
     /// Gives a command in the name of the reader; with the effects that were shown, or not at all.
     pub async fn send(&self, reader: &Reader, command: &str, data: Value) -> Result<Done, Problem> {
         let id = self.id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
-        let request = Request::one(CommandId(id), reader.actor()?, Order::parse(command, data)?);
+        let request = Request::one(CommandId(id), reader.actor()?, Order::parse(command, data)?)
+            .on_behalf_of(reader.principal());
         let app = &reader.web.site.app;
         if self.expect.is_empty() {
             return Ok(app.dispatch(request).await?);

@@ -5,6 +5,7 @@ mod calendar;
 mod calls;
 mod contacts;
 mod countries;
+mod deputies;
 mod form;
 mod mailbox;
 mod obligations;
@@ -65,6 +66,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/wordings/{template}/drop", post(wordings::edit::drop_own))
         .route("/{lang}/webhooks", get(webhooks::list::get))
         .route("/{lang}/contacts", get(contacts::list::get))
+        .route("/{lang}/deputies", get(deputies::list::get))
+        .route("/{lang}/deputies/appoint", post(deputies::list::appoint))
+        .route("/{lang}/deputies/dismiss", post(deputies::list::dismiss))
+        .route("/{lang}/deputies/act", post(deputies::list::act))
         .route("/{lang}/mailbox", get(mailbox::list::get))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
         .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))

@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod calendars;
+mod deputies;
 mod forms;
 mod grounds;
 mod mails;

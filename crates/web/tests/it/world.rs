@@ -74,7 +74,8 @@ impl World {
         let files = [("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)].map(source);
         assert_eq!(app.import(&files, false).await.expect("the log answers").faults, vec![]);
         let (boards, follow) = watch::channel(Position::ZERO);
-        let credentials = Credentials::new([("office".to_owned(), HASH.clone())]);
+        let credentials =
+            Credentials::new(["office", "sri", "amel"].map(|login| (login.to_owned(), HASH.clone())));
         let base_url = "http://localhost".to_owned();
         let zone = "Europe/Istanbul".to_owned();
         let site = router(Site { app: app.clone(), boards: follow, credentials, demo: None, base_url, zone });
@@ -144,7 +145,12 @@ impl World {
 
     /// Signs the office in and answers its cookie.
     pub async fn office(&self) -> String {
-        let form = format!("account=office&password={}", PASSWORD.replace(' ', "+"));
+        self.signed_in("office").await
+    }
+
+    /// Signs an account in whose password is that of the office.
+    pub async fn signed_in(&self, login: &str) -> String {
+        let form = format!("account={login}&password={}", PASSWORD.replace(' ', "+"));
         let answer = self.post_as("", "/en/sign-in", &form).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
         let cookie = answer.headers.get_all(header::SET_COOKIE).iter().find_map(|value| {

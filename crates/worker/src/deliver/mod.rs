@@ -218,6 +218,7 @@ impl Delivery {
             actor: Actor::system(),
             orders,
             causation: Some(caused_by),
+            on_behalf_of: None,
             reconstruction: false,
         };
         self.app.dispatch(request).await.map(drop)

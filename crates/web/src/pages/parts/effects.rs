@@ -34,7 +34,8 @@ impl Effects {
     /// What the command would do if the reader gave it now.
     pub async fn of(reader: &Reader, command: &str, data: Value) -> Result<Self, Problem> {
         let order = Order::parse(command, data)?;
-        let request = Request::one(CommandId(Uuid::new_v4()), reader.actor()?, order);
+        let request =
+            Request::one(CommandId(Uuid::new_v4()), reader.actor()?, order).on_behalf_of(reader.principal());
         let site = Site { base_url: reader.web.site.base_url.clone() };
         let preview = reader.web.site.app.preview(&request, &site).await?;
         let labels = reader.labels();

@@ -3,6 +3,7 @@
 use crate::{Labels, say::Say, sentences::Teller};
 use askama::{Template, filters::HtmlSafe};
 use nidaa_app::TimelineEntry;
+use nidaa_domain::Meta;
 use nidaa_i18n::Args;
 use nidaa_kernel::{Precision, Provenance, Role};
 
@@ -45,7 +46,7 @@ impl Entry {
             date: occurred.map_or_else(|| say.moment(entry.recorded_at), |date| say.date(date)),
             approximate: (!is_exact).then(|| say.t("page-provenance-approximate")),
             sentence,
-            by: say.with("page-project-by", "actor", actor(say, entry.meta.actor.as_str())),
+            by: by(say, &entry.meta),
             recorded: say.with("page-project-recorded", "moment", say.moment(entry.recorded_at)),
             number: say.with("page-project-position", "position", entry.position),
             notes: provenance.map(|provenance| notes(labels, provenance)).unwrap_or_default(),
@@ -53,6 +54,18 @@ impl Entry {
                 .filter(|provenance| provenance.illustrative)
                 .map(|_| say.t("page-provenance-illustration")),
             say: say.clone(),
+        }
+    }
+}
+
+/// Who acted, and for whom.
+fn by(say: &Say, meta: &Meta) -> String {
+    let actor = actor(say, meta.actor.as_str());
+    match &meta.on_behalf_of {
+        None => say.with("page-project-by", "actor", actor),
+        Some(principal) => {
+            let args = Args::new().with("actor", actor).with("principal", principal.as_str());
+            say.text("page-project-by-deputy", &args)
         }
     }
 }

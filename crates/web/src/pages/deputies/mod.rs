@@ -1,0 +1,3 @@
+//! Who acts in whose place.
+
+pub mod list;
