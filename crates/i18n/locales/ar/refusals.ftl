@@ -27,6 +27,7 @@ refusal-already-exists = { $what ->
     [wording] الصياغة { $code } موجودة من قبل.
     [feed] التقويم { $code } موجود من قبل.
     [webhook] رابط الإبلاغ { $code } موجود من قبل.
+    [deputy] { $code } نائب من قبل في بعض هذه الأيام.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
@@ -61,6 +62,7 @@ refusal-missing = { $what ->
     [wording] لا توجد رسالة { $code } يمكن تغيير صياغتها.
     [feed] لا يوجد تقويم { $code }.
     [webhook] لا يوجد رابط إبلاغ { $code }.
+    [deputy] ليس { $code } نائبًا عن هذا الحساب.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.

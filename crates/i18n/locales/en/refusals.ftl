@@ -30,6 +30,7 @@ refusal-already-exists = { $what ->
     [wording] The wording { $code } exists already.
     [feed] The calendar { $code } exists already.
     [webhook] The webhook { $code } exists already.
+    [deputy] { $code } is already a deputy on some of these days.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
@@ -65,6 +66,7 @@ refusal-missing = { $what ->
     [wording] There is no mail { $code } whose words could be written.
     [feed] There is no calendar { $code }.
     [webhook] There is no webhook { $code }.
+    [deputy] { $code } is no deputy of this account.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.

@@ -27,6 +27,7 @@ refusal-already-exists = { $what ->
     [wording] Le texte { $code } existe déjà.
     [feed] Le calendrier { $code } existe déjà.
     [webhook] Le webhook { $code } existe déjà.
+    [deputy] { $code } est déjà suppléant pendant une partie de ces jours.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -61,6 +62,7 @@ refusal-missing = { $what ->
     [wording] Il n’y a pas de courriel { $code } dont le texte puisse être rédigé.
     [feed] Il n’y a pas de calendrier { $code }.
     [webhook] Il n’y a pas de webhook { $code }.
+    [deputy] { $code } n’est pas suppléant de ce compte.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
