@@ -77,6 +77,9 @@ pub struct Act {
     /// Login of whoever acts. Left out: the only account with the role `office`.
     #[serde(default, rename = "as")]
     pub who: Option<String>,
+    /// Login of the account in whose place that one acts, as its deputy.
+    #[serde(default, rename = "for")]
+    pub principal: Option<String>,
     /// Name of the command; `nidaa commands` lists them.
     #[serde(default, rename = "do")]
     pub command: Option<Placed<String>>,

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use nidaa_app::{App, AsOf, Failure, Order, Request, Shelf};
 use nidaa_automation::Site;
-use nidaa_kernel::{Actor, CommandId};
+use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_store::{Backend, Clock, Log};
 use nidaa_worker::Settings;
 use serde_json::{Value, json};
@@ -101,11 +101,22 @@ impl Theatre for House {
         self.catch_up().await
     }
 
-    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone> {
+    async fn give(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Answer, Gone> {
         let account = self.app.account(login).await.map_err(gone)?;
         let (actor, ..) = account.ok_or_else(|| Gone(format!("there is no account {login:?}")))?;
+        let principal =
+            principal.map(AccountLogin::new).transpose().map_err(|error| Gone(error.to_string()))?;
         let answer = match Order::parse(command, data) {
-            Ok(order) => self.app.dispatch(Request::one(CommandId(Uuid::now_v7()), actor, order)).await,
+            Ok(order) => {
+                let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
+                self.app.dispatch(request.on_behalf_of(principal)).await
+            }
             Err(failure) => Err(failure),
         };
         self.catch_up().await?;

@@ -105,12 +105,14 @@ impl Player<'_> {
         let Some(command) = &act.command else { return Ok(Ok(None)) };
         let Some(login) = self.who(line, act) else { return Ok(Err(())) };
         let data = act.data.clone().unwrap_or_else(|| json!({}));
-        let answer = self.theatre.give(&login, command, data).await?;
+        let principal = act.principal.as_deref();
+        let answer = self.theatre.give(&login, principal, command, data).await?;
         let told = match &answer {
             Answer::Done(events) => events.join(", "),
             Answer::Refused { rule, .. } => format!("refused by {rule}"),
         };
-        self.step(line, format!("{login}: {}", command.value), told);
+        let who = principal.map_or_else(|| login.clone(), |principal| format!("{login} for {principal}"));
+        self.step(line, format!("{who}: {}", command.value), told);
         Ok(Ok(Some(answer)))
     }
 

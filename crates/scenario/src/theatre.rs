@@ -61,11 +61,17 @@ pub trait Theatre: Send {
     /// [`Gone`].
     async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone>;
 
-    /// Gives a command.
+    /// Gives a command, as a deputy in the place of another account where one is named.
     ///
     /// # Errors
     /// [`Gone`].
-    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone>;
+    async fn give(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Answer, Gone>;
 
     /// The call or project of this code, now or as it was known at a time.
     ///

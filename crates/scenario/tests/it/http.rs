@@ -74,9 +74,19 @@ impl Theatre for Served {
         self.house.admit(login, account).await
     }
 
-    async fn give(&mut self, login: &str, command: &str, data: Value) -> Result<Answer, Gone> {
+    async fn give(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Answer, Gone> {
         let address = format!("{}/api/v1/commands/{command}", self.address);
         let request = self.client.post(address).basic_auth(login, Some(PASSWORD)).json(&data);
+        let request = match principal {
+            Some(principal) => request.header("on-behalf-of", principal),
+            None => request,
+        };
         let response = send(request).await?;
         let status = response.status();
         let answer = json(response).await?;
