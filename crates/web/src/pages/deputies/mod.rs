@@ -1,3 +1,3 @@
 //! Who acts in whose place.
 
-pub mod list;
+pub(crate) mod list;
