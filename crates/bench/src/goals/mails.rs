@@ -105,7 +105,8 @@ struct Sink {
 
 impl Sink {
     fn start() -> Outcome<Self> {
-        let python = env::var_os("NIDAA_TEST_PYTHON").ok_or("NIDAA_TEST_PYTHON is set by `cargo xtask bench`")?;
+        let python =
+            env::var_os("NIDAA_TEST_PYTHON").ok_or("NIDAA_TEST_PYTHON is set by `cargo xtask bench`")?;
         let folder = tempfile::tempdir()?;
         let mut server = Command::new(python);
         server.arg(SINK).arg(folder.path()).args(["1", "0", "0"]);
