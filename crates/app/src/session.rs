@@ -10,6 +10,7 @@ mod panel;
 mod pinned;
 mod postpone;
 mod registry;
+mod sheet;
 mod wording;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview};

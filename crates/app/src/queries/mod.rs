@@ -12,6 +12,7 @@ mod dockets;
 mod evaluation;
 mod export;
 mod forecast;
+mod forms;
 mod grant;
 mod mails;
 mod names;

@@ -243,6 +243,20 @@ pub struct ProjectView {
     pub open_commands: Vec<String>,
 }
 
+impl ProjectView {
+    /// The same for the public: what was answered to forms, and how it changed, is left out.
+    #[must_use]
+    pub fn without_answers(mut self) -> Self {
+        self.answers.clear();
+        for entry in self.timeline.iter_mut().filter(|entry| entry.kind == "project-answered") {
+            if let Some(answers) = entry.data.get_mut("answers").and_then(Value::as_object_mut) {
+                answers.values_mut().for_each(|answer| *answer = Value::Null);
+            }
+        }
+        self
+    }
+}
+
 /// A move to a later year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PostponementView {

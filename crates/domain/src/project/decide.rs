@@ -8,7 +8,10 @@ mod lifecycle;
 mod milestones;
 mod money;
 mod partners;
+mod sheet;
 mod subgrants;
+
+pub use sheet::Sheet;
 
 use crate::project::{Fiche, Project, ProjectCommand, ProjectEvent, Reason};
 use crate::{Context, Refusal};

@@ -14,6 +14,7 @@ mod values;
 pub use appraisal::{Checked, DraftChange, Fiche};
 pub use commands::*;
 pub use conditions::{ConditionState, Requirement};
+pub use decide::Sheet;
 pub use events::ProjectEvent;
 pub use grant::*;
 pub use state::{Link, Milestone, MilestoneState, Project};

@@ -6,9 +6,21 @@ use cqrs_es::{
 };
 use jiff::Timestamp;
 use nidaa_domain::{
-    Context, Policy, Record, Refusal, Relation, Surroundings, account::Account, call::Call, docket::Docket,
-    evaluation::Evaluation, feed::Feed, institution::Institution, mail::Mail, obligation::Obligation,
-    panel::Panel, project::Project, recipient::Recipient, rules::Rules, vocabulary, webhook::Webhook,
+    Context, Policy, Record, Refusal, Relation, Surroundings,
+    account::Account,
+    call::Call,
+    docket::Docket,
+    evaluation::Evaluation,
+    feed::Feed,
+    institution::Institution,
+    mail::Mail,
+    obligation::Obligation,
+    panel::Panel,
+    project::{Project, Sheet},
+    recipient::Recipient,
+    rules::Rules,
+    vocabulary,
+    webhook::Webhook,
     wording::Wording,
 };
 use nidaa_kernel::{AccountLogin, Actor, Role, StageId};
@@ -204,6 +216,14 @@ impl<A: Subject> Story<A> {
         data[A::FIELD] = json!(A::CODE);
         let command = serde_json::from_value(json!({ command: data })).expect("a command has its shape");
         Outcome(TestFramework::<A>::with(self.context).given(self.past).when(command))
+    }
+}
+
+impl Story<Project> {
+    /// A form as these people would be shown it, with answers that are typed and not saved.
+    pub fn sheet(self, form: &str, typed: Value) -> Result<Sheet, Refusal> {
+        let project = self.past.iter().fold(Project::default(), Project::evolve);
+        project.sheet(form, &serde_json::from_value(typed).expect("answers have their shape"), &self.context)
     }
 }
 

@@ -455,3 +455,29 @@ effect-budget-line = { $from ->
    *[other] { $of }: يتغير بند ميزانية من { $from } إلى { $to }.
 }
 effect-obligation-excused = { $of }: أُعفي من «{ $duty }».
+
+# تعبئة استمارة.
+page-form-title = الاستمارات
+page-form-save = حفظ
+page-form-back = العودة إلى المشروع
+page-form-saved = حُفظت الإجابات في الموضع { $position }. يمكنكم العودة إليها وتعديلها إلى أن يقدم المقترح.
+page-form-missing =
+    { $count ->
+        [zero] لم تبق إجابة مطلوبة.
+        [one] بقيت إجابة واحدة مطلوبة قبل مغادرة هذه المرحلة.
+        [two] بقيت إجابتان مطلوبتان قبل مغادرة هذه المرحلة.
+        [few] بقيت { $count } إجابات مطلوبة قبل مغادرة هذه المرحلة.
+        [many] بقيت { $count } إجابة مطلوبة قبل مغادرة هذه المرحلة.
+       *[other] بقيت { $count } إجابة مطلوبة قبل مغادرة هذه المرحلة.
+    }
+page-form-required = (مطلوب)
+page-form-wanted = ما زالت هذه الإجابة مطلوبة.
+page-form-words = عدد الكلمات: { $words } من { $limit } على الأكثر
+page-form-lines = بند واحد في كل سطر.
+page-form-date = يوم أو شهر أو سنة، مثل 2027-05-20 أو 2027-05 أو 2027.
+page-form-currency = العملة
+page-form-files = تقدم الملفات عن طريق واجهة البرمجة أو عن طريق مكتب التنسيق.
+page-form-more = إضافة بند
+page-form-entry = البند { $count }
+page-form-yes = نعم
+page-form-no = لا

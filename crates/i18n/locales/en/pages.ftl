@@ -443,3 +443,25 @@ effect-budget-line = { $from ->
    *[other] { $of }: a budget line changes from { $from } to { $to }.
 }
 effect-obligation-excused = { $of }: “{ $duty }” is excused.
+
+# Filling in a form.
+page-form-title = Forms
+page-form-save = Save
+page-form-back = Back to the project
+page-form-saved = Saved at position { $position }. You can come back and change it until the proposal is handed in.
+page-form-missing =
+    { $count ->
+        [one] { $count } answer is still wanted before this stage can be left.
+       *[other] { $count } answers are still wanted before this stage can be left.
+    }
+page-form-required = (required)
+page-form-wanted = This answer is still wanted.
+page-form-words = { $words } of at most { $limit } words
+page-form-lines = One entry in each line.
+page-form-date = A day, a month or a year, such as 2027-05-20, 2027-05 or 2027.
+page-form-currency = Currency
+page-form-files = Files are handed in with the program for scripts or by the Coordination Office.
+page-form-more = One more entry
+page-form-entry = Entry { $count }
+page-form-yes = Yes
+page-form-no = No

@@ -400,3 +400,25 @@ effect-budget-line = { $from ->
    *[other] { $of } : une ligne budgétaire passe de { $from } à { $to }.
 }
 effect-obligation-excused = { $of } : « { $duty } » n’est plus exigé.
+
+# Remplir un formulaire.
+page-form-title = Formulaires
+page-form-save = Enregistrer
+page-form-back = Retour au projet
+page-form-saved = Enregistré à la position { $position }. Vous pourrez y revenir jusqu’au dépôt de la proposition.
+page-form-missing =
+    { $count ->
+        [one] { $count } réponse est encore attendue avant de quitter cette étape.
+       *[other] { $count } réponses sont encore attendues avant de quitter cette étape.
+    }
+page-form-required = (obligatoire)
+page-form-wanted = Cette réponse est encore attendue.
+page-form-words = { $words } mots sur { $limit } au plus
+page-form-lines = Un élément par ligne.
+page-form-date = Un jour, un mois ou une année, par exemple 2027-05-20, 2027-05 ou 2027.
+page-form-currency = Devise
+page-form-files = Les fichiers sont déposés par l’interface de programmation ou par le Bureau de coordination.
+page-form-more = Ajouter un élément
+page-form-entry = Élément { $count }
+page-form-yes = Oui
+page-form-no = Non

@@ -35,6 +35,7 @@ pub(super) struct ProblemDocument {
         super::boards::get,
         super::projects::list,
         super::projects::get,
+        super::projects::forms,
         super::projects::grant,
         super::calls::list,
         super::calls::get,

@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/board", get(boards::get))
         .route("/api/v1/projects", get(projects::list))
         .route("/api/v1/projects/{code}", get(projects::get))
+        .route("/api/v1/projects/{code}/forms", get(projects::forms))
         .route("/api/v1/projects/{code}/grant", get(projects::grant))
         .route("/api/v1/calls", get(calls::list))
         .route("/api/v1/calls/{code}", get(calls::get))

@@ -1,11 +1,13 @@
 //! `GET /api/v1/projects` and `/api/v1/projects/{code}`.
 
-use crate::{problem::Problem, site::Web, when::When};
+use crate::{problem::Problem, reader::Reader, site::Web, when::When};
 use axum::{
     Json,
     extract::{Path, State},
 };
-use nidaa_app::{CardView, GrantView, ProjectView};
+use nidaa_app::{CardView, Failure, GrantView, ProjectView};
+use nidaa_domain::project::Sheet;
+use nidaa_kernel::ProjectCode;
 
 /// Every project, by code.
 #[utoipa::path(
@@ -21,7 +23,7 @@ pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<
     Ok(Json(web.site.app.projects(when.as_of).await?))
 }
 
-/// A project with everything known of it.
+/// A project with everything known of it. What it answered to forms is for the office; its own people ask for the forms.
 #[utoipa::path(
     get,
     path = "/api/v1/projects/{code}",
@@ -35,11 +37,33 @@ pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<
     responses((status = 200, body = ProjectView), (status = 404, description = "There is no such project.", content_type = "application/problem+json"))
 )]
 pub(super) async fn get(
-    State(web): State<Web>,
+    reader: Reader,
     Path(code): Path<String>,
     when: When,
 ) -> Result<Json<ProjectView>, Problem> {
-    Ok(Json(web.site.app.project(&code, when.as_of).await?))
+    let project = reader.web.site.app.project(&code, when.as_of).await?;
+    Ok(Json(if reader.is_office() { project } else { project.without_answers() }))
+}
+
+/// The forms of a project that the account may fill in now, with their saved answers.
+#[utoipa::path(
+    get,
+    path = "/api/v1/projects/{code}/forms",
+    tag = "questions",
+    operation_id = "list_forms",
+    params(("code" = String, Path, description = "Code, such as `P18`.")),
+    responses(
+        (status = 200, body = Vec<Object>, description = "`form` as the rules have it, `kept` answers, names of the fields `asked` and `missing`. Answers are given by `save_form`."),
+        (status = 401, description = "Sign in first.", content_type = "application/problem+json"),
+        (status = 404, description = "There is no such project.", content_type = "application/problem+json")
+    ),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn forms(reader: Reader, Path(code): Path<String>) -> Result<Json<Vec<Sheet>>, Problem> {
+    let actor = reader.actor()?;
+    let missing = || Failure::NotFound { what: "project", code: code.clone() };
+    let project = ProjectCode::new(code.clone()).map_err(|_| missing())?;
+    Ok(Json(reader.web.site.app.open_sheets(&project, actor).await?))
 }
 
 /// The grant of a project: contract as signed and as it holds now, sums, payments, reports, activities, amendments.

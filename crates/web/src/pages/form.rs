@@ -1,6 +1,6 @@
 //! What forms that give a command have in common.
 
-use crate::{problem::Problem, reader::Reader};
+use crate::{pages::projects::fill::latin, problem::Problem, reader::Reader};
 use nidaa_app::{Done, Failure, Order, Request};
 use nidaa_domain::{
     Refusal,
@@ -60,7 +60,7 @@ pub(crate) fn check_office(reader: &Reader) -> Result<(), Problem> {
 /// Why a form is shown again.
 pub(crate) struct Wrong {
     /// Name of the field it is about; empty when it is about none.
-    pub field: &'static str,
+    pub field: String,
     pub detail: String,
     pub advice: Option<String>,
     pub rule: Option<String>,
@@ -80,13 +80,19 @@ impl Wrong {
         }
         let said = problem.said(reader);
         let grounds = said.grounds.map(|grounds| grounds.sentences).unwrap_or_default();
-        Ok(Self { field: field(failure), detail: said.detail, advice: said.advice, rule: said.rule, grounds })
+        Ok(Self {
+            field: field(failure).to_owned(),
+            detail: said.detail,
+            advice: said.advice,
+            rule: said.rule,
+            grounds,
+        })
     }
 
     /// A year that is no number.
     pub fn year(reader: &Reader) -> Self {
         let detail = reader.say().t("page-decide-year-wrong");
-        Self { field: "to_year", detail, advice: None, rule: None, grounds: vec![] }
+        Self { field: "to_year".to_owned(), detail, advice: None, rule: None, grounds: vec![] }
     }
 }
 
@@ -127,12 +133,7 @@ impl Move {
 
     /// The year; Arabic-Indic digits are read as well as Latin ones.
     pub fn year(&self) -> Option<i16> {
-        let digit = |letter: char| match letter {
-            '\u{660}'..='\u{669}' => char::from_digit(u32::from(letter) - 0x660, 10).unwrap_or(letter),
-            '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(letter) - 0x6f0, 10).unwrap_or(letter),
-            other => other,
-        };
-        self.to_year.trim().chars().map(digit).collect::<String>().parse().ok()
+        latin(&self.to_year).parse().ok()
     }
 
     pub fn wish(&self) -> RequestedBy {

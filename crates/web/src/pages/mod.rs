@@ -47,6 +47,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/{lang}/projects/{code}/postpone",
             get(projects::postpone::get).post(projects::postpone::post),
         )
+        .route("/{lang}/projects/{code}/forms/{form}", get(projects::fill::get).post(projects::fill::post))
         .route("/{lang}/calls", get(calls::list::get))
         .route("/{lang}/calls/{code}", get(calls::show::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))

@@ -1,5 +1,6 @@
 //! A site on a log with the demonstration's projects.
 
+use crate::api::BASIC;
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -131,6 +132,12 @@ impl World {
 
     pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
         let request = request(Method::GET, path).header(header::COOKIE, cookie).body(Body::empty());
+        self.send(request.expect("a request")).await
+    }
+
+    /// Asks as a script of the office does.
+    pub async fn get_basic(&self, path: &str) -> Answer {
+        let request = request(Method::GET, path).header(header::AUTHORIZATION, BASIC).body(Body::empty());
         self.send(request.expect("a request")).await
     }
 

@@ -7,11 +7,8 @@ use nidaa_workflow::{Answer, Answers, Facts, Form, Workflow};
 
 impl Project {
     pub(super) fn save_form(&self, data: &SaveForm, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
-        self.next_stage(context, "save_form")?;
-        let missing = || Refusal::Missing { what: "form", code: data.form.clone() };
-        let rules = context.rules().ok_or_else(missing)?;
-        let form = rules.form(&data.form).ok_or_else(missing)?;
-        self.check_open(form)?;
+        let form = self.open_form(&data.form, context)?;
+        let rules = context.rules().ok_or_else(|| missing_form(&data.form))?;
         let (none, facts) = (Answers::new(), self.facts(context));
         let kept = self.answers.get(&form.id).unwrap_or(&none);
         let given = data.answers.iter().filter_map(|(field, answer)| Some((field.clone(), answer.clone()?)));
@@ -23,6 +20,14 @@ impl Project {
             return Err(Refusal::NothingChanged);
         }
         Ok(vec![ProjectEvent::Answered { form: form.id.clone(), answers }])
+    }
+
+    /// The form, if the policy lets this person fill it in now.
+    pub(super) fn open_form<'a>(&self, form: &str, context: &'a Context) -> Result<&'a Form, Refusal> {
+        self.next_stage(context, "save_form")?;
+        let known = context.rules().and_then(|rules| rules.form(form)).ok_or_else(|| missing_form(form))?;
+        self.check_open(known)?;
+        Ok(known)
     }
 
     fn check_open(&self, form: &Form) -> Result<(), Refusal> {
@@ -42,6 +47,10 @@ impl Project {
             |stage: &StageId| rules.missing_answers(stage, |form| self.answers.get(form), facts).len();
         self.stage.as_ref().map_or(0, missing)
     }
+}
+
+fn missing_form(code: &str) -> Refusal {
+    Refusal::Missing { what: "form", code: code.to_owned() }
 }
 
 /// What the answers given change of those kept; an answer that says nothing takes the one before back.

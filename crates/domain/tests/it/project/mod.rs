@@ -9,6 +9,7 @@ mod milestones;
 mod money;
 mod partners;
 mod postponement;
+mod sheet;
 mod subgrants;
 
 use crate::story::{PROGRAMME, Story};

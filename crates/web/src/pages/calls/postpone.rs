@@ -46,7 +46,7 @@ struct Page {
     choices: Vec<Choice>,
     typed: Move,
     wrong: Option<Wrong>,
-    wrong_field: &'static str,
+    wrong_field: String,
     wrong_detail: String,
     effects: Option<Effects>,
 }
@@ -125,7 +125,7 @@ async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> 
         back: links::call(reader.lang, code),
         command_id: fresh_id(),
         typed: sent.typed,
-        wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
+        wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
         effects: None,

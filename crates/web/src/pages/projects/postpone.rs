@@ -33,7 +33,7 @@ struct Page {
     command_id: String,
     typed: Move,
     wrong: Option<Wrong>,
-    wrong_field: &'static str,
+    wrong_field: String,
     wrong_detail: String,
     effects: Option<Effects>,
 }
@@ -95,7 +95,7 @@ async fn form(reader: &Reader, code: &str, typed: Move, wrong: Option<Wrong>) ->
         back: links::project(reader.lang, code),
         command_id: fresh_id(),
         typed,
-        wrong_field: wrong.as_ref().map_or("", |wrong| wrong.field),
+        wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
         effects: None,

@@ -3,7 +3,7 @@
 use super::{
     Named,
     countries::{Group, groups},
-    grant,
+    fill, grant,
     milestones::Line,
 };
 use crate::{
@@ -24,8 +24,9 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use nidaa_app::{OwnerView, PostponementView, ProjectView};
-use nidaa_domain::project::RequestedBy;
+use nidaa_domain::project::{RequestedBy, Sheet};
 use nidaa_i18n::Args;
+use nidaa_kernel::ProjectCode;
 use std::collections::HashMap;
 
 /// A fact with its name.
@@ -33,6 +34,14 @@ struct Fact {
     name: String,
     value: String,
     href: Option<String>,
+}
+
+/// A form that the reader may fill in now.
+struct FormLink {
+    title: String,
+    href: String,
+    /// How many answers are still wanted.
+    missing: Option<String>,
 }
 
 /// Where the record comes from.
@@ -60,6 +69,7 @@ struct Page {
     grant: Option<grant::Section>,
     origin: Option<Origin>,
     entries: Vec<Entry>,
+    forms: Vec<FormLink>,
     approve: Option<String>,
     postpone: Option<String>,
 }
@@ -94,10 +104,25 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
             is_illustrative: provenance.illustrative,
         }),
         entries: entries(&labels, Teller::new(&labels, owners(&labels, &card.owner)), &project.timeline),
+        forms: forms(&reader, &labels, &project).await?,
         approve: may("approve_project").then(|| format!("{href}/approve")),
         postpone: may("postpone_project").then(|| format!("{href}/postpone")),
         code: card.code.clone(),
     })
+}
+
+async fn forms(reader: &Reader, labels: &Labels, project: &ProjectView) -> Result<Vec<FormLink>, Problem> {
+    let is_open = !project.at.past && project.open_commands.iter().any(|open| open == "save_form");
+    let (true, Ok(actor)) = (is_open, reader.actor()) else { return Ok(vec![]) };
+    let Ok(code) = ProjectCode::new(project.card.code.clone()) else { return Ok(vec![]) };
+    let sheets = reader.web.site.app.open_sheets(&code, actor).await?;
+    let link = |sheet: Sheet| FormLink {
+        title: sheet.form.title.best(labels.say.lang).1.to_owned(),
+        href: fill::link(reader, code.as_str(), &sheet.form.id),
+        missing: (!sheet.missing.is_empty())
+            .then(|| labels.say.count("page-form-missing", sheet.missing.len())),
+    };
+    Ok(sheets.into_iter().map(link).collect())
 }
 
 fn facts(labels: &Labels, project: &ProjectView) -> Vec<Fact> {

@@ -1,0 +1,43 @@
+//! Forms of a project, asked by somebody who may fill them in.
+
+use crate::{App, Failure, Request, session::Session};
+use nidaa_domain::project::Sheet;
+use nidaa_kernel::{Actor, CommandId, ProjectCode};
+use nidaa_workflow::Answers;
+use uuid::Uuid;
+
+impl App {
+    /// A form of a project with its saved answers. What it asks takes the `typed` ones into account.
+    ///
+    /// # Errors
+    /// The refusal that saving it would meet, [`Failure::NotFound`], or the store's.
+    pub async fn sheet(
+        &self,
+        project: &ProjectCode,
+        form: &str,
+        typed: &Answers,
+        actor: Actor,
+    ) -> Result<Sheet, Failure> {
+        Session::new(self, &asking(actor)).sheet(project, form, typed).await
+    }
+
+    /// The forms of a project that somebody may fill in now; none when there are none for this person.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn open_sheets(&self, project: &ProjectCode, actor: Actor) -> Result<Vec<Sheet>, Failure> {
+        Session::new(self, &asking(actor)).open_sheets(project).await
+    }
+}
+
+/// A request that orders nothing: only who asks counts.
+const fn asking(actor: Actor) -> Request {
+    Request {
+        command_id: CommandId(Uuid::nil()),
+        actor,
+        orders: vec![],
+        causation: None,
+        reconstruction: false,
+        on_behalf_of: None,
+    }
+}

@@ -1,0 +1,203 @@
+//! What was typed into a form, and the answers it means. Inputs are called by the path of their field, as refusals are:
+//! `purpose`, `activities/2/month`; the currency of an amount is `budget/currency`.
+
+use nidaa_kernel::{Currency, Money};
+use nidaa_workflow::{Answer, AnswerFault, Answers, Field, FieldType};
+use std::collections::BTreeMap;
+
+/// What stands before the path of a field in the name of its input.
+pub(super) const PREFIX: &str = "a/";
+
+/// The texts of each input.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Typed(BTreeMap<String, Vec<String>>);
+
+impl Typed {
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let mut typed = Self::default();
+        for (name, value) in pairs {
+            if let Some(path) = name.strip_prefix(PREFIX) {
+                typed.put(path, value.replace("\r\n", "\n"));
+            }
+        }
+        typed
+    }
+
+    /// Saved answers as they would have been typed.
+    pub fn from<'a>(fields: impl IntoIterator<Item = &'a Field>, answers: &Answers) -> Self {
+        let mut typed = Self::default();
+        for field in fields {
+            if let Some(answer) = answers.get(&field.id) {
+                typed.write(&field.id, field, answer);
+            }
+        }
+        typed
+    }
+
+    fn put(&mut self, path: &str, text: String) {
+        self.0.entry(path.to_owned()).or_default().push(text);
+    }
+
+    fn write(&mut self, path: &str, field: &Field, answer: &Answer) {
+        match answer {
+            Answer::Flag(flag) => self.put(path, if *flag { "yes" } else { "no" }.to_owned()),
+            Answer::Number(number) => self.put(path, number.to_string()),
+            Answer::Text(text) => self.put(path, text.clone()),
+            Answer::Money(money) => {
+                let written = money.to_string();
+                let amount = written.split_once(' ').map_or(written.as_str(), |(_, amount)| amount);
+                self.put(path, amount.to_owned());
+                self.put(&format!("{path}/currency"), money.currency.as_str().to_owned());
+            }
+            Answer::Texts(texts) if field.limits.choices.is_empty() => self.put(path, texts.join("\n")),
+            Answer::Texts(texts) => texts.iter().for_each(|text| self.put(path, text.clone())),
+            Answer::Files(_) => {}
+            Answer::Entries(entries) => {
+                for (number, entry) in (1..).zip(entries) {
+                    for inner in &field.limits.fields {
+                        if let Some(answer) = entry.get(&inner.id) {
+                            self.write(&format!("{path}/{number}/{}", inner.id), inner, answer);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Everything typed under one name.
+    pub fn many(&self, path: &str) -> &[String] {
+        self.0.get(path).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was typed into the one input of this name.
+    pub fn one(&self, path: &str) -> &str {
+        self.many(path).first().map_or("", String::as_str)
+    }
+
+    /// The largest number of an entry of a group, in the order of the page.
+    pub fn entries(&self, group: &str) -> usize {
+        let numbers = self.0.keys().filter_map(|path| {
+            let rest = path.strip_prefix(group)?.strip_prefix('/')?;
+            rest.split('/').next()?.parse().ok()
+        });
+        numbers.max().unwrap_or(0)
+    }
+
+    /// The answers typed; what cannot be read as one is left out.
+    pub fn readable<'a>(&self, fields: impl IntoIterator<Item = &'a Field>) -> Answers {
+        let read = |field: &Field| Some((field.id.clone(), self.answer(&field.id, field).ok()??));
+        fields.into_iter().filter_map(read).collect()
+    }
+
+    /// The answer typed; none when nothing was.
+    ///
+    /// # Errors
+    /// [`AnswerFault::Kind`] when it cannot be read as one.
+    pub fn answer(&self, path: &str, field: &Field) -> Result<Option<Answer>, AnswerFault> {
+        let text = self.one(path).trim();
+        let wrong = || AnswerFault::Kind { field: path.to_owned(), wants: field.kind };
+        if field.kind != FieldType::Group && self.many(path).iter().all(|text| text.trim().is_empty()) {
+            return Ok(None);
+        }
+        Ok(Some(match field.kind {
+            FieldType::Text | FieldType::Choice | FieldType::Country => Answer::Text(text.to_owned()),
+            FieldType::Date => Answer::Text(latin(text)),
+            FieldType::YesNo => Answer::Flag(text == "yes"),
+            FieldType::Number => Answer::Number(number(text).ok_or_else(wrong)?),
+            FieldType::Money => Answer::Money(self.money(path, field).ok_or_else(wrong)?),
+            FieldType::List => Answer::Texts(self.lines(path, field)),
+            FieldType::Group => return self.group(path, field),
+            FieldType::Attachment => return Ok(None),
+        }))
+    }
+
+    /// Entries in which nothing was typed are left out, so that later ones move up.
+    fn group(&self, path: &str, field: &Field) -> Result<Option<Answer>, AnswerFault> {
+        let mut entries = vec![];
+        for number in 1..=self.entries(path) {
+            let mut entry = Answers::new();
+            for inner in &field.limits.fields {
+                if let Some(answer) = self.answer(&format!("{path}/{number}/{}", inner.id), inner)? {
+                    entry.insert(inner.id.clone(), answer);
+                }
+            }
+            if !entry.is_empty() {
+                entries.push(entry);
+            }
+        }
+        Ok((!entries.is_empty()).then_some(Answer::Entries(entries)))
+    }
+
+    fn lines(&self, path: &str, field: &Field) -> Vec<String> {
+        let texts = self.many(path).iter();
+        if field.limits.choices.is_empty() {
+            let lines = texts.flat_map(|text| text.lines()).map(str::trim);
+            return lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        }
+        texts.cloned().collect()
+    }
+
+    fn money(&self, path: &str, field: &Field) -> Option<Money> {
+        let typed = || Currency::try_from(self.one(&format!("{path}/currency")).trim().to_uppercase()).ok();
+        amount(self.one(path), field.limits.currency.or_else(typed)?)
+    }
+}
+
+/// Digits as people write them in any of our languages, in Latin ones.
+pub(in crate::pages) fn latin(text: &str) -> String {
+    let digit = |letter: char| match letter {
+        '\u{660}'..='\u{669}' => char::from_digit(u32::from(letter) - 0x660, 10).unwrap_or(letter),
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(letter) - 0x6f0, 10).unwrap_or(letter),
+        other => other,
+    };
+    text.trim().chars().map(digit).collect()
+}
+
+/// A whole number, with the spaces and marks between thousands that people write.
+fn number(text: &str) -> Option<i64> {
+    let plain: String = latin(text).chars().filter(|sign| !is_grouping(*sign)).collect();
+    plain.parse().ok()
+}
+
+/// An amount. The last mark before one or two digits is the decimal one, whichever mark the language uses.
+fn amount(text: &str, currency: Currency) -> Option<Money> {
+    let text = latin(text);
+    let mark = text.rfind(['.', ',', '\u{66b}']).filter(|at| matches!(text[*at..].chars().count(), 2 | 3));
+    let (whole, part) = mark.map_or((text.as_str(), ""), |at| {
+        let (whole, part) = text.split_at(at);
+        (whole, part.trim_start_matches(['.', ',', '\u{66b}']))
+    });
+    let whole = number(whole)?;
+    let cents: i64 = if part.is_empty() { 0 } else { format!("{part:0<2}").parse().ok()? };
+    let cents = if whole < 0 { -cents } else { cents };
+    Some(Money { minor: whole.checked_mul(100)?.checked_add(cents)?, currency })
+}
+
+const fn is_grouping(sign: char) -> bool {
+    matches!(sign, ' ' | '.' | ',' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2019}' | '\u{66c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_each_language_writes_them() {
+        let cents = |text| amount(text, Currency::USD).map(|money| money.minor);
+        for text in ["12,500.50", "12 500,5", "12\u{202f}500,50", "١٢٬٥٠٠٫٥٠", "12500.5", "12.500,50"]
+        {
+            assert_eq!(cents(text), Some(1_250_050), "{text}");
+        }
+        assert_eq!(cents("12,500"), Some(1_250_000));
+        assert_eq!(cents("-3,5"), Some(-350));
+        assert_eq!((cents("much"), cents(""), cents("1.2.x")), (None, None, None));
+    }
+
+    #[test]
+    fn whole_numbers_lose_the_marks_between_thousands() {
+        assert_eq!(
+            (number("١٬٢٠٠"), number("1 200"), number("1200"), number("12a")),
+            (Some(1200), Some(1200), Some(1200), None)
+        );
+    }
+}
