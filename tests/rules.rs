@@ -1,4 +1,4 @@
-//! Policy files from outside: the guideline that is kept, the drawings of a life, files that are not used.
+//! Policy files from outside: the guideline and the table that are kept, the drawings of a life, files that are not used.
 
 use crate::program::{Program, file};
 use serde_json::json;
@@ -15,6 +15,39 @@ fn the_guideline_that_is_kept_is_that_of_the_policy_files() {
             "docs/rules.{lang}.md is of yesterday: {write}"
         );
     }
+}
+
+#[test]
+fn the_table_of_who_may_do_what_is_that_of_the_policy_files() {
+    let program = Program::new();
+    let written = program.run(&["access"]);
+    let kept = std::fs::read_to_string(file("docs/access.md")).expect("it is kept");
+    let write = "cargo run -q -- access > docs/access.md";
+    assert!(String::from_utf8_lossy(&written.stdout) == kept, "docs/access.md is of yesterday: {write}");
+}
+
+#[test]
+fn every_cell_of_the_table_is_told_to_scripts() {
+    let program = Program::new();
+    let policy = file("workflows/comcec-project-funding.yaml").display().to_string();
+    let (exit, cells) = program.json(&["access", &policy]);
+    let is = |cell: &&serde_json::Value, role: &str, stage: &str, relation: serde_json::Value| {
+        cell["command"] == "endorse_project"
+            && cell["role"] == role
+            && cell["stage"] == stage
+            && cell["relation"] == relation
+    };
+    let open = |role: &str, stage: &str, relation: serde_json::Value| {
+        let cell = cells
+            .as_array()
+            .and_then(|cells| cells.iter().find(|cell| is(cell, role, stage, relation.clone())));
+        cell.map(|cell| cell["open"].clone())
+    };
+    assert_eq!(exit, 0);
+    assert_eq!(open("focal_point", "fp_review", json!("focal_point")), Some(json!(true)));
+    assert_eq!(open("focal_point", "fp_review", json!("partner")), Some(json!(false)), "of another country");
+    assert_eq!(open("focal_point", "draft", json!("focal_point")), Some(json!(false)), "too early");
+    assert_eq!(open("office", "fp_review", json!(null)), Some(json!(false)), "not the office's to say");
 }
 
 #[test]
@@ -63,4 +96,65 @@ fn a_fault_is_told_to_scripts_with_its_place_and_advice() {
     assert_eq!((&fault["file"], &fault["code"]), (&json!(bad), &json!("unknown_command")));
     assert!(fault["line"].is_u64() && fault["column"].is_u64() && fault["message"].is_string());
     assert_eq!(fault["advice"], json!("Did you mean `reject_project`?"));
+}
+
+#[test]
+fn a_call_is_judged_by_other_rules_and_nothing_is_written() {
+    let program = Program::new();
+    let policy = file("workflows/comcec-project-funding.yaml");
+    let (same, other) = (policy.display().to_string(), program.folder.path().join("other.yaml"));
+    let text = std::fs::read_to_string(&policy).expect("the policy");
+    let way = "    - command: set_themes\n      from: [draft]\n      roles: [office]\n";
+    std::fs::write(&other, text.replacen(way, &way.replace("office", "system"), 1)).expect("a file");
+    let account = r#"{"account":"office","name":"Office","lang":"en","roles":["office"]}"#;
+    let call = r#"{"call":"C","programme":"comcec-project-funding","ordinal":1,"year":2027}"#;
+    let theme = r#"{"call":"C","themes":[{"key":"roads","sector":"trade","title":{"en":"Roads"}}]}"#;
+    for (command, by, data) in
+        [("open_account", "system", account), ("draft_call", "office", call), ("set_themes", "office", theme)]
+    {
+        assert_eq!(program.json(&["do", command, "--as", by, "--data", data]).0, 0, "{command}");
+    }
+    let head = program.json(&["log", "verify"]).1["head"].clone();
+    let (exit, unchanged) = program.json(&["simulate", "--call", "C", "--with", &same]);
+    assert_eq!((exit, &unchanged["decisions"], &unchanged["differences"]), (0, &json!(2), &json!([])));
+    let (_, changed) = program.json(&["simulate", "--call", "C", "--with", &other.display().to_string()]);
+    let (difference, line) =
+        (&changed["differences"][0], text.lines().position(|line| line == "    - command: set_themes"));
+    let denied = &difference["would"]["refused"];
+    assert_eq!(
+        (
+            &difference["of"],
+            &difference["command"],
+            &difference["by"],
+            &denied["rule"],
+            denied["line"].as_u64()
+        ),
+        (
+            &json!("call/C"),
+            &json!("set_themes"),
+            &json!("office"),
+            &json!("comcec-project-funding/call/set_themes"),
+            line.map(|line| line as u64 + 1)
+        )
+    );
+    assert_eq!(program.json(&["log", "verify"]).1["head"], head);
+}
+
+#[test]
+fn a_call_is_not_judged_by_a_file_with_faults_or_of_another_programme() {
+    let program = Program::new();
+    program.import(&["config/demo/projects.json"]);
+    let bad = file("crates/workflow/tests/broken/04-unknown-command.yaml").display().to_string();
+    let foreign = file("workflows/comcec-al-quds.yaml").display().to_string();
+    let own = file("workflows/comcec-project-funding.yaml").display().to_string();
+    let answer = |call: &str, with: &str| {
+        let (exit, answer) = program.json(&["simulate", "--call", call, "--with", with]);
+        (exit, answer["error"]["code"].as_str().map(str::to_owned))
+    };
+    assert_eq!(answer("CPF-08", &bad), (1, Some("policy".to_owned())));
+    assert_eq!(answer("CPF-08", &foreign), (2, Some("bad-request".to_owned())));
+    assert_eq!(answer("CPF-99", &own), (1, Some("not-found".to_owned())));
+    // What documents report was not decided here.
+    let (exit, reported) = program.json(&["simulate", "--call", "CPF-08", "--with", &own]);
+    assert_eq!((exit, &reported["decisions"], &reported["unclear"]), (0, &json!(0), &json!(0)));
 }

@@ -1,5 +1,6 @@
 //! Dispatch, the only way to change anything; queries; import.
 
+pub mod access;
 mod alarms;
 mod app;
 mod bounces;
@@ -16,6 +17,7 @@ mod queries;
 mod request;
 mod session;
 mod shelf;
+mod simulate;
 mod state;
 
 pub use alarms::Alarm;
@@ -31,4 +33,5 @@ pub use preview::{DutyChange, Effect, MailEffect, Preview};
 pub use queries::*;
 pub use request::{Order, Request};
 pub use shelf::{Shelf, Shelved};
+pub use simulate::{Denied, Difference, Rulebook, Simulation, Verdict};
 pub use state::State;

@@ -13,6 +13,9 @@ mod registry;
 mod sheet;
 mod wording;
 
+pub(crate) use around::surroundings;
+pub(crate) use envelope::envelope_of;
+
 use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{

@@ -124,6 +124,13 @@ pub enum Verb {
         /// Policy files; those of the program when left out.
         files: Vec<PathBuf>,
     },
+    /// Writes who may do what, where: a page, or every cell of the table as JSON.
+    Access {
+        /// Policy files; those of the program when left out.
+        files: Vec<PathBuf>,
+    },
+    /// Says which decisions of a call would have differed under other rules, and why.
+    Simulate(Simulate),
     /// Plays stories of given, when and then, each on a throw-away log.
     Run(Run),
     /// Prints the JSON Schema of policy files or scenarios.
@@ -192,6 +199,17 @@ pub struct Do {
     /// Hash of a preview: do exactly what it showed, or refuse.
     #[arg(long, value_name = "HASH")]
     pub expect_preview: Option<String>,
+}
+
+/// A call under other rules.
+#[derive(Debug, Parser)]
+pub struct Simulate {
+    /// Code of the call.
+    #[arg(long)]
+    pub call: String,
+    /// The other policy file, of the same programme.
+    #[arg(long, value_name = "FILE")]
+    pub with: PathBuf,
 }
 
 /// Stories.
@@ -462,11 +480,14 @@ pub enum LogVerb {
     },
     /// Recomputes positions and hashes, and names the first bad one.
     Verify,
-    /// Writes the whole log as JSON Lines of CloudEvents.
+    /// Writes the log as JSON Lines of CloudEvents.
     Export {
         /// The file; standard output when left out.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// As of a position, a time or a day; the whole log when left out.
+        #[arg(long)]
+        as_of: Option<String>,
     },
     /// Reads an exported log into an empty one.
     Import {

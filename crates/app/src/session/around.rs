@@ -212,7 +212,7 @@ fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
 }
 
 /// What the call says to a decision about its project at a time.
-fn surroundings(call: Option<&Call>, project: &Project, now: Timestamp) -> Surroundings {
+pub(crate) fn surroundings(call: Option<&Call>, project: &Project, now: Timestamp) -> Surroundings {
     let sector = project.sector.as_ref().map_or("", |sector| sector.as_str());
     Surroundings {
         call_stage: call.and_then(|call| call.stage.clone()),

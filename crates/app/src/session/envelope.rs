@@ -119,7 +119,7 @@ impl Session<'_> {
 }
 
 /// The call's own envelope, else the programme's.
-fn envelope_of(call: &Call, rules: &Workflow) -> Option<Money> {
+pub(crate) fn envelope_of(call: &Call, rules: &Workflow) -> Option<Money> {
     let of_programme = || {
         let envelope = rules.envelope()?;
         let minor = envelope.amount.as_ref()?.number.checked_mul(100)?;

@@ -6,6 +6,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
+use nidaa_app::Shelf;
 use nidaa_domain::vocabulary;
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Diagnostic, Machine, Workflow, graph};
@@ -80,15 +81,19 @@ async fn of_call(args: &Args, code: &str) -> Result<Drawn, Trouble> {
 
 /// Writes the guideline in the language asked for.
 pub fn rules(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
-    let read = |file: &PathBuf| Ok((file.display().to_string(), read(file)?));
-    let files: Vec<(String, String)> = files.iter().map(read).collect::<Result<_, Trouble>>()?;
-    let shelf = if files.is_empty() { engine::shelf(Path::new(""))? } else { engine::shelf_of(&files)? };
-    out::line(nidaa_web::guideline(&shelf, args.lang).trim_end());
+    out::line(nidaa_web::guideline(&shelf(files)?, args.lang).trim_end());
     Ok(())
 }
 
+/// The policies of these files, or those of the program.
+pub(super) fn shelf(files: &[PathBuf]) -> Result<Shelf, Trouble> {
+    let read = |file: &PathBuf| Ok((file.display().to_string(), read(file)?));
+    let files: Vec<(String, String)> = files.iter().map(read).collect::<Result<_, Trouble>>()?;
+    if files.is_empty() { engine::shelf(Path::new("")) } else { engine::shelf_of(&files) }
+}
+
 /// A policy file without a fault.
-fn load(file: &Path) -> Result<Workflow, Trouble> {
+pub(super) fn load(file: &Path) -> Result<Workflow, Trouble> {
     let source = read(file)?;
     Workflow::load(&file.display().to_string(), &source, &vocabulary()).map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();

@@ -1,5 +1,6 @@
 //! One file a verb, or a family of small ones.
 
+mod access;
 mod archive;
 mod ask;
 mod check;
@@ -16,6 +17,7 @@ mod project;
 mod rebuild;
 mod run;
 mod serve;
+mod simulate;
 mod webhook;
 
 use crate::{
@@ -50,6 +52,8 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Check { files } => check::check(args, files),
         Verb::Graph(graph) => check::graph(args, graph).await,
         Verb::Rules { files } => check::rules(args, files),
+        Verb::Access { files } => access::run(args, files),
+        Verb::Simulate(asked) => simulate::run(args, asked).await,
         Verb::Run(stories) => run::run(args, stories).await,
         Verb::Schema { of } => {
             crate::out::json(&match of {

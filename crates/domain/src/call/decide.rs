@@ -266,6 +266,31 @@ impl Call {
         }
     }
 
+    /// Asks the rules of the context about a command whose events are known, as [`Call::decide`] asked then: of the call
+    /// as it was before, with the dates and the sum the command gave.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn asked_again<'a>(
+        &self,
+        command: &str,
+        events: impl Iterator<Item = &'a CallEvent>,
+        context: &Context,
+    ) -> Result<StageId, Refusal> {
+        let (mut would_be, mut context) = (self.clone(), context.clone());
+        for event in events {
+            match event {
+                CallEvent::Announced { closes, .. } => would_be.closes = Some(closes.clone()),
+                CallEvent::EnvelopeSet { envelope } => {
+                    let left = context.around.granted.map(|granted| envelope.minor.saturating_sub(granted));
+                    context.around.money_left = left;
+                }
+                _ => {}
+            }
+        }
+        would_be.next_stage(&context, command)
+    }
+
     fn facts(&self, context: &Context) -> Facts {
         let in_time = self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now));
         let passed = match &context.policy {

@@ -1,5 +1,6 @@
 //! What a project allows. One guard per refusal, in the order a person would check them, happy path last.
 
+mod again;
 mod appraisal;
 mod conditions;
 mod corrections;

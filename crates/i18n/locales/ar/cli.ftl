@@ -85,3 +85,7 @@ cli-stories-failed = { $count ->
     [many] فشل { $count } سيناريو
    *[other] فشل { $count } سيناريو
 }
+# $decisions; $differences; $unclear: numbers
+cli-simulated = القرارات المعروضة على القواعد الأخرى: { $decisions }؛ منها بجواب مختلف: { $differences }؛ وتعذّرت إعادة طرحها من السجل وحده: { $unclear }
+# $position: where the first difference stands in the log
+cli-simulated-follows = نتيجة لـ { $position }

@@ -70,3 +70,7 @@ cli-stories-failed = { $count ->
     [one] { $count } story does not hold
    *[other] { $count } stories do not hold
 }
+# $decisions; $differences; $unclear: numbers
+cli-simulated = Decisions put to the other rules: { $decisions }; with another answer: { $differences }; not to be asked again from the log alone: { $unclear }
+# $position: where the first difference stands in the log
+cli-simulated-follows = follows from { $position }

@@ -53,3 +53,7 @@ cli-stories-failed = { $count ->
     [one] { $count } scénario en échec
    *[other] { $count } scénarios en échec
 }
+# $decisions; $differences; $unclear: numbers
+cli-simulated = Décisions soumises aux autres règles : { $decisions } ; avec une autre réponse : { $differences } ; impossibles à reposer d’après le seul journal : { $unclear }
+# $position: where the first difference stands in the log
+cli-simulated-follows = découle de { $position }

@@ -39,6 +39,7 @@ pub(super) struct ProblemDocument {
         super::projects::grant,
         super::calls::list,
         super::calls::get,
+        super::simulations::show,
         super::countries::list,
         super::registry::get,
         super::deputies::list,

@@ -17,6 +17,7 @@ mod panels;
 mod preview;
 mod projects;
 mod registry;
+mod simulations;
 
 use crate::site::Web;
 use axum::{
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/projects/{code}/grant", get(projects::grant))
         .route("/api/v1/calls", get(calls::list))
         .route("/api/v1/calls/{code}", get(calls::get))
+        .route("/api/v1/calls/{code}/simulation", post(simulations::show))
         .route("/api/v1/countries", get(countries::list))
         .route("/api/v1/registry", get(registry::get))
         .route("/api/v1/deputies", get(deputies::list))

@@ -24,7 +24,8 @@ use serde::Deserialize;
         ("ended" = Option<bool>, Query, description = "`true` for those that have ended as well."),
         ("limit" = Option<usize>, Query, description = "At most so many."),
         ("skip" = Option<usize>, Query, description = "Passes over so many."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = ObligationList), (status = 400, description = "A parameter cannot be read.", content_type = "application/problem+json"))
 )]
@@ -44,7 +45,8 @@ pub(super) async fn list(
     operation_id = "get_obligation",
     params(
         ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = ObligationView), (status = 404, description = "There is none.", content_type = "application/problem+json"))
 )]

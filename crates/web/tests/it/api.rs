@@ -189,3 +189,38 @@ async fn a_route_that_is_not_there_is_a_problem_too() {
     assert_eq!((missing.status, missing.json()["code"].clone()), (StatusCode::NOT_FOUND, json!("not-found")));
     assert_eq!((method.status, method.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "GET,HEAD"));
 }
+
+#[tokio::test]
+async fn a_call_is_judged_by_other_rules_for_the_office_only() {
+    let world = World::new().await;
+    let call = json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 });
+    let theme =
+        json!({ "call": "C", "themes": [{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }] });
+    for (command, data) in [("draft_call", call), ("set_themes", theme)] {
+        let given = give(&world, command, &data, &[("authorization", BASIC)]).await;
+        assert_eq!(given.status, StatusCode::OK, "{}", given.text);
+    }
+    let judge = async |call: &str, policy: String, by: &[(&str, &str)]| {
+        let mut asked = request(Method::POST, &format!("/api/v1/calls/{call}/simulation"));
+        for (name, value) in by {
+            asked = asked.header(*name, *value);
+        }
+        world.send(asked.body(Body::from(policy)).expect("a request")).await
+    };
+    let (rules, office) = (crate::world::RULES.to_owned(), [("authorization", BASIC)]);
+    let way = "    - command: set_themes\n      from: [draft]\n      roles: [office]\n";
+    let other = rules.replacen(way, &way.replace("office", "system"), 1);
+    let before = world.events().await;
+    let answer = judge("C", other, &office).await;
+    let difference = answer.json()["differences"][0].clone();
+    assert_eq!(
+        (answer.status, &difference["command"], &difference["would"]["refused"]["rule"]),
+        (StatusCode::OK, &json!("set_themes"), &json!("comcec-project-funding/call/set_themes"))
+    );
+    assert_eq!(world.events().await, before, "nothing is written");
+    let faulty = judge("C", rules.replacen("to: announced", "to: anounced", 1), &office).await;
+    assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
+    assert!(faulty.text.contains("anounced"), "{}", faulty.text);
+    assert_eq!(judge("NONE", rules.clone(), &office).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(judge("C", rules, &[]).await.status, StatusCode::UNAUTHORIZED);
+}

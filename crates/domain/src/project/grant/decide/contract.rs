@@ -132,7 +132,7 @@ impl Project {
 impl Grant {
     /// The largest share by which a head grows through notices, in basis points of what the contract of this version gave
     /// it. Earlier notices count, or many small ones would do what one large may not.
-    fn moved_basis_points(&self, shifts: &[Shift]) -> i64 {
+    pub(super) fn moved_basis_points(&self, shifts: &[Shift]) -> i64 {
         let Some(contract) = &self.contract else { return 0 };
         let head = |key: &PartKey| contract.line(key).map(|line| line.head.as_str());
         let earlier = self.transfers.iter().filter(|transfer| transfer.version == self.version);

@@ -1,6 +1,7 @@
 //! What a grant allows. One guard per refusal, in the order a person would check them, happy path last.
 
 mod activities;
+mod again;
 mod amendments;
 mod consents;
 mod contract;

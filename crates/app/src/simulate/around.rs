@@ -1,0 +1,190 @@
+//! What other streams said at the time of a decision: people, institutions, scores, money, granted time.
+
+use super::fork::Life;
+use crate::session::{envelope_of, surroundings};
+use jiff::{Timestamp, tz::TimeZone};
+use nidaa_domain::{
+    AnyEvent, Context, Fact, OwnerInstitution, Policy, Relation, Surroundings,
+    account::Account,
+    call::CallEvent,
+    evaluation::{Case, Evaluation, average, counted},
+    institution::Institution,
+    obligation::ObligationEvent,
+    project::{Owner, Project},
+};
+use nidaa_kernel::{AccountLogin, Actor, Deadline, Money};
+use nidaa_workflow::{Due, Machine, Workflow};
+use std::collections::HashMap;
+
+/// Streams beside the call and its projects, as they stand at the place in the log that was reached.
+#[derive(Default)]
+pub(super) struct Registers {
+    accounts: HashMap<String, Account>,
+    institutions: HashMap<String, Institution>,
+    evaluations: HashMap<String, Evaluation>,
+    /// More time, by key of the duty.
+    granted: HashMap<String, Deadline>,
+}
+
+impl Registers {
+    pub fn follow(&mut self, fact: &Fact) {
+        let subject = fact.subject().to_owned();
+        match &fact.event {
+            AnyEvent::Account(event) => {
+                let account = self.accounts.entry(subject).or_default();
+                *account = std::mem::take(account).evolve(event);
+            }
+            AnyEvent::Institution(event) => {
+                let institution = self.institutions.entry(subject).or_default();
+                *institution = std::mem::take(institution).evolve(event);
+            }
+            AnyEvent::Evaluation(event) => {
+                let evaluation = self.evaluations.entry(subject).or_default();
+                *evaluation = std::mem::take(evaluation).evolve(event);
+            }
+            AnyEvent::Obligation(ObligationEvent::TimeGranted { to, .. }) => {
+                self.granted.insert(subject, to.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// What a decision about the call looked at.
+    pub fn around_call(&self, fact: &Fact, life: &Life, policy: Policy) -> Context {
+        let granted = life.projects.values().filter_map(|project| project.granted);
+        let granted = granted.fold(0_i64, |sum, granted| sum.saturating_add(granted.minor));
+        let stages = life.projects.values().filter_map(|project| project.stage.as_ref());
+        let around = Surroundings {
+            projects_open: open(life, &policy),
+            project_stages: stages.map(ToString::to_string).collect(),
+            granted: Some(granted),
+            ..Surroundings::default()
+        };
+        // What follows from a project that gives up its grant is the program's own to say.
+        let actor = match &fact.event {
+            AnyEvent::Call(CallEvent::PromotionProposed { .. }) => Actor::system(),
+            _ => self.actor(fact),
+        };
+        Context { actor, relations: vec![], now: fact.recorded_at, policy, around }
+    }
+
+    /// What a decision about a project looked at. `project` is as its command would have it.
+    pub fn around_project(&self, fact: &Fact, project: &Project, life: &Life, rules: &Workflow) -> Context {
+        let (now, actor) = (fact.recorded_at, self.actor(fact));
+        let mut around = Surroundings {
+            owner_institution: self.owner_institution(project),
+            passed: nidaa_domain::passed(rules, &life.call, now),
+            registered: self.is_registered(project, rules, now),
+            ..surroundings(Some(&life.call), project, now)
+        };
+        around.time_granted = !around.in_time && self.is_granted_time(fact.subject(), rules, now);
+        (around.scores, around.average) = self.merits(fact.subject(), project);
+        purse(&mut around, project, life, rules);
+        let on_duty = fact.meta.on_behalf_of.as_ref().unwrap_or(&actor.login);
+        let relations = self.relations(&actor, on_duty, project, rules, now);
+        around.principal.clone_from(&fact.meta.on_behalf_of);
+        Context { actor, relations, now, policy: Policy::Pinned(rules.clone()), around }
+    }
+
+    /// Who acted, with the roles of that day, or as deputy with those of the one represented; who has no account is the
+    /// program itself.
+    fn actor(&self, fact: &Fact) -> Actor {
+        let (login, account) = (&fact.meta.actor, |login: &AccountLogin| self.accounts.get(login.as_str()));
+        let day = fact.recorded_at.to_zoned(TimeZone::UTC).date();
+        let known = match &fact.meta.on_behalf_of {
+            Some(principal) => account(principal).and_then(|principal| principal.represented_by(login, day)),
+            None => account(login).and_then(|account| account.actor.clone()),
+        };
+        known.unwrap_or_else(Actor::system)
+    }
+
+    fn owner_institution(&self, project: &Project) -> Option<OwnerInstitution> {
+        let Some(Owner::Institution { institution }) = &project.owner else { return None };
+        let owner = self.institutions.get(institution.as_str()).filter(|owner| owner.key.is_some())?;
+        Some(OwnerInstitution { kind: owner.kind.clone(), country: owner.country })
+    }
+
+    /// The institutions that may speak for the owner: itself, or all of its state.
+    fn seats<'a>(&'a self, owner: &'a Owner) -> impl Iterator<Item = &'a Institution> {
+        self.institutions.values().filter(move |seat| match owner {
+            Owner::Institution { institution } => seat.key.as_ref() == Some(institution),
+            Owner::State { country } => seat.country == Some(*country),
+        })
+    }
+
+    fn is_registered(&self, project: &Project, rules: &Workflow, now: Timestamp) -> bool {
+        let (Some(owner), Some(sector)) = (&project.owner, &project.sector) else { return false };
+        let day = nidaa_domain::day_under(rules, now);
+        self.seats(owner).any(|seat| seat.is_registered(sector, day))
+    }
+
+    /// What the actor was to the project; where focal points were appointed for the area, only they are.
+    fn relations(
+        &self,
+        actor: &Actor,
+        on_duty: &AccountLogin,
+        project: &Project,
+        rules: &Workflow,
+        now: Timestamp,
+    ) -> Vec<Relation> {
+        let mut relations = Relation::between(actor, project, Some(rules));
+        if let (Some(owner @ Owner::State { .. }), Some(sector)) = (&project.owner, &project.sector) {
+            let day = nidaa_domain::day_under(rules, now);
+            let mut appointed =
+                self.seats(owner).flat_map(|seat| seat.focal_points_on(sector, day)).peekable();
+            if appointed.peek().is_some() && !appointed.any(|login| login == on_duty) {
+                relations.retain(|relation| *relation != Relation::FocalPoint);
+            }
+        }
+        relations
+    }
+
+    /// Whether the office granted this project time beyond the call's close that has not run out.
+    fn is_granted_time(&self, project: &str, rules: &Workflow, now: Timestamp) -> bool {
+        let hangs_on_close = |duty: &str| {
+            let deadline = rules.obligation(duty).and_then(|rule| rules.deadline(rule.deadline.as_ref()?));
+            deadline.is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
+        };
+        let of_project = self.granted.iter().filter(|(key, _)| key.split('/').nth(1) == Some(project));
+        of_project
+            .filter(|(_, to)| to.in_time(now))
+            .any(|(key, _)| key.split('/').next().is_some_and(hangs_on_close))
+    }
+
+    /// Number and average of the scores that counted on that day.
+    fn merits(&self, code: &str, project: &Project) -> (i64, i64) {
+        let Some(evaluation) = self.evaluations.get(code) else { return (0, 0) };
+        let open = self.accounts.values().filter(|account| account.open);
+        let people: Vec<Actor> = open.filter_map(|account| account.actor.clone()).collect();
+        let scores = counted(evaluation, &Case::of(project), &people);
+        (i64::try_from(scores.len()).unwrap_or(i64::MAX), average(&scores))
+    }
+}
+
+/// What is left of the call's envelope without this project, and who stands before it on the reserve list.
+fn purse(around: &mut Surroundings, project: &Project, life: &Life, rules: &Workflow) {
+    let others = || life.projects.values().filter(|other| other.code != project.code);
+    let envelope = envelope_of(&life.call, rules);
+    let left = envelope.map(|envelope| {
+        let held =
+            others().filter_map(|other| other.granted).filter(|held| held.currency == envelope.currency);
+        held.fold(envelope.minor, |left, held| left.saturating_sub(held.minor))
+    });
+    let fits = |asked: Money| left.is_none_or(|left| asked.minor <= left);
+    let before = |other: &&Project| {
+        let earlier = other.reserve_rank.zip(project.reserve_rank).is_some_and(|(rank, own)| rank < own);
+        earlier && other.fiche.as_ref().is_none_or(|fiche| fits(fiche.requested))
+    };
+    around.reserve_ahead = i64::try_from(others().filter(before).count()).unwrap_or(i64::MAX);
+    (around.money_left, around.money_currency) = (left, envelope.map(|envelope| envelope.currency));
+}
+
+/// Projects of the call that are not in a final stage.
+fn open(life: &Life, policy: &Policy) -> i64 {
+    let Policy::Pinned(rules) = policy else { return 0 };
+    let ended = |project: &&Project| {
+        let stage = project.stage.as_ref().and_then(|stage| rules.stage(Machine::Project, stage));
+        stage.is_some_and(|stage| stage.is_final)
+    };
+    i64::try_from(life.projects.values().filter(|project| !ended(project)).count()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,196 @@
+//! The history as it was, and beside it the one that goes its own way.
+
+use super::{Denied, Difference, Rulebook, Simulation, Verdict, around::Registers, command};
+use nidaa_domain::{
+    AnyEvent, Fact, Policy, Refusal, call::Call, call::CallEvent, project::Project, project::ProjectEvent,
+};
+use nidaa_kernel::StageId;
+use nidaa_workflow::{StepRefusal, Workflow};
+use std::collections::BTreeMap;
+
+/// A call with its projects.
+#[derive(Clone, Default)]
+pub(super) struct Life {
+    pub call: Call,
+    pub projects: BTreeMap<String, Project>,
+}
+
+/// What rules say to a rebuilt question: the call's own, and the others.
+type Answers = (Result<StageId, Refusal>, Result<StageId, Refusal>);
+/// The stages in which a thing stood before a decision: as it was, and in the fork.
+type Stood = (Option<StageId>, Option<StageId>);
+
+pub(super) struct Fork {
+    code: String,
+    under: Workflow,
+    with: Workflow,
+    registers: Registers,
+    /// As it was.
+    real: Life,
+    /// As it would have been.
+    own: Life,
+    decisions: usize,
+    unclear: usize,
+    differences: Vec<Difference>,
+}
+
+impl Fork {
+    pub fn new(code: &str, under: Workflow, with: Workflow) -> Self {
+        Self {
+            code: code.to_owned(),
+            under,
+            with,
+            registers: Registers::default(),
+            real: Life::default(),
+            own: Life::default(),
+            decisions: 0,
+            unclear: 0,
+            differences: vec![],
+        }
+    }
+
+    pub fn finish(self) -> Simulation {
+        Simulation {
+            call: self.code,
+            under: Rulebook::from(&self.under),
+            with: Rulebook::from(&self.with),
+            decisions: self.decisions,
+            unclear: self.unclear,
+            differences: self.differences,
+        }
+    }
+
+    /// Takes in the events of one act on one thing.
+    pub fn follow(&mut self, act: &[Fact]) {
+        let Some(first) = act.first() else { return };
+        match &first.event {
+            AnyEvent::Call(_) if first.subject() == self.code => self.follow_call(first, act),
+            AnyEvent::Project(event) if self.is_of_call(first, event) => self.follow_project(first, act),
+            _ => act.iter().for_each(|fact| self.registers.follow(fact)),
+        }
+    }
+
+    fn is_of_call(&self, fact: &Fact, event: &ProjectEvent) -> bool {
+        match event {
+            ProjectEvent::Drafted { call, .. } | ProjectEvent::Recorded { call, .. } => {
+                call.as_ref().is_some_and(|call| call.as_str() == self.code)
+            }
+            _ => self.real.projects.contains_key(fact.subject()),
+        }
+    }
+
+    fn follow_call(&mut self, first: &Fact, act: &[Fact]) {
+        let events = act.iter().filter_map(|fact| match &fact.event {
+            AnyEvent::Call(event) => Some(event),
+            _ => None,
+        });
+        let asked = |life: &Life, rules: &Workflow| {
+            let policy = Policy::Pinned(rules.clone());
+            let context = self.registers.around_call(first, life, policy);
+            life.call.asked_again(command(first), events.clone(), &context)
+        };
+        let answers =
+            is_decision(first).then(|| (asked(&self.real, &self.under), asked(&self.own, &self.with)));
+        let led =
+            |before: &Call| events.clone().fold(before.clone(), |call, event: &CallEvent| call.evolve(event));
+        let (real, own) = (led(&self.real.call), led(&self.own.call));
+        let stood = (self.real.call.stage.clone(), self.own.call.stage.clone());
+        let to = self.judge(first, real.stage.as_ref(), &stood, answers);
+        self.real.call = real;
+        match to {
+            Led::Nowhere => {}
+            Led::To(stage) => self.own.call = Call { stage: Some(stage), ..own },
+            Led::AsWritten => self.own.call = own,
+        }
+    }
+
+    fn follow_project(&mut self, first: &Fact, act: &[Fact]) {
+        let events = act.iter().filter_map(|fact| match &fact.event {
+            AnyEvent::Project(event) => Some(event),
+            _ => None,
+        });
+        let before = |life: &Life| life.projects.get(first.subject()).cloned().unwrap_or_default();
+        let asked = |life: &Life, rules: &Workflow| {
+            let project = before(life);
+            let would_be = events.clone().fold(project.clone(), Project::would_be);
+            let context = self.registers.around_project(first, &would_be, life, rules);
+            project.asked_again(command(first), events.clone(), &context)
+        };
+        let answers =
+            is_decision(first).then(|| (asked(&self.real, &self.under), asked(&self.own, &self.with)));
+        let led = |project: Project| events.clone().fold(project, Project::evolve);
+        let (real, own) = (led(before(&self.real)), led(before(&self.own)));
+        let stood = (before(&self.real).stage, before(&self.own).stage);
+        let to = self.judge(first, real.stage.as_ref(), &stood, answers);
+        let code = first.subject().to_owned();
+        self.real.projects.insert(code.clone(), real);
+        match to {
+            Led::Nowhere => {}
+            Led::To(stage) => drop(self.own.projects.insert(code, Project { stage: Some(stage), ..own })),
+            Led::AsWritten => drop(self.own.projects.insert(code, own)),
+        }
+    }
+
+    /// Compares what the other rules say with what was decided, if the call's own rules answer that again. What moves
+    /// neither history, wherever the two stand, is no difference.
+    fn judge(&mut self, fact: &Fact, led: Option<&StageId>, stood: &Stood, answers: Option<Answers>) -> Led {
+        let (Some((again, would)), Some(was)) = (answers, led.cloned()) else { return Led::AsWritten };
+        if again.as_ref() != Ok(&was) {
+            self.unclear += 1;
+            return Led::AsWritten;
+        }
+        self.decisions += 1;
+        let (would, to) = match would {
+            Ok(stage) if stage == was => return Led::AsWritten,
+            Ok(stage) if *stood == (Some(was.clone()), Some(stage.clone())) => return Led::To(stage),
+            Ok(stage) => (Verdict::Stage(stage.to_string()), Led::To(stage)),
+            Err(refusal) => (Verdict::Refused(self.why(&refusal)), Led::Nowhere),
+        };
+        let of = format!("{}/{}", fact.event.stream(), fact.subject());
+        // What a call looks at are its projects as well.
+        let of_call = matches!(fact.event, AnyEvent::Call(_));
+        let before = self.differences.iter().find(|before| of_call || before.of == of);
+        let follows = before.map(|before| before.position);
+        self.differences.push(Difference {
+            position: fact.position,
+            at: fact.recorded_at,
+            of,
+            command: command(fact).to_owned(),
+            by: fact.meta.actor.to_string(),
+            was,
+            would,
+            follows,
+        });
+        to
+    }
+
+    fn why(&self, refusal: &Refusal) -> Denied {
+        let facts = match refusal.ruled().map(|ruled| &ruled.step) {
+            Some(StepRefusal::Guard { facts, .. }) => facts.clone(),
+            _ => vec![],
+        };
+        Denied {
+            line: self.with.rule(&refusal.rule()).map(|rule| rule.line),
+            rule: refusal.rule(),
+            message: refusal.to_string(),
+            explanation: refusal.explanation().cloned(),
+            facts,
+        }
+    }
+}
+
+/// Whether it was decided here, and not reported by a document.
+fn is_decision(fact: &Fact) -> bool {
+    let reported = fact.meta.provenance.as_ref().is_some_and(|provenance| provenance.reconstructed);
+    !reported && !fact.meta.command.starts_with("record_")
+}
+
+/// Where the fork goes.
+enum Led {
+    /// The event is taken as it was written.
+    AsWritten,
+    /// The event is taken, and leads here.
+    To(StageId),
+    /// The event would not have been.
+    Nowhere,
+}

@@ -1,0 +1,45 @@
+//! A decision that was taken, put to rules again: the question is rebuilt from the events that answered it.
+
+use crate::project::{Project, ProjectEvent};
+use crate::{Context, Refusal};
+use nidaa_kernel::StageId;
+
+impl Project {
+    /// Asks the rules of the context about a command whose events are known: of the project as it was before, with what
+    /// the command brought along, as [`Project::decide`] asked then. Only rules are asked, not what holds under any.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn asked_again<'a>(
+        &self,
+        command: &str,
+        events: impl Iterator<Item = &'a ProjectEvent> + Clone,
+        context: &Context,
+    ) -> Result<StageId, Refusal> {
+        let would_be = events.clone().fold(self.clone(), Self::would_be);
+        let mut context = context.clone();
+        if events.clone().any(|event| matches!(event, ProjectEvent::Promoted { passing_over: Some(_), .. })) {
+            context.around.reserve_ahead = 0;
+        }
+        would_be.next_stage_knowing(&context, command, |facts| {
+            events.fold(facts, |facts, event| match event {
+                ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
+                _ => facts,
+            })
+        })
+    }
+
+    /// The project as the guards look at it while the command is decided that has this event.
+    #[must_use]
+    pub fn would_be(self, event: &ProjectEvent) -> Self {
+        match event {
+            // What is being begun has no stage yet.
+            ProjectEvent::Drafted { .. } => Self { stage: None, ..self.evolve(event) },
+            ProjectEvent::TypeChosen { .. } | ProjectEvent::EligibilityChecked { .. } => self.evolve(event),
+            ProjectEvent::Approved { granted, .. } => Self { granted: *granted, ..self },
+            ProjectEvent::FinalFicheSubmitted { fiche, .. }
+            | ProjectEvent::FicheResubmitted { fiche, .. } => Self { fiche: Some(fiche.clone()), ..self },
+            _ => self,
+        }
+    }
+}

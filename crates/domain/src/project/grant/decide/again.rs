@@ -1,0 +1,61 @@
+//! What a command of the grant brought along for the guards, told by its event.
+
+use crate::Context;
+use crate::project::grant::facts::count;
+use crate::project::{ConsentState, GrantEvent, Project, ReportState};
+use nidaa_workflow::Facts;
+
+impl Project {
+    /// Adds to the facts what the decision of this event added, when it is put to rules again.
+    pub(in crate::project) fn brought_by(
+        &self,
+        event: &GrantEvent,
+        facts: Facts,
+        context: &Context,
+    ) -> Facts {
+        match event {
+            GrantEvent::ActivityAnnounced { span, .. } => {
+                facts.with("notice_days", context.days_until(span.start.first_day()))
+            }
+            GrantEvent::BudgetTransferred { shifts, .. } => {
+                facts.with("transfer_basis_points", self.grant.moved_basis_points(shifts))
+            }
+            GrantEvent::AmendmentApproved { amendment, .. } => {
+                let asked = self.grant.amendments.iter().filter(|known| known.amendment == *amendment);
+                let open =
+                    asked.flat_map(|known| &known.consents).filter(|ask| ask.state != ConsentState::Given);
+                facts.with("consents_open", count(open.count()))
+            }
+            GrantEvent::PaymentRequested { kind, amount, .. } => {
+                facts.with("payment", amount.minor).with("payment_kind", kind.as_str())
+            }
+            GrantEvent::PaymentMade { payment, .. } => {
+                let asked = self.grant.payments.iter().find(|known| known.payment == *payment);
+                facts.with("payment_approvals", asked.map_or(0, |asked| i64::from(asked.approvals)))
+            }
+            GrantEvent::ReportReturned { report, .. } => {
+                let rounds = self.grant.report(report).map_or(0, |report| i64::from(report.round));
+                facts.with("revision_rounds", rounds.saturating_sub(1))
+            }
+            GrantEvent::ReportAccepted { report, .. } | GrantEvent::FinalReportAccepted { report, .. } => {
+                let report = self.grant.report(report);
+                facts.with("report_endorsed", report.is_some_and(|one| one.state == ReportState::Endorsed))
+            }
+            GrantEvent::ContractSigned { .. }
+            | GrantEvent::TrainingAttended { .. }
+            | GrantEvent::AmendmentRequested { .. }
+            | GrantEvent::ConsentGiven { .. }
+            | GrantEvent::ConsentRefused { .. }
+            | GrantEvent::AmendmentRefused { .. }
+            | GrantEvent::ActivityHeld { .. }
+            | GrantEvent::ReportSubmitted { .. }
+            | GrantEvent::ReportEndorsed { .. }
+            | GrantEvent::PaymentApproved { .. }
+            | GrantEvent::PaymentRefused { .. }
+            | GrantEvent::RefundReceived { .. }
+            | GrantEvent::VisitRecorded { .. }
+            | GrantEvent::FindingResolved { .. }
+            | GrantEvent::ClosingItemChecked { .. } => facts,
+        }
+    }
+}
