@@ -1,5 +1,6 @@
 //! The application on every engine: one story a file, each run in memory, on SQLite and on PostgreSQL.
 
+mod access;
 mod appraisal;
 mod asking;
 mod bounces;
