@@ -1,6 +1,6 @@
 //! The file: what a story says.
 
-use crate::{BadScenario, Placed};
+use crate::{BadScenario, ExpectedChange, ExpectedDuty, ExpectedEffect, Placed};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{Country, InstitutionKey, Lang};
 use schemars::JsonSchema;
@@ -120,6 +120,15 @@ pub struct Then {
     /// Exactly these mails were written since the last moment of the story, in any order; `[]` for none.
     #[serde(default)]
     pub mails: Option<Placed<Vec<ExpectedMail>>>,
+    /// Exactly these changes of duties have happened since the last moment of the story, in any order; `[]` for none.
+    #[serde(default)]
+    pub duties: Option<Placed<Vec<ExpectedChange>>>,
+    /// How duties stand, by their key, such as `submit_proposal/P1`.
+    #[serde(default)]
+    pub ledger: BTreeMap<String, Placed<ExpectedDuty>>,
+    /// A preview of the command, asked before it is given, has shown exactly these effects, in any order.
+    #[serde(default)]
+    pub preview: Option<Placed<Vec<ExpectedEffect>>>,
     /// How it was at an earlier moment.
     #[serde(default)]
     pub as_of: Option<AsOf>,

@@ -1,14 +1,14 @@
 //! The theatre in this process: dispatch, boards and mails on any engine, with a clock that stands still.
 
-use crate::{Account, Answer, Gone, Seen, SeenMail, Theatre};
+use crate::{Account, Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use nidaa_app::{App, AsOf, Failure, Order, Request, Shelf};
+use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf};
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_store::{Backend, Clock, Log};
 use nidaa_worker::Settings;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
@@ -63,8 +63,12 @@ impl House {
     /// # Errors
     /// [`Gone`] with the store's words.
     pub async fn catch_up(&self) -> Result<(), Gone> {
-        let site = Site { base_url: "https://nidaa.example".to_owned() };
-        nidaa_worker::catch_up(&self.app, &Settings::mailbox(site)).await.map(drop).map_err(gone)
+        nidaa_worker::catch_up(&self.app, &Settings::mailbox(site())).await.map(drop).map_err(gone)
+    }
+
+    async fn actor(&self, login: &str) -> Result<Actor, Gone> {
+        let account = self.app.account(login).await.map_err(gone)?;
+        account.map(|(actor, ..)| actor).ok_or_else(|| Gone(format!("there is no account {login:?}")))
     }
 
     /// What is due first up to `time`, if anything is.
@@ -108,10 +112,7 @@ impl Theatre for House {
         command: &str,
         data: Value,
     ) -> Result<Answer, Gone> {
-        let account = self.app.account(login).await.map_err(gone)?;
-        let (actor, ..) = account.ok_or_else(|| Gone(format!("there is no account {login:?}")))?;
-        let principal =
-            principal.map(AccountLogin::new).transpose().map_err(|error| Gone(error.to_string()))?;
+        let (actor, principal) = (self.actor(login).await?, represented(principal)?);
         let answer = match Order::parse(command, data) {
             Ok(order) => {
                 let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
@@ -125,6 +126,40 @@ impl Theatre for House {
             Err(failure @ Failure::Store(_)) => Err(gone(failure)),
             Err(failure) => Ok(refused(&failure)),
         }
+    }
+
+    async fn preview(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Foreseen, Gone> {
+        let (actor, principal) = (self.actor(login).await?, represented(principal)?);
+        let preview = match Order::parse(command, data) {
+            Ok(order) => {
+                let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
+                self.app.preview(&request.on_behalf_of(principal), &site()).await
+            }
+            Err(failure) => Err(failure),
+        };
+        match preview {
+            Ok(preview) => Ok(Ok(preview.effects.iter().filter_map(object).collect())),
+            Err(failure @ Failure::Store(_)) => Err(gone(failure)),
+            Err(failure) => Ok(Err(refused(&failure))),
+        }
+    }
+
+    async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
+        let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
+        let listed = self.app.obligations(&all, AsOf::Now).await.map_err(gone)?;
+        let seen = listed.obligations.into_iter().map(|duty| SeenDuty {
+            key: duty.key,
+            state: duty.state,
+            due: duty.due.map(|due| due.date),
+            owed_by: duty.owed_by.into_iter().map(|party| party.institution).collect(),
+        });
+        Ok(seen.collect())
     }
 
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
@@ -153,6 +188,19 @@ impl Theatre for House {
         });
         Ok(seen.collect())
     }
+}
+
+fn represented(principal: Option<&str>) -> Result<Option<AccountLogin>, Gone> {
+    principal.map(AccountLogin::new).transpose().map_err(|error| Gone(error.to_string()))
+}
+
+fn site() -> Site {
+    Site { base_url: "https://nidaa.example".to_owned() }
+}
+
+/// An effect as scripts see it.
+fn object(effect: &Effect) -> Option<Map<String, Value>> {
+    serde_json::to_value(effect).ok()?.as_object().cloned()
 }
 
 fn refused(failure: &Failure) -> Answer {

@@ -4,6 +4,9 @@
 //! looks at what has become of them: in this process ([`House`]), or in a test through HTTP. The [`Report`] says for
 //! each expectation whether it holds, with file and line.
 
+mod compare;
+mod duties;
+mod effects;
 mod file;
 mod house;
 mod placed;
@@ -11,9 +14,11 @@ mod play;
 mod report;
 mod theatre;
 
+pub use duties::{Change, ExpectedChange, ExpectedDuty};
+pub use effects::{EffectKind, ExpectedEffect};
 pub use file::{Account, Act, AsOf, Beat, ExpectedMail, Given, Scenario, Story, Then, schema};
 pub use house::{Clockwork, House};
 pub use placed::{BadScenario, Placed};
 pub use play::play;
 pub use report::{Failing, Report, Step};
-pub use theatre::{Answer, Gone, Seen, SeenMail, Theatre};
+pub use theatre::{Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};

@@ -1,12 +1,10 @@
 //! Plays a story, act by act, and compares.
 
 use crate::{
-    Act, Answer, Failing, Gone, Placed, Report, SeenMail, Step, Story, Theatre, Then,
-    file::{ExpectedMail, moment},
+    Act, Answer, Gone, Placed, Report, SeenMail, Step, Story, Theatre, Then, duties::Ledger, file::moment,
 };
 use jiff::Timestamp;
 use serde_json::json;
-use std::collections::BTreeMap;
 
 /// Plays a story from beginning to end. An act that cannot be understood ends the story there.
 ///
@@ -28,6 +26,8 @@ pub async fn play(story: &Story, theatre: &mut dyn Theatre) -> Result<Report, Go
         file: story.file.clone(),
         now: Timestamp::UNIX_EPOCH,
         mails: vec![],
+        duties: Ledger::new(),
+        watches_duties: watches_duties(story),
     };
     // The story ends early where an act makes no sense; the report then says so.
     let _ended_early = player.run().await?;
@@ -35,15 +35,23 @@ pub async fn play(story: &Story, theatre: &mut dyn Theatre) -> Result<Report, Go
     Ok(player.report)
 }
 
-struct Player<'a> {
+fn watches_duties(story: &Story) -> bool {
+    let asked = |then: &Then| then.duties.is_some() || !then.ledger.is_empty();
+    story.beats.iter().filter_map(|beat| beat.then.as_ref()).any(asked)
+}
+
+pub(crate) struct Player<'a> {
     story: &'a Story,
-    theatre: &'a mut dyn Theatre,
-    report: Report,
+    pub theatre: &'a mut dyn Theatre,
+    pub report: Report,
     /// The file of the present act.
-    file: String,
+    pub file: String,
     now: Timestamp,
     /// Mails of the moments before.
-    mails: Vec<SeenMail>,
+    pub mails: Vec<SeenMail>,
+    /// Duties as they stood at the moment before; kept only where the story asks for any.
+    pub duties: Ledger,
+    pub watches_duties: bool,
 }
 
 impl Player<'_> {
@@ -74,7 +82,7 @@ impl Player<'_> {
 
     async fn beat(&mut self, line: usize, act: Option<&Act>, then: &Then) -> Result<bool, Gone> {
         let answer = match act {
-            Some(act) => match self.act(line, act).await? {
+            Some(act) => match self.act(line, act, then).await? {
                 Ok(answer) => answer,
                 Err(()) => return Ok(false),
             },
@@ -89,11 +97,12 @@ impl Player<'_> {
             }
         }
         self.compare_mails(then.mails.as_ref()).await?;
+        self.compare_duties(then).await?;
         Ok(true)
     }
 
     /// What the act answers, if it gives a command; `Err` when it makes no sense.
-    async fn act(&mut self, line: usize, act: &Act) -> Result<Result<Option<Answer>, ()>, Gone> {
+    async fn act(&mut self, line: usize, act: &Act, then: &Then) -> Result<Result<Option<Answer>, ()>, Gone> {
         if let Some(at) = &act.at {
             if !self.wait_until(at).await? {
                 return Ok(Err(()));
@@ -106,6 +115,10 @@ impl Player<'_> {
         let Some(login) = self.who(line, act) else { return Ok(Err(())) };
         let data = act.data.clone().unwrap_or_else(|| json!({}));
         let principal = act.principal.as_deref();
+        if let Some(expected) = &then.preview {
+            let foreseen = self.theatre.preview(&login, principal, command, data.clone()).await?;
+            self.compare_effects(foreseen, expected);
+        }
         let answer = self.theatre.give(&login, principal, command, data).await?;
         let told = match &answer {
             Answer::Done(events) => events.join(", "),
@@ -157,110 +170,7 @@ impl Player<'_> {
         self.fail(at.line, format!("{:?} is no moment: {advice}", at.value));
     }
 
-    fn compare_answer(&mut self, line: usize, answer: Option<&Answer>, then: &Then) {
-        match (answer, &then.refused) {
-            (Some(Answer::Refused { rule, message }), None) => {
-                self.fail(line, format!("refused by {rule}: {message}"));
-            }
-            (Some(Answer::Refused { rule, message }), Some(expected)) => {
-                let holds = rule == &expected.value || rule.ends_with(&format!("/{}", expected.value));
-                self.expect(holds, expected.line, || {
-                    format!("refused by {rule} ({message}), expected {}", expected.value)
-                });
-            }
-            (_, Some(expected)) => {
-                self.expect(false, expected.line, || format!("not refused, expected {}", expected.value));
-            }
-            (_, None) => {}
-        }
-        if let Some(expected) = &then.events {
-            let found = match answer {
-                Some(Answer::Done(events)) => events.clone(),
-                _ => vec![],
-            };
-            self.expect(found == expected.value, expected.line, || {
-                format!("the events are [{}], expected [{}]", found.join(", "), expected.join(", "))
-            });
-        }
-    }
-
-    async fn compare_seen(
-        &mut self,
-        stages: &BTreeMap<String, Placed<String>>,
-        years: &BTreeMap<String, Placed<i16>>,
-        as_of: Option<Timestamp>,
-    ) -> Result<(), Gone> {
-        for (of, expected) in stages {
-            let Some((kind, code)) =
-                of.split_once('/').filter(|(kind, _)| ["call", "project"].contains(kind))
-            else {
-                self.fail(expected.line, format!("{of:?} is neither call/CODE nor project/CODE"));
-                continue;
-            };
-            let seen = self.theatre.look(kind, code, as_of).await?;
-            let found = seen.map_or_else(|| "none".to_owned(), |seen| seen.stage);
-            self.expect(found == expected.value, expected.line, || {
-                format!("{of} is in stage {found}, expected {}", expected.value)
-            });
-        }
-        for (code, expected) in years {
-            let found = self.theatre.look("project", code, as_of).await?.and_then(|seen| seen.year);
-            let told = found.map_or_else(|| "none".to_owned(), |year| year.to_string());
-            self.expect(found == Some(expected.value), expected.line, || {
-                format!("the year of {code} is {told}, expected {}", expected.value)
-            });
-        }
-        Ok(())
-    }
-
-    /// Every expected mail must be there once, and no other.
-    async fn compare_mails(&mut self, expected: Option<&Placed<Vec<ExpectedMail>>>) -> Result<(), Gone> {
-        let all = self.theatre.mails().await?;
-        let mut new = all.clone();
-        for old in std::mem::replace(&mut self.mails, all) {
-            if let Some(index) = new.iter().position(|mail| *mail == old) {
-                new.remove(index);
-            }
-        }
-        let Some(expected) = expected else { return Ok(()) };
-        for mail in &expected.value {
-            let found = new.iter().position(|candidate| is(candidate, mail));
-            self.expect(found.is_some(), expected.line, || {
-                format!("no mail {} to {}", mail.template, mail.to)
-            });
-            if let Some(index) = found {
-                new.remove(index);
-            }
-        }
-        for mail in new {
-            let SeenMail { to, lang, template, subject } = mail;
-            self.expect(false, expected.line, || {
-                format!("an unexpected mail {template} to {to} ({lang}): {subject}")
-            });
-        }
-        self.report.expectations += 1;
-        Ok(())
-    }
-
-    fn expect(&mut self, holds: bool, line: usize, message: impl FnOnce() -> String) {
-        self.report.expectations += 1;
-        if !holds {
-            self.fail(line, message());
-        }
-    }
-
-    fn fail(&mut self, line: usize, message: String) {
-        self.report.failures.push(Failing { file: self.file.clone(), line, message });
-    }
-
     fn step(&mut self, line: usize, act: String, answer: String) {
         self.report.steps.push(Step { file: self.file.clone(), line, at: self.now, act, answer });
     }
-}
-
-fn is(mail: &SeenMail, expected: &ExpectedMail) -> bool {
-    mail.to == expected.to
-        && mail.template == expected.template
-        && expected.lang.is_none_or(|lang| mail.lang == lang.tag())
-        && expected.subject.as_ref().is_none_or(|words| mail.subject.contains(words))
 }

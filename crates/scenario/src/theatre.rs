@@ -2,8 +2,8 @@
 
 use crate::Account;
 use async_trait::async_trait;
-use jiff::Timestamp;
-use serde_json::Value;
+use jiff::{Timestamp, civil::Date};
+use serde_json::{Map, Value};
 
 /// The theatre itself failed; this says nothing about the story.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,22 @@ pub struct Seen {
     /// A project's year of implementation.
     pub year: Option<i16>,
 }
+
+/// A duty of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenDuty {
+    /// Its key, such as `submit_proposal/P1`.
+    pub key: String,
+    /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`.
+    pub state: String,
+    /// The last day for it.
+    pub due: Option<Date>,
+    /// Keys of the institutions that owe it.
+    pub owed_by: Vec<String>,
+}
+
+/// What a preview shows: its effects as JSON objects, or the refusal.
+pub type Foreseen = Result<Vec<Map<String, Value>>, Answer>;
 
 /// A mail of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +89,29 @@ pub trait Theatre: Send {
         data: Value,
     ) -> Result<Answer, Gone>;
 
+    /// What the command would do if it were given now. Nothing is written.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn preview(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Foreseen, Gone>;
+
     /// The call or project of this code, now or as it was known at a time.
     ///
     /// # Errors
     /// [`Gone`].
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone>;
+
+    /// Every duty there is or was.
+    ///
+    /// # Errors
+    /// [`Gone`].
+    async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone>;
 
     /// Every mail written so far, in any order.
     ///

@@ -4,7 +4,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use nidaa_app::Shelf;
-use nidaa_scenario::{Account, Answer, Gone, House, Seen, SeenMail, Theatre};
+use nidaa_scenario::{Account, Answer, Foreseen, Gone, House, Seen, SeenDuty, SeenMail, Theatre};
 use nidaa_store::Backend;
 use nidaa_web::{Credentials, Site, router};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
@@ -50,6 +50,16 @@ impl Served {
     fn get(&self, path: &str) -> RequestBuilder {
         self.client.get(format!("{}{path}", self.address))
     }
+
+    /// A command to be given or previewed.
+    fn post(&self, what: &str, login: &str, principal: Option<&str>, command: &str) -> RequestBuilder {
+        let address = format!("{}/api/v1/{what}/{command}", self.address);
+        let request = self.client.post(address).basic_auth(login, Some(PASSWORD));
+        match principal {
+            Some(principal) => request.header("on-behalf-of", principal),
+            None => request,
+        }
+    }
 }
 
 async fn send(request: RequestBuilder) -> Result<Response, Gone> {
@@ -62,6 +72,11 @@ async fn json(response: Response) -> Result<Value, Gone> {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+fn refused(problem: &Value) -> Answer {
+    let rule = problem["rule"].as_str().unwrap_or_else(|| problem["code"].as_str().unwrap_or_default());
+    Answer::Refused { rule: rule.to_owned(), message: text(&problem["detail"]) }
 }
 
 #[async_trait]
@@ -81,13 +96,7 @@ impl Theatre for Served {
         command: &str,
         data: Value,
     ) -> Result<Answer, Gone> {
-        let address = format!("{}/api/v1/commands/{command}", self.address);
-        let request = self.client.post(address).basic_auth(login, Some(PASSWORD)).json(&data);
-        let request = match principal {
-            Some(principal) => request.header("on-behalf-of", principal),
-            None => request,
-        };
-        let response = send(request).await?;
+        let response = send(self.post("commands", login, principal, command).json(&data)).await?;
         let status = response.status();
         let answer = json(response).await?;
         self.house.catch_up().await?;
@@ -95,8 +104,40 @@ impl Theatre for Served {
             let events = answer["events"].as_array().into_iter().flatten();
             return Ok(Answer::Done(events.map(|event| text(&event["type"])).collect()));
         }
-        let rule = answer["rule"].as_str().unwrap_or_else(|| answer["code"].as_str().unwrap_or_default());
-        Ok(Answer::Refused { rule: rule.to_owned(), message: text(&answer["detail"]) })
+        Ok(refused(&answer))
+    }
+
+    async fn preview(
+        &mut self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Foreseen, Gone> {
+        let response = send(self.post("preview", login, principal, command).json(&data)).await?;
+        let status = response.status();
+        let answer = json(response).await?;
+        if status.is_success() {
+            let effects = answer["effects"].as_array().into_iter().flatten();
+            return Ok(Ok(effects.filter_map(|effect| effect.as_object().cloned()).collect()));
+        }
+        Ok(Err(refused(&answer)))
+    }
+
+    async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
+        let listed = json(send(self.get("/api/v1/obligations?ended=true")).await?).await?;
+        let seen = listed["obligations"].as_array().into_iter().flatten().map(|duty| SeenDuty {
+            key: text(&duty["key"]),
+            state: text(&duty["state"]),
+            due: duty["due"]["date"].as_str().and_then(|date| date.parse().ok()),
+            owed_by: duty["owed_by"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|party| text(&party["institution"]))
+                .collect(),
+        });
+        Ok(seen.collect())
     }
 
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {

@@ -1,0 +1,145 @@
+//! What is expected of the ledger: what became of duties since the last moment, and how a duty stands.
+
+use crate::SeenDuty;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt};
+
+/// What became of a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It is owed from now on.
+    Opened,
+    /// Its last day is another.
+    Moved,
+    /// It rests: nobody is reminded.
+    Rests,
+    /// It no longer rests.
+    Resumed,
+    /// It was done.
+    Met,
+    /// It is owed no longer, though it was not done.
+    Lapsed,
+    /// Somebody was let off it.
+    Excused,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Opened => "opened",
+            Self::Moved => "moved",
+            Self::Rests => "rests",
+            Self::Resumed => "resumed",
+            Self::Met => "met",
+            Self::Lapsed => "lapsed",
+            Self::Excused => "excused",
+        })
+    }
+}
+
+/// A duty that must have changed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedChange {
+    /// What became of it.
+    pub change: Change,
+    /// The duty, as `RULE/PROJECT` or `RULE/CALL`, with what it is about within a project: `submit_proposal/P1`,
+    /// `confirm_partnership/P1/MA/partner`.
+    pub duty: String,
+    /// The last day for it afterwards.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub due: Option<Date>,
+    /// Keys of the institutions that owe it, in any order.
+    #[serde(default)]
+    pub owed_by: Option<Vec<String>>,
+}
+
+/// How a duty must stand.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedDuty {
+    /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`; `none` for one that was never owed.
+    #[serde(default)]
+    pub state: Option<String>,
+    /// The last day for it.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub due: Option<Date>,
+    /// Keys of the institutions that owe it, in any order.
+    #[serde(default)]
+    pub owed_by: Option<Vec<String>>,
+}
+
+/// Duties by key, as they stand at one moment.
+pub(crate) type Ledger = BTreeMap<String, SeenDuty>;
+
+/// What became of duties between two moments, by key.
+pub(crate) fn changes(before: &Ledger, after: &Ledger) -> Vec<(Change, SeenDuty)> {
+    let of = |(key, now): (&String, &SeenDuty)| {
+        let told = changed(before.get(key), now);
+        told.into_iter().map(|change| (change, now.clone())).collect::<Vec<_>>()
+    };
+    after.iter().flat_map(of).collect()
+}
+
+fn changed(before: Option<&SeenDuty>, now: &SeenDuty) -> Vec<Change> {
+    // A late one is open: time alone changes no duty.
+    let state = |duty: &SeenDuty| if duty.state == "late" { "open".to_owned() } else { duty.state.clone() };
+    let was = before.map(state);
+    let mut told = vec![];
+    match (was.as_deref(), state(now).as_str()) {
+        (was, is) if was == Some(is) => {}
+        (_, "met") => told.push(Change::Met),
+        (_, "lapsed") => told.push(Change::Lapsed),
+        (_, "excused") => told.push(Change::Excused),
+        (Some("resting"), _) => told.push(Change::Resumed),
+        (Some("open"), "resting") => told.push(Change::Rests),
+        _ => told.push(Change::Opened),
+    }
+    let lives = matches!(was.as_deref(), Some("open" | "resting"));
+    if lives && before.is_some_and(|before| before.due != now.due) {
+        told.push(Change::Moved);
+    }
+    told
+}
+
+impl ExpectedChange {
+    /// Whether this is what happened.
+    pub(crate) fn is(&self, (change, duty): &(Change, SeenDuty)) -> bool {
+        *change == self.change
+            && duty.key == self.duty
+            && stands(duty, None, self.due, self.owed_by.as_deref())
+    }
+}
+
+impl ExpectedDuty {
+    /// Whether the duty stands so.
+    pub(crate) fn is(&self, found: Option<&SeenDuty>) -> bool {
+        match found {
+            Some(duty) => stands(duty, self.state.as_deref(), self.due, self.owed_by.as_deref()),
+            None => self.state.as_deref() == Some("none"),
+        }
+    }
+}
+
+fn stands(duty: &SeenDuty, state: Option<&str>, due: Option<Date>, owed_by: Option<&[String]>) -> bool {
+    let sorted = |names: &[String]| {
+        let mut names = names.to_vec();
+        names.sort();
+        names
+    };
+    state.is_none_or(|state| duty.state == state)
+        && due.is_none_or(|due| duty.due == Some(due))
+        && owed_by.is_none_or(|owed_by| sorted(owed_by) == sorted(&duty.owed_by))
+}
+
+/// The duty in words.
+pub(crate) fn told(duty: Option<&SeenDuty>) -> String {
+    let Some(duty) = duty else { return "none".to_owned() };
+    let due = duty.due.map_or_else(|| "without a last day".to_owned(), |due| format!("due {due}"));
+    format!("{}, {due}, owed by [{}]", duty.state, duty.owed_by.join(", "))
+}
