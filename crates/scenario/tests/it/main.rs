@@ -2,4 +2,5 @@
 
 mod http;
 mod reports;
+mod simulating;
 mod stories;

@@ -31,7 +31,7 @@ fn read(files: Vec<PathBuf>) -> Shelf {
     Shelf::load(files).expect("the policies pass their checks")
 }
 
-fn stories() -> Vec<Story> {
+pub fn stories() -> Vec<Story> {
     let files = std::fs::read_dir(folder()).expect("the stories").map(|entry| entry.expect("a file").path());
     let mut files: Vec<PathBuf> =
         files.filter(|path| path.extension().is_some_and(|extension| extension == "yaml")).collect();
@@ -72,7 +72,7 @@ async fn every_story<T: Theatre>(theatre: impl AsyncFn(&Story) -> (T, Database))
     assert!(failed.is_empty(), "\n{}", failed.join("\n"));
 }
 
-async fn house(database: Database, story: &Story) -> (House, Database) {
+pub async fn house(database: Database, story: &Story) -> (House, Database) {
     (House::open(database.backend(), shelf(story)).await.expect("a log"), database)
 }
 
