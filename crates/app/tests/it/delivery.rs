@@ -8,7 +8,8 @@ on_every_engine!(
     nothing_is_sent_to_a_suppressed_address,
     a_muted_address_gets_duty_mails_only,
     a_released_mail_is_sent_once,
-    a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused
+    a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused,
+    words_with_placeholders_that_do_not_end_cannot_be_read,
 );
 
 mod stories {
@@ -161,5 +162,16 @@ mod stories {
         let id = mails(&world).await.remove(0).id;
         let letter = letter(&world, &id).await;
         assert_eq!((letter.mail.subject.as_str(), letter.text.as_str()), ("Join E8-1", "Dear Noor, Qatar"));
+    }
+
+    pub async fn words_with_placeholders_that_do_not_end_cannot_be_read(world: World) {
+        let words =
+            json!({ "wording": "partner_invited.en", "subject": "Join", "text": "Dear reader,\n{{ name" });
+        let before = world.events().await;
+        let refused = world.command(&office(), "write_wording", words).await;
+        let Err(Failure::Refused(Refusal::UnreadableWording { field, line, .. })) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!((field, line, world.events().await), ("text", 2, before));
     }
 }

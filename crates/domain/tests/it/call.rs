@@ -2,8 +2,10 @@ use crate::story::{PROGRAMME, Story, context, policy, stage};
 use nidaa_domain::{
     Context, Policy, Refusal,
     call::{Call, PostponeProjects},
+    vocabulary,
 };
 use nidaa_kernel::{Actor, CommandId, ProjectCode, Role};
+use nidaa_workflow::Workflow;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Call> {
@@ -268,6 +270,19 @@ fn a_deadline_is_extended_in_its_last_minute_and_not_after_it() {
     let later = json!({ "date": "2020-10-07", "zone": "Europe/Istanbul", "end": "2020-10-07T21:00:00Z" });
     at("2020-09-30T20:59:59Z")
         .then([json!({ "type": "deadline_extended", "from": close(), "to": later, "reason": reason() })]);
+}
+
+#[test]
+fn a_call_has_no_earlier_stage_to_return_to() {
+    let usual = "    - command: extend_deadline\n      from: [open]\n";
+    let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
+    let changed = source.replacen(usual, &format!("{usual}      to: previous\n"), 1);
+    let rules =
+        Workflow::load("changed.yaml", &changed, &vocabulary()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    given(open())
+        .under(Policy::Pinned(rules))
+        .when("extend_deadline", extend("2020-10-07"))
+        .refused(Refusal::NoWayBack { stage: stage("open") });
 }
 
 #[test]
