@@ -7,7 +7,7 @@ use crate::{
     trouble::Trouble,
     verbs::rebuild::bar,
 };
-use nidaa_app::subject_of;
+use nidaa_app::{AsOf, subject_of};
 use nidaa_kernel::Position;
 use nidaa_store::{Backend, Checkpoint, Reader, Recorded, StoreError};
 use serde::Serialize;
@@ -23,7 +23,10 @@ pub async fn run(args: &Args, what: &LogVerb) -> Result<(), Trouble> {
     match what {
         LogVerb::Tail { from, limit, follow } => tail(args, backend, *from, *limit, *follow).await,
         LogVerb::Verify => verify(args, backend).await,
-        LogVerb::Export { out } => super::archive::export(backend, out.as_deref()).await,
+        LogVerb::Export { out, as_of } => {
+            let as_of = as_of.as_deref().map_or(Ok(AsOf::Now), str::parse)?;
+            super::archive::export(backend, out.as_deref(), as_of).await
+        }
         LogVerb::Import { file } => super::archive::import(args, backend, file).await,
     }
 }

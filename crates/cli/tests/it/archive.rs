@@ -154,6 +154,28 @@ async fn an_empty_log_has_an_empty_archive() {
 }
 
 #[tokio::test]
+async fn an_export_as_of_a_moment_is_byte_for_byte_the_one_written_then() {
+    let (earlier, later) = (batch(), commands().split_off(batch().len()));
+    let (origin, then, _folder) = exported(&earlier).await;
+    let then = fs::read_to_string(then).unwrap();
+    let end = origin.backend().head().await.unwrap().position;
+    assert!(appended(&origin.backend(), &later).await.iter().all(Result::is_ok));
+    let asked = |moment: &str| {
+        let said = nidaa(&origin, &["log", "export", "--as-of", moment]);
+        assert_eq!(said.exit, Some(0), "{said:?}");
+        said.out
+    };
+    assert!(asked(&end.to_string()) == then, "as of position {end}");
+    let whole = nidaa(&origin, &["log", "export"]).out;
+    let last = origin.backend().read(end, 1).await.unwrap()[0].recorded_at;
+    for later in ["999999".to_owned(), last.to_string()] {
+        assert!(asked(&later) == whole, "as of {later}");
+    }
+    assert_eq!(asked(&(last - jiff::SignedDuration::from_hours(24)).to_string()), "");
+    assert_eq!(nidaa(&origin, &["log", "export", "--as-of", "yesterday"]).exit, Some(2));
+}
+
+#[tokio::test]
 async fn an_export_leaves_a_whole_file_or_the_one_before() {
     let (origin, file, folder) = exported(&batch()).await;
     let before = fs::read(&file).unwrap();
