@@ -1,6 +1,7 @@
 //! The desk at the head of the log: who is who and who owes what, kept in memory and caught up when it is asked.
 
 use crate::{App, Failure, fact};
+use jiff::Timestamp;
 use nidaa_automation::{Desk, Directory};
 use nidaa_domain::{AnyEvent, Fact};
 use nidaa_store::Checkpoint;
@@ -46,6 +47,23 @@ impl App {
                 return Err(failure);
             }
             standing.at = reader.at();
+        }
+    }
+
+    /// The desk as it would stand had all that happened by a time been known then, and nothing else. Reads the whole log.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub(crate) async fn desk_of_what_had_happened(&self, time: Timestamp) -> Result<Desk, Failure> {
+        let (mut desk, mut reader) = (Desk::default(), self.log().reader(Checkpoint::START));
+        loop {
+            let page = reader.next_page(PAGE).await?;
+            if page.is_empty() {
+                return Ok(desk);
+            }
+            for event in page.iter().filter(|event| event.occurred_at <= time) {
+                self.take_in(&mut desk, &fact(event)?).await?;
+            }
         }
     }
 

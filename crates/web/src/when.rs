@@ -1,6 +1,6 @@
 //! The moment a page is asked about.
 
-use crate::{problem::Problem, site::Web};
+use crate::{links, problem::Problem, site::Web};
 use axum::{
     extract::{FromRequestParts, Query},
     http::request::Parts,
@@ -35,8 +35,22 @@ pub(crate) struct When {
     pub as_of: AsOf,
     /// The moment as it was written, empty for now; links within the page keep it.
     pub text: String,
+    /// Whether it asks what had happened by then.
+    pub is_true: bool,
     /// The position of what the reader has just done.
     pub after: Option<Position>,
+}
+
+impl When {
+    /// An address at the same moment.
+    pub fn keep(&self, href: &str) -> String {
+        if self.text.is_empty() {
+            return href.to_owned();
+        }
+        let (sign, time) =
+            (if href.contains('?') { '&' } else { '?' }, if self.is_true { "&time=true" } else { "" });
+        format!("{href}{sign}as_of={}{time}", links::segment(&self.text))
+    }
 }
 
 impl FromRequestParts<Web> for When {
@@ -48,14 +62,13 @@ impl FromRequestParts<Web> for When {
             .map_err(|error| Problem::bad("query", error))?;
         let text = asked.as_of.trim().to_owned();
         let as_of = if text.is_empty() { AsOf::Now } else { text.parse()? };
-        let as_of = match asked.time {
-            Time::Known => as_of,
-            Time::True => as_of.happened()?,
-        };
+        // What had happened by now is what is known now.
+        let is_true = matches!(asked.time, Time::True) && !text.is_empty();
+        let as_of = if is_true { as_of.happened()? } else { as_of };
         let after = asked.after.map(Position);
         if let Some(position) = after {
             web.site.app.wait_for_boards(position).await?;
         }
-        Ok(Self { as_of, text, after })
+        Ok(Self { as_of, text, is_true, after })
     }
 }

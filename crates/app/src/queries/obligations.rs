@@ -205,17 +205,17 @@ impl App {
     }
 
     /// The desk as it stood at a moment, and the time lateness is reckoned at. The present one is kept in memory; an
-    /// earlier one is put together from the stored rows, beside the present directory.
+    /// earlier one is put together from the stored rows, beside the present directory; what had happened by then is folded
+    /// anew.
     async fn desk_at(&self, as_of: AsOf) -> Result<(Moment, Timestamp, Arc<Desk>), Failure> {
         let (at, desk) = self.desk().await?;
         if as_of == AsOf::Now {
             return Ok((Moment { position: at.position, past: false }, self.log().now(), desk));
         }
-        if matches!(as_of, AsOf::Happened(_)) {
-            let message = "obligations are asked for by when they were recorded".to_owned();
-            return Err(Failure::BadRequest { field: "time", message });
-        }
         let Resolved { moment, time, .. } = self.resolve(as_of).await?;
+        if let AsOf::Happened(time) = as_of {
+            return Ok((moment, time, Arc::new(self.desk_of_what_had_happened(time).await?)));
+        }
         let query = RowQuery { as_of: Some(moment.position), ..RowQuery::default() };
         let rows = self.log().backend().rows(Ledger::NAME, Ledger::VERSION, &query).await?;
         let rows = rows.iter().map(|row| serde_json::from_str(&row.body)).collect::<Result<Vec<_>, _>>();

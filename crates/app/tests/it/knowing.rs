@@ -5,13 +5,14 @@ use crate::on_every_engine;
 on_every_engine!(
     an_export_as_of_a_time_is_the_one_written_then,
     what_is_learnt_late_had_happened_before,
+    what_is_learnt_late_changes_what_was_owed_before,
     what_had_happened_is_not_asked_by_position,
 );
 
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, Order, Request, Shelf};
+    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Order, Request, Shelf};
     use nidaa_kernel::{CommandId, Position};
     use nidaa_store::Log;
     use serde_json::{Value, json};
@@ -70,6 +71,23 @@ mod stories {
         assert_eq!((known.as_str(), page.as_str(), card), ("final_listed", "postponed", Some("postponed")));
         let january = "2030-01-01".parse::<AsOf>().and_then(AsOf::happened).expect("a time");
         assert_eq!(app.project("E8-1", january).await.expect("a page").card.stage, "final_listed");
+    }
+
+    pub async fn what_is_learnt_late_changes_what_was_owed_before(world: World) {
+        world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        let (app, time) = on_clock(&world, "2030-06-01T00:00:00Z").await;
+        let mut told = postponement("E8-1");
+        told["provenance"] = json!({ "reported_by": "the owner", "occurred": "2030-02-01" });
+        give(&app, "postpone_project", told).await;
+        *time.lock().expect("a clock") += SignedDuration::from_hours(24);
+        let key = "reach_milestone/E8-1/E8-1-1";
+        let state = async |as_of: AsOf| app.obligation(key, as_of).await.expect("it is owed").state;
+        let march: AsOf = "2030-03-01".parse().expect("a day");
+        let january: AsOf = "2030-01-01".parse().expect("a day");
+        let (then, before) = (march.happened().expect("a time"), january.happened().expect("a time"));
+        assert_eq!([state(march).await, state(then).await, state(before).await], ["late", "resting", "late"]);
+        let all = app.obligations(&ObligationFilter::default(), then).await.expect("a list");
+        assert!(all.at.past && all.obligations.iter().any(|duty| duty.key == key && duty.state == "resting"));
     }
 
     pub async fn what_had_happened_is_not_asked_by_position(_world: World) {

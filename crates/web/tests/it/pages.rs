@@ -92,6 +92,45 @@ async fn an_earlier_moment_is_marked_and_cannot_be_changed() {
 }
 
 #[tokio::test]
+async fn the_links_of_a_page_keep_its_moment_and_its_kind_of_time() {
+    let world = World::new().await;
+    let linked = |text: &str, to: &str, query: &str| text.contains(&format!("href=\"{to}{query}\""));
+    for (asked, kept) in [
+        ("?as_of=2999-01-01", "as_of=2999-01-01"),
+        ("?as_of=2999-01-01&time=true", "as_of=2999-01-01&#38;time=true"),
+        ("?time=true", ""),
+    ] {
+        let (first, next) = if kept.is_empty() {
+            (String::new(), String::new())
+        } else {
+            (format!("?{kept}"), format!("&#38;{kept}"))
+        };
+        for (page, link, is_query) in [
+            ("board", "/en/projects/E8-1", false),
+            ("board", "/en/calls", false),
+            ("calls", "/en/calls/CPF-08", false),
+            ("calls/CPF-08", "/en/projects/E8-1", false),
+            ("calls/CPF-08", "/en/board?call=CPF-08", true),
+            ("projects/E8-1", "/en/calls/CPF-08", false),
+        ] {
+            let answer = world.get(&format!("/en/{page}{asked}")).await;
+            let query = if is_query { &next } else { &first };
+            assert!(linked(&answer.text, link, query), "{page}{asked}: {link}{query}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_what_had_happened_says_so_and_leads_back() {
+    let world = World::new().await;
+    let answer = world.get("/en/obligations?as_of=2999-01-01&time=true").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(answer.text.contains("What had happened by"), "{}", answer.text);
+    assert!(answer.text.contains(r#"<a href="/en/obligations">Back to the present</a>"#));
+    assert!(answer.text.contains(r#"name="time" value="true" checked"#));
+}
+
+#[tokio::test]
 async fn what_does_not_exist_is_a_page_in_the_readers_language() {
     let world = World::new().await;
     let answer = world.get("/ar/projects/P99").await;

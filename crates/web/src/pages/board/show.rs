@@ -76,7 +76,10 @@ struct Page {
     lists: Vec<List>,
     only_late: bool,
     as_of: String,
+    is_true: bool,
     is_filtered: bool,
+    /// The board without filters.
+    clear: String,
     total: usize,
     count: String,
     count_all: String,
@@ -100,20 +103,22 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
         total: board.total,
         count: labels.say.count("page-board-count", board.total),
         count_all: labels.say.number(board.total),
-        columns: board.columns.iter().map(|column| Column::new(&labels, column, &board)).collect(),
+        columns: board.columns.iter().map(|column| Column::new(&labels, column, &board, &when)).collect(),
         stages: Stages::new(&labels, &board),
+        clear: when.keep(&reader.link("/board")),
+        is_true: when.is_true,
         as_of: when.text,
     })
 }
 
 impl Column {
-    fn new(labels: &Labels, column: &ColumnView, board: &BoardView) -> Self {
+    fn new(labels: &Labels, column: &ColumnView, board: &BoardView, when: &When) -> Self {
         let cards = board.cards.iter().filter(|card| card.stage == column.stage.id);
         Self {
             label: labels.stage_of(&column.stage),
             tone: tone(&column.stage.id),
             count: labels.say.number(column.count),
-            cards: cards.map(|card| Card::new(labels, card)).collect(),
+            cards: cards.map(|card| Card::new(labels, card).at(when)).collect(),
             late: (column.late > 0).then(|| labels.say.count("page-board-late", column.late)),
         }
     }

@@ -39,7 +39,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
     let nothing = Moment { position: nidaa_kernel::Position::ZERO, past: !when.text.is_empty() };
     let at = calls.first().map_or(nothing, |call| call.at);
     let mut lines: Vec<(u16, Line)> =
-        calls.iter().map(|call| (call.ordinal, Line::new(&labels, call))).collect();
+        calls.iter().map(|call| (call.ordinal, Line::new(&labels, call, &when))).collect();
     lines.sort_by_key(|(ordinal, _)| std::cmp::Reverse(*ordinal));
     let title = labels.say.t("page-calls-title");
     page(&Page {
@@ -49,17 +49,17 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
 }
 
 impl Line {
-    fn new(labels: &Labels, call: &CallView) -> Self {
+    fn new(labels: &Labels, call: &CallView, when: &When) -> Self {
         let lang = labels.say.lang;
         Self {
             code: call.code.clone(),
-            href: links::call(lang, &call.code),
+            href: when.keep(&links::call(lang, &call.code)),
             name: name(labels, call),
             programme: labels.programme(&call.programme),
             year: call.year.map(|year| year.to_string()).unwrap_or_default(),
             stage: Tag { tone: tone(&call.stage.id), word: labels.stage_of(&call.stage) },
             projects: labels.say.count("count-projects", call.cards.len()),
-            board: format!("/{lang}/board?call={}", links::segment(&call.code)),
+            board: when.keep(&format!("/{lang}/board?call={}", links::segment(&call.code))),
         }
     }
 }

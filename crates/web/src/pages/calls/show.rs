@@ -63,10 +63,10 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         done: when.after.map(|position| labels.say.with("page-decide-done", "position", position)),
         stage: Tag { tone: tone(&call.stage.id), word: labels.stage_of(&call.stage) },
         facts: facts(&labels, &call),
-        groups: groups(&labels, &call),
+        groups: groups(&labels, &call, &when),
         entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
-        board: format!("/{}/board?call={}", reader.lang, links::segment(&call.code)),
+        board: when.keep(&format!("/{}/board?call={}", reader.lang, links::segment(&call.code))),
         name: name(&labels, &call),
         code: call.code,
     })
@@ -91,7 +91,7 @@ fn facts(labels: &Labels, call: &CallView) -> Vec<Fact> {
     all.into_iter().flatten().collect()
 }
 
-fn groups(labels: &Labels, call: &CallView) -> Vec<Group> {
+fn groups(labels: &Labels, call: &CallView, when: &When) -> Vec<Group> {
     let group = |(stage, count): &(String, usize)| Group {
         label: labels.stage(Machine::Project, stage),
         tone: tone(stage),
@@ -100,7 +100,7 @@ fn groups(labels: &Labels, call: &CallView) -> Vec<Group> {
             .cards
             .iter()
             .filter(|card| card.stage == *stage)
-            .map(|card| Card::new(labels, card))
+            .map(|card| Card::new(labels, card).at(when))
             .collect(),
     };
     call.projects_by_stage.iter().map(group).collect()

@@ -35,7 +35,7 @@ struct Page {
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
     let (app, labels) = (&reader.web.site.app, reader.labels());
     let countries = app.countries(when.as_of).await?;
-    let mut tiles: Vec<Tile> = countries.iter().map(|country| Tile::new(&labels, country)).collect();
+    let mut tiles: Vec<Tile> = countries.iter().map(|country| Tile::new(&labels, country, &when)).collect();
     nidaa_i18n::sort_by_name(reader.lang, &mut tiles, |tile| tile.name.clone());
     let active = tiles.iter().filter(|tile| tile.weight > 0).count();
     let title = labels.say.t("page-countries-title");
@@ -53,7 +53,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
 }
 
 impl Tile {
-    fn new(labels: &Labels, country: &CountryView) -> Self {
+    fn new(labels: &Labels, country: &CountryView, when: &When) -> Self {
         let live = || {
             country.takes_part.iter().filter(|part| matches!(part.state.as_str(), "invited" | "confirmed"))
         };
@@ -61,7 +61,7 @@ impl Tile {
         let (owner, other) = (country.owns.len(), live().count() - partner);
         Self {
             name: country.name.best(labels.say.lang).1.to_owned(),
-            href: format!("/{}/board?country={}", labels.say.lang, country.country),
+            href: when.keep(&format!("/{}/board?country={}", labels.say.lang, country.country)),
             code: country.country.to_string(),
             weight: (owner + partner + other).min(3),
             owner,

@@ -41,6 +41,7 @@ struct Page {
     whom: String,
     only_late: bool,
     as_of: String,
+    is_true: bool,
     count: String,
     lines: Vec<Line>,
     earlier: Option<String>,
@@ -62,11 +63,12 @@ pub(crate) async fn get(
         frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
             .await?,
         count: labels.say.count("page-obligations-count", found.total),
-        lines: found.obligations.iter().map(|view| Line::new(&labels, view)).collect(),
+        lines: found.obligations.iter().map(|view| Line::new(&labels, view).at(&when)).collect(),
         earlier: (filter.skip > 0).then(|| page_from(filter.skip.saturating_sub(shown))),
         further: (further < found.total).then(|| page_from(further)),
         only_late: filter.late,
         as_of: when.text.clone(),
+        is_true: when.is_true,
         whom: wanted.whom,
     })
 }
@@ -82,6 +84,7 @@ fn query(wanted: &Wanted, when: &When, skip: usize) -> String {
         ("ended", wanted.ended.as_str()),
         ("limit", wanted.limit.as_str()),
         ("as_of", when.text.as_str()),
+        ("time", if when.is_true { "true" } else { "" }),
     ];
     let kept = all.iter().filter(|(_, value)| !value.is_empty());
     let kept: Vec<String> = kept.map(|(name, value)| format!("{name}={}", links::segment(value))).collect();
@@ -108,6 +111,13 @@ impl Line {
             late: view.late_days.filter(|_| counts).map(|days| say.count("page-card-late", days)),
             delays: view.late_because.iter().filter(|_| counts).map(|delay| delayed(labels, delay)).collect(),
         }
+    }
+}
+
+impl Line {
+    /// The same line, leading to its project or call at the moment of the page.
+    fn at(self, when: &When) -> Self {
+        Self { href: when.keep(&self.href), ..self }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     Labels, links,
     say::{Phrase, Say},
+    when::When,
 };
 use askama::{Template, filters::HtmlSafe};
 use nidaa_app::{CardView, NextMilestone};
@@ -48,6 +49,13 @@ impl Card {
             is_illustrative: card.illustrative,
             say: say.clone(),
         }
+    }
+}
+
+impl Card {
+    /// The same card, leading to the project at the moment of the page.
+    pub fn at(self, when: &When) -> Self {
+        Self { href: when.keep(&self.href), ..self }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Countries that take part, by role.
 
-use crate::{Labels, pages::parts::Tag};
+use crate::{Labels, pages::parts::Tag, when::When};
 use nidaa_app::PartnerView;
 use nidaa_domain::project::{LinkState, PartnerRole};
 
@@ -18,7 +18,7 @@ pub(crate) struct Group {
 }
 
 /// Roles in the order a page shows them; those without a country are left out.
-pub(crate) fn groups(labels: &Labels, partners: &[PartnerView]) -> Vec<Group> {
+pub(crate) fn groups(labels: &Labels, partners: &[PartnerView], when: &When) -> Vec<Group> {
     let roles = [
         (PartnerRole::Partner, "page-project-partners"),
         (PartnerRole::Beneficiary, "page-project-beneficiaries"),
@@ -27,14 +27,14 @@ pub(crate) fn groups(labels: &Labels, partners: &[PartnerView]) -> Vec<Group> {
     ];
     let group = |(role, key): (PartnerRole, &str)| {
         let here = partners.iter().filter(|partner| partner.role == role);
-        let mut parts: Vec<Part> = here.map(|partner| part(labels, partner)).collect();
+        let mut parts: Vec<Part> = here.map(|partner| part(labels, partner, when)).collect();
         nidaa_i18n::sort_by_name(labels.say.lang, &mut parts, |part| part.country.clone());
         Group { title: labels.say.t(key), parts }
     };
     roles.into_iter().map(group).filter(|group| !group.parts.is_empty()).collect()
 }
 
-fn part(labels: &Labels, partner: &PartnerView) -> Part {
+fn part(labels: &Labels, partner: &PartnerView, when: &When) -> Part {
     let tone = match partner.state {
         LinkState::Confirmed => None,
         LinkState::Invited => Some("waiting"),
@@ -42,7 +42,7 @@ fn part(labels: &Labels, partner: &PartnerView) -> Part {
     };
     Part {
         country: partner.country.name(labels.say.lang),
-        href: format!("/{}/board?country={}", labels.say.lang, partner.country),
+        href: when.keep(&format!("/{}/board?country={}", labels.say.lang, partner.country)),
         state: tone.map(|tone| Tag { tone, word: labels.say.word("link", partner.state.as_str()) }),
     }
 }

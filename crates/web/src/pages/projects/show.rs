@@ -93,8 +93,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         stage: Tag { tone: tone(&card.stage), word: labels.stage_of(&project.stage_label) },
         late: card.late_days.map(|days| say.count("page-card-late", days)),
         owner: say.local(&card.owner.name),
-        facts: facts(&labels, &project),
-        groups: groups(&labels, &card.partners),
+        facts: facts(&labels, &project, &when),
+        groups: groups(&labels, &card.partners, &when),
         counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
@@ -125,7 +125,7 @@ async fn forms(reader: &Reader, labels: &Labels, project: &ProjectView) -> Resul
     Ok(sheets.into_iter().map(link).collect())
 }
 
-fn facts(labels: &Labels, project: &ProjectView) -> Vec<Fact> {
+fn facts(labels: &Labels, project: &ProjectView, when: &When) -> Vec<Fact> {
     let (say, card) = (&labels.say, &project.card);
     let fact = |key: &str, value: Option<String>, href: Option<String>| {
         value.map(|value| Fact { name: say.t(key), value, href })
@@ -135,9 +135,10 @@ fn facts(labels: &Labels, project: &ProjectView) -> Vec<Fact> {
         Some(code) => say.with("page-project-continues-code", "project", code),
         None => say.t("page-project-continues"),
     });
-    let earlier = project.continues.clone().flatten().map(|code| links::project(say.lang, &code));
+    let earlier = project.continues.clone().flatten();
+    let earlier = earlier.map(|code| when.keep(&links::project(say.lang, &code)));
     let all = [
-        fact("page-project-call", call.cloned(), call.map(|code| links::call(say.lang, code))),
+        fact("page-project-call", call.cloned(), call.map(|code| when.keep(&links::call(say.lang, code)))),
         fact("page-project-sector", Some(labels.sector(&card.sector)), None),
         fact("page-project-programme", Some(labels.programme(&card.programme)), None),
         fact("page-project-year", card.implementation_year.map(|year| year.to_string()), None),
