@@ -14,6 +14,7 @@ pub(crate) enum Tab {
     Obligations,
     Mailbox,
     Contacts,
+    Dockets,
     SignIn,
     None,
 }
@@ -92,7 +93,9 @@ impl Frame {
         at: Moment,
     ) -> Result<Self, Problem> {
         let banner = if at.past { Some(banner(reader, when, at.position).await?) } else { None };
-        Ok(Self { banner, ..Self::new(reader, title, tab) })
+        let frame = Self::new(reader, title, tab);
+        let at_moment = |item: NavItem| NavItem { href: when.keep(&item.href), ..item };
+        Ok(Self { banner, nav: frame.nav.into_iter().map(at_moment).collect(), ..frame })
     }
 
     pub fn lang(&self) -> Lang {
@@ -133,6 +136,9 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
         items.push(("page-nav-mailbox", "/mailbox", Tab::Mailbox));
         items.push(("page-nav-contacts", "/contacts", Tab::Contacts));
     }
+    if reader.is_office() {
+        items.push(("page-nav-dockets", "/dockets", Tab::Dockets));
+    }
     items.into_iter().map(item).collect()
 }
 
@@ -162,12 +168,14 @@ fn sign_in(reader: &Reader) -> String {
 async fn banner(reader: &Reader, when: &When, position: Position) -> Result<Banner, Problem> {
     let say = reader.say();
     let time = match when.as_of {
-        AsOf::Time(time) => Some(time),
+        AsOf::Time(time) | AsOf::Happened(time) => Some(time),
         _ => recorded_at(reader, position).await?,
     };
     let moment = time.map_or_else(|| say.t("page-asof-now"), |time| say.moment(time));
     let args = nidaa_i18n::Args::new().with("moment", moment).with("position", position.to_string());
-    Ok(Banner { text: say.text("page-asof", &args), now: reader.link(&without(&reader.tail, "as_of")) })
+    let key = if when.is_true { "page-asof-true" } else { "page-asof" };
+    let now = without(&without(&reader.tail, "as_of"), "time");
+    Ok(Banner { text: say.text(key, &args), now: reader.link(&now) })
 }
 
 async fn recorded_at(reader: &Reader, position: Position) -> Result<Option<jiff::Timestamp>, Problem> {

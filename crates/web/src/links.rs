@@ -17,6 +17,10 @@ pub(crate) fn call(lang: Lang, code: &str) -> String {
     format!("/{lang}/calls/{}", segment(code))
 }
 
+pub(crate) fn docket(lang: Lang, code: &str) -> String {
+    format!("/{lang}/dockets/{}", segment(code))
+}
+
 pub(crate) fn mail(lang: Lang, id: &str) -> String {
     format!("/{lang}/mailbox/{}", segment(id))
 }

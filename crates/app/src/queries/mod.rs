@@ -36,6 +36,7 @@ pub use evaluation::{
 pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
+pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,

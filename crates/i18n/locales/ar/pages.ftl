@@ -12,6 +12,7 @@ page-nav-calls = النداءات
 page-nav-countries = الدول
 page-nav-mailbox = صندوق البريد
 page-nav-contacts = جهات الاتصال
+page-nav-dockets = قرارات قيد الإعداد
 page-nav-sign-in = تسجيل الدخول
 page-nav-sign-out = تسجيل الخروج
 page-nav-language = اللغة
@@ -22,6 +23,7 @@ page-footer-demo = عرض تجريبي: القيود المشار إليها ب�
 ## As of
 
 page-asof = الحالة كما كانت في { $moment }، الموضع { $position }
+page-asof-true = ما كان قد حدث حتى { $moment }، بحسب المعروف عند الموضع { $position }
 page-asof-note = هذه حالة سابقة، ولا يمكن تغيير شيء فيها.
 page-asof-now = العودة إلى الحالة الراهنة
 
@@ -50,6 +52,7 @@ page-board-count = { $count ->
    *[other] { $count } مشروع
 }
 page-board-filter-as-of = الحالة كما كانت في
+page-board-filter-true = ما كان قد حدث حتى ذلك الحين، لا ما كان معروفًا
 page-board-filter-late = المشاريع المتأخرة فقط
 page-board-by-area = بحسب مجال التعاون والمرحلة
 page-board-total = المجموع
@@ -481,3 +484,29 @@ page-form-more = إضافة بند
 page-form-entry = البند { $count }
 page-form-yes = نعم
 page-form-no = لا
+
+## Dockets
+
+page-dockets-title = قرارات قيد الإعداد
+page-dockets-lead = قرارات تُعدّ في صمت، ولا يُبلَّغ بها أحد قبل أن تُتخذ معًا.
+page-dockets-empty = لا شيء قيد الإعداد.
+# $count: number
+page-dockets-count = { $count ->
+    [zero] لا قرارات قيد الانتظار
+    [one] قرار واحد قيد الانتظار
+    [two] قراران قيد الانتظار
+    [few] { $count } قرارات قيد الانتظار
+    [many] { $count } قرارًا قيد الانتظار
+   *[other] { $count } قرار قيد الانتظار
+}
+# $docket: code
+page-docket-title = ملف القرارات { $docket }
+page-docket-lead = تُتخذ قرارات الملف كلها معًا أو لا يُتخذ منها شيء.
+page-docket-discard = سحب من ملف القرارات
+page-docket-apply = اتخاذ القرارات كلها معًا
+page-docket-prepare = وضعه في ملف قرارات بدلًا من ذلك
+page-docket-prepare-hint = يُحفظ القرار ولا يُبلَّغ به أحد، ويُتخذ عند تنفيذ الملف.
+page-docket-name = اسم ملف القرارات
+command-approve_project = الموافقة
+command-postpone_project = تأجيل التنفيذ
+command-postpone_projects = تأجيل مشاريع

@@ -13,6 +13,7 @@ page-nav-calls = Calls
 page-nav-countries = Countries
 page-nav-mailbox = Mailbox
 page-nav-contacts = Contacts
+page-nav-dockets = Dockets
 page-nav-sign-in = Sign in
 page-nav-sign-out = Sign out
 page-nav-language = Language
@@ -25,6 +26,7 @@ page-footer-demo = Demonstration: entries marked as illustrations are invented.
 
 # $moment; $position: text
 page-asof = As of { $moment }, position { $position }
+page-asof-true = What had happened by { $moment }, as far as is known at position { $position }
 page-asof-note = You are looking at an earlier state. Nothing can be changed here.
 page-asof-now = Back to the present
 
@@ -50,6 +52,7 @@ page-board-count = { $count ->
    *[other] { $count } projects
 }
 page-board-filter-as-of = As of
+page-board-filter-true = What had happened by then, not what was known
 page-board-filter-late = Only late projects
 page-board-by-area = By cooperation area and stage
 page-board-total = Total
@@ -465,3 +468,25 @@ page-form-more = One more entry
 page-form-entry = Entry { $count }
 page-form-yes = Yes
 page-form-no = No
+
+## Dockets
+
+page-dockets-title = Dockets
+page-dockets-lead = Decisions that are prepared in silence. Nobody hears of them until they are applied together.
+page-dockets-empty = Nothing is prepared.
+# $count: number
+page-dockets-count = { $count ->
+    [one] { $count } decision waits
+   *[other] { $count } decisions wait
+}
+# $docket: code
+page-docket-title = Docket { $docket }
+page-docket-lead = All decisions of a docket are taken together, or none of them.
+page-docket-discard = Take off the docket
+page-docket-apply = Apply all together
+page-docket-prepare = Put on a docket instead
+page-docket-prepare-hint = The decision is kept and nobody is told. It is taken when the docket is applied.
+page-docket-name = Name of the docket
+command-approve_project = Approve
+command-postpone_project = Postpone implementation
+command-postpone_projects = Postpone projects

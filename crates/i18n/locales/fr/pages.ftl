@@ -12,6 +12,7 @@ page-nav-calls = Appels
 page-nav-countries = Pays
 page-nav-mailbox = Messagerie
 page-nav-contacts = Contacts
+page-nav-dockets = Décisions préparées
 page-nav-sign-in = Se connecter
 page-nav-sign-out = Se déconnecter
 page-nav-language = Langue
@@ -22,6 +23,7 @@ page-footer-demo = Démonstration : les entrées signalées comme exemples sont
 ## As of
 
 page-asof = État au { $moment }, position { $position }
+page-asof-true = Ce qui s’était passé au { $moment }, d’après ce qui est connu à la position { $position }
 page-asof-note = Vous consultez un état antérieur. Rien ne peut y être modifié.
 page-asof-now = Revenir à l’état actuel
 
@@ -46,6 +48,7 @@ page-board-count = { $count ->
    *[other] { $count } projets
 }
 page-board-filter-as-of = État au
+page-board-filter-true = Ce qui s’était passé à cette date, et non ce qui en était connu
 page-board-filter-late = Seulement les projets en retard
 page-board-by-area = Par domaine de coopération et étape
 page-board-total = Total
@@ -422,3 +425,26 @@ page-form-more = Ajouter un élément
 page-form-entry = Élément { $count }
 page-form-yes = Oui
 page-form-no = Non
+
+## Dockets
+
+page-dockets-title = Décisions préparées
+page-dockets-lead = Des décisions préparées en silence. Personne n’en est informé avant qu’elles soient prises ensemble.
+page-dockets-empty = Rien n’est préparé.
+# $count: number
+page-dockets-count = { $count ->
+    [one] { $count } décision en attente
+    [many] { $count } de décisions en attente
+   *[other] { $count } décisions en attente
+}
+# $docket: code
+page-docket-title = Dossier { $docket }
+page-docket-lead = Toutes les décisions d’un dossier sont prises ensemble, ou aucune ne l’est.
+page-docket-discard = Retirer du dossier
+page-docket-apply = Prendre toutes les décisions ensemble
+page-docket-prepare = Mettre plutôt dans un dossier
+page-docket-prepare-hint = La décision est conservée et personne n’en est informé. Elle est prise quand le dossier est appliqué.
+page-docket-name = Nom du dossier
+command-approve_project = Approuver
+command-postpone_project = Reporter la mise en œuvre
+command-postpone_projects = Reporter des projets

@@ -1,13 +1,13 @@
 //! What forms that give a command have in common.
 
-use crate::{pages::projects::fill::latin, problem::Problem, reader::Reader};
+use crate::{links, pages::projects::fill::latin, problem::Problem, reader::Reader};
 use nidaa_app::{Done, Failure, Order, Request};
 use nidaa_domain::{
     Refusal,
     project::{Reason, RequestedBy},
 };
 use nidaa_kernel::{CommandId, LocalText};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// A hidden field of every such form, drawn when the form is shown: sent twice, it gets the first answer.
@@ -25,25 +25,53 @@ pub(crate) struct Sending {
     pub expect: String,
     /// Whether the reader only wants to see what would follow.
     pub looks: bool,
+    /// The docket on which the decision is put instead of being taken now.
+    docket: Option<String>,
 }
 
 impl Sending {
     pub fn of(pairs: &[(String, String)]) -> Self {
-        let looks = value(pairs, "step") == "preview";
-        Self { id: value(pairs, "command_id"), expect: value(pairs, "expect"), looks }
+        let step = value(pairs, "step");
+        Self {
+            id: value(pairs, "command_id"),
+            expect: value(pairs, "expect"),
+            looks: step == "preview",
+            docket: (step == "prepare").then(|| docket(&value(pairs, "docket"))),
+        }
     }
 
-    /// Gives a command in the name of the reader; with the effects that were shown, or not at all.
+    /// Where the reader goes when it is done: to the docket, or to what was changed.
+    pub fn leads(&self, reader: &Reader, href: String) -> String {
+        self.docket.as_ref().map_or(href, |docket| links::docket(reader.lang, docket))
+    }
+
+    /// Gives a command in the name of the reader; with the effects that were shown, or not at all. What goes on a docket
+    /// is only prepared.
     pub async fn send(&self, reader: &Reader, command: &str, data: Value) -> Result<Done, Problem> {
         let id = self.id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
-        let request = Request::one(CommandId(id), reader.actor()?, Order::parse(command, data)?)
-            .on_behalf_of(reader.principal());
+        let order = match &self.docket {
+            Some(docket) => Order::parse("prepare_decision", prepared(docket, command, &data))?,
+            None => Order::parse(command, data)?,
+        };
+        let request = Request::one(CommandId(id), reader.actor()?, order).on_behalf_of(reader.principal());
         let app = &reader.web.site.app;
-        if self.expect.is_empty() {
+        if self.expect.is_empty() || self.docket.is_some() {
             return Ok(app.dispatch(request).await?);
         }
         Ok(app.dispatch_previewed(request, self.expect.clone()).await?)
     }
+}
+
+/// The docket that is named, or the usual one.
+fn docket(typed: &str) -> String {
+    let typed = typed.trim();
+    if typed.is_empty() { "decisions".to_owned() } else { typed.to_owned() }
+}
+
+/// A decision as it stands on a docket, named after what it is about.
+fn prepared(docket: &str, command: &str, data: &Value) -> Value {
+    let about = data["project"].as_str().or_else(|| data["call"].as_str()).unwrap_or(command);
+    json!({ "docket": docket, "decision": about, "command": command, "data": data })
 }
 
 /// Gives a command in the name of the reader.

@@ -6,6 +6,7 @@ mod calls;
 mod contacts;
 mod countries;
 mod deputies;
+mod dockets;
 mod form;
 mod mailbox;
 mod obligations;
@@ -52,6 +53,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}", get(calls::show::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/dockets", get(dockets::list::get))
+        .route("/{lang}/dockets/{code}", get(dockets::show::get))
+        .route("/{lang}/dockets/{code}/apply", post(dockets::act::apply))
+        .route("/{lang}/dockets/{code}/discard", post(dockets::act::discard))
         .route("/{lang}/obligations", get(obligations::list::get))
         .route("/calendar/{secret}", get(calendar::file::get))
         .route(

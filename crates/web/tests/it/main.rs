@@ -4,6 +4,7 @@ mod api;
 mod assets;
 mod calendars;
 mod deputies;
+mod dockets;
 mod filling;
 mod forms;
 mod grounds;

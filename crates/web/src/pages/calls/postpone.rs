@@ -85,7 +85,7 @@ pub(crate) async fn post(
     }
     match sending.send(&reader, COMMAND, data).await {
         Ok(done) => {
-            let href = links::call(reader.lang, &named.code);
+            let href = sending.leads(&reader, links::call(reader.lang, &named.code));
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
         }
         Err(problem) => again(&reader, &named.code, sent, Wrong::of(&reader, problem)?).await,

@@ -56,7 +56,7 @@ pub(crate) async fn post(
     };
     match answer {
         Ok(Ok(done)) => {
-            let href = links::project(reader.lang, &named.code);
+            let href = sending.leads(&reader, links::project(reader.lang, &named.code));
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
         }
         Ok(Err(effects)) => {

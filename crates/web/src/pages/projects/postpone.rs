@@ -64,7 +64,7 @@ pub(crate) async fn post(
     }
     match sending.send(&reader, COMMAND, data).await {
         Ok(done) => {
-            let href = links::project(reader.lang, &named.code);
+            let href = sending.leads(&reader, links::project(reader.lang, &named.code));
             Ok(Redirect::to(&links::after(&href, done.position)).into_response())
         }
         Err(problem) => again(&reader, &named.code, typed, Wrong::of(&reader, problem)?).await,

@@ -1,0 +1,106 @@
+//! Decisions prepared in silence, seen together, applied together or discarded, in the browser.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use nidaa_app::AsOf;
+
+/// Puts a postponement on a docket instead of taking it.
+async fn prepare(world: &World, office: &str, project: &str, year: i16) -> crate::world::Answer {
+    let id = uuid::Uuid::new_v4();
+    let form = format!(
+        "command_id={id}&reason=Travel+bans&to_year={year}&requested_by=owner&step=prepare&docket=AUTUMN"
+    );
+    let answer = world.post_as(office, &format!("/en/projects/{project}/postpone"), &form).await;
+    world.catch_up().await;
+    answer
+}
+
+async fn stage(world: &World, project: &str) -> String {
+    world.app.project(project, AsOf::Now).await.expect("a page").card.stage
+}
+
+#[tokio::test]
+async fn a_decision_is_put_on_a_docket_and_shown_there_without_being_taken() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let form = world.get_as(&office, "/en/projects/E8-1/postpone").await;
+    assert!(form.text.contains(r#"name="step" value="prepare""#), "{}", form.text);
+    let answer = prepare(&world, &office, "E8-1", 2031).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    assert!(
+        answer.header("location").starts_with("/en/dockets/AUTUMN?after="),
+        "{}",
+        answer.header("location")
+    );
+    let page = world.get_as(&office, answer.header("location")).await;
+    assert!(page.text.contains("/en/projects/E8-1") && page.text.contains("Postpone implementation"));
+    assert_eq!(stage(&world, "E8-1").await, "final_listed");
+    let twice = prepare(&world, &office, "E8-1", 2032).await;
+    assert_eq!(
+        twice.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "one decision about a project waits on a docket"
+    );
+    assert!(twice.between(r#"role="alert""#, "</div>").contains("already-exists"));
+}
+
+#[tokio::test]
+async fn a_docket_shows_what_follows_and_is_applied_as_a_whole() {
+    let world = World::new().await;
+    let office = world.office().await;
+    for project in ["E8-1", "E8-2"] {
+        prepare(&world, &office, project, 2031).await;
+    }
+    let page = world.get_as(&office, "/en/dockets/AUTUMN").await;
+    let id = page.between(r#"/apply">"#, "</form>");
+    let id = id.split(r#"name="command_id" value=""#).nth(1).and_then(|rest| rest.split('"').next());
+    let form = format!("command_id={}", id.expect("an id"));
+    let before = world.events().await;
+    let shown = world.post_as(&office, "/en/dockets/AUTUMN/apply", &format!("{form}&step=preview")).await;
+    let effects = shown.between(r#"id="effects""#, "</section>");
+    assert!(effects.contains("E8-1") && effects.contains("E8-2"), "{effects}");
+    assert_eq!(world.events().await, before, "looking changes nothing");
+    let hash = shown.between(r#"name="expect" value=""#, "\"").to_owned();
+    let done = world.post_as(&office, "/en/dockets/AUTUMN/apply", &format!("{form}&expect={hash}")).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    world.catch_up().await;
+    assert_eq!([stage(&world, "E8-1").await, stage(&world, "E8-2").await], ["postponed", "postponed"]);
+    let list = world.get_as(&office, done.header("location")).await;
+    assert!(list.text.contains("Nothing is prepared."), "{}", list.text);
+    assert_eq!(world.get_as(&office, "/en/dockets/AUTUMN").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn one_decision_that_is_refused_names_its_rule_and_leaves_all_waiting() {
+    let world = World::new().await;
+    let office = world.office().await;
+    prepare(&world, &office, "E8-1", 2031).await;
+    prepare(&world, &office, "E8-2", 2001).await;
+    let form = format!("command_id={}", uuid::Uuid::new_v4());
+    let before = world.events().await;
+    let answer = world.post_as(&office, "/fr/dockets/AUTUMN/apply", &form).await;
+    assert_eq!((answer.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    let summary = answer.between(r#"role="alert""#, "</div>");
+    assert!(summary.contains("E8-2") && summary.contains("domain/year-not-later"), "{summary}");
+    let form = format!("command_id={}&decision=E8-2&reason=", uuid::Uuid::new_v4());
+    let silent = world.post_as(&office, "/ar/dockets/AUTUMN/discard", &form).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is discarded without a reason");
+    let form = format!("command_id={}&decision=E8-2&reason=Wrong+year", uuid::Uuid::new_v4());
+    let discarded = world.post_as(&office, "/ar/dockets/AUTUMN/discard", &form).await;
+    assert_eq!(discarded.status, StatusCode::SEE_OTHER, "{}", discarded.text);
+    world.catch_up().await;
+    let page = world.get_as(&office, "/ar/dockets/AUTUMN").await;
+    assert!(page.text.contains("E8-1") && !page.text.contains("E8-2"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn dockets_are_the_offices_own() {
+    let world = World::new().await;
+    for path in ["/en/dockets", "/en/dockets/AUTUMN"] {
+        assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED, "{path}");
+    }
+    let office = world.office().await;
+    let page = world.get_as(&office, "/ar/board").await;
+    assert!(page.text.contains(r#"href="/ar/dockets""#), "the office finds them in its navigation");
+    assert!(!world.get("/ar/board").await.text.contains("/ar/dockets"));
+}
