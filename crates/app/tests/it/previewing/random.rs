@@ -144,8 +144,9 @@ fn compare_duties(
 ) {
     for (key, (change, to)) in told {
         let expected = match change {
-            DutyChange::Opened | DutyChange::Resumed => &["open"][..],
-            DutyChange::Moved => &["open", "resting"],
+            // What is opened for a project that rests, rests from its beginning.
+            DutyChange::Opened | DutyChange::Moved => &["open", "resting"][..],
+            DutyChange::Resumed => &["open"],
             DutyChange::Rests => &["resting"],
             DutyChange::Met => &["met"],
             DutyChange::Lapsed => &["lapsed"],
