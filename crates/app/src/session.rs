@@ -2,6 +2,7 @@
 
 mod around;
 mod deputy;
+mod digest;
 mod docket;
 mod envelope;
 mod evaluation;
@@ -21,7 +22,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand, docket::DocketCommand,
     feed::FeedCommand, institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
-    wording::WordingCommand,
+    recipient::RecipientCommand, wording::WordingCommand,
 };
 use nidaa_kernel::{Position, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
@@ -97,6 +98,7 @@ impl<'a> Session<'a> {
                 }
             }
             Command::Docket(DocketCommand::ApplyDocket(_)) => self.apply_docket(order).await,
+            Command::Recipient(RecipientCommand::SendDigest(data)) => self.send_digest(data, order).await,
             Command::Wording(WordingCommand::WriteWording(data)) => {
                 wording::check(data)?;
                 self.decide(order).await

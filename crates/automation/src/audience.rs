@@ -100,7 +100,8 @@ fn owner_country(directory: &Directory, owner: &Owner) -> Option<Country> {
     }
 }
 
-fn speaks_for(institution: &KnownInstitution, country: Country) -> bool {
+/// Whether an institution is a body of this state and no international one.
+pub fn speaks_for(institution: &KnownInstitution, country: Country) -> bool {
     institution.country == Some(country) && is_national(institution)
 }
 

@@ -3,8 +3,9 @@
 use crate::{
     Directory, KnownInstitution, Ledger, Obligation,
     audience::{is_member, members},
+    reminders::spoken,
 };
-use nidaa_domain::{AnyEvent, Fact};
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::Country;
 use nidaa_workflow::Workflow;
 
@@ -22,6 +23,11 @@ impl Desk {
     /// keys of the obligations it changed.
     pub fn apply(&mut self, fact: &Fact, workflow: Option<&Workflow>) -> Vec<String> {
         match (&fact.event, workflow) {
+            (AnyEvent::Obligation(ObligationEvent::Reminded { .. }), _) => {
+                let keys = spoken(self, fact.subject(), fact.recorded_at);
+                self.ledger.speak(&keys, fact);
+                keys
+            }
             (AnyEvent::Obligation(_), _) => self.ledger.follow(fact, &self.directory),
             (_, Some(workflow)) => self.ledger.apply(fact, &self.directory, workflow),
             _ => vec![],

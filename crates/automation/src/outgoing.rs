@@ -1,5 +1,6 @@
 //! What leaves, and where its links lead.
 
+use jiff::Timestamp;
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -45,6 +46,12 @@ pub struct Outgoing {
     /// Opens the link for wanting no more courtesy mails. Drawn when it is put into the outbox and kept only there.
     #[serde(default)]
     pub secret: Option<String>,
+    /// The end of the deadline it speaks of.
+    #[serde(default)]
+    pub due: Option<Timestamp>,
+    /// Keys of the duties it speaks of.
+    #[serde(default)]
+    pub duties: Vec<String>,
 }
 
 /// The place on the web where the links of mails lead.
@@ -73,6 +80,20 @@ impl Site {
     /// Page of a mail in the reader's language.
     pub fn mail(&self, id: &str, lang: Lang) -> String {
         self.page("mailbox", id, lang)
+    }
+
+    /// Page of a case such as `project/P18`.
+    pub fn case(&self, case: &str, lang: Lang) -> Option<String> {
+        match case.split_once('/')? {
+            ("project", code) => Some(self.project(code, lang)),
+            ("call", code) => Some(self.call(code, lang)),
+            _ => None,
+        }
+    }
+
+    /// Where all that is due is listed.
+    pub fn obligations(&self, lang: Lang) -> String {
+        format!("{}/{lang}/obligations", self.base_url.trim_end_matches('/'))
     }
 
     /// Where webhooks are listed.

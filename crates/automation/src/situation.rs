@@ -60,6 +60,8 @@ impl<'a> Situation<'a> {
             hold: self.notice.hold,
             calendar: None,
             secret: None,
+            due: None,
+            duties: vec![],
         }
     }
 
@@ -85,7 +87,8 @@ impl<'a> Situation<'a> {
             is_over: false,
         };
         let name = self.workflow.title().best(mail.lang).1.to_owned();
-        Outgoing { calendar: Some(Calendar { name, entries: vec![entry] }.write()), ..mail }
+        let calendar = Some(Calendar { name, entries: vec![entry] }.write());
+        Outgoing { calendar, due: Some(closes.end), ..mail }
     }
 
     /// A decision on the project of the fact, told to all; `mail` makes the mail of what everybody is told.

@@ -106,7 +106,8 @@ impl Command {
             EvaluationCommand::infos(),
             PanelCommand::infos(),
             mails.collect(),
-            RecipientCommand::infos(),
+            // When a digest is due is the clock's to say.
+            RecipientCommand::infos().into_iter().filter(|info| info.name != "send_digest").collect(),
             ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
             DocketCommand::infos(),
             FeedCommand::infos(),

@@ -1,7 +1,7 @@
 //! The HTML part.
 
 use crate::{
-    page::{Block, Page, Said},
+    page::{Block, Entry, Page, Said},
     words::{Words, escaped},
 };
 use mrml::prelude::render::RenderOptions;
@@ -97,6 +97,18 @@ fn block_html(lang: Lang, block: &Block) -> String {
             let lines: Vec<String> =
                 values.iter().map(|value| format!("<li>{}</li>", words(value))).collect();
             format!("<ul dir=\"{dir}\" lang=\"{lang}\">{}</ul>", lines.concat())
+        }
+        Block::Entries(entries) => {
+            let entry = |entry: &Entry| {
+                let said = words(&entry.words);
+                let said = match &entry.url {
+                    Some(url) => format!("<a href=\"{}\">{said}</a>", escaped(url)),
+                    None => said,
+                };
+                format!("<li>{said}<br>{}</li>", words(&entry.note))
+            };
+            let lines: String = entries.iter().map(entry).collect();
+            format!("<ul dir=\"{dir}\" lang=\"{lang}\">{lines}</ul>")
         }
     }
 }

@@ -17,9 +17,9 @@ pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
     CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
+    Digest, DigestLine, DutyLine, Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
     ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
-    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, RequestedBy, Told,
+    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, RequestedBy, SeveralDuties, Told,
     WebhookDisabled,
 };
 pub use wording::{Wording, WordingFault, placeholders};

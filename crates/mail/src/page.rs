@@ -38,6 +38,15 @@ pub enum Block {
     Fact(&'static str, Words),
     /// Lines with a dash or a dot before each.
     List(Vec<Words>),
+    /// Other mails, each with its reason and its own link.
+    Entries(Vec<Entry>),
+}
+
+/// A mail within a mail.
+pub struct Entry {
+    pub words: Words,
+    pub note: Words,
+    pub url: Option<String>,
 }
 
 /// Everything a mail says, in one language.
@@ -118,6 +127,13 @@ impl Page {
         self
     }
 
+    /// Adds other mails.
+    #[must_use]
+    pub fn entries(mut self, entries: Vec<Entry>) -> Self {
+        self.blocks.push(Block::Entries(entries));
+        self
+    }
+
     /// Writes both parts.
     pub fn letter(&self) -> Letter {
         Letter {
@@ -138,7 +154,7 @@ impl Page {
         ]);
         for block in &self.blocks {
             match block {
-                Block::Sentence(_) => {}
+                Block::Sentence(_) | Block::Entries(_) => {}
                 Block::Fact(label, value) => {
                     values.insert(label.trim_start_matches("mail-label-"), value.text.clone());
                 }

@@ -1,6 +1,6 @@
 //! The text part.
 
-use crate::page::{Block, Page};
+use crate::page::{Block, Entry, Page};
 use nidaa_i18n::t;
 
 /// First line: what it is about and by when. Last paragraph before the footer: the link, alone in its line.
@@ -29,6 +29,13 @@ fn lines(page: &Page, block: &Block) -> String {
         Block::List(values) => {
             let lines: Vec<String> = values.iter().map(|value| format!("- {}", value.text)).collect();
             lines.join("\n")
+        }
+        Block::Entries(entries) => {
+            let entry = |entry: &Entry| {
+                let url = entry.url.as_ref().map(|url| format!("\n  {url}")).unwrap_or_default();
+                format!("- {}\n  {}{url}", entry.words.text, entry.note.text)
+            };
+            entries.iter().map(entry).collect::<Vec<_>>().join("\n")
         }
     }
 }

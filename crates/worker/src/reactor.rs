@@ -1,10 +1,15 @@
 //! Turns events into mails, timers and rows of the ledger of obligations. All that follows from a page changes in one
 //! transaction with its checkpoints, and ids follow from their cause: what is read twice is sent once.
 
-use crate::{ledger::LedgerPage, timers::REMIND};
+use crate::{
+    ledger::LedgerPage,
+    timers::{DIGEST, REMIND},
+};
 use nidaa_app::{Alarm, App, Failure, fact};
-use nidaa_automation::{Desk, Ledger, Outgoing, Site, next, react, remind};
-use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
+use nidaa_automation::{
+    Desk, Directory, Ledger, Outgoing, Site, digest, digest_due, next, react, remind,
+};
+use nidaa_domain::{AnyEvent, Fact, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
 use serde_json::json;
@@ -77,7 +82,7 @@ impl Reactor {
                 ledger.add(&self.desk.ledger, &fact, &changed)?;
                 outbox.extend(self.mails(&fact).await?);
                 timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
-                woken.note(&fact, changed);
+                woken.note(&fact, &self.desk.directory, changed);
             }
             timers.extend(woken.timers(&self.desk));
             let mut pages = vec![self.page(reader.at(), outbox, timers)];
@@ -125,6 +130,9 @@ impl Reactor {
         }
         let outgoing = match &fact.event {
             AnyEvent::Obligation(_) => remind(fact, &self.desk, &self.site),
+            AnyEvent::Recipient(_) => {
+                digest(fact, &self.desk.directory, &self.site).into_iter().collect()
+            }
             _ => match self.app.rules_known(&self.desk.directory, fact).await? {
                 Some(workflow) => react(fact, &self.desk.directory, &workflow, &self.site),
                 None => vec![],
@@ -141,18 +149,37 @@ impl Reactor {
 #[derive(Default)]
 struct Woken {
     keys: BTreeSet<String>,
+    /// Addresses whose next digest may have changed.
+    addresses: BTreeSet<String>,
     all: bool,
 }
 
 impl Woken {
     fn everybody() -> Self {
-        Self { keys: BTreeSet::new(), all: true }
+        Self { all: true, ..Self::default() }
     }
 
     /// Who a contact is changes whose clock and week count, for every duty that reaches the contact.
-    fn note(&mut self, fact: &Fact, changed: Vec<String>) {
-        self.all |= matches!(fact.event, AnyEvent::Institution(_) | AnyEvent::Recipient(_));
+    fn note(&mut self, fact: &Fact, directory: &Directory, changed: Vec<String>) {
         self.keys.extend(changed);
+        match &fact.event {
+            AnyEvent::Institution(_) => self.all = true,
+            AnyEvent::Recipient(event) => {
+                self.all |= matches!(event, RecipientEvent::LanguageChosen { .. });
+                self.addresses.insert(fact.subject().to_owned());
+            }
+            // What waits, and what waits no longer though it was not sent for itself.
+            AnyEvent::Mail(
+                MailEvent::Waits { .. }
+                | MailEvent::Digested { .. }
+                | MailEvent::Held { .. }
+                | MailEvent::Cancelled { .. },
+            ) => {
+                let mail = directory.mail(fact.subject());
+                self.addresses.extend(mail.map(|mail| mail.to.trim().to_lowercase()));
+            }
+            _ => {}
+        }
     }
 
     /// The timer of each, at its next moment; cleared where there is none.
@@ -165,7 +192,15 @@ impl Woken {
             key: key.to_owned(),
             due: desk.ledger.get(key).and_then(|row| next(desk, row)),
         };
-        keys.into_iter().map(timer).collect()
+        let all = desk.directory.awaiting().filter(|_| self.all);
+        let addresses: BTreeSet<&str> = self.addresses.iter().map(String::as_str).chain(all).collect();
+        let digest = |address: &str| TimerChange {
+            stream: StreamId::of("recipient", address),
+            kind: DIGEST.to_owned(),
+            key: address.to_owned(),
+            due: digest_due(&desk.directory, address),
+        };
+        keys.into_iter().map(timer).chain(addresses.into_iter().map(digest)).collect()
     }
 }
 

@@ -7,16 +7,19 @@ use nidaa_app::{App, Failure, Order, Request};
 use nidaa_domain::{
     Command,
     obligation::{ObligationCommand, Remind},
+    recipient::{RecipientCommand, SendDigest},
 };
-use nidaa_kernel::{Actor, CommandId};
+use nidaa_kernel::{Actor, CommandId, MailAddress};
 use nidaa_store::Timer;
 use serde_json::json;
 
 /// A duty is spoken of.
 pub const REMIND: &str = "remind";
-/// What the clock does; all but [`REMIND`] are commands that ask for nothing but a code.
-const KINDS: [&str; 6] =
-    [REMIND, "open_call", "close_call", "close_final_stage", "end_year", "miss_revision"];
+/// What waits for an address is told by one mail.
+pub const DIGEST: &str = "send_digest";
+/// What the clock does; all but [`REMIND`] and [`DIGEST`] are commands that ask for nothing but a code.
+const KINDS: [&str; 7] =
+    [REMIND, DIGEST, "open_call", "close_call", "close_final_stage", "end_year", "miss_revision"];
 
 const AT_ONCE: usize = 512;
 /// Firings on their way at one time; they share the writer's commits.
@@ -70,6 +73,11 @@ fn command(timer: &Timer) -> Option<Command> {
         REMIND => {
             let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
             Some(Command::Obligation(ObligationCommand::Remind(remind)))
+        }
+        DIGEST => {
+            let recipient = MailAddress::new(&timer.key).ok()?;
+            let send = SendDigest { recipient, moment: timer.due };
+            Some(Command::Recipient(RecipientCommand::SendDigest(send)))
         }
         kind => {
             let info = Command::infos().into_iter().find(|info| info.name == kind)?;

@@ -43,6 +43,8 @@ fn view(institution: Listed, addresses: &HashMap<String, Address>) -> Option<Con
         email: contact.email,
         lang: address.and_then(|address| address.lang).unwrap_or(contact.lang),
         muted: address.is_some_and(|address| address.muted),
+        pace: address.map(|address| address.pace).unwrap_or_default().as_str().to_owned(),
+        quiet: address.and_then(|address| address.quiet).map(|quiet| (quiet.from, quiet.until)),
         trouble,
     })
 }

@@ -4,7 +4,7 @@ use super::{AsOf, CauseView, MailView, ObligationView};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Desk, Obligation, Planned, Silence, Site, forecast, plan, silence};
-use nidaa_domain::AnyEvent;
+use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -40,6 +40,10 @@ pub struct WhyView {
     pub event: CauseView,
     /// The duty it speaks of, as it stood when the mail was written; `opened` says by which event and by whom.
     pub obligation: Option<ObligationView>,
+    /// Other duties it speaks of.
+    pub besides: Vec<ObligationView>,
+    /// The mails it tells, when it is a digest; each has its own reason.
+    pub tells: Vec<MailView>,
 }
 
 /// What somebody hears of a duty, and why no more.
@@ -105,9 +109,18 @@ impl App {
         let before = Position(position.0.saturating_sub(1));
         let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
         let fact = fact(&event)?;
-        let obligation = match &fact.event {
-            AnyEvent::Obligation(_) => Some(self.obligation(fact.subject(), AsOf::Position(position)).await?),
-            _ => None,
+        let mut besides = match &fact.event {
+            AnyEvent::Obligation(_) => self.told_at(fact.subject(), position, &mail.because.rule).await?,
+            _ => vec![],
+        };
+        let obligation = (!besides.is_empty()).then(|| besides.remove(0));
+        let tells = match &fact.event {
+            AnyEvent::Recipient(RecipientEvent::Digested { mails, .. }) => {
+                let mut all = self.mails(AsOf::Now).await?;
+                all.retain(|mail| mails.contains(&mail.id));
+                all
+            }
+            _ => vec![],
         };
         let event = CauseView {
             position,
@@ -115,7 +128,19 @@ impl App {
             at: fact.recorded_at,
             by: fact.meta.actor.to_string(),
         };
-        Ok(WhyView { mail, event, obligation })
+        Ok(WhyView { mail, event, obligation, besides, tells })
+    }
+
+    /// The duties of which one telling spoke, the one under the mail's own rule first.
+    async fn told_at(&self, key: &str, at: Position, rule: &str) -> Result<Vec<ObligationView>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let Some(row) = desk.ledger.get(key) else { return Ok(vec![]) };
+        let mut told = vec![];
+        for row in desk.ledger.told_at(row, at) {
+            told.push(self.obligation(&row.key, AsOf::Position(at)).await?);
+        }
+        told.sort_by_key(|duty| duty.rule != rule);
+        Ok(told)
     }
 
     /// What an institution, a country or an audience has heard and will hear of a duty, and why no more.

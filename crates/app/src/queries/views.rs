@@ -369,7 +369,7 @@ pub struct MailView {
     pub template: String,
     /// Subject line.
     pub subject: String,
-    /// `prepared`, `held`, `deferred`, `sent`, `failed`, `cancelled` or `bounced`.
+    /// `prepared`, `held`, `waiting`, `deferred`, `sent`, `digested`, `failed`, `cancelled` or `bounced`.
     pub state: String,
     /// Why it was written.
     pub because: Because,
@@ -390,7 +390,7 @@ pub struct MailView {
     /// Why the office keeps it back or does not send it.
     #[schema(value_type = Option<Object>)]
     pub note: Option<LocalText>,
-    /// The program's own reason not to send it, such as `address-suppressed`.
+    /// The program's own reason not to send it, or not yet, such as `address-suppressed` or `quiet-hours`.
     pub cause: Option<String>,
 }
 
@@ -499,6 +499,10 @@ pub struct ContactView {
     pub lang: Lang,
     /// Whether the person wants duty mails only.
     pub muted: bool,
+    /// How often courtesy mails come: `immediate`, `daily` or `weekly`.
+    pub pace: String,
+    /// The hours in which no mail comes: the first, and the first after them.
+    pub quiet: Option<(u8, u8)>,
     /// Why mails do not reach the person; absent while they do.
     pub trouble: Option<Trouble>,
 }

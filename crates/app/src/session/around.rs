@@ -10,6 +10,7 @@ use nidaa_domain::{
     mail::MailEvent,
     obligation::ObligationCommand,
     project::{Owner, Project, ProjectCommand},
+    recipient::RecipientCommand,
 };
 use nidaa_kernel::{CallCode, ProgrammeId, Role};
 use nidaa_workflow::{Due, Workflow};
@@ -17,6 +18,17 @@ use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
 type Around = (Policy, Surroundings, Vec<Relation>);
+
+/// Who may be the contact of an institution.
+const READERS: [&str; 7] = [
+    Role::OFFICE,
+    Role::SYSTEM,
+    "project_owner",
+    "focal_point",
+    "partner",
+    "implementing_partner",
+    "bank",
+];
 
 fn by_roles(roles: &'static [&'static str]) -> Around {
     (Policy::Roles(roles), Surroundings::default(), vec![])
@@ -35,10 +47,11 @@ impl Session<'_> {
             }
             Command::Institution(_)
             | Command::Docket(_)
-            | Command::Recipient(_)
             | Command::Feed(_)
             | Command::Webhook(_)
             | Command::Wording(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Recipient(RecipientCommand::SendDigest(_)) => by_roles(&[Role::SYSTEM]),
+            Command::Recipient(command) => self.around_recipient(command).await?,
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Obligation(command) => self.around_obligation(command).await?,
             Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
@@ -65,6 +78,23 @@ impl Session<'_> {
         let row = desk.ledger.get(command.code());
         let owed = row.map(|row| Owed { is_open: row.is_open(), due: row.due.clone() });
         Ok((policy, Surroundings { owed, ..around }, relations))
+    }
+
+    /// What an address wants, its reader says, too: whoever is signed in for an institution speaks for its contact.
+    async fn around_recipient(&self, command: &RecipientCommand) -> Result<Around, Failure> {
+        use RecipientCommand as C;
+        let of_reader = matches!(
+            command,
+            C::ChooseMailPace(_) | C::ChooseMailLanguage(_) | C::MuteCourtesyMails(_) | C::WantCourtesyMails(_)
+        );
+        let actor = &self.request.actor;
+        let is_own = of_reader && {
+            let (_, desk) = self.app.desk().await?;
+            let (institution, country) = (actor.institution.as_ref(), actor.country);
+            let own = desk.directory.addresses_of(institution.map(|key| key.as_str()), country);
+            own.contains(command.code())
+        };
+        Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))
     }
 
     async fn around_project(&mut self, command: &ProjectCommand, target: &Target) -> Result<Around, Failure> {

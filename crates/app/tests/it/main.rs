@@ -10,6 +10,7 @@ mod commands;
 mod cqrs;
 mod delivery;
 mod deputies;
+mod digests;
 mod dockets;
 mod duties;
 mod envelope;

@@ -115,6 +115,18 @@ impl Calendar {
         day.at(hour, 0, 0, 0).to_zoned(self.tz.clone()).ok().map(|zoned| zoned.timestamp())
     }
 
+    /// The civil day at an instant, and the hour.
+    pub fn day_and_hour(&self, at: Timestamp) -> (Date, i8) {
+        let zoned = at.to_zoned(self.tz.clone());
+        (zoned.date(), zoned.hour())
+    }
+
+    /// The day of the week after the rest.
+    pub fn first_day(&self) -> Weekday {
+        let begins = |day: &Weekday| !self.rest.contains(day) && self.rest.contains(&day.previous());
+        Weekday::Sunday.cycle_forward().take(7).find(begins).unwrap_or(Weekday::Monday)
+    }
+
     /// The civil day at an instant.
     pub fn day(&self, at: Timestamp) -> Date {
         at.to_zoned(self.tz.clone()).date()

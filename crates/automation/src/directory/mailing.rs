@@ -1,7 +1,9 @@
 //! Who was written to about what, and who chose which language.
 
+use super::waiting::{Preference, Waiting};
+use jiff::Timestamp;
 use nidaa_domain::{institution::Contact, mail::MailEvent, recipient::RecipientEvent, wording::WordingEvent};
-use nidaa_kernel::Lang;
+use nidaa_kernel::{Lang, Position};
 use nidaa_mail::Wording;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -17,6 +19,12 @@ pub struct KnownMail {
     pub subject: String,
     /// The aggregate it is about, such as `project/P18`.
     pub case: Option<String>,
+    /// The event that caused it.
+    pub event: Position,
+    /// The rule that caused it.
+    pub rule: String,
+    /// When it was prepared.
+    pub at: Timestamp,
 }
 
 /// Mails and addresses, folded from the log. Addresses are in small letters.
@@ -28,11 +36,17 @@ pub(super) struct Mailing {
     mails: BTreeMap<String, KnownMail>,
     /// By mail and language, such as `project_postponed.fr`.
     wordings: BTreeMap<String, Wording>,
+    pub waiting: Waiting,
 }
 
 impl Mailing {
-    pub fn follow_mail(&mut self, id: &str, event: &MailEvent) {
-        let MailEvent::Prepared { to, template, subject, case, .. } = event else { return };
+    pub fn follow_mail(&mut self, id: &str, event: &MailEvent, at: Timestamp) {
+        let MailEvent::Prepared { to, template, subject, event, rule, case, .. } = event else {
+            if let Some(mail) = self.mails.get(id) {
+                self.waiting.follow_mail(&mail.to, id, event, at);
+            }
+            return;
+        };
         if let (Some(case), Ok(id)) = (case, id.parse()) {
             self.begin(case, to, id);
         }
@@ -41,8 +55,15 @@ impl Mailing {
             template: template.clone(),
             subject: subject.clone(),
             case: case.clone(),
+            event: *event,
+            rule: rule.clone(),
+            at,
         };
-        self.mails.insert(id.to_owned(), known);
+        self.know(id, known);
+    }
+
+    pub fn know(&mut self, id: &str, mail: KnownMail) {
+        self.mails.insert(id.to_owned(), mail);
     }
 
     pub fn follow_wording(&mut self, code: &str, event: &WordingEvent) {
@@ -59,7 +80,8 @@ impl Mailing {
         self.wordings.get(&format!("{template}.{lang}"))
     }
 
-    pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent) {
+    pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
+        self.waiting.follow_recipient(address, event, at);
         if let RecipientEvent::LanguageChosen { lang } = event {
             self.languages.insert(address.to_owned(), *lang);
         }
@@ -69,6 +91,11 @@ impl Mailing {
     pub fn in_chosen_language(&self, contact: &Contact) -> Contact {
         let chosen = self.languages.get(&contact.email.trim().to_lowercase());
         Contact { lang: chosen.copied().unwrap_or(contact.lang), ..contact.clone() }
+    }
+
+    /// What an address wants.
+    pub fn preference(&self, address: &str) -> Preference {
+        self.waiting.preference(address)
     }
 
     pub fn begin(&mut self, case: &str, to: &str, mail: Uuid) {

@@ -2,11 +2,14 @@
 
 mod known;
 mod mailing;
+mod waiting;
 
 pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownProject};
 pub use mailing::KnownMail;
+pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
+use jiff::Timestamp;
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
@@ -16,9 +19,9 @@ use nidaa_domain::{
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
-use nidaa_kernel::{Lang, LocalText, ProgrammeId};
+use nidaa_kernel::{Country, Lang, LocalText, ProgrammeId};
 use nidaa_mail::Wording;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Institutions, projects and calls, folded from the log.
@@ -38,8 +41,12 @@ impl Directory {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
             AnyEvent::Project(event) => self.follow_project(fact.subject(), event),
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
-            AnyEvent::Mail(event) => self.mailing.follow_mail(fact.subject(), event),
-            AnyEvent::Recipient(event) => self.follow_recipient(fact.subject(), event),
+            AnyEvent::Mail(event) => {
+                self.mailing.follow_mail(fact.subject(), event, fact.recorded_at);
+            }
+            AnyEvent::Recipient(event) => {
+                self.follow_recipient(fact.subject(), event, fact.recorded_at);
+            }
             AnyEvent::Wording(event) => self.mailing.follow_wording(fact.subject(), event),
             AnyEvent::Account(_)
             | AnyEvent::Docket(_)
@@ -149,6 +156,53 @@ impl Directory {
         }
     }
 
+    /// Addresses, in small letters, of the contacts for whom an account speaks: of its institution, or of the bodies of
+    /// its state that are no international ones.
+    pub fn addresses_of(&self, institution: Option<&str>, country: Option<Country>) -> BTreeSet<String> {
+        let speaks = |key: &str, known: &KnownInstitution| match institution {
+            Some(own) => key == own,
+            None => country.is_some_and(|country| crate::audience::speaks_for(known, country)),
+        };
+        let own = self.institutions.iter().filter(|(key, known)| speaks(key, known));
+        own.filter_map(|(_, known)| known.contact.as_ref()).map(crate::audience::address).collect()
+    }
+
+    /// What an address wants.
+    pub fn preference(&self, address: &str) -> Preference {
+        self.mailing.preference(address)
+    }
+
+    /// Ids of the mails that wait for the digest of an address in small letters, the oldest first, and from when on that
+    /// digest is reckoned.
+    pub fn waiting(&self, address: &str) -> Option<(Timestamp, &[String])> {
+        self.mailing.waiting.of(address)
+    }
+
+    /// Addresses for which mails wait.
+    pub fn awaiting(&self) -> impl Iterator<Item = &str> {
+        self.mailing.waiting.addresses()
+    }
+
+    /// Notes that a mail that is only foreseen would wait for a digest.
+    pub(crate) fn gather(&mut self, mail: &Outgoing, at: Timestamp) {
+        let known = KnownMail {
+            to: mail.to.clone(),
+            template: mail.template.clone(),
+            subject: mail.subject.clone(),
+            case: mail.case.clone(),
+            event: mail.event,
+            rule: mail.rule.clone(),
+            at,
+        };
+        self.mailing.know(&mail.id.to_string(), known);
+        self.mailing.waiting.gather(&mail.to, &mail.id.to_string(), at);
+    }
+
+    /// Notes that a digest that is only foreseen would have told what waits.
+    pub(crate) fn forget_waiting(&mut self, address: &str) {
+        self.mailing.waiting.forget(address);
+    }
+
     /// Name of an owner, in every language it is known in; an unknown institution is named by its key.
     pub fn owner_name(&self, owner: &Owner) -> LocalText {
         match owner {
@@ -176,8 +230,8 @@ impl Directory {
         }
     }
 
-    fn follow_recipient(&mut self, address: &str, event: &RecipientEvent) {
-        self.mailing.follow_recipient(address, event);
+    fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
+        self.mailing.follow_recipient(address, event, at);
         for contact in self.institutions.values_mut().filter_map(|known| known.contact.as_mut()) {
             *contact = self.mailing.in_chosen_language(contact);
         }

@@ -11,7 +11,7 @@ pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 use crate::{Directory, is_history};
 use jiff::tz::TimeZone;
 use nidaa_domain::{AnyEvent, Fact, RulesPin, obligation::ObligationEvent};
-use nidaa_kernel::StageId;
+use nidaa_kernel::{Position, StageId};
 use nidaa_workflow::{Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 1;
+    pub const VERSION: i32 = 2;
 
     /// The row of this key.
     pub fn get(&self, key: &str) -> Option<&Obligation> {
@@ -73,6 +73,12 @@ impl Ledger {
             (None, call) => carrier("call", call.as_ref().map_or("", |call| call.as_str())),
         };
         self.carried(&carrier)
+    }
+
+    /// The row and those beside it that were spoken of at this place in the log, the row itself first.
+    pub fn told_at<'a>(&'a self, row: &'a Obligation, at: Position) -> impl Iterator<Item = &'a Obligation> {
+        let others = self.beside(row).filter(move |other| other.key != row.key && other.told.contains(&at));
+        std::iter::once(row).chain(others)
     }
 
     /// Rows of a project.
@@ -141,10 +147,7 @@ impl Ledger {
         }
         let mut touched = BTreeSet::from([key.to_owned()]);
         match event {
-            ObligationEvent::Reminded { .. } => self.change(key, |row| {
-                row.told.push(fact.position);
-                (row.told_from, row.told_until) = (row.told_until, fact.recorded_at);
-            }),
+            ObligationEvent::Reminded { .. } => self.speak(&[key.to_owned()], fact),
             ObligationEvent::TimeGranted { to, .. } => {
                 self.change(key, |row| row.granted = Some(to.clone()));
                 self.redate(&[key.to_owned()], fact, directory, &mut touched);
@@ -152,6 +155,16 @@ impl Ledger {
             ObligationEvent::Excused { .. } => self.end(key, End::Excused, fact, &mut touched),
         }
         touched.into_iter().collect()
+    }
+
+    /// Notes that these duties were spoken of by a fact.
+    pub fn speak(&mut self, keys: &[String], fact: &Fact) {
+        for key in keys {
+            self.change(key, |row| {
+                row.told.push(fact.position);
+                (row.told_from, row.told_until) = (row.told_until, fact.recorded_at);
+            });
+        }
     }
 
     fn close(&mut self, fact: &Fact, kind: Machine, touched: &mut BTreeSet<String>) {

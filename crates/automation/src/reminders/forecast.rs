@@ -2,12 +2,15 @@
 //! will then.
 
 use super::{next, remind};
-use crate::{Desk, Outgoing, Site, react};
+use crate::{Desk, Outgoing, Site, digest, digest_due, react, wait};
 use jiff::Timestamp;
-use nidaa_domain::{AnyEvent, Fact, Meta, call::CallEvent, obligation::ObligationEvent};
+use nidaa_domain::{
+    AnyEvent, Fact, Meta, call::CallEvent, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
+};
 use nidaa_kernel::{Actor, CommandId, Position, Role};
 use nidaa_workflow::{Ask, Facts, Machine, Next};
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// A mail that will leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ enum Due {
     Close(String),
     /// A duty is spoken of.
     Remind(String),
+    /// What waits for an address is told.
+    Digest(String),
 }
 
 /// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
@@ -34,6 +39,8 @@ enum Due {
 pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> Vec<Foreseen> {
     let mut future = Future::of(desk, now);
     future.queue.extend(future.closes());
+    let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
+    future.queue.extend(waiting.into_iter().filter_map(|address| future.digest_of(address)));
     let keys: Vec<String> = future.desk.ledger.open().map(|row| row.key.clone()).collect();
     for key in &keys {
         future.plan(key);
@@ -43,8 +50,11 @@ pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> V
         if at > until {
             break;
         }
-        foreseen.extend(future.happen(at.max(now), due, site));
+        let mails = future.happen(at.max(now), due, site);
+        foreseen.extend(mails.into_iter().filter_map(|mail| future.wait(mail)).filter(|one| one.at <= until));
     }
+    // Quiet hours let a mail leave after later ones.
+    foreseen.sort_by_key(|one| one.at);
     foreseen
 }
 
@@ -93,7 +103,35 @@ impl Future {
                 mails.into_iter().map(|mail| Foreseen { at, obligation: Some(key.clone()), mail }).collect()
             }
             Due::Close(call) => self.close(at, &call, site).unwrap_or_default(),
+            Due::Digest(address) => self.digest(at, &address, site).into_iter().collect(),
         }
+    }
+
+    fn digest_of(&self, address: String) -> Option<(Timestamp, Due)> {
+        Some((digest_due(&self.desk.directory, &address)?, Due::Digest(address)))
+    }
+
+    /// The mail at the moment at which its reader wants it; none when a digest will tell it.
+    fn wait(&mut self, foreseen: Foreseen) -> Option<Foreseen> {
+        match wait(&self.desk.directory, &foreseen.mail, foreseen.at) {
+            None => Some(foreseen),
+            Some((Wait::QuietHours, until)) => Some(Foreseen { at: until, ..foreseen }),
+            Some((Wait::Digest, _)) => {
+                self.desk.directory.gather(&foreseen.mail, foreseen.at);
+                let address = foreseen.mail.to.trim().to_lowercase();
+                self.queue.extend(self.digest_of(address));
+                None
+            }
+        }
+    }
+
+    fn digest(&mut self, at: Timestamp, address: &str, site: &Site) -> Option<Foreseen> {
+        let (_, mails) = self.desk.directory.waiting(address)?;
+        let event = RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails: mails.to_vec() };
+        let fact = self.fact(at, address, AnyEvent::Recipient(event));
+        let mail = digest(&fact, &self.desk.directory, site);
+        self.desk.directory.forget_waiting(address);
+        mail.map(|mail| Foreseen { at, obligation: None, mail })
     }
 
     /// The call closes as its own policy lets the program close it.

@@ -5,36 +5,53 @@ use crate::{Desk, Obligation, Outgoing, Part, Site, audience::address, calendar:
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, Position, derived_uuid};
-use nidaa_mail::{DeadlineReminder, Debt, DebtDelay, Escalation, Letter, Mail, Overdue, Reader};
+use nidaa_mail::{
+    DeadlineReminder, Debt, DebtDelay, DutyLine, Escalation, Letter, Mail, Overdue, Reader, SeveralDuties,
+};
 use nidaa_workflow::{ObligationRule, Workflow};
+use std::collections::BTreeMap;
 
-/// The mails of a fact that says a duty was spoken of; none of any other. The desk already knows the fact.
+/// The mails of a fact that says a duty was spoken of; none of any other. The desk already knows the fact, and which
+/// duties beside it were spoken of with it: who owes several of them gets one mail.
 pub fn remind(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
     let AnyEvent::Obligation(ObligationEvent::Reminded { .. }) = &fact.event else { return vec![] };
     let Some(row) = desk.ledger.get(fact.subject()) else { return vec![] };
-    let planned = told(desk, row, row.told_from, row.told_until);
-    planned.iter().filter_map(|one| outgoing(desk, row, one, row.told_until, fact.position, site)).collect()
+    let mut by_address: BTreeMap<String, Vec<Said>> = BTreeMap::new();
+    for row in desk.ledger.told_at(row, fact.position) {
+        for planned in told(desk, row, row.told_from, row.told_until) {
+            by_address.entry(address(&planned.to.contact)).or_default().push(Said { row, planned });
+        }
+    }
+    let written = by_address.into_values();
+    written.filter_map(|said| outgoing(desk, &said, fact.recorded_at, fact.position, site)).collect()
 }
 
-/// The mail of one planned moment, written at `now` because of the event at `event`.
+/// A duty and the moment at which somebody is told of it.
+struct Said<'a> {
+    row: &'a Obligation,
+    planned: Planned,
+}
+
+/// The mail that says all this to one person, written at `now` because of the event at `event`.
 fn outgoing(
     desk: &Desk,
-    row: &Obligation,
-    planned: &Planned,
+    said: &[Said<'_>],
     now: Timestamp,
     event: Position,
     site: &Site,
 ) -> Option<Outgoing> {
-    let (policy, rule, due) = (desk.ledger.policy(row)?, desk.ledger.rule(row)?, row.due.as_ref()?);
+    let Said { row, planned } = said.first()?;
     let contact = &planned.to.contact;
-    let programme = policy.title().clone();
+    let programme = desk.ledger.policy(row)?.title().clone();
     let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme };
     let url = match &row.project {
         Some(project) => site.project(project.as_str(), contact.lang),
         None => site.call(row.subject(), contact.lang),
     };
-    let debt = debt(desk, row, rule, due, &calendar(planned.to.country).zone);
-    let (template, letter) = write(desk, row, (policy, rule), planned.step, debt, now, url, &reader)?;
+    let (template, letter) = match said {
+        [one] => write(desk, one, now, url, &reader)?,
+        many => several(desk, many, now, url, &reader),
+    };
     let (rule, address) = (row.rule(), address(contact));
     let case = match &row.project {
         Some(project) => format!("project/{project}"),
@@ -51,29 +68,70 @@ fn outgoing(
         html: letter.html,
         rule,
         event,
-        duty: !matches!(planned.step, Step::Before(_)),
+        duty: said.iter().any(|one| one.is_duty()),
         thread: desk.directory.thread(&case, &address),
         case: Some(case),
         hold: false,
         calendar: None,
         secret: None,
+        due: said.iter().filter_map(|one| one.row.due.as_ref()).map(|due| due.end).min(),
+        duties: said.iter().map(|one| one.row.key.clone()).collect(),
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a mail is written from; each is used once")]
+impl Said<'_> {
+    /// The last day and what comes after it are told to everybody.
+    const fn is_duty(&self) -> bool {
+        !matches!(self.planned.step, Step::Before(1..))
+    }
+
+    fn debt(&self, desk: &Desk) -> Option<Debt> {
+        let (rule, due) = (desk.ledger.rule(self.row)?, self.row.due.as_ref()?);
+        Some(debt(desk, self.row, rule, due, &calendar(self.planned.to.country).zone))
+    }
+
+    fn owed_by(&self, desk: &Desk) -> Vec<LocalText> {
+        desk.debtors(self.row).map(|(_, institution)| institution.name.clone()).collect()
+    }
+
+    /// Why it climbed to this reader.
+    fn reason(&self, desk: &Desk) -> Option<LocalText> {
+        let Step::Rung(index) = self.planned.step else { return None };
+        Some(desk.ledger.rule(self.row)?.ladder.get(index)?.reason.clone())
+    }
+
+    fn line(&self, desk: &Desk, now: Timestamp) -> Option<DutyLine> {
+        let debt = self.debt(desk)?;
+        let days = days_since(&debt.due, now);
+        let above = self.reason(desk).map(|reason| (self.owed_by(desk), reason));
+        Some(DutyLine { debt, days, above })
+    }
+}
+
+fn several(
+    desk: &Desk,
+    said: &[Said<'_>],
+    now: Timestamp,
+    url: String,
+    reader: &Reader,
+) -> (&'static str, Letter) {
+    let mut duties: Vec<DutyLine> = said.iter().filter_map(|one| one.line(desk, now)).collect();
+    duties.sort_by_key(|line| line.debt.due.end);
+    (SeveralDuties::TEMPLATE, SeveralDuties { duties, url }.letter(reader))
+}
+
 fn write(
     desk: &Desk,
-    row: &Obligation,
-    (policy, rule): (&Workflow, &ObligationRule),
-    step: Step,
-    debt: Debt,
+    said: &Said<'_>,
     now: Timestamp,
     url: String,
     reader: &Reader,
 ) -> Option<(&'static str, Letter)> {
+    let (row, debt) = (said.row, said.debt(desk)?);
+    let policy = desk.ledger.policy(row)?;
     let delays = || delays(desk, row, policy, now);
     let days = days_since(&debt.due, now);
-    Some(match step {
+    Some(match said.planned.step {
         Step::Before(_) => {
             let mail = DeadlineReminder { debt, days_left: -days, url };
             (DeadlineReminder::TEMPLATE, mail.letter(reader))
@@ -82,9 +140,8 @@ fn write(
             let mail = Overdue { debt, days, delays: delays(), url };
             (Overdue::TEMPLATE, mail.letter(reader))
         }
-        Step::Rung(index) => {
-            let reason = rule.ladder.get(index)?.reason.clone();
-            let owed_by = desk.debtors(row).map(|(_, institution)| institution.name.clone()).collect();
+        Step::Rung(_) => {
+            let (owed_by, reason) = (said.owed_by(desk), said.reason(desk)?);
             let mail = Escalation { debt, days, owed_by, reason, delays: delays(), url };
             (Escalation::TEMPLATE, mail.letter(reader))
         }

@@ -7,5 +7,6 @@ mod silence;
 
 pub use forecast::{Foreseen, forecast};
 pub use mails::remind;
+pub(crate) use plan::spoken;
 pub use plan::{Planned, Recipient, Step, next, plan, told};
 pub use silence::{Silence, silence};

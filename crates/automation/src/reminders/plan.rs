@@ -5,7 +5,10 @@ use jiff::{Span, Timestamp, civil::Date};
 use nidaa_domain::institution::Contact;
 use nidaa_kernel::{Country, Deadline};
 use nidaa_workflow::{ObligationRule, ParameterValue};
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 /// The hour at which reminders leave, on the recipient's clock, when the policy names none.
 const USUAL_HOUR: i8 = 9;
@@ -95,6 +98,27 @@ pub fn told(desk: &Desk, row: &Obligation, after: Timestamp, until: Timestamp) -
         }
     }
     last.into_values().collect()
+}
+
+/// Keys of the duties that are spoken of when the time has come for one of them: itself, and each beside it of which
+/// somebody is to be told who hears of another of these already, so that nobody gets two mails.
+pub fn spoken(desk: &Desk, key: &str, until: Timestamp) -> Vec<String> {
+    let Some(row) = desk.ledger.get(key).filter(|row| row.is_open()) else { return vec![] };
+    let (mut keys, mut people) = (vec![key.to_owned()], addressed(desk, row, until));
+    let open = desk.ledger.beside(row).filter(|other| other.key != key && other.is_open());
+    let mut others: Vec<_> = open.map(|other| (&other.key, addressed(desk, other, until))).collect();
+    while let Some(at) = others.iter().position(|(_, addressed)| !addressed.is_disjoint(&people)) {
+        let (key, addressed) = others.remove(at);
+        keys.push(key.clone());
+        people.extend(addressed);
+    }
+    keys
+}
+
+/// Those who are to be told of a duty up to a moment and were not yet.
+fn addressed(desk: &Desk, row: &Obligation, until: Timestamp) -> BTreeSet<String> {
+    let told = told(desk, row, row.told_until, until);
+    told.iter().map(|one| crate::audience::address(&one.to.contact)).collect()
 }
 
 /// Each step with its days relative to the deadline and those who are told, the earliest first.

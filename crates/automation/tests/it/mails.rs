@@ -1,6 +1,6 @@
 //! What a mail for the outbox says.
 
-use crate::world::{World, act, addresses, postponed, shipped};
+use crate::world::{World, act, addresses, opened, postponed, shipped};
 use nidaa_kernel::{Lang, Position};
 use serde_json::{Value, json};
 
@@ -102,10 +102,7 @@ fn an_approval_says_the_year_of_implementation() {
 fn an_open_call_is_announced_to_every_registered_contact_once() {
     let mut world = World::usual();
     world.institution("DZ-TWO", "national_body", "DZ", Some(("DZ@example.org ", "ar")));
-    let closes = json!({"date": "2020-09-30", "zone": "Europe/Istanbul", "end": "2020-09-30T21:00:00Z"});
-    let rules = json!({"programme": "comcec-project-funding", "version": 1, "digest": "d"});
-    let opened = json!({"rules": rules, "closes": closes, "stage": "open"});
-    let mails = world.tell("call", "CPF-08", "opened", opened);
+    let mails = world.tell("call", "CPF-08", "opened", opened());
     assert_eq!(mails.len(), 5);
     assert!(mails.iter().any(|mail| mail.subject == "8th call open for proposals until 30 September 2020"));
     let calendar = mails[0].calendar.as_deref().expect("the close goes with it");

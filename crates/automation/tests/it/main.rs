@@ -1,6 +1,7 @@
 //! Who is told what.
 
 mod audiences;
+mod digests;
 mod ledger;
 mod mailing;
 mod mails;

@@ -1,7 +1,7 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, react, remind};
+use nidaa_automation::{Desk, Outgoing, Site, digest, react, remind};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
@@ -122,6 +122,7 @@ impl World {
         self.desk.apply(&fact, Some(&self.workflow));
         let mut mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);
         mails.extend(remind(&fact, &self.desk, &self.site));
+        mails.extend(digest(&fact, &self.desk.directory, &self.site));
         mails
     }
 
@@ -167,4 +168,11 @@ pub const ACT: &str = "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3";
 pub fn act(projects: &[&str]) -> Value {
     json!({"projects": projects, "reason": {"text": {"en": "Travel was not possible"}}, "requested_by": "owner",
         "to_year": 2021, "act": ACT})
+}
+
+/// The eighth call opens until the end of September.
+pub fn opened() -> Value {
+    let closes = json!({"date": "2020-09-30", "zone": "Europe/Istanbul", "end": "2020-09-30T21:00:00Z"});
+    let rules = json!({"programme": "comcec-project-funding", "version": 1, "digest": "d"});
+    json!({"rules": rules, "closes": closes, "stage": "open"})
 }

@@ -75,5 +75,7 @@ fn reasons(why: &WhyView) -> Vec<String> {
         lines.push(format!("duty {} under {} version {}", duty.key, duty.rule, duty.rules_version));
         lines.push(by(&duty.opened));
     }
+    lines.extend(why.besides.iter().map(|duty| format!("and duty {}", duty.key)));
+    lines.extend(why.tells.iter().map(|mail| format!("tells {}", ask::mail_line(mail))));
     lines
 }

@@ -116,6 +116,49 @@ pub struct BounceMail {
     pub diagnostic: String,
 }
 
+/// Records that its reader wants the mail later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WaitMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// What it waits for.
+    pub wait: Wait,
+    /// When that is, as things stand.
+    #[schemars(with = "String")]
+    pub until: Timestamp,
+}
+
+/// Records that another mail tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DigestMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Id of the mail that tells it.
+    pub digest: String,
+}
+
+/// What a mail waits for because its reader wants it so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Wait {
+    /// The end of the reader's quiet hours.
+    QuietHours,
+    /// The reader's next digest, which tells it.
+    Digest,
+}
+
+impl Wait {
+    /// As a `mail-cause` message names it.
+    pub const fn cause(self) -> &'static str {
+        match self {
+            Self::QuietHours => "quiet-hours",
+            Self::Digest => "digest",
+        }
+    }
+}
+
 commands! {
     MailCommand of "mail" by mail;
     PrepareMail => "prepare_mail", "Records that a mail is ready and why.";
@@ -127,6 +170,8 @@ commands! {
     ConfirmMail => "confirm_mail", "Records that the next server took the mail.";
     FailMail => "fail_mail", "Records that the mail was given up.";
     BounceMail => "bounce_mail", "Records that a later server sent the mail back.";
+    WaitMail => "wait_mail", "Records that its reader wants the mail later.";
+    DigestMail => "digest_mail", "Records that another mail tells it.";
 }
 
 impl MailCommand {

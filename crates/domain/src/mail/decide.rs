@@ -1,6 +1,8 @@
 //! What may become of a mail.
 
-use crate::mail::{CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail};
+use crate::mail::{
+    CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail, Wait,
+};
 use crate::{Context, Refusal};
 
 /// Longest subject line, in characters; longer ones are cut off by most readers.
@@ -41,6 +43,14 @@ impl Mail {
                 diagnostic: data.diagnostic.clone(),
             }]),
             C::BounceMail(_) => Err(self.over(command)),
+            C::WaitMail(data) => {
+                self.waits(command)?;
+                Ok(vec![MailEvent::Waits { wait: data.wait, until: data.until }])
+            }
+            C::DigestMail(data) if self.wait == Some(Wait::Digest) => {
+                Ok(vec![MailEvent::Digested { digest: data.digest.clone() }])
+            }
+            C::DigestMail(_) => Err(self.over(command)),
         }
     }
 
@@ -75,7 +85,7 @@ impl Mail {
     /// What the server took, it took: also a mail that was held or cancelled in the same instant.
     fn confirm(&self, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
         match self.state {
-            MailState::Sent | MailState::Failed | MailState::Bounced => Err(self.over(command)),
+            MailState::Sent | MailState::Failed | MailState::Bounced | MailState::Digested => Err(self.over(command)),
             _ => Ok(vec![MailEvent::Sent {}]),
         }
     }
@@ -83,7 +93,7 @@ impl Mail {
     /// Checks that it is on its way and nobody keeps it back.
     fn waits(&self, command: &MailCommand) -> Result<(), Refusal> {
         match self.state {
-            MailState::Prepared | MailState::Deferred => Ok(()),
+            MailState::Prepared | MailState::Deferred | MailState::Waiting => Ok(()),
             _ => Err(self.over(command)),
         }
     }
@@ -91,7 +101,7 @@ impl Mail {
     fn held(&self, command: &MailCommand) -> Result<(), Refusal> {
         match self.state {
             MailState::Held => Ok(()),
-            MailState::Prepared | MailState::Deferred => {
+            MailState::Prepared | MailState::Deferred | MailState::Waiting => {
                 Err(Refusal::MailNotHeld { mail: command.code().to_owned(), state: self.state.as_str() })
             }
             _ => Err(self.over(command)),

@@ -1,6 +1,9 @@
 //! What can have happened to a mail.
 
-use crate::{mail::upcast::upcast, project::Reason};
+use crate::{
+    mail::{Wait, upcast::upcast},
+    project::Reason,
+};
 use jiff::Timestamp;
 use nidaa_kernel::{Lang, LocalText, Position};
 use serde::{Deserialize, Serialize};
@@ -72,6 +75,18 @@ pub enum MailEvent {
         /// What that server said.
         diagnostic: String,
     },
+    /// Its reader wants it later.
+    Waits {
+        /// What it waits for.
+        wait: Wait,
+        /// When that is, as things stood.
+        until: Timestamp,
+    },
+    /// Another mail tells it.
+    Digested {
+        /// Id of that mail.
+        digest: String,
+    },
 }
 
 events! {
@@ -85,4 +100,6 @@ events! {
     Failed => "failed" v 1,
     Cancelled => "cancelled" v 1,
     Bounced => "bounced" v 1,
+    Waits => "waits" v 1,
+    Digested => "digested" v 1,
 }

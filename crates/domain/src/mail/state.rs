@@ -1,6 +1,6 @@
 //! A mail as its events tell it.
 
-use crate::mail::MailEvent;
+use crate::mail::{MailEvent, Wait};
 use nidaa_kernel::Position;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,10 @@ pub enum MailState {
     Cancelled,
     /// Sent back.
     Bounced,
+    /// Waits because its reader wants it later.
+    Waiting,
+    /// Told by another mail.
+    Digested,
 }
 
 impl MailState {
@@ -39,12 +43,14 @@ impl MailState {
             Self::Failed => "failed",
             Self::Cancelled => "cancelled",
             Self::Bounced => "bounced",
+            Self::Waiting => "waiting",
+            Self::Digested => "digested",
         }
     }
 
     /// Whether it may still leave.
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Prepared | Self::Held | Self::Deferred)
+        matches!(self, Self::Prepared | Self::Held | Self::Deferred | Self::Waiting)
     }
 }
 
@@ -74,6 +80,9 @@ pub struct Mail {
     pub edit: Option<Edit>,
     /// Times the next server could not take it.
     pub attempts: u16,
+    /// What it waits for, while it waits for its reader's sake.
+    #[serde(default)]
+    pub wait: Option<Wait>,
 }
 
 impl Mail {
@@ -100,7 +109,13 @@ impl Mail {
             MailEvent::Failed { .. } => self.state = MailState::Failed,
             MailEvent::Cancelled { .. } => self.state = MailState::Cancelled,
             MailEvent::Bounced { .. } => self.state = MailState::Bounced,
+            MailEvent::Waits { .. } => self.state = MailState::Waiting,
+            MailEvent::Digested { .. } => self.state = MailState::Digested,
         }
+        self.wait = match event {
+            MailEvent::Waits { wait, .. } => Some(*wait),
+            _ => None,
+        };
         self
     }
 }

@@ -1,6 +1,7 @@
 //! What can have happened to a mail address.
 
-use crate::recipient::upcast::upcast;
+use crate::recipient::{Pace, QuietHours, upcast::upcast};
+use jiff::Timestamp;
 use nidaa_kernel::{Lang, LocalText, Position};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +38,22 @@ pub enum RecipientEvent {
         /// Of all mails that events up to this position caused.
         up_to: Position,
     },
+    /// How often its courtesy mails come was chosen, and when none comes.
+    PaceChosen {
+        /// How often.
+        pace: Pace,
+        /// When none comes, not even a duty mail.
+        quiet: Option<QuietHours>,
+    },
+    /// The mails that waited for it were gathered into one.
+    Digested {
+        /// The moment it was planned for.
+        moment: Timestamp,
+        /// Id of the mail that lists them.
+        digest: String,
+        /// Ids of the mails, in the order in which they were prepared.
+        mails: Vec<String>,
+    },
 }
 
 events! {
@@ -47,4 +64,6 @@ events! {
     Suppressed => "suppressed" v 1,
     Restored => "restored" v 1,
     LinksRevoked => "links_revoked" v 1,
+    PaceChosen => "pace_chosen" v 1,
+    Digested => "digested" v 1,
 }

@@ -1,6 +1,6 @@
 //! A mail address as its events tell it.
 
-use crate::recipient::RecipientEvent;
+use crate::recipient::{Pace, QuietHours, RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,12 @@ pub struct Recipient {
     pub lang: Option<Lang>,
     /// Links of mails caused by events up to here are revoked.
     pub revoked_up_to: Position,
+    /// How often its courtesy mails come.
+    #[serde(default)]
+    pub pace: Pace,
+    /// When no mail comes.
+    #[serde(default)]
+    pub quiet: Option<QuietHours>,
 }
 
 impl Recipient {
@@ -28,6 +34,9 @@ impl Recipient {
             RecipientEvent::Suppressed { .. } => self.suppressed = true,
             RecipientEvent::Restored { .. } => self.suppressed = false,
             RecipientEvent::LinksRevoked { up_to } => self.revoked_up_to = *up_to,
+            RecipientEvent::PaceChosen { pace, quiet } => (self.pace, self.quiet) = (*pace, *quiet),
+            // What was gathered is told by the mails themselves.
+            RecipientEvent::Digested { .. } => {}
         }
         self
     }

@@ -167,3 +167,20 @@ fn only_a_mail_that_was_sent_can_come_back() {
     given([prepared()]).when("bounce_mail", data.clone()).refused(over("prepared"));
     given([prepared(), sent(), bounced]).when("bounce_mail", data).refused(over("bounced"));
 }
+
+fn waits(wait: &str) -> Value {
+    json!({ "type": "waits", "wait": wait, "until": "2026-12-01T05:00:00Z" })
+}
+
+#[test]
+fn a_mail_waits_for_its_readers_sake_and_is_sent_or_told_by_another() {
+    let data = json!({ "wait": "quiet_hours", "until": "2026-12-01T05:00:00Z" });
+    given([prepared()]).when("wait_mail", data.clone()).then([waits("quiet_hours")]);
+    given([prepared(), waits("quiet_hours")]).when("confirm_mail", json!({})).then([sent()]);
+    let digest = json!({ "digest": "0b9d" });
+    let told = json!({ "type": "digested", "digest": "0b9d" });
+    given([prepared(), waits("digest")]).when("digest_mail", digest.clone()).then([told.clone()]);
+    given([prepared(), waits("quiet_hours")]).when("digest_mail", digest.clone()).refused(over("waiting"));
+    given([prepared(), waits("digest"), told.clone()]).when("digest_mail", digest).refused(over("digested"));
+    given([prepared(), waits("digest"), told]).when("wait_mail", data).refused(over("digested"));
+}

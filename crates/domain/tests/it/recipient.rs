@@ -1,6 +1,9 @@
-use crate::story::Story;
-use nidaa_domain::{Policy, Refusal, recipient::Recipient};
-use nidaa_kernel::Role;
+use crate::story::{Story, context};
+use nidaa_domain::{
+    Context, Policy, Refusal,
+    recipient::{QuietHours, Recipient, SendDigest},
+};
+use nidaa_kernel::{Actor, MailAddress, Role};
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Recipient> {
@@ -54,4 +57,44 @@ fn links_are_revoked_up_to_an_event_and_never_back() {
 fn only_the_office_and_the_program_act_for_an_address() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
     given([]).by("partner").when("mute_courtesy_mails", json!({})).refused(Refusal::RoleMissing { needs });
+}
+
+#[test]
+fn an_address_chooses_how_often_mails_come_and_when_none_does() {
+    let quiet = json!({ "from": 20, "until": 7 });
+    let data = json!({ "pace": "daily", "quiet": quiet });
+    let chosen = json!({ "type": "pace_chosen", "pace": "daily", "quiet": quiet });
+    given([]).when("choose_mail_pace", data.clone()).then([chosen.clone()]);
+    given([chosen]).when("choose_mail_pace", data).refused(Refusal::NothingToCorrect);
+    let usual = json!({ "pace": "immediate" });
+    given([]).when("choose_mail_pace", usual).refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn quiet_hours_are_hours_of_a_day_and_leave_some_of_it() {
+    for (from, until) in [(24, 7), (20, 24), (7, 7)] {
+        let data = json!({ "pace": "daily", "quiet": { "from": from, "until": until } });
+        given([]).when("choose_mail_pace", data).refused(Refusal::Malformed { field: "quiet" });
+    }
+    let night = QuietHours { from: 20, until: 7 };
+    assert_eq!([19, 20, 0, 6, 7].map(|hour| night.holds(hour)), [false, true, true, true, false]);
+    let noon = QuietHours { from: 12, until: 14 };
+    assert_eq!([11, 12, 13, 14].map(|hour| noon.holds(hour)), [false, true, true, false]);
+}
+
+#[test]
+fn a_digest_of_the_same_moment_is_the_same_mail_and_an_empty_one_is_none() {
+    let data = SendDigest {
+        recipient: MailAddress::new("amel@sesric.example").expect("an address"),
+        moment: "2026-12-01T05:00:00Z".parse().expect("a moment"),
+    };
+    let policy = Policy::Roles(&[Role::SYSTEM]);
+    let context = Context { actor: Actor::system(), policy, ..context() };
+    let digest = |mails: &[&str]| {
+        let mails = mails.iter().map(|mail| (*mail).to_owned()).collect();
+        Recipient::default().digest(&data, mails, &context)
+    };
+    let (first, second) = (digest(&["a"]).expect("allowed"), digest(&["a", "b"]).expect("allowed"));
+    assert_eq!(first.0, second.0);
+    assert_eq!(digest(&[]), Err(Refusal::NothingToCorrect));
 }

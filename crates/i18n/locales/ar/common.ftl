@@ -53,6 +53,8 @@ mail-state-held = موقوفة
 mail-state-deferred = ستعاد المحاولة
 mail-state-cancelled = لم تُرسل
 mail-state-bounced = رُدّت
+mail-state-waiting = تنتظر قارئها
+mail-state-digested = وردت ضمن رسالة أخرى
 
 ## The program's own reasons not to send a mail
 
@@ -63,6 +65,9 @@ mail-cause-project-terminated = أُنهي المشروع في هذه الأثن
 mail-cause-call-cancelled = أُلغي النداء في هذه الأثناء.
 mail-cause-call-closed = أُغلق النداء في هذه الأثناء.
 mail-cause-invitation-answered = وصل الرد على الدعوة في هذه الأثناء.
+mail-cause-quiet-hours = لا يريد قارئها رسائل في هذه الساعة.
+mail-cause-digest = تنتظر الموجز التالي لقارئها.
+mail-cause-duty-over = أُنجز ما تتحدث عنه أو لم يعد مطلوبًا.
 ## Whether mails reach a contact
 
 contact-reached = تصلها الرسائل

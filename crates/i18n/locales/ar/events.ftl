@@ -204,6 +204,13 @@ event-mail-released = أُذن بإرسال الرسالة.
 event-mail-deferred = لم تنجح المحاولة رقم { $attempt }، وتليها محاولة أخرى بعد { $until }. ردّ الخادم: { $error }
 event-mail-cancelled = أُلغي إرسال الرسالة. السبب: { $reason }
 event-mail-bounced = رُدّت الرسالة إلينا (الحالة { $status }). ردّ الخادم الآخر: { $diagnostic }
+# $wait: quiet_hours or digest; $until: when that is
+event-mail-waits = { $wait ->
+    [quiet_hours] تنتظر الرسالة انتهاء ساعات راحة قارئها، حتى { $until }.
+   *[digest] تنتظر الرسالة الموجز التالي لقارئها، حتى { $until }.
+}
+# $digest: id of the other mail
+event-mail-digested = وردت الرسالة ضمن رسالة أخرى: { $digest }.
 
 ## Mail address
 
@@ -213,6 +220,24 @@ event-recipient-language_chosen = تُكتب الرسائل إلى هذا الع
 event-recipient-suppressed = لم تعد تُرسل أي رسالة إلى هذا العنوان. السبب: { $reason }
 event-recipient-restored = عادت الرسائل تُرسل إلى هذا العنوان. السبب: { $reason }
 event-recipient-links_revoked = لم تعد الروابط السرية في الرسائل حتى الحدث { $up_to } صالحة.
+# $pace: immediate, daily or weekly; $quiet: the quiet hours, or none
+event-recipient-pace_chosen = { $pace ->
+    [daily] تُجمع الرسائل الإخبارية إلى هذا العنوان في رسالة واحدة كل يوم عمل.
+    [weekly] تُجمع الرسائل الإخبارية إلى هذا العنوان في رسالة واحدة كل أسبوع.
+   *[immediate] تُرسل الرسائل الإخبارية إلى هذا العنوان فورًا.
+} { $quiet ->
+    [none] لا توجد ساعات راحة.
+   *[other] ساعات الراحة: { $quiet }.
+}
+# $count: number of mails
+event-recipient-digested = { $count ->
+    [zero] لم تُجمع أي رسالة.
+    [one] جُمعت رسالة واحدة كانت تنتظر في موجز.
+    [two] جُمعت رسالتان كانتا تنتظران في رسالة واحدة.
+    [few] جُمعت { $count } رسائل كانت تنتظر في رسالة واحدة.
+    [many] جُمعت { $count } رسالة كانت تنتظر في رسالة واحدة.
+   *[other] جُمعت { $count } رسالة كانت تنتظر في رسالة واحدة.
+}
 
 ## Calendar
 

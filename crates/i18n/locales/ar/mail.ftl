@@ -121,6 +121,79 @@ mail-escalation-lead = { $duty }: كان الموعد النهائي { $moment }
 mail-escalation-owed_by = المطلوب من:
 mail-escalation-action = الاطلاع على من عليه أن يتصرف
 
+## Several things of one project on one day
+
+# $count; $code: of the project or call; $date: the earliest last day
+mail-several_duties-subject = { $count ->
+    [zero] { $code }: لا شيء مطلوب
+    [one] { $code }: مطلوب أمر واحد، الموعد النهائي { $date }
+    [two] { $code }: مطلوب أمران، أول موعد نهائي { $date }
+    [few] { $code }: مطلوب { $count } أمور، أول موعد نهائي { $date }
+    [many] { $code }: مطلوب { $count } أمرًا، أول موعد نهائي { $date }
+   *[other] { $code }: مطلوب { $count } أمر، أول موعد نهائي { $date }
+}
+# $count; $code; $date
+mail-several_duties-lead = { $count ->
+    [zero] لا شيء مطلوب في { $code }.
+    [one] ما زال أمر واحد مطلوبًا في { $code }، والموعد النهائي { $date }.
+    [two] ما زال أمران مطلوبين في { $code }، وأول موعد نهائي { $date }.
+    [few] ما زالت { $count } أمور مطلوبة في { $code }، وأول موعد نهائي { $date }.
+    [many] ما زال { $count } أمرًا مطلوبًا في { $code }، وأول موعد نهائي { $date }.
+   *[other] ما زال { $count } أمر مطلوبًا في { $code }، وأول موعد نهائي { $date }.
+}
+mail-several_duties-list = المطلوب:
+# $duty; $moment: last minute; $days
+mail-several_duties-left = { $duty }: الموعد النهائي { $moment }؛ { $days ->
+    [zero] لم يبق أي يوم.
+    [one] بقي يوم واحد.
+    [two] بقي يومان.
+    [few] بقيت { $days } أيام.
+    [many] بقي { $days } يومًا.
+   *[other] بقي { $days } يوم.
+}
+# $duty; $moment
+mail-several_duties-today = { $duty }: الموعد النهائي { $moment }؛ هذا هو اليوم الأخير.
+# $duty; $moment; $days
+mail-several_duties-late = { $duty }: كان الموعد النهائي { $moment }؛ ومدة التأخير { $days ->
+    [zero] أقل من يوم.
+    [one] يوم واحد.
+    [two] يومان.
+    [few] { $days } أيام.
+    [many] { $days } يومًا.
+   *[other] { $days } يوم.
+}
+# $line: one of the three above; $who: who owes it, or none; $reason
+mail-several_duties-above = { $who ->
+    [none] { $line } { $reason }
+   *[other] { $line } المطلوب من: { $who }. { $reason }
+}
+mail-several_duties-action = الاطلاع على المطلوب
+
+## Several mails in one, for a reader who wants it so
+
+# $count: number of mails; $date: its day
+mail-digest-subject = { $count ->
+    [zero] لا رسائل، { $date }
+    [one] رسالة واحدة، { $date }
+    [two] رسالتان، { $date }
+    [few] { $count } رسائل، { $date }
+    [many] { $count } رسالة، { $date }
+   *[other] { $count } رسالة، { $date }
+}
+# $count; $date
+mail-digest-lead = { $count ->
+    [zero] لم تجتمع لكم رسائل حتى { $date }.
+    [one] اجتمعت لكم رسالة واحدة حتى { $date }.
+    [two] اجتمعت لكم رسالتان حتى { $date }.
+    [few] اجتمعت لكم { $count } رسائل حتى { $date }.
+    [many] اجتمعت لكم { $count } رسالة حتى { $date }.
+   *[other] اجتمعت لكم { $count } رسالة حتى { $date }.
+}
+# $date: the day it was written on; $event: position of its cause; $rule
+mail-digest-because = { $date } · بسبب الحدث { $event }، بموجب القاعدة { $rule }
+mail-digest-change = طلبتم رسالة واحدة بدل رسائل كثيرة. أما المواعيد في يومها الأخير والمتأخرات والقرارات فتصل فورًا كالمعتاد.
+mail-digest-action = الاطلاع على كل ما هو مطلوب
+
 ## Another program does not answer
 
 mail-label-error = الخطأ:

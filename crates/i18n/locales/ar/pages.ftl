@@ -15,6 +15,7 @@ page-nav-contacts = جهات الاتصال
 page-nav-dockets = قرارات قيد الإعداد
 page-nav-sign-in = تسجيل الدخول
 page-nav-sign-out = تسجيل الخروج
+page-nav-preferences = رسائلي
 page-nav-language = اللغة
 page-nav-signed-in = الحساب الحالي: { $account }
 page-footer-sources = المشاريع والتواريخ مأخوذة من تقارير منشورة، ومصدر كل معلومة مذكور معها.
@@ -289,6 +290,8 @@ page-mailbox-count = { $count ->
 page-contacts-title = جهات الاتصال
 page-contacts-lead = من تُكتب إليهم الرسائل، ومن لا تصلهم.
 page-contacts-said = منذ { $moment }: { $said }
+# $hours
+page-contacts-quiet = لا رسائل { $hours }
 page-contacts-count = { $count ->
     [zero] لا جهات اتصال
     [one] جهة اتصال واحدة
@@ -328,6 +331,24 @@ page-unsubscribe-question = لن تُرسل أخبار النداءات بعد �
 page-unsubscribe-button = إيقاف الرسائل الإخبارية
 page-unsubscribe-done = أُوقفت الرسائل الإخبارية
 page-unsubscribe-kept = لم تعد أخبار النداءات تُرسل إلى هذا العنوان. أما الرسائل المتعلقة بمشاريعكم والتزاماتكم فمستمرة.
+page-unsubscribe-instead = تلقي رسالة واحدة في اليوم أو في الأسبوع بدلًا من ذلك
+
+## How often mails come
+
+page-preferences-title = وتيرة الرسائل
+page-preferences-lead = تصل القرارات بشأن مشاريعكم والمواعيد في يومها الأخير والمتأخرات فورًا دائمًا، ولكن ليس في ساعات الراحة.
+page-preferences-none = لا تمثلون أي مؤسسة لها جهة اتصال، فلا تصلكم رسائل.
+page-preferences-saved = تم الحفظ.
+page-preferences-pace = التذكيرات والأخبار
+page-preferences-quiet = ساعات الراحة
+# $zone: IANA name of the reader’s zone
+page-preferences-zone = لا تصل أي رسالة في هذه الساعات بتوقيت { $zone }.
+page-preferences-from = من
+page-preferences-until = إلى
+page-preferences-save = حفظ
+mail-pace-immediate = كل رسالة فورًا
+mail-pace-daily = رسالة واحدة كل يوم عمل
+mail-pace-weekly = رسالة واحدة في الأسبوع، في أول يوم عمل
 
 ## Sign in
 
@@ -368,6 +389,7 @@ page-obligations-count = { $count ->
    *[other] { $count } مطلوب
 }
 page-obligations-whom = المطلوب من (دولة أو مؤسسة)
+page-obligations-only-late = المتأخر فقط
 page-obligations-what = المطلوب
 page-obligations-who = على من
 page-obligations-due = الموعد النهائي

@@ -59,6 +59,8 @@ mail-state-held = kept back
 mail-state-deferred = to be tried again
 mail-state-cancelled = not sent
 mail-state-bounced = came back
+mail-state-waiting = waits for its reader
+mail-state-digested = told by another mail
 
 ## The program's own reasons not to send a mail
 
@@ -69,6 +71,9 @@ mail-cause-project-terminated = The project was terminated meanwhile.
 mail-cause-call-cancelled = The call was cancelled meanwhile.
 mail-cause-call-closed = The call was closed meanwhile.
 mail-cause-invitation-answered = The invitation was answered meanwhile.
+mail-cause-quiet-hours = Its reader wants no mail at this hour.
+mail-cause-digest = It waits for its reader’s next digest.
+mail-cause-duty-over = What it spoke of was done or is owed no longer.
 ## Whether mails reach a contact
 
 contact-reached = reached

@@ -242,6 +242,13 @@ event-mail-deferred = Try { $attempt } failed; the next one follows after { $unt
 event-mail-cancelled = The mail is not sent. Reason: { $reason }
 # $status: such as 5.1.1; $diagnostic: what the other server said
 event-mail-bounced = The mail came back (status { $status }). The other server said: { $diagnostic }
+# $wait: quiet_hours or digest; $until: when that is
+event-mail-waits = { $wait ->
+    [quiet_hours] The mail waits for the end of its reader’s quiet hours, until { $until }.
+   *[digest] The mail waits for its reader’s next digest, until { $until }.
+}
+# $digest: id of the other mail
+event-mail-digested = The mail was told by another one: { $digest }.
 
 ## Mail address
 
@@ -255,6 +262,20 @@ event-recipient-suppressed = No mail is sent to this address any more. Reason: {
 event-recipient-restored = Mails are sent to this address again. Reason: { $reason }
 # $up_to: position of an event
 event-recipient-links_revoked = The secret links of mails up to event { $up_to } open nothing any more.
+# $pace: immediate, daily or weekly; $quiet: the quiet hours, or none
+event-recipient-pace_chosen = { $pace ->
+    [daily] Courtesy mails to this address are gathered into one a working day.
+    [weekly] Courtesy mails to this address are gathered into one a week.
+   *[immediate] Courtesy mails to this address are sent at once.
+} { $quiet ->
+    [none] There are no quiet hours.
+   *[other] Quiet hours: { $quiet }.
+}
+# $count: number of mails
+event-recipient-digested = { $count ->
+    [one] { $count } mail that waited was gathered into a digest.
+   *[other] { $count } mails that waited were gathered into one.
+}
 
 ## Calendar
 

@@ -125,6 +125,55 @@ mail-escalation-lead = { $duty }: due by { $moment }, and still open { $days ->
 mail-escalation-owed_by = Owed by:
 mail-escalation-action = See who has to act
 
+## Several things of one project on one day
+
+# $count; $code: of the project or call; $date: the earliest last day
+mail-several_duties-subject = { $count ->
+    [one] { $code }: { $count } thing to do, due { $date }
+   *[other] { $code }: { $count } things to do, the first due { $date }
+}
+# $count; $code; $date
+mail-several_duties-lead = { $count ->
+    [one] { $count } thing is still to be done for { $code }, due { $date }.
+   *[other] { $count } things are still to be done for { $code }, the first due { $date }.
+}
+mail-several_duties-list = What is due:
+# $duty; $moment: last minute; $days
+mail-several_duties-left = { $duty }: due by { $moment }; { $days ->
+    [one] { $days } day is left.
+   *[other] { $days } days are left.
+}
+# $duty; $moment
+mail-several_duties-today = { $duty }: due by { $moment }; this is the last day.
+# $duty; $moment; $days
+mail-several_duties-late = { $duty }: due by { $moment }; { $days ->
+    [one] { $days } day late.
+   *[other] { $days } days late.
+}
+# $line: one of the three above; $who: who owes it, or none; $reason
+mail-several_duties-above = { $who ->
+    [none] { $line } { $reason }
+   *[other] { $line } Owed by { $who }. { $reason }
+}
+mail-several_duties-action = See what is to be done
+
+## Several mails in one, for a reader who wants it so
+
+# $count: number of mails; $date: its day
+mail-digest-subject = { $count ->
+    [one] { $count } message, { $date }
+   *[other] { $count } messages, { $date }
+}
+# $count; $date
+mail-digest-lead = { $count ->
+    [one] { $count } message has come together for you up to { $date }.
+   *[other] { $count } messages have come together for you up to { $date }.
+}
+# $date: the day it was written on; $event: position of its cause; $rule
+mail-digest-because = { $date } · because of event { $event }, rule { $rule }
+mail-digest-change = You asked for one message instead of many. Deadlines on their last day, late ones and decisions still come at once.
+mail-digest-action = See all that is due
+
 ## Another program does not answer
 
 mail-label-error = Error:

@@ -16,6 +16,7 @@ page-nav-contacts = Contacts
 page-nav-dockets = Dockets
 page-nav-sign-in = Sign in
 page-nav-sign-out = Sign out
+page-nav-preferences = My mails
 page-nav-language = Language
 # $account
 page-nav-signed-in = Signed in as { $account }
@@ -280,6 +281,8 @@ page-contacts-title = Contacts
 page-contacts-lead = Who is written to, and whom mails do not reach.
 # $moment: since when; $said: what the server said
 page-contacts-said = Since { $moment }: { $said }
+# $hours
+page-contacts-quiet = no mail { $hours }
 # $count: number
 page-contacts-count = { $count ->
     [one] { $count } contact
@@ -318,6 +321,24 @@ page-unsubscribe-question = News of calls will no longer be sent to this address
 page-unsubscribe-button = Send no more courtesy mails
 page-unsubscribe-done = No more courtesy mails
 page-unsubscribe-kept = News of calls is no longer sent to this address. Mails about your own projects and duties still arrive.
+page-unsubscribe-instead = Get one mail a day or a week instead
+
+## How often mails come
+
+page-preferences-title = How often mails come
+page-preferences-lead = Decisions on your projects, deadlines on their last day and late ones always come at once, though not in quiet hours.
+page-preferences-none = You speak for no institution with a contact, so that no mail comes to you.
+page-preferences-saved = Saved.
+page-preferences-pace = Reminders and news
+page-preferences-quiet = Quiet hours
+# $zone: IANA name of the reader’s zone
+page-preferences-zone = No mail comes in these hours, on the clock of { $zone }.
+page-preferences-from = From
+page-preferences-until = until
+page-preferences-save = Save
+mail-pace-immediate = Each at once
+mail-pace-daily = One mail every working day
+mail-pace-weekly = One mail a week, on the first working day
 
 ## Sign in
 
@@ -357,6 +378,7 @@ page-obligations-count = { $count ->
    *[other] { $count } duties
 }
 page-obligations-whom = Owed by (country or institution)
+page-obligations-only-late = Only what is late
 page-obligations-what = What
 page-obligations-who = Who must act
 page-obligations-due = By when

@@ -162,6 +162,7 @@ refusal-unknown-command-advice = Check the name of the step against the programm
 
 # $field: one of name, email, granted, rank, ordinal, requested, contribution, staff
 refusal-malformed = { $field ->
+    [quiet] Quiet hours begin and end at full hours from 0 to 23, and not at the same one.
     [name] The name holds characters that a name does not have.
     [subject] The subject must be one line.
     [url] This is not an address of the form https://host/path.

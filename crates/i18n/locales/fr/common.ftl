@@ -53,6 +53,8 @@ mail-state-held = retenu
 mail-state-deferred = à réessayer
 mail-state-cancelled = non envoyé
 mail-state-bounced = revenu
+mail-state-waiting = attend son destinataire
+mail-state-digested = repris dans un autre
 
 ## The program's own reasons not to send a mail
 
@@ -63,6 +65,9 @@ mail-cause-project-terminated = Le projet a été résilié entre-temps.
 mail-cause-call-cancelled = L’appel a été annulé entre-temps.
 mail-cause-call-closed = L’appel a été clos entre-temps.
 mail-cause-invitation-answered = L’invitation a reçu une réponse entre-temps.
+mail-cause-quiet-hours = Son destinataire ne veut pas de courriel à cette heure.
+mail-cause-digest = Il attend le prochain récapitulatif de son destinataire.
+mail-cause-duty-over = Ce dont il parlait a été fait ou n’est plus à faire.
 ## Whether mails reach a contact
 
 contact-reached = joignable

@@ -178,6 +178,13 @@ event-mail-released = L’envoi du courriel a été autorisé.
 event-mail-deferred = L’essai n° { $attempt } a échoué ; le suivant aura lieu après { $until }. Réponse du serveur : { $error }
 event-mail-cancelled = Le courriel n’est pas envoyé. Motif : { $reason }
 event-mail-bounced = Le courriel est revenu (état { $status }). Réponse de l’autre serveur : { $diagnostic }
+# $wait: quiet_hours or digest; $until: when that is
+event-mail-waits = { $wait ->
+    [quiet_hours] Le courriel attend la fin des heures de repos de son destinataire, jusqu’au { $until }.
+   *[digest] Le courriel attend le prochain récapitulatif de son destinataire, jusqu’au { $until }.
+}
+# $digest: id of the other mail
+event-mail-digested = Le courriel a été repris dans un autre : { $digest }.
 
 ## Mail address
 
@@ -187,6 +194,20 @@ event-recipient-language_chosen = Les courriels à cette adresse sont écrits en
 event-recipient-suppressed = Plus aucun courriel n’est envoyé à cette adresse. Motif : { $reason }
 event-recipient-restored = Des courriels sont de nouveau envoyés à cette adresse. Motif : { $reason }
 event-recipient-links_revoked = Les liens secrets des courriels jusqu’à l’événement { $up_to } n’ouvrent plus rien.
+# $pace: immediate, daily or weekly; $quiet: the quiet hours, or none
+event-recipient-pace_chosen = { $pace ->
+    [daily] Les courriels d’information à cette adresse sont réunis en un seul par jour ouvré.
+    [weekly] Les courriels d’information à cette adresse sont réunis en un seul par semaine.
+   *[immediate] Les courriels d’information à cette adresse sont envoyés aussitôt.
+} { $quiet ->
+    [none] Il n’y a pas d’heures de repos.
+   *[other] Heures de repos : { $quiet }.
+}
+# $count: number of mails
+event-recipient-digested = { $count ->
+    [one] { $count } courriel en attente a été repris dans un récapitulatif.
+   *[other] { $count } courriels en attente ont été réunis en un seul.
+}
 
 ## Calendar
 

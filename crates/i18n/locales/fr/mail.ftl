@@ -101,6 +101,55 @@ mail-escalation-lead = { $duty } : à faire avant le { $moment }, et toujours o
 mail-escalation-owed_by = À faire par :
 mail-escalation-action = Voir qui doit agir
 
+## Several things of one project on one day
+
+# $count; $code: of the project or call; $date: the earliest last day
+mail-several_duties-subject = { $count ->
+    [one] { $code } : { $count } chose à faire pour le { $date }
+   *[other] { $code } : { $count } choses à faire, la première pour le { $date }
+}
+# $count; $code; $date
+mail-several_duties-lead = { $count ->
+    [one] Il reste { $count } chose à faire pour { $code }, échéance le { $date }.
+   *[other] Il reste { $count } choses à faire pour { $code }, première échéance le { $date }.
+}
+mail-several_duties-list = Ce qui est à faire :
+# $duty; $moment: last minute; $days
+mail-several_duties-left = { $duty } : à faire avant le { $moment } ; { $days ->
+    [one] il reste { $days } jour.
+   *[other] il reste { $days } jours.
+}
+# $duty; $moment
+mail-several_duties-today = { $duty } : à faire avant le { $moment } ; c’est le dernier jour.
+# $duty; $moment; $days
+mail-several_duties-late = { $duty } : à faire avant le { $moment } ; { $days ->
+    [one] { $days } jour de retard.
+   *[other] { $days } jours de retard.
+}
+# $line: one of the three above; $who: who owes it, or none; $reason
+mail-several_duties-above = { $who ->
+    [none] { $line } { $reason }
+   *[other] { $line } À faire par : { $who }. { $reason }
+}
+mail-several_duties-action = Voir ce qui est à faire
+
+## Several mails in one, for a reader who wants it so
+
+# $count: number of mails; $date: its day
+mail-digest-subject = { $count ->
+    [one] { $count } message, { $date }
+   *[other] { $count } messages, { $date }
+}
+# $count; $date
+mail-digest-lead = { $count ->
+    [one] { $count } message a été réuni pour vous jusqu’au { $date }.
+   *[other] { $count } messages ont été réunis pour vous jusqu’au { $date }.
+}
+# $date: the day it was written on; $event: position of its cause; $rule
+mail-digest-because = { $date } · en raison de l’événement { $event }, règle { $rule }
+mail-digest-change = Vous avez demandé un seul message au lieu de plusieurs. Les échéances au dernier jour, les retards et les décisions arrivent toujours aussitôt.
+mail-digest-action = Voir tout ce qui est à faire
+
 ## Another program does not answer
 
 mail-label-error = Erreur :

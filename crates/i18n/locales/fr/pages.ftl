@@ -15,6 +15,7 @@ page-nav-contacts = Contacts
 page-nav-dockets = Décisions préparées
 page-nav-sign-in = Se connecter
 page-nav-sign-out = Se déconnecter
+page-nav-preferences = Mes courriels
 page-nav-language = Langue
 page-nav-signed-in = Compte : { $account }
 page-footer-sources = Les projets et les dates proviennent de rapports publiés ; chaque fait indique sa source.
@@ -249,6 +250,8 @@ page-mailbox-count = { $count ->
 page-contacts-title = Contacts
 page-contacts-lead = À qui l’on écrit, et qui les courriels n’atteignent pas.
 page-contacts-said = Depuis { $moment } : { $said }
+# $hours
+page-contacts-quiet = aucun courriel { $hours }
 page-contacts-count = { $count ->
     [one] { $count } contact
    *[other] { $count } contacts
@@ -284,6 +287,24 @@ page-unsubscribe-question = Les nouvelles des appels ne seront plus envoyées à
 page-unsubscribe-button = Ne plus envoyer de courriels d’information
 page-unsubscribe-done = Plus de courriels d’information
 page-unsubscribe-kept = Les nouvelles des appels ne sont plus envoyées à cette adresse. Les courriels sur vos projets et vos obligations continuent d’arriver.
+page-unsubscribe-instead = Recevoir plutôt un seul courriel par jour ou par semaine
+
+## How often mails come
+
+page-preferences-title = Fréquence des courriels
+page-preferences-lead = Les décisions sur vos projets, les échéances au dernier jour et les retards arrivent toujours aussitôt, mais pas pendant les heures de repos.
+page-preferences-none = Vous ne représentez aucun organisme qui ait un contact, si bien qu’aucun courriel ne vous parvient.
+page-preferences-saved = Enregistré.
+page-preferences-pace = Rappels et nouvelles
+page-preferences-quiet = Heures de repos
+# $zone: IANA name of the reader’s zone
+page-preferences-zone = Aucun courriel n’arrive pendant ces heures, à l’heure de { $zone }.
+page-preferences-from = De
+page-preferences-until = à
+page-preferences-save = Enregistrer
+mail-pace-immediate = Chacun aussitôt
+mail-pace-daily = Un seul courriel par jour ouvré
+mail-pace-weekly = Un seul courriel par semaine, le premier jour ouvré
 
 ## Sign in
 
@@ -320,6 +341,7 @@ page-obligations-count = { $count ->
    *[other] { $count } tâches
 }
 page-obligations-whom = À faire par (pays ou institution)
+page-obligations-only-late = Seulement ce qui est en retard
 page-obligations-what = Quoi
 page-obligations-who = Qui doit agir
 page-obligations-due = Date limite

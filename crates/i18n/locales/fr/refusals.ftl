@@ -142,6 +142,7 @@ refusal-unknown-command = Les règles du programme ne prévoient pas l’action 
 refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles du programme.
 
 refusal-malformed = { $field ->
+    [quiet] Les heures de repos commencent et finissent à une heure pleine de 0 à 23, et pas à la même.
     [name] Le nom contient des caractères qui n’ont pas leur place dans un nom.
     [subject] L’objet doit tenir en une ligne.
     [url] Ce n’est pas une adresse web complète.

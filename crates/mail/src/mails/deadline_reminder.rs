@@ -21,7 +21,7 @@ impl Mail for DeadlineReminder {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
-        let subject = Said::new("mail-deadline_reminder-subject", self.debt.args(lang));
+        let subject = Said::new("mail-deadline_reminder-subject", self.debt.subject(lang));
         let lead = Said::new("mail-deadline_reminder-lead", self.debt.args(lang));
         let page = Page::new(reader, &subject, lead, "mail-deadline_reminder-action", &self.url);
         let page = self.debt.facts(page);

@@ -48,6 +48,20 @@ impl Debt {
             .with("moment", self.last_minute(lang, &self.due.zone))
     }
 
+    /// The same for a subject line, which tells two parts of one project apart.
+    pub(super) fn subject(&self, lang: Lang) -> Args {
+        self.args(lang).with("duty", self.named(lang))
+    }
+
+    /// What is owed, and what within the project.
+    pub(super) fn named(&self, lang: Lang) -> String {
+        let duty = title_for_subject(&self.duty, lang);
+        match self.part.as_ref().and_then(|part| Words::best(part, lang)) {
+            Some(part) => format!("{duty} – {}", part.text),
+            None => duty,
+        }
+    }
+
     /// The title, what within it, and the deadline on the reader's own clock where that shows another time.
     pub(super) fn facts(&self, page: Page) -> Page {
         let lang = page.lang;
@@ -59,7 +73,7 @@ impl Debt {
     }
 
     /// The last minute in which it is in time; never "midnight", which belongs to two days.
-    fn last_minute(&self, lang: Lang, zone: &str) -> String {
+    pub(super) fn last_minute(&self, lang: Lang, zone: &str) -> String {
         let minute = self.due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(self.due.end);
         moment(lang, minute, zone)
     }

@@ -28,7 +28,7 @@ impl Mail for Escalation {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
-        let subject = Said::new("mail-escalation-subject", self.debt.args(lang));
+        let subject = Said::new("mail-escalation-subject", self.debt.subject(lang));
         let lead = Said::new("mail-escalation-lead", self.debt.args(lang).number("days", self.days));
         let page = Page::new(reader, &subject, lead, "mail-escalation-action", &self.url);
         let owed_by = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();

@@ -22,7 +22,7 @@ impl Mail for Overdue {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
-        let subject = Said::new("mail-overdue-subject", self.debt.args(lang));
+        let subject = Said::new("mail-overdue-subject", self.debt.subject(lang));
         let lead = Said::new("mail-overdue-lead", self.debt.args(lang).number("days", self.days));
         let page = Page::new(reader, &subject, lead, "mail-overdue-action", &self.url);
         self.debt.facts(page).list("mail-overdue-delays", delays(lang, &self.delays)).letter()

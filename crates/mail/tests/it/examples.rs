@@ -3,10 +3,10 @@
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
     CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited,
+    Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited,
     ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
     ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
-    RequestedBy, Told, WebhookDisabled,
+    RequestedBy, SeveralDuties, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -131,6 +131,39 @@ pub fn overdue() -> Overdue {
     Overdue { debt: debt(), days: 10, delays: delays(), url: "https://nidaa.example/projects/P08".into() }
 }
 
+/// One is due in a week, one today, one is late and its reader stands above those who owe it.
+pub fn several_duties() -> SeveralDuties {
+    let reason = LocalText::all("لم يصل رد.", "No answer came.", "Aucune réponse.");
+    let owed_by = vec![LocalText::in_lang(Lang::Fr, "Ministère du commerce")];
+    let line = |days, part: Option<LocalText>, above| DutyLine { debt: Debt { part, ..debt() }, days, above };
+    SeveralDuties {
+        duties: vec![
+            line(-7, debt().part, None),
+            line(0, None, None),
+            line(10, debt().part, Some((owed_by, reason))),
+        ],
+        url: "https://nidaa.example/projects/P08".into(),
+    }
+}
+
+pub fn digest(reader: &Reader) -> Digest {
+    let line = |subject: String, url: Option<&str>| DigestLine {
+        subject,
+        day: "2026-09-22".parse().expect("a date"),
+        event: Position(412),
+        rule: "comcec-project-funding/notice/call_is_open".into(),
+        url: url.map(ToOwned::to_owned),
+    };
+    Digest {
+        day: "2026-09-23".parse().expect("a date"),
+        lines: vec![
+            line(call_opened().letter(reader).subject, Some("https://nidaa.example/calls/CPF-14")),
+            line(deadline_reminder(7).letter(reader).subject, None),
+        ],
+        url: "https://nidaa.example/obligations".into(),
+    }
+}
+
 pub fn escalation() -> Escalation {
     Escalation {
         debt: debt(),
@@ -157,6 +190,8 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         deadline_reminder(0).letter(reader),
         overdue().letter(reader),
         escalation().letter(reader),
+        several_duties().letter(reader),
+        digest(reader).letter(reader),
         webhook_disabled().letter(reader),
     ];
     letters.extend(decisions(reader).into_iter().map(|(_, letter)| letter));

@@ -1,8 +1,8 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, deadline_reminder, decisions, escalation, mail_undelivered, overdue, partner_invited,
-    project_approved, project_postponed, proposal_received, reader, webhook_disabled,
+    call_opened, deadline_reminder, decisions, digest, escalation, mail_undelivered, overdue, partner_invited,
+    project_approved, project_postponed, proposal_received, reader, several_duties, webhook_disabled,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail};
@@ -117,6 +117,19 @@ fn overdue_reads_well_in_each_language() {
 #[test]
 fn escalation_reads_well_in_each_language() {
     golden(&escalation(), "escalation");
+}
+
+#[test]
+fn several_duties_read_well_in_each_language() {
+    golden(&several_duties(), "several_duties");
+}
+
+#[test]
+fn a_digest_reads_well_in_each_language() {
+    for lang in Lang::ALL {
+        let reader = reader(lang);
+        insta::assert_snapshot!(format!("digest_{lang}"), shown(&digest(&reader).letter(&reader)));
+    }
 }
 
 #[test]

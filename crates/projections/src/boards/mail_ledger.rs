@@ -42,7 +42,7 @@ pub struct Entry {
     pub error: Option<String>,
     /// Why the office keeps it back or does not send it.
     pub note: Option<LocalText>,
-    /// The program's own reason not to send it, such as `address-suppressed`.
+    /// The program's own reason not to send it, or not yet, such as `address-suppressed` or `quiet-hours`.
     pub cause: Option<String>,
 }
 
@@ -51,7 +51,7 @@ pub struct MailLedger;
 
 impl Board for MailLedger {
     const NAME: &'static str = "mail_ledger";
-    const VERSION: i32 = 2;
+    const VERSION: i32 = 3;
     type Row = Entry;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -102,6 +102,11 @@ impl Entry {
                 cause: reason.code.clone(),
                 ..self.changed(MailState::Cancelled, None, fact)
             },
+            MailEvent::Waits { wait, .. } => Self {
+                cause: Some(wait.cause().to_owned()),
+                ..self.changed(MailState::Waiting, None, fact)
+            },
+            MailEvent::Digested { .. } => self.changed(MailState::Digested, None, fact),
             MailEvent::Bounced { status, diagnostic } => {
                 self.changed(MailState::Bounced, Some(format!("{status} {diagnostic}")), fact)
             }

@@ -2,7 +2,7 @@
 
 use crate::Board;
 use jiff::Timestamp;
-use nidaa_domain::{AnyEvent, Fact, recipient::RecipientEvent};
+use nidaa_domain::{AnyEvent, Fact, recipient::{Pace, QuietHours, RecipientEvent}};
 use nidaa_kernel::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,10 @@ pub struct Address {
     pub lang: Option<Lang>,
     /// Since when nothing is sent to it, and why: the suppression list.
     pub suppressed: Option<(Timestamp, String)>,
+    /// How often its courtesy mails come.
+    pub pace: Pace,
+    /// When no mail comes.
+    pub quiet: Option<QuietHours>,
 }
 
 /// One row per address, under the address.
@@ -24,7 +28,7 @@ pub struct Recipients;
 
 impl Board for Recipients {
     const NAME: &'static str = "recipients";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Address;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -43,7 +47,8 @@ impl Board for Recipients {
                 address.suppressed = Some((fact.recorded_at, reason.clone()));
             }
             RecipientEvent::Restored { .. } => address.suppressed = None,
-            RecipientEvent::LinksRevoked { .. } => {}
+            RecipientEvent::PaceChosen { pace, quiet } => (address.pace, address.quiet) = (*pace, *quiet),
+            RecipientEvent::LinksRevoked { .. } | RecipientEvent::Digested { .. } => {}
         }
         Some(address)
     }

@@ -11,6 +11,7 @@ mod form;
 mod mailbox;
 mod obligations;
 mod parts;
+mod preferences;
 mod projects;
 mod sign_in;
 mod unsubscribe;
@@ -83,6 +84,11 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/mailbox/{id}/edit", post(mailbox::act::edit))
         .route("/{lang}/mailbox/{id}/release", post(mailbox::act::release))
         .route("/{lang}/mailbox/{id}/cancel", post(mailbox::act::cancel))
+        .route("/{lang}/preferences", get(preferences::get).post(preferences::post))
+        .route(
+            "/{lang}/preferences/{mail}/{secret}",
+            get(preferences::get_by_link).post(preferences::post_by_link),
+        )
         .route("/{lang}/unsubscribe/{mail}/{secret}", get(unsubscribe::get).post(unsubscribe::post))
         .route("/{lang}/live", get(live::get))
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))

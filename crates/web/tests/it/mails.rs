@@ -125,3 +125,36 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
     let saved = world.post_as(&office, "/fr/wordings/partner_invited", &form("name", "")).await;
     assert_eq!((saved.status, world.events().await), (StatusCode::SEE_OTHER, events + 1), "{}", saved.text);
 }
+
+#[tokio::test]
+async fn who_follows_the_link_may_choose_fewer_mails_for_its_address_alone() {
+    let (world, link) = courtesy().await;
+    assert!(world.get(&link).await.text.contains("/ar/preferences/"));
+    let path = link.replace("/ar/unsubscribe/", "/en/preferences/");
+    let events = world.events().await;
+    let shown = world.get(&path).await;
+    assert_eq!((shown.status, world.events().await), (StatusCode::OK, events), "{}", shown.text);
+    assert!(shown.text.contains("Asia/Qatar"), "{}", shown.text);
+    let form = |from: &str, until: &str| {
+        let id = Uuid::new_v4();
+        format!("command_id={id}&recipient=other@example.org&pace=weekly&from={from}&until={until}")
+    };
+    let wrong = world.post(&path, &form("20", "")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.between(r#"role="alert""#, "</div>").contains("Quiet hours begin"), "{}", wrong.text);
+    let saved = world.post(&path, &form("20", "7")).await;
+    assert_eq!((saved.status, world.events().await), (StatusCode::OK, events + 1), "{}", saved.text);
+    let wanted = world.app.recipient("noor@example.org").await.expect("a log");
+    assert_eq!(wanted.quiet.map(|quiet| (quiet.from, quiet.until)), Some((20, 7)));
+    let guessed = world.post(&path.replace("/preferences/", "/preferences/0"), &form("20", "7")).await;
+    assert_eq!(guessed.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_page_of_own_mails_is_for_who_is_signed_in() {
+    let world = World::new().await;
+    assert_eq!(world.get("/en/preferences").await.status, StatusCode::UNAUTHORIZED);
+    let office = world.office().await;
+    let shown = world.get_as(&office, "/fr/preferences").await;
+    assert!(shown.text.contains("Fréquence des courriels"), "{}", shown.text);
+}

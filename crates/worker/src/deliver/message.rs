@@ -155,6 +155,8 @@ mod tests {
             hold: false,
             calendar: None,
             secret: None,
+            due: None,
+            duties: vec![],
         }
     }
 

@@ -3,8 +3,8 @@
 mod dkim;
 mod message;
 mod pace;
-mod recheck;
 mod transport;
+mod wait;
 
 pub use dkim::Dkim;
 pub use message::Sender;
@@ -17,7 +17,7 @@ use nidaa_automation::{Outgoing, Site};
 use nidaa_domain::{
     Command,
     mail::{
-        CancelMail, ConfirmMail, DeferMail, FailMail, HoldMail, Mail, MailCommand, MailState, PrepareMail,
+        CancelMail, ConfirmMail, DeferMail, FailMail, HoldMail, Mail, MailCommand, MailState, PrepareMail, Wait,
     },
     project::Reason,
 };
@@ -133,7 +133,13 @@ impl Delivery {
             known = self.app.mail(mail.id).await?;
         }
         match known.state {
-            MailState::Prepared | MailState::Deferred => self.send(row, &mail, &known).await,
+            // A digest tells it, whatever became of its row.
+            MailState::Waiting if known.wait == Some(Wait::Digest) => {
+                self.mark(row, OutboxState::Done, None, None).await.map(|()| false)
+            }
+            MailState::Prepared | MailState::Deferred | MailState::Waiting => {
+                self.send(row, &mail, &known).await
+            }
             MailState::Failed => self.mark(row, OutboxState::Failed, None, None).await.map(|()| false),
             // What is held comes again by a row of its own once it is released. What the log knows as over is not
             // sent again: after a crash before its mark, or when an imported log is reacted to anew.
@@ -153,11 +159,18 @@ impl Delivery {
     }
 
     async fn send(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
-        if let Some(code) = self.unwanted(mail).await? {
+        let unwanted = match known.state {
+            MailState::Waiting => self.app.unwanted_by_now(mail).await?,
+            _ => self.app.unwanted(mail).await?,
+        };
+        if let Some(code) = unwanted {
             let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
             let cancel = MailCommand::CancelMail(CancelMail { mail: mail.id.to_string(), reason });
             self.record(&["cancel"], row.position, cancel).await?;
             return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
+        }
+        if self.wait(row, mail).await? {
+            return Ok(false);
         }
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
             return self.again(row, until, None).await.map(|()| false);

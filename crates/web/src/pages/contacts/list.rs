@@ -20,6 +20,9 @@ struct Line {
     language: &'static str,
     state: Tag,
     said: Option<String>,
+    /// How often courtesy mails come, where not at once.
+    pace: Option<String>,
+    quiet: Option<String>,
 }
 
 #[derive(Template)]
@@ -53,7 +56,14 @@ impl Line {
                 .with("said", trouble.said);
             labels.say.text("page-contacts-said", &args)
         });
+        let pace = Some(labels.say.word("mail-pace", &contact.pace)).filter(|_| contact.pace != "immediate");
+        let quiet = contact.quiet.map(|(from, until)| {
+            let hours = format!("{from}:00–{until}:00");
+            labels.say.with("page-contacts-quiet", "hours", hours)
+        });
         Self {
+            pace,
+            quiet,
             institution: contact.institution_name.best(labels.say.lang).1.to_owned(),
             country: contact.country.map(|country| country.name(labels.say.lang)),
             name: contact.name,

@@ -5,6 +5,7 @@
 
 use crate::{
     frame::{Frame, Tab},
+    links::segment,
     pages::page,
     problem::Problem,
     reader::Reader,
@@ -32,29 +33,32 @@ pub(crate) struct Link {
 struct Page {
     frame: Frame,
     address: String,
+    /// Where fewer mails may be chosen instead of none.
+    preferences: String,
     is_done: bool,
 }
 
 pub(crate) async fn get(reader: Reader, Path(link): Path<Link>) -> Result<Response, Problem> {
     let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?;
-    show(&reader, address.to_string(), false)
+    show(&reader, &link, address.to_string(), false)
 }
 
 pub(crate) async fn post(reader: Reader, Path(link): Path<Link>) -> Result<Response, Problem> {
     let app = &reader.web.site.app;
     let recipient = app.mail_link(&link.mail, &link.secret).await?;
     let address = recipient.to_string();
-    let mute = MuteCourtesyMails { recipient, mail: Some(link.mail) };
+    let mute = MuteCourtesyMails { recipient, mail: Some(link.mail.clone()) };
     let order = Order::new(Command::Recipient(RecipientCommand::MuteCourtesyMails(mute)));
     let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
     match app.dispatch(request).await {
         // Who clicks twice wants the same thing.
-        Ok(_) | Err(Failure::Refused(Refusal::NothingToCorrect)) => show(&reader, address, true),
+        Ok(_) | Err(Failure::Refused(Refusal::NothingToCorrect)) => show(&reader, &link, address, true),
         Err(failure) => Err(failure.into()),
     }
 }
 
-fn show(reader: &Reader, address: String, is_done: bool) -> Result<Response, Problem> {
+fn show(reader: &Reader, link: &Link, address: String, is_done: bool) -> Result<Response, Problem> {
+    let preferences = reader.link(&format!("/preferences/{}/{}", segment(&link.mail), segment(&link.secret)));
     let title = reader.say().t(if is_done { "page-unsubscribe-done" } else { "page-unsubscribe-title" });
-    page(&Page { frame: Frame::new(reader, title, Tab::None), address, is_done })
+    page(&Page { frame: Frame::new(reader, title, Tab::None), address, preferences, is_done })
 }

@@ -1,0 +1,112 @@
+//! What waits for an address is told by one mail, or by none where its reason is gone: decided together.
+
+use super::Session;
+use crate::{Failure, Order, State};
+use nidaa_automation::Outgoing;
+use nidaa_domain::{
+    AnyEvent, Command, Refusal, Target,
+    mail::{CancelMail, DigestMail, MailCommand, Wait},
+    project::Reason,
+    recipient::SendDigest,
+};
+use nidaa_kernel::LocalText;
+use uuid::Uuid;
+
+impl Session<'_> {
+    /// Gathers the mails that wait; those whose reason is gone are cancelled with it.
+    pub(super) async fn send_digest(&mut self, data: &SendDigest, order: &Order) -> Result<(), Failure> {
+        let target = order.command.target();
+        let context = self.context(&order.command, &target).await?;
+        let State::Recipient(recipient) = self.state(&target).await? else { return Ok(()) };
+        let (_, desk) = self.app.desk().await?;
+        let waiting = desk.directory.waiting(data.recipient.as_str()).map(|(_, mails)| mails.to_vec());
+        let (mut kept, mut gone) = (vec![], vec![]);
+        for mail in waiting.unwrap_or_default() {
+            if !self.waits_for_digest(&mail).await? {
+                continue;
+            }
+            match self.reason_gone(&mail).await? {
+                Some(code) => gone.push((mail, code)),
+                None => kept.push(mail),
+            }
+        }
+        match recipient.digest(data, kept.clone(), &context) {
+            Ok((digest, events)) => {
+                self.apply(&target, events.into_iter().map(AnyEvent::Recipient).collect(), order)?;
+                for mail in kept {
+                    let told = DigestMail { mail, digest: digest.clone() };
+                    self.follow_mail(MailCommand::DigestMail(told), order).await?;
+                }
+            }
+            Err(Refusal::NothingToCorrect) => {}
+            Err(refusal) => return Err(refusal.into()),
+        }
+        for (mail, code) in gone {
+            let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
+            self.follow_mail(MailCommand::CancelMail(CancelMail { mail, reason }), order).await?;
+        }
+        Ok(())
+    }
+
+    async fn waits_for_digest(&mut self, mail: &str) -> Result<bool, Failure> {
+        let target = Target { kind: "mail", code: mail.to_owned() };
+        let state = self.state(&target).await?;
+        Ok(matches!(state, State::Mail(mail) if mail.wait == Some(Wait::Digest)))
+    }
+
+    async fn reason_gone(&self, mail: &str) -> Result<Option<&'static str>, Failure> {
+        match self.app.outgoing(mail).await? {
+            Some(written) => self.app.unwanted_by_now(&written).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn follow_mail(&mut self, command: MailCommand, order: &Order) -> Result<(), Failure> {
+        let command = Command::Mail(command);
+        let target = command.target();
+        let context = self.context(&command, &target).await?;
+        let events = self.state(&target).await?.decide(&command, &context)?;
+        self.apply(&target, events, order)
+    }
+}
+
+impl crate::App {
+    /// A mail as it was put into the outbox; `None` when there is none of this id.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(crate) async fn outgoing(&self, mail: &str) -> Result<Option<Outgoing>, Failure> {
+        let Ok(id) = mail.parse::<Uuid>() else { return Ok(None) };
+        let row = self.log().backend().outbox_row(id).await?;
+        Ok(row.and_then(|row| serde_json::from_str(&row.body).ok()))
+    }
+
+    /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while
+    /// its reader wants it and its reason holds.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn unwanted(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
+        let recipient = self.recipient(&mail.to).await?;
+        if recipient.suppressed {
+            return Ok(Some("address-suppressed"));
+        }
+        if recipient.muted && !mail.duty {
+            return Ok(Some("courtesy-muted"));
+        }
+        let Some(case) = &mail.case else { return Ok(None) };
+        Ok(nidaa_automation::moot(mail, &self.case(case).await?))
+    }
+
+    /// The same for a mail that has waited: a duty it speaks of may have been met meanwhile.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn unwanted_by_now(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
+        if let Some(code) = self.unwanted(mail).await? {
+            return Ok(Some(code));
+        }
+        let (_, desk) = self.desk().await?;
+        Ok((!nidaa_automation::is_owed(&desk, mail)).then_some("duty-over"))
+    }
+}

@@ -1,0 +1,214 @@
+//! One mail for many, quiet hours, and what becomes of the mails that wait, on every engine.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    what_came_together_is_told_by_one_mail_once,
+    a_late_start_sends_one_digest_and_no_backlog,
+    quiet_hours_keep_a_duty_mail_until_they_end,
+    what_lost_its_reason_while_it_waited_is_not_told,
+    a_reader_chooses_for_the_contact_of_the_own_institution_alone,
+    what_is_foreseen_with_digests_is_what_leaves,
+);
+
+mod stories {
+    use crate::world::{World, actor, office, owner_of, settings, site};
+    use jiff::Timestamp;
+    use nidaa_app::{App, AsOf, Failure, MailView, Order, Request};
+    use nidaa_kernel::{Actor, CommandId};
+    use nidaa_testkit::MovableClock;
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    const TO: &str = "qa@example.org";
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a moment")
+    }
+
+    async fn give(app: &App, by: Actor, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
+        app.dispatch(Request::one(CommandId(Uuid::now_v7()), by, Order::parse(name, data)?)).await
+    }
+
+    async fn all(app: &App, commands: Vec<(&str, Value)>) {
+        for (name, data) in commands {
+            give(app, office(), name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+    }
+
+    /// A ministry of Qatar, which rests on Friday and Saturday and is three hours ahead of UTC, on Wednesday,
+    /// 4 September 2030.
+    async fn ministry(world: &World) -> (App, MovableClock) {
+        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
+        let app = world.node_at(&clock).await;
+        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+        let contact =
+            json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": TO, "lang": "en" } });
+        all(&app, vec![("register_institution", ministry), ("appoint_contact", contact)]).await;
+        (app, clock)
+    }
+
+    async fn wants(app: &App, pace: &str, quiet: Option<(u8, u8)>) {
+        let quiet = quiet.map(|(from, until)| json!({ "from": from, "until": until }));
+        all(app, vec![("choose_mail_pace", json!({ "recipient": TO, "pace": pace, "quiet": quiet }))]).await;
+    }
+
+    /// Two pieces of news: a call is announced and opens.
+    async fn news(app: &App) {
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        let call = json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
+        all(
+            app,
+            vec![
+                ("draft_call", call),
+                ("set_themes", json!({ "call": "C1", "themes": themes })),
+                ("announce_call", json!({ "call": "C1", "opens": "2030-09-04", "closes": "2030-10-31" })),
+                ("open_call", json!({ "call": "C1" })),
+            ],
+        )
+        .await;
+        settle(app).await;
+    }
+
+    async fn invite(app: &App) {
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+        all(app, vec![("draft_project", draft), ("invite_partner", link)]).await;
+        settle(app).await;
+    }
+
+    /// Timers, rules, mailbox and boards have all had their turn.
+    async fn settle(app: &App) {
+        nidaa_worker::catch_up(app, &settings()).await.expect("the log answers");
+        nidaa_worker::timers::fire(app).await.expect("the log answers");
+        nidaa_worker::catch_up(app, &settings()).await.expect("the log answers");
+    }
+
+    /// Mails to the ministry, the oldest first.
+    async fn mails(app: &App) -> Vec<MailView> {
+        let mut mails = app.mails(AsOf::Now).await.expect("a ledger");
+        mails.retain(|mail| mail.to == TO);
+        mails.reverse();
+        mails
+    }
+
+    async fn states(app: &App) -> Vec<String> {
+        mails(app).await.iter().map(|mail| format!("{} {}", mail.template, mail.state)).collect()
+    }
+
+    async fn head(app: &App) -> i64 {
+        app.log().head().await.expect("the log answers").position.0
+    }
+
+    pub async fn what_came_together_is_told_by_one_mail_once(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "daily", None).await;
+        news(&app).await;
+        assert_eq!(states(&app).await, ["call_announced waiting", "call_opened waiting"]);
+        assert!(mails(&app).await.iter().all(|mail| mail.cause.as_deref() == Some("digest")));
+        clock.set(at("2030-09-05T04:59:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await.len(), 2, "it is not eight in Doha yet");
+        clock.set(at("2030-09-05T05:00:00Z"));
+        settle(&app).await;
+        let told = ["call_announced digested", "call_opened digested", "digest sent"];
+        assert_eq!(states(&app).await, told);
+        let head_then = head(&app).await;
+        let other = world.node_at(&clock).await;
+        settle(&other).await;
+        settle(&app).await;
+        assert_eq!(head(&app).await, head_then, "neither this node nor another says it again");
+        let digest = mails(&app).await.pop().expect("a digest");
+        let letter = app.letter(&digest.id).await.expect("a letter");
+        let why = app.why(&digest.id).await.expect("a chain");
+        assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("recipient_digested", "system"));
+        assert_eq!(why.tells.len(), 2);
+        for mail in why.tells {
+            assert!(letter.text.contains(&mail.subject), "{}", letter.text);
+            let reason = format!("because of event {}, rule {}", mail.because.event, mail.because.rule);
+            assert!(letter.text.contains(&reason), "{}", letter.text);
+        }
+    }
+
+    pub async fn a_late_start_sends_one_digest_and_no_backlog(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "daily", None).await;
+        news(&app).await;
+        // Down over Thursday and Sunday until Monday noon.
+        clock.set(at("2030-09-09T09:00:00Z"));
+        settle(&app).await;
+        let digests = states(&app).await.into_iter().filter(|state| state == "digest sent").count();
+        assert_eq!(digests, 1);
+        clock.set(at("2030-09-12T09:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await.len(), 3, "nothing waits, so nothing is told");
+    }
+
+    pub async fn quiet_hours_keep_a_duty_mail_until_they_end(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "weekly", Some((11, 18))).await;
+        // At noon in Doha.
+        invite(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited waiting"]);
+        assert_eq!(mails(&app).await[0].cause.as_deref(), Some("quiet-hours"));
+        clock.set(at("2030-09-04T14:59:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited waiting"]);
+        clock.set(at("2030-09-04T15:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent"]);
+    }
+
+    pub async fn what_lost_its_reason_while_it_waited_is_not_told(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "daily", None).await;
+        invite(&app).await;
+        // The first reminder, two weeks before the deadline of 25 September.
+        clock.set(at("2030-09-11T06:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent", "deadline_reminder waiting"]);
+        all(&app, vec![("confirm_partner", json!({ "project": "A", "country": "QA", "role": "partner" }))])
+            .await;
+        clock.set(at("2030-09-12T05:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent", "deadline_reminder cancelled"]);
+        assert_eq!(mails(&app).await[1].cause.as_deref(), Some("duty-over"));
+    }
+
+    pub async fn a_reader_chooses_for_the_contact_of_the_own_institution_alone(world: World) {
+        let (app, _) = ministry(&world).await;
+        let data = json!({ "recipient": TO, "pace": "daily" });
+        give(&app, owner_of("QA-MIN"), "choose_mail_pace", data.clone()).await.expect("the own contact");
+        for stranger in [owner_of("SESRIC"), actor("somebody", "partner")] {
+            let refused = give(&app, stranger, "choose_mail_pace", data.clone()).await;
+            assert_eq!(refused.err().map(|failure| failure.code()), Some("role-missing"));
+        }
+        let digest = json!({ "recipient": TO, "moment": "2030-09-05T05:00:00Z" });
+        let own = give(&app, office(), "send_digest", digest).await;
+        assert_eq!(own.err().map(|failure| failure.code()), Some("unknown-command"), "the clock's own");
+    }
+
+    pub async fn what_is_foreseen_with_digests_is_what_leaves(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "weekly", Some((20, 7))).await;
+        invite(&app).await;
+        let foreseen = app.forecast(90, &site()).await.expect("a forecast");
+        let mut moments: Vec<Timestamp> = foreseen.iter().map(|mail| mail.at).collect();
+        // Reminders that wait are written at nine in Doha.
+        for day in 5..26 {
+            moments.push(at(&format!("2030-09-{day:02}T06:00:00Z")));
+        }
+        moments.sort_unstable();
+        for moment in moments {
+            clock.set(moment);
+            settle(&app).await;
+        }
+        let mut sent = mails(&app).await;
+        sent.retain(|mail| mail.state == "sent" && mail.template != "partner_invited");
+        let told: Vec<_> = sent.iter().map(|mail| (mail.template.clone(), mail.changed_at)).collect();
+        let expected: Vec<_> = foreseen.iter().map(|mail| (mail.template.clone(), mail.at)).collect();
+        assert_eq!(told, expected);
+        assert!(expected.iter().any(|(template, _)| template == "digest"), "{expected:?}");
+    }
+}

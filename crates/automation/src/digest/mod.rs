@@ -1,0 +1,147 @@
+//! Several mails in one: which mail waits for its reader's sake, until when, and what is then written.
+
+mod schedule;
+
+pub use schedule::next_run;
+
+use crate::{
+    Calendar, Desk, Directory, Outgoing, Site,
+    calendar::{Holidays, calendar},
+};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    mail::Wait,
+    recipient::{Pace, QuietHours, RecipientEvent},
+};
+use nidaa_kernel::{Country, Lang, LocalText};
+use nidaa_mail::{Digest, DigestLine, Mail, Reader};
+use std::collections::BTreeSet;
+
+/// A mail that speaks of a deadline waits for a digest only if that comes so long before the deadline: the last day is
+/// told on the last day, and what is urgent at once.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24);
+
+/// Where and when the reader of an address works.
+struct Habits<'a> {
+    calendar: &'static Calendar,
+    holidays: Option<&'a BTreeSet<Date>>,
+}
+
+impl<'a> Habits<'a> {
+    fn of(directory: &'a Directory, address: &str) -> Self {
+        let country = directory.institution_of(address).and_then(|known| known.country);
+        let of_state = |country: Country| -> Option<&'a BTreeSet<Date>> {
+            let all: &Holidays = directory.holidays();
+            all.get(&country)
+        };
+        Self { calendar: calendar(country), holidays: country.and_then(of_state) }
+    }
+
+    /// The end of the quiet hours, where a moment lies in them.
+    fn quiet_until(&self, quiet: Option<QuietHours>, at: Timestamp) -> Option<Timestamp> {
+        let quiet = quiet?;
+        let (day, hour) = self.calendar.day_and_hour(at);
+        if !quiet.holds(u8::try_from(hour).ok()?) {
+            return None;
+        }
+        let until = i8::try_from(quiet.until).ok()?;
+        let day = if hour < until { day } else { day.tomorrow().ok()? };
+        self.calendar.moment(day, until)
+    }
+
+    /// The first run of a pace after a moment, put off past the quiet hours.
+    fn digest_after(&self, pace: Pace, quiet: Option<QuietHours>, at: Timestamp) -> Option<Timestamp> {
+        let run = next_run(pace, self.calendar, self.holidays, at)?;
+        Some(self.quiet_until(quiet, run).unwrap_or(run))
+    }
+}
+
+/// What a mail waits for because its reader wants it so, and until when; `None` when it may leave at `now`. A duty mail
+/// waits for the end of quiet hours and for nothing else.
+pub fn wait(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<(Wait, Timestamp)> {
+    let wanted = directory.preference(&mail.to);
+    if wanted.pace == Pace::Immediate && wanted.quiet.is_none() {
+        return None;
+    }
+    let habits = Habits::of(directory, &mail.to);
+    if !mail.duty && mail.template != Digest::TEMPLATE {
+        let run = habits.digest_after(wanted.pace, wanted.quiet, now);
+        let in_time = |run: Timestamp| mail.due.is_none_or(|due| run.saturating_add(AHEAD).is_ok_and(|at| at <= due));
+        if let Some(run) = run.filter(|run| in_time(*run)) {
+            return Some((Wait::Digest, run));
+        }
+    }
+    habits.quiet_until(wanted.quiet, now).map(|until| (Wait::QuietHours, until))
+}
+
+/// When what waits for an address, in small letters, is told; at once when it was then wanted at once. `None` when
+/// nothing waits.
+pub fn due(directory: &Directory, address: &str) -> Option<Timestamp> {
+    let (since, _) = directory.waiting(address)?;
+    let wanted = directory.preference(address);
+    let habits = Habits::of(directory, address);
+    match wanted.pace {
+        Pace::Immediate => Some(habits.quiet_until(wanted.quiet, since).unwrap_or(since)),
+        pace => habits.digest_after(pace, wanted.quiet, since),
+    }
+}
+
+/// The mail of a fact that says that mails were gathered into one; none of any other.
+pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoing> {
+    let AnyEvent::Recipient(RecipientEvent::Digested { digest, mails, .. }) = &fact.event else { return None };
+    let address = fact.subject();
+    let known = directory.institution_of(address).and_then(|known| known.contact.as_ref());
+    let first = mails.iter().find_map(|id| directory.mail(id))?;
+    let (to_name, lang) = match known {
+        Some(contact) => (contact.name.clone(), contact.lang),
+        None => (first.to.clone(), Lang::default()),
+    };
+    let clock = Habits::of(directory, address).calendar;
+    let line = |id: &String| {
+        let mail = directory.mail(id)?;
+        Some(DigestLine {
+            subject: mail.subject.clone(),
+            day: clock.day(mail.at),
+            event: mail.event,
+            rule: mail.rule.clone(),
+            url: mail.case.as_deref().and_then(|case| site.case(case, lang)),
+        })
+    };
+    let mail = Digest {
+        day: clock.day(fact.recorded_at),
+        lines: mails.iter().filter_map(line).collect(),
+        url: site.obligations(lang),
+    };
+    // A digest may hold mails of several programmes, so that it is sent in the name of none.
+    let programme = LocalText::all("نداء", "Nidaa", "Nidaa");
+    let letter = mail.letter(&Reader { name: to_name.clone(), lang, programme });
+    let pace = directory.preference(address).pace;
+    Some(Outgoing {
+        id: digest.parse().ok()?,
+        to_name,
+        to: first.to.trim().to_owned(),
+        lang,
+        template: Digest::TEMPLATE.to_owned(),
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        rule: format!("preference/digest/{}", pace.as_str()),
+        event: fact.position,
+        duty: false,
+        case: None,
+        thread: None,
+        hold: false,
+        calendar: None,
+        secret: None,
+        due: None,
+        duties: vec![],
+    })
+}
+
+/// Whether a mail that speaks of duties still has something to say: one of them is owed and does not rest. Any other mail
+/// always has.
+pub fn is_owed(desk: &Desk, mail: &Outgoing) -> bool {
+    let mut rows = mail.duties.iter().filter_map(|key| desk.ledger.get(key));
+    mail.duties.is_empty() || rows.any(|row| row.is_open() && !row.rests())
+}

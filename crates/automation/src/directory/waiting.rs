@@ -1,0 +1,87 @@
+//! Who wants mails when, and which mails wait for that.
+
+use jiff::Timestamp;
+use nidaa_domain::{
+    mail::{MailEvent, Wait},
+    recipient::{Pace, QuietHours, RecipientEvent},
+};
+use std::collections::BTreeMap;
+
+/// What an address wants. One that has chosen nothing wants every mail at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preference {
+    /// How often courtesy mails come.
+    pub pace: Pace,
+    /// When no mail comes.
+    pub quiet: Option<QuietHours>,
+}
+
+/// Preferences and the mails that wait for a digest, by address in small letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Waiting {
+    preferences: BTreeMap<String, Preference>,
+    gathered: BTreeMap<String, Gathered>,
+}
+
+/// Mails that wait for the next digest of one address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Gathered {
+    /// From when on the next digest is reckoned: since the first of them waits, or since another pace was chosen.
+    since: Timestamp,
+    /// Ids, the one that has waited longest first.
+    mails: Vec<String>,
+}
+
+impl Waiting {
+    pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
+        let RecipientEvent::PaceChosen { pace, quiet } = event else { return };
+        self.preferences.insert(address.to_owned(), Preference { pace: *pace, quiet: *quiet });
+        if let Some(gathered) = self.gathered.get_mut(address) {
+            gathered.since = at;
+        }
+    }
+
+    /// Whatever else becomes of a mail, it waits no longer.
+    pub fn follow_mail(&mut self, to: &str, id: &str, event: &MailEvent, at: Timestamp) {
+        match event {
+            MailEvent::Waits { wait: Wait::Digest, .. } => self.gather(to, id, at),
+            _ => self.let_go(to, id),
+        }
+    }
+
+    pub fn gather(&mut self, to: &str, id: &str, at: Timestamp) {
+        let gathered = self.gathered.entry(small(to));
+        gathered.or_insert_with(|| Gathered { since: at, mails: vec![] }).mails.push(id.to_owned());
+    }
+
+    fn let_go(&mut self, to: &str, id: &str) {
+        let address = small(to);
+        let Some(gathered) = self.gathered.get_mut(&address) else { return };
+        gathered.mails.retain(|mail| mail != id);
+        if gathered.mails.is_empty() {
+            self.gathered.remove(&address);
+        }
+    }
+
+    pub fn forget(&mut self, address: &str) {
+        self.gathered.remove(address);
+    }
+
+    pub fn preference(&self, address: &str) -> Preference {
+        self.preferences.get(&small(address)).copied().unwrap_or_default()
+    }
+
+    /// Ids of the mails that wait for an address, and since when.
+    pub fn of(&self, address: &str) -> Option<(Timestamp, &[String])> {
+        self.gathered.get(address).map(|gathered| (gathered.since, gathered.mails.as_slice()))
+    }
+
+    /// Addresses for which mails wait.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.gathered.keys().map(String::as_str)
+    }
+}
+
+fn small(address: &str) -> String {
+    address.trim().to_lowercase()
+}

@@ -1,0 +1,37 @@
+//! Whether its reader wants a mail now: the end of quiet hours, or a digest that tells it.
+
+use super::Delivery;
+use jiff::Timestamp;
+use nidaa_app::Failure;
+use nidaa_automation::Outgoing;
+use nidaa_domain::{
+    mail::{MailCommand, Wait, WaitMail},
+    recipient::Pace,
+};
+use nidaa_store::{OutboxRow, OutboxState};
+
+impl Delivery {
+    /// Lets a mail wait that its reader wants later; false when it may leave now.
+    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing) -> Result<bool, Failure> {
+        let Some((wait, until)) = self.wanted_later(mail).await? else { return Ok(false) };
+        let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
+        // The same mail may meet more than one night.
+        self.record(&["wait", &until.to_string()], row.position, MailCommand::WaitMail(waiting)).await?;
+        match wait {
+            Wait::QuietHours => self.again(row, until, None).await?,
+            // The clock of the address calls for it, not this row.
+            Wait::Digest => self.mark(row, OutboxState::Done, None, None).await?,
+        }
+        Ok(true)
+    }
+
+    /// Few choose anything, so that the desk is asked for them alone.
+    async fn wanted_later(&self, mail: &Outgoing) -> Result<Option<(Wait, Timestamp)>, Failure> {
+        let wanted = self.app.recipient(&mail.to).await?;
+        if wanted.pace == Pace::Immediate && wanted.quiet.is_none() {
+            return Ok(None);
+        }
+        let (_, desk) = self.app.desk().await?;
+        Ok(nidaa_automation::wait(&desk.directory, mail, self.app.log().now()))
+    }
+}
