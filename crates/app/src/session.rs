@@ -307,7 +307,8 @@ fn begins(command: &Command) -> bool {
         | Command::Evaluation(_)
         | Command::Panel(_)
         | Command::Webhook(_)
-        | Command::Wording(_) => false,
+        | Command::Wording(_)
+        | Command::Holidays(_) => false,
         Command::Feed(command) => matches!(command, FeedCommand::OpenFeed(_)),
         Command::Rules(_) => true,
     }
@@ -330,6 +331,7 @@ fn encode(event: &AnyEvent) -> Result<(String, u16), Failure> {
         AnyEvent::Feed(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Webhook(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Wording(event) => (serde_json::to_string(event), event.version()),
+        AnyEvent::Holidays(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Rules(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Obligation(event) => (serde_json::to_string(event), event.version()),
         AnyEvent::Evaluation(event) => (serde_json::to_string(event), event.version()),

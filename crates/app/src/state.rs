@@ -2,7 +2,7 @@
 
 use nidaa_domain::{
     AnyEvent, Command, Context, Refusal, account::Account, call::Call, docket::Docket,
-    evaluation::Evaluation, feed::Feed, institution::Institution, mail::Mail, obligation::Obligation,
+    evaluation::Evaluation, feed::Feed, holidays::Holidays, institution::Institution, mail::Mail, obligation::Obligation,
     panel::Panel, project::Project, recipient::Recipient, rules::Rules, webhook::Webhook, wording::Wording,
 };
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,8 @@ pub enum State {
     Webhook(Webhook),
     /// Of the words of a mail.
     Wording(Wording),
+    /// Of a state's holidays.
+    Holidays(Holidays),
     /// Of a policy file.
     Rules(Rules),
     /// Of a duty.
@@ -58,6 +60,7 @@ impl State {
             "feed" => Self::Feed(Feed::default()),
             "webhook" => Self::Webhook(Webhook::default()),
             "wording" => Self::Wording(Wording::default()),
+            "holidays" => Self::Holidays(Holidays::default()),
             "rules" => Self::Rules(Rules::default()),
             "obligation" => Self::Obligation(Obligation::default()),
             "evaluation" => Self::Evaluation(Evaluation::default()),
@@ -86,6 +89,7 @@ impl State {
             (Self::Feed(state), AnyEvent::Feed(event)) => Self::Feed(state.evolve(event)),
             (Self::Webhook(state), AnyEvent::Webhook(event)) => Self::Webhook(state.evolve(event)),
             (Self::Wording(state), AnyEvent::Wording(event)) => Self::Wording(state.evolve(event)),
+            (Self::Holidays(state), AnyEvent::Holidays(event)) => Self::Holidays(state.evolve(event)),
             (Self::Rules(state), AnyEvent::Rules(event)) => Self::Rules(state.evolve(event)),
             (Self::Obligation(state), AnyEvent::Obligation(event)) => Self::Obligation(state.evolve(event)),
             (Self::Panel(state), AnyEvent::Panel(event)) => Self::Panel(state.evolve(event)),
@@ -129,6 +133,9 @@ impl State {
             }
             (Self::Wording(state), Command::Wording(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Wording)
+            }
+            (Self::Holidays(state), Command::Holidays(command)) => {
+                wrap(state.decide(command, context)?, AnyEvent::Holidays)
             }
             (Self::Rules(state), Command::Rules(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Rules)

@@ -74,6 +74,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: Only,
     },
+    /// Lists holidays of the member states: fixed, proposed and confirmed.
+    Holiday {
+        /// What to show.
+        #[command(subcommand)]
+        what: HolidayVerb,
+    },
     /// Lists or shows dockets of prepared decisions.
     Docket {
         /// What to show.
@@ -400,6 +406,23 @@ pub enum ProjectVerb {
 pub enum Only {
     /// All.
     List(Moment),
+}
+
+/// Holidays.
+#[derive(Debug, Subcommand)]
+pub enum HolidayVerb {
+    /// Those of a year.
+    List {
+        /// The year; this one when left out.
+        #[arg(long)]
+        year: Option<i16>,
+        /// Only of this state, by its code.
+        #[arg(long)]
+        country: Option<String>,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
 }
 
 /// What may be seen of evaluations.

@@ -2,7 +2,7 @@
 
 use crate::{
     account::AccountCommand, call::CallCommand, docket::DocketCommand, evaluation::EvaluationCommand,
-    feed::FeedCommand, institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand,
+    feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand,
     panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
     webhook::WebhookCommand, wording::WordingCommand,
 };
@@ -63,6 +63,8 @@ pub enum Command {
     Webhook(WebhookCommand),
     /// Of the words of a mail.
     Wording(WordingCommand),
+    /// Of a state's holidays.
+    Holidays(HolidaysCommand),
     /// Of a policy file.
     Rules(RulesCommand),
     /// Of a duty.
@@ -113,6 +115,7 @@ impl Command {
             FeedCommand::infos(),
             webhooks.collect(),
             WordingCommand::infos(),
+            HolidaysCommand::infos(),
         ]
         .concat()
     }
@@ -138,6 +141,7 @@ impl Command {
             "feed" => serde_json::from_value(tagged).map(Self::Feed),
             "webhook" => serde_json::from_value(tagged).map(Self::Webhook),
             "wording" => serde_json::from_value(tagged).map(Self::Wording),
+            "holidays" => serde_json::from_value(tagged).map(Self::Holidays),
             _ => serde_json::from_value(tagged).map(Self::Account),
         };
         read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
@@ -156,6 +160,7 @@ impl Command {
             Self::Feed(command) => command.name(),
             Self::Webhook(command) => command.name(),
             Self::Wording(command) => command.name(),
+            Self::Holidays(command) => command.name(),
             Self::Rules(command) => command.name(),
             Self::Obligation(command) => command.name(),
             Self::Evaluation(command) => command.name(),
@@ -176,6 +181,7 @@ impl Command {
             Self::Feed(command) => ("feed", command.code()),
             Self::Webhook(command) => ("webhook", command.code()),
             Self::Wording(command) => ("wording", command.code()),
+            Self::Holidays(command) => ("holidays", command.code()),
             Self::Rules(command) => ("rules", command.code()),
             Self::Obligation(command) => ("obligation", command.code()),
             Self::Evaluation(command) => ("evaluation", command.code()),

@@ -2,7 +2,7 @@
 
 use crate::{
     Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent,
     obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
     rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
@@ -57,6 +57,8 @@ pub enum AnyEvent {
     Webhook(WebhookEvent),
     /// Of the words of a mail.
     Wording(WordingEvent),
+    /// Of a state's holidays.
+    Holidays(HolidaysEvent),
     /// Of a policy file.
     Rules(RulesEvent),
     /// Of a duty.
@@ -87,6 +89,7 @@ impl AnyEvent {
             FeedEvent::STREAM => FeedEvent::decode(kind, version, payload).map(Self::Feed),
             WebhookEvent::STREAM => WebhookEvent::decode(kind, version, payload).map(Self::Webhook),
             WordingEvent::STREAM => WordingEvent::decode(kind, version, payload).map(Self::Wording),
+            HolidaysEvent::STREAM => HolidaysEvent::decode(kind, version, payload).map(Self::Holidays),
             RulesEvent::STREAM => RulesEvent::decode(kind, version, payload).map(Self::Rules),
             ObligationEvent::STREAM => ObligationEvent::decode(kind, version, payload).map(Self::Obligation),
             EvaluationEvent::STREAM => EvaluationEvent::decode(kind, version, payload).map(Self::Evaluation),
@@ -107,6 +110,7 @@ impl AnyEvent {
             Self::Feed(event) => event.kind(),
             Self::Webhook(event) => event.kind(),
             Self::Wording(event) => event.kind(),
+            Self::Holidays(event) => event.kind(),
             Self::Rules(event) => event.kind(),
             Self::Obligation(event) => event.kind(),
             Self::Evaluation(event) => event.kind(),
@@ -127,6 +131,7 @@ impl AnyEvent {
             Self::Feed(_) => FeedEvent::STREAM,
             Self::Webhook(_) => WebhookEvent::STREAM,
             Self::Wording(_) => WordingEvent::STREAM,
+            Self::Holidays(_) => HolidaysEvent::STREAM,
             Self::Rules(_) => RulesEvent::STREAM,
             Self::Obligation(_) => ObligationEvent::STREAM,
             Self::Evaluation(_) => EvaluationEvent::STREAM,

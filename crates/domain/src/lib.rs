@@ -15,6 +15,7 @@ pub mod docket;
 pub mod evaluation;
 mod fact;
 pub mod feed;
+pub mod holidays;
 pub mod institution;
 pub mod mail;
 pub mod obligation;

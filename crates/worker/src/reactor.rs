@@ -163,7 +163,8 @@ impl Woken {
     fn note(&mut self, fact: &Fact, directory: &Directory, changed: Vec<String>) {
         self.keys.extend(changed);
         match &fact.event {
-            AnyEvent::Institution(_) => self.all = true,
+            // A holiday is another day for every duty that reaches its state.
+            AnyEvent::Institution(_) | AnyEvent::Holidays(_) => self.all = true,
             AnyEvent::Recipient(event) => {
                 self.all |= matches!(event, RecipientEvent::LanguageChosen { .. });
                 self.addresses.insert(fact.subject().to_owned());

@@ -14,6 +14,7 @@ mod export;
 mod forecast;
 mod forms;
 mod grant;
+mod holidays;
 mod mails;
 mod names;
 mod obligations;
@@ -37,6 +38,7 @@ pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
+pub use holidays::HolidayView;
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,

@@ -49,7 +49,8 @@ impl Session<'_> {
             | Command::Docket(_)
             | Command::Feed(_)
             | Command::Webhook(_)
-            | Command::Wording(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            | Command::Wording(_)
+            | Command::Holidays(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Recipient(RecipientCommand::SendDigest(_)) => by_roles(&[Role::SYSTEM]),
             Command::Recipient(command) => self.around_recipient(command).await?,
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),

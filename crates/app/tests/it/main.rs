@@ -15,6 +15,7 @@ mod dockets;
 mod duties;
 mod envelope;
 mod evaluation;
+mod holidays;
 mod importing;
 mod knowing;
 mod panel;

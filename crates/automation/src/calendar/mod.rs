@@ -115,6 +115,11 @@ impl Calendar {
         day.at(hour, 0, 0, 0).to_zoned(self.tz.clone()).ok().map(|zoned| zoned.timestamp())
     }
 
+    /// Days of a year that are holidays in every year, in order.
+    pub fn fixed_days(&self, year: i16) -> Vec<Date> {
+        self.fixed.iter().filter_map(|(month, day)| Date::new(year, *month, *day).ok()).collect()
+    }
+
     /// The civil day at an instant, and the hour.
     pub fn day_and_hour(&self, at: Timestamp) -> (Date, i8) {
         let zoned = at.to_zoned(self.tz.clone());

@@ -1,5 +1,6 @@
 //! Who is who: what the rules need to know beside the fact itself.
 
+mod holidays;
 mod known;
 mod mailing;
 mod waiting;
@@ -10,6 +11,7 @@ pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
 use jiff::Timestamp;
+use holidays::Confirmed;
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
@@ -31,7 +33,7 @@ pub struct Directory {
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
     mailing: Mailing,
-    holidays: Holidays,
+    holidays: Confirmed,
 }
 
 impl Directory {
@@ -48,6 +50,7 @@ impl Directory {
                 self.follow_recipient(fact.subject(), event, fact.recorded_at);
             }
             AnyEvent::Wording(event) => self.mailing.follow_wording(fact.subject(), event),
+            AnyEvent::Holidays(event) => self.holidays.follow(fact.subject(), event),
             AnyEvent::Account(_)
             | AnyEvent::Docket(_)
             | AnyEvent::Feed(_)
@@ -97,7 +100,7 @@ impl Directory {
 
     /// Holidays an officer confirmed, by state.
     pub fn holidays(&self) -> &Holidays {
-        &self.holidays
+        self.holidays.days()
     }
 
     /// The call of a project.

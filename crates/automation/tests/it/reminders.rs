@@ -148,6 +148,25 @@ fn what_is_foreseen_is_what_leaves_when_the_clock_runs() {
     assert_eq!(left.len(), 14);
 }
 
+#[test]
+fn a_confirmed_holiday_moves_the_reminder_back_and_the_deadline_not_at_all() {
+    let mut world = invited();
+    // Thursday, 15 October, a week before the deadline, becomes a holiday in Qatar.
+    let days = json!({"first": "2020-10-14", "last": "2020-10-15"});
+    let confirmed = json!({"holiday": "rest_2020", "name": {}, "days": days, "source": "Decree 7"});
+    world.tell("holidays", "QA", "confirmed", confirmed);
+    let moments = |world: &World| -> Vec<String> {
+        let shown = shown(&plan(world.desk(), row(world, KEY)));
+        shown.into_iter().filter(|line| line.starts_with("-7")).collect()
+    };
+    assert_eq!(moments(&world), ["-7 qa@example.org 2020-10-13T06:00:00Z"]);
+    let due = row(&world, KEY).due.as_ref().map(|due| due.date.to_string());
+    assert_eq!(due.as_deref(), Some("2020-10-22"), "deadlines never move by themselves");
+    let taken_back = json!({"holiday": "rest_2020", "reason": {"en": "A mistake"}});
+    world.tell("holidays", "QA", "withdrawn", taken_back);
+    assert_eq!(moments(&world), ["-7 qa@example.org 2020-10-15T06:00:00Z"]);
+}
+
 /// One thing that may happen in the life of a project, some days after the one before.
 fn happening() -> impl Strategy<Value = (i64, &'static str, Value)> {
     let country = prop::sample::select(vec!["QA", "DZ", "MY"]);

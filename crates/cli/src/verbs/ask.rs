@@ -159,7 +159,8 @@ pub(super) fn moment(at: &Moment) -> Result<AsOf, Failure> {
     if at.true_time { as_of.happened() } else { Ok(as_of) }
 }
 
-fn country(code: &str) -> Result<Country, Trouble> {
+/// A country by its code.
+pub(super) fn country(code: &str) -> Result<Country, Trouble> {
     code.parse().map_err(|error| Trouble::usage(format!("{error}")))
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod evaluation;
 mod export;
+mod holiday;
 mod import;
 mod issue;
 mod log;
@@ -42,6 +43,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
         Verb::Evaluation { what } => evaluation::run(args, what).await,
+        Verb::Holiday { what } => holiday::run(args, what).await,
         Verb::Registry { what } => ask::registry(args, what).await,
         Verb::Docket { what } => ask::dockets(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,

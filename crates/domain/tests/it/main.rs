@@ -5,6 +5,7 @@ mod call;
 mod docket;
 mod evaluation;
 mod feed;
+mod holidays;
 mod fuzz;
 mod institution;
 mod mail;

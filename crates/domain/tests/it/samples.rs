@@ -2,7 +2,7 @@
 
 use nidaa_domain::{
     AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent,
     obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
     rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
@@ -118,6 +118,12 @@ fn every_event_of_a_webhook_decodes_for_ever() {
 fn every_event_of_a_wording_decodes_for_ever() {
     all_samples_of::<WordingEvent>();
     no_sample_is_orphaned::<WordingEvent>();
+}
+
+#[test]
+fn every_event_of_a_states_holidays_decodes_for_ever() {
+    all_samples_of::<HolidaysEvent>();
+    no_sample_is_orphaned::<HolidaysEvent>();
 }
 
 #[test]

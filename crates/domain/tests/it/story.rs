@@ -12,6 +12,7 @@ use nidaa_domain::{
     docket::Docket,
     evaluation::Evaluation,
     feed::Feed,
+    holidays::Holidays,
     institution::Institution,
     mail::Mail,
     obligation::Obligation,
@@ -123,6 +124,10 @@ impl Subject for Webhook {
 impl Subject for Wording {
     const FIELD: &'static str = "wording";
     const CODE: &'static str = "project_postponed.fr";
+}
+impl Subject for Holidays {
+    const FIELD: &'static str = "country";
+    const CODE: &'static str = "TR";
 }
 impl Subject for Rules {
     const FIELD: &'static str = "digest";

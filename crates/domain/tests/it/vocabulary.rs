@@ -84,6 +84,9 @@ fn the_programs_own_commands_cannot_be_sent() {
         "fail_mail",
         "bounce_mail",
         "disable_webhook",
+        "wait_mail",
+        "digest_mail",
+        "send_digest",
         "publish_rules",
     ] {
         assert!(matches!(Command::parse(name, json!({})), Err(BadCommand::Unknown { .. })), "{name}");

@@ -318,3 +318,12 @@ event-panel-vote_closed = { $outcome ->
    *[other] أُغلق التصويت على المشروع { $project }: { $outcome }. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
 }
 event-panel-adjourned = رُفعت الجلسة.
+
+## Holidays of a state
+
+# $holiday: its name; $days; $source
+event-holidays-confirmed = تأكدت عطلة { $holiday }: { $days }. المصدر: { $source }
+# $holiday; $from, $to: days; $source; $reason
+event-holidays-moved = انتقلت عطلة { $holiday } من { $from } إلى { $to }. السبب: { $reason } المصدر: { $source }
+# $holiday; $reason
+event-holidays-withdrawn = لم تعد { $holiday } عطلة. السبب: { $reason }

@@ -532,3 +532,23 @@ page-docket-name = اسم ملف القرارات
 command-approve_project = الموافقة
 command-postpone_project = تأجيل التنفيذ
 command-postpone_projects = تأجيل مشاريع
+## Holidays
+
+page-holidays-title = العطل الرسمية
+page-holidays-lead = تُرسل التذكيرات في آخر يوم عمل قبل عطلة قارئها. والعيد المقترح فقط محسوب بتقويم أم القرى، ولا يُحتسب حتى يؤكده موظف. ولا تتحرك المواعيد النهائية من تلقاء نفسها.
+page-holidays-year = السنة
+page-holidays-confirm = تأكيد الأيام أو تغييرها
+page-holidays-first = اليوم الأول
+page-holidays-last = اليوم الأخير
+page-holidays-source = المصدر
+page-holidays-reason = سبب تغيير الأيام (إن سبق تأكيدها)
+# $date: first day
+page-holidays-reckoned = محسوب ليوم { $date }
+# $source
+page-holidays-source-of = المصدر: { $source }
+holiday-state-fixed = كل سنة
+holiday-state-proposed = مقترح
+holiday-state-confirmed = مؤكد
+holiday-fixed = عطلة رسمية
+holiday-eid_al_fitr = عيد الفطر
+holiday-eid_al_adha = عيد الأضحى

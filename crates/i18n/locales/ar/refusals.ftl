@@ -33,6 +33,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
 
 refusal-missing = { $what ->
+    [holiday] لم تتأكد العطلة { $code }.
     [project] لا يوجد مشروع بالرمز { $code }.
     [call] لا يوجد نداء بالرمز { $code }.
     [institution] لا توجد مؤسسة بالرمز { $code }.
@@ -68,6 +69,7 @@ refusal-missing = { $what ->
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
 
 refusal-empty = { $field ->
+    [source] المصدر ناقص.
     [reason] لم يُذكر السبب.
     [title] لم يُذكر العنوان.
     [name] لم يُذكر الاسم.
@@ -142,6 +144,8 @@ refusal-unknown-command = لا تنص قواعد البرنامج على الإ�
 refusal-unknown-command-advice = تحقق من اسم الإجراء في قواعد البرنامج.
 
 refusal-malformed = { $field ->
+    [holiday] يتألف رمز العطلة من حرف إلى أربعين من الحروف اللاتينية الصغيرة والأرقام والشرطات السفلية.
+    [last] لا تزيد العطلة على 14 يومًا.
     [quiet] تبدأ ساعات الراحة وتنتهي عند ساعة تامة من 0 إلى 23، ولا تكونان الساعة نفسها.
     [name] يحتوي الاسم على رموز لا ترد في الأسماء.
     [subject] يجب أن يكون الموضوع في سطر واحد.

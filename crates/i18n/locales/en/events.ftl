@@ -381,3 +381,12 @@ event-panel-vote_closed = { $outcome ->
    *[other] The vote on the project { $project } was closed: { $outcome }. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
 }
 event-panel-adjourned = The meeting ended.
+
+## Holidays of a state
+
+# $holiday: its name; $days; $source
+event-holidays-confirmed = { $holiday } was confirmed: { $days }. Source: { $source }
+# $holiday; $from, $to: days; $source; $reason
+event-holidays-moved = { $holiday } was moved from { $from } to { $to }. Reason: { $reason } Source: { $source }
+# $holiday; $reason
+event-holidays-withdrawn = { $holiday } is no holiday after all. Reason: { $reason }

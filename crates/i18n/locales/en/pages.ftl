@@ -512,3 +512,23 @@ page-docket-name = Name of the docket
 command-approve_project = Approve
 command-postpone_project = Postpone implementation
 command-postpone_projects = Postpone projects
+## Holidays
+
+page-holidays-title = Holidays
+page-holidays-lead = Reminders leave on the last working day before a holiday of their reader. A feast that is only proposed is reckoned by the Umm al-Qura calendar and does not count until an officer confirms it. Deadlines never move by themselves.
+page-holidays-year = Year
+page-holidays-confirm = Confirm or change the days
+page-holidays-first = First day
+page-holidays-last = Last day
+page-holidays-source = Who says so
+page-holidays-reason = Why the days change (if they were confirmed before)
+# $date: first day
+page-holidays-reckoned = Reckoned for { $date }
+# $source
+page-holidays-source-of = Source: { $source }
+holiday-state-fixed = every year
+holiday-state-proposed = proposed
+holiday-state-confirmed = confirmed
+holiday-fixed = Public holiday
+holiday-eid_al_fitr = Eid al-Fitr
+holiday-eid_al_adha = Eid al-Adha

@@ -37,6 +37,7 @@ refusal-already-exists-advice = Choose another code, or change the entry that is
 
 # $what: as above, also partner, role, programme, first_stage and checklist_item; $code
 refusal-missing = { $what ->
+    [holiday] { $code } is not confirmed.
     [project] There is no project { $code }.
     [call] There is no call { $code }.
     [institution] There is no institution { $code }.
@@ -73,6 +74,7 @@ refusal-missing-advice = Check the code, or create the entry first.
 
 # $field: one of reason, title, name, email, roles, themes, closes, rules
 refusal-empty = { $field ->
+    [source] Who said so is missing.
     [reason] A reason is missing.
     [title] A title is missing.
     [name] A name is missing.
@@ -162,6 +164,8 @@ refusal-unknown-command-advice = Check the name of the step against the programm
 
 # $field: one of name, email, granted, rank, ordinal, requested, contribution, staff
 refusal-malformed = { $field ->
+    [holiday] A holiday’s key has 1 to 40 small letters, digits and underscores.
+    [last] A holiday lasts 14 days at most.
     [quiet] Quiet hours begin and end at full hours from 0 to 23, and not at the same one.
     [name] The name holds characters that a name does not have.
     [subject] The subject must be one line.

@@ -285,3 +285,12 @@ event-panel-vote_closed = { $outcome ->
    *[other] Le vote sur le projet { $project } a été clos : { $outcome }. Approbation : { $approve } ; réserve : { $reserve } ; rejet : { $reject } ; abstention : { $abstain }.
 }
 event-panel-adjourned = La séance est levée.
+
+## Holidays of a state
+
+# $holiday: its name; $days; $source
+event-holidays-confirmed = { $holiday } a été confirmé : { $days }. Source : { $source }
+# $holiday; $from, $to: days; $source; $reason
+event-holidays-moved = { $holiday } est passé du { $from } au { $to }. Motif : { $reason } Source : { $source }
+# $holiday; $reason
+event-holidays-withdrawn = { $holiday } n’est finalement pas férié. Motif : { $reason }

@@ -470,3 +470,23 @@ page-docket-name = Nom du dossier
 command-approve_project = Approuver
 command-postpone_project = Reporter la mise en œuvre
 command-postpone_projects = Reporter des projets
+## Holidays
+
+page-holidays-title = Jours fériés
+page-holidays-lead = Les rappels partent le dernier jour ouvré avant un jour férié de leur destinataire. Une fête seulement proposée est calculée selon le calendrier d’Oumm al-Qura et ne compte pas tant qu’un agent ne l’a pas confirmée. Les échéances ne bougent jamais d’elles-mêmes.
+page-holidays-year = Année
+page-holidays-confirm = Confirmer ou changer les jours
+page-holidays-first = Premier jour
+page-holidays-last = Dernier jour
+page-holidays-source = Source
+page-holidays-reason = Pourquoi les jours changent (s’ils étaient déjà confirmés)
+# $date: first day
+page-holidays-reckoned = Calculé pour le { $date }
+# $source
+page-holidays-source-of = Source : { $source }
+holiday-state-fixed = chaque année
+holiday-state-proposed = proposé
+holiday-state-confirmed = confirmé
+holiday-fixed = Jour férié
+holiday-eid_al_fitr = Aïd el-Fitr
+holiday-eid_al_adha = Aïd el-Adha

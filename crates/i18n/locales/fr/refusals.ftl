@@ -33,6 +33,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
 
 refusal-missing = { $what ->
+    [holiday] { $code } n’est pas confirmé.
     [project] Il n’y a pas de projet { $code }.
     [call] Il n’y a pas d’appel { $code }.
     [institution] Il n’y a pas d’institution { $code }.
@@ -68,6 +69,7 @@ refusal-missing = { $what ->
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
 
 refusal-empty = { $field ->
+    [source] La source manque.
     [reason] Il manque un motif.
     [title] Il manque un titre.
     [name] Il manque un nom.
@@ -142,6 +144,8 @@ refusal-unknown-command = Les règles du programme ne prévoient pas l’action 
 refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles du programme.
 
 refusal-malformed = { $field ->
+    [holiday] La clé d’un jour férié compte de 1 à 40 lettres minuscules, chiffres et traits bas.
+    [last] Un congé dure 14 jours au plus.
     [quiet] Les heures de repos commencent et finissent à une heure pleine de 0 à 23, et pas à la même.
     [name] Le nom contient des caractères qui n’ont pas leur place dans un nom.
     [subject] L’objet doit tenir en une ligne.

@@ -28,6 +28,7 @@ const EVENTS: &[(&str, &str)] = &[
     ("feed", "opened closed"),
     ("webhook", "registered replayed disabled enabled key_rotated removed"),
     ("wording", "written dropped"),
+    ("holidays", "confirmed moved withdrawn"),
     ("rules", "published"),
     ("obligation", "reminded time_granted excused"),
     ("panel", "convened presence_recorded member_recused vote_opened vote_cast vote_closed adjourned"),

@@ -5,6 +5,7 @@ pub mod call_overview;
 pub(crate) mod card;
 pub mod dockets;
 pub mod grants;
+pub mod holidays;
 pub mod mail_ledger;
 pub mod milestone_titles;
 pub mod partner_country;
@@ -29,5 +30,6 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<dockets::Dockets>::default()),
         Box::new(Fold::<grants::Grants>::default()),
         Box::new(Fold::<webhooks::Webhooks>::default()),
+        Box::new(Fold::<holidays::Holidays>::default()),
     ]
 }

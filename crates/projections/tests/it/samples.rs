@@ -3,7 +3,7 @@
 use crate::facts::fact;
 use nidaa_domain::{
     Fact, Record, account::AccountEvent, call::CallEvent, docket::DocketEvent, evaluation::EvaluationEvent,
-    feed::FeedEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
+    feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
     panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
     webhook::WebhookEvent, wording::WordingEvent,
 };
@@ -22,6 +22,7 @@ pub fn one_of_each() -> Vec<Fact> {
         kinds::<FeedEvent>(),
         kinds::<WebhookEvent>(),
         kinds::<WordingEvent>(),
+        kinds::<HolidaysEvent>(),
         kinds::<RulesEvent>(),
         kinds::<ObligationEvent>(),
         kinds::<EvaluationEvent>(),
@@ -166,6 +167,9 @@ fn office_fields(stream: &str, kind: &str) -> &'static str {
         ("recipient", "pace_chosen") => "pace",
         ("recipient", "digested") => "moment=until digest=kind mails=projects",
         ("feed", "opened") => "of lang",
+        ("holidays", "confirmed") => "holiday=kind name=title days source=kind",
+        ("holidays", "moved") => "holiday=kind from=days to=days source=kind reason=title",
+        ("holidays", "withdrawn") => "holiday=kind reason=title",
         ("webhook", "registered") => "url=kind events=projects",
         ("webhook", "replayed") => "from=ordinal",
         ("webhook", "disabled") => "error=kind at=ordinal",
@@ -201,7 +205,7 @@ fn values() -> Value {
         "title": {"en": "Text"}, "kind": "national_body", "stage": "open", "lang": "ar", "roles": ["office"],
         "themes": [], "projects": ["X"], "country": "DZ", "amount": {"minor": 100, "currency": "USD"},
         "answers": {"purpose": "Train"}, "moment": "2026-09-23T06:00:00Z",
-        "wait": "digest", "pace": "daily", "role": "partner", "requested_by": "owner", "milestone": "M1", "opens": "2026-09-01",
+        "days": {"first": "2027-03-10", "last": "2027-03-12"}, "wait": "digest", "pace": "daily", "role": "partner", "requested_by": "owner", "milestone": "M1", "opens": "2026-09-01",
         "rules": {"programme": "P", "version": 1, "digest": "d"},
         "closes": {"date": "2026-09-30", "zone": "UTC", "end": "2026-10-01T00:00:00Z"},
         "reason": {"text": {"en": "Because"}}, "act": "6f1d2c1e-93a5-5b7c-8a64-2f0e4a0b91d3",

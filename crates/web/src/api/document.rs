@@ -55,6 +55,7 @@ pub(super) struct ProblemDocument {
         super::obligations::list,
         super::obligations::show,
         super::contacts::list,
+        super::holidays::list,
         super::bounces::take_in,
         super::obligations::heard,
         super::obligations::forecast,

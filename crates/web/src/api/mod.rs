@@ -11,6 +11,7 @@ mod dockets;
 mod document;
 mod evaluations;
 mod events;
+mod holidays;
 mod mails;
 mod obligations;
 mod panels;
@@ -53,6 +54,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/obligations", get(obligations::list))
         .route("/api/v1/obligations/{key}", get(obligations::show))
         .route("/api/v1/contacts", get(contacts::list))
+        .route("/api/v1/holidays", get(holidays::list))
         .route("/api/v1/bounces", post(bounces::take_in))
         .route("/api/v1/obligations/{key}/heard", get(obligations::heard))
         .route("/api/v1/forecast", get(obligations::forecast))

@@ -8,6 +8,7 @@ mod countries;
 mod deputies;
 mod dockets;
 mod form;
+mod holidays;
 mod mailbox;
 mod obligations;
 mod parts;
@@ -19,6 +20,7 @@ mod webhooks;
 mod wordings;
 
 pub(crate) use board::show::Choice;
+pub(crate) use holidays::Asked;
 pub(crate) use obligations::Wanted;
 
 use crate::{
@@ -58,6 +60,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/dockets/{code}", get(dockets::show::get))
         .route("/{lang}/dockets/{code}/apply", post(dockets::act::apply))
         .route("/{lang}/dockets/{code}/discard", post(dockets::act::discard))
+        .route("/{lang}/holidays", get(holidays::get).post(holidays::post))
         .route("/{lang}/obligations", get(obligations::list::get))
         .route("/calendar/{secret}", get(calendar::file::get))
         .route(

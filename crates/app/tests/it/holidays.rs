@@ -1,0 +1,88 @@
+//! Feasts that are reckoned, and what an officer says of them, on every engine.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_feast_is_proposed_until_an_officer_confirms_it,
+    a_reminder_that_was_planned_already_follows_a_holiday_confirmed_later,
+);
+
+mod stories {
+    use crate::world::{World, office, settings};
+    use jiff::{Timestamp, civil::date};
+    use nidaa_app::{App, AsOf, Failure, HolidayView, Order, Request};
+    use nidaa_kernel::CommandId;
+    use nidaa_testkit::MovableClock;
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    const FEAST: &str = "eid_al_fitr_1448";
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a moment")
+    }
+
+    async fn give(app: &App, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
+        app.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), Order::parse(name, data)?)).await
+    }
+
+    fn confirm(first: &str, last: &str) -> Value {
+        json!({ "country": "TR", "holiday": FEAST, "first": first, "last": last, "source": "Diyanet",
+            "reason": { "en": "The moon was seen" } })
+    }
+
+    async fn feast(app: &App, as_of: AsOf) -> HolidayView {
+        nidaa_worker::catch_up(app, &settings()).await.expect("the log answers");
+        let country = Some("TR".parse().expect("a code"));
+        let all = app.holidays(2027, country, as_of).await.expect("an answer");
+        all.into_iter().find(|one| one.holiday == FEAST).expect("the feast of 2027")
+    }
+
+    pub async fn a_feast_is_proposed_until_an_officer_confirms_it(world: World) {
+        let app = &world.app;
+        let proposed = feast(app, AsOf::Now).await;
+        assert_eq!((proposed.state.as_str(), proposed.source), ("proposed", None));
+        let before = world.events().await;
+        let (first, last) = (proposed.first.tomorrow().expect("a day"), proposed.last.tomorrow().expect("a day"));
+        give(app, "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await.expect("allowed");
+        let confirmed = feast(app, AsOf::Now).await;
+        assert_eq!((confirmed.state.as_str(), confirmed.first, confirmed.last), ("confirmed", first, last));
+        assert_eq!(confirmed.reckoned, Some(proposed.first), "the page says that it was reckoned otherwise");
+        assert_eq!(confirmed.by.as_deref(), Some("office"));
+        let again = give(app, "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await;
+        assert_eq!(again.err().map(|failure| failure.code()), Some("nothing-to-correct"));
+        let earlier = feast(app, AsOf::Position(nidaa_kernel::Position(before))).await;
+        assert_eq!(earlier.state, "proposed", "as of before it was not confirmed");
+        let wrong = app.holidays(1, None, AsOf::Now).await;
+        assert!(matches!(wrong, Err(Failure::BadRequest { field: "year", .. })), "{wrong:?}");
+        assert_eq!(confirmed.first.year(), date(2027, 1, 1).year());
+    }
+
+    pub async fn a_reminder_that_was_planned_already_follows_a_holiday_confirmed_later(world: World) {
+        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
+        let app = world.node_at(&clock).await;
+        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+        let contact = json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": "qa@example.org", "lang": "ar" } });
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+        for (name, data) in [
+            ("register_institution", ministry),
+            ("appoint_contact", contact),
+            ("draft_project", draft),
+            ("invite_partner", link),
+        ] {
+            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+        nidaa_worker::catch_up(&app, &settings()).await.expect("the log answers");
+        // The timer stands at Wednesday, 11 September, two weeks before the deadline; that day becomes a holiday.
+        let rest = json!({ "country": "QA", "holiday": "rest_2030", "name": { "en": "Rest" },
+            "first": "2030-09-11", "last": "2030-09-11", "source": "Decree 7" });
+        give(&app, "confirm_holiday", rest).await.expect("allowed");
+        nidaa_worker::catch_up(&app, &settings()).await.expect("the log answers");
+        clock.set(at("2030-09-10T06:00:00Z"));
+        assert_eq!(nidaa_worker::timers::fire(&app).await.expect("the log answers"), 1);
+        let due = app.obligation("confirm_partnership/A/QA/partner", AsOf::Now).await.expect("a duty").due;
+        assert_eq!(due.map(|due| due.date), Some(date(2030, 9, 25)));
+    }
+}

@@ -1,0 +1,188 @@
+//! `GET` and `POST /{lang}/holidays`: when nobody works, as it is reckoned and as an officer confirmed it.
+
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    pages::{
+        form::{Wrong, check_office, fresh_id, send},
+        page,
+        parts::Tag,
+    },
+    problem::Problem,
+    reader::Reader,
+    when::When,
+};
+use askama::Template;
+use axum::{
+    Form,
+    extract::Query,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use nidaa_app::{AsOf, HolidayView};
+use nidaa_domain::project::Span;
+use nidaa_kernel::{ApproxDate, Country, LocalText};
+use serde::Deserialize;
+use serde_json::json;
+
+/// The state shown first: the office's.
+const USUAL: &str = "TR";
+
+/// What the reader asked for; an empty text means the usual.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    year: String,
+    country: String,
+}
+
+impl Asked {
+    /// The year; this one when none was asked for.
+    ///
+    /// # Errors
+    /// [`Problem`] for a year that is none.
+    pub fn year(&self, now: Timestamp) -> Result<i16, Problem> {
+        match self.year.trim() {
+            "" => Ok(now.to_zoned(TimeZone::UTC).year()),
+            year => year.parse().map_err(|error| Problem::bad("year", error)),
+        }
+    }
+
+    /// The state, where one was asked for.
+    ///
+    /// # Errors
+    /// [`Problem`] for a code that is none.
+    pub fn country(&self) -> Result<Option<Country>, Problem> {
+        match self.country.trim() {
+            "" => Ok(None),
+            code => code.parse().map(Some).map_err(|error| Problem::bad("country", error)),
+        }
+    }
+}
+
+/// What the form sends.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Sent {
+    command_id: String,
+    country: String,
+    holiday: String,
+    first: String,
+    last: String,
+    source: String,
+    reason: String,
+}
+
+struct Line {
+    name: String,
+    days: String,
+    state: Tag,
+    notes: Vec<String>,
+    /// Whether the office may confirm or change it.
+    form: Option<Sent>,
+}
+
+#[derive(Template)]
+#[template(path = "holidays/list.html")]
+struct Page {
+    frame: Frame,
+    countries: Vec<(String, String, bool)>,
+    year: i16,
+    lines: Vec<Line>,
+    wrong: Option<Wrong>,
+}
+
+pub(crate) async fn get(reader: Reader, Query(asked): Query<Asked>, when: When) -> Result<Response, Problem> {
+    let year = asked.year(reader.web.site.app.log().now())?;
+    show(&reader, asked.country()?, year, when.as_of, None).await
+}
+
+pub(crate) async fn post(reader: Reader, Form(sent): Form<Sent>) -> Result<Response, Problem> {
+    check_office(&reader)?;
+    let country = sent.country.parse().map_err(|error| Problem::bad("country", error))?;
+    let first: jiff::civil::Date = sent.first.trim().parse().map_err(|error| Problem::bad("first", error))?;
+    let data = json!({
+        "country": sent.country,
+        "holiday": sent.holiday,
+        "first": first,
+        "last": sent.last.trim(),
+        "source": sent.source,
+        "reason": LocalText::in_lang(reader.lang, sent.reason.trim()),
+    });
+    match send(&reader, &sent.command_id, "confirm_holiday", data).await {
+        Ok(done) => {
+            let tail = format!("/holidays?country={country}&year={}&after={}", first.year(), done.position);
+            Ok(Redirect::to(&reader.link(&tail)).into_response())
+        }
+        Err(problem) => {
+            let wrong = Wrong::of(&reader, problem)?;
+            let shown = show(&reader, Some(country), first.year(), AsOf::Now, Some((wrong, sent))).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+        }
+    }
+}
+
+async fn show(
+    reader: &Reader,
+    country: Option<Country>,
+    year: i16,
+    as_of: AsOf,
+    refused: Option<(Wrong, Sent)>,
+) -> Result<Response, Problem> {
+    let labels = reader.labels();
+    let usual = || USUAL.parse().map_err(|error| Problem::bad("country", error));
+    let country = country.map_or_else(usual, Ok)?;
+    let holidays = reader.web.site.app.holidays(year, Some(country), as_of).await?;
+    let may_confirm = reader.is_office() && as_of == AsOf::Now;
+    let (wrong, typed) = refused.unzip();
+    let line = |view: &HolidayView| Line::new(&labels, view, may_confirm, typed.as_ref());
+    let title = labels.say.t("page-holidays-title");
+    page(&Page {
+        frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
+        countries: countries(&labels, country),
+        year,
+        lines: holidays.iter().map(line).collect(),
+        wrong,
+    })
+}
+
+/// Code, name and whether it is the one shown, by name.
+fn countries(labels: &Labels, shown: Country) -> Vec<(String, String, bool)> {
+    let states = nidaa_kernel::member_states().iter().map(|state| state.country);
+    let entry = |state: Country| (state.to_string(), state.name(labels.say.lang), state == shown);
+    let mut all: Vec<_> = states.map(entry).collect();
+    nidaa_i18n::sort_by_name(labels.say.lang, &mut all, |(_, name, _)| name.clone());
+    all
+}
+
+impl Line {
+    fn new(labels: &Labels, view: &HolidayView, may_confirm: bool, typed: Option<&Sent>) -> Self {
+        let say = &labels.say;
+        let day = |date| ApproxDate::Day(date);
+        let tone = match view.state.as_str() {
+            "confirmed" => "done",
+            "proposed" => "waiting",
+            _ => "plain",
+        };
+        let reckoned = view.reckoned.map(|date| say.with("page-holidays-reckoned", "date", say.date(day(date))));
+        let source = view.source.as_ref().map(|source| say.with("page-holidays-source-of", "source", source));
+        let reason = view.reason.as_ref().map(|reason| reason.best(say.lang).1.to_owned());
+        let typed = typed.filter(|sent| sent.holiday == view.holiday);
+        let fresh = Sent {
+            country: view.country.to_string(),
+            holiday: view.holiday.clone(),
+            first: view.first.to_string(),
+            last: view.last.to_string(),
+            ..Sent::default()
+        };
+        let form = Sent { command_id: fresh_id(), ..typed.cloned().unwrap_or(fresh) };
+        Self {
+            name: view.name.best(say.lang).1.to_owned(),
+            days: say.span(Span { start: day(view.first), end: day(view.last) }),
+            state: Tag { tone, word: say.word("holiday-state", &view.state) },
+            notes: [reckoned, source, reason].into_iter().flatten().collect(),
+            form: (may_confirm && view.state != "fixed").then_some(form),
+        }
+    }
+}
