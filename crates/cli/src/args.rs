@@ -80,6 +80,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: HolidayVerb,
     },
+    /// Opens, lists or revokes calendars of deadlines.
+    Calendar {
+        /// What to do.
+        #[command(subcommand)]
+        what: CalendarVerb,
+    },
     /// Lists or shows dockets of prepared decisions.
     Docket {
         /// What to show.
@@ -406,6 +412,44 @@ pub enum ProjectVerb {
 pub enum Only {
     /// All.
     List(Moment),
+}
+
+/// What may be done with calendars.
+#[derive(Debug, Subcommand)]
+pub enum CalendarVerb {
+    /// Opens one and prints its secret address, which is shown once.
+    Open(CalendarOf),
+    /// Those that are open.
+    List,
+    /// Revokes the address of one.
+    Revoke {
+        /// Its code, or its secret address.
+        calendar: String,
+        /// The account that acts.
+        #[arg(long = "as")]
+        account: String,
+    },
+}
+
+/// Whose deadlines a calendar shows.
+#[derive(Debug, Parser)]
+#[group(required = true, multiple = false, args = ["person", "institution", "project", "call"])]
+pub struct CalendarOf {
+    /// The account that acts.
+    #[arg(long = "as")]
+    pub account: String,
+    /// All that a person is asked for, by mail address.
+    #[arg(long)]
+    pub person: Option<String>,
+    /// All that an institution owes, by its key.
+    #[arg(long)]
+    pub institution: Option<String>,
+    /// All of a project.
+    #[arg(long)]
+    pub project: Option<String>,
+    /// All of a call and its projects.
+    #[arg(long)]
+    pub call: Option<String>,
 }
 
 /// Holidays.

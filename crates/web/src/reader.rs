@@ -96,6 +96,21 @@ impl Reader {
         if self.is_script { labels } else { labels.for_pages() }
     }
 
+    /// IANA name of the zone the reader lives in, as far as the account says; else the site's.
+    pub async fn clock(&self) -> Result<String, Problem> {
+        let Some(Viewer { actor, .. }) = &self.viewer else { return Ok(self.web.site.zone.clone()) };
+        let of_institution = match &actor.institution {
+            Some(key) => {
+                let (_, desk) = self.web.site.app.desk().await?;
+                desk.directory.institution(key.as_str()).and_then(|known| known.country)
+            }
+            None => None,
+        };
+        let country = actor.country.or(of_institution);
+        let zone = country.map(|country| nidaa_automation::calendar(Some(country)).zone.clone());
+        Ok(zone.unwrap_or_else(|| self.web.site.zone.clone()))
+    }
+
     /// Address of a page in the reader's language.
     pub fn link(&self, tail: &str) -> String {
         format!("/{}{tail}", self.lang)

@@ -9,10 +9,14 @@ use nidaa_domain::{
     feed::{Feed, FeedCommand, FeedOf, OpenFeed},
 };
 use nidaa_i18n::Args;
-use nidaa_kernel::{Actor, CommandId, Lang, StreamId};
+use nidaa_kernel::{Actor, CommandId, Lang, MailAddress, StreamId};
 use nidaa_mail::{Calendar, CalendarEntry};
+use nidaa_projections::boards::feeds::Feeds;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use uuid::Uuid;
+
+pub use nidaa_projections::boards::feeds::Feed as OpenFeedView;
 
 /// A calendar that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,20 +50,58 @@ impl App {
         let feed = self.feed(secret).await?;
         let of = feed.of.filter(|_| feed.open).ok_or_else(missing)?;
         let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
-        let filter = match &of {
-            FeedOf::Institution { institution } => {
-                ObligationFilter { whom: Some(institution.to_string()), ..all }
+        let of_institution =
+            |key: String| ObligationFilter { whom: Some(key), ..all.clone() };
+        let filters = match &of {
+            FeedOf::Institution { institution } => vec![of_institution(institution.to_string())],
+            FeedOf::Person { recipient } => {
+                let (_, desk) = self.desk().await?;
+                let keys = desk.directory.keys_of(recipient.as_str());
+                keys.map(|key| of_institution(key.to_owned())).collect()
             }
-            FeedOf::Project { project } => ObligationFilter { project: Some(project.to_string()), ..all },
-            FeedOf::Call { call } => ObligationFilter { call: Some(call.to_string()), ..all },
+            FeedOf::Project { project } => {
+                vec![ObligationFilter { project: Some(project.to_string()), ..all.clone() }]
+            }
+            FeedOf::Call { call } => vec![ObligationFilter { call: Some(call.to_string()), ..all.clone() }],
         };
-        let mut duties = self.obligations(&filter, AsOf::Now).await?.obligations;
-        duties.sort_by(|a, b| a.key.cmp(&b.key));
+        let mut duties = BTreeMap::new();
+        for filter in filters {
+            let found = self.obligations(&filter, AsOf::Now).await?.obligations;
+            duties.extend(found.into_iter().map(|duty| (duty.key.clone(), duty)));
+        }
         let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));
-        let entries = duties.iter().filter_map(|duty| entry(duty, feed.lang, site)).collect();
+        let entries = duties.values().filter_map(|duty| entry(duty, feed.lang, site)).collect();
         let file = Calendar { name, entries }.write();
         let tag = digest(&file);
         Ok((file, tag))
+    }
+
+    /// Calendars that were opened, by when they were; those of one person where an address is given.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn feeds(&self, of: Option<&MailAddress>) -> Result<Vec<OpenFeedView>, Failure> {
+        let at = self.resolve(AsOf::Now).await?;
+        let mut feeds = self.rows::<Feeds>(at.basis).await?;
+        feeds.retain(|feed| {
+            let is_of = |of: &MailAddress| matches!(&feed.of, FeedOf::Person { recipient } if recipient == of);
+            feed.closed.is_none() && of.is_none_or(is_of)
+        });
+        feeds.sort_by_key(|feed| feed.opened);
+        Ok(feeds)
+    }
+
+    /// The code of a calendar by what people have of it: the code itself, or its secret address.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn feed_code(&self, given: &str) -> Result<String, Failure> {
+        let last = given.trim().rsplit('/').next().unwrap_or_default();
+        let secret = last.strip_suffix(".ics").unwrap_or(last);
+        let feeds = self.feeds(None).await?;
+        let known = feeds.into_iter().find(|feed| feed.feed == secret || feed.feed == digest(secret));
+        let missing = || Failure::NotFound { what: "feed", code: String::new() };
+        known.map(|feed| feed.feed).ok_or_else(missing)
     }
 
     async fn feed(&self, secret: &str) -> Result<Feed, Failure> {
@@ -72,6 +114,12 @@ impl App {
 
     async fn exists(&self, of: &FeedOf) -> Result<(), Failure> {
         let (what, code) = match of {
+            FeedOf::Person { recipient } => {
+                let (_, desk) = self.desk().await?;
+                let known = desk.directory.keys_of(recipient.as_str()).next().is_some();
+                let missing = || Failure::NotFound { what: "contact", code: recipient.to_string() };
+                return known.then_some(()).ok_or_else(missing);
+            }
             FeedOf::Institution { institution } => ("institution", institution.as_str()),
             FeedOf::Project { project } => ("project", project.as_str()),
             FeedOf::Call { call } => ("call", call.as_str()),
@@ -119,6 +167,7 @@ fn code(of: &FeedOf) -> &str {
         FeedOf::Institution { institution } => institution.as_str(),
         FeedOf::Project { project } => project.as_str(),
         FeedOf::Call { call } => call.as_str(),
+        FeedOf::Person { recipient } => recipient.as_str(),
     }
 }
 

@@ -31,6 +31,7 @@ mod wordings;
 pub use as_of::AsOf;
 pub use calendar::OpenedFeed;
 pub use deputies::DeputyView;
+pub use calendar::{OpenFeedView, OpenedFeed};
 pub use evaluation::{
     AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
 };

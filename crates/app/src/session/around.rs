@@ -7,6 +7,7 @@ use nidaa_automation::Obligation;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
     call::{Call, CallCommand},
+    feed::{FeedCommand, FeedOf},
     mail::MailEvent,
     obligation::ObligationCommand,
     project::{Owner, Project, ProjectCommand},
@@ -47,10 +48,10 @@ impl Session<'_> {
             }
             Command::Institution(_)
             | Command::Docket(_)
-            | Command::Feed(_)
             | Command::Webhook(_)
             | Command::Wording(_)
             | Command::Holidays(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            Command::Feed(command) => self.around_feed(command, target).await?,
             Command::Recipient(RecipientCommand::SendDigest(_)) => by_roles(&[Role::SYSTEM]),
             Command::Recipient(command) => self.around_recipient(command).await?,
             Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
@@ -88,14 +89,33 @@ impl Session<'_> {
             command,
             C::ChooseMailPace(_) | C::ChooseMailLanguage(_) | C::MuteCourtesyMails(_) | C::WantCourtesyMails(_)
         );
-        let actor = &self.request.actor;
-        let is_own = of_reader && {
-            let (_, desk) = self.app.desk().await?;
-            let (institution, country) = (actor.institution.as_ref(), actor.country);
-            let own = desk.directory.addresses_of(institution.map(|key| key.as_str()), country);
-            own.contains(command.code())
+        let is_own = of_reader && self.speaks_for(command.code()).await?;
+        Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))
+    }
+
+    /// A person's calendar is that person's to open and to revoke.
+    async fn around_feed(&mut self, command: &FeedCommand, target: &Target) -> Result<Around, Failure> {
+        let of = match (command, self.state(target).await?) {
+            (FeedCommand::OpenFeed(data), _) => Some(data.of.clone()),
+            (FeedCommand::CloseFeed(_), State::Feed(feed)) => feed.of,
+            _ => None,
+        };
+        let is_own = match of {
+            Some(FeedOf::Person { recipient }) => self.speaks_for(recipient.as_str()).await?,
+            _ => false,
         };
         Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))
+    }
+
+    /// Whether the account is signed in for an institution whose contact has this address.
+    async fn speaks_for(&self, address: &str) -> Result<bool, Failure> {
+        let actor = &self.request.actor;
+        if actor.institution.is_none() && actor.country.is_none() {
+            return Ok(false);
+        }
+        let (_, desk) = self.app.desk().await?;
+        let institution = actor.institution.as_ref().map(|key| key.as_str());
+        Ok(desk.directory.addresses_of(institution, actor.country).contains(address))
     }
 
     async fn around_project(&mut self, command: &ProjectCommand, target: &Target) -> Result<Around, Failure> {

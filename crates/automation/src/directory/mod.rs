@@ -78,6 +78,13 @@ impl Directory {
         self.institutions.values().find(|known| known.contact.as_ref().is_some_and(has))
     }
 
+    /// Keys of the institutions whose present contact has this address.
+    pub fn keys_of<'a>(&'a self, address: &'a str) -> impl Iterator<Item = &'a str> {
+        let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
+        let of = self.institutions.iter().filter(move |(_, known)| known.contact.as_ref().is_some_and(has));
+        of.map(|(key, _)| key.as_str())
+    }
+
     /// The project of this code.
     pub fn project(&self, code: &str) -> Option<&KnownProject> {
         self.projects.get(code)

@@ -3,6 +3,7 @@
 mod access;
 mod archive;
 mod ask;
+mod calendar;
 mod check;
 mod demo;
 mod evaluation;
@@ -43,6 +44,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
         Verb::Evaluation { what } => evaluation::run(args, what).await,
+        Verb::Calendar { what } => calendar::run(args, what).await,
         Verb::Holiday { what } => holiday::run(args, what).await,
         Verb::Registry { what } => ask::registry(args, what).await,
         Verb::Docket { what } => ask::dockets(args, what).await,

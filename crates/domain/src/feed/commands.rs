@@ -1,6 +1,6 @@
 //! What may be asked of a calendar.
 
-use nidaa_kernel::{CallCode, InstitutionKey, Lang, ProjectCode};
+use nidaa_kernel::{CallCode, InstitutionKey, Lang, MailAddress, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,11 @@ pub enum FeedOf {
     Call {
         /// The call.
         call: CallCode,
+    },
+    /// All that one person is asked for, by every institution whose contact that is.
+    Person {
+        /// The person's address.
+        recipient: MailAddress,
     },
 }
 

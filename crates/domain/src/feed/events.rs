@@ -21,6 +21,6 @@ pub enum FeedEvent {
 
 events! {
     FeedEvent of "feed", upcast;
-    Opened => "opened" v 1,
+    Opened => "opened" v 2,
     Closed => "closed" v 1,
 }

@@ -1,4 +1,4 @@
-//! Lifts old payloads. Every version 1 is current, so there is nothing to lift yet.
+//! Lifts old payloads.
 
 use crate::Unreadable;
 use serde_json::Value;
@@ -11,6 +11,10 @@ use serde_json::Value;
     clippy::unnecessary_wraps,
     reason = "every aggregate has the same signature; the first lift may fail"
 )]
-pub fn upcast(_kind: &str, version: u16, body: Value) -> Result<(u16, Value), Unreadable> {
-    Ok((version, body))
+pub fn upcast(kind: &str, version: u16, body: Value) -> Result<(u16, Value), Unreadable> {
+    match (kind, version) {
+        // Version 1 knew no calendars of persons; what it says is said in the same words.
+        ("opened", 1) => Ok((2, body)),
+        _ => Ok((version, body)),
+    }
 }

@@ -43,3 +43,10 @@ fn what_is_no_digest_opens_nothing() {
     let refused = Feed::default().decide(&command, &context);
     assert_eq!(refused, Err(Refusal::Malformed { field: "feed" }));
 }
+
+#[test]
+fn a_calendar_may_be_a_persons() {
+    let of = json!({ "kind": "person", "recipient": "Amel@SESRIC.example" });
+    let opened = json!({ "type": "opened", "of": { "kind": "person", "recipient": "amel@sesric.example" }, "lang": "ar" });
+    given([]).when("open_feed", json!({ "of": of, "lang": "ar" })).then([opened]);
+}

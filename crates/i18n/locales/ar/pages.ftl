@@ -346,6 +346,10 @@ page-preferences-zone = لا تصل أي رسالة في هذه الساعات �
 page-preferences-from = من
 page-preferences-until = إلى
 page-preferences-save = حفظ
+page-preferences-calendar = تقويم كل ما هو مطلوب منكم
+# $moment
+page-preferences-calendar-since = فُتح تقويم في { $moment } ويُتابع بعنوانه السري.
+page-preferences-calendar-revoke = إلغاء هذا العنوان
 mail-pace-immediate = كل رسالة فورًا
 mail-pace-daily = رسالة واحدة كل يوم عمل
 mail-pace-weekly = رسالة واحدة في الأسبوع، في أول يوم عمل
@@ -396,6 +400,8 @@ page-obligations-due = الموعد النهائي
 page-obligations-state = الحالة
 page-obligations-no-date = لم يحدد موعد بعد
 page-obligations-nobody = لا أحد مسجل
+# $moment: on the reader’s clock
+page-obligations-own = بتوقيتكم { $moment }
 page-obligations-since = منذ { $moment }
 page-obligations-delay = { $days ->
     [zero] أقل من يوم

@@ -336,6 +336,10 @@ page-preferences-zone = No mail comes in these hours, on the clock of { $zone }.
 page-preferences-from = From
 page-preferences-until = until
 page-preferences-save = Save
+page-preferences-calendar = Calendar of all you are asked for
+# $moment
+page-preferences-calendar-since = A calendar opened on { $moment } is subscribed to by its secret address.
+page-preferences-calendar-revoke = Revoke this address
 mail-pace-immediate = Each at once
 mail-pace-daily = One mail every working day
 mail-pace-weekly = One mail a week, on the first working day
@@ -385,6 +389,8 @@ page-obligations-due = By when
 page-obligations-state = State
 page-obligations-no-date = No date yet
 page-obligations-nobody = Nobody is registered
+# $moment: on the reader’s clock
+page-obligations-own = on your clock { $moment }
 # $moment
 page-obligations-since = since { $moment }
 # $days; $duty: what was still open; $who: who owes it; $count: how many of it were open

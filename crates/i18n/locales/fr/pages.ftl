@@ -302,6 +302,10 @@ page-preferences-zone = Aucun courriel n’arrive pendant ces heures, à l’heu
 page-preferences-from = De
 page-preferences-until = à
 page-preferences-save = Enregistrer
+page-preferences-calendar = Calendrier de tout ce qui vous est demandé
+# $moment
+page-preferences-calendar-since = Un calendrier ouvert le { $moment } est suivi par son adresse secrète.
+page-preferences-calendar-revoke = Révoquer cette adresse
 mail-pace-immediate = Chacun aussitôt
 mail-pace-daily = Un seul courriel par jour ouvré
 mail-pace-weekly = Un seul courriel par semaine, le premier jour ouvré
@@ -348,6 +352,8 @@ page-obligations-due = Date limite
 page-obligations-state = État
 page-obligations-no-date = Pas encore de date
 page-obligations-nobody = Personne n’est enregistré
+# $moment: on the reader’s clock
+page-obligations-own = à votre heure { $moment }
 page-obligations-since = depuis le { $moment }
 page-obligations-delay = { $days ->
     [one] { $days } jour

@@ -70,6 +70,9 @@ const CODES: &[(&str, &str)] = &[
         "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over",
     ),
     ("silence", "ended resting no_deadline no_reminders no_contact all_said not_concerned"),
+    ("mail-pace", "immediate daily weekly"),
+    ("holiday-state", "fixed proposed confirmed"),
+    ("holiday", "fixed eid_al_fitr eid_al_adha"),
     ("obligation-state", "open late resting met lapsed excused"),
     (
         "audience",

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod call_overview;
 pub(crate) mod card;
 pub mod dockets;
+pub mod feeds;
 pub mod grants;
 pub mod holidays;
 pub mod mail_ledger;
@@ -31,5 +32,6 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<grants::Grants>::default()),
         Box::new(Fold::<webhooks::Webhooks>::default()),
         Box::new(Fold::<holidays::Holidays>::default()),
+        Box::new(Fold::<feeds::Feeds>::default()),
     ]
 }

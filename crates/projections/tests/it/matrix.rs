@@ -5,7 +5,7 @@ use nidaa_domain::Fact;
 use nidaa_projections::{
     Board,
     boards::{
-        accounts, call_overview, dockets, grants, holidays, mail_ledger, milestone_titles, partner_country, recipients,
+        accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles, partner_country, recipients,
         registry, status_board, webhooks,
     },
 };
@@ -32,6 +32,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
             reads::<grants::Grants>(&fact),
             reads::<webhooks::Webhooks>(&fact),
             reads::<holidays::Holidays>(&fact),
+            reads::<feeds::Feeds>(&fact),
         ];
         let readers: Vec<&str> = readers.into_iter().flatten().collect();
         let readers = if readers.is_empty() { "nobody".to_owned() } else { readers.join(" ") };

@@ -88,6 +88,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/mailbox/{id}/release", post(mailbox::act::release))
         .route("/{lang}/mailbox/{id}/cancel", post(mailbox::act::cancel))
         .route("/{lang}/preferences", get(preferences::get).post(preferences::post))
+        .route("/{lang}/preferences/calendar", post(preferences::open_calendar))
+        .route("/{lang}/preferences/calendar/revoke", post(preferences::revoke_calendar))
         .route(
             "/{lang}/preferences/{mail}/{secret}",
             get(preferences::get_by_link).post(preferences::post_by_link),

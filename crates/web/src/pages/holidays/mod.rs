@@ -159,7 +159,7 @@ fn countries(labels: &Labels, shown: Country) -> Vec<(String, String, bool)> {
 impl Line {
     fn new(labels: &Labels, view: &HolidayView, may_confirm: bool, typed: Option<&Sent>) -> Self {
         let say = &labels.say;
-        let day = |date| ApproxDate::Day(date);
+        let day = ApproxDate::day;
         let tone = match view.state.as_str() {
             "confirmed" => "done",
             "proposed" => "waiting",

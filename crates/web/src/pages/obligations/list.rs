@@ -13,7 +13,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 use nidaa_app::{DelayView, DueView, ObligationView};
 use nidaa_i18n::Args;
 
@@ -28,6 +28,8 @@ pub(crate) struct Line {
     part: Option<String>,
     who: Vec<Phrase>,
     due: Option<String>,
+    /// The same minute on the reader's own clock, where that shows another time.
+    own: Option<String>,
     since: String,
     state: Tag,
     late: Option<String>,
@@ -55,7 +57,7 @@ pub(crate) async fn get(
 ) -> Result<Response, Problem> {
     let filter = wanted.filter(Some(SHOWN))?;
     let found = reader.web.site.app.obligations(&filter, when.as_of).await?;
-    let labels = reader.labels();
+    let (labels, clock) = (reader.labels(), reader.clock().await?);
     let shown = filter.limit.unwrap_or(SHOWN);
     let page_from = |skip: usize| reader.link(&query(&wanted, &when, skip));
     let further = filter.skip.saturating_add(shown);
@@ -64,6 +66,7 @@ pub(crate) async fn get(
             .await?,
         count: labels.say.count("page-obligations-count", found.total),
         lines: found.obligations.iter().map(|view| Line::new(&labels, view).at(&when)).collect(),
+        lines: found.obligations.iter().map(|view| Line::new(&labels, view, &clock)).collect(),
         earlier: (filter.skip > 0).then(|| page_from(filter.skip.saturating_sub(shown))),
         further: (further < found.total).then(|| page_from(further)),
         only_late: filter.late,
@@ -93,7 +96,7 @@ fn query(wanted: &Wanted, when: &When, skip: usize) -> String {
 
 impl Line {
     /// The duty in the reader's language.
-    pub fn new(labels: &Labels, view: &ObligationView) -> Self {
+    pub fn new(labels: &Labels, view: &ObligationView, clock: &str) -> Self {
         let (say, lang) = (&labels.say, labels.say.lang);
         let project = view.project.as_ref();
         let of = project.or(view.call.as_ref()).cloned().unwrap_or_default();
@@ -105,7 +108,12 @@ impl Line {
             of,
             part: view.part.clone(),
             who: view.owed_by.iter().map(|party| say.local(&party.name)).collect(),
-            due: view.due.as_ref().map(|due| last_minute(labels, due)),
+            due: view.due.as_ref().map(|due| last_minute(labels, due, &due.zone)),
+            own: view
+                .due
+                .as_ref()
+                .filter(|due| is_elsewhere(due, clock))
+                .map(|due| last_minute(labels, due, clock)),
             since: say.moment(view.opened.at),
             state: Tag { tone: tone(&view.state), word: say.word("obligation-state", &view.state) },
             late: view.late_days.filter(|_| counts).map(|days| say.count("page-card-late", days)),
@@ -123,8 +131,16 @@ impl Line {
 
 /// The last minute in which it is in time, on the clocks of the deadline's zone.
 fn last_minute(labels: &Labels, due: &DueView) -> String {
+/// The last minute in which it is in time, on the clocks of a zone.
+fn last_minute(labels: &Labels, due: &DueView, zone: &str) -> String {
     let minute = due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(due.end);
-    nidaa_i18n::moment(labels.say.lang, minute, &due.zone)
+    nidaa_i18n::moment(labels.say.lang, minute, zone)
+}
+
+/// Whether the clocks of a zone show another time than those of the deadline's.
+fn is_elsewhere(due: &DueView, zone: &str) -> bool {
+    let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();
+    offset(zone) != offset(&due.zone)
 }
 
 /// What some of the late days were spent on.
