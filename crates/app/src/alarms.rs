@@ -52,8 +52,10 @@ impl App {
         };
         Ok(match event {
             CallEvent::Opened { closes, .. } | CallEvent::DeadlineExtended { to: closes, .. } => {
-                vec![alarm("open_call", None), alarm("close_call", Some(closes.end))]
+                let until = self.takes_until(fact).await?.unwrap_or(closes.end);
+                vec![alarm("open_call", None), alarm("close_call", Some(until))]
             }
+            CallEvent::GraceGranted { .. } => vec![alarm("close_call", self.takes_until(fact).await?)],
             CallEvent::Announced { opens, .. } => {
                 let rules = self.rules_around(fact).await?;
                 let zone = rules.as_ref().map_or("UTC", zone_of);
@@ -74,6 +76,15 @@ impl App {
             }
             _ => vec![],
         })
+    }
+
+    /// When a call is to close, as it stands: an alarm of an earlier fact is set to the same moment.
+    async fn takes_until(&self, fact: &Fact) -> Result<Option<Timestamp>, Failure> {
+        let stream = StreamId::of("call", fact.subject());
+        match &*self.loader().refresh("call", stream).await?.state {
+            State::Call(call) => Ok(call.takes_until()),
+            _ => Ok(None),
+        }
     }
 
     async fn call_and_rules(&self, fact: &Fact) -> Result<Option<(Arc<Call>, Workflow)>, Failure> {

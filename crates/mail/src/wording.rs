@@ -17,7 +17,7 @@ const TABLE: [(&str, &[&str]); 19] = [
     ("call_announced", &["call", "opens", "closes", "zone", "list"]),
     ("call_cancelled", &["call", "reason"]),
     ("call_opened", &["call", "date", "zone", "title", "list"]),
-    ("deadline_extended", &["call", "date", "before", "zone", "reason"]),
+    ("deadline_extended", &["call", "date", "before", "zone", "reason", "list"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),
     ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),

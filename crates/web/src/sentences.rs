@@ -279,6 +279,10 @@ impl<'a> Teller<'a> {
                 .with("from", self.deadline(from))
                 .with("to", self.deadline(to))
                 .with("reason", self.best(&reason.text)),
+            CallEvent::GraceGranted { minutes, until, reason } => args
+                .number("minutes", i64::from(*minutes))
+                .with("until", self.labels.say.moment(*until))
+                .with("reason", self.best(&reason.text)),
             CallEvent::ShortListPublished { projects, .. }
             | CallEvent::FinalListPublished { projects, .. } => args.number("projects", length(projects)),
             CallEvent::Cancelled { reason, .. } => args.with("reason", self.best(&reason.text)),

@@ -267,7 +267,7 @@ pub(crate) fn surroundings(call: Option<&Call>, project: &Project, now: Timestam
     let sector = project.sector.as_ref().map_or("", |sector| sector.as_str());
     Surroundings {
         call_stage: call.and_then(|call| call.stage.clone()),
-        in_time: call.and_then(|call| call.closes.as_ref()).is_none_or(|closes| closes.in_time(now)),
+        in_time: call.is_none_or(|call| call.in_time(now)),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
         ..Surroundings::default()
     }

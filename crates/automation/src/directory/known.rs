@@ -1,6 +1,6 @@
 //! Institutions, projects and calls as far as mails need them.
 
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use nidaa_domain::{
     RulesPin,
     call::{CallEvent, Theme},
@@ -53,6 +53,8 @@ pub struct KnownProject {
     pub milestones: BTreeMap<String, KnownMilestone>,
     /// Partnerships that are asked for or hold.
     pub live_links: Vec<(Country, PartnerRole)>,
+    /// Present stage.
+    pub stage: Option<StageId>,
 }
 
 /// A call as far as mails need it.
@@ -78,6 +80,8 @@ pub struct KnownCall {
     pub stage: Option<StageId>,
     /// Whether proposals are taken: from its opening to its close.
     pub is_open: bool,
+    /// Minutes after the close in which proposals are still let in.
+    pub grace_minutes: u16,
 }
 
 impl KnownProject {
@@ -97,6 +101,7 @@ impl KnownProject {
             first_year: *implementation_year,
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
+            stage: event.stage().cloned(),
         })
     }
 
@@ -123,6 +128,9 @@ impl KnownProject {
             ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone.as_str(), *to),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
             _ => {}
+        }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
         }
     }
 
@@ -165,7 +173,19 @@ impl KnownCall {
         let (title, programme) = (title.clone(), programme.clone());
         let (themes, opens, closes) = (Vec::new(), None, None);
         let (stage, is_open) = (event.stage().cloned(), false);
-        Some(Self { ordinal: *ordinal, title, programme, themes, year, opens, closes, rules, stage, is_open })
+        Some(Self {
+            ordinal: *ordinal,
+            title,
+            programme,
+            themes,
+            year,
+            opens,
+            closes,
+            rules,
+            stage,
+            is_open,
+            grace_minutes: 0,
+        })
     }
 
     pub(super) fn follow(&mut self, event: &CallEvent) {
@@ -179,11 +199,18 @@ impl KnownCall {
                 (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
             }
             CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
             CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => self.is_open = false,
             _ => {}
         }
         if let Some(stage) = event.stage() {
             self.stage = Some(stage.clone());
         }
+    }
+
+    /// The instant from which nothing is let in any more.
+    pub(crate) fn takes_until(&self) -> Option<Timestamp> {
+        let grace = SignedDuration::from_mins(self.grace_minutes.into());
+        self.closes.as_ref().map(|closes| closes.end.saturating_add(grace).unwrap_or(closes.end))
     }
 }

@@ -75,7 +75,7 @@ impl Future {
 
     fn closes(&self) -> Vec<(Timestamp, Due)> {
         let open = self.desk.directory.calls().filter(|(_, call)| call.is_open);
-        open.filter_map(|(code, call)| Some((call.closes.as_ref()?.end, Due::Close(code.to_owned()))))
+        open.filter_map(|(code, call)| Some((call.takes_until()?, Due::Close(code.to_owned()))))
             .collect()
     }
 

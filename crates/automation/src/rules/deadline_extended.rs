@@ -1,8 +1,18 @@
-use crate::{Outgoing, audience::Scope, situation::Situation};
-use nidaa_domain::{AnyEvent, call::CallEvent};
+use crate::{
+    KnownProject, Outgoing,
+    audience::{Scope, is_member},
+    situation::{Situation, project_ref},
+};
+use nidaa_domain::{AnyEvent, call::CallEvent, institution::Contact};
+use nidaa_kernel::StageId;
 use nidaa_mail::DeadlineExtended;
+use nidaa_workflow::{Machine, Workflow};
 
-/// Whenever the close of a call moves, then those who may propose learn the new day and why.
+/// Who has a hand in a proposal that was not handed in yet.
+const CONCERNED: [&str; 2] = ["project_owner", "partner_contacts"];
+
+/// Whenever the close of a call moves, then those who may propose learn the new day and why; who has an open draft, or was
+/// asked to take part in one, learns that it is still open.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Call(CallEvent::DeadlineExtended { from, to, reason }) = &situation.fact.event else {
         return None;
@@ -14,7 +24,36 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         before: from.clone(),
         closes: to.clone(),
         reason: reason.text.clone(),
+        drafts: drafts(situation, code, contact).map(project_ref).collect(),
         url: situation.site.call(code, contact.lang),
     });
     Some(mails.into_iter().map(|mail| situation.with_close(mail, to)).collect())
+}
+
+/// Open drafts of the call in which the contact has a hand, by code.
+fn drafts<'a>(
+    situation: &'a Situation<'_>,
+    call: &'a str,
+    contact: &'a Contact,
+) -> impl Iterator<Item = &'a KnownProject> {
+    let directory = situation.directory;
+    let of_call = directory.projects().filter(move |project| {
+        let is_of = project.call.as_ref().is_some_and(|code| code.as_str() == call);
+        is_of && project.stage.as_ref().is_some_and(|stage| is_draft(situation.workflow, stage))
+    });
+    of_call.filter(move |project| {
+        let scope = Scope { project: Some(project), invited: None };
+        let audiences = CONCERNED.map(str::to_owned);
+        directory.keys_of(&contact.email).any(|key| {
+            let known = directory.institution(key);
+            known.is_some_and(|known| is_member(directory, &audiences, (key, known), scope))
+        })
+    })
+}
+
+/// Whether a project in this stage is still to be handed in.
+fn is_draft(workflow: &Workflow, stage: &StageId) -> bool {
+    let hands_in = ["submit_project", "send_to_focal_point"];
+    let mut commands = workflow.commands(Machine::Project);
+    commands.any(|info| hands_in.contains(&info.command) && info.open_in.contains(stage))
 }

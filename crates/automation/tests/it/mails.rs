@@ -121,3 +121,29 @@ fn every_notice_of_the_shipped_policy_has_a_rule_that_fills_its_mail() {
     let filled: Vec<&str> = nidaa_automation::templates().collect();
     assert_eq!(mails.iter().filter(|mail| !filled.contains(mail)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
+
+#[test]
+fn who_has_a_hand_in_an_open_draft_learns_once_that_the_deadline_was_extended() {
+    let mut world = World::usual();
+    let draft = json!({"project": "D1", "title": {"en": "Roads"}, "owner": {"kind": "institution", "institution": "SESRIC"},
+        "programme": "comcec-project-funding", "call": "CPF-08", "sector": "trade", "stage": "draft"});
+    world.tell("project", "D1", "drafted", draft);
+    world.tell("project", "D1", "partner_invited", json!({"country": "QA", "role": "partner"}));
+    let deadline = |day: &str, end: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": end});
+    let extended = json!({"from": deadline("2020-09-30", "2020-09-30T21:00:00Z"),
+        "to": deadline("2020-10-15", "2020-10-15T21:00:00Z"), "reason": {"text": {"en": "Holidays"}}});
+    let mails = world.tell("call", "CPF-08", "deadline_extended", extended);
+    let told: Vec<_> =
+        mails.iter().map(|mail| (mail.to.as_str(), mail.text.contains("D1 – Roads"))).collect();
+    assert_eq!(
+        told,
+        [
+            ("dz@example.org", false),
+            ("fp.tr@example.org", false),
+            ("office@example.org", false),
+            ("qa@example.org", true),
+            ("sesric@example.org", true),
+        ]
+    );
+    assert!(mails[3].text.contains("Propositions auxquelles vous prenez part"), "{}", mails[3].text);
+}

@@ -177,6 +177,16 @@ data! {
     ProposePromotion {}
 }
 
+data! {
+    /// Lets what is on its way at the close still in.
+    GrantGrace {
+        /// Minutes after the close, at most a day.
+        minutes: u16,
+        /// Why.
+        reason: Reason,
+    }
+}
+
 commands! {
     CallCommand of "call" by call;
     DraftCall => "draft_call", "Begins a call.";
@@ -199,4 +209,5 @@ commands! {
     AssignAssessors => "assign_assessors", "Shares the proposals out among all assessors.";
     SetEnvelope => "set_envelope", "Sets the sum of all grants of the call.";
     ProposePromotion => "propose_promotion", "Proposes the next of the reserve list for what is left.";
+    GrantGrace => "grant_grace", "Lets what is on its way at the close still in, for some minutes.";
 }

@@ -1,7 +1,7 @@
 //! What a call allows. One guard per refusal, in the order a person would check them, happy path last.
 
 use crate::call::{
-    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, PostponeProjects, RecordCall,
+    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects, RecordCall,
     SetEnvelope, SetThemes, Theme,
 };
 use crate::evaluation::Balanced;
@@ -10,6 +10,9 @@ use crate::{Context, Policy, Refusal, RulesPin};
 use nidaa_kernel::{CommandId, Deadline, Money, ProjectCode, StageId};
 use nidaa_workflow::{Facts, Machine, Next, Workflow};
 use std::collections::BTreeSet;
+
+/// A day in minutes: more is an extension.
+const LONGEST_GRACE: u16 = 24 * 60;
 
 impl Call {
     /// Decides a command. Pure: everything it looks at is the call, the command and the context.
@@ -28,6 +31,7 @@ impl Call {
             C::AnnounceCall(data) => self.announce(data, context),
             C::OpenCall(_) => self.open(context),
             C::ExtendDeadline(data) => self.extend(data, context),
+            C::GrantGrace(data) => self.grant_grace(data, context),
             C::CloseCall(_) => self.enter(context, command, |stage| CallEvent::Closed { stage }),
             C::PublishShortList(data) => self.publish(context, command, &data.projects, |projects, stage| {
                 CallEvent::ShortListPublished { projects, stage }
@@ -229,6 +233,21 @@ impl Call {
         Ok(vec![CallEvent::DeadlineExtended { from, to, reason: data.reason.clone() }])
     }
 
+    /// The deadline does not move; only what comes a little after it is not turned away.
+    fn grant_grace(&self, data: &GrantGrace, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        data.reason.check()?;
+        if data.minutes == 0 || data.minutes > LONGEST_GRACE {
+            return Err(Refusal::Malformed { field: "minutes" });
+        }
+        self.next_stage(context, "grant_grace")?;
+        if data.minutes == self.grace_minutes {
+            return Err(Refusal::NothingToCorrect);
+        }
+        let would_be = Self { grace_minutes: data.minutes, ..self.clone() };
+        let until = would_be.takes_until().ok_or(Refusal::Empty { field: "closes" })?;
+        Ok(vec![CallEvent::GraceGranted { minutes: data.minutes, until, reason: data.reason.clone() }])
+    }
+
     fn publish(
         &self,
         context: &Context,
@@ -292,7 +311,7 @@ impl Call {
     }
 
     fn facts(&self, context: &Context) -> Facts {
-        let in_time = self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now));
+        let in_time = self.in_time(context.now);
         let passed = match &context.policy {
             Policy::Pinned(workflow) => crate::passed(workflow, self, context.now),
             Policy::Reconstruction | Policy::Roles(_) => vec![],

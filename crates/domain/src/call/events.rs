@@ -3,7 +3,7 @@
 use crate::RulesPin;
 use crate::call::{Theme, upcast::upcast};
 use crate::project::{Reason, RequestedBy};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use nidaa_kernel::{
     ApproxDate, CallCode, CommandId, Deadline, LocalText, Money, ProgrammeId, ProjectCode, StageId,
 };
@@ -165,6 +165,15 @@ pub enum CallEvent {
         /// What is left of the envelope, where there is one.
         left: Option<Money>,
     },
+    /// What is on its way at the close is still let in; the deadline stays what it was.
+    GraceGranted {
+        /// Minutes after the close.
+        minutes: u16,
+        /// The instant from which it is too late, as the close stood.
+        until: Timestamp,
+        /// Why.
+        reason: Reason,
+    },
 }
 
 events! {
@@ -189,6 +198,7 @@ events! {
     AssessorsAssigned => "assessors_assigned" v 1,
     EnvelopeSet => "envelope_set" v 1,
     PromotionProposed => "promotion_proposed" v 1,
+    GraceGranted => "grace_granted" v 1,
 }
 
 impl CallEvent {
@@ -213,7 +223,8 @@ impl CallEvent {
             | Self::ProjectsPostponed { .. }
             | Self::AssessorsAssigned { .. }
             | Self::EnvelopeSet { .. }
-            | Self::PromotionProposed { .. } => None,
+            | Self::PromotionProposed { .. }
+            | Self::GraceGranted { .. } => None,
         }
     }
 }

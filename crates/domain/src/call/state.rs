@@ -2,6 +2,7 @@
 
 use crate::RulesPin;
 use crate::call::{CallEvent, Theme};
+use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CallCode, Deadline, Money, ProgrammeId, StageId};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,9 @@ pub struct Call {
     pub closes: Option<Deadline>,
     /// Present stage.
     pub stage: Option<StageId>,
+    /// Minutes after the close in which proposals are still let in.
+    #[serde(default)]
+    pub grace_minutes: u16,
 }
 
 impl Call {
@@ -54,6 +58,7 @@ impl Call {
             }
             CallEvent::EnvelopeSet { envelope } => self.envelope = Some(*envelope),
             CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
             // These only lead to a stage, which is set below for every event alike, or are told for others.
             CallEvent::Closed { .. }
             | CallEvent::ShortListPublished { .. }
@@ -72,6 +77,17 @@ impl Call {
             self.stage = Some(stage.clone());
         }
         self
+    }
+
+    /// The instant from which nothing is let in any more: the close and the grace after it. `None` while there is no close.
+    pub fn takes_until(&self) -> Option<Timestamp> {
+        let grace = SignedDuration::from_mins(self.grace_minutes.into());
+        self.closes.as_ref().map(|closes| closes.end.saturating_add(grace).unwrap_or(closes.end))
+    }
+
+    /// Whether a proposal that is received now is let in; true while there is no close.
+    pub fn in_time(&self, now: Timestamp) -> bool {
+        self.takes_until().is_none_or(|until| now < until)
     }
 
     /// Keys of the themes of one cooperation area.

@@ -523,3 +523,37 @@ fn an_envelope_is_not_smaller_than_what_is_granted() {
 fn nobody_is_proposed_without_a_look_at_the_reserve_list() {
     given([in_stage("final_listed")]).when("propose_promotion", json!({})).refused(Refusal::NobodyToPromote);
 }
+
+fn grace(minutes: u16) -> Value {
+    json!({ "minutes": minutes, "reason": reason() })
+}
+
+fn graced() -> Value {
+    json!({ "type": "grace_granted", "minutes": 15, "until": "2020-09-30T21:15:00Z", "reason": reason() })
+}
+
+#[test]
+fn grace_is_granted_with_a_reason_and_moves_no_deadline() {
+    given(open()).when("grant_grace", grace(15)).then([graced()]);
+    let silent = json!({ "minutes": 15, "reason": { "text": {} } });
+    given(open()).when("grant_grace", silent).refused(Refusal::Empty { field: "reason" });
+    for minutes in [0, 24 * 60 + 1] {
+        given(open()).when("grant_grace", grace(minutes)).refused(Refusal::Malformed { field: "minutes" });
+    }
+    let again = open().into_iter().chain([graced()]);
+    given(again).when("grant_grace", grace(15)).refused(Refusal::NothingToCorrect);
+}
+
+#[test]
+fn a_call_with_grace_closes_after_it() {
+    let close = |time: &str| {
+        given(open().into_iter().chain([graced()])).by(Role::SYSTEM).at(time).when("close_call", json!({}))
+    };
+    close("2020-09-30T21:14:59Z").refused_by("call/close_call/close_reached", "guard");
+    close("2020-09-30T21:15:00Z").then([json!({ "type": "closed", "stage": "closed" })]);
+}
+
+#[test]
+fn no_grace_is_granted_once_the_call_is_over() {
+    given(open()).at("2020-09-30T21:00:00Z").when("grant_grace", grace(15)).refused_by("call/grant_grace/before_close", "guard");
+}

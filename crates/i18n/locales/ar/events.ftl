@@ -11,6 +11,15 @@ event-call-themes_set = حُدّدت المواضيع: { $themes }
 event-call-announced = أُعلن عن النداء. تُقبل المقترحات من { $opens } إلى { $closes }.
 event-call-opened = فُتح النداء. تُقبل المقترحات حتى { $closes }. وأصبحت قواعده ثابتة: { $rules }.
 event-call-deadline_extended = مُدّد الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
+# $minutes: number; $until: a moment; $reason
+event-call-grace_granted = { $minutes ->
+    [zero] لا يُقبل شيء بعد الإغلاق. السبب: { $reason }
+    [one] يُقبل ما يصل بعد الإغلاق بدقيقة واحدة، حتى { $until }. السبب: { $reason }
+    [two] يُقبل ما يصل بعد الإغلاق بدقيقتين، حتى { $until }. السبب: { $reason }
+    [few] يُقبل ما يصل بعد الإغلاق بـ { $minutes } دقائق، حتى { $until }. السبب: { $reason }
+    [many] يُقبل ما يصل بعد الإغلاق بـ { $minutes } دقيقة، حتى { $until }. السبب: { $reason }
+   *[other] يُقبل ما يصل بعد الإغلاق بـ { $minutes } دقيقة، حتى { $until }. السبب: { $reason }
+}
 event-call-closed = أُغلق النداء أمام المقترحات.
 event-call-short_list_published = { $projects ->
     [zero] نُشرت القائمة المختصرة دون أي مشروع.

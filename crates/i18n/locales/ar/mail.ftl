@@ -253,6 +253,7 @@ mail-call_announced-lead = يُفتح { $call } ضمن { $programme } في { $op
 mail-call_announced-action = الاطلاع على النداء
 mail-deadline_extended-subject = { $call }: تمديد الموعد النهائي إلى { $date }
 mail-deadline_extended-lead = تُقبل المقترحات المقدمة إلى { $call } حتى نهاية يوم { $date } ({ $zone }) بدلًا من { $before }.
+mail-deadline_extended-drafts = المقترحات التي تشاركون فيها وما زالت مفتوحة:
 mail-deadline_extended-action = الاطلاع على النداء وتقديم مقترح
 mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.

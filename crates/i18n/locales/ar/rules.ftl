@@ -87,6 +87,7 @@ step-set_themes = تحديد المواضيع
 step-announce_call = الإعلان عن النداء
 step-open_call = فتح النداء
 step-extend_deadline = تمديد الموعد النهائي
+step-grant_grace = منح مهلة بعد الإغلاق
 step-close_call = إغلاق النداء
 step-publish_short_list = نشر القائمة المختصرة
 step-publish_final_list = نشر القائمة النهائية

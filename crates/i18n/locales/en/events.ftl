@@ -19,6 +19,11 @@ event-call-announced = The call was announced. Proposals are accepted from { $op
 event-call-opened = The call was opened. Proposals are accepted until { $closes }. Its rules are now fixed: { $rules }.
 # $from, $to: last days; $reason
 event-call-deadline_extended = The deadline was extended from { $from } to { $to }. Reason: { $reason }
+# $minutes: number; $until: a moment; $reason
+event-call-grace_granted = { $minutes ->
+    [one] What comes { $minutes } minute after the close is still let in, until { $until }. Reason: { $reason }
+   *[other] What comes { $minutes } minutes after the close is still let in, until { $until }. Reason: { $reason }
+}
 event-call-closed = The call was closed for proposals.
 # $projects: number of projects
 event-call-short_list_published = { $projects ->

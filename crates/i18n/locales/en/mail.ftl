@@ -242,6 +242,7 @@ mail-call_announced-action = Read about the call
 mail-deadline_extended-subject = { $call }: deadline extended to { $date }
 # $call; $date; $before; $zone
 mail-deadline_extended-lead = Proposals to the { $call } can be submitted until the end of { $date } ({ $zone }) instead of { $before }.
+mail-deadline_extended-drafts = Proposals in which you have a hand and that are still open:
 mail-deadline_extended-action = Read the call and submit a proposal
 # $call
 mail-call_cancelled-subject = { $call } cancelled

@@ -164,6 +164,7 @@ refusal-unknown-command-advice = Check the name of the step against the programm
 
 # $field: one of name, email, granted, rank, ordinal, requested, contribution, staff
 refusal-malformed = { $field ->
+    [minutes] The grace lasts from 1 minute to a day; more is an extension.
     [holiday] A holiday’s key has 1 to 40 small letters, digits and underscores.
     [last] A holiday lasts 14 days at most.
     [quiet] Quiet hours begin and end at full hours from 0 to 23, and not at the same one.

@@ -100,6 +100,7 @@ step-set_themes = Set the themes
 step-announce_call = Announce the call
 step-open_call = Open the call
 step-extend_deadline = Extend the deadline
+step-grant_grace = Grant a grace period after the close
 step-close_call = Close the call
 step-publish_short_list = Publish the short list
 step-publish_final_list = Publish the final list

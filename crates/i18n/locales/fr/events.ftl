@@ -11,6 +11,11 @@ event-call-themes_set = Les thèmes ont été fixés : { $themes }
 event-call-announced = L’appel a été annoncé. Les propositions sont reçues du { $opens } au { $closes }.
 event-call-opened = L’appel a été ouvert. Les propositions sont reçues jusqu’au { $closes }. Ses règles sont désormais fixes : { $rules }.
 event-call-deadline_extended = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
+# $minutes: number; $until: a moment; $reason
+event-call-grace_granted = { $minutes ->
+    [one] Ce qui arrive { $minutes } minute après la clôture est encore reçu, jusqu’au { $until }. Motif : { $reason }
+   *[other] Ce qui arrive { $minutes } minutes après la clôture est encore reçu, jusqu’au { $until }. Motif : { $reason }
+}
 event-call-closed = L’appel a été clos : plus aucune proposition n’est reçue.
 event-call-short_list_published = { $projects ->
     [one] La liste restreinte a été publiée avec { $projects } projet.

@@ -209,6 +209,7 @@ mail-call_announced-lead = Le { $call } du programme « { $programme } » ouvr
 mail-call_announced-action = Découvrir l’appel
 mail-deadline_extended-subject = { $call } : date limite reportée au { $date }
 mail-deadline_extended-lead = Les propositions au { $call } peuvent être soumises jusqu’au { $date } inclus ({ $zone }), au lieu du { $before }.
+mail-deadline_extended-drafts = Propositions auxquelles vous prenez part et qui restent ouvertes :
 mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.

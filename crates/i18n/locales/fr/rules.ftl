@@ -87,6 +87,7 @@ step-set_themes = Fixer les thèmes
 step-announce_call = Annoncer l’appel
 step-open_call = Ouvrir l’appel
 step-extend_deadline = Prolonger la date limite
+step-grant_grace = Accorder un délai de grâce après la clôture
 step-close_call = Clore l’appel
 step-publish_short_list = Publier la liste restreinte
 step-publish_final_list = Publier la liste finale

@@ -1,4 +1,4 @@
-use super::{call_name, zone_name};
+use super::{ProjectRef, call_name, lines, zone_name};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -17,6 +17,8 @@ pub struct DeadlineExtended {
     pub closes: Deadline,
     /// Why.
     pub reason: LocalText,
+    /// Proposals in which the reader has a hand and that were not handed in yet.
+    pub drafts: Vec<ProjectRef>,
     /// Page of the call.
     pub url: String,
 }
@@ -35,6 +37,7 @@ impl Mail for DeadlineExtended {
         let lead = Said::new("mail-deadline_extended-lead", lead);
         Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url)
             .text("mail-label-reason", &self.reason)
+            .list("mail-deadline_extended-drafts", lines(&self.drafts, lang))
             .letter()
     }
 }

@@ -272,6 +272,7 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         before: last_day("2026-09-30"),
         closes: last_day("2026-10-15"),
         reason: told().reason,
+        drafts: vec![orchards()],
         url: url(),
     };
     let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };

@@ -59,6 +59,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "themes_set") => "themes",
         ("call", "announced") => "opens closes stage",
         ("call", "opened") => "rules closes stage",
+        ("call", "grace_granted") => "minutes=rank until reason",
         ("obligation", "reminded") => "moment",
         ("call", "deadline_extended") | ("obligation", "time_granted") => "from=closes to=closes reason",
         ("call", "short_list_published" | "final_list_published") => "projects stage",

@@ -9,6 +9,7 @@ use nidaa_domain::feed::FeedOf;
 use nidaa_kernel::{Actor, Lang, ProjectCode};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// A site on which Qatar was asked to take part in E8-1, and the secret of a calendar of that project.
 async fn world() -> (World, String) {
@@ -82,4 +83,38 @@ async fn the_office_opens_a_calendar_by_a_form_and_sees_its_address_once() {
     assert!(!events.to_string().contains(secret), "the secret is in no log");
     assert_eq!(world.get("/en/projects/E8-1/calendar").await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(world.post_as(&office, "/en/projects/NONE/calendar", "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_persons_calendar_shows_what_the_own_institutions_owe_and_is_revoked_by_a_form() {
+    let world = World::new().await;
+    for (key, country) in [("QA-MIN", "QA"), ("DZ-MIN", "DZ")] {
+        let entry = json!({ "institution": key, "name": { "en": key }, "kind": "national_body", "country": country });
+        world.as_office("register_institution", entry).await;
+        let email = format!("{}@example.org", key.to_lowercase());
+        let contact = json!({ "name": "A. B.", "email": email, "lang": "en" });
+        world.as_office("appoint_contact", json!({ "institution": key, "contact": contact })).await;
+    }
+    for country in ["QA", "DZ"] {
+        let link = json!({ "project": "E8-1", "country": country, "role": "partner" });
+        world.as_office("invite_partner", link).await;
+    }
+    world.catch_up().await;
+    let office = world.office().await;
+    let form = "recipient=qa-min@example.org";
+    let shown = world.post_as(&office, "/en/preferences/calendar", form).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+    let path = format!("/calendar/{}", shown.between("http://localhost/calendar/", "<"));
+    let file = world.get(&path).await;
+    assert!(file.text.contains("UID:confirm_partnership/E8-1/QA/partner@nidaa"), "{}", file.text);
+    assert!(!file.text.contains("/DZ/"), "{}", file.text);
+    let stranger = world.post_as("", "/en/preferences/calendar", form).await;
+    assert_eq!(stranger.status, StatusCode::UNAUTHORIZED);
+    let nobody = world.post_as(&office, "/en/preferences/calendar", "recipient=x@example.org").await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+    let digest = hex::encode(Sha256::digest(path.trim_start_matches("/calendar/").trim_end_matches(".ics")));
+    let form = format!("command_id={}&feed={digest}", Uuid::new_v4());
+    let revoked = world.post_as(&office, "/en/preferences/calendar/revoke", &form).await;
+    assert_eq!(revoked.status, StatusCode::SEE_OTHER, "{}", revoked.text);
+    assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
 }

@@ -195,6 +195,7 @@ fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
                 "end_year",
                 "assign_assessors",
                 "set_envelope",
+                "grant_grace",
                 "propose_promotion",
             ],
         )

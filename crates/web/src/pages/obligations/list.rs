@@ -163,3 +163,17 @@ fn tone(state: &str) -> &'static str {
         _ => "review",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_shows_the_same_time_is_not_told_twice() {
+        let day = "2026-12-15".parse().expect("a day");
+        let end = "2026-12-15T21:00:00Z".parse().expect("a moment");
+        let due = DueView { date: day, zone: "Europe/Istanbul".to_owned(), end };
+        let zones = ["Europe/Istanbul", "Asia/Riyadh", "Africa/Dakar", "Asia/Jakarta"];
+        assert_eq!(zones.map(|zone| is_elsewhere(&due, zone)), [false, false, true, true]);
+    }
+}
