@@ -127,6 +127,7 @@ fn meta<A: Aggregate>(code: &str, metadata: &HashMap<String, String>) -> Result<
         correlation_id: command_id,
         causation: None,
         provenance: None,
+        tzdb: None,
     })
 }
 

@@ -19,6 +19,7 @@ mod session;
 mod shelf;
 mod simulate;
 mod state;
+mod zones;
 
 pub use alarms::Alarm;
 pub use app::App;

@@ -18,6 +18,7 @@ pub(crate) use around::surroundings;
 pub(crate) use envelope::envelope_of;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview};
+use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand, docket::DocketCommand,
@@ -192,6 +193,7 @@ impl<'a> Session<'a> {
             correlation_id: self.request.command_id,
             causation: self.request.causation,
             provenance: order.provenance.clone(),
+            tzdb: event.sets_deadline().then(|| zones::release().map(str::to_owned)).flatten(),
         };
         Ok(NewEvent {
             event_type: event.kind().to_owned(),

@@ -32,6 +32,9 @@ pub struct Meta {
     /// Where the fact comes from, when it was told by somebody or something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
+    /// Release of the zone database, such as `2026f`, by which a deadline in it was resolved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tzdb: Option<String>,
 }
 
 /// Any event of any aggregate.
@@ -137,6 +140,17 @@ impl AnyEvent {
             Self::Evaluation(_) => EvaluationEvent::STREAM,
             Self::Panel(_) => PanelEvent::STREAM,
         }
+    }
+
+    /// Whether it holds a deadline, so that the zone database decides what instant it ends at.
+    pub const fn sets_deadline(&self) -> bool {
+        matches!(
+            self,
+            Self::Call(
+                CallEvent::Announced { .. } | CallEvent::Opened { .. } | CallEvent::DeadlineExtended { .. }
+            ) | Self::Project(ProjectEvent::RevisionRequested { .. })
+                | Self::Obligation(ObligationEvent::TimeGranted { .. })
+        )
     }
 
     /// Name with its aggregate, as policy files write it: `project_approved`.

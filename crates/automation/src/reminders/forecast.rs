@@ -167,6 +167,7 @@ impl Future {
             correlation_id: command_id,
             causation: None,
             provenance: None,
+            tzdb: None,
         };
         Fact { position: self.position, occurred_at: self.now.max(at), recorded_at: at, meta, event }
     }

@@ -138,6 +138,7 @@ impl World {
             correlation_id: command_id,
             causation: None,
             provenance: self.provenance.clone(),
+            tzdb: None,
         };
         let version = if (stream, kind) == ("mail", "prepared") { 2 } else { 1 };
         let event = AnyEvent::decode(stream, kind, version, &payload.to_string());

@@ -46,6 +46,7 @@ fn new_event(
         correlation_id: command_id,
         causation: None,
         provenance: None,
+        tzdb: None,
     };
     let (payload, schema_version) = encode(event)?;
     Ok(NewEvent {

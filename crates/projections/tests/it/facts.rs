@@ -76,6 +76,7 @@ pub fn fact(position: i64, stream: &str, subject: &str, kind: &str, payload: Val
         correlation_id: command_id,
         causation: None,
         provenance: None,
+        tzdb: None,
     };
     Fact {
         position: Position(position),
