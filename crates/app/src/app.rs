@@ -1,6 +1,6 @@
 //! The application: one log, its rules, its loaded streams.
 
-use crate::{Failure, Loader, Order, Request, Shelf, desk::SharedDesk};
+use crate::{BounceKey, Failure, Loader, Order, Request, Shelf, desk::SharedDesk};
 use nidaa_domain::{
     AnyEvent, Command,
     rules::{PublishRules, RulesCommand, RulesEvent},
@@ -8,7 +8,7 @@ use nidaa_domain::{
 use nidaa_kernel::{Actor, CommandId, Position, StreamId};
 use nidaa_store::Log;
 use nidaa_workflow::Workflow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tokio::sync::watch;
 
 /// Cheap to clone; every page, verb and worker holds one.
@@ -21,6 +21,7 @@ struct Inner {
     loader: Loader,
     boards: Mutex<Option<watch::Receiver<Position>>>,
     desk: SharedDesk,
+    bounce_key: OnceLock<BounceKey>,
 }
 
 impl App {
@@ -36,6 +37,7 @@ impl App {
             shelf,
             boards: Mutex::default(),
             desk: SharedDesk::default(),
+            bounce_key: OnceLock::new(),
         }));
         app.publish_rules().await?;
         Ok(app)
@@ -61,6 +63,16 @@ impl App {
     pub(crate) fn boards_told(&self) -> Option<watch::Receiver<Position>> {
         let told = self.0.boards.lock().unwrap_or_else(PoisonError::into_inner).clone();
         told.filter(|told| told.has_changed().is_ok())
+    }
+
+    /// From here on, a report on a mail that came back counts only if it was sent to the return path that carries the
+    /// key's tag. A second key changes nothing.
+    pub fn sign_bounces(&self, key: BounceKey) {
+        drop(self.0.bounce_key.set(key));
+    }
+
+    pub(crate) fn bounce_key(&self) -> Option<&BounceKey> {
+        self.0.bounce_key.get()
     }
 
     pub(crate) fn loader(&self) -> &Loader {

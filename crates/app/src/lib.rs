@@ -23,7 +23,7 @@ mod zones;
 
 pub use alarms::Alarm;
 pub use app::App;
-pub use bounces::{Bounced, NoReport, Report};
+pub use bounces::{BounceKey, Bounced, NoReport, Report};
 pub use dispatch::{Done, ReceiptEvent};
 pub use error::Failure;
 pub use event_store::{LogContext, LogEventStore};

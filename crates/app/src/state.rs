@@ -2,8 +2,9 @@
 
 use nidaa_domain::{
     AnyEvent, Command, Context, Refusal, account::Account, call::Call, docket::Docket,
-    evaluation::Evaluation, feed::Feed, holidays::Holidays, institution::Institution, mail::Mail, obligation::Obligation,
-    panel::Panel, project::Project, recipient::Recipient, rules::Rules, webhook::Webhook, wording::Wording,
+    evaluation::Evaluation, feed::Feed, holidays::Holidays, institution::Institution, mail::Mail,
+    obligation::Obligation, panel::Panel, project::Project, recipient::Recipient, rules::Rules,
+    webhook::Webhook, wording::Wording,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;

@@ -46,7 +46,10 @@ mod tests {
     fn the_release_is_read_where_systems_keep_it() {
         let debian = folder("tzdata.zi", "# version 2026f\n# redo posix_only\nR d 1916 o\n");
         let other = folder("+VERSION", "2026f\n");
-        assert_eq!([of(debian.path()), of(other.path())], [Some("2026f".to_owned()), Some("2026f".to_owned())]);
+        assert_eq!(
+            [of(debian.path()), of(other.path())],
+            [Some("2026f".to_owned()), Some("2026f".to_owned())]
+        );
         let strange = folder("tzdata.zi", "<html>not found</html>");
         assert_eq!(of(strange.path()), None);
     }

@@ -433,22 +433,21 @@ pub enum CalendarVerb {
 
 /// Whose deadlines a calendar shows.
 #[derive(Debug, Parser)]
-#[group(required = true, multiple = false, args = ["person", "institution", "project", "call"])]
 pub struct CalendarOf {
     /// The account that acts.
     #[arg(long = "as")]
     pub account: String,
     /// All that a person is asked for, by mail address.
-    #[arg(long)]
+    #[arg(long, group = "of", required_unless_present_any = ["institution", "project", "call"])]
     pub person: Option<String>,
     /// All that an institution owes, by its key.
-    #[arg(long)]
+    #[arg(long, group = "of")]
     pub institution: Option<String>,
     /// All of a project.
-    #[arg(long)]
+    #[arg(long, group = "of")]
     pub project: Option<String>,
     /// All of a call and its projects.
-    #[arg(long)]
+    #[arg(long, group = "of")]
     pub call: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{args::Args, config::Config, trouble::Trouble};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_app::{App, Shelf};
+use nidaa_app::{App, BounceKey, Shelf};
 use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
@@ -43,7 +43,11 @@ impl Engine {
     pub async fn app(&self) -> Result<App, Trouble> {
         self.backend.migrate().await?;
         let log = Log::start(self.backend.clone(), Arc::new(Timestamp::now)).await?;
-        Ok(App::start(log, shelf(&self.config.workflows)?).await?)
+        let app = App::start(log, shelf(&self.config.workflows)?).await?;
+        if let Some(key) = BounceKey::new(&self.config.secret) {
+            app.sign_bounces(key);
+        }
+        Ok(app)
     }
 
     /// The application with boards and outbox at the head: what a verb asks before it answers.
@@ -147,6 +151,9 @@ fn sender(config: &Config) -> Result<Sender, Trouble> {
     }
     if !mail.bounces.is_empty() {
         sender = sender.with_bounces(&mail.bounces).map_err(bad)?;
+    }
+    if let Some(key) = BounceKey::new(&config.secret) {
+        sender = sender.with_bounce_key(key);
     }
     if let Some(key) = read_if_named(&mail.dkim.key)? {
         let dkim = Dkim { selector: &mail.dkim.selector, domain: &mail.dkim.domain, key: &key };

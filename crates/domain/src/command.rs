@@ -2,9 +2,9 @@
 
 use crate::{
     account::AccountCommand, call::CallCommand, docket::DocketCommand, evaluation::EvaluationCommand,
-    feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand, obligation::ObligationCommand,
-    panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand, rules::RulesCommand,
-    webhook::WebhookCommand, wording::WordingCommand,
+    feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand,
+    obligation::ObligationCommand, panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand,
+    rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::Serialize;

@@ -2,9 +2,9 @@
 
 use crate::{
     Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent,
-    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
-    rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent,
+    mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent,
+    recipient::RecipientEvent, rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
 use jiff::Timestamp;
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};

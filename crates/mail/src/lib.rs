@@ -16,10 +16,10 @@ mod words;
 pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    Digest, DigestLine, DutyLine, Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
-    ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
-    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, RequestedBy, SeveralDuties, Told,
-    WebhookDisabled,
+    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, Digest,
+    DigestLine, DutyLine, Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered,
+    PartnerInvited, ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef,
+    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn,
+    ProposalReceived, RequestedBy, SeveralDuties, Told, WebhookDisabled,
 };
 pub use wording::{Wording, WordingFault, placeholders};

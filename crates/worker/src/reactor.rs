@@ -6,9 +6,7 @@ use crate::{
     timers::{DIGEST, REMIND},
 };
 use nidaa_app::{Alarm, App, Failure, fact};
-use nidaa_automation::{
-    Desk, Directory, Ledger, Outgoing, Site, digest, digest_due, next, react, remind,
-};
+use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest, digest_due, next, react, remind};
 use nidaa_domain::{AnyEvent, Fact, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
@@ -130,9 +128,7 @@ impl Reactor {
         }
         let outgoing = match &fact.event {
             AnyEvent::Obligation(_) => remind(fact, &self.desk, &self.site),
-            AnyEvent::Recipient(_) => {
-                digest(fact, &self.desk.directory, &self.site).into_iter().collect()
-            }
+            AnyEvent::Recipient(_) => digest(fact, &self.desk.directory, &self.site).into_iter().collect(),
             _ => match self.app.rules_known(&self.desk.directory, fact).await? {
                 Some(workflow) => react(fact, &self.desk.directory, &workflow, &self.site),
                 None => vec![],

@@ -1,7 +1,9 @@
 //! Mails that come back: the mail, its address and the institutions it speaks for learn of it.
 
+mod key;
 mod report;
 
+pub use key::BounceKey;
 pub use report::{NoReport, Report};
 
 use crate::{App, AsOf, Failure, Order, Request};
@@ -35,7 +37,7 @@ impl App {
     /// [`Failure::BadRequest`] when it is no report, [`Failure::NotFound`] when no such mail was sent, or the store's.
     pub async fn take_in_bounce(&self, raw: &[u8]) -> Result<Bounced, Failure> {
         let bad = |error: NoReport| Failure::BadRequest { field: "report", message: error.to_string() };
-        let report = Report::read(raw).map_err(bad)?;
+        let report = Report::read(raw, self.bounce_key()).map_err(bad)?;
         let mail = self.mail(report.mail).await?;
         if mail.state == MailState::Unknown {
             return Err(Failure::NotFound { what: "mail", code: report.mail.to_string() });

@@ -1,8 +1,12 @@
 //! What a server says of a mail that it sends back (RFC 3464).
 
+use super::BounceKey;
 use mail_parser::{Address, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::collections::HashMap;
 use uuid::Uuid;
+
+/// Characters of an id.
+const ID: usize = 36;
 
 /// A report on one mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +33,29 @@ pub enum NoReport {
     /// Neither its recipient nor the mail it returns names one of ours.
     #[error("the report names no mail: neither bounce+ID@ nor a returned Message-ID")]
     NoMail,
+    /// It names a mail by another return path than we gave it.
+    #[error("the report was not sent to the return path of the mail: anybody could have written it")]
+    Forged,
 }
 
 impl Report {
-    /// Reads a report as it came in.
+    /// Reads a report as it came in. Under a key, only a return path with its tag names a mail: ids can be guessed, and
+    /// a Message-ID stands in every mail.
     ///
     /// # Errors
     /// [`NoReport`].
-    pub fn read(raw: &[u8]) -> Result<Self, NoReport> {
+    pub fn read(raw: &[u8], key: Option<&BounceKey>) -> Result<Self, NoReport> {
         let message = MessageParser::default().parse(raw).ok_or(NoReport::NotAMail)?;
         let (action, status, diagnostic) = said(&message).ok_or(NoReport::NoStatus)?;
-        let mail = by_return_path(&message).or_else(|| by_message_id(&message)).ok_or(NoReport::NoMail)?;
+        let (path, returned) = (by_return_path(&message), by_message_id(&message));
+        let mail = match (key, path) {
+            (Some(key), Some((mail, tag))) if key.verifies(mail, &tag) => mail,
+            (Some(_), path) => {
+                let names = path.is_some() || returned.is_some();
+                return Err(if names { NoReport::Forged } else { NoReport::NoMail });
+            }
+            (None, path) => path.map(|(mail, _)| mail).or(returned).ok_or(NoReport::NoMail)?,
+        };
         let failed = action.eq_ignore_ascii_case("failed");
         Ok(Self { mail, failed, status, diagnostic: diagnostic.chars().take(500).collect() })
     }
@@ -79,16 +95,17 @@ fn fields(block: &str) -> HashMap<String, String> {
     pairs.map(|(name, value)| (name.trim().to_lowercase(), value.trim().to_owned())).collect()
 }
 
-/// The report's own recipient names the mail: `bounce+<id>@…`.
-fn by_return_path(message: &Message<'_>) -> Option<Uuid> {
+/// The report's own recipient names the mail: `bounce+<id>@…`, or `bounce+<id>-<tag>@…` with what only we can write.
+fn by_return_path(message: &Message<'_>) -> Option<(Uuid, String)> {
     let listed = message.to().into_iter().flat_map(Address::iter).filter_map(|to| to.address());
     let delivered = ["Delivered-To", "X-Original-To"].into_iter().filter_map(|name| {
         let name = HeaderName::Other(name.into());
         message.header_raw(name)
     });
     listed.chain(delivered).find_map(|address| {
-        let (_, id) = address.trim().split_once('@')?.0.rsplit_once('+')?;
-        id.parse().ok()
+        let (_, path) = address.trim().split_once('@')?.0.rsplit_once('+')?;
+        let (id, tag) = path.split_at_checked(ID).unwrap_or((path, ""));
+        Some((id.parse().ok()?, tag.trim_start_matches('-').to_owned()))
     })
 }
 
@@ -147,20 +164,20 @@ mod tests {
     #[test]
     fn a_report_names_its_mail_by_the_return_path() {
         let raw = report(&format!("bounce+{ID}@mail.example.org"), GONE, "Content-Type: text/plain\r\n\r\nx");
-        assert_eq!(Report::read(raw.as_bytes()).map(squeezed), Ok(squeezed(expected())));
+        assert_eq!(Report::read(raw.as_bytes(), None).map(squeezed), Ok(squeezed(expected())));
     }
 
     #[test]
     fn a_report_names_its_mail_by_the_headers_it_returns() {
         let raw = report("office@example.org", GONE, HEADERS);
-        assert_eq!(Report::read(raw.as_bytes()).map(squeezed), Ok(squeezed(expected())));
+        assert_eq!(Report::read(raw.as_bytes(), None).map(squeezed), Ok(squeezed(expected())));
     }
 
     #[test]
     fn a_report_names_its_mail_by_the_mail_it_returns() {
         let returned = HEADERS.replace("text/rfc822-headers", "message/rfc822") + "\r\nText\r\n";
         let raw = report("office@example.org", GONE, &returned);
-        assert_eq!(Report::read(raw.as_bytes()).map(squeezed), Ok(squeezed(expected())));
+        assert_eq!(Report::read(raw.as_bytes(), None).map(squeezed), Ok(squeezed(expected())));
     }
 
     #[test]
@@ -174,7 +191,7 @@ mod tests {
                 HEADERS,
             );
             assert_eq!(
-                Report::read(raw.as_bytes()).map(|report| report.is_of_address()),
+                Report::read(raw.as_bytes(), None).map(|report| report.is_of_address()),
                 Ok(of_address),
                 "{status}"
             );
@@ -185,15 +202,28 @@ mod tests {
     fn a_delay_is_no_failure() {
         let raw = report(&format!("bounce+{ID}@x.example"), &GONE.replace("failed", "delayed"), HEADERS);
         assert_eq!(
-            Report::read(raw.as_bytes()).map(|report| (report.failed, report.is_of_address())),
+            Report::read(raw.as_bytes(), None).map(|report| (report.failed, report.is_of_address())),
             Ok((false, false))
         );
     }
 
     #[test]
     fn what_is_no_report_says_what_it_lacks() {
-        assert_eq!(Report::read(b"Subject: Out of office\r\n\r\nI am away."), Err(NoReport::NoStatus));
+        assert_eq!(Report::read(b"Subject: Out of office\r\n\r\nI am away.", None), Err(NoReport::NoStatus));
         let nobody = report("office@example.org", GONE, "Content-Type: text/plain\r\n\r\nx");
-        assert_eq!(Report::read(nobody.as_bytes()), Err(NoReport::NoMail));
+        assert_eq!(Report::read(nobody.as_bytes(), None), Err(NoReport::NoMail));
+    }
+
+    #[test]
+    fn under_a_key_only_the_return_path_we_gave_names_a_mail() {
+        let key = BounceKey::new(&"s".repeat(32)).expect("long enough");
+        let tag = key.tag(ID.parse().expect("an id"));
+        let read = |to: &str| Report::read(report(to, GONE, HEADERS).as_bytes(), Some(&key)).map(squeezed);
+        assert_eq!(read(&format!("bounce+{ID}-{tag}@mail.example.org")), Ok(squeezed(expected())));
+        let other = format!("bounce+{ID}-{}@mail.example.org", "0".repeat(16));
+        for forged in [format!("bounce+{ID}@mail.example.org"), other, "office@example.org".to_owned()] {
+            assert_eq!(read(&forged), Err(NoReport::Forged), "{forged}");
+        }
+        assert!(BounceKey::new("short").is_none());
     }
 }

@@ -50,8 +50,7 @@ impl App {
         let feed = self.feed(secret).await?;
         let of = feed.of.filter(|_| feed.open).ok_or_else(missing)?;
         let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
-        let of_institution =
-            |key: String| ObligationFilter { whom: Some(key), ..all.clone() };
+        let of_institution = |key: String| ObligationFilter { whom: Some(key), ..all.clone() };
         let filters = match &of {
             FeedOf::Institution { institution } => vec![of_institution(institution.to_string())],
             FeedOf::Person { recipient } => {
@@ -84,7 +83,8 @@ impl App {
         let at = self.resolve(AsOf::Now).await?;
         let mut feeds = self.rows::<Feeds>(at.basis).await?;
         feeds.retain(|feed| {
-            let is_of = |of: &MailAddress| matches!(&feed.of, FeedOf::Person { recipient } if recipient == of);
+            let is_of =
+                |of: &MailAddress| matches!(&feed.of, FeedOf::Person { recipient } if recipient == of);
             feed.closed.is_none() && of.is_none_or(is_of)
         });
         feeds.sort_by_key(|feed| feed.opened);

@@ -21,15 +21,8 @@ use std::sync::Arc;
 type Around = (Policy, Surroundings, Vec<Relation>);
 
 /// Who may be the contact of an institution.
-const READERS: [&str; 7] = [
-    Role::OFFICE,
-    Role::SYSTEM,
-    "project_owner",
-    "focal_point",
-    "partner",
-    "implementing_partner",
-    "bank",
-];
+const READERS: [&str; 7] =
+    [Role::OFFICE, Role::SYSTEM, "project_owner", "focal_point", "partner", "implementing_partner", "bank"];
 
 fn by_roles(roles: &'static [&'static str]) -> Around {
     (Policy::Roles(roles), Surroundings::default(), vec![])
@@ -87,7 +80,10 @@ impl Session<'_> {
         use RecipientCommand as C;
         let of_reader = matches!(
             command,
-            C::ChooseMailPace(_) | C::ChooseMailLanguage(_) | C::MuteCourtesyMails(_) | C::WantCourtesyMails(_)
+            C::ChooseMailPace(_)
+                | C::ChooseMailLanguage(_)
+                | C::MuteCourtesyMails(_)
+                | C::WantCourtesyMails(_)
         );
         let is_own = of_reader && self.speaks_for(command.code()).await?;
         Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))

@@ -43,7 +43,8 @@ mod stories {
         let proposed = feast(app, AsOf::Now).await;
         assert_eq!((proposed.state.as_str(), proposed.source), ("proposed", None));
         let before = world.events().await;
-        let (first, last) = (proposed.first.tomorrow().expect("a day"), proposed.last.tomorrow().expect("a day"));
+        let (first, last) =
+            (proposed.first.tomorrow().expect("a day"), proposed.last.tomorrow().expect("a day"));
         give(app, "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await.expect("allowed");
         let confirmed = feast(app, AsOf::Now).await;
         assert_eq!((confirmed.state.as_str(), confirmed.first, confirmed.last), ("confirmed", first, last));

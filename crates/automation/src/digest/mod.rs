@@ -67,7 +67,8 @@ pub fn wait(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<(W
     let habits = Habits::of(directory, &mail.to);
     if !mail.duty && mail.template != Digest::TEMPLATE {
         let run = habits.digest_after(wanted.pace, wanted.quiet, now);
-        let in_time = |run: Timestamp| mail.due.is_none_or(|due| run.saturating_add(AHEAD).is_ok_and(|at| at <= due));
+        let in_time =
+            |run: Timestamp| mail.due.is_none_or(|due| run.saturating_add(AHEAD).is_ok_and(|at| at <= due));
         if let Some(run) = run.filter(|run| in_time(*run)) {
             return Some((Wait::Digest, run));
         }
@@ -89,7 +90,9 @@ pub fn due(directory: &Directory, address: &str) -> Option<Timestamp> {
 
 /// The mail of a fact that says that mails were gathered into one; none of any other.
 pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoing> {
-    let AnyEvent::Recipient(RecipientEvent::Digested { digest, mails, .. }) = &fact.event else { return None };
+    let AnyEvent::Recipient(RecipientEvent::Digested { digest, mails, .. }) = &fact.event else {
+        return None;
+    };
     let address = fact.subject();
     let known = directory.institution_of(address).and_then(|known| known.contact.as_ref());
     let first = mails.iter().find_map(|id| directory.mail(id))?;

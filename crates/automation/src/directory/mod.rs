@@ -10,8 +10,8 @@ pub use mailing::KnownMail;
 pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
-use jiff::Timestamp;
 use holidays::Confirmed;
+use jiff::Timestamp;
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,

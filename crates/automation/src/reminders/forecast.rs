@@ -75,8 +75,7 @@ impl Future {
 
     fn closes(&self) -> Vec<(Timestamp, Due)> {
         let open = self.desk.directory.calls().filter(|(_, call)| call.is_open);
-        open.filter_map(|(code, call)| Some((call.takes_until()?, Due::Close(code.to_owned()))))
-            .collect()
+        open.filter_map(|(code, call)| Some((call.takes_until()?, Due::Close(code.to_owned())))).collect()
     }
 
     fn plan(&mut self, key: &str) {
@@ -127,7 +126,8 @@ impl Future {
 
     fn digest(&mut self, at: Timestamp, address: &str, site: &Site) -> Option<Foreseen> {
         let (_, mails) = self.desk.directory.waiting(address)?;
-        let event = RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails: mails.to_vec() };
+        let event =
+            RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails: mails.to_vec() };
         let fact = self.fact(at, address, AnyEvent::Recipient(event));
         let mail = digest(&fact, &self.desk.directory, site);
         self.desk.directory.forget_waiting(address);

@@ -51,7 +51,8 @@ fn of(wanted: &CalendarOf) -> Result<FeedOf, Trouble> {
         ("call", "call", &wanted.call),
     ];
     let found = named.into_iter().find_map(|(kind, field, code)| Some((kind, field, code.as_ref()?)));
-    let (kind, field, code) = found.ok_or_else(|| Trouble::usage("whose calendar? --person, --institution, --project or --call"))?;
+    let (kind, field, code) = found
+        .ok_or_else(|| Trouble::usage("whose calendar? --person, --institution, --project or --call"))?;
     let mut of = json!({ "kind": kind });
     of[field] = Value::from(code.as_str());
     serde_json::from_value(of).map_err(|error| Trouble::usage(format!("--{kind}: {error}")))

@@ -1,8 +1,8 @@
 //! What a call allows. One guard per refusal, in the order a person would check them, happy path last.
 
 use crate::call::{
-    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects, RecordCall,
-    SetEnvelope, SetThemes, Theme,
+    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects,
+    RecordCall, SetEnvelope, SetThemes, Theme,
 };
 use crate::evaluation::Balanced;
 use crate::project::check_year;

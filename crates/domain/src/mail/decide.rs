@@ -85,7 +85,9 @@ impl Mail {
     /// What the server took, it took: also a mail that was held or cancelled in the same instant.
     fn confirm(&self, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
         match self.state {
-            MailState::Sent | MailState::Failed | MailState::Bounced | MailState::Digested => Err(self.over(command)),
+            MailState::Sent | MailState::Failed | MailState::Bounced | MailState::Digested => {
+                Err(self.over(command))
+            }
             _ => Ok(vec![MailEvent::Sent {}]),
         }
     }

@@ -555,5 +555,8 @@ fn a_call_with_grace_closes_after_it() {
 
 #[test]
 fn no_grace_is_granted_once_the_call_is_over() {
-    given(open()).at("2020-09-30T21:00:00Z").when("grant_grace", grace(15)).refused_by("call/grant_grace/before_close", "guard");
+    given(open())
+        .at("2020-09-30T21:00:00Z")
+        .when("grant_grace", grace(15))
+        .refused_by("call/grant_grace/before_close", "guard");
 }

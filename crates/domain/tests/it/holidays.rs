@@ -46,7 +46,8 @@ fn a_holiday_that_was_not_confirmed_cannot_be_taken_back() {
     let data = json!({ "holiday": "eid_al_fitr_1448", "reason": { "en": "A mistake" } });
     let missing = Refusal::Missing { what: "holiday", code: "eid_al_fitr_1448".to_owned() };
     given([]).when("withdraw_holiday", data.clone()).refused(missing);
-    let withdrawn = json!({ "type": "withdrawn", "holiday": "eid_al_fitr_1448", "reason": { "en": "A mistake" } });
+    let withdrawn =
+        json!({ "type": "withdrawn", "holiday": "eid_al_fitr_1448", "reason": { "en": "A mistake" } });
     given([confirmed()]).when("withdraw_holiday", data).then([withdrawn]);
 }
 

@@ -2,9 +2,9 @@
 
 use nidaa_domain::{
     AnyEvent, Record, Unreadable, account::AccountEvent, call::CallEvent, docket::DocketEvent,
-    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent,
-    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
-    rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
+    evaluation::EvaluationEvent, feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent,
+    mail::MailEvent, obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent,
+    recipient::RecipientEvent, rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::PathBuf};

@@ -13,6 +13,7 @@ use nidaa_domain::{
     evaluation::Evaluation,
     feed::Feed,
     holidays::Holidays,
+    holidays::Holidays,
     institution::Institution,
     mail::Mail,
     obligation::Obligation,

@@ -23,7 +23,10 @@ const EVENTS: &[(&str, &str)] = &[
     ),
     ("account", "opened closed deputy_appointed deputy_dismissed"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced waits digested"),
-    ("recipient", "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked pace_chosen digested"),
+    (
+        "recipient",
+        "courtesy_muted courtesy_wanted language_chosen suppressed restored links_revoked pace_chosen digested",
+    ),
     ("docket", "prepared discarded applied"),
     ("feed", "opened closed"),
     ("webhook", "registered replayed disabled enabled key_rotated removed"),

@@ -2,11 +2,11 @@
 
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
-    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited,
-    ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
-    ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
-    RequestedBy, SeveralDuties, Told, WebhookDisabled,
+    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, Digest,
+    DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered,
+    PartnerInvited, ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef,
+    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn,
+    ProposalReceived, Reader, RequestedBy, SeveralDuties, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {

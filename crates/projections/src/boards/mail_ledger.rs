@@ -102,10 +102,9 @@ impl Entry {
                 cause: reason.code.clone(),
                 ..self.changed(MailState::Cancelled, None, fact)
             },
-            MailEvent::Waits { wait, .. } => Self {
-                cause: Some(wait.cause().to_owned()),
-                ..self.changed(MailState::Waiting, None, fact)
-            },
+            MailEvent::Waits { wait, .. } => {
+                Self { cause: Some(wait.cause().to_owned()), ..self.changed(MailState::Waiting, None, fact) }
+            }
             MailEvent::Digested { .. } => self.changed(MailState::Digested, None, fact),
             MailEvent::Bounced { status, diagnostic } => {
                 self.changed(MailState::Bounced, Some(format!("{status} {diagnostic}")), fact)

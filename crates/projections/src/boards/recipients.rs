@@ -2,7 +2,10 @@
 
 use crate::Board;
 use jiff::Timestamp;
-use nidaa_domain::{AnyEvent, Fact, recipient::{Pace, QuietHours, RecipientEvent}};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    recipient::{Pace, QuietHours, RecipientEvent},
+};
 use nidaa_kernel::Lang;
 use serde::{Deserialize, Serialize};
 

@@ -5,8 +5,8 @@ use nidaa_domain::Fact;
 use nidaa_projections::{
     Board,
     boards::{
-        accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles, partner_country, recipients,
-        registry, status_board, webhooks,
+        accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles,
+        partner_country, recipients, registry, status_board, webhooks,
     },
 };
 use std::fmt::Write as _;

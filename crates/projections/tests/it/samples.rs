@@ -3,9 +3,9 @@
 use crate::facts::fact;
 use nidaa_domain::{
     Fact, Record, account::AccountEvent, call::CallEvent, docket::DocketEvent, evaluation::EvaluationEvent,
-    feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent,
-    panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent, rules::RulesEvent,
-    webhook::WebhookEvent, wording::WordingEvent,
+    feed::FeedEvent, holidays::HolidaysEvent, institution::InstitutionEvent, mail::MailEvent,
+    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, recipient::RecipientEvent,
+    rules::RulesEvent, webhook::WebhookEvent, wording::WordingEvent,
 };
 use serde_json::{Value, json};
 

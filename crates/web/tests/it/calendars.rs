@@ -89,7 +89,8 @@ async fn the_office_opens_a_calendar_by_a_form_and_sees_its_address_once() {
 async fn a_persons_calendar_shows_what_the_own_institutions_owe_and_is_revoked_by_a_form() {
     let world = World::new().await;
     for (key, country) in [("QA-MIN", "QA"), ("DZ-MIN", "DZ")] {
-        let entry = json!({ "institution": key, "name": { "en": key }, "kind": "national_body", "country": country });
+        let entry =
+            json!({ "institution": key, "name": { "en": key }, "kind": "national_body", "country": country });
         world.as_office("register_institution", entry).await;
         let email = format!("{}@example.org", key.to_lowercase());
         let contact = json!({ "name": "A. B.", "email": email, "lang": "en" });

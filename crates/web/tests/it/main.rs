@@ -8,6 +8,7 @@ mod dockets;
 mod filling;
 mod forms;
 mod grounds;
+mod holidays;
 mod mails;
 mod pages;
 mod session;

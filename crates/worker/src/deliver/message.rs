@@ -10,8 +10,12 @@ use lettre::{
         header::{ContentType, HeaderName, HeaderValue},
     },
 };
+use nidaa_app::BounceKey;
 use nidaa_automation::{Outgoing, Site};
 use nidaa_kernel::MailAddress;
+
+/// Longest name of a return path before the id: servers need not take more than 64 characters before the @.
+const LONGEST_NAME: usize = 10;
 
 /// Who writes.
 #[derive(Debug)]
@@ -19,6 +23,7 @@ pub struct Sender {
     from: Mailbox,
     reply_to: Option<Mailbox>,
     bounces: Option<Address>,
+    bounce_key: Option<BounceKey>,
     dkim: Option<DkimConfig>,
 }
 
@@ -28,7 +33,8 @@ impl Sender {
     /// # Errors
     /// When it is no address.
     pub fn new(from: &str) -> Result<Self, TransportError> {
-        Ok(Self { from: from.parse().map_err(bad_address)?, reply_to: None, bounces: None, dkim: None })
+        let from = from.parse().map_err(bad_address)?;
+        Ok(Self { from, reply_to: None, bounces: None, bounce_key: None, dkim: None })
     }
 
     /// Answers go to this address, which somebody reads.
@@ -42,9 +48,22 @@ impl Sender {
     /// What comes back goes to `name+<mail id>@domain` for a given `name@domain`, so that each mail is known again.
     ///
     /// # Errors
-    /// When it is no address.
+    /// When it is no address, or its name is too long.
     pub fn with_bounces(self, bounces: &str) -> Result<Self, TransportError> {
-        Ok(Self { bounces: Some(bounces.parse().map_err(bad_address)?), ..self })
+        let bounces: Address = bounces.parse().map_err(bad_address)?;
+        if bounces.user().len() > LONGEST_NAME {
+            let said = format!(
+                "{bounces}: more than {LONGEST_NAME} characters before the @ leave no room for id and tag"
+            );
+            return Err(TransportError::Final(said));
+        }
+        Ok(Self { bounces: Some(bounces), ..self })
+    }
+
+    /// Return paths carry the tag of this key: `name+<mail id>-<tag>@domain`.
+    #[must_use]
+    pub fn with_bounce_key(self, key: BounceKey) -> Self {
+        Self { bounce_key: Some(key), ..self }
     }
 
     /// Signs with this key.
@@ -58,7 +77,8 @@ impl Sender {
     /// The return path of one mail (VERP).
     fn return_path(&self, mail: &Outgoing) -> Result<Address, TransportError> {
         let Some(bounces) = &self.bounces else { return Ok(self.from.email.clone()) };
-        Address::new(format!("{}+{}", bounces.user(), mail.id), bounces.domain()).map_err(bad_address)
+        let tag = self.bounce_key.as_ref().map(|key| format!("-{}", key.tag(mail.id))).unwrap_or_default();
+        Address::new(format!("{}+{}{tag}", bounces.user(), mail.id), bounces.domain()).map_err(bad_address)
     }
 
     fn message_id(&self, mail: uuid::Uuid) -> String {
@@ -233,6 +253,14 @@ mod tests {
         let path = message.envelope().from().map(ToString::to_string);
         let expected = "bounce+00000000-0000-0000-0000-000000000000@mail.example.org";
         assert_eq!(path.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn under_a_key_the_return_path_carries_its_tag() {
+        let key = BounceKey::new(&"s".repeat(32)).expect("long enough");
+        let expected = format!("bounce+{}-{}@mail.example.org", Uuid::nil(), key.tag(Uuid::nil()));
+        let message = message(&arabic(), &sender().with_bounce_key(key), &site()).expect("a message");
+        assert_eq!(message.envelope().from().map(ToString::to_string), Some(expected));
     }
 
     #[test]

@@ -17,7 +17,8 @@ use nidaa_automation::{Outgoing, Site};
 use nidaa_domain::{
     Command,
     mail::{
-        CancelMail, ConfirmMail, DeferMail, FailMail, HoldMail, Mail, MailCommand, MailState, PrepareMail, Wait,
+        CancelMail, ConfirmMail, DeferMail, FailMail, HoldMail, Mail, MailCommand, MailState, PrepareMail,
+        Wait,
     },
     project::Reason,
 };

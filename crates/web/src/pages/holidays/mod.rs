@@ -165,7 +165,8 @@ impl Line {
             "proposed" => "waiting",
             _ => "plain",
         };
-        let reckoned = view.reckoned.map(|date| say.with("page-holidays-reckoned", "date", say.date(day(date))));
+        let reckoned =
+            view.reckoned.map(|date| say.with("page-holidays-reckoned", "date", say.date(day(date))));
         let source = view.source.as_ref().map(|source| say.with("page-holidays-source-of", "source", source));
         let reason = view.reason.as_ref().map(|reason| reason.best(say.lang).1.to_owned());
         let typed = typed.filter(|sent| sent.holiday == view.holiday);

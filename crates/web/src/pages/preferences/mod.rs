@@ -48,8 +48,8 @@ struct Choice {
     address: String,
     command_id: String,
     paces: Vec<(&'static str, String, bool)>,
-    from: Option<u8>,
-    until: Option<u8>,
+    /// Every hour, with whether the quiet begins and ends with it.
+    hours: Vec<(u8, bool, bool)>,
     /// Zone of the hours.
     zone: String,
     calendars: Vec<OpenCalendar>,
@@ -196,6 +196,11 @@ async fn choice(reader: &Reader, address: String) -> Result<Choice, Problem> {
         let code = pace.as_str();
         (code, say.word("mail-pace", code), pace == wanted.pace)
     };
+    let quiet = wanted.quiet;
+    let hour = |hour: u8| {
+        let is = |other: Option<u8>| other == Some(hour);
+        (hour, is(quiet.map(|quiet| quiet.from)), is(quiet.map(|quiet| quiet.until)))
+    };
     let calendars = match MailAddress::new(&address) {
         Ok(address) => app.feeds(Some(&address)).await?,
         Err(_) => vec![],
@@ -209,8 +214,7 @@ async fn choice(reader: &Reader, address: String) -> Result<Choice, Problem> {
         address,
         command_id: fresh_id(),
         paces: Pace::ALL.map(pace).to_vec(),
-        from: wanted.quiet.map(|quiet| quiet.from),
-        until: wanted.quiet.map(|quiet| quiet.until),
+        hours: (0..24).map(hour).collect(),
         zone: nidaa_automation::calendar(country).zone.clone(),
     })
 }
