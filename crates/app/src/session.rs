@@ -17,7 +17,6 @@ mod wording;
 pub(crate) use around::surroundings;
 pub(crate) use envelope::envelope_of;
 
-use crate::{App, Failure, Loaded, Order, Request, State, preview};
 use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{

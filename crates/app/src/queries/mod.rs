@@ -29,17 +29,16 @@ mod webhooks;
 mod wordings;
 
 pub use as_of::AsOf;
-pub use calendar::OpenedFeed;
-pub use deputies::DeputyView;
 pub use calendar::{OpenFeedView, OpenedFeed};
+pub use deputies::DeputyView;
 pub use evaluation::{
     AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
 };
 pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
-pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use holidays::HolidayView;
+pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,

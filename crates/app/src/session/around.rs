@@ -13,7 +13,7 @@ use nidaa_domain::{
     project::{Owner, Project, ProjectCommand},
     recipient::RecipientCommand,
 };
-use nidaa_kernel::{CallCode, ProgrammeId, Role};
+use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId, Role};
 use nidaa_workflow::{Due, Workflow};
 use std::sync::Arc;
 
@@ -110,7 +110,7 @@ impl Session<'_> {
             return Ok(false);
         }
         let (_, desk) = self.app.desk().await?;
-        let institution = actor.institution.as_ref().map(|key| key.as_str());
+        let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
         Ok(desk.directory.addresses_of(institution, actor.country).contains(address))
     }
 

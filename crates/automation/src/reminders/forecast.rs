@@ -40,7 +40,8 @@ pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> V
     let mut future = Future::of(desk, now);
     future.queue.extend(future.closes());
     let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
-    future.queue.extend(waiting.into_iter().filter_map(|address| future.digest_of(address)));
+    let digests: Vec<_> = waiting.into_iter().filter_map(|address| future.digest_of(address)).collect();
+    future.queue.extend(digests);
     let keys: Vec<String> = future.desk.ledger.open().map(|row| row.key.clone()).collect();
     for key in &keys {
         future.plan(key);

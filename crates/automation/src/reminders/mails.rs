@@ -68,7 +68,7 @@ fn outgoing(
         html: letter.html,
         rule,
         event,
-        duty: said.iter().any(|one| one.is_duty()),
+        duty: said.iter().any(Said::is_duty),
         thread: desk.directory.thread(&case, &address),
         case: Some(case),
         hold: false,

@@ -55,5 +55,5 @@ fn drafts<'a>(
 fn is_draft(workflow: &Workflow, stage: &StageId) -> bool {
     let hands_in = ["submit_project", "send_to_focal_point"];
     let mut commands = workflow.commands(Machine::Project);
-    commands.any(|info| hands_in.contains(&info.command) && info.open_in.contains(stage))
+    commands.any(|info| hands_in.contains(&info.command.as_str()) && info.open_in.contains(stage))
 }

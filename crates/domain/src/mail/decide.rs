@@ -42,7 +42,6 @@ impl Mail {
                 status: data.status.clone(),
                 diagnostic: data.diagnostic.clone(),
             }]),
-            C::BounceMail(_) => Err(self.over(command)),
             C::WaitMail(data) => {
                 self.waits(command)?;
                 Ok(vec![MailEvent::Waits { wait: data.wait, until: data.until }])
@@ -50,7 +49,7 @@ impl Mail {
             C::DigestMail(data) if self.wait == Some(Wait::Digest) => {
                 Ok(vec![MailEvent::Digested { digest: data.digest.clone() }])
             }
-            C::DigestMail(_) => Err(self.over(command)),
+            C::BounceMail(_) | C::DigestMail(_) => Err(self.over(command)),
         }
     }
 

@@ -13,7 +13,6 @@ use nidaa_domain::{
     evaluation::Evaluation,
     feed::Feed,
     holidays::Holidays,
-    holidays::Holidays,
     institution::Institution,
     mail::Mail,
     obligation::Obligation,

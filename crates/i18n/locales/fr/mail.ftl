@@ -115,14 +115,14 @@ mail-several_duties-lead = { $count ->
 }
 mail-several_duties-list = Ce qui est à faire :
 # $duty; $moment: last minute; $days
-mail-several_duties-left = { $duty } : à faire avant le { $moment } ; { $days ->
+mail-several_duties-left = { $duty } : à faire avant le { $moment } ; { $days ->
     [one] il reste { $days } jour.
    *[other] il reste { $days } jours.
 }
 # $duty; $moment
-mail-several_duties-today = { $duty } : à faire avant le { $moment } ; c’est le dernier jour.
+mail-several_duties-today = { $duty } : à faire avant le { $moment } ; c’est le dernier jour.
 # $duty; $moment; $days
-mail-several_duties-late = { $duty } : à faire avant le { $moment } ; { $days ->
+mail-several_duties-late = { $duty } : à faire avant le { $moment } ; { $days ->
     [one] { $days } jour de retard.
    *[other] { $days } jours de retard.
 }

@@ -144,7 +144,7 @@ refusal-unknown-command = Les règles du programme ne prévoient pas l’action 
 refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles du programme.
 
 refusal-malformed = { $field ->
-    [minutes] Le délai de grâce dure d’une minute à un jour ; au-delà, c’est une prolongation.
+    [minutes] Le délai de grâce dure d’une minute à un jour ; au-delà, c’est une prolongation.
     [holiday] La clé d’un jour férié compte de 1 à 40 lettres minuscules, chiffres et traits bas.
     [last] Un congé dure 14 jours au plus.
     [quiet] Les heures de repos commencent et finissent à une heure pleine de 0 à 23, et pas à la même.

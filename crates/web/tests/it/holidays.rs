@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 fn form(first: &str, source: &str) -> String {
     let id = Uuid::new_v4();
-    format!("command_id={id}&country=TR&holiday=eid_al_fitr_1448&first={first}&last=2027-03-12&source={source}")
+    format!(
+        "command_id={id}&country=TR&holiday=eid_al_fitr_1448&first={first}&last=2027-03-12&source={source}"
+    )
 }
 
 #[tokio::test]

@@ -65,8 +65,7 @@ pub(crate) async fn get(
         frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
             .await?,
         count: labels.say.count("page-obligations-count", found.total),
-        lines: found.obligations.iter().map(|view| Line::new(&labels, view).at(&when)).collect(),
-        lines: found.obligations.iter().map(|view| Line::new(&labels, view, &clock)).collect(),
+        lines: found.obligations.iter().map(|view| Line::new(&labels, view, &clock).at(&when)).collect(),
         earlier: (filter.skip > 0).then(|| page_from(filter.skip.saturating_sub(shown))),
         further: (further < found.total).then(|| page_from(further)),
         only_late: filter.late,
@@ -129,8 +128,6 @@ impl Line {
     }
 }
 
-/// The last minute in which it is in time, on the clocks of the deadline's zone.
-fn last_minute(labels: &Labels, due: &DueView) -> String {
 /// The last minute in which it is in time, on the clocks of a zone.
 fn last_minute(labels: &Labels, due: &DueView, zone: &str) -> String {
     let minute = due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(due.end);

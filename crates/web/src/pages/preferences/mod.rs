@@ -20,7 +20,7 @@ use axum::{
 };
 use nidaa_app::{OpenFeedView, Order, Request};
 use nidaa_domain::{feed::FeedOf, recipient::Pace};
-use nidaa_kernel::{Actor, CommandId, MailAddress};
+use nidaa_kernel::{Actor, CommandId, InstitutionKey, MailAddress};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -138,7 +138,7 @@ pub(crate) async fn post_by_link(
 async fn own_addresses(reader: &Reader) -> Result<Vec<String>, Problem> {
     let actor = reader.actor()?;
     let (_, desk) = reader.web.site.app.desk().await?;
-    let institution = actor.institution.as_ref().map(|key| key.as_str());
+    let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
     Ok(desk.directory.addresses_of(institution, actor.country).into_iter().collect())
 }
 
