@@ -1,6 +1,6 @@
 //! The words policy files may use; their meaning is in this crate.
 
-use crate::{Command, Record, Relation, call::CallEvent, project::ProjectEvent};
+use crate::{Command, Record, Relation, call::CallEvent, evaluation::EvaluationEvent, project::ProjectEvent};
 use nidaa_workflow::{FactKind, Machine, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
@@ -35,7 +35,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 19] = [
+const MAILS: [&str; 47] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -55,6 +55,34 @@ const MAILS: [&str; 19] = [
     "project_on_reserve",
     "partner_answered",
     "webhook_disabled",
+    "activity_announced",
+    "amendment_decided",
+    "amendment_requested",
+    "budget_transferred",
+    "condition_judged",
+    "conditions_set",
+    "consent_asked",
+    "contract_ready",
+    "contract_signed",
+    "fiche_received",
+    "finding_answered",
+    "finding_judged",
+    "focal_point_asked",
+    "payment_decided",
+    "payment_requested",
+    "project_closed",
+    "project_declined",
+    "project_eligible",
+    "project_lapsed",
+    "promotion_proposed",
+    "proof_reported",
+    "proposal_returned",
+    "refund_received",
+    "report_judged",
+    "report_received",
+    "revision_requested",
+    "visit_recorded",
+    "assessor_assigned",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
@@ -128,8 +156,9 @@ pub fn vocabulary() -> Vocabulary {
         .with_roles(&ROLES)
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
+        .with_events(&kinds::<EvaluationEvent>())
         .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"])
-        .with_dates(&["call.opens", "call.closes", "milestone.ends"])
+        .with_dates(&["call.opens", "call.closes", "milestone.ends", "condition.due", "finding.due"])
         .with_mails(&MAILS)
         .with_audiences(&[
             "registered_contacts",
@@ -139,6 +168,9 @@ pub fn vocabulary() -> Vocabulary {
             "invited_partner",
             "office",
             "responsible_authority",
+            "asked_partner",
+            "implementing_partner",
+            "assessor",
         ])
         .with_voices(&[
             ("project_owner", "project_owner"),
@@ -147,7 +179,12 @@ pub fn vocabulary() -> Vocabulary {
             ("partner_contacts", "partner"),
             ("invited_partner", "partner"),
             ("office", "office"),
+            ("asked_partner", "partner"),
+            ("implementing_partner", "implementing_partner"),
+            ("assessor", "assessor"),
         ])
+        // No policy opens it: whoever a proposal was given to may score it.
+        .with_given(&[("score_proposal", "assessor")])
 }
 
 /// Every event of an aggregate, as policy files write it.

@@ -59,10 +59,21 @@ pub struct DismissDeputy {
     pub deputy: AccountLogin,
 }
 
+/// Says where the person of an account is written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NameAddress {
+    /// Sign-in name.
+    pub account: AccountLogin,
+    /// Mail address.
+    pub email: String,
+}
+
 commands! {
     AccountCommand of "account" by account;
     OpenAccount => "open_account", "Lets somebody sign in.";
     CloseAccount => "close_account", "Ends the right to sign in.";
     AppointDeputy => "appoint_deputy", "Lets another account act in the place of this one for some days.";
     DismissDeputy => "dismiss_deputy", "Ends a deputy's right before its last day.";
+    NameAddress => "name_address", "Says where the person of an account is written to.";
 }

@@ -1,8 +1,9 @@
 //! What an account allows.
 
 use crate::account::{
-    Account, AccountCommand, AccountEvent, AppointDeputy, Deputy, DismissDeputy, OpenAccount,
+    Account, AccountCommand, AccountEvent, AppointDeputy, Deputy, DismissDeputy, NameAddress, OpenAccount,
 };
+use crate::institution::check_address;
 use crate::vocabulary::ROLES;
 use crate::{Context, Refusal};
 use nidaa_kernel::Role;
@@ -14,14 +15,16 @@ impl Account {
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &AccountCommand, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {
         match command {
-            // Whoever is represented may say by whom.
+            // Whoever is represented may say by whom, and where they are written to.
             AccountCommand::AppointDeputy(data) if context.actor.login == data.account => {}
             AccountCommand::DismissDeputy(data) if context.actor.login == data.account => {}
+            AccountCommand::NameAddress(data) if context.actor.login == data.account => {}
             _ => context.has_role()?,
         }
         match command {
             AccountCommand::AppointDeputy(data) => self.appoint_deputy(data, context),
             AccountCommand::DismissDeputy(data) => self.dismiss_deputy(data, context),
+            AccountCommand::NameAddress(data) => self.name_address(data),
             AccountCommand::OpenAccount(data) => self.open(data, context),
             AccountCommand::CloseAccount(_) if self.open => Ok(vec![AccountEvent::Closed {}]),
             AccountCommand::CloseAccount(data) => {
@@ -61,6 +64,17 @@ impl Account {
             return Ok(vec![AccountEvent::DeputyDismissed { deputy: data.deputy.clone() }]);
         }
         Err(Refusal::Missing { what: "deputy", code: data.deputy.to_string() })
+    }
+
+    fn name_address(&self, data: &NameAddress) -> Result<Vec<AccountEvent>, Refusal> {
+        if !self.open {
+            return Err(Refusal::Missing { what: "account", code: data.account.to_string() });
+        }
+        check_address(&data.email)?;
+        if self.email.as_ref() == Some(&data.email) {
+            return Err(Refusal::NothingToCorrect);
+        }
+        Ok(vec![AccountEvent::AddressNamed { email: data.email.clone() }])
     }
 
     fn open(&self, data: &OpenAccount, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {

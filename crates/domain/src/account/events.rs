@@ -40,6 +40,11 @@ pub enum AccountEvent {
         /// Who acted.
         deputy: AccountLogin,
     },
+    /// Its person is written to at this address.
+    AddressNamed {
+        /// Mail address.
+        email: String,
+    },
 }
 
 events! {
@@ -48,4 +53,5 @@ events! {
     Closed => "closed" v 1,
     DeputyAppointed => "deputy_appointed" v 1,
     DeputyDismissed => "deputy_dismissed" v 1,
+    AddressNamed => "address_named" v 1,
 }

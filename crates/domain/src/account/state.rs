@@ -36,6 +36,8 @@ pub struct Account {
     pub open: bool,
     /// Who may act in its place, and when.
     pub deputies: Vec<Deputy>,
+    /// Where its person is written to.
+    pub email: Option<String>,
 }
 
 impl Account {
@@ -57,6 +59,7 @@ impl Account {
             AccountEvent::DeputyDismissed { deputy } => {
                 self.deputies.retain(|known| known.deputy != *deputy);
             }
+            AccountEvent::AddressNamed { email } => self.email = Some(email.clone()),
         }
         self
     }

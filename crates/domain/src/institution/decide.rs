@@ -153,7 +153,12 @@ pub(crate) fn check_contact(contact: &Contact) -> Result<(), Refusal> {
     if contact.name.contains(char::is_control) {
         return Err(Refusal::Malformed { field: "name" });
     }
-    match MailAddress::new(&contact.email) {
+    check_address(&contact.email)
+}
+
+/// An address keeps to [`MailAddress`]: one address, without control characters, in letters every server takes.
+pub(crate) fn check_address(email: &str) -> Result<(), Refusal> {
+    match MailAddress::new(email) {
         Ok(_) => Ok(()),
         Err(BadAddress::Shape(_)) => Err(Refusal::Malformed { field: "email" }),
         Err(BadAddress::Script(address)) => Err(Refusal::AddressScript { address }),

@@ -7,7 +7,7 @@ mod state;
 mod upcast;
 
 pub use commands::*;
-pub(crate) use decide::check_contact;
+pub(crate) use decide::{check_address, check_contact};
 pub use events::InstitutionEvent;
 pub use state::{FocalPoint, Institution, Registration};
 

@@ -1,10 +1,10 @@
 //! What may be asked of a project.
 
 use crate::project::grant::{
-    AcceptFinalReport, AcceptReport, AnnounceActivity, ApproveAmendment, ApprovePayment, AttendTraining,
-    CheckClosingItem, EndorseReport, GiveConsent, HoldActivity, MakePayment, ReceiveRefund, RefuseAmendment,
-    RefuseConsent, RefusePayment, RequestAmendment, RequestPayment, ResolveFinding, ReturnReport,
-    SignContract, SubmitFinalReport, SubmitReport, TransferBudget, VisitProject,
+    AcceptFinalReport, AcceptReport, AnnounceActivity, AnswerFinding, ApproveAmendment, ApprovePayment,
+    AttendTraining, CheckClosingItem, EndorseReport, GiveConsent, HoldActivity, MakePayment, ReceiveRefund,
+    RefuseAmendment, RefuseConsent, RefusePayment, RequestAmendment, RequestPayment, ResolveFinding,
+    ReturnFinding, ReturnReport, SignContract, SubmitFinalReport, SubmitReport, TransferBudget, VisitProject,
 };
 use crate::project::{
     ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
@@ -351,6 +351,8 @@ commands! {
     ReceiveRefund => "receive_refund", "Records that money came back.";
     VisitProject => "visit_project", "Records a monitoring visit with what it found.";
     ResolveFinding => "resolve_finding", "Records that what a visit found has been set right.";
+    AnswerFinding => "answer_finding", "Says what the owner has done about a finding.";
+    ReturnFinding => "return_finding", "Finds that the answer to a finding does not do.";
     CheckClosingItem => "check_closing_item", "Ticks an item of the closing checklist.";
 
     ReviseDraft => "revise_draft", "Changes a draft before it is handed in.";

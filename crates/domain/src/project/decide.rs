@@ -88,6 +88,8 @@ impl Project {
             | C::ReceiveRefund(_)
             | C::VisitProject(_)
             | C::ResolveFinding(_)
+            | C::AnswerFinding(_)
+            | C::ReturnFinding(_)
             | C::CheckClosingItem(_) => self.decide_grant(command, context),
             C::ReviseDraft(_)
             | C::SendToFocalPoint(_)

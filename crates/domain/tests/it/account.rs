@@ -179,3 +179,28 @@ fn a_deputy_acts_on_its_days_only_under_its_own_name_with_the_rights_of_the_othe
     let closed = account.evolve(&crate::story::event::<Account>(&json!({ "type": "closed" })));
     assert_eq!(closed.represented_by(&sri, "2020-10-01".parse().expect("a day")), None);
 }
+
+fn address(email: &str) -> Value {
+    json!({ "email": email })
+}
+
+#[test]
+fn the_office_says_where_the_person_of_an_account_is_written_to() {
+    let named = json!({ "type": "address_named", "email": "amel@example.org" });
+    given([opened()]).when("name_address", address("amel@example.org")).then([named.clone()]);
+    given([opened(), named.clone()])
+        .when("name_address", address("amel@example.org"))
+        .refused(Refusal::NothingToCorrect);
+    let closed = json!({ "type": "closed" });
+    let missing = Refusal::Missing { what: "account", code: "amel".to_owned() };
+    given([opened(), closed]).when("name_address", address("amel@example.org")).refused(missing);
+}
+
+#[test]
+fn an_address_is_one_address_in_letters_every_server_takes() {
+    for email in ["amel", "amel@example.org\r\nBcc: all@example.org", "a@example.org, b@example.org"] {
+        given([opened()]).when("name_address", address(email)).refused(Refusal::Malformed { field: "email" });
+    }
+    let refusal = Refusal::AddressScript { address: "أمل@example.org".to_owned() };
+    given([opened()]).when("name_address", address("أمل@example.org")).refused(refusal);
+}

@@ -1,7 +1,7 @@
 use crate::story::{policies, policy};
 use nidaa_domain::{
-    AnyEvent, BadCommand, Command, Record, call::CallEvent, institution::InstitutionEvent, mail::MailEvent,
-    project::ProjectEvent, vocabulary, webhook::WebhookEvent,
+    AnyEvent, BadCommand, Command, Record, call::CallEvent, evaluation::EvaluationEvent,
+    institution::InstitutionEvent, mail::MailEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
 use nidaa_workflow::Machine;
 use serde_json::json;
@@ -27,6 +27,7 @@ fn every_event_a_policy_may_name_exists() {
         .chain(full(InstitutionEvent::STREAM, InstitutionEvent::KINDS))
         .chain(full(MailEvent::STREAM, MailEvent::KINDS))
         .chain(full(WebhookEvent::STREAM, WebhookEvent::KINDS))
+        .chain(full(EvaluationEvent::STREAM, EvaluationEvent::KINDS))
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());

@@ -198,6 +198,7 @@ event-institution-focal_point_relieved = انتهت مهمة { $account } نقط
 
 event-account-opened = فُتح حساب باسم { $name } ({ $roles }).
 event-account-closed = أُغلق الحساب.
+event-account-address_named = عنوان مراسلة صاحب الحساب { $email }.
 
 ## Mail
 

@@ -54,6 +54,8 @@ event-project-visit_recorded = { $findings ->
    *[other] زير المشروع في { $on }، وسُجّلت { $findings } ملاحظة.
 }
 event-project-finding_resolved = عولجت الملاحظة { $finding }: { $proof }
+event-project-finding_answered = رد صاحب المشروع على الملاحظة { $finding }: { $answer }
+event-project-finding_returned = الرد على الملاحظة { $finding } غير كافٍ. السبب: { $reason }
 event-project-closing_item_checked = استُكمل في قائمة التحقق عند الإغلاق: { $item }
 
 ## Why a step of a grant was refused
@@ -103,6 +105,7 @@ part-state-approved = معتمد
 part-state-asked = مطلوبة
 part-state-given = واردة
 part-state-open = مفتوح
+part-state-answered = وصل الرد عليه
 part-state-resolved = معالج
 part-state-spent = مصروف منه
 part-state-progress = تقرير مرحلي

@@ -225,6 +225,8 @@ event-institution-focal_point_relieved = { $account } is no longer the focal poi
 # $name; $roles: role messages in a row
 event-account-opened = An account was opened for { $name } ({ $roles }).
 event-account-closed = The account was closed.
+# $email
+event-account-address_named = Its person is written to at { $email }.
 
 ## Mail
 

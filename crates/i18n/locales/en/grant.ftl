@@ -70,6 +70,10 @@ event-project-visit_recorded = { $findings ->
 }
 # $finding; $proof
 event-project-finding_resolved = The finding { $finding } was set right: { $proof }
+# $finding; $answer
+event-project-finding_answered = The owner answered the finding { $finding }: { $answer }
+# $finding; $reason
+event-project-finding_returned = The answer to the finding { $finding } does not do. Reason: { $reason }
 # $item: a closing-item message
 event-project-closing_item_checked = Ticked on the closing checklist: { $item }
 
@@ -128,6 +132,7 @@ part-state-approved = approved
 part-state-asked = asked
 part-state-given = given
 part-state-open = open
+part-state-answered = answered
 part-state-resolved = set right
 part-state-spent = spent
 part-state-progress = a progress report

@@ -168,6 +168,7 @@ event-institution-focal_point_relieved = { $account } n’est plus le point foca
 
 event-account-opened = Un compte a été ouvert pour { $name } ({ $roles }).
 event-account-closed = Le compte a été fermé.
+event-account-address_named = Le titulaire du compte est joint à l’adresse { $email }.
 
 ## Mail
 

@@ -46,6 +46,8 @@ event-project-visit_recorded = { $findings ->
    *[other] Le projet a été visité le { $on }, avec { $findings } constats.
 }
 event-project-finding_resolved = Le constat { $finding } a été réglé : { $proof }
+event-project-finding_answered = Le porteur de projet a répondu au constat { $finding } : { $answer }
+event-project-finding_returned = La réponse au constat { $finding } ne suffit pas. Motif : { $reason }
 event-project-closing_item_checked = Coché sur la liste de contrôle de clôture : { $item }
 
 ## Why a step of a grant was refused
@@ -95,6 +97,7 @@ part-state-approved = approuvé
 part-state-asked = demandé
 part-state-given = donné
 part-state-open = ouvert
+part-state-answered = ayant reçu une réponse
 part-state-resolved = réglé
 part-state-spent = entamé
 part-state-progress = rapport d’étape

@@ -19,9 +19,9 @@ const EVENTS: &[(&str, &str)] = &[
     // Of its grant.
     (
         "project",
-        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received visit_recorded finding_resolved closing_item_checked",
+        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received visit_recorded finding_resolved finding_answered finding_returned closing_item_checked",
     ),
-    ("account", "opened closed deputy_appointed deputy_dismissed"),
+    ("account", "opened closed deputy_appointed deputy_dismissed address_named"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced waits digested"),
     (
         "recipient",
@@ -79,7 +79,7 @@ const CODES: &[(&str, &str)] = &[
     ("obligation-state", "open late resting met lapsed excused"),
     (
         "audience",
-        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office",
+        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office asked_partner implementing_partner assessor",
     ),
     ("vote", "approve reserve reject abstain"),
     ("condition", "open reported met"),
@@ -87,7 +87,7 @@ const CODES: &[(&str, &str)] = &[
     ("draft-fact", "title sector theme recommendation implementation_year member_states_count"),
     (
         "part-state",
-        "planned announced held reported submitted endorsed returned accepted requested paid refused approved asked given open resolved spent progress final",
+        "planned announced held reported submitted endorsed returned accepted requested paid refused approved asked given open answered resolved spent progress final",
     ),
     ("payment-kind", "advance interim balance"),
     ("budget-head", "travel accommodation daily_allowance human_resources meeting publication other"),

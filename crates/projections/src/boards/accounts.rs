@@ -62,6 +62,7 @@ impl Board for Accounts {
                 account.deputies.retain(|known| known.deputy != *deputy);
                 account
             }),
+            AccountEvent::AddressNamed { .. } => row,
         }
     }
 }

@@ -92,6 +92,12 @@ impl Teller<'_> {
             GrantEvent::FindingResolved { finding, proof } => {
                 args.with("finding", finding.as_str()).with("proof", self.best(&proof.text))
             }
+            GrantEvent::FindingAnswered { finding, answer } => {
+                args.with("finding", finding.as_str()).with("answer", self.best(answer))
+            }
+            GrantEvent::FindingReturned { finding, reason } => {
+                args.with("finding", finding.as_str()).with("reason", self.best(&reason.text))
+            }
             GrantEvent::ClosingItemChecked { item } => {
                 args.with("item", self.labels.say.word("closing-item", item))
             }

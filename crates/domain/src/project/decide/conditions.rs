@@ -4,6 +4,7 @@ use crate::project::{
     AcceptProof, ConditionState, Project, ProjectEvent, RejectProof, ReportProof, Requirement,
 };
 use crate::{Context, Refusal};
+use nidaa_kernel::PartKey;
 use std::collections::BTreeSet;
 
 impl Project {
@@ -13,6 +14,10 @@ impl Project {
         for condition in conditions {
             if condition.key.trim().is_empty() {
                 return Err(Refusal::Empty { field: "key" });
+            }
+            // The duty that follows is named by it.
+            if PartKey::new(condition.key.as_str()).is_err() {
+                return Err(Refusal::Malformed { field: "key" });
             }
             if condition.text.is_empty() {
                 return Err(Refusal::Empty { field: "text" });

@@ -256,6 +256,24 @@ data! {
     }
 }
 data! {
+    /// Says what the owner has done about a finding.
+    AnswerFinding {
+        /// The finding.
+        finding: PartKey,
+        /// What was done, and where it can be seen.
+        answer: LocalText,
+    }
+}
+data! {
+    /// Finds that an answer does not do.
+    ReturnFinding {
+        /// The finding.
+        finding: PartKey,
+        /// What is lacking.
+        reason: Reason,
+    }
+}
+data! {
     /// Ticks an item of the programme's closing checklist.
     CheckClosingItem {
         /// The item, as the programme's parameter `closing_checklist` lists it.

@@ -220,6 +220,20 @@ pub enum GrantEvent {
         /// How it is known.
         proof: Reason,
     },
+    /// The owner answered a finding.
+    FindingAnswered {
+        /// The finding.
+        finding: PartKey,
+        /// What was done, and where it can be seen.
+        answer: LocalText,
+    },
+    /// The answer to a finding did not do.
+    FindingReturned {
+        /// The finding.
+        finding: PartKey,
+        /// What is lacking.
+        reason: Reason,
+    },
     /// An item of the closing checklist was ticked.
     ClosingItemChecked {
         /// The item.
@@ -251,6 +265,8 @@ kinds! {
     RefundReceived => "refund_received" v 1,
     VisitRecorded => "visit_recorded" v 1,
     FindingResolved => "finding_resolved" v 1,
+    FindingAnswered => "finding_answered" v 1,
+    FindingReturned => "finding_returned" v 1,
     ClosingItemChecked => "closing_item_checked" v 1,
 }
 
@@ -280,6 +296,8 @@ impl GrantEvent {
             | Self::RefundReceived { .. }
             | Self::VisitRecorded { .. }
             | Self::FindingResolved { .. }
+            | Self::FindingAnswered { .. }
+            | Self::FindingReturned { .. }
             | Self::ClosingItemChecked { .. } => None,
         }
     }

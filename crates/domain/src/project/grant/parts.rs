@@ -200,6 +200,18 @@ pub struct Amendment {
     pub refused: Option<Reason>,
 }
 
+states! {
+    /// How far the answer to a finding has come.
+    FindingState {
+        /// Nobody has answered, or the answer did not do.
+        Open => "open",
+        /// The owner has answered; nobody has judged the answer.
+        Answered => "answered",
+        /// It is set right.
+        Resolved => "resolved",
+    }
+}
+
 /// What a monitoring visit found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
@@ -208,8 +220,20 @@ pub struct Finding {
     /// What is to be done by when.
     #[serde(flatten)]
     pub record: FindingRecord,
+    /// What the owner last said was done about it.
+    pub answer: Option<LocalText>,
+    /// How far it has come.
+    pub state: FindingState,
     /// How it is known to be set right.
     pub resolved: Option<Reason>,
+}
+
+impl Finding {
+    /// A finding that nobody has answered.
+    pub(super) fn open(visit: &PartKey, record: &FindingRecord) -> Self {
+        let (visit, record) = (visit.clone(), record.clone());
+        Self { visit, record, answer: None, state: FindingState::Open, resolved: None }
+    }
 }
 
 impl Payment {

@@ -2,7 +2,8 @@
 
 use super::{
     Activity, ActivityState, Amendment, AmendmentState, Books, ChangeRecord, ConsentState, Contract, Finding,
-    GrantEvent, LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift, Transfer,
+    FindingState, GrantEvent, LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift,
+    Transfer,
 };
 use crate::project::Reason;
 use jiff::civil::Date;
@@ -127,26 +128,43 @@ impl Grant {
                 received_on: *received_on,
                 reference: reference.clone(),
             }),
-            GrantEvent::VisitRecorded { visit, findings, .. } => {
-                self.visits.push(visit.clone());
-                let found = findings.iter().map(|record| Finding {
-                    visit: visit.clone(),
-                    record: record.clone(),
-                    resolved: None,
-                });
-                self.findings.extend(found);
-            }
-            GrantEvent::FindingResolved { finding, proof } => {
-                if let Some(found) = self.findings.iter_mut().find(|known| known.record.finding == *finding) {
-                    found.resolved = Some(proof.clone());
-                }
-            }
+            GrantEvent::VisitRecorded { .. }
+            | GrantEvent::FindingResolved { .. }
+            | GrantEvent::FindingAnswered { .. }
+            | GrantEvent::FindingReturned { .. } => self.look_after(event),
             GrantEvent::ClosingItemChecked { item } => self.closing.push(item.clone()),
         }
     }
 
     fn change_payment(&mut self, payment: &PartKey, change: impl FnOnce(&mut Payment)) {
         if let Some(found) = self.payments.iter_mut().find(|known| known.payment == *payment) {
+            change(found);
+        }
+    }
+
+    /// What visits find, and what becomes of it.
+    fn look_after(&mut self, event: &GrantEvent) {
+        match event {
+            GrantEvent::VisitRecorded { visit, findings, .. } => {
+                self.visits.push(visit.clone());
+                self.findings.extend(findings.iter().map(|record| Finding::open(visit, record)));
+            }
+            GrantEvent::FindingResolved { finding, proof } => self.change_finding(finding, |found| {
+                (found.state, found.resolved) = (FindingState::Resolved, Some(proof.clone()));
+            }),
+            GrantEvent::FindingAnswered { finding, answer } => self.change_finding(finding, |found| {
+                (found.state, found.answer) = (FindingState::Answered, Some(answer.clone()));
+            }),
+            GrantEvent::FindingReturned { finding, .. } => {
+                self.change_finding(finding, |found| found.state = FindingState::Open);
+            }
+            // The grant itself has followed every other event.
+            _ => {}
+        }
+    }
+
+    fn change_finding(&mut self, finding: &PartKey, change: impl FnOnce(&mut Finding)) {
+        if let Some(found) = self.findings.iter_mut().find(|known| known.record.finding == *finding) {
             change(found);
         }
     }

@@ -100,6 +100,8 @@ fn an_approval_may_hold_on_conditions() {
     approve(json!([condition(), condition()])).refused(Refusal::NamedTwice { code: "venue".to_owned() });
     approve(json!([with(condition(), "text", json!({}))])).refused(Refusal::Empty { field: "text" });
     approve(json!([with(condition(), "key", json!(" "))])).refused(Refusal::Empty { field: "key" });
+    let key = "x".repeat(65);
+    approve(json!([with(condition(), "key", json!(key))])).refused(Refusal::Malformed { field: "key" });
 }
 
 #[test]

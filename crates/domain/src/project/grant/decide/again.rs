@@ -55,6 +55,8 @@ impl Project {
             | GrantEvent::RefundReceived { .. }
             | GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
+            | GrantEvent::FindingAnswered { .. }
+            | GrantEvent::FindingReturned { .. }
             | GrantEvent::ClosingItemChecked { .. } => facts,
         }
     }

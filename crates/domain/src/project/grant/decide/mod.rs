@@ -46,6 +46,8 @@ impl Project {
             C::ReceiveRefund(data) => self.receive_refund(data, context),
             C::VisitProject(data) => self.visit_project(data, context),
             C::ResolveFinding(data) => self.resolve_finding(data, context),
+            C::AnswerFinding(data) => self.answer_finding(data, context),
+            C::ReturnFinding(data) => self.return_finding(data, context),
             C::CheckClosingItem(data) => self.check_closing_item(data, context),
             // The project has decided every other command itself.
             _ => return Ok(Vec::new()),

@@ -1,8 +1,9 @@
-//! Visit, set right, tick off.
+//! Visit, answer, set right, tick off.
 
 use super::{GrantEvent, check_state, missing, taken};
-use crate::project::{CheckClosingItem, Project, ResolveFinding, VisitProject};
+use crate::project::{AnswerFinding, CheckClosingItem, Project, ResolveFinding, ReturnFinding, VisitProject};
 use crate::{Context, Refusal};
+use nidaa_kernel::PartKey;
 
 impl Project {
     pub(super) fn visit_project(
@@ -37,12 +38,40 @@ impl Project {
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
         data.proof.check()?;
-        let found = self.grant.findings.iter().find(|known| known.record.finding == data.finding);
-        let found = found.ok_or_else(|| missing("finding", &data.finding))?;
-        let state = if found.resolved.is_some() { "resolved" } else { "open" };
-        check_state("finding", &data.finding, state, &["open"])?;
+        self.finding_in(&data.finding, &["open", "answered"])?;
         self.next_stage(context, "resolve_finding")?;
         Ok(GrantEvent::FindingResolved { finding: data.finding.clone(), proof: data.proof.clone() })
+    }
+
+    /// An answer that nobody has judged yet may be given anew.
+    pub(super) fn answer_finding(
+        &self,
+        data: &AnswerFinding,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        if data.answer.is_empty() {
+            return Err(Refusal::Empty { field: "answer" });
+        }
+        self.finding_in(&data.finding, &["open", "answered"])?;
+        self.next_stage(context, "answer_finding")?;
+        Ok(GrantEvent::FindingAnswered { finding: data.finding.clone(), answer: data.answer.clone() })
+    }
+
+    pub(super) fn return_finding(
+        &self,
+        data: &ReturnFinding,
+        context: &Context,
+    ) -> Result<GrantEvent, Refusal> {
+        data.reason.check()?;
+        self.finding_in(&data.finding, &["answered"])?;
+        self.next_stage(context, "return_finding")?;
+        Ok(GrantEvent::FindingReturned { finding: data.finding.clone(), reason: data.reason.clone() })
+    }
+
+    fn finding_in(&self, key: &PartKey, needs: &[&'static str]) -> Result<(), Refusal> {
+        let found = self.grant.findings.iter().find(|known| known.record.finding == *key);
+        let found = found.ok_or_else(|| missing("finding", key))?;
+        check_state("finding", key, found.state.as_str(), needs)
     }
 
     pub(super) fn check_closing_item(

@@ -15,6 +15,18 @@ fn resolved() -> Value {
     json!({ "type": "finding_resolved", "finding": "V1-a", "proof": reason() })
 }
 
+fn answer() -> Value {
+    json!({ "finding": "V1-a", "answer": { "en": "It is on the web site" } })
+}
+
+fn answered() -> Value {
+    with(answer(), "type", json!("finding_answered"))
+}
+
+fn returned() -> Value {
+    json!({ "type": "finding_returned", "finding": "V1-a", "reason": reason() })
+}
+
 fn ticked(item: &str) -> Value {
     json!({ "type": "closing_item_checked", "item": item })
 }
@@ -38,8 +50,38 @@ fn a_finding_is_set_right_once_and_with_a_proof() {
     given(at_work_and([visited()])).when("resolve_finding", resolve(silence())).refused(no_reason());
     given(at_work_and([visited(), resolved()]))
         .when("resolve_finding", resolve(reason()))
-        .refused(wrong_state("finding", "V1-a", "resolved", "open"));
+        .refused(wrong_state("finding", "V1-a", "resolved", "open, answered"));
     given(at_work()).when("resolve_finding", resolve(reason())).refused(missing("finding", "V1-a"));
+}
+
+#[test]
+fn a_finding_is_answered_by_the_owner_as_often_as_it_takes_until_it_is_set_right() {
+    given(at_work_and([visited()])).when("answer_finding", answer()).then([answered()]);
+    given(at_work_and([visited(), answered()])).when("answer_finding", answer()).then([answered()]);
+    given(at_work_and([visited(), answered(), returned()]))
+        .when("answer_finding", answer())
+        .then([answered()]);
+    given(at_work_and([visited(), resolved()])).when("answer_finding", answer()).refused(wrong_state(
+        "finding",
+        "V1-a",
+        "resolved",
+        "open, answered",
+    ));
+    given(at_work()).when("answer_finding", answer()).refused(missing("finding", "V1-a"));
+    let silent = with(answer(), "answer", json!({}));
+    given(at_work_and([visited()]))
+        .when("answer_finding", silent)
+        .refused(Refusal::Empty { field: "answer" });
+}
+
+#[test]
+fn only_an_answer_is_sent_back_and_with_a_reason() {
+    let back = |reason| json!({ "finding": "V1-a", "reason": reason });
+    given(at_work_and([visited(), answered()])).when("return_finding", back(reason())).then([returned()]);
+    given(at_work_and([visited(), answered()])).when("return_finding", back(silence())).refused(no_reason());
+    given(at_work_and([visited()]))
+        .when("return_finding", back(reason()))
+        .refused(wrong_state("finding", "V1-a", "open", "answered"));
 }
 
 /// The final report is accepted with this eligible cost; nothing was paid yet.
