@@ -3,12 +3,15 @@
 use crate::{Directory, KnownInstitution, KnownProject};
 use nidaa_domain::{institution::Contact, project::Owner};
 use nidaa_kernel::Country;
+use nidaa_workflow::{ParameterValue, Workflow};
 use std::collections::BTreeMap;
 
 /// Key of the coordination office in the registry.
 const OFFICE: &str = "CCO";
 /// Kind of the institutions that are a country's focal point.
 const FOCAL_POINT: &str = "national_focal_point";
+/// Audience of the one who was asked to judge a proposal.
+const ASSESSOR: &str = "assessor";
 /// Kinds that stand in a country without speaking for it begin so.
 const INTERNATIONAL: [&str; 4] = ["oic_", "islamic_", "international_", "un_"];
 
@@ -19,15 +22,40 @@ pub struct Scope<'a> {
     pub project: Option<&'a KnownProject>,
     /// The country that was asked.
     pub invited: Option<Country>,
+    /// Key of the institution that the rules name as implementing partner.
+    pub implementing_partner: Option<&'a str>,
+    /// The account the proposal was given to.
+    pub assessor: Option<&'a str>,
 }
 
-/// Institutions in one of the audiences, by key.
+impl<'a> Scope<'a> {
+    /// All that a project is.
+    pub fn of(project: &'a KnownProject) -> Self {
+        Self { project: Some(project), ..Self::default() }
+    }
+
+    /// The same under these rules, which may name an implementing partner.
+    pub fn under(self, rules: &'a Workflow) -> Self {
+        let named = rules.parameter("implementing_partner").map(|named| &named.value);
+        let implementing_partner = match named {
+            Some(ParameterValue::Text(key)) => Some(key.as_str()),
+            _ => None,
+        };
+        Self { implementing_partner, ..self }
+    }
+}
+
+/// Institutions in one of the audiences by key, and the assessor by sign-in name.
 pub fn members<'a>(
     directory: &'a Directory,
     audiences: &'a [String],
     scope: Scope<'a>,
 ) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
-    directory.institutions().filter(move |member| is_member(directory, audiences, *member, scope))
+    let asked = audiences.iter().any(|audience| audience == ASSESSOR);
+    let assessor = scope.assessor.filter(|_| asked).and_then(|login| directory.person(login));
+    let institutions =
+        directory.institutions().filter(move |member| is_member(directory, audiences, *member, scope));
+    institutions.chain(assessor)
 }
 
 /// Whether an institution, with its key, is in one of the audiences.
@@ -66,7 +94,8 @@ fn belongs(
     match audience {
         "registered_contacts" => true,
         "office" => key == OFFICE,
-        "invited_partner" => scope.invited.is_some_and(speaks_for),
+        "implementing_partner" => scope.implementing_partner == Some(key),
+        "invited_partner" | "asked_partner" => scope.invited.is_some_and(speaks_for),
         "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),
         // Who answers for the owner: the institution itself, or the state's bodies that are not its focal point.
         "responsible_authority" if institution.kind != FOCAL_POINT => {

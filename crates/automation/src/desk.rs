@@ -2,7 +2,7 @@
 
 use crate::{
     Directory, KnownInstitution, Ledger, Obligation,
-    audience::{is_member, members},
+    audience::{Scope, is_member, members},
     reminders::spoken,
 };
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
@@ -39,15 +39,24 @@ impl Desk {
         &'a self,
         row: &'a Obligation,
     ) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
-        members(&self.directory, &row.owed_by, row.scope(&self.directory))
+        members(&self.directory, &row.owed_by, self.scope(row))
     }
 
-    /// Whether `whom` owes a duty: an audience by its name, an institution by its key, or a country by its code.
+    /// What the audiences of a duty are about.
+    pub(crate) fn scope(&self, row: &Obligation) -> Scope<'_> {
+        row.scope(&self.directory, self.ledger.policy(row))
+    }
+
+    /// Whether `whom` owes a duty: an audience by its name, an institution by its key, an account by its sign-in name, or a
+    /// country by its code.
     pub fn owes(&self, row: &Obligation, whom: &str) -> bool {
         if row.owed_by.iter().any(|audience| audience == whom) {
             return true;
         }
-        let scope = row.scope(&self.directory);
+        if self.debtors(row).any(|(key, _)| key == whom) {
+            return true;
+        }
+        let scope = self.scope(row);
         match whom.parse::<Country>() {
             Ok(country) => self.debtors(row).any(|(_, institution)| institution.country == Some(country)),
             Err(_) => self.directory.institution(whom).is_some_and(|institution| {

@@ -20,7 +20,8 @@ pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
 pub use digest::{digest, due as digest_due, is_owed, next_run, wait};
 pub use directory::{
-    Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownProject, Preference,
+    Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownPayment, KnownProject, KnownTask,
+    Preference,
 };
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
 pub use moot::moot;

@@ -77,6 +77,11 @@ impl Site {
         self.page("calls", code, lang)
     }
 
+    /// What an institution or a person owes, in the reader's language.
+    pub fn duties(&self, whom: &str, lang: Lang) -> String {
+        format!("{}/{lang}/obligations?whom={}", self.base_url.trim_end_matches('/'), encoded(whom))
+    }
+
     /// Page of a mail in the reader's language.
     pub fn mail(&self, id: &str, lang: Lang) -> String {
         self.page("mailbox", id, lang)

@@ -4,7 +4,11 @@ use crate::{
     Directory, KnownProject, Outgoing, Site,
     audience::{Contacts, Scope, address, contacts},
 };
-use nidaa_domain::{Fact, institution::Contact};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    institution::Contact,
+    project::{GrantEvent, ProjectEvent},
+};
 use nidaa_kernel::{Deadline, LocalText, derived_uuid};
 use nidaa_mail::{Calendar, CalendarEntry, Mail, ProjectRef, Reader, Told};
 use nidaa_workflow::{Notice, ParameterValue, Workflow};
@@ -25,7 +29,7 @@ impl<'a> Situation<'a> {
 
     /// The notice's recipients for this scope.
     pub fn contacts(&self, scope: Scope<'a>) -> Contacts<'a> {
-        contacts(self.directory, &self.notice.to, scope)
+        contacts(self.directory, &self.notice.to, scope.under(self.workflow))
     }
 
     /// The mail for each recipient; only what depends on the reader, such as the link, is made anew for each.
@@ -67,7 +71,12 @@ impl<'a> Situation<'a> {
 
     /// What the mail is about: the mails of one case to one person form a thread.
     fn case(&self) -> String {
-        let own = || format!("{}/{}", self.fact.event.stream(), self.fact.subject());
+        // What happens to an evaluation is of its project.
+        let kind = match &self.fact.event {
+            AnyEvent::Evaluation(_) => "project",
+            event => event.stream(),
+        };
+        let own = || format!("{kind}/{}", self.fact.subject());
         // A mail about a mail belongs to the case of that mail.
         let of_mail = self.directory.mail(self.fact.subject()).and_then(|mail| mail.case.clone());
         of_mail.unwrap_or_else(own)
@@ -98,8 +107,18 @@ impl<'a> Situation<'a> {
         mail: impl Fn(Told) -> M,
     ) -> Option<Vec<Outgoing>> {
         let project = self.project()?;
-        let scope = Scope { project: Some(project), invited: None };
-        Some(self.to_all(scope, |contact| {
+        Some(self.tell(project, Scope::of(project), reason, mail))
+    }
+
+    /// The same of any project, to those whom the scope names.
+    pub fn tell<M: Mail>(
+        &self,
+        project: &'a KnownProject,
+        scope: Scope<'a>,
+        reason: &LocalText,
+        mail: impl Fn(Told) -> M,
+    ) -> Vec<Outgoing> {
+        self.to_all(scope, |contact| {
             mail(Told {
                 project: project_ref(project),
                 owner: self.directory.owner_name(&project.owner),
@@ -107,7 +126,15 @@ impl<'a> Situation<'a> {
                 reason: reason.clone(),
                 url: self.site.project(project.code.as_str(), contact.lang),
             })
-        }))
+        })
+    }
+
+    /// What happened to the grant of the project, if that is what happened.
+    pub fn grant(&self) -> Option<&'a GrantEvent> {
+        match &self.fact.event {
+            AnyEvent::Project(ProjectEvent::Grant(event)) => Some(event),
+            _ => None,
+        }
     }
 
     /// Number of a project's call.

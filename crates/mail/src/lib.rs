@@ -16,10 +16,6 @@ mod words;
 pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, Digest,
-    DigestLine, DutyLine, Escalation, ListPublished, MailUndelivered, Overdue, PartnerAnswered,
-    PartnerInvited, ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef,
-    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn,
-    ProposalReceived, RequestedBy, SeveralDuties, Told, WebhookDisabled,
+    ActivityAnnounced, AmendmentDecided, AmendmentRequested, AssessorAssigned, BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, Digest, DigestLine, DutyLine, Escalation, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse, ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome, PaymentRequested, ProjectApproved, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived, ProposalReturned, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RequestedBy, RevisionRequested, SeveralDuties, Told, Venue, VisitRecorded, WebhookDisabled,
 };
 pub use wording::{Wording, WordingFault, placeholders};

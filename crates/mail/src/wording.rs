@@ -13,17 +13,43 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 19] = [
+const TABLE: [(&str, &[&str]); 47] = [
+    ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
+    ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),
+    ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
+    ("assessor_assigned", &["call", "date"]),
+    ("budget_transferred", &["code", "title", "owner", "call", "reason", "amount"]),
     ("call_announced", &["call", "opens", "closes", "zone", "list"]),
     ("call_cancelled", &["call", "reason"]),
     ("call_opened", &["call", "date", "zone", "title", "list"]),
+    ("condition_judged", &["code", "title", "owner", "call", "reason", "answer", "condition"]),
+    ("conditions_set", &["code", "title", "owner", "call"]),
+    ("consent_asked", &["code", "title", "owner", "call", "reason", "country", "date", "list"]),
+    ("contract_ready", &["count", "code", "title", "list"]),
+    (
+        "contract_signed",
+        &["code", "title", "owner", "call", "date", "number", "granted", "authority", "person"],
+    ),
     ("deadline_extended", &["call", "date", "before", "zone", "reason", "list"]),
+    ("fiche_received", &["code", "title", "owner", "call", "round"]),
+    ("finding_answered", &["code", "title", "owner", "call", "finding", "answer"]),
+    ("finding_judged", &["code", "title", "owner", "call", "reason", "answer", "finding"]),
+    ("focal_point_asked", &["code", "title", "owner", "call", "date"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),
     ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),
     ("partner_invited", &["code", "title", "owner", "call", "year", "country", "role"]),
+    (
+        "payment_decided",
+        &["code", "title", "owner", "call", "reason", "payment", "outcome", "amount", "paid_on", "reference"],
+    ),
+    ("payment_requested", &["code", "title", "owner", "call", "payment", "kind", "amount"]),
     ("project_approved", &["code", "title", "owner", "call", "year", "granted", "note"]),
+    ("project_closed", &["code", "title", "owner", "call"]),
+    ("project_declined", &["code", "title", "owner", "call", "reason"]),
+    ("project_eligible", &["code", "title", "owner", "call"]),
     ("project_ineligible", &["code", "title", "owner", "call", "reason"]),
+    ("project_lapsed", &["code", "title", "owner", "call", "what"]),
     ("project_on_reserve", &["code", "title", "owner", "call", "rank", "reason"]),
     ("project_postponed", &["code", "title", "count", "year", "reason", "list"]),
     ("project_rejected", &["code", "title", "owner", "call", "reason"]),
@@ -31,7 +57,18 @@ const TABLE: [(&str, &[&str]); 19] = [
     ("project_short_listed", &["code", "title", "owner", "call", "reason"]),
     ("project_terminated", &["code", "title", "owner", "call", "reason"]),
     ("project_withdrawn", &["code", "title", "owner", "call", "reason"]),
+    ("promotion_proposed", &["code", "title", "owner", "call", "rank", "left"]),
+    ("proof_reported", &["code", "title", "owner", "call", "condition", "proof"]),
     ("proposal_received", &["code", "title", "owner", "call", "moment"]),
+    ("proposal_returned", &["code", "title", "owner", "call", "reason"]),
+    ("refund_received", &["code", "title", "owner", "call", "amount", "date", "reference"]),
+    (
+        "report_judged",
+        &["code", "title", "owner", "call", "reason", "report", "outcome", "eligible", "owed", "back"],
+    ),
+    ("report_received", &["code", "title", "owner", "call", "report", "kind"]),
+    ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
+    ("visit_recorded", &["code", "title", "owner", "call", "date", "count", "note", "list"]),
     ("webhook_disabled", &["webhook", "event", "error"]),
 ];
 

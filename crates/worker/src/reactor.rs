@@ -160,7 +160,7 @@ impl Woken {
         self.keys.extend(changed);
         match &fact.event {
             // A holiday is another day for every duty that reaches its state.
-            AnyEvent::Institution(_) | AnyEvent::Holidays(_) => self.all = true,
+            AnyEvent::Institution(_) | AnyEvent::Account(_) | AnyEvent::Holidays(_) => self.all = true,
             AnyEvent::Recipient(event) => {
                 self.all |= matches!(event, RecipientEvent::LanguageChosen { .. });
                 self.addresses.insert(fact.subject().to_owned());

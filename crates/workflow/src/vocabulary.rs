@@ -42,6 +42,8 @@ pub struct Vocabulary {
     pub audiences: BTreeSet<String>,
     /// The role in which an audience gives commands, where it can give any.
     pub voices: BTreeMap<String, String>,
+    /// Commands that no policy opens, each with the role that gives it by its nature; a duty may be met by one.
+    pub given: BTreeMap<String, String>,
 }
 
 impl Vocabulary {
@@ -112,6 +114,14 @@ impl Vocabulary {
     pub fn with_voices(mut self, voices: &[(&str, &str)]) -> Self {
         let owned = |(audience, role): &(&str, &str)| ((*audience).to_owned(), (*role).to_owned());
         self.voices.extend(voices.iter().map(owned));
+        self
+    }
+
+    /// Adds commands that no policy opens, each with its role.
+    #[must_use]
+    pub fn with_given(mut self, commands: &[(&str, &str)]) -> Self {
+        let owned = |(command, role): &(&str, &str)| ((*command).to_owned(), (*role).to_owned());
+        self.given.extend(commands.iter().map(owned));
         self
     }
 

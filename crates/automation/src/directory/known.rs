@@ -4,18 +4,23 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use nidaa_domain::{
     RulesPin,
     call::{CallEvent, Theme},
+    evaluation::EvaluationEvent,
     institution::Contact,
-    project::{Correction, LinkState, Owner, PartnerRole, ProjectEvent, Span},
+    project::{
+        Change, Correction, FindingRecord, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span,
+    },
 };
-use nidaa_kernel::{CallCode, Country, Deadline, LocalText, ProgrammeId, ProjectCode, StageId};
-use std::collections::BTreeMap;
+use nidaa_kernel::{
+    AccountLogin, CallCode, Country, Deadline, LocalText, Money, ProgrammeId, ProjectCode, StageId,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// An institution as far as mails need it.
+/// An institution, or the person of an account, as far as mails need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownInstitution {
     /// Name.
     pub name: LocalText,
-    /// Kind, such as `national_focal_point`.
+    /// Kind, such as `national_focal_point`; `person` of an account.
     pub kind: String,
     /// Country it stands in or speaks for.
     pub country: Option<Country>,
@@ -30,6 +35,24 @@ pub struct KnownMilestone {
     pub title: LocalText,
     /// First and last day.
     pub span: Span,
+}
+
+/// A condition of an approval or a finding of a visit, as far as mails and duties need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownTask {
+    /// What is to be done.
+    pub text: LocalText,
+    /// Last day for it.
+    pub due: Date,
+}
+
+/// A payment as far as mails need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownPayment {
+    /// How much.
+    pub amount: Money,
+    /// People who have approved it.
+    pub approvals: u16,
 }
 
 /// A project as far as mails need it.
@@ -55,6 +78,18 @@ pub struct KnownProject {
     pub live_links: Vec<(Country, PartnerRole)>,
     /// Present stage.
     pub stage: Option<StageId>,
+    /// Conditions of its approval, by key.
+    pub conditions: BTreeMap<String, KnownTask>,
+    /// Findings of visits, by key.
+    pub findings: BTreeMap<String, KnownTask>,
+    /// Titles of the activities its contract promises, by key.
+    pub activities: BTreeMap<String, LocalText>,
+    /// Payments that were asked for, by key.
+    pub payments: BTreeMap<String, KnownPayment>,
+    /// Accounts the proposal was ever given to, in the order in which they first got it.
+    pub assessors: Vec<AccountLogin>,
+    /// Those of them who have it and did not score it yet.
+    pub scoring: BTreeSet<AccountLogin>,
 }
 
 /// A call as far as mails need it.
@@ -102,6 +137,12 @@ impl KnownProject {
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
             stage: event.stage().cloned(),
+            conditions: BTreeMap::new(),
+            findings: BTreeMap::new(),
+            activities: BTreeMap::new(),
+            payments: BTreeMap::new(),
+            assessors: Vec::new(),
+            scoring: BTreeSet::new(),
         })
     }
 
@@ -127,6 +168,58 @@ impl KnownProject {
             }
             ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone.as_str(), *to),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
+            ProjectEvent::ConditionSet { condition } => {
+                let task = KnownTask { text: condition.text.clone(), due: condition.due };
+                self.conditions.insert(condition.key.clone(), task);
+            }
+            ProjectEvent::Grant(event) => self.follow_grant(event),
+            _ => {}
+        }
+    }
+
+    pub(super) fn follow_evaluation(&mut self, event: &EvaluationEvent) {
+        match event {
+            EvaluationEvent::AssessorAssigned { assessor, .. } => {
+                if !self.assessors.contains(assessor) {
+                    self.assessors.push(assessor.clone());
+                }
+                self.scoring.insert(assessor.clone());
+            }
+            EvaluationEvent::AssessorReleased { assessor, .. } | EvaluationEvent::Scored { assessor, .. } => {
+                self.scoring.remove(assessor);
+            }
+            EvaluationEvent::ConflictDeclared { .. }
+            | EvaluationEvent::ConflictLifted { .. }
+            | EvaluationEvent::PersonListed { .. } => {}
+        }
+    }
+
+    fn follow_grant(&mut self, event: &GrantEvent) {
+        match event {
+            GrantEvent::ContractSigned { contract, .. } => {
+                let told = contract.activities.iter();
+                self.activities
+                    .extend(told.map(|planned| (planned.activity.to_string(), planned.title.clone())));
+            }
+            GrantEvent::AmendmentRequested { changes, .. } => changes.iter().for_each(|record| {
+                if let Change::Activity { activity } = &record.change {
+                    self.activities.insert(activity.activity.to_string(), activity.title.clone());
+                }
+            }),
+            GrantEvent::PaymentRequested { payment, amount, .. } => {
+                let asked = KnownPayment { amount: *amount, approvals: 0 };
+                self.payments.insert(payment.to_string(), asked);
+            }
+            GrantEvent::PaymentApproved { payment, .. } => {
+                if let Some(known) = self.payments.get_mut(payment.as_str()) {
+                    known.approvals = known.approvals.saturating_add(1);
+                }
+            }
+            GrantEvent::VisitRecorded { findings, .. } => {
+                let task = |record: &FindingRecord| KnownTask { text: record.text.clone(), due: record.due };
+                self.findings
+                    .extend(findings.iter().map(|record| (record.finding.to_string(), task(record))));
+            }
             _ => {}
         }
         if let Some(stage) = event.stage() {

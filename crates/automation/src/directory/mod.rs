@@ -1,21 +1,25 @@
 //! Who is who: what the rules need to know beside the fact itself.
 
+mod act;
 mod holidays;
 mod known;
 mod mailing;
 mod waiting;
 
-pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownProject};
+pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
 pub use mailing::KnownMail;
 pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
+use act::Act;
 use holidays::Confirmed;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
+    account::AccountEvent,
     call::CallEvent,
+    evaluation::EvaluationEvent,
     institution::{Contact, InstitutionEvent},
     mail::MailEvent,
     project::{Owner, ProjectEvent},
@@ -26,19 +30,27 @@ use nidaa_mail::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-/// Institutions, projects and calls, folded from the log.
+/// Kind of those who are no institution.
+const PERSON: &str = "person";
+
+/// Institutions, people, projects and calls, folded from the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     institutions: BTreeMap<String, KnownInstitution>,
+    people: BTreeMap<String, KnownInstitution>,
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
     mailing: Mailing,
     holidays: Confirmed,
+    act: Act,
+    /// The day on which an account was last given proposals to judge, and how many on that day.
+    assigned: BTreeMap<String, (Date, u32)>,
 }
 
 impl Directory {
     /// Follows a fact. Facts that do not fit change nothing.
     pub fn apply(&mut self, fact: &Fact) {
+        self.act.follow(fact, fact.subject());
         match &fact.event {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
             AnyEvent::Project(event) => self.follow_project(fact.subject(), event),
@@ -51,13 +63,22 @@ impl Directory {
             }
             AnyEvent::Wording(event) => self.mailing.follow_wording(fact.subject(), event),
             AnyEvent::Holidays(event) => self.holidays.follow(fact.subject(), event),
-            AnyEvent::Account(_)
-            | AnyEvent::Docket(_)
+            AnyEvent::Account(event) => self.follow_account(fact.subject(), event),
+            AnyEvent::Evaluation(event) => {
+                if let Some(project) = self.projects.get_mut(fact.subject()) {
+                    project.follow_evaluation(event);
+                }
+                if let EvaluationEvent::AssessorAssigned { assessor, .. } = event {
+                    let (today, told) = (fact.recorded_at.to_zoned(TimeZone::UTC).date(), &mut self.assigned);
+                    let (day, count) = told.entry(assessor.to_string()).or_insert((today, 0));
+                    (*day, *count) = (today, if *day == today { *count + 1 } else { 1 });
+                }
+            }
+            AnyEvent::Docket(_)
             | AnyEvent::Feed(_)
             | AnyEvent::Webhook(_)
             | AnyEvent::Rules(_)
             | AnyEvent::Obligation(_)
-            | AnyEvent::Evaluation(_)
             | AnyEvent::Panel(_) => {}
         }
     }
@@ -70,6 +91,11 @@ impl Directory {
     /// The institution of this key.
     pub fn institution(&self, key: &str) -> Option<&KnownInstitution> {
         self.institutions.get(key)
+    }
+
+    /// The person of an open account, by its sign-in name.
+    pub fn person(&self, login: &str) -> Option<(&str, &KnownInstitution)> {
+        self.people.get_key_value(login).map(|(login, person)| (login.as_str(), person))
     }
 
     /// The first institution whose present contact has this address.
@@ -136,12 +162,24 @@ impl Directory {
     fn case_of<'a>(&'a self, fact: &'a Fact) -> Option<(&'a str, &'a str)> {
         match &fact.event {
             AnyEvent::Call(_) | AnyEvent::Project(_) => Some((fact.event.stream(), fact.subject())),
+            AnyEvent::Evaluation(_) => Some(("project", fact.subject())),
             AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) => {
                 let case = self.mail(fact.subject())?.case.as_deref()?.split_once('/')?;
                 matches!(case.0, "call" | "project").then_some(case)
             }
             _ => None,
         }
+    }
+
+    /// Whether the fact it followed last was the first of its kind that its act tells of `whom`: an act over many things
+    /// speaks to each person once.
+    pub fn is_first_of_act(&self, whom: &str) -> bool {
+        self.act.is_first(whom)
+    }
+
+    /// Whether the account was given a proposal to judge by the last fact, and by no other of its day.
+    pub fn is_first_of_day(&self, assessor: &str) -> bool {
+        self.assigned.get(assessor).is_some_and(|(_, count)| *count == 1)
     }
 
     /// The first mail of a case to an address, in small letters; later ones answer it.
@@ -240,9 +278,30 @@ impl Directory {
         }
     }
 
+    fn follow_account(&mut self, login: &str, event: &AccountEvent) {
+        match event {
+            AccountEvent::Opened { name, lang, country, .. } => {
+                let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
+                let person = KnownInstitution { name, kind, country: *country, contact: None };
+                self.people.insert(login.to_owned(), person);
+            }
+            AccountEvent::Closed {} => drop(self.people.remove(login)),
+            AccountEvent::DeputyAppointed { .. } | AccountEvent::DeputyDismissed { .. } => {}
+            AccountEvent::AddressNamed { email } => {
+                if let Some(person) = self.people.get_mut(login) {
+                    let lang = Lang::ALL.into_iter().find(|lang| person.name.get(*lang).is_some());
+                    let name = person.name.best(Lang::En).1.to_owned();
+                    let contact = Contact { name, email: email.clone(), lang: lang.unwrap_or_default() };
+                    person.contact = Some(self.mailing.in_chosen_language(&contact));
+                }
+            }
+        }
+    }
+
     fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
         self.mailing.follow_recipient(address, event, at);
-        for contact in self.institutions.values_mut().filter_map(|known| known.contact.as_mut()) {
+        let known = self.institutions.values_mut().chain(self.people.values_mut());
+        for contact in known.filter_map(|known| known.contact.as_mut()) {
             *contact = self.mailing.in_chosen_language(contact);
         }
     }

@@ -4,7 +4,7 @@ use super::{Obligation, Part};
 use crate::{Directory, KnownCall, KnownProject};
 use jiff::{Span, civil::Date};
 use nidaa_kernel::Deadline;
-use nidaa_workflow::{Due, ParameterValue, Workflow};
+use nidaa_workflow::{Due, ObligationRule, ParameterValue, Workflow};
 
 /// The zone deadlines are in when neither call nor policy names one.
 const USUAL_ZONE: &str = "Europe/Istanbul";
@@ -18,14 +18,25 @@ pub fn due(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Opti
 }
 
 fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
-    let deadline = workflow.deadline(workflow.obligation(&row.duty)?.deadline.as_ref()?)?;
     let project = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
+    of_duty(workflow.obligation(&row.duty)?, workflow, (project, call), row.part.as_ref(), row.opened_on)
+}
+
+/// The deadline of a duty that is opened on a day, for a project and its call.
+pub fn of_duty(
+    duty: &ObligationRule,
+    workflow: &Workflow,
+    (project, call): (Option<&KnownProject>, Option<&KnownCall>),
+    part: Option<&Part>,
+    opened_on: Date,
+) -> Option<Deadline> {
+    let deadline = workflow.deadline(duty.deadline.as_ref()?)?;
     let day = match &deadline.due {
         Due::Date(date) if date == "call.closes" => return call?.closes.clone(),
         Due::Date(date) if date == "call.opens" => call?.opens?,
-        Due::Date(_) => milestone_end(row, project?)?,
-        Due::After { days, .. } => row.opened_on.checked_add(Span::new().try_days(days.number).ok()?).ok()?,
+        Due::Date(_) => day_of_part(part?, project?)?,
+        Due::After { days, .. } => opened_on.checked_add(Span::new().try_days(days.number).ok()?).ok()?,
         Due::Yearly { month, day, years_after_call, .. } => {
             let year = year(project, call?)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?
@@ -44,11 +55,12 @@ pub fn zone<'a>(call: Option<&'a KnownCall>, workflow: &'a Workflow) -> &'a str 
     of_call.or(of_programme).unwrap_or(USUAL_ZONE)
 }
 
-fn milestone_end(row: &Obligation, project: &KnownProject) -> Option<Date> {
-    match &row.part {
-        Some(Part::Milestone(key)) => {
-            project.milestones.get(key.as_str()).map(|known| known.span.end.last_day())
-        }
+/// The last day that a milestone, a condition or a finding has of its own.
+fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
+    match part {
+        Part::Milestone(key) => project.milestones.get(key.as_str()).map(|known| known.span.end.last_day()),
+        Part::Condition(key) => project.conditions.get(key).map(|known| known.due),
+        Part::Finding(key) => project.findings.get(key.as_str()).map(|known| known.due),
         _ => None,
     }
 }

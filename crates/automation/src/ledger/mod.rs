@@ -5,6 +5,7 @@ mod late;
 mod part;
 mod row;
 
+pub(crate) use due::{of_duty, zone};
 pub use late::{Delay, Lateness, lateness};
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
@@ -27,6 +28,8 @@ pub struct Ledger {
     policies: BTreeMap<String, Workflow>,
     /// Projects that rest, and why.
     resting: BTreeMap<String, Cause>,
+    /// Keys of rows that not everybody may see; few among many.
+    confidential: BTreeSet<String>,
 }
 
 impl Ledger {
@@ -55,9 +58,16 @@ impl Ledger {
         self.by_due.len()
     }
 
-    /// Some of the open rows, in the same order, without looking at those before.
+    /// Some of the open rows that everybody may see, in the same order, without a look at those before.
     pub fn open_page(&self, skip: usize, limit: usize) -> impl Iterator<Item = &Obligation> {
-        self.by_due.iter().skip(skip).take(limit).filter_map(|(_, key)| self.rows.get(key))
+        let public = self.by_due.iter().filter(|(_, key)| !self.confidential.contains(key));
+        public.skip(skip).take(limit).filter_map(|(_, key)| self.rows.get(key))
+    }
+
+    /// How many of the open rows not everybody may see.
+    pub fn confidential_count(&self) -> usize {
+        let rows = self.confidential.iter().filter_map(|key| self.rows.get(key));
+        rows.filter(|row| row.is_open()).count()
     }
 
     /// Open rows that are late at `now`.
@@ -124,10 +134,11 @@ impl Ledger {
         let (kind, stage) = match &fact.event {
             AnyEvent::Call(event) => (Machine::Call, event.stage()),
             AnyEvent::Project(event) => (Machine::Project, event.stage()),
+            AnyEvent::Evaluation(_) => (Machine::Project, None),
             _ => return vec![],
         };
         let mut touched = BTreeSet::new();
-        self.close(fact, kind, &mut touched);
+        self.close(fact, kind, directory, &mut touched);
         if !is_history(fact) {
             self.open_all(fact, kind, directory, workflow, &mut touched);
         }
@@ -167,10 +178,14 @@ impl Ledger {
         }
     }
 
-    fn close(&mut self, fact: &Fact, kind: Machine, touched: &mut BTreeSet<String>) {
-        let (event, parts) = (fact.event.full_kind(), part::concerned(&fact.event));
+    fn close(&mut self, fact: &Fact, kind: Machine, directory: &Directory, touched: &mut BTreeSet<String>) {
+        let (event, parts) = (fact.event.full_kind(), part::concerned(fact, directory));
         let meant = |row: &Obligation| match &row.part {
-            Some(part) => parts.is_empty() || parts.contains(part),
+            Some(part) => {
+                parts.is_empty()
+                    || parts.contains(part)
+                    || part.within().is_some_and(|whole| parts.contains(&whole))
+            }
             None => true,
         };
         for key in self.open_keys(&carrier(kind.as_str(), fact.subject())) {
@@ -206,9 +221,11 @@ impl Ledger {
         let rules = workflow.obligations().iter().filter(|rule| rule.opened_by.contains(&event));
         for rule in rules {
             for subject in carriers(fact, kind, rule, directory) {
-                if let Some(row) = begun(fact, &subject, rule, directory, workflow) {
-                    touched.insert(row.key.clone());
-                    self.insert(row, workflow);
+                for part in part::opened(fact, rule, directory) {
+                    if let Some(row) = begun(fact, (&subject, part), rule, directory, workflow) {
+                        touched.insert(row.key.clone());
+                        self.insert(row, workflow);
+                    }
                 }
             }
         }
@@ -236,6 +253,9 @@ impl Ledger {
         }
         if row.is_open() {
             self.by_due.insert(place(&row));
+        }
+        if row.is_confidential() {
+            self.confidential.insert(row.key.clone());
         }
         self.rows.insert(row.key.clone(), row);
     }
@@ -364,12 +384,11 @@ fn carriers(fact: &Fact, kind: Machine, rule: &ObligationRule, directory: &Direc
 /// A row as it is opened; its deadline is found when everything else is in its place.
 fn begun(
     fact: &Fact,
-    subject: &str,
+    (subject, part): (&str, Option<Part>),
     rule: &ObligationRule,
     directory: &Directory,
     workflow: &Workflow,
 ) -> Option<Obligation> {
-    let part = part::opened(&fact.event);
     let tail = part.as_ref().map(|part| format!("/{part}")).unwrap_or_default();
     let (project, call) = match rule.of {
         Machine::Project => {

@@ -1,14 +1,86 @@
 //! What within a project an event is about.
 
 use super::Part;
+use crate::{Directory, KnownProject};
 use nidaa_domain::{
-    AnyEvent,
+    AnyEvent, Fact,
+    evaluation::EvaluationEvent,
     project::{GrantEvent, ProjectEvent},
 };
+use nidaa_kernel::AccountLogin;
+use nidaa_workflow::ObligationRule;
 
-/// The part a duty is opened for by this event; `None` when it is the whole.
-pub fn opened(event: &AnyEvent) -> Option<Part> {
-    let AnyEvent::Project(event) = event else { return None };
+/// Audience of each of those an event asks, one duty for each.
+const EACH_ASKED: &str = "asked_partner";
+
+/// The parts for which this event opens a duty under the rule, `None` standing for the whole. An event that asks several
+/// at once opens one for each, and none where it asks nobody.
+pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<Option<Part>> {
+    let project = match &fact.event {
+        AnyEvent::Project(project) => project,
+        AnyEvent::Evaluation(event) => {
+            let known = directory.project(fact.subject());
+            // Whose conflict is lifted owes a score only where the proposal is still theirs to judge.
+            let owing = known.filter(|known| about(event).is_some_and(|login| known.scoring.contains(login)));
+            return owing.and_then(|known| of_evaluation(event, known)).map(Some).into_iter().collect();
+        }
+        _ => return vec![None],
+    };
+    if let ProjectEvent::Grant(grant) = project {
+        match &**grant {
+            GrantEvent::AmendmentRequested { amendment, consents, .. }
+                if rule.owed_by.iter().any(|audience| audience == EACH_ASKED) =>
+            {
+                let consent = |country| Some(Part::Consent { amendment: amendment.clone(), country });
+                return consents.iter().copied().map(consent).collect();
+            }
+            GrantEvent::VisitRecorded { findings, .. } => {
+                let finding = findings.iter().map(|record| record.finding.clone());
+                return finding.map(|finding| Some(Part::Finding(finding))).collect();
+            }
+            _ => {}
+        }
+    }
+    vec![of_project(project)]
+}
+
+/// Every part an event speaks of. A report accounts for activities as well. Empty when it speaks of the whole.
+pub fn concerned(fact: &Fact, directory: &Directory) -> Vec<Part> {
+    let event = match &fact.event {
+        AnyEvent::Project(event) => event,
+        AnyEvent::Evaluation(event) => {
+            let known = directory.project(fact.subject());
+            return known.and_then(|known| of_evaluation(event, known)).into_iter().collect();
+        }
+        _ => return vec![],
+    };
+    let mut parts: Vec<Part> = of_project(event).into_iter().collect();
+    if let ProjectEvent::Grant(grant) = event
+        && let GrantEvent::ReportSubmitted { activities, .. } = &**grant
+    {
+        parts.extend(activities.iter().cloned().map(Part::Activity));
+    }
+    parts
+}
+
+fn of_evaluation(event: &EvaluationEvent, known: &KnownProject) -> Option<Part> {
+    let account = about(event)?;
+    let place = known.assessors.iter().position(|login| login == account)?;
+    Some(Part::Assessor { number: place + 1, account: account.clone() })
+}
+
+const fn about(event: &EvaluationEvent) -> Option<&AccountLogin> {
+    match event {
+        EvaluationEvent::AssessorAssigned { assessor, .. }
+        | EvaluationEvent::AssessorReleased { assessor, .. }
+        | EvaluationEvent::ConflictDeclared { assessor, .. }
+        | EvaluationEvent::ConflictLifted { assessor, .. }
+        | EvaluationEvent::Scored { assessor, .. } => Some(assessor),
+        EvaluationEvent::PersonListed { .. } => None,
+    }
+}
+
+fn of_project(event: &ProjectEvent) -> Option<Part> {
     match event {
         ProjectEvent::PartnerInvited { country, role }
         | ProjectEvent::PartnerConfirmed { country, role }
@@ -21,29 +93,27 @@ pub fn opened(event: &AnyEvent) -> Option<Part> {
         | ProjectEvent::MilestoneRedated { milestone, .. }
         | ProjectEvent::MilestoneReached { milestone, .. }
         | ProjectEvent::MilestoneMissed { milestone, .. } => Some(Part::Milestone(milestone.clone())),
+        ProjectEvent::ConditionSet { condition } => Some(Part::Condition(condition.key.clone())),
+        ProjectEvent::ProofReported { condition, .. }
+        | ProjectEvent::ConditionMet { condition }
+        | ProjectEvent::ProofRejected { condition, .. } => Some(Part::Condition(condition.clone())),
+        ProjectEvent::SubgrantAwarded { subgrant, .. }
+        | ProjectEvent::SubgrantSettled { subgrant, .. }
+        | ProjectEvent::SubgrantCancelled { subgrant, .. } => Some(Part::Subgrant(subgrant.clone())),
         ProjectEvent::Grant(event) => of_grant(event),
         _ => None,
     }
 }
 
-/// Every part an event speaks of. A report accounts for activities as well. Empty when it speaks of the whole.
-pub fn concerned(event: &AnyEvent) -> Vec<Part> {
-    let mut parts: Vec<Part> = opened(event).into_iter().collect();
-    if let AnyEvent::Project(ProjectEvent::Grant(grant)) = event
-        && let GrantEvent::ReportSubmitted { activities, .. } = &**grant
-    {
-        parts.extend(activities.iter().cloned().map(Part::Activity));
-    }
-    parts
-}
-
 fn of_grant(event: &GrantEvent) -> Option<Part> {
     match event {
         GrantEvent::AmendmentRequested { amendment, .. }
-        | GrantEvent::ConsentGiven { amendment, .. }
-        | GrantEvent::ConsentRefused { amendment, .. }
         | GrantEvent::AmendmentApproved { amendment, .. }
         | GrantEvent::AmendmentRefused { amendment, .. } => Some(Part::Amendment(amendment.clone())),
+        GrantEvent::ConsentGiven { amendment, country }
+        | GrantEvent::ConsentRefused { amendment, country, .. } => {
+            Some(Part::Consent { amendment: amendment.clone(), country: *country })
+        }
         GrantEvent::ActivityAnnounced { activity, .. } | GrantEvent::ActivityHeld { activity, .. } => {
             Some(Part::Activity(activity.clone()))
         }
@@ -56,6 +126,9 @@ fn of_grant(event: &GrantEvent) -> Option<Part> {
         | GrantEvent::PaymentApproved { payment, .. }
         | GrantEvent::PaymentRefused { payment, .. }
         | GrantEvent::PaymentMade { payment, .. } => Some(Part::Payment(payment.clone())),
+        GrantEvent::FindingAnswered { finding, .. }
+        | GrantEvent::FindingReturned { finding, .. }
+        | GrantEvent::FindingResolved { finding, .. } => Some(Part::Finding(finding.clone())),
         _ => None,
     }
 }

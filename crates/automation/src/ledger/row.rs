@@ -3,7 +3,10 @@
 use crate::{Directory, audience::Scope};
 use jiff::{Timestamp, civil::Date};
 use nidaa_domain::{Fact, RulesPin, project::PartnerRole};
-use nidaa_kernel::{AccountLogin, CallCode, Country, Deadline, MilestoneKey, PartKey, Position, ProjectCode};
+use nidaa_kernel::{
+    AccountLogin, CallCode, Country, Deadline, MilestoneKey, PartKey, Position, ProjectCode, SubgrantKey,
+};
+use nidaa_workflow::Workflow;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -52,6 +55,36 @@ pub enum Part {
     Report(PartKey),
     /// One payment.
     Payment(PartKey),
+    /// What one country says to one amendment.
+    Consent {
+        /// The amendment.
+        amendment: PartKey,
+        /// The country.
+        country: Country,
+    },
+    /// One finding of a visit.
+    Finding(PartKey),
+    /// One condition of an approval, by its key.
+    Condition(String),
+    /// One sub-grant.
+    Subgrant(SubgrantKey),
+    /// What one assessor owes. The key shows a number only, since who judges a proposal is not for everybody.
+    Assessor {
+        /// First, second, … account the proposal was given to.
+        number: usize,
+        /// The account.
+        account: AccountLogin,
+    },
+}
+
+impl Part {
+    /// The part this one is a piece of: what ends that one ends this one.
+    pub(super) fn within(&self) -> Option<Self> {
+        match self {
+            Self::Consent { amendment, .. } => Some(Self::Amendment(amendment.clone())),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Part {
@@ -60,7 +93,15 @@ impl fmt::Display for Part {
         match self {
             Self::Partner { country, role } => write!(f, "{country}/{}", role.as_str()),
             Self::Milestone(key) => key.fmt(f),
-            Self::Amendment(key) | Self::Activity(key) | Self::Report(key) | Self::Payment(key) => key.fmt(f),
+            Self::Amendment(key)
+            | Self::Activity(key)
+            | Self::Report(key)
+            | Self::Payment(key)
+            | Self::Finding(key) => key.fmt(f),
+            Self::Consent { amendment, country } => write!(f, "{amendment}/{country}"),
+            Self::Condition(key) => key.fmt(f),
+            Self::Subgrant(key) => key.fmt(f),
+            Self::Assessor { number, .. } => number.fmt(f),
         }
     }
 }
@@ -158,6 +199,11 @@ impl Obligation {
         self.closed.is_none()
     }
 
+    /// Whether only the office and whoever owes it may see it.
+    pub const fn is_confidential(&self) -> bool {
+        matches!(self.part, Some(Part::Assessor { .. }))
+    }
+
     /// Whether it rests.
     pub fn rests(&self) -> bool {
         self.pauses.last().is_some_and(|pause| pause.until.is_none())
@@ -174,13 +220,19 @@ impl Obligation {
         self.project.as_ref().map_or(call, ProjectCode::as_str)
     }
 
-    /// What its audiences are about.
-    pub(crate) fn scope<'a>(&self, directory: &'a Directory) -> Scope<'a> {
+    /// What its audiences are about, under the rules it was opened under.
+    pub(crate) fn scope<'a>(&self, directory: &'a Directory, rules: Option<&'a Workflow>) -> Scope<'a> {
         let project = self.project.as_ref().and_then(|code| directory.project(code.as_str()));
         let invited = match &self.part {
-            Some(Part::Partner { country, .. }) => Some(*country),
+            Some(Part::Partner { country, .. } | Part::Consent { country, .. }) => Some(*country),
             _ => None,
         };
-        Scope { project, invited }
+        let assessor = match &self.part {
+            Some(Part::Assessor { account, .. }) => directory.person(account.as_str()),
+            _ => None,
+        };
+        let assessor = assessor.map(|(login, _)| login);
+        let scope = Scope { project, invited, assessor, ..Scope::default() };
+        rules.map_or(scope, |rules| scope.under(rules))
     }
 }

@@ -1,7 +1,7 @@
 //! From a moment that was told to the mails that tell it.
 
 use super::plan::{Planned, Step, told};
-use crate::{Desk, Obligation, Outgoing, Part, Site, audience::address, calendar::calendar};
+use crate::{Desk, KnownTask, Obligation, Outgoing, Part, Site, audience::address, calendar::calendar};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, Position, derived_uuid};
@@ -45,6 +45,8 @@ fn outgoing(
     let programme = desk.ledger.policy(row)?.title().clone();
     let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme };
     let url = match &row.project {
+        // An assessor is shown no page that names those who propose.
+        Some(_) if row.is_confidential() => site.duties(&planned.to.institution, contact.lang),
         Some(project) => site.project(project.as_str(), contact.lang),
         None => site.call(row.subject(), contact.lang),
     };
@@ -155,28 +157,33 @@ fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline, cl
     Debt {
         duty: rule.label.clone(),
         code: row.subject().to_owned(),
-        title: title.cloned().unwrap_or_default(),
+        title: title.filter(|_| !row.is_confidential()).cloned().unwrap_or_default(),
         part: row.part.as_ref().map(|part| named(desk, row, part)),
         due: due.clone(),
         clock: clock.to_owned(),
     }
 }
 
-/// A part as people call it: the country's name, the milestone's title.
+/// A part as people call it: the country's name, the milestone's title, what a condition asks for.
 fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
+    let project = || desk.directory.project(row.project.as_ref()?.as_str());
+    let task = |known: Option<&KnownTask>| known.map(|known| known.text.clone()).unwrap_or_default();
     match part {
-        Part::Partner { country, .. } => {
+        Part::Partner { country, .. } | Part::Consent { country, .. } => {
             let [ar, en, fr] = Lang::ALL.map(|lang| country.name(lang));
             LocalText::all(ar, en, fr)
         }
         Part::Milestone(key) => {
-            let project = row.project.as_ref().and_then(|code| desk.directory.project(code.as_str()));
-            let known = project.and_then(|project| project.milestones.get(key.as_str()));
+            let known = project().and_then(|project| project.milestones.get(key.as_str()));
             known.map(|known| known.title.clone()).unwrap_or_default()
         }
+        Part::Condition(key) => task(project().and_then(|project| project.conditions.get(key))),
+        Part::Finding(key) => task(project().and_then(|project| project.findings.get(key.as_str()))),
         Part::Amendment(key) | Part::Activity(key) | Part::Report(key) | Part::Payment(key) => {
             LocalText::in_lang(Lang::En, key.as_str())
         }
+        Part::Subgrant(key) => LocalText::in_lang(Lang::En, key.as_str()),
+        Part::Assessor { .. } => LocalText::default(),
     }
 }
 

@@ -1,15 +1,36 @@
 //! One file per rule: whenever this happened, then that mail is filled so.
 
+mod activity_announced;
+mod amendment_decided;
+mod amendment_requested;
+mod assessor_assigned;
+mod budget_transferred;
 mod call_announced;
 mod call_cancelled;
 mod call_opened;
+mod change;
+mod condition_judged;
+mod conditions_set;
+mod consent_asked;
+mod contract_ready;
+mod contract_signed;
 mod deadline_extended;
+mod fiche_received;
+mod finding_answered;
+mod finding_judged;
+mod focal_point_asked;
 mod list_published;
 mod mail_undelivered;
 mod partner_answered;
 mod partner_invited;
+mod payment_decided;
+mod payment_requested;
 mod project_approved;
+mod project_closed;
+mod project_declined;
+mod project_eligible;
 mod project_ineligible;
+mod project_lapsed;
 mod project_on_reserve;
 mod project_postponed;
 mod project_rejected;
@@ -17,7 +38,15 @@ mod project_resumed;
 mod project_short_listed;
 mod project_terminated;
 mod project_withdrawn;
+mod promotion_proposed;
+mod proof_reported;
 mod proposal_received;
+mod proposal_returned;
+mod refund_received;
+mod report_judged;
+mod report_received;
+mod revision_requested;
+mod visit_recorded;
 mod webhook_disabled;
 
 use crate::{Outgoing, situation::Situation};
@@ -26,17 +55,37 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 19] = [
+const RULES: [(&str, Rule); 47] = [
+    ("activity_announced", activity_announced::mails),
+    ("amendment_decided", amendment_decided::mails),
+    ("amendment_requested", amendment_requested::mails),
+    ("assessor_assigned", assessor_assigned::mails),
+    ("budget_transferred", budget_transferred::mails),
     ("call_announced", call_announced::mails),
     ("call_cancelled", call_cancelled::mails),
     ("call_opened", call_opened::mails),
+    ("condition_judged", condition_judged::mails),
+    ("conditions_set", conditions_set::mails),
+    ("consent_asked", consent_asked::mails),
+    ("contract_ready", contract_ready::mails),
+    ("contract_signed", contract_signed::mails),
     ("deadline_extended", deadline_extended::mails),
+    ("fiche_received", fiche_received::mails),
+    ("finding_answered", finding_answered::mails),
+    ("finding_judged", finding_judged::mails),
+    ("focal_point_asked", focal_point_asked::mails),
     ("list_published", list_published::mails),
     ("mail_undelivered", mail_undelivered::mails),
     ("partner_answered", partner_answered::mails),
     ("partner_invited", partner_invited::mails),
+    ("payment_decided", payment_decided::mails),
+    ("payment_requested", payment_requested::mails),
     ("project_approved", project_approved::mails),
+    ("project_closed", project_closed::mails),
+    ("project_declined", project_declined::mails),
+    ("project_eligible", project_eligible::mails),
     ("project_ineligible", project_ineligible::mails),
+    ("project_lapsed", project_lapsed::mails),
     ("project_on_reserve", project_on_reserve::mails),
     ("project_postponed", project_postponed::mails),
     ("project_rejected", project_rejected::mails),
@@ -44,7 +93,15 @@ const RULES: [(&str, Rule); 19] = [
     ("project_short_listed", project_short_listed::mails),
     ("project_terminated", project_terminated::mails),
     ("project_withdrawn", project_withdrawn::mails),
+    ("promotion_proposed", promotion_proposed::mails),
+    ("proof_reported", proof_reported::mails),
     ("proposal_received", proposal_received::mails),
+    ("proposal_returned", proposal_returned::mails),
+    ("refund_received", refund_received::mails),
+    ("report_judged", report_judged::mails),
+    ("report_received", report_received::mails),
+    ("revision_requested", revision_requested::mails),
+    ("visit_recorded", visit_recorded::mails),
     ("webhook_disabled", webhook_disabled::mails),
 ];
 

@@ -12,7 +12,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         return None;
     };
     let project = situation.project()?;
-    let scope = Scope { project: Some(project), invited: Some(*country) };
+    let scope = Scope { invited: Some(*country), ..Scope::of(project) };
     Some(situation.to_all(scope, |contact| PartnerInvited {
         country: *country,
         role: role.as_str(),

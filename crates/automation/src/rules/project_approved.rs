@@ -12,7 +12,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         return None;
     };
     let project = situation.project()?;
-    let scope = Scope { project: Some(project), invited: None };
+    let scope = Scope::of(project);
     Some(situation.to_all(scope, |contact| ProjectApproved {
         project: project_ref(project),
         owner: situation.directory.owner_name(&project.owner),

@@ -51,13 +51,13 @@ fn postponement<'a>(situation: &Situation<'a>) -> Option<Postponement<'a>> {
 }
 
 /// Each person by address, with the projects that concern that person in the order of the act.
-fn concerned<'a>(
+pub(super) fn concerned<'a>(
     situation: &Situation<'a>,
     projects: &[&'a KnownProject],
 ) -> BTreeMap<String, (&'a Contact, Vec<&'a KnownProject>)> {
     let mut told = BTreeMap::new();
     for project in projects {
-        for (address, contact) in situation.contacts(Scope { project: Some(project), invited: None }) {
+        for (address, contact) in situation.contacts(Scope::of(project)) {
             told.entry(address).or_insert_with(|| (contact, Vec::new())).1.push(*project);
         }
     }

@@ -10,7 +10,7 @@ use nidaa_mail::ProposalReceived;
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Project(ProjectEvent::Submitted { .. }) = &situation.fact.event else { return None };
     let project = situation.project()?;
-    let scope = Scope { project: Some(project), invited: None };
+    let scope = Scope::of(project);
     Some(situation.to_all(scope, |contact| ProposalReceived {
         project: project_ref(project),
         owner: situation.directory.owner_name(&project.owner),

@@ -2,9 +2,11 @@
 
 mod audiences;
 mod digests;
+mod duties;
 mod ledger;
 mod mailing;
 mod mails;
+mod notices;
 mod postponements;
 mod reminders;
 mod world;

@@ -167,13 +167,14 @@ fn a_confirmed_holiday_moves_the_reminder_back_and_the_deadline_not_at_all() {
     assert_eq!(moments(&world), ["-7 qa@example.org 2020-10-15T06:00:00Z"]);
 }
 
-/// One thing that may happen in the life of a project, some days after the one before.
-fn happening() -> impl Strategy<Value = (i64, &'static str, Value)> {
-    let country = prop::sample::select(vec!["QA", "DZ", "MY"]);
+/// One thing that may happen in the life of a project, some days after the one before: stream, kind and payload.
+fn happening() -> impl Strategy<Value = (i64, &'static str, &'static str, Value)> {
+    let reason = || json!({"text": {"en": "No"}});
+    let country = || prop::sample::select(vec!["QA", "DZ", "MY"]);
     let role = prop::sample::select(vec!["partner", "beneficiary"]);
-    let link = (country, role).prop_map(|(country, role)| json!({"country": country, "role": role}));
-    let declined = link.clone().prop_map(|mut link| {
-        link["reason"] = json!({"text": {"en": "No"}});
+    let link = (country(), role).prop_map(|(country, role)| json!({"country": country, "role": role}));
+    let declined = link.clone().prop_map(move |mut link| {
+        link["reason"] = reason();
         link
     });
     let milestone = (prop::sample::select(vec!["m1", "m2"]), 1..28_u8).prop_map(|(key, day)| {
@@ -181,14 +182,102 @@ fn happening() -> impl Strategy<Value = (i64, &'static str, Value)> {
         json!({"milestone": key, "title": {"en": "Workshop"}, "span": {"start": day, "end": day}})
     });
     let event = prop_oneof![
-        4 => link.clone().prop_map(|link| ("partner_invited", link)),
-        2 => link.prop_map(|link| ("partner_confirmed", link)),
-        1 => declined.prop_map(|link| ("partner_declined", link)),
-        3 => milestone.prop_map(|planned| ("milestone_planned", planned)),
-        1 => Just(("postponed", postponed(None))),
-        1 => Just(("resumed", json!({"stage": "final_listed"}))),
+        4 => link.clone().prop_map(|link| ("project", "partner_invited", link)),
+        2 => link.prop_map(|link| ("project", "partner_confirmed", link)),
+        1 => declined.prop_map(|link| ("project", "partner_declined", link)),
+        3 => milestone.prop_map(|planned| ("project", "milestone_planned", planned)),
+        1 => Just(("project", "postponed", postponed(None))),
+        1 => Just(("project", "resumed", json!({"stage": "final_listed"}))),
+        4 => of_grant(),
+        3 => of_evaluation(),
     ];
-    (0..40_i64, event).prop_map(|(days, (kind, payload))| (days, kind, payload))
+    (0..40_i64, event).prop_map(|(days, (stream, kind, payload))| (days, stream, kind, payload))
+}
+
+/// Conditions, findings and consents.
+fn of_grant() -> impl Strategy<Value = (&'static str, &'static str, Value)> {
+    let reason = || json!({"text": {"en": "No"}});
+    let key = || prop::sample::select(vec!["k1", "k2"]);
+    let set = (key(), 1..28_u8).prop_map(|(key, day)| {
+        json!({"condition": {"key": key, "text": {"en": key}, "due": format!("2021-03-{day:02}"), "proof": {}}})
+    });
+    let found = (key(), 1..28_u8).prop_map(|(key, day)| {
+        let finding = json!({"finding": key, "text": {"en": key}, "due": format!("2021-04-{day:02}")});
+        json!({"visit": "V1", "on": "2020-10-01", "note": {"en": "Seen"}, "findings": [finding]})
+    });
+    let asked = prop::sample::subsequence(vec!["QA", "DZ", "MY"], 0..3).prop_map(move |consents| {
+        json!({"amendment": "A1", "changes": [], "effective": "2021-01-01", "reason": reason(),
+            "consents": consents, "stage": "amending"})
+    });
+    prop_oneof![
+        set.prop_map(|set| ("project", "condition_set", set)),
+        key().prop_map(|key| ("project", "proof_reported", json!({"condition": key, "proof": "letter.pdf"}))),
+        key().prop_map(move |key| (
+            "project",
+            "proof_rejected",
+            json!({"condition": key, "reason": reason()})
+        )),
+        found.prop_map(|visit| ("project", "visit_recorded", visit)),
+        key().prop_map(|key| (
+            "project",
+            "finding_answered",
+            json!({"finding": key, "answer": {"en": "Done"}})
+        )),
+        key().prop_map(move |key| (
+            "project",
+            "finding_returned",
+            json!({"finding": key, "reason": reason()})
+        )),
+        asked.prop_map(|asked| ("project", "amendment_requested", asked)),
+        Just(("project", "consent_given", json!({"amendment": "A1", "country": "DZ"}))),
+    ]
+}
+
+fn of_evaluation() -> impl Strategy<Value = (&'static str, &'static str, Value)> {
+    let login = || prop::sample::select(vec!["zeynep", "omar"]);
+    let reason = || json!({"text": {"en": "No"}});
+    let chosen = || json!({"how": "by_hand"});
+    prop_oneof![
+        login().prop_map(move |login| (
+            "evaluation",
+            "assessor_assigned",
+            json!({"assessor": login, "chosen": chosen()})
+        )),
+        login().prop_map(|login| (
+            "evaluation",
+            "scored",
+            json!({"assessor": login, "marks": [], "summary": null, "score": 7000})
+        )),
+        login().prop_map(|login| (
+            "evaluation",
+            "conflict_declared",
+            json!({"assessor": login, "ground": "personal", "note": null})
+        )),
+        login().prop_map(move |login| (
+            "evaluation",
+            "conflict_lifted",
+            json!({"assessor": login, "reason": reason()})
+        )),
+    ]
+}
+
+/// The usual world, with a call whose year is known and two assessors of whom one can be written to.
+fn lived_in() -> World {
+    let mut world = World::usual();
+    let drafted = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "year": 2020,
+        "title": {}, "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", drafted);
+    world.tell(
+        "project",
+        "P1",
+        "drafted",
+        json!({"project": "P1", "title": {"en": "Roads"},
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding",
+        "call": "CPF-09", "sector": "tourism", "stage": "draft"}),
+    );
+    world.assessor("zeynep", Some("zeynep@example.org"));
+    world.assessor("omar", None);
+    world
 }
 
 proptest! {
@@ -198,12 +287,12 @@ proptest! {
     fn no_duty_is_without_a_mail_to_come_or_a_reason_and_nobody_hears_of_a_project_twice_a_day(
         life in prop::collection::vec(happening(), 1..24)
     ) {
-        let mut world = World::usual();
+        let mut world = lived_in();
         let mut now = at("2020-10-01T09:00:00Z");
-        for (days, kind, payload) in life {
+        for (days, stream, kind, payload) in life {
             now += SignedDuration::from_hours(24 * days);
             world.at(&now.to_string());
-            world.tell("project", "P1", kind, payload);
+            world.tell(stream, "P1", kind, payload);
         }
         let desk = world.desk();
         for row in desk.ledger.rows() {

@@ -14,12 +14,23 @@ pub struct World {
     position: i64,
     at: Timestamp,
     provenance: Option<Provenance>,
+    /// Facts of one number belong to one act.
+    act: i64,
 }
 
-/// The policy the program ships.
+/// The policy the program ships for project funding.
 pub fn shipped() -> Workflow {
-    let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
-    Workflow::load("comcec-project-funding.yaml", source, &vocabulary()).expect("the shipped policy is valid")
+    shipped_as("comcec-project-funding")
+}
+
+/// A policy the program ships.
+pub fn shipped_as(programme: &str) -> Workflow {
+    let source = match programme {
+        "comcec-covid-response" => include_str!("../../../../workflows/comcec-covid-response.yaml"),
+        "comcec-al-quds" => include_str!("../../../../workflows/comcec-al-quds.yaml"),
+        _ => include_str!("../../../../workflows/comcec-project-funding.yaml"),
+    };
+    Workflow::load(programme, source, &vocabulary()).expect("the shipped policy is valid")
 }
 
 impl World {
@@ -27,7 +38,7 @@ impl World {
     pub fn empty() -> Self {
         let site = Site { base_url: "https://nidaa.example".into() };
         let at = "2020-10-01T09:00:00Z".parse().expect("a moment");
-        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None }
+        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None, act: 0 }
     }
 
     /// The world of most stories. Türkiye owns P1 and P2, SESRIC owns P3; Algeria is partner of all three, Qatar of P1.
@@ -62,6 +73,11 @@ impl World {
         self.provenance = Some(provenance);
     }
 
+    /// From here on, facts belong to another act.
+    pub fn next_act(&mut self) {
+        self.act += 1;
+    }
+
     /// From here on, facts are recorded at this time.
     pub fn at(&mut self, time: &str) {
         self.at = time.parse().expect("a moment");
@@ -91,6 +107,15 @@ impl World {
         }
     }
 
+    /// Somebody who may judge proposals, and where that person is written to.
+    pub fn assessor(&mut self, login: &str, email: Option<&str>) {
+        let opened = json!({"account": login, "name": format!("Name of {login}"), "lang": "en", "roles": ["assessor"]});
+        self.tell("account", login, "opened", opened);
+        if let Some(email) = email {
+            self.tell("account", login, "address_named", json!({"email": email}));
+        }
+    }
+
     pub fn project(&mut self, code: &str, owner: &Value, partners: &[&str]) {
         self.tell(
             "project",
@@ -116,8 +141,21 @@ impl World {
 
     /// Records a fact and answers with the mails it causes.
     pub fn tell(&mut self, stream: &str, subject: &str, kind: &str, payload: Value) -> Vec<Outgoing> {
+        let version = if (stream, kind) == ("mail", "prepared") { 2 } else { 1 };
+        self.tell_as(version, stream, subject, kind, payload)
+    }
+
+    /// The same of a payload of this version.
+    pub fn tell_as(
+        &mut self,
+        version: u16,
+        stream: &str,
+        subject: &str,
+        kind: &str,
+        payload: Value,
+    ) -> Vec<Outgoing> {
         self.position += 1;
-        let fact = self.fact(stream, subject, kind, payload);
+        let fact = self.fact(version, stream, subject, kind, payload);
         self.desk.directory.apply(&fact);
         self.desk.apply(&fact, Some(&self.workflow));
         let mut mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);
@@ -126,9 +164,9 @@ impl World {
         mails
     }
 
-    fn fact(&self, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
+    fn fact(&self, version: u16, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
         payload["type"] = json!(kind);
-        let command_id = CommandId::derived(&[kind]);
+        let command_id = CommandId::derived(&[kind, &self.act.to_string()]);
         let meta = Meta {
             actor: AccountLogin::new("office").expect("a login"),
             on_behalf_of: None,
@@ -140,7 +178,6 @@ impl World {
             provenance: self.provenance.clone(),
             tzdb: None,
         };
-        let version = if (stream, kind) == ("mail", "prepared") { 2 } else { 1 };
         let event = AnyEvent::decode(stream, kind, version, &payload.to_string());
         let event = event.unwrap_or_else(|error| panic!("{stream} {kind}: {error:?}"));
         let at = self.at;

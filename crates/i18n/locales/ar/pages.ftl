@@ -98,6 +98,10 @@ page-card-late = { $count ->
 }
 page-card-on-time = في موعده
 page-card-next = التالي: { $milestone }، { $date }
+page-card-duty = { $date ->
+    [none] المطلوب: { $duty } – { $who }
+   *[other] المطلوب حتى { $date }: { $duty } – { $who }
+}
 page-card-no-next = لا يوجد معلم تالٍ
 page-card-year = التنفيذ: { $year }
 page-card-year-unknown = سنة التنفيذ غير معروفة
@@ -128,6 +132,8 @@ page-project-partners = الدول الشريكة
 page-project-beneficiaries = البلدان المستفيدة
 page-project-participating = البلدان المشاركة
 page-project-providers = الجهات المقدِّمة للتدريب أو الخبرة
+page-project-duties = من عليه أن يتصرف
+page-project-no-duties = لا يُطلب من أحد أي إجراء الآن.
 page-project-milestones = المعالم
 page-project-timeline = سجل الأحداث
 page-project-call = النداء
@@ -428,6 +434,9 @@ audience-focal_point = نقطة الاتصال
 audience-partner_contacts = الدول الشريكة
 audience-invited_partner = الدولة المدعوة
 audience-office = مكتب التنسيق
+audience-assessor = المقيّمون
+audience-asked_partner = الدولة الشريكة المعنية
+audience-implementing_partner = الشريك المنفذ
 page-effects-title = ما سيترتب على القرار
 page-effects-none = لا يتغير شيء آخر ولا يُراسَل أحد.
 page-effects-show = عرض ما سيترتب على القرار

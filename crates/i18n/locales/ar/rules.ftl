@@ -70,6 +70,8 @@ rules-due-date = { $date ->
     [call_closes] في تاريخ إغلاق النداء
     [call_opens] في تاريخ فتح النداء
     [milestone_ends] في آخر يوم من المعلم
+    [condition_due] في آخر يوم محدد مع الشرط
+    [finding_due] في آخر يوم محدد مع الملاحظة
    *[other] { $date }
 }
 rules-due-after = عدد الأيام بعد «{ $event }»: { $days }
@@ -144,6 +146,8 @@ step-refuse_payment = رفض دفعة
 step-make_payment = صرف دفعة
 step-receive_refund = استلام مبلغ مسترد
 step-visit_project = زيارة المشروع
+step-answer_finding = الرد على ملاحظة زيارة
+step-return_finding = إعادة الرد على ملاحظة
 step-resolve_finding = معالجة ملاحظة من زيارة
 step-check_closing_item = إنجاز بند من قائمة الإغلاق
 step-start_preappraisal = بدء التقييم الأولي
@@ -172,3 +176,12 @@ step-correct_project = تصحيح معلومة مسجلة
 
 happening-project_partner_invited = دعوة دولة شريكة
 happening-project_submitted = تقديم المقترح
+happening-project_report_submitted = تقديم تقرير
+happening-project_report_returned = إعادة تقرير
+happening-project_activity_held = انعقاد نشاط
+happening-project_approved = الموافقة على المشروع
+happening-project_revision_requested = طلب وثيقة منقحة
+happening-project_amendment_requested = طلب تعديل
+happening-project_payment_requested = طلب دفعة
+happening-project_proof_reported = إثبات استيفاء شرط
+happening-project_finding_answered = الرد على ملاحظة زيارة

@@ -88,6 +88,11 @@ page-card-late = { $count ->
 page-card-on-time = On time
 # $milestone: its title; $date
 page-card-next = Next: { $milestone }, { $date }
+# $duty; $who: those who owe it; $date: last day, or none
+page-card-duty = { $date ->
+    [none] To do: { $duty } – { $who }
+   *[other] To do by { $date }: { $duty } – { $who }
+}
 page-card-no-next = No further milestone
 # $year: text
 page-card-year = Implementation: { $year }
@@ -117,6 +122,8 @@ page-project-partners = Partner countries
 page-project-beneficiaries = Beneficiary countries
 page-project-participating = Participating countries
 page-project-providers = Providers of training or expertise
+page-project-duties = Who must act
+page-project-no-duties = Nobody has to act at the moment.
 page-project-milestones = Milestones
 page-project-timeline = Event history
 page-project-call = Call
@@ -415,6 +422,9 @@ audience-focal_point = the focal point
 audience-partner_contacts = the partner countries
 audience-invited_partner = the invited country
 audience-office = the coordination office
+audience-assessor = the assessors
+audience-asked_partner = the partner country that was asked
+audience-implementing_partner = the implementing partner
 ## What would follow from a decision
 
 page-effects-title = What will follow

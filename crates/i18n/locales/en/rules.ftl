@@ -80,6 +80,8 @@ rules-due-date = { $date ->
     [call_closes] on the closing date of the call
     [call_opens] on the opening date of the call
     [milestone_ends] on the last day of the milestone
+    [condition_due] on the last day named with the condition
+    [finding_due] on the last day named with the finding
    *[other] { $date }
 }
 # $days: number; $event: name of the event
@@ -157,6 +159,8 @@ step-refuse_payment = Refuse a payment
 step-make_payment = Make a payment
 step-receive_refund = Receive a refund
 step-visit_project = Visit the project
+step-answer_finding = Answer a finding of a visit
+step-return_finding = Return the answer to a finding
 step-resolve_finding = Resolve a finding of a visit
 step-check_closing_item = Tick an item of the closing list
 step-start_preappraisal = Start the preliminary appraisal
@@ -186,3 +190,12 @@ step-correct_project = Correct a recorded fact
 # Events that deadlines count from.
 happening-project_partner_invited = the invitation of a partner country
 happening-project_submitted = the submission of the proposal
+happening-project_report_submitted = the hand-in of a report
+happening-project_report_returned = the return of a report
+happening-project_activity_held = an activity
+happening-project_approved = the approval of the project
+happening-project_revision_requested = the request for a revised document
+happening-project_amendment_requested = the request for an amendment
+happening-project_payment_requested = the request for a payment
+happening-project_proof_reported = the proof of a condition
+happening-project_finding_answered = the answer to a finding

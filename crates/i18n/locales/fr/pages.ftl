@@ -78,6 +78,10 @@ page-card-late = { $count ->
 }
 page-card-on-time = Dans les délais
 page-card-next = Ensuite : { $milestone }, { $date }
+page-card-duty = { $date ->
+    [none] À faire : { $duty } – { $who }
+   *[other] À faire avant le { $date } inclus : { $duty } – { $who }
+}
 page-card-no-next = Aucun autre jalon
 page-card-year = Mise en œuvre : { $year }
 page-card-year-unknown = Année de mise en œuvre inconnue
@@ -104,6 +108,8 @@ page-project-partners = Pays partenaires
 page-project-beneficiaries = Pays bénéficiaires
 page-project-participating = Pays participants
 page-project-providers = Prestataires de formation ou d’expertise
+page-project-duties = Qui doit agir
+page-project-no-duties = Personne n’a rien à faire pour le moment.
 page-project-milestones = Jalons
 page-project-timeline = Journal des événements
 page-project-call = Appel
@@ -376,6 +382,9 @@ audience-focal_point = le point focal
 audience-partner_contacts = les pays partenaires
 audience-invited_partner = le pays invité
 audience-office = le bureau de coordination
+audience-assessor = les évaluateurs
+audience-asked_partner = le pays partenaire consulté
+audience-implementing_partner = le partenaire d’exécution
 page-effects-title = Ce qui s’ensuivra
 page-effects-none = Rien d’autre ne change, et personne n’est averti.
 page-effects-show = Voir ce qui s’ensuivra

@@ -70,6 +70,8 @@ rules-due-date = { $date ->
     [call_closes] à la date de clôture de l’appel
     [call_opens] à la date d’ouverture de l’appel
     [milestone_ends] le dernier jour du jalon
+    [condition_due] le dernier jour indiqué avec la condition
+    [finding_due] le dernier jour indiqué avec le constat
    *[other] { $date }
 }
 rules-due-after = nombre de jours après « { $event } » : { $days }
@@ -144,6 +146,8 @@ step-refuse_payment = Refuser un paiement
 step-make_payment = Effectuer un paiement
 step-receive_refund = Recevoir un remboursement
 step-visit_project = Visiter le projet
+step-answer_finding = Répondre à un constat de visite
+step-return_finding = Renvoyer la réponse à un constat
 step-resolve_finding = Lever un constat de visite
 step-check_closing_item = Cocher un point de clôture
 step-start_preappraisal = Lancer la présélection
@@ -172,3 +176,12 @@ step-correct_project = Corriger un fait enregistré
 
 happening-project_partner_invited = l’invitation d’un pays partenaire
 happening-project_submitted = la soumission de la proposition
+happening-project_report_submitted = la remise d’un rapport
+happening-project_report_returned = le renvoi d’un rapport
+happening-project_activity_held = une activité
+happening-project_approved = l’approbation du projet
+happening-project_revision_requested = la demande d’un document révisé
+happening-project_amendment_requested = la demande d’un avenant
+happening-project_payment_requested = la demande d’un paiement
+happening-project_proof_reported = le justificatif d’une condition
+happening-project_finding_answered = la réponse à un constat

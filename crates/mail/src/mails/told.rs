@@ -42,12 +42,21 @@ macro_rules! keys {
             action: concat!("mail-", $template, "-action"),
         }
     };
+    // The link leads to the project and says so.
+    ($template:literal of a project) => {
+        $crate::mails::told::Keys { action: "mail-project-action", ..$crate::mails::told::keys!($template) }
+    };
 }
 pub(super) use keys;
 
 impl Told {
     /// The mail, whose sentences may be told more than code and title.
     pub fn page(&self, reader: &Reader, keys: &Keys, more: &dyn Fn(Args) -> Args) -> Page {
+        self.head(reader, keys, more).say(keys.next)
+    }
+
+    /// The same up to what follows next, for mails that tell more facts before it.
+    pub fn head(&self, reader: &Reader, keys: &Keys, more: &dyn Fn(Args) -> Args) -> Page {
         let lang = reader.lang;
         let code = || more(Args::new().with("code", self.project.code.as_str()));
         let subject = code().with("title", title_for_subject(&self.project.title, lang));
@@ -57,6 +66,5 @@ impl Told {
             .text("mail-label-owner", &self.owner)
             .fact("mail-label-call", self.call.map(|ordinal| Words::plain(lang, call_name(lang, ordinal))))
             .text("mail-label-reason", &self.reason)
-            .say(keys.next)
     }
 }

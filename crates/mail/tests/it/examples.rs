@@ -195,6 +195,7 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         webhook_disabled().letter(reader),
     ];
     letters.extend(decisions(reader).into_iter().map(|(_, letter)| letter));
+    letters.extend(crate::grant::examples(reader).into_iter().map(|example| example.letter));
     letters
 }
 
@@ -312,7 +313,11 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],
         "project_resumed" => vec![ProjectResumed(told()).letter(reader)],
         "project_on_reserve" => vec![ProjectOnReserve { told: told(), rank: 2 }.letter(reader)],
-        other => named(reader, other),
+        other => {
+            let grant = crate::grant::examples(reader).into_iter();
+            let grant = grant.filter(|example| example.template == other).map(|example| example.letter);
+            grant.chain(named(reader, other)).collect()
+        }
     }
 }
 

@@ -93,6 +93,15 @@ fn decisions_on_projects_and_calls_read_well_in_each_language() {
 }
 
 #[test]
+fn mails_on_evaluation_and_grant_read_well_in_each_language() {
+    for lang in Lang::ALL {
+        for example in crate::grant::examples(&reader(lang)) {
+            insta::assert_snapshot!(format!("{}_{lang}", example.name), shown(&example.letter));
+        }
+    }
+}
+
+#[test]
 fn a_mail_in_the_words_of_the_office_is_a_page_of_its_paragraphs() {
     for (lang, text) in [
         (Lang::Ar, "السيدة ليلى،\n\nتأجل الموعد.\nمع التحية"),

@@ -2,4 +2,5 @@
 
 mod examples;
 mod golden;
+mod grant;
 mod safety;

@@ -340,10 +340,10 @@ fn an_unknown_ladder_and_an_unknown_duty_to_wait_for_are_found() {
         ("ladder: to_offices", "to_offices"),
     );
     one_fault(
-        "waits_for: [check_eligibility]",
-        "waits_for: [check_eligable]",
+        "waits_for: [check_eligibility, judge_proposal]",
+        "waits_for: [check_eligable, judge_proposal]",
         "unknown_obligation",
-        ("[check_eligable]", "check_eligable"),
+        ("[check_eligable", "check_eligable"),
     );
 }
 
@@ -355,8 +355,8 @@ fn a_rung_without_a_pause_is_found() {
 #[test]
 fn a_duty_of_a_call_on_a_deadline_of_projects_is_found() {
     one_fault(
-        "deadline: short_list",
-        "deadline: final_fiche",
+        "deadline: short_list\n    remind: reminder_offsets_days",
+        "deadline: final_fiche\n    remind: reminder_offsets_days",
         "deadline_of_project",
         ("deadline: final_fiche\n    remind", "final_fiche"),
     );

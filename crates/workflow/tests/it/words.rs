@@ -39,6 +39,26 @@ const EVENTS: &[&str] = &[
     "project_milestone_missed",
     "project_submitted",
     "project_approved",
+    "project_put_on_reserve",
+    "project_declined",
+    "evaluation_assessor_assigned",
+    "evaluation_assessor_released",
+    "evaluation_conflict_declared",
+    "evaluation_conflict_lifted",
+    "evaluation_scored",
+    "project_condition_set",
+    "project_condition_met",
+    "project_proof_reported",
+    "project_proof_rejected",
+    "project_visit_recorded",
+    "project_finding_answered",
+    "project_finding_returned",
+    "project_finding_resolved",
+    "project_consent_given",
+    "project_consent_refused",
+    "project_subgrant_awarded",
+    "project_subgrant_settled",
+    "project_subgrant_cancelled",
     "project_postponed",
     "call_projects_postponed",
     "project_partner_invited",
@@ -112,6 +132,8 @@ const PROJECT_COMMANDS: &[&str] = &[
     "receive_refund",
     "visit_project",
     "resolve_finding",
+    "answer_finding",
+    "return_finding",
     "check_closing_item",
 ];
 
@@ -243,7 +265,7 @@ pub fn vocabulary() -> Vocabulary {
         .with_facts(Machine::Project, PROJECT_FACTS)
         .with_roles(&["office", "project_owner", "focal_point", "partner", "bank", "assessor", "system"])
         .with_events(EVENTS)
-        .with_dates(&["call.opens", "call.closes", "milestone.ends"])
+        .with_dates(&["call.opens", "call.closes", "milestone.ends", "condition.due", "finding.due"])
         .with_mails(&[
             "call_opened",
             "proposal_received",
@@ -273,6 +295,9 @@ pub fn vocabulary() -> Vocabulary {
             "invited_partner",
             "office",
             "responsible_authority",
+            "asked_partner",
+            "implementing_partner",
+            "assessor",
         ])
         .with_voices(&[
             ("project_owner", "project_owner"),
@@ -281,7 +306,11 @@ pub fn vocabulary() -> Vocabulary {
             ("partner_contacts", "partner"),
             ("invited_partner", "partner"),
             ("office", "office"),
+            ("asked_partner", "partner"),
+            ("implementing_partner", "implementing_partner"),
+            ("assessor", "assessor"),
         ])
+        .with_given(&[("score_proposal", "assessor")])
 }
 
 fn with_relations(words: Vocabulary) -> Vocabulary {
@@ -343,6 +372,16 @@ fn with_wider_words(words: Vocabulary) -> Vocabulary {
             "project_visit_recorded",
             "project_withdrawn",
             "webhook_disabled",
+            "project_lapsed",
+            "project_reserve_expired",
+            "project_promoted",
+            "call_promotion_proposed",
+            "project_budget_transferred",
+            "project_activity_announced",
+            "project_payment_approved",
+            "project_refund_received",
+            "project_endorsed",
+            "project_revision_missed",
         ])
         .with_mails(&[
             "call_announced",
@@ -359,6 +398,34 @@ fn with_wider_words(words: Vocabulary) -> Vocabulary {
             "project_terminated",
             "project_withdrawn",
             "webhook_disabled",
+            "activity_announced",
+            "assessor_assigned",
+            "amendment_decided",
+            "amendment_requested",
+            "budget_transferred",
+            "condition_judged",
+            "conditions_set",
+            "consent_asked",
+            "contract_ready",
+            "contract_signed",
+            "fiche_received",
+            "finding_answered",
+            "finding_judged",
+            "focal_point_asked",
+            "payment_decided",
+            "payment_requested",
+            "project_closed",
+            "project_declined",
+            "project_eligible",
+            "project_lapsed",
+            "promotion_proposed",
+            "proof_reported",
+            "proposal_returned",
+            "refund_received",
+            "report_judged",
+            "report_received",
+            "revision_requested",
+            "visit_recorded",
         ])
 }
 

@@ -1,0 +1,35 @@
+//! Changes of a contract as mails tell them.
+
+use nidaa_domain::project::{Change, ChangeRecord};
+use nidaa_mail::{ChangeLine, ChangeSide};
+
+pub fn lines(changes: &[ChangeRecord]) -> Vec<ChangeLine> {
+    changes.iter().map(line).collect()
+}
+
+fn line(record: &ChangeRecord) -> ChangeLine {
+    let before = match (&record.was, &record.change) {
+        (Some(was), _) => side(was),
+        (None, Change::NoPartner { country, .. }) => ChangeSide::Country(*country),
+        (None, _) => ChangeSide::Nothing,
+    };
+    ChangeLine { before, after: side(&record.change) }
+}
+
+fn side(change: &Change) -> ChangeSide {
+    match change {
+        Change::Starts { starts: day } | Change::Ends { ends: day } => ChangeSide::Day(*day),
+        Change::ResponsibleAuthority { person } | Change::ContactPerson { person } => {
+            ChangeSide::Person(person.name.clone())
+        }
+        Change::Line { line } => {
+            ChangeSide::Line { head: line.head.clone(), partner: line.partner, amount: line.amount }
+        }
+        Change::Activity { activity } => ChangeSide::Activity {
+            title: activity.title.clone(),
+            span: (activity.span.start, activity.span.end),
+        },
+        Change::Partner { country, .. } => ChangeSide::Country(*country),
+        Change::NoLine { .. } | Change::NoActivity { .. } | Change::NoPartner { .. } => ChangeSide::Nothing,
+    }
+}

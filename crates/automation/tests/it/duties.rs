@@ -1,0 +1,306 @@
+//! Duties that a grant brings along: conditions, findings, consents and sub-grants, each opened, moved and closed by its
+//! own events.
+
+use crate::world::{World, shipped_as};
+use jiff::civil::date;
+use nidaa_automation::{End, Obligation};
+use serde_json::{Value, json};
+
+fn row(world: &World, key: &str) -> Obligation {
+    world.desk().ledger.get(key).unwrap_or_else(|| panic!("no {key}")).clone()
+}
+
+/// Open duties whose key begins so.
+fn open(world: &World, of: &[&str]) -> Vec<String> {
+    let rows = world.desk().ledger.open().filter(|row| of.contains(&row.duty.as_str()));
+    rows.map(|row| row.key.clone()).collect()
+}
+
+fn ended(world: &World, key: &str) -> Option<End> {
+    row(world, key).closed.map(|closing| closing.how)
+}
+
+fn reason() -> Value {
+    json!({"text": {"en": "Something is lacking"}})
+}
+
+const CONDITION: [&str; 2] = ["meet_condition", "judge_proof"];
+const FINDING: [&str; 2] = ["answer_finding", "judge_finding"];
+
+/// P1 was approved on 1 October 2020 under two conditions.
+fn approved() -> World {
+    let mut world = World::usual();
+    world.tell("project", "P1", "approved", json!({"stage": "final_listed"}));
+    for (key, due) in [("venue", "2020-12-01"), ("letter", "2020-11-01")] {
+        let condition = json!({"key": key, "text": {"en": format!("The {key}")}, "due": due, "proof": {}});
+        world.tell("project", "P1", "condition_set", json!({"condition": condition}));
+    }
+    world
+}
+
+#[test]
+fn each_condition_of_an_approval_is_owed_by_the_owner_until_its_own_day() {
+    let world = approved();
+    assert_eq!(open(&world, &CONDITION), ["meet_condition/P1/letter", "meet_condition/P1/venue"]);
+    let row = row(&world, "meet_condition/P1/venue");
+    assert_eq!(
+        (row.owed_by, row.due.map(|due| due.date)),
+        (vec!["project_owner".to_owned()], Some(date(2020, 12, 1)))
+    );
+}
+
+#[test]
+fn a_proof_passes_the_duty_to_the_office_and_one_that_does_not_do_passes_it_back() {
+    let mut world = approved();
+    let shown = json!({"condition": "venue", "proof": "letter.pdf"});
+    world.tell("project", "P1", "proof_reported", shown.clone());
+    assert_eq!(ended(&world, "meet_condition/P1/venue"), Some(End::Met));
+    assert_eq!(row(&world, "judge_proof/P1/venue").due.map(|due| due.date), Some(date(2020, 10, 16)));
+    world.tell("project", "P1", "proof_rejected", json!({"condition": "venue", "reason": reason()}));
+    assert_eq!(open(&world, &CONDITION), ["meet_condition/P1/letter", "meet_condition/P1/venue"]);
+    world.tell("project", "P1", "proof_reported", shown);
+    world.tell("project", "P1", "condition_met", json!({"condition": "venue"}));
+    assert_eq!(open(&world, &CONDITION), ["meet_condition/P1/letter"]);
+    assert_eq!(ended(&world, "judge_proof/P1/venue"), Some(End::Met));
+}
+
+#[test]
+fn days_on_which_the_office_judged_a_proof_are_not_the_owners() {
+    let mut world = approved();
+    world.at("2020-11-11T09:00:00Z");
+    world.tell("project", "P1", "proof_reported", json!({"condition": "letter", "proof": "letter.pdf"}));
+    let ledger = &world.desk().ledger;
+    let late = ledger
+        .lateness(&row(&world, "meet_condition/P1/letter"), "2021-01-01T00:00:00Z".parse().expect("a time"));
+    assert_eq!(late.map(|late| late.days), Some(10));
+}
+
+/// A visit of P1 found two things.
+fn visited() -> World {
+    let mut world = World::usual();
+    let finding =
+        |key: &str, due: &str| json!({"finding": key, "text": {"en": format!("Mend {key}")}, "due": due});
+    let findings = [finding("V1-a", "2020-11-15"), finding("V1-b", "2020-12-15")];
+    let visit = json!({"visit": "V1", "on": "2020-10-01", "note": {"en": "Under way"}, "findings": findings});
+    world.tell("project", "P1", "visit_recorded", visit);
+    world
+}
+
+#[test]
+fn each_finding_of_a_visit_is_answered_by_the_owner_and_judged_by_the_office() {
+    let mut world = visited();
+    assert_eq!(open(&world, &FINDING), ["answer_finding/P1/V1-a", "answer_finding/P1/V1-b"]);
+    assert_eq!(row(&world, "answer_finding/P1/V1-b").due.map(|due| due.date), Some(date(2020, 12, 15)));
+    let answered = json!({"finding": "V1-a", "answer": {"en": "Mended"}});
+    world.tell("project", "P1", "finding_answered", answered.clone());
+    assert_eq!(open(&world, &FINDING), ["judge_finding/P1/V1-a", "answer_finding/P1/V1-b"]);
+    world.tell("project", "P1", "finding_returned", json!({"finding": "V1-a", "reason": reason()}));
+    assert_eq!(open(&world, &FINDING), ["answer_finding/P1/V1-a", "answer_finding/P1/V1-b"]);
+    world.tell("project", "P1", "finding_answered", answered);
+    world.tell("project", "P1", "finding_resolved", json!({"finding": "V1-a", "proof": reason()}));
+    assert_eq!(open(&world, &FINDING), ["answer_finding/P1/V1-b"]);
+    // What the office sees for itself needs no answer.
+    world.tell("project", "P1", "finding_resolved", json!({"finding": "V1-b", "proof": reason()}));
+    assert_eq!(ended(&world, "answer_finding/P1/V1-b"), Some(End::Lapsed));
+}
+
+#[test]
+fn a_visit_that_found_nothing_opens_nothing() {
+    let mut world = World::usual();
+    let visit = json!({"visit": "V1", "on": "2020-10-01", "note": {"en": "Under way"}, "findings": []});
+    world.tell("project", "P1", "visit_recorded", visit);
+    assert_eq!(open(&world, &FINDING), Vec::<String>::new());
+}
+
+fn amended(world: &mut World, consents: &[&str]) {
+    let event = json!({"amendment": "A1", "changes": [], "effective": "2020-11-01", "reason": reason(),
+        "consents": consents, "stage": "amending"});
+    world.tell("project", "P1", "amendment_requested", event);
+}
+
+#[test]
+fn each_country_that_a_change_concerns_is_asked_again_and_the_decision_ends_what_is_open() {
+    let mut world = World::usual();
+    amended(&mut world, &["DZ", "QA"]);
+    assert_eq!(open(&world, &["give_consent"]), ["give_consent/P1/A1/DZ", "give_consent/P1/A1/QA"]);
+    let (desk, asked) = (world.desk(), row(&world, "give_consent/P1/A1/QA"));
+    assert_eq!(asked.due.as_ref().map(|due| due.date), Some(date(2020, 10, 11)));
+    assert_eq!(["QA", "DZ", "office"].map(|whom| desk.owes(&asked, whom)), [true, false, false]);
+    world.tell("project", "P1", "consent_given", json!({"amendment": "A1", "country": "DZ"}));
+    assert_eq!(
+        open(&world, &["give_consent", "decide_amendment"]),
+        ["give_consent/P1/A1/QA", "decide_amendment/P1/A1"]
+    );
+    let refused = json!({"amendment": "A1", "reason": reason(), "stage": "active"});
+    world.tell("project", "P1", "amendment_refused", refused);
+    assert_eq!(
+        ["DZ", "QA"].map(|country| ended(&world, &format!("give_consent/P1/A1/{country}"))),
+        [Some(End::Met), Some(End::Lapsed)]
+    );
+    assert_eq!(ended(&world, "decide_amendment/P1/A1"), Some(End::Met));
+}
+
+#[test]
+fn a_change_that_concerns_nobody_asks_nobody() {
+    let mut world = World::usual();
+    amended(&mut world, &[]);
+    assert_eq!(open(&world, &["give_consent", "decide_amendment"]), ["decide_amendment/P1/A1"]);
+}
+
+#[test]
+fn what_a_grant_brings_along_rests_while_the_project_is_postponed() {
+    let mut world = visited();
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    let silent = |world: &World| open(world, &FINDING).iter().all(|key| row(world, key).rests());
+    assert!(silent(&world) && open(&world, &FINDING).len() == 2);
+    world.tell("project", "P1", "resumed", json!({"stage": "active"}));
+    assert!(!silent(&world));
+}
+
+#[test]
+fn a_sub_grant_is_accounted_for_before_the_activities_end() {
+    let mut world = World::usual();
+    world.under(shipped_as("comcec-covid-response"));
+    for key in ["S1", "S2"] {
+        let award = json!({"subgrant": key, "beneficiary": "A workshop", "amount": {"minor": 100, "currency": "USD"}, "purpose": {"en": "Tools"}});
+        world.tell("project", "P1", "subgrant_awarded", award);
+    }
+    let money = json!({"minor": 50, "currency": "USD"});
+    world.tell(
+        "project",
+        "P1",
+        "subgrant_settled",
+        json!({"subgrant": "S1", "spent": money, "returned": money}),
+    );
+    world.tell("project", "P1", "subgrant_cancelled", json!({"subgrant": "S2", "reason": reason()}));
+    assert_eq!(
+        ["S1", "S2"].map(|key| ended(&world, &format!("settle_subgrant/P1/{key}"))),
+        [Some(End::Met), Some(End::Lapsed)]
+    );
+}
+
+#[test]
+fn who_hands_in_for_the_owners_owes_the_proposal_with_them() {
+    let mut world = World::usual();
+    world.institution("ATHC", "national_body", "PS", Some(("athc@example.org", "ar")));
+    world.under(shipped_as("comcec-al-quds"));
+    world.tell(
+        "project",
+        "Q1",
+        "drafted",
+        json!({"project": "Q1", "title": {"en": "A library"},
+        "owner": {"kind": "institution", "institution": "SESRIC"}, "programme": "comcec-al-quds",
+        "call": "CPF-08", "sector": "heritage", "stage": "draft"}),
+    );
+    let (desk, row) = (world.desk(), row(&world, "submit_proposal/Q1"));
+    assert_eq!(["ATHC", "SESRIC", "DZ-MIN"].map(|whom| desk.owes(&row, whom)), [true, true, false]);
+}
+
+/// A call of 2020, one proposal, and two assessors of whom one can be written to.
+fn judging() -> World {
+    let mut world = World::usual();
+    let drafted = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "year": 2020,
+        "title": {}, "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", drafted);
+    world.tell(
+        "project",
+        "P9",
+        "drafted",
+        json!({"project": "P9", "title": {"en": "Roads of Türkiye"},
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding",
+        "call": "CPF-09", "sector": "tourism", "stage": "eligible"}),
+    );
+    world.assessor("zeynep", Some("zeynep@example.org"));
+    world.assessor("omar", None);
+    world
+}
+
+fn assign(world: &mut World, login: &str) -> Vec<nidaa_automation::Outgoing> {
+    let assigned = json!({"assessor": login, "chosen": {"how": "by_hand"}});
+    world.tell("evaluation", "P9", "assessor_assigned", assigned)
+}
+
+#[test]
+fn each_assessor_owes_a_score_until_the_evaluations_date_under_a_number_that_names_nobody() {
+    let mut world = judging();
+    assign(&mut world, "zeynep");
+    assign(&mut world, "omar");
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1", "score_proposal/P9/2"]);
+    let first = row(&world, "score_proposal/P9/1");
+    assert_eq!(first.due.as_ref().map(|due| due.date), Some(date(2020, 10, 24)));
+    assert!(first.is_confidential());
+    assert_eq!(
+        ["zeynep", "omar", "assessor", "TR"].map(|whom| world.desk().owes(&first, whom)),
+        [true, false, true, false]
+    );
+    world.tell(
+        "evaluation",
+        "P9",
+        "scored",
+        json!({"assessor": "zeynep", "marks": [], "summary": null, "score": 7000}),
+    );
+    assert_eq!(ended(&world, "score_proposal/P9/1"), Some(End::Met));
+    world.tell("evaluation", "P9", "assessor_released", json!({"assessor": "omar", "reason": reason()}));
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+}
+
+#[test]
+fn a_conflict_frees_the_assessor_and_one_that_was_an_error_binds_again() {
+    let mut world = judging();
+    assign(&mut world, "zeynep");
+    let declared = json!({"assessor": "zeynep", "ground": "personal", "note": null});
+    world.tell("evaluation", "P9", "conflict_declared", declared.clone());
+    assert_eq!(ended(&world, "score_proposal/P9/1"), Some(End::Lapsed));
+    let lifted = |login: &str| json!({"assessor": login, "reason": reason()});
+    world.tell("evaluation", "P9", "conflict_lifted", lifted("zeynep"));
+    assert!(row(&world, "score_proposal/P9/1").is_open());
+    // Whoever was never given the proposal owes nothing.
+    world.tell("evaluation", "P9", "conflict_lifted", lifted("omar"));
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1"]);
+}
+
+#[test]
+fn an_assessor_is_reminded_without_a_word_of_whose_proposal_it_is() {
+    let mut world = judging();
+    let assigned = assign(&mut world, "zeynep");
+    assert_eq!(
+        assigned.iter().map(|mail| (mail.to.as_str(), mail.subject.as_str())).collect::<Vec<_>>(),
+        [("zeynep@example.org", "Proposals for you to assess by 24 October 2020")]
+    );
+    world.at("2020-10-23T06:00:00Z");
+    let reminded = world.tell(
+        "obligation",
+        "score_proposal/P9/1",
+        "reminded",
+        json!({"moment": "2020-10-23T06:00:00Z"}),
+    );
+    assert_eq!(reminded.len(), 1);
+    for mail in assigned.iter().chain(&reminded) {
+        let all = format!("{}{}{}", mail.subject, mail.text, mail.html);
+        assert!(!all.contains("Türkiye") && !all.contains("/projects/"), "{all}");
+    }
+    assert!(
+        reminded[0].text.contains("https://nidaa.example/en/obligations?whom=zeynep"),
+        "{}",
+        reminded[0].text
+    );
+}
+
+#[test]
+fn an_assessor_hears_once_of_all_proposals_of_one_day() {
+    let mut world = judging();
+    world.tell(
+        "project",
+        "P10",
+        "drafted",
+        json!({"project": "P10", "title": {"en": "Rails"},
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding",
+        "call": "CPF-09", "sector": "tourism", "stage": "eligible"}),
+    );
+    assert_eq!(assign(&mut world, "zeynep").len(), 1);
+    let assigned = json!({"assessor": "zeynep", "chosen": {"how": "least_loaded", "load": 1, "among": 2}});
+    assert_eq!(world.tell("evaluation", "P10", "assessor_assigned", assigned).len(), 0);
+    assert_eq!(open(&world, &["score_proposal"]).len(), 2);
+    world.at("2020-10-02T09:00:00Z");
+    assert_eq!(assign(&mut world, "zeynep").len(), 1, "the next day is another one");
+}

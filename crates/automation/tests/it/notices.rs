@@ -1,0 +1,127 @@
+//! Every notice of every shipped policy is written when its event happens.
+
+use crate::world::{World, addresses, shipped_as};
+use nidaa_automation::Outgoing;
+use nidaa_workflow::Notice;
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+const POLICIES: [&str; 3] = ["comcec-project-funding", "comcec-covid-response", "comcec-al-quds"];
+
+/// The domain's frozen sample of an event in its last version, with that version.
+fn sample(stream: &str, kind: &str) -> (u16, Value) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/samples").join(stream);
+    let path = |version: u16| folder.join(format!("{kind}.v{version}.json"));
+    let last =
+        (1..=9).rev().find(|version| path(*version).exists()).unwrap_or_else(|| panic!("{stream}/{kind}"));
+    let text = fs::read_to_string(path(last)).expect("a sample");
+    (last, serde_json::from_str(&text).expect("JSON"))
+}
+
+fn tell(world: &mut World, stream: &str, kind: &str) -> Vec<Outgoing> {
+    let (version, mut payload) = sample(stream, kind);
+    for (field, value) in [
+        ("project", json!("P1")),
+        ("projects", json!(["P1", "P3"])),
+        ("country", json!("QA")),
+        ("assessor", json!("assessor-1")),
+    ] {
+        if payload.get(field).is_some() {
+            payload[field] = value;
+        }
+    }
+    // Alone, not as part of an act that speaks for it.
+    if let Some(fields) = payload.as_object_mut().filter(|_| stream == "project") {
+        fields.remove("act");
+    }
+    world.next_act();
+    let subject = if stream == "call" { "CPF-08" } else { "P1" };
+    world.tell_as(version, stream, subject, kind, payload)
+}
+
+/// Everybody can be reached, P1 has a contract, and whatever samples speak of has been asked for.
+fn peopled(policy: &str) -> World {
+    let mut world = World::usual();
+    world.under(shipped_as(policy));
+    world.institution("ATHC", "national_body", "PS", Some(("athc@example.org", "ar")));
+    for country in ["BD", "PK"] {
+        let address = format!("{}@example.org", country.to_lowercase());
+        world.institution(&format!("{country}-MIN"), "national_body", country, Some((&address, "en")));
+    }
+    world.assessor("assessor-1", Some("assessor.one@example.org"));
+    for kind in ["contract_signed", "condition_set", "visit_recorded", "payment_requested"] {
+        tell(&mut world, "project", kind);
+    }
+    world
+}
+
+/// Whether anybody is written to because of the notice when its event happens.
+fn is_written(policy: &str, notice: &Notice) -> bool {
+    let Some((stream @ ("call" | "project" | "evaluation"), kind)) = notice.event.split_once('_') else {
+        return true;
+    };
+    let rule = format!("{policy}/notice/{}", notice.id);
+    let mails = tell(&mut peopled(policy), stream, kind);
+    mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail)
+}
+
+#[test]
+fn every_notice_of_a_shipped_policy_is_written_when_its_event_happens() {
+    for policy in POLICIES {
+        let workflow = shipped_as(policy);
+        let silent = workflow.notices().iter().filter(|notice| !is_written(policy, notice));
+        let silent: Vec<&str> = silent.map(|notice| notice.id.as_str()).collect();
+        assert_eq!(silent, Vec::<&str>::new(), "{policy}");
+    }
+}
+
+#[test]
+fn every_mail_a_rule_fills_is_asked_for_by_a_shipped_policy() {
+    let policies: Vec<_> = POLICIES.into_iter().map(shipped_as).collect();
+    let asked = policies.iter().flat_map(|policy| policy.notices().iter().map(|notice| notice.mail.as_str()));
+    assert_eq!(asked.collect::<BTreeSet<&str>>(), nidaa_automation::templates().collect());
+}
+
+#[test]
+fn an_owner_hears_once_of_all_conditions_of_one_approval() {
+    let mut world = World::usual();
+    let condition =
+        |key: &str| json!({"condition": {"key": key, "text": {"en": key}, "due": "2020-12-01", "proof": {}}});
+    world.next_act();
+    let told: Vec<usize> = ["a", "b", "c"]
+        .map(|key| world.tell("project", "P3", "condition_set", condition(key)).len())
+        .to_vec();
+    assert_eq!(told, [1, 0, 0]);
+    // Those of another project of the same act are another matter.
+    assert_eq!(world.tell("project", "P1", "condition_set", condition("a")).len(), 1);
+    world.next_act();
+    assert_eq!(world.tell("project", "P3", "condition_set", condition("d")).len(), 1);
+}
+
+#[test]
+fn the_contract_procedure_reaches_each_owner_once_with_all_projects() {
+    let mut world = World::usual();
+    let published = json!({"projects": ["P1", "P2", "P3"], "stage": "final_listed"});
+    let mails = world.tell("call", "CPF-08", "final_list_published", published);
+    let ready: Vec<_> = mails.iter().filter(|mail| mail.template == "contract_ready").collect();
+    let told: Vec<_> = ready.iter().map(|mail| (mail.to.as_str(), mail.subject.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("fp.tr@example.org", "Contracts of 2 projects ready to be signed"),
+            ("sesric@example.org", "Contract of project P3 ready to be signed: Title of P3"),
+        ]
+    );
+}
+
+#[test]
+fn a_change_asks_each_country_it_concerns_in_its_language_and_shows_the_difference_alone() {
+    let mut world = World::usual();
+    let changes = json!([{"change": {"what": "ends", "ends": "2021-12-31"}, "was": {"what": "ends", "ends": "2021-11-30"}}]);
+    let event = json!({"amendment": "A1", "changes": changes, "effective": "2021-09-01",
+        "reason": {"text": {"en": "Travel"}}, "consents": ["QA"], "stage": "amending"});
+    let mails = world.tell("project", "P1", "amendment_requested", event);
+    let asked: Vec<Outgoing> = mails.into_iter().filter(|mail| mail.template == "consent_asked").collect();
+    assert_eq!(addresses(&asked), ["qa@example.org"]);
+    assert!(asked[0].text.contains("30 novembre 2021 → 31 décembre 2021"), "{}", asked[0].text);
+}

@@ -1,0 +1,231 @@
+# كلمات رسائل التقييم والمنحة. شرح المتغيرات في الملف الإنجليزي.
+
+## What stands before a value
+
+mail-label-comments = المطلوب تنقيحه:
+mail-label-left = المتبقي من مبلغ النداء:
+mail-label-number = العقد:
+mail-label-authority = الجهة المسؤولة:
+mail-label-person = جهة الاتصال:
+mail-label-amount = المبلغ:
+mail-label-paid_on = تاريخ الصرف:
+mail-label-reference = الرقم المرجعي للبنك:
+mail-label-eligible = التكلفة المقبولة:
+mail-label-owed = المستحق لصاحب المشروع:
+mail-label-back = المطلوب رده:
+mail-label-activity = النشاط:
+mail-label-place = المكان:
+mail-label-finding = الملاحظة:
+mail-label-answer = الرد:
+mail-label-condition = الشرط:
+mail-label-proof = الإثبات:
+
+## What several mails say
+
+mail-project-action = الاطلاع على المشروع
+mail-contract_ready-action = الاطلاع على المطلوب
+mail-changes = ما الذي يتغير:
+mail-change = { $before } ← { $after }
+mail-place-online = عبر الإنترنت
+mail-visit_recorded-nothing = زير المشروع { $code } في { $date }، وليست هناك ملاحظات.
+mail-visit_recorded-findings = المطلوب معالجته:
+mail-visit_recorded-finding = { $finding } – حتى { $date }
+
+## The mails
+
+mail-project_eligible-subject = المقترح { $code } مؤهل: { $title }
+mail-project_eligible-lead = يستوفي المقترح { $code } شروط النداء.
+mail-project_eligible-next = الخطوة التالية هي تقييمه، ولا يلزمكم القيام بأي إجراء الآن.
+
+mail-revision_requested-subject = مطلوب تنقيح الوثيقة النهائية للمشروع { $code } حتى { $date }: { $title }
+mail-revision_requested-lead = مطلوب تقديم وثيقة نهائية منقحة للمشروع { $code } قبل نهاية يوم { $date }.
+mail-revision_requested-next = إن لم تصل في موعدها فلن يُنظر في المشروع بعد ذلك.
+
+mail-fiche_received-subject = { $round ->
+    [first] تم استلام الوثيقة النهائية للمشروع { $code }: { $title }
+   *[revised] تم استلام الوثيقة المنقحة للمشروع { $code }: { $title }
+}
+mail-fiche_received-lead = { $round ->
+    [first] قُدّمت الوثيقة النهائية للمشروع { $code } وهي بانتظار البت فيها.
+   *[revised] قُدّمت الوثيقة النهائية المنقحة للمشروع { $code } وهي بانتظار البت فيها.
+}
+mail-fiche_received-next = يمكن الموافقة عليه أو إدراجه في قائمة الاحتياط أو رفضه أو طلب تنقيحه.
+
+mail-focal_point_asked-subject = المقترح { $code } بانتظار مصادقتكم: { $title }
+mail-focal_point_asked-lead = { $date ->
+    [none] أُحيل إليكم المقترح { $code } بصفتكم نقطة الاتصال في بلده.
+   *[other] أُحيل إليكم المقترح { $code } بصفتكم نقطة الاتصال في بلده، ويُغلق النداء بنهاية يوم { $date }.
+}
+mail-focal_point_asked-next = يرجى المصادقة عليه، أو إعادته إلى صاحبه مع بيان السبب.
+
+mail-proposal_returned-subject = أعادت نقطة الاتصال المقترح { $code }: { $title }
+mail-proposal_returned-lead = أعادت نقطة الاتصال المقترح { $code }.
+mail-proposal_returned-next = يرجى تنقيحه وإحالته من جديد قبل إغلاق النداء.
+
+mail-promotion_proposed-subject = التالي في قائمة الاحتياط: { $code }، { $title }
+mail-promotion_proposed-lead = بقيت أموال في النداء، والمشروع { $code } هو التالي في قائمة الاحتياط بالمرتبة { $rank }.
+mail-promotion_proposed-next = يرجى ترقيته أو بيان سبب تجاوزه.
+
+mail-project_lapsed-subject = سقط المقترح { $code } بانقضاء المهلة: { $title }
+mail-project_lapsed-lead = { $what ->
+    [fiche] سقط المقترح { $code } لأن وثيقته النهائية لم تصل في موعدها.
+    [revision] سقط المقترح { $code } لأن وثيقته المنقحة لم تصل في موعدها.
+    [money] سقط المقترح { $code } لأن قائمة الاحتياط لندائه أُقفلت.
+   *[proposal] سقط المقترح { $code } لأن نداءه لم يعد يقبل المقترحات.
+}
+mail-project_lapsed-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
+
+mail-project_declined-subject = تخلى صاحب المشروع عن المشروع { $code }: { $title }
+mail-project_declined-lead = تخلى صاحب المشروع عن المشروع { $code }.
+mail-project_declined-next = لم يعد مطلوبًا بشأنه أي شيء.
+
+mail-contract_ready-subject = { $count ->
+    [zero] لا عقود جاهزة للتوقيع
+    [one] عقد المشروع { $code } جاهز للتوقيع: { $title }
+    [two] عقدا مشروعين جاهزان للتوقيع
+    [few] عقود { $count } مشاريع جاهزة للتوقيع
+    [many] عقود { $count } مشروعًا جاهزة للتوقيع
+   *[other] عقود { $count } مشروع جاهزة للتوقيع
+}
+mail-contract_ready-lead = { $count ->
+    [zero] لم يُدرج أي مشروع في القائمة النهائية.
+    [one] أُدرج المشروع { $code } في القائمة النهائية ويمكن توقيع عقده.
+    [two] أُدرج مشروعان لكم في القائمة النهائية ويمكن توقيع عقديهما.
+    [few] أُدرجت { $count } مشاريع لكم في القائمة النهائية ويمكن توقيع عقودها.
+    [many] أُدرج { $count } مشروعًا لكم في القائمة النهائية ويمكن توقيع عقودها.
+   *[other] أُدرج { $count } مشروع لكم في القائمة النهائية ويمكن توقيع عقودها.
+}
+mail-contract_ready-next = يرجى تسمية الجهة المسؤولة وجهة الاتصال في كل عقد.
+
+mail-contract_signed-subject = وُقّع عقد المشروع { $code }: { $title }
+mail-contract_signed-lead = وُقّع عقد المشروع { $code }، وهو سارٍ حتى نهاية يوم { $date }.
+mail-contract_signed-next = تجري المدفوعات والأنشطة والتقارير وفق العقد، وتعرضها صفحة المشروع.
+
+mail-amendment_requested-subject = طُلب تعديل عقد المشروع { $code }: { $title }
+mail-amendment_requested-lead = طُلب تعديل عقد المشروع { $code } على أن يسري من { $date }.
+mail-amendment_requested-next = يرجى البت فيه بعد رد الشركاء المعنيين.
+
+mail-consent_asked-subject = مطلوب رد { $country } على تعديل في المشروع { $code }: { $title }
+mail-consent_asked-lead = مطلوب رد { $country } على تعديل في المشروع { $code } يسري من { $date }.
+mail-consent_asked-next = يرجى الموافقة، أو الرفض مع بيان السبب. وما لم يُذكر يبقى كما كان.
+
+mail-amendment_decided-subject = { $answer ->
+    [yes] تمت الموافقة على تعديل عقد المشروع { $code }: { $title }
+   *[no] رُفض تعديل عقد المشروع { $code }: { $title }
+}
+mail-amendment_decided-lead = { $answer ->
+    [yes] تمت الموافقة على التعديل { $amendment } لعقد المشروع { $code }، وأصبح جزءًا من العقد.
+   *[no] رُفض التعديل { $amendment } لعقد المشروع { $code }، ويبقى العقد كما كان.
+}
+mail-amendment_decided-next = تعرض صفحة المشروع العقد إلى جانب صيغته الأصلية.
+
+mail-payment_requested-subject = طُلبت دفعة قدرها { $amount } للمشروع { $code }: { $title }
+mail-payment_requested-lead = طُلبت الدفعة { $payment } ({ $kind }) وقدرها { $amount } للمشروع { $code }.
+mail-payment_requested-next = يرجى اعتمادها، أو رفضها مع بيان السبب.
+
+mail-payment_decided-subject = { $outcome ->
+    [approved] الدفعة { $payment } للمشروع { $code }، الاعتماد رقم { $nth }: { $title }
+    [refused] رُفضت الدفعة { $payment } للمشروع { $code }: { $title }
+   *[made] صُرفت الدفعة { $payment } للمشروع { $code }: { $title }
+}
+mail-payment_decided-lead = { $outcome ->
+    [approved] نالت الدفعة { $payment } للمشروع { $code } الاعتماد رقم { $nth }.
+    [refused] رُفضت الدفعة { $payment } للمشروع { $code }.
+   *[made] صُرفت الدفعة { $payment } للمشروع { $code }.
+}
+mail-payment_decided-next = تعرض صفحة المشروع جميع دفعاته.
+
+mail-report_received-subject = تم استلام التقرير { $report } للمشروع { $code }: { $title }
+mail-report_received-lead = { $kind ->
+    [progress] قُدّم التقرير المرحلي { $report } للمشروع { $code }.
+   *[final] قُدّم التقرير الختامي { $report } للمشروع { $code }.
+}
+mail-report_received-next = يرجى قبوله، أو إعادته مع بيان المطلوب تنقيحه.
+
+mail-report_judged-subject = { $outcome ->
+    [returned] مطلوب تنقيح التقرير { $report } للمشروع { $code }: { $title }
+    [accepted] قُبل التقرير { $report } للمشروع { $code }: { $title }
+   *[final] قُبل التقرير الختامي للمشروع { $code }: { $title }
+}
+mail-report_judged-lead = { $outcome ->
+    [returned] أُعيد التقرير { $report } للمشروع { $code }، ومطلوب تقديم تقرير منقح.
+    [accepted] قُبل التقرير { $report } للمشروع { $code }.
+   *[final] قُبل التقرير الختامي { $report } للمشروع { $code }، وحُددت التكلفة المقبولة.
+}
+mail-report_judged-next = تعرض صفحة المشروع الخطوة التالية المطلوبة.
+
+mail-activity_announced-subject = نشاط للمشروع { $code }، { $dates }: { $title }
+mail-activity_announced-lead = أُعلن عن نشاط للمشروع { $code }: { $dates }.
+mail-activity_announced-next = تعرض صفحة المشروع جميع أنشطته.
+
+mail-visit_recorded-subject = زيارة متابعة للمشروع { $code }: { $title }
+mail-visit_recorded-lead = { $count ->
+    [zero] زير المشروع { $code } في { $date }، وليست هناك ملاحظات.
+    [one] زير المشروع { $code } في { $date }، وهناك ملاحظة واحدة مطلوب الرد عليها.
+    [two] زير المشروع { $code } في { $date }، وهناك ملاحظتان مطلوب الرد عليهما.
+    [few] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظات مطلوب الرد عليها.
+    [many] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
+   *[other] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
+}
+mail-visit_recorded-next = يرجى بيان ما تم بشأن كل ملاحظة.
+
+mail-finding_answered-subject = رد على ملاحظة زيارة للمشروع { $code }: { $finding }
+mail-finding_answered-lead = رد صاحب المشروع { $code } على ملاحظة من زيارة متابعة.
+mail-finding_answered-next = يرجى اعتبارها معالجة، أو إعادة الرد مع بيان ما ينقصه.
+
+mail-finding_judged-subject = { $answer ->
+    [yes] عولجت ملاحظة زيارة للمشروع { $code }: { $finding }
+   *[no] أُعيد الرد على ملاحظة زيارة للمشروع { $code }: { $finding }
+}
+mail-finding_judged-lead = { $answer ->
+    [yes] عولجت ملاحظة من زيارة متابعة المشروع { $code }.
+   *[no] الرد على ملاحظة من زيارة متابعة المشروع { $code } غير كافٍ، ومطلوب رد آخر.
+}
+mail-finding_judged-next = تعرض صفحة المشروع الخطوة التالية المطلوبة.
+
+mail-conditions_set-subject = الموافقة على المشروع { $code } مشروطة: { $title }
+mail-conditions_set-lead = الموافقة على المشروع { $code } مرهونة بشروط لم تستوفَ بعد.
+mail-conditions_set-next = تعرض صفحة المشروع كل شرط وموعده الأخير، ويرجى تقديم ما يثبت استيفاء كل منها.
+
+mail-proof_reported-subject = إثبات استيفاء شرط للمشروع { $code }: { $condition }
+mail-proof_reported-lead = قدّم صاحب المشروع { $code } ما يثبت استيفاء شرط من شروط الموافقة.
+mail-proof_reported-next = يرجى قبوله، أو رفضه مع بيان ما ينقصه.
+
+mail-condition_judged-subject = { $answer ->
+    [yes] استُوفي شرط للمشروع { $code }: { $condition }
+   *[no] رُفض إثبات استيفاء شرط للمشروع { $code }: { $condition }
+}
+mail-condition_judged-lead = { $answer ->
+    [yes] استُوفي شرط من شروط الموافقة على المشروع { $code }.
+   *[no] ما قُدّم لإثبات استيفاء شرط من شروط الموافقة على المشروع { $code } غير كافٍ، ومطلوب إثبات آخر.
+}
+mail-condition_judged-next = تعرض صفحة المشروع الخطوة التالية المطلوبة.
+
+mail-budget_transferred-subject = نُقل مبلغ بين بنود ميزانية المشروع { $code } بإشعار: { $title }
+mail-budget_transferred-lead = نُقل { $amount } بين بنود ميزانية المشروع { $code } بإشعار.
+mail-budget_transferred-next = لا يلزم اتخاذ قرار، وتعرض صفحة المشروع الميزانية إلى جانب صيغتها الأصلية.
+
+mail-refund_received-subject = تم استرداد مبلغ عن المشروع { $code }: { $title }
+mail-refund_received-lead = استُرد { $amount } عن المشروع { $code } في { $date }.
+mail-refund_received-next = تعرض صفحة المشروع حساباته.
+
+mail-project_closed-subject = أُغلق المشروع { $code }: { $title }
+mail-project_closed-lead = نُفّذ المشروع { $code } وأُغلق.
+mail-project_closed-next = لم يعد مطلوبًا بشأنه أي شيء. شكرًا على العمل المشترك.
+
+mail-assessor_assigned-subject = { $date ->
+    [none] مقترحات بانتظار تقييمكم
+   *[other] مقترحات بانتظار تقييمكم حتى { $date }
+}
+mail-assessor_assigned-lead = { $call ->
+    [none] أُسند إليكم تقييم مقترحات{ $date ->
+        [none] .
+       *[other] {" "}قبل نهاية يوم { $date }.
+    }
+   *[other] أُسند إليكم تقييم مقترحات من { $call }{ $date ->
+        [none] .
+       *[other] {" "}قبل نهاية يوم { $date }.
+    }
+}
+mail-assessor_assigned-next = يُعرض عليكم كل مقترح دون أسماء أصحابه. وإن تعذّر عليكم الحكم على أحدها بحياد فيرجى التصريح بتضارب المصالح قبل وضع الدرجة.
+mail-assessor_assigned-action = الاطلاع على المطلوب

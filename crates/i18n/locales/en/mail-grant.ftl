@@ -1,0 +1,247 @@
+# Words of the mails on evaluation and grant, one block a mail. Unless said otherwise sentences are told $code, and
+# subjects $title as well.
+
+## What stands before a value
+
+mail-label-comments = To be revised:
+mail-label-left = Left of the envelope:
+mail-label-number = Contract:
+mail-label-authority = Responsible authority:
+mail-label-person = Contact person:
+mail-label-amount = Amount:
+mail-label-paid_on = Paid on:
+mail-label-reference = Bank reference:
+mail-label-eligible = Eligible cost:
+mail-label-owed = Still owed to the owner:
+mail-label-back = To be given back:
+mail-label-activity = Activity:
+mail-label-place = Place:
+mail-label-finding = Finding:
+mail-label-answer = Answer:
+mail-label-condition = Condition:
+mail-label-proof = Proof:
+
+## What several mails say
+
+# The words on the link of mails about a project.
+mail-project-action = See the project
+mail-contract_ready-action = See what is needed
+mail-changes = What would change:
+# $before; $after: the two sides of a change
+mail-change = { $before } → { $after }
+mail-place-online = online
+# $code; $date: of the visit
+mail-visit_recorded-nothing = Project { $code } was visited on { $date }; nothing is to be set right.
+mail-visit_recorded-findings = What is to be set right:
+# $finding: its text; $date: last day
+mail-visit_recorded-finding = { $finding } – by { $date }
+
+## The mails
+
+mail-project_eligible-subject = Proposal { $code } eligible: { $title }
+mail-project_eligible-lead = Proposal { $code } meets the conditions of the call.
+mail-project_eligible-next = It is assessed next. There is nothing you need to do now.
+
+# $date: last day
+mail-revision_requested-subject = Final document of { $code } to be revised by { $date }: { $title }
+mail-revision_requested-lead = A revised final document of project { $code } is asked for, by the end of { $date }.
+mail-revision_requested-next = If it does not arrive in time, the project is not considered any further.
+
+# $round: first or revised
+mail-fiche_received-subject = { $round ->
+    [first] Final document of project { $code } received: { $title }
+   *[revised] Revised document of project { $code } received: { $title }
+}
+mail-fiche_received-lead = { $round ->
+    [first] The final document of project { $code } was handed in and waits for a decision.
+   *[revised] The revised final document of project { $code } was handed in and waits for a decision.
+}
+mail-fiche_received-next = It can be approved, put on the reserve list, rejected, or sent back to be revised.
+
+# $date: close of the call, or none
+mail-focal_point_asked-subject = Proposal { $code } waits for your endorsement: { $title }
+mail-focal_point_asked-lead = { $date ->
+    [none] Proposal { $code } was sent to you as the focal point of its country.
+   *[other] Proposal { $code } was sent to you as the focal point of its country; the call closes at the end of { $date }.
+}
+mail-focal_point_asked-next = Please endorse it, or return it to its owner and say why.
+
+mail-proposal_returned-subject = Proposal { $code } returned by the focal point: { $title }
+mail-proposal_returned-lead = The focal point returned proposal { $code }.
+mail-proposal_returned-next = Please revise it and send it again before the call closes.
+
+# $rank: place on the list
+mail-promotion_proposed-subject = Next on the reserve list: { $code }, { $title }
+mail-promotion_proposed-lead = Money is left in the call, and project { $code } is the next on the reserve list, at rank { $rank }.
+mail-promotion_proposed-next = Please promote it, or say why it is passed over.
+
+# $what: fiche, revision, money or proposal
+mail-project_lapsed-subject = Proposal { $code } has lapsed: { $title }
+mail-project_lapsed-lead = { $what ->
+    [fiche] Proposal { $code } has lapsed: its final document did not arrive in time.
+    [revision] Proposal { $code } has lapsed: its revised document did not arrive in time.
+    [money] Proposal { $code } has lapsed: the reserve list of its call is closed.
+   *[proposal] Proposal { $code } has lapsed: its call takes no proposals any more.
+}
+mail-project_lapsed-next = If you have questions, please answer this message.
+
+mail-project_declined-subject = Project { $code } given up by its owner: { $title }
+mail-project_declined-lead = The owner of project { $code } gave it up.
+mail-project_declined-next = Nothing more is due for it.
+
+# $count: number of projects; $code, $title: of the first
+mail-contract_ready-subject = { $count ->
+    [one] Contract of project { $code } ready to be signed: { $title }
+   *[other] Contracts of { $count } projects ready to be signed
+}
+mail-contract_ready-lead = { $count ->
+    [one] Project { $code } is on the final list, and its contract can be signed.
+   *[other] { $count } of your projects are on the final list, and their contracts can be signed.
+}
+mail-contract_ready-next = Please name the responsible authority and the contact person of each contract.
+
+# $date: last day of the implementation
+mail-contract_signed-subject = Contract of project { $code } signed: { $title }
+mail-contract_signed-lead = The contract of project { $code } was signed; it runs until the end of { $date }.
+mail-contract_signed-next = Payments, activities and reports follow the contract; the page of the project shows them.
+
+# $date: first day on which it would hold
+mail-amendment_requested-subject = Amendment of project { $code } requested: { $title }
+mail-amendment_requested-lead = A change of the contract of project { $code } was asked for, to hold from { $date }.
+mail-amendment_requested-next = Please decide on it once the partners concerned have answered.
+
+# $country; $date: first day on which it would hold
+mail-consent_asked-subject = { $country } asked to agree to a change of project { $code }: { $title }
+mail-consent_asked-lead = { $country } is asked to agree to a change of project { $code }, to hold from { $date }.
+mail-consent_asked-next = Please agree, or refuse and say why. Whatever is not listed stays as it was.
+
+# $amendment: its key; $answer: yes or no
+mail-amendment_decided-subject = { $answer ->
+    [yes] Amendment of project { $code } approved: { $title }
+   *[no] Amendment of project { $code } refused: { $title }
+}
+mail-amendment_decided-lead = { $answer ->
+    [yes] The amendment { $amendment } of project { $code } was approved; the contract says so from now on.
+   *[no] The amendment { $amendment } of project { $code } was refused; the contract stays as it was.
+}
+mail-amendment_decided-next = The page of the project shows the contract beside its baseline.
+
+# $payment: its key; $kind: from payment-kind; $amount
+mail-payment_requested-subject = Payment of { $amount } requested for project { $code }: { $title }
+mail-payment_requested-lead = The payment { $payment } ({ $kind }) of { $amount } was requested for project { $code }.
+mail-payment_requested-next = Please approve it, or refuse it and say why.
+
+# $payment: its key; $outcome: approved, refused or made; $nth: number of the approval
+mail-payment_decided-subject = { $outcome ->
+    [approved] Payment { $payment } of project { $code }, approval { $nth }: { $title }
+    [refused] Payment { $payment } of project { $code } refused: { $title }
+   *[made] Payment { $payment } of project { $code } made: { $title }
+}
+mail-payment_decided-lead = { $outcome ->
+    [approved] The payment { $payment } of project { $code } has its approval number { $nth }.
+    [refused] The payment { $payment } of project { $code } was refused.
+   *[made] The payment { $payment } of project { $code } was made.
+}
+mail-payment_decided-next = The page of the project shows all its payments.
+
+# $report: its key; $kind: progress or final
+mail-report_received-subject = Report { $report } of project { $code } received: { $title }
+mail-report_received-lead = { $kind ->
+    [progress] The progress report { $report } of project { $code } was handed in.
+   *[final] The final report { $report } of project { $code } was handed in.
+}
+mail-report_received-next = Please accept it, or return it and say what is to be revised.
+
+# $report: its key; $outcome: returned, accepted or final
+mail-report_judged-subject = { $outcome ->
+    [returned] Report { $report } of project { $code } to be revised: { $title }
+    [accepted] Report { $report } of project { $code } accepted: { $title }
+   *[final] Final report of project { $code } accepted: { $title }
+}
+mail-report_judged-lead = { $outcome ->
+    [returned] The report { $report } of project { $code } was returned; a revised one is asked for.
+    [accepted] The report { $report } of project { $code } was accepted.
+   *[final] The final report { $report } of project { $code } was accepted, and the eligible cost is fixed.
+}
+mail-report_judged-next = The page of the project shows what is due next.
+
+# $dates: first and last day
+mail-activity_announced-subject = Activity of project { $code }, { $dates }: { $title }
+mail-activity_announced-lead = An activity of project { $code } was announced: { $dates }.
+mail-activity_announced-next = The page of the project shows all its activities.
+
+# $date: of the visit; $count: number of findings
+mail-visit_recorded-subject = Monitoring visit to project { $code }: { $title }
+mail-visit_recorded-lead = { $count ->
+    [one] Project { $code } was visited on { $date }; { $count } finding is to be answered.
+   *[other] Project { $code } was visited on { $date }; { $count } findings are to be answered.
+}
+mail-visit_recorded-next = Please say for each finding what was done about it.
+
+# $finding: its text, in the subject
+mail-finding_answered-subject = Finding of project { $code } answered: { $finding }
+mail-finding_answered-lead = The owner of project { $code } answered a finding of a monitoring visit.
+mail-finding_answered-next = Please find it set right, or return the answer and say what is lacking.
+
+# $answer: yes or no; $finding: its text, in the subject
+mail-finding_judged-subject = { $answer ->
+    [yes] Finding of project { $code } set right: { $finding }
+   *[no] Answer to a finding of project { $code } returned: { $finding }
+}
+mail-finding_judged-lead = { $answer ->
+    [yes] A finding of the monitoring visit to project { $code } is set right.
+   *[no] The answer to a finding of the monitoring visit to project { $code } does not do; another is asked for.
+}
+mail-finding_judged-next = The page of the project shows what is due next.
+
+mail-conditions_set-subject = Approval of project { $code } under conditions: { $title }
+mail-conditions_set-lead = The approval of project { $code } holds under conditions that are still to be met.
+mail-conditions_set-next = The page of the project shows each condition with its last day. Please show a proof for each.
+
+# $condition: its text, in the subject
+mail-proof_reported-subject = Proof for a condition of project { $code }: { $condition }
+mail-proof_reported-lead = The owner of project { $code } showed a proof for a condition of its approval.
+mail-proof_reported-next = Please accept it, or reject it and say what is lacking.
+
+# $answer: yes or no; $condition: its text, in the subject
+mail-condition_judged-subject = { $answer ->
+    [yes] Condition of project { $code } met: { $condition }
+   *[no] Proof for a condition of project { $code } rejected: { $condition }
+}
+mail-condition_judged-lead = { $answer ->
+    [yes] A condition of the approval of project { $code } is met.
+   *[no] The proof for a condition of the approval of project { $code } does not do; another is asked for.
+}
+mail-condition_judged-next = The page of the project shows what is due next.
+
+# $amount
+mail-budget_transferred-subject = Budget of project { $code } moved by notice: { $title }
+mail-budget_transferred-lead = { $amount } was moved between budget lines of project { $code } by notice.
+mail-budget_transferred-next = There is nothing to decide; the page of the project shows the budget beside its baseline.
+
+# $amount; $date
+mail-refund_received-subject = Refund for project { $code } received: { $title }
+mail-refund_received-lead = { $amount } came back for project { $code } on { $date }.
+mail-refund_received-next = The page of the project shows its accounts.
+
+mail-project_closed-subject = Project { $code } closed: { $title }
+mail-project_closed-lead = Project { $code } was carried out and is closed.
+mail-project_closed-next = Nothing more is due for it. Thank you for the work done together.
+
+# $call: its name, or none; $date: last day, or none
+mail-assessor_assigned-subject = { $date ->
+    [none] Proposals for you to assess
+   *[other] Proposals for you to assess by { $date }
+}
+mail-assessor_assigned-lead = { $call ->
+    [none] Proposals were given to you to assess{ $date ->
+        [none] .
+       *[other] , by the end of { $date }.
+    }
+   *[other] Proposals of the { $call } were given to you to assess{ $date ->
+        [none] .
+       *[other] , by the end of { $date }.
+    }
+}
+mail-assessor_assigned-next = You are shown each proposal without the names of those who make it. If you cannot judge one of them freely, please declare the conflict before you score it.
+mail-assessor_assigned-action = See what is to be done

@@ -1,0 +1,219 @@
+# Mots des courriels sur l’évaluation et la subvention. Les variables sont expliquées dans le fichier anglais.
+
+## What stands before a value
+
+mail-label-comments = À réviser :
+mail-label-left = Reste de l’enveloppe :
+mail-label-number = Contrat :
+mail-label-authority = Autorité responsable :
+mail-label-person = Personne de contact :
+mail-label-amount = Montant :
+mail-label-paid_on = Payé le :
+mail-label-reference = Référence bancaire :
+mail-label-eligible = Coûts éligibles :
+mail-label-owed = Reste dû au porteur :
+mail-label-back = À rembourser :
+mail-label-activity = Activité :
+mail-label-place = Lieu :
+mail-label-finding = Constat :
+mail-label-answer = Réponse :
+mail-label-condition = Condition :
+mail-label-proof = Justificatif :
+
+## What several mails say
+
+mail-project-action = Voir le projet
+mail-contract_ready-action = Voir ce qui est nécessaire
+mail-changes = Ce qui changerait :
+mail-change = { $before } → { $after }
+mail-place-online = en ligne
+mail-visit_recorded-nothing = Le projet { $code } a été visité le { $date } ; rien n’est à corriger.
+mail-visit_recorded-findings = Ce qui est à corriger :
+mail-visit_recorded-finding = { $finding } – avant le { $date } inclus
+
+## The mails
+
+mail-project_eligible-subject = Proposition { $code } recevable : { $title }
+mail-project_eligible-lead = La proposition { $code } remplit les conditions de l’appel.
+mail-project_eligible-next = Elle va être évaluée. Vous n’avez rien à faire pour le moment.
+
+mail-revision_requested-subject = Document final de { $code } à réviser avant le { $date } inclus : { $title }
+mail-revision_requested-lead = Un document final révisé est demandé pour le projet { $code }, jusqu’au { $date } inclus.
+mail-revision_requested-next = S’il n’arrive pas à temps, le projet n’est plus examiné.
+
+mail-fiche_received-subject = { $round ->
+    [first] Document final du projet { $code } reçu : { $title }
+   *[revised] Document révisé du projet { $code } reçu : { $title }
+}
+mail-fiche_received-lead = { $round ->
+    [first] Le document final du projet { $code } a été remis et attend une décision.
+   *[revised] Le document final révisé du projet { $code } a été remis et attend une décision.
+}
+mail-fiche_received-next = Le projet peut être approuvé, placé sur la liste de réserve, rejeté ou renvoyé pour révision.
+
+mail-focal_point_asked-subject = Proposition { $code } en attente de votre adoption : { $title }
+mail-focal_point_asked-lead = { $date ->
+    [none] La proposition { $code } vous a été adressée en tant que point focal de son pays.
+   *[other] La proposition { $code } vous a été adressée en tant que point focal de son pays ; l’appel est ouvert jusqu’au { $date } inclus.
+}
+mail-focal_point_asked-next = Merci de l’adopter, ou de la renvoyer à son porteur en indiquant le motif.
+
+mail-proposal_returned-subject = Proposition { $code } renvoyée par le point focal : { $title }
+mail-proposal_returned-lead = Le point focal a renvoyé la proposition { $code }.
+mail-proposal_returned-next = Merci de la réviser et de l’adresser à nouveau avant la clôture de l’appel.
+
+mail-promotion_proposed-subject = Prochain sur la liste de réserve : { $code }, { $title }
+mail-promotion_proposed-lead = Des fonds restent dans l’appel, et le projet { $code } est le prochain sur la liste de réserve, au rang { $rank }.
+mail-promotion_proposed-next = Merci de le promouvoir, ou d’indiquer pourquoi il est écarté.
+
+mail-project_lapsed-subject = Proposition { $code } caduque : { $title }
+mail-project_lapsed-lead = { $what ->
+    [fiche] La proposition { $code } est caduque : son document final n’est pas arrivé à temps.
+    [revision] La proposition { $code } est caduque : son document révisé n’est pas arrivé à temps.
+    [money] La proposition { $code } est caduque : la liste de réserve de son appel est close.
+   *[proposal] La proposition { $code } est caduque : son appel ne prend plus de propositions.
+}
+mail-project_lapsed-next = Si vous avez des questions, merci de répondre à ce message.
+
+mail-project_declined-subject = Projet { $code } abandonné par son porteur : { $title }
+mail-project_declined-lead = Le porteur du projet { $code } l’a abandonné.
+mail-project_declined-next = Plus rien n’est attendu à son sujet.
+
+mail-contract_ready-subject = { $count ->
+    [one] Contrat du projet { $code } prêt à être signé : { $title }
+   *[other] Contrats de { $count } projets prêts à être signés
+}
+mail-contract_ready-lead = { $count ->
+    [one] Le projet { $code } figure sur la liste finale et son contrat peut être signé.
+   *[other] { $count } de vos projets figurent sur la liste finale et leurs contrats peuvent être signés.
+}
+mail-contract_ready-next = Merci de désigner l’autorité responsable et la personne de contact de chaque contrat.
+
+mail-contract_signed-subject = Contrat du projet { $code } signé : { $title }
+mail-contract_signed-lead = Le contrat du projet { $code } a été signé ; il court jusqu’au { $date } inclus.
+mail-contract_signed-next = Les paiements, les activités et les rapports suivent le contrat ; la page du projet les présente.
+
+mail-amendment_requested-subject = Avenant demandé pour le projet { $code } : { $title }
+mail-amendment_requested-lead = Une modification du contrat du projet { $code } est demandée, à compter du { $date }.
+mail-amendment_requested-next = Merci de statuer une fois que les partenaires concernés auront répondu.
+
+mail-consent_asked-subject = { $country } : accord demandé sur une modification du projet { $code }, { $title }
+mail-consent_asked-lead = { $country } : accord demandé sur une modification du projet { $code }, à compter du { $date }.
+mail-consent_asked-next = Merci de donner votre accord, ou de refuser en indiquant le motif. Ce qui n’est pas cité reste inchangé.
+
+mail-amendment_decided-subject = { $answer ->
+    [yes] Avenant du projet { $code } approuvé : { $title }
+   *[no] Avenant du projet { $code } refusé : { $title }
+}
+mail-amendment_decided-lead = { $answer ->
+    [yes] L’avenant { $amendment } du projet { $code } a été approuvé ; il fait désormais partie du contrat.
+   *[no] L’avenant { $amendment } du projet { $code } a été refusé ; le contrat reste inchangé.
+}
+mail-amendment_decided-next = La page du projet présente le contrat à côté de sa version d’origine.
+
+mail-payment_requested-subject = Paiement de { $amount } demandé pour le projet { $code } : { $title }
+mail-payment_requested-lead = Le paiement { $payment } ({ $kind }) de { $amount } est demandé pour le projet { $code }.
+mail-payment_requested-next = Merci de l’approuver, ou de le refuser en indiquant le motif.
+
+mail-payment_decided-subject = { $outcome ->
+    [approved] Paiement { $payment } du projet { $code }, approbation n° { $nth } : { $title }
+    [refused] Paiement { $payment } du projet { $code } refusé : { $title }
+   *[made] Paiement { $payment } du projet { $code } effectué : { $title }
+}
+mail-payment_decided-lead = { $outcome ->
+    [approved] Le paiement { $payment } du projet { $code } a reçu l’approbation n° { $nth }.
+    [refused] Le paiement { $payment } du projet { $code } a été refusé.
+   *[made] Le paiement { $payment } du projet { $code } a été effectué.
+}
+mail-payment_decided-next = La page du projet présente tous ses paiements.
+
+mail-report_received-subject = Rapport { $report } du projet { $code } reçu : { $title }
+mail-report_received-lead = { $kind ->
+    [progress] Le rapport d’étape { $report } du projet { $code } a été remis.
+   *[final] Le rapport final { $report } du projet { $code } a été remis.
+}
+mail-report_received-next = Merci de l’accepter, ou de le renvoyer en indiquant ce qui est à réviser.
+
+mail-report_judged-subject = { $outcome ->
+    [returned] Rapport { $report } du projet { $code } à réviser : { $title }
+    [accepted] Rapport { $report } du projet { $code } accepté : { $title }
+   *[final] Rapport final du projet { $code } accepté : { $title }
+}
+mail-report_judged-lead = { $outcome ->
+    [returned] Le rapport { $report } du projet { $code } est renvoyé ; un rapport révisé est demandé.
+    [accepted] Le rapport { $report } du projet { $code } a été accepté.
+   *[final] Le rapport final { $report } du projet { $code } a été accepté, et les coûts éligibles sont arrêtés.
+}
+mail-report_judged-next = La page du projet indique ce qui est attendu ensuite.
+
+mail-activity_announced-subject = Activité du projet { $code }, { $dates } : { $title }
+mail-activity_announced-lead = Une activité du projet { $code } est annoncée : { $dates }.
+mail-activity_announced-next = La page du projet présente toutes ses activités.
+
+mail-visit_recorded-subject = Visite de suivi du projet { $code } : { $title }
+mail-visit_recorded-lead = { $count ->
+    [one] Le projet { $code } a été visité le { $date } ; { $count } constat appelle une réponse.
+   *[other] Le projet { $code } a été visité le { $date } ; { $count } constats appellent une réponse.
+}
+mail-visit_recorded-next = Merci d’indiquer pour chaque constat ce qui a été fait.
+
+mail-finding_answered-subject = Réponse à un constat du projet { $code } : { $finding }
+mail-finding_answered-lead = Le porteur du projet { $code } a répondu à un constat de visite de suivi.
+mail-finding_answered-next = Merci de lever le constat, ou de renvoyer la réponse en indiquant ce qui manque.
+
+mail-finding_judged-subject = { $answer ->
+    [yes] Constat du projet { $code } levé : { $finding }
+   *[no] Réponse à un constat du projet { $code } renvoyée : { $finding }
+}
+mail-finding_judged-lead = { $answer ->
+    [yes] Un constat de la visite de suivi du projet { $code } est levé.
+   *[no] La réponse à un constat de la visite de suivi du projet { $code } ne suffit pas ; une autre est demandée.
+}
+mail-finding_judged-next = La page du projet indique ce qui est attendu ensuite.
+
+mail-conditions_set-subject = Approbation du projet { $code } sous conditions : { $title }
+mail-conditions_set-lead = L’approbation du projet { $code } est soumise à des conditions qui restent à remplir.
+mail-conditions_set-next = La page du projet présente chaque condition et son dernier jour. Merci de fournir un justificatif pour chacune.
+
+mail-proof_reported-subject = Justificatif pour une condition du projet { $code } : { $condition }
+mail-proof_reported-lead = Le porteur du projet { $code } a fourni un justificatif pour une condition de son approbation.
+mail-proof_reported-next = Merci de l’accepter, ou de le refuser en indiquant ce qui manque.
+
+mail-condition_judged-subject = { $answer ->
+    [yes] Condition du projet { $code } remplie : { $condition }
+   *[no] Justificatif d’une condition du projet { $code } refusé : { $condition }
+}
+mail-condition_judged-lead = { $answer ->
+    [yes] Une condition de l’approbation du projet { $code } est remplie.
+   *[no] Le justificatif d’une condition de l’approbation du projet { $code } ne suffit pas ; un autre est demandé.
+}
+mail-condition_judged-next = La page du projet indique ce qui est attendu ensuite.
+
+mail-budget_transferred-subject = Budget du projet { $code } modifié par notification : { $title }
+mail-budget_transferred-lead = { $amount } : montant viré entre des lignes budgétaires du projet { $code }, par notification.
+mail-budget_transferred-next = Il n’y a rien à décider ; la page du projet présente le budget à côté de sa version d’origine.
+
+mail-refund_received-subject = Remboursement reçu pour le projet { $code } : { $title }
+mail-refund_received-lead = { $amount } : montant remboursé pour le projet { $code } le { $date }.
+mail-refund_received-next = La page du projet présente ses comptes.
+
+mail-project_closed-subject = Projet { $code } clos : { $title }
+mail-project_closed-lead = Le projet { $code } a été mis en œuvre et est clos.
+mail-project_closed-next = Plus rien n’est attendu à son sujet. Merci pour le travail accompli ensemble.
+
+mail-assessor_assigned-subject = { $date ->
+    [none] Propositions à évaluer
+   *[other] Propositions à évaluer avant le { $date } inclus
+}
+mail-assessor_assigned-lead = { $call ->
+    [none] Des propositions vous sont confiées pour évaluation{ $date ->
+        [none] .
+       *[other] , jusqu’au { $date } inclus.
+    }
+   *[other] Des propositions du { $call } vous sont confiées pour évaluation{ $date ->
+        [none] .
+       *[other] , jusqu’au { $date } inclus.
+    }
+}
+mail-assessor_assigned-next = Chaque proposition vous est présentée sans les noms de ceux qui la portent. Si vous ne pouvez juger l’une d’elles librement, merci de déclarer le conflit d’intérêts avant de la noter.
+mail-assessor_assigned-action = Voir ce qui est à faire

@@ -1,0 +1,36 @@
+use super::call_name;
+use crate::{
+    Letter, Mail, Reader,
+    page::{Page, Said},
+};
+use nidaa_i18n::{Args, date};
+use nidaa_kernel::Deadline;
+
+/// Proposals wait for an assessor. It names none of them, since the assessor judges without knowing whose they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssessorAssigned {
+    /// Number of their call, where they have one.
+    pub call: Option<u16>,
+    /// By when they are to be scored, where that is known.
+    pub due: Option<Deadline>,
+    /// Where the assessor sees what is to be done.
+    pub url: String,
+}
+
+impl Mail for AssessorAssigned {
+    const TEMPLATE: &'static str = "assessor_assigned";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let lang = reader.lang;
+        let said = || {
+            Args::new()
+                .with_or_none("call", self.call.map(|ordinal| call_name(lang, ordinal)))
+                .with_or_none("date", self.due.as_ref().map(|due| date(lang, due.date)))
+        };
+        let subject = Said::new("mail-assessor_assigned-subject", said());
+        let lead = Said::new("mail-assessor_assigned-lead", said());
+        Page::new(reader, &subject, lead, "mail-assessor_assigned-action", &self.url)
+            .say("mail-assessor_assigned-next")
+            .letter()
+    }
+}

@@ -1,0 +1,23 @@
+use super::told::{Told, keys};
+use crate::{Letter, Mail, Reader};
+use nidaa_i18n::date;
+use nidaa_kernel::Deadline;
+
+/// A proposal waits for the focal point of its country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FocalPointAsked {
+    /// The project.
+    pub told: Told,
+    /// Close of its call, where it has one.
+    pub closes: Option<Deadline>,
+}
+
+impl Mail for FocalPointAsked {
+    const TEMPLATE: &'static str = "focal_point_asked";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let day = self.closes.as_ref().map(|closes| date(reader.lang, closes.date));
+        let keys = keys!("focal_point_asked" of a project);
+        self.told.page(reader, &keys, &|args| args.with_or_none("date", day.clone())).letter()
+    }
+}

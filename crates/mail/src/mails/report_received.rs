@@ -1,0 +1,23 @@
+use super::told::{Told, keys};
+use crate::{Letter, Mail, Reader};
+
+/// A report was handed in; to whoever reviews it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportReceived {
+    /// The project.
+    pub told: Told,
+    /// Key of the report within the project.
+    pub report: String,
+    /// `progress` or `final`.
+    pub kind: &'static str,
+}
+
+impl Mail for ReportReceived {
+    const TEMPLATE: &'static str = "report_received";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let keys = keys!("report_received" of a project);
+        let more = |args: nidaa_i18n::Args| args.with("report", &self.report).with("kind", self.kind);
+        self.told.page(reader, &keys, &more).letter()
+    }
+}

@@ -1,0 +1,26 @@
+use super::told::{Told, keys};
+use crate::{Letter, Mail, Reader};
+use nidaa_i18n::date;
+use nidaa_kernel::{Deadline, LocalText};
+
+/// A corrected final document is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RevisionRequested {
+    /// The project.
+    pub told: Told,
+    /// What should be corrected.
+    pub comments: LocalText,
+    /// By when.
+    pub due: Deadline,
+}
+
+impl Mail for RevisionRequested {
+    const TEMPLATE: &'static str = "revision_requested";
+
+    fn letter(&self, reader: &Reader) -> Letter {
+        let day = date(reader.lang, self.due.date);
+        let keys = keys!("revision_requested" of a project);
+        let page = self.told.head(reader, &keys, &|args| args.with("date", &day));
+        page.text("mail-label-comments", &self.comments).say(keys.next).letter()
+    }
+}

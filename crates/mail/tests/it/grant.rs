@@ -1,0 +1,238 @@
+//! One example of each mail on evaluation and grant, and of each of its turns.
+
+use crate::examples::{project, told};
+use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
+use nidaa_mail::{
+    ActivityAnnounced, AmendmentDecided, AmendmentRequested, AssessorAssigned, BudgetTransferred, ChangeLine,
+    ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ContractReady, ContractSigned, FicheReceived,
+    FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse, Letter, Mail, PaymentDecided,
+    PaymentOutcome, PaymentRequested, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed,
+    PromotionProposed, ProofReported, ProposalReturned, Reader, RefundReceived, ReportJudged, ReportOutcome,
+    ReportReceived, RevisionRequested, Told, Venue, VisitRecorded,
+};
+
+/// A mail written for a reader: what it is an example of, its template, and the letter.
+pub struct Example {
+    pub name: &'static str,
+    pub template: &'static str,
+    pub letter: Letter,
+}
+
+fn example<M: Mail>(name: &'static str, mail: &M, reader: &Reader) -> Example {
+    Example { name, template: M::TEMPLATE, letter: mail.letter(reader) }
+}
+
+fn bare() -> Told {
+    Told { reason: LocalText::default(), ..told() }
+}
+
+fn usd(minor: i64) -> Money {
+    Money { minor, currency: Currency::try_from("USD".to_owned()).expect("a currency") }
+}
+
+fn country(code: &str) -> Country {
+    code.parse().expect("two capitals")
+}
+
+fn day(date: &str) -> jiff::civil::Date {
+    date.parse().expect("a date")
+}
+
+fn days(first: &str, last: &str) -> (ApproxDate, ApproxDate) {
+    (ApproxDate::day(day(first)), ApproxDate::day(day(last)))
+}
+
+fn deadline(date: &str) -> Deadline {
+    Deadline::end_of(day(date), "Europe/Istanbul").expect("a deadline")
+}
+
+fn workshop() -> LocalText {
+    LocalText::all("ورشة عمل عن الأسعار", "Workshop on prices", "Atelier sur les prix")
+}
+
+fn material() -> LocalText {
+    LocalText::all(
+        "نشر المادة التدريبية",
+        "Publish the training material",
+        "Publier le matériel de formation",
+    )
+}
+
+fn venue() -> LocalText {
+    LocalText::all("تسمية مكان الانعقاد", "Name the venue", "Désigner le lieu")
+}
+
+/// A longer time, another line, an activity that is new and a country that leaves.
+fn changes() -> Vec<ChangeLine> {
+    let line = |minor| ChangeSide::Line { head: "travel".into(), partner: None, amount: usd(minor) };
+    let activity = ChangeSide::Activity { title: workshop(), span: days("2027-09-06", "2027-09-08") };
+    vec![
+        ChangeLine { before: ChangeSide::Day(day("2027-11-30")), after: ChangeSide::Day(day("2027-12-31")) },
+        ChangeLine { before: line(2_000_000), after: line(1_500_000) },
+        ChangeLine { before: ChangeSide::Nothing, after: activity },
+        ChangeLine { before: ChangeSide::Country(country("MY")), after: ChangeSide::Nothing },
+        ChangeLine { before: ChangeSide::Person("Amel".into()), after: ChangeSide::Person("سري".into()) },
+    ]
+}
+
+/// Every example for one reader.
+pub fn examples(reader: &Reader) -> Vec<Example> {
+    [evaluation(reader), contract(reader), reports(reader), conditions(reader)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn evaluation(reader: &Reader) -> Vec<Example> {
+    let lapsed = |lapse| ProjectLapsed { told: bare(), lapse };
+    let revision = RevisionRequested {
+        told: bare(),
+        comments: LocalText::in_lang(Lang::Fr, "Le budget ne couvre pas l'interprétation."),
+        due: deadline("2027-01-20"),
+    };
+    let asked = |closes| FocalPointAsked { told: bare(), closes };
+    let assigned = |call, due| {
+        let url = "https://nidaa.example/en/obligations?whom=a1".into();
+        AssessorAssigned { call, due, url }
+    };
+    let fiche = |is_revised| FicheReceived { told: bare(), is_revised };
+    vec![
+        example("assessor_assigned", &assigned(Some(12), Some(deadline("2026-10-24"))), reader),
+        example("assessor_assigned_without_call", &assigned(None, None), reader),
+        example("project_eligible", &ProjectEligible(bare()), reader),
+        example("focal_point_asked", &asked(Some(deadline("2026-09-30"))), reader),
+        example("focal_point_asked_without_call", &asked(None), reader),
+        example("proposal_returned", &ProposalReturned(told()), reader),
+        example("fiche_received", &fiche(false), reader),
+        example("fiche_received_again", &fiche(true), reader),
+        example("revision_requested", &revision, reader),
+        example(
+            "promotion_proposed",
+            &PromotionProposed { told: bare(), rank: 1, left: Some(usd(3_000_000)) },
+            reader,
+        ),
+        example("proposal_lapsed", &lapsed(Lapse::Proposal), reader),
+        example("fiche_lapsed", &lapsed(Lapse::Fiche), reader),
+        example("revision_lapsed", &lapsed(Lapse::Revision), reader),
+        example("reserve_lapsed", &lapsed(Lapse::Money), reader),
+        example("project_declined", &ProjectDeclined(told()), reader),
+    ]
+}
+
+fn contract(reader: &Reader) -> Vec<Example> {
+    let url = || String::from("https://nidaa.example/calls/CPF-12");
+    let rice = || project("P09", LocalText::in_lang(Lang::En, "Rice seed"));
+    let ready = |projects| ContractReady { projects, url: url() };
+    let signed = ContractSigned {
+        told: bare(),
+        number: "CPF-12/08".into(),
+        grant: usd(4_000_000),
+        ends: day("2027-11-30"),
+        authority: "Amel".into(),
+        person: "سري".into(),
+    };
+    let requested = AmendmentRequested { told: told(), effective: day("2027-07-01"), changes: changes() };
+    let asked = ConsentAsked {
+        told: told(),
+        country: country("MY"),
+        effective: day("2027-07-01"),
+        changes: changes(),
+    };
+    let decided = |is_approved| AmendmentDecided {
+        told: if is_approved { bare() } else { told() },
+        amendment: "A1".into(),
+        is_approved,
+    };
+    let payment =
+        |told, outcome| PaymentDecided { told, payment: "P1".into(), amount: Some(usd(1_200_000)), outcome };
+    let made = PaymentOutcome::Made { on: day("2027-02-15"), reference: "TR-2027-114".into() };
+    let pay =
+        PaymentRequested { told: bare(), payment: "P1".into(), kind: "advance", amount: usd(1_200_000) };
+    let refund = RefundReceived {
+        told: bare(),
+        amount: usd(20_000),
+        on: day("2028-01-10"),
+        reference: "TR-2028-007".into(),
+    };
+    vec![
+        example("contract_ready", &ready(vec![rice()]), reader),
+        example(
+            "contracts_ready",
+            &ready(vec![rice(), project("P10", workshop()), project("P11", material())]),
+            reader,
+        ),
+        example("contract_signed", &signed, reader),
+        example("amendment_requested", &requested, reader),
+        example("consent_asked", &asked, reader),
+        example("amendment_approved", &decided(true), reader),
+        example("amendment_refused", &decided(false), reader),
+        example("payment_requested", &pay, reader),
+        example("payment_approved", &payment(bare(), PaymentOutcome::Approved { nth: 2 }), reader),
+        example("payment_refused", &payment(told(), PaymentOutcome::Refused), reader),
+        example("payment_made", &payment(bare(), made), reader),
+        example("budget_transferred", &BudgetTransferred { told: told(), amount: usd(50_000) }, reader),
+        example("refund_received", &refund, reader),
+        example("project_closed", &ProjectClosed(bare()), reader),
+    ]
+}
+
+fn reports(reader: &Reader) -> Vec<Example> {
+    let received = |kind| ReportReceived { told: bare(), report: "R2".into(), kind };
+    let judged = |told, outcome| ReportJudged { told, report: "R2".into(), outcome };
+    let closed = |balance| ReportOutcome::Final { eligible: usd(3_900_000), balance: usd(balance) };
+    let announced = |venue| ActivityAnnounced {
+        told: bare(),
+        activity: workshop(),
+        span: days("2027-09-06", "2027-09-08"),
+        venue,
+    };
+    let hybrid = Venue { city: Some(("Jakarta".into(), country("ID"))), is_online: true };
+    vec![
+        example("report_received", &received("progress"), reader),
+        example("final_report_received", &received("final"), reader),
+        example("report_returned", &judged(told(), ReportOutcome::Returned), reader),
+        example("report_accepted", &judged(bare(), ReportOutcome::Accepted), reader),
+        example("final_report_accepted", &judged(bare(), closed(300_000)), reader),
+        example("final_report_accepted_with_refund", &judged(bare(), closed(-20_000)), reader),
+        example("activity_announced", &announced(hybrid), reader),
+        example("activity_announced_online", &announced(Venue { city: None, is_online: true }), reader),
+    ]
+}
+
+fn conditions(reader: &Reader) -> Vec<Example> {
+    let visit = |findings| VisitRecorded {
+        told: bare(),
+        on: day("2027-06-14"),
+        note: LocalText::in_lang(Lang::En, "Well under way."),
+        findings,
+    };
+    let finding = |text, due| FindingLine { text, due: day(due) };
+    let answered = FindingAnswered {
+        told: bare(),
+        finding: material(),
+        answer: LocalText::in_lang(Lang::Ar, "المادة على موقع الوزارة"),
+    };
+    let finding_judged = |is_resolved| FindingJudged { told: told(), finding: material(), is_resolved };
+    let shown = ProofReported {
+        told: bare(),
+        condition: venue(),
+        proof: "https://ministry.example/venue.pdf".into(),
+    };
+    let condition =
+        |is_met| ConditionJudged { told: if is_met { bare() } else { told() }, condition: venue(), is_met };
+    vec![
+        example(
+            "visit_recorded",
+            &visit(vec![finding(material(), "2027-07-31"), finding(venue(), "2027-08-31")]),
+            reader,
+        ),
+        example("visit_recorded_without_findings", &visit(vec![]), reader),
+        example("finding_answered", &answered, reader),
+        example("finding_resolved", &finding_judged(true), reader),
+        example("finding_returned", &finding_judged(false), reader),
+        example("conditions_set", &ConditionsSet(bare()), reader),
+        example("proof_reported", &shown, reader),
+        example("condition_met", &condition(true), reader),
+        example("proof_rejected", &condition(false), reader),
+    ]
+}
