@@ -25,6 +25,11 @@ pub(crate) fn mail(lang: Lang, id: &str) -> String {
     format!("/{lang}/mailbox/{}", segment(id))
 }
 
+/// A proposal without names, as an assessor reads it.
+pub(crate) fn assessment(code: &str) -> String {
+    format!("/api/v1/assessments/{}", segment(code))
+}
+
 /// The page of something just changed; it waits until the boards have the change.
 pub(crate) fn after(href: &str, position: Position) -> String {
     format!("{href}?after={position}")

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, Uri, header, request::Parts},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use nidaa_app::Failure;
+use nidaa_app::{Failure, Sight};
 use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
 
 /// Somebody who is signed in.
@@ -74,6 +74,15 @@ impl Reader {
             return Ok(());
         }
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
+    }
+
+    /// Which of the duties it sees that not everybody may see.
+    pub fn sight(&self) -> Sight {
+        match &self.viewer {
+            Some(_) if self.is_office() => Sight::Whole,
+            Some(viewer) => Sight::Of(viewer.actor.login.to_string()),
+            None => Sight::Public,
+        }
     }
 
     /// The account that acts, with its own rights; those of a principal are found anew when a command is decided.

@@ -164,8 +164,11 @@ impl App {
             _ if is_stranger => "not_concerned",
             _ => Silence::AllSaid.as_str(),
         });
-        let address =
-            |key: &&str| desk.directory.institution(key)?.contact.as_ref().map(|known| &known.email);
+        let party = |key: &str| {
+            let person = || desk.directory.person(key).map(|(_, person)| person);
+            desk.directory.institution(key).or_else(person)
+        };
+        let address = |key: &&str| party(key)?.contact.as_ref().map(|known| &known.email);
         let addresses: Vec<&String> = meant.iter().filter_map(address).collect();
         let mut written = self.mails(AsOf::Now).await?;
         written.retain(|mail| row.told.contains(&mail.because.event) && addresses.contains(&&mail.to));
@@ -189,7 +192,8 @@ fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a st
     let named = desk
         .directory
         .institutions()
-        .filter(|(key, known)| *key == whom || known.country.is_some_and(|country| country.as_str() == whom));
+        .filter(|(key, known)| *key == whom || known.country.is_some_and(|country| country.as_str() == whom))
+        .chain(desk.debtors(row).filter(|(key, _)| *key == whom));
     let owes = row.owed_by.iter().any(|audience| audience == whom);
     let debtors = desk.debtors(row).filter(|_| owes);
     named.chain(debtors).map(|(key, _)| key).collect()

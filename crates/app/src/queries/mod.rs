@@ -17,6 +17,7 @@ mod grant;
 mod holidays;
 mod mails;
 mod names;
+mod next_duty;
 mod obligations;
 mod panel;
 mod projects;
@@ -38,10 +39,11 @@ pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use holidays::HolidayView;
+pub use next_duty::NextDutyView;
 pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
-    PartyView,
+    PartyView, Sight,
 };
 pub use panel::{BallotView, PanelView};
 pub use registry::{RegistryView, SeatView};

@@ -10,6 +10,18 @@ use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
+/// Which of the duties are seen that not everybody may see, such as what an assessor owes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sight {
+    /// None of them.
+    #[default]
+    Public,
+    /// Those that the account of this sign-in name owes.
+    Of(String),
+    /// All of them.
+    Whole,
+}
+
 /// Which duties are listed. Empty members list all that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObligationFilter {
@@ -29,12 +41,24 @@ pub struct ObligationFilter {
     pub limit: Option<usize>,
     /// So many are passed over.
     pub skip: usize,
+    /// What of the confidential ones is seen.
+    pub sight: Sight,
 }
 
 impl ObligationFilter {
     /// Whether no open duty is left out, so that a page can be taken where it stands.
     fn lists_all_open(&self) -> bool {
         *self == Self { limit: self.limit, skip: self.skip, ..Self::default() }
+    }
+}
+
+impl Sight {
+    fn shows(&self, desk: &Desk, row: &Obligation) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Of(login) => !row.is_confidential() || desk.owes(row, login),
+            Self::Public => !row.is_confidential(),
+        }
     }
 }
 
@@ -75,6 +99,8 @@ pub struct ObligationView {
     pub call: Option<String>,
     /// What within the project, such as `DZ/partner`.
     pub part: Option<String>,
+    /// Whether only the office and whoever owes it may see it.
+    pub confidential: bool,
     /// The command that meets it.
     pub command: Option<String>,
     /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`.
@@ -96,7 +122,7 @@ pub struct ObligationView {
 /// One who owes something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PartyView {
-    /// Key in the registry.
+    /// Key in the registry; the sign-in name of a person.
     pub institution: String,
     /// Name.
     #[schema(value_type = Object)]
@@ -182,7 +208,8 @@ impl App {
         let (at, now, desk) = self.desk_at(as_of).await?;
         let limit = filter.limit.unwrap_or(usize::MAX);
         if filter.lists_all_open() {
-            let (total, late) = (desk.ledger.open_count(), desk.ledger.late(now).count());
+            let total = desk.ledger.open_count() - desk.ledger.confidential_count();
+            let late = desk.ledger.late(now).filter(|row| !row.is_confidential()).count();
             let page = desk.ledger.open_page(filter.skip, limit);
             let obligations = page.map(|row| view(&desk, row, now)).collect();
             return Ok(ObligationList { at, total, late, obligations });
@@ -199,15 +226,29 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn obligation(&self, key: &str, as_of: AsOf) -> Result<ObligationView, Failure> {
+        self.obligation_seen(key, as_of, &Sight::Whole).await
+    }
+
+    /// One duty at a moment, for somebody who may not see every one.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] also for one that is out of sight, or the store's.
+    pub async fn obligation_seen(
+        &self,
+        key: &str,
+        as_of: AsOf,
+        sight: &Sight,
+    ) -> Result<ObligationView, Failure> {
         let (_, now, desk) = self.desk_at(as_of).await?;
         let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
-        desk.ledger.get(key).map(|row| view(&desk, row, now)).ok_or_else(missing)
+        let row = desk.ledger.get(key).filter(|row| sight.shows(&desk, row));
+        row.map(|row| view(&desk, row, now)).ok_or_else(missing)
     }
 
     /// The desk as it stood at a moment, and the time lateness is reckoned at. The present one is kept in memory; an
     /// earlier one is put together from the stored rows, beside the present directory; what had happened by then is folded
     /// anew.
-    async fn desk_at(&self, as_of: AsOf) -> Result<(Moment, Timestamp, Arc<Desk>), Failure> {
+    pub(super) async fn desk_at(&self, as_of: AsOf) -> Result<(Moment, Timestamp, Arc<Desk>), Failure> {
         let (at, desk) = self.desk().await?;
         if as_of == AsOf::Now {
             return Ok((Moment { position: at.position, past: false }, self.log().now(), desk));
@@ -236,6 +277,7 @@ fn chosen<'a>(desk: &'a Desk, filter: &ObligationFilter, now: Timestamp) -> Vec<
             && is(&filter.call, row.call.as_ref().map(CallCode::as_str))
             && is(&filter.duty, Some(&row.duty))
             && (!filter.late || row.is_late(now))
+            && filter.sight.shows(desk, row)
             && owes(row)
     };
     let ended = desk.ledger.rows().filter(|row| filter.ended && !row.is_open());
@@ -263,6 +305,7 @@ fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationView {
         project: row.project.as_ref().map(ToString::to_string),
         call: row.call.as_ref().map(ToString::to_string),
         part: row.part.as_ref().map(ToString::to_string),
+        confidential: row.is_confidential(),
         command: rule.map(|rule| rule.command.clone()),
         state: state(row, now).to_owned(),
         due: row.due.as_ref().map(due),
@@ -306,7 +349,7 @@ const fn how(end: End) -> &'static str {
     }
 }
 
-fn due(deadline: &Deadline) -> DueView {
+pub(super) fn due(deadline: &Deadline) -> DueView {
     DueView { date: deadline.date, zone: deadline.zone.clone(), end: deadline.end }
 }
 

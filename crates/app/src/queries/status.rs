@@ -56,7 +56,9 @@ impl App {
         ordered.sort_by_key(|card| (place(card), card.code.clone()));
         let total = ordered.len();
         let sectors = self.sectors(filter, &ordered);
-        Ok(BoardView { at: at.moment, columns, sectors, cards: ordered, total })
+        let codes = ordered.iter().map(|card| card.code.as_str());
+        let next_duties = self.next_duties(codes, as_of).await?;
+        Ok(BoardView { at: at.moment, columns, sectors, cards: ordered, total, next_duties })
     }
 
     /// Every project's card, by code.

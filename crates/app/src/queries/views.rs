@@ -1,5 +1,6 @@
 //! What pages, API and verbs show. Language-neutral: codes and texts in all their languages.
 
+use super::NextDutyView;
 use jiff::Timestamp;
 use nidaa_domain::project::{
     ActivityRecord, LinkState, MilestoneState, Owner, PartnerRole, Reason, RequestedBy, Span,
@@ -183,6 +184,8 @@ pub struct BoardView {
     pub cards: Vec<CardView>,
     /// Number of projects.
     pub total: usize,
+    /// Who must act next, by the code of the project; nobody where nothing is owed or all of it rests.
+    pub next_duties: BTreeMap<String, NextDutyView>,
 }
 
 /// One line of a timeline.

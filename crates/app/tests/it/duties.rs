@@ -6,13 +6,15 @@ on_every_engine!(
     a_duty_is_listed_until_it_is_met_and_an_earlier_moment_shows_it_open,
     the_stored_ledger_is_the_one_kept_in_memory_at_every_position,
     a_duty_nobody_knows_is_told_apart_from_an_empty_list,
+    the_board_says_who_must_act_next_and_until_when,
+    what_an_assessor_owes_only_the_office_and_the_assessor_see,
 );
 
 mod stories {
     use crate::world::{World, office};
-    use nidaa_app::{AsOf, Failure, ObligationFilter};
+    use nidaa_app::{AsOf, BoardFilter, Failure, ObligationFilter, Sight};
     use nidaa_kernel::Position;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const KEY: &str = "confirm_partnership/A/DZ/partner";
 
@@ -79,5 +81,92 @@ mod stories {
         let unknown = world.app.obligation("submit_proposal/NONE", AsOf::Now).await;
         assert!(matches!(unknown, Err(Failure::NotFound { what: "obligation", .. })), "{unknown:?}");
         assert_eq!(keys(&world, ObligationFilter::default(), AsOf::Now).await, Vec::<String>::new());
+    }
+
+    pub async fn the_board_says_who_must_act_next_and_until_when(world: World) {
+        told(&world).await;
+        world.catch_up().await;
+        let before = Position(world.events().await);
+        let shown = async |as_of| {
+            let board = world.app.status_board(&BoardFilter::default(), as_of).await.expect("a board");
+            let next = board.next_duties.get("A").expect("somebody");
+            (next.duty.clone(), next.country.map(|country| country.to_string()), next.due.is_some())
+        };
+        let asked = |country: &str| ("confirm_partnership".to_owned(), Some(country.to_owned()), true);
+        assert_eq!(shown(AsOf::Now).await, asked("DZ"));
+        confirm(&world).await;
+        world.catch_up().await;
+        assert_eq!(shown(AsOf::Now).await, asked("SN"));
+        assert_eq!(shown(AsOf::Position(before)).await, asked("DZ"));
+        let withdraw = json!({ "project": "A", "reason": { "text": { "en": "No money" } } });
+        world.command(&office(), "withdraw_project", withdraw).await.expect("allowed");
+        world.catch_up().await;
+        let board = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        assert!(board.next_duties.is_empty(), "nothing is owed after the end");
+    }
+
+    /// A proposal of a call of 2030 that zeynep and omar are asked to score.
+    async fn judged(world: &World) {
+        world.clock.set("2030-09-05T09:00:00Z");
+        let centre =
+            json!({ "institution": "SESRIC", "name": { "en": "SESRIC" }, "kind": "oic_subsidiary_organ" });
+        let account =
+            |login: &str| json!({ "account": login, "name": login, "lang": "en", "roles": ["assessor"] });
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade", "call": "K", "theme": "roads",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        for (name, data) in [
+            ("register_institution", centre),
+            ("open_account", account("zeynep")),
+            ("open_account", account("omar")),
+            ("name_address", json!({ "account": "zeynep", "email": "zeynep@example.org" })),
+            (
+                "draft_call",
+                json!({ "call": "K", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 }),
+            ),
+            ("set_themes", json!({ "call": "K", "themes": themes })),
+            ("announce_call", json!({ "call": "K", "opens": "2030-09-01", "closes": "2030-09-30" })),
+            ("open_call", json!({ "call": "K" })),
+            ("draft_project", draft),
+            ("invite_partner", json!({ "project": "A", "country": "SN", "role": "partner" })),
+            ("submit_project", json!({ "project": "A" })),
+            ("find_eligible", json!({ "project": "A", "checklist": checklist() })),
+            ("assign_assessor", json!({ "project": "A", "assessor": "zeynep" })),
+            ("assign_assessor", json!({ "project": "A", "assessor": "omar" })),
+        ] {
+            world.command(&office(), name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+        world.catch_up().await;
+    }
+
+    fn checklist() -> Value {
+        let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
+        items.map(|item| json!({ "item": item, "passed": true })).into()
+    }
+
+    pub async fn what_an_assessor_owes_only_the_office_and_the_assessor_see(world: World) {
+        judged(&world).await;
+        let scores = async |sight: Sight, whom: Option<&str>| {
+            let filter = ObligationFilter {
+                duty: Some("score_proposal".into()),
+                whom: whom.map(ToOwned::to_owned),
+                sight,
+                ..Default::default()
+            };
+            keys(&world, filter, AsOf::Now).await
+        };
+        let (first, second) = ("score_proposal/A/1", "score_proposal/A/2");
+        assert_eq!(scores(Sight::Whole, None).await, [first, second]);
+        assert_eq!(scores(Sight::Of("omar".into()), None).await, [second]);
+        assert_eq!(scores(Sight::Public, None).await, Vec::<String>::new());
+        let all = ObligationFilter::default();
+        let public = world.app.obligations(&all, AsOf::Now).await.expect("a list");
+        assert!(public.obligations.iter().all(|duty| !duty.confidential));
+        assert_eq!(public.total, public.obligations.len());
+        let hidden = world.app.obligation_seen(first, AsOf::Now, &Sight::Of("omar".into())).await;
+        assert!(matches!(hidden, Err(Failure::NotFound { what: "obligation", .. })));
+        let (zeynep, omar) = (world.app.heard(first, "zeynep").await, world.app.heard(second, "omar").await);
+        assert_eq!(zeynep.expect("an answer").silence, None);
+        assert_eq!(omar.expect("an answer").silence.as_deref(), Some("no_contact"));
     }
 }

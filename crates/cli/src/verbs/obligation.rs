@@ -7,7 +7,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{HeardView, ObligationFilter, ObligationView};
+use nidaa_app::{HeardView, ObligationFilter, ObligationView, Sight};
 use nidaa_kernel::Lang;
 
 /// `nidaa obligation`.
@@ -48,6 +48,7 @@ async fn list(args: &Args, wanted: &DutyFilter) -> Result<(), Trouble> {
         ended: wanted.ended,
         limit: wanted.limit,
         skip: wanted.skip,
+        sight: Sight::Whole,
     };
     let as_of = moment(&wanted.moment)?;
     let app = Engine::open(args).await?.ready().await?;

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
+use nidaa_app::{ForeseenView, HeardView, ObligationFilter, ObligationList, ObligationView, WhyView};
 use nidaa_automation::Site;
 use serde::Deserialize;
 
@@ -34,7 +34,8 @@ pub(super) async fn list(
     Query(wanted): Query<Wanted>,
     when: When,
 ) -> Result<Json<ObligationList>, Problem> {
-    Ok(Json(reader.web.site.app.obligations(&wanted.filter(None)?, when.as_of).await?))
+    let filter = ObligationFilter { sight: reader.sight(), ..wanted.filter(None)? };
+    Ok(Json(reader.web.site.app.obligations(&filter, when.as_of).await?))
 }
 
 /// One duty, with what opened, moved and ended it.
@@ -55,7 +56,7 @@ pub(super) async fn show(
     Path(key): Path<String>,
     when: When,
 ) -> Result<Json<ObligationView>, Problem> {
-    Ok(Json(reader.web.site.app.obligation(&key, when.as_of).await?))
+    Ok(Json(reader.web.site.app.obligation_seen(&key, when.as_of, &reader.sight()).await?))
 }
 
 /// Whom a question about a duty means.

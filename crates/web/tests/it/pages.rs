@@ -175,3 +175,44 @@ async fn is_quiet(stream: &mut (impl tokio_stream::Stream + Unpin)) -> bool {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_card_and_the_page_of_its_project_say_who_must_act() {
+    let world = World::new().await;
+    world.as_office("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })).await;
+    world.catch_up().await;
+    for (lang, duty, owner, asked, nobody) in [
+        (
+            "ar",
+            "إنجاز المعلم في موعده",
+            "صاحب المشروع",
+            "الرد على الدعوة إلى المشاركة",
+            "لا يُطلب من أحد أي إجراء الآن.",
+        ),
+        (
+            "en",
+            "Reach the milestone by its date",
+            "the project owner",
+            "Answer the invitation to take part",
+            "Nobody has to act at the moment.",
+        ),
+        (
+            "fr",
+            "Atteindre le jalon à sa date",
+            "le porteur de projet",
+            "Répondre à l",
+            "Personne n’a rien à faire pour le moment.",
+        ),
+    ] {
+        // The workshop of the example is long over, so the owner is asked before the invited country.
+        let board = world.get(&format!("/{lang}/board?call=CPF-08")).await;
+        let card = board.between(r#"<p class="next duty overdue">"#, "</p>");
+        assert!(card.contains(duty) && card.contains(owner), "{lang}: {card}");
+        let page = world.get(&format!("/{lang}/projects/E8-1")).await;
+        let duties = page.between(r#"id="duties""#, "</section>");
+        assert!(duties.contains(duty) && duties.contains(asked), "{lang}: {duties}");
+        // What documents report has opened no duty.
+        let page = world.get(&format!("/{lang}/projects/P18")).await;
+        assert!(page.between(r#"id="duties""#, "</section>").contains(nobody), "{lang}");
+    }
+}

@@ -15,7 +15,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use nidaa_app::{BoardFilter, BoardView, ColumnView};
+use nidaa_app::{BoardFilter, BoardView, CardView, ColumnView};
 use nidaa_kernel::{Country, member_states};
 use serde::Deserialize;
 
@@ -118,10 +118,14 @@ impl Column {
             label: labels.stage_of(&column.stage),
             tone: tone(&column.stage.id),
             count: labels.say.number(column.count),
-            cards: cards.map(|card| Card::new(labels, card).at(when)).collect(),
+            cards: cards.map(|card| carded(labels, card, board).at(when)).collect(),
             late: (column.late > 0).then(|| labels.say.count("page-board-late", column.late)),
         }
     }
+}
+
+fn carded(labels: &Labels, card: &CardView, board: &BoardView) -> Card {
+    Card::new(labels, card).with_duty(labels, board.next_duties.get(&card.code))
 }
 
 fn lists(labels: &Labels, choice: &Choice, board: &BoardView, calls: Vec<(String, String)>) -> Vec<List> {

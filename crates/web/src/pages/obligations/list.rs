@@ -14,7 +14,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use jiff::{SignedDuration, tz::TimeZone};
-use nidaa_app::{DelayView, DueView, ObligationView};
+use nidaa_app::{DelayView, DueView, ObligationFilter, ObligationView};
 use nidaa_i18n::Args;
 
 /// Duties on one page.
@@ -22,17 +22,17 @@ const SHOWN: usize = 50;
 
 /// One duty: who must do what, since when and by when.
 pub(crate) struct Line {
-    what: Phrase,
+    pub what: Phrase,
     of: String,
     href: String,
-    part: Option<String>,
-    who: Vec<Phrase>,
-    due: Option<String>,
+    pub part: Option<String>,
+    pub who: Vec<Phrase>,
+    pub due: Option<String>,
     /// The same minute on the reader's own clock, where that shows another time.
     own: Option<String>,
     since: String,
-    state: Tag,
-    late: Option<String>,
+    pub state: Tag,
+    pub late: Option<String>,
     delays: Vec<String>,
 }
 
@@ -55,7 +55,7 @@ pub(crate) async fn get(
     when: When,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let filter = wanted.filter(Some(SHOWN))?;
+    let filter = ObligationFilter { sight: reader.sight(), ..wanted.filter(Some(SHOWN))? };
     let found = reader.web.site.app.obligations(&filter, when.as_of).await?;
     let (labels, clock) = (reader.labels(), reader.clock().await?);
     let shown = filter.limit.unwrap_or(SHOWN);
@@ -103,7 +103,14 @@ impl Line {
         let counts = view.state != "resting";
         Self {
             what: say.local(&view.label),
-            href: if project.is_some() { links::project(lang, &of) } else { links::call(lang, &of) },
+            href: if view.confidential {
+                // An assessor is shown no page that names those who propose.
+                links::assessment(&of)
+            } else if project.is_some() {
+                links::project(lang, &of)
+            } else {
+                links::call(lang, &of)
+            },
             of,
             part: view.part.clone(),
             who: view.owed_by.iter().map(|party| say.local(&party.name)).collect(),

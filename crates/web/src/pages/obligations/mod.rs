@@ -3,7 +3,7 @@
 pub(crate) mod list;
 
 use crate::problem::Problem;
-use nidaa_app::ObligationFilter;
+use nidaa_app::{ObligationFilter, Sight};
 use serde::Deserialize;
 
 /// What the reader chose; an empty text means all.
@@ -40,6 +40,7 @@ impl Wanted {
             ended: self.ended == "true",
             limit: number("limit", &self.limit)?.or(most),
             skip: number("skip", &self.skip)?.unwrap_or(0),
+            sight: Sight::default(),
         })
     }
 }

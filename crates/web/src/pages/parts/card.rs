@@ -6,9 +6,10 @@ use crate::{
     when::When,
 };
 use askama::{Template, filters::HtmlSafe};
-use nidaa_app::{CardView, NextMilestone};
+use nidaa_app::{CardView, NextDutyView, NextMilestone};
 use nidaa_domain::project::PartnerRole;
 use nidaa_i18n::Args;
+use nidaa_kernel::ApproxDate;
 
 #[derive(Template)]
 #[template(path = "parts/card.html")]
@@ -23,12 +24,19 @@ pub(crate) struct Card {
     partners: Option<String>,
     counted: Option<String>,
     next: Option<String>,
+    duty: Option<Duty>,
     late: Option<String>,
     is_reconstructed: bool,
     is_illustrative: bool,
 }
 
 impl HtmlSafe for Card {}
+
+/// Who must act next.
+struct Duty {
+    text: String,
+    is_late: bool,
+}
 
 impl Card {
     pub fn new(labels: &Labels, card: &CardView) -> Self {
@@ -44,6 +52,7 @@ impl Card {
             partners: counted(partners(card)).map(|count| say.count("page-card-partners", count)),
             counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
             next: card.next_milestone.as_ref().map(|next| coming(say, next)),
+            duty: None,
             late,
             is_reconstructed: card.reconstructed,
             is_illustrative: card.illustrative,
@@ -57,6 +66,22 @@ impl Card {
     pub fn at(self, when: &When) -> Self {
         Self { href: when.keep(&self.href), ..self }
     }
+
+    /// The same card with who must act next.
+    pub fn with_duty(self, labels: &Labels, duty: Option<&NextDutyView>) -> Self {
+        let duty = duty.map(|duty| Duty { text: owed(labels, duty), is_late: duty.is_late });
+        Self { duty, ..self }
+    }
+}
+
+/// What is owed, by whom and until when.
+fn owed(labels: &Labels, duty: &NextDutyView) -> String {
+    let say = &labels.say;
+    let audiences = || say.row(duty.owed_by.iter().map(|audience| say.word("audience", audience)));
+    let who = duty.country.map_or_else(audiences, |country| country.name(say.lang));
+    let args = Args::new().with("duty", duty.label.best(say.lang).1).with("who", who);
+    let day = duty.due.as_ref().map(|due| say.date(ApproxDate::day(due.date)));
+    say.text("page-card-duty", &args.with_or_none("date", day))
 }
 
 fn partners(card: &CardView) -> usize {

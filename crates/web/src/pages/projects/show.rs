@@ -12,6 +12,7 @@ use crate::{
     labels::tone,
     links,
     pages::{
+        obligations::list as duties,
         page,
         parts::{Entry, Live, Tag, entries, notes},
     },
@@ -23,7 +24,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use nidaa_app::{OwnerView, PostponementView, ProjectView};
+use nidaa_app::{ObligationFilter, ObligationView, OwnerView, PostponementView, ProjectView};
 use nidaa_domain::project::{RequestedBy, Sheet};
 use nidaa_i18n::Args;
 use nidaa_kernel::ProjectCode;
@@ -65,6 +66,7 @@ struct Page {
     groups: Vec<Group>,
     counted: Option<String>,
     milestones: Vec<Line>,
+    duties: Vec<duties::Line>,
     postponement: Option<String>,
     grant: Option<grant::Section>,
     origin: Option<Origin>,
@@ -77,7 +79,8 @@ struct Page {
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
     let project = reader.web.site.app.project(&named.code, when.as_of).await?;
     let grant = reader.web.site.app.grant(&named.code, when.as_of).await?;
-    let (labels, card) = (reader.labels(), &project.card);
+    let owed = owed(&reader, &when, &named.code).await?;
+    let (labels, clock, card) = (reader.labels(), reader.clock().await?, &project.card);
     let say = &labels.say;
     let may = |command: &str| {
         let is_open = project.open_commands.iter().any(|open| open == command);
@@ -97,6 +100,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         groups: groups(&labels, &card.partners, &when),
         counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
+        duties: owed.iter().map(|duty| duties::Line::new(&labels, duty, &clock)).collect(),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
         grant: grant::Section::new(&labels, &grant),
         origin: project.provenance.as_ref().map(|provenance| Origin {
@@ -123,6 +127,13 @@ async fn forms(reader: &Reader, labels: &Labels, project: &ProjectView) -> Resul
             .then(|| labels.say.count("page-form-missing", sheet.missing.len())),
     };
     Ok(sheets.into_iter().map(link).collect())
+}
+
+/// What is owed, the first deadline first.
+async fn owed(reader: &Reader, when: &When, code: &str) -> Result<Vec<ObligationView>, Problem> {
+    let (project, sight) = (Some(code.to_owned()), reader.sight());
+    let filter = ObligationFilter { project, sight, ..ObligationFilter::default() };
+    Ok(reader.web.site.app.obligations(&filter, when.as_of).await?.obligations)
 }
 
 fn facts(labels: &Labels, project: &ProjectView, when: &When) -> Vec<Fact> {
