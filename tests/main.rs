@@ -4,6 +4,7 @@ mod browser;
 mod contract;
 mod crash;
 mod delivery;
+mod paused;
 mod program;
 mod rules;
 mod serving;

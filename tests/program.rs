@@ -96,9 +96,23 @@ impl Serving {
 
     /// Sends SIGTERM and answers the exit code.
     pub fn stop(&mut self) -> Option<i32> {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(told.expect("kill is there").success());
+        self.tell("-TERM");
         self.child.wait().expect("it ends").code()
+    }
+
+    /// Freezes it where it stands, as a machine does that is suspended.
+    pub fn pause(&self) {
+        self.tell("-STOP");
+    }
+
+    /// Lets it go on.
+    pub fn resume(&self) {
+        self.tell("-CONT");
+    }
+
+    fn tell(&self, signal: &str) {
+        let told = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        assert!(told.expect("kill is there").success());
     }
 }
 

@@ -45,7 +45,7 @@ pub struct Mail {
     pub root: PathBuf,
     /// Mails a minute to one domain; 0 sets no limit.
     pub per_domain_per_minute: u32,
-    /// Seconds a node has for the mails it took; another node sends them after that.
+    /// Seconds a node has for the mails and timers it took; another node has them after that.
     pub lease_seconds: u32,
     /// Seconds a mail that was put off waits the first time; then twice as long each time.
     pub first_pause_seconds: u32,

@@ -89,11 +89,11 @@ async fn project(app: App, boards: watch::Sender<Position>, stop: CancellationTo
 }
 
 async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<(), Failure> {
-    let (delivery, returned) = (settings.delivery(&app), settings.returned);
+    let (delivery, returned, lease) = (settings.delivery(&app), settings.returned, settings.limits.lease);
     let mut reactor = Reactor::load(app.clone(), settings.site).await?;
     while !stop.is_cancelled() {
         let at = reactor.catch_up().await?;
-        timers::fire(&app).await?;
+        timers::fire_within(&app, lease).await?;
         delivery.run_once().await?;
         if let Some(maildir) = &returned {
             maildir::take_in(&app, maildir).await?;

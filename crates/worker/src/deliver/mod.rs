@@ -43,7 +43,7 @@ const MAX_ATTEMPTS: u16 = 8;
 pub struct Limits {
     /// Mails a minute to the addresses of one domain; 0 sets no limit.
     pub per_domain_per_minute: u32,
-    /// How long a node has for the rows it claimed.
+    /// How long a node has for the mails and timers it claimed.
     pub lease: SignedDuration,
     /// How long a mail that was put off waits the first time; then twice as long each time.
     pub first_pause: SignedDuration,
