@@ -16,6 +16,7 @@ mod duties;
 mod envelope;
 mod evaluation;
 mod holidays;
+mod hostile;
 mod importing;
 mod knowing;
 mod panel;
@@ -25,6 +26,7 @@ mod reminding;
 mod snapshots;
 mod webhooks;
 mod world;
+mod year;
 
 /// Runs a story on all three engines.
 macro_rules! on_every_engine {
