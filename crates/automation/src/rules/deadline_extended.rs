@@ -42,7 +42,7 @@ fn drafts<'a>(
         is_of && project.stage.as_ref().is_some_and(|stage| is_draft(situation.workflow, stage))
     });
     of_call.filter(move |project| {
-        let scope = Scope { project: Some(project), invited: None };
+        let scope = Scope::of(project);
         let audiences = CONCERNED.map(str::to_owned);
         directory.keys_of(&contact.email).any(|key| {
             let known = directory.institution(key);
