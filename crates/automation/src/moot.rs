@@ -5,7 +5,8 @@ use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{Country, Position};
 
 /// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
-const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
+const RECEIPTS: [&str; 4] =
+    ["proposal_received", "mail_undelivered", "webhook_disabled", "decision_corrected"];
 
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.
@@ -14,8 +15,22 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
         return None;
     }
     let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
+    let told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| decision(event));
     let mut later = events.iter().filter(|(at, _)| *at > mail.event);
-    later.find_map(|(_, event)| ends(mail, invited, event))
+    later.find_map(|(_, event)| match event {
+        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
+            (told == Some(decision.as_str())).then_some("decision-reverted")
+        }
+        event => ends(mail, invited, event),
+    })
+}
+
+/// The decision that an event is, by its name.
+fn decision(event: &AnyEvent) -> Option<&str> {
+    match event {
+        AnyEvent::Project(event) if event.stage().is_some() => Some(event.kind()),
+        _ => None,
+    }
 }
 
 fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&'static str> {

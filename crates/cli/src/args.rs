@@ -50,6 +50,8 @@ pub enum Verb {
         #[command(subcommand)]
         what: ProjectVerb,
     },
+    /// Lists projects that stood still, with figures.
+    Postponements(Moment),
     /// Lists or shows calls.
     Call {
         /// What to show.

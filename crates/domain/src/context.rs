@@ -160,6 +160,17 @@ impl Context {
         }
     }
 
+    /// Checks that the actor may speak for a country: its own, or any as the office, which enters what came by letter.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourCountry`].
+    pub fn speaks_for(&self, country: Country) -> Result<(), Refusal> {
+        if self.actor.has(Role::OFFICE) || self.actor.country == Some(country) {
+            return Ok(());
+        }
+        Err(Refusal::NotYourCountry { country })
+    }
+
     /// A list of texts among the parameters of the rules; empty where there are no rules or no such list.
     pub fn texts(&self, parameter: &str) -> Vec<String> {
         match self.parameter(parameter) {

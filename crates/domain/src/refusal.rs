@@ -351,6 +351,22 @@ pub enum Refusal {
         /// The day.
         day: String,
     },
+    /// Only the last decision can be taken back; those before it first need those after it taken back.
+    #[error("{decision} is not the last decision; that is {}", last.as_deref().unwrap_or("none"))]
+    NotTheLastDecision {
+        /// The decision that was named.
+        decision: String,
+        /// The last one, if one can be taken back.
+        last: Option<String>,
+    },
+    /// A document given anew still expires before the year it is needed for ends.
+    #[error("{until} is before {needs}")]
+    ExpiresTooSoon {
+        /// Last day on which it would hold.
+        until: String,
+        /// Last day on which it must hold.
+        needs: String,
+    },
     /// A day that is over.
     #[error("{day} is over")]
     DayPassed {
@@ -523,6 +539,8 @@ impl Refusal {
             Self::PartState { .. } => "part-state",
             Self::FourEyes { .. } => "four-eyes",
             Self::NotYet { .. } => "not-yet",
+            Self::NotTheLastDecision { .. } => "not-the-last-decision",
+            Self::ExpiresTooSoon { .. } => "expires-too-soon",
             Self::DayPassed { .. } => "day-passed",
             Self::NotADeputy { .. } => "not-a-deputy",
             Self::NotYourCountry { .. } => "not-your-country",

@@ -35,7 +35,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 47] = [
+const MAILS: [&str; 48] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -83,6 +83,7 @@ const MAILS: [&str; 47] = [
     "revision_requested",
     "visit_recorded",
     "assessor_assigned",
+    "decision_corrected",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
@@ -146,6 +147,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("payment_kind", FactKind::Text),
                 ("payment_approvals", FactKind::Count),
                 ("closing_items_open", FactKind::Count),
+                ("renewals_open", FactKind::Count),
+                ("decision", FactKind::Text),
             ],
         )
         .with_facts(Machine::Project, APPRAISAL)

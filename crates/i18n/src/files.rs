@@ -12,6 +12,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../locales/", $tag, "/grant.ftl")),
             include_str!(concat!("../locales/", $tag, "/deputies.ftl")),
+            include_str!(concat!("../locales/", $tag, "/journey.ftl")),
             include_str!(concat!("../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail-grant.ftl")),

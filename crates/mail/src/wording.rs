@@ -13,7 +13,7 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 47] = [
+const TABLE: [(&str, &[&str]); 48] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),
     ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
@@ -31,6 +31,7 @@ const TABLE: [(&str, &[&str]); 47] = [
         &["code", "title", "owner", "call", "date", "number", "granted", "authority", "person"],
     ),
     ("deadline_extended", &["call", "date", "before", "zone", "reason", "list"]),
+    ("decision_corrected", &["code", "title", "decision", "reason"]),
     ("fiche_received", &["code", "title", "owner", "call", "round"]),
     ("finding_answered", &["code", "title", "owner", "call", "finding", "answer"]),
     ("finding_judged", &["code", "title", "owner", "call", "reason", "answer", "finding"]),

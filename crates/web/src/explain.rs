@@ -153,19 +153,14 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("open_in", say.row(open_in.iter().map(name)))
         }
         Refusal::DutyOver { duty } => args.with("duty", duty),
-        Refusal::PartState { what, key, state, needs } => {
-            let needs = say.row(needs.split(", ").map(|state| say.word("part-state", state)));
-            args.with("what", *what)
-                .with("key", key)
-                .with("state", say.word("part-state", state))
-                .with("needs", needs)
-        }
-        Refusal::FourEyes { account } => args.with("account", account),
-        Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
-        Refusal::NotADeputy { account, principal } => {
-            args.with("account", account).with("principal", principal)
-        }
-        Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
+        Refusal::PartState { .. }
+        | Refusal::FourEyes { .. }
+        | Refusal::NotYet { .. }
+        | Refusal::NotTheLastDecision { .. }
+        | Refusal::ExpiresTooSoon { .. }
+        | Refusal::DayPassed { .. }
+        | Refusal::NotADeputy { .. }
+        | Refusal::NotYourCountry { .. } => of_people_and_days(labels, refusal),
         Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
         Refusal::NotTheGrant { .. }
         | Refusal::OtherCurrency { .. }
@@ -287,6 +282,35 @@ fn wording(args: Args, refusal: &Refusal) -> Args {
         Refusal::UnreadableWording { field, line, message } => {
             args.with("field", *field).with("line", line.to_string()).with("message", message)
         }
+        _ => args,
+    }
+}
+
+/// Of parts of a grant, deputies, days and decisions taken back.
+fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    let date =
+        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| say.date(date));
+    match refusal {
+        Refusal::PartState { what, key, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("part-state", state)));
+            args.with("what", *what)
+                .with("key", key)
+                .with("state", say.word("part-state", state))
+                .with("needs", needs)
+        }
+        Refusal::FourEyes { account } => args.with("account", account),
+        Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
+        Refusal::ExpiresTooSoon { until, needs } => {
+            args.with("until", date(until)).with("needs", date(needs))
+        }
+        Refusal::NotTheLastDecision { decision, last } => args
+            .with("decision", say.word("decision", decision))
+            .with_or_none("last", last.as_ref().map(|last| say.word("decision", last))),
+        Refusal::NotADeputy { account, principal } => {
+            args.with("account", account).with("principal", principal)
+        }
+        Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
         _ => args,
     }
 }

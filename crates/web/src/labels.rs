@@ -116,7 +116,7 @@ pub(crate) fn tone(stage: &str) -> &'static str {
         | "final_appraisal" | "reporting" | "amending" | "final_reporting" => "review",
         "short_listed" | "final_listed" | "reserve" | "contracted" => "chosen",
         "active" | "implementation" | "settling" => "active",
-        "postponed" | "revising" => "waiting",
+        "postponed" | "suspended" | "revising" => "waiting",
         "closed" | "completed" => "done",
         "ineligible" | "rejected" | "withdrawn" | "terminated" | "cancelled" | "lapsed" | "declined" => {
             "ended"

@@ -1,6 +1,7 @@
 //! Timelines in sentences: one message per kind of event, with the event's own fields as arguments.
 
 mod grant;
+mod journey;
 
 use crate::Labels;
 use nidaa_app::TimelineEntry;
@@ -70,29 +71,15 @@ impl<'a> Teller<'a> {
                 .with_or_none("from_year", from_year.map(|year| year.to_string()))
                 .with("to_year", to_year.to_string())
                 .with("reason", self.best(&reason.text)),
-            ProjectEvent::MilestonePlanned { milestone, title, span, .. } => {
-                let title = self.best(title);
-                self.milestones.insert(milestone.to_string(), title.clone());
-                args.with("title", title).with("span", self.span(*span))
-            }
-            ProjectEvent::MilestoneRedated { milestone, from, to, reason } => args
-                .with("milestone", self.milestone(milestone))
-                .with("from", self.span(*from))
-                .with("to", self.span(*to))
-                .with("reason", self.best(&reason.text)),
-            ProjectEvent::MilestoneReached { milestone, span, participants } => {
-                let args = args.with("milestone", self.milestone(milestone)).with("span", self.span(*span));
-                match participants {
-                    Some(count) => args.number("participants", i64::from(*count)),
-                    None => args.with("participants", "none"),
-                }
-            }
-            ProjectEvent::MilestoneMissed { milestone, reason } => args
-                .with("milestone", self.milestone(milestone))
-                .with_or_none("reason", reason.as_ref().map(|reason| self.best(&reason.text))),
+            ProjectEvent::MilestonePlanned { .. }
+            | ProjectEvent::MilestoneRedated { .. }
+            | ProjectEvent::MilestoneReached { .. }
+            | ProjectEvent::MilestoneMissed { .. } => self.step(event),
             ProjectEvent::FoundIneligible { reason, .. }
             | ProjectEvent::Rejected { reason, .. }
             | ProjectEvent::Withdrawn { reason, .. }
+            | ProjectEvent::Suspended { reason, .. }
+            | ProjectEvent::PostponementDeclined { reason }
             | ProjectEvent::Terminated { reason, .. } => args.with("reason", self.best(&reason.text)),
             ProjectEvent::PartnerInvited { country, role }
             | ProjectEvent::PartnerConfirmed { country, role } => self.partner(*country, role.as_str()),
@@ -125,6 +112,13 @@ impl<'a> Teller<'a> {
             ProjectEvent::Answered { form, answers } => {
                 args.with("form", self.labels.form(form)).number("answers", count(answers.len()))
             }
+            ProjectEvent::DecisionReverted { .. }
+            | ProjectEvent::PostponementRequested { .. }
+            | ProjectEvent::RenewalsAsked { .. }
+            | ProjectEvent::RenewalsDone { .. }
+            | ProjectEvent::ConsentRenewed { .. }
+            | ProjectEvent::DocumentFiled { .. }
+            | ProjectEvent::DocumentRenewed { .. } => self.journey(event),
             ProjectEvent::Grant(event) => self.grant(event),
             ProjectEvent::DraftRevised { .. }
             | ProjectEvent::ReturnedByFocalPoint { .. }
@@ -196,6 +190,34 @@ impl<'a> Teller<'a> {
             ProjectEvent::ProofRejected { condition, reason } => {
                 args.with("condition", condition).with("reason", self.best(&reason.text))
             }
+            _ => args,
+        }
+    }
+
+    /// A milestone's own events.
+    fn step(&mut self, event: &ProjectEvent) -> Args {
+        let args = Args::new();
+        match event {
+            ProjectEvent::MilestonePlanned { milestone, title, span, .. } => {
+                let title = self.best(title);
+                self.milestones.insert(milestone.to_string(), title.clone());
+                args.with("title", title).with("span", self.span(*span))
+            }
+            ProjectEvent::MilestoneRedated { milestone, from, to, reason } => args
+                .with("milestone", self.milestone(milestone))
+                .with("from", self.span(*from))
+                .with("to", self.span(*to))
+                .with("reason", self.best(&reason.text)),
+            ProjectEvent::MilestoneReached { milestone, span, participants } => {
+                let args = args.with("milestone", self.milestone(milestone)).with("span", self.span(*span));
+                match participants {
+                    Some(count) => args.number("participants", i64::from(*count)),
+                    None => args.with("participants", "none"),
+                }
+            }
+            ProjectEvent::MilestoneMissed { milestone, reason } => args
+                .with("milestone", self.milestone(milestone))
+                .with_or_none("reason", reason.as_ref().map(|reason| self.best(&reason.text))),
             _ => args,
         }
     }

@@ -20,6 +20,7 @@ mod names;
 mod next_duty;
 mod obligations;
 mod panel;
+mod postponements;
 mod projects;
 mod registry;
 mod status;
@@ -46,6 +47,7 @@ pub use obligations::{
     PartyView, Sight,
 };
 pub use panel::{BallotView, PanelView};
+pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;
 pub use views::*;

@@ -119,6 +119,7 @@ impl Session<'_> {
             return Ok(by_roles(&[Role::SYSTEM]));
         };
         let project = would_be(project, command);
+        self.check_target(command, project.programme.as_ref()).await?;
         let (call, workflow) = self.call_of(&project).await?;
         let owner_institution = self.owner_institution(&project).await?;
         let mut around =
@@ -132,7 +133,8 @@ impl Session<'_> {
             if registry::hands_in(command) {
                 around.registered = self.is_registered(&project, day).await?;
             }
-            if matches!(command, ProjectCommand::ShortListProject(_)) {
+            // A short list rests on scores; a project that leaves takes them along as they are.
+            if matches!(command, ProjectCommand::ShortListProject(_) | ProjectCommand::PostponeProject(_)) {
                 (around.scores, around.average) = self.merits(&project).await?;
             }
             if let Some(call) = call.as_ref().filter(|_| envelope::takes(command)) {

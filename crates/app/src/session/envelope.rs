@@ -27,12 +27,12 @@ pub(super) struct Purse {
 }
 
 /// Events that take from an envelope or a place on the reserve list.
-const TAKES: [&str; 2] = ["approved", "put_on_reserve"];
+const TAKES: [&str; 3] = ["approved", "put_on_reserve", "decision_reverted"];
 
 /// Whether a command takes from either.
 pub(super) const fn takes(command: &ProjectCommand) -> bool {
     use ProjectCommand as C;
-    matches!(command, C::ApproveProject(_) | C::PromoteProject(_) | C::PutOnReserve(_))
+    matches!(command, C::ApproveProject(_) | C::PromoteProject(_) | C::PutOnReserve(_) | C::RevertDecision(_))
 }
 
 impl Session<'_> {

@@ -7,7 +7,7 @@ use nidaa_domain::{
     call::{PostponeProjects, Selection},
     project::{PostponeProject, Project, ProjectCommand},
 };
-use nidaa_kernel::{CallCode, ProjectCode};
+use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode};
 use nidaa_store::Condition;
 use std::sync::Arc;
 
@@ -44,6 +44,7 @@ impl Session<'_> {
             reason: data.reason.clone(),
             requested_by: data.requested_by,
             to_year: data.to_year,
+            to_call: data.to_call.clone(),
         };
         let command = Command::Project(ProjectCommand::PostponeProject(single.clone()));
         let target = command.target();
@@ -59,6 +60,25 @@ impl Session<'_> {
             State::Project(project) if project.call.as_ref() == Some(call) => Ok(project),
             _ => Err(Refusal::NotInCall { project: target.code.clone(), call: call.to_string() }.into()),
         }
+    }
+
+    /// Stops a move to a call that is unknown or of another programme.
+    pub(super) async fn check_target(
+        &mut self,
+        command: &ProjectCommand,
+        programme: Option<&ProgrammeId>,
+    ) -> Result<(), Failure> {
+        let to_call = match command {
+            ProjectCommand::PostponeProject(data) => &data.to_call,
+            ProjectCommand::RequestPostponement(data) => &data.to_call,
+            _ => return Ok(()),
+        };
+        let Some(code) = to_call else { return Ok(()) };
+        let call = self.call(code).await?;
+        if call.code.is_some() && call.programme.as_ref() == programme {
+            return Ok(());
+        }
+        Err(Refusal::Missing { what: "call", code: code.to_string() }.into())
     }
 
     /// All projects of the call whose stage lets them be postponed. No project may enter or leave meanwhile.

@@ -33,7 +33,7 @@ mod stories {
             done.expect("allowed").events.into_iter().map(|event| event.stream + " " + &event.kind).collect();
         let one = |code: &str| {
             let of = |kind: &str| format!("project/{code} project_{kind}");
-            [of("postponed"), of("milestone_redated"), of("milestone_redated")]
+            [of("postponed"), of("milestone_redated"), of("milestone_redated"), of("renewals_asked")]
         };
         let expected =
             [vec!["call/CPF-08 call_projects_postponed".to_owned()], one("E8-1").into(), one("E8-2").into()];

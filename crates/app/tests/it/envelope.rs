@@ -5,6 +5,8 @@ use crate::on_every_engine;
 on_every_engine!(
     grants_that_meet_never_exceed_the_envelope,
     a_project_gets_one_grant,
+    an_approval_taken_back_leaves_its_money_to_others,
+    a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     an_envelope_is_not_made_smaller_than_what_is_granted,
     the_clock_opens_closes_and_ends_what_nobody_touches,
@@ -152,6 +154,47 @@ mod stories {
         world.catch_up().await;
         let again = world.app.dispatch(request("A", 10)).await;
         assert_eq!(refusal(again), "comcec-project-funding/project/approve_project");
+    }
+
+    fn revert(project: &str, decision: &str) -> Value {
+        json!({ "project": project, "decision": decision, "reason": { "text": { "en": "The wrong project" } } })
+    }
+
+    pub async fn an_approval_taken_back_leaves_its_money_to_others(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90), ("B", 90)]).await;
+        world.app.dispatch(request("A", 90)).await.expect("it fits");
+        world.catch_up().await;
+        let full = world.app.dispatch(request("B", 90)).await;
+        assert_eq!(refusal(full), "comcec-project-funding/project/approve_project/within_envelope");
+        allowed(&world, &office(), "revert_decision", revert("A", "approved")).await;
+        world.catch_up().await;
+        let card = world.app.project("A", AsOf::Now).await.expect("a project").card;
+        assert_eq!(card.stage, "final_review");
+        world.app.dispatch(request("B", 90)).await.expect("the money is free again");
+    }
+
+    pub async fn a_place_on_the_reserve_list_is_given_back_while_it_is_free(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90), ("B", 90)]).await;
+        let why = json!({ "text": { "en": "Too dear" } });
+        for (name, data) in [
+            ("put_on_reserve", json!({ "project": "A", "rank": 1 })),
+            ("reject_project", json!({ "project": "A", "reason": why })),
+            ("revert_decision", revert("A", "rejected")),
+        ] {
+            allowed(&world, &office(), name, data).await;
+            world.catch_up().await;
+        }
+        let taken = json!({ "project": "B", "rank": 1 });
+        let second = world.command(&office(), "put_on_reserve", taken.clone()).await;
+        assert_eq!(refusal(second), "domain/already-exists");
+        allowed(&world, &office(), "reject_project", json!({ "project": "A", "reason": why })).await;
+        world.catch_up().await;
+        allowed(&world, &office(), "put_on_reserve", taken).await;
+        world.catch_up().await;
+        let late = world.command(&office(), "revert_decision", revert("A", "rejected")).await;
+        assert_eq!(refusal(late), "domain/already-exists");
     }
 
     pub async fn money_that_is_given_up_is_proposed_to_the_next_who_fits(world: World) {

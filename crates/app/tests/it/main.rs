@@ -15,6 +15,7 @@ mod dockets;
 mod duties;
 mod envelope;
 mod evaluation;
+mod granting;
 mod holidays;
 mod hostile;
 mod importing;

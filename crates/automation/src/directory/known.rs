@@ -11,7 +11,7 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{
-    AccountLogin, CallCode, Country, Deadline, LocalText, Money, ProgrammeId, ProjectCode, StageId,
+    AccountLogin, CallCode, Country, Deadline, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,6 +90,10 @@ pub struct KnownProject {
     pub assessors: Vec<AccountLogin>,
     /// Those of them who have it and did not score it yet.
     pub scoring: BTreeSet<AccountLogin>,
+    /// Place in the log of the event that told people of its last decision.
+    pub decided: Option<Position>,
+    /// The same of the decision before, until the next one.
+    pub taken_back: Option<Position>,
 }
 
 /// A call as far as mails need it.
@@ -143,12 +147,25 @@ impl KnownProject {
             payments: BTreeMap::new(),
             assessors: Vec::new(),
             scoring: BTreeSet::new(),
+            decided: None,
+            taken_back: None,
         })
+    }
+
+    /// Remembers which event told people of the last decision; of a decision taken back, those told must hear.
+    pub(super) fn decide(&mut self, event: &ProjectEvent, told_by: Position) {
+        if event.stage().is_none() {
+            return;
+        }
+        let reverted = matches!(event, ProjectEvent::DecisionReverted { .. });
+        let before = self.decided.replace(told_by);
+        self.taken_back = before.filter(|_| reverted);
     }
 
     pub(super) fn follow(&mut self, event: &ProjectEvent) {
         match event {
             ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
+            ProjectEvent::DecisionReverted { implementation_year, .. } => self.year = *implementation_year,
             ProjectEvent::PartnerInvited { country, role } => self.link(*country, *role, LinkState::Invited),
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);

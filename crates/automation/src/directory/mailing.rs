@@ -25,6 +25,8 @@ pub struct KnownMail {
     pub rule: String,
     /// When it was prepared.
     pub at: Timestamp,
+    /// Whether it left or is about to: neither kept back nor given up.
+    pub leaves: bool,
 }
 
 /// Mails and addresses, folded from the log. Addresses are in small letters.
@@ -42,7 +44,8 @@ pub(super) struct Mailing {
 impl Mailing {
     pub fn follow_mail(&mut self, id: &str, event: &MailEvent, at: Timestamp) {
         let MailEvent::Prepared { to, template, subject, event, rule, case, .. } = event else {
-            if let Some(mail) = self.mails.get(id) {
+            if let Some(mail) = self.mails.get_mut(id) {
+                mail.follow(event);
                 self.waiting.follow_mail(&mail.to, id, event, at);
             }
             return;
@@ -58,6 +61,7 @@ impl Mailing {
             event: *event,
             rule: rule.clone(),
             at,
+            leaves: true,
         };
         self.know(id, known);
     }
@@ -107,7 +111,33 @@ impl Mailing {
         self.threads.get(case)?.get(address).copied()
     }
 
+    /// Looks through all mails; asked only of what was taken back.
+    pub fn was_told(&self, event: Position, address: &str) -> bool {
+        let told = |mail: &KnownMail| {
+            mail.leaves && mail.event == event && mail.to.trim().eq_ignore_ascii_case(address)
+        };
+        self.mails.values().any(told)
+    }
+
     pub fn mail(&self, id: &str) -> Option<&KnownMail> {
         self.mails.get(id)
+    }
+}
+
+impl KnownMail {
+    fn follow(&mut self, event: &MailEvent) {
+        match event {
+            MailEvent::Released {} => self.leaves = true,
+            MailEvent::Held { .. }
+            | MailEvent::Failed { .. }
+            | MailEvent::Cancelled { .. }
+            | MailEvent::Bounced { .. } => self.leaves = false,
+            MailEvent::Prepared { .. }
+            | MailEvent::Edited { .. }
+            | MailEvent::Deferred { .. }
+            | MailEvent::Waits { .. }
+            | MailEvent::Digested { .. }
+            | MailEvent::Sent { .. } => {}
+        }
     }
 }

@@ -25,7 +25,7 @@ use nidaa_domain::{
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
-use nidaa_kernel::{Country, Lang, LocalText, ProgrammeId};
+use nidaa_kernel::{Country, Lang, LocalText, Position, ProgrammeId};
 use nidaa_mail::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -45,6 +45,8 @@ pub struct Directory {
     act: Act,
     /// The day on which an account was last given proposals to judge, and how many on that day.
     assigned: BTreeMap<String, (Date, u32)>,
+    /// Place in the log of each act over many projects.
+    acts: BTreeMap<Uuid, Position>,
 }
 
 impl Directory {
@@ -53,8 +55,8 @@ impl Directory {
         self.act.follow(fact, fact.subject());
         match &fact.event {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
-            AnyEvent::Project(event) => self.follow_project(fact.subject(), event),
-            AnyEvent::Call(event) => self.follow_call(fact.subject(), event),
+            AnyEvent::Project(event) => self.follow_project(fact.subject(), event, fact.position),
+            AnyEvent::Call(event) => self.follow_call(fact.subject(), event, fact.position),
             AnyEvent::Mail(event) => {
                 self.mailing.follow_mail(fact.subject(), event, fact.recorded_at);
             }
@@ -197,6 +199,11 @@ impl Directory {
         self.mailing.mail(id)
     }
 
+    /// Whether an address was written to because of an event.
+    pub fn was_told(&self, event: Position, address: &str) -> bool {
+        self.mailing.was_told(event, address)
+    }
+
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.
     pub fn note(&mut self, mail: &Outgoing) {
         if let Some(case) = &mail.case {
@@ -241,6 +248,7 @@ impl Directory {
             event: mail.event,
             rule: mail.rule.clone(),
             at,
+            leaves: !mail.hold,
         };
         self.mailing.know(&mail.id.to_string(), known);
         self.mailing.waiting.gather(&mail.to, &mail.id.to_string(), at);
@@ -306,7 +314,14 @@ impl Directory {
         }
     }
 
-    fn follow_project(&mut self, code: &str, event: &ProjectEvent) {
+    fn follow_project(&mut self, code: &str, event: &ProjectEvent, position: Position) {
+        // A project postponed as part of an act is silent itself; the act told people.
+        let told_by = match event {
+            ProjectEvent::Postponed { act: Some(act), .. } => {
+                self.acts.get(&act.0).copied().unwrap_or(position)
+            }
+            _ => position,
+        };
         match KnownProject::begun(event) {
             Some(begun) => {
                 self.projects.insert(code.to_owned(), begun);
@@ -314,12 +329,16 @@ impl Directory {
             None => {
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
+                    project.decide(event, told_by);
                 }
             }
         }
     }
 
-    fn follow_call(&mut self, code: &str, event: &CallEvent) {
+    fn follow_call(&mut self, code: &str, event: &CallEvent, position: Position) {
+        if let CallEvent::ProjectsPostponed { act, .. } = event {
+            self.acts.insert(act.0, position);
+        }
         match KnownCall::begun(event) {
             Some(begun) => {
                 self.calls.insert(code.to_owned(), begun);

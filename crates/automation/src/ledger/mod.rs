@@ -4,6 +4,7 @@ mod due;
 mod late;
 mod part;
 mod row;
+mod undo;
 
 pub(crate) use due::{of_duty, zone};
 pub use late::{Delay, Lateness, lateness};
@@ -30,6 +31,8 @@ pub struct Ledger {
     resting: BTreeMap<String, Cause>,
     /// Keys of rows that not everybody may see; few among many.
     confidential: BTreeSet<String>,
+    /// The last decision on each project, in case it is taken back.
+    decided: BTreeMap<String, undo::Decided>,
 }
 
 impl Ledger {
@@ -138,6 +141,7 @@ impl Ledger {
             _ => return vec![],
         };
         let mut touched = BTreeSet::new();
+        self.revert(fact, &mut touched);
         self.close(fact, kind, directory, &mut touched);
         if !is_history(fact) {
             self.open_all(fact, kind, directory, workflow, &mut touched);
@@ -146,6 +150,9 @@ impl Ledger {
             self.enter(fact, kind, stage, workflow, &mut touched);
         }
         self.move_all(fact, kind, directory, &mut touched);
+        if let AnyEvent::Project(event) = &fact.event {
+            self.remember(event, fact);
+        }
         touched.into_iter().collect()
     }
 
@@ -234,6 +241,8 @@ impl Ledger {
     fn insert(&mut self, mut row: Obligation, workflow: &Workflow) {
         self.policies.entry(row.rules.digest.clone()).or_insert_with(|| workflow.clone());
         let rest = row.project.as_ref().and_then(|project| self.resting.get(project.as_str()));
+        // What is asked for while a project stands still, and can be given then, does not wait for its return.
+        let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty));
         row.pauses.extend(rest.map(|since| Pause { since: since.clone(), until: None }));
         if let Some(before) = self.rows.remove(&row.key) {
             self.by_due.remove(&place(&before));
@@ -280,7 +289,10 @@ impl Ledger {
             return;
         }
         if rests(workflow, stage) {
-            self.resting.entry(fact.subject().to_owned()).or_insert_with(|| Cause::of(fact));
+            if self.resting.contains_key(fact.subject()) {
+                return;
+            }
+            self.resting.insert(fact.subject().to_owned(), Cause::of(fact));
             for key in keys {
                 if self.rows.get(&key).is_some_and(|row| !row.rests()) {
                     self.change(&key, |row| row.pauses.push(Pause { since: Cause::of(fact), until: None }));
@@ -362,6 +374,13 @@ impl Ledger {
 fn rests(workflow: &Workflow, stage: &StageId) -> bool {
     let mut commands = workflow.commands(Machine::Project);
     commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
+}
+
+/// Whether the command that meets a duty may be given to a project that stands still.
+fn is_met_at_rest(workflow: &Workflow, duty: &str) -> bool {
+    let Some(rule) = workflow.obligation(duty) else { return false };
+    let mut commands = workflow.commands(Machine::Project).filter(|info| info.command == rule.command);
+    commands.any(|info| info.open_in.iter().any(|stage| rests(workflow, stage)))
 }
 
 /// The subject itself, or every project of a call whose event opens a duty of projects.

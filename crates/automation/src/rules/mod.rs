@@ -15,6 +15,7 @@ mod consent_asked;
 mod contract_ready;
 mod contract_signed;
 mod deadline_extended;
+mod decision_corrected;
 mod fiche_received;
 mod finding_answered;
 mod finding_judged;
@@ -55,7 +56,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 47] = [
+const RULES: [(&str, Rule); 48] = [
     ("activity_announced", activity_announced::mails),
     ("amendment_decided", amendment_decided::mails),
     ("amendment_requested", amendment_requested::mails),
@@ -70,6 +71,7 @@ const RULES: [(&str, Rule); 47] = [
     ("contract_ready", contract_ready::mails),
     ("contract_signed", contract_signed::mails),
     ("deadline_extended", deadline_extended::mails),
+    ("decision_corrected", decision_corrected::mails),
     ("fiche_received", fiche_received::mails),
     ("finding_answered", finding_answered::mails),
     ("finding_judged", finding_judged::mails),

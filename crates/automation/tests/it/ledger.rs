@@ -267,3 +267,75 @@ fn time_granted_for_one_proposal_outlasts_the_close_of_the_call() {
         ["P9", "P10"].map(|code| row(&world, &format!("submit_proposal/{code}")).closed.map(|end| end.how));
     assert_eq!(ends, [None, Some(End::Lapsed)]);
 }
+
+fn reverted(decision: &str, stage: &str) -> Value {
+    json!({"decision": decision, "reason": {"text": {"en": "The wrong project"}}, "stage": stage})
+}
+
+#[test]
+fn what_a_wrong_decision_had_opened_is_owed_no_longer() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "partner_invited", json!({"country": "SN", "role": "partner"}));
+    world.tell("project", "P1", "approved", json!({"stage": "final_listed"}));
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    let open_now = open(&world);
+    assert!(open_now.contains(&"sign_contract/P1".to_owned()), "{open_now:?}");
+    world.tell("project", "P1", "decision_reverted", reverted("approved", "final_review"));
+    assert_eq!(row(&world, "sign_contract/P1").closed.map(|closed| closed.how), Some(End::Lapsed));
+    // What was owed before, and what came afterwards by itself, stays.
+    for key in ["confirm_partnership/P1/SN/partner", "reach_milestone/P1/m1"] {
+        assert!(row(&world, key).is_open(), "{key}");
+    }
+}
+
+#[test]
+fn what_a_wrong_decision_had_ended_is_owed_again_without_making_up_for_what_was_not_said() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.tell("project", "P1", "partner_invited", json!({"country": "SN", "role": "partner"}));
+    world.tell(
+        "project",
+        "P1",
+        "partner_declined",
+        json!({"country": "SN", "role": "partner", "reason": {"text": {"en": "No"}}}),
+    );
+    world.tell(
+        "project",
+        "P1",
+        "rejected",
+        json!({"reason": {"text": {"en": "A slip"}}, "stage": "rejected"}),
+    );
+    assert_eq!(row(&world, "reach_milestone/P1/m1").closed.map(|closed| closed.how), Some(End::Lapsed));
+    world.at("2020-11-01T09:00:00Z");
+    world.tell("project", "P1", "decision_reverted", reverted("rejected", "final_listed"));
+    let again = row(&world, "reach_milestone/P1/m1");
+    assert_eq!((again.is_open(), again.told_until), (true, at("2020-11-01")));
+    // What had been answered before the mistake is still answered.
+    assert!(!row(&world, "confirm_partnership/P1/SN/partner").is_open());
+}
+
+#[test]
+fn a_postponement_that_was_a_mistake_ends_the_rest_of_duties() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    assert!(row(&world, "reach_milestone/P1/m1").rests());
+    world.tell("project", "P1", "decision_reverted", reverted("postponed", "final_listed"));
+    assert!(!row(&world, "reach_milestone/P1/m1").rests());
+}
+
+#[test]
+fn what_the_return_needs_is_asked_for_while_all_else_rests() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    let renewals = json!([{"what": "consent", "country": "DZ", "role": "partner"}]);
+    world.tell("project", "P1", "renewals_asked", json!({"renewals": renewals}));
+    let key = "renew_commitments/P1";
+    assert_eq!((row(&world, key).rests(), row(&world, "reach_milestone/P1/m1").rests()), (false, true));
+    // Moved once more, it is still asked for.
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    assert!(!row(&world, key).rests());
+    world.tell("project", "P1", "renewals_done", json!({}));
+    assert_eq!(row(&world, key).closed.map(|closed| closed.how), Some(End::Met));
+}

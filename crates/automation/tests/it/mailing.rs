@@ -1,6 +1,6 @@
 //! Threads, languages, and reasons that no longer hold.
 
-use crate::world::{World, postponed};
+use crate::world::{ACT, World, act, addresses, postponed};
 use nidaa_automation::{Outgoing, moot};
 use nidaa_domain::AnyEvent;
 use nidaa_kernel::{Lang, Position};
@@ -95,4 +95,57 @@ fn a_receipt_stays_true_whatever_happens_next() {
     let withdrawn = r#"{"type":"withdrawn","reason":{"text":{"en":"x"}},"stage":"withdrawn"}"#;
     let later = Position(mail.event.0 + 1);
     assert_eq!(moot(&mail, &[(later, event("project withdrawn", withdrawn))]), None);
+}
+
+fn taken_back() -> serde_json::Value {
+    json!({"decision": "postponed", "reason": {"text": {"en": "The wrong project"}}, "implementation_year": 2020,
+        "stage": "final_listed"})
+}
+
+#[test]
+fn whoever_was_told_of_a_wrong_decision_gets_a_draft_that_a_person_lets_go_and_nobody_else() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P1", "postponed", postponed(None));
+    assert!(told.len() > 1, "several people are concerned");
+    world.prepared(&told[0]);
+    let drafts = world.tell("project", "P1", "decision_reverted", taken_back());
+    let drafts: Vec<_> =
+        drafts.iter().map(|mail| (mail.to.as_str(), mail.template.as_str(), mail.hold)).collect();
+    assert_eq!(drafts, [(told[0].to.as_str(), "decision_corrected", true)]);
+}
+
+#[test]
+fn whoever_was_told_by_an_act_over_many_projects_hears_when_one_of_them_was_wrong() {
+    let mut world = World::usual();
+    let told = world.tell("call", "CPF-08", "projects_postponed", act(&["P1"]));
+    world.tell("project", "P1", "postponed", postponed(Some(ACT)));
+    world.prepared(&told[0]);
+    let drafts = world.tell("project", "P1", "decision_reverted", taken_back());
+    assert_eq!(addresses(&drafts), [told[0].to.as_str()]);
+}
+
+#[test]
+fn whoever_has_not_been_written_to_yet_needs_no_correction() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P1", "postponed", postponed(None));
+    world.prepared(&told[0]);
+    world.tell("mail", &told[0].id.to_string(), "held", json!({}));
+    assert_eq!(
+        addresses(&world.tell("project", "P1", "decision_reverted", taken_back())),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn a_mail_about_a_decision_that_was_taken_back_meanwhile_is_not_sent() {
+    let mail = Outgoing { template: "project_postponed".to_owned(), ..invitation() };
+    let decision = json!({"type": "postponed", "reason": {"text": {"en": "x"}}, "requested_by": "owner",
+        "from_year": 2020, "to_year": 2021, "to_call": null, "score": null, "act": null, "stage": "postponed"});
+    let mut reverted = taken_back();
+    reverted["type"] = json!("decision_reverted");
+    let told = (mail.event, event("project postponed", &decision.to_string()));
+    let later = (Position(mail.event.0 + 1), event("project decision_reverted", &reverted.to_string()));
+    assert_eq!(moot(&mail, &[told, later.clone()]), Some("decision-reverted"));
+    // Another decision, or one before, says nothing of this mail.
+    assert_eq!(moot(&mail, &[later]), None);
 }

@@ -166,7 +166,8 @@ impl Cast {
     fn postponed(&self, dice: &mut StdRng) -> [C; 2] {
         let (project, requested_by) = (self.project.clone(), RequestedBy::Owner);
         let (reason, to_year) = (reason(dice), self.year + 1);
-        let postpone = PostponeProject { project: project.clone(), reason, requested_by, to_year };
+        let postpone =
+            PostponeProject { project: project.clone(), reason, requested_by, to_year, to_call: None };
         [C::PostponeProject(postpone), C::ResumeProject(ResumeProject { project })]
     }
 

@@ -40,6 +40,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Commands => ask::commands(args).await,
         Verb::Board(board) => ask::board(args, board).await,
         Verb::Project { what } => project::run(args, what).await,
+        Verb::Postponements(at) => project::postponements(args, at).await,
         Verb::Call { what } => ask::calls(args, what).await,
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,

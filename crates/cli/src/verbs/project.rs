@@ -2,7 +2,7 @@
 
 use super::ask::{card_line, list, moment};
 use crate::{
-    args::{Args, ProjectVerb},
+    args::{Args, Moment, ProjectVerb},
     engine::Engine,
     out,
     trouble::Trouble,
@@ -71,4 +71,32 @@ fn grant(view: &GrantView) {
     for ChangeRecord { change, .. } in &view.differences {
         out::line(&format!("since the signature: {}", change.thing()));
     }
+}
+
+/// `nidaa postponements`.
+pub async fn postponements(args: &Args, at: &Moment) -> Result<(), Trouble> {
+    let app = Engine::open(args).await?.ready().await?;
+    let view = app.postponements(moment(at)?).await?;
+    if args.json {
+        out::json(&view);
+        return Ok(());
+    }
+    let totals = &view.totals;
+    let (waiting, returned, ended) = (totals.waiting, totals.returned, totals.ended_away);
+    out::line(&format!(
+        "{} journeys: {waiting} waiting, {returned} returned, {ended} ended away",
+        totals.journeys
+    ));
+    for wish in &view.wishes {
+        out::line(&format!("{:<8} wishes {}", wish.project, wish.to_year));
+    }
+    for journey in &view.journeys {
+        let state = if journey.returned_at.is_some() { "returned" } else { "away" };
+        let (renewals, changed) = (journey.renewals_open.len(), journey.differences.len());
+        out::line(&format!(
+            "{:<8} to {}  {state:<9} {:>4} days  {renewals} to renew  {changed} differences",
+            journey.project, journey.to_year, journey.days
+        ));
+    }
+    Ok(())
 }

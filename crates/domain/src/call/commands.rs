@@ -144,6 +144,8 @@ data! {
         requested_by: RequestedBy,
         /// The new year of implementation.
         to_year: i16,
+        /// The call with whose projects they will be carried out, where it is another one.
+        #[serde(default, skip_serializing_if = "Option::is_none")] to_call: Option<CallCode>,
     }
 }
 

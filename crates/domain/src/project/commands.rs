@@ -6,6 +6,9 @@ use crate::project::grant::{
     RefuseAmendment, RefuseConsent, RefusePayment, RequestAmendment, RequestPayment, ResolveFinding,
     ReturnFinding, ReturnReport, SignContract, SubmitFinalReport, SubmitReport, TransferBudget, VisitProject,
 };
+use crate::project::journey::{
+    DeclinePostponement, FileDocument, RenewConsent, RenewDocument, RequestPostponement, SuspendProject,
+};
 use crate::project::{
     ActivityRecord, AnswerChanges, Continuation, Correction, Owner, PartnerRole, Reason, RequestedBy, Span,
 };
@@ -121,6 +124,8 @@ data! {
         requested_by: RequestedBy,
         /// The new year of implementation.
         to_year: i16,
+        /// The call with whose projects it will be carried out, where it is another one.
+        #[serde(default, skip_serializing_if = "Option::is_none")] to_call: Option<CallCode>,
     }
 }
 data! {
@@ -247,6 +252,15 @@ data! {
     }
 }
 data! {
+    /// Takes the last decision back, because it was wrong.
+    RevertDecision {
+        /// Name of the decision's event, such as `approved`: a slip must not take back another one.
+        decision: String,
+        /// Why it was wrong.
+        reason: Reason,
+    }
+}
+data! {
     /// Corrects a recorded fact. The old one stays in the log.
     CorrectProject {
         /// The fact and its right value.
@@ -367,6 +381,13 @@ commands! {
     MissRevision => "miss_revision", "Ends a proposal whose corrected document never came.";
     ExpireReserve => "expire_reserve", "Ends the wait of a project on the reserve list.";
     DeclineProject => "decline_project", "Gives up an approved project at the owner's wish.";
+    RequestPostponement => "request_postponement", "Asks for the implementation to be moved to a later year.";
+    DeclinePostponement => "decline_postponement", "Answers no to a wish for a postponement.";
+    SuspendProject => "suspend_project", "Stops the work for a while.";
+    RenewConsent => "renew_consent", "Confirms anew that a country takes part.";
+    FileDocument => "file_document", "Files a document of the project.";
+    RenewDocument => "renew_document", "Files a document again that holds longer.";
+    RevertDecision => "revert_decision", "Takes the last decision back, because it was wrong.";
     PromoteProject => "promote_project", "Takes a project from the reserve list into the final list.";
     ReportProof => "report_proof", "Shows the proof that a condition of the approval is fulfilled.";
     AcceptProof => "accept_proof", "Finds a condition of the approval fulfilled.";

@@ -14,7 +14,7 @@ mod subgrants;
 
 pub use sheet::Sheet;
 
-use crate::project::{Fiche, Project, ProjectCommand, ProjectEvent, Reason};
+use crate::project::{Fiche, GrantEvent, Project, ProjectCommand, ProjectEvent, Reason};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Facts, Machine, Next};
@@ -49,10 +49,10 @@ impl Project {
             C::ReachMilestone(data) => self.reach_milestone(data, context),
             C::MissMilestone(data) => self.miss_milestone(data, context),
             C::CloseProject(_) => self.enter(context, command, |stage| ProjectEvent::Closed { stage }),
-            C::WithdrawProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+            C::WithdrawProject(data) => self.end_early(context, command, &data.reason, |reason, stage| {
                 ProjectEvent::Withdrawn { reason, stage }
             }),
-            C::TerminateProject(data) => self.enter_for(context, command, &data.reason, |reason, stage| {
+            C::TerminateProject(data) => self.end_early(context, command, &data.reason, |reason, stage| {
                 ProjectEvent::Terminated { reason, stage }
             }),
             C::InvitePartner(data) => self.invite_partner(data, context),
@@ -65,6 +65,13 @@ impl Project {
             C::CancelSubgrant(data) => self.cancel_subgrant(data, context),
             C::SaveForm(data) => self.save_form(data, context),
             C::CorrectProject(data) => self.correct_fact(data, context),
+            C::RevertDecision(data) => self.revert_decision(data, context),
+            C::RequestPostponement(data) => self.request_postponement(data, context),
+            C::DeclinePostponement(data) => self.decline_postponement(data, context),
+            C::SuspendProject(data) => self.suspend(data, context),
+            C::RenewConsent(data) => self.renew_consent(data, context),
+            C::FileDocument(data) => self.file_document(data, context),
+            C::RenewDocument(data) => self.renew_document(data, context),
             C::ApproveAmendment(data) => self.approve_amendment(data, context),
             C::SignContract(_)
             | C::AttendTraining(_)
@@ -167,6 +174,20 @@ impl Project {
         Ok(vec![event(reason.clone(), self.next_stage(context, command.name())?)])
     }
 
+    /// Ends a project before its time. Money for which no accepted report accounts comes back.
+    fn end_early(
+        &self,
+        context: &Context,
+        command: &ProjectCommand,
+        reason: &Reason,
+        event: impl FnOnce(Reason, StageId) -> ProjectEvent,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let mut events = self.enter_for(context, command, reason, event)?;
+        let due = self.grant.books().map(|books| books.refund_due()).filter(|due| due.minor > 0);
+        events.extend(due.map(|amount| GrantEvent::RefundDue { amount }.into()));
+        Ok(events)
+    }
+
     /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
     fn facts(&self, context: &Context) -> Facts {
         let facts = self.own_facts(context);
@@ -216,6 +237,7 @@ impl Project {
             .with("over_ceiling", self.over_ceiling(context))
             .with("reserve_ahead", context.around.reserve_ahead)
             .with("conditions_open", self.conditions_open());
-        self.grant.facts(facts, context)
+        let renewals = i64::try_from(self.journey.renewals.len()).unwrap_or(i64::MAX);
+        self.grant.facts(facts.with("renewals_open", renewals).with("decision", ""), context)
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::project::{
     ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent, Owner,
-    PartnerRole, Reason, RequestedBy, Requirement, Span, upcast::upcast,
+    PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span, upcast::upcast,
 };
+use jiff::civil::Date;
 use nidaa_kernel::{
-    CallCode, CommandId, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode,
-    SectorId, StageId, SubgrantKey,
+    CallCode, CommandId, Country, Deadline, LocalText, MilestoneKey, Money, PartKey, ProgrammeId,
+    ProjectCode, SectorId, StageId, SubgrantKey,
 };
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +124,10 @@ pub enum ProjectEvent {
         from_year: Option<i16>,
         /// The new year.
         to_year: i16,
+        /// The call with whose projects it will be carried out, where it is another one.
+        to_call: Option<CallCode>,
+        /// Average of the scores that counted when it left, in hundredths of a percent; none where it had no score.
+        score: Option<i64>,
         /// The act over many projects it belongs to.
         act: Option<CommandId>,
         /// The stage it led to.
@@ -366,6 +371,72 @@ pub enum ProjectEvent {
         /// The stage it led to.
         stage: StageId,
     },
+    /// Its owner asked for the implementation to be moved.
+    PostponementRequested {
+        /// Why.
+        reason: Reason,
+        /// The year asked for.
+        to_year: i16,
+        /// The call asked for.
+        to_call: Option<CallCode>,
+    },
+    /// The wish for a postponement was answered with no.
+    PostponementDeclined {
+        /// Why.
+        reason: Reason,
+    },
+    /// What must be given anew before a postponed project returns.
+    RenewalsAsked {
+        /// Each once.
+        renewals: Vec<Renewal>,
+    },
+    /// A country confirmed anew that it takes part.
+    ConsentRenewed {
+        /// The country.
+        country: Country,
+        /// As what.
+        role: PartnerRole,
+    },
+    /// All that had to be given anew was; nothing but the office's word stands before the return.
+    RenewalsDone {},
+    /// A document was filed.
+    DocumentFiled {
+        /// Its key within the project.
+        document: PartKey,
+        /// Title.
+        title: LocalText,
+        /// Last day on which it holds.
+        valid_until: Option<Date>,
+    },
+    /// A document was filed again that holds longer.
+    DocumentRenewed {
+        /// The document.
+        document: PartKey,
+        /// Last day on which it holds now.
+        valid_until: Date,
+    },
+    /// The work was stopped for a while.
+    Suspended {
+        /// Why.
+        reason: Reason,
+        /// The stage it led to.
+        stage: StageId,
+    },
+    /// The last decision was wrong and is taken back.
+    DecisionReverted {
+        /// Name of the decision's event, such as `approved`.
+        decision: String,
+        /// Why it was wrong.
+        reason: Reason,
+        /// Money granted, as before the decision.
+        granted: Option<Money>,
+        /// Place on the reserve list, as before the decision.
+        reserve_rank: Option<u16>,
+        /// Year of implementation, as before the decision.
+        implementation_year: Option<i16>,
+        /// The stage it led back to.
+        stage: StageId,
+    },
     /// It was taken from the reserve list; the approval follows.
     Promoted {
         /// Its place on the list.
@@ -413,7 +484,7 @@ events! {
     Approved => "approved" v 1,
     PutOnReserve => "put_on_reserve" v 1,
     Rejected => "rejected" v 1,
-    Postponed => "postponed" v 1,
+    Postponed => "postponed" v 2,
     Resumed => "resumed" v 1,
     Activated => "activated" v 1,
     MilestonePlanned => "milestone_planned" v 1,
@@ -448,6 +519,15 @@ events! {
     RevisionMissed => "revision_missed" v 1,
     ReserveExpired => "reserve_expired" v 1,
     Declined => "declined" v 1,
+    PostponementRequested => "postponement_requested" v 1,
+    PostponementDeclined => "postponement_declined" v 1,
+    RenewalsAsked => "renewals_asked" v 1,
+    ConsentRenewed => "consent_renewed" v 1,
+    RenewalsDone => "renewals_done" v 1,
+    DocumentFiled => "document_filed" v 1,
+    DocumentRenewed => "document_renewed" v 1,
+    Suspended => "suspended" v 1,
+    DecisionReverted => "decision_reverted" v 1,
     Promoted => "promoted" v 1,
     ConditionSet => "condition_set" v 1,
     ProofReported => "proof_reported" v 1,
@@ -469,6 +549,8 @@ impl ProjectEvent {
             | Self::PutOnReserve { stage, .. }
             | Self::Rejected { stage, .. }
             | Self::Postponed { stage, .. }
+            | Self::Suspended { stage, .. }
+            | Self::DecisionReverted { stage, .. }
             | Self::Resumed { stage }
             | Self::Activated { stage }
             | Self::Closed { stage }
@@ -485,7 +567,14 @@ impl ProjectEvent {
             | Self::ReserveExpired { stage }
             | Self::Declined { stage, .. } => Some(stage),
             Self::Grant(event) => event.stage(),
-            Self::MilestonePlanned { .. }
+            Self::PostponementRequested { .. }
+            | Self::PostponementDeclined { .. }
+            | Self::RenewalsAsked { .. }
+            | Self::ConsentRenewed { .. }
+            | Self::RenewalsDone { .. }
+            | Self::DocumentFiled { .. }
+            | Self::DocumentRenewed { .. }
+            | Self::MilestonePlanned { .. }
             | Self::MilestoneRedated { .. }
             | Self::MilestoneReached { .. }
             | Self::MilestoneMissed { .. }

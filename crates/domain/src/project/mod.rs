@@ -6,8 +6,10 @@ mod conditions;
 mod decide;
 mod events;
 mod grant;
+mod journey;
 mod state;
 mod subgrant;
+mod undo;
 mod upcast;
 mod values;
 
@@ -17,8 +19,10 @@ pub use conditions::{ConditionState, Requirement};
 pub use decide::Sheet;
 pub use events::ProjectEvent;
 pub use grant::*;
+pub use journey::*;
 pub use state::{Link, Milestone, MilestoneState, Project};
 pub use subgrant::{Subgrant, SubgrantState};
+pub use undo::Decision;
 pub(crate) use values::check_year;
 pub use values::{
     ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,

@@ -1,8 +1,9 @@
 //! A project as its events tell it.
 
 use crate::project::{
-    Checked, ConditionState, Correction, DraftChange, Fiche, Grant, GrantEvent, LinkState, Owner,
-    PartnerRole, ProjectEvent, Requirement, Span, Subgrant, SubgrantState, keep_answers,
+    Checked, ConditionState, Correction, Decision, DraftChange, Fiche, Grant, GrantEvent, Journey, LinkState,
+    Owner, PartnerRole, ProjectEvent, Requirement, Span, Subgrant, SubgrantState, WishedPostponement,
+    keep_answers,
 };
 use nidaa_kernel::{
     CallCode, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
@@ -109,6 +110,10 @@ pub struct Project {
     pub revision_due: Option<Deadline>,
     /// Place on the reserve list, while it waits there.
     pub reserve_rank: Option<u16>,
+    /// What is known of its standing still.
+    pub journey: Journey,
+    /// The last decision, while it can be taken back.
+    pub last_decision: Option<Box<Decision>>,
     /// Conditions of the approval, in the order they were set.
     pub conditions: Vec<(Requirement, ConditionState)>,
 }
@@ -121,6 +126,10 @@ impl Project {
         reason = "one arm per event and no wildcard: the compiler is the checklist"
     )]
     pub fn evolve(mut self, event: &ProjectEvent) -> Self {
+        // What is taken back must still be known when it is.
+        if !matches!(event, ProjectEvent::DecisionReverted { .. }) {
+            self.remember_decision(event);
+        }
         match event {
             ProjectEvent::Drafted {
                 project,
@@ -171,7 +180,27 @@ impl Project {
                 self.member_states_count = *member_states_count;
                 self.implementation_year = *implementation_year;
             }
+            ProjectEvent::DecisionReverted { granted, reserve_rank, implementation_year, .. } => {
+                (self.granted, self.reserve_rank) = (*granted, *reserve_rank);
+                self.implementation_year = *implementation_year;
+                self.take_back();
+            }
+            ProjectEvent::PostponementRequested { to_year, to_call, .. } => {
+                self.journey.wish = Some(WishedPostponement { to_year: *to_year, to_call: to_call.clone() });
+            }
+            ProjectEvent::PostponementDeclined { .. } => self.journey.wish = None,
+            ProjectEvent::RenewalsAsked { renewals } => self.journey.renewals.clone_from(renewals),
+            ProjectEvent::RenewalsDone {} => self.journey.renewals.clear(),
+            ProjectEvent::ConsentRenewed { country, role } => self.journey.renew_consent(*country, *role),
+            ProjectEvent::DocumentFiled { document, valid_until, .. } => {
+                self.journey.file(document, *valid_until);
+            }
+            ProjectEvent::DocumentRenewed { document, valid_until } => {
+                self.journey.renew_document(document, *valid_until);
+            }
+            ProjectEvent::Suspended { .. } => self.stage_before.clone_from(&self.stage),
             ProjectEvent::Postponed { to_year, stage, .. } => {
+                self.journey.wish = None;
                 // A second postponement still returns to the stage before the first.
                 if self.stage.as_ref() != Some(stage) {
                     self.stage_before.clone_from(&self.stage);
@@ -321,6 +350,10 @@ impl Project {
     }
 
     pub(super) fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
+        if !state.is_live() {
+            // Who no longer takes part is not asked to confirm it.
+            self.journey.renew_consent(country, role);
+        }
         match self.links.iter_mut().find(|link| link.country == country && link.role == role) {
             Some(link) => link.state = state,
             None => self.links.push(Link { country, role, state }),

@@ -1,4 +1,4 @@
-//! Lifts old payloads. Every version 1 is current, so there is nothing to lift yet.
+//! Lifts old payloads.
 
 use crate::Unreadable;
 use serde_json::Value;
@@ -7,10 +7,16 @@ use serde_json::Value;
 ///
 /// # Errors
 /// [`Unreadable`] when an old payload lacks what the new one needs.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every aggregate has the same signature; the first lift may fail"
-)]
-pub fn upcast(_kind: &str, version: u16, body: Value) -> Result<(u16, Value), Unreadable> {
-    Ok((version, body))
+#[expect(clippy::unnecessary_wraps, reason = "every aggregate has the same signature; another lift may fail")]
+pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value), Unreadable> {
+    match (kind, version) {
+        // Version 1 told neither a call to be carried out with nor the score.
+        ("postponed", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.extend(["to_call", "score"].map(|name| (name.to_owned(), Value::Null)));
+            }
+            Ok((2, body))
+        }
+        _ => Ok((version, body)),
+    }
 }

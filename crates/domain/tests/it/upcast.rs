@@ -1,4 +1,4 @@
-//! No real event has a second version yet. This one has three, so that the way up is proven before it is needed.
+//! An event with three versions, so that the way up is proven step by step, also where no real event has gone yet.
 
 use cqrs_es::DomainEvent;
 use nidaa_domain::{Record, Unreadable};

@@ -28,6 +28,8 @@ refusal-already-exists = { $what ->
     [feed] التقويم { $code } موجود من قبل.
     [webhook] رابط الإبلاغ { $code } موجود من قبل.
     [deputy] { $code } نائب من قبل في بعض هذه الأيام.
+    [postponement_wish] سبق طلب التأجيل إلى { $code }.
+    [document] الوثيقة { $code } محفوظة من قبل.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.
@@ -64,6 +66,9 @@ refusal-missing = { $what ->
     [feed] لا يوجد تقويم { $code }.
     [webhook] لا يوجد رابط إبلاغ { $code }.
     [deputy] ليس { $code } نائبًا عن هذا الحساب.
+    [postponement_wish] لم يُطلب تأجيل المشروع { $code }.
+    [renewal] ليس على { $code } ما يؤكده من جديد.
+    [document] ليست في المشروع وثيقة بالرمز { $code }.
    *[other] لم يُعثر على { $code }.
 }
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.

@@ -31,6 +31,8 @@ refusal-already-exists = { $what ->
     [feed] The calendar { $code } exists already.
     [webhook] The webhook { $code } exists already.
     [deputy] { $code } is already a deputy on some of these days.
+    [postponement_wish] A postponement to { $code } has already been asked for.
+    [document] The document { $code } is already filed.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
@@ -68,6 +70,9 @@ refusal-missing = { $what ->
     [feed] There is no calendar { $code }.
     [webhook] There is no webhook { $code }.
     [deputy] { $code } is no deputy of this account.
+    [postponement_wish] No postponement of { $code } has been asked for.
+    [renewal] { $code } has nothing to confirm anew.
+    [document] The project has no document { $code }.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = Check the code, or create the entry first.

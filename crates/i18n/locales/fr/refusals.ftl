@@ -28,6 +28,8 @@ refusal-already-exists = { $what ->
     [feed] Le calendrier { $code } existe déjà.
     [webhook] Le webhook { $code } existe déjà.
     [deputy] { $code } est déjà suppléant pendant une partie de ces jours.
+    [postponement_wish] Un report à { $code } a déjà été demandé.
+    [document] Le document { $code } est déjà classé.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
@@ -64,6 +66,9 @@ refusal-missing = { $what ->
     [feed] Il n’y a pas de calendrier { $code }.
     [webhook] Il n’y a pas de webhook { $code }.
     [deputy] { $code } n’est pas suppléant de ce compte.
+    [postponement_wish] Aucun report n’a été demandé pour { $code }.
+    [renewal] Rien n’est à confirmer de nouveau pour { $code }.
+    [document] Le projet n’a pas de document { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.

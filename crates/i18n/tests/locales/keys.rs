@@ -16,10 +16,15 @@ const EVENTS: &[(&str, &str)] = &[
         "institution",
         "registered registration_granted registration_ended contact_appointed contact_replaced contact_unreachable contact_confirmed focal_point_appointed focal_point_relieved",
     ),
+    // Of its standing still.
+    (
+        "project",
+        "postponement_requested postponement_declined renewals_asked renewals_done consent_renewed document_filed document_renewed suspended decision_reverted",
+    ),
     // Of its grant.
     (
         "project",
-        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received visit_recorded finding_resolved finding_answered finding_returned closing_item_checked",
+        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received refund_due visit_recorded finding_resolved finding_answered finding_returned closing_item_checked",
     ),
     ("account", "opened closed deputy_appointed deputy_dismissed address_named"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced waits digested"),
@@ -50,7 +55,7 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
     mail-not-held too-long address-script unknown-placeholder unreadable-wording \
     grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
-    nothing-prepared not-to-prepare unpreparable decision-refused day-passed not-a-deputy";
+    nothing-prepared not-to-prepare unpreparable decision-refused expires-too-soon day-passed not-a-deputy not-the-last-decision";
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
@@ -70,7 +75,7 @@ const CODES: &[(&str, &str)] = &[
     ("mail-state", "prepared held deferred sent failed cancelled bounced waiting digested"),
     (
         "mail-cause",
-        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over",
+        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over decision-reverted",
     ),
     ("silence", "ended resting no_deadline no_reminders no_contact all_said not_concerned"),
     ("mail-pace", "immediate daily weekly"),
@@ -89,6 +94,12 @@ const CODES: &[(&str, &str)] = &[
         "part-state",
         "planned announced held reported submitted endorsed returned accepted requested paid refused approved asked given open answered resolved spent progress final",
     ),
+    (
+        "decision",
+        "found_eligible found_ineligible short_listed approved put_on_reserve rejected postponed suspended",
+    ),
+    ("journey", "away returned ended"),
+    ("difference", "year milestone partner contract_version contract_end"),
     ("payment-kind", "advance interim balance"),
     ("budget-head", "travel accommodation daily_allowance human_resources meeting publication other"),
     ("closing-item", "outputs_published visibility_material_filed accounts_filed"),

@@ -2,11 +2,12 @@
 
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
-    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, Digest,
-    DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail, MailUndelivered, Overdue, PartnerAnswered,
-    PartnerInvited, ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef,
-    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn,
-    ProposalReceived, Reader, RequestedBy, SeveralDuties, Told, WebhookDisabled,
+    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
+    DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail,
+    MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved, ProjectIneligible,
+    ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,
+    ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy, SeveralDuties, Told,
+    WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -184,6 +185,7 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         project_postponed(1).letter(reader),
         project_postponed(3).letter(reader),
         partner_invited().letter(reader),
+        decision_corrected().letter(reader),
         mail_undelivered(false).letter(reader),
         mail_undelivered(true).letter(reader),
         deadline_reminder(7).letter(reader),
@@ -229,6 +231,19 @@ pub fn told() -> Told {
             "لا تتوافر ميزانية كافية",
             "The budget does not suffice",
             "Le budget ne suffit pas",
+        ),
+        url: "https://nidaa.example/projects/P08".into(),
+    }
+}
+
+pub fn decision_corrected() -> DecisionCorrected {
+    DecisionCorrected {
+        project: orchards(),
+        decision: "approved".into(),
+        reason: LocalText::all(
+            "وُضع رقم مشروع آخر",
+            "The code of another project was entered",
+            "Le code d’un autre projet avait été saisi",
         ),
         url: "https://nidaa.example/projects/P08".into(),
     }
@@ -308,6 +323,7 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "partner_invited" => vec![PartnerInvited { call: Some(12), ..partner_invited() }.letter(reader)],
         "mail_undelivered" => vec![mail_undelivered(true).letter(reader)],
         "webhook_disabled" => vec![webhook_disabled().letter(reader)],
+        "decision_corrected" => vec![decision_corrected().letter(reader)],
         "partner_answered" => named(reader, "partner_declined"),
         "list_published" => named(reader, "short_list_published"),
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],

@@ -1,8 +1,8 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, deadline_reminder, decisions, digest, escalation, mail_undelivered, overdue,
-    partner_invited, project_approved, project_postponed, proposal_received, reader, several_duties,
+    call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered,
+    overdue, partner_invited, project_approved, project_postponed, proposal_received, reader, several_duties,
     webhook_disabled,
 };
 use nidaa_kernel::Lang;
@@ -140,6 +140,11 @@ fn a_digest_reads_well_in_each_language() {
         let reader = reader(lang);
         insta::assert_snapshot!(format!("digest_{lang}"), shown(&digest(&reader).letter(&reader)));
     }
+}
+
+#[test]
+fn a_corrected_decision_reads_well_in_each_language() {
+    golden(&decision_corrected(), "decision_corrected");
 }
 
 #[test]

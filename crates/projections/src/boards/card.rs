@@ -146,6 +146,9 @@ impl Card {
 
     fn follow(&mut self, event: &ProjectEvent) {
         match event {
+            ProjectEvent::DecisionReverted { implementation_year, .. } => {
+                self.implementation_year = *implementation_year;
+            }
             ProjectEvent::Postponed { to_year, .. } => self.implementation_year = Some(*to_year),
             ProjectEvent::MilestonePlanned { milestone, span, .. } => self.plan(milestone, *span),
             ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone, *to),

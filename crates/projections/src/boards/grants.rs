@@ -69,6 +69,9 @@ impl Grant {
             ProjectEvent::Approved { granted, .. } => {
                 (self.granted, self.reserve_rank) = (*granted, None);
             }
+            ProjectEvent::DecisionReverted { granted, reserve_rank, .. } => {
+                (self.granted, self.reserve_rank) = (*granted, *reserve_rank);
+            }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
             ProjectEvent::Declined { .. } | ProjectEvent::Withdrawn { .. } => {

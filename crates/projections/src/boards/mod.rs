@@ -10,6 +10,7 @@ pub mod holidays;
 pub mod mail_ledger;
 pub mod milestone_titles;
 pub mod partner_country;
+pub mod postponements;
 pub mod recipients;
 pub mod registry;
 pub mod status_board;
@@ -25,6 +26,7 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<call_overview::CallOverview>::default()),
         Box::new(Fold::<partner_country::PartnerCountry>::default()),
         Box::new(Fold::<mail_ledger::MailLedger>::default()),
+        Box::new(Fold::<postponements::Postponements>::default()),
         Box::new(Fold::<registry::Registry>::default()),
         Box::new(Fold::<accounts::Accounts>::default()),
         Box::new(Fold::<recipients::Recipients>::default()),

@@ -161,6 +161,12 @@ impl Page {
             ProjectEvent::Approved { granted, .. } => self.granted = *granted,
             ProjectEvent::Declined { .. } => self.granted = None,
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
+            ProjectEvent::DecisionReverted { decision, granted, .. } => {
+                self.granted = *granted;
+                if decision == "postponed" {
+                    self.postponement = None;
+                }
+            }
             ProjectEvent::Postponed { reason, requested_by, from_year, to_year, act, .. } => {
                 self.postponement = Some(Postponement {
                     reason: reason.clone(),

@@ -9,5 +9,6 @@ mod folds;
 mod matrix;
 mod others;
 mod partners;
+mod postponements;
 mod projects;
 mod samples;

@@ -6,7 +6,7 @@ use nidaa_projections::{
     Board,
     boards::{
         accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles,
-        partner_country, recipients, registry, status_board, webhooks,
+        partner_country, postponements, recipients, registry, status_board, webhooks,
     },
 };
 use std::fmt::Write as _;
@@ -25,6 +25,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
             reads::<call_overview::CallOverview>(&fact),
             reads::<partner_country::PartnerCountry>(&fact),
             reads::<mail_ledger::MailLedger>(&fact),
+            reads::<postponements::Postponements>(&fact),
             reads::<registry::Registry>(&fact),
             reads::<accounts::Accounts>(&fact),
             reads::<recipients::Recipients>(&fact),

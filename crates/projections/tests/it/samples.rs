@@ -53,6 +53,9 @@ fn body(stream: &str, kind: &str) -> Value {
 
 /// Names of fields; `from=span` takes the value of `span`.
 fn fields(stream: &str, kind: &str) -> &'static str {
+    if let Some(fields) = grant_fields(kind).filter(|_| stream == "project") {
+        return fields;
+    }
     match (stream, kind) {
         ("call", "drafted") => "call programme ordinal year title stage",
         ("call", "recorded") => "call programme ordinal title rules stage",
@@ -72,6 +75,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
             | "rejected"
             | "withdrawn"
             | "terminated"
+            | "suspended"
             | "returned_by_focal_point"
             | "declined",
         ) => "reason stage",
@@ -81,7 +85,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "milestone_redated") => "milestone from=span to=span reason",
         ("project", "milestone_reached") => "milestone span",
         ("project", "milestone_missed") => "milestone",
-        ("project", "partner_invited" | "partner_confirmed") => "country role",
+        ("project", "partner_invited" | "partner_confirmed" | "consent_renewed") => "country role",
         ("project", "partner_declined" | "partner_withdrawn") => "country role reason",
         ("project", "partner_replaced") => "country role by=country reason",
         ("project", "subgrant_awarded") => "subgrant=kind beneficiary=kind amount purpose=title",
@@ -90,37 +94,14 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "type_chosen") => "project_type=kind",
         ("project", "answered") => "form=kind answers",
         ("project", "corrected") => "correction reason",
-        ("project", "contract_signed") => "contract grant=money stage",
-        ("project", "training_attended") => "on=opens",
-        ("project", "budget_transferred") => "shifts=nothing reason",
-        ("project", "amendment_requested") => {
-            "amendment=part changes=nothing effective=opens reason consents=nothing stage"
-        }
-        ("project", "consent_given") => "amendment=part country",
-        ("project", "consent_refused") => "amendment=part country reason",
-        ("project", "amendment_approved") => "amendment=part version=ordinal stage",
-        ("project", "amendment_refused") => "amendment=part reason stage",
-        ("project", "activity_announced") => "activity=part span place",
-        ("project", "activity_held") => "activity=part span place attendance=nothing",
-        ("project", "report_submitted") => {
-            "report=part kind=progress period=span summary=title activities=nothing spent=nothing round=rank stage"
-        }
-        ("project", "report_returned") => "report=part comment=reason stage",
-        ("project", "report_endorsed") => "report=part",
-        ("project", "report_accepted") => "report=part stage",
-        ("project", "final_report_accepted") => "report=part eligible=money balance=money stage",
-        ("project", "payment_requested") => "payment=part kind=advance amount=money hands=nothing",
-        ("project", "payment_approved") => "payment=part hands=nothing",
-        ("project", "payment_refused") => "payment=part reason",
-        ("project", "payment_made") => "payment=part amount=money paid_on=opens reference=kind stage",
-        ("project", "refund_received") => "amount=money received_on=opens reference=kind",
-        ("project", "visit_recorded") => "visit=part on=opens note=title findings=nothing",
-        ("project", "finding_resolved") => "finding=part proof=reason",
-        ("project", "finding_answered") => "finding=part answer=title",
-        ("project", "finding_returned") => "finding=part reason",
-        ("project", "closing_item_checked") => "item=kind",
+        ("project", "postponement_requested") => "reason to_year",
+        ("project", "renewals_asked") => "renewals=nothing",
+        ("project", "document_filed") => "document=part title",
+        ("project", "document_renewed") => "document=part valid_until=opens",
+        ("project", "decision_reverted") => "decision=kind reason stage",
+        ("project", "refund_due") => "amount=money",
         ("project", "draft_revised") => "changes",
-        ("project", "endorsed") => "",
+        ("project", "endorsed" | "renewals_done") => "",
         ("project", "eligibility_checked") => "checklist",
         ("project", "final_fiche_submitted" | "fiche_resubmitted") => "fiche stage",
         ("project", "revision_requested") => "round=ordinal comments=title due=closes stage",
@@ -201,6 +182,43 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
         ("evaluation", _) => "assessor=account marks score=ordinal",
         _ => "",
     }
+}
+
+/// Of a grant, and of the wish for a postponement.
+fn grant_fields(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "contract_signed" => "contract grant=money stage",
+        "training_attended" => "on=opens",
+        "budget_transferred" => "shifts=nothing reason",
+        "amendment_requested" => {
+            "amendment=part changes=nothing effective=opens reason consents=nothing stage"
+        }
+        "consent_given" => "amendment=part country",
+        "consent_refused" => "amendment=part country reason",
+        "amendment_approved" => "amendment=part version=ordinal stage",
+        "amendment_refused" => "amendment=part reason stage",
+        "activity_announced" => "activity=part span place",
+        "activity_held" => "activity=part span place attendance=nothing",
+        "report_submitted" => {
+            "report=part kind=progress period=span summary=title activities=nothing spent=nothing round=rank stage"
+        }
+        "report_returned" => "report=part comment=reason stage",
+        "report_endorsed" => "report=part",
+        "report_accepted" => "report=part stage",
+        "final_report_accepted" => "report=part eligible=money balance=money stage",
+        "payment_requested" => "payment=part kind=advance amount=money hands=nothing",
+        "payment_approved" => "payment=part hands=nothing",
+        "payment_refused" => "payment=part reason",
+        "payment_made" => "payment=part amount=money paid_on=opens reference=kind stage",
+        "refund_received" => "amount=money received_on=opens reference=kind",
+        "visit_recorded" => "visit=part on=opens note=title findings=nothing",
+        "finding_resolved" => "finding=part proof=reason",
+        "finding_answered" => "finding=part answer=title",
+        "finding_returned" => "finding=part reason",
+        "postponement_declined" => "reason",
+        "closing_item_checked" => "item=kind",
+        _ => return None,
+    })
 }
 
 fn values() -> Value {

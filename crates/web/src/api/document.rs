@@ -37,6 +37,7 @@ pub(super) struct ProblemDocument {
         super::projects::get,
         super::projects::forms,
         super::projects::grant,
+        super::postponements::list,
         super::calls::list,
         super::calls::get,
         super::simulations::show,

@@ -15,6 +15,7 @@ mod holidays;
 mod mails;
 mod obligations;
 mod panels;
+mod postponements;
 mod preview;
 mod projects;
 mod registry;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/projects/{code}", get(projects::get))
         .route("/api/v1/projects/{code}/forms", get(projects::forms))
         .route("/api/v1/projects/{code}/grant", get(projects::grant))
+        .route("/api/v1/postponements", get(postponements::list))
         .route("/api/v1/calls", get(calls::list))
         .route("/api/v1/calls/{code}", get(calls::get))
         .route("/api/v1/calls/{code}/simulation", post(simulations::show))

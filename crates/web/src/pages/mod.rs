@@ -12,6 +12,7 @@ mod holidays;
 mod mailbox;
 mod obligations;
 mod parts;
+mod postponements;
 mod preferences;
 mod projects;
 mod sign_in;
@@ -52,6 +53,8 @@ pub(crate) fn routes() -> Router<Web> {
             get(projects::postpone::get).post(projects::postpone::post),
         )
         .route("/{lang}/projects/{code}/forms/{form}", get(projects::fill::get).post(projects::fill::post))
+        .route("/{lang}/projects/{code}/revert", get(projects::revert::get).post(projects::revert::post))
+        .route("/{lang}/postponements", get(postponements::list::get))
         .route("/{lang}/calls", get(calls::list::get))
         .route("/{lang}/calls/{code}", get(calls::show::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))

@@ -86,6 +86,7 @@ impl Teller<'_> {
                 .with("amount", amount.to_string())
                 .with("received_on", self.day(*received_on))
                 .with("reference", reference),
+            GrantEvent::RefundDue { amount } => args.with("amount", amount.to_string()),
             GrantEvent::VisitRecorded { on, findings, .. } => {
                 args.with("on", self.day(*on)).number("findings", length(findings))
             }

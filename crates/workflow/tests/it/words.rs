@@ -26,6 +26,11 @@ const EVENTS: &[&str] = &[
     "call_implementation_started",
     "call_completed",
     "project_drafted",
+    "project_decision_reverted",
+    "project_postponement_requested",
+    "project_postponement_declined",
+    "project_renewals_asked",
+    "project_renewals_done",
     "project_found_eligible",
     "project_found_ineligible",
     "project_activated",
@@ -135,6 +140,13 @@ const PROJECT_COMMANDS: &[&str] = &[
     "answer_finding",
     "return_finding",
     "check_closing_item",
+    "revert_decision",
+    "request_postponement",
+    "decline_postponement",
+    "suspend_project",
+    "renew_consent",
+    "file_document",
+    "renew_document",
 ];
 
 const PROJECT_FACTS: &[(&str, FactKind)] = &[
@@ -170,6 +182,8 @@ const PROJECT_FACTS: &[(&str, FactKind)] = &[
     ("payment_kind", FactKind::Text),
     ("payment_approvals", FactKind::Count),
     ("closing_items_open", FactKind::Count),
+    ("renewals_open", FactKind::Count),
+    ("decision", FactKind::Text),
 ];
 /// The way from draft to final list.
 fn with_appraisal(vocabulary: Vocabulary) -> Vocabulary {
@@ -274,6 +288,7 @@ pub fn vocabulary() -> Vocabulary {
             "partner_invited",
             "mail_undelivered",
             "webhook_disabled",
+            "decision_corrected",
             "project_short_listed",
             "project_ineligible",
             "project_rejected",

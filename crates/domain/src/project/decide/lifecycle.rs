@@ -108,21 +108,30 @@ impl Project {
         check_year(data.to_year)?;
         context.has_rules("postpone_project")?;
         let stage = self.next_stage(context, "postpone_project")?;
-        let from = self.present_year();
-        if let Some(from) = from.filter(|from| data.to_year <= *from) {
-            return Err(Refusal::NotLater { from, to: data.to_year });
-        }
+        let from = self.check_later(data.to_year)?;
+        let renewals = self.renewals(data.to_year, &stage, context).map(Ok);
         let postponed = ProjectEvent::Postponed {
             reason: data.reason.clone(),
             requested_by: data.requested_by,
             from_year: self.implementation_year,
             to_year: data.to_year,
+            to_call: data.to_call.clone(),
+            score: (context.around.scores > 0).then_some(context.around.average),
             act,
             stage,
         };
         let years = data.to_year - from.unwrap_or(data.to_year);
         let moved = self.planned_milestones().map(|m| redated(m, years, &data.reason));
-        std::iter::once(Ok(postponed)).chain(moved).collect()
+        std::iter::once(Ok(postponed)).chain(moved).chain(renewals).collect()
+    }
+
+    /// Takes a year later than the present one, and answers that.
+    pub(in crate::project) fn check_later(&self, to: i16) -> Result<Option<i16>, Refusal> {
+        let from = self.present_year();
+        match from.filter(|from| to <= *from) {
+            Some(from) => Err(Refusal::NotLater { from, to }),
+            None => Ok(from),
+        }
     }
 
     /// The year of implementation; where it is not known, that of the first milestone still to come.

@@ -202,6 +202,11 @@ pub enum GrantEvent {
         /// The bank's own number.
         reference: String,
     },
+    /// The project ended before its time, and money comes back.
+    RefundDue {
+        /// How much: what was paid and no accepted report accounts for.
+        amount: Money,
+    },
     /// Somebody visited the project.
     VisitRecorded {
         /// Its key within the project.
@@ -263,6 +268,7 @@ kinds! {
     PaymentRefused => "payment_refused" v 1,
     PaymentMade => "payment_made" v 1,
     RefundReceived => "refund_received" v 1,
+    RefundDue => "refund_due" v 1,
     VisitRecorded => "visit_recorded" v 1,
     FindingResolved => "finding_resolved" v 1,
     FindingAnswered => "finding_answered" v 1,
@@ -294,6 +300,7 @@ impl GrantEvent {
             | Self::PaymentApproved { .. }
             | Self::PaymentRefused { .. }
             | Self::RefundReceived { .. }
+            | Self::RefundDue { .. }
             | Self::VisitRecorded { .. }
             | Self::FindingResolved { .. }
             | Self::FindingAnswered { .. }

@@ -35,6 +35,8 @@ pub struct Grant {
     pub payments: Vec<Payment>,
     /// Money that came back.
     pub refunds: Vec<Refund>,
+    /// What was to come back when the project ended before its time.
+    pub refund_due: Option<Money>,
     /// Visits made.
     pub visits: Vec<PartKey>,
     /// What visits found.
@@ -128,6 +130,7 @@ impl Grant {
                 received_on: *received_on,
                 reference: reference.clone(),
             }),
+            GrantEvent::RefundDue { amount } => self.refund_due = Some(*amount),
             GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
             | GrantEvent::FindingAnswered { .. }

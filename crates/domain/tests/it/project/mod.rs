@@ -4,6 +4,7 @@ mod appraisal;
 mod corrections;
 mod forms;
 mod grant;
+mod journey;
 mod life;
 mod milestones;
 mod money;
@@ -11,6 +12,7 @@ mod partners;
 mod postponement;
 mod sheet;
 mod subgrants;
+mod undo;
 
 use crate::story::{PROGRAMME, Story};
 use nidaa_domain::{Refusal, project::Project};

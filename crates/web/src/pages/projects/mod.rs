@@ -6,6 +6,7 @@ pub(crate) mod fill;
 mod grant;
 mod milestones;
 pub(crate) mod postpone;
+pub(crate) mod revert;
 pub(crate) mod show;
 
 use serde::Deserialize;

@@ -74,6 +74,8 @@ struct Page {
     forms: Vec<FormLink>,
     approve: Option<String>,
     postpone: Option<String>,
+    revert: Option<String>,
+    journeys: String,
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
@@ -111,6 +113,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         forms: forms(&reader, &labels, &project).await?,
         approve: may("approve_project").then(|| format!("{href}/approve")),
         postpone: may("postpone_project").then(|| format!("{href}/postpone")),
+        revert: may("revert_decision").then(|| format!("{href}/revert")),
+        journeys: reader.link("/postponements"),
         code: card.code.clone(),
     })
 }

@@ -3,7 +3,7 @@
 use super::{GrantEvent, check_state};
 use crate::project::{GiveConsent, Project, RefuseConsent};
 use crate::{Context, Refusal};
-use nidaa_kernel::{Country, PartKey, Role};
+use nidaa_kernel::{Country, PartKey};
 
 impl Project {
     pub(super) fn give_consent(&self, data: &GiveConsent, context: &Context) -> Result<GrantEvent, Refusal> {
@@ -34,10 +34,7 @@ impl Project {
         let found = self.open_amendment(amendment)?;
         let ask = found.consents.iter().find(|ask| ask.country == country);
         let ask = ask.ok_or_else(|| Refusal::Missing { what: "consent", code: country.to_string() })?;
-        // The office enters what came by letter; a partner speaks for its own country only.
-        if !context.actor.has(Role::OFFICE) && context.actor.country != Some(country) {
-            return Err(Refusal::NotYourCountry { country });
-        }
+        context.speaks_for(country)?;
         check_state("consent", amendment, ask.state.as_str(), needs)
     }
 }

@@ -1,0 +1,268 @@
+//! Projects that stood still: who wished it, what is to be renewed, what was different when they came back.
+
+use super::{AsOf, Moment, as_of::Resolved};
+use crate::{App, Failure, State};
+use jiff::Timestamp;
+use nidaa_domain::{
+    AnyEvent, Fact,
+    project::{LinkState, Project, Reason, Renewal, RequestedBy},
+};
+use nidaa_kernel::{Position, StreamId};
+use nidaa_projections::boards::postponements::{Journeys, Leg, Postponements, Wish};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use utoipa::ToSchema;
+
+/// One thing that was different when a project came back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct DifferenceView {
+    /// What it is: `year`, `milestone`, `partner`, `contract_version` or `contract_end`.
+    pub what: &'static str,
+    /// Which milestone, or which country; null of what there is only one.
+    pub which: Option<String>,
+    /// When it left; null where it was not there.
+    pub before: Option<String>,
+    /// When it came back; null where it is no longer there.
+    pub after: Option<String>,
+}
+
+/// One time of standing still.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct JourneyView {
+    /// Code of the project.
+    pub project: String,
+    /// Why.
+    #[schema(value_type = Object)]
+    pub reason: Reason,
+    /// Whose wish it was.
+    #[schema(value_type = String)]
+    pub requested_by: RequestedBy,
+    /// Year before, where known.
+    pub from_year: Option<i16>,
+    /// Year after.
+    pub to_year: i16,
+    /// Call with whose projects it will be carried out.
+    pub to_call: Option<String>,
+    /// Average of its scores when it left, in hundredths of a percent; null where it had none. It stays as it is.
+    pub score: Option<i64>,
+    /// The act over many projects it belongs to.
+    pub act: Option<String>,
+    /// How often it was moved without coming back: 1, or more.
+    pub moves: u16,
+    /// Since when its clocks stood.
+    #[schema(value_type = String)]
+    pub paused_since: Timestamp,
+    /// When it came back.
+    #[schema(value_type = Option<String>)]
+    pub returned_at: Option<Timestamp>,
+    /// Whole days it stood still, up to the moment of the question where it has not come back.
+    pub days: i64,
+    /// What is still to be given anew before the return.
+    #[schema(value_type = Vec<Object>)]
+    pub renewals_open: Vec<Renewal>,
+    /// What was different when it came back; empty before.
+    pub differences: Vec<DifferenceView>,
+    /// The stage in which the project ended, since then or without coming back.
+    pub ended_in: Option<String>,
+}
+
+/// A wish that nobody has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct WishView {
+    /// Code of the project.
+    pub project: String,
+    /// Why.
+    #[schema(value_type = Object)]
+    pub reason: Reason,
+    /// The year asked for.
+    pub to_year: i16,
+    /// The call asked for.
+    pub to_call: Option<String>,
+    /// When.
+    #[schema(value_type = String)]
+    pub at: Timestamp,
+}
+
+/// Figures of all journeys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PostponementTotals {
+    /// Journeys.
+    pub journeys: usize,
+    /// Projects that ever stood still.
+    pub projects: usize,
+    /// At the owner's wish.
+    pub by_owner: usize,
+    /// At the office's.
+    pub by_office: usize,
+    /// By code of the reason; `none` where there is no code.
+    pub by_reason: BTreeMap<String, usize>,
+    /// Still away.
+    pub waiting: usize,
+    /// Came back.
+    pub returned: usize,
+    /// Came back and were carried out to the end.
+    pub completed_after_return: usize,
+    /// Ended without coming back.
+    pub ended_away: usize,
+    /// Whole days that those who came back were away, in the middle of all; null where none came back.
+    pub median_days_away: Option<i64>,
+}
+
+/// Postponements at a moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PostponementsView {
+    /// The moment it shows.
+    pub at: Moment,
+    /// Figures.
+    pub totals: PostponementTotals,
+    /// Wishes to be answered, by project.
+    pub wishes: Vec<WishView>,
+    /// Journeys, by project and time.
+    pub journeys: Vec<JourneyView>,
+}
+
+impl App {
+    /// Every postponement at a moment, with figures.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn postponements(&self, as_of: AsOf) -> Result<PostponementsView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let rows = self.rows::<Postponements>(at.basis).await?;
+        let mut journeys = vec![];
+        for row in &rows {
+            journeys.extend(self.journeys(row, at).await?);
+        }
+        Ok(PostponementsView {
+            at: at.moment,
+            totals: totals(&rows, &journeys),
+            wishes: rows.iter().filter_map(|row| row.wish.as_ref().map(|wish| wished(row, wish))).collect(),
+            journeys,
+        })
+    }
+
+    /// The last decision on a project by the name of its event, while it could be taken back; whether it may be, the
+    /// programme's rules say.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn last_decision(&self, code: &str) -> Result<Option<String>, Failure> {
+        let loaded = self.loader().refresh("project", StreamId::of("project", code)).await?;
+        match &*loaded.state {
+            State::Project(project) if project.code.is_some() => {
+                Ok(project.last_decision.as_ref().map(|last| last.decision.clone()))
+            }
+            _ => Err(Failure::NotFound { what: "project", code: code.to_owned() }),
+        }
+    }
+
+    async fn journeys(&self, row: &Journeys, at: Resolved) -> Result<Vec<JourneyView>, Failure> {
+        let returned = row.legs.iter().any(|leg| leg.returned_at.is_some());
+        let facts = if returned { self.told("project", &row.project, at).await?.facts } else { vec![] };
+        Ok(row.legs.iter().map(|leg| journey(&row.project, leg, at.time, &facts)).collect())
+    }
+}
+
+fn journey(project: &str, leg: &Leg, until: Timestamp, facts: &[Fact]) -> JourneyView {
+    let differences = leg.returned_position.map(|back| differences(facts, leg.left_position, back));
+    JourneyView {
+        project: project.to_owned(),
+        reason: leg.reason.clone(),
+        requested_by: leg.requested_by,
+        from_year: leg.from_year,
+        to_year: leg.to_year,
+        to_call: leg.to_call.as_ref().map(ToString::to_string),
+        score: leg.score,
+        act: leg.act.map(|act| act.to_string()),
+        moves: leg.moves,
+        paused_since: leg.left_at,
+        returned_at: leg.returned_at,
+        days: leg.returned_at.unwrap_or(until).duration_since(leg.left_at).as_hours() / 24,
+        renewals_open: leg.renewals.clone(),
+        differences: differences.unwrap_or_default(),
+        ended_in: leg.ended_in.as_ref().map(ToString::to_string),
+    }
+}
+
+fn wished(row: &Journeys, wish: &Wish) -> WishView {
+    WishView {
+        project: row.project.clone(),
+        reason: wish.reason.clone(),
+        to_year: wish.to_year,
+        to_call: wish.to_call.as_ref().map(ToString::to_string),
+        at: wish.at,
+    }
+}
+
+fn totals(rows: &[Journeys], journeys: &[JourneyView]) -> PostponementTotals {
+    let count = |is: &dyn Fn(&&JourneyView) -> bool| journeys.iter().filter(is).count();
+    let back = |journey: &&JourneyView| journey.returned_at.is_some();
+    let mut away: Vec<i64> = journeys.iter().filter(back).map(|journey| journey.days).collect();
+    away.sort_unstable();
+    let mut by_reason = BTreeMap::new();
+    for journey in journeys {
+        let code = journey.reason.code.clone().unwrap_or_else(|| "none".to_owned());
+        *by_reason.entry(code).or_default() += 1;
+    }
+    PostponementTotals {
+        journeys: journeys.len(),
+        projects: rows.iter().filter(|row| !row.legs.is_empty()).count(),
+        by_owner: count(&|journey| journey.requested_by == RequestedBy::Owner),
+        by_office: count(&|journey| journey.requested_by == RequestedBy::Office),
+        by_reason,
+        waiting: count(&|journey| journey.returned_at.is_none() && journey.ended_in.is_none()),
+        returned: count(&back),
+        completed_after_return: count(&|journey| {
+            back(journey) && journey.ended_in.as_deref() == Some("closed")
+        }),
+        ended_away: count(&|journey| journey.returned_at.is_none() && journey.ended_in.is_some()),
+        median_days_away: away.get(away.len() / 2).copied(),
+    }
+}
+
+/// What differs between the project just before it left and just after it came back.
+fn differences(facts: &[Fact], left: Position, back: Position) -> Vec<DifferenceView> {
+    let before = folded(facts.iter().take_while(|fact| fact.position < left));
+    let after = folded(facts.iter().take_while(|fact| fact.position <= back));
+    let (before, after) = (things(&before), things(&after));
+    let names: BTreeSet<&Thing> = before.keys().chain(after.keys()).collect();
+    let changed = names.into_iter().filter(|thing| before.get(*thing) != after.get(*thing));
+    changed
+        .map(|thing| DifferenceView {
+            what: thing.0,
+            which: thing.1.clone(),
+            before: before.get(thing).cloned(),
+            after: after.get(thing).cloned(),
+        })
+        .collect()
+}
+
+fn folded<'a>(facts: impl Iterator<Item = &'a Fact>) -> Project {
+    let events = facts.filter_map(|fact| match &fact.event {
+        AnyEvent::Project(event) => Some(event),
+        _ => None,
+    });
+    events.fold(Project::default(), Project::evolve)
+}
+
+/// Something about a project, and which one of several.
+type Thing = (&'static str, Option<String>);
+
+/// Everything about a project that may be different when it comes back. A milestone's dates are written as an interval.
+fn things(project: &Project) -> BTreeMap<Thing, String> {
+    let year = project.implementation_year.map(|year| (("year", None), year.to_string()));
+    let milestones = project.milestones.iter().map(|milestone| {
+        let span = format!("{}/{}", milestone.span.start, milestone.span.end);
+        (("milestone", Some(milestone.key.to_string())), span)
+    });
+    let live = project.links.iter().filter(|link| link.state == LinkState::Confirmed);
+    let partners =
+        live.map(|link| (("partner", Some(link.country.to_string())), link.role.as_str().to_owned()));
+    let contract = project.grant.contract.iter().flat_map(|contract| {
+        [
+            (("contract_version", None), project.grant.version.to_string()),
+            (("contract_end", None), contract.ends.to_string()),
+        ]
+    });
+    year.into_iter().chain(milestones).chain(partners).chain(contract).collect()
+}

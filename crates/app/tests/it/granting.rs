@@ -1,0 +1,190 @@
+//! Grants and journeys through the dispatch.
+
+use crate::on_every_engine;
+
+on_every_engine!(
+    a_grant_lives_from_contract_to_closing,
+    an_earlier_moment_shows_the_grant_as_it_was,
+    a_postponed_project_comes_back_with_the_difference_shown,
+);
+
+mod stories {
+    use crate::world::{World, office, owner_state};
+    use nidaa_app::{AsOf, Done, Failure, GrantView, Order, Request};
+    use nidaa_kernel::{AccountLogin, Actor, CommandId, Position, Role};
+    use serde_json::{Value, json};
+    use uuid::Uuid;
+
+    fn named(login: &str, role: &str) -> Actor {
+        let login = AccountLogin::new(login).expect("a login");
+        Actor { login, roles: vec![Role(role.to_owned())], ..office() }
+    }
+
+    fn usd(minor: i64) -> Value {
+        json!({ "minor": minor, "currency": "USD" })
+    }
+
+    fn reason() -> Value {
+        json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } })
+    }
+
+    async fn give(world: &World, actor: &Actor, command: &str, mut data: Value) -> Done {
+        data["project"] = json!("G1");
+        let done = world.command(actor, command, data).await;
+        done.unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    /// A project of Indonesia with Pakistan, entered from a document in this stage.
+    async fn recorded(world: &World, stage: &str) {
+        let order = |name: &str, data: Value| Order::parse(name, data).expect("a command");
+        let project = json!({
+            "project": "G1", "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },
+            "programme": "comcec-project-funding", "sector": "poverty", "implementation_year": 2026, "stage": stage,
+        });
+        let partner = json!({ "project": "G1", "country": "PK", "role": "partner" });
+        let milestone = json!({
+            "project": "G1", "milestone": "workshop", "title": { "en": "Workshop" },
+            "span": { "start": "2026-05-04", "end": "2026-05-06" },
+        });
+        let orders = vec![
+            order("record_project", project),
+            order("confirm_partner", partner),
+            order("plan_milestone", milestone),
+        ];
+        let first = orders[0].clone();
+        let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), first);
+        let request = Request { orders, reconstruction: true, ..request };
+        world.app.dispatch(request).await.expect("a document is believed");
+    }
+
+    fn contract() -> Value {
+        let person = json!({ "name": "Sri", "email": "sri@ministry.example", "lang": "en" });
+        let activity = json!({
+            "activity": "visit", "title": { "en": "Study visit" }, "kind": "study_visit",
+            "span": { "start": "2100-05", "end": "2100-05" },
+        });
+        json!({
+            "number": "CPF-12/1", "signed_on": "2026-02-01", "starts": "2026-03-01", "ends": "2100-11-30",
+            "responsible_authority": person, "contact_person": person, "activities": [activity],
+            "budget": [
+                { "line": "travel", "head": "travel", "amount": usd(70_000) },
+                { "line": "experts", "partner": "PK", "head": "human_resources", "amount": usd(30_000) },
+            ],
+        })
+    }
+
+    async fn signed(world: &World) {
+        recorded(world, "final_review").await;
+        give(world, &office(), "approve_project", json!({ "granted": usd(100_000) })).await;
+        give(world, &named("bank", "bank"), "sign_contract", contract()).await;
+    }
+
+    async fn pay(world: &World, key: &str, kind: &str, minor: i64) {
+        let ask = json!({ "payment": key, "kind": kind, "amount": usd(minor) });
+        give(world, &owner_state("ID"), "request_payment", ask).await;
+        give(world, &office(), "approve_payment", json!({ "payment": key })).await;
+        give(world, &named("second", "office"), "approve_payment", json!({ "payment": key })).await;
+        let paid = json!({ "payment": key, "paid_on": "2026-03-01", "reference": "TR-1" });
+        give(world, &named("bank", "bank"), "make_payment", paid).await;
+    }
+
+    async fn report(world: &World, key: &str, command: &str, spent: i64) {
+        let data = json!({
+            "report": key, "period": { "start": "2026-03", "end": "2026-05" }, "summary": { "en": "Done" },
+            "spent": [{ "line": "travel", "amount": usd(spent) }],
+        });
+        give(world, &owner_state("ID"), command, data).await;
+        give(world, &named("bank", "bank"), "endorse_report", json!({ "report": key })).await;
+    }
+
+    async fn grant(world: &World, as_of: AsOf) -> GrantView {
+        world.catch_up().await;
+        world.app.grant("G1", as_of).await.expect("a project")
+    }
+
+    pub async fn a_grant_lives_from_contract_to_closing(world: World) {
+        signed(&world).await;
+        pay(&world, "P1", "advance", 60_000).await;
+        report(&world, "Q1", "submit_report", 45_000).await;
+        give(&world, &office(), "accept_report", json!({ "report": "Q1" })).await;
+        let drop = json!({
+            "amendment": "A1", "effective": "2026-06-01", "reason": reason(),
+            "changes": [{ "what": "no_activity", "activity": "visit" }],
+        });
+        give(&world, &owner_state("ID"), "request_amendment", drop).await;
+        give(&world, &office(), "approve_amendment", json!({ "amendment": "A1" })).await;
+        report(&world, "final", "submit_final_report", 5_000).await;
+        let accept = json!({ "report": "final", "eligible": usd(50_000) });
+        give(&world, &office(), "accept_final_report", accept).await;
+        let refund = json!({ "amount": usd(10_000), "received_on": "2026-12-01", "reference": "IN-1" });
+        give(&world, &named("bank", "bank"), "receive_refund", refund).await;
+        for item in ["outputs_published", "visibility_material_filed", "accounts_filed"] {
+            give(&world, &office(), "check_closing_item", json!({ "item": item })).await;
+        }
+        let reached = json!({ "milestone": "workshop", "reason": reason() });
+        let closed = world.command(&office(), "close_project", json!({ "project": "G1" })).await;
+        let Err(Failure::Refused(refusal)) = closed else { panic!("a milestone is open: {closed:?}") };
+        assert_eq!(refusal.rule(), "comcec-project-funding/project/close_project/milestones_done");
+        give(&world, &office(), "miss_milestone", reached).await;
+        give(&world, &office(), "close_project", json!({})).await;
+        let view = grant(&world, AsOf::Now).await;
+        let books = view.books.expect("sums");
+        let sums = [books.granted, books.paid, books.pending, books.spent].map(|money| money.minor);
+        assert_eq!((sums, books.balance.map(|money| money.minor)), ([100_000, 50_000, 0, 50_000], Some(0)));
+        let things: Vec<String> = view.differences.iter().map(|record| record.change.thing()).collect();
+        assert_eq!((view.version, things), (2, vec!["activity visit".to_owned()]));
+        let project = world.app.project("G1", AsOf::Now).await.expect("a page");
+        assert_eq!(project.card.stage, "closed");
+    }
+
+    pub async fn an_earlier_moment_shows_the_grant_as_it_was(world: World) {
+        signed(&world).await;
+        let before = Position(world.events().await);
+        pay(&world, "P1", "advance", 60_000).await;
+        let paid = |view: &GrantView| view.books.map(|books| books.paid.minor);
+        let now = grant(&world, AsOf::Now).await;
+        let then = grant(&world, AsOf::Position(before)).await;
+        assert_eq!([paid(&then), paid(&now)], [Some(0), Some(60_000)]);
+        assert_eq!((then.payments.len(), then.contract, now.payments.len()), (0, now.contract, 1));
+    }
+
+    pub async fn a_postponed_project_comes_back_with_the_difference_shown(world: World) {
+        recorded(&world, "active").await;
+        let wish = json!({ "reason": reason(), "to_year": 2027 });
+        give(&world, &owner_state("ID"), "request_postponement", wish).await;
+        world.catch_up().await;
+        let asked = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        assert_eq!((asked.wishes.len(), asked.journeys.len()), (1, 0));
+        let postpone = json!({ "reason": reason(), "requested_by": "owner", "to_year": 2027 });
+        give(&world, &office(), "postpone_project", postpone).await;
+        world.catch_up().await;
+        let away = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        assert_eq!((away.wishes.len(), away.totals.waiting, away.journeys[0].renewals_open.len()), (0, 1, 1));
+        let left = away.at.position;
+        give(&world, &office(), "renew_consent", json!({ "country": "PK", "role": "partner" })).await;
+        let invited = json!({ "country": "SN", "role": "partner" });
+        give(&world, &office(), "invite_partner", invited.clone()).await;
+        give(&world, &office(), "confirm_partner", invited).await;
+        give(&world, &office(), "resume_project", json!({})).await;
+        world.catch_up().await;
+        let back = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        assert_eq!((back.totals.returned, back.totals.waiting, back.totals.by_owner), (1, 0, 1));
+        assert_eq!(back.totals.by_reason.get("pandemic"), Some(&1));
+        let told: Vec<_> = back.journeys[0]
+            .differences
+            .iter()
+            .map(|one| (one.what, one.which.as_deref(), one.before.as_deref(), one.after.as_deref()))
+            .collect();
+        let dates = ["2026-05-04/2026-05-06", "2027-05-04/2027-05-06"].map(Some);
+        assert_eq!(
+            told,
+            [
+                ("milestone", Some("workshop"), dates[0], dates[1]),
+                ("partner", Some("SN"), None, Some("partner")),
+                ("year", None, Some("2026"), Some("2027")),
+            ]
+        );
+        let earlier = world.app.postponements(AsOf::Position(left)).await.expect("the log answers");
+        assert_eq!((earlier.totals.waiting, earlier.journeys[0].differences.len()), (1, 0));
+    }
+}

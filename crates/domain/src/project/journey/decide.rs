@@ -1,0 +1,153 @@
+//! Ask, decline, suspend, renew, file. The postponement itself is one of the project's decisions.
+
+use super::{
+    DeclinePostponement, FileDocument, RenewConsent, RenewDocument, Renewal, RequestPostponement,
+    SuspendProject,
+};
+use crate::project::{LinkState, Project, ProjectEvent, check_year};
+use crate::{Context, Policy, Refusal};
+use jiff::civil::Date;
+use nidaa_kernel::{PartKey, StageId};
+use nidaa_workflow::Machine;
+
+impl Project {
+    pub(in crate::project) fn request_postponement(
+        &self,
+        data: &RequestPostponement,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        check_year(data.to_year)?;
+        self.check_later(data.to_year)?;
+        if let Some(wish) = &self.journey.wish {
+            let code = wish.to_year.to_string();
+            return Err(Refusal::AlreadyExists { what: "postponement_wish", code });
+        }
+        self.next_stage(context, "request_postponement")?;
+        let (reason, to_call) = (data.reason.clone(), data.to_call.clone());
+        Ok(vec![ProjectEvent::PostponementRequested { reason, to_year: data.to_year, to_call }])
+    }
+
+    pub(in crate::project) fn decline_postponement(
+        &self,
+        data: &DeclinePostponement,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        if self.journey.wish.is_none() {
+            return Err(Refusal::Missing { what: "postponement_wish", code: data.project.to_string() });
+        }
+        self.next_stage(context, "decline_postponement")?;
+        Ok(vec![ProjectEvent::PostponementDeclined { reason: data.reason.clone() }])
+    }
+
+    pub(in crate::project) fn suspend(
+        &self,
+        data: &SuspendProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        context.has_rules("suspend_project")?;
+        let stage = self.next_stage(context, "suspend_project")?;
+        Ok(vec![ProjectEvent::Suspended { reason: data.reason.clone(), stage }])
+    }
+
+    /// What holds for the old year only: the word of every country that takes part, and documents that will have
+    /// expired when the new year ends. Only what the rules let be given anew in the stage it waits in is asked for.
+    pub(in crate::project) fn renewals(
+        &self,
+        to_year: i16,
+        waits_in: &StageId,
+        context: &Context,
+    ) -> Option<ProjectEvent> {
+        let Policy::Pinned(rules) = &context.policy else { return None };
+        let open = |command: &str| !rules.bearers(Machine::Project, command, Some(waits_in)).is_empty();
+        let confirmed = self.links.iter().filter(|link| link.state == LinkState::Confirmed);
+        let consents = confirmed.map(|link| Renewal::Consent { country: link.country, role: link.role });
+        let last = last_day(to_year);
+        let documents = self.journey.documents.iter().filter_map(|document| {
+            let valid_until = document.valid_until.filter(|until| *until < last)?;
+            Some(Renewal::Document { document: document.document.clone(), valid_until })
+        });
+        let consents = consents.filter(|_| open("renew_consent"));
+        let documents = documents.filter(|_| open("renew_document"));
+        let renewals: Vec<Renewal> = consents.chain(documents).collect();
+        (!renewals.is_empty()).then_some(ProjectEvent::RenewalsAsked { renewals })
+    }
+
+    pub(in crate::project) fn renew_consent(
+        &self,
+        data: &RenewConsent,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let renewal = Renewal::Consent { country: data.country, role: data.role };
+        if !self.journey.renewals.contains(&renewal) {
+            return Err(Refusal::Missing { what: "renewal", code: data.country.to_string() });
+        }
+        context.speaks_for(data.country)?;
+        self.next_stage(context, "renew_consent")?;
+        let renewed = ProjectEvent::ConsentRenewed { country: data.country, role: data.role };
+        Ok(self.renewed(renewed, |open| *open == renewal))
+    }
+
+    /// What was given anew, and with the last of it that all is.
+    fn renewed(&self, event: ProjectEvent, is: impl Fn(&Renewal) -> bool) -> Vec<ProjectEvent> {
+        let (given, open): (Vec<_>, Vec<_>) = self.journey.renewals.iter().partition(|open| is(open));
+        let done = (!given.is_empty() && open.is_empty()).then_some(ProjectEvent::RenewalsDone {});
+        std::iter::once(event).chain(done).collect()
+    }
+
+    pub(in crate::project) fn file_document(
+        &self,
+        data: &FileDocument,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        if self.document(&data.document).is_some() {
+            return Err(Refusal::AlreadyExists { what: "document", code: data.document.to_string() });
+        }
+        if data.title.is_empty() {
+            return Err(Refusal::Empty { field: "title" });
+        }
+        self.next_stage(context, "file_document")?;
+        Ok(vec![ProjectEvent::DocumentFiled {
+            document: data.document.clone(),
+            title: data.title.clone(),
+            valid_until: data.valid_until,
+        }])
+    }
+
+    pub(in crate::project) fn renew_document(
+        &self,
+        data: &RenewDocument,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let known = self.document(&data.document);
+        let known =
+            known.ok_or_else(|| Refusal::Missing { what: "document", code: data.document.to_string() })?;
+        if let Some(until) = known.valid_until.filter(|until| data.valid_until <= *until) {
+            let (start, end) = (until.to_string(), data.valid_until.to_string());
+            return Err(Refusal::EndBeforeStart { start, end });
+        }
+        let is_open = self.journey.renewals.iter().any(|open| open.is_document(&data.document));
+        let last = self.implementation_year.filter(|_| is_open).map(last_day);
+        if let Some(last) = last.filter(|last| data.valid_until < *last) {
+            return Err(Refusal::ExpiresTooSoon {
+                until: data.valid_until.to_string(),
+                needs: last.to_string(),
+            });
+        }
+        self.next_stage(context, "renew_document")?;
+        let (document, valid_until) = (data.document.clone(), data.valid_until);
+        let renewed = ProjectEvent::DocumentRenewed { document, valid_until };
+        Ok(self.renewed(renewed, |open| open.is_document(&data.document)))
+    }
+
+    fn document(&self, key: &PartKey) -> Option<&super::Document> {
+        self.journey.documents.iter().find(|document| document.document == *key)
+    }
+}
+
+/// A document holds for a year of implementation when it holds to the end of it.
+fn last_day(year: i16) -> Date {
+    Date::new(year, 12, 31).unwrap_or(Date::MAX)
+}

@@ -1,0 +1,122 @@
+//! A decision that was wrong is taken back by another event: nothing is deleted, and what it had changed is put back.
+
+use crate::project::{
+    Milestone, MilestoneState, Project, ProjectEvent, Renewal, RevertDecision, WishedPostponement,
+};
+use crate::{Context, Refusal};
+use nidaa_kernel::{Money, StageId};
+use serde::{Deserialize, Serialize};
+
+/// The last decision, and what it found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Name of its event, such as `approved`.
+    pub decision: String,
+    /// The stage it was taken in.
+    pub stage: Option<StageId>,
+    /// What was remembered to return to.
+    pub stage_before: Option<StageId>,
+    /// Money granted.
+    pub granted: Option<Money>,
+    /// Year of implementation.
+    pub implementation_year: Option<i16>,
+    /// Place on the reserve list.
+    pub reserve_rank: Option<u16>,
+    /// How many conditions it was under; those the decision set come after them.
+    pub conditions: usize,
+    /// Milestones still to come, as they were dated.
+    pub milestones: Vec<Milestone>,
+    /// What the owner had asked for.
+    pub wish: Option<WishedPostponement>,
+    /// What was to be given anew.
+    pub renewals: Vec<Renewal>,
+}
+
+impl Project {
+    /// Remembers what a decision finds, before it is applied. Whatever leads to another stage is one; what merely
+    /// happens in a stage stands between it and nothing.
+    pub(super) fn remember_decision(&mut self, event: &ProjectEvent) {
+        if event.stage().is_none() {
+            return;
+        }
+        self.last_decision = match event {
+            // A beginning has nothing before it, and what was taken back is not taken back again.
+            ProjectEvent::Drafted { .. }
+            | ProjectEvent::Recorded { .. }
+            | ProjectEvent::DecisionReverted { .. } => None,
+            _ => Some(Box::new(self.found(event.kind()))),
+        };
+    }
+
+    fn found(&self, decision: &str) -> Decision {
+        Decision {
+            decision: decision.to_owned(),
+            stage: self.stage.clone(),
+            stage_before: self.stage_before.clone(),
+            granted: self.granted,
+            implementation_year: self.implementation_year,
+            reserve_rank: self.reserve_rank,
+            conditions: self.conditions.len(),
+            milestones: self.planned_milestones().cloned().collect(),
+            wish: self.journey.wish.clone(),
+            renewals: self.journey.renewals.clone(),
+        }
+    }
+
+    /// Takes the last decision back. Which decisions may be, the programme's file says; those that have had
+    /// consequences in the world, such as a payment, are never among the project's last.
+    pub(super) fn revert_decision(
+        &self,
+        data: &RevertDecision,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        context.has_rules("revert_decision")?;
+        let last = self.last_decision.as_ref().filter(|last| last.decision == data.decision);
+        let last = last.ok_or_else(|| Refusal::NotTheLastDecision {
+            decision: data.decision.clone(),
+            last: self.last_decision.as_ref().map(|last| last.decision.clone()),
+        })?;
+        self.next_stage_knowing(context, "revert_decision", |facts| {
+            facts.with("decision", last.decision.as_str())
+        })?;
+        if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
+            return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
+        }
+        let stage = last
+            .stage
+            .clone()
+            .ok_or_else(|| Refusal::NotTheLastDecision { decision: data.decision.clone(), last: None })?;
+        let reverted = ProjectEvent::DecisionReverted {
+            decision: data.decision.clone(),
+            reason: data.reason.clone(),
+            granted: last.granted,
+            reserve_rank: last.reserve_rank,
+            implementation_year: last.implementation_year,
+            stage,
+        };
+        let back = last.milestones.iter().filter_map(|before| self.put_back(before, data));
+        Ok(std::iter::once(reverted).chain(back).collect())
+    }
+
+    /// A milestone that is still to come gets the dates it had; what has happened meanwhile has happened.
+    fn put_back(&self, before: &Milestone, data: &RevertDecision) -> Option<ProjectEvent> {
+        let now = self.milestone(&before.key).filter(|now| now.state == MilestoneState::Planned)?;
+        (now.span != before.span).then(|| ProjectEvent::MilestoneRedated {
+            milestone: before.key.clone(),
+            from: now.span,
+            to: before.span,
+            reason: data.reason.clone(),
+        })
+    }
+
+    /// Puts back what only the state remembers. Sums, place and year are in the event; dates of milestones come as
+    /// events of their own.
+    pub(super) fn take_back(&mut self) {
+        let Some(last) = self.last_decision.take() else { return };
+        self.stage_before = last.stage_before;
+        self.conditions.truncate(last.conditions);
+        self.journey.wish = last.wish;
+        self.journey.renewals = last.renewals;
+    }
+}

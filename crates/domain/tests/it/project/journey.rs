@@ -1,0 +1,233 @@
+use super::*;
+use nidaa_kernel::Country;
+
+fn pakistan() -> Country {
+    "PK".parse().expect("two capitals")
+}
+
+fn wish() -> Value {
+    json!({ "reason": reason(), "to_year": 2021 })
+}
+
+fn wished() -> Value {
+    json!({ "type": "postponement_requested", "reason": reason(), "to_year": 2021, "to_call": null })
+}
+
+fn to(year: i16) -> Value {
+    json!({ "reason": reason(), "requested_by": "owner", "to_year": year })
+}
+
+fn postponed(year: i16) -> Value {
+    json!({
+        "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": 2020, "to_year": year,
+        "to_call": null, "score": 6_000, "act": null, "stage": "postponed",
+    })
+}
+
+fn consent(country: &str) -> Value {
+    json!({ "what": "consent", "country": country, "role": "partner" })
+}
+
+fn mandate(valid_until: &str) -> Value {
+    json!({
+        "type": "document_filed", "document": "mandate", "title": { "en": "Mandate" }, "valid_until": valid_until,
+    })
+}
+
+fn asked(renewals: &[Value]) -> Value {
+    json!({ "type": "renewals_asked", "renewals": renewals })
+}
+
+fn resumed(stage: &str) -> Value {
+    json!({ "type": "resumed", "stage": stage })
+}
+
+#[test]
+fn an_owner_asks_for_a_later_year_and_waits_for_the_answer() {
+    given([in_stage("active")]).by("project_owner").when("request_postponement", wish()).then([wished()]);
+    given([in_stage("active"), wished()])
+        .by("project_owner")
+        .when("request_postponement", wish())
+        .refused(exists("postponement_wish", "2021"));
+    given([in_stage("active")])
+        .by("project_owner")
+        .when("request_postponement", with(wish(), "to_year", json!(2020)))
+        .refused(Refusal::NotLater { from: 2020, to: 2020 });
+}
+
+#[test]
+fn a_wish_is_declined_with_a_reason_and_can_be_made_again() {
+    let declined = json!({ "type": "postponement_declined", "reason": reason() });
+    given([in_stage("active"), wished()])
+        .when("decline_postponement", json!({ "reason": reason() }))
+        .then([declined.clone()]);
+    given([in_stage("active")])
+        .when("decline_postponement", json!({ "reason": reason() }))
+        .refused(missing("postponement_wish", "P18"));
+    given([in_stage("active"), wished(), declined])
+        .by("project_owner")
+        .when("request_postponement", wish())
+        .then([wished()]);
+}
+
+#[test]
+fn a_postponement_answers_the_wish() {
+    given([in_stage("active"), wished(), postponed(2021), resumed("active")])
+        .when("decline_postponement", json!({ "reason": reason() }))
+        .refused(missing("postponement_wish", "P18"));
+}
+
+#[test]
+fn a_postponement_may_lead_to_another_call() {
+    let data = with(to(2021), "to_call", json!("CPF-09"));
+    given([in_stage("active")]).when("postpone_project", data).then([with(
+        postponed(2021),
+        "to_call",
+        json!("CPF-09"),
+    )]);
+}
+
+#[test]
+fn what_holds_for_the_old_year_only_is_listed_when_a_project_leaves() {
+    let due = json!({ "what": "document", "document": "mandate", "valid_until": "2020-12-31" });
+    given([in_stage("active"), confirmed("PK", "partner"), invited("SN", "partner"), mandate("2020-12-31")])
+        .when("postpone_project", to(2021))
+        .then([postponed(2021), asked(&[consent("PK"), due])]);
+    given([in_stage("active"), mandate("2021-12-31")])
+        .when("postpone_project", to(2021))
+        .then([postponed(2021)]);
+}
+
+#[test]
+fn a_project_returns_when_all_was_given_anew() {
+    let due = json!({ "what": "document", "document": "mandate", "valid_until": "2020-12-31" });
+    let left = [
+        in_stage("active"),
+        confirmed("PK", "partner"),
+        mandate("2020-12-31"),
+        postponed(2021),
+        asked(&[consent("PK"), due]),
+    ];
+    given(left.clone())
+        .when("resume_project", json!({}))
+        .refused_by("project/resume_project/renewals_done", "guard");
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    let renewed = json!({ "type": "document_renewed", "document": "mandate", "valid_until": "2021-12-31" });
+    let half = left.into_iter().chain([consented]);
+    given(half.clone())
+        .when("resume_project", json!({}))
+        .refused_by("project/resume_project/renewals_done", "guard");
+    given(half.chain([renewed, all_done()])).when("resume_project", json!({})).then([resumed("active")]);
+}
+
+fn all_done() -> Value {
+    json!({ "type": "renewals_done" })
+}
+
+#[test]
+fn the_last_of_what_was_asked_for_says_that_all_is_given() {
+    let due = json!({ "what": "document", "document": "mandate", "valid_until": "2020-12-31" });
+    let left = [in_stage("active"), confirmed("PK", "partner"), mandate("2020-12-31"), postponed(2021)];
+    let left = left.into_iter().chain([asked(&[consent("PK"), due])]);
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    let renew = |until: &str| json!({ "document": "mandate", "valid_until": until });
+    let renewed = json!({ "type": "document_renewed", "document": "mandate", "valid_until": "2021-12-31" });
+    given(left.clone())
+        .when("renew_consent", json!({ "country": "PK", "role": "partner" }))
+        .then([consented.clone()]);
+    let half = left.chain([consented]);
+    given(half.clone()).when("renew_document", renew("2021-12-31")).then([renewed, all_done()]);
+    let (until, needs) = ("2021-06-30".to_owned(), "2021-12-31".to_owned());
+    given(half).when("renew_document", renew("2021-06-30")).refused(Refusal::ExpiresTooSoon { until, needs });
+}
+
+#[test]
+fn a_project_takes_its_score_along_as_it_is() {
+    given([in_stage("active")])
+        .around(|around| (around.scores, around.average) = (2, 7_350))
+        .when("postpone_project", to(2021))
+        .then([with(postponed(2021), "score", json!(7_350))]);
+}
+
+#[test]
+fn a_partner_confirms_anew_for_its_own_country_and_once() {
+    let data = || json!({ "country": "PK", "role": "partner" });
+    let left = [in_stage("active"), confirmed("PK", "partner"), postponed(2021), asked(&[consent("PK")])];
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    given(left.clone()).when("renew_consent", data()).then([consented.clone(), all_done()]);
+    given(left.clone())
+        .by("partner")
+        .when("renew_consent", data())
+        .refused(Refusal::NotYourCountry { country: pakistan() });
+    given(left.into_iter().chain([consented]))
+        .when("renew_consent", data())
+        .refused(missing("renewal", "PK"));
+}
+
+#[test]
+fn who_leaves_meanwhile_is_not_waited_for() {
+    let left = [in_stage("active"), confirmed("PK", "partner"), postponed(2021), asked(&[consent("PK")])];
+    let gone = json!({ "type": "partner_withdrawn", "country": "PK", "role": "partner", "reason": reason() });
+    given(left.into_iter().chain([gone])).when("resume_project", json!({})).then([resumed("active")]);
+}
+
+#[test]
+fn a_document_is_filed_once_and_renewed_for_longer() {
+    let file = json!({ "document": "mandate", "title": { "en": "Mandate" }, "valid_until": "2020-12-31" });
+    given([in_stage("active")]).when("file_document", file.clone()).then([mandate("2020-12-31")]);
+    given([in_stage("active"), mandate("2020-12-31")])
+        .when("file_document", file)
+        .refused(exists("document", "mandate"));
+    let renew = |until: &str| json!({ "document": "mandate", "valid_until": until });
+    given([in_stage("active"), mandate("2020-12-31")])
+        .when("renew_document", renew("2020-12-31"))
+        .refused(Refusal::EndBeforeStart { start: "2020-12-31".to_owned(), end: "2020-12-31".to_owned() });
+    given([in_stage("active")])
+        .when("renew_document", renew("2021-12-31"))
+        .refused(missing("document", "mandate"));
+}
+
+#[test]
+fn a_suspended_project_keeps_its_year_and_goes_on_where_it_was() {
+    let suspended = json!({ "type": "suspended", "reason": reason(), "stage": "suspended" });
+    given([in_stage("active")])
+        .when("suspend_project", json!({ "reason": reason() }))
+        .then([suspended.clone()]);
+    given([in_stage("active")]).when("suspend_project", json!({ "reason": silence() })).refused(no_reason());
+    given([in_stage("active"), suspended]).when("resume_project", json!({})).then([resumed("active")]);
+}
+
+#[test]
+fn ending_before_time_claims_back_what_no_report_accounts_for() {
+    let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
+    let person = json!({ "name": "Sri", "email": "sri@ministry.example", "lang": "en" });
+    let contract = json!({
+        "number": "1", "signed_on": "2020-02-01", "starts": "2020-03-01", "ends": "2020-11-30",
+        "responsible_authority": person, "contact_person": person,
+        "budget": [{ "line": "travel", "partner": null, "head": "travel", "amount": usd(1_000) }], "activities": [],
+    });
+    let past = [
+        in_stage("final_listed"),
+        json!({ "type": "contract_signed", "contract": contract, "grant": usd(1_000), "stage": "contracted" }),
+        json!({ "type": "payment_requested", "payment": "P1", "kind": "advance", "amount": usd(700), "hands": ["sri"] }),
+        json!({
+            "type": "payment_made", "payment": "P1", "amount": usd(700), "paid_on": "2020-03-01",
+            "reference": "TR-1", "stage": "active",
+        }),
+        json!({
+            "type": "report_submitted", "report": "Q1", "kind": "progress", "round": 1, "stage": "reporting",
+            "period": { "start": "2020", "end": "2020" }, "summary": { "en": "Done" }, "activities": [],
+            "spent": [{ "line": "travel", "amount": usd(450) }],
+        }),
+        json!({ "type": "report_accepted", "report": "Q1", "stage": "active" }),
+    ];
+    given(past.clone()).when("terminate_project", json!({ "reason": reason() })).then([
+        json!({ "type": "terminated", "reason": reason(), "stage": "terminated" }),
+        json!({ "type": "refund_due", "amount": usd(250) }),
+    ]);
+    let left = postponed(2021);
+    given(past.into_iter().chain([left])).when("withdraw_project", json!({ "reason": reason() })).then([
+        json!({ "type": "withdrawn", "reason": reason(), "stage": "withdrawn" }),
+        json!({ "type": "refund_due", "amount": usd(250) }),
+    ]);
+}

@@ -1,0 +1,139 @@
+use super::*;
+use nidaa_domain::project::Project;
+
+fn revert(decision: &str) -> Value {
+    json!({ "decision": decision, "reason": reason() })
+}
+
+fn reverted(decision: &str, year: i16, stage: &str) -> Value {
+    json!({
+        "type": "decision_reverted", "decision": decision, "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": year, "stage": stage,
+    })
+}
+
+fn approved() -> Value {
+    let granted = json!({ "minor": 100_000, "currency": "USD" });
+    json!({ "type": "approved", "granted": granted, "note": null, "stage": "final_listed" })
+}
+
+fn postponed() -> Value {
+    json!({
+        "type": "postponed", "reason": reason(), "requested_by": "office", "from_year": 2020, "to_year": 2021,
+        "to_call": null, "score": null, "act": null, "stage": "postponed",
+    })
+}
+
+fn redated(from: &str, to: &str) -> Value {
+    let day = |day: &str| json!({ "start": day, "end": day });
+    json!({ "type": "milestone_redated", "milestone": "visit", "from": day(from), "to": day(to), "reason": reason() })
+}
+
+fn not_the_last(decision: &str, last: Option<&str>) -> Refusal {
+    Refusal::NotTheLastDecision { decision: decision.to_owned(), last: last.map(ToOwned::to_owned) }
+}
+
+#[test]
+fn a_wrong_decision_leads_back_to_where_it_was_taken() {
+    given([in_stage("short_listed"), approved()])
+        .when("revert_decision", revert("approved"))
+        .then([reverted("approved", 2020, "short_listed")]);
+    let rejected = json!({ "type": "rejected", "reason": reason(), "stage": "rejected" });
+    given([in_stage("eligible"), rejected])
+        .when("revert_decision", revert("rejected"))
+        .then([reverted("rejected", 2020, "eligible")]);
+}
+
+#[test]
+fn what_the_decision_had_changed_is_put_back() {
+    let past = [
+        in_stage("active"),
+        planned("visit", "2020-05-04", "2020-05-04"),
+        postponed(),
+        redated("2020-05-04", "2021-05-04"),
+    ];
+    given(past.clone())
+        .when("revert_decision", revert("postponed"))
+        .then([reverted("postponed", 2020, "active"), redated("2021-05-04", "2020-05-04")]);
+    let after = past
+        .iter()
+        .chain(&[reverted("postponed", 2020, "active"), redated("2021-05-04", "2020-05-04")])
+        .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
+    let before = past[..2]
+        .iter()
+        .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
+    assert_eq!(after, before);
+}
+
+#[test]
+fn an_approval_taken_back_takes_its_money_back() {
+    let past = [in_stage("short_listed"), approved(), reverted("approved", 2020, "short_listed")];
+    let project = past
+        .iter()
+        .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
+    assert_eq!((project.granted, project.stage), (None, Some(crate::story::stage("short_listed"))));
+}
+
+fn waiting(rank: u16) -> Value {
+    json!({ "type": "put_on_reserve", "rank": rank, "stage": "reserve" })
+}
+
+#[test]
+fn a_promotion_taken_back_gives_the_place_on_the_reserve_list_back_without_its_conditions() {
+    let venue = json!({ "key": "venue", "text": { "en": "The venue is named" }, "due": "2027-03-31", "proof": { "en": "A letter" } });
+    let set = json!({ "type": "condition_set", "condition": venue });
+    let back = with(reverted("approved", 2020, "reserve"), "reserve_rank", json!(2));
+    let past = [in_stage("final_review"), waiting(2), approved(), set];
+    given(past.clone()).when("revert_decision", revert("approved")).then([back.clone()]);
+    let project = past
+        .iter()
+        .chain([&back])
+        .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
+    assert_eq!((project.reserve_rank, project.granted, project.conditions), (Some(2), None, vec![]));
+}
+
+#[test]
+fn a_place_that_somebody_else_has_meanwhile_is_not_given_back() {
+    let rejected = json!({ "type": "rejected", "reason": reason(), "stage": "rejected" });
+    given([in_stage("final_review"), waiting(2), rejected])
+        .around(|around| around.ranks_taken = vec![2])
+        .when("revert_decision", revert("rejected"))
+        .refused(exists("rank", "2"));
+}
+
+#[test]
+fn only_the_last_decision_is_taken_back_and_once() {
+    let listed = json!({ "type": "short_listed", "stage": "short_listed" });
+    given([in_stage("eligible"), listed, approved()])
+        .when("revert_decision", revert("short_listed"))
+        .refused(not_the_last("short_listed", Some("approved")));
+    given([in_stage("short_listed"), approved(), reverted("approved", 2020, "short_listed")])
+        .when("revert_decision", revert("approved"))
+        .refused(not_the_last("approved", None));
+    given([in_stage("final_listed")])
+        .when("revert_decision", revert("approved"))
+        .refused(not_the_last("approved", None));
+}
+
+#[test]
+fn the_policy_says_which_decisions_may_be_taken_back() {
+    let withdrawn = json!({ "type": "withdrawn", "reason": reason(), "stage": "withdrawn" });
+    given([in_stage("eligible"), withdrawn])
+        .when("revert_decision", revert("withdrawn"))
+        .refused_by("project/revert_decision", "not-open-in-stage");
+    let submitted = json!({ "type": "submitted", "stage": "eligible" });
+    given([in_stage("draft"), submitted])
+        .when("revert_decision", revert("submitted"))
+        .refused_by("project/revert_decision/is_reversible", "guard");
+}
+
+#[test]
+fn taking_back_needs_a_reason_and_the_office() {
+    let past = [in_stage("short_listed"), approved()];
+    let silent = with(revert("approved"), "reason", silence());
+    given(past.clone()).when("revert_decision", silent).refused(no_reason());
+    given(past)
+        .by("project_owner")
+        .when("revert_decision", revert("approved"))
+        .refused_by("project/revert_decision", "role-missing");
+}

@@ -1,0 +1,152 @@
+## What happened to a project that stands still
+
+event-project-postponement_requested = { $to_call ->
+    [none] طلب صاحب المشروع تأجيل التنفيذ إلى { $to_year }. السبب: { $reason }
+   *[other] طلب صاحب المشروع تأجيل التنفيذ إلى { $to_year } مع النداء { $to_call }. السبب: { $reason }
+}
+event-project-postponement_declined = رُفض طلب التأجيل. السبب: { $reason }
+event-project-renewals_asked = يجب تجديده قبل الاستئناف: { $renewals }
+event-project-renewals_done = جُدّد كل ما وجب تجديده، ويجوز استئناف المشروع.
+event-project-consent_renewed = جُدّد تأكيد مشاركة { $country } بصفة { $role }.
+event-project-document_filed = { $valid_until ->
+    [none] حُفظت وثيقة: { $document }.
+   *[other] حُفظت وثيقة: { $document }، سارية حتى { $valid_until }.
+}
+event-project-document_renewed = جُددت الوثيقة { $document }، وهي سارية حتى { $valid_until }.
+event-project-suspended = أُوقف المشروع مؤقتًا. السبب: { $reason }
+event-project-refund_due = مبلغ يجب رده لعدم تسويته بتقرير مقبول: { $amount }.
+
+refusal-expires-too-soon = لن تسري الوثيقة إلا حتى { $until }.
+refusal-expires-too-soon-advice = يجب أن تسري حتى { $needs }، أي نهاية سنة التنفيذ.
+
+## Decisions taken back
+
+event-project-decision_reverted = تم الرجوع عن القرار: { $decision }. السبب: { $reason }
+refusal-not-the-last-decision = { $last ->
+    [none] لا يمكن الرجوع عن هذا القرار: { $decision }.
+   *[other] لا يمكن الرجوع عن هذا القرار: { $decision }. القرار الأخير: { $last }.
+}
+refusal-not-the-last-decision-advice = { $last ->
+    [none] ليس آخر ما تقرر مما يمكن الرجوع عنه.
+   *[other] ارجع أولًا عن القرار الأخير: { $last }.
+}
+mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
+mail-decision_corrected-subject = تصحيح بشأن المشروع { $code }: { $title }
+mail-decision_corrected-lead = سبق أن راسلناكم بشأن المشروع { $code }. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+mail-decision_corrected-next = تعرض صفحة المشروع وضعه الحالي.
+mail-decision_corrected-action = عرض المشروع
+
+decision-found_eligible = إقرار الأهلية
+decision-found_ineligible = إقرار عدم الأهلية
+decision-short_listed = الإدراج في القائمة المختصرة
+decision-approved = الموافقة
+decision-put_on_reserve = الإدراج في القائمة الاحتياطية
+decision-rejected = الرفض
+decision-postponed = التأجيل
+decision-suspended = الإيقاف المؤقت
+
+## Steps
+
+step-request_postponement = طلب التأجيل
+step-decline_postponement = رفض طلب التأجيل
+step-suspend_project = إيقاف المشروع مؤقتًا
+step-renew_consent = تجديد تأكيد المشاركة
+step-file_document = حفظ وثيقة
+step-renew_document = تجديد وثيقة
+step-revert_decision = الرجوع عن قرار
+
+## The page of postponements
+
+page-postponements-title = حالات التأجيل
+page-postponements-lead = المشاريع المتوقفة أو التي توقفت: السبب، وتاريخ التوقف، وما بقي تجديده، وما تغيّر عند الاستئناف.
+page-postponements-count = { $count ->
+    [zero] لا تأجيل
+    [one] تأجيل واحد
+    [two] تأجيلان
+    [few] { $count } تأجيلات
+    [many] { $count } تأجيلًا
+   *[other] { $count } تأجيل
+}
+page-postponements-waiting = { $count ->
+    [zero] لا مشروع متوقف
+    [one] مشروع واحد ما زال متوقفًا
+    [two] مشروعان ما زالا متوقفين
+    [few] { $count } مشاريع ما زالت متوقفة
+    [many] { $count } مشروعًا ما زالت متوقفة
+   *[other] { $count } مشروع ما زالت متوقفة
+}
+page-postponements-returned = { $count ->
+    [zero] لم يُستأنف أي مشروع
+    [one] استؤنف مشروع واحد
+    [two] استؤنف مشروعان
+    [few] استؤنفت { $count } مشاريع
+    [many] استؤنف { $count } مشروعًا
+   *[other] استؤنف { $count } مشروع
+}
+page-postponements-completed = { $count ->
+    [zero] لم يكتمل منها شيء
+    [one] اكتمل منها مشروع واحد
+    [two] اكتمل منها مشروعان
+    [few] اكتملت منها { $count } مشاريع
+    [many] اكتمل منها { $count } مشروعًا
+   *[other] اكتمل منها { $count } مشروع
+}
+page-postponements-ended = { $count ->
+    [zero] لم ينته أي مشروع دون استئناف
+    [one] انتهى مشروع واحد دون استئناف
+    [two] انتهى مشروعان دون استئناف
+    [few] انتهت { $count } مشاريع دون استئناف
+    [many] انتهى { $count } مشروعًا دون استئناف
+   *[other] انتهى { $count } مشروع دون استئناف
+}
+page-postponements-median = { $count ->
+    [zero] استؤنف نصفها في اليوم نفسه
+    [one] استؤنف نصفها خلال يوم واحد
+    [two] استؤنف نصفها خلال يومين
+    [few] استؤنف نصفها خلال { $count } أيام
+    [many] استؤنف نصفها خلال { $count } يومًا
+   *[other] استؤنف نصفها خلال { $count } يوم
+}
+page-postponements-wishes = طلبات تنتظر الرد
+page-postponements-journeys = المسارات
+page-postponements-none = لم يؤجَّل أي مشروع.
+page-postponements-since = مواعيده متوقفة منذ { $moment }.
+page-postponements-back = استؤنف في { $moment }.
+page-postponements-days = { $count ->
+    [zero] أقل من يوم من التوقف
+    [one] يوم واحد من التوقف
+    [two] يومان من التوقف
+    [few] { $count } أيام من التوقف
+    [many] { $count } يومًا من التوقف
+   *[other] { $count } يوم من التوقف
+}
+page-postponements-moves = { $count ->
+    [zero] لم ينقل
+    [one] نُقل مرة واحدة
+    [two] نُقل مرتين دون استئناف
+    [few] نُقل { $count } مرات دون استئناف
+    [many] نُقل { $count } مرة دون استئناف
+   *[other] نُقل { $count } مرة دون استئناف
+}
+page-postponements-call = يُنفَّذ مع مشاريع النداء { $call }.
+page-postponements-score = تبقى درجته كما كانت: { $percent } %.
+page-postponements-differences = ما تغيّر عند الاستئناف
+page-postponements-what = البند
+page-postponements-before = قبل
+page-postponements-after = بعد
+page-postponements-nothing = لا يوجد
+journey-away = متوقف
+journey-returned = استؤنف
+journey-ended = انتهى
+difference-year = سنة التنفيذ
+difference-milestone = المعلم
+difference-partner = الشريك
+difference-contract_version = نسخة العقد
+difference-contract_end = نهاية العقد
+
+## The page that takes a decision back
+
+page-decide-revert = الرجوع عن القرار
+page-decide-revert-question = هل ترجعون عن { $decision } بشأن «{ $title }»؟
+page-decide-revert-told = لا يُحذف شيء: يبقى الخطأ وتصحيحه في سجل الأحداث. ومن أُبلغ بالقرار برسالة يظهر أدناه عند عرض ما يترتب، وتُعدّ لكل منهم مسودة تصحيح تنتظر إذنكم.
+page-decide-revert-none = ليس آخر ما تقرر مما يمكن الرجوع عنه.

@@ -1,0 +1,148 @@
+# What timelines say of a project that stands still. How arguments are given: see common.ftl.
+
+## What happened to a project that stands still
+
+# $to_year; $to_call: a call, or none; $reason
+event-project-postponement_requested = { $to_call ->
+    [none] The owner asked for the implementation to be moved to { $to_year }. Reason: { $reason }
+   *[other] The owner asked for the implementation to be moved to { $to_year }, with the call { $to_call }. Reason: { $reason }
+}
+# $reason
+event-project-postponement_declined = The wish for a postponement was declined. Reason: { $reason }
+# $renewals: countries and documents in a row
+event-project-renewals_asked = To be renewed before the return: { $renewals }
+event-project-renewals_done = All that had to be renewed was; the project may return.
+# $country; $role: a partner-role message
+event-project-consent_renewed = { $country } confirmed anew that it takes part as { $role }.
+# $document: its title; $valid_until: a day, or none
+event-project-document_filed = { $valid_until ->
+    [none] A document was filed: { $document }.
+   *[other] A document was filed: { $document }, valid until { $valid_until }.
+}
+# $document; $valid_until: a day
+event-project-document_renewed = The document { $document } was renewed; it is valid until { $valid_until }.
+# $reason
+event-project-suspended = The project was suspended. Reason: { $reason }
+# $amount
+event-project-refund_due = To be refunded, since no accepted report accounts for it: { $amount }.
+
+# $until, $needs: days
+refusal-expires-too-soon = The document would hold until { $until } only.
+refusal-expires-too-soon-advice = It must hold until { $needs }, the end of the year of implementation.
+
+## Decisions taken back
+
+# $decision: a decision message; $reason
+event-project-decision_reverted = Taken back: { $decision }. Reason: { $reason }
+# $decision, $last: decision messages; $last or none
+refusal-not-the-last-decision = { $last ->
+    [none] This cannot be taken back: { $decision }.
+   *[other] This cannot be taken back: { $decision }. The last decision is { $last }.
+}
+refusal-not-the-last-decision-advice = { $last ->
+    [none] Nothing that could be taken back was decided last.
+   *[other] Take back { $last } first.
+}
+# $code; $title
+mail-cause-decision-reverted = The decision it tells of was taken back.
+mail-decision_corrected-subject = Correction for project { $code }: { $title }
+# $code; $decision: a decision message
+mail-decision_corrected-lead = We wrote to you about the project { $code }. What we told you has been taken back: { $decision }. We apologise for the mistake.
+mail-decision_corrected-next = The page of the project shows where it stands now.
+mail-decision_corrected-action = See the project
+
+decision-found_eligible = the finding that it is eligible
+decision-found_ineligible = the finding that it is not eligible
+decision-short_listed = the short-listing
+decision-approved = the approval
+decision-put_on_reserve = the place on the reserve list
+decision-rejected = the rejection
+decision-postponed = the postponement
+decision-suspended = the suspension
+
+## Steps
+
+step-request_postponement = Ask for a postponement
+step-decline_postponement = Decline a postponement
+step-suspend_project = Suspend the project
+step-renew_consent = Confirm anew to take part
+step-file_document = File a document
+step-renew_document = Renew a document
+step-revert_decision = Take a decision back
+
+## The page of postponements
+
+page-postponements-title = Postponements
+page-postponements-lead = Projects that stand still or stood still: why, since when, what is still to be renewed, and what was different when they came back.
+# $count
+page-postponements-count = { $count ->
+    [one] { $count } journey
+   *[other] { $count } journeys
+}
+# $count
+page-postponements-waiting = { $count ->
+    [one] { $count } still away
+   *[other] { $count } still away
+}
+# $count
+page-postponements-returned = { $count ->
+    [one] { $count } came back
+   *[other] { $count } came back
+}
+# $count
+page-postponements-completed = { $count ->
+    [one] { $count } of them carried out to the end
+   *[other] { $count } of them carried out to the end
+}
+# $count
+page-postponements-ended = { $count ->
+    [one] { $count } ended without coming back
+   *[other] { $count } ended without coming back
+}
+# $count: days
+page-postponements-median = { $count ->
+    [one] half came back within { $count } day
+   *[other] half came back within { $count } days
+}
+page-postponements-wishes = To be answered
+page-postponements-journeys = Journeys
+page-postponements-none = No project has been postponed.
+# $moment
+page-postponements-since = Its clocks stand since { $moment }.
+# $moment
+page-postponements-back = It came back on { $moment }.
+# $count
+page-postponements-days = { $count ->
+    [one] { $count } day away
+   *[other] { $count } days away
+}
+# $count
+page-postponements-moves = { $count ->
+    [one] Moved { $count } time
+   *[other] Moved { $count } times without coming back
+}
+# $call
+page-postponements-call = It is carried out with the projects of the call { $call }.
+# $percent: such as 73.5
+page-postponements-score = Its score stays as it was: { $percent } %.
+page-postponements-differences = What was different at the return
+page-postponements-what = What
+page-postponements-before = Before
+page-postponements-after = After
+page-postponements-nothing = none
+journey-away = Away
+journey-returned = Came back
+journey-ended = Ended
+difference-year = Year of implementation
+difference-milestone = Milestone
+difference-partner = Partner
+difference-contract_version = Version of the contract
+difference-contract_end = End of the contract
+
+## The page that takes a decision back
+
+page-decide-revert = Take the decision back
+# $title; $decision: a decision message
+page-decide-revert-question = Take back { $decision } for “{ $title }”?
+page-decide-revert-told = Nothing is deleted: the mistake and its correction both stay on the timeline. Whoever a mail told of the decision is listed below once you look at what follows; each gets a draft that waits until you let it go.
+page-decide-revert-none = Nothing that was decided last can be taken back.

@@ -1,0 +1,120 @@
+## What happened to a project that stands still
+
+event-project-postponement_requested = { $to_call ->
+    [none] Le porteur de projet a demandé le report de la mise en œuvre à { $to_year }. Motif : { $reason }
+   *[other] Le porteur de projet a demandé le report de la mise en œuvre à { $to_year }, avec l’appel { $to_call }. Motif : { $reason }
+}
+event-project-postponement_declined = La demande de report a été refusée. Motif : { $reason }
+event-project-renewals_asked = À renouveler avant la reprise : { $renewals }
+event-project-renewals_done = Tout ce qui devait être renouvelé l’a été ; le projet peut reprendre.
+event-project-consent_renewed = Participation confirmée de nouveau : { $country }, en tant que { $role }.
+event-project-document_filed = { $valid_until ->
+    [none] Un document a été classé : { $document }.
+   *[other] Un document a été classé : { $document }, valable jusqu’au { $valid_until }.
+}
+event-project-document_renewed = Le document { $document } a été renouvelé ; il est valable jusqu’au { $valid_until }.
+event-project-suspended = Le projet a été suspendu. Motif : { $reason }
+event-project-refund_due = À rembourser, faute de rapport accepté : { $amount }.
+
+refusal-expires-too-soon = Le document ne serait valable que jusqu’au { $until }.
+refusal-expires-too-soon-advice = Il doit être valable jusqu’au { $needs }, fin de l’année de mise en œuvre.
+
+## Decisions taken back
+
+event-project-decision_reverted = Décision annulée : { $decision }. Motif : { $reason }
+refusal-not-the-last-decision = { $last ->
+    [none] Cette décision ne peut pas être annulée : { $decision }.
+   *[other] Cette décision ne peut pas être annulée : { $decision }. La dernière décision est { $last }.
+}
+refusal-not-the-last-decision-advice = { $last ->
+    [none] Rien de ce qui a été décidé en dernier ne peut être annulé.
+   *[other] Annulez d’abord { $last }.
+}
+mail-cause-decision-reverted = La décision annoncée a été annulée.
+mail-decision_corrected-subject = Rectification concernant le projet { $code } : { $title }
+mail-decision_corrected-lead = Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
+mail-decision_corrected-next = La page du projet montre où il en est.
+mail-decision_corrected-action = Voir le projet
+
+decision-found_eligible = la décision de recevabilité
+decision-found_ineligible = la décision de non-recevabilité
+decision-short_listed = l’inscription sur la liste restreinte
+decision-approved = l’approbation
+decision-put_on_reserve = l’inscription sur la liste de réserve
+decision-rejected = le rejet
+decision-postponed = le report
+decision-suspended = la suspension
+
+## Steps
+
+step-request_postponement = Demander un report
+step-decline_postponement = Refuser un report
+step-suspend_project = Suspendre le projet
+step-renew_consent = Confirmer de nouveau la participation
+step-file_document = Classer un document
+step-renew_document = Renouveler un document
+step-revert_decision = Annuler une décision
+
+## The page of postponements
+
+page-postponements-title = Reports
+page-postponements-lead = Projets à l’arrêt ou qui l’ont été : pourquoi, depuis quand, ce qui reste à renouveler et ce qui avait changé à la reprise.
+page-postponements-count = { $count ->
+    [one] { $count } parcours
+   *[other] { $count } parcours
+}
+page-postponements-waiting = { $count ->
+    [one] { $count } encore à l’arrêt
+   *[other] { $count } encore à l’arrêt
+}
+page-postponements-returned = { $count ->
+    [one] { $count } repris
+   *[other] { $count } repris
+}
+page-postponements-completed = { $count ->
+    [one] dont { $count } mené à terme
+   *[other] dont { $count } menés à terme
+}
+page-postponements-ended = { $count ->
+    [one] { $count } terminé sans reprise
+   *[other] { $count } terminés sans reprise
+}
+page-postponements-median = { $count ->
+    [one] la moitié a repris en { $count } jour
+   *[other] la moitié a repris en { $count } jours
+}
+page-postponements-wishes = Demandes en attente de réponse
+page-postponements-journeys = Parcours
+page-postponements-none = Aucun projet n’a été reporté.
+page-postponements-since = Ses délais sont suspendus depuis le { $moment }.
+page-postponements-back = Reprise le { $moment }.
+page-postponements-days = { $count ->
+    [one] { $count } jour d’arrêt
+   *[other] { $count } jours d’arrêt
+}
+page-postponements-moves = { $count ->
+    [one] Déplacé { $count } fois
+   *[other] Déplacé { $count } fois sans reprise
+}
+page-postponements-call = Il est mis en œuvre avec les projets de l’appel { $call }.
+page-postponements-score = Sa note reste inchangée : { $percent } %.
+page-postponements-differences = Ce qui avait changé à la reprise
+page-postponements-what = Quoi
+page-postponements-before = Avant
+page-postponements-after = Après
+page-postponements-nothing = aucun
+journey-away = À l’arrêt
+journey-returned = Repris
+journey-ended = Terminé
+difference-year = Année de mise en œuvre
+difference-milestone = Jalon
+difference-partner = Partenaire
+difference-contract_version = Version du contrat
+difference-contract_end = Fin du contrat
+
+## The page that takes a decision back
+
+page-decide-revert = Annuler la décision
+page-decide-revert-question = Annuler { $decision } pour « { $title } » ?
+page-decide-revert-told = Rien n’est effacé : l’erreur et sa correction restent dans la chronologie. Les personnes qu’un courriel avait informées de la décision sont énumérées ci-dessous dès que vous affichez les conséquences ; chacune aura un projet de rectification qui attend votre accord.
+page-decide-revert-none = Rien de ce qui a été décidé en dernier ne peut être annulé.

@@ -1,0 +1,214 @@
+//! Projects that stood still: each journey from leaving to coming back, or to another end.
+
+use crate::Board;
+use jiff::Timestamp;
+use nidaa_domain::{
+    AnyEvent, Fact,
+    project::{ProjectEvent, Reason, Renewal, RequestedBy},
+};
+use nidaa_kernel::{CallCode, CommandId, Position, StageId};
+use serde::{Deserialize, Serialize};
+
+/// A wish of the owner that nobody has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// Why.
+    pub reason: Reason,
+    /// The year asked for.
+    pub to_year: i16,
+    /// The call asked for.
+    pub to_call: Option<CallCode>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// One time of standing still.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leg {
+    /// Why.
+    pub reason: Reason,
+    /// Whose wish it was.
+    pub requested_by: RequestedBy,
+    /// Year before, where known.
+    pub from_year: Option<i16>,
+    /// Year after; the last one, where it was moved again while it stood still.
+    pub to_year: i16,
+    /// Call with whose projects it will be carried out.
+    pub to_call: Option<CallCode>,
+    /// Average of its scores when it left, in hundredths of a percent.
+    pub score: Option<i64>,
+    /// The act over many projects it belongs to.
+    pub act: Option<CommandId>,
+    /// How often it was moved without coming back: 1, or more.
+    pub moves: u16,
+    /// What is still to be given anew before the return.
+    pub renewals: Vec<Renewal>,
+    /// Since when its clocks stand.
+    pub left_at: Timestamp,
+    /// Place in the log of the event by which it left.
+    pub left_position: Position,
+    /// When it came back.
+    pub returned_at: Option<Timestamp>,
+    /// Place in the log of the event by which it came back.
+    pub returned_position: Option<Position>,
+    /// The stage in which the project ended, since then or without coming back.
+    pub ended_in: Option<StageId>,
+}
+
+/// All journeys of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journeys {
+    /// Code of the project.
+    pub project: String,
+    /// An open wish.
+    pub wish: Option<Wish>,
+    /// Journeys, in their order.
+    pub legs: Vec<Leg>,
+    /// What was here before the last decision that changed it, in case that was a mistake.
+    pub before: Option<Box<Before>>,
+}
+
+/// What a decision found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// Name of the decision's event, such as `postponed`.
+    pub decision: String,
+    /// An open wish.
+    pub wish: Option<Wish>,
+    /// Journeys.
+    pub legs: Vec<Leg>,
+}
+
+/// The journeys of each project that ever stood still or asked to, under its code.
+pub struct Postponements;
+
+impl Board for Postponements {
+    const NAME: &'static str = "postponements";
+    const VERSION: i32 = 1;
+    type Row = Journeys;
+
+    fn key(fact: &Fact) -> Option<String> {
+        let AnyEvent::Project(event) = &fact.event else { return None };
+        let concerns = matches!(
+            event,
+            ProjectEvent::Postponed { .. }
+                | ProjectEvent::PostponementRequested { .. }
+                | ProjectEvent::PostponementDeclined { .. }
+                | ProjectEvent::RenewalsAsked { .. }
+                | ProjectEvent::PartnerWithdrawn { .. }
+                | ProjectEvent::PartnerReplaced { .. }
+                | ProjectEvent::RenewalsDone { .. }
+                | ProjectEvent::ConsentRenewed { .. }
+                | ProjectEvent::DocumentRenewed { .. }
+                | ProjectEvent::Resumed { .. }
+                | ProjectEvent::DecisionReverted { .. }
+                | ProjectEvent::Closed { .. }
+                | ProjectEvent::Withdrawn { .. }
+                | ProjectEvent::Terminated { .. }
+        );
+        concerns.then(|| fact.subject().to_owned())
+    }
+
+    fn apply(row: Option<Journeys>, fact: &Fact) -> Option<Journeys> {
+        let AnyEvent::Project(event) = &fact.event else { return row };
+        let begins =
+            matches!(event, ProjectEvent::Postponed { .. } | ProjectEvent::PostponementRequested { .. });
+        let new = || begins.then(|| Journeys { project: fact.subject().to_owned(), ..Journeys::default() });
+        let mut journeys = row.or_else(new)?;
+        journeys.follow(event, fact);
+        Some(journeys)
+    }
+}
+
+impl Journeys {
+    fn follow(&mut self, event: &ProjectEvent, fact: &Fact) {
+        if event.stage().is_some() {
+            self.remember(event);
+        }
+        match event {
+            ProjectEvent::PostponementRequested { reason, to_year, to_call } => {
+                let (reason, to_call) = (reason.clone(), to_call.clone());
+                self.wish = Some(Wish { reason, to_year: *to_year, to_call, at: fact.recorded_at });
+            }
+            ProjectEvent::PostponementDeclined { .. } => self.wish = None,
+            ProjectEvent::Postponed { .. } => self.leave(event, fact),
+            ProjectEvent::RenewalsAsked { renewals } => {
+                self.standing(|leg| leg.renewals.clone_from(renewals));
+            }
+            // Who no longer takes part is not asked to confirm it.
+            ProjectEvent::ConsentRenewed { country, role }
+            | ProjectEvent::PartnerWithdrawn { country, role, .. }
+            | ProjectEvent::PartnerReplaced { country, role, .. } => {
+                let renewed = Renewal::Consent { country: *country, role: *role };
+                self.standing(|leg| leg.renewals.retain(|renewal| *renewal != renewed));
+            }
+            ProjectEvent::DocumentRenewed { document, .. } => {
+                self.standing(|leg| leg.renewals.retain(|due| !due.is_document(document)));
+            }
+            ProjectEvent::RenewalsDone {} => self.standing(|leg| leg.renewals.clear()),
+            ProjectEvent::Resumed { .. } => self.standing(|leg| {
+                (leg.returned_at, leg.returned_position) = (Some(fact.recorded_at), Some(fact.position));
+            }),
+            ProjectEvent::Closed { stage }
+            | ProjectEvent::Withdrawn { stage, .. }
+            | ProjectEvent::Terminated { stage, .. } => {
+                if let Some(leg) = self.legs.last_mut() {
+                    leg.ended_in = Some(stage.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A postponement that was a mistake was no journey; an end that was taken back was no end.
+    fn remember(&mut self, event: &ProjectEvent) {
+        let before = self.before.take();
+        if let ProjectEvent::DecisionReverted { decision, .. } = event {
+            if let Some(before) = before.filter(|before| before.decision == *decision) {
+                (self.wish, self.legs) = (before.wish, before.legs);
+            }
+            return;
+        }
+        let (decision, wish, legs) = (event.kind().to_owned(), self.wish.clone(), self.legs.clone());
+        self.before = Some(Box::new(Before { decision, wish, legs }));
+    }
+
+    fn leave(&mut self, event: &ProjectEvent, fact: &Fact) {
+        let ProjectEvent::Postponed { reason, requested_by, from_year, to_year, to_call, score, act, .. } =
+            event
+        else {
+            return;
+        };
+        self.wish = None;
+        let moved_on = self.legs.last_mut().filter(|leg| leg.returned_at.is_none());
+        if let Some(leg) = moved_on {
+            (leg.to_year, leg.moves) = (*to_year, leg.moves.saturating_add(1));
+            leg.to_call.clone_from(to_call);
+            leg.renewals.clear();
+            return;
+        }
+        self.legs.push(Leg {
+            reason: reason.clone(),
+            requested_by: *requested_by,
+            from_year: *from_year,
+            to_year: *to_year,
+            to_call: to_call.clone(),
+            score: *score,
+            act: *act,
+            moves: 1,
+            renewals: Vec::new(),
+            left_at: fact.recorded_at,
+            left_position: fact.position,
+            returned_at: None,
+            returned_position: None,
+            ended_in: None,
+        });
+    }
+
+    /// Changes the journey that is under way; a return from a suspension finds none.
+    fn standing(&mut self, change: impl FnOnce(&mut Leg)) {
+        if let Some(leg) = self.legs.last_mut().filter(|leg| leg.returned_at.is_none()) {
+            change(leg);
+        }
+    }
+}

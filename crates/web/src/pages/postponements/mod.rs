@@ -1,0 +1,3 @@
+//! Projects that stood still.
+
+pub(crate) mod list;

@@ -1,0 +1,106 @@
+//! Postponements and decisions taken back, as people and scripts meet them.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use nidaa_domain::project::LinkState;
+use serde_json::json;
+use uuid::Uuid;
+
+fn reason() -> serde_json::Value {
+    json!({ "code": "pandemic", "text": { "en": "Travel <bans>" } })
+}
+
+/// E8-1 was postponed and has come back with another partner; E8-2 is still away.
+async fn returned() -> World {
+    let world = World::new().await;
+    let partner = json!({ "project": "E8-1", "country": "QA", "role": "partner" });
+    for code in ["E8-1", "E8-2"] {
+        let data = json!({ "project": code, "reason": reason(), "requested_by": "owner", "to_year": 2040 });
+        world.as_office("postpone_project", data).await;
+    }
+    let view = world.app.project("E8-1", nidaa_app::AsOf::Now).await.expect("a project");
+    for partner in view.card.partners.iter().filter(|partner| partner.state == LinkState::Confirmed) {
+        let renewed = json!({ "project": "E8-1", "country": partner.country, "role": partner.role });
+        world.as_office("renew_consent", renewed).await;
+    }
+    world.as_office("invite_partner", partner.clone()).await;
+    world.as_office("confirm_partner", partner).await;
+    world.as_office("resume_project", json!({ "project": "E8-1" })).await;
+    world.catch_up().await;
+    world
+}
+
+#[tokio::test]
+async fn the_page_of_postponements_shows_what_was_different_at_the_return_in_each_language() {
+    let world = returned().await;
+    for (lang, title, partner) in
+        [("ar", "حالات التأجيل", "قطر"), ("en", "Postponements", "Qatar"), ("fr", "Reports", "Qatar")]
+    {
+        let page = world.get(&format!("/{lang}/postponements")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for shown in [title, partner, "E8-1", "E8-2", "2040"] {
+            assert!(page.text.contains(shown), "{lang}: {shown} in {}", page.text);
+        }
+        for missing in ["page-postponements-", "difference-", "journey-", "<bans>"] {
+            assert!(!page.text.contains(missing), "{lang}: {missing} in {}", page.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn scripts_read_journeys_with_figures_at_any_moment() {
+    let world = returned().await;
+    let view = world.get("/api/v1/postponements").await.json();
+    let totals = &view["totals"];
+    assert_eq!(
+        [&totals["journeys"], &totals["returned"], &totals["waiting"]],
+        [2, 1, 1].map(|n| json!(n)).each_ref()
+    );
+    let before = world.get("/api/v1/postponements?as_of=1").await.json();
+    assert_eq!(before["totals"]["journeys"], json!(0));
+}
+
+#[tokio::test]
+async fn a_decision_is_taken_back_by_a_form_that_shows_who_was_told() {
+    let world = World::new().await;
+    let office = world.office().await;
+    // A partner of E8-1 hears of what is decided.
+    let body = json!({ "institution": "MA-MIN", "name": { "fr": "Ministère" }, "kind": "national_body", "country": "MA" });
+    world.command("register_institution", body).await;
+    let contact = json!({ "name": "Mme Alaoui", "email": "alaoui@ma.example", "lang": "en" });
+    world.command("appoint_contact", json!({ "institution": "MA-MIN", "contact": contact })).await;
+    let data = json!({ "project": "E8-1", "reason": reason(), "requested_by": "owner", "to_year": 2040 });
+    world.as_office("postpone_project", data).await;
+    world.catch_up().await;
+    let path = "/en/projects/E8-1/revert";
+    let form = world.get_as(&office, path).await;
+    assert!(form.text.contains("the postponement"), "{}", form.text);
+    let typed = |more: &str| {
+        format!("command_id={}&decision=postponed&reason=The+wrong+project{more}", Uuid::now_v7())
+    };
+    let events = world.events().await;
+    let seen = world.post_as(&office, path, &typed("&step=preview")).await;
+    assert_eq!((seen.status, world.events().await), (StatusCode::OK, events));
+    assert!(seen.text.contains("Correction for project"), "{}", seen.text);
+    let silent = format!("command_id={}&decision=postponed&reason=", Uuid::now_v7());
+    assert_eq!(world.post_as(&office, path, &silent).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(world.post_as("", path, &typed("")).await.status, StatusCode::UNAUTHORIZED);
+    let done = world.post_as(&office, path, &typed("")).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    world.catch_up().await;
+    for (lang, said) in [("en", "Taken back"), ("fr", "Décision annulée"), ("ar", "تم الرجوع عن القرار")]
+    {
+        let page = world.get(&format!("/{lang}/projects/E8-1")).await;
+        assert!(page.text.contains(said), "{lang}");
+    }
+    let drafts = world.get_as(&office, "/api/v1/mails").await.json();
+    let drafts: Vec<_> = drafts
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|mail| mail["template"] == "decision_corrected")
+        .collect();
+    assert!(!drafts.is_empty() && drafts.iter().all(|mail| mail["state"] == "held"), "{drafts:?}");
+    let again = world.get_as(&office, path).await;
+    assert!(again.text.contains("Nothing that was decided last"), "{}", again.text);
+}
