@@ -15,7 +15,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     };
     let project = situation.project()?;
     let told_by = project.taken_back?;
-    let scope = Scope { project: Some(project), invited: None };
+    let scope = Scope::of(project);
     let contacts = situation.contacts(scope).into_values();
     let told = contacts.filter(|contact| situation.directory.was_told(told_by, &address(contact)));
     let mail = |contact: &Contact| DecisionCorrected {

@@ -24,6 +24,7 @@ impl Project {
         would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
+                ProjectEvent::DecisionReverted { decision, .. } => facts.with("decision", decision.as_str()),
                 _ => facts,
             })
         })

@@ -53,6 +53,7 @@ impl Project {
             | GrantEvent::PaymentApproved { .. }
             | GrantEvent::PaymentRefused { .. }
             | GrantEvent::RefundReceived { .. }
+            | GrantEvent::RefundDue { .. }
             | GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
             | GrantEvent::FindingAnswered { .. }

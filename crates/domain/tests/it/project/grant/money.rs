@@ -1,0 +1,146 @@
+//! Whatever is asked in whatever order by whomever, money is conserved and stays under its ceilings.
+
+use super::*;
+use crate::story::{actor, context, event};
+use nidaa_domain::project::{GrantEvent, Project, ProjectCommand, ProjectEvent};
+use proptest::prelude::*;
+
+/// Who asks: a login and a role.
+fn somebody() -> impl Strategy<Value = (&'static str, &'static str)> {
+    prop_oneof![
+        3 => Just(("owner", "project_owner")),
+        3 => Just(("office", "office")),
+        2 => Just(("colleague", "office")),
+        3 => Just(("bank", "bank")),
+    ]
+}
+
+fn key() -> impl Strategy<Value = &'static str> {
+    prop_oneof![Just("K1"), Just("K2"), Just("K3")]
+}
+
+fn line_key() -> impl Strategy<Value = &'static str> {
+    prop_oneof![3 => Just("travel"), 2 => Just("experts"), 2 => Just("hall"), 1 => Just("ship")]
+}
+
+/// Mostly amounts that fit, some at the edges, some absurd.
+fn amount() -> impl Strategy<Value = i64> {
+    prop_oneof![6 => 1..40_000_i64, 2 => 1..2_000_i64, 1 => -5..1_i64, 1 => Just(90_000_i64), 1 => Just(i64::MAX)]
+}
+
+fn payments() -> impl Strategy<Value = (&'static str, Value)> {
+    let kind = prop_oneof![Just("advance"), Just("interim"), Just("balance")];
+    let names = ["request_payment", "approve_payment", "approve_payment", "make_payment", "refuse_payment"];
+    (proptest::sample::select(names.to_vec()), key(), kind, amount()).prop_map(|(name, key, kind, minor)| {
+        let data = match name {
+            "request_payment" => json!({ "payment": key, "kind": kind, "amount": usd(minor) }),
+            "make_payment" => json!({ "payment": key, "paid_on": "2020-09-20", "reference": "TR" }),
+            "refuse_payment" => json!({ "payment": key, "reason": reason() }),
+            _ => json!({ "payment": key }),
+        };
+        (name, data)
+    })
+}
+
+fn budget() -> impl Strategy<Value = (&'static str, Value)> {
+    let transfer = (line_key(), line_key(), amount()).prop_map(|(from, to, minor)| {
+        let shift = json!({ "from": from, "to": to, "amount": usd(minor) });
+        ("transfer_budget", json!({ "shifts": [shift], "reason": reason() }))
+    });
+    let amend = (key(), 0..60_000_i64).prop_map(|(key, minor)| {
+        let travel = line("travel", "travel", minor, &Value::Null);
+        let hall = line("hall", "meeting", 70_000 - minor, &Value::Null);
+        let changes = json!([{ "what": "line", "line": travel }, { "what": "line", "line": hall }]);
+        let data =
+            json!({ "amendment": key, "changes": changes, "effective": "2020-10-01", "reason": reason() });
+        ("request_amendment", data)
+    });
+    let decide = (key(), any::<bool>()).prop_map(|(key, yes)| {
+        let name = if yes { "approve_amendment" } else { "refuse_amendment" };
+        let data = json!({ "amendment": key });
+        (name, if yes { data } else { with(data, "reason", reason()) })
+    });
+    prop_oneof![3 => transfer, 2 => amend, 2 => decide]
+}
+
+fn reports() -> impl Strategy<Value = (&'static str, Value)> {
+    let names =
+        ["submit_report", "endorse_report", "accept_report", "accept_final_report", "submit_final_report"];
+    let refund = amount().prop_map(|minor| {
+        ("receive_refund", json!({ "amount": usd(minor), "received_on": "2020-09-20", "reference": "IN" }))
+    });
+    let report = (proptest::sample::select(names.to_vec()), key(), line_key(), amount());
+    let report = report.prop_map(|(name, key, line, minor)| {
+        let data = match name {
+            "submit_report" | "submit_final_report" => json!({
+                "report": key, "period": { "start": "2020", "end": "2020" }, "summary": { "en": "Done" },
+                "spent": [{ "line": line, "amount": usd(minor) }],
+            }),
+            "accept_final_report" => json!({ "report": key, "eligible": usd(minor) }),
+            _ => json!({ "report": key }),
+        };
+        (name, data)
+    });
+    prop_oneof![4 => report, 1 => refund]
+}
+
+/// What the events alone say was paid, refunds taken off.
+fn paid(history: &[ProjectEvent]) -> i64 {
+    let moved = |event: &ProjectEvent| match event {
+        ProjectEvent::Grant(grant) => match &**grant {
+            GrantEvent::PaymentMade { amount, .. } => amount.minor,
+            GrantEvent::RefundReceived { amount, .. } => -amount.minor,
+            _ => 0,
+        },
+        _ => 0,
+    };
+    history.iter().map(moved).sum()
+}
+
+fn check(project: &Project, history: &[ProjectEvent]) {
+    let books = project.grant.books().expect("a contract is signed");
+    assert_eq!(books.paid.minor, paid(history), "what is booked is what happened");
+    assert!(books.paid.minor >= 0 && books.committed() <= books.granted.minor, "{books:?}");
+    let contract = project.grant.contract.as_ref().expect("a contract is signed");
+    let lines: i64 = contract.budget.iter().map(|line| line.amount.minor).sum();
+    assert_eq!(lines, books.granted.minor, "the budget is the grant, whatever was moved");
+    assert!(contract.budget.iter().all(|line| line.amount.minor >= 0), "{contract:?}");
+    match project.grant.eligible {
+        None => assert!(books.committed() * 100 <= books.granted.minor * 90, "{books:?}"),
+        Some(eligible) => assert!(eligible.minor <= books.granted.minor),
+    }
+    for payment in project.grant.payments.iter().filter(|payment| payment.paid_on.is_some()) {
+        let mut hands = payment.hands.clone();
+        hands.sort();
+        hands.dedup();
+        assert_eq!((hands.len(), payment.approvals >= 2), (payment.hands.len(), true), "{payment:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn money_is_conserved_and_stays_under_its_ceilings(
+        begun in any::<bool>(),
+        steps in proptest::collection::vec((prop_oneof![5 => payments().boxed(), 2 => budget().boxed(), 4 => reports().boxed()], somebody()), 0..120),
+    ) {
+        let unplanned = with(signed(), "contract", with(agreed(), "activities", json!([])));
+        let start = if begun { vec![json!({ "type": "activated", "stage": "active" })] } else { vec![] };
+        let past = promised().into_iter().chain([unplanned]).chain(start);
+        let mut history: Vec<ProjectEvent> = past.map(|stored| event::<Project>(&stored)).collect();
+        let mut project = history.iter().fold(Project::default(), Project::evolve);
+        for ((name, mut data), (login, role)) in steps {
+            data["project"] = json!("P18");
+            let command: ProjectCommand = serde_json::from_value(json!({ name: data })).expect("a command");
+            let mut context = context();
+            context.actor = actor(role);
+            context.actor.login = login.parse().expect("a short name");
+            if let Ok(events) = project.decide(&command, &context) {
+                project = events.iter().fold(project, Project::evolve);
+                history.extend(events);
+            }
+            check(&project, &history);
+        }
+    }
+}
