@@ -62,7 +62,7 @@ fn text(name: &str) -> &'static str {
         "lang" => "en",
         "opens" | "closes" | "from" | "until" | "start" | "end" | "starts" | "ends" | "due" | "on"
         | "effective" => "2027-05-01",
-        name if name.ends_with("_on") => "2027-05-01",
+        name if name.ends_with("_on") || name.ends_with("_until") => "2027-05-01",
         _ => "x",
     }
 }
