@@ -29,12 +29,16 @@ use pace::Pace;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 /// Rows claimed at once.
 const AT_ONCE: usize = 50;
-/// Mails on their way at the same time.
-const SIDE_BY_SIDE: usize = 8;
+/// Mails at work at the same time: more than there are lines, so that each line always has one to carry while the log
+/// takes down what became of others.
+const SIDE_BY_SIDE: usize = 24;
+/// Mails on their way to the server at the same time, as many as the transport keeps connections.
+const LINES: u8 = 8;
 /// Tries before a mail that no server takes is given up; with the pauses between them about two hours.
 const MAX_ATTEMPTS: u16 = 8;
 
@@ -67,6 +71,7 @@ pub struct Delivery {
     site: Site,
     limits: Limits,
     pace: Arc<Pace>,
+    lines: Arc<Semaphore>,
 }
 
 /// What an outbox row of kind `mail` holds.
@@ -84,7 +89,7 @@ impl Delivery {
     /// Delivers by `transport`; links in headers lead to `site`.
     pub fn new(app: App, transport: Transport, site: Site, limits: Limits) -> Self {
         let pace = Arc::new(Pace::new(limits.per_domain_per_minute));
-        Self { app, transport, site, limits, pace }
+        Self { app, transport, site, limits, pace, lines: Arc::new(Semaphore::new(usize::from(LINES))) }
     }
 
     /// Delivers what is due, and answers how many mails were taken over by the next server.
@@ -176,7 +181,7 @@ impl Delivery {
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
             return self.again(row, until, None).await.map(|()| false);
         }
-        match self.transport.send(&written(mail, known), &self.site).await {
+        match self.carry(&written(mail, known)).await {
             Ok(()) => {
                 let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string() });
                 self.record(&["confirm"], row.position, confirm).await?;
@@ -192,6 +197,12 @@ impl Delivery {
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
         }
+    }
+
+    async fn carry(&self, mail: &Outgoing) -> Result<(), TransportError> {
+        // Nobody closes it, so that there is always a line to wait for.
+        let _line = self.lines.acquire().await.ok();
+        self.transport.send(mail, &self.site).await
     }
 
     async fn put_off(

@@ -50,7 +50,10 @@ impl Smtp {
         if let Some(root) = root {
             server = server.tls(trusting(url, root)?);
         }
-        let server = server.timeout(Some(PATIENCE)).pool_config(PoolConfig::new().max_size(8)).build();
+        let server = server
+            .timeout(Some(PATIENCE))
+            .pool_config(PoolConfig::new().max_size(super::LINES.into()))
+            .build();
         Ok(Self { server, sender: Arc::new(sender) })
     }
 }
