@@ -21,13 +21,19 @@ impl Project {
         if events.clone().any(|event| matches!(event, ProjectEvent::Promoted { passing_over: Some(_), .. })) {
             context.around.reserve_ahead = 0;
         }
-        would_be.next_stage_knowing(&context, command, |facts| {
+        let is_taken_back =
+            events.clone().any(|event| matches!(event, ProjectEvent::DecisionReverted { .. }));
+        let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
                 ProjectEvent::DecisionReverted { decision, .. } => facts.with("decision", decision.as_str()),
                 _ => facts,
             })
-        })
+        })?;
+        // Where a decision that is taken back was made is remembered, not ruled.
+        let remembered =
+            self.last_decision.as_ref().filter(|_| is_taken_back).and_then(|last| last.stage.clone());
+        Ok(remembered.unwrap_or(ruled))
     }
 
     /// The project as the guards look at it while the command is decided that has this event.
