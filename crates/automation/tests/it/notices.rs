@@ -61,7 +61,14 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
         return true;
     };
     let rule = format!("{policy}/notice/{}", notice.id);
-    let mails = tell(&mut peopled(policy), stream, kind);
+    let mut world = peopled(policy);
+    if kind == "decision_reverted" {
+        // Only who was told of a decision hears that it was taken back.
+        for mail in tell(&mut world, "project", "approved") {
+            world.prepared(&mail);
+        }
+    }
+    let mails = tell(&mut world, stream, kind);
     mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail)
 }
 

@@ -1,7 +1,7 @@
 //! What people see of the world, and how it differs from what they saw before.
 
 use crate::world::World;
-use nidaa_app::{AsOf, ObligationFilter, fact};
+use nidaa_app::{AsOf, ObligationFilter, Sight, fact};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{AnyEvent, project::ProjectEvent};
 use nidaa_kernel::{Lang, Money, Position};
@@ -85,7 +85,7 @@ async fn granted(mut granted: BTreeMap<String, Money>, world: &World, at: i64) -
 }
 
 async fn duties(world: &World) -> Duties {
-    let filter = ObligationFilter { ended: true, ..ObligationFilter::default() };
+    let filter = ObligationFilter { ended: true, sight: Sight::Whole, ..ObligationFilter::default() };
     let all = world.app.obligations(&filter, AsOf::Now).await.expect("the ledger").obligations;
     let told = all.into_iter().map(|duty| {
         let state = if duty.state == "late" { "open".to_owned() } else { duty.state };
