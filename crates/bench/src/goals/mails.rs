@@ -29,7 +29,8 @@ use std::{
 };
 use tempfile::TempDir;
 
-const PROJECTS: usize = 20;
+/// As many mails, for each has a duty.
+const PROJECTS: usize = 2_000;
 /// Mails on their way at one time, as the program has them.
 const SIDE_BY_SIDE: usize = 8;
 const FROM: &str = "Nidaa <office@example.org>";
