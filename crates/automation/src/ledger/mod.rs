@@ -39,7 +39,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 3;
+    pub const VERSION: i32 = 4;
 
     /// The row of this key.
     pub fn get(&self, key: &str) -> Option<&Obligation> {
@@ -88,9 +88,15 @@ impl Ledger {
         self.carried(&carrier)
     }
 
-    /// The row and those beside it that were spoken of at this place in the log, the row itself first.
+    /// Other rows of the same project, or other rows of the call alone: what one person hears of in one mail. Each has the
+    /// others around it, so that it does not matter whose time has come first.
+    pub fn around<'a>(&'a self, row: &'a Obligation) -> impl Iterator<Item = &'a Obligation> {
+        self.beside(row).filter(move |other| other.key != row.key && other.project == row.project)
+    }
+
+    /// The row and those around it that were spoken of at this place in the log, the row itself first.
     pub fn told_at<'a>(&'a self, row: &'a Obligation, at: Position) -> impl Iterator<Item = &'a Obligation> {
-        let others = self.beside(row).filter(move |other| other.key != row.key && other.told.contains(&at));
+        let others = self.around(row).filter(move |other| other.told.contains(&at));
         std::iter::once(row).chain(others)
     }
 

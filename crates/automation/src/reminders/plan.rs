@@ -100,12 +100,12 @@ pub fn told(desk: &Desk, row: &Obligation, after: Timestamp, until: Timestamp) -
     last.into_values().collect()
 }
 
-/// Keys of the duties that are spoken of when the time has come for one of them: itself, and each beside it of which
+/// Keys of the duties that are spoken of when the time has come for one of them: itself, and each around it of which
 /// somebody is to be told who hears of another of these already, so that nobody gets two mails.
 pub fn spoken(desk: &Desk, key: &str, until: Timestamp) -> Vec<String> {
     let Some(row) = desk.ledger.get(key).filter(|row| row.is_open()) else { return vec![] };
     let (mut keys, mut people) = (vec![key.to_owned()], addressed(desk, row, until));
-    let open = desk.ledger.beside(row).filter(|other| other.key != key && other.is_open());
+    let open = desk.ledger.around(row).filter(|other| other.is_open());
     let mut others: Vec<_> = open.map(|other| (&other.key, addressed(desk, other, until))).collect();
     while let Some(at) = others.iter().position(|(_, addressed)| !addressed.is_disjoint(&people)) {
         let (key, addressed) = others.remove(at);

@@ -168,6 +168,20 @@ fn a_confirmed_holiday_moves_the_reminder_back_and_the_deadline_not_at_all() {
 }
 
 /// One thing that may happen in the life of a project, some days after the one before: stream, kind and payload.
+#[test]
+fn whichever_comes_first_a_call_and_its_projects_are_told_apart() {
+    let mut world = lived_in();
+    world.tell("project", "P1", "submitted", json!({"stage": "submitted"}));
+    world.tell("call", "CPF-09", "closed", json!({"stage": "closed"}));
+    let ledger = &world.desk().ledger;
+    let of_call = row(&world, "publish_short_list/CPF-09");
+    assert!(ledger.beside(of_call).any(|other| other.project.is_some()), "it waits for duties of its projects");
+    assert_eq!(ledger.around(of_call).count(), 0);
+    for row in ledger.rows() {
+        assert!(ledger.around(row).all(|other| ledger.around(other).any(|back| back.key == row.key)));
+    }
+}
+
 fn happening() -> impl Strategy<Value = (i64, &'static str, &'static str, Value)> {
     let reason = || json!({"text": {"en": "No"}});
     let country = || prop::sample::select(vec!["QA", "DZ", "MY"]);
