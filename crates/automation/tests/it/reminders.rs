@@ -175,7 +175,10 @@ fn whichever_comes_first_a_call_and_its_projects_are_told_apart() {
     world.tell("call", "CPF-09", "closed", json!({"stage": "closed"}));
     let ledger = &world.desk().ledger;
     let of_call = row(&world, "publish_short_list/CPF-09");
-    assert!(ledger.beside(of_call).any(|other| other.project.is_some()), "it waits for duties of its projects");
+    assert!(
+        ledger.beside(of_call).any(|other| other.project.is_some()),
+        "it waits for duties of its projects"
+    );
     assert_eq!(ledger.around(of_call).count(), 0);
     for row in ledger.rows() {
         assert!(ledger.around(row).all(|other| ledger.around(other).any(|back| back.key == row.key)));
