@@ -4,9 +4,6 @@ use super::{Answer, Answers, Field, FieldType, Form, answer, words};
 use crate::{Facts, Workflow, guard::Answer as Said};
 use nidaa_kernel::{ApproxDate, Country, Currency, Money, StageId};
 
-/// Minor units in a whole unit, as [`Money`] is written everywhere.
-const MINOR: i64 = 100;
-
 /// What is wrong with an answer. `field` is its name; within a group `group/number/field`, numbers from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerFault {
@@ -259,8 +256,10 @@ fn amount(field: &Field, name: &str, money: Money) -> Result<(), AnswerFault> {
     if let Some(wants) = field.limits.currency.filter(|currency| *currency != money.currency) {
         return Err(AnswerFault::WrongCurrency { field: name.to_owned(), wants });
     }
-    let above = money.minor.rem_euclid(MINOR) != 0 && field.limits.max == Some(money.minor.div_euclid(MINOR));
-    in_range(field, name, money.minor.div_euclid(MINOR) + i64::from(above))
+    let unit = (0..money.currency.decimals()).fold(1, |unit: i64, _| unit * 10);
+    let (whole, rest) = (money.minor.div_euclid(unit), money.minor.rem_euclid(unit));
+    let above = rest != 0 && field.limits.max == Some(whole);
+    in_range(field, name, whole + i64::from(above))
 }
 
 fn known_choice(field: &Field, name: &str, choice: &str) -> Result<(), AnswerFault> {

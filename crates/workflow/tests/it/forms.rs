@@ -150,6 +150,21 @@ fn a_cent_above_the_ceiling_is_above_it() {
 }
 
 #[test]
+fn bounds_of_an_amount_are_in_whole_units_of_its_own_currency() {
+    for (code, hundred) in [("XOF", 100), ("TND", 100_000)] {
+        let source =
+            source().replacen("            currency: USD\n", &format!("            currency: {code}\n"), 1);
+        let rules = Workflow::load(FILE, &source, &vocabulary()).expect("the form has no fault");
+        let check = |minor: i64| {
+            let given = answers(&json!({ "budget": { "minor": minor, "currency": code } }));
+            rules.check_answers(form(&rules), &Answers::new(), &given, &facts())
+        };
+        assert_eq!(check(hundred), Ok(()), "{code}");
+        assert!(matches!(check(hundred + 1), Err(AnswerFault::OutOfRange { value: 101, .. })), "{code}");
+    }
+}
+
+#[test]
 fn an_amount_is_in_the_currency_that_was_asked() {
     let euros = json!({ "budget": { "minor": 100, "currency": "EUR" } });
     assert!(matches!(fault(&euros), Some(AnswerFault::WrongCurrency { .. })));

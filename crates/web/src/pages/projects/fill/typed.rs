@@ -44,9 +44,7 @@ impl Typed {
             Answer::Number(number) => self.put(path, number.to_string()),
             Answer::Text(text) => self.put(path, text.clone()),
             Answer::Money(money) => {
-                let written = money.to_string();
-                let amount = written.split_once(' ').map_or(written.as_str(), |(_, amount)| amount);
-                self.put(path, amount.to_owned());
+                self.put(path, plain(*money));
                 self.put(&format!("{path}/currency"), money.currency.as_str().to_owned());
             }
             Answer::Texts(texts) if field.limits.choices.is_empty() => self.put(path, texts.join("\n")),
@@ -159,18 +157,30 @@ fn number(text: &str) -> Option<i64> {
     plain.parse().ok()
 }
 
-/// An amount. The last mark before one or two digits is the decimal one, whichever mark the language uses.
+/// An amount. The last mark, whichever the language uses, is the decimal one before one or two digits and before as many
+/// as the currency has; before three others it stands between thousands.
 fn amount(text: &str, currency: Currency) -> Option<Money> {
-    let text = latin(text);
-    let mark = text.rfind(['.', ',', '\u{66b}']).filter(|at| matches!(text[*at..].chars().count(), 2 | 3));
-    let (whole, part) = mark.map_or((text.as_str(), ""), |at| {
-        let (whole, part) = text.split_at(at);
-        (whole, part.trim_start_matches(['.', ',', '\u{66b}']))
-    });
-    let whole = number(whole)?;
-    let cents: i64 = if part.is_empty() { 0 } else { format!("{part:0<2}").parse().ok()? };
-    let cents = if whole < 0 { -cents } else { cents };
-    Some(Money { minor: whole.checked_mul(100)?.checked_add(cents)?, currency })
+    let (text, decimals) = (latin(text), currency.decimals());
+    let (whole, part) = match text.rsplit_once(['.', ',', '\u{66b}']) {
+        Some((whole, part)) if is_fraction(part, decimals) => (whole, part),
+        Some((_, part)) if !matches!(part.chars().count(), 0 | 3) => return None,
+        _ => (text.as_str(), ""),
+    };
+    number(whole)?;
+    let is_exact = part.len() <= decimals && part.bytes().all(|digit| digit.is_ascii_digit());
+    let minor = is_exact.then(|| number(&format!("{whole}{part:0<decimals$}")))??;
+    Some(Money { minor, currency })
+}
+
+fn is_fraction(part: &str, decimals: usize) -> bool {
+    let digits = part.chars().count();
+    matches!(digits, 1 | 2) || digits == decimals
+}
+
+/// An amount without its currency, as [`amount`] reads it.
+fn plain(money: Money) -> String {
+    let written = money.to_string();
+    written.split_once(' ').map_or_else(|| written.clone(), |(_, amount)| amount.to_owned())
 }
 
 const fn is_grouping(sign: char) -> bool {
@@ -191,6 +201,33 @@ mod tests {
         assert_eq!(cents("12,500"), Some(1_250_000));
         assert_eq!(cents("-3,5"), Some(-350));
         assert_eq!((cents("much"), cents(""), cents("1.2.x")), (None, None, None));
+    }
+
+    #[test]
+    fn an_amount_is_read_back_as_it_is_written_in_every_currency() {
+        for code in ["XOF", "TND", "USD"] {
+            let currency = Currency::try_from(code.to_owned()).expect("three capitals");
+            for minor in [-1_234_567, -50, 0, 7, 1_000, 1_250_050] {
+                let money = Money { minor, currency };
+                assert_eq!(amount(&plain(money), currency), Some(money), "{money}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fraction_has_at_most_the_decimals_of_its_currency() {
+        let minor = |text: &str, code: &str| {
+            let currency = Currency::try_from(code.to_owned()).expect("three capitals");
+            amount(text, currency).map(|money| money.minor)
+        };
+        assert_eq!(
+            [minor("1.500", "TND"), minor("1.500", "XOF"), minor("1.500", "USD")],
+            [Some(1_500), Some(1_500), Some(150_000)]
+        );
+        assert_eq!((minor("1,5", "TND"), minor("-0,50", "USD")), (Some(1_500), Some(-50)));
+        for (text, code) in [("12.5", "XOF"), ("12.5000", "USD"), ("1.2345", "TND"), ("1.-5", "USD")] {
+            assert_eq!(minor(text, code), None, "{text} {code}");
+        }
     }
 
     #[test]
