@@ -3,7 +3,7 @@
 
 use nidaa_kernel::{Currency, Money};
 use nidaa_workflow::{Answer, AnswerFault, Answers, Field, FieldType};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands before the path of a field in the name of its input.
 pub(super) const PREFIX: &str = "a/";
@@ -13,6 +13,8 @@ pub(super) const PREFIX: &str = "a/";
 pub(super) struct Typed(BTreeMap<String, Vec<String>>);
 
 impl Typed {
+    /// What a page sent. The entries of a group are numbered anew, 1, 2, 3 …, without those in which nothing was typed:
+    /// so they are saved, and so what is wrong with one names the entry that is drawn.
     pub fn of(pairs: &[(String, String)]) -> Self {
         let mut typed = Self::default();
         for (name, value) in pairs {
@@ -20,7 +22,41 @@ impl Typed {
                 typed.put(path, value.replace("\r\n", "\n"));
             }
         }
+        typed.renumbered()
+    }
+
+    fn renumbered(self) -> Self {
+        let places = self.places();
+        let mut typed = Self::default();
+        for (path, texts) in &self.0 {
+            let path = match in_entry(path) {
+                None => path.clone(),
+                Some((group, number, field)) => match places.get(&(group, number)) {
+                    Some(place) => format!("{group}/{place}/{field}"),
+                    None => continue,
+                },
+            };
+            typed.0.entry(path).or_default().extend_from_slice(texts);
+        }
         typed
+    }
+
+    /// The place of each entry in which something was typed, by its group and the number it came with.
+    fn places(&self) -> BTreeMap<(&str, u64), usize> {
+        let filled = self.0.iter().filter_map(|(path, texts)| {
+            let (group, number, field) = in_entry(path)?;
+            // A currency is there before anything is typed.
+            let is_typed = !field.contains('/') && texts.iter().any(|text| !text.trim().is_empty());
+            is_typed.then_some((group, number))
+        });
+        let filled: BTreeSet<(&str, u64)> = filled.collect();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let place = |(group, number)| {
+            let count = counts.entry(group).or_default();
+            *count += 1;
+            ((group, number), *count)
+        };
+        filled.into_iter().map(place).collect()
     }
 
     /// Saved answers as they would have been typed.
@@ -74,11 +110,9 @@ impl Typed {
 
     /// The largest number of an entry of a group, in the order of the page.
     pub fn entries(&self, group: &str) -> usize {
-        let numbers = self.0.keys().filter_map(|path| {
-            let rest = path.strip_prefix(group)?.strip_prefix('/')?;
-            rest.split('/').next()?.parse().ok()
-        });
-        numbers.max().unwrap_or(0)
+        let numbers = self.0.keys().filter_map(|path| in_entry(path));
+        let last = numbers.filter(|(of, ..)| *of == group).map(|(_, number, _)| number).max();
+        last.and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
     }
 
     /// The answers typed; what cannot be read as one is left out.
@@ -109,7 +143,7 @@ impl Typed {
         }))
     }
 
-    /// Entries in which nothing was typed are left out, so that later ones move up.
+    /// Entries without an answer are left out.
     fn group(&self, path: &str, field: &Field) -> Result<Option<Answer>, AnswerFault> {
         let mut entries = vec![];
         for number in 1..=self.entries(path) {
@@ -139,6 +173,13 @@ impl Typed {
         let typed = || Currency::try_from(self.one(&format!("{path}/currency")).trim().to_uppercase()).ok();
         amount(self.one(path), field.limits.currency.or_else(typed)?)
     }
+}
+
+/// Group, number of the entry and the rest of the path of a field within an entry.
+fn in_entry(path: &str) -> Option<(&str, u64, &str)> {
+    let (group, rest) = path.split_once('/')?;
+    let (number, field) = rest.split_once('/')?;
+    Some((group, number.parse().ok()?, field))
 }
 
 /// Digits as people write them in any of our languages, in Latin ones.
@@ -228,6 +269,27 @@ mod tests {
         for (text, code) in [("12.5", "XOF"), ("12.5000", "USD"), ("1.2345", "TND"), ("1.-5", "USD")] {
             assert_eq!(minor(text, code), None, "{text} {code}");
         }
+    }
+
+    #[test]
+    fn entries_are_numbered_as_they_are_drawn_whatever_numbers_came() {
+        let sent = [
+            ("a/activities/2/cost", " "),
+            ("a/activities/2/cost/currency", "USD"),
+            ("a/activities/3/kind", "workshop"),
+            ("a/activities/9999999999/kind", "training"),
+            ("a/activities/99999999999999999999999/kind", "training"),
+            ("a/activities/9999999999", "none"),
+            ("a/partners/7/kind", "host"),
+            ("a/budget/currency", "USD"),
+        ];
+        let typed = Typed::of(&sent.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!((typed.entries("activities"), typed.entries("partners")), (2, 1));
+        assert_eq!(
+            (typed.one("activities/1/kind"), typed.one("activities/2/kind")),
+            ("workshop", "training")
+        );
+        assert_eq!((typed.one("partners/1/kind"), typed.one("budget/currency")), ("host", "USD"));
     }
 
     #[test]
