@@ -121,6 +121,15 @@ pub struct PostponementsView {
     pub journeys: Vec<JourneyView>,
 }
 
+impl PostponementsView {
+    /// The same without scores: what assessors gave is the office's alone.
+    #[must_use]
+    pub fn without_scores(mut self) -> Self {
+        self.journeys.iter_mut().for_each(|journey| journey.score = None);
+        self
+    }
+}
+
 impl App {
     /// Every postponement at a moment, with figures.
     ///

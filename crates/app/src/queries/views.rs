@@ -258,6 +258,17 @@ impl ProjectView {
         }
         self
     }
+
+    /// The same without scores: what assessors gave is the office's alone.
+    #[must_use]
+    pub fn without_scores(mut self) -> Self {
+        for entry in self.timeline.iter_mut().filter(|entry| entry.kind == "project-postponed") {
+            if let Some(score) = entry.data.get_mut("score") {
+                *score = Value::Null;
+            }
+        }
+        self
+    }
 }
 
 /// A move to a later year.

@@ -23,7 +23,8 @@ pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<
     Ok(Json(web.site.app.projects(when.as_of).await?))
 }
 
-/// A project with everything known of it. What it answered to forms is for the office; its own people ask for the forms.
+/// A project with everything known of it. What it answered to forms is for the office, and so are
+/// scores; its own people ask for the forms.
 #[utoipa::path(
     get,
     path = "/api/v1/projects/{code}",
@@ -42,7 +43,7 @@ pub(super) async fn get(
     when: When,
 ) -> Result<Json<ProjectView>, Problem> {
     let project = reader.web.site.app.project(&code, when.as_of).await?;
-    Ok(Json(if reader.is_office() { project } else { project.without_answers() }))
+    Ok(Json(if reader.is_office() { project } else { project.without_answers().without_scores() }))
 }
 
 /// The forms of a project that the account may fill in now, with their saved answers.

@@ -99,7 +99,8 @@ async fn scripts_say_by_a_header_in_whose_place_they_act() {
     assert_eq!(give("office").await.status, StatusCode::OK);
 }
 
-fn basic(login: &str) -> String {
+/// What a script of this account sends to sign in.
+pub fn basic(login: &str) -> String {
     use base64::{Engine, engine::general_purpose::STANDARD};
     format!("Basic {}", STANDARD.encode(format!("{login}:{PASSWORD}")))
 }

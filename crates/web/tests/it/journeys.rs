@@ -1,6 +1,10 @@
 //! Postponements and decisions taken back, as people and scripts meet them.
 
-use crate::world::World;
+use crate::{
+    api::{BASIC, give},
+    deputies::basic,
+    world::{RULES, World},
+};
 use axum::http::StatusCode;
 use nidaa_domain::project::LinkState;
 use serde_json::json;
@@ -103,4 +107,71 @@ async fn a_decision_is_taken_back_by_a_form_that_shows_who_was_told() {
     assert!(!drafts.is_empty() && drafts.iter().all(|mail| mail["state"] == "held"), "{drafts:?}");
     let again = world.get_as(&office, path).await;
     assert!(again.text.contains("Nothing that was decided last"), "{}", again.text);
+}
+
+/// N1 was scored by amel and then postponed, under rules that let it leave so early.
+async fn scored() -> World {
+    let from = "      from: [final_listed, contracted, active]\n      to: postponed";
+    assert!(RULES.contains(from));
+    let world = World::under(&RULES.replacen(from, &from.replacen('[', "[eligible, ", 1), 1)).await;
+    let account = json!({ "account": "amel", "name": "A", "lang": "en", "roles": ["assessor"] });
+    let call = json!({ "call": "K", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
+    let themes = json!({ "call": "K", "themes": [{ "key": "window", "sector": "trade", "title": { "en": "Window" } }] });
+    let draft = json!({ "project": "N1", "title": { "en": "Customs" }, "sector": "trade", "theme": "window", "call": "K",
+        "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+    let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
+    for (name, data) in [
+        ("open_account", account),
+        (
+            "register_institution",
+            json!({ "institution": "SESRIC", "name": { "en": "Centre" },
+            "kind": "oic_subsidiary_organ", "country": "TR" }),
+        ),
+        ("draft_call", call),
+        ("set_themes", themes),
+        ("announce_call", json!({ "call": "K", "opens": "2026-01-01", "closes": "2099-12-31" })),
+        ("open_call", json!({ "call": "K" })),
+        ("draft_project", draft),
+        ("invite_partner", json!({ "project": "N1", "country": "SN", "role": "partner" })),
+        ("submit_project", json!({ "project": "N1" })),
+        (
+            "find_eligible",
+            json!({ "project": "N1",
+            "checklist": items.map(|item| json!({ "item": item, "passed": true })) }),
+        ),
+        ("assign_assessor", json!({ "project": "N1", "assessor": "amel" })),
+    ] {
+        world.as_office(name, data).await;
+    }
+    world.catch_up().await;
+    let criteria = ["relevance", "multilateral_benefit", "feasibility", "outputs", "cost"];
+    let marks = criteria.map(|name| json!({ "criterion": name, "points": 7, "comment": "Because" }));
+    let score = json!({ "project": "N1", "marks": marks });
+    let given = give(&world, "score_proposal", &score, &[("authorization", &basic("amel"))]).await;
+    assert_eq!(given.status, StatusCode::OK, "{}", given.text);
+    let data = json!({ "project": "N1", "reason": reason(), "requested_by": "owner", "to_year": 2040 });
+    let moved = give(&world, "postpone_project", &data, &[("authorization", BASIC)]).await;
+    assert_eq!(moved.status, StatusCode::OK, "{}", moved.text);
+    world.catch_up().await;
+    world
+}
+
+#[tokio::test]
+async fn the_score_with_which_a_project_left_is_the_offices_alone() {
+    let world = scored().await;
+    let left = |project: &serde_json::Value| {
+        let timeline = project["timeline"].as_array().expect("a list").clone();
+        let left = timeline.into_iter().find(|entry| entry["kind"] == "project-postponed");
+        left.expect("it left")["data"]["score"].clone()
+    };
+    let (project, journeys) = ("/api/v1/projects/N1", "/api/v1/postponements");
+    let told = world.get_basic(project).await.json();
+    assert!(left(&told).is_i64(), "{told}");
+    assert!(world.get_basic(journeys).await.json()["journeys"][0]["score"].is_i64());
+    assert!(left(&world.get(project).await.json()).is_null());
+    assert!(world.get(journeys).await.json()["journeys"][0]["score"].is_null());
+    let office = world.office().await;
+    let says = |text: &str| text.contains("Its score stays as it was");
+    assert!(says(&world.get_as(&office, "/en/postponements").await.text));
+    assert!(!says(&world.get("/en/postponements").await.text));
 }
