@@ -56,6 +56,12 @@ pub(super) struct EventView {
     hash: String,
 }
 
+/// What assessors do, what is prepared in silence and what was answered to forms is for the office alone, also where
+/// everybody may read the rest.
+fn is_the_offices(stream: &str, kind: &str) -> bool {
+    matches!(stream, "evaluation" | "panel" | "docket") || kind == "answered"
+}
+
 /// Events in order. For the office; in a demonstration for everybody, since mails are events too.
 #[utoipa::path(
     get,
@@ -77,11 +83,9 @@ pub(super) async fn list(
     let before = Position(asked.from.saturating_sub(1).max(0));
     let log = reader.web.site.app.log();
     let events = log.backend().read(before, asked.limit.clamp(1, MOST)).await.map_err(Failure::from)?;
-    // What assessors do is for the office alone, also where everybody may read the rest.
     let office = reader.is_office();
-    let shown = events
-        .into_iter()
-        .filter(|event| office || event.stream_type != "evaluation" && event.stream_type != "panel");
+    let shown =
+        events.into_iter().filter(|event| office || !is_the_offices(&event.stream_type, &event.event_type));
     // Not even the office reads a vote before it is closed; the panel's own page shows it then.
     let shown = shown.filter(|event| event.event_type != "vote_cast");
     let views = shown.map(|event| {

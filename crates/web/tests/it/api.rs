@@ -181,6 +181,27 @@ async fn events_are_told_in_the_order_of_the_log() {
 }
 
 #[tokio::test]
+async fn what_is_prepared_in_silence_and_what_was_answered_is_told_to_the_office_alone() {
+    let world = World::demo().await;
+    let draft = json!({ "project": "N1", "title": { "en": "Customs" }, "sector": "trade",
+        "owner": { "kind": "state", "country": "SN" }, "programme": "comcec-project-funding" });
+    world.as_office("draft_project", draft).await;
+    let answers =
+        json!({ "project": "N1", "form": "preliminary", "answers": { "purpose": "A secret plan" } });
+    world.as_office("save_form", answers).await;
+    let decision = json!({ "docket": "AUTUMN", "decision": "N1", "command": "withdraw_project",
+        "data": { "project": "N1", "reason": { "text": { "en": "A secret end" } } } });
+    world.as_office("prepare_decision", decision).await;
+    let office = world.office().await;
+    let path = format!("/api/v1/events?from={}", world.events().await - 2);
+    let told = world.get_as(&office, &path).await.text;
+    assert!(told.contains("A secret plan") && told.contains("docket/AUTUMN"), "{told}");
+    let public = world.get(&path).await;
+    assert_eq!((public.status, public.json().as_array().map(Vec::len)), (StatusCode::OK, Some(1)));
+    assert!(!public.text.contains("secret"), "{}", public.text);
+}
+
+#[tokio::test]
 async fn a_route_that_is_not_there_is_a_problem_too() {
     let world = World::new().await;
     let missing = world.get("/api/v1/nothing").await;

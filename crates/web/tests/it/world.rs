@@ -11,7 +11,7 @@ use nidaa_app::{App, Order, Shelf, import::Source};
 use nidaa_kernel::{Actor, CommandId, Position, Role};
 use nidaa_store::Log;
 use nidaa_testkit::Database;
-use nidaa_web::{Credentials, Site, router};
+use nidaa_web::{Credentials, DemoAccount, Site, router};
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 use tokio::sync::watch;
@@ -67,6 +67,15 @@ impl World {
 
     /// The same site under other rules.
     pub async fn under(rules: &str) -> Self {
+        Self::with(rules, None).await
+    }
+
+    /// The same site as a demonstration, in which everybody sees the mails.
+    pub async fn demo() -> Self {
+        Self::with(RULES, Some(vec![])).await
+    }
+
+    async fn with(rules: &str, demo: Option<Vec<DemoAccount>>) -> Self {
         let database = Database::sqlite().await;
         let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
         let shelf = Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy");
@@ -79,7 +88,7 @@ impl World {
             Credentials::new(["office", "sri", "amel"].map(|login| (login.to_owned(), HASH.clone())));
         let base_url = "http://localhost".to_owned();
         let zone = "Europe/Istanbul".to_owned();
-        let site = router(Site { app: app.clone(), boards: follow, credentials, demo: None, base_url, zone });
+        let site = router(Site { app: app.clone(), boards: follow, credentials, demo, base_url, zone });
         let world = Self { app, site, boards, _database: database };
         let account = json!({ "account": "office", "name": "Office", "lang": "en", "roles": ["office"] });
         world.command("open_account", account).await;
