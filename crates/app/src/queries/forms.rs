@@ -1,8 +1,8 @@
-//! Forms of a project, asked by somebody who may fill them in.
+//! Forms of a project, asked by somebody who may fill them in, or by a deputy in the place of somebody who may.
 
 use crate::{App, Failure, Request, session::Session};
 use nidaa_domain::project::Sheet;
-use nidaa_kernel::{Actor, CommandId, ProjectCode};
+use nidaa_kernel::{AccountLogin, Actor, CommandId, ProjectCode};
 use nidaa_workflow::Answers;
 use uuid::Uuid;
 
@@ -17,27 +17,33 @@ impl App {
         form: &str,
         typed: &Answers,
         actor: Actor,
+        on_behalf_of: Option<AccountLogin>,
     ) -> Result<Sheet, Failure> {
-        Session::new(self, &asking(actor)).sheet(project, form, typed).await
+        Session::new(self, &asking(actor, on_behalf_of)).sheet(project, form, typed).await
     }
 
     /// The forms of a project that somebody may fill in now; none when there are none for this person.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn open_sheets(&self, project: &ProjectCode, actor: Actor) -> Result<Vec<Sheet>, Failure> {
-        Session::new(self, &asking(actor)).open_sheets(project).await
+    pub async fn open_sheets(
+        &self,
+        project: &ProjectCode,
+        actor: Actor,
+        on_behalf_of: Option<AccountLogin>,
+    ) -> Result<Vec<Sheet>, Failure> {
+        Session::new(self, &asking(actor, on_behalf_of)).open_sheets(project).await
     }
 }
 
 /// A request that orders nothing: only who asks counts.
-const fn asking(actor: Actor) -> Request {
+const fn asking(actor: Actor, on_behalf_of: Option<AccountLogin>) -> Request {
     Request {
         command_id: CommandId(Uuid::nil()),
         actor,
         orders: vec![],
         causation: None,
         reconstruction: false,
-        on_behalf_of: None,
+        on_behalf_of,
     }
 }

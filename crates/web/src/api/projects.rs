@@ -1,9 +1,11 @@
 //! `GET /api/v1/projects` and `/api/v1/projects/{code}`.
 
+use super::commands::principal;
 use crate::{problem::Problem, reader::Reader, site::Web, when::When};
 use axum::{
     Json,
     extract::{Path, State},
+    http::HeaderMap,
 };
 use nidaa_app::{CardView, Failure, GrantView, ProjectView};
 use nidaa_domain::project::Sheet;
@@ -52,7 +54,10 @@ pub(super) async fn get(
     path = "/api/v1/projects/{code}/forms",
     tag = "questions",
     operation_id = "list_forms",
-    params(("code" = String, Path, description = "Code, such as `P18`.")),
+    params(
+        ("code" = String, Path, description = "Code, such as `P18`."),
+        ("On-Behalf-Of" = Option<String>, Header, description = "The account in whose place a deputy acts.")
+    ),
     responses(
         (status = 200, body = Vec<Object>, description = "`form` as the rules have it, `kept` answers, names of the fields `asked` and `missing`. Answers are given by `save_form`."),
         (status = 401, description = "Sign in first.", content_type = "application/problem+json"),
@@ -60,11 +65,16 @@ pub(super) async fn get(
     ),
     security(("basic" = []), ("session" = []))
 )]
-pub(super) async fn forms(reader: Reader, Path(code): Path<String>) -> Result<Json<Vec<Sheet>>, Problem> {
+pub(super) async fn forms(
+    reader: Reader,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Json<Vec<Sheet>>, Problem> {
     let actor = reader.actor()?;
+    let principal = principal(&headers)?.or_else(|| reader.principal());
     let missing = || Failure::NotFound { what: "project", code: code.clone() };
     let project = ProjectCode::new(code.clone()).map_err(|_| missing())?;
-    Ok(Json(reader.web.site.app.open_sheets(&project, actor).await?))
+    Ok(Json(reader.web.site.app.open_sheets(&project, actor, principal).await?))
 }
 
 /// The grant of a project: contract as signed and as it holds now, sums, payments, reports, activities, amendments.

@@ -99,6 +99,34 @@ async fn scripts_say_by_a_header_in_whose_place_they_act() {
     assert_eq!(give("office").await.status, StatusCode::OK);
 }
 
+#[tokio::test]
+async fn a_deputy_fills_in_the_forms_of_whom_it_represents() {
+    let world = appointed().await;
+    let draft = json!({ "project": "N1", "title": { "en": "Customs" }, "sector": "trade",
+        "owner": { "kind": "state", "country": "SN" }, "programme": "comcec-project-funding" });
+    world.as_office("draft_project", draft).await;
+    world.catch_up().await;
+    let form = "/en/projects/N1/forms/preliminary";
+    let sri = world.signed_in("sri").await;
+    assert_ne!(world.get_as(&sri, form).await.status, StatusCode::OK, "not in its own name");
+    world.post_as(&sri, "/en/deputies/act", "principal=office").await;
+    assert!(world.get_as(&sri, "/en/projects/N1").await.text.contains(form));
+    let page = world.get_as(&sri, form).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+    let sent = format!("command_id={}&a%2Fpurpose=Training", Uuid::now_v7());
+    let saved = world.post_as(&sri, form, &sent).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    let asked = async |principal: Option<&str>| {
+        let request =
+            request(Method::GET, "/api/v1/projects/N1/forms").header(header::AUTHORIZATION, basic("sri"));
+        let request = principal.into_iter().fold(request, |request, of| request.header("on-behalf-of", of));
+        world.send(request.body(Body::empty()).expect("a request")).await
+    };
+    assert_eq!(asked(Some("office")).await.json()[0]["kept"]["purpose"], json!("Training"));
+    assert_eq!(asked(None).await.json(), json!([]));
+    assert_eq!(asked(Some("amel")).await.status, StatusCode::CONFLICT);
+}
+
 /// What a script of this account sends to sign in.
 pub fn basic(login: &str) -> String {
     use base64::{Engine, engine::general_purpose::STANDARD};

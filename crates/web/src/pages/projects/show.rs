@@ -123,7 +123,7 @@ async fn forms(reader: &Reader, labels: &Labels, project: &ProjectView) -> Resul
     let is_open = !project.at.past && project.open_commands.iter().any(|open| open == "save_form");
     let (true, Ok(actor)) = (is_open, reader.actor()) else { return Ok(vec![]) };
     let Ok(code) = ProjectCode::new(project.card.code.clone()) else { return Ok(vec![]) };
-    let sheets = reader.web.site.app.open_sheets(&code, actor).await?;
+    let sheets = reader.web.site.app.open_sheets(&code, actor, reader.principal()).await?;
     let link = |sheet: Sheet| FormLink {
         title: sheet.form.title.best(labels.say.lang).1.to_owned(),
         href: fill::link(reader, code.as_str(), &sheet.form.id),

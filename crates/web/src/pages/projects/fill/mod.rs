@@ -104,7 +104,8 @@ pub(crate) async fn post(
 async fn sheet(reader: &Reader, named: &Named, typed: &Answers) -> Result<Sheet, Problem> {
     let missing = || Failure::NotFound { what: "project", code: named.code.clone() };
     let project = ProjectCode::new(named.code.clone()).map_err(|_| missing())?;
-    Ok(reader.web.site.app.sheet(&project, &named.form, typed, reader.actor()?).await?)
+    let (actor, principal) = (reader.actor()?, reader.principal());
+    Ok(reader.web.site.app.sheet(&project, &named.form, typed, actor, principal).await?)
 }
 
 async fn save(
