@@ -4,6 +4,7 @@ use crate::on_every_engine;
 
 on_every_engine!(
     what_came_together_is_told_by_one_mail_once,
+    a_mail_that_was_held_and_let_go_waits_again,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     what_lost_its_reason_while_it_waited_is_not_told,
@@ -129,6 +130,20 @@ mod stories {
             let reason = format!("because of event {}, rule {}", mail.because.event, mail.because.rule);
             assert!(letter.text.contains(&reason), "{}", letter.text);
         }
+    }
+
+    pub async fn a_mail_that_was_held_and_let_go_waits_again(world: World) {
+        let (app, clock) = ministry(&world).await;
+        wants(&app, "daily", None).await;
+        news(&app).await;
+        let first = mails(&app).await[0].id.clone();
+        all(&app, vec![("hold_mail", json!({ "mail": first })), ("release_mail", json!({ "mail": first }))])
+            .await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["call_announced waiting", "call_opened waiting"]);
+        clock.set(at("2030-09-05T05:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["call_announced digested", "call_opened digested", "digest sent"]);
     }
 
     pub async fn a_late_start_sends_one_digest_and_no_backlog(world: World) {

@@ -15,8 +15,9 @@ impl Delivery {
     pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing) -> Result<bool, Failure> {
         let Some((wait, until)) = self.wanted_later(mail).await? else { return Ok(false) };
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
-        // The same mail may meet more than one night.
-        self.record(&["wait", &until.to_string()], row.position, MailCommand::WaitMail(waiting)).await?;
+        // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
+        let step = ["wait", &row.id.to_string(), &until.to_string()];
+        self.record(&step, row.position, MailCommand::WaitMail(waiting)).await?;
         match wait {
             Wait::QuietHours => self.again(row, until, None).await?,
             // The clock of the address calls for it, not this row.
