@@ -28,7 +28,8 @@ pub struct NextDutyView {
 }
 
 impl App {
-    /// For each of these projects who must act next, by code. What rests asks nobody.
+    /// For each of these projects who must act next, by code. What rests asks nobody, and what is confidential is for no
+    /// card.
     pub(super) async fn next_duties(
         &self,
         projects: impl Iterator<Item = &str>,
@@ -36,7 +37,8 @@ impl App {
     ) -> Result<BTreeMap<String, NextDutyView>, Failure> {
         let (_, now, desk) = self.desk_at(as_of).await?;
         let next = |code: &str| {
-            let owed = desk.ledger.of_project(code).filter(|row| row.is_open() && !row.rests());
+            let is_asked = |row: &&Obligation| row.is_open() && !row.rests() && !row.is_confidential();
+            let owed = desk.ledger.of_project(code).filter(is_asked);
             let first =
                 owed.min_by_key(|row| (row.due.is_none(), row.due.as_ref().map(|due| due.end), &row.key));
             first.map(|row| (code.to_owned(), view(&desk, row, row.is_late(now))))

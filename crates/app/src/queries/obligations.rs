@@ -3,7 +3,7 @@
 use super::{AsOf, Moment, as_of::Resolved};
 use crate::{App, Failure};
 use jiff::{Timestamp, civil::Date};
-use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation};
+use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation, Part};
 use nidaa_kernel::{CallCode, Deadline, LocalText, Position, ProjectCode};
 use nidaa_store::RowQuery;
 use serde::Serialize;
@@ -53,11 +53,12 @@ impl ObligationFilter {
 }
 
 impl Sight {
-    fn shows(&self, desk: &Desk, row: &Obligation) -> bool {
-        match self {
-            Self::Whole => true,
-            Self::Of(login) => !row.is_confidential() || desk.owes(row, login),
-            Self::Public => !row.is_confidential(),
+    /// A sign-in name is compared with that of the assessor alone: it may be the word of an audience or of a country too.
+    fn shows(&self, row: &Obligation) -> bool {
+        match (self, &row.part) {
+            (Self::Whole, _) => true,
+            (Self::Of(login), Some(Part::Assessor { account, .. })) => account.as_str() == login,
+            _ => !row.is_confidential(),
         }
     }
 }
@@ -241,7 +242,7 @@ impl App {
     ) -> Result<ObligationView, Failure> {
         let (_, now, desk) = self.desk_at(as_of).await?;
         let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
-        let row = desk.ledger.get(key).filter(|row| sight.shows(&desk, row));
+        let row = desk.ledger.get(key).filter(|row| sight.shows(row));
         row.map(|row| view(&desk, row, now)).ok_or_else(missing)
     }
 
@@ -277,14 +278,14 @@ fn chosen<'a>(desk: &'a Desk, filter: &ObligationFilter, now: Timestamp) -> Vec<
             && is(&filter.call, row.call.as_ref().map(CallCode::as_str))
             && is(&filter.duty, Some(&row.duty))
             && (!filter.late || row.is_late(now))
-            && filter.sight.shows(desk, row)
+            && filter.sight.shows(row)
             && owes(row)
     };
     let ended = desk.ledger.rows().filter(|row| filter.ended && !row.is_open());
     desk.ledger.open().chain(ended).filter(shown).collect()
 }
 
-fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationView {
+pub(super) fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationView {
     let rule = desk.ledger.rule(row);
     let late = desk.ledger.lateness(row, now);
     let label = |duty: &str| desk.ledger.policy(row).and_then(|policy| policy.obligation(duty));

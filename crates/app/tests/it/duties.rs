@@ -158,7 +158,14 @@ mod stories {
         let (first, second) = ("score_proposal/A/1", "score_proposal/A/2");
         assert_eq!(scores(Sight::Whole, None).await, [first, second]);
         assert_eq!(scores(Sight::Of("omar".into()), None).await, [second]);
+        // A sign-in name may be the word of an audience.
+        assert_eq!(scores(Sight::Of("assessor".into()), None).await, Vec::<String>::new());
         assert_eq!(scores(Sight::Public, None).await, Vec::<String>::new());
+        let joins = json!({ "project": "A", "country": "SN", "role": "partner" });
+        world.command(&office(), "confirm_partner", joins).await.expect("allowed");
+        world.catch_up().await;
+        let board = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        assert_eq!(board.next_duties["A"].duty, "judge_proposal", "scores are due before");
         let all = ObligationFilter::default();
         let public = world.app.obligations(&all, AsOf::Now).await.expect("a list");
         assert!(public.obligations.iter().all(|duty| !duty.confidential));
