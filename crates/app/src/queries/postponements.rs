@@ -64,6 +64,8 @@ pub struct JourneyView {
     pub differences: Vec<DifferenceView>,
     /// The stage in which the project ended, since then or without coming back.
     pub ended_in: Option<String>,
+    /// Whether that end was its closing, the work done.
+    pub completed: bool,
 }
 
 /// A wish that nobody has answered.
@@ -190,6 +192,7 @@ fn journey(project: &str, leg: &Leg, until: Timestamp, facts: &[Fact]) -> Journe
         renewals_open: leg.renewals.clone(),
         differences: differences.unwrap_or_default(),
         ended_in: leg.ended_in.as_ref().map(ToString::to_string),
+        completed: leg.completed,
     }
 }
 
@@ -221,9 +224,7 @@ fn totals(rows: &[Journeys], journeys: &[JourneyView]) -> PostponementTotals {
         by_reason,
         waiting: count(&|journey| journey.returned_at.is_none() && journey.ended_in.is_none()),
         returned: count(&back),
-        completed_after_return: count(&|journey| {
-            back(journey) && journey.ended_in.as_deref() == Some("closed")
-        }),
+        completed_after_return: count(&|journey| back(journey) && journey.completed),
         ended_away: count(&|journey| journey.returned_at.is_none() && journey.ended_in.is_some()),
         median_days_away: away.get(away.len() / 2).copied(),
     }

@@ -53,6 +53,8 @@ pub struct Leg {
     pub returned_position: Option<Position>,
     /// The stage in which the project ended, since then or without coming back.
     pub ended_in: Option<StageId>,
+    /// Whether that end was the project's closing, its work done.
+    pub completed: bool,
 }
 
 /// All journeys of a project.
@@ -84,7 +86,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -103,6 +105,8 @@ impl Board for Postponements {
                 | ProjectEvent::Resumed { .. }
                 | ProjectEvent::DecisionReverted { .. }
                 | ProjectEvent::Closed { .. }
+                | ProjectEvent::Declined { .. }
+                | ProjectEvent::Rejected { .. }
                 | ProjectEvent::Withdrawn { .. }
                 | ProjectEvent::Terminated { .. }
         );
@@ -149,14 +153,20 @@ impl Journeys {
             ProjectEvent::Resumed { .. } => self.standing(|leg| {
                 (leg.returned_at, leg.returned_position) = (Some(fact.recorded_at), Some(fact.position));
             }),
-            ProjectEvent::Closed { stage }
+            ProjectEvent::Closed { stage } => self.end(stage, true),
+            ProjectEvent::Declined { stage, .. }
+            | ProjectEvent::Rejected { stage, .. }
             | ProjectEvent::Withdrawn { stage, .. }
-            | ProjectEvent::Terminated { stage, .. } => {
-                if let Some(leg) = self.legs.last_mut() {
-                    leg.ended_in = Some(stage.clone());
-                }
-            }
+            | ProjectEvent::Terminated { stage, .. } => self.end(stage, false),
             _ => {}
+        }
+    }
+
+    /// An end leaves nothing to be wished for.
+    fn end(&mut self, stage: &StageId, completed: bool) {
+        self.wish = None;
+        if let Some(leg) = self.legs.last_mut() {
+            (leg.ended_in, leg.completed) = (Some(stage.clone()), completed);
         }
     }
 
@@ -202,6 +212,7 @@ impl Journeys {
             returned_at: None,
             returned_position: None,
             ended_in: None,
+            completed: false,
         });
     }
 

@@ -81,7 +81,23 @@ fn a_return_ends_the_journey_and_the_end_of_the_project_is_told() {
         .project("closed", json!({ "stage": "closed" }));
     let legs = journeys(&log).legs;
     assert_eq!((legs[0].returned_at, legs[0].returned_position), (Some(at(3)), Some(Position(3))));
-    assert_eq!(legs[0].ended_in, Some(StageId::new("closed").expect("a short name")));
+    assert_eq!(
+        (&legs[0].ended_in, legs[0].completed),
+        (&Some(StageId::new("closed").expect("a short name")), true)
+    );
+}
+
+#[test]
+fn whoever_declines_the_grant_wishes_for_nothing_more_and_has_not_completed_it() {
+    let log = Log::default()
+        .drafted()
+        .project("postponed", postponed(2027))
+        .project("resumed", json!({ "stage": "final_listed" }))
+        .project("postponement_requested", json!({ "reason": reason(), "to_year": 2028, "to_call": null }))
+        .project("declined", json!({ "reason": reason(), "stage": "declined" }));
+    let row = journeys(&log);
+    assert_eq!((row.wish, row.legs[0].completed), (None, false));
+    assert_eq!(row.legs[0].ended_in, Some(StageId::new("declined").expect("a short name")));
 }
 
 #[test]
