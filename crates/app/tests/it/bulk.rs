@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     the_eighth_call_moves_in_one_act,
     one_refused_project_refuses_the_act,
+    a_project_that_may_not_move_is_named_and_the_act_refused,
     all_means_those_that_may_be_postponed
 );
 
@@ -56,11 +57,22 @@ mod stories {
         let before = world.events().await;
         let refused =
             world.command(&office(), "postpone_projects", act(&json!({ "only": ["E8-1", "P18"] }))).await;
-        assert!(
-            matches!(&refused, Err(Failure::Refused(Refusal::NotInCall { project, .. })) if project == "P18")
-                || matches!(&refused, Err(Failure::Refused(Refusal::OneOfMany { project, .. })) if project == "P18"),
-            "{refused:?}"
-        );
+        let expected = Refusal::NotInCall { project: "P18".to_owned(), call: "CPF-08".to_owned() };
+        assert!(matches!(&refused, Err(Failure::Refused(refusal)) if *refusal == expected), "{refused:?}");
+        assert_eq!(world.events().await, before);
+    }
+
+    pub async fn a_project_that_may_not_move_is_named_and_the_act_refused(world: World) {
+        eighth_call(&world).await;
+        let first = act(&json!({ "only": ["E8-1"] }));
+        world.command(&office(), "postpone_projects", first).await.expect("allowed");
+        let before = world.events().await;
+        let refused =
+            world.command(&office(), "postpone_projects", act(&json!({ "only": ["E8-2", "E8-1"] }))).await;
+        let Err(Failure::Refused(Refusal::OneOfMany { project, refusal })) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!((project.as_str(), refusal.code()), ("E8-1", "not-open-in-stage"), "{refusal:?}");
         assert_eq!(world.events().await, before);
     }
 
