@@ -7,7 +7,7 @@ use crate::{
 };
 use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest, digest_due, next, react, remind};
-use nidaa_domain::{AnyEvent, Fact, mail::MailEvent, recipient::RecipientEvent};
+use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
 use serde_json::json;
@@ -159,8 +159,10 @@ impl Woken {
     fn note(&mut self, fact: &Fact, directory: &Directory, changed: Vec<String>) {
         self.keys.extend(changed);
         match &fact.event {
-            // A holiday is another day for every duty that reaches its state.
-            AnyEvent::Institution(_) | AnyEvent::Account(_) | AnyEvent::Holidays(_) => self.all = true,
+            // A holiday is another day for every duty that reaches its state; of an account only its address counts.
+            AnyEvent::Institution(_)
+            | AnyEvent::Account(AccountEvent::AddressNamed { .. } | AccountEvent::Closed { .. })
+            | AnyEvent::Holidays(_) => self.all = true,
             AnyEvent::Recipient(event) => {
                 self.all |= matches!(event, RecipientEvent::LanguageChosen { .. });
                 self.addresses.insert(fact.subject().to_owned());

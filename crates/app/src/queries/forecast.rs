@@ -1,6 +1,6 @@
 //! Mails to come, and why a mail was or will not be written.
 
-use super::{AsOf, CauseView, MailView, ObligationView};
+use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Desk, Obligation, Planned, Silence, Site, forecast, plan, silence};
@@ -133,12 +133,10 @@ impl App {
 
     /// The duties of which one telling spoke, the one under the mail's own rule first.
     async fn told_at(&self, key: &str, at: Position, rule: &str) -> Result<Vec<ObligationView>, Failure> {
-        let (_, desk) = self.desk().await?;
+        let (_, now, desk) = self.desk_at(AsOf::Position(at)).await?;
         let Some(row) = desk.ledger.get(key) else { return Ok(vec![]) };
-        let mut told = vec![];
-        for row in desk.ledger.told_at(row, at) {
-            told.push(self.obligation(&row.key, AsOf::Position(at)).await?);
-        }
+        let mut told: Vec<ObligationView> =
+            desk.ledger.told_at(row, at).map(|row| view(&desk, row, now)).collect();
         told.sort_by_key(|duty| duty.rule != rule);
         Ok(told)
     }

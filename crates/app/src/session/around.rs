@@ -76,7 +76,7 @@ impl Session<'_> {
     }
 
     /// What an address wants, its reader says, too: whoever is signed in for an institution speaks for its contact.
-    async fn around_recipient(&self, command: &RecipientCommand) -> Result<Around, Failure> {
+    async fn around_recipient(&mut self, command: &RecipientCommand) -> Result<Around, Failure> {
         use RecipientCommand as C;
         let of_reader = matches!(
             command,
@@ -104,8 +104,8 @@ impl Session<'_> {
     }
 
     /// Whether the account is signed in for an institution whose contact has this address.
-    async fn speaks_for(&self, address: &str) -> Result<bool, Failure> {
-        let actor = &self.request.actor;
+    async fn speaks_for(&mut self, address: &str) -> Result<bool, Failure> {
+        let actor = self.acting().await?;
         if actor.institution.is_none() && actor.country.is_none() {
             return Ok(false);
         }

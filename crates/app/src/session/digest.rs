@@ -18,10 +18,9 @@ impl Session<'_> {
         let target = order.command.target();
         let context = self.context(&order.command, &target).await?;
         let State::Recipient(recipient) = self.state(&target).await? else { return Ok(()) };
-        let (_, desk) = self.app.desk().await?;
-        let waiting = desk.directory.waiting(data.recipient.as_str()).map(|(_, mails)| mails.to_vec());
+        let waiting = self.waiting(data).await?;
         let (mut kept, mut gone) = (vec![], vec![]);
-        for mail in waiting.unwrap_or_default() {
+        for mail in waiting {
             if !self.waits_for_digest(&mail).await? {
                 continue;
             }
@@ -46,6 +45,13 @@ impl Session<'_> {
             self.follow_mail(MailCommand::CancelMail(CancelMail { mail, reason }), order).await?;
         }
         Ok(())
+    }
+
+    /// The desk is let go of at once: whoever still held it would make the next event copy it.
+    async fn waiting(&self, data: &SendDigest) -> Result<Vec<String>, Failure> {
+        let (_, desk) = self.app.desk().await?;
+        let waiting = desk.directory.waiting(data.recipient.as_str());
+        Ok(waiting.map(|(_, mails)| mails.to_vec()).unwrap_or_default())
     }
 
     async fn waits_for_digest(&mut self, mail: &str) -> Result<bool, Failure> {

@@ -170,6 +170,7 @@ fn purse(around: &mut Surroundings, project: &Project, life: &Life, rules: &Work
             others().filter_map(|other| other.granted).filter(|held| held.currency == envelope.currency);
         held.fold(envelope.minor, |left, held| left.saturating_sub(held.minor))
     });
+    around.ranks_taken = others().filter_map(|other| other.reserve_rank).collect();
     let fits = |asked: Money| left.is_none_or(|left| asked.minor <= left);
     let before = |other: &&Project| {
         let earlier = other.reserve_rank.zip(project.reserve_rank).is_some_and(|(rank, own)| rank < own);
