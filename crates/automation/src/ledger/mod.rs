@@ -39,7 +39,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 4;
+    pub const VERSION: i32 = 5;
 
     /// The row of this key.
     pub fn get(&self, key: &str) -> Option<&Obligation> {
@@ -193,13 +193,11 @@ impl Ledger {
 
     fn close(&mut self, fact: &Fact, kind: Machine, directory: &Directory, touched: &mut BTreeSet<String>) {
         let (event, parts) = (fact.event.full_kind(), part::concerned(fact, directory));
-        let meant = |row: &Obligation| match &row.part {
-            Some(part) => {
-                parts.is_empty()
-                    || parts.contains(part)
-                    || part.within().is_some_and(|whole| parts.contains(&whole))
+        let meant = |row: &Obligation| match (&row.part, &parts) {
+            (Some(part), Some(parts)) => {
+                parts.contains(part) || part.within().is_some_and(|whole| parts.contains(&whole))
             }
-            None => true,
+            _ => true,
         };
         for key in self.open_keys(&carrier(kind.as_str(), fact.subject())) {
             let Some(row) = self.rows.get(&key).filter(|row| meant(row)) else { continue };

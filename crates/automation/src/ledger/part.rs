@@ -44,15 +44,16 @@ pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<
     vec![of_project(project)]
 }
 
-/// Every part an event speaks of. A report accounts for activities as well. Empty when it speaks of the whole.
-pub fn concerned(fact: &Fact, directory: &Directory) -> Vec<Part> {
+/// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well. Of an
+/// account that never had the proposal there is no part, which is not the whole.
+pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     let event = match &fact.event {
         AnyEvent::Project(event) => event,
         AnyEvent::Evaluation(event) => {
             let known = directory.project(fact.subject());
-            return known.and_then(|known| of_evaluation(event, known)).into_iter().collect();
+            return Some(known.and_then(|known| of_evaluation(event, known)).into_iter().collect());
         }
-        _ => return vec![],
+        _ => return None,
     };
     let mut parts: Vec<Part> = of_project(event).into_iter().collect();
     if let ProjectEvent::Grant(grant) = event
@@ -60,7 +61,7 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Vec<Part> {
     {
         parts.extend(activities.iter().cloned().map(Part::Activity));
     }
-    parts
+    (!parts.is_empty()).then_some(parts)
 }
 
 fn of_evaluation(event: &EvaluationEvent, known: &KnownProject) -> Option<Part> {

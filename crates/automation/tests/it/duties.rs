@@ -260,6 +260,15 @@ fn a_conflict_frees_the_assessor_and_one_that_was_an_error_binds_again() {
 }
 
 #[test]
+fn a_conflict_of_somebody_who_never_had_the_proposal_frees_nobody() {
+    let mut world = judging();
+    assign(&mut world, "zeynep");
+    let declared = json!({"assessor": "omar", "ground": "personal", "note": null});
+    world.tell("evaluation", "P9", "conflict_declared", declared);
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1"]);
+}
+
+#[test]
 fn an_assessor_is_reminded_without_a_word_of_whose_proposal_it_is() {
     let mut world = judging();
     let assigned = assign(&mut world, "zeynep");
