@@ -192,6 +192,9 @@ impl KnownProject {
             ProjectEvent::Grant(event) => self.follow_grant(event),
             _ => {}
         }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
+        }
     }
 
     pub(super) fn follow_evaluation(&mut self, event: &EvaluationEvent) {
@@ -238,9 +241,6 @@ impl KnownProject {
                     .extend(findings.iter().map(|record| (record.finding.to_string(), task(record))));
             }
             _ => {}
-        }
-        if let Some(stage) = event.stage() {
-            self.stage = Some(stage.clone());
         }
     }
 

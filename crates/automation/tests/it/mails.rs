@@ -122,17 +122,25 @@ fn every_notice_of_the_shipped_policy_has_a_rule_that_fills_its_mail() {
     assert_eq!(mails.iter().filter(|mail| !filled.contains(mail)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
-#[test]
-fn who_has_a_hand_in_an_open_draft_learns_once_that_the_deadline_was_extended() {
+/// SESRIC drafts D1 under the call and asks Qatar to take part.
+fn drafting() -> World {
     let mut world = World::usual();
     let draft = json!({"project": "D1", "title": {"en": "Roads"}, "owner": {"kind": "institution", "institution": "SESRIC"},
         "programme": "comcec-project-funding", "call": "CPF-08", "sector": "trade", "stage": "draft"});
     world.tell("project", "D1", "drafted", draft);
     world.tell("project", "D1", "partner_invited", json!({"country": "QA", "role": "partner"}));
+    world
+}
+
+fn extended() -> Value {
     let deadline = |day: &str, end: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": end});
-    let extended = json!({"from": deadline("2020-09-30", "2020-09-30T21:00:00Z"),
-        "to": deadline("2020-10-15", "2020-10-15T21:00:00Z"), "reason": {"text": {"en": "Holidays"}}});
-    let mails = world.tell("call", "CPF-08", "deadline_extended", extended);
+    json!({"from": deadline("2020-09-30", "2020-09-30T21:00:00Z"),
+        "to": deadline("2020-10-15", "2020-10-15T21:00:00Z"), "reason": {"text": {"en": "Holidays"}}})
+}
+
+#[test]
+fn who_has_a_hand_in_an_open_draft_learns_once_that_the_deadline_was_extended() {
+    let mails = drafting().tell("call", "CPF-08", "deadline_extended", extended());
     let told: Vec<_> =
         mails.iter().map(|mail| (mail.to.as_str(), mail.text.contains("D1 – Roads"))).collect();
     assert_eq!(
@@ -146,4 +154,13 @@ fn who_has_a_hand_in_an_open_draft_learns_once_that_the_deadline_was_extended() 
         ]
     );
     assert!(mails[3].text.contains("Propositions auxquelles vous prenez part"), "{}", mails[3].text);
+}
+
+#[test]
+fn a_proposal_that_was_handed_in_is_no_open_draft_any_more() {
+    let mut world = drafting();
+    world.tell("project", "D1", "submitted", json!({"stage": "submitted"}));
+    let mails = world.tell("call", "CPF-08", "deadline_extended", extended());
+    assert_eq!(mails.len(), 5);
+    assert!(mails.iter().all(|mail| !mail.text.contains("D1")), "{mails:?}");
 }
