@@ -26,6 +26,8 @@ pub struct Decision {
     pub conditions: usize,
     /// Milestones still to come, as they were dated.
     pub milestones: Vec<Milestone>,
+    /// Years by which it moved the project; `None` of every decision but a postponement.
+    pub moved: Option<i16>,
     /// What the owner had asked for.
     pub wish: Option<WishedPostponement>,
     /// What was to be given anew.
@@ -44,13 +46,17 @@ impl Project {
             ProjectEvent::Drafted { .. }
             | ProjectEvent::Recorded { .. }
             | ProjectEvent::DecisionReverted { .. } => None,
-            _ => Some(Box::new(self.found(event.kind()))),
+            _ => Some(Box::new(self.found(event))),
         };
     }
 
-    fn found(&self, decision: &str) -> Decision {
+    fn found(&self, event: &ProjectEvent) -> Decision {
+        let moved = match event {
+            ProjectEvent::Postponed { to_year, .. } => Some(self.years_until(*to_year)),
+            _ => None,
+        };
         Decision {
-            decision: decision.to_owned(),
+            decision: event.kind().to_owned(),
             stage: self.stage.clone(),
             stage_before: self.stage_before.clone(),
             granted: self.granted,
@@ -58,6 +64,7 @@ impl Project {
             reserve_rank: self.reserve_rank,
             conditions: self.conditions.len(),
             milestones: self.planned_milestones().cloned().collect(),
+            moved,
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
         }
@@ -87,22 +94,27 @@ impl Project {
             .stage
             .clone()
             .ok_or_else(|| Refusal::NotTheLastDecision { decision: data.decision.clone(), last: None })?;
+        // Only a postponement moved the year; of any other decision it stays what it has become.
+        let year = last.moved.map_or(self.implementation_year, |_| last.implementation_year);
         let reverted = ProjectEvent::DecisionReverted {
             decision: data.decision.clone(),
             reason: data.reason.clone(),
             granted: last.granted,
             reserve_rank: last.reserve_rank,
-            implementation_year: last.implementation_year,
+            implementation_year: year,
             stage,
         };
-        let back = last.milestones.iter().filter_map(|before| self.put_back(before, data));
+        let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));
+        let back = moved.filter_map(|(before, years)| self.put_back(before, years, data));
         Ok(std::iter::once(reverted).chain(back).collect())
     }
 
-    /// A milestone that is still to come gets the dates it had; what has happened meanwhile has happened.
-    fn put_back(&self, before: &Milestone, data: &RevertDecision) -> Option<ProjectEvent> {
+    /// A milestone that is still to come and has the dates the decision gave it gets those it had; what has happened
+    /// meanwhile has happened.
+    fn put_back(&self, before: &Milestone, years: i16, data: &RevertDecision) -> Option<ProjectEvent> {
         let now = self.milestone(&before.key).filter(|now| now.state == MilestoneState::Planned)?;
-        (now.span != before.span).then(|| ProjectEvent::MilestoneRedated {
+        let is_given = now.span == before.span.moved_by_years(years);
+        (is_given && now.span != before.span).then(|| ProjectEvent::MilestoneRedated {
             milestone: before.key.clone(),
             from: now.span,
             to: before.span,
@@ -116,7 +128,9 @@ impl Project {
         let Some(last) = self.last_decision.take() else { return };
         self.stage_before = last.stage_before;
         self.conditions.truncate(last.conditions);
-        self.journey.wish = last.wish;
-        self.journey.renewals = last.renewals;
+        if last.moved.is_some() {
+            self.journey.wish = last.wish;
+            self.journey.renewals = last.renewals;
+        }
     }
 }

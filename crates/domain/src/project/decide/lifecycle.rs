@@ -108,7 +108,7 @@ impl Project {
         check_year(data.to_year)?;
         context.has_rules("postpone_project")?;
         let stage = self.next_stage(context, "postpone_project")?;
-        let from = self.check_later(data.to_year)?;
+        self.check_later(data.to_year)?;
         let renewals = self.renewals(data.to_year, &stage, context).map(Ok);
         let postponed = ProjectEvent::Postponed {
             reason: data.reason.clone(),
@@ -120,18 +120,22 @@ impl Project {
             act,
             stage,
         };
-        let years = data.to_year - from.unwrap_or(data.to_year);
+        let years = self.years_until(data.to_year);
         let moved = self.planned_milestones().map(|m| redated(m, years, &data.reason));
         std::iter::once(Ok(postponed)).chain(moved).chain(renewals).collect()
     }
 
-    /// Takes a year later than the present one, and answers that.
-    pub(in crate::project) fn check_later(&self, to: i16) -> Result<Option<i16>, Refusal> {
-        let from = self.present_year();
-        match from.filter(|from| to <= *from) {
+    /// Takes a year later than the present one.
+    pub(in crate::project) fn check_later(&self, to: i16) -> Result<(), Refusal> {
+        match self.present_year().filter(|from| to <= *from) {
             Some(from) => Err(Refusal::NotLater { from, to }),
-            None => Ok(from),
+            None => Ok(()),
         }
+    }
+
+    /// Years from the present one to another; none where the present one is not known.
+    pub(in crate::project) fn years_until(&self, to: i16) -> i16 {
+        self.present_year().map_or(0, |from| to.saturating_sub(from))
     }
 
     /// The year of implementation; where it is not known, that of the first milestone still to come.

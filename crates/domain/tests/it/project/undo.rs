@@ -137,3 +137,40 @@ fn taking_back_needs_a_reason_and_the_office() {
         .when("revert_decision", revert("approved"))
         .refused_by("project/revert_decision", "role-missing");
 }
+
+#[test]
+fn what_another_decision_did_not_change_stays_as_it_has_become() {
+    let visit = planned("visit", "2020-05-04", "2020-05-04");
+    let rejected = json!({ "type": "rejected", "reason": reason(), "stage": "rejected" });
+    let corrected = json!({
+        "type": "corrected", "correction": { "fact": "implementation_year", "value": 2022 },
+        "was": { "fact": "implementation_year", "value": 2020 }, "reason": reason(),
+    });
+    given([in_stage("eligible"), visit, rejected, redated("2020-05-04", "2022-05-04"), corrected])
+        .when("revert_decision", revert("rejected"))
+        .then([reverted("rejected", 2022, "eligible")]);
+}
+
+#[test]
+fn a_milestone_that_was_dated_anew_after_a_postponement_keeps_its_day() {
+    let visit = planned("visit", "2020-05-04", "2020-05-04");
+    let moved = [redated("2020-05-04", "2021-05-04"), redated("2021-05-04", "2021-06-01")];
+    given([in_stage("active"), visit, postponed()].into_iter().chain(moved))
+        .when("revert_decision", revert("postponed"))
+        .then([reverted("postponed", 2020, "active")]);
+}
+
+#[test]
+fn a_wish_and_renewals_that_came_after_a_decision_outlive_it() {
+    let wish =
+        json!({ "type": "postponement_requested", "reason": reason(), "to_year": 2021, "to_call": null });
+    let renewal = json!({ "what": "consent", "country": "PK", "role": "partner" });
+    let asked = json!({ "type": "renewals_asked", "renewals": [renewal] });
+    let past =
+        [in_stage("short_listed"), approved(), wish, asked, reverted("approved", 2020, "short_listed")];
+    let project = past
+        .iter()
+        .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
+    let wished = project.journey.wish.map(|wish| wish.to_year);
+    assert_eq!((wished, project.journey.renewals.len()), (Some(2021), 1));
+}
