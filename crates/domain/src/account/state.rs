@@ -52,7 +52,11 @@ impl Account {
                 self.lang = *lang;
                 self.open = true;
             }
-            AccountEvent::Closed {} => self.open = false,
+            AccountEvent::Closed {} => {
+                self.open = false;
+                // Whoever opens it again says anew who stands in for it and where it is written to.
+                (self.email, self.deputies) = (None, vec![]);
+            }
             AccountEvent::DeputyAppointed { deputy, from, until } => {
                 self.deputies.push(Deputy { deputy: deputy.clone(), from: *from, until: *until });
             }

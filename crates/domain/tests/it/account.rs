@@ -180,6 +180,24 @@ fn a_deputy_acts_on_its_days_only_under_its_own_name_with_the_rights_of_the_othe
     assert_eq!(closed.represented_by(&sri, "2020-10-01".parse().expect("a day")), None);
 }
 
+#[test]
+fn an_account_that_is_opened_again_has_neither_the_deputies_nor_the_address_of_before() {
+    let named = json!({ "type": "address_named", "email": "amel@example.org" });
+    let past = [
+        opened(),
+        appointed("2020-10-01", "2020-10-14"),
+        named.clone(),
+        json!({ "type": "closed" }),
+        opened(),
+    ];
+    let account = past
+        .iter()
+        .fold(Account::default(), |account, stored| account.evolve(&crate::story::event::<Account>(stored)));
+    let sri = "sri".parse().expect("a short name");
+    assert_eq!(account.represented_by(&sri, "2020-10-01".parse().expect("a day")), None);
+    given(past).when("name_address", address("amel@example.org")).then([named]);
+}
+
 fn address(email: &str) -> Value {
     json!({ "email": email })
 }
