@@ -25,7 +25,7 @@ use nidaa_domain::{
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
-use nidaa_kernel::{Country, Lang, LocalText, Position, ProgrammeId};
+use nidaa_kernel::{CallCode, Country, Lang, LocalText, Position, ProgrammeId};
 use nidaa_mail::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -43,8 +43,8 @@ pub struct Directory {
     mailing: Mailing,
     holidays: Confirmed,
     act: Act,
-    /// The day on which an account was last given proposals to judge, and how many on that day.
-    assigned: BTreeMap<String, (Date, u32)>,
+    /// The day on which an account was last given proposals of a call to judge, and how many on that day.
+    assigned: BTreeMap<(String, Option<CallCode>), (Date, u32)>,
     /// Place in the log of each act over many projects.
     acts: BTreeMap<Uuid, Position>,
 }
@@ -72,7 +72,8 @@ impl Directory {
                 }
                 if let EvaluationEvent::AssessorAssigned { assessor, .. } = event {
                     let (today, told) = (fact.recorded_at.to_zoned(TimeZone::UTC).date(), &mut self.assigned);
-                    let (day, count) = told.entry(assessor.to_string()).or_insert((today, 0));
+                    let call = self.projects.get(fact.subject()).and_then(|project| project.call.clone());
+                    let (day, count) = told.entry((assessor.to_string(), call)).or_insert((today, 0));
                     (*day, *count) = (today, if *day == today { *count + 1 } else { 1 });
                 }
             }
@@ -179,9 +180,10 @@ impl Directory {
         self.act.is_first(whom)
     }
 
-    /// Whether the account was given a proposal to judge by the last fact, and by no other of its day.
-    pub fn is_first_of_day(&self, assessor: &str) -> bool {
-        self.assigned.get(assessor).is_some_and(|(_, count)| *count == 1)
+    /// Whether the account was given a proposal of the call to judge by the last fact, and by no other of its day.
+    pub fn is_first_of_day(&self, assessor: &str, call: Option<&CallCode>) -> bool {
+        let key = (assessor.to_owned(), call.cloned());
+        self.assigned.get(&key).is_some_and(|(_, count)| *count == 1)
     }
 
     /// The first mail of a case to an address, in small letters; later ones answer it.

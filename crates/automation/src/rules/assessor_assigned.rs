@@ -10,16 +10,16 @@ use nidaa_kernel::Deadline;
 use nidaa_mail::AssessorAssigned;
 
 /// Whenever proposals are given to an assessor, then the assessor learns until when to score them: once for all proposals of
-/// one day. Nothing in the mail says whose they are.
+/// a call on one day. Nothing in the mail says whose they are.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Evaluation(EvaluationEvent::AssessorAssigned { assessor, .. }) = &situation.fact.event
     else {
         return None;
     };
-    if !situation.directory.is_first_of_day(assessor.as_str()) {
+    let project = situation.project()?;
+    if !situation.directory.is_first_of_day(assessor.as_str(), project.call.as_ref()) {
         return Some(vec![]);
     }
-    let project = situation.project()?;
     let scope = Scope { assessor: Some(assessor.as_str()), ..Scope::of(project) };
     Some(situation.to_all(scope, |contact| AssessorAssigned {
         call: situation.ordinal(project),

@@ -313,3 +313,22 @@ fn an_assessor_hears_once_of_all_proposals_of_one_day() {
     world.at("2020-10-02T09:00:00Z");
     assert_eq!(assign(&mut world, "zeynep").len(), 1, "the next day is another one");
 }
+
+#[test]
+fn an_assessor_hears_of_each_call_of_one_day() {
+    let mut world = judging();
+    let drafted = json!({"call": "CPF-10", "programme": "comcec-project-funding", "ordinal": 10, "year": 2020,
+        "title": {}, "stage": "draft"});
+    world.tell("call", "CPF-10", "drafted", drafted);
+    world.tell(
+        "project",
+        "P11",
+        "drafted",
+        json!({"project": "P11", "title": {"en": "Rails"},
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding",
+        "call": "CPF-10", "sector": "tourism", "stage": "eligible"}),
+    );
+    assert_eq!(assign(&mut world, "zeynep").len(), 1);
+    let assigned = json!({"assessor": "zeynep", "chosen": {"how": "by_hand"}});
+    assert_eq!(world.tell("evaluation", "P11", "assessor_assigned", assigned).len(), 1);
+}
