@@ -25,7 +25,7 @@ pub struct KnownMail {
     pub rule: String,
     /// When it was prepared.
     pub at: Timestamp,
-    /// Whether it left or is about to: neither kept back nor given up.
+    /// Whether it left or is about to: it neither is kept back, nor waits, nor was given up.
     pub leaves: bool,
 }
 
@@ -127,17 +127,16 @@ impl Mailing {
 impl KnownMail {
     fn follow(&mut self, event: &MailEvent) {
         match event {
-            MailEvent::Released {} => self.leaves = true,
+            MailEvent::Released {} | MailEvent::Sent { .. } | MailEvent::Digested { .. } => {
+                self.leaves = true;
+            }
             MailEvent::Held { .. }
+            | MailEvent::Waits { .. }
+            | MailEvent::Deferred { .. }
             | MailEvent::Failed { .. }
             | MailEvent::Cancelled { .. }
             | MailEvent::Bounced { .. } => self.leaves = false,
-            MailEvent::Prepared { .. }
-            | MailEvent::Edited { .. }
-            | MailEvent::Deferred { .. }
-            | MailEvent::Waits { .. }
-            | MailEvent::Digested { .. }
-            | MailEvent::Sent { .. } => {}
+            MailEvent::Prepared { .. } | MailEvent::Edited { .. } => {}
         }
     }
 }

@@ -137,6 +137,25 @@ fn whoever_has_not_been_written_to_yet_needs_no_correction() {
 }
 
 #[test]
+fn a_mail_that_waits_or_is_to_be_tried_again_has_told_nobody_until_it_leaves() {
+    let waits = ("waits", json!({"wait": "digest", "until": "2020-10-04T07:00:00Z"}));
+    let deferred = ("deferred", json!({"attempt": 1, "error": "451 busy", "until": "2020-10-01T09:05:00Z"}));
+    let sent = ("sent", json!({}));
+    let digested = ("digested", json!({"digest": uuid::Uuid::max().to_string()}));
+    let corrected = |events: &[&(&str, serde_json::Value)]| {
+        let mut world = World::usual();
+        let told = world.tell("project", "P1", "postponed", postponed(None));
+        world.prepared(&told[0]);
+        for (kind, payload) in events {
+            world.tell("mail", &told[0].id.to_string(), kind, payload.clone());
+        }
+        world.tell("project", "P1", "decision_reverted", taken_back()).len()
+    };
+    assert_eq!([&waits, &deferred].map(|kept| corrected(&[kept])), [0, 0]);
+    assert_eq!([[&waits, &digested], [&deferred, &sent]].map(|left| corrected(&left)), [1, 1]);
+}
+
+#[test]
 fn a_mail_about_a_decision_that_was_taken_back_meanwhile_is_not_sent() {
     let mail = Outgoing { template: "project_postponed".to_owned(), ..invitation() };
     let decision = json!({"type": "postponed", "reason": {"text": {"en": "x"}}, "requested_by": "owner",
