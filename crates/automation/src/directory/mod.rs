@@ -101,10 +101,11 @@ impl Directory {
         self.people.get_key_value(login).map(|(login, person)| (login.as_str(), person))
     }
 
-    /// The first institution whose present contact has this address.
+    /// The first institution whose present contact has this address; where there is none, the person of an account.
     pub fn institution_of(&self, address: &str) -> Option<&KnownInstitution> {
         let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
-        self.institutions.values().find(|known| known.contact.as_ref().is_some_and(has))
+        let mut known = self.institutions.values().chain(self.people.values());
+        known.find(|known| known.contact.as_ref().is_some_and(has))
     }
 
     /// Keys of the institutions whose present contact has this address.

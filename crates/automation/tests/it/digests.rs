@@ -4,7 +4,7 @@ use crate::world::{World, opened};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Outgoing, digest_due, forecast, is_owed, wait};
 use nidaa_domain::mail::Wait;
-use nidaa_kernel::Position;
+use nidaa_kernel::{Lang, Position};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -110,6 +110,25 @@ fn one_mail_tells_what_waited_each_with_its_reason_and_then_nothing_waits() {
     }
     assert!(digest.text.contains("https://nidaa.example/ar/calls/CPF-08"), "{}", digest.text);
     assert_eq!(digest_due(&world.desk().directory, TO), None);
+}
+
+#[test]
+fn the_digest_of_a_person_without_an_institution_has_its_name_and_language() {
+    let (mut world, to) = (World::usual(), "zeynep@example.org");
+    let opened =
+        json!({"account": "zeynep", "name": "Zeynep", "lang": "fr", "roles": ["assessor"], "country": "DZ"});
+    world.tell("account", "zeynep", "opened", opened);
+    world.tell("account", "zeynep", "address_named", json!({"email": to}));
+    world.tell("recipient", to, "pace_chosen", json!({"pace": "daily", "quiet": null}));
+    let mail = Outgoing { to: to.to_owned(), ..news(&mut world, false) };
+    waits(&mut world, &mail);
+    // Friday and Saturday are days of rest in Algiers.
+    assert_eq!(digest_due(&world.desk().directory, to), Some(at("2020-10-04T07:00:00Z")));
+    let (id, digest) = (mail.id.to_string(), Uuid::max().to_string());
+    let event = json!({"moment": "2020-10-04T07:00:00Z", "digest": digest, "mails": [id]});
+    let written = world.tell("recipient", to, "digested", event);
+    let [digest] = written.as_slice() else { panic!("{written:?}") };
+    assert_eq!((digest.to.as_str(), digest.to_name.as_str(), digest.lang), (to, "Zeynep", Lang::Fr));
 }
 
 #[test]
