@@ -35,8 +35,6 @@ pub struct Grant {
     pub payments: Vec<Payment>,
     /// Money that came back.
     pub refunds: Vec<Refund>,
-    /// What was to come back when the project ended before its time.
-    pub refund_due: Option<Money>,
     /// Visits made.
     pub visits: Vec<PartKey>,
     /// What visits found.
@@ -130,7 +128,8 @@ impl Grant {
                 received_on: *received_on,
                 reference: reference.clone(),
             }),
-            GrantEvent::RefundDue { amount } => self.refund_due = Some(*amount),
+            // Told for people: what is due now follows from payments and reports.
+            GrantEvent::RefundDue { .. } => {}
             GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
             | GrantEvent::FindingAnswered { .. }

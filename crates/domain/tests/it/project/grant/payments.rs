@@ -193,6 +193,16 @@ fn no_more_comes_back_than_left() {
 }
 
 #[test]
+fn a_project_that_was_withdrawn_after_it_was_paid_gives_its_money_back() {
+    let withdrawn = json!({ "type": "withdrawn", "reason": reason(), "stage": "withdrawn" });
+    let received = json!({ "amount": usd(40_000), "received_on": "2020-10-01", "reference": "IN-1" });
+    given(advanced().into_iter().chain([withdrawn]))
+        .by("bank")
+        .when("receive_refund", received.clone())
+        .then([with(received, "type", json!("refund_received"))]);
+}
+
+#[test]
 fn the_bank_names_its_own_number() {
     let nameless = with(pay("P1"), "reference", json!(" "));
     given(after([asked("P1", "advance", 1, "sri")]))
