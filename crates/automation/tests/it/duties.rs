@@ -180,7 +180,7 @@ fn a_sub_grant_is_accounted_for_before_the_activities_end() {
 }
 
 #[test]
-fn who_hands_in_for_the_owners_owes_the_proposal_with_them() {
+fn who_hands_in_for_the_owners_owes_the_proposal_and_its_conditions_with_them() {
     let mut world = World::usual();
     world.institution("ATHC", "national_body", "PS", Some(("athc@example.org", "ar")));
     world.under(shipped_as("comcec-al-quds"));
@@ -192,8 +192,16 @@ fn who_hands_in_for_the_owners_owes_the_proposal_with_them() {
         "owner": {"kind": "institution", "institution": "SESRIC"}, "programme": "comcec-al-quds",
         "call": "CPF-08", "sector": "heritage", "stage": "draft"}),
     );
-    let (desk, row) = (world.desk(), row(&world, "submit_proposal/Q1"));
-    assert_eq!(["ATHC", "SESRIC", "DZ-MIN"].map(|whom| desk.owes(&row, whom)), [true, true, false]);
+    let condition = json!({"key": "venue", "text": {"en": "The venue"}, "due": "2020-12-01", "proof": {}});
+    world.tell("project", "Q1", "condition_set", json!({ "condition": condition }));
+    for key in ["submit_proposal/Q1", "meet_condition/Q1/venue"] {
+        let (desk, row) = (world.desk(), row(&world, key));
+        assert_eq!(
+            ["ATHC", "SESRIC", "DZ-MIN"].map(|whom| desk.owes(&row, whom)),
+            [true, true, false],
+            "{key}"
+        );
+    }
 }
 
 /// A call of 2020, one proposal, and two assessors of whom one can be written to.
