@@ -359,7 +359,7 @@ pub enum Refusal {
         /// The last one, if one can be taken back.
         last: Option<String>,
     },
-    /// A document given anew still expires before the year it is needed for ends.
+    /// A document given anew holds no longer than before, or expires before the year it is needed for ends.
     #[error("{until} is before {needs}")]
     ExpiresTooSoon {
         /// Last day on which it would hold.

@@ -17,7 +17,7 @@ event-project-suspended = أُوقف المشروع مؤقتًا. السبب: { 
 event-project-refund_due = مبلغ يجب رده لعدم تسويته بتقرير مقبول: { $amount }.
 
 refusal-expires-too-soon = لن تسري الوثيقة إلا حتى { $until }.
-refusal-expires-too-soon-advice = يجب أن تسري حتى { $needs }، أي نهاية سنة التنفيذ.
+refusal-expires-too-soon-advice = يجب أن تسري مدة أطول من المدة الحالية وإلى نهاية السنة المطلوبة لها: حتى { $needs } على الأقل.
 
 ## Decisions taken back
 

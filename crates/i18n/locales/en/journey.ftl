@@ -28,7 +28,7 @@ event-project-refund_due = To be refunded, since no accepted report accounts for
 
 # $until, $needs: days
 refusal-expires-too-soon = The document would hold until { $until } only.
-refusal-expires-too-soon-advice = It must hold until { $needs }, the end of the year of implementation.
+refusal-expires-too-soon-advice = It must hold longer than it does now, and to the end of the year it is needed for: at least until { $needs }.
 
 ## Decisions taken back
 

@@ -17,7 +17,7 @@ event-project-suspended = Le projet a été suspendu. Motif : { $reason }
 event-project-refund_due = À rembourser, faute de rapport accepté : { $amount }.
 
 refusal-expires-too-soon = Le document ne serait valable que jusqu’au { $until }.
-refusal-expires-too-soon-advice = Il doit être valable jusqu’au { $needs }, fin de l’année de mise en œuvre.
+refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à présent et jusqu’à la fin de l’année pour laquelle il est demandé : au moins jusqu’au { $needs }.
 
 ## Decisions taken back
 

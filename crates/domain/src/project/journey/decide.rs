@@ -124,16 +124,13 @@ impl Project {
         let known = self.document(&data.document);
         let known =
             known.ok_or_else(|| Refusal::Missing { what: "document", code: data.document.to_string() })?;
-        if let Some(until) = known.valid_until.filter(|until| data.valid_until <= *until) {
-            let (start, end) = (until.to_string(), data.valid_until.to_string());
-            return Err(Refusal::EndBeforeStart { start, end });
-        }
+        let later = known.valid_until.map(|until| until.tomorrow().unwrap_or(until));
         let is_open = self.journey.renewals.iter().any(|open| open.is_document(&data.document));
         let last = self.implementation_year.filter(|_| is_open).map(last_day);
-        if let Some(last) = last.filter(|last| data.valid_until < *last) {
+        if let Some(needs) = later.max(last).filter(|needs| data.valid_until < *needs) {
             return Err(Refusal::ExpiresTooSoon {
                 until: data.valid_until.to_string(),
-                needs: last.to_string(),
+                needs: needs.to_string(),
             });
         }
         self.next_stage(context, "renew_document")?;

@@ -179,9 +179,12 @@ fn a_document_is_filed_once_and_renewed_for_longer() {
         .when("file_document", file)
         .refused(exists("document", "mandate"));
     let renew = |until: &str| json!({ "document": "mandate", "valid_until": until });
-    given([in_stage("active"), mandate("2020-12-31")])
-        .when("renew_document", renew("2020-12-31"))
-        .refused(Refusal::EndBeforeStart { start: "2020-12-31".to_owned(), end: "2020-12-31".to_owned() });
+    for until in ["2020-12-31", "2020-06-30"] {
+        let (until, needs) = (until.to_owned(), "2021-01-01".to_owned());
+        given([in_stage("active"), mandate("2020-12-31")])
+            .when("renew_document", renew(&until))
+            .refused(Refusal::ExpiresTooSoon { until, needs });
+    }
     given([in_stage("active")])
         .when("renew_document", renew("2021-12-31"))
         .refused(missing("document", "mandate"));
