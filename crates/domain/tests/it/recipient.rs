@@ -84,17 +84,20 @@ fn quiet_hours_are_hours_of_a_day_and_leave_some_of_it() {
 
 #[test]
 fn a_digest_of_the_same_moment_is_the_same_mail_and_an_empty_one_is_none() {
-    let data = SendDigest {
-        recipient: MailAddress::new("amel@sesric.example").expect("an address"),
-        moment: "2026-12-01T05:00:00Z".parse().expect("a moment"),
-    };
     let policy = Policy::Roles(&[Role::SYSTEM]);
     let context = Context { actor: Actor::system(), policy, ..context() };
-    let digest = |mails: &[&str]| {
+    let digest = |recipient: &str, moment: &str, mails: &[&str]| {
+        let recipient = MailAddress::new(recipient).expect("an address");
+        let data = SendDigest { recipient, moment: moment.parse().expect("a moment") };
         let mails = mails.iter().map(|mail| (*mail).to_owned()).collect();
         Recipient::default().digest(&data, mails, &context)
     };
-    let (first, second) = (digest(&["a"]).expect("allowed"), digest(&["a", "b"]).expect("allowed"));
-    assert_eq!(first.0, second.0);
-    assert_eq!(digest(&[]), Err(Refusal::NothingToCorrect));
+    let (amel, sri, monday) = ("amel@sesric.example", "sri@sesric.example", "2026-11-30T05:00:00Z");
+    let first = digest(amel, monday, &["a"]).expect("allowed");
+    assert_eq!(digest(amel, monday, &["a"]), Ok(first.clone()));
+    let id = |recipient, moment| digest(recipient, moment, &["a", "b"]).expect("allowed").0;
+    assert_eq!(id(amel, monday), first.0, "what it tells is not what it is");
+    assert_ne!(id(amel, "2026-12-01T05:00:00Z"), first.0);
+    assert_ne!(id(sri, monday), first.0);
+    assert_eq!(digest(amel, monday, &[]), Err(Refusal::NothingToCorrect));
 }
