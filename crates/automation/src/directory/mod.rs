@@ -52,10 +52,12 @@ pub struct Directory {
 impl Directory {
     /// Follows a fact. Facts that do not fit change nothing.
     pub fn apply(&mut self, fact: &Fact) {
-        self.act.follow(fact, fact.subject());
         match &fact.event {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
-            AnyEvent::Project(event) => self.follow_project(fact.subject(), event, fact.position),
+            AnyEvent::Project(event) => {
+                self.act.follow(fact, event);
+                self.follow_project(fact.subject(), event, fact.position);
+            }
             AnyEvent::Call(event) => self.follow_call(fact.subject(), event, fact.position),
             AnyEvent::Mail(event) => {
                 self.mailing.follow_mail(fact.subject(), event, fact.recorded_at);
@@ -175,10 +177,10 @@ impl Directory {
         }
     }
 
-    /// Whether the fact it followed last was the first of its kind that its act tells of `whom`: an act over many things
-    /// speaks to each person once.
-    pub fn is_first_of_act(&self, whom: &str) -> bool {
-        self.act.is_first(whom)
+    /// Whether the event of a project it followed last was the first of its kind that its act tells of this project: an
+    /// act that sets many things at once is told once.
+    pub const fn is_first_of_act(&self) -> bool {
+        self.act.is_first
     }
 
     /// Whether the account was given a proposal of the call to judge by the last fact, and by no other of its day.

@@ -6,7 +6,7 @@ use nidaa_mail::ConditionsSet;
 /// Whenever an approval holds on conditions, then the owner learns it: once for all conditions of one act.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Project(ProjectEvent::ConditionSet { .. }) = &situation.fact.event else { return None };
-    if !situation.directory.is_first_of_act(situation.fact.subject()) {
+    if !situation.directory.is_first_of_act() {
         return Some(vec![]);
     }
     situation.tell_of_project(&LocalText::default(), ConditionsSet)

@@ -126,10 +126,7 @@ impl Project {
         reason = "one arm per event and no wildcard: the compiler is the checklist"
     )]
     pub fn evolve(mut self, event: &ProjectEvent) -> Self {
-        // What is taken back must still be known when it is.
-        if !matches!(event, ProjectEvent::DecisionReverted { .. }) {
-            self.remember_decision(event);
-        }
+        self.remember_decision(event);
         match event {
             ProjectEvent::Drafted {
                 project,

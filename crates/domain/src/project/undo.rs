@@ -38,14 +38,13 @@ impl Project {
     /// Remembers what a decision finds, before it is applied. Whatever leads to another stage is one; what merely
     /// happens in a stage stands between it and nothing.
     pub(super) fn remember_decision(&mut self, event: &ProjectEvent) {
-        if event.stage().is_none() {
+        // What is taken back must still be known when it is.
+        if event.stage().is_none() || matches!(event, ProjectEvent::DecisionReverted { .. }) {
             return;
         }
         self.last_decision = match event {
-            // A beginning has nothing before it, and what was taken back is not taken back again.
-            ProjectEvent::Drafted { .. }
-            | ProjectEvent::Recorded { .. }
-            | ProjectEvent::DecisionReverted { .. } => None,
+            // A beginning has nothing before it.
+            ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. } => None,
             _ => Some(Box::new(self.found(event))),
         };
     }
