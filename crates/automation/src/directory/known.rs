@@ -1,9 +1,9 @@
 //! Institutions, projects and calls as far as mails need them.
 
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date};
 use nidaa_domain::{
     RulesPin,
-    call::{CallEvent, Theme},
+    call::{CallEvent, Theme, taken_until},
     evaluation::EvaluationEvent,
     institution::Contact,
     project::{
@@ -320,7 +320,6 @@ impl KnownCall {
 
     /// The instant from which nothing is let in any more.
     pub(crate) fn takes_until(&self) -> Option<Timestamp> {
-        let grace = SignedDuration::from_mins(self.grace_minutes.into());
-        self.closes.as_ref().map(|closes| closes.end.saturating_add(grace).unwrap_or(closes.end))
+        self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
     }
 }

@@ -8,6 +8,6 @@ mod upcast;
 
 pub use commands::*;
 pub use events::CallEvent;
-pub use state::Call;
+pub use state::{Call, taken_until};
 
 aggregate!(Call of "call": CallCommand => CallEvent);

@@ -81,8 +81,7 @@ impl Call {
 
     /// The instant from which nothing is let in any more: the close and the grace after it. `None` while there is no close.
     pub fn takes_until(&self) -> Option<Timestamp> {
-        let grace = SignedDuration::from_mins(self.grace_minutes.into());
-        self.closes.as_ref().map(|closes| closes.end.saturating_add(grace).unwrap_or(closes.end))
+        self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
     }
 
     /// Whether a proposal that is received now is let in; true while there is no close.
@@ -95,4 +94,9 @@ impl Call {
         let of_sector = self.themes.iter().filter(|theme| theme.sector.as_str() == sector);
         of_sector.map(|theme| theme.key.clone()).collect()
     }
+}
+
+/// The instant from which a call with this close and so many minutes of grace lets nothing in any more.
+pub fn taken_until(closes: &Deadline, grace_minutes: u16) -> Timestamp {
+    closes.end.saturating_add(SignedDuration::from_mins(grace_minutes.into())).unwrap_or(closes.end)
 }
