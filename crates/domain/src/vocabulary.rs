@@ -101,6 +101,7 @@ pub fn vocabulary() -> Vocabulary {
             &[
                 ("themes", FactKind::Count),
                 ("in_time", FactKind::Flag),
+                ("close_ahead", FactKind::Flag),
                 ("has_close", FactKind::Flag),
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),

@@ -308,7 +308,9 @@ impl KnownCall {
                 self.is_open = true;
                 (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
             }
-            CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            CallEvent::DeadlineExtended { to, .. } => {
+                (self.closes, self.grace_minutes) = (Some(to.clone()), 0);
+            }
             CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
             CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => self.is_open = false,
             _ => {}

@@ -139,7 +139,7 @@ impl Future {
     fn close(&mut self, at: Timestamp, code: &str, site: &Site) -> Option<Vec<Foreseen>> {
         let call = self.desk.directory.call(code)?;
         let workflow = self.desk.ledger.policy_of(&call.rules.as_ref()?.digest)?.clone();
-        let facts = Facts::new().with("in_time", false).with("has_close", true);
+        let facts = Facts::new().with("in_time", false).with("close_ahead", false).with("has_close", true);
         let roles = [Role(Role::SYSTEM.to_owned())];
         let ask = Ask { roles: &roles, relations: &[], facts: &facts };
         let step = workflow.step(Machine::Call, "close_call", call.stage.as_ref(), &ask).ok()?;

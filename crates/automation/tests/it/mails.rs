@@ -164,3 +164,15 @@ fn a_proposal_that_was_handed_in_is_no_open_draft_any_more() {
     assert_eq!(mails.len(), 5);
     assert!(mails.iter().all(|mail| !mail.text.contains("D1")), "{mails:?}");
 }
+
+#[test]
+fn a_grace_goes_with_the_close_it_was_granted_for() {
+    let mut world = World::usual();
+    let granted =
+        json!({"minutes": 15, "until": "2020-09-30T21:15:00Z", "reason": {"text": {"en": "A slow site"}}});
+    let grace = |world: &World| world.desk().directory.call("CPF-08").map(|call| call.grace_minutes);
+    world.tell("call", "CPF-08", "grace_granted", granted);
+    assert_eq!(grace(&world), Some(15));
+    world.tell("call", "CPF-08", "deadline_extended", extended());
+    assert_eq!(grace(&world), Some(0));
+}

@@ -2,7 +2,7 @@
 
 use crate::call::{
     AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects,
-    RecordCall, SetEnvelope, SetThemes, Theme,
+    RecordCall, SetEnvelope, SetThemes, Theme, taken_until,
 };
 use crate::evaluation::Balanced;
 use crate::project::check_year;
@@ -230,6 +230,9 @@ impl Call {
                 new: data.closes.to_string(),
             });
         }
+        if !to.in_time(context.now) {
+            return Err(Refusal::DayPassed { day: data.closes.to_string() });
+        }
         Ok(vec![CallEvent::DeadlineExtended { from, to, reason: data.reason.clone() }])
     }
 
@@ -243,8 +246,11 @@ impl Call {
         if data.minutes == self.grace_minutes {
             return Err(Refusal::NothingToCorrect);
         }
-        let would_be = Self { grace_minutes: data.minutes, ..self.clone() };
-        let until = would_be.takes_until().ok_or(Refusal::Empty { field: "closes" })?;
+        let closes = self.closes.as_ref().ok_or(Refusal::Empty { field: "closes" })?;
+        let until = taken_until(closes, data.minutes);
+        if until <= context.now {
+            return Err(Refusal::DayPassed { day: closes.date.to_string() });
+        }
         Ok(vec![CallEvent::GraceGranted { minutes: data.minutes, until, reason: data.reason.clone() }])
     }
 
@@ -319,6 +325,7 @@ impl Call {
         Facts::new()
             .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))
             .with("in_time", in_time)
+            .with("close_ahead", self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now)))
             .with("has_close", self.closes.is_some())
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)

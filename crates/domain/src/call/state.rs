@@ -57,7 +57,10 @@ impl Call {
                 self.closes = Some(closes.clone());
             }
             CallEvent::EnvelopeSet { envelope } => self.envelope = Some(*envelope),
-            CallEvent::DeadlineExtended { to, .. } => self.closes = Some(to.clone()),
+            // The grace was for the old close: the new one gets its own, if any.
+            CallEvent::DeadlineExtended { to, .. } => {
+                (self.closes, self.grace_minutes) = (Some(to.clone()), 0);
+            }
             CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
             // These only lead to a stage, which is set below for every event alike, or are told for others.
             CallEvent::Closed { .. }

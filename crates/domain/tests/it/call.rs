@@ -554,6 +554,39 @@ fn a_call_with_grace_closes_after_it() {
 }
 
 #[test]
+fn nothing_is_put_off_in_the_grace() {
+    let late = || given(open().into_iter().chain([graced()])).at("2020-09-30T21:05:00Z");
+    late()
+        .when("extend_deadline", extend("2020-10-07"))
+        .refused_by("call/extend_deadline/before_close", "guard");
+    late().when("grant_grace", grace(30)).refused_by("call/grant_grace/before_close", "guard");
+}
+
+#[test]
+fn a_grace_goes_with_the_close_it_was_granted_for() {
+    let later = json!({ "date": "2020-10-07", "zone": "Europe/Istanbul", "end": "2020-10-07T21:00:00Z" });
+    let extended = json!({ "type": "deadline_extended", "from": close(), "to": later, "reason": reason() });
+    let past = || given(open().into_iter().chain([graced(), extended.clone()]));
+    past()
+        .by(Role::SYSTEM)
+        .at("2020-10-07T21:00:00Z")
+        .when("close_call", json!({}))
+        .then([json!({ "type": "closed", "stage": "closed" })]);
+    let again = with(graced(), "until", json!("2020-10-07T21:15:00Z"));
+    past().when("grant_grace", grace(15)).then([again]);
+}
+
+/// Whatever rules may say of when it is given.
+#[test]
+fn no_time_is_given_that_is_over() {
+    let at = |time: &str| given(open()).under(Policy::Roles(&[Role::OFFICE])).at(time);
+    let over = |day: &str| Refusal::DayPassed { day: day.to_owned() };
+    at("2020-10-07T21:00:00Z").when("extend_deadline", extend("2020-10-07")).refused(over("2020-10-07"));
+    at("2020-09-30T21:15:00Z").when("grant_grace", grace(15)).refused(over("2020-09-30"));
+    at("2020-09-30T21:14:59Z").when("grant_grace", grace(15)).then([graced()]);
+}
+
+#[test]
 fn no_grace_is_granted_once_the_call_is_over() {
     given(open())
         .at("2020-09-30T21:00:00Z")

@@ -339,6 +339,7 @@ fact-call_themes = المواضيع المعلنة للمجال
 fact-milestones_open = المعالم المفتوحة
 fact-milestones_total = المعالم
 fact-themes = مواضيع النداء
+fact-close_ahead = لم يحن موعد الإغلاق بعد
 fact-has_close = تحديد تاريخ الإغلاق
 fact-projects_open = المشاريع التي لم تنته
 fact-answers_missing = أسئلة الاستمارة التي لم يُجب عنها

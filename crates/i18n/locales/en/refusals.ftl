@@ -403,6 +403,7 @@ fact-call_themes = themes announced for the area
 fact-milestones_open = open milestones
 fact-milestones_total = milestones
 fact-themes = themes of the call
+fact-close_ahead = the close is still to come
 fact-has_close = closing date set
 fact-projects_open = projects that have not ended
 fact-answers_missing = questions of the form still open

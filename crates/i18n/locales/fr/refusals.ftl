@@ -339,6 +339,7 @@ fact-call_themes = thèmes annoncés pour le domaine
 fact-milestones_open = jalons ouverts
 fact-milestones_total = jalons
 fact-themes = thèmes de l’appel
+fact-close_ahead = clôture encore à venir
 fact-has_close = date de clôture fixée
 fact-projects_open = projets non terminés
 fact-answers_missing = questions du formulaire sans réponse

@@ -67,7 +67,7 @@ const CODES: &[(&str, &str)] = &[
     (
         "fact",
         "owner_kind partners_named partners_confirmed call_stage in_time theme call_themes milestones_open milestones_total \
-         themes has_close projects_open answers_missing project_type value-true value-false",
+         themes close_ahead has_close projects_open answers_missing project_type value-true value-false",
     ),
     ("partner-role", "partner beneficiary participating provider"),
     ("link", "invited confirmed declined withdrawn replaced"),
