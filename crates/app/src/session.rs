@@ -1,5 +1,6 @@
 //! One request at work: loads what it needs, decides order by order, and gathers what to append.
 
+mod acts;
 mod around;
 mod deputy;
 mod digest;

@@ -19,6 +19,7 @@ pub mod holidays;
 pub mod institution;
 pub mod mail;
 pub mod obligation;
+mod outlook;
 pub mod panel;
 pub mod project;
 pub mod recipient;

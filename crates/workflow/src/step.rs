@@ -97,6 +97,18 @@ pub enum StepRefusal {
 }
 
 impl StepRefusal {
+    /// Whether the command, the stage, the role or the relation refused: then no data and no better day would help this
+    /// actor. A condition only says no for now.
+    pub const fn shuts(&self) -> bool {
+        match self {
+            Self::Unknown { .. }
+            | Self::NotOpen { .. }
+            | Self::RoleMissing { .. }
+            | Self::RelationMissing { .. } => true,
+            Self::Guard { .. } | Self::Unanswerable { .. } => false,
+        }
+    }
+
     /// Id of the rule that refuses, such as `comcec-project-funding/project/submit_project/in_time`.
     pub fn rule(&self) -> &str {
         match self {

@@ -1,5 +1,6 @@
 //! Questions. Every one can be asked as of an earlier position or time.
 
+mod acts;
 mod as_of;
 mod calendar;
 mod calls;
@@ -20,6 +21,7 @@ mod names;
 mod next_duty;
 mod obligations;
 mod panel;
+mod parts;
 mod postponements;
 mod projects;
 mod registry;
@@ -30,6 +32,7 @@ mod wait;
 mod webhooks;
 mod wordings;
 
+pub use acts::{Act, Asker};
 pub use as_of::AsOf;
 pub use calendar::{OpenFeedView, OpenedFeed};
 pub use deputies::DeputyView;
@@ -47,6 +50,7 @@ pub use obligations::{
     PartyView, Sight,
 };
 pub use panel::{BallotView, PanelView};
+pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;

@@ -33,8 +33,8 @@ impl Session<'_> {
     pub(super) async fn context(&mut self, command: &Command, target: &Target) -> Result<Context, Failure> {
         self.touch(command, target).await?;
         let (policy, around, relations) = match command {
-            Command::Project(command) => self.around_project(command, target).await?,
-            Command::Call(command) => self.around_call(command, target).await?,
+            Command::Project(command) => self.around_project(Some(command), target).await?,
+            Command::Call(command) => self.around_call(Some(command), target).await?,
             Command::Account(command) => {
                 self.check_deputy(command).await?;
                 by_roles(&[Role::OFFICE, Role::SYSTEM])
@@ -114,12 +114,20 @@ impl Session<'_> {
         Ok(desk.directory.addresses_of(institution, actor.country).contains(address))
     }
 
-    async fn around_project(&mut self, command: &ProjectCommand, target: &Target) -> Result<Around, Failure> {
+    /// What a command of a project looks at; all that any may look at, where it is not known which.
+    async fn around_project(
+        &mut self,
+        command: Option<&ProjectCommand>,
+        target: &Target,
+    ) -> Result<Around, Failure> {
         let State::Project(project) = self.state(target).await? else {
             return Ok(by_roles(&[Role::SYSTEM]));
         };
-        let project = would_be(project, command);
-        self.check_target(command, project.programme.as_ref()).await?;
+        let looks = |at: fn(&ProjectCommand) -> bool| command.is_none_or(at);
+        let project = command.map_or_else(|| project.clone(), |command| would_be(project.clone(), command));
+        if let Some(command) = command {
+            self.check_target(command, project.programme.as_ref()).await?;
+        }
         let (call, workflow) = self.call_of(&project).await?;
         let owner_institution = self.owner_institution(&project).await?;
         let mut around =
@@ -130,14 +138,13 @@ impl Session<'_> {
             let day = nidaa_domain::day_under(rules, self.now);
             around.passed =
                 call.as_deref().map(|call| nidaa_domain::passed(rules, call, self.now)).unwrap_or_default();
-            if registry::hands_in(command) {
+            if looks(registry::hands_in) {
                 around.registered = self.is_registered(&project, day).await?;
             }
-            // A short list rests on scores; a project that leaves takes them along as they are.
-            if matches!(command, ProjectCommand::ShortListProject(_) | ProjectCommand::PostponeProject(_)) {
+            if looks(rests_on_scores) {
                 (around.scores, around.average) = self.merits(&project).await?;
             }
-            if let Some(call) = call.as_ref().filter(|_| envelope::takes(command)) {
+            if let Some(call) = call.as_ref().filter(|_| looks(envelope::takes)) {
                 let purse = self.purse(&project, call, rules).await?;
                 (around.money_left, around.money_currency) = (purse.left, purse.currency);
                 (around.ranks_taken, around.reserve_ahead) = (purse.ranks, purse.ahead);
@@ -210,38 +217,58 @@ impl Session<'_> {
         }
     }
 
-    async fn around_call(&mut self, command: &CallCommand, target: &Target) -> Result<Around, Failure> {
+    /// What a command of a call looks at; all that any may look at, where it is not known which.
+    async fn around_call(
+        &mut self,
+        command: Option<&CallCommand>,
+        target: &Target,
+    ) -> Result<Around, Failure> {
         let State::Call(call) = self.state(target).await? else {
             return Ok(by_roles(&[Role::SYSTEM]));
         };
+        let looks = |at: fn(&CallCommand) -> bool| command.is_none_or(at);
         let programme = match command {
-            CallCommand::DraftCall(data) => Some(&data.programme),
-            CallCommand::RecordCall(data) => Some(&data.programme),
+            Some(CallCommand::DraftCall(data)) => Some(&data.programme),
+            Some(CallCommand::RecordCall(data)) => Some(&data.programme),
             _ => call.programme.as_ref(),
         };
         let missing =
             || Failure::Refused(nidaa_domain::Refusal::Missing { what: "call", code: target.code.clone() });
         let workflow = self.rules_of(&call, programme.ok_or_else(missing)?).await?;
-        let projects_open = match command {
-            CallCommand::CompleteCall(_) => self.app.open_projects(&target.code, &workflow).await?,
-            _ => 0,
-        };
-        let project_stages = match command {
-            CallCommand::StartPreappraisal(_)
-            | CallCommand::PublishShortList(_)
-            | CallCommand::StartImplementation(_) => {
-                let stages = self.stages_of(command.code()).await?;
-                stages.into_iter().map(|(_, stage)| stage).collect()
-            }
-            _ => vec![],
-        };
-        let granted = match command {
-            CallCommand::SetEnvelope(_) => Some(self.granted_in(&call).await?),
-            _ => None,
-        };
-        let around = Surroundings { projects_open, project_stages, granted, ..Surroundings::default() };
+        let mut around = Surroundings::default();
+        if looks(|command| matches!(command, CallCommand::CompleteCall(_))) {
+            around.projects_open = self.app.open_projects(&target.code, &workflow).await?;
+        }
+        if looks(rests_on_stages) {
+            let stages = self.stages_of(&target.code).await?;
+            around.project_stages = stages.into_iter().map(|(_, stage)| stage).collect();
+        }
+        if looks(|command| matches!(command, CallCommand::SetEnvelope(_))) {
+            around.granted = Some(self.granted_in(&call).await?);
+        }
         Ok((Policy::Pinned(workflow), around, vec![]))
     }
+
+    /// What any command of a call or project would look at, for those who ask what may be done with it.
+    pub(super) async fn context_of(&mut self, target: &Target) -> Result<Context, Failure> {
+        let (policy, around, relations) = match self.state(target).await? {
+            State::Project(_) => self.around_project(None, target).await?,
+            _ => self.around_call(None, target).await?,
+        };
+        let around = Surroundings { principal: self.request.on_behalf_of.clone(), ..around };
+        Ok(Context { actor: self.acting().await?, relations, now: self.now, policy, around })
+    }
+}
+
+/// A short list rests on scores; a project that leaves takes them along as they are.
+const fn rests_on_scores(command: &ProjectCommand) -> bool {
+    matches!(command, ProjectCommand::ShortListProject(_) | ProjectCommand::PostponeProject(_))
+}
+
+/// Whether a step of a call rests on how far its projects have come.
+const fn rests_on_stages(command: &CallCommand) -> bool {
+    use CallCommand as C;
+    matches!(command, C::StartPreappraisal(_) | C::PublishShortList(_) | C::StartImplementation(_))
 }
 
 /// A project that is being begun has no state yet; its command says what it will be.

@@ -9,14 +9,14 @@ mod data;
 
 use crate::world::World;
 use nidaa_app::{
-    Failure, Order, Request,
+    Act, Asker, Failure, Order, Request,
     access::{self, AccessCell, held_with},
 };
 use nidaa_domain::{Refusal, Relation, project::Project};
 use nidaa_kernel::{AccountLogin, Actor, CommandId, Role, StageId};
 use nidaa_testkit::Database;
 use nidaa_worker::Projector;
-use nidaa_workflow::{Ask, Facts, Machine, StepRefusal, Workflow};
+use nidaa_workflow::{Ask, Facts, Machine, Workflow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -45,8 +45,9 @@ async fn every_cell(programme: &str, fewest: usize) {
         // Nobody can be to a project what the rules of its programme know nobody to be.
         let Some(actor) = somebody(&rules, cell) else { continue };
         tried += 1;
+        let foreseen = hand.foreseen(cell, &actor).await;
         let answer = hand.give(cell, &actor).await;
-        if !as_told(&rules, cell, &actor, &answer) {
+        if !as_told(&rules, cell, &actor, &answer) || !as_foreseen(cell, foreseen, &answer) {
             wrong.push(format!("{cell:?}: {:?}", answer.err().map(|failure| failure.to_string())));
         }
     }
@@ -64,6 +65,12 @@ fn as_told(rules: &Workflow, cell: &AccessCell, actor: &Actor, answer: &Result<(
     said && door_opens(rules, cell, actor) == cell.open
 }
 
+/// Whether just those are told of the command to whom it is open, and a reason against it is one.
+fn as_foreseen(cell: &AccessCell, foreseen: Option<Act>, answer: &Result<(), Failure>) -> bool {
+    let refused = foreseen.as_ref().is_some_and(|act| act.refusal.is_some());
+    foreseen.is_some() == (cell.open && cell.stage.is_some()) && !(refused && answer.is_ok())
+}
+
 /// Whether the command was not even understood: then nothing was tried.
 fn is_unread(answer: &Result<(), Failure>) -> bool {
     matches!(answer, Err(Failure::BadCommand(_) | Failure::BadRequest { .. }))
@@ -77,22 +84,12 @@ fn is_door(machine: Machine, answer: &Result<(), Failure>) -> bool {
         _ => return false,
     };
     match refusal {
-        Refusal::Policy(ruled) => is_shut(&ruled.step),
+        Refusal::Policy(ruled) => ruled.step.shuts(),
         // A life that has begun does not begin again, and none goes on that has not begun.
         Refusal::AlreadyExists { what: "project" | "call", .. }
         | Refusal::Missing { what: "project" | "call", .. } => true,
         _ => false,
     }
-}
-
-const fn is_shut(step: &StepRefusal) -> bool {
-    matches!(
-        step,
-        StepRefusal::Unknown { .. }
-            | StepRefusal::NotOpen { .. }
-            | StepRefusal::RoleMissing { .. }
-            | StepRefusal::RelationMissing { .. }
-    )
 }
 
 /// What the policy's door says when it is asked without a command: its conditions lack their facts, and come after it.
@@ -102,7 +99,7 @@ fn door_opens(rules: &Workflow, cell: &AccessCell, actor: &Actor) -> bool {
     let ask = Ask { roles: &actor.roles, relations: &relations, facts: &Facts::new() };
     let stage = cell.stage.as_ref().map(|stage| StageId::new(stage).expect("a stage"));
     let step = rules.step(cell.machine, &cell.command, stage.as_ref(), &ask);
-    !step.is_err_and(|refusal| is_shut(&refusal))
+    !step.is_err_and(|refusal| refusal.shuts())
 }
 
 fn relation(cell: &AccessCell) -> Option<Relation> {
@@ -148,6 +145,10 @@ fn owned(relation: Option<Relation>) -> Project {
 /// What a call or project is like: its machine, its stage, its owner.
 type Kind = (String, Option<String>, String);
 
+fn kind(cell: &AccessCell) -> Kind {
+    (cell.machine.to_string(), cell.stage.clone(), owner(relation(cell)).to_string())
+}
+
 /// Calls and projects in every stage, and data for every command.
 struct Tries<'a> {
     world: &'a World,
@@ -157,23 +158,29 @@ struct Tries<'a> {
     /// Those that no command has changed yet.
     made: BTreeMap<Kind, String>,
     data: BTreeMap<String, Value>,
+    /// What somebody is told who asks for all that may be done: role, relation and kind.
+    told: BTreeMap<(String, Option<&'static str>, Kind), Vec<Act>>,
     count: usize,
 }
 
 impl<'a> Tries<'a> {
     async fn new(world: &'a World, rules: &'a Workflow) -> Self {
         let projector = Projector::load(world.app.clone()).await.expect("boards");
-        Self { world, rules, projector, made: BTreeMap::new(), data: BTreeMap::new(), count: 0 }
+        Self {
+            world,
+            rules,
+            projector,
+            made: BTreeMap::new(),
+            data: BTreeMap::new(),
+            told: BTreeMap::new(),
+            count: 0,
+        }
     }
 
     /// Gives the cell's command to one in its stage.
     async fn give(&mut self, cell: &AccessCell, actor: &Actor) -> Result<(), Failure> {
-        let owner = owner(relation(cell));
-        let kind = (cell.machine.to_string(), cell.stage.clone(), owner.to_string());
-        let code = match self.made.get(&kind) {
-            Some(code) => code.clone(),
-            None => self.one_like(cell, kind.clone(), &owner).await,
-        };
+        let (owner, kind) = (owner(relation(cell)), kind(cell));
+        let code = self.one_in(cell, &kind).await;
         if cell.machine == Machine::Call {
             self.projector.catch_up(|_| {}).await.expect("boards follow");
         }
@@ -184,6 +191,29 @@ impl<'a> Tries<'a> {
             self.made.remove(&kind);
         }
         answer
+    }
+
+    /// What the actor is told of the cell's command before it is given; nothing where it is not among what may be done.
+    async fn foreseen(&mut self, cell: &AccessCell, actor: &Actor) -> Option<Act> {
+        cell.stage.as_ref()?;
+        let kind = kind(cell);
+        let who = (cell.role.clone(), cell.relation, kind.clone());
+        if !self.told.contains_key(&who) {
+            let code = self.one_in(cell, &kind).await;
+            self.projector.catch_up(|_| {}).await.expect("boards follow");
+            let asker = Asker { actor: actor.clone(), on_behalf_of: None };
+            let acts = self.world.app.acts(cell.machine, &code, &asker).await.expect("an answer");
+            self.told.insert(who.clone(), acts);
+        }
+        self.told[&who].iter().find(|act| act.command == cell.command).cloned()
+    }
+
+    /// One in the cell's stage that no command has changed yet.
+    async fn one_in(&mut self, cell: &AccessCell, kind: &Kind) -> String {
+        match self.made.get(kind) {
+            Some(code) => code.clone(),
+            None => self.one_like(cell, kind.clone(), &owner(relation(cell))).await,
+        }
     }
 
     fn data(&mut self, cell: &AccessCell, code: &str, owner: Value) -> Value {

@@ -1,6 +1,7 @@
 //! The application on every engine: one story a file, each run in memory, on SQLite and on PostgreSQL.
 
 mod access;
+mod acts;
 mod appraisal;
 mod asking;
 mod bounces;

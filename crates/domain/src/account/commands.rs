@@ -42,10 +42,10 @@ pub struct AppointDeputy {
     /// Sign-in name of the one who acts.
     pub deputy: AccountLogin,
     /// First day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub from: Date,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub until: Date,
 }
 

@@ -82,9 +82,9 @@ data! {
     /// Announces the call with its dates.
     AnnounceCall {
         /// First day for proposals.
-        #[schemars(with = "String")] opens: Date,
+        #[schemars(with = "String", extend("format" = "date"))] opens: Date,
         /// Last day for proposals, inclusive.
-        #[schemars(with = "String")] closes: Date,
+        #[schemars(with = "String", extend("format" = "date"))] closes: Date,
     }
 }
 data! {
@@ -95,7 +95,7 @@ data! {
     /// Gives proposals more time.
     ExtendDeadline {
         /// The new last day, inclusive.
-        #[schemars(with = "String")] closes: Date,
+        #[schemars(with = "String", extend("format" = "date"))] closes: Date,
         /// Why.
         reason: Reason,
     }

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Rest {
     /// First day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub first: Date,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub last: Date,
 }
 
@@ -29,10 +29,10 @@ pub struct ConfirmHoliday {
     #[serde(default)]
     pub name: LocalText,
     /// First day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub first: Date,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub last: Date,
     /// Who said so, such as a decree or an address on the web.
     pub source: String,

@@ -44,7 +44,7 @@ pub struct GrantRegistration {
     /// The working group's area.
     pub sector: SectorId,
     /// First day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub from: Date,
 }
 
@@ -57,7 +57,7 @@ pub struct EndRegistration {
     /// The working group's area.
     pub sector: SectorId,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub until: Date,
 }
 
@@ -112,7 +112,7 @@ pub struct AppointFocalPoint {
     /// The account.
     pub account: AccountLogin,
     /// First day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub from: Date,
 }
 
@@ -127,7 +127,7 @@ pub struct RelieveFocalPoint {
     /// The account.
     pub account: AccountLogin,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub until: Date,
 }
 

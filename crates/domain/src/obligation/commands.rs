@@ -23,7 +23,7 @@ pub struct GrantTime {
     /// Key of the duty.
     pub obligation: String,
     /// The new last day, inclusive, in the zone of the deadline.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub until: Date,
     /// Why.
     pub reason: Reason,

@@ -26,7 +26,7 @@ data! {
         /// The call it decides on.
         call: CallCode,
         /// The day it meets.
-        #[schemars(with = "String")] day: Date,
+        #[schemars(with = "String", extend("format" = "date"))] day: Date,
         /// Accounts of those who may vote.
         members: Vec<AccountLogin>,
     }

@@ -14,7 +14,7 @@ pub struct Requirement {
     /// What must be fulfilled.
     pub text: LocalText,
     /// Last day.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub due: Date,
     /// What counts as proof.
     #[serde(default)]

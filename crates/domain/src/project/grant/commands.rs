@@ -16,11 +16,11 @@ data! {
         /// Number of the contract, as it is written on it.
         number: String,
         /// Day of the last signature.
-        #[schemars(with = "String")] signed_on: Date,
+        #[schemars(with = "String", extend("format" = "date"))] signed_on: Date,
         /// First day of the implementation.
-        #[schemars(with = "String")] starts: Date,
+        #[schemars(with = "String", extend("format" = "date"))] starts: Date,
         /// Last day of the implementation.
-        #[schemars(with = "String")] ends: Date,
+        #[schemars(with = "String", extend("format" = "date"))] ends: Date,
         /// Who answers for the project and approves its documents.
         responsible_authority: Contact,
         /// Who is written to.
@@ -35,7 +35,7 @@ data! {
     /// Records that the owner's people attended the training on how to carry out a project.
     AttendTraining {
         /// The day.
-        #[schemars(with = "String")] on: Date,
+        #[schemars(with = "String", extend("format" = "date"))] on: Date,
     }
 }
 data! {
@@ -55,7 +55,7 @@ data! {
         /// What will be otherwise.
         changes: Vec<Change>,
         /// First day on which it holds.
-        #[schemars(with = "String")] effective: Date,
+        #[schemars(with = "String", extend("format" = "date"))] effective: Date,
         /// Why.
         reason: Reason,
     }
@@ -217,7 +217,7 @@ data! {
         /// The payment.
         payment: PartKey,
         /// The day.
-        #[schemars(with = "String")] paid_on: Date,
+        #[schemars(with = "String", extend("format" = "date"))] paid_on: Date,
         /// The bank's own number.
         reference: String,
     }
@@ -228,7 +228,7 @@ data! {
         /// How much, greater than zero.
         amount: Money,
         /// The day.
-        #[schemars(with = "String")] received_on: Date,
+        #[schemars(with = "String", extend("format" = "date"))] received_on: Date,
         /// The bank's own number.
         reference: String,
     }
@@ -239,7 +239,7 @@ data! {
         /// Its key within the project.
         visit: PartKey,
         /// The day.
-        #[schemars(with = "String")] on: Date,
+        #[schemars(with = "String", extend("format" = "date"))] on: Date,
         /// What was seen.
         note: LocalText,
         /// What is to be done.

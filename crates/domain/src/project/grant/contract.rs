@@ -48,13 +48,13 @@ pub struct Contract {
     /// Number of the contract, as it is written on it.
     pub number: String,
     /// Day of the last signature.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub signed_on: Date,
     /// First day of the implementation.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub starts: Date,
     /// Last day of the implementation.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub ends: Date,
     /// Who answers for the project and approves its documents.
     pub responsible_authority: Contact,
@@ -74,13 +74,13 @@ pub enum Change {
     /// The implementation begins on another day.
     Starts {
         /// First day.
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("format" = "date"))]
         starts: Date,
     },
     /// The implementation ends on another day. Alone it is a no-cost extension.
     Ends {
         /// Last day.
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("format" = "date"))]
         ends: Date,
     },
     /// Somebody else answers for the project.

@@ -121,6 +121,6 @@ pub struct FindingRecord {
     /// What is to be done.
     pub text: LocalText,
     /// Last day for it.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub due: Date,
 }

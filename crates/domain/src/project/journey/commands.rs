@@ -48,7 +48,7 @@ data! {
         /// Title in the languages it is given in.
         title: LocalText,
         /// Last day on which it holds; none where it does not expire.
-        #[serde(default)] #[schemars(with = "Option<String>")] valid_until: Option<Date>,
+        #[serde(default)] #[schemars(with = "Option<String>", extend("format" = "date"))] valid_until: Option<Date>,
     }
 }
 data! {
@@ -57,6 +57,6 @@ data! {
         /// The document.
         document: PartKey,
         /// Last day on which it holds now.
-        #[schemars(with = "String")] valid_until: Date,
+        #[schemars(with = "String", extend("format" = "date"))] valid_until: Date,
     }
 }

@@ -22,7 +22,7 @@ pub enum Renewal {
         /// The document.
         document: PartKey,
         /// Last day on which it holds.
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("format" = "date"))]
         valid_until: Date,
     },
 }

@@ -1,0 +1,69 @@
+//! What may be done with a call or project now: the doors its rules open to the actor, and what its conditions say.
+
+use super::Session;
+use crate::{Act, Failure, State};
+use nidaa_domain::{Context, Refusal, Target};
+use nidaa_kernel::StageId;
+use nidaa_workflow::{Machine, Workflow};
+
+impl Session<'_> {
+    /// Every command whose door is open to the actor, in the order of the policy file.
+    pub(crate) async fn acts(&mut self, target: &Target) -> Result<Vec<Act>, Failure> {
+        let (state, context) = self.asked(target).await?;
+        let Some(rules) = context.rules() else { return Ok(vec![]) };
+        let asked = open_in(rules, &state).into_iter().map(|command| {
+            let refusal = outlook(&state, command, &context).err();
+            Act { command: command.to_owned(), refusal }
+        });
+        Ok(asked.filter(|act| !act.refusal.as_ref().is_some_and(shuts)).collect())
+    }
+
+    /// What the rules say to one command, whether its door is open or not.
+    pub(crate) async fn act(&mut self, target: &Target, command: &str) -> Result<Act, Failure> {
+        let (state, context) = self.asked(target).await?;
+        let refusal = outlook(&state, command, &context).err();
+        Ok(Act { command: command.to_owned(), refusal })
+    }
+
+    async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
+        let state = self.state(target).await?;
+        let is_there = match &state {
+            State::Call(call) => call.code.is_some(),
+            State::Project(project) => project.code.is_some(),
+            _ => false,
+        };
+        if !is_there {
+            return Err(Failure::NotFound { what: target.kind, code: target.code.clone() });
+        }
+        Ok((state, self.context_of(target).await?))
+    }
+}
+
+/// Whether a refusal is the door's: the stage, the role or the relation.
+fn shuts(refusal: &Refusal) -> bool {
+    refusal.ruled().is_some_and(|ruled| ruled.step.shuts())
+}
+
+fn outlook(state: &State, command: &str, context: &Context) -> Result<(), Refusal> {
+    match state {
+        State::Call(call) => call.outlook(command, context),
+        State::Project(project) => project.outlook(command, context),
+        _ => Ok(()),
+    }
+}
+
+/// Commands open in the present stage, whoever may give them.
+fn open_in<'a>(rules: &'a Workflow, of: &State) -> Vec<&'a str> {
+    let (machine, stage): (Machine, Option<&StageId>) = match of {
+        State::Call(call) => (Machine::Call, call.stage.as_ref()),
+        State::Project(project) => (Machine::Project, project.stage.as_ref()),
+        _ => return vec![],
+    };
+    let mut open = vec![];
+    for way in rules.ways(machine) {
+        if stage.is_some_and(|stage| way.from.contains(stage)) && !open.contains(&way.command) {
+            open.push(way.command);
+        }
+    }
+    open
+}

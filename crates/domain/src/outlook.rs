@@ -1,0 +1,61 @@
+//! What the rules say to a command before its data are known.
+
+use crate::{Context, Refusal, call::Call, project::Project};
+use nidaa_kernel::StageId;
+use nidaa_workflow::StepRefusal;
+
+/// Facts that the data of a command tell, or change. Until they are known, a condition that looks at one of them says
+/// nothing.
+const TOLD: [&str; 18] = [
+    "checklist_failed",
+    "checklist_open",
+    "letters_missing",
+    "contribution_percent",
+    "fits_envelope",
+    "over_ceiling",
+    "reserve_ahead",
+    "granted",
+    "money_left",
+    "notice_days",
+    "transfer_basis_points",
+    "consents_open",
+    "payment",
+    "payment_kind",
+    "payment_approvals",
+    "revision_rounds",
+    "report_endorsed",
+    "decision",
+];
+
+impl Project {
+    /// Whether the rules would let the actor give a command of the project now, as far as that can be told without its
+    /// data.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn outlook(&self, command: &str, context: &Context) -> Result<(), Refusal> {
+        until_told(self.next_stage(context, command))
+    }
+}
+
+impl Call {
+    /// Whether the rules would let the actor give a command of the call now, as far as that can be told without its data.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn outlook(&self, command: &str, context: &Context) -> Result<(), Refusal> {
+        until_told(self.next_stage(context, command))
+    }
+}
+
+fn until_told(asked: Result<StageId, Refusal>) -> Result<(), Refusal> {
+    match asked {
+        Err(Refusal::Policy(ruled)) if awaits(&ruled.step) => Ok(()),
+        other => other.map(drop),
+    }
+}
+
+fn awaits(step: &StepRefusal) -> bool {
+    let StepRefusal::Guard { facts, .. } = step else { return false };
+    facts.iter().any(|(name, _)| TOLD.contains(&name.as_str()))
+}
