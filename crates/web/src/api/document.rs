@@ -36,6 +36,8 @@ pub(super) struct ProblemDocument {
         super::projects::list,
         super::projects::get,
         super::projects::forms,
+        super::acts::of_project,
+        super::acts::of_call,
         super::projects::grant,
         super::postponements::list,
         super::calls::list,

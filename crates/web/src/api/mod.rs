@@ -1,5 +1,6 @@
 //! The same questions and commands for scripts, as JSON.
 
+mod acts;
 mod boards;
 mod bounces;
 mod calls;
@@ -36,6 +37,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/projects", get(projects::list))
         .route("/api/v1/projects/{code}", get(projects::get))
         .route("/api/v1/projects/{code}/forms", get(projects::forms))
+        .route("/api/v1/projects/{code}/commands", get(acts::of_project))
+        .route("/api/v1/calls/{code}/commands", get(acts::of_call))
         .route("/api/v1/projects/{code}/grant", get(projects::grant))
         .route("/api/v1/postponements", get(postponements::list))
         .route("/api/v1/calls", get(calls::list))

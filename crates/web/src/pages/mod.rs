@@ -1,5 +1,6 @@
 //! Pages: one folder per noun, one file per verb, its template beside it.
 
+mod act;
 mod board;
 mod calendar;
 mod calls;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/", get(home))
         .route("/{lang}", get(home_in))
+        .route("/{lang}/act/{command}", get(act::get).post(act::post))
         .route("/{lang}/board", get(board::show::get))
         .route("/{lang}/projects/{code}", get(projects::show::get))
         .route("/{lang}/projects/{code}/approve", get(projects::approve::get).post(projects::approve::post))

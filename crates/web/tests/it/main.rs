@@ -1,5 +1,6 @@
 //! The site, asked as a browser and as a script asks it.
 
+mod acts;
 mod api;
 mod assets;
 mod calendars;

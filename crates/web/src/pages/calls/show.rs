@@ -7,6 +7,7 @@ use crate::{
     labels::tone,
     links,
     pages::{
+        act::{About, Doings, doings},
         page,
         parts::{Card, Entry, Live, Tag, entries},
     },
@@ -49,6 +50,7 @@ struct Page {
     groups: Vec<Group>,
     entries: Vec<Entry>,
     postpone: Option<String>,
+    doings: Doings,
     board: String,
 }
 
@@ -56,6 +58,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let call = reader.web.site.app.call(&named.code, when.as_of).await?;
     let labels = reader.labels();
     let is_open = call.open_commands.iter().any(|open| open == "postpone_projects");
+    let about = About { machine: Machine::Call, code: call.code.clone() };
     let may = is_open && reader.is_office() && !call.at.past;
     page(&Page {
         frame: Frame::at(&reader, name(&labels, &call).text, Tab::Calls, &when, call.at).await?,
@@ -66,6 +69,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         groups: groups(&labels, &call, &when),
         entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
+        doings: if call.at.past { Doings::default() } else { doings(&reader, &about).await? },
         board: when.keep(&format!("/{}/board?call={}", reader.lang, links::segment(&call.code))),
         name: name(&labels, &call),
         code: call.code,

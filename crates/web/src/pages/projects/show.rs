@@ -12,6 +12,7 @@ use crate::{
     labels::tone,
     links,
     pages::{
+        act::{About, Doings, doings},
         obligations::list as duties,
         page,
         parts::{Entry, Live, Tag, entries, notes},
@@ -28,6 +29,7 @@ use nidaa_app::{ObligationFilter, ObligationView, OwnerView, PostponementView, P
 use nidaa_domain::project::{RequestedBy, Sheet};
 use nidaa_i18n::Args;
 use nidaa_kernel::ProjectCode;
+use nidaa_workflow::Machine;
 use std::collections::HashMap;
 
 /// A fact with its name.
@@ -75,6 +77,7 @@ struct Page {
     approve: Option<String>,
     postpone: Option<String>,
     revert: Option<String>,
+    doings: Doings,
     journeys: String,
 }
 
@@ -89,6 +92,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         is_open && reader.is_office() && !project.at.past
     };
     let href = links::project(reader.lang, &card.code);
+    let about = About { machine: Machine::Project, code: card.code.clone() };
     let title = say.with("page-project-title", "code", &card.code);
     page(&Page {
         frame: Frame::at(&reader, title, Tab::None, &when, project.at).await?,
@@ -114,6 +118,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         approve: may("approve_project").then(|| format!("{href}/approve")),
         postpone: may("postpone_project").then(|| format!("{href}/postpone")),
         revert: may("revert_decision").then(|| format!("{href}/revert")),
+        doings: if project.at.past { Doings::default() } else { doings(&reader, &about).await? },
         journeys: reader.link("/postponements"),
         code: card.code.clone(),
     })

@@ -34,8 +34,8 @@ use nidaa_workflow::{AnswerFault, Answers, FieldType};
 use question::{Drawing, Question, id};
 use serde::Deserialize;
 use serde_json::json;
-pub(in crate::pages) use typed::latin;
 use typed::{PREFIX, Typed};
+pub(in crate::pages) use typed::{amount, latin, number};
 
 /// The form an address names.
 #[derive(Deserialize)]

@@ -193,14 +193,14 @@ pub(in crate::pages) fn latin(text: &str) -> String {
 }
 
 /// A whole number, with the spaces and marks between thousands that people write.
-fn number(text: &str) -> Option<i64> {
+pub(in crate::pages) fn number(text: &str) -> Option<i64> {
     let plain: String = latin(text).chars().filter(|sign| !is_grouping(*sign)).collect();
     plain.parse().ok()
 }
 
 /// An amount. The last mark, whichever the language uses, is the decimal one before one or two digits and before as many
 /// as the currency has; before three others it stands between thousands.
-fn amount(text: &str, currency: Currency) -> Option<Money> {
+pub(in crate::pages) fn amount(text: &str, currency: Currency) -> Option<Money> {
     let (text, decimals) = (latin(text), currency.decimals());
     let (whole, part) = match text.rsplit_once(['.', ',', '\u{66b}']) {
         Some((whole, part)) if is_fraction(part, decimals) => (whole, part),

@@ -1,0 +1,120 @@
+//! The call or project a command is about, and where its reader comes from and goes to.
+
+use super::shape::Field;
+use crate::{links, pages::form::Wrong, problem::Problem, reader::Reader, say::Phrase};
+use nidaa_app::{AsOf, Asker, CommandView, Failure};
+use nidaa_kernel::Lang;
+use nidaa_workflow::Machine;
+use serde_json::Value;
+
+/// The call or project an address names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct About {
+    pub machine: Machine,
+    pub code: String,
+}
+
+/// Why the rules do not let the command through.
+pub(super) struct Refused {
+    pub wrong: Wrong,
+    /// Whether the door itself is shut to the reader, so that nothing is asked.
+    pub shuts: bool,
+}
+
+impl About {
+    /// The member of the data that names it.
+    pub fn member(&self) -> (String, String) {
+        (self.machine.as_str().to_owned(), self.code.clone())
+    }
+
+    pub fn href(&self, lang: Lang) -> String {
+        match self.machine {
+            Machine::Call => links::call(lang, &self.code),
+            Machine::Project => links::project(lang, &self.code),
+        }
+    }
+
+    /// Its code and its name.
+    pub async fn named(&self, reader: &Reader) -> Result<(String, Phrase), Problem> {
+        let (app, labels) = (&reader.web.site.app, reader.labels());
+        let name = match self.machine {
+            Machine::Project => labels.say.local(&app.project(&self.code, AsOf::Now).await?.card.title),
+            Machine::Call => crate::pages::calls::name(&labels, &app.call(&self.code, AsOf::Now).await?),
+        };
+        Ok((self.code.clone(), name))
+    }
+}
+
+/// What the address names among the command's required members: a project before its call.
+pub(super) fn of(fields: &[Field], given: &[(String, String)]) -> Option<About> {
+    let named = |machine: Machine| {
+        let is_asked = fields.iter().any(|field| field.name == machine.as_str() && field.is_required);
+        let code = given.iter().find(|(name, _)| name == machine.as_str()).filter(|_| is_asked)?.1.clone();
+        Some(About { machine, code })
+    };
+    named(Machine::Project).or_else(|| named(Machine::Call))
+}
+
+/// Who asks what may be done.
+pub(super) fn asker(reader: &Reader) -> Result<Asker, Problem> {
+    Ok(Asker { actor: reader.actor()?, on_behalf_of: reader.principal() })
+}
+
+/// What the rules of the call or project say to the command. Of what no policy opens, the dispatch alone decides.
+pub(super) async fn refused(
+    reader: &Reader,
+    about: Option<&About>,
+    command: &CommandView,
+) -> Result<Option<Refused>, Problem> {
+    let Some(about) = about.filter(|about| about.machine.as_str() == command.aggregate) else {
+        return Ok(None);
+    };
+    let app = &reader.web.site.app;
+    let act = app.act(about.machine, &about.code, command.name, &asker(reader)?).await?;
+    let Some(refusal) = act.refusal else { return Ok(None) };
+    let shuts = refusal.ruled().is_some_and(|ruled| ruled.step.shuts());
+    let wrong = Wrong::of(reader, Failure::from(refusal).into())?;
+    Ok(Some(Refused { wrong, shuts }))
+}
+
+/// The page of what a command has changed.
+pub(super) fn changed(reader: &Reader, aggregate: &str, data: &Value) -> String {
+    match (data["project"].as_str(), data["call"].as_str()) {
+        (Some(project), _) => links::project(reader.lang, project),
+        (None, Some(call)) => links::call(reader.lang, call),
+        (None, None) => home(reader, aggregate),
+    }
+}
+
+/// The page that lists things of this kind.
+pub(super) fn home(reader: &Reader, aggregate: &str) -> String {
+    reader.link(match aggregate {
+        "call" => "/calls",
+        "holidays" => "/holidays",
+        "institution" => "/contacts",
+        "account" => "/deputies",
+        "docket" => "/dockets",
+        "mail" => "/mailbox",
+        "obligation" => "/obligations",
+        "webhook" => "/webhooks",
+        "wording" => "/wordings",
+        _ => "/board",
+    })
+}
+
+/// The currency in which the project's money is, else that of its call's or programme's envelope, else dollars.
+pub(super) async fn currency(reader: &Reader, about: Option<&About>) -> Result<String, Problem> {
+    let app = &reader.web.site.app;
+    let Some(about) = about else { return Ok("USD".to_owned()) };
+    let rules = match about.machine {
+        Machine::Call => app.call_rules(&about.code).await?.0,
+        Machine::Project => {
+            let books = app.grant(&about.code, AsOf::Now).await?.books;
+            if let Some(books) = books {
+                return Ok(books.granted.currency.as_str().to_owned());
+            }
+            app.project_rules(&about.code).await?.0
+        }
+    };
+    Ok(rules.envelope().map_or("USD", |envelope| envelope.currency.as_str()).to_owned())
+}

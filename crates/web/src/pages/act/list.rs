@@ -1,0 +1,75 @@
+//! What its reader may do with the call or project that a page shows.
+
+use super::about::{About, asker};
+use crate::{explain::explain, links, problem::Problem, reader::Reader};
+use nidaa_app::{Act, Failure};
+
+/// Commands whose pages say more than a form drawn from a schema can; those of the office are linked by buttons.
+const OWN_PAGES: [&str; 4] = ["approve_project", "postpone_project", "revert_decision", "postpone_projects"];
+/// Forms of a project are listed one by one.
+const FORMS: &str = "save_form";
+
+/// Something that may be done.
+pub(crate) struct Doing {
+    pub label: String,
+    pub href: String,
+}
+
+/// Something that stage, role and relation allow, and a condition does not.
+pub(crate) struct Hindered {
+    pub label: String,
+    pub why: String,
+}
+
+/// What a page offers.
+#[derive(Default)]
+pub(crate) struct Doings {
+    pub open: Vec<Doing>,
+    pub hindered: Vec<Hindered>,
+    /// How many are hindered.
+    pub count: String,
+}
+
+impl Doings {
+    pub fn is_empty(&self) -> bool {
+        self.open.is_empty() && self.hindered.is_empty()
+    }
+}
+
+/// What the reader may do now, in the order of the policy file; nothing for whoever is not signed in.
+pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Problem> {
+    if reader.viewer.is_none() {
+        return Ok(Doings::default());
+    }
+    let acts = match reader.web.site.app.acts(about.machine, &about.code, &asker(reader)?).await {
+        Ok(acts) => acts,
+        // A deputy whose days have just ended, and what documents name without telling more of it.
+        Err(Failure::Refused(_) | Failure::NotFound { .. }) => vec![],
+        Err(failure) => return Err(failure.into()),
+    };
+    let (labels, mut doings) = (reader.labels(), Doings::default());
+    for Act { command, refusal } in
+        acts.into_iter().filter(|act| !is_elsewhere(&act.command, reader.is_office()))
+    {
+        let label = labels.say.word("step", &command);
+        match refusal {
+            None => doings.open.push(Doing { label, href: link(reader, about, &command) }),
+            Some(refusal) => {
+                let why = explain(&labels, &Failure::from(refusal)).detail;
+                doings.hindered.push(Hindered { label, why });
+            }
+        }
+    }
+    doings.count = labels.say.count("page-act-hindered", doings.hindered.len());
+    Ok(doings)
+}
+
+fn is_elsewhere(command: &str, is_office: bool) -> bool {
+    command == FORMS || (is_office && OWN_PAGES.contains(&command))
+}
+
+/// Address of the form of a command about a call or project.
+fn link(reader: &Reader, about: &About, command: &str) -> String {
+    let (name, code) = about.member();
+    reader.link(&format!("/act/{}?{name}={}", links::segment(command), links::segment(&code)))
+}
