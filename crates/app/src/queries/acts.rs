@@ -62,6 +62,15 @@ impl App {
         Ok(acts)
     }
 
+    /// Commands by which somebody may begin a project of a call, by name.
+    ///
+    /// # Errors
+    /// Those of [`App::acts`].
+    pub async fn beginnings(&self, call: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
+        let request = asker.request(vec![]);
+        Session::new(self, &request).beginnings(&target(Machine::Call, call)).await
+    }
+
     /// What the rules of a call or project say to one command, open or not, before its data are known.
     ///
     /// # Errors

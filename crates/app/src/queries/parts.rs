@@ -44,8 +44,8 @@ fn of_project(project: &Project) -> impl Iterator<Item = PartView> + '_ {
     let documents =
         documents.map(|one| part("document", one.document.to_string(), &LocalText::default(), None));
     let conditions = project.conditions.iter();
-    let conditions = conditions
-        .map(|(one, state)| part("condition", one.key.to_string(), &one.text, Some(state.as_str())));
+    let conditions =
+        conditions.map(|(one, state)| part("condition", one.key.clone(), &one.text, Some(state.as_str())));
     milestones.chain(subgrants).chain(documents).chain(conditions)
 }
 

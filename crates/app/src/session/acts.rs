@@ -25,6 +25,23 @@ impl Session<'_> {
         Ok(Act { command: command.to_owned(), refusal })
     }
 
+    /// Every command that begins a project of a call and is open to the actor's roles; of what one is to a project, nobody
+    /// knows before it is begun. None where the call has ended.
+    pub(crate) async fn beginnings(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
+        let (state, context) = self.asked(target).await?;
+        let (State::Call(call), Some(rules)) = (state, context.rules()) else { return Ok(vec![]) };
+        let present = call.stage.as_ref().and_then(|id| rules.stage(Machine::Call, id));
+        if present.is_none_or(|present| present.is_final) {
+            return Ok(vec![]);
+        }
+        let is_open = |command: &str| {
+            let bearers = rules.bearers(Machine::Project, command, None);
+            bearers.iter().any(|bearer| context.actor.has(&bearer.role.0))
+        };
+        let begins = rules.commands(Machine::Project).filter(|info| info.begins);
+        Ok(begins.map(|info| info.command).filter(|command| is_open(command)).collect())
+    }
+
     async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
         let state = self.state(target).await?;
         let is_there = match &state {

@@ -47,7 +47,7 @@ async fn every_cell(programme: &str, fewest: usize) {
         tried += 1;
         let foreseen = hand.foreseen(cell, &actor).await;
         let answer = hand.give(cell, &actor).await;
-        if !as_told(&rules, cell, &actor, &answer) || !as_foreseen(cell, foreseen, &answer) {
+        if !as_told(&rules, cell, &actor, &answer) || !as_foreseen(cell, foreseen.as_ref(), &answer) {
             wrong.push(format!("{cell:?}: {:?}", answer.err().map(|failure| failure.to_string())));
         }
     }
@@ -66,8 +66,8 @@ fn as_told(rules: &Workflow, cell: &AccessCell, actor: &Actor, answer: &Result<(
 }
 
 /// Whether just those are told of the command to whom it is open, and a reason against it is one.
-fn as_foreseen(cell: &AccessCell, foreseen: Option<Act>, answer: &Result<(), Failure>) -> bool {
-    let refused = foreseen.as_ref().is_some_and(|act| act.refusal.is_some());
+fn as_foreseen(cell: &AccessCell, foreseen: Option<&Act>, answer: &Result<(), Failure>) -> bool {
+    let refused = foreseen.is_some_and(|act| act.refusal.is_some());
     foreseen.is_some() == (cell.open && cell.stage.is_some()) && !(refused && answer.is_ok())
 }
 

@@ -1,9 +1,9 @@
 //! The call or project a command is about, and where its reader comes from and goes to.
 
-use super::shape::Field;
+use super::shape::{Field, Shape};
 use crate::{links, pages::form::Wrong, problem::Problem, reader::Reader, say::Phrase};
 use nidaa_app::{AsOf, Asker, CommandView, Failure};
-use nidaa_kernel::Lang;
+use nidaa_kernel::{Actor, Lang};
 use nidaa_workflow::Machine;
 use serde_json::Value;
 
@@ -34,25 +34,44 @@ impl About {
         }
     }
 
-    /// Its code and its name.
-    pub async fn named(&self, reader: &Reader) -> Result<(String, Phrase), Problem> {
+    /// Its name.
+    pub async fn name(&self, reader: &Reader) -> Result<Phrase, Problem> {
         let (app, labels) = (&reader.web.site.app, reader.labels());
-        let name = match self.machine {
+        Ok(match self.machine {
             Machine::Project => labels.say.local(&app.project(&self.code, AsOf::Now).await?.card.title),
             Machine::Call => crate::pages::calls::name(&labels, &app.call(&self.code, AsOf::Now).await?),
-        };
-        Ok((self.code.clone(), name))
+        })
     }
 }
 
-/// What the address names among the command's required members: a project before its call.
+/// What the address names among the command's members: a project it is about, before its call.
 pub(super) fn of(fields: &[Field], given: &[(String, String)]) -> Option<About> {
-    let named = |machine: Machine| {
-        let is_asked = fields.iter().any(|field| field.name == machine.as_str() && field.is_required);
-        let code = given.iter().find(|(name, _)| name == machine.as_str()).filter(|_| is_asked)?.1.clone();
+    let named = |machine: Machine, is_required: bool| {
+        let is_asked = |field: &&Field| field.name == machine.as_str() && (field.is_required || !is_required);
+        fields.iter().find(is_asked)?;
+        let code = given.iter().find(|(name, _)| name == machine.as_str())?.1.clone();
         Some(About { machine, code })
     };
-    named(Machine::Project).or_else(|| named(Machine::Call))
+    named(Machine::Project, true).or_else(|| named(Machine::Call, false))
+}
+
+/// What is known of the reader and asked of nearly everybody: the country it speaks for.
+pub(super) fn defaults(reader: &Reader, fields: &[Field]) -> Vec<(String, String)> {
+    let country = acting(reader).and_then(|actor| actor.country).map(|country| country.to_string());
+    let is_asked = |field: &Field| field.is_required && field.shape == Shape::Country;
+    let asked = fields.iter().find(|field| is_asked(field)).map(|field| field.name.clone());
+    asked.zip(country).into_iter().collect()
+}
+
+/// Whoever acts: the one represented, where somebody is.
+pub(super) fn acting(reader: &Reader) -> Option<&Actor> {
+    let viewer = reader.viewer.as_ref()?;
+    Some(viewer.acts_for.as_ref().map_or(&viewer.actor, |principal| &principal.deputy))
+}
+
+/// Whether names must not be shown: whoever judges a proposal does not read who proposes it.
+pub(super) fn is_blind(reader: &Reader, command: &CommandView) -> bool {
+    command.aggregate == "evaluation" && !reader.is_office()
 }
 
 /// Who asks what may be done.

@@ -1,8 +1,9 @@
 //! What its reader may do with the call or project that a page shows.
 
-use super::about::{About, asker};
+use super::about::{About, acting, asker};
 use crate::{explain::explain, links, problem::Problem, reader::Reader};
 use nidaa_app::{Act, Failure};
+use nidaa_workflow::Machine;
 
 /// Commands whose pages say more than a form drawn from a schema can; those of the office are linked by buttons.
 const OWN_PAGES: [&str; 4] = ["approve_project", "postpone_project", "revert_decision", "postpone_projects"];
@@ -60,6 +61,10 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
             }
         }
     }
+    if about.machine == Machine::Call {
+        let begin = beginnings(reader, about).await?;
+        doings.open.extend(begin);
+    }
     doings.count = labels.say.count("page-act-hindered", doings.hindered.len());
     Ok(doings)
 }
@@ -72,4 +77,33 @@ fn is_elsewhere(command: &str, is_office: bool) -> bool {
 fn link(reader: &Reader, about: &About, command: &str) -> String {
     let (name, code) = about.member();
     reader.link(&format!("/act/{}?{name}={}", links::segment(command), links::segment(&code)))
+}
+
+/// Forms that begin a proposal of a call, for whom the reader speaks.
+async fn beginnings(reader: &Reader, about: &About) -> Result<Vec<Doing>, Problem> {
+    let app = &reader.web.site.app;
+    let begin = match app.beginnings(&about.code, &asker(reader)?).await {
+        Ok(begin) => begin,
+        Err(Failure::Refused(_) | Failure::NotFound { .. }) => vec![],
+        Err(failure) => return Err(failure.into()),
+    };
+    let (labels, rules) = (reader.labels(), app.call_rules(&about.code).await?.0);
+    let mut given = vec![("programme", rules.id().to_string())];
+    match acting(reader).map(|actor| (&actor.institution, actor.country)) {
+        Some((Some(key), _)) => {
+            given.extend([("owner/kind", "institution".to_owned()), ("owner/institution", key.to_string())]);
+        }
+        Some((None, Some(country))) => {
+            given.extend([("owner/kind", "state".to_owned()), ("owner/country", country.to_string())]);
+        }
+        _ => {}
+    }
+    let pair =
+        |(name, value): &(&str, String)| format!("&{}={}", links::segment(name), links::segment(value));
+    let more: String = given.iter().map(pair).collect();
+    let doing = |command: String| Doing {
+        label: labels.say.word("step", &command),
+        href: format!("{}{more}", link(reader, about, &command)),
+    };
+    Ok(begin.into_iter().map(doing).collect())
 }

@@ -52,8 +52,8 @@ pub(crate) struct Named {
 #[template(path = "act/page.html")]
 struct Page {
     frame: Frame,
-    /// The call or project, with its name.
-    about: Option<(String, Phrase)>,
+    /// The call or project, with its name where its reader may know it.
+    about: Option<(String, Option<Phrase>)>,
     back: String,
     command_id: String,
     questions: Vec<Question>,
@@ -138,7 +138,11 @@ async fn give(
     if sending.looks {
         return Effects::of(reader, command, data).await.map(Err);
     }
-    let href = about::changed(reader, asked.command.aggregate, &data);
+    let href = if about::is_blind(reader, &asked.command) {
+        back(reader, asked)
+    } else {
+        about::changed(reader, asked.command.aggregate, &data)
+    };
     let done = sending.send(reader, command, data).await?;
     Ok(Ok(crate::links::after(&sending.leads(reader, href), done.position)))
 }
@@ -150,7 +154,8 @@ fn asked(reader: &Reader, name: &str, given: &[(String, String)], typed: Typed) 
     let command = command.ok_or(Problem::Status(StatusCode::NOT_FOUND))?;
     let fields = shape::fields(name, &command.schema);
     let about = about::of(&fields, given);
-    Ok(Asked { command, fields, about, typed: typed.or(given) })
+    let typed = typed.or(given).or(&about::defaults(reader, &fields));
+    Ok(Asked { command, fields, about, typed })
 }
 
 /// Shown again, with what is wrong. What is sent next is another wish, so it gets an id of its own.
@@ -181,12 +186,8 @@ async fn show(reader: &Reader, asked: &Asked, shown: Shown) -> Result<Response, 
     let is_shut = refused.as_ref().is_some_and(|refused| refused.shuts);
     page(&Page {
         frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
-        about: match about {
-            Some(about) => Some(about.named(reader).await?),
-            None => None,
-        },
-        back: about
-            .map_or_else(|| about::home(reader, asked.command.aggregate), |about| about.href(reader.lang)),
+        about: named(reader, asked).await?,
+        back: back(reader, asked),
         command_id: shown.id.unwrap_or_else(fresh_id),
         questions,
         // What was just refused is told by the answer itself.
@@ -199,4 +200,20 @@ async fn show(reader: &Reader, asked: &Asked, shown: Shown) -> Result<Response, 
         effects: shown.effects,
         prepares: reader.is_office(),
     })
+}
+
+async fn named(reader: &Reader, asked: &Asked) -> Result<Option<(String, Option<Phrase>)>, Problem> {
+    let Some(about) = &asked.about else { return Ok(None) };
+    let is_blind = about::is_blind(reader, &asked.command);
+    let name = if is_blind { None } else { Some(about.name(reader).await?) };
+    Ok(Some((about.code.clone(), name)))
+}
+
+/// Where the reader comes from.
+fn back(reader: &Reader, asked: &Asked) -> String {
+    match &asked.about {
+        Some(about) if about::is_blind(reader, &asked.command) => crate::links::assessment(&about.code),
+        Some(about) => about.href(reader.lang),
+        None => about::home(reader, asked.command.aggregate),
+    }
 }

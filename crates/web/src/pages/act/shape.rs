@@ -3,19 +3,16 @@
 use serde_json::{Map, Value};
 
 /// Names in the order in which people expect to be asked; others come between the two lists.
-const FIRST: [&str; 33] = [
+const FIRST: [&str; 42] = [
     "project",
     "call",
     "programme",
     "owner",
-    "country",
-    "role",
     "institution",
     "account",
-    "title",
-    "name",
-    "kind",
-    "number",
+    "country",
+    "role",
+    "by",
     "subgrant",
     "amendment",
     "activity",
@@ -26,17 +23,29 @@ const FIRST: [&str; 33] = [
     "finding",
     "milestone",
     "document",
+    "title",
+    "name",
+    "number",
     "key",
+    "kind",
     "head",
     "item",
     "criterion",
     "passed",
     "points",
     "signed_on",
+    "opens",
+    "closes",
     "from",
+    "to",
+    "until",
     "first",
+    "last",
     "start",
+    "end",
     "starts",
+    "ends",
+    "responsible_authority",
 ];
 const LAST: [&str; 8] = ["proof", "summary", "note", "comment", "comments", "text", "passing_over", "reason"];
 
@@ -140,8 +149,9 @@ impl Reading<'_> {
             "string" => Shape::Text,
             "boolean" => Shape::Flag,
             "integer" => {
-                let bound = |name: &str, else_: i64| schema[name].as_i64().unwrap_or(else_);
-                Shape::Whole { least: bound("minimum", i64::MIN), most: bound("maximum", i64::MAX) }
+                let most = if schema["format"] == "uint32" { i64::from(u32::MAX) } else { i64::MAX };
+                let bound = |name: &str, without: i64| schema[name].as_i64().unwrap_or(without);
+                Shape::Whole { least: bound("minimum", i64::MIN), most: bound("maximum", most) }
             }
             "array" => Shape::Several(Box::new(self.shape(owner, &schema["items"]))),
             "object" if schema["properties"].is_object() => Shape::Group(self.fields(owner, schema, &[])),

@@ -75,7 +75,9 @@ fn every_command_every_question_and_every_choice_has_a_name_in_every_language() 
     let mut keys = BTreeSet::new();
     for (info, fields) in every() {
         keys.insert(format!("step-{}", info.name));
-        fields.iter().for_each(|field| name(&mut keys, field));
+        for field in &fields {
+            name(&mut keys, field);
+        }
     }
     assert!(keys.len() > 300, "{}", keys.len());
     let lacking: Vec<&String> = keys.iter().filter(|key| !nidaa_i18n::exists(key)).collect();
