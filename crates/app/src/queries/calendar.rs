@@ -28,16 +28,24 @@ pub struct OpenedFeed {
 }
 
 impl App {
-    /// Opens a calendar under a secret drawn for it.
+    /// Opens a calendar under a secret drawn for it. Asked again under the same id it opens no other, and the secret is
+    /// not shown again.
     ///
     /// # Errors
-    /// [`Failure`] of the dispatch, or [`Failure::NotFound`] when there is nothing of that code.
-    pub async fn open_feed(&self, actor: Actor, of: FeedOf, lang: Lang) -> Result<OpenedFeed, Failure> {
+    /// [`Failure`] of the dispatch, [`Failure::CommandReused`] for an id under which one was opened, or
+    /// [`Failure::NotFound`] when there is nothing of that code.
+    pub async fn open_feed(
+        &self,
+        id: CommandId,
+        actor: Actor,
+        of: FeedOf,
+        lang: Lang,
+    ) -> Result<OpenedFeed, Failure> {
         self.exists(&of).await?;
         let secret = format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
         let open = OpenFeed { feed: digest(&secret), of, lang };
         let order = Order::new(Command::Feed(FeedCommand::OpenFeed(open)));
-        let done = self.dispatch(Request::one(CommandId(Uuid::new_v4()), actor, order)).await?;
+        let done = self.dispatch(Request::one(id, actor, order)).await?;
         Ok(OpenedFeed { secret, done })
     }
 

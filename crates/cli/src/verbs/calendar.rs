@@ -21,7 +21,7 @@ pub async fn run(args: &Args, what: &CalendarVerb) -> Result<(), Trouble> {
         CalendarVerb::List => list(args, &app.feeds(None).await?, line),
         CalendarVerb::Open(wanted) => {
             let actor = actor(&app, &wanted.account).await?;
-            let opened = app.open_feed(actor, of(wanted)?, args.lang).await?;
+            let opened = app.open_feed(CommandId(Uuid::now_v7()), actor, of(wanted)?, args.lang).await?;
             let base = engine.site(USUAL_ADDRESS).base_url;
             let address = format!("{base}/calendar/{}.ics", opened.secret);
             if args.json {

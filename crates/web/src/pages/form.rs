@@ -16,6 +16,14 @@ pub(crate) fn fresh_id() -> String {
     Uuid::now_v7().to_string()
 }
 
+/// The id that such a form sent.
+///
+/// # Errors
+/// [`Problem`] for a text that is none.
+pub(crate) fn command_id(text: &str) -> Result<CommandId, Problem> {
+    text.parse::<Uuid>().map(CommandId).map_err(|error| Problem::bad("command_id", error))
+}
+
 /// What comes with every such form beside its own fields.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sending {
@@ -48,12 +56,12 @@ impl Sending {
     /// Gives a command in the name of the reader; with the effects that were shown, or not at all. What goes on a docket
     /// is only prepared.
     pub async fn send(&self, reader: &Reader, command: &str, data: Value) -> Result<Done, Problem> {
-        let id = self.id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
+        let id = command_id(&self.id)?;
         let order = match &self.docket {
             Some(docket) => Order::parse("prepare_decision", prepared(docket, command, &data))?,
             None => Order::parse(command, data)?,
         };
-        let request = Request::one(CommandId(id), reader.actor()?, order).on_behalf_of(reader.principal());
+        let request = Request::one(id, reader.actor()?, order).on_behalf_of(reader.principal());
         let app = &reader.web.site.app;
         if self.expect.is_empty() || self.docket.is_some() {
             return Ok(app.dispatch(request).await?);

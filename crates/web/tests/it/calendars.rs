@@ -6,7 +6,7 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use nidaa_domain::feed::FeedOf;
-use nidaa_kernel::{Actor, Lang, ProjectCode};
+use nidaa_kernel::{Actor, CommandId, Lang, ProjectCode};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -16,7 +16,8 @@ async fn world() -> (World, String) {
     let world = World::new().await;
     world.as_office("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })).await;
     let project = ProjectCode::new("E8-1").expect("a code");
-    let opened = world.app.open_feed(Actor::system(), FeedOf::Project { project }, Lang::En).await;
+    let id = CommandId(Uuid::new_v4());
+    let opened = world.app.open_feed(id, Actor::system(), FeedOf::Project { project }, Lang::En).await;
     let secret = opened.expect("there is such a project").secret;
     world.catch_up().await;
     (world, format!("/calendar/{secret}.ics"))
@@ -74,7 +75,8 @@ async fn a_guessed_address_and_a_revoked_one_open_nothing() {
 async fn the_office_opens_a_calendar_by_a_form_and_sees_its_address_once() {
     let world = World::new().await;
     let office = world.office().await;
-    let shown = world.post_as(&office, "/en/projects/E8-1/calendar", "").await;
+    let form = format!("command_id={}", Uuid::new_v4());
+    let shown = world.post_as(&office, "/en/projects/E8-1/calendar", &form).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
     let path = shown.between("http://localhost/calendar/", "<").to_owned();
     assert_eq!(world.get(&format!("/calendar/{path}")).await.status, StatusCode::OK);
@@ -82,7 +84,16 @@ async fn the_office_opens_a_calendar_by_a_form_and_sees_its_address_once() {
     let secret = path.trim_end_matches(".ics");
     assert!(!events.to_string().contains(secret), "the secret is in no log");
     assert_eq!(world.get("/en/projects/E8-1/calendar").await.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(world.post_as(&office, "/en/projects/NONE/calendar", "").await.status, StatusCode::NOT_FOUND);
+    let nothing = world.post_as(&office, "/en/projects/NONE/calendar", &form).await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+    let events = world.events().await;
+    let again = world.post_as(&office, "/en/projects/E8-1/calendar", &form).await;
+    assert_eq!(
+        (again.status, world.events().await),
+        (StatusCode::UNPROCESSABLE_ENTITY, events),
+        "{}",
+        again.text
+    );
 }
 
 #[tokio::test]
@@ -102,7 +113,8 @@ async fn a_persons_calendar_shows_what_the_own_institutions_owe_and_is_revoked_b
     }
     world.catch_up().await;
     let office = world.office().await;
-    let form = "recipient=qa-min@example.org";
+    let asked = |address: &str| format!("command_id={}&recipient={address}", Uuid::new_v4());
+    let form = &asked("qa-min@example.org");
     let shown = world.post_as(&office, "/en/preferences/calendar", form).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
     let path = format!("/calendar/{}", shown.between("http://localhost/calendar/", "<"));
@@ -111,11 +123,40 @@ async fn a_persons_calendar_shows_what_the_own_institutions_owe_and_is_revoked_b
     assert!(!file.text.contains("/DZ/"), "{}", file.text);
     let stranger = world.post_as("", "/en/preferences/calendar", form).await;
     assert_eq!(stranger.status, StatusCode::UNAUTHORIZED);
-    let nobody = world.post_as(&office, "/en/preferences/calendar", "recipient=x@example.org").await;
+    let nobody = world.post_as(&office, "/en/preferences/calendar", &asked("x@example.org")).await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
     let digest = hex::encode(Sha256::digest(path.trim_start_matches("/calendar/").trim_end_matches(".ics")));
     let form = format!("command_id={}&feed={digest}", Uuid::new_v4());
     let revoked = world.post_as(&office, "/en/preferences/calendar/revoke", &form).await;
     assert_eq!(revoked.status, StatusCode::SEE_OTHER, "{}", revoked.text);
     assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_calendar_is_opened_once_and_what_is_chosen_beside_it_opens_no_other() {
+    let world = World::new().await;
+    let entry =
+        json!({ "institution": "QA-MIN", "name": { "en": "M" }, "kind": "national_body", "country": "QA" });
+    world.as_office("register_institution", entry).await;
+    let contact = json!({ "name": "Noor", "email": "noor@example.org", "lang": "en" });
+    world.as_office("appoint_contact", json!({ "institution": "QA-MIN", "contact": contact })).await;
+    let account =
+        json!({ "account": "sri", "name": "Sri", "lang": "en", "roles": ["partner"], "country": "QA" });
+    world.as_office("open_account", account).await;
+    world.catch_up().await;
+    let sri = world.signed_in("sri").await;
+    let page = world.get_as(&sri, "/en/preferences").await;
+    let opening = page.between(r#"action="/en/preferences/calendar">"#, "</form>");
+    let (_, id) = opening.split_once(r#"name="command_id" value=""#).expect("an id");
+    let form =
+        format!("command_id={}&recipient=noor@example.org", id.split('"').next().expect("a closed value"));
+    let shown = world.post_as(&sri, "/en/preferences/calendar", &form).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+    assert!(shown.text.contains(r#"method="post" action="/en/preferences">"#), "{}", shown.text);
+    assert!(shown.text.contains(r#"href="/ar/preferences""#), "{}", shown.text);
+    world.catch_up().await;
+    let events = world.events().await;
+    let again = world.post_as(&sri, "/en/preferences/calendar", &form).await;
+    assert_eq!((again.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, events));
+    assert!(!again.text.contains(".ics") && again.text.contains("/calendar/revoke"), "{}", again.text);
 }

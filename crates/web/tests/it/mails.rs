@@ -151,6 +151,33 @@ async fn who_follows_the_link_may_choose_fewer_mails_for_its_address_alone() {
 }
 
 #[tokio::test]
+async fn a_choice_that_is_refused_is_shown_as_it_was_typed() {
+    let (world, link) = courtesy().await;
+    let path = link.replace("/ar/unsubscribe/", "/en/preferences/");
+    let form = format!("command_id={}&pace=weekly&from=20&until=", Uuid::new_v4());
+    let wrong = world.post(&path, &form).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains(r#"value="weekly" checked"#), "{}", wrong.text);
+    assert!(wrong.between(r#"name="from""#, "</select>").contains(r#"value="20" selected"#));
+}
+
+#[tokio::test]
+async fn the_link_of_a_mail_shows_calendars_only_to_whose_address_it_is() {
+    let (world, link) = courtesy().await;
+    let path = link.replace("/ar/unsubscribe/", "/en/preferences/");
+    let account =
+        json!({ "account": "sri", "name": "Sri", "lang": "en", "roles": ["partner"], "country": "QA" });
+    world.as_office("open_account", account).await;
+    world.catch_up().await;
+    let (office, sri) = (world.office().await, world.signed_in("sri").await);
+    let mut shown = vec![];
+    for reader in ["", &office, &sri] {
+        shown.push(world.get_as(reader, &path).await.text.contains("/preferences/calendar"));
+    }
+    assert_eq!(shown, [false, false, true]);
+}
+
+#[tokio::test]
 async fn a_page_of_own_mails_is_for_who_is_signed_in() {
     let world = World::new().await;
     assert_eq!(world.get("/en/preferences").await.status, StatusCode::UNAUTHORIZED);

@@ -3,8 +3,9 @@
 
 use crate::{
     frame::{Frame, Tab},
+    links,
     pages::{
-        form::{Wrong, fresh_id, send},
+        form::{Wrong, command_id, fresh_id, send},
         page,
     },
     problem::Problem,
@@ -20,10 +21,9 @@ use axum::{
 };
 use nidaa_app::{OpenFeedView, Order, Request};
 use nidaa_domain::{feed::FeedOf, recipient::Pace};
-use nidaa_kernel::{Actor, CommandId, InstitutionKey, MailAddress};
+use nidaa_kernel::{Actor, InstitutionKey, MailAddress};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 /// The link of a mail.
 #[derive(Deserialize)]
@@ -52,6 +52,10 @@ struct Choice {
     hours: Vec<(u8, bool, bool)>,
     /// Zone of the hours.
     zone: String,
+    /// Whether the reader is signed in and gets the mails of this address: only then its calendars are opened and revoked.
+    is_own: bool,
+    /// Id of the command that opens a calendar.
+    open_id: String,
     calendars: Vec<OpenCalendar>,
 }
 
@@ -66,23 +70,23 @@ struct OpenCalendar {
 #[template(path = "preferences/form.html")]
 struct Page {
     frame: Frame,
+    /// Where what is chosen is sent, also from the page that shows a new calendar.
+    here: String,
     choices: Vec<Choice>,
     is_saved: bool,
     /// The secret address of a calendar that has just been opened; it is shown once.
     calendar: Option<String>,
-    /// Whether the reader is signed in: only then calendars are opened and revoked.
-    is_own: bool,
     wrong: Option<Wrong>,
 }
 
 pub(crate) async fn get(reader: Reader, _when: When) -> Result<Response, Problem> {
-    let addresses = own_addresses(&reader).await?;
-    show(&reader, addresses, Shown::default()).await
+    let own = Place::own(&reader).await?;
+    show(&reader, own, Shown::default()).await
 }
 
 pub(crate) async fn post(reader: Reader, Form(sent): Form<Sent>) -> Result<Response, Problem> {
-    let addresses = own_addresses(&reader).await?;
-    choose(&reader, reader.actor()?, addresses, sent).await
+    let own = Place::own(&reader).await?;
+    choose(&reader, reader.actor()?, own, sent).await
 }
 
 /// What the forms of calendars send.
@@ -96,17 +100,21 @@ pub(crate) struct CalendarSent {
 
 /// `POST /{lang}/preferences/calendar`: a calendar of all that the person is asked for, under a new secret address.
 pub(crate) async fn open_calendar(
-    reader: Reader,
+    mut reader: Reader,
     Form(sent): Form<CalendarSent>,
 ) -> Result<Response, Problem> {
+    // What is shown next is the page of preferences, also in another language.
+    "/preferences".clone_into(&mut reader.tail);
     let recipient = MailAddress::new(&sent.recipient).map_err(|error| Problem::bad("recipient", error))?;
-    let app = &reader.web.site.app;
-    let opened = app.open_feed(reader.actor()?, FeedOf::Person { recipient }, reader.lang).await?;
+    let (app, id) = (&reader.web.site.app, command_id(&sent.command_id)?);
+    let opened = match app.open_feed(id, reader.actor()?, FeedOf::Person { recipient }, reader.lang).await {
+        Ok(opened) => opened,
+        Err(failure) => return again(&reader, Place::own(&reader).await?, failure.into(), None).await,
+    };
     app.wait_for_boards(opened.done.position).await?;
     let base = reader.web.site.base_url.trim_end_matches('/');
     let address = format!("{base}/calendar/{}.ics", opened.secret);
-    let addresses = own_addresses(&reader).await?;
-    show(&reader, addresses, Shown { calendar: Some(address), ..Shown::default() }).await
+    show(&reader, Place::own(&reader).await?, Shown { calendar: Some(address), ..Shown::default() }).await
 }
 
 /// `POST /{lang}/preferences/calendar/revoke`.
@@ -120,8 +128,8 @@ pub(crate) async fn revoke_calendar(
 }
 
 pub(crate) async fn get_by_link(reader: Reader, Path(link): Path<Link>) -> Result<Response, Problem> {
-    let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?;
-    show(&reader, vec![address.to_string()], Shown::default()).await
+    let place = Place::linked(&reader, &link).await?;
+    show(&reader, place, Shown::default()).await
 }
 
 /// The link speaks for its address alone, whatever the form names.
@@ -130,9 +138,31 @@ pub(crate) async fn post_by_link(
     Path(link): Path<Link>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, Problem> {
-    let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?.to_string();
-    let sent = Sent { recipient: address.clone(), ..sent };
-    choose(&reader, Actor::system(), vec![address], sent).await
+    let place = Place::linked(&reader, &link).await?;
+    let sent = Sent { recipient: place.addresses.concat(), ..sent };
+    choose(&reader, Actor::system(), place, sent).await
+}
+
+/// Whose mails the page is about.
+struct Place {
+    /// Address of the page.
+    here: String,
+    addresses: Vec<String>,
+}
+
+impl Place {
+    /// The reader's own addresses.
+    async fn own(reader: &Reader) -> Result<Self, Problem> {
+        Ok(Self { here: reader.link("/preferences"), addresses: own_addresses(reader).await? })
+    }
+
+    /// The one address to which the mail of a link was sent.
+    async fn linked(reader: &Reader, link: &Link) -> Result<Self, Problem> {
+        let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?;
+        let (mail, secret) = (links::segment(&link.mail), links::segment(&link.secret));
+        let here = reader.link(&format!("/preferences/{mail}/{secret}"));
+        Ok(Self { here, addresses: vec![address.to_string()] })
+    }
 }
 
 async fn own_addresses(reader: &Reader) -> Result<Vec<String>, Problem> {
@@ -142,22 +172,25 @@ async fn own_addresses(reader: &Reader) -> Result<Vec<String>, Problem> {
     Ok(desk.directory.addresses_of(institution, actor.country).into_iter().collect())
 }
 
-async fn choose(
-    reader: &Reader,
-    actor: Actor,
-    addresses: Vec<String>,
-    sent: Sent,
-) -> Result<Response, Problem> {
-    let id = sent.command_id.parse::<Uuid>().map_err(|error| Problem::bad("command_id", error))?;
-    let request = Request::one(CommandId(id), actor, Order::parse("choose_mail_pace", data(&sent))?);
+async fn choose(reader: &Reader, actor: Actor, place: Place, sent: Sent) -> Result<Response, Problem> {
+    let id = command_id(&sent.command_id)?;
+    let request = Request::one(id, actor, Order::parse("choose_mail_pace", data(&sent))?);
     match reader.web.site.app.dispatch(request).await {
-        Ok(_) => show(reader, addresses, Shown { is_saved: true, ..Shown::default() }).await,
-        Err(failure) => {
-            let wrong = Wrong::of(reader, failure.into())?;
-            let shown = show(reader, addresses, Shown { wrong: Some(wrong), ..Shown::default() }).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
-        }
+        Ok(_) => show(reader, place, Shown { is_saved: true, ..Shown::default() }).await,
+        Err(failure) => again(reader, place, failure.into(), Some(sent)).await,
     }
+}
+
+/// The page with what was refused, and with what was typed.
+async fn again(
+    reader: &Reader,
+    place: Place,
+    problem: Problem,
+    typed: Option<Sent>,
+) -> Result<Response, Problem> {
+    let wrong = Some(Wrong::of(reader, problem)?);
+    let shown = show(reader, place, Shown { wrong, typed, ..Shown::default() }).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
 }
 
 /// One hour without the other is no quiet time: the rule says so.
@@ -174,42 +207,56 @@ struct Shown {
     is_saved: bool,
     calendar: Option<String>,
     wrong: Option<Wrong>,
+    /// What was refused.
+    typed: Option<Sent>,
 }
 
-async fn show(reader: &Reader, addresses: Vec<String>, shown: Shown) -> Result<Response, Problem> {
+async fn show(reader: &Reader, place: Place, shown: Shown) -> Result<Response, Problem> {
+    let Shown { is_saved, calendar, wrong, typed } = shown;
+    let own = if reader.viewer.is_some() { own_addresses(reader).await? } else { vec![] };
     let mut choices = vec![];
-    for address in addresses {
-        choices.push(choice(reader, address).await?);
+    for address in place.addresses {
+        let typed = typed.as_ref().filter(|sent| sent.recipient == address);
+        choices.push(choice(reader, address, &own, typed).await?);
     }
-    let Shown { is_saved, calendar, wrong } = shown;
     let title = reader.say().t("page-preferences-title");
     let frame = Frame::new(reader, title, Tab::None).failed(wrong.is_some());
-    page(&Page { frame, choices, is_saved, calendar, is_own: reader.viewer.is_some(), wrong })
+    page(&Page { frame, here: place.here, choices, is_saved, calendar, wrong })
 }
 
-async fn choice(reader: &Reader, address: String) -> Result<Choice, Problem> {
+async fn choice(
+    reader: &Reader,
+    address: String,
+    own: &[String],
+    typed: Option<&Sent>,
+) -> Result<Choice, Problem> {
     let app = &reader.web.site.app;
     let (wanted, (_, desk)) = (app.recipient(&address).await?, app.desk().await?);
     let country = desk.directory.institution_of(&address).and_then(|known| known.country);
     let say = reader.say();
+    let (known, quiet) = (wanted.pace.as_str(), wanted.quiet);
+    let chosen = typed.map_or(known, |sent| sent.pace.as_str());
     let pace = |pace: Pace| {
         let code = pace.as_str();
-        (code, say.word("mail-pace", code), pace == wanted.pace)
+        (code, say.word("mail-pace", code), code == chosen)
     };
-    let quiet = wanted.quiet;
-    let hour = |hour: u8| {
-        let is = |other: Option<u8>| other == Some(hour);
-        (hour, is(quiet.map(|quiet| quiet.from)), is(quiet.map(|quiet| quiet.until)))
+    let (from, until) = match typed {
+        Some(sent) => (sent.from.trim().parse().ok(), sent.until.trim().parse().ok()),
+        None => (quiet.map(|quiet| quiet.from), quiet.map(|quiet| quiet.until)),
     };
+    let hour = |hour: u8| (hour, from == Some(hour), until == Some(hour));
+    let is_own = own.contains(&address);
     let calendars = match MailAddress::new(&address) {
-        Ok(address) => app.feeds(Some(&address)).await?,
-        Err(_) => vec![],
+        Ok(address) if is_own => app.feeds(Some(&address)).await?,
+        _ => vec![],
     };
     let calendar = |feed: OpenFeedView| {
         let since = say.moment(feed.opened);
         OpenCalendar { feed: feed.feed, command_id: fresh_id(), since }
     };
     Ok(Choice {
+        is_own,
+        open_id: fresh_id(),
         calendars: calendars.into_iter().map(calendar).collect(),
         address,
         command_id: fresh_id(),
