@@ -23,6 +23,7 @@ async fn a_feast_is_shown_as_proposed_and_confirmed_by_a_form_of_the_office() {
     let silent = world.post_as(&office, "/en/holidays", &form("2027-03-10", "")).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(silent.between(r#"role="alert""#, "</div>").contains("Who said so"), "{}", silent.text);
+    assert_eq!(silent.text.matches("<details open>").count(), 1, "{}", silent.text);
     let saved = world.post_as(&office, "/en/holidays", &form("2027-03-10", "Diyanet")).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
     world.catch_up().await;
@@ -37,4 +38,14 @@ async fn a_feast_is_shown_as_proposed_and_confirmed_by_a_form_of_the_office() {
     assert_eq!(states, ["confirmed", "proposed"]);
     let wrong = world.get("/api/v1/holidays?country=XYZ").await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_year_in_arabic_digits_is_the_same_year() {
+    let world = World::new().await;
+    let year = "%D9%A2%D9%A0%D9%A2%D9%A7";
+    let page = world.get(&format!("/ar/holidays?year={year}")).await;
+    assert!(page.text.contains(r#"name="year" value="2027""#), "{}", page.text);
+    let asked = async |year: &str| world.get(&format!("/api/v1/holidays?year={year}")).await.json();
+    assert_eq!(asked(year).await, asked("2027").await);
 }

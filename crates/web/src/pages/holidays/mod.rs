@@ -7,6 +7,7 @@ use crate::{
         form::{Wrong, check_office, fresh_id, send},
         page,
         parts::Tag,
+        projects::fill::latin,
     },
     problem::Problem,
     reader::Reader,
@@ -43,7 +44,7 @@ impl Asked {
     /// # Errors
     /// [`Problem`] for a year that is none.
     pub fn year(&self, now: Timestamp) -> Result<i16, Problem> {
-        match self.year.trim() {
+        match latin(&self.year).as_str() {
             "" => Ok(now.to_zoned(TimeZone::UTC).year()),
             year => year.parse().map_err(|error| Problem::bad("year", error)),
         }
@@ -81,6 +82,8 @@ struct Line {
     notes: Vec<String>,
     /// Whether the office may confirm or change it.
     form: Option<Sent>,
+    /// Whether it is the line whose form was refused.
+    is_typed: bool,
 }
 
 #[derive(Template)]
@@ -177,12 +180,14 @@ impl Line {
             last: view.last.to_string(),
             ..Sent::default()
         };
+        let is_typed = typed.is_some();
         let form = Sent { command_id: fresh_id(), ..typed.cloned().unwrap_or(fresh) };
         Self {
             name: view.name.best(say.lang).1.to_owned(),
             days: say.span(Span { start: day(view.first), end: day(view.last) }),
             state: Tag { tone, word: say.word("holiday-state", &view.state) },
             notes: [reckoned, source, reason].into_iter().flatten().collect(),
+            is_typed,
             form: (may_confirm && view.state != "fixed").then_some(form),
         }
     }
