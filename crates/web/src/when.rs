@@ -42,6 +42,11 @@ pub(crate) struct When {
 }
 
 impl When {
+    /// Now.
+    pub const fn now() -> Self {
+        Self { as_of: AsOf::Now, text: String::new(), is_true: false, after: None }
+    }
+
     /// An address at the same moment.
     pub fn keep(&self, href: &str) -> String {
         if self.text.is_empty() {

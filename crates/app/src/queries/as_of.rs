@@ -103,6 +103,14 @@ pub(super) struct Resolved {
 }
 
 impl App {
+    /// The moment that is meant, as answers say it of themselves.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn moment(&self, as_of: AsOf) -> Result<Moment, Failure> {
+        Ok(self.resolve(as_of).await?.moment)
+    }
+
     pub(super) async fn resolve(&self, as_of: AsOf) -> Result<Resolved, Failure> {
         let (position, time) = match as_of {
             AsOf::Now => return self.now().await,

@@ -44,7 +44,7 @@ impl Sending {
             id: value(pairs, "command_id"),
             expect: value(pairs, "expect"),
             looks: step == "preview",
-            docket: (step == "prepare").then(|| docket(&value(pairs, "docket"))),
+            docket: (step == "prepare").then(|| Docket::of(pairs).name),
         }
     }
 
@@ -70,10 +70,28 @@ impl Sending {
     }
 }
 
-/// The docket that is named, or the usual one.
-fn docket(typed: &str) -> String {
-    let typed = typed.trim();
-    if typed.is_empty() { "decisions".to_owned() } else { typed.to_owned() }
+/// The docket that a form names: `parts/prepare.html`.
+#[derive(Clone, Debug)]
+pub(crate) struct Docket {
+    pub name: String,
+    /// Whether its part of the form is open.
+    pub is_open: bool,
+}
+
+impl Default for Docket {
+    /// The usual one.
+    fn default() -> Self {
+        Self { name: "decisions".to_owned(), is_open: false }
+    }
+}
+
+impl Docket {
+    /// The one that was typed, or the usual one. Another name is typed only where the part is open.
+    pub fn of(pairs: &[(String, String)]) -> Self {
+        let (usual, typed) = (Self::default(), value(pairs, "docket"));
+        let name = Some(typed.trim()).filter(|name| !name.is_empty()).unwrap_or(&usual.name).to_owned();
+        Self { is_open: name != usual.name || value(pairs, "step") == "prepare", name }
+    }
 }
 
 /// A decision as it stands on a docket, named after what it is about.
@@ -152,6 +170,7 @@ pub(crate) struct Move {
     pub reason: String,
     pub to_year: String,
     pub requested_by: String,
+    pub docket: Docket,
 }
 
 impl Move {
@@ -160,6 +179,7 @@ impl Move {
             reason: value(pairs, "reason"),
             to_year: value(pairs, "to_year"),
             requested_by: value(pairs, "requested_by"),
+            docket: Docket::of(pairs),
         }
     }
 

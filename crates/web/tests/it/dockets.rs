@@ -85,6 +85,8 @@ async fn one_decision_that_is_refused_names_its_rule_and_leaves_all_waiting() {
     let form = format!("command_id={}&decision=E8-2&reason=", uuid::Uuid::new_v4());
     let silent = world.post_as(&office, "/ar/dockets/AUTUMN/discard", &form).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is discarded without a reason");
+    assert!(silent.between(r#"role="alert""#, "</div>").contains(r##"href="#reason-2""##), "{}", silent.text);
+    assert!(silent.text.contains(r#"id="reason-2""#), "{}", silent.text);
     let form = format!("command_id={}&decision=E8-2&reason=Wrong+year", uuid::Uuid::new_v4());
     let discarded = world.post_as(&office, "/ar/dockets/AUTUMN/discard", &form).await;
     assert_eq!(discarded.status, StatusCode::SEE_OTHER, "{}", discarded.text);
@@ -103,4 +105,61 @@ async fn dockets_are_the_offices_own() {
     let page = world.get_as(&office, "/ar/board").await;
     assert!(page.text.contains(r#"href="/ar/dockets""#), "the office finds them in its navigation");
     assert!(!world.get("/ar/board").await.text.contains("/ar/dockets"));
+}
+
+#[tokio::test]
+async fn a_docket_that_was_named_stays_named_and_in_sight_when_the_form_is_shown_again() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let named = |text: &str| text.contains("<details open>") && text.contains(r#"value="AUTUMN""#);
+    let sent = |more: &str| {
+        let id = uuid::Uuid::new_v4();
+        format!("command_id={id}&reason=Travel+bans&requested_by=owner&projects=E8-1&docket=AUTUMN{more}")
+    };
+    for path in ["/en/projects/E8-1/postpone", "/en/calls/CPF-08/postpone"] {
+        let fresh = world.get_as(&office, path).await;
+        assert!(!fresh.text.contains("<details open>") && fresh.text.contains(r#"value="decisions""#));
+        let looked = world.post_as(&office, path, &sent("&to_year=2031&step=preview")).await;
+        assert_eq!((looked.status, named(&looked.text)), (StatusCode::OK, true), "{}", looked.text);
+        let refused = world.post_as(&office, path, &sent("&to_year=soon&step=prepare")).await;
+        assert_eq!((refused.status, named(&refused.text)), (StatusCode::UNPROCESSABLE_ENTITY, true));
+    }
+    let refused = world.post_as(&office, "/en/projects/E8-1/approve", &sent("&step=preview")).await;
+    assert_eq!((refused.status, named(&refused.text)), (StatusCode::UNPROCESSABLE_ENTITY, true));
+}
+
+#[tokio::test]
+async fn a_reason_that_was_typed_stays_when_its_decision_is_not_discarded() {
+    let world = World::new().await;
+    let office = world.office().await;
+    for project in ["E8-1", "E8-2", "E8-3"] {
+        prepare(&world, &office, project, 2031).await;
+    }
+    let id = uuid::Uuid::new_v4();
+    let form = |decision: &str| format!("command_id={id}&decision={decision}&reason=Wrong+year");
+    let discard = "/en/dockets/AUTUMN/discard";
+    assert_eq!(world.post_as(&office, discard, &form("E8-1")).await.status, StatusCode::SEE_OTHER);
+    world.catch_up().await;
+    let reused = world.post_as(&office, discard, &form("E8-3")).await;
+    assert_eq!(reused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let typed = reused.between(r#"name="decision" value="E8-3""#, "</form>");
+    assert!(typed.contains(">Wrong year</textarea>"), "{}", reused.text);
+    assert_eq!(reused.text.matches("Wrong year").count(), 1);
+}
+
+#[tokio::test]
+async fn a_docket_of_an_earlier_moment_says_so_and_offers_nothing_to_do() {
+    let world = World::new().await;
+    let office = world.office().await;
+    prepare(&world, &office, "E8-1", 2031).await;
+    let before = world.events().await;
+    prepare(&world, &office, "E8-2", 2031).await;
+    for path in ["/en/dockets", "/en/dockets/AUTUMN"] {
+        let then = world.get_as(&office, &format!("{path}?as_of={before}")).await;
+        assert!(then.text.contains(r#"class="banner""#), "{}", then.text);
+        assert!(then.text.contains("E8-1") && !then.text.contains("E8-2"), "{}", then.text);
+        assert!(!then.text.contains("/apply") && !then.text.contains("/discard"), "{}", then.text);
+        let now = world.get_as(&office, path).await;
+        assert!(now.text.contains("E8-2") && !now.text.contains(r#"class="banner""#), "{}", now.text);
+    }
 }

@@ -41,6 +41,21 @@ async fn a_feast_is_shown_as_proposed_and_confirmed_by_a_form_of_the_office() {
 }
 
 #[tokio::test]
+async fn holidays_of_an_earlier_moment_say_so_and_are_not_confirmed() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let before = world.events().await;
+    world.post_as(&office, "/en/holidays", &form("2027-03-10", "Diyanet")).await;
+    world.catch_up().await;
+    let path = "/en/holidays?country=TR&year=2027";
+    let then = world.get_as(&office, &format!("{path}&as_of={before}")).await;
+    assert!(then.text.contains(r#"class="banner""#) && !then.text.contains("Diyanet"), "{}", then.text);
+    assert!(!then.text.contains(r#"name="source""#), "what was is not changed");
+    let now = world.get_as(&office, path).await;
+    assert!(!now.text.contains(r#"class="banner""#) && now.text.contains("Diyanet"), "{}", now.text);
+}
+
+#[tokio::test]
 async fn a_year_in_arabic_digits_is_the_same_year() {
     let world = World::new().await;
     let year = "%D9%A2%D9%A0%D9%A2%D9%A7";

@@ -18,7 +18,7 @@ pub(crate) use list::{Doings, doings};
 use crate::{
     frame::{Frame, Tab},
     pages::{
-        form::{Sending, Wrong, fresh_id, value},
+        form::{Docket, Sending, Wrong, fresh_id, value},
         page,
         parts::Effects,
     },
@@ -65,6 +65,7 @@ struct Page {
     effects: Option<Effects>,
     /// Whether the reader may put decisions on a docket.
     prepares: bool,
+    docket: Docket,
 }
 
 /// A form: the command, what it asks, and what is known around it.
@@ -73,6 +74,7 @@ struct Asked {
     fields: Vec<Field>,
     about: Option<About>,
     typed: Typed,
+    docket: Docket,
 }
 
 /// What is shown besides the questions.
@@ -104,6 +106,7 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     reader.actor()?;
     let asked = asked(&reader, &named.command, &given, Typed::of(&pairs))?;
+    let asked = Asked { docket: Docket::of(&pairs), ..asked };
     let sending = Sending::of(&pairs);
     if pairs.iter().any(|(name, _)| name == "more") {
         let more = value(&pairs, "more");
@@ -155,7 +158,7 @@ fn asked(reader: &Reader, name: &str, given: &[(String, String)], typed: Typed) 
     let fields = shape::fields(name, &command.schema);
     let about = about::of(&fields, given);
     let typed = typed.or(given).or(&about::defaults(reader, &fields));
-    Ok(Asked { command, fields, about, typed })
+    Ok(Asked { command, fields, about, typed, docket: Docket::default() })
 }
 
 /// Shown again, with what is wrong. What is sent next is another wish, so it gets an id of its own.
@@ -199,6 +202,7 @@ async fn show(reader: &Reader, asked: &Asked, shown: Shown) -> Result<Response, 
         }),
         effects: shown.effects,
         prepares: reader.is_office(),
+        docket: asked.docket.clone(),
     })
 }
 

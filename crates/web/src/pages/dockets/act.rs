@@ -1,6 +1,9 @@
 //! `POST /{lang}/dockets/{code}/apply` and `…/discard`.
 
-use super::{Named, show};
+use super::{
+    Named,
+    show::{self, Refused},
+};
 use crate::{
     links,
     pages::{
@@ -10,6 +13,7 @@ use crate::{
     },
     problem::Problem,
     reader::Reader,
+    when::When,
 };
 use axum::{
     Form,
@@ -33,15 +37,15 @@ pub(crate) async fn apply(
     if sending.looks {
         return match Effects::of(&reader, "apply_docket", data).await {
             Ok(effects) => {
-                let shown = show::of(&reader, &named.code, None).await?;
+                let shown = show::of(&reader, &named.code, &When::now(), None).await?;
                 page(&shown.showing(effects, sending.id))
             }
-            Err(problem) => again(&reader, &named.code, problem).await,
+            Err(problem) => again(&reader, &named.code, problem, None).await,
         };
     }
     match sending.send(&reader, "apply_docket", data).await {
         Ok(done) => Ok(Redirect::to(&links::after(&reader.link("/dockets"), done.position)).into_response()),
-        Err(problem) => again(&reader, &named.code, problem).await,
+        Err(problem) => again(&reader, &named.code, problem, None).await,
     }
 }
 
@@ -52,17 +56,22 @@ pub(crate) async fn discard(
     Form(pairs): Pairs,
 ) -> Result<Response, Problem> {
     check_office(&reader)?;
-    let reason = LocalText::in_lang(reader.lang, value(&pairs, "reason").trim());
-    let decision = value(&pairs, "decision");
-    let data = json!({ "docket": named.code, "decision": decision, "reason": { "text": reason } });
+    let (decision, reason) = (value(&pairs, "decision"), value(&pairs, "reason"));
+    let text = LocalText::in_lang(reader.lang, reason.trim());
+    let data = json!({ "docket": named.code, "decision": decision, "reason": { "text": text } });
     match Sending::of(&pairs).send(&reader, "discard_decision", data).await {
         Ok(done) => Ok(Redirect::to(&links::after(&reader.link("/dockets"), done.position)).into_response()),
-        Err(problem) => again(&reader, &named.code, problem).await,
+        Err(problem) => again(&reader, &named.code, problem, Some((decision, reason))).await,
     }
 }
 
-async fn again(reader: &Reader, code: &str, problem: Problem) -> Result<Response, Problem> {
-    let wrong = Wrong::of(reader, problem)?;
-    let shown = page(&show::of(reader, code, Some(wrong)).await?)?;
+async fn again(
+    reader: &Reader,
+    code: &str,
+    problem: Problem,
+    discarded: Option<(String, String)>,
+) -> Result<Response, Problem> {
+    let refused = Refused { wrong: Wrong::of(reader, problem)?, discarded };
+    let shown = page(&show::of(reader, code, &When::now(), Some(refused)).await?)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
 }

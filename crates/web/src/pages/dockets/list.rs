@@ -38,8 +38,9 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
         decisions: docket.waiting.iter().map(|waiting| waiting.decision.to_string()).collect(),
         code: docket.docket,
     };
+    let at = reader.web.site.app.moment(when.as_of).await?;
     page(&Page {
-        frame: Frame::new(&reader, say.t("page-dockets-title"), Tab::Dockets),
+        frame: Frame::at(&reader, say.t("page-dockets-title"), Tab::Dockets, &when, at).await?,
         done: when.after.map(|position| say.with("page-decide-done", "position", position)),
         lines: dockets.into_iter().map(line).collect(),
     })

@@ -16,7 +16,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use nidaa_app::{AsOf, WaitingView};
+use nidaa_app::WaitingView;
 
 /// A decision that waits.
 struct Line {
@@ -29,6 +29,14 @@ struct Line {
     at: String,
     /// Its discarding is an act of its own.
     command_id: String,
+    /// Why it is discarded, as it was typed when that was refused.
+    reason: Option<String>,
+}
+
+/// What was refused: the whole docket, or the discarding of one decision for a reason.
+pub(super) struct Refused {
+    pub wrong: Wrong,
+    pub discarded: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -39,6 +47,8 @@ pub(super) struct Page {
     back: String,
     done: Option<String>,
     lines: Vec<Line>,
+    /// Whether it shows an earlier moment, at which nothing more is done.
+    is_past: bool,
     command_id: String,
     effects: Option<Effects>,
     wrong: Option<Wrong>,
@@ -46,25 +56,43 @@ pub(super) struct Page {
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
     let done = when.after.map(|position| reader.say().with("page-decide-done", "position", position));
-    page(&Page { done, ..of(&reader, &named.code, None).await? })
+    page(&Page { done, ..of(&reader, &named.code, &when, None).await? })
 }
 
 /// The page of a docket on which something waits.
-pub(super) async fn of(reader: &Reader, code: &str, wrong: Option<Wrong>) -> Result<Page, Problem> {
+pub(super) async fn of(
+    reader: &Reader,
+    code: &str,
+    when: &When,
+    refused: Option<Refused>,
+) -> Result<Page, Problem> {
     check_office(reader)?;
-    let docket = reader.web.site.app.docket(code, AsOf::Now).await?;
-    let say = reader.say();
+    let (app, say) = (&reader.web.site.app, reader.say());
+    let (docket, at) = (app.docket(code, when.as_of).await?, app.moment(when.as_of).await?);
+    let discarded = refused.as_ref().and_then(|refused| refused.discarded.as_ref());
+    let lines: Vec<Line> =
+        docket.waiting.iter().map(|waiting| Line::new(&say, when, waiting, discarded)).collect();
+    let title = say.with("page-docket-title", "docket", code);
     Ok(Page {
-        frame: Frame::new(reader, say.with("page-docket-title", "docket", code), Tab::Dockets)
-            .failed(wrong.is_some()),
+        frame: Frame::at(reader, title, Tab::Dockets, when, at).await?.failed(refused.is_some()),
         here: links::docket(reader.lang, code),
-        back: reader.link("/dockets"),
+        back: when.keep(&reader.link("/dockets")),
         done: None,
-        lines: docket.waiting.iter().map(|waiting| Line::new(&say, waiting)).collect(),
+        wrong: refused.map(|refused| refused.wrong(&lines)),
+        lines,
+        is_past: at.past,
         command_id: fresh_id(),
         effects: None,
-        wrong,
     })
+}
+
+impl Refused {
+    /// The only fields of this page are the reasons, one in each line.
+    fn wrong(self, lines: &[Line]) -> Wrong {
+        let place = lines.iter().position(|line| line.reason.is_some());
+        let place = place.filter(|_| self.wrong.field == "reason").map(|at| format!("reason-{}", at + 1));
+        Wrong { field: place.unwrap_or_default(), ..self.wrong }
+    }
 }
 
 impl Page {
@@ -75,18 +103,20 @@ impl Page {
 }
 
 impl Line {
-    fn new(say: &Say, waiting: &WaitingView) -> Self {
+    fn new(say: &Say, when: &When, waiting: &WaitingView, discarded: Option<&(String, String)>) -> Self {
         let code = |name: &str| waiting.data[name].as_str();
         let project = code("project").map(|code| (code.to_owned(), links::project(say.lang, code)));
         let call = || code("call").map(|code| (code.to_owned(), links::call(say.lang, code)));
+        let reason = discarded.filter(|(decision, _)| waiting.decision.as_str() == decision);
         Self {
             decision: waiting.decision.to_string(),
             what: say.word("command", &waiting.command),
-            of: project.or_else(call),
+            of: project.or_else(call).map(|(code, href)| (code, when.keep(&href))),
             note: waiting.note.as_ref().map(|note| say.local(note)),
             by: waiting.by.to_string(),
             at: say.moment(waiting.at),
             command_id: fresh_id(),
+            reason: reason.map(|(_, reason)| reason.clone()),
         }
     }
 }

@@ -21,7 +21,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use nidaa_app::{AsOf, HolidayView};
+use nidaa_app::HolidayView;
 use nidaa_domain::project::Span;
 use nidaa_kernel::{ApproxDate, Country, LocalText};
 use serde::Deserialize;
@@ -92,13 +92,16 @@ struct Page {
     frame: Frame,
     countries: Vec<(String, String, bool)>,
     year: i16,
+    /// The moment it shows, as it was written; asking on keeps it.
+    as_of: String,
+    is_true: bool,
     lines: Vec<Line>,
     wrong: Option<Wrong>,
 }
 
 pub(crate) async fn get(reader: Reader, Query(asked): Query<Asked>, when: When) -> Result<Response, Problem> {
     let year = asked.year(reader.web.site.app.log().now())?;
-    show(&reader, asked.country()?, year, when.as_of, None).await
+    show(&reader, asked.country()?, year, &when, None).await
 }
 
 pub(crate) async fn post(reader: Reader, Form(sent): Form<Sent>) -> Result<Response, Problem> {
@@ -120,7 +123,7 @@ pub(crate) async fn post(reader: Reader, Form(sent): Form<Sent>) -> Result<Respo
         }
         Err(problem) => {
             let wrong = Wrong::of(&reader, problem)?;
-            let shown = show(&reader, Some(country), first.year(), AsOf::Now, Some((wrong, sent))).await?;
+            let shown = show(&reader, Some(country), first.year(), &When::now(), Some((wrong, sent))).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
     }
@@ -130,21 +133,25 @@ async fn show(
     reader: &Reader,
     country: Option<Country>,
     year: i16,
-    as_of: AsOf,
+    when: &When,
     refused: Option<(Wrong, Sent)>,
 ) -> Result<Response, Problem> {
     let labels = reader.labels();
     let usual = || USUAL.parse().map_err(|error| Problem::bad("country", error));
     let country = country.map_or_else(usual, Ok)?;
-    let holidays = reader.web.site.app.holidays(year, Some(country), as_of).await?;
-    let may_confirm = reader.is_office() && as_of == AsOf::Now;
+    let app = &reader.web.site.app;
+    let (holidays, at) =
+        (app.holidays(year, Some(country), when.as_of).await?, app.moment(when.as_of).await?);
+    let may_confirm = reader.is_office() && !at.past;
     let (wrong, typed) = refused.unzip();
     let line = |view: &HolidayView| Line::new(&labels, view, may_confirm, typed.as_ref());
     let title = labels.say.t("page-holidays-title");
     page(&Page {
-        frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
+        frame: Frame::at(reader, title, Tab::None, when, at).await?.failed(wrong.is_some()),
         countries: countries(&labels, country),
         year,
+        as_of: when.text.clone(),
+        is_true: when.is_true,
         lines: holidays.iter().map(line).collect(),
         wrong,
     })

@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Sending, Wrong, check_office, fresh_id, value},
+        form::{Docket, Sending, Wrong, check_office, fresh_id, value},
         page,
         parts::Effects,
     },
@@ -33,6 +33,7 @@ struct Page {
     back: String,
     command_id: String,
     note: String,
+    docket: Docket,
     wrong: Option<Wrong>,
     effects: Option<Effects>,
 }
@@ -47,7 +48,7 @@ pub(crate) async fn post(
     Path(named): Path<Named>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let (sending, note) = (Sending::of(&pairs), value(&pairs, "note"));
+    let (sending, docket, note) = (Sending::of(&pairs), Docket::of(&pairs), value(&pairs, "note"));
     let data = data(&reader, &named.code, &note);
     let answer = if sending.looks {
         Effects::of(&reader, COMMAND, data).await.map(Err)
@@ -61,12 +62,13 @@ pub(crate) async fn post(
         }
         Ok(Err(effects)) => {
             let shown = form(&reader, &named.code, sending.id, note, None).await?;
-            page(&Page { effects: Some(effects), ..shown })
+            page(&Page { effects: Some(effects), docket, ..shown })
         }
         Err(problem) => {
             let wrong = Wrong::of(&reader, problem)?;
             // What is sent next is another wish, so it gets an id of its own.
-            let shown = page(&form(&reader, &named.code, fresh_id(), note, Some(wrong)).await?)?;
+            let shown = form(&reader, &named.code, fresh_id(), note, Some(wrong)).await?;
+            let shown = page(&Page { docket, ..shown })?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
     }
@@ -93,6 +95,7 @@ async fn form(
         back: links::project(reader.lang, code),
         command_id,
         note,
+        docket: Docket::default(),
         wrong,
         effects: None,
     })
