@@ -2,7 +2,7 @@
 
 use crate::{
     api::{BASIC, give},
-    world::World,
+    world::{RULES, World},
 };
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -11,7 +11,11 @@ const FORM: &str = "/en/projects/N1/forms/preliminary";
 
 /// A draft, and the office's cookie.
 async fn drafted() -> (World, String) {
-    let world = World::new().await;
+    drafted_under(RULES).await
+}
+
+async fn drafted_under(rules: &str) -> (World, String) {
+    let world = World::under(rules).await;
     let draft = json!({ "project": "N1", "title": { "en": "Customs" }, "sector": "trade",
         "owner": { "kind": "state", "country": "SN" }, "programme": "comcec-project-funding" });
     let answer = give(&world, "draft_project", &draft, &[("authorization", BASIC)]).await;
@@ -91,6 +95,58 @@ async fn a_wrong_answer_is_said_at_its_field_and_everything_typed_is_kept() {
     );
     assert!(answer.text.contains(r##"href="#a-intended_activities-1-month""##), "{}", answer.text);
     assert!(answer.text.contains(r#"id="a-intended_activities-1-month-error""#), "{}", answer.text);
+}
+
+/// Ids that are named in one attribute of the page.
+fn named<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(r#"{attribute}=""#);
+    let values = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+    values.flat_map(str::split_whitespace).collect()
+}
+
+#[tokio::test]
+async fn help_hints_and_errors_are_read_out_with_the_input_they_are_about() {
+    let group = "            label: {ar: الأنشطة, en: Activities, fr: Activités}\n";
+    assert!(RULES.contains(group));
+    let letter = "          - id: letter\n            type: attachment\n            label: {ar: خطاب, en: Letter, fr: Lettre}\n            media_types: [application/pdf]\n            max_bytes: 1000\n";
+    let (before, after) = RULES.split_once("          - id: intended_activities\n").expect("the group");
+    let after = after.replacen(group, &format!("{group}            required: true\n"), 1);
+    let rules = format!("{before}{letter}          - id: intended_activities\n{after}");
+    let (world, office) = drafted_under(&rules).await;
+    let page = world.get_as(&office, FORM).await.text;
+    let described = named(&page, "aria-describedby");
+    for id in ["a-intended_activities-wanted", "a-letter-hint"] {
+        assert!(described.contains(&id), "{id}: {described:?}");
+    }
+    let fields = [("a/purpose", "Training"), ("a/intended_activities/1/month", "in May")];
+    let answer = world.post_as(&office, FORM, &form(&fields)).await.text;
+    for attribute in ["aria-describedby", "aria-labelledby", "for"] {
+        for id in named(&answer, attribute) {
+            assert_eq!(answer.matches(&format!(r#"id="{id}""#)).count(), 1, "{attribute} {id}");
+        }
+    }
+    let described = named(&answer, "aria-describedby");
+    for id in ["a-purpose-words", "a-intended_activities-1-month-error"] {
+        assert!(described.contains(&id), "{id}: {described:?}");
+    }
+}
+
+#[tokio::test]
+async fn enter_in_a_field_saves_the_form() {
+    let (world, office) = drafted().await;
+    let page = world.get_as(&office, FORM).await.text;
+    let (_, fields) = page.split_once("data-form").expect("the form");
+    let (_, first) = fields.split_once("<button").expect("a button");
+    assert!(first.split("</button>").next().is_some_and(|button| !button.contains("name=")), "{first}");
+}
+
+#[tokio::test]
+async fn countries_are_chosen_in_the_order_of_the_language() {
+    let (world, office) = drafted().await;
+    let page = world.get_as(&office, "/fr/projects/N1/forms/preliminary").await;
+    let choice = page.between(r#"name="a/place""#, "</select>");
+    let at = |code: &str| choice.find(&format!(r#"value="{code}""#)).expect("a member state");
+    assert!(at("EG") < at("GA") && at("AE") < at("GA"), "Égypte and Émirats stand under E: {choice}");
 }
 
 #[tokio::test]

@@ -59,6 +59,23 @@ impl Question {
     const fn is_several(&self) -> bool {
         matches!(self.input, Input::Radio(_) | Input::Checks(_))
     }
+
+    /// Ids of the sentences that are read out with its input, in the order of the page; empty when there are none.
+    fn described(&self) -> String {
+        let note = match (&self.error, self.is_wanted) {
+            (Some(_), _) => Some("error"),
+            (None, true) => Some("wanted"),
+            (None, false) => None,
+        };
+        let hint = match &self.input {
+            Input::Text { counted: Some(_), .. } => Some("words"),
+            Input::Lines(_) | Input::Files(_) | Input::Line { mode: "text", .. } => Some("hint"),
+            _ => None,
+        };
+        let ends = [self.help.is_some().then_some("help"), note, hint];
+        let ids: Vec<String> = ends.into_iter().flatten().map(|end| format!("{}-{end}", self.id)).collect();
+        ids.join(" ")
+    }
 }
 
 /// What every question of one page is drawn from.
@@ -150,7 +167,7 @@ impl Drawing<'_> {
         let states = member_states().iter().map(|state| state.country).chain(other);
         let mut picks: Vec<Pick> =
             states.map(|country| self.pick(&country.to_string(), country.name(lang), path)).collect();
-        picks.sort_by(|one, other| one.label.cmp(&other.label));
+        nidaa_i18n::sort_by_name(lang, &mut picks, |pick| pick.label.clone());
         picks
     }
 
