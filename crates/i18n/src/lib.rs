@@ -15,5 +15,5 @@ mod plurals;
 pub use args::Args;
 pub use catalog::{exists, keys, plain, t, text};
 pub use dates::{approx_date, date, day_of_year, hijri, moment, span};
-pub use formats::number;
+pub use formats::{figure, number};
 pub use names::{list, sort_by_name};

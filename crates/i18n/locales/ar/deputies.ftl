@@ -8,20 +8,20 @@ event-account-deputy_dismissed = لم يعد يحق لصاحب الحساب { $d
 refusal-day-passed = انقضى هذا اليوم: { $day }.
 refusal-day-passed-advice = حدّد يومًا ابتداءً من اليوم.
 refusal-not-a-deputy = لا يحق لصاحب الحساب { $account } أن ينوب اليوم عن { $principal }.
-refusal-not-a-deputy-advice = اطلب من { $principal } أو من مكتب التنسيق تعيين نائب لهذه الأيام.
+refusal-not-a-deputy-advice = اطلبوا من { $principal } أو من مكتب التنسيق تعيين نائب لهذه الأيام.
 
 ## Pages
 
 page-project-by-deputy = بواسطة { $actor } نيابة عن { $principal }
 page-deputies-title = النواب
-page-deputies-lead = ينوب عنك النائب بصلاحياتك في الأيام التي تحددها. ويذكر كل حدث من تصرف ونيابة عمن. أما الدرجات والأصوات فتبقى شخصية.
-page-deputies-represents = من يحق لك أن تنوب عنه
-page-deputies-nobody = لم يعيّنك أحد نائبًا عنه.
+page-deputies-lead = ينوب عنكم النائب بصلاحياتكم في الأيام التي تحددونها. ويذكر كل حدث من تصرف ونيابة عمن. أما الدرجات والأصوات فتبقى شخصية.
+page-deputies-represents = من يحق لكم أن تنوبوا عنه
+page-deputies-nobody = لم يعيّنكم أحد نائبًا عنه.
 page-deputies-acting = نيابة عن { $principal }
-page-deputies-own = العودة إلى التصرف باسمك
+page-deputies-own = العودة إلى التصرف باسمكم
 page-deputies-act = التصرف نيابة عن { $principal }
-page-deputies-mine = من يحق له أن ينوب عنك
-page-deputies-none = ليس لك نائب.
+page-deputies-mine = من يحق له أن ينوب عنكم
+page-deputies-none = ليس لكم نائب.
 page-deputies-days = من { $from } إلى { $until }
 page-deputies-dismiss = إنهاء نيابة { $deputy }
 page-deputies-login = اسم دخول النائب

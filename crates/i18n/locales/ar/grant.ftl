@@ -46,12 +46,12 @@ event-project-payment_refused = رُفضت الدفعة { $payment }. السبب
 event-project-payment_made = صُرف مبلغ { $amount } في { $paid_on } ({ $payment }، { $reference }).
 event-project-refund_received = استُرد مبلغ { $amount } في { $received_on } ({ $reference }).
 event-project-visit_recorded = { $findings ->
-    [zero] زير المشروع في { $on } دون ملاحظات.
-    [one] زير المشروع في { $on }، وسُجّلت ملاحظة واحدة.
-    [two] زير المشروع في { $on }، وسُجّلت ملاحظتان.
-    [few] زير المشروع في { $on }، وسُجّلت { $findings } ملاحظات.
-    [many] زير المشروع في { $on }، وسُجّلت { $findings } ملاحظة.
-   *[other] زير المشروع في { $on }، وسُجّلت { $findings } ملاحظة.
+    [zero] أُجريت زيارة متابعة للمشروع في { $on } دون ملاحظات.
+    [one] أُجريت زيارة متابعة للمشروع في { $on }، وسُجّلت ملاحظة واحدة.
+    [two] أُجريت زيارة متابعة للمشروع في { $on }، وسُجّلت ملاحظتان.
+    [few] أُجريت زيارة متابعة للمشروع في { $on }، وسُجّلت { $findings } ملاحظات.
+    [many] أُجريت زيارة متابعة للمشروع في { $on }، وسُجّلت { $findings } ملاحظة.
+   *[other] أُجريت زيارة متابعة للمشروع في { $on }، وسُجّلت { $findings } ملاحظة.
 }
 event-project-finding_resolved = عولجت الملاحظة { $finding }: { $proof }
 event-project-finding_answered = رد صاحب المشروع على الملاحظة { $finding }: { $answer }

@@ -27,7 +27,7 @@ mail-contract_ready-action = الاطلاع على المطلوب
 mail-changes = ما الذي يتغير:
 mail-change = { $before } ← { $after }
 mail-place-online = عبر الإنترنت
-mail-visit_recorded-nothing = زير المشروع { $code } في { $date }، وليست هناك ملاحظات.
+mail-visit_recorded-nothing = أُجريت زيارة متابعة للمشروع { $code } في { $date }، وليست هناك ملاحظات.
 mail-visit_recorded-findings = المطلوب معالجته:
 mail-visit_recorded-finding = { $finding } – حتى { $date }
 
@@ -49,7 +49,7 @@ mail-fiche_received-lead = { $round ->
     [first] قُدّمت الوثيقة النهائية للمشروع { $code } وهي بانتظار البت فيها.
    *[revised] قُدّمت الوثيقة النهائية المنقحة للمشروع { $code } وهي بانتظار البت فيها.
 }
-mail-fiche_received-next = يمكن الموافقة عليه أو إدراجه في قائمة الاحتياط أو رفضه أو طلب تنقيحه.
+mail-fiche_received-next = يمكن الموافقة عليه أو إدراجه في القائمة الاحتياطية أو رفضه أو طلب تنقيحه.
 
 mail-focal_point_asked-subject = المقترح { $code } بانتظار مصادقتكم: { $title }
 mail-focal_point_asked-lead = { $date ->
@@ -62,15 +62,15 @@ mail-proposal_returned-subject = أعادت نقطة الاتصال المقتر
 mail-proposal_returned-lead = أعادت نقطة الاتصال المقترح { $code }.
 mail-proposal_returned-next = يرجى تنقيحه وإحالته من جديد قبل إغلاق النداء.
 
-mail-promotion_proposed-subject = التالي في قائمة الاحتياط: { $code }، { $title }
-mail-promotion_proposed-lead = بقيت أموال في النداء، والمشروع { $code } هو التالي في قائمة الاحتياط بالمرتبة { $rank }.
+mail-promotion_proposed-subject = التالي في القائمة الاحتياطية: { $code }، { $title }
+mail-promotion_proposed-lead = بقيت أموال في النداء، والمشروع { $code } هو التالي في القائمة الاحتياطية بالترتيب { $rank }.
 mail-promotion_proposed-next = يرجى ترقيته أو بيان سبب تجاوزه.
 
 mail-project_lapsed-subject = سقط المقترح { $code } بانقضاء المهلة: { $title }
 mail-project_lapsed-lead = { $what ->
     [fiche] سقط المقترح { $code } لأن وثيقته النهائية لم تصل في موعدها.
     [revision] سقط المقترح { $code } لأن وثيقته المنقحة لم تصل في موعدها.
-    [money] سقط المقترح { $code } لأن قائمة الاحتياط لندائه أُقفلت.
+    [money] سقط المقترح { $code } لأن القائمة الاحتياطية لندائه أُقفلت.
    *[proposal] سقط المقترح { $code } لأن نداءه لم يعد يقبل المقترحات.
 }
 mail-project_lapsed-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
@@ -160,12 +160,12 @@ mail-activity_announced-next = تعرض صفحة المشروع جميع أنش�
 
 mail-visit_recorded-subject = زيارة متابعة للمشروع { $code }: { $title }
 mail-visit_recorded-lead = { $count ->
-    [zero] زير المشروع { $code } في { $date }، وليست هناك ملاحظات.
-    [one] زير المشروع { $code } في { $date }، وهناك ملاحظة واحدة مطلوب الرد عليها.
-    [two] زير المشروع { $code } في { $date }، وهناك ملاحظتان مطلوب الرد عليهما.
-    [few] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظات مطلوب الرد عليها.
-    [many] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
-   *[other] زير المشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
+    [zero] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وليست هناك ملاحظات.
+    [one] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وهناك ملاحظة واحدة مطلوب الرد عليها.
+    [two] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وهناك ملاحظتان مطلوب الرد عليهما.
+    [few] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وهناك { $count } ملاحظات مطلوب الرد عليها.
+    [many] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
+   *[other] أُجريت زيارة متابعة للمشروع { $code } في { $date }، وهناك { $count } ملاحظة مطلوب الرد عليها.
 }
 mail-visit_recorded-next = يرجى بيان ما تم بشأن كل ملاحظة.
 

@@ -191,7 +191,7 @@ mail-digest-lead = { $count ->
 }
 # $date: the day it was written on; $event: position of its cause; $rule
 mail-digest-because = { $date } · بسبب الحدث { $event }، بموجب القاعدة { $rule }
-mail-digest-change = طلبتم رسالة واحدة بدل رسائل كثيرة. أما المواعيد في يومها الأخير والمتأخرات والقرارات فتصل فورًا كالمعتاد.
+mail-digest-change = طلبتم رسالة واحدة بدل رسائل كثيرة. أما المواعيد في يومها الأخير والمواعيد الفائتة والقرارات فتصل فورًا كالمعتاد.
 mail-digest-action = الاطلاع على كل ما هو مطلوب
 
 ## Another program does not answer
@@ -216,8 +216,8 @@ mail-project_rejected-subject = لم يقع الاختيار على المقتر
 mail-project_rejected-lead = لم يقع الاختيار على المقترح { $code }.
 mail-project_rejected-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
 mail-project_rejected-action = الاطلاع على المقترح
-mail-project_on_reserve-subject = المشروع { $code } في قائمة الاحتياط: { $title }
-mail-project_on_reserve-lead = أُدرج المشروع { $code } في قائمة الاحتياط بالمرتبة { $rank }.
+mail-project_on_reserve-subject = المشروع { $code } في القائمة الاحتياطية: { $title }
+mail-project_on_reserve-lead = أُدرج المشروع { $code } في القائمة الاحتياطية بالترتيب { $rank }.
 mail-project_on_reserve-next = يمكن تمويله إن توافرت أموال، ولا يلزمكم القيام بأي إجراء الآن.
 mail-project_on_reserve-action = الاطلاع على المشروع
 mail-project_withdrawn-subject = سُحب المشروع { $code }: { $title }

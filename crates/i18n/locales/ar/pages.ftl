@@ -188,8 +188,8 @@ page-decide-title = القرارات
 page-decide-approve = الموافقة
 page-decide-postpone = تأجيل التنفيذ
 page-decide-resume = الاستئناف
-page-decide-approve-question = هل توافق على إدراج «{ $title }» في القائمة النهائية؟
-page-decide-postpone-question = هل تريد تأجيل تنفيذ «{ $title }»؟
+page-decide-approve-question = هل توافقون على إدراج «{ $title }» في القائمة النهائية؟
+page-decide-postpone-question = هل تريدون تأجيل تنفيذ «{ $title }»؟
 page-decide-reason = السبب
 page-decide-reason-hint = يظهر السبب في سجل الأحداث وفي الرسائل الموجهة إلى صاحب المشروع والشركاء.
 page-decide-note = ملاحظة
@@ -342,7 +342,7 @@ page-unsubscribe-instead = تلقي رسالة واحدة في اليوم أو �
 ## How often mails come
 
 page-preferences-title = وتيرة الرسائل
-page-preferences-lead = تصل القرارات بشأن مشاريعكم والمواعيد في يومها الأخير والمتأخرات فورًا دائمًا، ولكن ليس في ساعات الراحة.
+page-preferences-lead = تصل القرارات بشأن مشاريعكم والمواعيد في يومها الأخير والمواعيد الفائتة فورًا دائمًا، ولكن ليس في ساعات الراحة.
 page-preferences-none = لا تمثلون أي مؤسسة لها جهة اتصال، فلا تصلكم رسائل.
 page-preferences-saved = تم الحفظ.
 page-preferences-pace = التذكيرات والأخبار
@@ -525,7 +525,7 @@ page-form-no = لا
 ## Dockets
 
 page-dockets-title = قرارات قيد الإعداد
-page-dockets-lead = قرارات تُعدّ في صمت، ولا يُبلَّغ بها أحد قبل أن تُتخذ معًا.
+page-dockets-lead = قرارات تُعدّ دون إعلان، ولا يُبلَّغ بها أحد قبل أن تُتخذ معًا.
 page-dockets-empty = لا شيء قيد الإعداد.
 # $count: number
 page-dockets-count = { $count ->

@@ -197,7 +197,7 @@ event-project-proof_reported = Proof for the condition { $condition } was shown:
 # $condition: its key
 event-project-condition_met = The condition { $condition } is met.
 # $condition: its key; $reason
-event-project-proof_rejected = The proof for the condition { $condition } does not do. Reason: { $reason }
+event-project-proof_rejected = The proof for the condition { $condition } is not sufficient. Reason: { $reason }
 
 ## Institution
 

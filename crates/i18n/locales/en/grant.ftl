@@ -73,7 +73,7 @@ event-project-finding_resolved = The finding { $finding } was set right: { $proo
 # $finding; $answer
 event-project-finding_answered = The owner answered the finding { $finding }: { $answer }
 # $finding; $reason
-event-project-finding_returned = The answer to the finding { $finding } does not do. Reason: { $reason }
+event-project-finding_returned = The answer to the finding { $finding } is not sufficient. Reason: { $reason }
 # $item: a closing-item message
 event-project-closing_item_checked = Ticked on the closing checklist: { $item }
 

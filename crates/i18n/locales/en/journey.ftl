@@ -108,7 +108,7 @@ page-postponements-wishes = To be answered
 page-postponements-journeys = Journeys
 page-postponements-none = No project has been postponed.
 # $moment
-page-postponements-since = Its clocks stand since { $moment }.
+page-postponements-since = Its clocks have stood still since { $moment }.
 # $moment
 page-postponements-back = It came back on { $moment }.
 # $count
@@ -124,7 +124,7 @@ page-postponements-moves = { $count ->
 # $call
 page-postponements-call = It is carried out with the projects of the call { $call }.
 # $percent: such as 73.5
-page-postponements-score = Its score stays as it was: { $percent } %.
+page-postponements-score = Its score stays as it was: { $percent }%.
 page-postponements-differences = What was different at the return
 page-postponements-what = What
 page-postponements-before = Before

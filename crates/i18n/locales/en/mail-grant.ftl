@@ -190,7 +190,7 @@ mail-finding_judged-subject = { $answer ->
 }
 mail-finding_judged-lead = { $answer ->
     [yes] A finding of the monitoring visit to project { $code } is set right.
-   *[no] The answer to a finding of the monitoring visit to project { $code } does not do; another is asked for.
+   *[no] The answer to a finding of the monitoring visit to project { $code } is not sufficient; another is asked for.
 }
 mail-finding_judged-next = The page of the project shows what is due next.
 
@@ -210,7 +210,7 @@ mail-condition_judged-subject = { $answer ->
 }
 mail-condition_judged-lead = { $answer ->
     [yes] A condition of the approval of project { $code } is met.
-   *[no] The proof for a condition of the approval of project { $code } does not do; another is asked for.
+   *[no] The proof for a condition of the approval of project { $code } is not sufficient; another is asked for.
 }
 mail-condition_judged-next = The page of the project shows what is due next.
 

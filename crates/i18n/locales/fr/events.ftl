@@ -128,8 +128,8 @@ event-project-draft_revised = Le brouillon a été modifié : { $facts }.
 event-project-sent_to_focal_point = Le brouillon a été adressé au point focal.
 event-project-returned_by_focal_point = Le point focal a renvoyé le brouillon. Motif : { $reason }
 event-project-endorsed = { $note ->
-    [none] Le point focal a approuvé la proposition.
-   *[other] Le point focal a approuvé la proposition. { $note }
+    [none] Le point focal a visé la proposition.
+   *[other] Le point focal a visé la proposition. { $note }
 }
 event-project-eligibility_checked = { $failed ->
     [none] La recevabilité a été vérifiée : chaque point est rempli.

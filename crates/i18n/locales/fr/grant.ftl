@@ -25,7 +25,7 @@ event-project-report_submitted = { $kind ->
    *[progress] Le rapport d’étape { $report } sur { $period } a été remis, tour { $round }.
 }
 event-project-report_returned = Le rapport { $report } a été renvoyé pour révision : { $comment }
-event-project-report_endorsed = Les chiffres du rapport { $report } ont été validés.
+event-project-report_endorsed = Les chiffres du rapport { $report } ont été visés.
 event-project-report_accepted = Le rapport d’étape { $report } a été accepté.
 event-project-final_report_accepted = { $owes ->
     [owner] Le rapport final { $report } a été accepté. Coûts éligibles : { $eligible } ; le porteur de projet rembourse { $balance }.
@@ -87,7 +87,7 @@ part-state-announced = annoncé
 part-state-held = tenu
 part-state-reported = rapporté
 part-state-submitted = remis
-part-state-endorsed = chiffres validés
+part-state-endorsed = chiffres visés
 part-state-returned = renvoyé
 part-state-accepted = accepté
 part-state-requested = demandé

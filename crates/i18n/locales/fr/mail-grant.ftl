@@ -51,19 +51,19 @@ mail-fiche_received-lead = { $round ->
 }
 mail-fiche_received-next = Le projet peut être approuvé, placé sur la liste de réserve, rejeté ou renvoyé pour révision.
 
-mail-focal_point_asked-subject = Proposition { $code } en attente de votre adoption : { $title }
+mail-focal_point_asked-subject = Proposition { $code } en attente de votre visa : { $title }
 mail-focal_point_asked-lead = { $date ->
     [none] La proposition { $code } vous a été adressée en tant que point focal de son pays.
    *[other] La proposition { $code } vous a été adressée en tant que point focal de son pays ; l’appel est ouvert jusqu’au { $date } inclus.
 }
-mail-focal_point_asked-next = Merci de l’adopter, ou de la renvoyer à son porteur en indiquant le motif.
+mail-focal_point_asked-next = Merci de la viser, ou de la renvoyer à son porteur en indiquant le motif.
 
 mail-proposal_returned-subject = Proposition { $code } renvoyée par le point focal : { $title }
 mail-proposal_returned-lead = Le point focal a renvoyé la proposition { $code }.
 mail-proposal_returned-next = Merci de la réviser et de l’adresser à nouveau avant la clôture de l’appel.
 
-mail-promotion_proposed-subject = Prochain sur la liste de réserve : { $code }, { $title }
-mail-promotion_proposed-lead = Des fonds restent dans l’appel, et le projet { $code } est le prochain sur la liste de réserve, au rang { $rank }.
+mail-promotion_proposed-subject = Suivant sur la liste de réserve : { $code }, { $title }
+mail-promotion_proposed-lead = Des fonds restent dans l’appel, et le projet { $code } est le suivant sur la liste de réserve, au rang { $rank }.
 mail-promotion_proposed-next = Merci de le promouvoir, ou d’indiquer pourquoi il est écarté.
 
 mail-project_lapsed-subject = Proposition { $code } caduque : { $title }

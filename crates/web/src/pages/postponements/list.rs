@@ -14,7 +14,7 @@ use axum::response::Response;
 use nidaa_app::{DifferenceView, JourneyView, PostponementTotals, WishView};
 use nidaa_domain::project::{Renewal, RequestedBy};
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, Country};
+use nidaa_kernel::{ApproxDate, Country, Lang};
 
 struct Wish {
     project: String,
@@ -107,7 +107,9 @@ impl Journey {
             Some(say.count("page-postponements-days", journey.days)),
             (journey.moves > 1).then(|| say.count("page-postponements-moves", i64::from(journey.moves))),
             journey.to_call.as_ref().map(|call| say.with("page-postponements-call", "call", call)),
-            journey.score.map(|score| say.with("page-postponements-score", "percent", percent(score))),
+            journey
+                .score
+                .map(|score| say.with("page-postponements-score", "percent", percent(say.lang, score))),
             (!renewals.is_empty())
                 .then(|| say.with("event-project-renewals_asked", "renewals", say.row(renewals))),
         ];
@@ -129,10 +131,11 @@ fn renewal_name(labels: &Labels, renewal: &Renewal) -> String {
     }
 }
 
-/// Hundredths of a percent, such as `73.5` for 7350.
-fn percent(hundredths: i64) -> String {
+/// Hundredths of a percent as the language writes it, such as `73.5` for 7350.
+fn percent(lang: Lang, hundredths: i64) -> String {
     let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let digits = text.trim_end_matches('0').trim_end_matches('.');
+    nidaa_i18n::figure(lang, digits).unwrap_or_else(|| digits.to_owned())
 }
 
 impl Difference {
@@ -169,10 +172,12 @@ fn shown(labels: &Labels, what: &str, value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::*;
 
     #[test]
     fn hundredths_are_shown_as_far_as_they_say_something() {
-        assert_eq!([7_350, 8_000, 7_305].map(percent), ["73.5", "80", "73.05"]);
+        let english = |hundredths| percent(Lang::En, hundredths);
+        assert_eq!([7_350, 8_000, 7_305].map(english), ["73.5", "80", "73.05"]);
+        assert_eq!(percent(Lang::Fr, 7_350), "73,5");
     }
 }
