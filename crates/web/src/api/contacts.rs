@@ -11,7 +11,8 @@ use nidaa_app::ContactView;
     path = "/api/v1/contacts",
     tag = "questions",
     operation_id = "list_contacts",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<ContactView>), (status = 401, description = "Sign in first.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]

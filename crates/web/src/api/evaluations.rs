@@ -13,7 +13,8 @@ use nidaa_app::{BlindView, EvaluationView, RankingView};
     operation_id = "get_evaluation",
     params(
         ("project" = String, Path, description = "Code of the project."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = EvaluationView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
@@ -33,7 +34,8 @@ pub(super) async fn show(
     path = "/api/v1/assessments",
     tag = "evaluation",
     operation_id = "list_assessments",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<BlindView>), (status = 401, description = "Sign in first.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
 )]
@@ -50,7 +52,8 @@ pub(super) async fn list(reader: Reader, when: When) -> Result<Json<Vec<BlindVie
     operation_id = "get_assessment",
     params(
         ("project" = String, Path, description = "Code of the project."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = BlindView), (status = 404, description = "Nothing the one who asks may judge.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
@@ -72,7 +75,8 @@ pub(super) async fn blind(
     operation_id = "get_ranking",
     params(
         ("code" = String, Path, description = "Code of the call."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = RankingView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))

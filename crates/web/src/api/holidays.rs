@@ -16,7 +16,8 @@ use nidaa_app::HolidayView;
     params(
         ("year" = Option<i16>, Query, description = "The present year when left out."),
         ("country" = Option<String>, Query, description = "Code of one state."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = Vec<HolidayView>), (status = 400, description = "A parameter cannot be read.", content_type = "application/problem+json"))
 )]

@@ -14,7 +14,8 @@ use utoipa::ToSchema;
     operation_id = "get_panel",
     params(
         ("panel" = String, Path, description = "Code of the panel."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = PanelView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
@@ -43,7 +44,8 @@ pub(super) struct Minutes {
     operation_id = "get_minutes",
     params(
         ("panel" = String, Path, description = "Code of the panel."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = Minutes), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))

@@ -85,7 +85,8 @@ pub(super) async fn forms(
     operation_id = "get_grant",
     params(
         ("code" = String, Path, description = "Code, such as `P18`."),
-        ("as_of" = Option<String>, Query, description = "A position, a time or a day.")
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = GrantView), (status = 404, description = "There is no such project.", content_type = "application/problem+json"))
 )]

@@ -10,7 +10,8 @@ use nidaa_app::RegistryView;
     path = "/api/v1/registry",
     tag = "questions",
     operation_id = "get_registry",
-    params(("as_of" = Option<String>, Query, description = "A position, a time or a day.")),
+    params(("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = RegistryView))
 )]
 pub(super) async fn get(State(web): State<Web>, when: When) -> Result<Json<RegistryView>, Problem> {

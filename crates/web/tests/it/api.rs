@@ -169,6 +169,25 @@ async fn every_reference_of_the_document_leads_somewhere() {
     assert_eq!((unique.len(), answers.iter().all(|is| *is)), (ids.len(), true));
 }
 
+#[test]
+fn every_question_that_takes_a_moment_says_which_time_it_means() {
+    let document = serde_json::to_value(nidaa_web::openapi()).expect("a document");
+    let named = |operation: &Value| -> BTreeSet<String> {
+        let parameters = operation["parameters"].as_array().into_iter().flatten();
+        parameters.filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
+    };
+    let paths = document["paths"].as_object().expect("paths");
+    let silent: Vec<&String> = paths
+        .iter()
+        .filter(|(_, methods)| {
+            let named = named(&methods["get"]);
+            named.contains("as_of") && !named.contains("time")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(silent, Vec::<&String>::new());
+}
+
 #[tokio::test]
 async fn events_are_told_in_the_order_of_the_log() {
     let world = World::new().await;
