@@ -1,8 +1,8 @@
 //! Compares what is expected with what is there.
 
 use crate::{
-    Answer, Change, ExpectedChange, ExpectedEffect, ExpectedMail, Failing, Foreseen, Gone, Placed, SeenDuty,
-    SeenMail, Then,
+    Answer, DutyChange, ExpectedChange, ExpectedEffect, ExpectedMail, Failing, Foreseen, Gone, Placed,
+    SeenDuty, SeenMail, Then,
     duties::{self, Ledger},
     effects,
     play::Player,
@@ -102,9 +102,10 @@ impl Player<'_> {
         let changes = duties::changes(&self.duties, &now);
         self.duties = now;
         let Some(expected) = &then.duties else { return Ok(()) };
-        let unmet = |change: &ExpectedChange| format!("not {}: {} as expected", change.change, change.duty);
-        let extra = |(change, duty): &(Change, SeenDuty)| {
-            format!("{change} unexpectedly: {}, {}", duty.key, duties::told(Some(duty)))
+        let unmet =
+            |change: &ExpectedChange| format!("not {}: {} as expected", change.change.as_str(), change.duty);
+        let extra = |(change, duty): &(DutyChange, SeenDuty)| {
+            format!("{} unexpectedly: {}, {}", change.as_str(), duty.key, duties::told(Some(duty)))
         };
         self.compare_all(expected, changes, ExpectedChange::is, unmet, extra);
         Ok(())

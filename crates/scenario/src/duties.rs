@@ -2,50 +2,17 @@
 
 use crate::SeenDuty;
 use jiff::civil::Date;
+use nidaa_app::DutyChange;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::{collections::BTreeMap, fmt};
-
-/// What became of a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// It is owed from now on.
-    Opened,
-    /// Its last day is another.
-    Moved,
-    /// It rests: nobody is reminded.
-    Rests,
-    /// It no longer rests.
-    Resumed,
-    /// It was done.
-    Met,
-    /// It is owed no longer, though it was not done.
-    Lapsed,
-    /// Somebody was let off it.
-    Excused,
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Opened => "opened",
-            Self::Moved => "moved",
-            Self::Rests => "rests",
-            Self::Resumed => "resumed",
-            Self::Met => "met",
-            Self::Lapsed => "lapsed",
-            Self::Excused => "excused",
-        })
-    }
-}
+use std::collections::BTreeMap;
 
 /// A duty that must have changed.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExpectedChange {
     /// What became of it.
-    pub change: Change,
+    pub change: DutyChange,
     /// The duty, as `RULE/PROJECT` or `RULE/CALL`, with what it is about within a project: `submit_proposal/P1`,
     /// `confirm_partnership/P1/MA/partner`.
     pub duty: String,
@@ -78,7 +45,7 @@ pub struct ExpectedDuty {
 pub(crate) type Ledger = BTreeMap<String, SeenDuty>;
 
 /// What became of duties between two moments, by key.
-pub(crate) fn changes(before: &Ledger, after: &Ledger) -> Vec<(Change, SeenDuty)> {
+pub(crate) fn changes(before: &Ledger, after: &Ledger) -> Vec<(DutyChange, SeenDuty)> {
     let of = |(key, now): (&String, &SeenDuty)| {
         let told = changed(before.get(key), now);
         told.into_iter().map(|change| (change, now.clone())).collect::<Vec<_>>()
@@ -86,30 +53,30 @@ pub(crate) fn changes(before: &Ledger, after: &Ledger) -> Vec<(Change, SeenDuty)
     after.iter().flat_map(of).collect()
 }
 
-fn changed(before: Option<&SeenDuty>, now: &SeenDuty) -> Vec<Change> {
+fn changed(before: Option<&SeenDuty>, now: &SeenDuty) -> Vec<DutyChange> {
     // A late one is open: time alone changes no duty.
     let state = |duty: &SeenDuty| if duty.state == "late" { "open".to_owned() } else { duty.state.clone() };
     let was = before.map(state);
     let mut told = vec![];
     match (was.as_deref(), state(now).as_str()) {
         (was, is) if was == Some(is) => {}
-        (_, "met") => told.push(Change::Met),
-        (_, "lapsed") => told.push(Change::Lapsed),
-        (_, "excused") => told.push(Change::Excused),
-        (Some("resting"), _) => told.push(Change::Resumed),
-        (Some("open"), "resting") => told.push(Change::Rests),
-        _ => told.push(Change::Opened),
+        (_, "met") => told.push(DutyChange::Met),
+        (_, "lapsed") => told.push(DutyChange::Lapsed),
+        (_, "excused") => told.push(DutyChange::Excused),
+        (Some("resting"), _) => told.push(DutyChange::Resumed),
+        (Some("open"), "resting") => told.push(DutyChange::Rests),
+        _ => told.push(DutyChange::Opened),
     }
     let lives = matches!(was.as_deref(), Some("open" | "resting"));
     if lives && before.is_some_and(|before| before.due != now.due) {
-        told.push(Change::Moved);
+        told.push(DutyChange::Moved);
     }
     told
 }
 
 impl ExpectedChange {
     /// Whether this is what happened.
-    pub(crate) fn is(&self, (change, duty): &(Change, SeenDuty)) -> bool {
+    pub(crate) fn is(&self, (change, duty): &(DutyChange, SeenDuty)) -> bool {
         *change == self.change
             && duty.key == self.duty
             && stands(duty, None, self.due, self.owed_by.as_deref())

@@ -3,7 +3,7 @@
 use crate::{Account, Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf};
+use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf, Sight};
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_store::{Backend, Clock, Log};
@@ -71,6 +71,19 @@ impl House {
         account.map(|(actor, ..)| actor).ok_or_else(|| Gone(format!("there is no account {login:?}")))
     }
 
+    /// A command as this account gives it, or why it cannot be read.
+    async fn request(
+        &self,
+        login: &str,
+        principal: Option<&str>,
+        command: &str,
+        data: Value,
+    ) -> Result<Result<Request, Failure>, Gone> {
+        let (actor, principal) = (self.actor(login).await?, represented(principal)?);
+        let request = |order| Request::one(CommandId(Uuid::now_v7()), actor, order).on_behalf_of(principal);
+        Ok(Order::parse(command, data).map(request))
+    }
+
     /// What is due first up to `time`, if anything is.
     async fn next_due(&self, time: Timestamp) -> Result<Option<Timestamp>, Gone> {
         let due = self.app.log().backend().due_timers(time, 1).await;
@@ -112,12 +125,8 @@ impl Theatre for House {
         command: &str,
         data: Value,
     ) -> Result<Answer, Gone> {
-        let (actor, principal) = (self.actor(login).await?, represented(principal)?);
-        let answer = match Order::parse(command, data) {
-            Ok(order) => {
-                let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
-                self.app.dispatch(request.on_behalf_of(principal)).await
-            }
+        let answer = match self.request(login, principal, command, data).await? {
+            Ok(request) => self.app.dispatch(request).await,
             Err(failure) => Err(failure),
         };
         self.catch_up().await?;
@@ -135,23 +144,19 @@ impl Theatre for House {
         command: &str,
         data: Value,
     ) -> Result<Foreseen, Gone> {
-        let (actor, principal) = (self.actor(login).await?, represented(principal)?);
-        let preview = match Order::parse(command, data) {
-            Ok(order) => {
-                let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
-                self.app.preview(&request.on_behalf_of(principal), &site()).await
-            }
+        let preview = match self.request(login, principal, command, data).await? {
+            Ok(request) => self.app.preview(&request, &site()).await,
             Err(failure) => Err(failure),
         };
         match preview {
-            Ok(preview) => Ok(Ok(preview.effects.iter().filter_map(object).collect())),
+            Ok(preview) => preview.effects.iter().map(object).collect::<Result<_, _>>().map(Ok),
             Err(failure @ Failure::Store(_)) => Err(gone(failure)),
             Err(failure) => Ok(Err(refused(&failure))),
         }
     }
 
     async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
-        let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
+        let all = ObligationFilter { ended: true, sight: Sight::Whole, ..ObligationFilter::default() };
         let listed = self.app.obligations(&all, AsOf::Now).await.map_err(gone)?;
         let seen = listed.obligations.into_iter().map(|duty| SeenDuty {
             key: duty.key,
@@ -198,9 +203,13 @@ fn site() -> Site {
     Site { base_url: "https://nidaa.example".to_owned() }
 }
 
-/// An effect as scripts see it.
-fn object(effect: &Effect) -> Option<Map<String, Value>> {
-    serde_json::to_value(effect).ok()?.as_object().cloned()
+/// An effect as scripts see it. None is left out in silence: a preview shows exactly what it expects.
+fn object(effect: &Effect) -> Result<Map<String, Value>, Gone> {
+    match serde_json::to_value(effect) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(other) => Err(Gone(format!("an effect is no JSON object: {other}"))),
+        Err(error) => Err(Gone(format!("an effect is no JSON: {error}"))),
+    }
 }
 
 fn refused(failure: &Failure) -> Answer {

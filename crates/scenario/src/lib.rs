@@ -14,10 +14,11 @@ mod play;
 mod report;
 mod theatre;
 
-pub use duties::{Change, ExpectedChange, ExpectedDuty};
+pub use duties::{ExpectedChange, ExpectedDuty};
 pub use effects::{EffectKind, ExpectedEffect};
 pub use file::{Account, Act, AsOf, Beat, ExpectedMail, Given, Scenario, Story, Then, schema};
 pub use house::{Clockwork, House};
+pub use nidaa_app::DutyChange;
 pub use placed::{BadScenario, Placed};
 pub use play::play;
 pub use report::{Failing, Report, Step};

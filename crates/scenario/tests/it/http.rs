@@ -8,8 +8,11 @@ use nidaa_scenario::{Account, Answer, Foreseen, Gone, House, Seen, SeenDuty, See
 use nidaa_store::Backend;
 use nidaa_web::{Credentials, Site, router};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
-use serde_json::Value;
-use std::sync::{Arc, LazyLock};
+use serde_json::{Map, Value};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 const PASSWORD: &str = "correct horse";
@@ -18,6 +21,8 @@ static HASH: LazyLock<String> = LazyLock::new(|| Credentials::hash(PASSWORD));
 
 pub struct Served {
     house: House,
+    /// Sign-in name of a member of the office, who sees every duty.
+    office: Option<String>,
     address: String,
     client: Client,
     server: JoinHandle<()>,
@@ -30,7 +35,9 @@ impl Drop for Served {
 }
 
 impl Served {
-    pub async fn open(backend: Arc<dyn Backend>, shelf: Shelf, logins: impl Iterator<Item = String>) -> Self {
+    pub async fn open(backend: Arc<dyn Backend>, shelf: Shelf, accounts: &BTreeMap<String, Account>) -> Self {
+        let is_office = |account: &Account| account.roles.iter().any(|role| role == "office");
+        let office = accounts.iter().find(|(_, account)| is_office(account)).map(|(login, _)| login.clone());
         let house = House::open(backend, shelf).await.expect("a log");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -38,13 +45,13 @@ impl Served {
         let site = Site {
             app: house.app.clone(),
             boards,
-            credentials: Credentials::new(logins.map(|login| (login, HASH.clone()))),
+            credentials: Credentials::new(accounts.keys().map(|login| (login.clone(), HASH.clone()))),
             demo: Some(vec![]),
             base_url: address.clone(),
             zone: "Europe/Istanbul".to_owned(),
         };
         let server = tokio::spawn(async move { axum::serve(listener, router(site)).await.expect("served") });
-        Self { house, address, client: Client::new(), server }
+        Self { house, office, address, client: Client::new(), server }
     }
 
     fn get(&self, path: &str) -> RequestBuilder {
@@ -72,6 +79,10 @@ async fn json(response: Response) -> Result<Value, Gone> {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
+}
+
+fn object(effect: &Value) -> Result<Map<String, Value>, Gone> {
+    effect.as_object().cloned().ok_or_else(|| Gone(format!("an effect is no JSON object: {effect}")))
 }
 
 fn refused(problem: &Value) -> Answer {
@@ -119,13 +130,18 @@ impl Theatre for Served {
         let answer = json(response).await?;
         if status.is_success() {
             let effects = answer["effects"].as_array().into_iter().flatten();
-            return Ok(Ok(effects.filter_map(|effect| effect.as_object().cloned()).collect()));
+            return effects.map(object).collect::<Result<_, _>>().map(Ok);
         }
         Ok(Err(refused(&answer)))
     }
 
     async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
-        let listed = json(send(self.get("/api/v1/obligations?ended=true")).await?).await?;
+        let asked = self.get("/api/v1/obligations?ended=true");
+        let asked = match &self.office {
+            Some(office) => asked.basic_auth(office, Some(PASSWORD)),
+            None => asked,
+        };
+        let listed = json(send(asked).await?).await?;
         let seen = listed["obligations"].as_array().into_iter().flatten().map(|duty| SeenDuty {
             key: text(&duty["key"]),
             state: text(&duty["state"]),

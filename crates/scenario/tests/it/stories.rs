@@ -95,8 +95,7 @@ async fn every_story_holds_on_postgres() {
 async fn every_story_holds_through_http() {
     every_story(async |story| {
         let database = Database::memory().await;
-        let logins = story.accounts.keys().cloned();
-        (Served::open(database.backend(), shelf(story), logins).await, database)
+        (Served::open(database.backend(), shelf(story), &story.accounts).await, database)
     })
     .await;
 }
