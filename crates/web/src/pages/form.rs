@@ -1,6 +1,16 @@
 //! What forms that give a command have in common.
 
-use crate::{links, pages::projects::fill::latin, problem::Problem, reader::Reader};
+use crate::{
+    links,
+    pages::{page, parts::Effects, projects::fill::latin},
+    problem::Problem,
+    reader::Reader,
+};
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use nidaa_app::{Done, Failure, Order, Request};
 use nidaa_domain::{
     Refusal,
@@ -53,6 +63,32 @@ impl Sending {
         self.docket.as_ref().map_or(href, |docket| links::docket(reader.lang, docket))
     }
 
+    /// Shows what the command would do if the reader only looks; else gives it and leads to the docket or to `href`, which
+    /// it has changed. What is refused is said on the form.
+    pub async fn carry<P: Template>(
+        self,
+        reader: &Reader,
+        (command, data): (&str, Value),
+        href: String,
+        form: impl AsyncFnOnce(Shown) -> Result<P, Problem>,
+    ) -> Result<Response, Problem> {
+        let answer = if self.looks {
+            Effects::of(reader, command, data).await.map(Err)
+        } else {
+            self.send(reader, command, data).await.map(Ok)
+        };
+        match answer {
+            Ok(Ok(done)) => {
+                let href = self.leads(reader, href);
+                Ok(Redirect::to(&links::after(&href, done.position)).into_response())
+            }
+            Ok(Err(effects)) => {
+                page(&form(Shown { command_id: self.id, effects: Some(effects), wrong: None }).await?)
+            }
+            Err(problem) => again(&form(Shown::wrong(Wrong::of(reader, problem)?)).await?),
+        }
+    }
+
     /// Gives a command in the name of the reader; with the effects that were shown, or not at all. What goes on a docket
     /// is only prepared.
     pub async fn send(&self, reader: &Reader, command: &str, data: Value) -> Result<Done, Problem> {
@@ -68,6 +104,33 @@ impl Sending {
         }
         Ok(app.dispatch_previewed(request, self.expect.clone()).await?)
     }
+}
+
+/// What a form shows beside its own fields.
+pub(crate) struct Shown {
+    /// Id of the command that it may give next.
+    pub command_id: String,
+    pub effects: Option<Effects>,
+    pub wrong: Option<Wrong>,
+}
+
+impl Default for Shown {
+    /// The form before anything was typed.
+    fn default() -> Self {
+        Self { command_id: fresh_id(), effects: None, wrong: None }
+    }
+}
+
+impl Shown {
+    /// What is sent next is another wish, so it gets an id of its own.
+    pub fn wrong(wrong: Wrong) -> Self {
+        Self { wrong: Some(wrong), ..Self::default() }
+    }
+}
+
+/// A form that was refused.
+pub(crate) fn again(form: &impl Template) -> Result<Response, Problem> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(form)?).into_response())
 }
 
 /// The docket that a form names: `parts/prepare.html`.

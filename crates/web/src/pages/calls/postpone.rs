@@ -6,7 +6,7 @@ use crate::{
     labels::tone,
     links,
     pages::{
-        form::{Docket, Move, Sending, Wrong, check_office, fresh_id},
+        form::{Docket, Move, Sending, Shown, Wrong, again, check_office},
         page,
         parts::{Effects, Tag},
     },
@@ -15,12 +15,7 @@ use crate::{
     say::Phrase,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::Path, response::Response};
 use nidaa_app::{App, AsOf, CardView};
 use nidaa_workflow::Machine;
 use serde_json::{Value, json};
@@ -60,7 +55,8 @@ struct Sent {
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
     check_office(&reader)?;
-    page(&form(&reader, &named.code, Sent { typed: Move::default(), ticked: None }, None).await?)
+    let sent = Sent { typed: Move::default(), ticked: None };
+    page(&form(&reader, &named.code, sent, Shown::default()).await?)
 }
 
 pub(crate) async fn post(
@@ -72,25 +68,12 @@ pub(crate) async fn post(
         pairs.iter().filter(|(key, _)| key == "projects").map(|(_, code)| code.clone()).collect();
     let sent = Sent { typed: Move::of(&pairs), ticked: Some(ticked) };
     let Some(year) = sent.typed.year() else {
-        return again(&reader, &named.code, sent, Wrong::year(&reader)).await;
+        let wrong = Shown::wrong(Wrong::year(&reader));
+        return again(&form(&reader, &named.code, sent, wrong).await?);
     };
-    let (sending, data) = (Sending::of(&pairs), data(&reader, &named.code, &sent, year));
-    if sending.looks {
-        return match Effects::of(&reader, COMMAND, data).await {
-            Ok(effects) => {
-                let shown = form(&reader, &named.code, sent, None).await?;
-                page(&Page { command_id: sending.id, effects: Some(effects), ..shown })
-            }
-            Err(problem) => again(&reader, &named.code, sent, Wrong::of(&reader, problem)?).await,
-        };
-    }
-    match sending.send(&reader, COMMAND, data).await {
-        Ok(done) => {
-            let href = sending.leads(&reader, links::call(reader.lang, &named.code));
-            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
-        }
-        Err(problem) => again(&reader, &named.code, sent, Wrong::of(&reader, problem)?).await,
-    }
+    let order = (COMMAND, data(&reader, &named.code, &sent, year));
+    let form = async |shown| form(&reader, &named.code, sent, shown).await;
+    Sending::of(&pairs).carry(&reader, order, links::call(reader.lang, &named.code), form).await
 }
 
 fn data(reader: &Reader, code: &str, sent: &Sent, year: i16) -> Value {
@@ -103,12 +86,12 @@ fn data(reader: &Reader, code: &str, sent: &Sent, year: i16) -> Value {
     })
 }
 
-async fn again(reader: &Reader, code: &str, sent: Sent, wrong: Wrong) -> Result<Response, Problem> {
-    let shown = page(&form(reader, code, sent, Some(wrong)).await?)?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
-}
-
-async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> Result<Page, Problem> {
+async fn form(
+    reader: &Reader,
+    code: &str,
+    sent: Sent,
+    Shown { command_id, effects, wrong }: Shown,
+) -> Result<Page, Problem> {
     let app = &reader.web.site.app;
     let (call, labels) = (app.call(code, AsOf::Now).await?, reader.labels());
     let open = call.cards.iter().filter(|card| may_be_postponed(app, card));
@@ -124,13 +107,13 @@ async fn form(reader: &Reader, code: &str, sent: Sent, wrong: Option<Wrong>) -> 
         choices: choices.collect(),
         call: name(&labels, &call),
         back: links::call(reader.lang, code),
-        command_id: fresh_id(),
+        command_id,
         docket: sent.typed.docket.clone(),
         typed: sent.typed,
         wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
-        effects: None,
+        effects,
     })
 }
 

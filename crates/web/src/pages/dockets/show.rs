@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Wrong, check_office, fresh_id},
+        form::{Shown, Wrong, check_office, fresh_id},
         page,
         parts::Effects,
     },
@@ -33,12 +33,6 @@ struct Line {
     reason: Option<String>,
 }
 
-/// What was refused: the whole docket, or the discarding of one decision for a reason.
-pub(super) struct Refused {
-    pub wrong: Wrong,
-    pub discarded: Option<(String, String)>,
-}
-
 #[derive(Template)]
 #[template(path = "dockets/show.html")]
 pub(super) struct Page {
@@ -56,58 +50,49 @@ pub(super) struct Page {
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
     let done = when.after.map(|position| reader.say().with("page-decide-done", "position", position));
-    page(&Page { done, ..of(&reader, &named.code, &when, None).await? })
+    page(&Page { done, ..of(&reader, &named.code, &when, Shown::default(), None).await? })
 }
 
-/// The page of a docket on which something waits.
+/// The page of a docket on which something waits; with the decision whose discarding was refused, and the reason for it.
 pub(super) async fn of(
     reader: &Reader,
     code: &str,
     when: &When,
-    refused: Option<Refused>,
+    Shown { command_id, effects, wrong }: Shown,
+    typed: Option<(&str, &str)>,
 ) -> Result<Page, Problem> {
     check_office(reader)?;
     let (app, say) = (&reader.web.site.app, reader.say());
     let (docket, at) = (app.docket(code, when.as_of).await?, app.moment(when.as_of).await?);
-    let discarded = refused.as_ref().and_then(|refused| refused.discarded.as_ref());
     let lines: Vec<Line> =
-        docket.waiting.iter().map(|waiting| Line::new(&say, when, waiting, discarded)).collect();
+        docket.waiting.iter().map(|waiting| Line::new(&say, when, waiting, typed)).collect();
     let title = say.with("page-docket-title", "docket", code);
     Ok(Page {
-        frame: Frame::at(reader, title, Tab::Dockets, when, at).await?.failed(refused.is_some()),
+        frame: Frame::at(reader, title, Tab::Dockets, when, at).await?.failed(wrong.is_some()),
         here: links::docket(reader.lang, code),
         back: when.keep(&reader.link("/dockets")),
         done: None,
-        wrong: refused.map(|refused| refused.wrong(&lines)),
+        wrong: wrong.map(|wrong| at_line(wrong, &lines)),
         lines,
         is_past: at.past,
-        command_id: fresh_id(),
-        effects: None,
+        command_id,
+        effects,
     })
 }
 
-impl Refused {
-    /// The only fields of this page are the reasons, one in each line.
-    fn wrong(self, lines: &[Line]) -> Wrong {
-        let place = lines.iter().position(|line| line.reason.is_some());
-        let place = place.filter(|_| self.wrong.field == "reason").map(|at| format!("reason-{}", at + 1));
-        Wrong { field: place.unwrap_or_default(), ..self.wrong }
-    }
-}
-
-impl Page {
-    /// The page with what would follow; the id is that of the command that may now be given.
-    pub fn showing(self, effects: Effects, command_id: String) -> Self {
-        Self { effects: Some(effects), command_id, ..self }
-    }
+/// The only fields of this page are the reasons, one in each line.
+fn at_line(wrong: Wrong, lines: &[Line]) -> Wrong {
+    let place = lines.iter().position(|line| line.reason.is_some());
+    let place = place.filter(|_| wrong.field == "reason").map(|at| format!("reason-{}", at + 1));
+    Wrong { field: place.unwrap_or_default(), ..wrong }
 }
 
 impl Line {
-    fn new(say: &Say, when: &When, waiting: &WaitingView, discarded: Option<&(String, String)>) -> Self {
+    fn new(say: &Say, when: &When, waiting: &WaitingView, typed: Option<(&str, &str)>) -> Self {
         let code = |name: &str| waiting.data[name].as_str();
         let project = code("project").map(|code| (code.to_owned(), links::project(say.lang, code)));
         let call = || code("call").map(|code| (code.to_owned(), links::call(say.lang, code)));
-        let reason = discarded.filter(|(decision, _)| waiting.decision.as_str() == decision);
+        let reason = typed.filter(|(decision, _)| waiting.decision.as_str() == *decision);
         Self {
             decision: waiting.decision.to_string(),
             what: say.word("command", &waiting.command),
@@ -116,7 +101,7 @@ impl Line {
             by: waiting.by.to_string(),
             at: say.moment(waiting.at),
             command_id: fresh_id(),
-            reason: reason.map(|(_, reason)| reason.clone()),
+            reason: reason.map(|(_, reason)| reason.to_owned()),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Docket, Sending, Wrong, check_office, fresh_id, value},
+        form::{Docket, Sending, Shown, Wrong, check_office, value},
         page,
         parts::Effects,
     },
@@ -13,12 +13,7 @@ use crate::{
     reader::Reader,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::Path, response::Response};
 use nidaa_app::AsOf;
 use nidaa_kernel::LocalText;
 use serde_json::{Value, json};
@@ -40,7 +35,7 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
     check_office(&reader)?;
-    page(&form(&reader, &named.code, fresh_id(), String::new(), None).await?)
+    page(&form(&reader, &named.code, (String::new(), Docket::default()), Shown::default()).await?)
 }
 
 pub(crate) async fn post(
@@ -48,30 +43,10 @@ pub(crate) async fn post(
     Path(named): Path<Named>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let (sending, docket, note) = (Sending::of(&pairs), Docket::of(&pairs), value(&pairs, "note"));
-    let data = data(&reader, &named.code, &note);
-    let answer = if sending.looks {
-        Effects::of(&reader, COMMAND, data).await.map(Err)
-    } else {
-        sending.send(&reader, COMMAND, data).await.map(Ok)
-    };
-    match answer {
-        Ok(Ok(done)) => {
-            let href = sending.leads(&reader, links::project(reader.lang, &named.code));
-            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
-        }
-        Ok(Err(effects)) => {
-            let shown = form(&reader, &named.code, sending.id, note, None).await?;
-            page(&Page { effects: Some(effects), docket, ..shown })
-        }
-        Err(problem) => {
-            let wrong = Wrong::of(&reader, problem)?;
-            // What is sent next is another wish, so it gets an id of its own.
-            let shown = form(&reader, &named.code, fresh_id(), note, Some(wrong)).await?;
-            let shown = page(&Page { docket, ..shown })?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
-        }
-    }
+    let (note, docket) = (value(&pairs, "note"), Docket::of(&pairs));
+    let order = (COMMAND, data(&reader, &named.code, &note));
+    let form = async |shown| form(&reader, &named.code, (note, docket), shown).await;
+    Sending::of(&pairs).carry(&reader, order, links::project(reader.lang, &named.code), form).await
 }
 
 fn data(reader: &Reader, code: &str, note: &str) -> Value {
@@ -82,9 +57,8 @@ fn data(reader: &Reader, code: &str, note: &str) -> Value {
 async fn form(
     reader: &Reader,
     code: &str,
-    command_id: String,
-    note: String,
-    wrong: Option<Wrong>,
+    (note, docket): (String, Docket),
+    Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
     let project = reader.web.site.app.project(code, AsOf::Now).await?;
     let say = reader.say();
@@ -95,8 +69,8 @@ async fn form(
         back: links::project(reader.lang, code),
         command_id,
         note,
-        docket: Docket::default(),
+        docket,
         wrong,
-        effects: None,
+        effects,
     })
 }

@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Docket, Move, Sending, Wrong, check_office, fresh_id},
+        form::{Docket, Move, Sending, Shown, Wrong, again, check_office},
         page,
         parts::Effects,
     },
@@ -13,12 +13,7 @@ use crate::{
     reader::Reader,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::Path, response::Response};
 use nidaa_app::AsOf;
 use serde_json::{Value, json};
 
@@ -41,7 +36,7 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
     check_office(&reader)?;
-    page(&form(&reader, &named.code, Move::default(), None).await?)
+    page(&form(&reader, &named.code, Move::default(), Shown::default()).await?)
 }
 
 pub(crate) async fn post(
@@ -51,25 +46,12 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let typed = Move::of(&pairs);
     let Some(year) = typed.year() else {
-        return again(&reader, &named.code, typed, Wrong::year(&reader)).await;
+        let wrong = Shown::wrong(Wrong::year(&reader));
+        return again(&form(&reader, &named.code, typed, wrong).await?);
     };
-    let (sending, data) = (Sending::of(&pairs), data(&reader, &named.code, &typed, year));
-    if sending.looks {
-        return match Effects::of(&reader, COMMAND, data).await {
-            Ok(effects) => {
-                let shown = form(&reader, &named.code, typed, None).await?;
-                page(&Page { command_id: sending.id, effects: Some(effects), ..shown })
-            }
-            Err(problem) => again(&reader, &named.code, typed, Wrong::of(&reader, problem)?).await,
-        };
-    }
-    match sending.send(&reader, COMMAND, data).await {
-        Ok(done) => {
-            let href = sending.leads(&reader, links::project(reader.lang, &named.code));
-            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
-        }
-        Err(problem) => again(&reader, &named.code, typed, Wrong::of(&reader, problem)?).await,
-    }
+    let order = (COMMAND, data(&reader, &named.code, &typed, year));
+    let form = async |shown| form(&reader, &named.code, typed, shown).await;
+    Sending::of(&pairs).carry(&reader, order, links::project(reader.lang, &named.code), form).await
 }
 
 fn data(reader: &Reader, code: &str, typed: &Move, year: i16) -> Value {
@@ -81,12 +63,12 @@ fn data(reader: &Reader, code: &str, typed: &Move, year: i16) -> Value {
     })
 }
 
-async fn again(reader: &Reader, code: &str, typed: Move, wrong: Wrong) -> Result<Response, Problem> {
-    let shown = page(&form(reader, code, typed, Some(wrong)).await?)?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
-}
-
-async fn form(reader: &Reader, code: &str, typed: Move, wrong: Option<Wrong>) -> Result<Page, Problem> {
+async fn form(
+    reader: &Reader,
+    code: &str,
+    typed: Move,
+    Shown { command_id, effects, wrong }: Shown,
+) -> Result<Page, Problem> {
     let project = reader.web.site.app.project(code, AsOf::Now).await?;
     let say = reader.say();
     let title = project.card.title.best(reader.lang).1;
@@ -94,12 +76,12 @@ async fn form(reader: &Reader, code: &str, typed: Move, wrong: Option<Wrong>) ->
         frame: Frame::new(reader, say.t("page-decide-postpone"), Tab::None).failed(wrong.is_some()),
         question: say.with("page-decide-postpone-question", "title", title),
         back: links::project(reader.lang, code),
-        command_id: fresh_id(),
+        command_id,
         docket: typed.docket.clone(),
         typed,
         wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),
         wrong_detail: wrong.as_ref().map(|wrong| wrong.detail.clone()).unwrap_or_default(),
         wrong,
-        effects: None,
+        effects,
     })
 }

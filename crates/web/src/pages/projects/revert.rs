@@ -5,7 +5,7 @@ use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
-        form::{Sending, Wrong, check_office, fresh_id, value},
+        form::{Sending, Shown, Wrong, check_office, value},
         page,
         parts::Effects,
     },
@@ -13,12 +13,7 @@ use crate::{
     reader::Reader,
 };
 use askama::Template;
-use axum::{
-    Form,
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{Form, extract::Path, response::Response};
 use nidaa_app::AsOf;
 use nidaa_i18n::Args;
 use nidaa_kernel::LocalText;
@@ -49,7 +44,7 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     check_office(&reader)?;
     let decision = reader.web.site.app.last_decision(&named.code).await?.unwrap_or_default();
     let typed = Typed { decision, reason: String::new() };
-    page(&form(&reader, &named.code, fresh_id(), typed, None).await?)
+    page(&form(&reader, &named.code, typed, Shown::default()).await?)
 }
 
 pub(crate) async fn post(
@@ -57,30 +52,10 @@ pub(crate) async fn post(
     Path(named): Path<Named>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let sending = Sending::of(&pairs);
     let typed = Typed { decision: value(&pairs, "decision"), reason: value(&pairs, "reason") };
-    let data = data(&reader, &named.code, &typed);
-    let answer = if sending.looks {
-        Effects::of(&reader, COMMAND, data).await.map(Err)
-    } else {
-        sending.send(&reader, COMMAND, data).await.map(Ok)
-    };
-    match answer {
-        Ok(Ok(done)) => {
-            let href = links::project(reader.lang, &named.code);
-            Ok(Redirect::to(&links::after(&href, done.position)).into_response())
-        }
-        Ok(Err(effects)) => {
-            let shown = form(&reader, &named.code, sending.id, typed, None).await?;
-            page(&Page { effects: Some(effects), ..shown })
-        }
-        Err(problem) => {
-            let wrong = Wrong::of(&reader, problem)?;
-            // What is sent next is another wish, so it gets an id of its own.
-            let shown = page(&form(&reader, &named.code, fresh_id(), typed, Some(wrong)).await?)?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
-        }
-    }
+    let order = (COMMAND, data(&reader, &named.code, &typed));
+    let form = async |shown| form(&reader, &named.code, typed, shown).await;
+    Sending::of(&pairs).carry(&reader, order, links::project(reader.lang, &named.code), form).await
 }
 
 fn data(reader: &Reader, code: &str, typed: &Typed) -> Value {
@@ -91,9 +66,8 @@ fn data(reader: &Reader, code: &str, typed: &Typed) -> Value {
 async fn form(
     reader: &Reader,
     code: &str,
-    command_id: String,
     typed: Typed,
-    wrong: Option<Wrong>,
+    Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
     let project = reader.web.site.app.project(code, AsOf::Now).await?;
     let say = reader.say();
@@ -107,6 +81,6 @@ async fn form(
         command_id,
         typed,
         wrong,
-        effects: None,
+        effects,
     })
 }
