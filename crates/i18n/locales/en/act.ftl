@@ -3,6 +3,7 @@
 page-act-title = What can be done
 page-act-kind = Show its questions
 page-act-many = Several can be chosen.
+page-act-key-hint = A short key within the project. Those that exist are offered while you type.
 page-act-raw-hint = As programs write it.
 page-act-missing = This is still missing.
 page-act-code = A code has at most 64 characters and no line breaks.

@@ -3,6 +3,7 @@
 page-act-title = Ce que vous pouvez faire
 page-act-kind = Afficher ses questions
 page-act-many = Plusieurs choix sont possibles.
+page-act-key-hint = Une clé courte au sein du projet. Celles qui existent sont proposées à la saisie.
 page-act-raw-hint = Tel que les programmes l’écrivent.
 page-act-missing = Cette réponse manque encore.
 page-act-code = Un code a 64 caractères au plus et tient sur une ligne.

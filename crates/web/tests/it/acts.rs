@@ -363,3 +363,29 @@ async fn an_assessor_scores_without_reading_whose_proposal_it_is() {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     assert!(done.header("location").starts_with("/api/v1/assessments/A1"), "{}", done.header("location"));
 }
+
+#[tokio::test]
+async fn a_duty_leads_to_the_form_that_meets_it_filled_in_with_what_it_is_about() {
+    let (world, amel) = with("partner", "MA").await;
+    drafted(&world).await;
+    world.as_office("invite_partner", json!({ "project": "A1", "country": "MA", "role": "provider" })).await;
+    world.catch_up().await;
+    let page = world.get_as(&amel, "/en/obligations?project=A1").await;
+    let href = "/en/act/confirm_partner?project=A1&#38;country=MA&#38;role=provider";
+    assert!(page.text.contains(href), "{}", page.text);
+    let shown = world.get_as(&amel, &href.replace("&#38;", "&")).await;
+    assert!(shown.text.contains(r#"<option value="provider" selected>"#), "{}", shown.text);
+    assert!(!world.get("/en/obligations?project=A1").await.text.contains("/act/"), "the public only reads");
+    assert!(!page.text.contains("/act/excuse"), "that is the office's");
+    let office = world.office().await;
+    let page = world.get_as(&office, "/en/obligations?project=A1").await;
+    let href = page
+        .text
+        .split(r#"href=""#)
+        .find(|rest| rest.starts_with("/en/act/excuse?obligation="))
+        .expect("a link");
+    let href = href.split('"').next().expect("an address");
+    let fields = [("a/obligation", "confirm_partnership/A1/MA/provider"), ("a/reason/text", "They wrote")];
+    let done = world.post_as(&office, href, &form(&fields)).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+}

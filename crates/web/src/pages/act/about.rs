@@ -2,7 +2,8 @@
 
 use super::shape::{Field, Shape};
 use crate::{links, pages::form::Wrong, problem::Problem, reader::Reader, say::Phrase};
-use nidaa_app::{AsOf, Asker, CommandView, Failure};
+use nidaa_app::{AsOf, Asker, Failure};
+use nidaa_domain::CommandInfo;
 use nidaa_kernel::{Actor, Lang};
 use nidaa_workflow::Machine;
 use serde_json::Value;
@@ -70,8 +71,8 @@ pub(super) fn acting(reader: &Reader) -> Option<&Actor> {
 }
 
 /// Whether names must not be shown: whoever judges a proposal does not read who proposes it.
-pub(super) fn is_blind(reader: &Reader, command: &CommandView) -> bool {
-    command.aggregate == "evaluation" && !reader.is_office()
+pub(super) fn is_blind(reader: &Reader, command: &CommandInfo) -> bool {
+    command.machine == "evaluation" && !reader.is_office()
 }
 
 /// Who asks what may be done.
@@ -83,9 +84,9 @@ pub(super) fn asker(reader: &Reader) -> Result<Asker, Problem> {
 pub(super) async fn refused(
     reader: &Reader,
     about: Option<&About>,
-    command: &CommandView,
+    command: &CommandInfo,
 ) -> Result<Option<Refused>, Problem> {
-    let Some(about) = about.filter(|about| about.machine.as_str() == command.aggregate) else {
+    let Some(about) = about.filter(|about| about.machine.as_str() == command.machine) else {
         return Ok(None);
     };
     let app = &reader.web.site.app;

@@ -3,6 +3,7 @@
 
 mod about;
 mod data;
+mod duty;
 mod fault;
 mod known;
 mod list;
@@ -13,7 +14,8 @@ mod tests;
 mod typed;
 
 pub(crate) use about::About;
-pub(crate) use list::{Doings, doings};
+pub(crate) use duty::{duty, relief};
+pub(crate) use list::{Doing, Doings, doings};
 
 use crate::{
     frame::{Frame, Tab},
@@ -35,7 +37,7 @@ use axum::{
 };
 use fault::Told;
 use known::Known;
-use nidaa_app::CommandView;
+use nidaa_domain::{Command, CommandInfo};
 use question::{Drawing, Question, id};
 use serde::Deserialize;
 use serde_json::Value;
@@ -70,7 +72,7 @@ struct Page {
 
 /// A form: the command, what it asks, and what is known around it.
 struct Asked {
-    command: CommandView,
+    command: CommandInfo,
     fields: Vec<Field>,
     about: Option<About>,
     typed: Typed,
@@ -144,7 +146,7 @@ async fn give(
     let href = if about::is_blind(reader, &asked.command) {
         back(reader, asked)
     } else {
-        about::changed(reader, asked.command.aggregate, &data)
+        about::changed(reader, asked.command.machine, &data)
     };
     let done = sending.send(reader, command, data).await?;
     Ok(Ok(crate::links::after(&sending.leads(reader, href), done.position)))
@@ -152,10 +154,9 @@ async fn give(
 
 /// The form of a command with what was typed and what the address brought along.
 fn asked(reader: &Reader, name: &str, given: &[(String, String)], typed: Typed) -> Result<Asked, Problem> {
-    let mut commands = reader.web.site.app.commands().into_iter();
-    let command = commands.find(|command| command.name == name);
+    let command = Command::infos().into_iter().find(|command| command.name == name);
     let command = command.ok_or(Problem::Status(StatusCode::NOT_FOUND))?;
-    let fields = shape::fields(name, &command.schema);
+    let fields = shape::fields(name, &(command.schema)());
     let about = about::of(&fields, given);
     let typed = typed.or(given).or(&about::defaults(reader, &fields));
     Ok(Asked { command, fields, about, typed, docket: Docket::default() })
@@ -218,6 +219,6 @@ fn back(reader: &Reader, asked: &Asked) -> String {
     match &asked.about {
         Some(about) if about::is_blind(reader, &asked.command) => crate::links::assessment(&about.code),
         Some(about) => about.href(reader.lang),
-        None => about::home(reader, asked.command.aggregate),
+        None => about::home(reader, asked.command.machine),
     }
 }

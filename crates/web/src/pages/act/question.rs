@@ -312,8 +312,12 @@ pub(super) fn word_key(family: &str, code: &str) -> String {
     format!("{}-{code}", known.unwrap_or_else(|| family.replace('_', "-")))
 }
 
-const fn hint(shape: &Shape) -> Option<&'static str> {
+/// Keys that people choose within a project.
+const KEYS: [&str; 3] = ["part_key", "milestone_key", "subgrant_key"];
+
+fn hint(shape: &Shape) -> Option<&'static str> {
     match shape {
+        Shape::Code(kind) if KEYS.contains(&kind.as_str()) => Some("page-act-key-hint"),
         Shape::Approximate => Some("page-form-date"),
         Shape::Raw => Some("page-act-raw-hint"),
         _ => None,

@@ -5,7 +5,11 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Doing, duty, relief},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -34,6 +38,10 @@ pub(crate) struct Line {
     pub state: Tag,
     pub late: Option<String>,
     delays: Vec<String>,
+    /// Where it can be met.
+    pub act: Option<Doing>,
+    /// What the office may do about it.
+    relief: Vec<Doing>,
 }
 
 #[derive(Template)]
@@ -65,7 +73,12 @@ pub(crate) async fn get(
         frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
             .await?,
         count: labels.say.count("page-obligations-count", found.total),
-        lines: found.obligations.iter().map(|view| Line::new(&labels, view, &clock).at(&when)).collect(),
+        lines: found
+            .obligations
+            .iter()
+            .map(|view| Line { relief: relieved(&reader, &labels, view), ..Line::new(&labels, view, &clock) })
+            .map(|line| line.at(&when))
+            .collect(),
         earlier: (filter.skip > 0).then(|| page_from(filter.skip.saturating_sub(shown))),
         further: (further < found.total).then(|| page_from(further)),
         only_late: filter.late,
@@ -73,6 +86,10 @@ pub(crate) async fn get(
         is_true: when.is_true,
         whom: wanted.whom,
     })
+}
+
+fn relieved(reader: &Reader, labels: &Labels, view: &ObligationView) -> Vec<Doing> {
+    if reader.is_office() { relief(labels, view) } else { vec![] }
 }
 
 /// The same choice from another place in the list.
@@ -123,6 +140,8 @@ impl Line {
             since: say.moment(view.opened.at),
             state: Tag { tone: tone(&view.state), word: say.word("obligation-state", &view.state) },
             late: view.late_days.filter(|_| counts).map(|days| say.count("page-card-late", days)),
+            act: duty(labels, view),
+            relief: vec![],
             delays: view.late_because.iter().filter(|_| counts).map(|delay| delayed(labels, delay)).collect(),
         }
     }
@@ -131,7 +150,10 @@ impl Line {
 impl Line {
     /// The same line, leading to its project or call at the moment of the page.
     fn at(self, when: &When) -> Self {
-        Self { href: when.keep(&self.href), ..self }
+        // What was owed then is not met now.
+        let is_now = when.text.is_empty();
+        let relief = if is_now { self.relief } else { vec![] };
+        Self { href: when.keep(&self.href), act: self.act.filter(|_| is_now), relief, ..self }
     }
 }
 

@@ -1,0 +1,55 @@
+//! The form by which a duty is met, filled in with what the duty is about.
+
+use super::{
+    list::Doing,
+    shape::{self, Field, Shape},
+};
+use crate::{Labels, links};
+use nidaa_app::ObligationView;
+use nidaa_domain::{Command, CommandInfo};
+use nidaa_kernel::Country;
+
+/// Where whoever owes a duty can meet it; nothing for one that has ended or that no command meets.
+pub(crate) fn duty(labels: &Labels, view: &ObligationView) -> Option<Doing> {
+    let command = view.command.as_deref().filter(|_| matches!(view.state.as_str(), "open" | "late"))?;
+    let info = Command::infos().into_iter().find(|info| info.name == command)?;
+    let fields = shape::fields(command, &(info.schema)());
+    let about = match (&view.project, &view.call) {
+        (Some(project), _) => ("project".to_owned(), project.clone()),
+        (None, call) => ("call".to_owned(), call.clone()?),
+    };
+    let pieces = view.part.as_deref().unwrap_or_default().split('/').filter(|piece| !piece.is_empty());
+    let mut given = vec![about];
+    for piece in pieces {
+        let free = |field: &&Field| !given.iter().any(|(name, _)| *name == field.name);
+        let takes = fields.iter().filter(free).find(|field| field.is_required && takes(&field.shape, piece));
+        given.extend(takes.map(|field| (field.name.clone(), piece.to_owned())));
+    }
+    let query: Vec<String> =
+        given.iter().map(|(name, value)| format!("{name}={}", links::segment(value))).collect();
+    Some(Doing {
+        label: labels.say.word("step", command),
+        href: format!("/{}/act/{}?{}", labels.say.lang, links::segment(command), query.join("&")),
+    })
+}
+
+/// What the office may do about a duty that is owed, whatever it is.
+pub(crate) fn relief(labels: &Labels, view: &ObligationView) -> Vec<Doing> {
+    let is_owed = view.ended.is_none();
+    let infos = Command::infos().into_iter().filter(|info| is_owed && info.machine == "obligation");
+    let doing = |info: CommandInfo| Doing {
+        label: labels.say.word("step", info.name),
+        href: format!("/{}/act/{}?obligation={}", labels.say.lang, info.name, links::segment(&view.key)),
+    };
+    infos.map(doing).collect()
+}
+
+/// Whether this may be what a member names.
+fn takes(shape: &Shape, piece: &str) -> bool {
+    match shape {
+        Shape::Country => piece.parse::<Country>().is_ok(),
+        Shape::Choice { codes, .. } => codes.iter().any(|code| code == piece),
+        Shape::Code(_) | Shape::Text => true,
+        _ => false,
+    }
+}
