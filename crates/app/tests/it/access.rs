@@ -18,32 +18,35 @@ use nidaa_testkit::Database;
 use nidaa_worker::Projector;
 use nidaa_workflow::{Ask, Facts, Machine, Workflow};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_cell_of_project_funding_is_as_the_table_says() {
-    every_cell("comcec-project-funding", 50_000).await;
+    every_cell("comcec-project-funding", &["implementing_partner"]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_cell_of_the_covid_response_is_as_the_table_says() {
-    every_cell("comcec-covid-response", 5_000).await;
+    every_cell("comcec-covid-response", &["implementing_partner"]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_cell_of_al_quds_is_as_the_table_says() {
-    every_cell("comcec-al-quds", 5_000).await;
+    every_cell("comcec-al-quds", &[]).await;
 }
 
-async fn every_cell(programme: &str, fewest: usize) {
+/// Tries every cell but those of relations in which, under the rules of the programme, nobody stands to any project.
+async fn every_cell(programme: &str, nobodys: &[&str]) {
     let world = World::new(Database::memory().await).await;
     let rules = world.app.shelf().current(&programme.parse().expect("a programme")).expect("its rules");
     let mut hand = Tries::new(&world, &rules).await;
-    let (mut tried, mut wrong) = (0, vec![]);
+    let (mut tried, mut untried, mut wrong) = (0, BTreeSet::new(), vec![]);
     for cell in access::cells(world.app.shelf()).iter().filter(|cell| cell.programme == programme) {
-        // Nobody can be to a project what the rules of its programme know nobody to be.
-        let Some(actor) = somebody(&rules, cell) else { continue };
+        let Some(actor) = somebody(&rules, cell) else {
+            untried.insert(cell.relation.unwrap_or_default());
+            continue;
+        };
         tried += 1;
         let foreseen = hand.foreseen(cell, &actor).await;
         let answer = hand.give(cell, &actor).await;
@@ -52,15 +55,16 @@ async fn every_cell(programme: &str, fewest: usize) {
         }
     }
     assert!(wrong.is_empty(), "{} of {tried} cells:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(tried >= fewest, "only {tried} cells");
+    assert_eq!(untried, nobodys.iter().copied().collect());
+    assert!(tried > 0, "no cell");
 }
 
 /// Whether what happened is what the table says.
 fn as_told(rules: &Workflow, cell: &AccessCell, actor: &Actor, answer: &Result<(), Failure>) -> bool {
     let said = if cell.open {
-        !is_door(cell.machine, answer) && !is_unread(answer)
+        is_decided(answer) && !is_door(cell.machine, answer)
     } else {
-        matches!(answer, Err(Failure::Refused(_) | Failure::NotFound { .. }))
+        is_decided(answer) && answer.is_err()
     };
     said && door_opens(rules, cell, actor) == cell.open
 }
@@ -71,9 +75,10 @@ fn as_foreseen(cell: &AccessCell, foreseen: Option<&Act>, answer: &Result<(), Fa
     foreseen.is_some() == (cell.open && cell.stage.is_some()) && !(refused && answer.is_ok())
 }
 
-/// Whether the command was not even understood: then nothing was tried.
-fn is_unread(answer: &Result<(), Failure>) -> bool {
-    matches!(answer, Err(Failure::BadCommand(_) | Failure::BadRequest { .. }))
+/// Whether the command was carried out or refused. One that was not understood, or that others were in the way of, was not
+/// tried.
+const fn is_decided(answer: &Result<(), Failure>) -> bool {
+    matches!(answer, Ok(()) | Err(Failure::Refused(_) | Failure::NotFound { .. }))
 }
 
 /// Whether the stage, the role or the relation refused.
