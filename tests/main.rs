@@ -9,3 +9,4 @@ mod program;
 mod rules;
 mod serving;
 mod smtp;
+mod webhooks;

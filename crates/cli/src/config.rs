@@ -25,6 +25,16 @@ pub struct Config {
     pub secret: String,
     /// Mail.
     pub mail: Mail,
+    /// Webhooks.
+    pub webhooks: Hooks,
+}
+
+/// How other programs are told of events.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hooks {
+    /// File of certificates to trust besides those of the public authorities; empty for none.
+    pub root: PathBuf,
 }
 
 /// How mails leave.

@@ -7,7 +7,7 @@ use nidaa_automation::Site;
 use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
 use nidaa_store_sqlite::SqliteBackend;
-use nidaa_worker::{Dkim, Limits, Sender, Settings, SiteSecret, Smtp, Transport, TransportError};
+use nidaa_worker::{Dkim, Limits, Roots, Sender, Settings, SiteSecret, Smtp, Transport, TransportError};
 use std::{path::Path, sync::Arc};
 
 /// The policy files the program was built with.
@@ -77,7 +77,8 @@ impl Engine {
         if secret.is_none() && !self.config.secret.is_empty() {
             return Err(Trouble::usage("secret: fewer than 32 characters could be guessed"));
         }
-        Ok(Settings { transport, site, limits, returned, secret })
+        let roots = roots(&self.config.webhooks.root)?;
+        Ok(Settings { transport, site, limits, returned, secret, roots })
     }
 
     /// What mails link to.
@@ -85,6 +86,16 @@ impl Engine {
         let base_url = Some(self.config.base_url.as_str()).filter(|url| !url.is_empty()).unwrap_or(listening);
         Site { base_url: base_url.trim_end_matches('/').to_owned() }
     }
+}
+
+/// The public authorities, and that of a file if one is named.
+fn roots(file: &Path) -> Result<Roots, Trouble> {
+    if file.as_os_str().is_empty() {
+        return Ok(Roots::public());
+    }
+    let named = |error: String| Trouble::usage(format!("webhooks.root: {}: {error}", file.display()));
+    let text = std::fs::read(file).map_err(|error| named(error.to_string()))?;
+    Roots::public().with(&text).map_err(named)
 }
 
 /// Opens a log by its URL.

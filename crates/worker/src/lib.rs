@@ -16,4 +16,4 @@ pub use projector::Projector;
 pub use reactor::Reactor;
 pub use run::{Settings, catch_up, run};
 pub use timers::fire;
-pub use webhooks::{Key, SiteSecret, Webhooks};
+pub use webhooks::{Key, Roots, SiteSecret, Webhooks};

@@ -1,6 +1,6 @@
 //! All of it together, until it is told to stop.
 
-use crate::{Delivery, Limits, Projector, Reactor, SiteSecret, Transport, Webhooks, maildir, timers};
+use crate::{Delivery, Limits, Projector, Reactor, Roots, SiteSecret, Transport, Webhooks, maildir, timers};
 use jiff::SignedDuration;
 use nidaa_app::{App, Failure};
 use nidaa_automation::Site;
@@ -27,12 +27,15 @@ pub struct Settings {
     pub returned: Option<PathBuf>,
     /// What the keys of webhooks follow from; without it no webhook is told.
     pub secret: Option<SiteSecret>,
+    /// Whose certificates webhooks trust.
+    pub roots: Roots,
 }
 
 impl Settings {
     /// Mails stay in the built-in mailbox and link to `site`.
     pub fn mailbox(site: Site) -> Self {
-        Self { transport: Transport::Mailbox, site, limits: Limits::default(), returned: None, secret: None }
+        let (transport, roots) = (Transport::Mailbox, Roots::public());
+        Self { transport, site, limits: Limits::default(), returned: None, secret: None, roots }
     }
 
     /// Delivery as these settings want it.
@@ -109,7 +112,8 @@ async fn tell(app: App, settings: Settings, stop: CancellationToken) -> Result<(
         return Ok(());
     };
     let first_pause = SignedDuration::from_secs(30);
-    let mut webhooks = Webhooks::new(app.clone(), settings.site.base_url, secret, first_pause);
+    let source = settings.site.base_url;
+    let mut webhooks = Webhooks::new(app.clone(), source, secret, settings.roots, first_pause);
     while !stop.is_cancelled() {
         webhooks.run_once().await?;
         let at = app.boards_at().await?;

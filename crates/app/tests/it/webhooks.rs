@@ -18,7 +18,7 @@ mod stories {
     };
     use jiff::SignedDuration;
     use nidaa_app::AsOf;
-    use nidaa_worker::{SiteSecret, Webhooks};
+    use nidaa_worker::{Roots, SiteSecret, Webhooks};
     use serde_json::{Value, json};
     use std::sync::{
         Arc, Mutex,
@@ -74,7 +74,7 @@ mod stories {
         )
         .await;
         let secret = SiteSecret::new(&"a secret of the site ".repeat(2)).expect("long enough");
-        Webhooks::new(world.app.clone(), site().base_url, secret, SignedDuration::ZERO)
+        Webhooks::new(world.app.clone(), site().base_url, secret, Roots::public(), SignedDuration::ZERO)
     }
 
     async fn act(world: &World, name: &str, data: Value) {

@@ -2,8 +2,10 @@
 //! not answer delays no other.
 
 mod post;
+mod roots;
 mod sign;
 
+pub use roots::Roots;
 pub use sign::{Key, SiteSecret};
 
 use jiff::{SignedDuration, Timestamp};
@@ -43,8 +45,14 @@ pub struct Webhooks {
 impl Webhooks {
     /// Tells events of `source`, the address of the site; waits `first_pause` after a failure, then twice as long each
     /// time.
-    pub fn new(app: App, source: String, secret: SiteSecret, first_pause: SignedDuration) -> Self {
-        let (poster, node) = (Poster::new(source), Uuid::new_v4().to_string());
+    pub fn new(
+        app: App,
+        source: String,
+        secret: SiteSecret,
+        roots: Roots,
+        first_pause: SignedDuration,
+    ) -> Self {
+        let (poster, node) = (Poster::new(source, roots), Uuid::new_v4().to_string());
         Self { app, poster, secret, first_pause, node, failing: HashMap::new() }
     }
 

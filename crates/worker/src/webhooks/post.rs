@@ -1,6 +1,6 @@
 //! One event on its way to another program.
 
-use super::sign::Key;
+use super::{roots::Roots, sign::Key};
 use http_body_util::Full;
 use hyper::{Request, body::Bytes, header};
 use hyper_rustls::HttpsConnector;
@@ -26,9 +26,9 @@ pub struct Poster {
 }
 
 impl Poster {
-    pub fn new(source: String) -> Self {
+    pub fn new(source: String, roots: Roots) -> Self {
         let connector = hyper_rustls::HttpsConnectorBuilder::new()
-            .with_webpki_roots()
+            .with_tls_config(roots.tls())
             .https_or_http()
             .enable_http1()
             .build();
@@ -52,7 +52,7 @@ impl Poster {
             .map_err(|error| error.to_string())?;
         match tokio::time::timeout(PATIENCE, self.client.request(request)).await {
             Err(_) => Err(format!("no answer within {} seconds", PATIENCE.as_secs())),
-            Ok(Err(error)) => Err(error.to_string()),
+            Ok(Err(error)) => Err(said(&error)),
             Ok(Ok(answer)) if answer.status().is_success() => Ok(()),
             Ok(Ok(answer)) => Err(answer.status().to_string()),
         }
@@ -75,4 +75,10 @@ impl Poster {
         let head = fixed.to_string();
         Ok(format!("{},\"data\":{}}}", head.trim_end_matches('}'), data.get()))
     }
+}
+
+/// The error with its causes: the library's own line says only that no connection was made.
+fn said(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |error| error.source());
+    causes.fold(error.to_string(), |line, cause| format!("{line}: {cause}"))
 }
