@@ -20,9 +20,11 @@ struct Need {
     found: fn() -> bool,
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: [Need; 6] = [
     Need { name: "PostgreSQL", package: "postgresql", found: || postgres_programs().is_some() },
     Need { name: "Chromium", package: "chromium", found: || chromium().is_some() },
+    // cargo-fuzz links libFuzzer, which is written in it.
+    Need { name: "a C++ compiler", package: "g++", found: || on_path("c++").is_some() },
     Need { name: "npm", package: "npm", found: || on_path("npm").is_some() },
     Need { name: "Python 3", package: "python3-venv", found: python::can_be_made },
     Need {

@@ -1,6 +1,7 @@
 //! The project's own chores, called as `cargo xtask CHORE`. One file per chore.
 
 mod bench;
+mod fuzz;
 mod install;
 mod node;
 mod postgres;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 enum Chore {
     Test(test::Options),
     Bench(bench::Options),
+    Fuzz(fuzz::Options),
     Postgres(postgres::Options),
 }
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let outcome = match Chore::parse() {
         Chore::Test(options) => test::run(&options),
         Chore::Bench(options) => bench::run(&options),
+        Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Postgres(options) => postgres::run(&options),
     };
     outcome.map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS)
