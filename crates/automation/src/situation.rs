@@ -9,7 +9,7 @@ use nidaa_domain::{
     institution::Contact,
     project::{GrantEvent, ProjectEvent},
 };
-use nidaa_kernel::{Deadline, LocalText, derived_uuid};
+use nidaa_kernel::{Deadline, Lang, LocalText, PartKey, derived_uuid};
 use nidaa_mail::{Calendar, CalendarEntry, Mail, ProjectRef, Reader, Told};
 use nidaa_workflow::{Notice, ParameterValue, Workflow};
 
@@ -135,6 +135,12 @@ impl<'a> Situation<'a> {
             AnyEvent::Project(ProjectEvent::Grant(event)) => Some(event),
             _ => None,
         }
+    }
+
+    /// Title of an activity of the project, or its key where the contract names none.
+    pub fn activity(&self, activity: &PartKey) -> Option<LocalText> {
+        let title = self.project()?.activities.get(activity.as_str()).cloned();
+        Some(title.unwrap_or_else(|| LocalText::in_lang(Lang::En, activity.as_str())))
     }
 
     /// Number of a project's call.

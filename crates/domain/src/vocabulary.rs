@@ -35,7 +35,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 48] = [
+const MAILS: [&str; 56] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -84,6 +84,14 @@ const MAILS: [&str; 48] = [
     "visit_recorded",
     "assessor_assigned",
     "decision_corrected",
+    "activity_held",
+    "postponement_declined",
+    "postponement_requested",
+    "project_activated",
+    "project_suspended",
+    "proposal_scored",
+    "proposal_submitted",
+    "year_ended",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.

@@ -16,16 +16,17 @@ mod words;
 pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    ActivityAnnounced, AmendmentDecided, AmendmentRequested, AssessorAssigned, BudgetTransferred,
-    CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet,
-    ConsentAsked, ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, FicheReceived, FindingAnswered,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned,
+    BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide, ConditionJudged,
+    ConditionsSet, ConsentAsked, ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt,
+    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, FicheReceived, FindingAnswered,
     FindingJudged, FindingLine, FocalPointAsked, Lapse, ListPublished, MailUndelivered, Overdue,
-    PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome, PaymentRequested, ProjectApproved,
-    ProjectClosed, ProjectDeclined, ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve,
-    ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated,
-    ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived, ProposalReturned, RefundReceived,
-    ReportJudged, ReportOutcome, ReportReceived, RequestedBy, RevisionRequested, SeveralDuties, Told, Venue,
-    VisitRecorded, WebhookDisabled,
+    PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined,
+    PostponementRequested, ProjectActivated, ProjectApproved, ProjectClosed, ProjectDeclined,
+    ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve, ProjectPostponed, ProjectRef,
+    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectSuspended, ProjectTerminated,
+    ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived, ProposalReturned, ProposalScored,
+    ProposalSubmitted, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RequestedBy,
+    RevisionRequested, SeveralDuties, Told, Venue, VisitRecorded, WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

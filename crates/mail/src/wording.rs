@@ -13,8 +13,9 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 48] = [
+const TABLE: [(&str, &[&str]); 56] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
+    ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),
     ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
     ("assessor_assigned", &["call", "date"]),
@@ -45,6 +46,9 @@ const TABLE: [(&str, &[&str]); 48] = [
         &["code", "title", "owner", "call", "reason", "payment", "outcome", "amount", "paid_on", "reference"],
     ),
     ("payment_requested", &["code", "title", "owner", "call", "payment", "kind", "amount"]),
+    ("postponement_declined", &["code", "title", "owner", "call", "reason"]),
+    ("postponement_requested", &["code", "title", "owner", "call", "year", "reason"]),
+    ("project_activated", &["code", "title", "owner", "call"]),
     ("project_approved", &["code", "title", "owner", "call", "year", "granted", "note"]),
     ("project_closed", &["code", "title", "owner", "call"]),
     ("project_declined", &["code", "title", "owner", "call", "reason"]),
@@ -56,12 +60,15 @@ const TABLE: [(&str, &[&str]); 48] = [
     ("project_rejected", &["code", "title", "owner", "call", "reason"]),
     ("project_resumed", &["code", "title", "owner", "call", "reason"]),
     ("project_short_listed", &["code", "title", "owner", "call", "reason"]),
+    ("project_suspended", &["code", "title", "owner", "call", "reason"]),
     ("project_terminated", &["code", "title", "owner", "call", "reason"]),
     ("project_withdrawn", &["code", "title", "owner", "call", "reason"]),
     ("promotion_proposed", &["code", "title", "owner", "call", "rank", "left"]),
     ("proof_reported", &["code", "title", "owner", "call", "condition", "proof"]),
     ("proposal_received", &["code", "title", "owner", "call", "moment"]),
     ("proposal_returned", &["code", "title", "owner", "call", "reason"]),
+    ("proposal_scored", &["code", "title", "owner", "call"]),
+    ("proposal_submitted", &["code", "title", "owner", "call"]),
     ("refund_received", &["code", "title", "owner", "call", "amount", "date", "reference"]),
     (
         "report_judged",
@@ -71,6 +78,7 @@ const TABLE: [(&str, &[&str]); 48] = [
     ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
     ("visit_recorded", &["code", "title", "owner", "call", "date", "count", "note", "list"]),
     ("webhook_disabled", &["webhook", "event", "error"]),
+    ("year_ended", &["call", "list"]),
 ];
 
 /// Subject and text with placeholders such as `{{ code }}`.

@@ -1,13 +1,12 @@
 use crate::{Outgoing, situation::Situation};
 use nidaa_domain::project::{GrantEvent, Place};
-use nidaa_kernel::{Lang, LocalText};
+use nidaa_kernel::LocalText;
 use nidaa_mail::{ActivityAnnounced, Venue};
 
 /// Whenever an activity is announced, then the partners and the office learn when and where it is.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let GrantEvent::ActivityAnnounced { activity, span, place } = situation.grant()? else { return None };
-    let title = situation.project()?.activities.get(activity.as_str()).cloned();
-    let title = title.unwrap_or_else(|| LocalText::in_lang(Lang::En, activity.as_str()));
+    let title = situation.activity(activity)?;
     situation.tell_of_project(&LocalText::default(), |told| ActivityAnnounced {
         told,
         activity: title.clone(),

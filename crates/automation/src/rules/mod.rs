@@ -1,6 +1,7 @@
 //! One file per rule: whenever this happened, then that mail is filled so.
 
 mod activity_announced;
+mod activity_held;
 mod amendment_decided;
 mod amendment_requested;
 mod assessor_assigned;
@@ -26,6 +27,9 @@ mod partner_answered;
 mod partner_invited;
 mod payment_decided;
 mod payment_requested;
+mod postponement_declined;
+mod postponement_requested;
+mod project_activated;
 mod project_approved;
 mod project_closed;
 mod project_declined;
@@ -37,18 +41,22 @@ mod project_postponed;
 mod project_rejected;
 mod project_resumed;
 mod project_short_listed;
+mod project_suspended;
 mod project_terminated;
 mod project_withdrawn;
 mod promotion_proposed;
 mod proof_reported;
 mod proposal_received;
 mod proposal_returned;
+mod proposal_scored;
+mod proposal_submitted;
 mod refund_received;
 mod report_judged;
 mod report_received;
 mod revision_requested;
 mod visit_recorded;
 mod webhook_disabled;
+mod year_ended;
 
 use crate::{Outgoing, situation::Situation};
 
@@ -56,8 +64,9 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 48] = [
+const RULES: [(&str, Rule); 56] = [
     ("activity_announced", activity_announced::mails),
+    ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
     ("amendment_requested", amendment_requested::mails),
     ("assessor_assigned", assessor_assigned::mails),
@@ -82,6 +91,9 @@ const RULES: [(&str, Rule); 48] = [
     ("partner_invited", partner_invited::mails),
     ("payment_decided", payment_decided::mails),
     ("payment_requested", payment_requested::mails),
+    ("postponement_declined", postponement_declined::mails),
+    ("postponement_requested", postponement_requested::mails),
+    ("project_activated", project_activated::mails),
     ("project_approved", project_approved::mails),
     ("project_closed", project_closed::mails),
     ("project_declined", project_declined::mails),
@@ -93,18 +105,22 @@ const RULES: [(&str, Rule); 48] = [
     ("project_rejected", project_rejected::mails),
     ("project_resumed", project_resumed::mails),
     ("project_short_listed", project_short_listed::mails),
+    ("project_suspended", project_suspended::mails),
     ("project_terminated", project_terminated::mails),
     ("project_withdrawn", project_withdrawn::mails),
     ("promotion_proposed", promotion_proposed::mails),
     ("proof_reported", proof_reported::mails),
     ("proposal_received", proposal_received::mails),
     ("proposal_returned", proposal_returned::mails),
+    ("proposal_scored", proposal_scored::mails),
+    ("proposal_submitted", proposal_submitted::mails),
     ("refund_received", refund_received::mails),
     ("report_judged", report_judged::mails),
     ("report_received", report_received::mails),
     ("revision_requested", revision_requested::mails),
     ("visit_recorded", visit_recorded::mails),
     ("webhook_disabled", webhook_disabled::mails),
+    ("year_ended", year_ended::mails),
 ];
 
 /// Names of the mails a notice may ask for.

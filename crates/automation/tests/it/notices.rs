@@ -132,3 +132,36 @@ fn a_change_asks_each_country_it_concerns_in_its_language_and_shows_the_differen
     assert_eq!(addresses(&asked), ["qa@example.org"]);
     assert!(asked[0].text.contains("30 novembre 2021 → 31 décembre 2021"), "{}", asked[0].text);
 }
+
+#[test]
+fn the_office_hears_when_the_last_assessor_has_scored() {
+    let mut world = World::usual();
+    let assigned = |assessor: &str| json!({"assessor": assessor, "chosen": {"how": "by_hand"}});
+    for assessor in ["amel", "zeynep"] {
+        world.tell("evaluation", "P1", "assessor_assigned", assigned(assessor));
+    }
+    let (version, scored) = sample("evaluation", "scored");
+    let mut score = |assessor: &str| {
+        let mut scored = scored.clone();
+        scored["assessor"] = json!(assessor);
+        world.tell_as(version, "evaluation", "P1", "scored", scored)
+    };
+    assert_eq!(score("amel"), []);
+    let told = score("zeynep");
+    let told: Vec<_> = told.iter().map(|mail| (mail.template.as_str(), mail.to.as_str())).collect();
+    assert_eq!(told, [("proposal_scored", "office@example.org")]);
+}
+
+#[test]
+fn the_end_of_the_year_names_the_projects_that_are_still_open() {
+    let mut world = World::usual();
+    for (project, stage) in [("P1", "active"), ("P2", "closed"), ("P3", "settling")] {
+        world.tell("project", project, "activated", json!({"stage": stage}));
+    }
+    let mails = world.tell("call", "CPF-08", "year_ended", json!({"stage": "closing"}));
+    let told: Vec<_> = mails.iter().map(|mail| (mail.to.as_str(), mail.template.as_str())).collect();
+    assert_eq!(told, [("fp.tr@example.org", "year_ended"), ("sesric@example.org", "year_ended")]);
+    let named =
+        |project: &str| mails.iter().filter(|mail| mail.text.contains(&format!("{project} "))).count();
+    assert_eq!(["P1", "P2", "P3"].map(named), [1, 0, 1]);
+}

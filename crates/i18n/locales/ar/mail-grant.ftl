@@ -229,3 +229,37 @@ mail-assessor_assigned-lead = { $call ->
 }
 mail-assessor_assigned-next = يُعرض عليكم كل مقترح دون أسماء أصحابه. وإن تعذّر عليكم الحكم على أحدها بحياد فيرجى التصريح بتضارب المصالح قبل وضع الدرجة.
 mail-assessor_assigned-action = الاطلاع على المطلوب
+
+mail-proposal_submitted-subject = قُدّم مقترح المشروع { $code }: { $title }
+mail-proposal_submitted-lead = قُدّم مقترح المشروع { $code }.
+mail-proposal_submitted-next = يرجى التحقق من أهليته.
+
+mail-proposal_scored-subject = اكتمل تقييم مقترح المشروع { $code }: { $title }
+mail-proposal_scored-lead = قدّم جميع المقيّمين درجاتهم لمقترح المشروع { $code }.
+mail-proposal_scored-next = تعرض صفحته المتوسط وما يشترطه البرنامج.
+
+mail-postponement_requested-subject = طُلب تأجيل المشروع { $code } إلى { $year }: { $title }
+mail-postponement_requested-lead = يطلب صاحب المشروع { $code } تأجيل تنفيذه إلى { $year }.
+mail-postponement_requested-next = يرجى تأجيل المشروع أو رفض الطلب مع بيان السبب.
+
+mail-postponement_declined-subject = لم يؤجَّل المشروع { $code }: { $title }
+mail-postponement_declined-lead = رُفض طلب تأجيل المشروع { $code }.
+mail-postponement_declined-next = تبقى مواعيده كما هي.
+
+mail-project_suspended-subject = أُوقف المشروع { $code } مؤقتًا: { $title }
+mail-project_suspended-lead = أُوقف المشروع { $code } مؤقتًا.
+mail-project_suspended-next = تتوقف مواعيده النهائية إلى حين استئنافه.
+
+mail-project_activated-subject = بدأ تنفيذ المشروع { $code }: { $title }
+mail-project_activated-lead = بدأ تنفيذ المشروع { $code }.
+mail-project_activated-next = تعرض صفحة المشروع معالمه ومواعيدها.
+
+mail-activity_held-subject = عُقد نشاط للمشروع { $code }: { $title }
+mail-activity_held-lead = عُقد نشاط للمشروع { $code } ({ $dates }).
+mail-activity_held-next = تعرض صفحة المشروع من شارك فيه.
+
+mail-year_ended-subject = انتهت سنة التنفيذ: { $call }
+mail-year_ended-lead = انتهت سنة تنفيذ مشاريع { $call }.
+mail-year_ended-projects = مشاريعكم التي لم تُختتم بعد:
+mail-year_ended-next = يرجى تقديم ما بقي مطلوبًا ليتسنى اختتامها.
+mail-year_ended-action = الاطلاع على النداء

@@ -245,3 +245,40 @@ mail-assessor_assigned-lead = { $call ->
 }
 mail-assessor_assigned-next = You are shown each proposal without the names of those who make it. If you cannot judge one of them freely, please declare the conflict before you score it.
 mail-assessor_assigned-action = See what is to be done
+
+mail-proposal_submitted-subject = Proposal of project { $code } handed in: { $title }
+mail-proposal_submitted-lead = The proposal of project { $code } was handed in.
+mail-proposal_submitted-next = Please check whether it may be admitted.
+
+mail-proposal_scored-subject = Proposal of project { $code } scored by all: { $title }
+mail-proposal_scored-lead = All its assessors have scored the proposal of project { $code }.
+mail-proposal_scored-next = Its page shows the average and what the programme asks for.
+
+# $year: the year asked for
+mail-postponement_requested-subject = Postponement to { $year } asked for project { $code }: { $title }
+mail-postponement_requested-lead = The owner of project { $code } asks to move its implementation to { $year }.
+mail-postponement_requested-next = Please postpone the project, or decline with a reason.
+
+mail-postponement_declined-subject = Project { $code } not postponed: { $title }
+mail-postponement_declined-lead = The request to postpone project { $code } was declined.
+mail-postponement_declined-next = Its dates stay as they were.
+
+mail-project_suspended-subject = Project { $code } suspended: { $title }
+mail-project_suspended-lead = Project { $code } was suspended.
+mail-project_suspended-next = Its deadlines rest until it is resumed.
+
+mail-project_activated-subject = Implementation of project { $code } begun: { $title }
+mail-project_activated-lead = The implementation of project { $code } has begun.
+mail-project_activated-next = The page of the project shows its milestones and their dates.
+
+# $dates: first and last day
+mail-activity_held-subject = Activity of project { $code } held: { $title }
+mail-activity_held-lead = An activity of project { $code } was held ({ $dates }).
+mail-activity_held-next = The page of the project shows who took part.
+
+# $call: the name of the call
+mail-year_ended-subject = Implementation year ended: { $call }
+mail-year_ended-lead = The implementation year of { $call } has ended.
+mail-year_ended-projects = Your projects that are still open:
+mail-year_ended-next = Please hand in what is still missing, so that they can be closed.
+mail-year_ended-action = See the call

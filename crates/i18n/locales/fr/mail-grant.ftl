@@ -217,3 +217,37 @@ mail-assessor_assigned-lead = { $call ->
 }
 mail-assessor_assigned-next = Chaque proposition vous est présentée sans les noms de ceux qui la portent. Si vous ne pouvez juger l’une d’elles librement, merci de déclarer le conflit d’intérêts avant de la noter.
 mail-assessor_assigned-action = Voir ce qui est à faire
+
+mail-proposal_submitted-subject = Proposition du projet { $code } déposée : { $title }
+mail-proposal_submitted-lead = La proposition du projet { $code } a été déposée.
+mail-proposal_submitted-next = Merci de vérifier si elle est recevable.
+
+mail-proposal_scored-subject = Proposition du projet { $code } notée par tous : { $title }
+mail-proposal_scored-lead = Tous ses évaluateurs ont noté la proposition du projet { $code }.
+mail-proposal_scored-next = Sa page présente la moyenne et ce que le programme exige.
+
+mail-postponement_requested-subject = Report à { $year } demandé pour le projet { $code } : { $title }
+mail-postponement_requested-lead = Le porteur du projet { $code } demande le report de sa mise en œuvre à { $year }.
+mail-postponement_requested-next = Merci de reporter le projet ou de refuser en donnant le motif.
+
+mail-postponement_declined-subject = Projet { $code } non reporté : { $title }
+mail-postponement_declined-lead = La demande de report du projet { $code } a été refusée.
+mail-postponement_declined-next = Ses dates restent inchangées.
+
+mail-project_suspended-subject = Projet { $code } suspendu : { $title }
+mail-project_suspended-lead = Le projet { $code } a été suspendu.
+mail-project_suspended-next = Ses délais ne courent plus jusqu’à sa reprise.
+
+mail-project_activated-subject = Mise en œuvre du projet { $code } commencée : { $title }
+mail-project_activated-lead = La mise en œuvre du projet { $code } a commencé.
+mail-project_activated-next = La page du projet présente ses jalons et leurs dates.
+
+mail-activity_held-subject = Activité du projet { $code } réalisée : { $title }
+mail-activity_held-lead = Une activité du projet { $code } a eu lieu ({ $dates }).
+mail-activity_held-next = La page du projet indique qui y a participé.
+
+mail-year_ended-subject = Fin de l’année de mise en œuvre : { $call }
+mail-year_ended-lead = L’année de mise en œuvre s’est achevée pour { $call }.
+mail-year_ended-projects = Vos projets encore ouverts :
+mail-year_ended-next = Merci de remettre ce qui manque encore, afin que ces projets puissent être clos.
+mail-year_ended-action = Voir l’appel

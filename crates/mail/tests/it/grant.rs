@@ -3,12 +3,14 @@
 use crate::examples::{project, told};
 use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
 use nidaa_mail::{
-    ActivityAnnounced, AmendmentDecided, AmendmentRequested, AssessorAssigned, BudgetTransferred, ChangeLine,
-    ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ContractReady, ContractSigned, FicheReceived,
-    FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse, Letter, Mail, PaymentDecided,
-    PaymentOutcome, PaymentRequested, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed,
-    PromotionProposed, ProofReported, ProposalReturned, Reader, RefundReceived, ReportJudged, ReportOutcome,
-    ReportReceived, RevisionRequested, Told, Venue, VisitRecorded,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned,
+    BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ContractReady,
+    ContractSigned, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse,
+    Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined,
+    PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed,
+    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
+    Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, Told, Venue,
+    VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -77,7 +79,7 @@ fn changes() -> Vec<ChangeLine> {
 
 /// Every example for one reader.
 pub fn examples(reader: &Reader) -> Vec<Example> {
-    [evaluation(reader), contract(reader), reports(reader), conditions(reader)]
+    [evaluation(reader), contract(reader), reports(reader), conditions(reader), followed(reader)]
         .into_iter()
         .flatten()
         .collect()
@@ -234,5 +236,24 @@ fn conditions(reader: &Reader) -> Vec<Example> {
         example("proof_reported", &shown, reader),
         example("condition_met", &condition(true), reader),
         example("proof_rejected", &condition(false), reader),
+    ]
+}
+
+/// What the office follows, and what rests.
+fn followed(reader: &Reader) -> Vec<Example> {
+    let asked = PostponementRequested { told: told(), to_year: 2028 };
+    let held = ActivityHeld { told: bare(), activity: workshop(), span: days("2027-09-06", "2027-09-08") };
+    let projects =
+        vec![project("P18", workshop()), project("P09", LocalText::in_lang(Lang::En, "Rice seed"))];
+    let ended = YearEnded { ordinal: 12, projects, url: "https://nidaa.example/calls/CPF-12".into() };
+    vec![
+        example("proposal_submitted", &ProposalSubmitted(bare()), reader),
+        example("proposal_scored", &ProposalScored(bare()), reader),
+        example("postponement_requested", &asked, reader),
+        example("postponement_declined", &PostponementDeclined(told()), reader),
+        example("project_suspended", &ProjectSuspended(told()), reader),
+        example("project_activated", &ProjectActivated(bare()), reader),
+        example("activity_held", &held, reader),
+        example("year_ended", &ended, reader),
     ]
 }
