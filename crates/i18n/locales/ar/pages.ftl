@@ -544,9 +544,7 @@ page-docket-apply = اتخاذ القرارات كلها معًا
 page-docket-prepare = وضعه في ملف قرارات بدلًا من ذلك
 page-docket-prepare-hint = يُحفظ القرار ولا يُبلَّغ به أحد، ويُتخذ عند تنفيذ الملف.
 page-docket-name = اسم ملف القرارات
-command-approve_project = الموافقة
-command-postpone_project = تأجيل التنفيذ
-command-postpone_projects = تأجيل مشاريع
+
 ## Holidays
 
 page-holidays-title = العطل الرسمية

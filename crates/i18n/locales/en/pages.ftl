@@ -525,9 +525,7 @@ page-docket-apply = Apply all together
 page-docket-prepare = Put on a docket instead
 page-docket-prepare-hint = The decision is kept and nobody is told. It is taken when the docket is applied.
 page-docket-name = Name of the docket
-command-approve_project = Approve
-command-postpone_project = Postpone implementation
-command-postpone_projects = Postpone projects
+
 ## Holidays
 
 page-holidays-title = Holidays

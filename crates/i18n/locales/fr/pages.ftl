@@ -482,9 +482,7 @@ page-docket-apply = Prendre toutes les décisions ensemble
 page-docket-prepare = Mettre plutôt dans un dossier
 page-docket-prepare-hint = La décision est conservée et personne n’en est informé. Elle est prise quand le dossier est appliqué.
 page-docket-name = Nom du dossier
-command-approve_project = Approuver
-command-postpone_project = Reporter la mise en œuvre
-command-postpone_projects = Reporter des projets
+
 ## Holidays
 
 page-holidays-title = Jours fériés

@@ -33,7 +33,7 @@ async fn a_decision_is_put_on_a_docket_and_shown_there_without_being_taken() {
         answer.header("location")
     );
     let page = world.get_as(&office, answer.header("location")).await;
-    assert!(page.text.contains("/en/projects/E8-1") && page.text.contains("Postpone implementation"));
+    assert!(page.text.contains("/en/projects/E8-1") && page.text.contains("Postpone the implementation"));
     assert_eq!(stage(&world, "E8-1").await, "final_listed");
     let twice = prepare(&world, &office, "E8-1", 2032).await;
     assert_eq!(

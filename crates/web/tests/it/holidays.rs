@@ -36,6 +36,13 @@ async fn a_feast_is_shown_as_proposed_and_confirmed_by_a_form_of_the_office() {
         .filter_map(|one| one["state"].as_str())
         .collect();
     assert_eq!(states, ["confirmed", "proposed"]);
+    let page = world.get_as(&office, "/en/holidays?country=TR&year=2027").await;
+    assert_eq!(
+        page.text.matches("/en/act/withdraw_holiday?country=TR&#38;holiday=").count(),
+        1,
+        "{}",
+        page.text
+    );
     let wrong = world.get("/api/v1/holidays?country=XYZ").await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
 }

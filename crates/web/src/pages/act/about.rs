@@ -24,8 +24,8 @@ pub(super) struct Refused {
 
 impl About {
     /// The member of the data that names it.
-    pub fn member(&self) -> (String, String) {
-        (self.machine.as_str().to_owned(), self.code.clone())
+    pub fn member(&self) -> (&'static str, String) {
+        (self.machine.as_str(), self.code.clone())
     }
 
     pub fn href(&self, lang: Lang) -> String {

@@ -4,9 +4,9 @@ use super::{
     list::Doing,
     shape::{self, Field, Shape},
 };
-use crate::{Labels, links};
+use crate::Labels;
 use nidaa_app::ObligationView;
-use nidaa_domain::{Command, CommandInfo};
+use nidaa_domain::Command;
 use nidaa_kernel::Country;
 
 /// Where whoever owes a duty can meet it; nothing for one that has ended or that no command meets.
@@ -25,23 +25,16 @@ pub(crate) fn duty(labels: &Labels, view: &ObligationView) -> Option<Doing> {
         let takes = fields.iter().filter(free).find(|field| field.is_required && takes(&field.shape, piece));
         given.extend(takes.map(|field| (field.name.clone(), piece.to_owned())));
     }
-    let query: Vec<String> =
-        given.iter().map(|(name, value)| format!("{name}={}", links::segment(value))).collect();
-    Some(Doing {
-        label: labels.say.word("step", command),
-        href: format!("/{}/act/{}?{}", labels.say.lang, links::segment(command), query.join("&")),
-    })
+    let given: Vec<(&str, String)> =
+        given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    Some(Doing::of(labels, command, &given))
 }
 
 /// What the office may do about a duty that is owed, whatever it is.
 pub(crate) fn relief(labels: &Labels, view: &ObligationView) -> Vec<Doing> {
     let is_owed = view.ended.is_none();
     let infos = Command::infos().into_iter().filter(|info| is_owed && info.machine == "obligation");
-    let doing = |info: CommandInfo| Doing {
-        label: labels.say.word("step", info.name),
-        href: format!("/{}/act/{}?obligation={}", labels.say.lang, info.name, links::segment(&view.key)),
-    };
-    infos.map(doing).collect()
+    infos.map(|info| Doing::of(labels, info.name, &[("obligation", view.key.clone())])).collect()
 }
 
 /// Whether this may be what a member names.

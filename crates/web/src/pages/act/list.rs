@@ -1,7 +1,7 @@
 //! What its reader may do with the call or project that a page shows.
 
 use super::about::{About, acting, asker};
-use crate::{explain::explain, links, problem::Problem, reader::Reader};
+use crate::{Labels, explain::explain, links, problem::Problem, reader::Reader};
 use nidaa_app::{Act, Failure};
 use nidaa_workflow::Machine;
 
@@ -14,6 +14,17 @@ const FORMS: &str = "save_form";
 pub(crate) struct Doing {
     pub label: String,
     pub href: String,
+}
+
+impl Doing {
+    /// The form of a command, with members of its data filled in.
+    pub fn of(labels: &Labels, command: &str, given: &[(&str, String)]) -> Self {
+        let pair =
+            |(name, value): &(&str, String)| format!("{}={}", links::segment(name), links::segment(value));
+        let query: Vec<String> = given.iter().map(pair).collect();
+        let href = format!("/{}/act/{}?{}", labels.say.lang, links::segment(command), query.join("&"));
+        Self { label: labels.say.word("step", command), href }
+    }
 }
 
 /// Something that stage, role and relation allow, and a condition does not.
@@ -52,10 +63,10 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
     for Act { command, refusal } in
         acts.into_iter().filter(|act| !is_elsewhere(&act.command, reader.is_office()))
     {
-        let label = labels.say.word("step", &command);
         match refusal {
-            None => doings.open.push(Doing { label, href: link(reader, about, &command) }),
+            None => doings.open.push(Doing::of(&labels, &command, &[about.member()])),
             Some(refusal) => {
+                let label = labels.say.word("step", &command);
                 let why = explain(&labels, &Failure::from(refusal)).detail;
                 doings.hindered.push(Hindered { label, why });
             }
@@ -73,12 +84,6 @@ fn is_elsewhere(command: &str, is_office: bool) -> bool {
     command == FORMS || (is_office && OWN_PAGES.contains(&command))
 }
 
-/// Address of the form of a command about a call or project.
-fn link(reader: &Reader, about: &About, command: &str) -> String {
-    let (name, code) = about.member();
-    reader.link(&format!("/act/{}?{name}={}", links::segment(command), links::segment(&code)))
-}
-
 /// Forms that begin a proposal of a call, for whom the reader speaks.
 async fn beginnings(reader: &Reader, about: &About) -> Result<Vec<Doing>, Problem> {
     let app = &reader.web.site.app;
@@ -88,7 +93,7 @@ async fn beginnings(reader: &Reader, about: &About) -> Result<Vec<Doing>, Proble
         Err(failure) => return Err(failure.into()),
     };
     let (labels, rules) = (reader.labels(), app.call_rules(&about.code).await?.0);
-    let mut given = vec![("programme", rules.id().to_string())];
+    let mut given = vec![about.member(), ("programme", rules.id().to_string())];
     match acting(reader).map(|actor| (&actor.institution, actor.country)) {
         Some((Some(key), _)) => {
             given.extend([("owner/kind", "institution".to_owned()), ("owner/institution", key.to_string())]);
@@ -98,12 +103,5 @@ async fn beginnings(reader: &Reader, about: &About) -> Result<Vec<Doing>, Proble
         }
         _ => {}
     }
-    let pair =
-        |(name, value): &(&str, String)| format!("&{}={}", links::segment(name), links::segment(value));
-    let more: String = given.iter().map(pair).collect();
-    let doing = |command: String| Doing {
-        label: labels.say.word("step", &command),
-        href: format!("{}{more}", link(reader, about, &command)),
-    };
-    Ok(begin.into_iter().map(doing).collect())
+    Ok(begin.iter().map(|command| Doing::of(&labels, command, &given)).collect())
 }

@@ -173,7 +173,8 @@ async fn show(reader: &Reader, asked: &Asked, shown: Shown) -> Result<Response, 
     let say = &labels.say;
     let refused = about::refused(reader, about, &asked.command).await?;
     let known = Known::around(reader, about).await?;
-    let fixed: Vec<(String, String)> = about.iter().map(|about| about.member()).collect();
+    let fixed: Vec<(String, String)> =
+        about.iter().map(|about| about.member()).map(|(name, code)| (name.to_owned(), code)).collect();
     let currency = about::currency(reader, about).await?;
     let drawing = Drawing {
         labels: &labels,

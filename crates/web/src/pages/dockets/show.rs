@@ -95,7 +95,7 @@ impl Line {
         let reason = typed.filter(|(decision, _)| waiting.decision.as_str() == *decision);
         Self {
             decision: waiting.decision.to_string(),
-            what: say.word("command", &waiting.command),
+            what: say.word("step", &waiting.command),
             of: project.or_else(call).map(|(code, href)| (code, when.keep(&href))),
             note: waiting.note.as_ref().map(|note| say.local(note)),
             by: waiting.by.to_string(),

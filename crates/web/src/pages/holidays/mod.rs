@@ -4,6 +4,7 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     pages::{
+        act::Doing,
         form::{Wrong, check_office, fresh_id, send},
         page,
         parts::Tag,
@@ -82,6 +83,8 @@ struct Line {
     notes: Vec<String>,
     /// Whether the office may confirm or change it.
     form: Option<Sent>,
+    /// Where the office takes it back.
+    withdraw: Option<Doing>,
     /// Whether it is the line whose form was refused.
     is_typed: bool,
 }
@@ -166,6 +169,12 @@ fn countries(labels: &Labels, shown: Country) -> Vec<(String, String, bool)> {
     all
 }
 
+/// The form that takes a confirmed holiday back.
+fn withdrawal(labels: &Labels, view: &HolidayView) -> Doing {
+    let given = [("country", view.country.to_string()), ("holiday", view.holiday.clone())];
+    Doing::of(labels, "withdraw_holiday", &given)
+}
+
 impl Line {
     fn new(labels: &Labels, view: &HolidayView, may_confirm: bool, typed: Option<&Sent>) -> Self {
         let say = &labels.say;
@@ -196,6 +205,7 @@ impl Line {
             notes: [reckoned, source, reason].into_iter().flatten().collect(),
             is_typed,
             form: (may_confirm && view.state != "fixed").then_some(form),
+            withdraw: (may_confirm && view.state == "confirmed").then(|| withdrawal(labels, view)),
         }
     }
 }
