@@ -8,6 +8,7 @@ use nidaa_kernel::{Lang, Position};
 /// A part of the site, for the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tab {
+    Assessments,
     Board,
     Calls,
     Countries,
@@ -132,6 +133,9 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
         ("page-nav-countries", "/countries", Tab::Countries),
         ("page-nav-obligations", "/obligations", Tab::Obligations),
     ];
+    if reader.is_assessor() {
+        items.push(("page-nav-assessments", "/assessments", Tab::Assessments));
+    }
     if reader.may_see_mails() {
         items.push(("page-nav-mailbox", "/mailbox", Tab::Mailbox));
         items.push(("page-nav-contacts", "/contacts", Tab::Contacts));

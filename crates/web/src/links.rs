@@ -26,8 +26,8 @@ pub(crate) fn mail(lang: Lang, id: &str) -> String {
 }
 
 /// A proposal without names, as an assessor reads it.
-pub(crate) fn assessment(code: &str) -> String {
-    format!("/api/v1/assessments/{}", segment(code))
+pub(crate) fn assessment(lang: Lang, code: &str) -> String {
+    format!("/{lang}/assessments/{}", segment(code))
 }
 
 /// The page of something just changed; it waits until the boards have the change.

@@ -9,6 +9,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use nidaa_app::{Failure, Sight};
 use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
 
+/// The role of those who score, as the domain names it.
+const ASSESSOR: &str = "assessor";
+
 /// Somebody who is signed in.
 #[derive(Clone)]
 pub(crate) struct Viewer {
@@ -53,6 +56,11 @@ impl Reader {
             viewer.acts_for.as_ref().map_or(&viewer.actor, |of| &of.deputy).has(Role::OFFICE)
         };
         self.viewer.as_ref().is_some_and(sees)
+    }
+
+    /// Whether proposals can be given to the account to be judged. Nobody does that in the place of another.
+    pub fn is_assessor(&self) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| viewer.actor.has(ASSESSOR))
     }
 
     /// Whether the mails may be seen: by the office, and by everybody in a demonstration.

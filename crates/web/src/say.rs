@@ -57,6 +57,14 @@ impl Say {
         nidaa_i18n::number(self.lang, number.try_into().unwrap_or(i64::MAX))
     }
 
+    /// Hundredths of a percent, such as `73.5 %` for 7350.
+    pub fn percent(&self, hundredths: i64) -> String {
+        let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let digits = text.trim_end_matches('0').trim_end_matches('.');
+        let figure = nidaa_i18n::figure(self.lang, digits).unwrap_or_else(|| digits.to_owned());
+        nidaa_i18n::plain(self.lang, "page-percent", &Args::new().with("percent", figure))
+    }
+
     pub fn date(&self, date: ApproxDate) -> String {
         nidaa_i18n::approx_date(self.lang, date)
     }

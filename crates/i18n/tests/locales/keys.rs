@@ -89,6 +89,7 @@ const CODES: &[(&str, &str)] = &[
     ("vote", "approve reserve reject abstain"),
     ("condition", "open reported met"),
     ("ground", "own_country own_institution listed_person personal financial other"),
+    ("own-ground", "own_country own_institution listed_person personal financial other"),
     ("draft-fact", "title sector theme recommendation implementation_year member_states_count"),
     (
         "part-state",

@@ -1,6 +1,7 @@
 //! Pages: one folder per noun, one file per verb, its template beside it.
 
 mod act;
+mod assessments;
 mod board;
 mod calendar;
 mod calls;
@@ -47,6 +48,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/", get(home))
         .route("/{lang}", get(home_in))
         .route("/{lang}/act/{command}", get(act::get).post(act::post))
+        .route("/{lang}/assessments", get(assessments::list::get))
+        .route("/{lang}/assessments/{code}", get(assessments::sheet::get).post(assessments::give::score))
+        .route("/{lang}/assessments/{code}/conflict", post(assessments::give::conflict))
         .route("/{lang}/board", get(board::show::get))
         .route("/{lang}/projects/{code}", get(projects::show::get))
         .route("/{lang}/projects/{code}/approve", get(projects::approve::get).post(projects::approve::post))

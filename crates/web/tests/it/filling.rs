@@ -30,7 +30,7 @@ fn form(fields: &[(&str, &str)]) -> String {
     format!("command_id={id}{}", fields.iter().map(field).collect::<String>())
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.bytes().flat_map(|byte| format!("%{byte:02X}").into_bytes()).map(char::from).collect()
 }
 

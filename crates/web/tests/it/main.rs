@@ -2,6 +2,7 @@
 
 mod acts;
 mod api;
+mod assessments;
 mod assets;
 mod calendars;
 mod deputies;

@@ -144,7 +144,8 @@ async fn give(
         return Effects::of(reader, command, data).await.map(Err);
     }
     let href = if about::is_blind(reader, &asked.command) {
-        back(reader, asked)
+        // What was declared may have taken the proposal out of sight.
+        reader.link("/assessments")
     } else {
         about::changed(reader, asked.command.machine, &data)
     };
@@ -218,7 +219,9 @@ async fn named(reader: &Reader, asked: &Asked) -> Result<Option<(String, Option<
 /// Where the reader comes from.
 fn back(reader: &Reader, asked: &Asked) -> String {
     match &asked.about {
-        Some(about) if about::is_blind(reader, &asked.command) => crate::links::assessment(&about.code),
+        Some(about) if about::is_blind(reader, &asked.command) => {
+            crate::links::assessment(reader.lang, &about.code)
+        }
         Some(about) => about.href(reader.lang),
         None => about::home(reader, asked.command.machine),
     }

@@ -122,7 +122,7 @@ impl Line {
             what: say.local(&view.label),
             href: if view.confidential {
                 // An assessor is shown no page that names those who propose.
-                links::assessment(&of)
+                links::assessment(lang, &of)
             } else if project.is_some() {
                 links::project(lang, &of)
             } else {
