@@ -25,6 +25,11 @@ impl Labels {
         Self { say: self.say.for_pages(), ..self }
     }
 
+    /// Whether the office reads.
+    pub(crate) const fn is_staff(&self) -> bool {
+        self.staff
+    }
+
     /// The policy of exactly this digest.
     pub(crate) fn policy(&self, digest: &str) -> Option<Workflow> {
         self.shelf.pinned(digest)

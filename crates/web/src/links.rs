@@ -25,6 +25,11 @@ pub(crate) fn mail(lang: Lang, id: &str) -> String {
     format!("/{lang}/mailbox/{}", segment(id))
 }
 
+/// Who judges a proposal, and how.
+pub(crate) fn evaluation(lang: Lang, code: &str) -> String {
+    format!("/{lang}/projects/{}/evaluation", segment(code))
+}
+
 /// A proposal without names, as an assessor reads it.
 pub(crate) fn assessment(lang: Lang, code: &str) -> String {
     format!("/{lang}/assessments/{}", segment(code))

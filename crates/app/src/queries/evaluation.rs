@@ -1,4 +1,4 @@
-//! Evaluations: what the office sees of one, what an assessor may see, and the ranking of a call.
+//! Evaluations: what the office sees of one, and what an assessor may see.
 
 use super::{
     AsOf, Moment,
@@ -8,9 +8,7 @@ use crate::{App, Failure};
 use nidaa_domain::{
     AnyEvent,
     call::Call,
-    evaluation::{
-        Case, Evaluation, EvaluationEvent, Ground, Mark, Scored, average, conflict_of, counted, rank,
-    },
+    evaluation::{Case, Evaluation, EvaluationEvent, Ground, Mark, average, conflict_of, counted},
     project::{Owner, Project, ProjectEvent},
 };
 use nidaa_kernel::{AccountLogin, Actor, Lang, LocalText, Money};
@@ -58,6 +56,8 @@ pub struct EvaluationView {
     pub needed: i64,
     /// The average it must reach, in hundredths of a percent.
     pub pass_mark: i64,
+    /// What is marked.
+    pub criteria: Vec<CriterionView>,
 }
 
 /// A criterion of the rubric.
@@ -120,41 +120,13 @@ pub struct BlindView {
     pub others: Vec<OtherScore>,
 }
 
-/// A proposal's place in its area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct PlaceView {
-    /// Code of the project.
-    pub project: String,
-    /// Cooperation area.
-    pub sector: String,
-    /// Place within the area, from 1; null while scores are missing.
-    pub place: Option<u32>,
-    /// Average in hundredths of a percent.
-    pub average: i64,
-    /// Scores that count.
-    pub scores: u32,
-    /// Whether the average reaches the pass mark.
-    pub passed: bool,
-}
-
-/// The ranking of a call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct RankingView {
-    /// The moment of the answer.
-    pub at: Moment,
-    /// Code of the call.
-    pub call: String,
-    /// By area, then place, then code.
-    pub places: Vec<PlaceView>,
-}
-
 /// An evaluation with all it is judged by, as of one moment.
-struct Judged {
-    project: Project,
-    evaluation: Evaluation,
+pub(super) struct Judged {
+    pub project: Project,
+    pub evaluation: Evaluation,
     chosen: Vec<(AccountLogin, nidaa_domain::evaluation::Chosen)>,
     rubric: Rubric,
-    people: Vec<Actor>,
+    pub people: Vec<Actor>,
     blind: Blind,
 }
 
@@ -198,6 +170,7 @@ impl App {
             scores: scores.len(),
             needed: judged.rubric.scores_per_proposal,
             pass_mark: judged.rubric.pass_mark * 100,
+            criteria: criteria(&judged.rubric),
         })
     }
 
@@ -235,40 +208,6 @@ impl App {
         Ok(views)
     }
 
-    /// The ranking of a call's proposals within their areas.
-    ///
-    /// # Errors
-    /// [`Failure::NotFound`] for an unknown call or one without assessors, or the store's.
-    pub async fn ranking(&self, call: &str, as_of: AsOf) -> Result<RankingView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let found = self.folded_call(call, at).await?;
-        let missing = || Failure::NotFound { what: "call", code: call.to_owned() };
-        found.code.as_ref().ok_or_else(missing)?;
-        let rubric = self.rules_for(&found).await?.rubric().cloned().ok_or_else(missing)?;
-        let mut proposals = vec![];
-        for card in self.projects(as_of).await?.into_iter().filter(|card| card.call.as_deref() == Some(call))
-        {
-            let judged = self.judged(&card.code, at).await?;
-            if judged.evaluation.assigned.is_empty() && judged.evaluation.scores.is_empty() {
-                continue;
-            }
-            let scores = counted(&judged.evaluation, &Case::of(&judged.project), &judged.people);
-            if let (Some(project), Some(sector)) = (judged.project.code, judged.project.sector) {
-                proposals.push(Scored { project, sector, scores });
-            }
-        }
-        let place = |ranked: nidaa_domain::evaluation::Ranked| PlaceView {
-            project: ranked.project.to_string(),
-            sector: ranked.sector.to_string(),
-            place: ranked.place,
-            average: ranked.average,
-            scores: ranked.scores,
-            passed: ranked.passed,
-        };
-        let places = rank(&proposals, &rubric).into_iter().map(place).collect();
-        Ok(RankingView { at: at.moment, call: call.to_owned(), places })
-    }
-
     /// Sign-in names of all open accounts of assessors.
     pub(crate) async fn assessors(&self) -> Result<Vec<AccountLogin>, Failure> {
         let accounts = self.rows::<Accounts>(Basis::Now).await?;
@@ -276,7 +215,7 @@ impl App {
         Ok(assessors.map(|account| account.login).collect())
     }
 
-    async fn judged(&self, code: &str, at: Resolved) -> Result<Judged, Failure> {
+    pub(super) async fn judged(&self, code: &str, at: Resolved) -> Result<Judged, Failure> {
         let told = self.told("project", code, at).await?;
         let events = told.facts.iter().filter_map(|fact| match &fact.event {
             AnyEvent::Project(event) => Some(event),
@@ -334,7 +273,7 @@ impl App {
         }
     }
 
-    async fn folded_call(&self, code: &str, at: Resolved) -> Result<Call, Failure> {
+    pub(super) async fn folded_call(&self, code: &str, at: Resolved) -> Result<Call, Failure> {
         let facts = self.told("call", code, at).await?.facts;
         Ok(facts.iter().fold(Call::default(), |call, fact| match &fact.event {
             AnyEvent::Call(event) => call.evolve(event),
@@ -342,7 +281,7 @@ impl App {
         }))
     }
 
-    async fn rules_for(&self, call: &Call) -> Result<Workflow, Failure> {
+    pub(super) async fn rules_for(&self, call: &Call) -> Result<Workflow, Failure> {
         let missing = || Failure::NotFound { what: "programme", code: String::new() };
         match &call.rules {
             Some(pin) => self.rules(&pin.digest).await,
@@ -371,6 +310,15 @@ impl App {
     }
 }
 
+fn criteria(rubric: &Rubric) -> Vec<CriterionView> {
+    let view = |one: &nidaa_workflow::Criterion| CriterionView {
+        id: one.id.clone(),
+        weight: one.weight,
+        label: one.label.clone(),
+    };
+    rubric.criteria.iter().map(view).collect()
+}
+
 fn blind_view(
     code: &str,
     at: Resolved,
@@ -397,11 +345,7 @@ fn blind_view(
         activities: blind.activities.iter().map(|(title, span)| (redactor.text(title), *span)).collect(),
         scale: (rubric.lowest, rubric.highest),
         comment_below: rubric.comment_below,
-        criteria: rubric
-            .criteria
-            .iter()
-            .map(|one| CriterionView { id: one.id.clone(), weight: one.weight, label: one.label.clone() })
-            .collect(),
+        criteria: criteria(rubric),
         others: others.map(anonymous).collect(),
         own,
     }

@@ -24,6 +24,7 @@ mod panel;
 mod parts;
 mod postponements;
 mod projects;
+mod ranking;
 mod registry;
 mod status;
 mod timeline;
@@ -36,9 +37,7 @@ pub use acts::{Act, Asker};
 pub use as_of::AsOf;
 pub use calendar::{OpenFeedView, OpenedFeed};
 pub use deputies::DeputyView;
-pub use evaluation::{
-    AssessorView, BlindView, CriterionView, EvaluationView, OtherScore, PlaceView, RankingView,
-};
+pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, OtherScore};
 pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenView, HeardView, PlannedView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
@@ -52,6 +51,7 @@ pub use obligations::{
 pub use panel::{BallotView, PanelView};
 pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
+pub use ranking::{PlaceView, RankingView};
 pub use registry::{RegistryView, SeatView};
 pub use status::BoardFilter;
 pub use views::*;

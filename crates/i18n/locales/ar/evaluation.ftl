@@ -46,3 +46,36 @@ own-ground-listed_person = أعمل في المشروع
 own-ground-personal = صلة شخصية بأحد المعنيين
 own-ground-financial = مصلحة مالية
 own-ground-other = سبب آخر
+
+## ترتيب مقترحات النداء
+
+page-ranking-title = الترتيب
+page-ranking-lead = المقترحات بحسب المجال، وأعلاها متوسطًا أولًا. وما تنقصه درجات لا مرتبة له بعد.
+page-ranking-empty = لم يُسند أي مقترح من هذا النداء إلى مقيّم بعد.
+page-ranking-pass-mark = المتوسط المطلوب لاجتياز التقييم
+page-ranking-envelope = مبلغ النداء
+page-ranking-left = ما لم يُمنح بعد
+page-ranking-reckoning = حدّ المبلغ هنا حساب وليس قرارًا: يُوزَّع ما لم يُمنح بعد بترتيب المتوسطات، في جميع المجالات، على المقترحات التي اجتازت التقييم.
+page-ranking-place = المرتبة
+page-ranking-average = المتوسط
+page-ranking-money = المبلغ
+page-ranking-unfinished = تنقصه درجات
+page-ranking-passed = اجتاز التقييم
+page-ranking-failed = دون المتوسط المطلوب
+page-ranking-granted = مُنح
+page-ranking-reserve = القائمة الاحتياطية، الرقم { $rank }
+page-ranking-within = ضمن مبلغ النداء
+page-ranking-beyond = يتجاوز مبلغ النداء
+
+## تقييم مشروع
+
+page-evaluation-title = التقييم
+page-evaluation-empty = لم يُسند المقترح إلى أحد.
+page-evaluation-scores = الدرجات المحتسبة
+page-evaluation-counted = { $have } من { $need }
+page-evaluation-marks = العلامات جنبًا إلى جنب
+page-evaluation-criterion = المعيار
+page-evaluation-score = الدرجة المرجّحة
+page-evaluation-by-hand = اختاره المكتب
+page-evaluation-least-loaded = اختير لأن لديه أقل عدد من المقترحات: { $load }، وعدد من يجوز لهم التقييم { $among }
+page-evaluation-conflict = لا تُحتسب درجته: { $ground }

@@ -48,3 +48,40 @@ own-ground-listed_person = I work on the project
 own-ground-personal = a personal tie to somebody concerned
 own-ground-financial = a financial interest
 own-ground-other = another reason
+
+## The ranking of a call
+
+page-ranking-title = Ranking
+page-ranking-lead = Proposals by area, the best average first. Those that lack scores have no place yet.
+page-ranking-empty = No proposal of this call is given to an assessor yet.
+page-ranking-pass-mark = Average a proposal must reach
+page-ranking-envelope = Sum of the call
+page-ranking-left = Not granted yet
+page-ranking-reckoning = Where the money ends is a reckoning and no decision: what is not granted yet is given in the order of averages, over all areas, to those that passed.
+page-ranking-place = Place
+page-ranking-average = Average
+page-ranking-money = Money
+page-ranking-unfinished = scores are missing
+page-ranking-passed = passed
+page-ranking-failed = below the pass mark
+page-ranking-granted = granted
+# $rank: number
+page-ranking-reserve = reserve list, number { $rank }
+page-ranking-within = within the sum
+page-ranking-beyond = beyond the sum
+
+## The evaluation of a project
+
+page-evaluation-title = Evaluation
+page-evaluation-empty = The proposal is given to nobody.
+page-evaluation-scores = Scores that count
+# $have and $need: numbers
+page-evaluation-counted = { $have } of { $need }
+page-evaluation-marks = Marks side by side
+page-evaluation-criterion = Criterion
+page-evaluation-score = Weighted score
+page-evaluation-by-hand = chosen by the office
+# $load: proposals of the call held before; $among: how many could have been chosen
+page-evaluation-least-loaded = chosen for the fewest proposals: { $load }, among { $among } who may judge
+# $ground: a ground message
+page-evaluation-conflict = does not count: { $ground }

@@ -42,3 +42,36 @@ own-ground-listed_person = je travaille au projet
 own-ground-personal = un lien personnel avec une personne concernée
 own-ground-financial = un intérêt financier
 own-ground-other = un autre motif
+
+## Le classement d’un appel
+
+page-ranking-title = Classement
+page-ranking-lead = Les propositions par domaine, la meilleure moyenne d’abord. Celles auxquelles des notes manquent n’ont pas encore de rang.
+page-ranking-empty = Aucune proposition de cet appel n’est encore confiée à un évaluateur.
+page-ranking-pass-mark = Moyenne à atteindre
+page-ranking-envelope = Enveloppe de l’appel
+page-ranking-left = Pas encore accordé
+page-ranking-reckoning = La limite de l’enveloppe est un calcul et non une décision : ce qui n’est pas encore accordé est attribué dans l’ordre des moyennes, tous domaines confondus, à celles qui atteignent la moyenne requise.
+page-ranking-place = Rang
+page-ranking-average = Moyenne
+page-ranking-money = Montant
+page-ranking-unfinished = des notes manquent
+page-ranking-passed = moyenne atteinte
+page-ranking-failed = moyenne insuffisante
+page-ranking-granted = accordé
+page-ranking-reserve = liste de réserve, numéro { $rank }
+page-ranking-within = dans l’enveloppe
+page-ranking-beyond = au-delà de l’enveloppe
+
+## L’évaluation d’un projet
+
+page-evaluation-title = Évaluation
+page-evaluation-empty = La proposition n’est confiée à personne.
+page-evaluation-scores = Notes qui comptent
+page-evaluation-counted = { $have } sur { $need }
+page-evaluation-marks = Les points côte à côte
+page-evaluation-criterion = Critère
+page-evaluation-score = Note pondérée
+page-evaluation-by-hand = choisi par le bureau
+page-evaluation-least-loaded = choisi pour son petit nombre de propositions : { $load }, parmi { $among } qui peuvent juger
+page-evaluation-conflict = ne compte pas : { $ground }

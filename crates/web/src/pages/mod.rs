@@ -59,10 +59,12 @@ pub(crate) fn routes() -> Router<Web> {
             get(projects::postpone::get).post(projects::postpone::post),
         )
         .route("/{lang}/projects/{code}/forms/{form}", get(projects::fill::get).post(projects::fill::post))
+        .route("/{lang}/projects/{code}/evaluation", get(projects::evaluation::get))
         .route("/{lang}/projects/{code}/revert", get(projects::revert::get).post(projects::revert::post))
         .route("/{lang}/postponements", get(postponements::list::get))
         .route("/{lang}/calls", get(calls::list::get))
         .route("/{lang}/calls/{code}", get(calls::show::get))
+        .route("/{lang}/calls/{code}/ranking", get(calls::ranking::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
         .route("/{lang}/dockets", get(dockets::list::get))

@@ -264,3 +264,85 @@ async fn an_earlier_moment_shows_the_sheet_as_it_was_and_takes_nothing() {
     let list = world.get_as(&amel, &format!("/en/assessments?as_of={before}")).await;
     assert!(main_of(&list).contains(&format!("/en/assessments/N1?as_of={before}")), "{}", list.text);
 }
+
+#[tokio::test]
+async fn the_office_sees_the_marks_side_by_side_and_why_who_was_chosen() {
+    let world = given().await;
+    let (amel, office) = (world.signed_in("amel").await, world.office().await);
+    assert_eq!(world.post_as(&amel, PATH, &marks("8")).await.status, StatusCode::SEE_OTHER);
+    world
+        .as_office("declare_conflict", json!({ "project": "N1", "assessor": "sri", "ground": "financial" }))
+        .await;
+    world.catch_up().await;
+    let path = "/en/projects/N1/evaluation";
+    for lang in ["ar", "en", "fr"] {
+        let page = world.get_as(&office, &format!("/{lang}/projects/N1/evaluation")).await;
+        let shown = main_of(&page);
+        assert!(
+            shown.contains("amel") && shown.contains("sri") && !shown.contains("page-"),
+            "{lang}: {shown}"
+        );
+    }
+    let page = world.get_as(&office, path).await;
+    for said in [
+        "does not count",
+        "a financial interest",
+        "chosen by the office",
+        "80 %",
+        "60 %",
+        "1 of 2",
+        "scores are missing",
+    ] {
+        let plain = page.text.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(plain.contains(said), "{said} in {plain}");
+    }
+    assert!(world.get_as(&office, "/en/projects/N1").await.text.contains(&format!(r#"href="{path}""#)));
+    assert!(!world.get("/en/projects/N1").await.text.contains(path));
+    assert!(!world.get_as(&office, "/en/projects/E8-1").await.text.contains("/evaluation"));
+    assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(world.get_as(&amel, path).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(world.get_as(&office, "/en/projects/NONE/evaluation").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_ranking_of_a_call_stands_in_places_and_can_be_asked_for_as_it_was() {
+    let world = given().await;
+    let office = world.office().await;
+    world.as_office("assign_assessor", json!({ "project": "N2", "assessor": "amel" })).await;
+    world.catch_up().await;
+    let before = world.events().await;
+    for (login, points) in [("amel", "8"), ("sri", "7")] {
+        let cookie = world.signed_in(login).await;
+        assert_eq!(world.post_as(&cookie, PATH, &marks(points)).await.status, StatusCode::SEE_OTHER);
+    }
+    world.catch_up().await;
+    let path = "/en/calls/K/ranking";
+    let page = world.get_as(&office, path).await;
+    let rows: Vec<&str> = page.between("<tbody>", "</tbody>").split("</tr>").collect();
+    assert!(
+        rows[0].contains("<strong>1</strong>") && rows[0].contains("N1") && rows[0].contains("75 %"),
+        "{}",
+        rows[0]
+    );
+    assert!(rows[1].contains("N2") && rows[1].contains("scores are missing"), "{}", rows[1]);
+    assert!(page.text.contains(r#"href="/en/projects/N1/evaluation""#));
+    let earlier = world.get_as(&office, &format!("{path}?as_of={before}")).await;
+    assert!(
+        earlier.text.contains(r#"class="banner""#) && !earlier.text.contains("<strong>1</strong>"),
+        "{}",
+        earlier.text
+    );
+    assert!(earlier.text.contains(&format!("/en/projects/N1/evaluation?as_of={before}")));
+    let ar = world.get_as(&office, "/ar/calls/K/ranking").await;
+    assert!(
+        ar.text.contains(r#"dir="rtl""#)
+            && main_of(&ar).contains("الترتيب")
+            && !main_of(&ar).contains("page-")
+    );
+    assert!(world.get_as(&office, "/en/calls/K").await.text.contains(path));
+    assert!(!world.get("/en/calls/K").await.text.contains(path));
+    assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED);
+    let amel = world.signed_in("amel").await;
+    assert_eq!(world.get_as(&amel, path).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(world.get_as(&office, "/en/calls/NONE/ranking").await.status, StatusCode::NOT_FOUND);
+}

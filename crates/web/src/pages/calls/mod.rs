@@ -2,6 +2,7 @@
 
 pub(crate) mod list;
 pub(crate) mod postpone;
+pub(crate) mod ranking;
 pub(crate) mod show;
 
 use crate::{Labels, say::Phrase};

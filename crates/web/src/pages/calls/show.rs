@@ -51,6 +51,7 @@ struct Page {
     entries: Vec<Entry>,
     postpone: Option<String>,
     doings: Doings,
+    ranking: Option<String>,
     board: String,
 }
 
@@ -70,6 +71,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
         doings: if call.at.past { Doings::default() } else { doings(&reader, &about).await? },
+        ranking: super::ranking::link(&reader, &call, &when),
         board: when.keep(&format!("/{}/board?call={}", reader.lang, links::segment(&call.code))),
         name: name(&labels, &call),
         code: call.code,

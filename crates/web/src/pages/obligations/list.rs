@@ -120,7 +120,9 @@ impl Line {
         let counts = view.state != "resting";
         Self {
             what: say.local(&view.label),
-            href: if view.confidential {
+            href: if view.confidential && labels.is_staff() {
+                links::evaluation(lang, &of)
+            } else if view.confidential {
                 // An assessor is shown no page that names those who propose.
                 links::assessment(lang, &of)
             } else if project.is_some() {

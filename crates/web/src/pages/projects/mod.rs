@@ -2,6 +2,7 @@
 
 pub(crate) mod approve;
 mod countries;
+pub(crate) mod evaluation;
 pub(crate) mod fill;
 mod grant;
 mod milestones;

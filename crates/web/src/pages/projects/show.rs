@@ -3,7 +3,7 @@
 use super::{
     Named,
     countries::{Group, groups},
-    fill, grant,
+    evaluation, fill, grant,
     milestones::Line,
 };
 use crate::{
@@ -79,6 +79,7 @@ struct Page {
     revert: Option<String>,
     doings: Doings,
     journeys: String,
+    evaluation: Option<String>,
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
@@ -120,6 +121,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         revert: may("revert_decision").then(|| format!("{href}/revert")),
         doings: if project.at.past { Doings::default() } else { doings(&reader, &about).await? },
         journeys: reader.link("/postponements"),
+        evaluation: evaluation::link(&reader, &when, &named.code).await?,
         code: card.code.clone(),
     })
 }
