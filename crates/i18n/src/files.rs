@@ -15,6 +15,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/journey.ftl")),
             include_str!(concat!("../locales/", $tag, "/act.ftl")),
             include_str!(concat!("../locales/", $tag, "/evaluation.ftl")),
+            include_str!(concat!("../locales/", $tag, "/foresight.ftl")),
             include_str!(concat!("../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail-grant.ftl")),

@@ -30,6 +30,11 @@ pub(crate) fn evaluation(lang: Lang, code: &str) -> String {
     format!("/{lang}/projects/{}/evaluation", segment(code))
 }
 
+/// A duty, whose key has slashes.
+pub(crate) fn obligation(lang: Lang, key: &str) -> String {
+    format!("/{lang}/obligations/{}", segment(key))
+}
+
 /// A proposal without names, as an assessor reads it.
 pub(crate) fn assessment(lang: Lang, code: &str) -> String {
     format!("/{lang}/assessments/{}", segment(code))

@@ -59,6 +59,17 @@ pub struct HeardView {
     pub silence: Option<String>,
 }
 
+/// What was and will be said of a duty, to whomever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SaidView {
+    /// Mails of it that were written, the newest first.
+    pub written: Vec<MailView>,
+    /// What will still be said, the next first.
+    pub planned: Vec<PlannedView>,
+    /// Why nothing will be; see [`HeardView::silence`].
+    pub silence: Option<String>,
+}
+
 /// A moment at which somebody will be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PlannedView {
@@ -139,6 +150,23 @@ impl App {
             desk.ledger.told_at(row, at).map(|row| view(&desk, row, now)).collect();
         told.sort_by_key(|duty| duty.rule != rule);
         Ok(told)
+    }
+
+    /// What was and will be said of a duty, whoever hears it.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn said(&self, key: &str) -> Result<SaidView, Failure> {
+        let (_, desk) = self.desk().await?;
+        let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
+        let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;
+        let all = plan(&desk, row);
+        let planned: Vec<PlannedView> =
+            all.iter().filter(|one| one.at > row.told_until).map(planned).collect();
+        let silence = planned.is_empty().then(|| silence(&desk, row).unwrap_or(Silence::AllSaid));
+        let mut written = self.mails(AsOf::Now).await?;
+        written.retain(|mail| row.told.contains(&mail.because.event));
+        Ok(SaidView { written, planned, silence: silence.map(|reason| reason.as_str().to_owned()) })
     }
 
     /// What an institution, a country or an audience has heard and will hear of a duty, and why no more.

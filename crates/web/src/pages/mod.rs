@@ -9,6 +9,7 @@ mod contacts;
 mod countries;
 mod deputies;
 mod dockets;
+mod forecast;
 mod form;
 mod holidays;
 mod mailbox;
@@ -73,6 +74,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/dockets/{code}/discard", post(dockets::act::discard))
         .route("/{lang}/holidays", get(holidays::get).post(holidays::post))
         .route("/{lang}/obligations", get(obligations::list::get))
+        .route("/{lang}/obligations/{key}", get(obligations::show::get))
+        .route("/{lang}/forecast", get(forecast::list::get))
+        .route("/{lang}/forecast.csv", get(forecast::file::get))
         .route("/calendar/{secret}", get(calendar::file::get))
         .route(
             "/{lang}/projects/{code}/calendar",

@@ -8,6 +8,7 @@ mod calendars;
 mod deputies;
 mod dockets;
 mod filling;
+mod foresight;
 mod forms;
 mod grant;
 mod grounds;

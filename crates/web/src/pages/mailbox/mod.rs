@@ -22,7 +22,7 @@ fn because(labels: &Labels, mail: &MailView) -> String {
     labels.say.text("page-mailbox-because", &args)
 }
 
-fn state(labels: &Labels, mail: &MailView) -> Tag {
+pub(crate) fn state(labels: &Labels, mail: &MailView) -> Tag {
     let tone = match mail.state.as_str() {
         "sent" => "done",
         "failed" | "bounced" | "cancelled" => "ended",

@@ -27,21 +27,23 @@ const SHOWN: usize = 50;
 /// One duty: who must do what, since when and by when.
 pub(crate) struct Line {
     pub what: Phrase,
-    of: String,
-    href: String,
+    pub of: String,
+    pub href: String,
+    /// The page of the duty itself.
+    pub duty: String,
     pub part: Option<String>,
     pub who: Vec<Phrase>,
     pub due: Option<String>,
     /// The same minute on the reader's own clock, where that shows another time.
-    own: Option<String>,
-    since: String,
+    pub own: Option<String>,
+    pub since: String,
     pub state: Tag,
     pub late: Option<String>,
-    delays: Vec<String>,
+    pub delays: Vec<String>,
     /// Where it can be met.
     pub act: Option<Doing>,
     /// What the office may do about it.
-    relief: Vec<Doing>,
+    pub relief: Vec<Doing>,
 }
 
 #[derive(Template)]
@@ -88,7 +90,7 @@ pub(crate) async fn get(
     })
 }
 
-fn relieved(reader: &Reader, labels: &Labels, view: &ObligationView) -> Vec<Doing> {
+pub(super) fn relieved(reader: &Reader, labels: &Labels, view: &ObligationView) -> Vec<Doing> {
     if reader.is_office() { relief(labels, view) } else { vec![] }
 }
 
@@ -120,6 +122,7 @@ impl Line {
         let counts = view.state != "resting";
         Self {
             what: say.local(&view.label),
+            duty: links::obligation(lang, &view.key),
             href: if view.confidential && labels.is_staff() {
                 links::evaluation(lang, &of)
             } else if view.confidential {
@@ -142,7 +145,8 @@ impl Line {
             since: say.moment(view.opened.at),
             state: Tag { tone: tone(&view.state), word: say.word("obligation-state", &view.state) },
             late: view.late_days.filter(|_| counts).map(|days| say.count("page-card-late", days)),
-            act: duty(labels, view),
+            // What an assessor owes is met on the sheet to which the line leads.
+            act: duty(labels, view).filter(|_| !view.confidential),
             relief: vec![],
             delays: view.late_because.iter().filter(|_| counts).map(|delay| delayed(labels, delay)).collect(),
         }
@@ -151,11 +155,12 @@ impl Line {
 
 impl Line {
     /// The same line, leading to its project or call at the moment of the page.
-    fn at(self, when: &When) -> Self {
+    pub fn at(self, when: &When) -> Self {
         // What was owed then is not met now.
         let is_now = when.text.is_empty();
         let relief = if is_now { self.relief } else { vec![] };
-        Self { href: when.keep(&self.href), act: self.act.filter(|_| is_now), relief, ..self }
+        let (href, duty) = (when.keep(&self.href), when.keep(&self.duty));
+        Self { href, duty, act: self.act.filter(|_| is_now), relief, ..self }
     }
 }
 

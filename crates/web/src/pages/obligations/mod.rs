@@ -1,6 +1,7 @@
 //! Who owes what to whom by when.
 
 pub(crate) mod list;
+pub(crate) mod show;
 
 use crate::problem::Problem;
 use nidaa_app::{ObligationFilter, Sight};
