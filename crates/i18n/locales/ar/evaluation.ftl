@@ -13,7 +13,7 @@ page-assessments-count = { $count ->
    *[other] { $count } مقترح
 }
 page-assessments-proposal = المقترح
-page-percent = { $percent } %
+page-percent = { $percent }%
 page-assessment-open = بانتظار الدرجة
 page-assessment-scored = مُنح الدرجة: { $percent }
 page-assessment-own = درجتكم: { $percent }
@@ -79,3 +79,19 @@ page-evaluation-score = الدرجة المرجّحة
 page-evaluation-by-hand = اختاره المكتب
 page-evaluation-least-loaded = اختير لأن لديه أقل عدد من المقترحات: { $load }، وعدد من يجوز لهم التقييم { $among }
 page-evaluation-conflict = لا تُحتسب درجته: { $ground }
+
+## لجنة التقييم
+
+page-panel-title = لجنة التقييم { $panel }
+page-panel-open = دُعيت إلى الانعقاد
+page-panel-over = رُفعت الجلسة
+page-panel-members = الأعضاء
+page-panel-present = حاضر
+page-panel-absent = غير حاضر
+page-panel-votes = التصويت
+page-panel-no-votes = لم يُفتح أي تصويت بعد.
+page-panel-sealed = التصويت مفتوح والأصوات سرية
+page-panel-no-majority = دون أغلبية
+page-panel-voted = من صوّتوا
+page-panel-recused = من غادروا القاعة
+page-panel-minutes = محضر الجلسة

@@ -85,3 +85,20 @@ page-evaluation-by-hand = chosen by the office
 page-evaluation-least-loaded = chosen for the fewest proposals: { $load }, among { $among } who may judge
 # $ground: a ground message
 page-evaluation-conflict = does not count: { $ground }
+
+## A panel
+
+# $panel: its code
+page-panel-title = Panel { $panel }
+page-panel-open = called together
+page-panel-over = ended
+page-panel-members = Members
+page-panel-present = present
+page-panel-absent = not present
+page-panel-votes = Votes
+page-panel-no-votes = No vote was opened yet.
+page-panel-sealed = open, the votes are sealed
+page-panel-no-majority = no majority
+page-panel-voted = Have voted
+page-panel-recused = Left the room
+page-panel-minutes = Minutes

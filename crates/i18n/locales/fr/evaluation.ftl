@@ -75,3 +75,19 @@ page-evaluation-score = Note pondérée
 page-evaluation-by-hand = choisi par le bureau
 page-evaluation-least-loaded = choisi pour son petit nombre de propositions : { $load }, parmi { $among } qui peuvent juger
 page-evaluation-conflict = ne compte pas : { $ground }
+
+## Un comité
+
+page-panel-title = Comité { $panel }
+page-panel-open = convoqué
+page-panel-over = séance levée
+page-panel-members = Membres
+page-panel-present = présent
+page-panel-absent = absent
+page-panel-votes = Votes
+page-panel-no-votes = Aucun vote n’a encore été ouvert.
+page-panel-sealed = ouvert, les votes sont scellés
+page-panel-no-majority = sans majorité
+page-panel-voted = Ont voté
+page-panel-recused = Ont quitté la salle
+page-panel-minutes = Procès-verbal

@@ -14,6 +14,7 @@ mod form;
 mod holidays;
 mod mailbox;
 mod obligations;
+mod panels;
 mod parts;
 mod postponements;
 mod preferences;
@@ -68,6 +69,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}/ranking", get(calls::ranking::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/panels/{panel}", get(panels::show::get))
         .route("/{lang}/dockets", get(dockets::list::get))
         .route("/{lang}/dockets/{code}", get(dockets::show::get))
         .route("/{lang}/dockets/{code}/apply", post(dockets::act::apply))

@@ -16,5 +16,6 @@ mod holidays;
 mod journeys;
 mod mails;
 mod pages;
+mod panels;
 mod session;
 mod world;

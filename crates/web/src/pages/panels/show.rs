@@ -1,0 +1,114 @@
+//! `GET /{lang}/panels/{panel}`: who is there, what was voted once it is counted, and the minutes.
+
+use super::Named;
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    links,
+    pages::{page, parts::Tag},
+    problem::Problem,
+    reader::Reader,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use nidaa_app::{BallotView, PanelView};
+use nidaa_domain::panel::Tally;
+
+struct Member {
+    login: String,
+    state: Tag,
+}
+
+struct Ballot {
+    project: String,
+    href: String,
+    state: Tag,
+    /// The votes, counted, each kind with its number.
+    tally: Vec<(String, String)>,
+    /// Members, and for what each voted once it is closed.
+    voted: Vec<(String, Option<String>)>,
+    /// Members who left the room, and why.
+    recused: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "panels/show.html")]
+struct Page {
+    frame: Frame,
+    call: Option<(String, String)>,
+    state: Tag,
+    members: Vec<Member>,
+    ballots: Vec<Ballot>,
+    minutes: Vec<String>,
+}
+
+pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
+    reader.check_office()?;
+    let panel = reader.web.site.app.panel(&named.panel, when.as_of).await?;
+    let labels = reader.labels();
+    let title = labels.say.with("page-panel-title", "panel", &panel.panel);
+    page(&Page {
+        frame: Frame::at(&reader, title, Tab::Calls, &when, panel.at).await?,
+        call: panel.call.clone().map(|call| (when.keep(&links::call(reader.lang, &call)), call)),
+        state: state(&labels, panel.adjourned),
+        members: members(&labels, &panel),
+        ballots: panel.ballots.iter().map(|ballot| Ballot::new(&labels, ballot, &when)).collect(),
+        minutes: crate::minutes(&labels, &panel.timeline),
+    })
+}
+
+fn state(labels: &Labels, adjourned: bool) -> Tag {
+    let (tone, key) = if adjourned { ("done", "page-panel-over") } else { ("active", "page-panel-open") };
+    Tag { tone, word: labels.say.t(key) }
+}
+
+fn members(labels: &Labels, panel: &PanelView) -> Vec<Member> {
+    let member = |login: &String| {
+        let (tone, key) = if panel.present.contains(login) {
+            ("done", "page-panel-present")
+        } else {
+            ("plain", "page-panel-absent")
+        };
+        Member { login: login.clone(), state: Tag { tone, word: labels.say.t(key) } }
+    };
+    panel.members.iter().map(member).collect()
+}
+
+impl Ballot {
+    fn new(labels: &Labels, view: &BallotView, when: &When) -> Self {
+        let say = &labels.say;
+        let (tone, word) = match (view.open, view.outcome) {
+            (true, _) => ("active", say.t("page-panel-sealed")),
+            (false, Some(outcome)) => ("done", say.word("vote", outcome)),
+            (false, None) => ("waiting", say.t("page-panel-no-majority")),
+        };
+        let vote = |login: &String| {
+            let found = view.votes.iter().find(|(member, _)| member == login);
+            (login.clone(), found.map(|(_, vote)| say.word("vote", vote)))
+        };
+        Self {
+            project: view.project.clone(),
+            href: when.keep(&links::project(say.lang, &view.project)),
+            state: Tag { tone, word },
+            tally: view.tally.as_ref().map(|tally| counted(labels, tally)).unwrap_or_default(),
+            voted: view.voted.iter().map(vote).collect(),
+            recused: view
+                .recused
+                .iter()
+                .map(|(login, ground)| (login.clone(), say.word("ground", ground)))
+                .collect(),
+        }
+    }
+}
+
+fn counted(labels: &Labels, tally: &Tally) -> Vec<(String, String)> {
+    let say = &labels.say;
+    let all = [
+        ("approve", tally.approve),
+        ("reserve", tally.reserve),
+        ("reject", tally.reject),
+        ("abstain", tally.abstain),
+    ];
+    all.map(|(vote, count)| (say.word("vote", vote), say.number(count))).into()
+}
