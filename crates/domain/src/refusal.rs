@@ -1,7 +1,12 @@
 //! Why a command is refused: every rule by its name, with the numbers a person needs.
 
-use nidaa_kernel::{BadDeadline, Country, Currency, LocalText, Money, StageId};
-use nidaa_workflow::{AnswerFault, StepRefusal};
+mod code;
+mod ruled;
+
+pub use ruled::Ruled;
+
+use nidaa_kernel::{BadDeadline, Country, Currency, Money, StageId};
+use nidaa_workflow::AnswerFault;
 
 /// A rule said no. Nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -471,155 +476,4 @@ pub enum Refusal {
     /// Every proposal has its assessors, or nobody may judge those that lack one.
     #[error("there is nothing to assign")]
     NothingToAssign,
-}
-
-/// A policy's refusal with the policy itself, so that the rule can be read in the file as it was pinned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ruled {
-    /// Why.
-    pub step: StepRefusal,
-    /// Digest of the policy file.
-    pub digest: String,
-}
-
-impl std::ops::Deref for Ruled {
-    type Target = StepRefusal;
-    fn deref(&self) -> &StepRefusal {
-        &self.step
-    }
-}
-
-impl std::fmt::Display for Ruled {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.step.fmt(f)
-    }
-}
-
-impl Refusal {
-    /// Short name of the rule, also the key of its explanation: `partner-is-owner`.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Policy(step) => policy_code(step),
-            Self::RoleMissing { .. } => "role-missing",
-            Self::AlreadyExists { .. } => "already-exists",
-            Self::Missing { .. } => "missing",
-            Self::Empty { .. } => "empty",
-            Self::Malformed { .. } => "malformed",
-            Self::NamedTwice { .. } => "named-twice",
-            Self::YearOutOfRange { .. } => "year-out-of-range",
-            Self::PartnerIsOwner { .. } => "partner-is-owner",
-            Self::NotAMemberState { .. } => "not-a-member-state",
-            Self::LinkState { .. } => "link-state",
-            Self::EndBeforeStart { .. } => "end-before-start",
-            Self::NotLater { .. } => "year-not-later",
-            Self::MilestoneOver { .. } => "milestone-over",
-            Self::MailOver { .. } => "mail-over",
-            Self::MailNotHeld { .. } => "mail-not-held",
-            Self::TooLong { .. } => "too-long",
-            Self::AddressScript { .. } => "address-script",
-            Self::DutyOver { .. } => "duty-over",
-            Self::UnknownPlaceholder { .. } => "unknown-placeholder",
-            Self::UnreadableWording { .. } => "unreadable-wording",
-            Self::NothingSelected => "nothing-selected",
-            Self::DeadlineNotLater { .. } => "deadline-not-later",
-            Self::Deadline(_) => "deadline",
-            Self::NothingToCorrect => "nothing-to-correct",
-            Self::NotInCall { .. } => "not-in-call",
-            Self::OneOfMany { .. } => "one-of-many",
-            Self::NothingPrepared { .. } => "nothing-prepared",
-            Self::NotToPrepare { .. } => "not-to-prepare",
-            Self::Unpreparable { .. } => "unpreparable",
-            Self::DecisionRefused { .. } => "decision-refused",
-            Self::NoWayBack { .. } => "no-way-back",
-            Self::GrantUnknown => "grant-unknown",
-            Self::NotTheGrant { .. } => "not-the-grant",
-            Self::OtherCurrency { .. } => "other-currency",
-            Self::OverGrant { .. } => "over-grant",
-            Self::OverLine { .. } => "over-line",
-            Self::PartState { .. } => "part-state",
-            Self::FourEyes { .. } => "four-eyes",
-            Self::NotYet { .. } => "not-yet",
-            Self::NotTheLastDecision { .. } => "not-the-last-decision",
-            Self::ExpiresTooSoon { .. } => "expires-too-soon",
-            Self::DayPassed { .. } => "day-passed",
-            Self::NotADeputy { .. } => "not-a-deputy",
-            Self::NotYourCountry { .. } => "not-your-country",
-            Self::NeedsRules { .. } => "needs-rules",
-            Self::NotAssigned { .. } => "not-assigned",
-            Self::ConflictOfInterest { .. } => "conflict-of-interest",
-            Self::NotScored { .. } => "not-scored",
-            Self::MarkMissing { .. } => "mark-missing",
-            Self::MarkOffScale { .. } => "mark-off-scale",
-            Self::CommentNeeded { .. } => "comment-needed",
-            Self::NothingToAssign => "nothing-to-assign",
-            Self::ConditionState { .. } => "condition-state",
-            Self::NobodyToPromote => "nobody-to-promote",
-            Self::QuorumNotMet { .. } => "quorum-not-met",
-            Self::VoteOpen { .. } => "vote-open",
-            Self::PanelOver { .. } => "panel-over",
-            Self::Answer { fault, .. } => answer_code(fault),
-            Self::FormNotOpen { .. } => "form-not-open",
-            Self::NothingChanged => "nothing-changed",
-            Self::SubgrantsExceedGrant { .. } => "subgrants-exceed-grant",
-            Self::NothingGranted => "nothing-granted",
-            Self::SubgrantOver { .. } => "subgrant-over",
-            Self::SpentMoreThanGiven { .. } => "spent-more-than-given",
-            Self::WrongCurrency { .. } => "wrong-currency",
-        }
-    }
-
-    /// The rule in full: the policy file's id where there is one, else the domain's own.
-    pub fn rule(&self) -> String {
-        match self {
-            Self::Policy(step) => step.rule().to_owned(),
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.rule(),
-            other => format!("domain/{}", other.code()),
-        }
-    }
-
-    /// The policy's refusal, also where it concerns one project of many.
-    pub fn ruled(&self) -> Option<&Ruled> {
-        match self {
-            Self::Policy(ruled) => Some(ruled),
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.ruled(),
-            _ => None,
-        }
-    }
-
-    /// The explanation a policy file gives, in its languages.
-    pub fn explanation(&self) -> Option<&LocalText> {
-        match self {
-            Self::Policy(ruled) => match &ruled.step {
-                StepRefusal::Guard { explanation, .. } => Some(explanation),
-                _ => None,
-            },
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.explanation(),
-            _ => None,
-        }
-    }
-}
-
-const fn policy_code(step: &StepRefusal) -> &'static str {
-    match step {
-        StepRefusal::NotOpen { .. } => "not-open-in-stage",
-        StepRefusal::RoleMissing { .. } => "role-missing",
-        StepRefusal::RelationMissing { .. } => "relation-missing",
-        StepRefusal::Guard { .. } | StepRefusal::Unanswerable { .. } => "guard",
-        StepRefusal::Unknown { .. } => "unknown-command",
-    }
-}
-
-const fn answer_code(fault: &AnswerFault) -> &'static str {
-    match fault {
-        AnswerFault::Unknown { .. } => "answer-unknown",
-        AnswerFault::NotAsked { .. } => "answer-not-asked",
-        AnswerFault::Kind { .. } => "answer-kind",
-        AnswerFault::TooManyWords { .. } => "answer-too-long",
-        AnswerFault::OutOfRange { .. } => "answer-out-of-range",
-        AnswerFault::NotAChoice { .. } => "answer-no-choice",
-        AnswerFault::WrongCurrency { .. } => "answer-currency",
-        AnswerFault::NotAMemberState { .. } => "answer-member-state",
-        AnswerFault::BadFile { .. } => "answer-file",
-        AnswerFault::FileTooLarge { .. } => "answer-file-too-large",
-    }
 }
