@@ -1,5 +1,6 @@
 //! Conditions of an approval.
 
+use crate::project::Project;
 use jiff::civil::Date;
 use nidaa_kernel::LocalText;
 use schemars::JsonSchema;
@@ -40,6 +41,14 @@ impl ConditionState {
             Self::Open => "open",
             Self::Reported => "reported",
             Self::Met => "met",
+        }
+    }
+}
+
+impl Project {
+    pub(super) fn set_condition(&mut self, key: &str, state: ConditionState) {
+        if let Some(found) = self.conditions.iter_mut().find(|(condition, _)| condition.key == key) {
+            found.1 = state;
         }
     }
 }

@@ -1,62 +1,14 @@
 //! A project as its events tell it.
 
 use crate::project::{
-    Checked, ConditionState, Correction, Decision, DraftChange, Fiche, Grant, GrantEvent, Journey, LinkState,
-    Owner, PartnerRole, ProjectEvent, Requirement, Span, Subgrant, SubgrantState, WishedPostponement,
-    keep_answers,
+    Checked, ConditionState, Correction, Decision, DraftChange, Fiche, Grant, GrantEvent, Journey, Link,
+    LinkState, Milestone, MilestoneState, Owner, ProjectEvent, Requirement, Subgrant, SubgrantState,
+    WishedPostponement, keep_answers,
 };
-use nidaa_kernel::{
-    CallCode, Country, Deadline, LocalText, MilestoneKey, Money, ProgrammeId, ProjectCode, SectorId, StageId,
-    SubgrantKey,
-};
+use nidaa_kernel::{CallCode, Deadline, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId};
 use nidaa_workflow::Answers;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// A partnership with one country in one role.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
-    /// The country.
-    pub country: Country,
-    /// As what.
-    pub role: PartnerRole,
-    /// How far it has come.
-    pub state: LinkState,
-}
-
-/// How far a milestone has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MilestoneState {
-    /// Still to come.
-    Planned,
-    /// Happened.
-    Reached,
-    /// Did not happen.
-    Missed,
-}
-
-impl MilestoneState {
-    /// The state as stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Reached => "reached",
-            Self::Missed => "missed",
-        }
-    }
-}
-
-/// A dated step of the implementation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Milestone {
-    /// Its key within the project.
-    pub key: MilestoneKey,
-    /// Planned dates, or the real ones once it is reached.
-    pub span: Span,
-    /// How far it has come.
-    pub state: MilestoneState,
-}
 
 /// What decisions about a project look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -329,12 +281,6 @@ impl Project {
         }
     }
 
-    fn set_condition(&mut self, key: &str, state: ConditionState) {
-        if let Some(found) = self.conditions.iter_mut().find(|(condition, _)| condition.key == key) {
-            found.1 = state;
-        }
-    }
-
     fn revise(&mut self, change: &DraftChange) {
         match change {
             DraftChange::Title(title) => self.title = title.clone(),
@@ -344,55 +290,5 @@ impl Project {
             DraftChange::ImplementationYear(year) => self.implementation_year = Some(*year),
             DraftChange::MemberStatesCount(count) => self.member_states_count = Some(*count),
         }
-    }
-
-    pub(super) fn set_link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
-        if !state.is_live() {
-            // Who no longer takes part is not asked to confirm it.
-            self.journey.renew_consent(country, role);
-        }
-        match self.links.iter_mut().find(|link| link.country == country && link.role == role) {
-            Some(link) => link.state = state,
-            None => self.links.push(Link { country, role, state }),
-        }
-    }
-
-    fn set_milestone(&mut self, key: &MilestoneKey, span: Option<Span>, state: Option<MilestoneState>) {
-        if let Some(milestone) = self.milestones.iter_mut().find(|milestone| milestone.key == *key) {
-            milestone.span = span.unwrap_or(milestone.span);
-            milestone.state = state.unwrap_or(milestone.state);
-        }
-    }
-
-    fn end_subgrant(&mut self, key: &SubgrantKey, state: SubgrantState, spent: Option<Money>) {
-        if let Some(subgrant) = self.subgrants.iter_mut().find(|subgrant| subgrant.key == *key) {
-            subgrant.state = state;
-            subgrant.amount = spent.unwrap_or(subgrant.amount);
-        }
-    }
-
-    /// A sub-grant by its key.
-    pub fn subgrant(&self, key: &SubgrantKey) -> Option<&Subgrant> {
-        self.subgrants.iter().find(|subgrant| subgrant.key == *key)
-    }
-
-    /// Sub-grants that are given out and not yet accounted for.
-    pub fn open_subgrants(&self) -> impl Iterator<Item = &Subgrant> {
-        self.subgrants.iter().filter(|subgrant| subgrant.state == SubgrantState::Awarded)
-    }
-
-    /// The partnership with a country in a role.
-    pub fn link(&self, country: Country, role: PartnerRole) -> Option<&Link> {
-        self.links.iter().find(|link| link.country == country && link.role == role)
-    }
-
-    /// A milestone by its key.
-    pub fn milestone(&self, key: &MilestoneKey) -> Option<&Milestone> {
-        self.milestones.iter().find(|milestone| milestone.key == *key)
-    }
-
-    /// Milestones still to come.
-    pub fn planned_milestones(&self) -> impl Iterator<Item = &Milestone> {
-        self.milestones.iter().filter(|milestone| milestone.state == MilestoneState::Planned)
     }
 }

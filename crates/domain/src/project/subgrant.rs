@@ -1,5 +1,6 @@
 //! Money of a granted project that is passed on.
 
+use crate::project::Project;
 use nidaa_kernel::{Money, SubgrantKey};
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,25 @@ impl Subgrant {
         match self.state {
             SubgrantState::Awarded | SubgrantState::Settled => self.amount,
             SubgrantState::Cancelled => Money { minor: 0, ..self.amount },
+        }
+    }
+}
+
+impl Project {
+    /// A sub-grant by its key.
+    pub fn subgrant(&self, key: &SubgrantKey) -> Option<&Subgrant> {
+        self.subgrants.iter().find(|subgrant| subgrant.key == *key)
+    }
+
+    /// Sub-grants that are given out and not yet accounted for.
+    pub fn open_subgrants(&self) -> impl Iterator<Item = &Subgrant> {
+        self.subgrants.iter().filter(|subgrant| subgrant.state == SubgrantState::Awarded)
+    }
+
+    pub(super) fn end_subgrant(&mut self, key: &SubgrantKey, state: SubgrantState, spent: Option<Money>) {
+        if let Some(subgrant) = self.subgrants.iter_mut().find(|subgrant| subgrant.key == *key) {
+            subgrant.state = state;
+            subgrant.amount = spent.unwrap_or(subgrant.amount);
         }
     }
 }
