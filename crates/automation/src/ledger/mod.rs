@@ -1,8 +1,11 @@
 //! The ledger of obligations: a fold that events open, move, rest and close, as the policy of each says.
 
+mod ask;
 mod due;
 mod late;
+mod open;
 mod part;
+mod rest;
 mod row;
 mod undo;
 
@@ -11,10 +14,8 @@ pub use late::{Delay, Lateness, lateness};
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
-use jiff::tz::TimeZone;
-use nidaa_domain::{AnyEvent, Fact, RulesPin, obligation::ObligationEvent};
-use nidaa_kernel::{Position, StageId};
-use nidaa_workflow::{Machine, ObligationRule, Workflow};
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_workflow::{Machine, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every duty that was ever opened, by key.
@@ -40,102 +41,6 @@ impl Ledger {
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
     pub const VERSION: i32 = 5;
-
-    /// The row of this key.
-    pub fn get(&self, key: &str) -> Option<&Obligation> {
-        self.rows.get(key)
-    }
-
-    /// Every row, by key.
-    pub fn rows(&self) -> impl Iterator<Item = &Obligation> {
-        self.rows.values()
-    }
-
-    /// Open rows, the earliest deadline first and those without one last.
-    pub fn open(&self) -> impl DoubleEndedIterator<Item = &Obligation> {
-        self.by_due.iter().filter_map(|(_, key)| self.rows.get(key))
-    }
-
-    /// How many rows are open.
-    pub fn open_count(&self) -> usize {
-        self.by_due.len()
-    }
-
-    /// Some of the open rows that everybody may see, in the same order, without a look at those before.
-    pub fn open_page(&self, skip: usize, limit: usize) -> impl Iterator<Item = &Obligation> {
-        let public = self.by_due.iter().filter(|(_, key)| !self.confidential.contains(key));
-        public.skip(skip).take(limit).filter_map(|(_, key)| self.rows.get(key))
-    }
-
-    /// How many of the open rows not everybody may see.
-    pub fn confidential_count(&self) -> usize {
-        let rows = self.confidential.iter().filter_map(|key| self.rows.get(key));
-        rows.filter(|row| row.is_open()).count()
-    }
-
-    /// Open rows that are late at `now`.
-    pub fn late(&self, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
-        let over = self.by_due.iter().take_while(move |(end, _)| *end <= now);
-        over.filter_map(|(_, key)| self.rows.get(key)).filter(move |row| row.is_late(now))
-    }
-
-    /// Rows of the project, or of the call that carries this one itself.
-    pub fn beside(&self, row: &Obligation) -> impl Iterator<Item = &Obligation> {
-        let carrier = match (&row.project, &row.call) {
-            (Some(project), _) => carrier("project", project.as_str()),
-            (None, call) => carrier("call", call.as_ref().map_or("", |call| call.as_str())),
-        };
-        self.carried(&carrier)
-    }
-
-    /// Other rows of the same project, or other rows of the call alone: what one person hears of in one mail. Each has the
-    /// others around it, so that it does not matter whose time has come first.
-    pub fn around<'a>(&'a self, row: &'a Obligation) -> impl Iterator<Item = &'a Obligation> {
-        self.beside(row).filter(move |other| other.key != row.key && other.project == row.project)
-    }
-
-    /// The row and those around it that were spoken of at this place in the log, the row itself first.
-    pub fn told_at<'a>(&'a self, row: &'a Obligation, at: Position) -> impl Iterator<Item = &'a Obligation> {
-        let others = self.around(row).filter(move |other| other.told.contains(&at));
-        std::iter::once(row).chain(others)
-    }
-
-    /// Rows of a project.
-    pub fn of_project(&self, code: &str) -> impl Iterator<Item = &Obligation> {
-        self.carried(&carrier("project", code))
-    }
-
-    /// The ledger of an earlier moment, from its rows, under the policies this one knows. It answers questions; it is
-    /// not there to follow further facts.
-    #[must_use]
-    pub fn as_of(&self, rows: Vec<Obligation>) -> Self {
-        let mut earlier = Self { policies: self.policies.clone(), ..Self::default() };
-        for row in rows {
-            earlier.put(row);
-        }
-        earlier
-    }
-
-    /// The release of the policy a row was opened under.
-    pub fn policy(&self, row: &Obligation) -> Option<&Workflow> {
-        self.policies.get(&row.rules.digest)
-    }
-
-    /// A release of a policy under which rows were opened, by its digest.
-    pub fn policy_of(&self, digest: &str) -> Option<&Workflow> {
-        self.policies.get(digest)
-    }
-
-    /// The duty of the policy a row was opened under.
-    pub fn rule(&self, row: &Obligation) -> Option<&ObligationRule> {
-        self.policy(row)?.obligation(&row.duty)
-    }
-
-    /// How late a row is at `now`, and why.
-    pub fn lateness(&self, row: &Obligation, now: jiff::Timestamp) -> Option<Lateness> {
-        let waits_for = self.rule(row).map(|rule| rule.waits_for.as_slice()).unwrap_or_default();
-        lateness(row, waits_for, self.beside(row), now)
-    }
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -220,44 +125,6 @@ impl Ledger {
         touched.insert(key.to_owned());
     }
 
-    fn open_all(
-        &mut self,
-        fact: &Fact,
-        kind: Machine,
-        directory: &Directory,
-        workflow: &Workflow,
-        touched: &mut BTreeSet<String>,
-    ) {
-        let event = fact.event.full_kind();
-        let rules = workflow.obligations().iter().filter(|rule| rule.opened_by.contains(&event));
-        for rule in rules {
-            for subject in carriers(fact, kind, rule, directory) {
-                for part in part::opened(fact, rule, directory) {
-                    if let Some(row) = begun(fact, (&subject, part), rule, directory, workflow) {
-                        touched.insert(row.key.clone());
-                        self.insert(row, workflow);
-                    }
-                }
-            }
-        }
-    }
-
-    fn insert(&mut self, mut row: Obligation, workflow: &Workflow) {
-        self.policies.entry(row.rules.digest.clone()).or_insert_with(|| workflow.clone());
-        let rest = row.project.as_ref().and_then(|project| self.resting.get(project.as_str()));
-        // What is asked for while a project stands still, and can be given then, does not wait for its return.
-        let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty));
-        row.pauses.extend(rest.map(|since| Pause { since: since.clone(), until: None }));
-        if let Some(before) = self.rows.remove(&row.key) {
-            self.by_due.remove(&place(&before));
-            if before.is_open() {
-                // Opened once more while it was open: it goes on, counted from the new event.
-                row = Obligation { opened_on: row.opened_on, ..before };
-            }
-        }
-        self.put(row);
-    }
-
     fn put(&mut self, row: Obligation) {
         let project = row.project.as_ref().map(|code| carrier("project", code.as_str()));
         let call = row.call.as_ref().map(|code| carrier("call", code.as_str()));
@@ -271,50 +138,6 @@ impl Ledger {
             self.confidential.insert(row.key.clone());
         }
         self.rows.insert(row.key.clone(), row);
-    }
-
-    /// What a stage does to the rows of whatever entered it: nothing is owed after the end, and rest is silent.
-    fn enter(
-        &mut self,
-        fact: &Fact,
-        kind: Machine,
-        stage: &StageId,
-        workflow: &Workflow,
-        touched: &mut BTreeSet<String>,
-    ) {
-        let keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
-        if workflow.stage(kind, stage).is_some_and(|stage| stage.is_final) {
-            for key in keys {
-                self.end(&key, End::Lapsed, fact, touched);
-            }
-            return;
-        }
-        if kind == Machine::Call {
-            return;
-        }
-        if rests(workflow, stage) {
-            if self.resting.contains_key(fact.subject()) {
-                return;
-            }
-            self.resting.insert(fact.subject().to_owned(), Cause::of(fact));
-            for key in keys {
-                if self.rows.get(&key).is_some_and(|row| !row.rests()) {
-                    self.change(&key, |row| row.pauses.push(Pause { since: Cause::of(fact), until: None }));
-                    touched.insert(key);
-                }
-            }
-        } else if self.resting.remove(fact.subject()).is_some() {
-            for key in keys {
-                self.change(&key, |row| {
-                    if let Some(rest) = row.pauses.last_mut().filter(|pause| pause.until.is_none()) {
-                        rest.until = Some(Cause::of(fact));
-                    }
-                    // What would have been said meanwhile is not made up for.
-                    (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
-                });
-                touched.insert(key);
-            }
-        }
     }
 
     fn move_all(
@@ -372,80 +195,6 @@ impl Ledger {
     fn open_keys(&self, carrier: &str) -> Vec<String> {
         self.carried(carrier).filter(|row| row.is_open()).map(|row| row.key.clone()).collect()
     }
-}
-
-/// Whether a project in this stage stands still until it is resumed.
-fn rests(workflow: &Workflow, stage: &StageId) -> bool {
-    let mut commands = workflow.commands(Machine::Project);
-    commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
-}
-
-/// Whether the command that meets a duty may be given to a project that stands still.
-fn is_met_at_rest(workflow: &Workflow, duty: &str) -> bool {
-    let Some(rule) = workflow.obligation(duty) else { return false };
-    let mut commands = workflow.commands(Machine::Project).filter(|info| info.command == rule.command);
-    commands.any(|info| info.open_in.iter().any(|stage| rests(workflow, stage)))
-}
-
-/// The subject itself, or every project of a call whose event opens a duty of projects.
-fn carriers(fact: &Fact, kind: Machine, rule: &ObligationRule, directory: &Directory) -> Vec<String> {
-    match (kind, rule.of) {
-        (Machine::Call, Machine::Project) => {
-            let of_call = |project: &&crate::KnownProject| {
-                project.call.as_ref().is_some_and(|call| call.as_str() == fact.subject())
-            };
-            directory.projects().filter(of_call).map(|project| project.code.to_string()).collect()
-        }
-        (Machine::Project, Machine::Call) => {
-            let call = directory.project(fact.subject()).and_then(|project| project.call.as_ref());
-            call.map(ToString::to_string).into_iter().collect()
-        }
-        _ => vec![fact.subject().to_owned()],
-    }
-}
-
-/// A row as it is opened; its deadline is found when everything else is in its place.
-fn begun(
-    fact: &Fact,
-    (subject, part): (&str, Option<Part>),
-    rule: &ObligationRule,
-    directory: &Directory,
-    workflow: &Workflow,
-) -> Option<Obligation> {
-    let tail = part.as_ref().map(|part| format!("/{part}")).unwrap_or_default();
-    let (project, call) = match rule.of {
-        Machine::Project => {
-            let project = directory.project(subject)?;
-            (Some(project.code.clone()), project.call.clone())
-        }
-        Machine::Call => (None, Some(subject.parse().ok()?)),
-    };
-    let of_call = call.as_ref().and_then(|code| directory.call(code.as_str()));
-    let tz = TimeZone::get(due::zone(of_call, workflow)).unwrap_or(TimeZone::UTC);
-    Some(Obligation {
-        key: format!("{}/{subject}{tail}", rule.id),
-        duty: rule.id.clone(),
-        rules: RulesPin {
-            programme: workflow.id().clone(),
-            version: workflow.version(),
-            digest: workflow.digest().to_owned(),
-        },
-        owed_by: rule.owed_by.clone(),
-        owed_to: rule.owed_to.clone(),
-        call,
-        project,
-        part,
-        opened_on: fact.recorded_at.to_zoned(tz).date(),
-        due: None,
-        granted: None,
-        opened: Cause::of(fact),
-        moves: vec![],
-        pauses: vec![],
-        closed: None,
-        told: vec![],
-        told_until: fact.recorded_at,
-        told_from: fact.recorded_at,
-    })
 }
 
 fn carrier(kind: &str, code: &str) -> String {

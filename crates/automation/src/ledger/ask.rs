@@ -1,0 +1,103 @@
+//! What the ledger answers.
+
+use super::{Lateness, Ledger, Obligation, carrier, lateness};
+use nidaa_kernel::Position;
+use nidaa_workflow::{ObligationRule, Workflow};
+
+impl Ledger {
+    /// The row of this key.
+    pub fn get(&self, key: &str) -> Option<&Obligation> {
+        self.rows.get(key)
+    }
+
+    /// Every row, by key.
+    pub fn rows(&self) -> impl Iterator<Item = &Obligation> {
+        self.rows.values()
+    }
+
+    /// Open rows, the earliest deadline first and those without one last.
+    pub fn open(&self) -> impl DoubleEndedIterator<Item = &Obligation> {
+        self.by_due.iter().filter_map(|(_, key)| self.rows.get(key))
+    }
+
+    /// How many rows are open.
+    pub fn open_count(&self) -> usize {
+        self.by_due.len()
+    }
+
+    /// Some of the open rows that everybody may see, in the same order, without a look at those before.
+    pub fn open_page(&self, skip: usize, limit: usize) -> impl Iterator<Item = &Obligation> {
+        let public = self.by_due.iter().filter(|(_, key)| !self.confidential.contains(key));
+        public.skip(skip).take(limit).filter_map(|(_, key)| self.rows.get(key))
+    }
+
+    /// How many of the open rows not everybody may see.
+    pub fn confidential_count(&self) -> usize {
+        let rows = self.confidential.iter().filter_map(|key| self.rows.get(key));
+        rows.filter(|row| row.is_open()).count()
+    }
+
+    /// Open rows that are late at `now`.
+    pub fn late(&self, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
+        let over = self.by_due.iter().take_while(move |(end, _)| *end <= now);
+        over.filter_map(|(_, key)| self.rows.get(key)).filter(move |row| row.is_late(now))
+    }
+
+    /// Rows of the project, or of the call that carries this one itself.
+    pub fn beside(&self, row: &Obligation) -> impl Iterator<Item = &Obligation> {
+        let carrier = match (&row.project, &row.call) {
+            (Some(project), _) => carrier("project", project.as_str()),
+            (None, call) => carrier("call", call.as_ref().map_or("", |call| call.as_str())),
+        };
+        self.carried(&carrier)
+    }
+
+    /// Other rows of the same project, or other rows of the call alone: what one person hears of in one mail. Each has the
+    /// others around it, so that it does not matter whose time has come first.
+    pub fn around<'a>(&'a self, row: &'a Obligation) -> impl Iterator<Item = &'a Obligation> {
+        self.beside(row).filter(move |other| other.key != row.key && other.project == row.project)
+    }
+
+    /// The row and those around it that were spoken of at this place in the log, the row itself first.
+    pub fn told_at<'a>(&'a self, row: &'a Obligation, at: Position) -> impl Iterator<Item = &'a Obligation> {
+        let others = self.around(row).filter(move |other| other.told.contains(&at));
+        std::iter::once(row).chain(others)
+    }
+
+    /// Rows of a project.
+    pub fn of_project(&self, code: &str) -> impl Iterator<Item = &Obligation> {
+        self.carried(&carrier("project", code))
+    }
+
+    /// The ledger of an earlier moment, from its rows, under the policies this one knows. It answers questions; it is
+    /// not there to follow further facts.
+    #[must_use]
+    pub fn as_of(&self, rows: Vec<Obligation>) -> Self {
+        let mut earlier = Self { policies: self.policies.clone(), ..Self::default() };
+        for row in rows {
+            earlier.put(row);
+        }
+        earlier
+    }
+
+    /// The release of the policy a row was opened under.
+    pub fn policy(&self, row: &Obligation) -> Option<&Workflow> {
+        self.policies.get(&row.rules.digest)
+    }
+
+    /// A release of a policy under which rows were opened, by its digest.
+    pub fn policy_of(&self, digest: &str) -> Option<&Workflow> {
+        self.policies.get(digest)
+    }
+
+    /// The duty of the policy a row was opened under.
+    pub fn rule(&self, row: &Obligation) -> Option<&ObligationRule> {
+        self.policy(row)?.obligation(&row.duty)
+    }
+
+    /// How late a row is at `now`, and why.
+    pub fn lateness(&self, row: &Obligation, now: jiff::Timestamp) -> Option<Lateness> {
+        let waits_for = self.rule(row).map(|rule| rule.waits_for.as_slice()).unwrap_or_default();
+        lateness(row, waits_for, self.beside(row), now)
+    }
+}

@@ -1,0 +1,66 @@
+//! The end of a life and its rest: what entering a stage does to duties.
+
+use super::{Cause, End, Ledger, Pause, carrier};
+use nidaa_domain::Fact;
+use nidaa_kernel::StageId;
+use nidaa_workflow::{Machine, Workflow};
+use std::collections::BTreeSet;
+
+impl Ledger {
+    /// What a stage does to the rows of whatever entered it: nothing is owed after the end, and rest is silent.
+    pub(super) fn enter(
+        &mut self,
+        fact: &Fact,
+        kind: Machine,
+        stage: &StageId,
+        workflow: &Workflow,
+        touched: &mut BTreeSet<String>,
+    ) {
+        let keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
+        if workflow.stage(kind, stage).is_some_and(|stage| stage.is_final) {
+            for key in keys {
+                self.end(&key, End::Lapsed, fact, touched);
+            }
+            return;
+        }
+        if kind == Machine::Call {
+            return;
+        }
+        if rests(workflow, stage) {
+            if self.resting.contains_key(fact.subject()) {
+                return;
+            }
+            self.resting.insert(fact.subject().to_owned(), Cause::of(fact));
+            for key in keys {
+                if self.rows.get(&key).is_some_and(|row| !row.rests()) {
+                    self.change(&key, |row| row.pauses.push(Pause { since: Cause::of(fact), until: None }));
+                    touched.insert(key);
+                }
+            }
+        } else if self.resting.remove(fact.subject()).is_some() {
+            for key in keys {
+                self.change(&key, |row| {
+                    if let Some(rest) = row.pauses.last_mut().filter(|pause| pause.until.is_none()) {
+                        rest.until = Some(Cause::of(fact));
+                    }
+                    // What would have been said meanwhile is not made up for.
+                    (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
+                });
+                touched.insert(key);
+            }
+        }
+    }
+}
+
+/// Whether a project in this stage stands still until it is resumed.
+fn rests(workflow: &Workflow, stage: &StageId) -> bool {
+    let mut commands = workflow.commands(Machine::Project);
+    commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
+}
+
+/// Whether the command that meets a duty may be given to a project that stands still.
+pub(super) fn is_met_at_rest(workflow: &Workflow, duty: &str) -> bool {
+    let Some(rule) = workflow.obligation(duty) else { return false };
+    let mut commands = workflow.commands(Machine::Project).filter(|info| info.command == rule.command);
+    commands.any(|info| info.open_in.iter().any(|stage| rests(workflow, stage)))
+}
