@@ -15,8 +15,8 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office, owner_of, owner_state};
-    use nidaa_app::{AsOf, Failure, Order, Request};
+    use crate::world::{World, give, office, owner_of, owner_state};
+    use nidaa_app::{AsOf, Failure};
     use nidaa_kernel::CommandId;
     use serde_json::{Value, json};
     use std::time::Duration;
@@ -98,8 +98,7 @@ mod stories {
         world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
         world.command(&office(), "plan_milestone", milestone("A", "m")).await.expect("allowed");
         let withdraw = json!({ "project": "A", "reason": { "text": { "en": "No staff" } } });
-        let order = Order::parse("withdraw_project", withdraw).expect("a command");
-        there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        give(&there, &office(), "withdraw_project", withdraw).await.expect("allowed");
         let again = world.command(&office(), "plan_milestone", milestone("A", "n")).await;
         let Err(Failure::Refused(refusal)) = again else { panic!("{again:?}") };
         assert!(refusal.to_string().contains("withdrawn"), "{refusal}");
@@ -108,8 +107,7 @@ mod stories {
     pub async fn a_project_that_another_node_has_begun_exists(world: World) {
         let there = world.another_node().await;
         world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
-        let order = Order::parse("draft_project", draft("A")).expect("a command");
-        let again = there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await;
+        let again = give(&there, &office(), "draft_project", draft("A")).await;
         assert_eq!(again.err().map(|failure| failure.code()), Some("already-exists"));
     }
 
@@ -147,8 +145,7 @@ mod stories {
         world.command(&office(), "invite_partner", partner).await.expect("allowed");
         world.catch_up().await;
         let cancel = json!({ "call": "C", "reason": { "text": { "en": "No money" } } });
-        let order = Order::parse("cancel_call", cancel).expect("a command");
-        there.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        give(&there, &office(), "cancel_call", cancel).await.expect("allowed");
         let submitted = world.command(&office(), "submit_project", json!({ "project": "A" })).await;
         let Err(Failure::Refused(refusal)) = submitted else { panic!("{submitted:?}") };
         // The cancellation has ended the proposal, and this node knows it.

@@ -13,16 +13,11 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
+    use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office, site};
     use nidaa_app::{AsOf, Failure, Letter, MailView};
-    use nidaa_automation::Site;
     use nidaa_domain::Refusal;
     use nidaa_worker::{Reactor, Settings};
     use serde_json::{Value, json};
-
-    fn site() -> Site {
-        Site { base_url: "https://nidaa.example".to_owned() }
-    }
 
     /// The policy with another notice to invited partners.
     fn rules(notice: &str) -> String {

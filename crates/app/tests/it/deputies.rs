@@ -10,12 +10,11 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{ILLUSTRATIONS, PROJECTS, World, actor, office};
-    use nidaa_app::{App, AsOf, Done, Failure, Order, Request};
+    use crate::world::{ILLUSTRATIONS, PROJECTS, World, actor, give, office, request};
+    use nidaa_app::{App, AsOf, Done, Failure};
     use nidaa_domain::Refusal;
-    use nidaa_kernel::{AccountLogin, Actor, CommandId};
+    use nidaa_kernel::{AccountLogin, Actor};
     use serde_json::{Value, json};
-    use uuid::Uuid;
 
     fn login(name: &str) -> AccountLogin {
         AccountLogin::new(name).expect("a login")
@@ -42,8 +41,7 @@ mod stories {
     async fn postpone(app: &App, deputy: &Actor, project: &str) -> Result<Done, Failure> {
         let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         let data = json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": 2027 });
-        let order = Order::parse("postpone_project", data)?;
-        let request = Request::one(CommandId(Uuid::now_v7()), deputy.clone(), order);
+        let request = request(deputy, "postpone_project", data);
         app.dispatch(request.on_behalf_of(Some(login("chief")))).await
     }
 
@@ -79,9 +77,9 @@ mod stories {
         let sri = begun(&world).await;
         world.command(&office(), "appoint_deputy", days("2026-03-10", "2100-12-31")).await.expect("allowed");
         postpone(&world.app, &sri, "E8-1").await.expect("one of its days");
-        let order = Order::parse("dismiss_deputy", json!({ "account": "chief", "deputy": "sri" }));
-        let elsewhere = Request::one(CommandId(Uuid::now_v7()), office(), order.expect("a command"));
-        world.another_node().await.dispatch(elsewhere).await.expect("a deputy");
+        let node = world.another_node().await;
+        let dismissed = json!({ "account": "chief", "deputy": "sri" });
+        give(&node, &office(), "dismiss_deputy", dismissed).await.expect("a deputy");
         is_no_deputy(&postpone(&world.app, &sri, "E8-2").await);
     }
 

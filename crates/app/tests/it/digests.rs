@@ -13,54 +13,24 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, actor, office, owner_of, settings, site};
+    use crate::qatar::{TO, invite, ministry};
+    use crate::world::{World, actor, at, give, give_all, office, owner_of, settle, site};
     use jiff::Timestamp;
-    use nidaa_app::{App, AsOf, Failure, MailView, Order, Request};
-    use nidaa_kernel::{Actor, CommandId};
-    use nidaa_testkit::MovableClock;
-    use serde_json::{Value, json};
-    use uuid::Uuid;
-
-    const TO: &str = "qa@example.org";
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("a moment")
-    }
-
-    async fn give(app: &App, by: Actor, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
-        app.dispatch(Request::one(CommandId(Uuid::now_v7()), by, Order::parse(name, data)?)).await
-    }
-
-    async fn all(app: &App, commands: Vec<(&str, Value)>) {
-        for (name, data) in commands {
-            give(app, office(), name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
-        }
-    }
-
-    /// A ministry of Qatar, which rests on Friday and Saturday and is three hours ahead of UTC, on Wednesday,
-    /// 4 September 2030.
-    async fn ministry(world: &World) -> (App, MovableClock) {
-        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
-        let app = world.node_at(&clock).await;
-        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
-        let contact =
-            json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": TO, "lang": "en" } });
-        all(&app, vec![("register_institution", ministry), ("appoint_contact", contact)]).await;
-        (app, clock)
-    }
+    use nidaa_app::{App, AsOf, Failure, MailView};
+    use serde_json::json;
 
     async fn wants(app: &App, pace: &str, quiet: Option<(u8, u8)>) {
         let quiet = quiet.map(|(from, until)| json!({ "from": from, "until": until }));
-        all(app, vec![("choose_mail_pace", json!({ "recipient": TO, "pace": pace, "quiet": quiet }))]).await;
+        give_all(app, [("choose_mail_pace", json!({ "recipient": TO, "pace": pace, "quiet": quiet }))]).await;
     }
 
     /// Two pieces of news: a call is announced and opens.
     async fn news(app: &App) {
         let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
         let call = json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
-        all(
+        give_all(
             app,
-            vec![
+            [
                 ("draft_call", call),
                 ("set_themes", json!({ "call": "C1", "themes": themes })),
                 ("announce_call", json!({ "call": "C1", "opens": "2030-09-04", "closes": "2030-10-31" })),
@@ -69,21 +39,6 @@ mod stories {
         )
         .await;
         settle(app).await;
-    }
-
-    async fn invite(app: &App) {
-        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
-            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
-        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
-        all(app, vec![("draft_project", draft), ("invite_partner", link)]).await;
-        settle(app).await;
-    }
-
-    /// Timers, rules, mailbox and boards have all had their turn.
-    async fn settle(app: &App) {
-        nidaa_worker::catch_up(app, &settings()).await.expect("the log answers");
-        nidaa_worker::timers::fire(app).await.expect("the log answers");
-        nidaa_worker::catch_up(app, &settings()).await.expect("the log answers");
     }
 
     /// Mails to the ministry, the oldest first.
@@ -103,7 +58,7 @@ mod stories {
     }
 
     pub async fn what_came_together_is_told_by_one_mail_once(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "daily", None).await;
         news(&app).await;
         assert_eq!(states(&app).await, ["call_announced waiting", "call_opened waiting"]);
@@ -133,11 +88,11 @@ mod stories {
     }
 
     pub async fn a_mail_that_was_held_and_let_go_waits_again(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "daily", None).await;
         news(&app).await;
         let first = mails(&app).await[0].id.clone();
-        all(&app, vec![("hold_mail", json!({ "mail": first })), ("release_mail", json!({ "mail": first }))])
+        give_all(&app, [("hold_mail", json!({ "mail": first })), ("release_mail", json!({ "mail": first }))])
             .await;
         settle(&app).await;
         assert_eq!(states(&app).await, ["call_announced waiting", "call_opened waiting"]);
@@ -147,7 +102,7 @@ mod stories {
     }
 
     pub async fn a_late_start_sends_one_digest_and_no_backlog(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "daily", None).await;
         news(&app).await;
         // Down over Thursday and Sunday until Monday noon.
@@ -161,7 +116,7 @@ mod stories {
     }
 
     pub async fn quiet_hours_keep_a_duty_mail_until_they_end(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "weekly", Some((11, 18))).await;
         // At noon in Doha.
         invite(&app).await;
@@ -176,14 +131,14 @@ mod stories {
     }
 
     pub async fn what_lost_its_reason_while_it_waited_is_not_told(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "daily", None).await;
         invite(&app).await;
         // The first reminder, two weeks before the deadline of 25 September.
         clock.set(at("2030-09-11T06:00:00Z"));
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent", "deadline_reminder waiting"]);
-        all(&app, vec![("confirm_partner", json!({ "project": "A", "country": "QA", "role": "partner" }))])
+        give_all(&app, [("confirm_partner", json!({ "project": "A", "country": "QA", "role": "partner" }))])
             .await;
         clock.set(at("2030-09-12T05:00:00Z"));
         settle(&app).await;
@@ -192,20 +147,20 @@ mod stories {
     }
 
     pub async fn a_reader_chooses_for_the_contact_of_the_own_institution_alone(world: World) {
-        let (app, _) = ministry(&world).await;
+        let (app, _) = ministry(&world, "en").await;
         let data = json!({ "recipient": TO, "pace": "daily" });
-        give(&app, owner_of("QA-MIN"), "choose_mail_pace", data.clone()).await.expect("the own contact");
+        give(&app, &owner_of("QA-MIN"), "choose_mail_pace", data.clone()).await.expect("the own contact");
         for stranger in [owner_of("SESRIC"), actor("somebody", "partner")] {
-            let refused = give(&app, stranger, "choose_mail_pace", data.clone()).await;
+            let refused = give(&app, &stranger, "choose_mail_pace", data.clone()).await;
             assert_eq!(refused.err().map(|failure| failure.code()), Some("role-missing"));
         }
         let digest = json!({ "recipient": TO, "moment": "2030-09-05T05:00:00Z" });
-        let own = give(&app, office(), "send_digest", digest).await;
+        let own = give(&app, &office(), "send_digest", digest).await;
         assert!(matches!(own, Err(Failure::BadCommand(_))), "the clock's own: {own:?}");
     }
 
     pub async fn what_is_foreseen_with_digests_is_what_leaves(world: World) {
-        let (app, clock) = ministry(&world).await;
+        let (app, clock) = ministry(&world, "en").await;
         wants(&app, "weekly", Some((20, 7))).await;
         invite(&app).await;
         let foreseen = app.forecast(90, &site()).await.expect("a forecast");

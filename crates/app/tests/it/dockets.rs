@@ -10,11 +10,9 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, site};
-    use nidaa_app::{AsOf, Effect, Failure, Order, Request};
-    use nidaa_kernel::CommandId;
+    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, request, site};
+    use nidaa_app::{AsOf, Effect, Failure, Request};
     use serde_json::{Value, json};
-    use uuid::Uuid;
 
     async fn eighth_call(world: &World) {
         let files =
@@ -33,8 +31,7 @@ mod stories {
     }
 
     fn apply() -> Request {
-        let order = Order::parse("apply_docket", json!({ "docket": "D" })).expect("a command");
-        Request::one(CommandId(Uuid::now_v7()), office(), order)
+        request(&office(), "apply_docket", json!({ "docket": "D" }))
     }
 
     async fn stage(world: &World, code: &str) -> String {

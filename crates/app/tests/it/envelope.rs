@@ -13,13 +13,12 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office, owner_of};
+    use crate::world::{self, World, office, owner_of};
     use jiff::Timestamp;
-    use nidaa_app::{AsOf, Done, Failure, Order, Request};
-    use nidaa_kernel::{Actor, CommandId};
+    use nidaa_app::{AsOf, Done, Failure, Request};
+    use nidaa_kernel::Actor;
     use serde_json::{Value, json};
     use std::sync::{Arc, Mutex};
-    use uuid::Uuid;
 
     const PROGRAMME: &str = "comcec-project-funding";
 
@@ -112,8 +111,7 @@ mod stories {
     }
 
     fn request(project: &str, granted: i64) -> Request {
-        let order = Order::parse("approve_project", json!({ "project": project, "granted": usd(granted) }));
-        Request::one(CommandId(Uuid::now_v7()), office(), order.expect("a command"))
+        world::request(&office(), "approve_project", json!({ "project": project, "granted": usd(granted) }))
     }
 
     pub async fn grants_that_meet_never_exceed_the_envelope(world: World) {

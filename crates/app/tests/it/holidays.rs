@@ -8,23 +8,13 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office, settings};
-    use jiff::{Timestamp, civil::date};
-    use nidaa_app::{App, AsOf, Failure, HolidayView, Order, Request};
-    use nidaa_kernel::CommandId;
-    use nidaa_testkit::MovableClock;
+    use crate::qatar::{invite, ministry};
+    use crate::world::{World, at, give, office, settings};
+    use jiff::civil::date;
+    use nidaa_app::{App, AsOf, Failure, HolidayView};
     use serde_json::{Value, json};
-    use uuid::Uuid;
 
     const FEAST: &str = "eid_al_fitr_1448";
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("a moment")
-    }
-
-    async fn give(app: &App, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
-        app.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), Order::parse(name, data)?)).await
-    }
 
     fn confirm(first: &str, last: &str) -> Value {
         json!({ "country": "TR", "holiday": FEAST, "first": first, "last": last, "source": "Diyanet",
@@ -45,12 +35,15 @@ mod stories {
         let before = world.events().await;
         let (first, last) =
             (proposed.first.tomorrow().expect("a day"), proposed.last.tomorrow().expect("a day"));
-        give(app, "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await.expect("allowed");
+        give(app, &office(), "confirm_holiday", confirm(&first.to_string(), &last.to_string()))
+            .await
+            .expect("allowed");
         let confirmed = feast(app, AsOf::Now).await;
         assert_eq!((confirmed.state.as_str(), confirmed.first, confirmed.last), ("confirmed", first, last));
         assert_eq!(confirmed.reckoned, Some(proposed.first), "the page says that it was reckoned otherwise");
         assert_eq!(confirmed.by.as_deref(), Some("office"));
-        let again = give(app, "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await;
+        let again =
+            give(app, &office(), "confirm_holiday", confirm(&first.to_string(), &last.to_string())).await;
         assert_eq!(again.err().map(|failure| failure.code()), Some("nothing-to-correct"));
         let earlier = feast(app, AsOf::Position(nidaa_kernel::Position(before))).await;
         assert_eq!(earlier.state, "proposed", "as of before it was not confirmed");
@@ -60,26 +53,12 @@ mod stories {
     }
 
     pub async fn a_reminder_that_was_planned_already_follows_a_holiday_confirmed_later(world: World) {
-        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
-        let app = world.node_at(&clock).await;
-        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
-        let contact = json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": "qa@example.org", "lang": "ar" } });
-        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
-            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
-        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
-        for (name, data) in [
-            ("register_institution", ministry),
-            ("appoint_contact", contact),
-            ("draft_project", draft),
-            ("invite_partner", link),
-        ] {
-            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
-        }
-        nidaa_worker::catch_up(&app, &settings()).await.expect("the log answers");
+        let (app, clock) = ministry(&world, "ar").await;
+        invite(&app).await;
         // The timer stands at Wednesday, 11 September, two weeks before the deadline; that day becomes a holiday.
         let rest = json!({ "country": "QA", "holiday": "rest_2030", "name": { "en": "Rest" },
             "first": "2030-09-11", "last": "2030-09-11", "source": "Decree 7" });
-        give(&app, "confirm_holiday", rest).await.expect("allowed");
+        give(&app, &office(), "confirm_holiday", rest).await.expect("allowed");
         nidaa_worker::catch_up(&app, &settings()).await.expect("the log answers");
         clock.set(at("2030-09-10T06:00:00Z"));
         assert_eq!(nidaa_worker::timers::fire(&app).await.expect("the log answers"), 1);

@@ -12,12 +12,11 @@ on_every_engine!(
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Order, Request, Shelf};
-    use nidaa_kernel::{CommandId, Position};
+    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Shelf};
+    use nidaa_kernel::Position;
     use nidaa_store::Log;
     use serde_json::{Value, json};
     use std::sync::{Arc, Mutex};
-    use uuid::Uuid;
 
     /// An application on the world's log, on a clock that the story moves.
     async fn on_clock(world: &World, start: &str) -> (App, Arc<Mutex<Timestamp>>) {
@@ -30,8 +29,7 @@ mod stories {
     }
 
     async fn give(app: &App, name: &str, data: Value) {
-        let order = Order::parse(name, data).expect("a command");
-        app.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await.expect("allowed");
+        crate::world::give(app, &office(), name, data).await.expect("allowed");
         nidaa_worker::catch_up(app, &crate::world::settings()).await.expect("the boards follow");
     }
 

@@ -24,6 +24,7 @@ mod knowing;
 mod panel;
 mod previewing;
 mod programmes;
+mod qatar;
 mod reminding;
 mod snapshots;
 mod webhooks;

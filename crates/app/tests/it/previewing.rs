@@ -15,11 +15,9 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, owner_of, site};
-    use nidaa_app::{Effect, Failure, Order, Preview, Request};
-    use nidaa_kernel::CommandId;
+    use crate::world::{self, CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, owner_of, site};
+    use nidaa_app::{Effect, Failure, Preview, Request};
     use serde_json::{Value, json};
-    use uuid::Uuid;
 
     async fn eighth_call(world: &World) {
         let files =
@@ -38,8 +36,7 @@ mod stories {
     }
 
     fn request(name: &str, data: Value) -> Request {
-        let order = Order::parse(name, data).expect("a command");
-        Request::one(CommandId(Uuid::now_v7()), office(), order)
+        world::request(&office(), name, data)
     }
 
     async fn preview(world: &World, name: &str, data: Value) -> Result<Preview, Failure> {
@@ -123,8 +120,7 @@ mod stories {
             (refused.err().map(code), done.err().map(code)),
             (Some("year-not-later"), Some("year-not-later"))
         );
-        let strange = Order::parse("postpone_project", postpone(2021)).expect("a command");
-        let strange = Request::one(CommandId(Uuid::now_v7()), owner_of("SMIIC"), strange);
+        let strange = world::request(&owner_of("SMIIC"), "postpone_project", postpone(2021));
         let refused = world.app.preview(&strange, &site()).await.err().map(code);
         assert_eq!(refused, Some("role-missing"));
     }

@@ -13,7 +13,8 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office, settings, site};
+    use crate::qatar::{invite, ministry};
+    use crate::world::{World, at, give, give_all, office, settle, site};
     use jiff::{SignedDuration, Timestamp};
     use nidaa_app::{App, AsOf, Failure, MailView, Order, Request};
     use nidaa_domain::{
@@ -22,48 +23,15 @@ mod stories {
     };
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
-    use serde_json::{Value, json};
-    use uuid::Uuid;
+    use serde_json::json;
 
     const KEY: &str = "confirm_partnership/A/QA/partner";
 
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("a moment")
-    }
-
-    async fn give(app: &App, name: &str, data: Value) -> Result<nidaa_app::Done, Failure> {
-        let request = Request::one(CommandId(Uuid::now_v7()), office(), Order::parse(name, data)?);
-        app.dispatch(request).await
-    }
-
     /// Qatar, which has a contact, is asked on 4 September 2030 to take part, and owes its answer by the 25th.
     async fn invited(world: &World) -> (App, MovableClock) {
-        let clock = MovableClock::at(at("2030-09-04T09:00:00Z"));
-        let app = world.node_at(&clock).await;
-        let ministry = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
-        let contact = json!({ "institution": "QA-MIN", "contact": { "name": "A. B.", "email": "qa@example.org", "lang": "ar" } });
-        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
-            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
-        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
-        for (name, data) in [
-            ("register_institution", ministry),
-            ("appoint_contact", contact),
-            ("draft_project", draft),
-            ("invite_partner", link),
-        ] {
-            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
-        }
-        settle(&app).await;
+        let (app, clock) = ministry(world, "ar").await;
+        invite(&app).await;
         (app, clock)
-    }
-
-    /// Timers, rules, mailbox and boards have all had their turn.
-    async fn settle(app: &App) -> usize {
-        let settings = settings();
-        nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
-        let fired = nidaa_worker::timers::fire(app).await.expect("the log answers");
-        nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
-        fired
     }
 
     /// Mails about duties, the oldest first.
@@ -160,7 +128,7 @@ mod stories {
         let stranger = app.heard(KEY, "SN").await.expect("an answer");
         assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
         let link = json!({ "project": "A", "country": "QA", "role": "partner" });
-        give(&app, "confirm_partner", link).await.expect("allowed");
+        give(&app, &office(), "confirm_partner", link).await.expect("allowed");
         let heard = app.heard(KEY, "QA").await.expect("an answer");
         assert_eq!((heard.written.len(), heard.silence.as_deref()), (1, Some("ended")));
     }
@@ -169,34 +137,42 @@ mod stories {
         let (app, _) = invited(&world).await;
         let reason = json!({ "text": { "en": "The ministry moves" } });
         let grant = json!({ "obligation": KEY, "until": "2030-10-31", "reason": reason });
-        give(&app, "grant_time", grant.clone()).await.expect("allowed");
+        give(&app, &office(), "grant_time", grant.clone()).await.expect("allowed");
         let duty = app.obligation(KEY, AsOf::Now).await.expect("a duty");
         assert_eq!(duty.due.map(|due| due.date), Some(jiff::civil::date(2030, 10, 31)));
         assert_eq!(duty.moves[0].cause.event, "obligation_time_granted");
-        let again = give(&app, "grant_time", grant).await;
+        let again = give(&app, &office(), "grant_time", grant).await;
         assert_eq!(again.err().map(|failure| failure.code()), Some("deadline-not-later"));
-        give(&app, "excuse", json!({ "obligation": KEY, "reason": reason })).await.expect("allowed");
+        give(&app, &office(), "excuse", json!({ "obligation": KEY, "reason": reason }))
+            .await
+            .expect("allowed");
         assert_eq!(app.obligation(KEY, AsOf::Now).await.expect("a duty").state, "excused");
-        let over = give(&app, "excuse", json!({ "obligation": KEY, "reason": reason })).await;
+        let over = give(&app, &office(), "excuse", json!({ "obligation": KEY, "reason": reason })).await;
         assert_eq!(over.err().map(|failure| failure.code()), Some("duty-over"));
-        let unknown = give(&app, "excuse", json!({ "obligation": "sign/X", "reason": reason })).await;
+        let unknown =
+            give(&app, &office(), "excuse", json!({ "obligation": "sign/X", "reason": reason })).await;
         assert_eq!(unknown.err().map(|failure| failure.code()), Some("missing"));
     }
 
     async fn proposal(app: &App, code: &str) {
         let draft = json!({ "project": code, "title": { "en": "Roads" }, "sector": "trade", "call": "C1",
             "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding", "theme": "roads" });
-        give(app, "draft_project", draft).await.expect("allowed");
-        give(app, "invite_partner", json!({ "project": code, "country": "SN", "role": "partner" }))
-            .await
-            .expect("allowed");
+        give(app, &office(), "draft_project", draft).await.expect("allowed");
+        give(
+            app,
+            &office(),
+            "invite_partner",
+            json!({ "project": code, "country": "SN", "role": "partner" }),
+        )
+        .await
+        .expect("allowed");
     }
 
     pub async fn a_proposal_with_time_of_its_own_is_taken_after_the_close(world: World) {
         let clock = MovableClock::at(at("2030-09-01T09:00:00Z"));
         let app = world.node_at(&clock).await;
         let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
-        for (name, data) in [
+        give_all(&app, [
             (
                 "register_institution",
                 json!({ "institution": "SESRIC", "name": { "en": "SESRIC" }, "kind": "oic_subsidiary_organ" }),
@@ -208,24 +184,24 @@ mod stories {
             ("set_themes", json!({ "call": "C1", "themes": themes })),
             ("announce_call", json!({ "call": "C1", "opens": "2030-09-01", "closes": "2030-09-30" })),
             ("open_call", json!({ "call": "C1" })),
-        ] {
-            give(&app, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
-        }
+        ]).await;
         proposal(&app, "A").await;
         proposal(&app, "B").await;
         settle(&app).await;
         let reason = json!({ "text": { "en": "The site was down" } });
         let grant = json!({ "obligation": "submit_proposal/A", "until": "2030-10-02", "reason": reason });
-        give(&app, "grant_time", grant).await.expect("allowed");
+        give(&app, &office(), "grant_time", grant).await.expect("allowed");
         clock.set(at("2030-10-01T09:00:00Z"));
         settle(&app).await;
-        let late = give(&app, "submit_project", json!({ "project": "B" })).await;
+        let late = give(&app, &office(), "submit_project", json!({ "project": "B" })).await;
         assert_eq!(
             late.err().map(|failure| failure.code()),
             Some("not-open-in-stage"),
             "it lapsed with the call"
         );
-        give(&app, "submit_project", json!({ "project": "A" })).await.expect("it has time of its own");
+        give(&app, &office(), "submit_project", json!({ "project": "A" }))
+            .await
+            .expect("it has time of its own");
         let met = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
         assert_eq!((met.state.as_str(), met.late_days), ("met", None));
     }

@@ -8,13 +8,12 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office};
+    use crate::world::{World, give, office, request};
     use nidaa_app::{Failure, Order, Request, State};
-    use nidaa_kernel::{CommandId, StreamId};
+    use nidaa_kernel::StreamId;
     use nidaa_store::Snapshot;
     use serde_json::{Value, json};
     use std::time::Duration;
-    use uuid::Uuid;
 
     fn milestone(number: usize) -> Value {
         let span = json!({ "start": "2027-05-01", "end": "2027-05-02" });
@@ -30,7 +29,7 @@ mod stories {
         let order = |name, data| Order::parse(name, data).expect("a command");
         let orders = std::iter::once(order("draft_project", draft));
         let orders = orders.chain((0..120).map(|number| order("plan_milestone", milestone(number))));
-        let first = Request::one(CommandId(Uuid::now_v7()), office(), order("plan_milestone", milestone(0)));
+        let first = request(&office(), "plan_milestone", milestone(0));
         world.app.dispatch(Request { orders: orders.collect(), ..first }).await.expect("allowed");
     }
 
@@ -53,10 +52,7 @@ mod stories {
     /// Another node, which has nothing in memory, knows the milestones there are and those there are not.
     async fn knows_all(world: &World) {
         let node = world.another_node().await;
-        let plan = async |number| {
-            let order = Order::parse("plan_milestone", milestone(number)).expect("a command");
-            node.dispatch(Request::one(CommandId(Uuid::now_v7()), office(), order)).await
-        };
+        let plan = async |number| give(&node, &office(), "plan_milestone", milestone(number)).await;
         let again = plan(119).await;
         assert!(matches!(again, Err(Failure::Refused(_))), "{again:?}");
         plan(200).await.expect("a new one");

@@ -33,7 +33,7 @@ pub struct Hand(Arc<Mutex<Option<Timestamp>>>);
 
 impl Hand {
     pub fn set(&self, time: &str) {
-        *self.0.lock().expect("nobody panics here") = Some(time.parse().expect("a time"));
+        *self.0.lock().expect("nobody panics here") = Some(at(time));
     }
 
     fn clock(&self) -> Clock {
@@ -87,7 +87,7 @@ impl World {
     }
 
     pub async fn command(&self, actor: &Actor, name: &str, data: Value) -> Result<Done, Failure> {
-        self.command_as(CommandId(Uuid::now_v7()), actor, name, data).await
+        give(&self.app, actor, name, data).await
     }
 
     pub async fn command_as(
@@ -103,6 +103,38 @@ impl World {
     pub async fn catch_up(&self) {
         nidaa_worker::catch_up(&self.app, &settings()).await.expect("the boards follow");
     }
+}
+
+/// A command under an id of its own.
+pub fn request(actor: &Actor, name: &str, data: Value) -> Request {
+    let order = Order::parse(name, data).expect("a command");
+    Request::one(CommandId(Uuid::now_v7()), actor.clone(), order)
+}
+
+/// Gives a command to this node.
+pub async fn give(app: &App, actor: &Actor, name: &str, data: Value) -> Result<Done, Failure> {
+    app.dispatch(Request::one(CommandId(Uuid::now_v7()), actor.clone(), Order::parse(name, data)?)).await
+}
+
+/// Gives commands of the office to this node; each is allowed.
+pub async fn give_all(app: &App, commands: impl IntoIterator<Item = (&str, Value)>) {
+    for (name, data) in commands {
+        give(app, &office(), name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+    }
+}
+
+/// Timers, rules, mailbox and boards of this node have all had their turn; answers how many timers fired.
+pub async fn settle(app: &App) -> usize {
+    let settings = settings();
+    nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
+    let fired = nidaa_worker::timers::fire(app).await.expect("the log answers");
+    nidaa_worker::catch_up(app, &settings).await.expect("the log answers");
+    fired
+}
+
+/// A moment, such as `2030-09-04T09:00:00Z`.
+pub fn at(time: &str) -> Timestamp {
+    time.parse().expect("a moment")
 }
 
 /// What a worker needs that sends nothing.

@@ -1,20 +1,11 @@
 //! A grant as people and scripts see it.
 
 use crate::world::World;
-use nidaa_app::{Order, Request};
-use nidaa_kernel::{Actor, CommandId, Role};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-fn request(actor: Actor, name: &str, mut data: Value) -> Request {
+async fn give(world: &World, name: &str, mut data: Value) {
     data["project"] = json!("G1");
-    Request::one(CommandId(Uuid::now_v7()), actor, Order::parse(name, data).expect("a command"))
-}
-
-async fn give(world: &World, roles: &[&str], name: &str, data: Value) {
-    let roles = roles.iter().map(|role| Role((*role).to_owned())).collect();
-    let request = request(Actor { roles, ..Actor::system() }, name, data);
-    world.app.dispatch(request).await.unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+    world.as_office(name, data).await;
 }
 
 /// A grant of 1000.00 whose contract was prolonged.
@@ -22,11 +13,10 @@ async fn granted() -> World {
     let world = World::new().await;
     let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
     let recorded = json!({
-        "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },
+        "project": "G1", "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },
         "programme": "comcec-project-funding", "sector": "poverty", "stage": "final_review",
     });
-    let recorded = Request { reconstruction: true, ..request(Actor::system(), "record_project", recorded) };
-    world.app.dispatch(recorded).await.expect("a document is believed");
+    world.report("record_project", recorded).await;
     let person = json!({ "name": "Sri <b>", "email": "sri@ministry.example", "lang": "en" });
     let contract = json!({
         "number": "CPF-12/1", "signed_on": "2026-02-01", "starts": "2026-03-01", "ends": "2100-11-30",
@@ -36,8 +26,8 @@ async fn granted() -> World {
             { "line": "hall", "head": "meeting", "amount": usd(30_000) },
         ],
     });
-    give(&world, &["office"], "approve_project", json!({ "granted": usd(100_000) })).await;
-    give(&world, &["office"], "sign_contract", contract).await;
+    give(&world, "approve_project", json!({ "granted": usd(100_000) })).await;
+    give(&world, "sign_contract", contract).await;
     let later = json!({ "what": "ends", "ends": "2101-01-31" });
     let line = json!({ "line": "hall", "head": "meeting", "amount": usd(40_000) });
     let less = json!({ "line": "travel", "head": "travel", "amount": usd(60_000) });
@@ -46,8 +36,8 @@ async fn granted() -> World {
         "amendment": "A1", "effective": "2026-06-01", "reason": { "text": { "en": "Prices" } },
         "changes": [later, lines[0], lines[1]],
     });
-    give(&world, &["office"], "request_amendment", asked).await;
-    give(&world, &["office"], "approve_amendment", json!({ "amendment": "A1" })).await;
+    give(&world, "request_amendment", asked).await;
+    give(&world, "approve_amendment", json!({ "amendment": "A1" })).await;
     world.catch_up().await;
     world
 }

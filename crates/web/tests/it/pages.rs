@@ -44,13 +44,7 @@ async fn a_hostile_title_is_only_text() {
         "project": "X1", "title": { "en": "<script>alert(1)</script>" }, "programme": "comcec-project-funding",
         "owner": { "kind": "state", "country": "TR" }, "sector": "trade", "stage": "active"
     });
-    let order = nidaa_app::Order::parse("record_project", data).expect("a command");
-    let id = nidaa_kernel::CommandId(uuid::Uuid::now_v7());
-    let request = nidaa_app::Request {
-        reconstruction: true,
-        ..nidaa_app::Request::one(id, nidaa_kernel::Actor::system(), order)
-    };
-    world.app.dispatch(request).await.expect("recorded");
+    world.report("record_project", data).await;
     world.catch_up().await;
     for page in ["/ar/board", "/en/projects/X1", "/fr/projects/X1"] {
         let answer = world.get(page).await;

@@ -103,17 +103,24 @@ impl World {
     /// Gives a command in the name of the office; the boards are not waited for.
     pub async fn as_office(&self, name: &str, data: Value) {
         let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
-        let order = Order::parse(name, data).expect("a command");
-        let request = nidaa_app::Request::one(CommandId(Uuid::now_v7()), office, order);
-        self.app.dispatch(request).await.expect("allowed");
+        self.give(wish(office, name, data)).await;
     }
 
     /// Gives a command in the program's own name, and lets the boards follow.
     pub async fn command(&self, name: &str, data: Value) {
-        let order = Order::parse(name, data).expect("a command");
-        let request = nidaa_app::Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
-        self.app.dispatch(request).await.expect("allowed");
+        self.give(wish(Actor::system(), name, data)).await;
         self.catch_up().await;
+    }
+
+    /// Enters what a document reports; the boards are not waited for.
+    pub async fn report(&self, name: &str, data: Value) {
+        let reported = wish(Actor::system(), name, data);
+        self.give(nidaa_app::Request { reconstruction: true, ..reported }).await;
+    }
+
+    async fn give(&self, wish: nidaa_app::Request) {
+        let name = wish.orders[0].command.name();
+        self.app.dispatch(wish).await.unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
     }
 
     pub async fn catch_up(&self) {
@@ -175,6 +182,12 @@ impl World {
         });
         cookie.expect("a session's cookie")
     }
+}
+
+/// A command under an id of its own.
+fn wish(actor: Actor, name: &str, data: Value) -> nidaa_app::Request {
+    let order = Order::parse(name, data).expect("a command");
+    nidaa_app::Request::one(CommandId(Uuid::now_v7()), actor, order)
 }
 
 /// A request from the site itself.
