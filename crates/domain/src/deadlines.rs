@@ -25,6 +25,11 @@ pub fn day_under(workflow: &Workflow, now: Timestamp) -> Date {
     day_in(zone_of(workflow), now)
 }
 
+/// The civil day at a moment where no programme says in which zone: of registrations, deputies and boards of all programmes.
+pub fn usual_day(now: Timestamp) -> Date {
+    day_in(ZONE, now)
+}
+
 /// The civil day at a moment, in a zone; in UTC where the zone is unknown.
 pub(crate) fn day_in(zone: &str, now: Timestamp) -> Date {
     now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC)).date()

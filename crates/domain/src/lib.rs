@@ -33,7 +33,7 @@ pub mod wording;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
 pub use context::{Context, Owed, OwnerInstitution, Policy, Surroundings};
-pub use deadlines::{day_under, end_of, passed, zone_of};
+pub use deadlines::{day_under, end_of, passed, usual_day, zone_of};
 pub use fact::{AnyEvent, Fact, Meta};
 pub use record::{Record, Unreadable};
 pub use refusal::{Refusal, Ruled};

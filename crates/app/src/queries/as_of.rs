@@ -3,9 +3,11 @@
 use super::Moment;
 use crate::{App, Failure, fact};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use nidaa_domain::{day_under, usual_day};
 use nidaa_kernel::Position;
 use nidaa_projections::Board;
 use nidaa_store::{Checkpoint, RowQuery};
+use nidaa_workflow::Workflow;
 use std::{collections::BTreeMap, str::FromStr};
 
 /// Events read at once when a board is folded anew.
@@ -96,10 +98,17 @@ pub(super) struct Resolved {
     pub moment: Moment,
     /// Which events the answer rests on.
     pub basis: Basis,
-    /// The day lateness is reckoned on, in UTC.
+    /// Its civil day, as commands reckon it too.
     pub today: Date,
     /// The moment as a time.
     pub time: Timestamp,
+}
+
+impl Resolved {
+    /// Its civil day in the zone of a programme's deadlines.
+    pub fn day_under(&self, rules: Option<&Workflow>) -> Date {
+        rules.map_or(self.today, |rules| day_under(rules, self.time))
+    }
 }
 
 impl App {
@@ -123,14 +132,14 @@ impl App {
             _ => Basis::Recorded(position),
         };
         let moment = Moment { position, past: true };
-        Ok(Resolved { moment, basis, today: time.to_zoned(TimeZone::UTC).date(), time })
+        Ok(Resolved { moment, basis, today: usual_day(time), time })
     }
 
     async fn now(&self) -> Result<Resolved, Failure> {
         let position = self.boards_at().await?;
         let time = self.log().now();
-        let today = time.to_zoned(TimeZone::UTC).date();
-        Ok(Resolved { moment: Moment { position, past: false }, basis: Basis::Now, today, time })
+        let moment = Moment { position, past: false };
+        Ok(Resolved { moment, basis: Basis::Now, today: usual_day(time), time })
     }
 
     async fn recorded_at(&self, position: Position) -> Result<Timestamp, Failure> {

@@ -41,9 +41,10 @@ impl App {
     pub(super) fn card(&self, card: Card, next: Option<LocalText>, names: &Names, at: Resolved) -> CardView {
         let workflow = self.current_rules(&card.programme);
         let running = names::is_running(workflow.as_ref(), &card.stage);
+        let today = at.day_under(workflow.as_ref());
         CardView {
             owner: names.owner(&card.owner),
-            late_days: late_days(&card, at.today, running),
+            late_days: late_days(&card, today, running),
             next_milestone: card
                 .next_milestone()
                 .map(|milestone| NextMilestone { title: next.unwrap_or_default(), due: milestone.due }),

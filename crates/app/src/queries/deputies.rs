@@ -2,7 +2,8 @@
 
 use super::as_of::Basis;
 use crate::{App, AsOf, Failure};
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::civil::Date;
+use nidaa_domain::usual_day;
 use nidaa_kernel::{AccountLogin, Actor};
 use nidaa_projections::boards::accounts::Accounts;
 use serde::Serialize;
@@ -73,6 +74,6 @@ impl App {
     }
 
     fn today(&self) -> Date {
-        self.log().now().to_zoned(TimeZone::UTC).date()
+        usual_day(self.log().now())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{AsOf, MilestoneView, PostponementView, ProjectView, as_of::Resolved, names};
 use crate::{App, Failure, queries::names::Names};
+use jiff::civil::Date;
 use nidaa_domain::project::MilestoneState;
 use nidaa_projections::pages::project::{Page, PageMilestone};
 use nidaa_workflow::{Machine, Workflow};
@@ -45,12 +46,13 @@ impl App {
 
 fn milestones(page: &Page, workflow: Option<&Workflow>, at: Resolved) -> Vec<MilestoneView> {
     let running = names::is_running(workflow, &page.card.stage);
-    page.milestones.iter().map(|milestone| view(milestone, running, at)).collect()
+    let today = at.day_under(workflow);
+    page.milestones.iter().map(|milestone| view(milestone, running, today)).collect()
 }
 
-fn view(milestone: &PageMilestone, running: bool, at: Resolved) -> MilestoneView {
+fn view(milestone: &PageMilestone, running: bool, today: Date) -> MilestoneView {
     let waits = running && milestone.state == MilestoneState::Planned;
-    let days = at.today.duration_since(milestone.span.end.last_day()).as_hours() / 24;
+    let days = today.duration_since(milestone.span.end.last_day()).as_hours() / 24;
     let late = i32::try_from(days).ok().filter(|days| waits && *days > 0);
     MilestoneView {
         key: milestone.key.clone(),

@@ -2,10 +2,10 @@
 
 use super::Session;
 use crate::{Failure, State};
-use jiff::tz::TimeZone;
 use nidaa_domain::{
     Refusal, Target,
     account::{Account, AccountCommand},
+    usual_day,
 };
 use nidaa_kernel::{AccountLogin, Actor};
 
@@ -15,7 +15,7 @@ impl Session<'_> {
     pub(super) async fn acting(&mut self) -> Result<Actor, Failure> {
         let request = self.request;
         let Some(principal) = &request.on_behalf_of else { return Ok(request.actor.clone()) };
-        let day = self.now.to_zoned(TimeZone::UTC).date();
+        let day = usual_day(self.now);
         let deputy = self.account(principal).await?.represented_by(&request.actor.login, day);
         let (account, principal) = (request.actor.login.to_string(), principal.to_string());
         Ok(deputy.ok_or(Refusal::NotADeputy { account, principal })?)

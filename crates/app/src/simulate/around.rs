@@ -2,7 +2,7 @@
 
 use super::fork::Life;
 use crate::session::{envelope_of, surroundings};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Context, Fact, OwnerInstitution, Policy, Relation, Surroundings,
     account::Account,
@@ -90,7 +90,7 @@ impl Registers {
     /// program itself.
     fn actor(&self, fact: &Fact) -> Actor {
         let (login, account) = (&fact.meta.actor, |login: &AccountLogin| self.accounts.get(login.as_str()));
-        let day = fact.recorded_at.to_zoned(TimeZone::UTC).date();
+        let day = nidaa_domain::usual_day(fact.recorded_at);
         let known = match &fact.meta.on_behalf_of {
             Some(principal) => account(principal).and_then(|principal| principal.represented_by(login, day)),
             None => account(login).and_then(|account| account.actor.clone()),

@@ -4,6 +4,7 @@ use crate::on_every_engine;
 
 on_every_engine!(
     a_registration_counts_on_the_days_it_holds,
+    boards_and_commands_have_the_same_day,
     an_appointed_focal_point_stands_in_for_no_other,
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
@@ -12,9 +13,11 @@ on_every_engine!(
 mod stories {
     use crate::world::{World, actor, office, owner_state};
     use jiff::{ToSpan, civil::Date, tz::TimeZone};
-    use nidaa_app::{AsOf, Done, Failure};
-    use nidaa_kernel::Actor;
+    use nidaa_app::{AsOf, Done, Failure, Order, Request};
+    use nidaa_kernel::{Actor, CommandId};
+    use nidaa_testkit::MovableClock;
     use serde_json::{Value, json};
+    use uuid::Uuid;
 
     fn focal_point(login: &str, country: &str) -> Actor {
         Actor { country: Some(country.parse().expect("a code")), ..actor(login, "focal_point") }
@@ -86,6 +89,21 @@ mod stories {
         let seats = world.app.registry(AsOf::Now).await.expect("a board").seats;
         let valid: Vec<bool> = seats.iter().map(|seat| seat.valid).collect();
         assert_eq!(valid, [false, false, true]);
+    }
+
+    /// The day begins in Istanbul, not in Greenwich.
+    pub async fn boards_and_commands_have_the_same_day(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, jiff::civil::date(2030, 9, 5)).await;
+        world.catch_up().await;
+        for (now, valid) in [("2030-09-04T20:30:00Z", false), ("2030-09-04T21:30:00Z", true)] {
+            let app = world.node_at(&MovableClock::at(now.parse().expect("a time"))).await;
+            let seats = app.registry(AsOf::Now).await.expect("a board").seats;
+            assert_eq!(seats.iter().map(|seat| seat.valid).collect::<Vec<_>>(), [valid], "{now}");
+            let send = Order::parse("send_to_focal_point", json!({ "project": "A" })).expect("a command");
+            let request = Request::one(CommandId(Uuid::now_v7()), owner_state("SN"), send);
+            assert_eq!(app.dispatch(request).await.is_ok(), valid, "{now}");
+        }
     }
 
     pub async fn an_appointed_focal_point_stands_in_for_no_other(world: World) {

@@ -53,15 +53,15 @@ mod stories {
     pub async fn a_deputy_acts_on_its_days_and_every_event_says_for_whom(world: World) {
         let sri = begun(&world).await;
         is_no_deputy(&postpone(&world.app, &sri, "E8-1").await);
-        // Whoever is represented appoints.
+        // Whoever is represented appoints. Days are those of Istanbul.
         let chief = actor("chief", "office");
         world.command(&chief, "appoint_deputy", days("2026-03-11", "2026-03-12")).await.expect("its own");
         is_no_deputy(&postpone(&world.app, &sri, "E8-1").await);
-        world.clock.set("2026-03-11T00:00:00Z");
+        world.clock.set("2026-03-10T21:00:00Z");
         let done = postpone(&world.app, &sri, "E8-1").await.expect("its first day");
-        world.clock.set("2026-03-12T23:59:59Z");
+        world.clock.set("2026-03-12T20:59:59Z");
         postpone(&world.app, &sri, "E8-2").await.expect("its last day");
-        world.clock.set("2026-03-13T00:00:00Z");
+        world.clock.set("2026-03-12T21:00:00Z");
         is_no_deputy(&postpone(&world.app, &sri, "E8-3").await);
         world.catch_up().await;
         let page = world.app.project("E8-1", AsOf::Now).await.expect("a page");
