@@ -1,7 +1,9 @@
 //! Policy files from outside: the guideline and the table that are kept, the drawings of a life, files that are not used.
 
 use crate::program::{Program, file};
+use nidaa_domain::Command;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 #[test]
 fn the_guideline_that_is_kept_is_that_of_the_policy_files() {
@@ -157,4 +159,32 @@ fn a_call_is_not_judged_by_a_file_with_faults_or_of_another_programme() {
     // What documents report was not decided here.
     let (exit, reported) = program.json(&["simulate", "--call", "CPF-08", "--with", &own]);
     assert_eq!((exit, &reported["decisions"], &reported["unclear"]), (0, &json!(0), &json!(0)));
+}
+
+/// Rows of docs/transitions.md: the first cell, and the third, which names the commands.
+fn transitions() -> Vec<(String, String)> {
+    let page = std::fs::read_to_string(file("docs/transitions.md")).expect("it is kept");
+    let cells = |line: &str| line.split(" | ").map(|cell| cell.trim_matches(['|', ' ']).to_owned()).collect();
+    let rows = page.lines().filter(|line| line.starts_with("| ")).map(cells);
+    rows.filter_map(|cells: Vec<String>| Some((cells.first()?.clone(), cells.get(2)?.clone()))).collect()
+}
+
+#[test]
+fn every_transition_is_a_command_or_has_its_reason() {
+    let told: BTreeSet<String> = transitions().into_iter().map(|(number, _)| number).collect();
+    let call = (1..=15).map(|number| format!("c{number}"));
+    let asked = call.chain((1..=47).map(|number| format!("p{number}")));
+    let silent: Vec<String> = asked.filter(|number| !told.contains(number)).collect();
+    assert_eq!(silent, [""; 0]);
+}
+
+#[test]
+fn every_command_of_a_transition_is_one() {
+    let known: BTreeSet<&str> = Command::infos().iter().map(|info| info.name).collect();
+    let words = transitions().into_iter().flat_map(|(_, cell)| {
+        let quoted = cell.split('`').skip(1).step_by(2).map(str::to_owned);
+        quoted.collect::<Vec<String>>()
+    });
+    let unknown: Vec<String> = words.filter(|word| !known.contains(word.as_str())).collect();
+    assert_eq!(unknown, [""; 0]);
 }
