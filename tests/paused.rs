@@ -13,7 +13,9 @@ use uuid::Uuid;
 
 /// Duties that are due in each round, more than one node claims at once.
 const DUTIES: usize = 700;
+/// Rounds in any case, and at most: on a busy machine a pause may fall between two claims, and then counts for nothing.
 const ROUNDS: usize = 2;
+const MOST: usize = 8;
 /// Reminders after which a node is paused: it is then in the midst of what it claimed.
 const BEFORE_THE_PAUSE: usize = 60;
 const LEASE: SignedDuration = SignedDuration::from_secs(2);
@@ -149,8 +151,8 @@ impl World {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_worker_that_was_paused_past_its_claims_fires_nothing_twice() {
     let mut world = World::new().await;
-    let mut taken_over = 0;
-    for round in 0..ROUNDS {
+    let (mut taken_over, mut round) = (0, 0);
+    while round < ROUNDS || taken_over == 0 && round < MOST {
         let keys = world.project(&format!("P{round}"), DUTIES + 1).await;
         let (last, keys) = keys.split_last().expect("there are some");
         let (paused, mut other) = (world.serve(), world.serve());
@@ -171,10 +173,11 @@ async fn a_worker_that_was_paused_past_its_claims_fires_nothing_twice() {
         world.read_on().await;
         let doubled: Vec<_> = world.told.iter().filter(|(_, at)| at.len() != 1).collect();
         assert!(doubled.is_empty(), "{doubled:?} in round {round}: {}", paused.words());
+        round += 1;
     }
     println!(
         "{taken_over} of {} reminders were taken over from a paused node, none was doubled",
-        ROUNDS * DUTIES
+        round * DUTIES
     );
     assert!(taken_over > 0, "no node was paused in the midst of its claims");
 }
