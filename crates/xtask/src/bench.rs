@@ -20,7 +20,7 @@ pub struct Options {
 /// # Errors
 /// [`Failure`] of PostgreSQL's start, of the build or of a measurement; a missed aim is a figure, not a failure.
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let build = ["build", "--release", "--package", "nidaa-bench"];
+    let build = ["build", "--profile", "dist", "--package", "nidaa-bench"];
     run_command(cargo(), &build, Variables::new())?;
     let postgres = Postgres::start()?;
     let programs = postgres_programs().map(|folder| ("NIDAA_BENCH_PROGRAMS", folder.into()));
@@ -29,7 +29,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 }
 
 fn measuring(options: &Options) -> Vec<OsString> {
-    let run = ["run", "--release", "--quiet", "--package", "nidaa-bench", "--"];
+    let run = ["run", "--profile", "dist", "--quiet", "--package", "nidaa-bench", "--"];
     let document = ["--document", "docs/performance.md"];
     let words = run.into_iter().chain(document).map(OsString::from);
     words.chain(options.arguments.iter().cloned()).collect()
