@@ -59,3 +59,17 @@ fn awaits(step: &StepRefusal) -> bool {
     let StepRefusal::Guard { facts, .. } = step else { return false };
     facts.iter().any(|(name, _)| TOLD.contains(&name.as_str()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn what_data_tell_are_facts_that_rules_may_name() {
+        let words = crate::vocabulary();
+        let known = [&words.call, &words.project].into_iter().flat_map(|machine| machine.facts.keys());
+        let known: BTreeSet<&str> = known.map(String::as_str).collect();
+        assert_eq!(TOLD.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>(), [""; 0]);
+    }
+}

@@ -57,7 +57,7 @@ impl Say {
         nidaa_i18n::number(self.lang, number.try_into().unwrap_or(i64::MAX))
     }
 
-    /// Hundredths of a percent, such as `73.5 %` for 7350.
+    /// Hundredths of a percent as far as they say something, such as `73.5%` for 7350.
     pub fn percent(&self, hundredths: i64) -> String {
         let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
         let digits = text.trim_end_matches('0').trim_end_matches('.');
@@ -115,5 +115,12 @@ mod tests {
             shown,
             r#"<bdi lang="en" dir="ltr">&#60;script&#62;alert(&#39;x&#39;)&#60;/script&#62;</bdi>"#
         );
+    }
+
+    #[test]
+    fn hundredths_are_shown_as_far_as_they_say_something() {
+        let english = |hundredths| Say::new(Lang::En, "UTC").percent(hundredths);
+        assert_eq!([7_350, 8_000, 7_305].map(english), ["73.5%", "80%", "73.05%"]);
+        assert_eq!(Say::new(Lang::Fr, "UTC").percent(7_350), "73,5\u{a0}%");
     }
 }

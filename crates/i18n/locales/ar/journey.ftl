@@ -129,7 +129,7 @@ page-postponements-moves = { $count ->
    *[other] نُقل { $count } مرة دون استئناف
 }
 page-postponements-call = يُنفَّذ مع مشاريع النداء { $call }.
-page-postponements-score = تبقى درجته كما كانت: { $percent } %.
+page-postponements-score = تبقى درجته كما كانت: { $percent }.
 page-postponements-differences = ما تغيّر عند الاستئناف
 page-postponements-what = البند
 page-postponements-before = قبل

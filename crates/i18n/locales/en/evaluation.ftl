@@ -11,9 +11,9 @@ page-assessments-count = { $count ->
 }
 page-assessments-proposal = Proposal
 # $percent: such as 73.5
-page-percent = { $percent } %
+page-percent = { $percent }%
 page-assessment-open = to be scored
-# In the following four, $percent: such as 73.5 %
+# In the following four, $percent: such as 73.5%
 page-assessment-scored = scored: { $percent }
 page-assessment-own = Your score: { $percent }
 page-assessment-other = Score: { $percent }

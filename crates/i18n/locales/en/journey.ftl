@@ -123,8 +123,8 @@ page-postponements-moves = { $count ->
 }
 # $call
 page-postponements-call = It is carried out with the projects of the call { $call }.
-# $percent: such as 73.5
-page-postponements-score = Its score stays as it was: { $percent }%.
+# $percent: such as 73.5%
+page-postponements-score = Its score stays as it was: { $percent }.
 page-postponements-differences = What was different at the return
 page-postponements-what = What
 page-postponements-before = Before

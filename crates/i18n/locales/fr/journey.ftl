@@ -97,7 +97,7 @@ page-postponements-moves = { $count ->
    *[other] Déplacé { $count } fois sans reprise
 }
 page-postponements-call = Il est mis en œuvre avec les projets de l’appel { $call }.
-page-postponements-score = Sa note reste inchangée : { $percent } %.
+page-postponements-score = Sa note reste inchangée : { $percent }.
 page-postponements-differences = Ce qui avait changé à la reprise
 page-postponements-what = Quoi
 page-postponements-before = Avant

@@ -131,7 +131,7 @@ async fn what_is_still_to_be_scored_comes_first_with_its_last_day() {
         "{}",
         rows[0]
     );
-    assert!(rows[1].contains("N1") && rows[1].contains("80 %"), "{}", rows[1]);
+    assert!(rows[1].contains("N1") && rows[1].contains("80%"), "{}", rows[1]);
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn marks_in_arabic_digits_are_given_once_however_often_the_form_is_sent() 
     let other = world.post_as(&amel, PATH, &marks("9")).await;
     assert_eq!((other.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, events));
     assert!(
-        other.text.contains("has already scored") && other.text.contains("Your score: \u{2068}70 %"),
+        other.text.contains("has already scored") && other.text.contains("Your score: \u{2068}70%"),
         "{}",
         other.text
     );
@@ -160,10 +160,10 @@ async fn scores_of_others_are_shown_with_ones_own() {
     let (amel, sri) = (world.signed_in("amel").await, world.signed_in("sri").await);
     assert_eq!(world.post_as(&sri, PATH, &marks("6")).await.status, StatusCode::SEE_OTHER);
     world.catch_up().await;
-    assert!(!world.get_as(&amel, PATH).await.text.contains("60 %"));
+    assert!(!world.get_as(&amel, PATH).await.text.contains("60%"));
     assert_eq!(world.post_as(&amel, PATH, &marks("8")).await.status, StatusCode::SEE_OTHER);
     world.catch_up().await;
-    assert!(world.get_as(&amel, PATH).await.text.contains("60 %"));
+    assert!(world.get_as(&amel, PATH).await.text.contains("60%"));
 }
 
 #[tokio::test]
@@ -260,7 +260,7 @@ async fn an_earlier_moment_shows_the_sheet_as_it_was_and_takes_nothing() {
     let page = world.get_as(&amel, &format!("{PATH}?as_of={before}")).await;
     let shown = main_of(&page);
     assert!(page.text.contains(r#"class="banner""#) && shown.contains("to be scored"), "{}", page.text);
-    assert!(!shown.contains("<form") && !shown.contains("80 %"), "{shown}");
+    assert!(!shown.contains("<form") && !shown.contains("80%"), "{shown}");
     let list = world.get_as(&amel, &format!("/en/assessments?as_of={before}")).await;
     assert!(main_of(&list).contains(&format!("/en/assessments/N1?as_of={before}")), "{}", list.text);
 }
@@ -288,8 +288,8 @@ async fn the_office_sees_the_marks_side_by_side_and_why_who_was_chosen() {
         "does not count",
         "a financial interest",
         "chosen by the office",
-        "80 %",
-        "60 %",
+        "80%",
+        "60%",
         "1 of 2",
         "scores are missing",
     ] {
@@ -320,7 +320,7 @@ async fn the_ranking_of_a_call_stands_in_places_and_can_be_asked_for_as_it_was()
     let page = world.get_as(&office, path).await;
     let rows: Vec<&str> = page.between("<tbody>", "</tbody>").split("</tr>").collect();
     assert!(
-        rows[0].contains("<strong>1</strong>") && rows[0].contains("N1") && rows[0].contains("75 %"),
+        rows[0].contains("<strong>1</strong>") && rows[0].contains("N1") && rows[0].contains("75%"),
         "{}",
         rows[0]
     );

@@ -14,7 +14,7 @@ use axum::response::Response;
 use nidaa_app::{DifferenceView, JourneyView, PostponementTotals, WishView};
 use nidaa_domain::project::{Renewal, RequestedBy};
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, Country, Lang};
+use nidaa_kernel::{ApproxDate, Country};
 
 struct Wish {
     project: String,
@@ -107,9 +107,7 @@ impl Journey {
             Some(say.count("page-postponements-days", journey.days)),
             (journey.moves > 1).then(|| say.count("page-postponements-moves", i64::from(journey.moves))),
             journey.to_call.as_ref().map(|call| say.with("page-postponements-call", "call", call)),
-            journey
-                .score
-                .map(|score| say.with("page-postponements-score", "percent", percent(say.lang, score))),
+            journey.score.map(|score| say.with("page-postponements-score", "percent", say.percent(score))),
             (!renewals.is_empty())
                 .then(|| say.with("event-project-renewals_asked", "renewals", say.row(renewals))),
         ];
@@ -129,13 +127,6 @@ fn renewal_name(labels: &Labels, renewal: &Renewal) -> String {
         Renewal::Consent { country, .. } => country.name(labels.say.lang),
         Renewal::Document { document, .. } => document.to_string(),
     }
-}
-
-/// Hundredths of a percent as the language writes it, such as `73.5` for 7350.
-fn percent(lang: Lang, hundredths: i64) -> String {
-    let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-    let digits = text.trim_end_matches('0').trim_end_matches('.');
-    nidaa_i18n::figure(lang, digits).unwrap_or_else(|| digits.to_owned())
 }
 
 impl Difference {
@@ -167,17 +158,5 @@ fn shown(labels: &Labels, what: &str, value: &str) -> String {
         ("partner", _) => labels.say.word("partner-role", value),
         ("contract_end", _) => date(value),
         _ => value.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hundredths_are_shown_as_far_as_they_say_something() {
-        let english = |hundredths| percent(Lang::En, hundredths);
-        assert_eq!([7_350, 8_000, 7_305].map(english), ["73.5", "80", "73.05"]);
-        assert_eq!(percent(Lang::Fr, 7_350), "73,5");
     }
 }
