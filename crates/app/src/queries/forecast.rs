@@ -6,9 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Desk, Obligation, Planned, Silence, Site, forecast, plan, silence};
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 /// A mail that will leave if nobody acts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -29,6 +29,30 @@ pub struct ForeseenView {
     pub rule: String,
     /// The duty it speaks of.
     pub obligation: Option<String>,
+}
+
+/// Which of the mails to come somebody looks at; an empty text means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct ForeseenFilter {
+    /// A part of an address, in small or capital letters.
+    pub to: String,
+    /// Code of the project, or of the call, that the mail's duty belongs to.
+    pub project: String,
+    /// Template.
+    pub template: String,
+}
+
+impl ForeseenFilter {
+    /// Whether a mail is one of those looked at.
+    pub fn lets_through(&self, mail: &ForeseenView) -> bool {
+        let is = |wanted: &str, found: Option<&str>| wanted.trim().is_empty() || found == Some(wanted.trim());
+        let of = mail.obligation.as_deref().and_then(|key| key.split('/').nth(1));
+        mail.to.to_lowercase().contains(&self.to.trim().to_lowercase())
+            && is(&self.project, of)
+            && is(&self.template, Some(&mail.template))
+    }
 }
 
 /// Why a mail was written: from the mail back to the person who set it off.

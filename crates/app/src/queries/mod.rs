@@ -39,7 +39,7 @@ pub use calendar::{OpenFeedView, OpenedFeed};
 pub use deputies::DeputyView;
 pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, OtherScore};
 pub use export::{Export, ExportedCall};
-pub use forecast::{ForeseenView, HeardView, PlannedView, SaidView, WhyView};
+pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, SaidView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use holidays::HolidayView;
 pub use next_duty::NextDutyView;

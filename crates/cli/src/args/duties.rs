@@ -74,9 +74,15 @@ pub enum MailVerb {
         /// How many days.
         #[arg(long, default_value_t = 90)]
         days: i64,
-        /// Only to this address.
-        #[arg(long)]
-        to: Option<String>,
+        /// Only to addresses with this part.
+        #[arg(long, default_value = "")]
+        to: String,
+        /// Only of duties of this project or call.
+        #[arg(long, default_value = "")]
+        project: String,
+        /// Only of this template.
+        #[arg(long, default_value = "")]
+        template: String,
         /// As comma-separated values.
         #[arg(long)]
         csv: bool,

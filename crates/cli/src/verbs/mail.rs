@@ -7,7 +7,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{CauseView, ForeseenView, WhyView};
+use nidaa_app::{CauseView, ForeseenFilter, ForeseenView, WhyView};
 
 /// `nidaa mail`.
 pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
@@ -24,9 +24,11 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
             }
             Ok(())
         }
-        MailVerb::Forecast { days, to, csv } => {
+        MailVerb::Forecast { days, to, project, template, csv } => {
+            let (to, project, template) = (to.clone(), project.clone(), template.clone());
+            let only = ForeseenFilter { to, project, template };
             let mut mails = app.forecast(*days, &engine.site(crate::engine::USUAL_ADDRESS)).await?;
-            mails.retain(|mail| to.as_ref().is_none_or(|to| mail.to.eq_ignore_ascii_case(to)));
+            mails.retain(|mail| only.lets_through(mail));
             show(args, &mails, *csv);
             Ok(())
         }

@@ -5,7 +5,9 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{ForeseenView, HeardView, ObligationFilter, ObligationList, ObligationView, WhyView};
+use nidaa_app::{
+    ForeseenFilter, ForeseenView, HeardView, ObligationFilter, ObligationList, ObligationView, WhyView,
+};
 use nidaa_automation::Site;
 use serde::Deserialize;
 
@@ -104,17 +106,20 @@ const fn ninety() -> i64 {
     path = "/api/v1/forecast",
     tag = "questions",
     operation_id = "get_forecast",
-    params(("days" = Option<i64>, Query, description = "From 1 to 3660; 90 when left out.")),
+    params(("days" = Option<i64>, Query, description = "From 1 to 3660; 90 when left out."), ForeseenFilter),
     responses((status = 200, body = Vec<ForeseenView>), (status = 400, description = "The number cannot be read.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]
 pub(super) async fn forecast(
     reader: Reader,
     Query(wanted): Query<Days>,
+    Query(only): Query<ForeseenFilter>,
 ) -> Result<Json<Vec<ForeseenView>>, Problem> {
     reader.check_mails()?;
     let site = Site { base_url: reader.web.site.base_url.clone() };
-    Ok(Json(reader.web.site.app.forecast(wanted.days, &site).await?))
+    let mut mails = reader.web.site.app.forecast(wanted.days, &site).await?;
+    mails.retain(|mail| only.lets_through(mail));
+    Ok(Json(mails))
 }
 
 /// Why a mail was written. For the office; in a demonstration for everybody.

@@ -75,7 +75,12 @@ async fn mails_to_come_are_taken_along_as_a_table() {
     assert_eq!(lines[0], "\u{feff}day,time,zone,to,lang,template,subject,obligation");
     assert!(lines[1].ends_with(",confirm_partnership/A/QA/partner"), "{}", lines[1]);
     assert_eq!(lines.len() - 2, main_of(&page).matches("<bdi dir=\"ltr\">confirm_partnership/A").count());
-    assert!(page.text.contains(r#"href="/api/v1/forecast?days=60""#));
+    let json = page.between(r#"<a href="/api/v1/forecast"#, r#"""#).replace("&#38;", "&");
+    let told = |text: &str| serde_json::from_str::<Vec<serde_json::Value>>(text).expect("a list").len();
+    let listed = world.get_as(&office, &format!("/api/v1/forecast{json}")).await;
+    assert_eq!(told(&listed.text), lines.len() - 2, "{json}");
+    let other = world.get_as(&office, "/api/v1/forecast?project=B&days=60").await;
+    assert_eq!(told(&other.text), 0);
 }
 
 #[tokio::test]

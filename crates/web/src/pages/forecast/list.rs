@@ -5,7 +5,7 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::page,
+    pages::{page, projects::fill::latin},
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -64,7 +64,7 @@ pub(crate) async fn get(reader: Reader, Query(wanted): Query<Wanted>) -> Result<
         count: labels.say.count("page-forecast-count", chosen.len()),
         days: days(&labels, chosen.iter().skip(skip).take(SHOWN), &zone),
         csv: reader.link(&query("/forecast.csv", &wanted, None)),
-        json: format!("/api/v1/forecast?days={}", wanted.days()?),
+        json: query("/api/v1/forecast", &wanted, None),
         earlier: (skip > 0).then(|| page_from(skip.saturating_sub(SHOWN))),
         further: (further < chosen.len()).then(|| page_from(further)),
         wanted,
@@ -73,11 +73,12 @@ pub(crate) async fn get(reader: Reader, Query(wanted): Query<Wanted>) -> Result<
 
 /// The same choice elsewhere.
 fn query(path: &str, wanted: &Wanted, skip: Option<usize>) -> String {
+    let days = latin(&wanted.days);
     let all = [
-        ("days", &wanted.days),
-        ("to", &wanted.to),
-        ("project", &wanted.project),
-        ("template", &wanted.template),
+        ("days", &days),
+        ("to", &wanted.only.to),
+        ("project", &wanted.only.project),
+        ("template", &wanted.only.template),
     ];
     let kept = all.iter().filter(|(_, value)| !value.trim().is_empty());
     let kept = kept.map(|(name, value)| format!("{name}={}", links::segment(value.trim())));
