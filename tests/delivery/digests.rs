@@ -33,7 +33,7 @@ struct Readers {
 impl Readers {
     async fn change_their_mind(&mut self, world: &World) {
         for country in COUNTRIES {
-            if self.random.random_bool(0.6) {
+            if self.random.random_bool(0.5) {
                 self.choose(world, country, !self.wanting_digests.contains(country)).await;
             }
         }
@@ -50,8 +50,9 @@ impl Readers {
         }
     }
 
-    async fn pause(&mut self) {
-        tokio::time::sleep(Duration::from_millis(self.random.random_range(0..250))).await;
+    /// The clock strikes about once a second.
+    async fn pause(&mut self, most: u64) {
+        tokio::time::sleep(Duration::from_millis(self.random.random_range(0..most))).await;
     }
 }
 
@@ -60,7 +61,7 @@ impl Readers {
 async fn killed_while_mails_wait(database: Database, seed: Seed) {
     let kills = std::env::var("NIDAA_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(KILLS);
     let mut world = World::new(database, Sink::start(seed.0, Mood { put_off: 0.1, dropped: 0.1 })).await;
-    world.patience = Duration::from_secs(1) * u32::try_from(kills).unwrap_or(u32::MAX);
+    world.patience = Duration::from_secs(2) * u32::try_from(kills).unwrap_or(u32::MAX);
     let mut readers = Readers { wanting_digests: BTreeSet::new(), random: seed.part(0) };
     for country in COUNTRIES {
         readers.choose(&world, country, true).await;
@@ -69,9 +70,9 @@ async fn killed_while_mails_wait(database: Database, seed: Seed) {
     for round in 0..kills {
         let serving = world.serve();
         world.announce(&format!("C{round}")).await;
-        readers.pause().await;
+        readers.pause(400).await;
         readers.change_their_mind(&world).await;
-        readers.pause().await;
+        readers.pause(1600).await;
         // Dropping it is SIGKILL.
         drop(serving);
         ends.push(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_nanos());
@@ -83,7 +84,10 @@ async fn killed_while_mails_wait(database: Database, seed: Seed) {
     let mails = world.settled_when(async |mails| is_all_written(&world, mails).await).await;
     let digests = check_digests(&world, &mails, kills).await;
     let doubled = check_arrivals(&mails, &world.sink.taken(), &ends);
-    println!("{kills} kills, {} mails, {digests} digests, 0 lost, {doubled} doubled", mails.len());
+    println!(
+        "{kills} kills, {} mails, {digests} digests, 0 lost, {doubled} doubled with one Message-ID",
+        mails.len()
+    );
 }
 
 /// Whether the rules have followed the log: they wrote a digest for each one that was decided.

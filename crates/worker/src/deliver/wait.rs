@@ -5,15 +5,20 @@ use jiff::Timestamp;
 use nidaa_app::Failure;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
-    mail::{MailCommand, Wait, WaitMail},
+    mail::{Mail, MailCommand, MailState, Wait, WaitMail},
     recipient::Pace,
 };
 use nidaa_store::{OutboxRow, OutboxState};
 
 impl Delivery {
     /// Lets a mail wait that its reader wants later; false when it may leave now.
-    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing) -> Result<bool, Failure> {
+    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
         let Some((wait, until)) = self.wanted_later(mail).await? else { return Ok(false) };
+        // An earlier try ended without a word, perhaps after the server had taken the mail. Told again it has the same
+        // Message-ID, and a line of a digest has none.
+        if wait == Wait::Digest && known.state == MailState::Prepared && row.fence > 1 {
+            return Ok(false);
+        }
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
         // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
         let step = ["wait", &row.id.to_string(), &until.to_string()];
