@@ -134,6 +134,40 @@ fn the_log_is_told_line_by_line_and_verified() {
 }
 
 #[test]
+fn the_release_of_the_zone_database_stands_beside_each_deadline() {
+    let program = Program::new();
+    let zones = program.folder.path().join("zones");
+    std::fs::create_dir(&zones).expect("a folder");
+    std::fs::write(zones.join("tzdata.zi"), "# version 2099z\n").expect("a file");
+    let (from, to) = ("/usr/share/zoneinfo/Europe/Istanbul", zones.join("Europe/Istanbul"));
+    std::fs::create_dir(zones.join("Europe")).expect("a folder");
+    std::fs::copy(from, to).expect("the zone database of the system (Debian: tzdata)");
+    let run =
+        |args: &[&str]| program.command(args).env("TZDIR", &zones).output().expect("the program starts");
+    let office = r#"{"account":"office","name":"Office","lang":"en","roles":["office"]}"#;
+    let call = r#"{"call":"C1","programme":"comcec-project-funding","ordinal":1,"year":2098}"#;
+    let themes = r#"{"call":"C1","themes":[{"key":"roads","sector":"trade","title":{"en":"Roads"}}]}"#;
+    let dates = r#"{"call":"C1","opens":"2098-09-01","closes":"2098-10-01"}"#;
+    for (command, account, data) in [
+        ("open_account", "system", office),
+        ("draft_call", "office", call),
+        ("set_themes", "office", themes),
+        ("announce_call", "office", dates),
+    ] {
+        let output = run(&["do", command, "--as", account, "--data", data]);
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let text = String::from_utf8(run(&["log", "tail", "--from", "1", "--json"]).stdout).expect("UTF-8");
+    let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let stamped: Vec<(Value, Value)> = lines
+        .filter(|line| line["stream"] == json!("call/C1"))
+        .map(|line| (line["type"].clone(), line["meta"]["tzdb"].clone()))
+        .collect();
+    let expected = [("drafted", Value::Null), ("themes_set", Value::Null), ("announced", json!("2099z"))];
+    assert_eq!(stamped, expected.map(|(kind, release)| (json!(kind), release)));
+}
+
+#[test]
 fn every_command_is_listed_with_schema_roles_and_stages() {
     let program = Program::new();
     let (exit, commands) = program.json(&["commands"]);
