@@ -153,6 +153,14 @@ impl AnyEvent {
         )
     }
 
+    /// Whether events have this name with its aggregate, such as `project_approved`.
+    pub fn is_full_kind(name: &str) -> bool {
+        name.match_indices('_').any(|(at, _)| {
+            let read = Self::decode(&name[..at], &name[at + 1..], 1, "null");
+            !matches!(read, Err(Unreadable::Unknown { .. }))
+        })
+    }
+
     /// Name with its aggregate, as policy files write it: `project_approved`.
     pub fn full_kind(&self) -> String {
         format!("{}_{}", self.stream(), self.kind())

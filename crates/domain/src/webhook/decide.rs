@@ -1,7 +1,8 @@
 //! What a webhook allows.
 
 use crate::webhook::{RegisterWebhook, Webhook, WebhookCommand, WebhookEvent};
-use crate::{Context, Refusal};
+use crate::{AnyEvent, Context, Refusal};
+use std::net::Ipv4Addr;
 
 impl Webhook {
     /// Decides a command.
@@ -41,6 +42,9 @@ impl Webhook {
         if !is_address(&data.url) {
             return Err(Refusal::Malformed { field: "url" });
         }
+        if !data.events.iter().all(|event| AnyEvent::is_full_kind(event)) {
+            return Err(Refusal::Malformed { field: "events" });
+        }
         Ok(vec![WebhookEvent::Registered {
             url: data.url.clone(),
             events: data.events.clone(),
@@ -49,10 +53,15 @@ impl Webhook {
     }
 }
 
-/// An address of HTTP without a password, which would stand in the log for everybody.
+/// An address of HTTPS, or within one machine of HTTP, without a password, which would stand in the log for everybody.
 fn is_address(url: &str) -> bool {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let secure = url.strip_prefix("https://");
+    let rest = secure.or_else(|| url.strip_prefix("http://"));
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let strange = |letter: char| letter.is_whitespace() || letter.is_control();
-    !host.is_empty() && !host.contains('@') && !url.contains(strange)
+    let may_be_plain = || {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        name == "localhost" || name == "[::1]" || name.parse().is_ok_and(|ip: Ipv4Addr| ip.is_loopback())
+    };
+    !host.is_empty() && !host.contains('@') && !url.contains(strange) && (secure.is_some() || may_be_plain())
 }

@@ -37,11 +37,31 @@ fn a_webhook_is_registered_once_and_removed() {
 
 #[test]
 fn an_address_that_is_none_or_holds_a_password_is_refused() {
-    for url in
-        ["ftp://example.org", "https://", "https://user:secret@example.org/", "https://example.org/a b"]
-    {
+    for url in [
+        "ftp://example.org",
+        "https://",
+        "https://user:secret@example.org/",
+        "https://example.org/a b",
+        "http://open-data.example.org/nidaa",
+        "http://127.0.0.1.example.org/",
+    ] {
         given([]).when("register_webhook", data(url)).refused(Refusal::Malformed { field: "url" });
     }
+}
+
+#[test]
+fn within_one_machine_an_address_may_be_plain() {
+    for url in ["http://127.0.0.1:8080/hook", "http://localhost/hook", "http://[::1]:8080"] {
+        let registered =
+            json!({ "type": "registered", "url": url, "events": ["project_approved"], "from": null });
+        given([]).when("register_webhook", data(url)).then([registered]);
+    }
+}
+
+#[test]
+fn an_event_that_nothing_records_is_no_event_to_tell() {
+    let hook = json!({ "url": "https://open-data.example.org/nidaa", "events": ["project_aproved"] });
+    given([]).when("register_webhook", hook).refused(Refusal::Malformed { field: "events" });
 }
 
 #[test]
