@@ -173,6 +173,7 @@ fn check(field: &'static str, source: &str, names: &[&'static str]) -> Result<()
         .filter(|name| !names.contains(&name.as_str()))
         .map(|name| (place(source, &name), name))
         .collect();
+    unknown.extend(in_single_braces(source, names));
     unknown.sort();
     if let Some((at, name)) = unknown.into_iter().next() {
         let before = &source[..at];
@@ -184,6 +185,19 @@ fn check(field: &'static str, source: &str, names: &[&'static str]) -> Result<()
     // Filled once, so that what only fails when it runs is said now.
     let values: BTreeMap<&str, &str> = names.iter().map(|name| (*name, "x")).collect();
     template.render(&values).map(drop).map_err(|error| unreadable(&error))
+}
+
+/// Placeholders that were written with one brace on each side; they would leave as they stand.
+fn in_single_braces(source: &str, names: &[&'static str]) -> Vec<(usize, String)> {
+    let opened = source.match_indices('{').filter(|(at, _)| {
+        let (before, after) = (&source[..*at], &source[at + 1..]);
+        !before.ends_with('{') && !after.starts_with(['{', '%', '#'])
+    });
+    let named = opened.filter_map(|(at, _)| {
+        let (word, _) = source[at + 1..].split_once('}')?;
+        names.contains(&word.trim()).then(|| (at, format!("{{{word}}}")))
+    });
+    named.collect()
 }
 
 /// Where a name stands as a whole word within a placeholder, in bytes.
@@ -223,6 +237,23 @@ mod tests {
             nearest: Some("code"),
         };
         assert_eq!(fault, Err(expected));
+    }
+
+    #[test]
+    fn a_placeholder_in_single_braces_is_none() {
+        let fault = checked("{{ code }}", "Dear {{ name }},\n\nsee {code} and {this}.");
+        let expected = WordingFault::Unknown {
+            field: "text",
+            name: "{code}".to_owned(),
+            line: 3,
+            column: 5,
+            nearest: Some("code"),
+        };
+        assert_eq!(fault, Err(expected));
+        assert_eq!(
+            checked("{{ code }}", "a {word} in braces, {{name}}, {% if code %}{{ code }}{% endif %}"),
+            Ok(())
+        );
     }
 
     #[test]
