@@ -10,7 +10,7 @@ use crate::{App, AsOf, Failure, Order, Request};
 use nidaa_domain::{
     Command, Refusal,
     institution::{InstitutionCommand, MarkContactUnreachable},
-    mail::{BounceMail, MailCommand, MailState},
+    mail::{BounceMail, MailCommand, MailState, is_of_address, status_in},
     recipient::{RecipientCommand, SuppressRecipient},
 };
 use nidaa_kernel::{Actor, CommandId, InstitutionKey, MailAddress};
@@ -61,6 +61,19 @@ impl App {
             bounced.suppressed = self.suppress(&bounced.mail, &mail.to, said).await?;
         }
         Ok(bounced)
+    }
+
+    /// Takes in that a server refused a mail while it was handed over. What it says of the address has the same
+    /// consequences as a report that comes later; anything else has none. Safe to repeat.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn take_in_refusal(&self, mail: &str, to: &str, said: &str) -> Result<(), Failure> {
+        if status_in(said).is_some_and(is_of_address) {
+            self.unreachable(mail, to, said).await?;
+            self.suppress(mail, to, said.to_owned()).await?;
+        }
+        Ok(())
     }
 
     async fn came_back(&self, report: &Report) -> Result<(), Failure> {

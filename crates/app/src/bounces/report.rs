@@ -62,10 +62,7 @@ impl Report {
 
     /// Whether the address itself does not work. A full mailbox, a mail too large or a policy says nothing of it.
     pub fn is_of_address(&self) -> bool {
-        let other = ["5.2.2", "5.2.3", "5.3.4", "5.7."];
-        self.failed
-            && self.status.starts_with("5.")
-            && !other.iter().any(|status| self.status.starts_with(status))
+        self.failed && nidaa_domain::mail::is_of_address(&self.status)
     }
 }
 

@@ -1,16 +1,22 @@
 use crate::{Outgoing, audience::Scope, situation::Situation};
-use nidaa_domain::{AnyEvent, mail::MailEvent};
+use nidaa_domain::{
+    AnyEvent,
+    mail::{MailEvent, is_of_address, status_in},
+};
 use nidaa_mail::MailUndelivered;
 
 /// Whenever a mail is given up or comes back, then the office is told what the server said and whose contact is to be
 /// named anew. A mail of this kind that fails itself causes no other one.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Mail(event) = &situation.fact.event else { return None };
-    let (said, came_back) = match event {
-        MailEvent::Failed { error } => (error.clone(), false),
-        MailEvent::Bounced { status, diagnostic } => (format!("{status} {diagnostic}"), true),
+    let (said, status, came_back) = match event {
+        MailEvent::Failed { error } => (error.clone(), status_in(error), false),
+        MailEvent::Bounced { status, diagnostic } => {
+            (format!("{status} {diagnostic}"), Some(status.as_str()), true)
+        }
         _ => return None,
     };
+    let is_gone = status.is_some_and(is_of_address);
     let mail = situation.directory.mail(situation.fact.subject())?;
     if mail.template == "mail_undelivered" {
         return None;
@@ -21,6 +27,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         subject: mail.subject.clone(),
         said: said.clone(),
         came_back,
+        is_gone,
         institution: institution.clone(),
         url: situation.site.mail(situation.fact.subject(), contact.lang),
     }))

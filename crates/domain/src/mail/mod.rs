@@ -4,11 +4,13 @@ mod commands;
 mod decide;
 mod events;
 mod state;
+mod status;
 mod upcast;
 
 pub use commands::*;
 pub(crate) use decide::{SUBJECT, TEXT, check_length};
 pub use events::MailEvent;
 pub use state::{Edit, Mail, MailState};
+pub use status::{is_of_address, status_in};
 
 aggregate!(Mail of "mail": MailCommand => MailEvent);

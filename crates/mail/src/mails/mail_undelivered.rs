@@ -17,7 +17,9 @@ pub struct MailUndelivered {
     pub said: String,
     /// Whether it was sent first and came back later.
     pub came_back: bool,
-    /// The institution for which the address speaks, where one does; another contact is asked for.
+    /// Whether the address itself does not work, so that another contact is asked for.
+    pub is_gone: bool,
+    /// The institution for which the address speaks, where one does.
     pub institution: Option<LocalText>,
     /// Page of the mail.
     pub url: String,
@@ -37,11 +39,8 @@ impl Mail for MailUndelivered {
         let page = Page::new(reader, &subject, lead, "mail-mail_undelivered-action", &self.url)
             .fact("mail-label-subject", Some(Words::plain(lang, &self.subject)))
             .fact("mail-label-said", Some(Words::plain(Lang::En, &self.said)));
-        match &self.institution {
-            Some(name) => {
-                page.text("mail-label-institution", name).say("mail-mail_undelivered-next").letter()
-            }
-            None => page.letter(),
-        }
+        let Some(name) = &self.institution else { return page.letter() };
+        let page = page.text("mail-label-institution", name);
+        if self.is_gone { page.say("mail-mail_undelivered-next").letter() } else { page.letter() }
     }
 }

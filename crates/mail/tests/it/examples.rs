@@ -207,6 +207,7 @@ pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
         subject: "تأجيل تنفيذ المشروع P08 إلى عام 2027".into(),
         said: "5.1.1 smtp; 550 5.1.1 No such mailbox".into(),
         came_back,
+        is_gone: true,
         institution: came_back
             .then(|| LocalText::all("وزارة السياحة", "Ministry of Tourism", "Ministère du Tourisme")),
         url: "https://nidaa.example/mailbox/5a4c6f0e".into(),
