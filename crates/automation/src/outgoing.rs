@@ -52,6 +52,9 @@ pub struct Outgoing {
     /// Keys of the duties it speaks of.
     #[serde(default)]
     pub duties: Vec<String>,
+    /// Whether a digest may tell it though it is a duty mail: what it speaks of is not due yet.
+    #[serde(default)]
+    pub early: bool,
 }
 
 /// The place on the web where the links of mails lead.

@@ -66,6 +66,7 @@ impl<'a> Situation<'a> {
             secret: None,
             due: None,
             duties: vec![],
+            early: false,
         }
     }
 

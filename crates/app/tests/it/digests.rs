@@ -8,6 +8,7 @@ on_every_engine!(
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     what_lost_its_reason_while_it_waited_is_not_told,
+    who_wants_no_news_is_still_reminded_of_what_they_owe,
     a_reader_chooses_for_the_contact_of_the_own_institution_alone,
     what_is_foreseen_with_digests_is_what_leaves,
 );
@@ -144,6 +145,22 @@ mod stories {
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent", "deadline_reminder cancelled"]);
         assert_eq!(mails(&app).await[1].cause.as_deref(), Some("duty-over"));
+    }
+
+    pub async fn who_wants_no_news_is_still_reminded_of_what_they_owe(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        give_all(&app, [("mute_courtesy_mails", json!({ "recipient": TO }))]).await;
+        news(&app).await;
+        invite(&app).await;
+        clock.set(at("2030-09-11T06:00:00Z"));
+        settle(&app).await;
+        let told = [
+            "call_announced cancelled",
+            "call_opened cancelled",
+            "partner_invited sent",
+            "deadline_reminder sent",
+        ];
+        assert_eq!(states(&app).await, told);
     }
 
     pub async fn a_reader_chooses_for_the_contact_of_the_own_institution_alone(world: World) {

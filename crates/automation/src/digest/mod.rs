@@ -58,14 +58,14 @@ impl<'a> Habits<'a> {
 }
 
 /// What a mail waits for because its reader wants it so, and until when; `None` when it may leave at `now`. A duty mail
-/// waits for the end of quiet hours and for nothing else.
+/// waits for the end of quiet hours and for nothing else, unless what it speaks of is not due yet.
 pub fn wait(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<(Wait, Timestamp)> {
     let wanted = directory.preference(&mail.to);
     if wanted.pace == Pace::Immediate && wanted.quiet.is_none() {
         return None;
     }
     let habits = Habits::of(directory, &mail.to);
-    if !mail.duty && mail.template != Digest::TEMPLATE {
+    if (!mail.duty || mail.early) && mail.template != Digest::TEMPLATE {
         let run = habits.digest_after(wanted.pace, wanted.quiet, now);
         let in_time =
             |run: Timestamp| mail.due.is_none_or(|due| run.saturating_add(AHEAD).is_ok_and(|at| at <= due));
@@ -139,6 +139,7 @@ pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoin
         secret: None,
         due: None,
         duties: vec![],
+        early: false,
     })
 }
 

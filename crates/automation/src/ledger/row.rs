@@ -194,6 +194,11 @@ impl Obligation {
         format!("{}/obligation/{}", self.rules.programme, self.duty)
     }
 
+    /// What last opened it or moved its deadline.
+    pub fn last_change(&self) -> &Cause {
+        self.moves.last().map_or(&self.opened, |moved| &moved.cause)
+    }
+
     /// Whether it is still owed.
     pub const fn is_open(&self) -> bool {
         self.closed.is_none()

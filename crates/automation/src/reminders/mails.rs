@@ -6,7 +6,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, Position, derived_uuid};
 use nidaa_mail::{
-    DeadlineReminder, Debt, DebtDelay, DutyLine, Escalation, Letter, Mail, Overdue, Reader, SeveralDuties,
+    Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyLine, Escalation, Letter, Mail, Overdue,
+    Reader, SeveralDuties,
 };
 use nidaa_workflow::{ObligationRule, Workflow};
 use std::collections::BTreeMap;
@@ -59,6 +60,9 @@ fn outgoing(
         Some(project) => format!("project/{project}"),
         None => format!("call/{}", row.subject()),
     };
+    let name = reader.programme.best(contact.lang).1.to_owned();
+    let calendar = entries(desk, said, &letter.subject, contact.lang, site);
+    let calendar = calendar.map(|entries| Calendar { name, entries }.write());
     Some(Outgoing {
         id: derived_uuid(&["mail", &event.to_string(), &rule, &address]),
         to_name: contact.name.clone(),
@@ -70,21 +74,53 @@ fn outgoing(
         html: letter.html,
         rule,
         event,
-        duty: said.iter().any(Said::is_duty),
+        // Whoever wants no news is still reminded of what they owe.
+        duty: true,
         thread: desk.directory.thread(&case, &address),
         case: Some(case),
         hold: false,
-        calendar: None,
+        calendar,
         secret: None,
         due: said.iter().filter_map(|one| one.row.due.as_ref()).map(|due| due.end).min(),
         duties: said.iter().map(|one| one.row.key.clone()).collect(),
+        early: said.iter().all(Said::is_early),
     })
 }
 
+/// What is still to come of this for the reader's calendar; `None` when nothing is. The entries are those of the calendars
+/// that people subscribe to, so that a program that has both shows one.
+fn entries(
+    desk: &Desk,
+    said: &[Said<'_>],
+    subject: &str,
+    lang: Lang,
+    site: &Site,
+) -> Option<Vec<CalendarEntry>> {
+    let early = said.iter().filter(|one| one.is_early());
+    let entries: Vec<CalendarEntry> = early.filter_map(|one| one.entry(desk, subject, lang, site)).collect();
+    (!entries.is_empty()).then_some(entries)
+}
+
 impl Said<'_> {
-    /// The last day and what comes after it are told to everybody.
-    const fn is_duty(&self) -> bool {
-        !matches!(self.planned.step, Step::Before(1..))
+    fn entry(&self, desk: &Desk, subject: &str, lang: Lang, site: &Site) -> Option<CalendarEntry> {
+        let (rule, due, last) = (desk.ledger.rule(self.row)?, self.row.due.as_ref()?, self.row.last_change());
+        let of = self.row.subject();
+        let is_project = self.row.project.is_some();
+        Some(CalendarEntry {
+            uid: format!("{}@nidaa", self.row.key),
+            sequence: last.position.0,
+            changed: last.at,
+            end: due.end,
+            summary: format!("{} – {of}", rule.label.best(lang).1),
+            description: subject.to_owned(),
+            url: if is_project { site.project(of, lang) } else { site.call(of, lang) },
+            is_over: false,
+        })
+    }
+
+    /// The last day and what comes after it are told at once.
+    const fn is_early(&self) -> bool {
+        matches!(self.planned.step, Step::Before(1..))
     }
 
     fn debt(&self, desk: &Desk) -> Option<Debt> {
@@ -93,7 +129,7 @@ impl Said<'_> {
     }
 
     fn owed_by(&self, desk: &Desk) -> Vec<LocalText> {
-        desk.debtors(self.row).map(|(_, institution)| institution.name.clone()).collect()
+        desk.answerable(self.row).into_iter().map(|(_, institution)| institution.name.clone()).collect()
     }
 
     /// Why it climbed to this reader.

@@ -93,6 +93,17 @@ fn what_speaks_of_a_deadline_before_the_next_digest_is_not_held_back() {
 }
 
 #[test]
+fn a_reminder_of_what_is_not_due_yet_may_wait_though_it_is_a_duty() {
+    let mut world = wanting("daily", None);
+    let urgent = news(&mut world, true);
+    let early = Outgoing { early: true, ..urgent.clone() };
+    let wait = |mail: &Outgoing| {
+        wait(&world.desk().directory, mail, at("2020-10-01T09:00:00Z")).map(|(wait, _)| wait)
+    };
+    assert_eq!((wait(&urgent), wait(&early)), (None, Some(Wait::Digest)));
+}
+
+#[test]
 fn one_mail_tells_what_waited_each_with_its_reason_and_then_nothing_waits() {
     let mut world = wanting("daily", None);
     let mails = [news(&mut world, false), news(&mut world, false)];

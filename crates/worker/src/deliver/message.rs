@@ -177,6 +177,7 @@ mod tests {
             secret: None,
             due: None,
             duties: vec![],
+            early: false,
         }
     }
 
