@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Key of the coordination office in the registry.
 const OFFICE: &str = "CCO";
 /// Kind of the institutions that are a country's focal point.
-const FOCAL_POINT: &str = "national_focal_point";
+pub const FOCAL_POINT: &str = "national_focal_point";
 /// Audience of the one who was asked to judge a proposal.
 const ASSESSOR: &str = "assessor";
 /// Kinds that stand in a country without speaking for it begin so.

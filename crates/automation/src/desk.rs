@@ -42,6 +42,13 @@ impl Desk {
         members(&self.directory, &row.owed_by, self.scope(row))
     }
 
+    /// Those of the debtors that can act on it: they have a contact or are their country's focal point. All, where none is.
+    pub fn answerable<'a>(&'a self, row: &'a Obligation) -> Vec<(&'a str, &'a KnownInstitution)> {
+        let all: Vec<_> = self.debtors(row).collect();
+        let able: Vec<_> = all.iter().copied().filter(|(_, known)| known.answers()).collect();
+        if able.is_empty() { all } else { able }
+    }
+
     /// What the audiences of a duty are about.
     pub(crate) fn scope(&self, row: &Obligation) -> Scope<'_> {
         row.scope(&self.directory, self.ledger.policy(row))

@@ -301,7 +301,7 @@ pub(super) fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationV
         label: label(&row.duty),
         rule: row.rule(),
         rules_version: row.rules.version,
-        owed_by: desk.debtors(row).map(party).collect(),
+        owed_by: desk.answerable(row).into_iter().map(party).collect(),
         owed_to: row.owed_to.clone(),
         project: row.project.as_ref().map(ToString::to_string),
         call: row.call.as_ref().map(ToString::to_string),

@@ -28,6 +28,13 @@ pub struct KnownInstitution {
     pub contact: Option<Contact>,
 }
 
+impl KnownInstitution {
+    /// Whether somebody is known to act for it.
+    pub fn answers(&self) -> bool {
+        self.contact.is_some() || self.kind == crate::audience::FOCAL_POINT
+    }
+}
+
 /// A milestone as far as mails and duties need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownMilestone {
@@ -321,7 +328,7 @@ impl KnownCall {
     }
 
     /// The instant from which nothing is let in any more.
-    pub(crate) fn takes_until(&self) -> Option<Timestamp> {
+    pub fn takes_until(&self) -> Option<Timestamp> {
         self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
     }
 }

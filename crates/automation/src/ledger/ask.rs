@@ -2,7 +2,7 @@
 
 use super::{Lateness, Ledger, Obligation, carrier, lateness};
 use nidaa_kernel::Position;
-use nidaa_workflow::{ObligationRule, Workflow};
+use nidaa_workflow::{Due, ObligationRule, Workflow};
 
 impl Ledger {
     /// The row of this key.
@@ -93,6 +93,12 @@ impl Ledger {
     /// The duty of the policy a row was opened under.
     pub fn rule(&self, row: &Obligation) -> Option<&ObligationRule> {
         self.policy(row)?.obligation(&row.duty)
+    }
+
+    /// Whether a row is due at the close of its call.
+    pub fn hangs_on_close(&self, row: &Obligation) -> bool {
+        let deadline = || self.policy(row)?.deadline(self.rule(row)?.deadline.as_ref()?);
+        deadline().is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
     }
 
     /// How late a row is at `now`, and why.

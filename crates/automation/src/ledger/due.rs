@@ -2,12 +2,14 @@
 
 use super::{Obligation, Part};
 use crate::{Directory, KnownCall, KnownProject};
-use jiff::{Span, civil::Date};
+use jiff::{Span, Timestamp, civil::Date};
 use nidaa_kernel::Deadline;
 use nidaa_workflow::{Due, ObligationRule, ParameterValue, Workflow};
 
 /// The zone deadlines are in when neither call nor policy names one.
 const USUAL_ZONE: &str = "Europe/Istanbul";
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 
 /// The deadline as it is now; `None` while the date it hangs on is not known. Time that was granted counts where it
 /// ends later.
@@ -20,7 +22,25 @@ pub fn due(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Opti
 fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
     let project = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
-    of_duty(workflow.obligation(&row.duty)?, workflow, (project, call), row.part.as_ref(), row.opened_on)
+    let duty = workflow.obligation(&row.duty)?;
+    let counted_from = |day: Date| of_duty(duty, workflow, (project, call), row.part.as_ref(), day);
+    let (mut from, mut due) = (row.opened_on, counted_from(row.opened_on)?);
+    // A rest stops the clock of what was not due yet. What was late already is late no longer meanwhile, but stays due.
+    for (since, until) in
+        row.pauses.iter().filter_map(|pause| Some((pause.since.at, pause.until.as_ref()?.at)))
+    {
+        if due.end > since {
+            from = from.checked_add(Span::new().try_days(days_between(since, until)).ok()?).ok()?;
+            due = counted_from(from)?;
+        }
+    }
+    Some(due)
+}
+
+/// Days that were begun between two moments.
+fn days_between(since: Timestamp, until: Timestamp) -> i64 {
+    let seconds = until.as_second().saturating_sub(since.as_second());
+    seconds.div_euclid(DAY) + i64::from(seconds.rem_euclid(DAY) > 0)
 }
 
 /// The deadline of a duty that is opened on a day, for a project and its call.

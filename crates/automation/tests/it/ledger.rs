@@ -206,6 +206,22 @@ fn days_of_rest_are_not_late() {
 }
 
 #[test]
+fn a_rest_stops_the_clock_of_what_was_not_due_yet() {
+    let mut world = World::usual();
+    world.at("2020-10-01T09:00:00Z");
+    world.tell("project", "P1", "partner_invited", json!({"country": "MY", "role": "partner"}));
+    let key = "confirm_partnership/P1/MY/partner";
+    assert_eq!(due(&world, key), Some(jiff::civil::date(2020, 10, 22)));
+    world.at("2020-10-05T09:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2020-11-04T09:00:00Z");
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    assert_eq!(due(&world, key), Some(jiff::civil::date(2020, 11, 21)), "thirty days later");
+    let moved = row(&world, key).moves.pop().expect("a move");
+    assert_eq!(moved.cause.event, "project_resumed");
+}
+
+#[test]
 fn a_country_an_institution_and_an_audience_find_what_they_owe() {
     let mut world = World::usual();
     world.tell("project", "P2", "partner_invited", invitation());
