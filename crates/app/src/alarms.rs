@@ -5,10 +5,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
+    obligation::ObligationEvent,
     project::ProjectEvent,
     zone_of,
 };
-use nidaa_kernel::StreamId;
+use nidaa_kernel::{Deadline, StreamId};
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
 
@@ -34,6 +35,9 @@ impl App {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
+            AnyEvent::Obligation(ObligationEvent::TimeGranted { to, .. }) => {
+                self.alarm_of_grant(to, fact).await
+            }
             _ => Ok(vec![]),
         }
     }
@@ -78,6 +82,18 @@ impl App {
         })
     }
 
+    /// A draft for which time was granted past the close of its call lapses when that time is over.
+    async fn alarm_of_grant(&self, to: &Deadline, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let row =
+            desk.ledger.get(fact.subject()).filter(|row| row.is_open() && desk.ledger.hangs_on_close(row));
+        let Some(project) = row.and_then(|row| row.project.as_ref()) else { return Ok(vec![]) };
+        let call = row.and_then(|row| desk.directory.call(row.call.as_ref()?.as_str()));
+        let due = call.and_then(|call| call.takes_until()).map_or(to.end, |close| close.max(to.end));
+        let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
+        Ok(vec![Alarm { stream, command: "lapse_project", code, due: Some(due) }])
+    }
+
     /// When a call is to close, as it stands: an alarm of an earlier fact is set to the same moment.
     async fn takes_until(&self, fact: &Fact) -> Result<Option<Timestamp>, Failure> {
         let stream = StreamId::of("call", fact.subject());
@@ -96,16 +112,21 @@ impl App {
     }
 }
 
-/// A revision that does not come in time ends the proposal.
+/// A revision that does not come in time ends the proposal; what was handed in does not lapse.
 fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
-    let due = match event {
-        ProjectEvent::RevisionRequested { due, .. } => Some(due.end),
-        ProjectEvent::FicheResubmitted { .. }
-        | ProjectEvent::RevisionMissed { .. }
-        | ProjectEvent::Lapsed { .. }
-        | ProjectEvent::Withdrawn { .. } => None,
-        _ => return vec![],
+    let alarm = |command, due| {
+        let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
+        Alarm { stream, command, code, due }
     };
-    let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
-    vec![Alarm { stream, command: "miss_revision", code, due }]
+    match event {
+        ProjectEvent::RevisionRequested { due, .. } => vec![alarm("miss_revision", Some(due.end))],
+        ProjectEvent::FicheResubmitted { .. } | ProjectEvent::RevisionMissed { .. } => {
+            vec![alarm("miss_revision", None)]
+        }
+        ProjectEvent::Submitted { .. } => vec![alarm("lapse_project", None)],
+        ProjectEvent::Lapsed { .. } | ProjectEvent::Withdrawn { .. } => {
+            vec![alarm("miss_revision", None), alarm("lapse_project", None)]
+        }
+        _ => vec![],
+    }
 }

@@ -18,8 +18,16 @@ pub const REMIND: &str = "remind";
 /// What waits for an address is told by one mail.
 pub const DIGEST: &str = "send_digest";
 /// What the clock does; all but [`REMIND`] and [`DIGEST`] are commands that ask for nothing but a code.
-const KINDS: [&str; 7] =
-    [REMIND, DIGEST, "open_call", "close_call", "close_final_stage", "end_year", "miss_revision"];
+const KINDS: [&str; 8] = [
+    REMIND,
+    DIGEST,
+    "open_call",
+    "close_call",
+    "close_final_stage",
+    "end_year",
+    "miss_revision",
+    "lapse_project",
+];
 
 const AT_ONCE: usize = 512;
 /// Firings on their way at one time; they share the writer's commits.

@@ -3,9 +3,9 @@
 use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Desk, Obligation, Planned, Silence, Site, forecast, plan, silence};
+use nidaa_automation::{Desk, KnownInstitution, Obligation, Planned, Silence, Site, forecast, plan, silence};
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
-use nidaa_kernel::{Lang, Position};
+use nidaa_kernel::{Country, Lang, Position};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use utoipa::{IntoParams, ToSchema};
@@ -79,7 +79,8 @@ pub struct HeardView {
     pub written: Vec<MailView>,
     /// What will still be said, the next first.
     pub planned: Vec<PlannedView>,
-    /// Why nothing will be: `ended`, `resting`, `no_deadline`, `no_reminders`, `no_contact`, `all_said` or `not_concerned`.
+    /// Why nothing will be: `ended`, `resting`, `no_deadline`, `no_reminders`, `no_contact`,
+    /// `address_suppressed`, `all_said` or `not_concerned`.
     pub silence: Option<String>,
 }
 
@@ -188,8 +189,7 @@ impl App {
         let planned: Vec<PlannedView> =
             all.iter().filter(|one| one.at > row.told_until).map(planned).collect();
         let silence = planned.is_empty().then(|| silence(&desk, row).unwrap_or(Silence::AllSaid));
-        let mut written = self.mails(AsOf::Now).await?;
-        written.retain(|mail| row.told.contains(&mail.because.event));
+        let written = self.spoken_of(row).await?;
         Ok(SaidView { written, planned, silence: silence.map(|reason| reason.as_str().to_owned()) })
     }
 
@@ -203,27 +203,56 @@ impl App {
         let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
         let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;
         let meant = meant(&desk, row, whom);
+        if meant.is_empty() && !is_somebody(&desk, row, whom) {
+            return Err(Failure::NotFound { what: "institution", code: whom.chars().take(200).collect() });
+        }
         let all = plan(&desk, row);
         let concerned: Vec<&Planned> =
             all.iter().filter(|one| meant.contains(one.to.institution.as_str())).collect();
         let planned: Vec<PlannedView> =
             concerned.iter().filter(|one| one.at > row.told_until).map(|one| planned(one)).collect();
         let is_stranger = concerned.is_empty() && !desk.owes(row, whom);
-        let silence = planned.is_empty().then(|| match silence(&desk, row) {
-            Some(reason) if !is_stranger || !row.is_open() => reason.as_str(),
-            _ if is_stranger => "not_concerned",
-            _ => Silence::AllSaid.as_str(),
-        });
         let party = |key: &str| {
             let person = || desk.directory.person(key).map(|(_, person)| person);
             desk.directory.institution(key).or_else(person)
         };
         let address = |key: &&str| party(key)?.contact.as_ref().map(|known| &known.email);
         let addresses: Vec<&String> = meant.iter().filter_map(address).collect();
-        let mut written = self.mails(AsOf::Now).await?;
-        written.retain(|mail| row.told.contains(&mail.because.event) && addresses.contains(&&mail.to));
-        let silence = silence.map(ToOwned::to_owned);
-        Ok(HeardView { obligation, written, planned, silence })
+        let mut written = self.spoken_of(row).await?;
+        written.retain(|mail| addresses.contains(&&mail.to));
+        let reason = match silence(&desk, row) {
+            Some(reason) if !row.is_open() => reason.as_str(),
+            _ if is_stranger => "not_concerned",
+            _ if addresses.is_empty() => Silence::NoContact.as_str(),
+            _ if self.are_suppressed(&addresses).await? => "address_suppressed",
+            Some(reason) => reason.as_str(),
+            None => Silence::AllSaid.as_str(),
+        };
+        let is_silent = planned.is_empty() || reason == "address_suppressed";
+        Ok(HeardView { obligation, written, planned, silence: is_silent.then(|| reason.to_owned()) })
+    }
+
+    async fn are_suppressed(&self, addresses: &[&String]) -> Result<bool, Failure> {
+        for address in addresses {
+            if !self.recipient(address).await?.suppressed {
+                return Ok(false);
+            }
+        }
+        Ok(!addresses.is_empty())
+    }
+
+    /// Mails that speak of a duty, the newest first. One act may tell several people of several duties, so that each mail
+    /// is asked what it speaks of; of one whose row the log came without, the event has to do.
+    async fn spoken_of(&self, row: &Obligation) -> Result<Vec<MailView>, Failure> {
+        let mut written = vec![];
+        for mail in self.mails(AsOf::Now).await? {
+            if !row.told.contains(&mail.because.event) {
+                continue;
+            }
+            let speaks = self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key));
+            written.extend(speaks.then_some(mail));
+        }
+        Ok(written)
     }
 }
 
@@ -236,13 +265,27 @@ fn planned(one: &Planned) -> PlannedView {
     }
 }
 
-/// Keys of the institutions that `whom` names: an institution by its key, those of a country, or those of an audience
-/// that owes the duty.
+/// Whether anybody has this name, so that silence can be explained: a country, or an audience of the duty or above it.
+fn is_somebody(desk: &Desk, row: &Obligation, whom: &str) -> bool {
+    let ladder = desk.ledger.rule(row).map(|rule| rule.ladder.as_slice()).unwrap_or_default();
+    let mut audiences = row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to));
+    whom.parse::<Country>().is_ok()
+        || desk.directory.person(whom).is_some()
+        || audiences.any(|audience| audience == whom)
+}
+
+/// Keys of the institutions that `whom` names: an institution by its key or by the address of its contact, those of a
+/// country, or those of an audience that owes the duty.
 fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a str> {
+    let reads = |known: &KnownInstitution| {
+        known.contact.as_ref().is_some_and(|contact| contact.email.trim().eq_ignore_ascii_case(whom.trim()))
+    };
     let named = desk
         .directory
         .institutions()
-        .filter(|(key, known)| *key == whom || known.country.is_some_and(|country| country.as_str() == whom))
+        .filter(|(key, known)| {
+            *key == whom || known.country.is_some_and(|country| country.as_str() == whom) || reads(known)
+        })
         .chain(desk.debtors(row).filter(|(key, _)| *key == whom));
     let owes = row.owed_by.iter().any(|audience| audience == whom);
     let debtors = desk.debtors(row).filter(|_| owes);

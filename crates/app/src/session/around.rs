@@ -14,7 +14,7 @@ use nidaa_domain::{
     recipient::RecipientCommand,
 };
 use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId, Role};
-use nidaa_workflow::{Due, Workflow};
+use nidaa_workflow::Workflow;
 use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
@@ -165,13 +165,8 @@ impl Session<'_> {
         let (_, desk) = self.app.desk().await?;
         let in_time =
             |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(self.now));
-        let hangs_on_close = |row: &Obligation| {
-            let policy = desk.ledger.policy(row);
-            let deadline =
-                policy.and_then(|policy| policy.deadline(policy.obligation(&row.duty)?.deadline.as_ref()?));
-            deadline.is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
-        };
-        Ok(desk.ledger.of_project(project).any(|row| row.is_open() && in_time(row) && hangs_on_close(row)))
+        let mut rows = desk.ledger.of_project(project);
+        Ok(rows.any(|row| row.is_open() && in_time(row) && desk.ledger.hangs_on_close(row)))
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.

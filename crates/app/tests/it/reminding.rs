@@ -10,6 +10,7 @@ on_every_engine!(
     a_mail_says_why_and_silence_says_why_not,
     what_the_office_grants_or_excuses_is_kept_with_its_reason,
     a_proposal_with_time_of_its_own_is_taken_after_the_close,
+    a_draft_lapses_when_the_time_it_was_granted_is_over,
 );
 
 mod stories {
@@ -127,6 +128,17 @@ mod stories {
         assert_eq!((heard.written.len(), heard.planned.len(), heard.silence), (1, 5, None));
         let stranger = app.heard(KEY, "SN").await.expect("an answer");
         assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
+        let by_address = app.heard(KEY, "QA@example.org").await.expect("an answer");
+        assert_eq!((by_address.written.len(), by_address.planned.len()), (1, 5));
+        let nobody = app.heard(KEY, "xyz").await;
+        assert!(matches!(nobody, Err(Failure::NotFound { .. })), "{nobody:?}");
+        let entry = json!({ "institution": "QA-AID", "name": { "en": "Aid" }, "kind": "national_body", "country": "QA" });
+        give(&app, &office(), "register_institution", entry).await.expect("allowed");
+        let unheard = app.heard(KEY, "QA-AID").await.expect("an answer");
+        assert_eq!(unheard.silence.as_deref(), Some("no_contact"));
+        let names: Vec<String> =
+            unheard.obligation.owed_by.into_iter().map(|party| party.institution).collect();
+        assert_eq!(names, ["QA-MIN"], "a body that nobody can reach is not told as who must act");
         let link = json!({ "project": "A", "country": "QA", "role": "partner" });
         give(&app, &office(), "confirm_partner", link).await.expect("allowed");
         let heard = app.heard(KEY, "QA").await.expect("an answer");
@@ -168,7 +180,8 @@ mod stories {
         .expect("allowed");
     }
 
-    pub async fn a_proposal_with_time_of_its_own_is_taken_after_the_close(world: World) {
+    /// A call that is open until the end of September 2030.
+    async fn open_call(world: &World) -> (App, MovableClock) {
         let clock = MovableClock::at(at("2030-09-01T09:00:00Z"));
         let app = world.node_at(&clock).await;
         let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
@@ -185,6 +198,11 @@ mod stories {
             ("announce_call", json!({ "call": "C1", "opens": "2030-09-01", "closes": "2030-09-30" })),
             ("open_call", json!({ "call": "C1" })),
         ]).await;
+        (app, clock)
+    }
+
+    pub async fn a_proposal_with_time_of_its_own_is_taken_after_the_close(world: World) {
+        let (app, clock) = open_call(&world).await;
         proposal(&app, "A").await;
         proposal(&app, "B").await;
         settle(&app).await;
@@ -204,5 +222,23 @@ mod stories {
             .expect("it has time of its own");
         let met = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
         assert_eq!((met.state.as_str(), met.late_days), ("met", None));
+    }
+
+    pub async fn a_draft_lapses_when_the_time_it_was_granted_is_over(world: World) {
+        let (app, clock) = open_call(&world).await;
+        proposal(&app, "A").await;
+        settle(&app).await;
+        let reason = json!({ "text": { "en": "The site was down" } });
+        let grant = json!({ "obligation": "submit_proposal/A", "until": "2030-10-02", "reason": reason });
+        give(&app, &office(), "grant_time", grant).await.expect("allowed");
+        let stage = async || app.project("A", AsOf::Now).await.expect("a project").card.stage.to_string();
+        clock.set(at("2030-10-02T20:59:00Z"));
+        settle(&app).await;
+        assert_eq!(stage().await, "draft", "it is not midnight in Ankara yet");
+        clock.set(at("2030-10-02T21:00:00Z"));
+        settle(&app).await;
+        assert_eq!(stage().await, "lapsed");
+        let duty = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
+        assert_eq!(duty.state, "lapsed");
     }
 }

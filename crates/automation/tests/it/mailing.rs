@@ -90,6 +90,22 @@ fn an_invitation_that_was_answered_is_not_sent() {
 }
 
 #[test]
+fn a_close_that_was_moved_again_is_told_no_more() {
+    let later = Position(invitation().event.0 + 1);
+    let end =
+        |day: &str| json!({ "date": day, "zone": "Europe/Istanbul", "end": format!("{day}T21:00:00Z") });
+    let moved = json!({
+        "type": "deadline_extended", "from": end("2030-10-31"), "to": end("2030-11-15"), "reason": { "text": { "en": "x" } }
+    });
+    let extended = || event("call deadline_extended", &moved.to_string());
+    for template in ["call_announced", "call_opened", "deadline_extended"] {
+        let mail = Outgoing { template: template.to_owned(), ..invitation() };
+        assert_eq!(moot(&mail, &[(later, extended())]), Some("deadline-extended"), "{template}");
+    }
+    assert_eq!(moot(&invitation(), &[(later, extended())]), None);
+}
+
+#[test]
 fn a_receipt_stays_true_whatever_happens_next() {
     let mail = Outgoing { template: "proposal_received".to_owned(), ..invitation() };
     let withdrawn = r#"{"type":"withdrawn","reason":{"text":{"en":"x"}},"stage":"withdrawn"}"#;

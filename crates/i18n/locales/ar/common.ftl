@@ -68,6 +68,7 @@ mail-cause-invitation-answered = وصل الرد على الدعوة في هذه
 mail-cause-quiet-hours = لا يريد قارئها رسائل في هذه الساعة.
 mail-cause-digest = تنتظر الموجز التالي لقارئها.
 mail-cause-duty-over = أُنجز ما تتحدث عنه أو لم يعد مطلوبًا.
+mail-cause-deadline-extended = يُغلق النداء في موعد لاحق لما ورد فيها، وتذكره رسالة لاحقة.
 ## Whether mails reach a contact
 
 contact-reached = تصلها الرسائل
@@ -168,6 +169,7 @@ silence-no_deadline = لا يُرسل شيء: لم يحدد موعد نهائي 
 silence-no_reminders = لا تنص قواعد البرنامج على التذكير بهذا المطلوب.
 silence-no_contact = لا يمكن إبلاغ أحد: لا توجد جهة اتصال مسجلة.
 silence-all_said = أُرسل كل ما كان مقررًا.
+silence-address_suppressed = رُدّت الرسائل الموجهة إلى هذا العنوان، ويُطلب تسمية جهة اتصال أخرى.
 silence-not_concerned = من سُئل عنه ليس مطالبًا بهذا ولا مسؤولًا عمن هو مطالب به.
 
 ## Facts of a draft

@@ -74,6 +74,7 @@ mail-cause-invitation-answered = The invitation was answered meanwhile.
 mail-cause-quiet-hours = Its reader wants no mail at this hour.
 mail-cause-digest = It waits for its reader’s next digest.
 mail-cause-duty-over = What it spoke of was done or is owed no longer.
+mail-cause-deadline-extended = The call closes later than it says; a later mail tells the new date.
 ## Whether mails reach a contact
 
 contact-reached = reached
@@ -147,6 +148,7 @@ silence-no_deadline = Nothing is said: there is no deadline yet.
 silence-no_reminders = The rules of the programme remind nobody of this.
 silence-no_contact = Nobody can be told: no contact is registered.
 silence-all_said = Everything that was planned has been said.
+silence-address_suppressed = Mails to this address came back; another contact is asked for.
 silence-not_concerned = Whoever was asked about neither owes this nor stands above those who do.
 
 ## Facts of a draft

@@ -68,6 +68,7 @@ mail-cause-invitation-answered = L’invitation a reçu une réponse entre-temps
 mail-cause-quiet-hours = Son destinataire ne veut pas de courriel à cette heure.
 mail-cause-digest = Il attend le prochain récapitulatif de son destinataire.
 mail-cause-duty-over = Ce dont il parlait a été fait ou n’est plus à faire.
+mail-cause-deadline-extended = L’appel se clôt plus tard qu’il n’y est dit ; un courriel ultérieur donne la nouvelle date.
 ## Whether mails reach a contact
 
 contact-reached = joignable
@@ -133,6 +134,7 @@ silence-no_deadline = Rien n’est envoyé : il n’y a pas encore de date limi
 silence-no_reminders = Les règles du programme ne prévoient aucun rappel pour cela.
 silence-no_contact = Personne ne peut être prévenu : aucun contact n’est enregistré.
 silence-all_said = Tout ce qui était prévu a été dit.
+silence-address_suppressed = Les courriels à cette adresse sont revenus ; un autre contact est demandé.
 silence-not_concerned = La personne en question ne doit pas cela et n’est pas responsable de ceux qui le doivent.
 
 ## Facts of a draft

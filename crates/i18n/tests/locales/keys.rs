@@ -75,9 +75,12 @@ const CODES: &[(&str, &str)] = &[
     ("mail-state", "prepared held deferred sent failed cancelled bounced waiting digested"),
     (
         "mail-cause",
-        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over decision-reverted",
+        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over deadline-extended decision-reverted",
     ),
-    ("silence", "ended resting no_deadline no_reminders no_contact all_said not_concerned"),
+    (
+        "silence",
+        "ended resting no_deadline no_reminders no_contact all_said address_suppressed not_concerned",
+    ),
     ("mail-pace", "immediate daily weekly"),
     ("holiday-state", "fixed proposed confirmed"),
     ("holiday", "fixed eid_al_fitr eid_al_adha"),

@@ -166,7 +166,7 @@ impl Delivery {
 
     async fn send(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
         let unwanted = match known.state {
-            MailState::Waiting => self.app.unwanted_by_now(mail).await?,
+            MailState::Waiting | MailState::Deferred => self.app.unwanted_by_now(mail).await?,
             _ => self.app.unwanted(mail).await?,
         };
         if let Some(code) = unwanted {
@@ -175,7 +175,7 @@ impl Delivery {
             self.record(&["cancel"], row.position, cancel).await?;
             return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
         }
-        if self.wait(row, mail).await? {
+        if self.wait(row, mail, known).await? {
             return Ok(false);
         }
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
@@ -194,6 +194,7 @@ impl Delivery {
             Err(TransportError::Passing(error) | TransportError::Final(error)) => {
                 let fail = FailMail { mail: mail.id.to_string(), error: error.clone() };
                 self.record(&["fail"], row.position, MailCommand::FailMail(fail)).await?;
+                self.app.take_in_refusal(&mail.id.to_string(), &mail.to, &error).await?;
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
         }
@@ -272,11 +273,12 @@ impl Delivery {
     }
 }
 
-/// The mail as it leaves: in the words of the office, where it wrote others.
+/// The mail as it leaves: in the words of the office, where it wrote others. The entry for the calendar says what the
+/// first words said, so that it goes with those alone.
 fn written(mail: &Outgoing, known: &Mail) -> Outgoing {
     let Some(edit) = &known.edit else { return mail.clone() };
     let Letter { subject, text, html, .. } = Letter::rewritten(mail.lang, &edit.subject, &edit.text);
-    Outgoing { subject, text, html, ..mail.clone() }
+    Outgoing { subject, text, html, calendar: None, ..mail.clone() }
 }
 
 fn prepared(mail: &Outgoing) -> MailCommand {
