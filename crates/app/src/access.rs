@@ -1,4 +1,6 @@
-//! Who may do what, where: role × command × stage × relation, as the policy files say it.
+//! Who may do what, where: role × command × stage × relation, as the policy files say it, and outside them the domain.
+
+mod house;
 
 use crate::Shelf;
 use nidaa_domain::{Relation, vocabulary};
@@ -7,20 +9,20 @@ use nidaa_workflow::{Bearer, Machine, Workflow};
 use serde::Serialize;
 use std::fmt::Write as _;
 
-/// Whether a command is open to a role in a stage, for one who is this to the project.
+/// Whether a command is open to a role in a stage, for one who is this to what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AccessCell {
-    /// Programme.
-    pub programme: String,
-    /// `call` or `project`.
-    pub machine: Machine,
+    /// Programme; none where no policy file says it.
+    pub programme: Option<String>,
+    /// `call` or `project`, or what else the command is about, such as `panel`.
+    pub machine: &'static str,
     /// Command.
     pub command: String,
-    /// Stage; none before the beginning.
+    /// Stage; none before the beginning, and outside the lives of calls and projects.
     pub stage: Option<String>,
     /// Role.
     pub role: String,
-    /// What the actor is to the project; none for a stranger, and for a call.
+    /// What the actor is to the project, or to what else the command is about; none for a stranger, and for a call.
     pub relation: Option<&'static str>,
     /// Whether the door is open. Conditions and the domain's own rules may still say no.
     pub open: bool,
@@ -34,7 +36,7 @@ pub fn held_with(relation: Relation) -> Vec<Relation> {
     }
 }
 
-/// Every cell of the table, programme by programme, in the order of their files.
+/// Every cell of the table, programme by programme, in the order of their files, and those that no file decides.
 pub fn cells(shelf: &Shelf) -> Vec<AccessCell> {
     let roles = vocabulary().roles;
     let mut cells = vec![];
@@ -45,6 +47,7 @@ pub fn cells(shelf: &Shelf) -> Vec<AccessCell> {
             }
         }
     }
+    cells.extend(house::cells(&roles));
     cells
 }
 
@@ -56,7 +59,7 @@ pub fn page(shelf: &Shelf) -> String {
             write_table(&mut page, &shelved.workflow, machine);
         }
     }
-    page
+    page + &house::page()
 }
 
 const INTRODUCTION: &str = "\
@@ -73,8 +76,8 @@ fn cells_of(workflow: &Workflow, machine: Machine, role: &str) -> Vec<AccessCell
         for stage in stages(workflow, machine) {
             let bearers = workflow.bearers(machine, &info.command, stage);
             cells.extend(relations(machine).into_iter().map(|relation| AccessCell {
-                programme: workflow.id().to_string(),
-                machine,
+                programme: Some(workflow.id().to_string()),
+                machine: machine.as_str(),
                 command: info.command.clone(),
                 stage: stage.map(ToString::to_string),
                 role: role.to_owned(),

@@ -1,7 +1,7 @@
 //! Any command of any aggregate, by its name.
 
 use crate::{
-    account::AccountCommand, call::CallCommand, docket::DocketCommand, evaluation::EvaluationCommand,
+    account::AccountCommand, call::CallCommand, docket::DocketCommand, doors, evaluation::EvaluationCommand,
     feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand,
     obligation::ObligationCommand, panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand,
     rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
@@ -95,11 +95,13 @@ pub enum BadCommand {
 }
 
 impl Command {
-    /// Every command people or scripts may send. What becomes of a mail on its way is the program's own to say.
+    /// Every command people or scripts may send: those the program gives of its own accord are left out.
     pub fn infos() -> Vec<CommandInfo> {
-        let mails = MailCommand::infos().into_iter().filter(|info| MailCommand::OFFICE.contains(&info.name));
-        // That a webhook does not answer is the program's own to say.
-        let webhooks = WebhookCommand::infos().into_iter().filter(|info| info.name != "disable_webhook");
+        Self::every().into_iter().filter(|info| !doors::is_programs_own(info.name)).collect()
+    }
+
+    /// Every command there is.
+    pub fn every() -> Vec<CommandInfo> {
         [
             CallCommand::infos(),
             ProjectCommand::infos(),
@@ -107,15 +109,15 @@ impl Command {
             AccountCommand::infos(),
             EvaluationCommand::infos(),
             PanelCommand::infos(),
-            mails.collect(),
-            // When a digest is due is the clock's to say.
-            RecipientCommand::infos().into_iter().filter(|info| info.name != "send_digest").collect(),
-            ObligationCommand::infos().into_iter().filter(|info| info.name != "remind").collect(),
+            MailCommand::infos(),
+            RecipientCommand::infos(),
+            ObligationCommand::infos(),
             DocketCommand::infos(),
             FeedCommand::infos(),
-            webhooks.collect(),
+            WebhookCommand::infos(),
             WordingCommand::infos(),
             HolidaysCommand::infos(),
+            RulesCommand::infos(),
         ]
         .concat()
     }

@@ -1,7 +1,7 @@
 //! What a decision may look at besides the aggregate itself.
 
 use crate::{
-    Refusal, Relation, Ruled, deadlines,
+    Refusal, Relation, Ruled, Standing, deadlines, doors,
     evaluation::{Case, Ground},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -15,8 +15,8 @@ pub enum Policy {
     Pinned(Workflow),
     /// No rules: a document reports what has happened, and the log only checks that it is possible at all.
     Reconstruction,
-    /// The aggregate has no workflow: registry entries, accounts, mails. Only these roles may act.
-    Roles(&'static [&'static str]),
+    /// No rules of a programme: registry entries, accounts, mails. Whom their commands are open to stands in one table.
+    House,
 }
 
 /// What other streams say at the moment of the decision.
@@ -62,6 +62,10 @@ pub struct Surroundings {
     pub time_granted: bool,
     /// The duty a decision is about, where it is about one that exists.
     pub owed: Option<Owed>,
+    /// An account the command names that nobody can sign in with.
+    pub unknown: Option<AccountLogin>,
+    /// What the actor is to what a decision outside the rules of a programme is about, as far as other streams say it.
+    pub stands: Option<Standing>,
 }
 
 /// What the register says of an institution that owns a project.
@@ -101,7 +105,7 @@ impl Context {
     /// Asks the policy whether `command` may run in stage `from`, and which stage follows.
     ///
     /// # Errors
-    /// [`Refusal::Policy`] naming the rule, or [`Refusal::RoleMissing`] where no workflow applies.
+    /// [`Refusal::Policy`] naming the rule, or [`Refusal::NeedsRules`] where none apply.
     pub fn step(
         &self,
         machine: Machine,
@@ -118,7 +122,7 @@ impl Context {
                 })
             }
             Policy::Reconstruction => Ok(Next::Stay),
-            Policy::Roles(_) => self.has_role().map(|()| Next::Stay),
+            Policy::House => Err(Refusal::NeedsRules { command: command.to_owned() }),
         }
     }
 
@@ -126,25 +130,19 @@ impl Context {
     pub const fn rules(&self) -> Option<&Workflow> {
         match &self.policy {
             Policy::Pinned(workflow) => Some(workflow),
-            Policy::Reconstruction | Policy::Roles(_) => None,
+            Policy::Reconstruction | Policy::House => None,
         }
     }
 
-    /// Checks the roles of an aggregate without a workflow. Rules of a programme say nothing about one, so under
-    /// them only the program itself may act.
+    /// Checks that a command which no policy file opens is open to the actor. `stands` is what the actor is to what the
+    /// command is about, as far as its own aggregate knows.
     ///
     /// # Errors
-    /// [`Refusal::RoleMissing`].
-    pub fn has_role(&self) -> Result<(), Refusal> {
-        let needs: &[&str] = match &self.policy {
-            Policy::Reconstruction => return Ok(()),
-            Policy::Pinned(_) => &[Role::SYSTEM],
-            Policy::Roles(needs) => needs,
-        };
-        if needs.iter().any(|role| self.actor.has(role)) {
-            return Ok(());
-        }
-        Err(Refusal::RoleMissing { needs: needs.iter().map(|role| (*role).to_owned()).collect() })
+    /// A [`Refusal`] naming what is missing: [`Refusal::RoleMissing`], or the standing where no role alone would do.
+    pub fn enters(&self, command: &str, stands: Option<Standing>) -> Result<(), Refusal> {
+        let imports = self.reconstructs().then_some(Standing::Import);
+        let stands: Vec<Standing> = [stands, self.around.stands, imports].into_iter().flatten().collect();
+        doors::enter(command, &self.actor, &stands)
     }
 
     /// Checks that rules apply, for a command that leads to a stage: nobody else knows to which.
@@ -154,7 +152,7 @@ impl Context {
     pub fn has_rules(&self, command: &str) -> Result<(), Refusal> {
         match &self.policy {
             Policy::Pinned(_) => Ok(()),
-            Policy::Reconstruction | Policy::Roles(_) => {
+            Policy::Reconstruction | Policy::House => {
                 Err(Refusal::NeedsRules { command: command.to_owned() })
             }
         }
@@ -243,7 +241,7 @@ impl Context {
         const USUAL: &str = "Europe/Istanbul";
         match &self.policy {
             Policy::Pinned(workflow) => deadlines::zone_of(workflow),
-            Policy::Reconstruction | Policy::Roles(_) => USUAL,
+            Policy::Reconstruction | Policy::House => USUAL,
         }
     }
 
@@ -256,7 +254,7 @@ impl Context {
     pub fn parameter(&self, name: &str) -> Option<&ParameterValue> {
         match &self.policy {
             Policy::Pinned(workflow) => workflow.parameter(name).map(|parameter| &parameter.value),
-            Policy::Reconstruction | Policy::Roles(_) => None,
+            Policy::Reconstruction | Policy::House => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{CommandPolicy, CommandView, as_of::Basis};
 use crate::{App, Failure};
-use nidaa_domain::{Command, CommandInfo};
+use nidaa_domain::{Command, CommandInfo, doors};
 use nidaa_kernel::{Actor, Lang};
 use nidaa_projections::boards::accounts::Accounts;
 use nidaa_workflow::Machine;
@@ -21,6 +21,7 @@ impl App {
             summary: info.summary,
             schema,
             policies: self.policies(info.name),
+            open_to: doors::visitors(info.name),
         }
     }
 

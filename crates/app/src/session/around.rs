@@ -5,27 +5,30 @@ use crate::{Failure, State};
 use jiff::Timestamp;
 use nidaa_automation::Obligation;
 use nidaa_domain::{
-    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Surroundings, Target,
+    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Standing, Surroundings, Target,
     call::{Call, CallCommand},
+    doors,
     feed::{FeedCommand, FeedOf},
     mail::MailEvent,
     obligation::ObligationCommand,
     project::{Owner, Project, ProjectCommand},
     recipient::RecipientCommand,
 };
-use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId, Role};
+use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId};
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
 type Around = (Policy, Surroundings, Vec<Relation>);
 
-/// Who may be the contact of an institution.
-const READERS: [&str; 7] =
-    [Role::OFFICE, Role::SYSTEM, "project_owner", "focal_point", "partner", "implementing_partner", "bank"];
+/// Outside the rules of a programme.
+fn house() -> Around {
+    (Policy::House, Surroundings::default(), vec![])
+}
 
-fn by_roles(roles: &'static [&'static str]) -> Around {
-    (Policy::Roles(roles), Surroundings::default(), vec![])
+fn read_by(is_reader: bool) -> Around {
+    let stands = is_reader.then_some(Standing::Reader);
+    (Policy::House, Surroundings { stands, ..Surroundings::default() }, vec![])
 }
 
 impl Session<'_> {
@@ -36,20 +39,20 @@ impl Session<'_> {
             Command::Project(command) => self.around_project(Some(command), target).await?,
             Command::Call(command) => self.around_call(Some(command), target).await?,
             Command::Account(command) => {
-                self.check_deputy(command).await?;
-                by_roles(&[Role::OFFICE, Role::SYSTEM])
+                let (policy, around, relations) = house();
+                let unknown = self.unknown_deputy(command).await?;
+                (policy, Surroundings { unknown, ..around }, relations)
             }
             Command::Institution(_)
             | Command::Docket(_)
+            | Command::Mail(_)
             | Command::Webhook(_)
             | Command::Wording(_)
-            | Command::Holidays(_) => by_roles(&[Role::OFFICE, Role::SYSTEM]),
+            | Command::Holidays(_)
+            | Command::Rules(_) => house(),
             Command::Feed(command) => self.around_feed(command, target).await?,
-            Command::Recipient(RecipientCommand::SendDigest(_)) => by_roles(&[Role::SYSTEM]),
             Command::Recipient(command) => self.around_recipient(command).await?,
-            Command::Mail(command) if command.is_of_office() => by_roles(&[Role::OFFICE, Role::SYSTEM]),
             Command::Obligation(command) => self.around_obligation(command).await?,
-            Command::Mail(_) | Command::Rules(_) => by_roles(&[Role::SYSTEM]),
             Command::Panel(command) => {
                 let (policy, around) = self.around_panel(command, target).await?;
                 (policy, around, vec![])
@@ -65,7 +68,7 @@ impl Session<'_> {
 
     /// What the ledger says of the duty. A timer asks nothing: its event is only there to be reacted to.
     async fn around_obligation(&self, command: &ObligationCommand) -> Result<Around, Failure> {
-        let (policy, around, relations) = by_roles(&[Role::OFFICE, Role::SYSTEM]);
+        let (policy, around, relations) = house();
         if matches!(command, ObligationCommand::Remind(_)) {
             return Ok((policy, around, relations));
         }
@@ -75,18 +78,11 @@ impl Session<'_> {
         Ok((policy, Surroundings { owed, ..around }, relations))
     }
 
-    /// What an address wants, its reader says, too: whoever is signed in for an institution speaks for its contact.
+    /// Whether the actor reads what goes to the address. Where the door asks nobody for that, it is not looked up.
     async fn around_recipient(&mut self, command: &RecipientCommand) -> Result<Around, Failure> {
-        use RecipientCommand as C;
-        let of_reader = matches!(
-            command,
-            C::ChooseMailPace(_)
-                | C::ChooseMailLanguage(_)
-                | C::MuteCourtesyMails(_)
-                | C::WantCourtesyMails(_)
-        );
-        let is_own = of_reader && self.speaks_for(command.code()).await?;
-        Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))
+        let asks = doors::asks_for(command.name(), Standing::Reader);
+        let is_reader = asks && self.speaks_for(command.code()).await?;
+        Ok(read_by(is_reader))
     }
 
     /// A person's calendar is that person's to open and to revoke.
@@ -96,11 +92,11 @@ impl Session<'_> {
             (FeedCommand::CloseFeed(_), State::Feed(feed)) => feed.of,
             _ => None,
         };
-        let is_own = match of {
+        let is_reader = match of {
             Some(FeedOf::Person { recipient }) => self.speaks_for(recipient.as_str()).await?,
             _ => false,
         };
-        Ok(by_roles(if is_own { &READERS } else { &[Role::OFFICE, Role::SYSTEM] }))
+        Ok(read_by(is_reader))
     }
 
     /// Whether the account is signed in for an institution whose contact has this address.
@@ -121,7 +117,7 @@ impl Session<'_> {
         target: &Target,
     ) -> Result<Around, Failure> {
         let State::Project(project) = self.state(target).await? else {
-            return Ok(by_roles(&[Role::SYSTEM]));
+            return Ok(house());
         };
         let looks = |at: fn(&ProjectCommand) -> bool| command.is_none_or(at);
         let project = command.map_or_else(|| project.clone(), |command| would_be(project.clone(), command));
@@ -219,7 +215,7 @@ impl Session<'_> {
         target: &Target,
     ) -> Result<Around, Failure> {
         let State::Call(call) = self.state(target).await? else {
-            return Ok(by_roles(&[Role::SYSTEM]));
+            return Ok(house());
         };
         let looks = |at: fn(&CallCommand) -> bool| command.is_none_or(at);
         let programme = match command {

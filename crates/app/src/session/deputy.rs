@@ -21,13 +21,15 @@ impl Session<'_> {
         Ok(deputy.ok_or(Refusal::NotADeputy { account, principal })?)
     }
 
-    /// Stops the appointment of somebody who cannot sign in: a slip of the pen would look like a right.
-    pub(super) async fn check_deputy(&mut self, command: &AccountCommand) -> Result<(), Failure> {
-        let AccountCommand::AppointDeputy(data) = command else { return Ok(()) };
-        if self.account(&data.deputy).await?.open {
-            return Ok(());
-        }
-        Err(Refusal::Missing { what: "account", code: data.deputy.to_string() }.into())
+    /// The deputy that is to be appointed and cannot sign in. Whether there is such an account, only those learn to whom the
+    /// command is open.
+    pub(super) async fn unknown_deputy(
+        &mut self,
+        command: &AccountCommand,
+    ) -> Result<Option<AccountLogin>, Failure> {
+        let AccountCommand::AppointDeputy(data) = command else { return Ok(None) };
+        let can_sign_in = self.account(&data.deputy).await?.open;
+        Ok((!can_sign_in).then(|| data.deputy.clone()))
     }
 
     async fn account(&mut self, login: &AccountLogin) -> Result<Account, Failure> {

@@ -22,12 +22,12 @@ impl Session<'_> {
         command: &EvaluationCommand,
     ) -> Result<(Policy, Surroundings), Failure> {
         let Some(project) = self.project(command.code()).await? else {
-            return Ok((Policy::Roles(&[]), Surroundings::default()));
+            return Ok((Policy::House, Surroundings::default()));
         };
         let (_, workflow) = self.call_of(&project).await?;
         let login = command.about().cloned().unwrap_or_else(|| self.request.actor.login.clone());
         let case = Case { assessor: self.open_account(&login).await?, ..Case::of(&project) };
-        let policy = workflow.map_or(Policy::Roles(&[]), Policy::Pinned);
+        let policy = workflow.map_or(Policy::House, Policy::Pinned);
         Ok((policy, Surroundings { case, ..Surroundings::default() }))
     }
 

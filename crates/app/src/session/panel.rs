@@ -16,7 +16,7 @@ impl Session<'_> {
         target: &Target,
     ) -> Result<(Policy, Surroundings), Failure> {
         let State::Panel(panel) = self.state(target).await? else {
-            return Ok((Policy::Roles(&[]), Surroundings::default()));
+            return Ok((Policy::House, Surroundings::default()));
         };
         let (policy, mut around) = self.call_of_panel(command, &panel).await?;
         if let Some((project, member)) = command.about()
@@ -43,10 +43,10 @@ impl Session<'_> {
             PanelCommand::ConvenePanel(data) => Some(&data.call),
             _ => panel.call.as_ref(),
         };
-        let Some(code) = code else { return Ok((Policy::Roles(&[]), Surroundings::default())) };
+        let Some(code) = code else { return Ok((Policy::House, Surroundings::default())) };
         let call = self.call(code).await?;
         let Some(programme) = &call.programme else {
-            return Ok((Policy::Roles(&[]), Surroundings::default()));
+            return Ok((Policy::House, Surroundings::default()));
         };
         let rules = self.rules_of(&call, programme).await?;
         let around = Surroundings { call_stage: call.stage.clone(), ..Surroundings::default() };

@@ -6,6 +6,7 @@
 //! a new one whenever a cell has changed the last, so that no cell is tried on what another left.
 
 mod data;
+mod house;
 
 use crate::world::World;
 use nidaa_app::{
@@ -42,7 +43,9 @@ async fn every_cell(programme: &str, nobodys: &[&str]) {
     let rules = world.app.shelf().current(&programme.parse().expect("a programme")).expect("its rules");
     let mut hand = Tries::new(&world, &rules).await;
     let (mut tried, mut untried, mut wrong) = (0, BTreeSet::new(), vec![]);
-    for cell in access::cells(world.app.shelf()).iter().filter(|cell| cell.programme == programme) {
+    for cell in
+        access::cells(world.app.shelf()).iter().filter(|cell| cell.programme.as_deref() == Some(programme))
+    {
         let Some(actor) = somebody(&rules, cell) else {
             untried.insert(cell.relation.unwrap_or_default());
             continue;
@@ -62,7 +65,7 @@ async fn every_cell(programme: &str, nobodys: &[&str]) {
 /// Whether what happened is what the table says.
 fn as_told(rules: &Workflow, cell: &AccessCell, actor: &Actor, answer: &Result<(), Failure>) -> bool {
     let said = if cell.open {
-        is_decided(answer) && !is_door(cell.machine, answer)
+        is_decided(answer) && !is_door(machine(cell), answer)
     } else {
         is_decided(answer) && answer.is_err()
     };
@@ -103,8 +106,12 @@ fn door_opens(rules: &Workflow, cell: &AccessCell, actor: &Actor) -> bool {
     let relations: Vec<&str> = held.iter().map(|relation| relation.as_str()).collect();
     let ask = Ask { roles: &actor.roles, relations: &relations, facts: &Facts::new() };
     let stage = cell.stage.as_ref().map(|stage| StageId::new(stage).expect("a stage"));
-    let step = rules.step(cell.machine, &cell.command, stage.as_ref(), &ask);
+    let step = rules.step(machine(cell), &cell.command, stage.as_ref(), &ask);
     !step.is_err_and(|refusal| refusal.shuts())
+}
+
+fn machine(cell: &AccessCell) -> Machine {
+    Machine::ALL.into_iter().find(|machine| machine.as_str() == cell.machine).expect("of a call or project")
 }
 
 fn relation(cell: &AccessCell) -> Option<Relation> {
@@ -186,7 +193,7 @@ impl<'a> Tries<'a> {
     async fn give(&mut self, cell: &AccessCell, actor: &Actor) -> Result<(), Failure> {
         let (owner, kind) = (owner(relation(cell)), kind(cell));
         let code = self.one_in(cell, &kind).await;
-        if cell.machine == Machine::Call {
+        if machine(cell) == Machine::Call {
             self.projector.catch_up(|_| {}).await.expect("boards follow");
         }
         let order = Order::parse(&cell.command, self.data(cell, &code, owner))?;
@@ -207,7 +214,7 @@ impl<'a> Tries<'a> {
             let code = self.one_in(cell, &kind).await;
             self.projector.catch_up(|_| {}).await.expect("boards follow");
             let asker = Asker { actor: actor.clone(), on_behalf_of: None };
-            let acts = self.world.app.acts(cell.machine, &code, &asker).await.expect("an answer");
+            let acts = self.world.app.acts(machine(cell), &code, &asker).await.expect("an answer");
             self.told.insert(who.clone(), acts);
         }
         self.told[&who].iter().find(|act| act.command == cell.command).cloned()
@@ -224,7 +231,7 @@ impl<'a> Tries<'a> {
     fn data(&mut self, cell: &AccessCell, code: &str, owner: Value) -> Value {
         let made = self.data.entry(cell.command.clone()).or_insert_with(|| data::of(&cell.command));
         let mut data = made.clone();
-        data[cell.machine.as_str()] = json!(code);
+        data[cell.machine] = json!(code);
         if data.get("programme").is_some() {
             data["programme"] = json!(cell.programme);
         }
@@ -242,7 +249,7 @@ impl<'a> Tries<'a> {
         self.count += 1;
         let code = format!("{}-{}", cell.machine, self.count);
         if let Some(stage) = &cell.stage {
-            self.record(cell.machine, &code, stage, owner).await;
+            self.record(machine(cell), &code, stage, owner).await;
         }
         self.made.insert(kind, code.clone());
         code

@@ -16,7 +16,7 @@ mod stories {
 
     pub async fn the_framework_of_cqrs_es_runs_on_the_log(world: World) {
         let store = LogEventStore::new(world.app.log().clone());
-        let policy = Policy::Roles(&["office"]);
+        let policy = Policy::House;
         let context = Context {
             actor: office(),
             relations: vec![],

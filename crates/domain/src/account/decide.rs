@@ -5,7 +5,7 @@ use crate::account::{
 };
 use crate::institution::check_address;
 use crate::vocabulary::ROLES;
-use crate::{Context, Refusal};
+use crate::{Context, Refusal, Standing};
 use nidaa_kernel::Role;
 
 impl Account {
@@ -14,13 +14,8 @@ impl Account {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &AccountCommand, context: &Context) -> Result<Vec<AccountEvent>, Refusal> {
-        match command {
-            // Whoever is represented may say by whom, and where they are written to.
-            AccountCommand::AppointDeputy(data) if context.actor.login == data.account => {}
-            AccountCommand::DismissDeputy(data) if context.actor.login == data.account => {}
-            AccountCommand::NameAddress(data) if context.actor.login == data.account => {}
-            _ => context.has_role()?,
-        }
+        let is_own = context.actor.login.as_str() == command.code();
+        context.enters(command.name(), is_own.then_some(Standing::Oneself))?;
         match command {
             AccountCommand::AppointDeputy(data) => self.appoint_deputy(data, context),
             AccountCommand::DismissDeputy(data) => self.dismiss_deputy(data, context),
@@ -39,6 +34,10 @@ impl Account {
         }
         if data.deputy == data.account {
             return Err(Refusal::NamedTwice { code: data.deputy.to_string() });
+        }
+        // A slip of the pen would look like a right.
+        if let Some(unknown) = &context.around.unknown {
+            return Err(Refusal::Missing { what: "account", code: unknown.to_string() });
         }
         if data.until < data.from {
             let (start, end) = (data.from.to_string(), data.until.to_string());

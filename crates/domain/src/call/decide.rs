@@ -107,7 +107,7 @@ impl Call {
     fn set_envelope(&self, data: &SetEnvelope, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         let currency = match &context.policy {
             Policy::Pinned(workflow) => workflow.envelope().map(|envelope| envelope.currency),
-            Policy::Reconstruction | Policy::Roles(_) => None,
+            Policy::Reconstruction | Policy::House => None,
         };
         if data.envelope.minor <= 0 || currency.is_some_and(|own| own != data.envelope.currency) {
             return Err(Refusal::Malformed { field: "envelope" });
@@ -152,13 +152,10 @@ impl Call {
 
     /// A recorded call is pinned to the programme's present rules, which arrive as its policy's digest.
     fn record(&self, data: &RecordCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
+        context.enters("record_call", None)?;
         self.check_new(data.call.as_str(), data.ordinal, data.year)?;
-        let rules = match &context.policy {
-            Policy::Pinned(workflow) if context.actor.has(nidaa_kernel::Role::SYSTEM) => pin(workflow),
-            _ => {
-                return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
-            }
-        };
+        let rules = context.rules().map(pin);
+        let rules = rules.ok_or_else(|| Refusal::NeedsRules { command: "record_call".to_owned() })?;
         context.knows_programme(&data.programme)?;
         context.knows_stage(Machine::Call, &data.stage)?;
         Ok(vec![CallEvent::Recorded {
@@ -320,7 +317,7 @@ impl Call {
         let in_time = self.in_time(context.now);
         let passed = match &context.policy {
             Policy::Pinned(workflow) => crate::passed(workflow, self, context.now),
-            Policy::Reconstruction | Policy::Roles(_) => vec![],
+            Policy::Reconstruction | Policy::House => vec![],
         };
         Facts::new()
             .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))

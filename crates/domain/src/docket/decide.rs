@@ -10,7 +10,7 @@ impl Docket {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &DocketCommand, context: &Context) -> Result<Vec<DocketEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         match command {
             DocketCommand::PrepareDecision(data) => self.prepare(data),
             DocketCommand::DiscardDecision(data) => self.discard(data),

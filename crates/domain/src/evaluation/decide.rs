@@ -4,13 +4,10 @@ use crate::evaluation::{
     AssignAssessor, Chosen, DeclareConflict, Evaluation, EvaluationCommand, EvaluationEvent, LiftConflict,
     ListPerson, Mark, ReleaseAssessor, ScoreProposal, conflict_of,
 };
-use crate::{Context, Policy, Refusal};
-use nidaa_kernel::{AccountLogin, Actor, Role};
+use crate::{Context, Policy, Refusal, Standing, doors::ASSESSOR};
+use nidaa_kernel::{AccountLogin, Actor};
 use nidaa_workflow::Rubric;
 use std::collections::BTreeSet;
-
-/// The role of those who score.
-pub(crate) const ASSESSOR: &str = "assessor";
 
 impl Evaluation {
     /// Decides a command. Pure: everything it looks at is the evaluation, the command and the context.
@@ -26,17 +23,31 @@ impl Evaluation {
         if context.around.case.stage.is_none() {
             return Err(Refusal::Missing { what: "project", code: command.code().to_owned() });
         }
+        context.enters(command.name(), self.standing(command, &context.actor.login))?;
         match command {
             C::AssignAssessor(data) => self.assign(data, Chosen::ByHand {}, context),
-            C::ReleaseAssessor(data) => self.release(data, context),
+            C::ReleaseAssessor(data) => self.release(data),
             C::DeclareConflict(data) => self.declare(data, context),
-            C::LiftConflict(data) => self.lift(data, context),
+            C::LiftConflict(data) => self.lift(data),
             C::ListPerson(data) => self.list(data, context),
             C::ScoreProposal(data) => self.score(data, context),
         }
     }
 
-    /// Decides an assignment. `chosen` says why it is this assessor.
+    /// What somebody is to this evaluation, as far as the command asks. Whoever has nothing to do with the case does not
+    /// learn more of it than that.
+    fn standing(&self, command: &EvaluationCommand, login: &AccountLogin) -> Option<Standing> {
+        use EvaluationCommand as C;
+        match command {
+            C::ScoreProposal(_) => self.is_assigned(login).then_some(Standing::Assigned),
+            C::DeclareConflict(_) => {
+                command.about().is_none_or(|about| about == login).then_some(Standing::Oneself)
+            }
+            _ => None,
+        }
+    }
+
+    /// Decides an assignment; whether its door is open was asked before. `chosen` says why it is this assessor.
     ///
     /// # Errors
     /// [`Refusal`] naming the rule.
@@ -46,7 +57,6 @@ impl Evaluation {
         chosen: Chosen,
         context: &Context,
     ) -> Result<Vec<EvaluationEvent>, Refusal> {
-        needs(context, Role::OFFICE)?;
         being_scored(context)?;
         let assessor = account(context, &data.assessor)?;
         if !assessor.has(ASSESSOR) {
@@ -59,9 +69,8 @@ impl Evaluation {
         Ok(vec![EvaluationEvent::AssessorAssigned { assessor: data.assessor.clone(), chosen }])
     }
 
-    fn release(&self, data: &ReleaseAssessor, context: &Context) -> Result<Vec<EvaluationEvent>, Refusal> {
+    fn release(&self, data: &ReleaseAssessor) -> Result<Vec<EvaluationEvent>, Refusal> {
         data.reason.check()?;
-        needs(context, Role::OFFICE)?;
         self.assigned_to(&data.assessor)?;
         if self.score_of(&data.assessor).is_some() {
             return Err(Refusal::AlreadyExists { what: "score", code: data.assessor.to_string() });
@@ -73,9 +82,6 @@ impl Evaluation {
     /// An assessor declares for themselves, the office for anybody.
     fn declare(&self, data: &DeclareConflict, context: &Context) -> Result<Vec<EvaluationEvent>, Refusal> {
         let assessor = data.assessor.clone().unwrap_or_else(|| context.actor.login.clone());
-        if assessor != context.actor.login || !context.actor.has(ASSESSOR) {
-            needs(context, Role::OFFICE)?;
-        }
         account(context, &assessor)?;
         if self.declared.iter().any(|(login, _)| *login == assessor) {
             return Err(Refusal::AlreadyExists { what: "conflict", code: assessor.to_string() });
@@ -84,9 +90,8 @@ impl Evaluation {
         Ok(vec![EvaluationEvent::ConflictDeclared { assessor, ground: data.ground, note }])
     }
 
-    fn lift(&self, data: &LiftConflict, context: &Context) -> Result<Vec<EvaluationEvent>, Refusal> {
+    fn lift(&self, data: &LiftConflict) -> Result<Vec<EvaluationEvent>, Refusal> {
         data.reason.check()?;
-        needs(context, Role::OFFICE)?;
         if !self.declared.iter().any(|(login, _)| *login == data.assessor) {
             return Err(Refusal::Missing { what: "conflict", code: data.assessor.to_string() });
         }
@@ -95,7 +100,6 @@ impl Evaluation {
     }
 
     fn list(&self, data: &ListPerson, context: &Context) -> Result<Vec<EvaluationEvent>, Refusal> {
-        needs(context, Role::OFFICE)?;
         account(context, &data.account)?;
         if self.listed.contains(&data.account) {
             return Err(Refusal::AlreadyExists { what: "person", code: data.account.to_string() });
@@ -104,10 +108,7 @@ impl Evaluation {
     }
 
     fn score(&self, data: &ScoreProposal, context: &Context) -> Result<Vec<EvaluationEvent>, Refusal> {
-        needs(context, ASSESSOR)?;
         let assessor = context.actor.login.clone();
-        // Whoever has nothing to do with the case does not learn more of it than that.
-        self.assigned_to(&assessor)?;
         self.free_of_conflict(account(context, &assessor)?, context)?;
         let rubric = being_scored(context)?;
         if self.score_of(&assessor).is_some() {
@@ -138,13 +139,6 @@ impl Evaluation {
     }
 }
 
-fn needs(context: &Context, role: &str) -> Result<(), Refusal> {
-    if context.actor.has(role) {
-        return Ok(());
-    }
-    Err(Refusal::RoleMissing { needs: vec![role.to_owned()] })
-}
-
 fn account<'a>(context: &'a Context, login: &AccountLogin) -> Result<&'a Actor, Refusal> {
     let known = context.around.case.assessor.as_ref().filter(|actor| actor.login == *login);
     known.ok_or_else(|| Refusal::Missing { what: "account", code: login.to_string() })
@@ -155,7 +149,7 @@ fn being_scored(context: &Context) -> Result<&Rubric, Refusal> {
     let stage = context.around.case.stage.as_ref();
     let rubric = match &context.policy {
         Policy::Pinned(workflow) => workflow.rubric(),
-        Policy::Reconstruction | Policy::Roles(_) => None,
+        Policy::Reconstruction | Policy::House => None,
     };
     rubric
         .filter(|rubric| stage.is_some_and(|stage| rubric.stages.contains(stage)))

@@ -12,7 +12,7 @@ impl Feed {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &FeedCommand, context: &Context) -> Result<Vec<FeedEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         match command {
             FeedCommand::OpenFeed(data) => self.open(data),
             FeedCommand::CloseFeed(_) if self.open => Ok(vec![FeedEvent::Closed {}]),

@@ -18,7 +18,7 @@ impl Holidays {
         command: &HolidaysCommand,
         context: &Context,
     ) -> Result<Vec<HolidaysEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         match command {
             HolidaysCommand::ConfirmHoliday(data) => self.confirm(data),
             HolidaysCommand::WithdrawHoliday(data) => self.withdraw(data),

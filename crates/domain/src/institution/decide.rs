@@ -20,7 +20,7 @@ impl Institution {
         context: &Context,
     ) -> Result<Vec<InstitutionEvent>, Refusal> {
         use InstitutionCommand as C;
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         if !matches!(command, C::RegisterInstitution(_)) && self.key.is_none() {
             return Err(Refusal::Missing { what: "institution", code: command.code().to_owned() });
         }

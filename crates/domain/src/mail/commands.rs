@@ -82,7 +82,7 @@ pub struct DeferMail {
     /// What the server said.
     pub error: String,
     /// Not to be tried again before.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub until: Timestamp,
 }
 
@@ -125,7 +125,7 @@ pub struct WaitMail {
     /// What it waits for.
     pub wait: Wait,
     /// When that is, as things stand.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub until: Timestamp,
 }
 
@@ -172,14 +172,4 @@ commands! {
     BounceMail => "bounce_mail", "Records that a later server sent the mail back.";
     WaitMail => "wait_mail", "Records that its reader wants the mail later.";
     DigestMail => "digest_mail", "Records that another mail tells it.";
-}
-
-impl MailCommand {
-    /// What the office may do with a mail; the other commands are the program's own.
-    pub const OFFICE: [&'static str; 4] = ["hold_mail", "edit_mail", "release_mail", "cancel_mail"];
-
-    /// Whether the office may give it.
-    pub fn is_of_office(&self) -> bool {
-        Self::OFFICE.contains(&self.name())
-    }
 }

@@ -17,7 +17,7 @@ impl Mail {
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &MailCommand, context: &Context) -> Result<Vec<MailEvent>, Refusal> {
         use MailCommand as C;
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         let known = self.state != MailState::Unknown;
         match command {
             C::PrepareMail(_) if known => {

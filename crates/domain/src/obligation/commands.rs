@@ -12,7 +12,7 @@ pub struct Remind {
     /// Key of the duty, such as `submit_proposal/P1`.
     pub obligation: String,
     /// The moment that was planned.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub moment: Timestamp,
 }
 

@@ -4,7 +4,7 @@ use crate::{
     Context, Owed, Refusal,
     obligation::{Excuse, GrantTime, Obligation, ObligationCommand, ObligationEvent, Remind},
 };
-use nidaa_kernel::{Deadline, Role};
+use nidaa_kernel::Deadline;
 
 impl Obligation {
     /// Decides a command. What the ledger says of the duty arrives in the context.
@@ -16,9 +16,9 @@ impl Obligation {
         command: &ObligationCommand,
         context: &Context,
     ) -> Result<Vec<ObligationEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         match command {
-            ObligationCommand::Remind(data) => self.remind(data, context),
+            ObligationCommand::Remind(data) => self.remind(data),
             ObligationCommand::GrantTime(data) => grant(data, context),
             ObligationCommand::Excuse(data) => {
                 owed(&data.obligation, context)?;
@@ -29,11 +29,8 @@ impl Obligation {
         }
     }
 
-    /// Timers alone remind, and never twice of one moment.
-    fn remind(&self, data: &Remind, context: &Context) -> Result<Vec<ObligationEvent>, Refusal> {
-        if !context.actor.has(Role::SYSTEM) {
-            return Err(Refusal::RoleMissing { needs: vec![Role::SYSTEM.to_owned()] });
-        }
+    /// Never twice of one moment.
+    fn remind(&self, data: &Remind) -> Result<Vec<ObligationEvent>, Refusal> {
         if self.reminded.is_some_and(|told| data.moment <= told) {
             return Err(Refusal::AlreadyExists { what: "reminder", code: data.moment.to_string() });
         }

@@ -4,8 +4,8 @@ use crate::panel::{
     CastVote, CloseVote, ConvenePanel, OpenVote, Panel, PanelCommand, PanelEvent, RecordPresence,
     RecuseMember,
 };
-use crate::{Context, Policy, Refusal};
-use nidaa_kernel::{AccountLogin, ProjectCode, Role};
+use crate::{Context, Policy, Refusal, Standing};
+use nidaa_kernel::{AccountLogin, ProjectCode};
 use nidaa_workflow::ParameterValue;
 use std::collections::BTreeSet;
 
@@ -16,28 +16,34 @@ impl Panel {
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &PanelCommand, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
         use PanelCommand as C;
+        if self.call.is_none() && !matches!(command, C::ConvenePanel(_)) {
+            return Err(Refusal::Missing { what: "panel", code: command.code().to_owned() });
+        }
+        context.enters(command.name(), self.standing(command, &context.actor.login))?;
         if let C::ConvenePanel(data) = command {
             return self.convene(data, context);
-        }
-        if self.call.is_none() {
-            return Err(Refusal::Missing { what: "panel", code: command.code().to_owned() });
         }
         if self.adjourned {
             return Err(Refusal::PanelOver { panel: command.code().to_owned() });
         }
         match command {
             C::ConvenePanel(data) => self.convene(data, context),
-            C::RecordPresence(data) => self.record_presence(data, context),
+            C::RecordPresence(data) => self.record_presence(data),
             C::RecuseMember(data) => self.recuse(data, context),
             C::OpenVote(data) => self.open_vote(data, context),
             C::CastVote(data) => self.cast(data, context),
             C::CloseVote(data) => self.close_vote(data, context),
-            C::AdjournPanel(_) => self.adjourn(context),
+            C::AdjournPanel(_) => self.adjourn(),
         }
     }
 
+    /// Whether somebody sits here and speaks for no other member.
+    fn standing(&self, command: &PanelCommand, login: &AccountLogin) -> Option<Standing> {
+        let about = command.about().and_then(|(_, member)| member).unwrap_or(login);
+        (about == login && self.members.contains(login)).then_some(Standing::Member)
+    }
+
     fn convene(&self, data: &ConvenePanel, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        office(context)?;
         if self.call.is_some() {
             return Err(Refusal::AlreadyExists { what: "panel", code: data.panel.clone() });
         }
@@ -55,8 +61,7 @@ impl Panel {
         Ok(vec![PanelEvent::Convened { panel, call, day: data.day, members }])
     }
 
-    fn record_presence(&self, data: &RecordPresence, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        office(context)?;
+    fn record_presence(&self, data: &RecordPresence) -> Result<Vec<PanelEvent>, Refusal> {
         distinct(&data.present)?;
         data.present.iter().try_for_each(|login| self.member(login))?;
         if data.present == self.present {
@@ -68,9 +73,6 @@ impl Panel {
     /// A member leaves by themselves; the office may send anybody out.
     fn recuse(&self, data: &RecuseMember, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
         let member = data.member.clone().unwrap_or_else(|| context.actor.login.clone());
-        if member != context.actor.login {
-            office(context)?;
-        }
         self.member(&member)?;
         if self.is_recused(&data.project, &member) {
             return Err(Refusal::AlreadyExists { what: "recusal", code: member.to_string() });
@@ -83,7 +85,6 @@ impl Panel {
     }
 
     fn open_vote(&self, data: &OpenVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        office(context)?;
         if context.around.case.stage.is_none() {
             return Err(Refusal::Missing { what: "project", code: data.project.to_string() });
         }
@@ -99,7 +100,6 @@ impl Panel {
 
     fn cast(&self, data: &CastVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
         let member = context.actor.login.clone();
-        self.member(&member)?;
         if !self.present.contains(&member) {
             return Err(Refusal::Missing { what: "presence", code: member.to_string() });
         }
@@ -121,7 +121,6 @@ impl Panel {
     }
 
     fn close_vote(&self, data: &CloseVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        office(context)?;
         let ballot = self.ballot(&data.project).filter(|ballot| ballot.open);
         let ballot =
             ballot.ok_or_else(|| Refusal::Missing { what: "ballot", code: data.project.to_string() })?;
@@ -138,8 +137,7 @@ impl Panel {
         }])
     }
 
-    fn adjourn(&self, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        office(context)?;
+    fn adjourn(&self) -> Result<Vec<PanelEvent>, Refusal> {
         match self.ballots.iter().find(|ballot| ballot.open) {
             Some(open) => Err(Refusal::VoteOpen { project: open.project.to_string() }),
             None => Ok(vec![PanelEvent::Adjourned {}]),
@@ -160,13 +158,6 @@ impl Panel {
     }
 }
 
-fn office(context: &Context) -> Result<(), Refusal> {
-    if context.actor.has(Role::OFFICE) {
-        return Ok(());
-    }
-    Err(Refusal::RoleMissing { needs: vec![Role::OFFICE.to_owned()] })
-}
-
 fn distinct(logins: &[AccountLogin]) -> Result<(), Refusal> {
     let mut seen = BTreeSet::new();
     match logins.iter().find(|login| !seen.insert(*login)) {
@@ -179,7 +170,7 @@ fn distinct(logins: &[AccountLogin]) -> Result<(), Refusal> {
 fn quorum(context: &Context) -> u32 {
     let parameter = match &context.policy {
         Policy::Pinned(_) => context.parameter("panel_quorum"),
-        Policy::Reconstruction | Policy::Roles(_) => None,
+        Policy::Reconstruction | Policy::House => None,
     };
     match parameter {
         Some(ParameterValue::Number(quorum)) => u32::try_from(*quorum).unwrap_or(1).max(1),

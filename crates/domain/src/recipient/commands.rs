@@ -140,7 +140,7 @@ pub struct SendDigest {
     /// The address.
     pub recipient: MailAddress,
     /// The moment it was planned for.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub moment: Timestamp,
 }
 

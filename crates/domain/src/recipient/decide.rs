@@ -15,7 +15,7 @@ impl Recipient {
         context: &Context,
     ) -> Result<Vec<RecipientEvent>, Refusal> {
         use RecipientCommand as C;
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         let event = match command {
             C::MuteCourtesyMails(data) if !self.muted => {
                 RecipientEvent::CourtesyMuted { mail: data.mail.clone() }
@@ -61,7 +61,7 @@ impl Recipient {
         mails: Vec<String>,
         context: &Context,
     ) -> Result<(String, Vec<RecipientEvent>), Refusal> {
-        context.has_role()?;
+        context.enters("send_digest", None)?;
         if mails.is_empty() {
             return Err(Refusal::NothingToCorrect);
         }

@@ -9,7 +9,7 @@ impl Rules {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &RulesCommand, context: &Context) -> Result<Vec<RulesEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         let RulesCommand::PublishRules(PublishRules { digest, programme, version, source }) = command;
         if self.digest.is_some() {
             return Err(Refusal::AlreadyExists { what: "rules", code: digest.clone() });

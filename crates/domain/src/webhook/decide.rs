@@ -11,7 +11,7 @@ impl Webhook {
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &WebhookCommand, context: &Context) -> Result<Vec<WebhookEvent>, Refusal> {
         use WebhookCommand as C;
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         if let C::RegisterWebhook(data) = command {
             return self.register(data);
         }

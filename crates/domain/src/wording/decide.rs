@@ -10,7 +10,7 @@ impl Wording {
     /// # Errors
     /// [`Refusal`] naming the rule; then nothing has happened.
     pub fn decide(&self, command: &WordingCommand, context: &Context) -> Result<Vec<WordingEvent>, Refusal> {
-        context.has_role()?;
+        context.enters(command.name(), None)?;
         match command {
             WordingCommand::WriteWording(data) => {
                 check_length("subject", &data.subject, SUBJECT)?;

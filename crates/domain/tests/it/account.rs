@@ -1,9 +1,8 @@
 use crate::story::Story;
 use nidaa_domain::{Policy, Refusal, account::Account};
-use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
-const OFFICE_ONLY: Policy = Policy::Roles(&[Role::OFFICE, Role::SYSTEM]);
+const OFFICE_ONLY: Policy = Policy::House;
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Account> {
     Story::given(past).under(OFFICE_ONLY)

@@ -4,7 +4,7 @@ use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Docket> {
-    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+    Story::given(past).under(Policy::House)
 }
 
 fn approval(decision: &str) -> Value {

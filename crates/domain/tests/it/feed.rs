@@ -1,10 +1,9 @@
 use crate::story::{Story, Subject, context};
 use nidaa_domain::{Context, Policy, Refusal, feed::Feed};
-use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Feed> {
-    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+    Story::given(past).under(Policy::House)
 }
 
 fn data() -> Value {
@@ -39,7 +38,7 @@ fn an_address_that_was_revoked_is_not_opened_again() {
 fn what_is_no_digest_opens_nothing() {
     let data = json!({ "open_feed": { "feed": "secret", "of": { "kind": "project", "project": "P18" }, "lang": "fr" } });
     let command = serde_json::from_value(data).expect("a command");
-    let context = Context { policy: Policy::Roles(&[Role::OFFICE]), ..context() };
+    let context = Context { policy: Policy::House, ..context() };
     let refused = Feed::default().decide(&command, &context);
     assert_eq!(refused, Err(Refusal::Malformed { field: "feed" }));
 }

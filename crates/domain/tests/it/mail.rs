@@ -4,7 +4,7 @@ use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Mail> {
-    Story::given(past).by(Role::SYSTEM).under(Policy::Roles(&[Role::SYSTEM]))
+    Story::given(past).by(Role::SYSTEM).under(Policy::House)
 }
 
 fn data() -> Value {
@@ -75,7 +75,7 @@ fn what_became_of_a_mail_stays_so() {
 
 /// The office acts, as the application lets it.
 fn office(past: impl IntoIterator<Item = Value>) -> Story<Mail> {
-    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+    Story::given(past).under(Policy::House)
 }
 
 fn held() -> Value {

@@ -11,7 +11,7 @@ fn deadline() -> Deadline {
 
 /// The office looks at a duty that is open until the end of September.
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Obligation> {
-    let policy = Policy::Roles(&[Role::OFFICE, Role::SYSTEM]);
+    let policy = Policy::House;
     Story::given(past).under(policy).around(|around| {
         around.owed = Some(Owed { is_open: true, due: Some(deadline()) });
     })

@@ -3,11 +3,11 @@ use nidaa_domain::{
     Context, Policy, Refusal,
     recipient::{QuietHours, Recipient, SendDigest},
 };
-use nidaa_kernel::{Actor, MailAddress, Role};
+use nidaa_kernel::{Actor, MailAddress};
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Recipient> {
-    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+    Story::given(past).under(Policy::House)
 }
 
 fn muted() -> Value {
@@ -84,7 +84,7 @@ fn quiet_hours_are_hours_of_a_day_and_leave_some_of_it() {
 
 #[test]
 fn a_digest_of_the_same_moment_is_the_same_mail_and_an_empty_one_is_none() {
-    let policy = Policy::Roles(&[Role::SYSTEM]);
+    let policy = Policy::House;
     let context = Context { actor: Actor::system(), policy, ..context() };
     let digest = |recipient: &str, moment: &str, mails: &[&str]| {
         let recipient = MailAddress::new(recipient).expect("an address");

@@ -2,7 +2,7 @@
 
 use crate::story::{Story, context, policy, stage};
 use jiff::civil::date;
-use nidaa_domain::{Policy, Refusal, project::Project};
+use nidaa_domain::{Policy, Refusal, Standing, project::Project};
 use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, Role};
 use nidaa_workflow::{Facts, Machine, StepRefusal};
 use serde_json::json;
@@ -183,11 +183,21 @@ fn a_command_the_policy_does_not_open_is_unknown_to_it() {
 }
 
 #[test]
-fn under_the_rules_of_a_programme_only_the_program_itself_acts_on_what_has_no_workflow() {
-    let mut context = context();
-    assert_eq!(context.has_role(), Err(Refusal::RoleMissing { needs: vec![Role::SYSTEM.to_owned()] }));
-    context.actor = nidaa_kernel::Actor::system();
-    assert_eq!(context.has_role(), Ok(()));
+fn a_shut_door_names_the_role_or_else_the_standing_that_is_missing() {
+    let enters = |role: &str, command: &str, stands: Option<Standing>| {
+        let mut context = context();
+        context.actor.roles = vec![Role(role.to_owned())];
+        context.enters(command, stands)
+    };
+    let needs = |role: &str| Err(Refusal::RoleMissing { needs: vec![role.to_owned()] });
+    let amel = || "amel".to_owned();
+    assert_eq!(enters("office", "remind", None), needs("system"));
+    assert_eq!(enters("partner", "declare_conflict", Some(Standing::Oneself)), needs("office"));
+    assert_eq!(enters("partner", "score_proposal", Some(Standing::Assigned)), needs("assessor"));
+    assert_eq!(enters("assessor", "score_proposal", None), Err(Refusal::NotAssigned { account: amel() }));
+    assert_eq!(enters("bank", "cast_vote", None), Err(Refusal::Missing { what: "member", code: amel() }));
+    assert_eq!(enters("system", "record_project", None), needs("system"), "no document reports it");
+    assert_eq!(enters("bank", "cast_vote", Some(Standing::Member)), Ok(()));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Rules> {
-    Story::given(past).by(Role::SYSTEM).under(Policy::Roles(&[Role::SYSTEM]))
+    Story::given(past).by(Role::SYSTEM).under(Policy::House)
 }
 
 fn data() -> Value {

@@ -1,10 +1,9 @@
 use crate::story::Story;
 use nidaa_domain::{Policy, Refusal, wording::Wording};
-use nidaa_kernel::Role;
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Wording> {
-    Story::given(past).under(Policy::Roles(&[Role::OFFICE, Role::SYSTEM]))
+    Story::given(past).under(Policy::House)
 }
 
 fn data() -> Value {

@@ -1,5 +1,6 @@
 //! What may be done, and what waits to be done together.
 
+use nidaa_domain::doors::Visitor;
 use nidaa_projections::boards::dockets::Waiting;
 use nidaa_workflow::Machine;
 use serde::Serialize;
@@ -19,6 +20,8 @@ pub struct CommandView {
     pub schema: Value,
     /// Per programme: roles, and the stages it is open in.
     pub policies: Vec<CommandPolicy>,
+    /// Whom it is open to where no policy file says it; nobody where one does.
+    pub open_to: &'static [Visitor],
 }
 
 /// How one programme opens a command.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 /// Data of a command.
 pub fn of(command: &str) -> Value {
-    let info = Command::infos().into_iter().find(|info| info.name == command).expect("a command");
+    let info = Command::every().into_iter().find(|info| info.name == command).expect("a command");
     let schema = (info.schema)();
     let mut data = made(&schema, &schema, "");
     // "All" would mean whatever the boards show.
@@ -34,7 +34,15 @@ fn made(schema: &Value, root: &Value, name: &str) -> Value {
         "array" => json!([made(&schema["items"], root, name)]),
         "integer" | "number" => json!(number(name)),
         "boolean" => json!(true),
-        _ => json!(text(name)),
+        _ => json!(moment(schema).unwrap_or_else(|| text(name))),
+    }
+}
+
+fn moment(schema: &Value) -> Option<&'static str> {
+    match schema["format"].as_str()? {
+        "date-time" => Some("2027-05-01T08:00:00Z"),
+        "date" => Some("2027-05-01"),
+        _ => None,
     }
 }
 

@@ -54,9 +54,7 @@ impl Project {
         data: &RecordProject,
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
-        if !context.reconstructs() {
-            return Err(Refusal::RoleMissing { needs: vec![nidaa_kernel::Role::SYSTEM.to_owned()] });
-        }
+        context.enters("record_project", None)?;
         self.check_new(data.project.as_str(), &data.title, data.owner.country())?;
         data.implementation_year.map_or(Ok(()), check_year)?;
         Ok(vec![ProjectEvent::Recorded {

@@ -64,7 +64,7 @@ fn only_the_program_records_a_call() {
         .by(Role::SYSTEM)
         .under(Policy::Reconstruction)
         .when("record_call", report("implementation"))
-        .refused(refusal());
+        .refused(Refusal::NeedsRules { command: "record_call".to_owned() });
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn a_grace_goes_with_the_close_it_was_granted_for() {
 /// Whatever rules may say of when it is given.
 #[test]
 fn no_time_is_given_that_is_over() {
-    let at = |time: &str| given(open()).under(Policy::Roles(&[Role::OFFICE])).at(time);
+    let at = |time: &str| given(open()).under(Policy::Reconstruction).at(time);
     let over = |day: &str| Refusal::DayPassed { day: day.to_owned() };
     at("2020-10-07T21:00:00Z").when("extend_deadline", extend("2020-10-07")).refused(over("2020-10-07"));
     at("2020-09-30T21:15:00Z").when("grant_grace", grace(15)).refused(over("2020-09-30"));

@@ -37,6 +37,7 @@ fn a_proposal_begins_as_a_draft() {
 fn a_code_is_given_once() {
     given([drafted()]).when("draft_project", begin()).refused(exists("project", "P18"));
     given([drafted()])
+        .by(Role::SYSTEM)
         .under(Policy::Reconstruction)
         .when("record_project", report())
         .refused(exists("project", "P18"));
@@ -77,7 +78,11 @@ fn a_slip_in_the_year_is_refused() {
     let refusal = || Refusal::YearOutOfRange { year: 20201, first: 1900, last: 2999 };
     let slip = |data| with(data, "implementation_year", json!(20201));
     given([]).when("draft_project", slip(begin())).refused(refusal());
-    given([]).under(Policy::Reconstruction).when("record_project", slip(report())).refused(refusal());
+    given([])
+        .by(Role::SYSTEM)
+        .under(Policy::Reconstruction)
+        .when("record_project", slip(report()))
+        .refused(refusal());
 }
 
 #[test]
@@ -87,7 +92,11 @@ fn nothing_happens_to_a_project_nobody_began() {
 
 #[test]
 fn a_reported_project_is_recorded_in_its_stage() {
-    given([]).under(Policy::Reconstruction).when("record_project", report()).then([in_stage("closed")]);
+    given([])
+        .by(Role::SYSTEM)
+        .under(Policy::Reconstruction)
+        .when("record_project", report())
+        .then([in_stage("closed")]);
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
     let policy = prop_oneof![
         12 => Just(Policy::Pinned(crate::story::policy())),
         2 => Just(Policy::Reconstruction),
-        1 => Just(Policy::Roles(&[Role::OFFICE]))
+        1 => Just(Policy::House)
     ];
     let around = (any::<bool>(), 0..2_i64, prop_oneof![3 => Just("open"), 1 => Just("closed")]);
     let day = 0..40_i64;
@@ -237,10 +237,11 @@ pub fn project_commands() -> impl Strategy<Value = Vec<Given>> {
     // Most histories begin well, or little would follow.
     let first =
         (begin_project(), circumstances(), 0..8_u8).prop_map(|((name, mut data), mut context, luck)| {
-            context.policy = match name {
-                "record_project" => Policy::Reconstruction,
-                _ => Policy::Pinned(crate::story::policy()),
-            };
+            if name == "record_project" {
+                (context.policy, context.actor) = (Policy::Reconstruction, Actor::system());
+            } else {
+                context.policy = Policy::Pinned(crate::story::policy());
+            }
             if luck > 0 {
                 data["title"] = json!({ "en": "Single window" });
                 data["owner"] = json!({ "kind": "state", "country": "ID" });
@@ -305,9 +306,6 @@ pub fn institution_commands() -> impl Strategy<Value = Vec<Given>> {
         contact.clone().prop_map(|contact| ("appoint_contact", contact)),
         contact.prop_map(|contact| ("replace_contact", contact))
     ];
-    let given = any.prop_map(|(name, data)| {
-        let policy = Policy::Roles(&[Role::OFFICE]);
-        (name, data, Context { policy, ..context() })
-    });
+    let given = any.prop_map(|(name, data)| (name, data, Context { policy: Policy::House, ..context() }));
     proptest::collection::vec(given, 0..30)
 }
