@@ -76,6 +76,11 @@ impl Guard {
         Ok(Self { id: name.to_owned(), line, explanation, program, reads })
     }
 
+    /// Whether it reads the fact.
+    pub fn reads(&self, fact: &str) -> bool {
+        self.reads.contains(fact)
+    }
+
     /// Asks the guard.
     pub fn ask(&self, facts: &Facts, p: &CelMap<'static>) -> Answer {
         let scope = Scope { facts, p };

@@ -235,6 +235,12 @@ impl Workflow {
         open.map_or(&[], |way| &way.bearers)
     }
 
+    /// Whether a condition of the command reads the fact. What is dear to find out is found out only then.
+    pub fn asks_for(&self, machine: Machine, command: &str, fact: &str) -> bool {
+        let ways = self.life(machine).commands.get(command).into_iter().flatten();
+        ways.flat_map(|way| &way.guards).any(|guard| guard.reads(fact))
+    }
+
     /// Stages in which one of the ways is open, in the order of the file.
     pub(crate) fn open_in(&self, machine: Machine, ways: &[Transition]) -> Vec<StageId> {
         let ids = self.stages(machine).iter().map(|stage| &stage.id);

@@ -1,6 +1,6 @@
 //! What a decision may look at: the pinned rules, the call around a project, what the actor is to it.
 
-use super::{Session, envelope, registry};
+use super::{Session, envelope};
 use crate::{Failure, State};
 use jiff::Timestamp;
 use nidaa_automation::Obligation;
@@ -15,7 +15,7 @@ use nidaa_domain::{
     recipient::RecipientCommand,
 };
 use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId};
-use nidaa_workflow::Workflow;
+use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
 /// The rules, what other streams say, and what the actor is to the project.
@@ -134,10 +134,13 @@ impl Session<'_> {
             let day = nidaa_domain::day_under(rules, self.now);
             around.passed =
                 call.as_deref().map(|call| nidaa_domain::passed(rules, call, self.now)).unwrap_or_default();
-            if looks(registry::hands_in) {
+            let asks = |fact: &str| {
+                command.is_none_or(|command| rules.asks_for(Machine::Project, command.name(), fact))
+            };
+            if asks("registered") {
                 around.registered = self.is_registered(&project, day).await?;
             }
-            if looks(rests_on_scores) {
+            if asks("scores") || asks("average") || looks(takes_scores_along) {
                 (around.scores, around.average) = self.merits(&project).await?;
             }
             if let Some(call) = call.as_ref().filter(|_| looks(envelope::takes)) {
@@ -227,10 +230,12 @@ impl Session<'_> {
             || Failure::Refused(nidaa_domain::Refusal::Missing { what: "call", code: target.code.clone() });
         let workflow = self.rules_of(&call, programme.ok_or_else(missing)?).await?;
         let mut around = Surroundings::default();
-        if looks(|command| matches!(command, CallCommand::CompleteCall(_))) {
+        let asks =
+            |fact: &str| command.is_none_or(|command| workflow.asks_for(Machine::Call, command.name(), fact));
+        if asks("projects_open") {
             around.projects_open = self.app.open_projects(&target.code, &workflow).await?;
         }
-        if looks(rests_on_stages) {
+        if asks("project_stages") {
             let stages = self.stages_of(&target.code).await?;
             around.project_stages = stages.into_iter().map(|(_, stage)| stage).collect();
         }
@@ -251,15 +256,9 @@ impl Session<'_> {
     }
 }
 
-/// A short list rests on scores; a project that leaves takes them along as they are.
-const fn rests_on_scores(command: &ProjectCommand) -> bool {
-    matches!(command, ProjectCommand::ShortListProject(_) | ProjectCommand::PostponeProject(_))
-}
-
-/// Whether a step of a call rests on how far its projects have come.
-const fn rests_on_stages(command: &CallCommand) -> bool {
-    use CallCommand as C;
-    matches!(command, C::StartPreappraisal(_) | C::PublishShortList(_) | C::StartImplementation(_))
+/// A project that leaves takes its scores along as they are.
+const fn takes_scores_along(command: &ProjectCommand) -> bool {
+    matches!(command, ProjectCommand::PostponeProject(_))
 }
 
 /// A project that is being begun has no state yet; its command says what it will be.

@@ -64,9 +64,3 @@ impl Session<'_> {
         }
     }
 }
-
-/// Whether a command hands a proposal in, so that the owner's registration matters on that day.
-pub(super) const fn hands_in(command: &nidaa_domain::project::ProjectCommand) -> bool {
-    use nidaa_domain::project::ProjectCommand as C;
-    matches!(command, C::SubmitProject(_) | C::SendToFocalPoint(_) | C::EndorseProject(_))
-}

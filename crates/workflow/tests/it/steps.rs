@@ -182,3 +182,12 @@ fn the_way_into_a_stage_begins_at_the_first_stage_that_leads_there() {
     // A draft that a focal point sends back comes from there.
     assert_eq!(into("draft").as_deref(), Some("fp_review"));
 }
+
+#[test]
+fn a_command_asks_for_what_its_conditions_read() {
+    let asks = |command: &str, fact: &str| workflow().asks_for(Machine::Project, command, fact);
+    assert!(asks("short_list_project", "scores") && asks("short_list_project", "average"));
+    assert!(!asks("approve_project", "scores"), "no condition of it reads them");
+    assert!(!asks("no_command", "scores"));
+    assert!(workflow().asks_for(Machine::Call, "complete_call", "projects_open"));
+}
