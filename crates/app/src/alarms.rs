@@ -10,7 +10,7 @@ use nidaa_domain::{
     zone_of,
 };
 use nidaa_kernel::{Deadline, StreamId};
-use nidaa_workflow::Workflow;
+use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
 /// A command set for a moment; none takes it back.
@@ -49,8 +49,11 @@ impl App {
             code: fact.subject().to_owned(),
             due,
         };
-        let ends = |id: &'static str| async move {
+        let ends = |id: &'static str, command: &'static str| async move {
             let found = self.call_and_rules(fact).await?;
+            // A programme without the step has nothing the clock could do.
+            let opens = |rules: &Workflow| rules.commands(Machine::Call).any(|info| info.command == command);
+            let found = found.filter(|(_, rules)| opens(rules));
             let deadline = found.and_then(|(call, rules)| nidaa_domain::end_of(&rules, id, &call));
             Ok::<_, Failure>(deadline.map(|deadline| deadline.end))
         };
@@ -69,10 +72,12 @@ impl App {
             }
             CallEvent::Closed { .. } => vec![alarm("close_call", None)],
             CallEvent::ShortListPublished { .. } => {
-                vec![alarm("close_final_stage", ends("final_fiche").await?)]
+                vec![alarm("close_final_stage", ends("final_fiche", "close_final_stage").await?)]
             }
             CallEvent::FinalStageClosed { .. } => vec![alarm("close_final_stage", None)],
-            CallEvent::ImplementationStarted { .. } => vec![alarm("end_year", ends("activities_end").await?)],
+            CallEvent::ImplementationStarted { .. } => {
+                vec![alarm("end_year", ends("activities_end", "end_year").await?)]
+            }
             CallEvent::YearEnded { .. } => vec![alarm("end_year", None)],
             CallEvent::Cancelled { .. } => {
                 let all = ["open_call", "close_call", "close_final_stage"];
