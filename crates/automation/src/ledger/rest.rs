@@ -3,7 +3,7 @@
 use super::{Cause, End, Ledger, Pause, carrier};
 use nidaa_domain::Fact;
 use nidaa_kernel::StageId;
-use nidaa_workflow::{Machine, Workflow};
+use nidaa_workflow::{Machine, Next, Way, Workflow};
 use std::collections::BTreeSet;
 
 impl Ledger {
@@ -37,7 +37,7 @@ impl Ledger {
                     touched.insert(key);
                 }
             }
-        } else if self.resting.remove(fact.subject()).is_some() {
+        } else if !waits_in(workflow, stage) && self.resting.remove(fact.subject()).is_some() {
             for key in keys {
                 self.change(&key, |row| {
                     if let Some(rest) = row.pauses.last_mut().filter(|pause| pause.until.is_none()) {
@@ -58,9 +58,18 @@ fn rests(workflow: &Workflow, stage: &StageId) -> bool {
     commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
 }
 
+/// Whether a project that stands still may enter this stage without being taken up again: it is given new dates while it
+/// waits, and goes on waiting.
+fn waits_in(workflow: &Workflow, stage: &StageId) -> bool {
+    let leads = |way: &Way<'_>| *way.next == Next::To(stage.clone());
+    let mut ways = workflow.ways(Machine::Project).into_iter().filter(leads);
+    ways.any(|way| way.from.iter().any(|from| rests(workflow, from)))
+}
+
 /// Whether the command that meets a duty may be given to a project that stands still.
 pub(super) fn is_met_at_rest(workflow: &Workflow, duty: &str) -> bool {
     let Some(rule) = workflow.obligation(duty) else { return false };
     let mut commands = workflow.commands(Machine::Project).filter(|info| info.command == rule.command);
-    commands.any(|info| info.open_in.iter().any(|stage| rests(workflow, stage)))
+    let at_rest = |stage: &StageId| rests(workflow, stage) || waits_in(workflow, stage);
+    commands.any(|info| info.open_in.iter().any(at_rest))
 }

@@ -37,6 +37,8 @@ pub struct Project {
     pub stage: Option<StageId>,
     /// Stage before the postponement or amendment, to return to.
     pub stage_before: Option<StageId>,
+    /// Stage before the postponement, while an amendment is asked for that gives a waiting project its new dates.
+    pub stage_before_waiting: Option<StageId>,
     /// Partnerships, in the order they were begun.
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
@@ -259,9 +261,12 @@ impl Project {
     /// What waits for an amendment goes on afterwards where it was.
     fn remember_stage(&mut self, event: &GrantEvent) {
         match event {
-            GrantEvent::AmendmentRequested { .. } => self.stage_before.clone_from(&self.stage),
+            GrantEvent::AmendmentRequested { .. } => {
+                self.stage_before_waiting = self.stage_before.take();
+                self.stage_before.clone_from(&self.stage);
+            }
             GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentRefused { .. } => {
-                self.stage_before = None;
+                self.stage_before = self.stage_before_waiting.take();
             }
             _ => {}
         }

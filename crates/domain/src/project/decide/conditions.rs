@@ -9,7 +9,10 @@ use std::collections::BTreeSet;
 
 impl Project {
     /// Checks the conditions of an approval and tells each as an event.
-    pub(super) fn set_conditions(conditions: &[Requirement]) -> Result<Vec<ProjectEvent>, Refusal> {
+    pub(super) fn set_conditions(
+        conditions: &[Requirement],
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
         let mut seen = BTreeSet::new();
         for condition in conditions {
             if condition.key.trim().is_empty() {
@@ -21,6 +24,10 @@ impl Project {
             }
             if condition.text.is_empty() {
                 return Err(Refusal::Empty { field: "text" });
+            }
+            // Nobody can meet what was due yesterday.
+            if context.days_until(condition.due) < 0 {
+                return Err(Refusal::DayPassed { day: condition.due.to_string() });
             }
             if !seen.insert(condition.key.as_str()) {
                 return Err(Refusal::NamedTwice { code: condition.key.clone() });

@@ -11,7 +11,7 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         check_grant(data.granted)?;
-        let conditions = Self::set_conditions(&data.conditions)?;
+        let conditions = Self::set_conditions(&data.conditions, context)?;
         context.has_rules("approve_project")?;
         // The guards look at the project as it would be with this grant.
         let would_be = Self { granted: data.granted, ..self.clone() };

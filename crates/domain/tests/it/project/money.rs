@@ -99,6 +99,8 @@ fn an_approval_may_hold_on_conditions() {
     approve(json!([condition()])).then([approved(&Value::Null), set()]);
     approve(json!([condition(), condition()])).refused(Refusal::NamedTwice { code: "venue".to_owned() });
     approve(json!([with(condition(), "text", json!({}))])).refused(Refusal::Empty { field: "text" });
+    let passed = Refusal::DayPassed { day: "2020-09-14".to_owned() };
+    approve(json!([with(condition(), "due", json!("2020-09-14"))])).refused(passed);
     approve(json!([with(condition(), "key", json!(" "))])).refused(Refusal::Empty { field: "key" });
     let key = "x".repeat(65);
     approve(json!([with(condition(), "key", json!(key))])).refused(Refusal::Malformed { field: "key" });

@@ -169,3 +169,20 @@ fn an_amended_contract_begins_a_new_threshold_and_a_new_end() {
             "consents": ["PK"], "stage": "amending",
         })]);
 }
+
+#[test]
+fn a_project_that_waits_gets_its_new_end_and_still_knows_where_it_stood() {
+    let postponed = json!({
+        "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": 2020, "to_year": 2021,
+        "score": null, "act": null, "stage": "postponed",
+    });
+    let returns = |past: Vec<Value>| given(past).at("2021-01-10T09:00:00Z").when("resume_project", json!({}));
+    let waits = at_work_and([postponed]);
+    returns(waits.clone()).refused_by("project/resume_project/contract_runs", "guard");
+    let asked = [waits, vec![extension(), agreed_by("PK")]].concat();
+    given(asked.clone())
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([approved("postponed")]);
+    let extended = [asked, vec![approved("postponed")]].concat();
+    returns(extended).then([json!({ "type": "resumed", "stage": "active" })]);
+}
