@@ -8,7 +8,7 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, implementing_partner, office, owner_of, owner_state};
+    use crate::world::{World, actor, implementing_partner, office, owner_of, owner_state};
     use nidaa_app::Failure;
     use nidaa_kernel::Actor;
     use serde_json::{Value, json};
@@ -51,6 +51,10 @@ mod stories {
             world,
             &office(),
             &[
+                (
+                    "open_account",
+                    json!({ "account": "nadia", "name": "Nadia", "lang": "en", "roles": ["assessor"] }),
+                ),
                 ("draft_call", json!({ "call": call, "programme": programme, "ordinal": 3, "year": 2026 })),
                 ("announce_call", json!({ "call": call, "opens": opens, "closes": closes })),
                 ("open_call", json!({ "call": call })),
@@ -59,18 +63,25 @@ mod stories {
         .await;
     }
 
-    /// From a proposal that was handed in to its implementation.
-    async fn carry_out(world: &World, project: &str, granted: i64) {
-        done(
-            world,
-            &office(),
-            &[
-                ("find_eligible", json!({ "project": project })),
-                ("approve_project", json!({ "project": project, "granted": usd(granted) })),
-                ("activate_project", json!({ "project": project })),
-            ],
-        )
-        .await;
+    /// From a proposal that was handed in to its implementation; nobody decides on it before it is scored.
+    async fn carry_out(world: &World, programme: &str, project: &str, granted: i64) {
+        let approve = json!({ "project": project, "granted": usd(granted) });
+        let assign = json!({ "project": project, "assessor": "nadia" });
+        let begin = [("find_eligible", json!({ "project": project })), ("assign_assessor", assign)];
+        done(world, &office(), &begin).await;
+        let rule = refused(world, &office(), "approve_project", approve.clone()).await;
+        assert_eq!(rule, "project/approve_project/scores_complete");
+        let score = ("score_proposal", json!({ "project": project, "marks": marks(world, programme) }));
+        done(world, &actor("nadia", "assessor"), &[score]).await;
+        let activate = ("activate_project", json!({ "project": project }));
+        done(world, &office(), &[("approve_project", approve), activate]).await;
+    }
+
+    /// A good mark for each criterion of the programme.
+    fn marks(world: &World, programme: &str) -> Vec<Value> {
+        let rules = world.app.shelf().current(&programme.parse().expect("a programme")).expect("its rules");
+        let criteria = &rules.rubric().expect("a rubric").criteria;
+        criteria.iter().map(|criterion| json!({ "criterion": criterion.id, "points": 7 })).collect()
     }
 
     fn covid(code: &str, country: &str, kind: &str) -> Value {
@@ -100,6 +111,12 @@ mod stories {
         let withdraw = json!({ "project": "C", "reason": { "text": { "en": "Too late" } } });
         done(&world, &owner_state("GM"), &[("withdraw_project", withdraw)]).await;
         end(&world, "CCR-03", &["A", "B"]).await;
+        // The file has no step that ends the year, so the clock is not set for one.
+        world.clock.set("2028-01-01T09:00:00Z");
+        let (backend, now) = (world.app.log().backend(), world.app.log().now());
+        let lease = jiff::SignedDuration::from_secs(1);
+        let timers = backend.claim_timers(&["end_year"], 8, now, lease).await.expect("the log answers");
+        assert!(timers.is_empty(), "{timers:?}");
     }
 
     async fn shared_expertise(world: &World) {
@@ -124,7 +141,7 @@ mod stories {
         let answers = json!({ "harm": "Fewer visitors", "results": "Trained guides", "requested": usd(900), "provider_letter": pdf() });
         let save = json!({ "project": "A", "form": "covid_proposal", "answers": answers });
         done(world, &owner, &[("save_form", save), ("submit_project", submit)]).await;
-        carry_out(world, "A", 900).await;
+        carry_out(world, "comcec-covid-response", "A", 900).await;
         let rule = refused(world, &owner, "award_subgrant", award("A", "S1", 10)).await;
         assert_eq!(rule, "project/award_subgrant/gives_grants");
     }
@@ -142,7 +159,7 @@ mod stories {
             ],
         )
         .await;
-        carry_out(world, "B", 1000).await;
+        carry_out(world, "comcec-covid-response", "B", 1000).await;
         done(world, &owner, &[("award_subgrant", award("B", "S1", 600))]).await;
         let rule = refused(world, &owner, "award_subgrant", award("B", "S2", 401)).await;
         assert_eq!(rule, "subgrants-exceed-grant");
@@ -214,7 +231,7 @@ mod stories {
             );
         }
         done(&world, &partner, &[("submit_project", submit)]).await;
-        carry_out(&world, "Q", 5000).await;
+        carry_out(&world, "comcec-al-quds", "Q", 5000).await;
         let settle = json!({ "project": "Q", "subgrant": "S1", "spent": usd(1200) });
         done(&world, &partner, &[("award_subgrant", award("Q", "S1", 1200)), ("settle_subgrant", settle)])
             .await;
