@@ -70,8 +70,8 @@ impl App {
     /// The store's.
     pub async fn take_in_refusal(&self, mail: &str, to: &str, said: &str) -> Result<(), Failure> {
         if status_in(said).is_some_and(is_of_address) {
-            self.unreachable(mail, to, said).await?;
             self.suppress(mail, to, said.to_owned()).await?;
+            self.unreachable(mail, to, said).await?;
         }
         Ok(())
     }
