@@ -194,8 +194,9 @@ fn a_policy_file_is_checked_and_its_fault_has_a_place() {
     std::fs::write(&bad, text).expect("a file");
     let passed = program.run(&["check", &good.display().to_string()]);
     let failed = program.run(&["check", &bad.display().to_string()]);
-    let words = String::from_utf8_lossy(&failed.stderr).into_owned();
+    let words = String::from_utf8_lossy(&failed.stdout).into_owned();
     assert_eq!((passed.status.code(), failed.status.code()), (Some(0), Some(1)));
+    assert_eq!(String::from_utf8_lossy(&failed.stderr), "nidaa: 1 finding\n");
     assert!(words.contains(&format!("{}:{line}:11", bad.display())), "{words}");
 }
 

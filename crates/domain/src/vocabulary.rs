@@ -1,7 +1,12 @@
 //! The words policy files may use; their meaning is in this crate.
 
-use crate::{Command, Record, Relation, call::CallEvent, evaluation::EvaluationEvent, project::ProjectEvent};
-use nidaa_workflow::{FactKind, Machine, Vocabulary};
+use crate::{
+    Command, Record, Relation,
+    call::CallEvent,
+    evaluation::EvaluationEvent,
+    project::{Owner, PaymentKind, ProjectEvent},
+};
+use nidaa_workflow::{FactKind, Holds, Machine, Values, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
@@ -96,14 +101,15 @@ const MAILS: [&str; 56] = [
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
-    let of = |machine: &str| -> Vec<&'static str> {
+    let of = |what, words: &[&'static str]| Values::Of { what, words: words.to_vec() };
+    let commands = |machine: &str| -> Vec<&'static str> {
         let infos = Command::infos().into_iter().filter(|info| info.machine == machine);
         // What documents report is entered by the import, outside any policy.
         infos.map(|info| info.name).filter(|name| !name.starts_with("record_")).collect()
     };
     Vocabulary::new()
-        .with_commands(Machine::Call, &of("call"))
-        .with_commands(Machine::Project, &of("project"))
+        .with_commands(Machine::Call, &commands("call"))
+        .with_commands(Machine::Project, &commands("project"))
         .with_facts(
             Machine::Call,
             &[
@@ -161,6 +167,22 @@ pub fn vocabulary() -> Vocabulary {
             ],
         )
         .with_facts(Machine::Project, APPRAISAL)
+        .with_values(
+            Machine::Call,
+            &[("passed", Values::Deadlines), ("project_stages", Values::Stages(Machine::Project))],
+        )
+        .with_values(
+            Machine::Project,
+            &[
+                ("passed", Values::Deadlines),
+                ("call_stage", Values::Stages(Machine::Call)),
+                ("project_type", Values::Types),
+                ("acts_as", Values::Roles),
+                ("owner_kind", of("kind of owner", &Owner::KINDS)),
+                ("payment_kind", of("kind of payment", &PaymentKind::ALL.map(PaymentKind::as_str))),
+            ],
+        )
+        .with_parameters(&[("opens", Holds::Day), ("closes", Holds::Day), ("zone", Holds::Zone)])
         .with_relations(
             Machine::Project,
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),

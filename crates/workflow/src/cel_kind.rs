@@ -5,6 +5,7 @@ use crate::{
     FactKind, ParameterValue,
     check::nearest::advice,
     guard::{ADVICE, Fault},
+    values::Held,
 };
 use cel::{
     Program,
@@ -24,6 +25,8 @@ const FUNCTIONS: [(&str, FactKind); 4] = [
 pub(crate) struct Lint<'a> {
     pub facts: &'a BTreeMap<String, FactKind>,
     pub parameters: BTreeMap<&'a str, &'a ParameterValue>,
+    /// The words some facts may hold.
+    pub held: &'a BTreeMap<String, Held>,
 }
 
 impl Lint<'_> {
@@ -46,8 +49,8 @@ impl Lint<'_> {
 struct Walk<'a> {
     lint: &'a Lint<'a>,
     source: &'a SourceInfo,
-    /// Variables of the macros around the present node, innermost last.
-    local: Vec<(&'a str, Option<FactKind>)>,
+    /// Variables of the macros around the present node, innermost last, with the fact whose items they hold.
+    local: Vec<(&'a str, Option<FactKind>, Option<&'a str>)>,
     reads: BTreeSet<String>,
     faults: Vec<Fault>,
 }
@@ -99,7 +102,7 @@ impl<'a> Walk<'a> {
     }
 
     fn name(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
-        if let Some((_, kind)) = self.local.iter().rev().find(|(local, _)| *local == name) {
+        if let Some((_, kind, _)) = self.local.iter().rev().find(|(local, ..)| *local == name) {
             return *kind;
         }
         if let Some(kind) = self.lint.facts.get(name) {
@@ -138,6 +141,7 @@ impl<'a> Walk<'a> {
                 [a, b],
             ) => {
                 self.alike(node, *a, *b);
+                self.words(call);
                 Some(FactKind::Flag)
             }
             (op::ADD | op::SUBSTRACT | op::MULTIPLY | op::DIVIDE | op::MODULO, [a, b]) => {
@@ -147,6 +151,7 @@ impl<'a> Walk<'a> {
             (op::NEGATE, [a]) => *a,
             (op::IN, [item, list]) => {
                 self.alike(node, item.and_then(list_of), *list);
+                self.words(call);
                 Some(FactKind::Flag)
             }
             (op::CONDITIONAL, [condition, yes, no]) => {
@@ -156,6 +161,41 @@ impl<'a> Walk<'a> {
             }
             (op::INDEX, [list, _]) => list.and_then(item_of),
             _ => self.function(node, name),
+        }
+    }
+
+    /// A word that is compared with a fact must be one the fact can hold.
+    fn words(&mut self, call: &'a CallExpr) {
+        let [a, b] = call.args.as_slice() else { return };
+        for (fact, written) in [(a, b), (b, a)] {
+            let Some(held) = self.fact_of(fact).and_then(|fact| self.lint.held.get(fact)) else { continue };
+            let list = match &written.expr {
+                Expr::List(list) => list.elements.as_slice(),
+                _ => std::slice::from_ref(written),
+            };
+            for node in list {
+                self.word(node, held);
+            }
+        }
+    }
+
+    fn word(&mut self, node: &IdedExpr, held: &Held) {
+        let Expr::Literal(LiteralValue::String(text)) = &node.expr else { return };
+        let word = text.inner();
+        // Nothing is what a fact holds before anything is known.
+        if !word.is_empty() && !held.words.contains(word) {
+            let message = format!("no {} is called `{word}`", held.what);
+            let known = held.words.iter().map(String::as_str);
+            self.unknown(node, "unknown_value", message, (word, known));
+        }
+    }
+
+    /// The fact a node reads, itself or as one of its items.
+    fn fact_of(&self, node: &'a IdedExpr) -> Option<&'a str> {
+        let Expr::Ident(name) = &node.expr else { return None };
+        match self.local.iter().rev().find(|(local, ..)| local == name) {
+            Some((_, _, fact)) => *fact,
+            None => Some(name),
         }
     }
 
@@ -176,11 +216,12 @@ impl<'a> Walk<'a> {
             return None;
         }
         let item = self.kind(&node.iter_range).and_then(item_of);
+        let of = self.fact_of(&node.iter_range);
         let result = self.kind(&node.accu_init);
         let before = self.local.len();
-        self.local.push((&node.iter_var, item));
-        self.local.extend(node.iter_var2.iter().map(|name| (name.as_str(), None)));
-        self.local.push((&node.accu_var, result));
+        self.local.push((&node.iter_var, item, of));
+        self.local.extend(node.iter_var2.iter().map(|name| (name.as_str(), None, None)));
+        self.local.push((&node.accu_var, result, None));
         self.kind(&node.loop_cond);
         self.kind(&node.loop_step);
         let kind = self.kind(&node.result);

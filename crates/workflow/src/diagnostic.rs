@@ -31,9 +31,16 @@ impl fmt::Display for Diagnostic {
 impl std::error::Error for Diagnostic {}
 
 impl Diagnostic {
-    /// The fault with the lines around it and a mark under the node, as plain text without colours.
-    /// `source` is the text that was loaded.
-    pub fn snippet(&self, source: &str) -> String {
+    /// The fault as a person reads it, in plain text without colours: the line of [`Display`](fmt::Display), the lines of
+    /// the file around it with a mark under the node, and the advice. `source` is the text that was loaded.
+    pub fn page(&self, source: &str) -> String {
+        let drawn = self.drawn(source);
+        // The drawing begins with code and message, which the first line has told.
+        let framed = drawn.lines().skip_while(|line| !line.trim_start().starts_with(['╭', 'h']));
+        framed.fold(format!("{self}\n"), |page, line| page + line + "\n")
+    }
+
+    fn drawn(&self, source: &str) -> String {
         let mut fault = MietteDiagnostic::new(&self.message).with_code(self.code).with_help(&self.advice);
         if let Some((offset, length)) = self.span(source) {
             fault = fault.with_label(LabeledSpan::underline((offset, length)));
@@ -75,6 +82,20 @@ impl<'a> Findings<'a> {
         matches!(line.chars().nth(place.column - 1), Some('"' | '\''))
     }
 
+    /// Whether a fault of one of these codes was found after the first `before` faults.
+    pub fn since(&self, before: usize, codes: &[&str]) -> bool {
+        self.found.iter().skip(before).any(|found| codes.contains(&found.code))
+    }
+
+    /// Takes back what was found after the first `before` faults and is of one of these codes: it follows from another.
+    pub fn forget(&mut self, before: usize, codes: &[&str]) {
+        let mut at = 0;
+        self.found.retain(|found| {
+            at += 1;
+            at <= before || !codes.contains(&found.code)
+        });
+    }
+
     /// How many faults were found so far.
     pub fn len(&self) -> usize {
         self.found.len()
@@ -89,7 +110,11 @@ impl<'a> Findings<'a> {
     ) {
         let Place { line, column } = place;
         let (message, advice) = (message.into(), advice.into());
-        self.found.push(Diagnostic { file: self.file.to_owned(), line, column, code, message, advice });
+        let found = Diagnostic { file: self.file.to_owned(), line, column, code, message, advice };
+        // What many rules read is wrong once, where it stands.
+        if !self.found.contains(&found) {
+            self.found.push(found);
+        }
     }
 
     /// All faults in the order of the file.

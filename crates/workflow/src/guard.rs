@@ -25,6 +25,20 @@ const MAX_DEPTH: usize = 12;
 /// Signs of operators; each may be one more level of the tree.
 const MAX_OPERATORS: usize = 100;
 
+/// Operators of other languages, and what CEL writes instead; longer ones first.
+const SLIPS: [(&str, &str); 10] = [
+    ("=>", ">="),
+    ("=<", "<="),
+    ("<>", "!="),
+    ("≥", ">="),
+    ("≤", "<="),
+    ("and", "&&"),
+    ("or", "||"),
+    ("&", "&&"),
+    ("|", "||"),
+    ("=", "=="),
+];
+
 static ENV: LazyLock<Arc<Env>> = LazyLock::new(|| Arc::new(Env::stdlib().with_optional_support(false)));
 
 /// A fault of an expression, `offset` characters after its beginning.
@@ -143,14 +157,28 @@ fn syntax_faults(errors: &cel::ParseErrors, source: &str) -> Vec<Fault> {
         let before: usize = source.split('\n').take(lines_before).map(|line| line.chars().count() + 1).sum();
         before + usize::try_from(column - 1).unwrap_or(0)
     };
-    let sentence = |message: &str| message.lines().next().unwrap_or_default().to_owned();
-    let fault = |error: &cel::ParseError| Fault {
-        offset: offset(error.pos),
-        code: "bad_guard",
-        message: sentence(&error.msg),
-        advice: ADVICE,
+    // What the parser says after its first fault follows from it.
+    let first = errors.errors.iter().min_by_key(|error| offset(error.pos));
+    first.map(|error| syntax_fault(&error.msg, offset(error.pos), source)).into_iter().collect()
+}
+
+fn syntax_fault(said: &str, offset: usize, source: &str) -> Fault {
+    let rest: String = source.chars().skip(offset).collect();
+    let slip = SLIPS.iter().find(|(written, _)| {
+        let behind = rest.strip_prefix(written);
+        let is_word = written.starts_with(char::is_alphabetic);
+        behind.is_some_and(|behind| !is_word || !behind.starts_with(char::is_alphanumeric))
+    });
+    let (message, advice) = match slip {
+        Some((written, meant)) => {
+            (format!("`{written}` is no operator"), Cow::Owned(format!("Write `{meant}`.")))
+        }
+        None => {
+            let sentence = said.lines().next().unwrap_or_default();
+            (sentence.trim_start_matches("Syntax error: ").to_owned(), ADVICE)
+        }
     };
-    errors.errors.iter().map(fault).collect()
+    Fault { offset, code: "bad_guard", message, advice }
 }
 
 /// The variables of one evaluation; nothing is copied but what the expression asks for.

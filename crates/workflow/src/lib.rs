@@ -5,6 +5,7 @@
 //! Nothing here reads a clock or does I/O: the caller hands over the text of the file and the facts.
 
 mod assessment;
+mod behind;
 mod build;
 mod cel_kind;
 mod check;
@@ -22,9 +23,11 @@ mod read;
 mod rule;
 mod schema;
 mod step;
+mod values;
 mod vocabulary;
 
 pub use assessment::{ChecklistItem, Criterion, Rubric};
+pub use check::nearest::nearest;
 pub use diagnostic::Diagnostic;
 pub use facts::{Fact, FactKind, Facts};
 pub use form::{
@@ -39,4 +42,5 @@ pub use policy::{
 pub use rule::Rule;
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
-pub use vocabulary::{MachineWords, Vocabulary};
+pub use values::Values;
+pub use vocabulary::{Holds, MachineWords, Vocabulary};

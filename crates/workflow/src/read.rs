@@ -1,5 +1,7 @@
 //! Text to typed nodes, within bounds.
 
+mod slips;
+
 use crate::{diagnostic::Findings, file::File, place::Place};
 use serde_saphyr::{DefaultMessageFormatter, Error, MergeKeyPolicy, MessageFormatter, Options};
 
@@ -21,7 +23,7 @@ pub(crate) fn read(source: &str, findings: &mut Findings<'_>) -> Option<File> {
     match serde_saphyr::from_str_with_options(source, options()) {
         Ok(file) => Some(file),
         Err(error) => {
-            report(&error, findings);
+            report(&error, source, findings);
             None
         }
     }
@@ -47,7 +49,7 @@ fn options() -> Options {
     }
 }
 
-fn report(error: &Error, findings: &mut Findings<'_>) {
+fn report(error: &Error, source: &str, findings: &mut Findings<'_>) {
     let place = error.location().map_or(Place { line: 1, column: 1 }, Place::from);
     let (code, advice) = match error.without_snippet() {
         Error::SerdeUnknownField { .. } => ("unknown_key", "Use one of the keys the message names."),
@@ -68,7 +70,10 @@ fn report(error: &Error, findings: &mut Findings<'_>) {
             "Mind indentation, quotes and colons; an editor that knows workflows/schema.json shows them.",
         ),
     };
-    findings.add(place, code, sentence(error), advice);
+    match slips::slip(error.without_snippet(), place, source) {
+        Some(slip) => findings.add(slip.place, code, slip.message, slip.advice),
+        None => findings.add(place, code, sentence(error), advice),
+    }
 }
 
 /// The message without the place, which the diagnostic says itself.

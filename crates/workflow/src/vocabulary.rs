@@ -1,6 +1,6 @@
 //! The words a policy file may use. Their meaning is Rust; the caller says which exist.
 
-use crate::{FactKind, Machine};
+use crate::{FactKind, Machine, Values};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of one machine.
@@ -10,6 +10,8 @@ pub struct MachineWords {
     pub commands: BTreeSet<String>,
     /// Facts a guard may ask for, with their kinds. The parameters `p` of the file itself are always known.
     pub facts: BTreeMap<String, FactKind>,
+    /// Which words a fact can hold, where they are counted.
+    pub values: BTreeMap<String, Values>,
     /// What an actor may be to a call or project, such as `owner`, with the role that counts only for such an actor.
     /// A file can ask for more, never for less.
     pub relations: BTreeMap<String, Option<String>>,
@@ -21,6 +23,15 @@ impl MachineWords {
         let of_role = move |of: &Option<String>| of.as_deref() == Some(role);
         self.relations.iter().filter(move |(_, of)| of_role(of)).map(|(relation, _)| relation.as_str())
     }
+}
+
+/// What a parameter must hold that the program itself reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// A day of the year.
+    Day,
+    /// The name of a time zone.
+    Zone,
 }
 
 /// Everything a policy file may name.
@@ -36,6 +47,8 @@ pub struct Vocabulary {
     pub events: BTreeSet<String>,
     /// Dates a deadline may stand on, such as `call.closes`.
     pub dates: BTreeSet<String>,
+    /// Parameters the program itself reads, with what they must hold.
+    pub parameters: BTreeMap<String, Holds>,
     /// Mail templates.
     pub mails: BTreeSet<String>,
     /// Groups of recipients, such as `partner_contacts`.
@@ -63,6 +76,21 @@ impl Vocabulary {
     #[must_use]
     pub fn with_facts(mut self, machine: Machine, facts: &[(&str, FactKind)]) -> Self {
         self.words_mut(machine).facts.extend(facts.iter().map(|(name, kind)| ((*name).to_owned(), *kind)));
+        self
+    }
+
+    /// Says which words facts of a machine can hold.
+    #[must_use]
+    pub fn with_values(mut self, machine: Machine, values: &[(&str, Values)]) -> Self {
+        let owned = values.iter().map(|(name, values)| ((*name).to_owned(), values.clone()));
+        self.words_mut(machine).values.extend(owned);
+        self
+    }
+
+    /// Adds parameters the program itself reads.
+    #[must_use]
+    pub fn with_parameters(mut self, parameters: &[(&str, Holds)]) -> Self {
+        self.parameters.extend(parameters.iter().map(|(name, holds)| ((*name).to_owned(), *holds)));
         self
     }
 

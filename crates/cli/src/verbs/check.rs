@@ -18,9 +18,10 @@ pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     for file in files {
         let source = read(file)?;
         if let Err(found) = Workflow::load(&file.display().to_string(), &source, &vocabulary()) {
-            for finding in &found {
-                eprintln!("{}", finding.snippet(&source));
-                eprintln!("{finding}");
+            if !args.json {
+                found.iter().for_each(|finding| {
+                    out::line(&finding.page(&source));
+                });
             }
             findings.extend(found);
         }
@@ -31,7 +32,9 @@ pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     if findings.is_empty() {
         return Ok(());
     }
-    Err(Trouble::answered_no(format!("{} findings", findings.len())))
+    let found =
+        if findings.len() == 1 { "1 finding".to_owned() } else { format!("{} findings", findings.len()) };
+    Err(Trouble::answered_no(found))
 }
 
 /// A life to be drawn: the rules, whose life it is, and the stage to mark.

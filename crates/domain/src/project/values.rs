@@ -32,6 +32,9 @@ impl Owner {
         }
     }
 
+    /// Every kind.
+    pub const KINDS: [&'static str; 2] = ["state", "institution"];
+
     /// `state` or `institution`.
     pub const fn kind(&self) -> &'static str {
         match self {

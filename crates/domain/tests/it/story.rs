@@ -47,9 +47,7 @@ pub fn policy() -> Workflow {
 pub fn policies() -> [Workflow; 3] {
     let load = |name: &str, source: &str| {
         let read = Workflow::load(name, source, &vocabulary());
-        read.unwrap_or_else(|faults| {
-            panic!("{}", faults.iter().map(|f| f.snippet(source)).collect::<String>())
-        })
+        read.unwrap_or_else(|faults| panic!("{}", faults.iter().map(|f| f.page(source)).collect::<String>()))
     };
     [
         policy(),

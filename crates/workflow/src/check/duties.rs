@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Machine, Vocabulary,
     diagnostic::Findings,
-    file::{File, Offsets, RawDue, RawLadder, RawObligation},
+    file::{File, RawDue, RawLadder, RawObligation, RawTransition},
     place::At,
 };
 use std::collections::BTreeSet;
@@ -71,11 +71,8 @@ fn audiences(to: &[At<String>], id: &At<String>, vocabulary: &Vocabulary, findin
 fn ladder(file: &File, ladder: &RawLadder, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for rung in &ladder.steps {
         audiences(&rung.to, &ladder.id, vocabulary, findings);
-        if times::number(file, &rung.pause_days.value).is_none_or(|days| days < 1) {
-            let message = "this is neither a number of days nor a parameter that holds one";
-            let advice = "Write days from 1: a rung comes after the deadline and after the rung before.";
-            findings.add(rung.pause_days.place, "bad_pause", message, advice);
-        }
+        let advice = "Write days from 1: a rung comes after the deadline and after the rung before.";
+        times::days_from(file, &rung.pause_days, (1, "bad_pause"), advice, findings);
     }
 }
 
@@ -105,42 +102,12 @@ fn deadline(file: &File, duty: &RawObligation, names: &Names, findings: &mut Fin
 }
 
 fn offsets(file: &File, duty: &RawObligation, findings: &mut Findings<'_>) {
+    let message = |day| format!("{} from the deadline is on its wrong side", times::days(day));
     if let Some(remind) = &duty.remind {
-        days(
-            file,
-            remind,
-            findings,
-            |day| day <= 0,
-            "reminder_after_deadline",
-            "Write days before it as -7.",
-        );
+        times::on_side(file, remind, &times::BEFORE, message, findings);
     }
     if let Some(overdue) = &duty.overdue {
-        days(file, overdue, findings, |day| day > 0, "overdue_before_deadline", "Write days after it as 7.");
-    }
-}
-
-fn days(
-    file: &File,
-    offsets: &At<Offsets>,
-    findings: &mut Findings<'_>,
-    fits: impl Fn(i64) -> bool,
-    code: &'static str,
-    advice: &str,
-) {
-    let Some(days) = times::offset_days(file, &offsets.value) else {
-        let message = "this names no parameter that holds whole numbers";
-        findings.add(
-            offsets.place,
-            "unknown_parameter",
-            message,
-            "Name such a parameter, or write the days.",
-        );
-        return;
-    };
-    if let Some(wrong) = days.into_iter().find(|day| !fits(*day)) {
-        let message = format!("{wrong} days from the deadline is on its wrong side");
-        findings.add(offsets.place, code, message, advice);
+        times::on_side(file, overdue, &times::AFTER, message, findings);
     }
 }
 
@@ -159,6 +126,13 @@ fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findin
         return;
     }
     let ways = machine.transitions.iter().filter(|way| way.command.value == duty.command.value);
+    // Who may give it cannot be said where a role is missing or unknown, which was told already.
+    let told = |way: &RawTransition| {
+        way.roles.is_empty() || way.roles.iter().any(|role| !vocabulary.roles.contains(&role.value))
+    };
+    if ways.clone().any(told) {
+        return;
+    }
     let roles = ways.flat_map(|way| way.roles.iter().map(|role| role.value.as_str()));
     let mut roles = roles.chain(given.map(String::as_str));
     let speaks = |role: &str| {

@@ -12,10 +12,10 @@ use nidaa_kernel::LocalText;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every form and compiles its conditions, found again by their place.
-pub(super) fn check(file: &File, facts: &BTreeMap<String, FactKind>, findings: &mut Findings<'_>) -> Whens {
+pub(super) fn check(file: &File, project: &Lint<'_>, findings: &mut Findings<'_>) -> Whens {
     let mut whens = Whens::new();
     for form in &file.forms {
-        Check { file, form, facts }.form(&mut whens, findings);
+        Check { file, form, project }.form(&mut whens, findings);
     }
     whens
 }
@@ -23,7 +23,7 @@ pub(super) fn check(file: &File, facts: &BTreeMap<String, FactKind>, findings: &
 struct Check<'a> {
     file: &'a File,
     form: &'a RawForm,
-    facts: &'a BTreeMap<String, FactKind>,
+    project: &'a Lint<'a>,
 }
 
 impl Check<'_> {
@@ -42,8 +42,10 @@ impl Check<'_> {
         }
         let fields: Vec<&RawField> = self.form.sections.iter().flat_map(|section| &section.fields).collect();
         let answers = fields.iter().map(|field| (field.id.value.clone(), field.kind.value.fact()));
-        let known: BTreeMap<String, FactKind> = self.facts.clone().into_iter().chain(answers).collect();
-        let lint = Lint { facts: &known, parameters: super::guards::parameters(self.file) };
+        let known: BTreeMap<String, FactKind> =
+            self.project.facts.clone().into_iter().chain(answers).collect();
+        let parameters = super::guards::parameters(self.file);
+        let lint = Lint { facts: &known, parameters, held: self.project.held };
         for field in fields {
             self.field(field, false, findings);
             self.clash(field, findings);
@@ -58,7 +60,7 @@ impl Check<'_> {
     /// Conditions could not tell an answer from a fact of the same name.
     fn clash(&self, field: &RawField, findings: &mut Findings<'_>) {
         let id = &field.id.value;
-        if self.facts.contains_key(id) || id == "p" {
+        if self.project.facts.contains_key(id) || id == "p" {
             let message = format!("`{id}` is a fact of the project already");
             findings.add(field.id.place, "duplicate_id", message, "Give the field another name.");
         }

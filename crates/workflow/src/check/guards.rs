@@ -15,7 +15,6 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings<'_>) -> Guards {
     let mut compiled = Guards::new();
     for guard in &raw.guards {
-        used(raw, guard, findings);
         let (id, explanation) = (&guard.id, guard.explanation.value.clone());
         let done =
             Conditions { lint }.compile((&id.value, id.place.line), &guard.expr, explanation, findings);
@@ -55,8 +54,12 @@ impl Conditions<'_> {
     }
 }
 
-fn used(raw: &RawMachine, guard: &RawGuard, findings: &mut Findings<'_>) {
-    if raw.transitions.iter().all(|way| way.guards.iter().all(|name| name.value != guard.id.value)) {
+/// Every guard is asked somewhere.
+pub(super) fn used(raw: &RawMachine, findings: &mut Findings<'_>) {
+    let asked = |guard: &RawGuard| {
+        raw.transitions.iter().any(|way| way.guards.iter().any(|name| name.value == guard.id.value))
+    };
+    for guard in raw.guards.iter().filter(|guard| !asked(guard)) {
         let message = format!("no transition uses the guard `{}`", guard.id.value);
         findings.add(guard.id.place, "unused_guard", message, "Name it in a transition, or remove it.");
     }

@@ -10,6 +10,7 @@ mod holidays;
 mod money;
 mod names;
 pub(crate) mod nearest;
+mod parameters;
 mod relations;
 mod sources;
 mod texts;
@@ -17,7 +18,13 @@ pub(crate) mod times;
 mod words;
 
 use crate::{
-    Machine, Vocabulary, cel_kind::Lint, diagnostic::Findings, file::File, guard::Guard, place::Place,
+    Machine, Vocabulary,
+    cel_kind::Lint,
+    diagnostic::Findings,
+    file::File,
+    guard::Guard,
+    place::Place,
+    values::{self, Held},
 };
 use guards::Conditions;
 use std::{collections::BTreeMap, sync::Arc};
@@ -43,6 +50,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     names::check(file, findings);
     texts::check(file, findings);
     sources::check(file, findings);
+    parameters::check(file, vocabulary, findings);
     times::check(file, vocabulary, findings);
     holidays::check(file, findings);
     words::check(file, vocabulary, findings);
@@ -50,19 +58,38 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     relations::check(file, &vocabulary.project, findings);
     duties::check(file, vocabulary, findings);
     assessment::check(file, findings);
-    let machines = [(Machine::Call, &file.call), (Machine::Project, &file.project)];
-    let guards = machines.map(|(machine, raw)| {
-        let words = vocabulary.words(machine);
-        words::check_machine(raw, words, &vocabulary.roles, findings);
-        relations::check_machine(raw, words, findings);
-        flow::check(raw, findings);
-        guards::compile(raw, &lint(file, words), findings)
-    });
-    let project = lint(file, &vocabulary.project);
+    let guards = Machine::ALL.map(|machine| self::machine(file, machine, vocabulary, findings));
+    let held = values::held(&vocabulary.project.values, file, &vocabulary.roles);
+    let project = lint(file, &vocabulary.project, &held);
     let applicants = money::applicants(file, &Conditions { lint: &project }, findings);
-    Compiled { guards, applicants, whens: forms::check(file, &vocabulary.project.facts, findings) }
+    Compiled { guards, applicants, whens: forms::check(file, &project, findings) }
 }
 
-fn lint<'a>(file: &'a File, words: &'a crate::MachineWords) -> Lint<'a> {
-    Lint { facts: &words.facts, parameters: guards::parameters(file) }
+/// Checks one machine. What only follows from a word nobody knows, or from a name given twice, is not told.
+fn machine(file: &File, machine: Machine, vocabulary: &Vocabulary, findings: &mut Findings<'_>) -> Guards {
+    let (raw, words) = match machine {
+        Machine::Call => (&file.call, &vocabulary.call),
+        Machine::Project => (&file.project, &vocabulary.project),
+    };
+    let before = findings.len();
+    names::machine(raw, findings);
+    let twice = findings.since(before, &["duplicate_id"]);
+    let named = findings.len();
+    words::check_machine(raw, words, &vocabulary.roles, findings);
+    if twice {
+        findings.forget(named, &["unknown_stage", "unknown_guard"]);
+    }
+    relations::check_machine(raw, words, findings);
+    if !twice && !findings.since(before, &["unknown_stage"]) {
+        flow::check(raw, findings);
+    }
+    if !twice && !findings.since(before, &["unknown_guard"]) {
+        guards::used(raw, findings);
+    }
+    let held = values::held(&words.values, file, &vocabulary.roles);
+    guards::compile(raw, &lint(file, words, &held), findings)
+}
+
+fn lint<'a>(file: &'a File, words: &'a crate::MachineWords, held: &'a BTreeMap<String, Held>) -> Lint<'a> {
+    Lint { facts: &words.facts, parameters: guards::parameters(file), held }
 }

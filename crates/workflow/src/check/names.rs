@@ -53,11 +53,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             );
         }
     }
-    machine(&file.call, findings);
-    machine(&file.project, findings);
 }
 
-fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
+pub(super) fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     unique("stage", raw.stages.iter().map(|stage| (stage.id.value.to_string(), stage.id.place)), findings);
     unique("guard", raw.guards.iter().map(|guard| ids(&guard.id)), findings);
     let ways = raw.transitions.iter().flat_map(|way| {

@@ -1,10 +1,10 @@
 //! The word that was probably meant.
 
 /// Least likeness, from 0 to 1, that is worth a guess.
-const ALIKE: f64 = 0.7;
+const ALIKE: f64 = 0.65;
 
-/// The known word most like the one written.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The known word most like the one written, where one is like enough to be worth a guess.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let alike = known.into_iter().map(|known| (strsim::normalized_damerau_levenshtein(word, known), known));
     let best = alike.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
     best.map(|(_, known)| known)

@@ -37,5 +37,15 @@ pub(super) fn sourced(
         let message = format!("{what} is said to be stated, but no source is given");
         let advice = "Add `source:` with the address of the page, or write `inferred` or `assumed`.";
         findings.add(provenance.place, "stated_without_source", message, advice);
+    } else if provenance.value == Standing::Stated
+        && let Some(source) = source.filter(|source| !source.contains("://"))
+    {
+        let message = format!("the source of {what} is no address: {source}");
+        findings.add(
+            provenance.place,
+            "bad_source",
+            message,
+            "Write the address of the page that states it.",
+        );
     }
 }

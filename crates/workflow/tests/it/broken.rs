@@ -245,7 +245,7 @@ fn a_file_of_two_megabytes_is_not_read() {
 fn a_fault_is_shown_with_its_line_and_a_mark_below() {
     let source = edited("command: set_themes", "command: set_thems");
     let found = faults(&source);
-    let page = found[0].snippet(&source);
+    let page = found[0].page(&source);
     let (line, _) = place(&source, "set_thems", "set_thems");
     assert!(page.contains(&format!("{FILE}:{line}:16")), "{page}");
     assert!(page.contains("─────────"), "{page}");

@@ -21,9 +21,7 @@ fn files() -> Vec<(String, String)> {
 /// The faults as `nidaa check` prints them.
 fn told(name: &str, source: &str) -> String {
     let faults = Workflow::load(name, source, &vocabulary()).err().unwrap_or_default();
-    let pages: Vec<String> =
-        faults.iter().map(|fault| format!("{fault}\n{}", fault.snippet(source))).collect();
-    pages.concat()
+    faults.iter().map(|fault| fault.page(source)).collect()
 }
 
 #[test]

@@ -7,5 +7,6 @@ mod fuzz;
 mod pictures;
 mod relations;
 mod shipped;
+mod slips;
 mod steps;
 mod words;

@@ -10,6 +10,6 @@ pub const SOURCE: &str = include_str!("../../../../workflows/comcec-project-fund
 pub fn workflow() -> Workflow {
     match Workflow::load(FILE, SOURCE, &vocabulary()) {
         Ok(workflow) => workflow,
-        Err(faults) => panic!("{}", faults.iter().map(|fault| fault.snippet(SOURCE)).collect::<String>()),
+        Err(faults) => panic!("{}", faults.iter().map(|fault| fault.page(SOURCE)).collect::<String>()),
     }
 }

@@ -18,6 +18,9 @@ pub enum PaymentKind {
 }
 
 impl PaymentKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Advance, Self::Interim, Self::Balance];
+
     /// The kind as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
