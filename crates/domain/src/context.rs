@@ -5,7 +5,9 @@ use crate::{
     evaluation::{Case, Ground},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{AccountLogin, Actor, Country, Currency, Deadline, ProgrammeId, Role, SectorId, StageId};
+use nidaa_kernel::{
+    AccountLogin, Actor, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId, StageId,
+};
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 
 /// Which rules a decision follows.
@@ -38,6 +40,8 @@ pub struct Surroundings {
     pub registered: bool,
     /// Stage of each project of the call.
     pub project_stages: Vec<String>,
+    /// The same by project, for a list that is published.
+    pub call_projects: Vec<(ProjectCode, StageId)>,
     /// Scores of the project that count.
     pub scores: i64,
     /// Their average in hundredths of a percent.

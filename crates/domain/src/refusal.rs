@@ -5,7 +5,7 @@ mod ruled;
 
 pub use ruled::Ruled;
 
-use nidaa_kernel::{BadDeadline, Country, Currency, Money, StageId};
+use nidaa_kernel::{BadDeadline, Country, Currency, Money, ProjectCode, StageId};
 use nidaa_workflow::AnswerFault;
 
 /// A rule said no. Nothing was written.
@@ -473,7 +473,55 @@ pub enum Refusal {
     /// Nobody on the reserve list fits into what is left.
     #[error("nobody on the reserve list can be proposed")]
     NobodyToPromote,
+    /// A list leaves out who was decided on, or names who was not.
+    #[error("the list leaves out [{}], and [{}] do not belong on it", row(missing), row(foreign))]
+    NotTheList {
+        /// Projects of the call that were decided on and are not named.
+        missing: Vec<ProjectCode>,
+        /// Named, but not decided on, or of no project of the call.
+        foreign: Vec<ProjectCode>,
+    },
+    /// The policy asks for a yes to every item of the checklist.
+    #[error("{refusal} Without a yes: {}", items.join(", "))]
+    ItemsOpen {
+        /// The policy's refusal.
+        refusal: Box<Refusal>,
+        /// Items that were answered with no, or not at all.
+        items: Vec<String>,
+    },
+    /// Where a call has an envelope, a grant says its amount.
+    #[error("{refusal} No amount is given; left {left}")]
+    GrantNotStated {
+        /// The policy's refusal.
+        refusal: Box<Refusal>,
+        /// What is left of the envelope.
+        left: Money,
+    },
+    /// A grant in another currency than the envelope.
+    #[error("{refusal} Asked {asked}, left {left}")]
+    GrantInOtherCurrency {
+        /// The policy's refusal.
+        refusal: Box<Refusal>,
+        /// The grant.
+        asked: Money,
+        /// What is left of the envelope.
+        left: Money,
+    },
+    /// A grant is more than what is left of the call's envelope.
+    #[error("{refusal} Asked {asked}, left {left}")]
+    GrantOverEnvelope {
+        /// The policy's refusal.
+        refusal: Box<Refusal>,
+        /// The grant.
+        asked: Money,
+        /// What is left of the envelope.
+        left: Money,
+    },
     /// Every proposal has its assessors, or nobody may judge those that lack one.
     #[error("there is nothing to assign")]
     NothingToAssign,
+}
+
+fn row(projects: &[ProjectCode]) -> String {
+    projects.iter().map(ProjectCode::as_str).collect::<Vec<_>>().join(", ")
 }

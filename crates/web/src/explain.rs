@@ -8,7 +8,7 @@ use crate::Labels;
 use nidaa_app::Failure;
 use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, StageId};
+use nidaa_kernel::{ApproxDate, ProjectCode, StageId};
 use nidaa_workflow::{AnswerFault, Machine, StepRefusal};
 
 /// A failure in words.
@@ -179,6 +179,11 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::VoteOpen { .. }
         | Refusal::SubgrantOver { .. }
         | Refusal::PanelOver { .. } => judging(labels, refusal),
+        Refusal::NotTheList { .. }
+        | Refusal::ItemsOpen { .. }
+        | Refusal::GrantNotStated { .. }
+        | Refusal::GrantInOtherCurrency { .. }
+        | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),
         Refusal::NobodyToPromote
         | Refusal::NothingToAssign
         | Refusal::GrantUnknown
@@ -186,6 +191,31 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NothingToCorrect
         | Refusal::NothingChanged
         | Refusal::NothingGranted => args,
+    }
+}
+
+/// What refusals of lists, checklists and grants within an envelope are told with.
+fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    let row = |codes: &[ProjectCode]| {
+        let codes = say.row(codes.iter().map(ToString::to_string));
+        if codes.is_empty() { "none".to_owned() } else { codes }
+    };
+    match refusal {
+        Refusal::NotTheList { missing, foreign } => {
+            args.with("missing", row(missing)).with("foreign", row(foreign))
+        }
+        Refusal::ItemsOpen { items, .. } => {
+            args.with("items", say.row(items.iter().map(|item| labels.checklist_item(item))))
+        }
+        Refusal::GrantNotStated { left, .. } => args.with("left", left.to_string()),
+        Refusal::GrantInOtherCurrency { asked, left, .. } => {
+            args.with("asked", asked.to_string()).with("wants", left.currency.as_str())
+        }
+        Refusal::GrantOverEnvelope { asked, left, .. } => {
+            args.with("asked", asked.to_string()).with("left", left.to_string())
+        }
+        _ => args,
     }
 }
 

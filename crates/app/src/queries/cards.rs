@@ -6,7 +6,7 @@ use super::{
     names,
 };
 use crate::{App, Failure, queries::names::Names};
-use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode};
+use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode, StageId};
 use nidaa_projections::boards::grants::{Grant, Grants};
 use nidaa_projections::boards::{
     milestone_titles::MilestoneTitles,
@@ -94,14 +94,14 @@ impl App {
     pub(crate) async fn stages_of(
         &self,
         call: &str,
-    ) -> Result<(Vec<(ProjectCode, String)>, Position), Failure> {
+    ) -> Result<(Vec<(ProjectCode, StageId)>, Position), Failure> {
         let head = self.log().head().await?.position;
         self.wait_for_boards(head).await?;
         let position = self.boards_at().await?.min(head);
         let cards = self.rows::<StatusBoard>(Basis::Recorded(position)).await?;
         let of_call =
             cards.into_iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
-        Ok((of_call.map(|card| (card.code, card.stage.to_string())).collect(), position))
+        Ok((of_call.map(|card| (card.code, card.stage)).collect(), position))
     }
 
     /// A call's projects in whose stage a command is open, and the position up to which that is known.

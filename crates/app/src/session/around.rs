@@ -235,9 +235,10 @@ impl Session<'_> {
         if asks("projects_open") {
             around.projects_open = self.app.open_projects(&target.code, &workflow).await?;
         }
-        if asks("project_stages") {
-            let stages = self.stages_of(&target.code).await?;
-            around.project_stages = stages.into_iter().map(|(_, stage)| stage).collect();
+        if asks("project_stages") || looks(publishes) {
+            around.call_projects = self.stages_of(&target.code).await?;
+            let stages = around.call_projects.iter().map(|(_, stage)| stage.to_string());
+            around.project_stages = stages.collect();
         }
         if looks(|command| matches!(command, CallCommand::SetEnvelope(_))) {
             around.granted = Some(self.granted_in(&call).await?);
@@ -259,6 +260,11 @@ impl Session<'_> {
 /// A project that leaves takes its scores along as they are.
 const fn takes_scores_along(command: &ProjectCommand) -> bool {
     matches!(command, ProjectCommand::PostponeProject(_))
+}
+
+/// A list names those decided on, whatever the policy's conditions look at.
+const fn publishes(command: &CallCommand) -> bool {
+    matches!(command, CallCommand::PublishShortList(_) | CallCommand::PublishFinalList(_))
 }
 
 /// A project that is being begun has no state yet; its command says what it will be.

@@ -83,7 +83,7 @@ impl Session<'_> {
         let stages = workflow.rubric().map(|rubric| rubric.stages.clone()).unwrap_or_default();
         let mut proposals = vec![];
         for (code, stage) in self.stages_of(call).await? {
-            if stages.iter().any(|scored| scored.as_str() == stage)
+            if stages.contains(&stage)
                 && let Some(project) = self.project(code.as_str()).await?
             {
                 let evaluation = self.evaluation(code.as_str()).await?;

@@ -17,7 +17,7 @@ use nidaa_domain::{
     },
     project::ProjectCommand,
 };
-use nidaa_kernel::{CallCode, ProjectCode, SectorId};
+use nidaa_kernel::{CallCode, ProjectCode, SectorId, StageId};
 use nidaa_store::Append;
 use rand::{Rng, rngs::StdRng};
 use std::collections::VecDeque;
@@ -144,6 +144,15 @@ impl Season {
         self.projects.iter().filter(|(_, script)| on(script)).map(|(_, s)| s.project.clone()).collect()
     }
 
+    /// The projects that have begun, with their stages.
+    fn stages(&self) -> Vec<(ProjectCode, StageId)> {
+        let begun = |stream: &Stream| match &stream.state {
+            State::Project(project) => project.code.clone().zip(project.stage.clone()),
+            _ => None,
+        };
+        self.projects.iter().filter_map(|(stream, _)| begun(stream)).collect()
+    }
+
     /// The tenth of a month, counted from the call's year on, and what the call says to a project of this area.
     fn moment(&self, month: i8, sector: &str) -> Outcome<Moment> {
         let (year, month) = (self.year + i16::from((month - 1) / 12), (month - 1) % 12 + 1);
@@ -154,6 +163,7 @@ impl Season {
             in_time: call.closes.as_ref().is_none_or(|closes| closes.in_time(now)),
             call_themes: call.themes_of(sector),
             registered: true,
+            call_projects: self.stages(),
             ..Surroundings::default()
         };
         Ok(Moment { now, around })

@@ -251,18 +251,7 @@ impl Call {
         Ok(vec![CallEvent::GraceGranted { minutes: data.minutes, until, reason: data.reason.clone() }])
     }
 
-    fn publish(
-        &self,
-        context: &Context,
-        command: &CallCommand,
-        projects: &[ProjectCode],
-        event: impl FnOnce(Vec<ProjectCode>, StageId) -> CallEvent,
-    ) -> Result<Vec<CallEvent>, Refusal> {
-        check_list(projects)?;
-        self.enter(context, command, |stage| event(projects.to_vec(), stage))
-    }
-
-    fn enter(
+    pub(super) fn enter(
         &self,
         context: &Context,
         command: &CallCommand,
@@ -331,7 +320,7 @@ impl Call {
     }
 }
 
-fn check_list(projects: &[ProjectCode]) -> Result<(), Refusal> {
+pub(super) fn check_list(projects: &[ProjectCode]) -> Result<(), Refusal> {
     if projects.is_empty() {
         return Err(Refusal::NothingSelected);
     }

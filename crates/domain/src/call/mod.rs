@@ -3,6 +3,7 @@
 mod commands;
 mod decide;
 mod events;
+mod lists;
 mod state;
 mod upcast;
 

@@ -29,10 +29,10 @@ impl std::fmt::Display for Ruled {
 impl Refusal {
     /// The rule in full: the policy file's id where there is one, else the domain's own.
     pub fn rule(&self) -> String {
-        match self {
-            Self::Policy(step) => step.rule().to_owned(),
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.rule(),
-            other => format!("domain/{}", other.code()),
+        match (self, self.within()) {
+            (Self::Policy(step), _) => step.rule().to_owned(),
+            (_, Some(refusal)) => refusal.rule(),
+            (other, None) => format!("domain/{}", other.code()),
         }
     }
 
@@ -40,19 +40,35 @@ impl Refusal {
     pub fn ruled(&self) -> Option<&Ruled> {
         match self {
             Self::Policy(ruled) => Some(ruled),
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.ruled(),
-            _ => None,
+            other => other.within()?.ruled(),
         }
     }
 
     /// The explanation a policy file gives, in its languages.
     pub fn explanation(&self) -> Option<&LocalText> {
+        match &self.ruled()?.step {
+            StepRefusal::Guard { explanation, .. } => Some(explanation),
+            _ => None,
+        }
+    }
+
+    /// Whether a condition of the policy refused that has read this fact.
+    pub(crate) fn rests_on(&self, fact: &str) -> bool {
+        match self.ruled().map(|ruled| &ruled.step) {
+            Some(StepRefusal::Guard { facts, .. }) => facts.iter().any(|(name, _)| name == fact),
+            _ => false,
+        }
+    }
+
+    /// The refusal this one is about, or says more of.
+    fn within(&self) -> Option<&Self> {
         match self {
-            Self::Policy(ruled) => match &ruled.step {
-                StepRefusal::Guard { explanation, .. } => Some(explanation),
-                _ => None,
-            },
-            Self::OneOfMany { refusal, .. } | Self::DecisionRefused { refusal, .. } => refusal.explanation(),
+            Self::OneOfMany { refusal, .. }
+            | Self::DecisionRefused { refusal, .. }
+            | Self::ItemsOpen { refusal, .. }
+            | Self::GrantNotStated { refusal, .. }
+            | Self::GrantInOtherCurrency { refusal, .. }
+            | Self::GrantOverEnvelope { refusal, .. } => Some(refusal),
             _ => None,
         }
     }

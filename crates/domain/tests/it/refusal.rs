@@ -3,7 +3,7 @@
 use crate::story::{Story, context, policy, stage};
 use jiff::civil::date;
 use nidaa_domain::{Policy, Refusal, Standing, project::Project};
-use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, Role};
+use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, ProjectCode, Role};
 use nidaa_workflow::{Facts, Machine, StepRefusal};
 use serde_json::json;
 
@@ -13,6 +13,14 @@ fn country(code: &str) -> Country {
 
 fn usd(whole: i64) -> Money {
     Money { minor: whole * 100, currency: Currency::USD }
+}
+
+fn eur(whole: i64) -> Money {
+    Money { minor: whole * 100, currency: "EUR".to_owned().try_into().expect("three capitals") }
+}
+
+fn project(code: &str) -> ProjectCode {
+    ProjectCode::new(code).expect("a code")
 }
 
 /// One of every kind that is not the policy file's.
@@ -60,6 +68,11 @@ fn all() -> Vec<Refusal> {
         Refusal::MarkOffScale { criterion: text("cost"), lowest: 0, highest: 10 },
         Refusal::CommentNeeded { criterion: text("cost"), below: 5 },
         Refusal::NothingToAssign,
+        Refusal::NotTheList { missing: vec![project("P1")], foreign: vec![project("P2"), project("P77")] },
+        Refusal::ItemsOpen { refusal: Box::new(too_late()), items: vec![text("theme_served")] },
+        Refusal::GrantNotStated { refusal: Box::new(too_late()), left: usd(40_000) },
+        Refusal::GrantInOtherCurrency { refusal: Box::new(too_late()), asked: eur(1), left: usd(40_000) },
+        Refusal::GrantOverEnvelope { refusal: Box::new(too_late()), asked: usd(50_000), left: usd(40_000) },
         Refusal::ConditionState { condition: text("venue"), state: "open" },
         Refusal::NobodyToPromote,
         Refusal::QuorumNotMet { have: 1, need: 2 },
@@ -120,6 +133,11 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "mark-off-scale: the mark for cost does not lie between 0 and 10",
         "comment-needed: a mark for cost below 5 needs a comment",
         "nothing-to-assign: there is nothing to assign",
+        "not-the-list: the list leaves out [P1], and [P2, P77] do not belong on it",
+        "items-open: comcec-project-funding/project/submit_project/submitted_in_time: The deadline for proposals has passed. Without a yes: theme_served",
+        "grant-not-stated: comcec-project-funding/project/submit_project/submitted_in_time: The deadline for proposals has passed. No amount is given; left USD 40000.00",
+        "grant-in-other-currency: comcec-project-funding/project/submit_project/submitted_in_time: The deadline for proposals has passed. Asked EUR 1.00, left USD 40000.00",
+        "grant-over-envelope: comcec-project-funding/project/submit_project/submitted_in_time: The deadline for proposals has passed. Asked USD 50000.00, left USD 40000.00",
         "condition-state: the condition venue is open",
         "nobody-to-promote: nobody on the reserve list can be proposed",
         "quorum-not-met: 1 of the 2 votes that are needed",

@@ -230,6 +230,23 @@ refusal-comment-needed-advice = اذكر في جملة ما ينقص.
 refusal-nothing-to-assign = لا يوجد ما يُسند.
 refusal-nothing-to-assign-advice = إما أن لكل مقترح مقيّميه، وإما أنه لا أحد يجوز له تقييم ما ينقصه مقيّم؛ افتح أولًا حسابات للمقيّمين.
 
+refusal-not-the-list = يجب أن تسمّي القائمة مشاريع هذا النداء التي تقرر إدراجها، لا أقل ولا أكثر.{ $missing ->
+    [none] {""}
+   *[other] {" "}ما أُغفل: { $missing }.
+}{ $foreign ->
+    [none] {""}
+   *[other] {" "}ما لم يتقرر إدراجه أو ليس من هذا النداء: { $foreign }.
+}
+refusal-not-the-list-advice = قارن القائمة باللوحة، وبُتّ أولًا في المشاريع التي ينبغي أن تسمّيها.
+refusal-items-open = يجب الإجابة بنعم عن كل بند من قائمة التحقق من الأهلية. ما زال ناقصًا: { $items }.
+refusal-items-open-advice = أجب بنعم عن هذه البنود، أو قرّر عدم أهلية المقترح.
+refusal-grant-not-stated = لم يُحدَّد مبلغ المنحة. ما بقي من المبلغ المخصص للنداء: { $left }.
+refusal-grant-not-stated-advice = حدّد المبلغ.
+refusal-grant-in-other-currency = المبلغ المخصص للنداء بعملة { $wants }؛ المطلوب: { $asked }.
+refusal-grant-in-other-currency-advice = حدّد المبلغ بعملة { $wants }.
+refusal-grant-over-envelope = تتجاوز المنحة ما بقي من المبلغ المخصص للنداء. المطلوب: { $asked }؛ الباقي: { $left }.
+refusal-grant-over-envelope-advice = امنح { $left } على الأكثر، أو زد المبلغ المخصص، أو ضع المشروع على قائمة الاحتياط.
+
 refusal-condition-state = حالة الشرط { $condition }: { $state }.
 refusal-condition-state-advice = راجع الشروط في صفحة المشروع، فقد تكون حالتها تغيرت.
 

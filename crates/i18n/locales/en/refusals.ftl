@@ -265,6 +265,28 @@ refusal-comment-needed-advice = Say in a sentence what is lacking.
 refusal-nothing-to-assign = There is nothing to assign.
 refusal-nothing-to-assign-advice = Either every proposal has its assessors, or no assessor may judge those that lack one; open accounts of assessors first.
 
+# $missing: projects in a row, or none; $foreign: the same
+refusal-not-the-list = The list must name exactly the projects of this call that were decided on.{ $missing ->
+    [none] {""}
+   *[other] {" "}Left out: { $missing }.
+}{ $foreign ->
+    [none] {""}
+   *[other] {" "}Not decided on, or not of this call: { $foreign }.
+}
+refusal-not-the-list-advice = Compare the list with the board, and decide first on whom it should name.
+# $items: items of the checklist in a row
+refusal-items-open = Every item of the eligibility checklist must be answered with yes. Still lacking: { $items }.
+refusal-items-open-advice = Answer these items with yes, or find the proposal ineligible.
+# $left: an amount
+refusal-grant-not-stated = The amount of the grant is not stated. Left of the call’s envelope: { $left }.
+refusal-grant-not-stated-advice = State the amount.
+# $asked: an amount; $wants: ISO code of a currency
+refusal-grant-in-other-currency = The call’s envelope is in { $wants }; asked: { $asked }.
+refusal-grant-in-other-currency-advice = State the amount in { $wants }.
+# $asked, $left: amounts
+refusal-grant-over-envelope = The grant exceeds what is left of the call’s envelope. Asked: { $asked }; left: { $left }.
+refusal-grant-over-envelope-advice = Grant at most { $left }, enlarge the envelope, or put the project on the reserve list.
+
 # $condition: its key; $state: a condition message
 refusal-condition-state = The condition { $condition } is { $state }.
 refusal-condition-state-advice = Look at the conditions on the project’s page; the state may have changed meanwhile.

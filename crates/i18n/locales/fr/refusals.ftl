@@ -230,6 +230,23 @@ refusal-comment-needed-advice = Dites en une phrase ce qui manque.
 refusal-nothing-to-assign = Il n’y a rien à attribuer.
 refusal-nothing-to-assign-advice = Soit chaque proposition a ses évaluateurs, soit personne ne peut juger celles qui en manquent ; ouvrez d’abord des comptes d’évaluateurs.
 
+refusal-not-the-list = La liste doit nommer exactement les projets de cet appel qui ont été retenus.{ $missing ->
+    [none] {""}
+   *[other] {" "}Omis : { $missing }.
+}{ $foreign ->
+    [none] {""}
+   *[other] {" "}Non retenus, ou étrangers à cet appel : { $foreign }.
+}
+refusal-not-the-list-advice = Comparez la liste avec le tableau, et statuez d’abord sur les projets qu’elle doit nommer.
+refusal-items-open = Chaque point de la liste de recevabilité doit recevoir la réponse oui. Il manque : { $items }.
+refusal-items-open-advice = Répondez oui à ces points, ou déclarez la proposition irrecevable.
+refusal-grant-not-stated = Le montant de la subvention n’est pas indiqué. Reste de l’enveloppe de l’appel : { $left }.
+refusal-grant-not-stated-advice = Indiquez le montant.
+refusal-grant-in-other-currency = L’enveloppe de l’appel est en { $wants } ; montant demandé : { $asked }.
+refusal-grant-in-other-currency-advice = Indiquez le montant en { $wants }.
+refusal-grant-over-envelope = La subvention dépasse ce qui reste de l’enveloppe de l’appel. Montant demandé : { $asked } ; reste : { $left }.
+refusal-grant-over-envelope-advice = Accordez au plus { $left }, augmentez l’enveloppe, ou placez le projet sur la liste de réserve.
+
 refusal-condition-state = La condition { $condition } est { $state }.
 refusal-condition-state-advice = Consultez les conditions sur la page du projet ; leur état a pu changer entre-temps.
 

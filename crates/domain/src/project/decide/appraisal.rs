@@ -123,7 +123,8 @@ impl Project {
         check_items(checklist, context)?;
         context.has_rules(command.name())?;
         let would_be = Self { checklist: checklist.to_vec(), ..self.clone() };
-        let stage = would_be.next_stage(context, command.name())?;
+        let told = |refusal: Refusal| would_be.items_open(refusal, context);
+        let stage = would_be.next_stage(context, command.name()).map_err(told)?;
         let checked = ProjectEvent::EligibilityChecked { checklist: checklist.to_vec() };
         Ok((!checklist.is_empty()).then_some(checked).into_iter().chain([verdict(stage)]).collect())
     }
@@ -171,13 +172,26 @@ impl Project {
 
     /// Items of the programme's checklist that were answered with no, and those not answered with yes.
     pub(super) fn checklist_counts(&self, context: &Context) -> (i64, i64) {
-        let crate::Policy::Pinned(workflow) = &context.policy else { return (0, 0) };
-        let answer = |id: &str| self.checklist.iter().find(|checked| checked.item == id);
-        let items = || workflow.eligibility().iter();
-        let failed = items().filter(|item| answer(&item.id).is_some_and(|checked| !checked.passed)).count();
-        let open = items().filter(|item| answer(&item.id).is_none_or(|checked| !checked.passed)).count();
+        let open = self.open_items(context);
+        let denied = |id: &&String| self.checklist.iter().any(|checked| checked.item == **id);
         let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-        (whole(failed), whole(open))
+        (whole(open.iter().filter(denied).count()), whole(open.len()))
+    }
+
+    /// Items of the programme's checklist without a yes, in its order.
+    fn open_items(&self, context: &Context) -> Vec<String> {
+        let Some(rules) = context.rules() else { return Vec::new() };
+        let passed = |id: &str| self.checklist.iter().any(|checked| checked.item == id && checked.passed);
+        let items = rules.eligibility().iter().map(|item| item.id.clone());
+        items.filter(|id| !passed(id)).collect()
+    }
+
+    /// Says which items lack their yes, where the policy asks for it.
+    fn items_open(&self, refusal: Refusal, context: &Context) -> Refusal {
+        if !refusal.rests_on("checklist_open") {
+            return refusal;
+        }
+        Refusal::ItemsOpen { refusal: Box::new(refusal), items: self.open_items(context) }
     }
 }
 

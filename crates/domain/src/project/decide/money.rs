@@ -15,7 +15,8 @@ impl Project {
         context.has_rules("approve_project")?;
         // The guards look at the project as it would be with this grant.
         let would_be = Self { granted: data.granted, ..self.clone() };
-        let stage = would_be.next_stage(context, "approve_project")?;
+        let told = |refusal| would_be.outside_envelope(refusal, context);
+        let stage = would_be.next_stage(context, "approve_project").map_err(told)?;
         let approved = ProjectEvent::Approved { granted: data.granted, note: data.note.clone(), stage };
         Ok(std::iter::once(approved).chain(conditions).collect())
     }
@@ -35,7 +36,8 @@ impl Project {
         if data.passing_over.is_some() {
             context.around.reserve_ahead = 0;
         }
-        let stage = would_be.next_stage(&context, "promote_project")?;
+        let told = |refusal| would_be.outside_envelope(refusal, &context);
+        let stage = would_be.next_stage(&context, "promote_project").map_err(told)?;
         let promoted =
             ProjectEvent::Promoted { rank: self.reserve_rank, passing_over: data.passing_over.clone() };
         Ok(vec![promoted, ProjectEvent::Approved { granted, note: None, stage }])
@@ -68,6 +70,22 @@ impl Project {
                 granted.minor <= left && around.money_currency.is_none_or(|own| own == granted.currency)
             }
             (Some(_), None) => false,
+        }
+    }
+
+    /// Says which of the three ways not to fit into the envelope it was.
+    fn outside_envelope(&self, refusal: Refusal, context: &Context) -> Refusal {
+        let (left, currency) = (context.around.money_left, context.around.money_currency);
+        let (Some(minor), Some(currency), true) = (left, currency, refusal.rests_on("fits_envelope")) else {
+            return refusal;
+        };
+        let (refusal, left) = (Box::new(refusal), Money { minor, currency });
+        match self.granted {
+            None => Refusal::GrantNotStated { refusal, left },
+            Some(asked) if asked.currency != currency => {
+                Refusal::GrantInOtherCurrency { refusal, asked, left }
+            }
+            Some(asked) => Refusal::GrantOverEnvelope { refusal, asked, left },
         }
     }
 

@@ -1,5 +1,5 @@
 use super::*;
-use nidaa_kernel::Role;
+use nidaa_kernel::{ProjectCode, Role, StageId};
 
 #[test]
 fn the_appraisal_begins_when_every_proposal_is_checked() {
@@ -22,13 +22,17 @@ fn the_sharing_out_is_not_decided_without_its_proposals() {
 #[test]
 fn lists_are_published_in_turn() {
     let projects = json!(["P18", "P19"]);
-    let list =
-        |stage: &str, command: &str| given([in_stage(stage)]).when(command, json!({ "projects": projects }));
-    list("preappraisal", "publish_short_list")
+    let list = |stage: &str, command: &str, decided: &str| {
+        given([in_stage(stage)])
+            .around(|around| around.call_projects = of_call(&[("P18", decided), ("P19", decided)]))
+            .when(command, json!({ "projects": projects }))
+    };
+    list("preappraisal", "publish_short_list", "short_listed")
         .then([json!({ "type": "short_list_published", "projects": projects, "stage": "short_listed" })]);
-    list("final_appraisal", "publish_final_list")
+    list("final_appraisal", "publish_final_list", "final_listed")
         .then([json!({ "type": "final_list_published", "projects": projects, "stage": "final_listed" })]);
-    list("closed", "publish_final_list").refused_by("call/publish_final_list", "not-open-in-stage");
+    list("closed", "publish_final_list", "final_listed")
+        .refused_by("call/publish_final_list", "not-open-in-stage");
 }
 
 #[test]
@@ -38,6 +42,49 @@ fn a_list_names_projects_and_each_once() {
     };
     list(json!([])).refused(Refusal::NothingSelected);
     list(json!(["P18", "P19", "P18"])).refused(twice("P18"));
+}
+
+/// Projects of the call with their stages.
+fn of_call(projects: &[(&str, &str)]) -> Vec<(ProjectCode, StageId)> {
+    projects.iter().map(|(code, stage)| (project(code), crate::story::stage(stage))).collect()
+}
+
+fn project(code: &str) -> ProjectCode {
+    ProjectCode::new(code).expect("a code")
+}
+
+#[test]
+fn a_list_names_exactly_who_was_decided_on() {
+    let list = |named: Value| {
+        let stages = [("P1", "final_listed"), ("P2", "rejected"), ("P3", "reserve"), ("P4", "final_listed")];
+        given([in_stage("final_appraisal")])
+            .around(|around| around.call_projects = of_call(&stages))
+            .when("publish_final_list", json!({ "projects": named }))
+    };
+    let wrong = |missing: &[&str], foreign: &[&str]| {
+        let codes = |codes: &[&str]| codes.iter().map(|code| project(code)).collect();
+        Refusal::NotTheList { missing: codes(missing), foreign: codes(foreign) }
+    };
+    list(json!(["P4", "P1"]))
+        .then([json!({ "type": "final_list_published", "projects": ["P4", "P1"], "stage": "final_listed" })]);
+    list(json!(["P2", "P77"])).refused(wrong(&["P1", "P4"], &["P2", "P77"]));
+    list(json!(["P1"])).refused(wrong(&["P4"], &[]));
+    list(json!(["P1", "P3", "P4"])).refused(wrong(&[], &["P3"]));
+}
+
+#[test]
+fn who_has_gone_on_from_a_list_may_stand_on_it() {
+    let list = |named: Value| {
+        let stages =
+            [("P1", "short_listed"), ("P2", "final_review"), ("P3", "postponed"), ("P4", "withdrawn")];
+        given([in_stage("preappraisal")])
+            .around(|around| around.call_projects = of_call(&stages))
+            .when("publish_short_list", json!({ "projects": named }))
+    };
+    let published = |projects: Value| json!({ "type": "short_list_published", "projects": projects, "stage": "short_listed" });
+    list(json!(["P1"])).then([published(json!(["P1"]))]);
+    list(json!(["P1", "P2", "P3"])).then([published(json!(["P1", "P2", "P3"]))]);
+    list(json!(["P1", "P4"])).refused(Refusal::NotTheList { missing: vec![], foreign: vec![project("P4")] });
 }
 
 #[test]

@@ -157,8 +157,8 @@ fn eligibility_needs_a_yes_to_every_item() {
         json!({ "type": "found_eligible", "stage": "eligible" }),
     ]);
     let rule = "project/find_eligible/checklist_passed";
-    find(json!({ "checklist": answers(&["theme_served"]) })).refused_by(rule, "guard");
-    find(json!({})).refused_by(rule, "guard");
+    find(json!({ "checklist": answers(&["theme_served"]) })).refused_by(rule, "items-open");
+    find(json!({})).refused_by(rule, "items-open");
 }
 
 #[test]

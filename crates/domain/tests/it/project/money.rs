@@ -14,7 +14,10 @@ fn reserve(rank: u16) -> Value {
 
 /// The office decides while so much is left of the call's envelope.
 fn with_left(past: impl IntoIterator<Item = Value>, left: i64) -> Story<Project> {
-    given(past).around(|around| around.money_left = Some(left))
+    given(past).around(|around| {
+        around.money_left = Some(left);
+        around.money_currency = Some(nidaa_kernel::Currency::USD);
+    })
 }
 
 #[test]
@@ -24,19 +27,15 @@ fn a_grant_fits_into_what_is_left_of_the_envelope() {
     };
     let rule = "project/approve_project/within_envelope";
     approve(usd(100)).then([approved(&usd(100))]);
-    approve(usd(101)).refused_by(rule, "guard");
-    approve(Value::Null).refused_by(rule, "guard");
+    approve(usd(101)).refused_by(rule, "grant-over-envelope");
+    approve(Value::Null).refused_by(rule, "grant-not-stated");
 }
 
 #[test]
 fn a_grant_is_in_the_currency_of_the_envelope() {
-    given([in_stage("final_review")])
-        .around(|around| {
-            around.money_left = Some(100);
-            around.money_currency = Some(nidaa_kernel::Currency::USD);
-        })
+    with_left([in_stage("final_review")], 100)
         .when("approve_project", json!({ "granted": { "minor": 1, "currency": "EUR" } }))
-        .refused_by("project/approve_project/within_envelope", "guard");
+        .refused_by("project/approve_project/within_envelope", "grant-in-other-currency");
 }
 
 #[test]

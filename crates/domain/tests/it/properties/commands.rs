@@ -2,7 +2,7 @@
 
 use crate::story::{PROGRAMME, context, stage};
 use nidaa_domain::{Context, Policy, Surroundings};
-use nidaa_kernel::{Actor, Role};
+use nidaa_kernel::{Actor, ProjectCode, Role, StageId};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -34,10 +34,17 @@ fn circumstances() -> impl Strategy<Value = Context> {
                 registered: day % 7 > 0,
                 scores: day % 4,
                 average: 3_000 * (day % 4),
+                call_projects: listed(),
                 ..Surroundings::default()
             },
         }
     })
+}
+
+/// The projects of a call: one on each list.
+fn listed() -> Vec<(ProjectCode, StageId)> {
+    let code = |code: &str| ProjectCode::new(code).expect("a code");
+    vec![(code("P18"), stage("short_listed")), (code("P19"), stage("final_listed"))]
 }
 
 fn text() -> impl Strategy<Value = Value> {

@@ -81,7 +81,11 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::MarkMissing { criterion } => is(criterion),
         Refusal::NotTheLastDecision { decision, .. } => is(decision),
         Refusal::ConditionState { condition, .. } => is(condition),
-        Refusal::NothingSelected => (Some("projects"), None),
+        Refusal::NothingSelected | Refusal::NotTheList { .. } => (Some("projects"), None),
+        Refusal::ItemsOpen { .. } => (Some("checklist"), None),
+        Refusal::GrantNotStated { .. }
+        | Refusal::GrantInOtherCurrency { .. }
+        | Refusal::GrantOverEnvelope { .. } => (Some("granted"), None),
         Refusal::Deadline(_)
         | Refusal::OverGrant { .. }
         | Refusal::OtherCurrency { .. }
