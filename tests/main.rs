@@ -1,5 +1,6 @@
 //! The specification: the program from outside, as scripts and people meet it.
 
+mod authors;
 mod browser;
 mod contract;
 mod crash;

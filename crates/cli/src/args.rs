@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 /// Runs funding calls between countries: one log, boards, reminders, mails.
 #[derive(Debug, Parser)]
-#[command(name = "nidaa", version, about, arg_required_else_help = true)]
+#[command(name = "nidaa", version, arg_required_else_help = true)]
 pub struct Args {
     /// The log: sqlite:PATH or postgres://…
     #[arg(long, global = true, env = "NIDAA_DATABASE")]
@@ -52,8 +52,11 @@ pub enum Verb {
     Do(Do),
     /// Shows what a command would do, without doing it.
     Preview(Wish),
-    /// Lists every command with its data's schema, roles and stages.
-    Commands,
+    /// Lists every command with its data's schema, roles and stages; of one command its fields and an example.
+    Commands {
+        /// The command; all when left out.
+        command: Option<String>,
+    },
     /// Shows the status board.
     Board(Board),
     /// Lists or shows projects.

@@ -3,15 +3,20 @@
 use crate::args::{Args, Verb};
 use nidaa_i18n::Args as Words;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use tracing_subscriber::EnvFilter;
 
 /// Log lines go to standard error: little for verbs, more for servers; `RUST_LOG` decides otherwise.
 pub fn start_log(args: &Args) {
-    let serves = matches!(args.verb, Verb::Serve(_) | Verb::Demo(_));
-    let usual = if serves { "info,sqlx=warn" } else { "warn" };
+    let usual = match args.verb {
+        Verb::Serve(_) | Verb::Demo(_) => "info,sqlx=warn",
+        // What the clock of a story could not do is told by its report.
+        Verb::Run(_) => "error",
+        _ => "warn",
+    };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+    let colours = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(io::stderr).init();
 }
 
 /// Prints a value as one JSON document. A reader that has gone away is not an error.

@@ -5,7 +5,7 @@ use nidaa_app::Failure;
 use nidaa_store::StoreError;
 use nidaa_web::{Grounds, Labels};
 use serde_json::json;
-use std::process::ExitCode;
+use std::{fmt, process::ExitCode};
 
 /// Why a verb did not do what was asked.
 #[derive(Debug)]
@@ -50,6 +50,11 @@ impl Trouble {
         }
     }
 
+    /// Some of what was given could not be read; the rest is answered on standard output. Exit code 2.
+    pub fn unreadable(message: impl Into<String>) -> Self {
+        Self { printed: true, ..Self::usage(message) }
+    }
+
     /// A failure in the words of the reader's language, with what would help.
     pub fn said(failure: Failure, labels: &Labels) -> Self {
         let said = nidaa_web::explain(labels, &failure);
@@ -88,6 +93,12 @@ impl Trouble {
         }
         eprintln!("nidaa: {}", self.message);
         ExitCode::from(self.exit)
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
     }
 }
 

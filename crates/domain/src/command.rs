@@ -7,7 +7,7 @@ use crate::{
     rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
 };
 use nidaa_kernel::StreamId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What is known of a command without running it.
@@ -79,10 +79,12 @@ pub enum Command {
 #[derive(Debug, thiserror::Error)]
 pub enum BadCommand {
     /// No such name.
-    #[error("unknown command {name:?}")]
+    #[error("unknown command {name:?}{}", nearest.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
     Unknown {
         /// The name given.
         name: String,
+        /// The command that was probably meant.
+        nearest: Option<&'static str>,
     },
     /// The data do not have the command's shape.
     #[error("the data of {name}: {message}")]
@@ -127,26 +129,34 @@ impl Command {
     /// # Errors
     /// [`BadCommand`] naming the command and what is wrong with its data.
     pub fn parse(name: &str, data: Value) -> Result<Self, BadCommand> {
-        let info = Self::infos().into_iter().find(|info| info.name == name);
-        let info = info.ok_or_else(|| BadCommand::Unknown { name: name.chars().take(80).collect() })?;
+        let infos = Self::infos();
+        let info = infos.iter().find(|info| info.name == name).ok_or_else(|| {
+            let name: String = name.chars().take(80).collect();
+            let nearest = nidaa_workflow::nearest(&name, infos.iter().map(|info| info.name));
+            BadCommand::Unknown { name, nearest }
+        })?;
         let tagged = Value::Object(std::iter::once((name.to_owned(), data)).collect());
         let read = match info.machine {
-            "call" => serde_json::from_value(tagged).map(Self::Call),
-            "project" => serde_json::from_value(tagged).map(Self::Project),
-            "institution" => serde_json::from_value(tagged).map(Self::Institution),
-            "evaluation" => serde_json::from_value(tagged).map(Self::Evaluation),
-            "panel" => serde_json::from_value(tagged).map(Self::Panel),
-            "mail" => serde_json::from_value(tagged).map(Self::Mail),
-            "recipient" => serde_json::from_value(tagged).map(Self::Recipient),
-            "obligation" => serde_json::from_value(tagged).map(Self::Obligation),
-            "docket" => serde_json::from_value(tagged).map(Self::Docket),
-            "feed" => serde_json::from_value(tagged).map(Self::Feed),
-            "webhook" => serde_json::from_value(tagged).map(Self::Webhook),
-            "wording" => serde_json::from_value(tagged).map(Self::Wording),
-            "holidays" => serde_json::from_value(tagged).map(Self::Holidays),
-            _ => serde_json::from_value(tagged).map(Self::Account),
+            "call" => CallCommand::deserialize(&tagged).map(Self::Call),
+            "project" => ProjectCommand::deserialize(&tagged).map(Self::Project),
+            "institution" => InstitutionCommand::deserialize(&tagged).map(Self::Institution),
+            "evaluation" => EvaluationCommand::deserialize(&tagged).map(Self::Evaluation),
+            "panel" => PanelCommand::deserialize(&tagged).map(Self::Panel),
+            "mail" => MailCommand::deserialize(&tagged).map(Self::Mail),
+            "recipient" => RecipientCommand::deserialize(&tagged).map(Self::Recipient),
+            "obligation" => ObligationCommand::deserialize(&tagged).map(Self::Obligation),
+            "docket" => DocketCommand::deserialize(&tagged).map(Self::Docket),
+            "feed" => FeedCommand::deserialize(&tagged).map(Self::Feed),
+            "webhook" => WebhookCommand::deserialize(&tagged).map(Self::Webhook),
+            "wording" => WordingCommand::deserialize(&tagged).map(Self::Wording),
+            "holidays" => HolidaysCommand::deserialize(&tagged).map(Self::Holidays),
+            _ => AccountCommand::deserialize(&tagged).map(Self::Account),
         };
-        read.map_err(|error| BadCommand::Shape { name: name.to_owned(), message: error.to_string() })
+        read.map_err(|error| {
+            // The reader names the Rust type it wanted; a person needs to see how it is written.
+            let misfit = crate::example::misfit(&(info.schema)(), &tagged[name]);
+            BadCommand::Shape { name: name.to_owned(), message: misfit.unwrap_or_else(|| error.to_string()) }
+        })
     }
 
     /// Name, as policy files and scripts write it.

@@ -16,6 +16,7 @@ impl Player<'_> {
         match (answer, &then.refused) {
             (Some(Answer::Refused { rule, message }), None) => {
                 self.fail(line, format!("refused by {rule}: {message}"));
+                self.astray = true;
             }
             (Some(Answer::Refused { rule, message }), Some(expected)) => {
                 let holds = rule == &expected.value || rule.ends_with(&format!("/{}", expected.value));
@@ -54,8 +55,9 @@ impl Player<'_> {
             };
             let seen = self.theatre.look(kind, code, as_of).await?;
             let found = seen.map_or_else(|| "none".to_owned(), |seen| seen.stage);
+            let hint = self.unknown_stage(kind, &expected.value);
             self.expect(found == expected.value, expected.line, || {
-                format!("{of} is in stage {found}, expected {}", expected.value)
+                format!("{of} is in stage {found}, expected {}{hint}", expected.value)
             });
         }
         for (code, expected) in years {
@@ -66,6 +68,17 @@ impl Player<'_> {
             });
         }
         Ok(())
+    }
+
+    /// Says that no policy knows the stage that is expected, where that is so.
+    fn unknown_stage(&self, kind: &str, stage: &str) -> String {
+        let known = self.theatre.stages(kind);
+        if known.is_empty() || stage == "none" || known.iter().any(|known| known == stage) {
+            return String::new();
+        }
+        let near = nidaa_workflow::nearest(stage, known.iter().map(String::as_str));
+        let hint = near.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
+        format!("; a {kind} has no stage of that name{hint}")
     }
 
     /// Every expected mail must be there once, and no other.
@@ -160,7 +173,8 @@ impl Player<'_> {
     }
 
     pub fn fail(&mut self, line: usize, message: String) {
-        self.report.failures.push(Failing { file: self.file.clone(), line, message });
+        let (file, follows) = (self.file.clone(), self.astray);
+        self.report.failures.push(Failing { file, line, message, follows });
     }
 }
 

@@ -25,13 +25,47 @@ pub struct ExpectedChange {
     pub owed_by: Option<Vec<String>>,
 }
 
+/// How a duty can stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyState {
+    /// Owed, and not due yet.
+    Open,
+    /// Owed, and its last day is over.
+    Late,
+    /// Owed, while its clock stands still.
+    Resting,
+    /// Done.
+    Met,
+    /// Owed no longer, though not done.
+    Lapsed,
+    /// Forgiven by the office.
+    Excused,
+    /// Never owed.
+    None,
+}
+
+impl DutyState {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Late => "late",
+            Self::Resting => "resting",
+            Self::Met => "met",
+            Self::Lapsed => "lapsed",
+            Self::Excused => "excused",
+            Self::None => "none",
+        }
+    }
+}
+
 /// How a duty must stand.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExpectedDuty {
     /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`; `none` for one that was never owed.
     #[serde(default)]
-    pub state: Option<String>,
+    pub state: Option<DutyState>,
     /// The last day for it.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
@@ -87,8 +121,8 @@ impl ExpectedDuty {
     /// Whether the duty stands so.
     pub(crate) fn is(&self, found: Option<&SeenDuty>) -> bool {
         match found {
-            Some(duty) => stands(duty, self.state.as_deref(), self.due, self.owed_by.as_deref()),
-            None => self.state.as_deref() == Some("none"),
+            Some(duty) => stands(duty, self.state.map(DutyState::as_str), self.due, self.owed_by.as_deref()),
+            None => self.state == Some(DutyState::None),
         }
     }
 }

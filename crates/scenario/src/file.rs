@@ -6,6 +6,7 @@ use nidaa_kernel::{Country, InstitutionKey, Lang};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
+use serde_saphyr::{DefaultMessageFormatter, MessageFormatter};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -31,7 +32,7 @@ pub struct Scenario {
     /// Policy files to play under, relative to this file. Left out: those of the scenario it begins with, else those the
     /// program was built with.
     #[serde(default)]
-    pub rules: Vec<PathBuf>,
+    pub rules: Vec<Placed<PathBuf>>,
     /// What the clock shows at the beginning: a day such as `2026-09-01`, meaning its first moment in UTC, or a time such
     /// as `2026-09-01T14:00:00Z`.
     pub start: Placed<String>,
@@ -51,11 +52,11 @@ pub struct Scenario {
 #[serde(deny_unknown_fields)]
 pub struct Account {
     /// Roles, such as `office` or `project_owner`.
-    pub roles: Vec<String>,
+    pub roles: Vec<Placed<String>>,
     /// Country acted for, as two letters.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    pub country: Option<Country>,
+    pub country: Option<Placed<Country>>,
     /// Institution acted for, by its key.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
@@ -217,18 +218,50 @@ impl Story {
         let file = path.display().to_string();
         if let Some(before) = scenario.begins_with {
             let message = format!("more than {DEEPEST} scenarios begin with one another");
-            let line = u64::try_from(before.line).unwrap_or(1);
-            let depth =
-                depth.checked_sub(1).ok_or(BadScenario { file: file.clone(), line, column: 1, message })?;
+            let depth = depth.checked_sub(1).ok_or_else(|| before.bad(&file, message))?;
             let path = beside(path, &before);
+            there("begins_with", &path, &before, &file)?;
             self.begin(&path, Scenario::load(&path)?, depth)?;
         }
         if !scenario.rules.is_empty() {
-            self.rules = scenario.rules.iter().map(|rules| beside(path, rules)).collect();
+            self.rules.clear();
+            for rules in &scenario.rules {
+                let path = beside(path, rules);
+                there("rules", &path, rules, &file)?;
+                self.rules.push(path);
+            }
         }
+        scenario.accounts.values().try_for_each(|account| account.check(&file))?;
         self.accounts.extend(scenario.accounts);
         self.given.extend(scenario.given.into_iter().map(|act| Given { file: file.clone(), act }));
         Ok(())
+    }
+}
+
+/// Says which line names a file that is not there.
+fn there<T>(key: &str, path: &Path, named: &Placed<T>, file: &str) -> Result<(), BadScenario> {
+    match std::fs::metadata(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(named.bad(file, format!("`{key}` names {}: {error}", path.display()))),
+    }
+}
+
+impl Account {
+    /// Roles exist and countries are member states; anything else would be refused only when the story is played.
+    fn check(&self, file: &str) -> Result<(), BadScenario> {
+        let known = nidaa_domain::vocabulary().roles;
+        for role in self.roles.iter().filter(|role| !known.contains(&role.value)) {
+            let near = nidaa_workflow::nearest(&role.value, known.iter().map(String::as_str));
+            let all = || format!("known are {}", known.iter().cloned().collect::<Vec<_>>().join(", "));
+            let hint = near.map_or_else(all, |near| format!("did you mean {near}?"));
+            return Err(role.bad(file, format!("there is no role {:?}; {hint}", role.value)));
+        }
+        match &self.country {
+            Some(country) if country.value.member_state().is_none() => {
+                Err(country.bad(file, format!("{} is not a member state", country.value)))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -261,7 +294,11 @@ impl Scenario {
         };
         serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
             let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
-            bad(place.0, place.1, error.without_snippet().to_string())
+            bad(
+                place.0,
+                place.1,
+                DefaultMessageFormatter.format_message(error.without_snippet()).into_owned(),
+            )
         })
     }
 }
@@ -270,6 +307,23 @@ impl Scenario {
 pub(crate) fn moment(text: &str) -> Option<Timestamp> {
     let day = |text: &str| Some(text.parse::<Date>().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp());
     text.parse().ok().or_else(|| day(text))
+}
+
+/// Why a text is no moment, and what would be one.
+pub(crate) fn no_moment(text: &str) -> String {
+    let number = |part: Option<&str>| part?.parse::<i16>().ok();
+    let mut parts = text.get(..10).unwrap_or(text).split('-');
+    let month = number(parts.next())
+        .zip(number(parts.next()).and_then(|month| i8::try_from(month).ok()))
+        .and_then(|(year, month)| Date::new(year, month, 1).ok());
+    match month.zip(number(parts.next())) {
+        Some((first, day)) if day > i16::from(first.days_in_month()) => {
+            format!("{text:?} is no day: {} has {} days", first.strftime("%B %Y"), first.days_in_month())
+        }
+        _ => format!(
+            "{text:?} is no moment: write a day such as 2026-09-01 or a time such as 2026-09-01T14:00:00Z"
+        ),
+    }
 }
 
 /// JSON Schema (draft 2020-12) of a scenario.

@@ -8,6 +8,7 @@ use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_store::{Backend, Clock, Log};
 use nidaa_worker::Settings;
+use nidaa_workflow::Machine;
 use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
@@ -108,9 +109,11 @@ impl Theatre for House {
     }
 
     async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone> {
+        let roles: Vec<&str> = account.roles.iter().map(|role| role.as_str()).collect();
+        let country = account.country.as_ref().map(|country| country.value);
         let data = json!({
-            "account": login, "name": login, "lang": account.lang, "roles": account.roles,
-            "country": account.country, "institution": account.institution
+            "account": login, "name": login, "lang": account.lang, "roles": roles,
+            "country": country, "institution": account.institution
         });
         let order = Order::parse("open_account", data).map_err(gone)?;
         let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
@@ -167,6 +170,13 @@ impl Theatre for House {
         Ok(seen.collect())
     }
 
+    fn stages(&self, kind: &str) -> Vec<String> {
+        let machine = if kind == "call" { Machine::Call } else { Machine::Project };
+        let programmes = self.app.shelf().programmes();
+        let stages = programmes.iter().flat_map(|shelved| shelved.workflow.stages(machine));
+        stages.map(|stage| stage.id.to_string()).collect()
+    }
+
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
         let as_of = as_of.map_or(AsOf::Now, AsOf::Time);
         let seen = if kind == "call" {
@@ -217,7 +227,10 @@ fn refused(failure: &Failure) -> Answer {
         Failure::Refused(refusal) => refusal.rule(),
         other => other.code().to_owned(),
     };
-    Answer::Refused { rule, message: failure.to_string() }
+    // The words of a policy's refusal begin with its rule, which is told beside them.
+    let words = failure.to_string();
+    let message = words.strip_prefix(&format!("{rule}: ")).unwrap_or(&words).to_owned();
+    Answer::Refused { rule, message }
 }
 
 fn gone(failure: impl Into<Failure>) -> Gone {

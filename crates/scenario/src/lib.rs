@@ -14,7 +14,7 @@ mod play;
 mod report;
 mod theatre;
 
-pub use duties::{ExpectedChange, ExpectedDuty};
+pub use duties::{DutyState, ExpectedChange, ExpectedDuty};
 pub use effects::{EffectKind, ExpectedEffect};
 pub use file::{Account, Act, AsOf, Beat, ExpectedMail, Given, Scenario, Story, Then, schema};
 pub use house::{Clockwork, House};

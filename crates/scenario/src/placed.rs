@@ -12,6 +12,8 @@ pub struct Placed<T> {
     pub value: T,
     /// Its line in the file, counted from 1.
     pub line: usize,
+    /// Its column, counted from 1.
+    pub column: usize,
 }
 
 impl<T> Deref for Placed<T> {
@@ -24,8 +26,9 @@ impl<T> Deref for Placed<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<T>::deserialize(deserializer)?;
-        let line = usize::try_from(spanned.referenced.line()).unwrap_or(usize::MAX).max(1);
-        Ok(Self { value: spanned.value, line })
+        let number = |value: u64| usize::try_from(value).unwrap_or(usize::MAX).max(1);
+        let place = spanned.referenced;
+        Ok(Self { value: spanned.value, line: number(place.line()), column: number(place.column()) })
     }
 }
 
@@ -44,6 +47,15 @@ impl<T: JsonSchema> JsonSchema for Placed<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
+    }
+}
+
+impl<T> Placed<T> {
+    /// Says that this is why a file is no scenario.
+    pub(crate) fn bad(&self, file: &str, message: String) -> BadScenario {
+        let number = |value: usize| u64::try_from(value).unwrap_or(u64::MAX);
+        let (line, column) = (number(self.line), number(self.column));
+        BadScenario { file: file.to_owned(), line, column, message }
     }
 }
 

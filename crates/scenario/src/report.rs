@@ -28,6 +28,8 @@ pub struct Failing {
     pub line: usize,
     /// What was expected and what was found.
     pub message: String,
+    /// Whether an act before it was refused that should have been accepted: then it may only follow from that.
+    pub follows: bool,
 }
 
 /// A story that was played.
@@ -37,6 +39,8 @@ pub struct Report {
     pub file: String,
     /// Title of the story.
     pub title: String,
+    /// The policy files it was played under; none for those of the program.
+    pub rules: Vec<String>,
     /// Whether every expectation holds.
     pub ok: bool,
     /// Number of expectations looked at.
@@ -57,12 +61,24 @@ impl fmt::Display for Report {
     /// The story as a person reads it: title, acts, and what does not hold.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{} {}", if self.ok { "✓" } else { "✗" }, self.title)?;
+        let own = "the program's own policies".to_owned();
+        writeln!(f, "  under {}", if self.rules.is_empty() { own } else { self.rules.join(", ") })?;
+        if self.ok && self.expectations == 0 {
+            writeln!(f, "  ! it expects nothing: no `then` says what must hold")?;
+        }
         for step in &self.steps {
             let minute = step.at.strftime("%Y-%m-%d %H:%M");
             writeln!(f, "  {minute}  {:<44} {}", step.act, step.answer)?;
         }
-        for failure in &self.failures {
+        let (first, following): (Vec<&Failing>, Vec<_>) = self.failures.iter().partition(|one| !one.follows);
+        for failure in first {
             writeln!(f, "  ✗ {failure}")?;
+        }
+        if !following.is_empty() {
+            writeln!(f, "    what was expected afterwards, and may only follow from that:")?;
+        }
+        for failure in following {
+            writeln!(f, "    · {failure}")?;
         }
         Ok(())
     }

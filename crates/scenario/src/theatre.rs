@@ -101,6 +101,11 @@ pub trait Theatre: Send {
         data: Value,
     ) -> Result<Foreseen, Gone>;
 
+    /// Every stage the policies know for a `call` or a `project`; none where the theatre cannot say.
+    fn stages(&self, _kind: &str) -> Vec<String> {
+        vec![]
+    }
+
     /// The call or project of this code, now or as it was known at a time.
     ///
     /// # Errors

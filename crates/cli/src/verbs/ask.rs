@@ -1,4 +1,4 @@
-//! Questions: `board`, `project`, `call`, `country`, `registry`, `mail`, `commands`.
+//! Questions: `board`, `project`, `call`, `country`, `registry`, `mail`.
 
 use crate::{
     args::{Args, Board, Listing, Moment, Only},
@@ -8,20 +8,6 @@ use crate::{
 };
 use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView};
 use nidaa_kernel::{Country, Lang};
-
-/// `nidaa commands`.
-pub async fn commands(args: &Args) -> Result<(), Trouble> {
-    let app = Engine::open(args).await?.app().await?;
-    let commands = app.commands();
-    if args.json {
-        out::json(&commands);
-        return Ok(());
-    }
-    for command in &commands {
-        out::line(&format!("{:<22} {:<12} {}", command.name, command.aggregate, command.summary));
-    }
-    Ok(())
-}
 
 /// `nidaa board`.
 pub async fn board(args: &Args, board: &Board) -> Result<(), Trouble> {

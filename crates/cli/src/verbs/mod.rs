@@ -5,6 +5,7 @@ mod archive;
 mod ask;
 mod calendar;
 mod check;
+mod commands;
 mod demo;
 mod evaluation;
 mod export;
@@ -37,7 +38,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Import(import) => import::run(args, import).await,
         Verb::Do(asked) => issue::run(args, asked).await,
         Verb::Preview(wish) => preview::run(args, wish).await,
-        Verb::Commands => ask::commands(args).await,
+        Verb::Commands { command } => commands::run(args, command.as_deref()).await,
         Verb::Board(board) => ask::board(args, board).await,
         Verb::Project { what } => project::run(args, what).await,
         Verb::Postponements(at) => project::postponements(args, at).await,

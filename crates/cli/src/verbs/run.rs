@@ -8,28 +8,49 @@ use crate::{
 };
 use nidaa_app::Shelf;
 use nidaa_i18n::Args as Words;
-use nidaa_scenario::{House, Report, Story, play};
+use nidaa_scenario::{BadScenario, Failing, House, Report, Story, play};
 use nidaa_store::Backend;
 use nidaa_store_sqlite::SqliteBackend;
 use std::path::{Path, PathBuf};
 
-/// Plays every file, prints what came of it, and fails unless every expectation holds.
+/// Plays every file, prints what came of it, and fails unless every expectation holds. A file that is no scenario does
+/// not keep the others from being played.
 pub async fn run(args: &Args, asked: &Run) -> Result<(), Trouble> {
     let config = Config::read(args.config.as_deref())?;
-    let stories = asked.files.iter().map(|file| Story::load(file)).collect::<Result<Vec<_>, _>>();
-    let stories = stories.map_err(|error| Trouble::usage(error.to_string()))?;
-    let mut reports = vec![];
-    for story in &stories {
-        let report = played(story, &config).await?;
-        if !args.json {
-            out::line(report.to_string().trim_end());
+    let (mut reports, mut unreadable) = (vec![], 0);
+    for file in &asked.files {
+        match Play::of(file, &config) {
+            Ok(play) => reports.push(play.played(args).await?),
+            Err(failing) => {
+                eprintln!("nidaa: {failing}");
+                reports.push(of_unreadable(file, failing));
+                unreadable += 1;
+            }
         }
-        reports.push(report);
     }
     if args.json {
         out::json(&reports);
     }
+    if unreadable > 0 {
+        let words = Words::new().number("count", unreadable);
+        return Err(Trouble::unreadable(nidaa_i18n::plain(args.lang, "cli-stories-unreadable", &words)));
+    }
     conclude(args, &reports)
+}
+
+/// What scripts are told of a file that is no scenario.
+fn of_unreadable(file: &Path, failing: BadScenario) -> Report {
+    let BadScenario { file: place, line, message, .. } = failing;
+    let line = usize::try_from(line).unwrap_or(usize::MAX);
+    Report {
+        file: file.display().to_string(),
+        title: String::new(),
+        rules: vec![],
+        ok: false,
+        expectations: 0,
+        steps: vec![],
+        failures: vec![Failing { file: place, line, message, follows: false }],
+    }
 }
 
 fn conclude(args: &Args, reports: &[Report]) -> Result<(), Trouble> {
@@ -46,14 +67,39 @@ fn conclude(args: &Args, reports: &[Report]) -> Result<(), Trouble> {
     )))
 }
 
-async fn played(story: &Story, config: &Config) -> Result<Report, Trouble> {
-    let folder = Folder::new()?;
-    let backend = SqliteBackend::open(&folder.0.join("story.db")).await?;
-    backend.migrate().await?;
-    let mut house = House::open(std::sync::Arc::new(backend), rules(story, config)?)
-        .await
-        .map_err(|gone| Trouble::unreachable(&gone))?;
-    play(story, &mut house).await.map_err(|gone| Trouble::unreachable(&gone))
+/// A story with its rules, ready to be played.
+struct Play {
+    story: Story,
+    shelf: Shelf,
+}
+
+impl Play {
+    /// # Errors
+    /// What is wrong with the file, with those it begins with, or with the policies it names.
+    fn of(file: &Path, config: &Config) -> Result<Self, BadScenario> {
+        let story = Story::load(file)?;
+        let shelf = rules(&story, config).map_err(|trouble| BadScenario {
+            file: story.file.clone(),
+            line: 1,
+            column: 1,
+            message: trouble.to_string(),
+        })?;
+        Ok(Self { story, shelf })
+    }
+
+    async fn played(self, args: &Args) -> Result<Report, Trouble> {
+        let folder = Folder::new()?;
+        let backend = SqliteBackend::open(&folder.0.join("story.db")).await?;
+        backend.migrate().await?;
+        let mut house = House::open(std::sync::Arc::new(backend), self.shelf)
+            .await
+            .map_err(|gone| Trouble::unreachable(&gone))?;
+        let report = play(&self.story, &mut house).await.map_err(|gone| Trouble::unreachable(&gone))?;
+        if !args.json {
+            out::line(report.to_string().trim_end());
+        }
+        Ok(report)
+    }
 }
 
 /// The policies a story names, else the program's.

@@ -1,10 +1,10 @@
 use crate::story::{policies, policy};
 use nidaa_domain::{
-    AnyEvent, BadCommand, Command, Record, call::CallEvent, evaluation::EvaluationEvent,
+    AnyEvent, BadCommand, Command, Record, call::CallEvent, evaluation::EvaluationEvent, example,
     institution::InstitutionEvent, mail::MailEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
 use nidaa_workflow::Machine;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 #[test]
@@ -99,6 +99,49 @@ fn a_command_with_a_field_too_many_is_refused() {
     let read = Command::parse("submit_project", json!({ "project": "P18", "mood": "good" }));
     let message = read.expect_err("a field too many").to_string();
     assert_eq!(message, "the data of submit_project: unknown field `mood`, expected `project`");
+}
+
+#[test]
+fn a_command_nobody_knows_is_told_with_the_one_that_was_probably_meant() {
+    let told = |name: &str| Command::parse(name, json!({})).expect_err("no such command").to_string();
+    assert_eq!(told("aprove_project"), "unknown command \"aprove_project\"; did you mean approve_project?");
+    assert_eq!(told("paint"), "unknown command \"paint\"");
+}
+
+#[test]
+fn data_of_the_wrong_kind_are_told_as_they_would_be_written() {
+    let told = |name: &str, data: Value| {
+        let read = Command::parse(name, data);
+        read.expect_err("the wrong kind").to_string()
+    };
+    let milestone =
+        json!({ "project": "P18", "milestone": "M", "title": { "en": "x" }, "span": "2027-05-10" });
+    assert_eq!(
+        told("plan_milestone", milestone),
+        "the data of plan_milestone: `span` needs {start: 2025-07-08, end: 2025-07-08}"
+    );
+    assert_eq!(
+        told("approve_project", json!({ "project": "P18", "granted": 50_000 })),
+        "the data of approve_project: `granted` needs {minor: 5000000, currency: USD}"
+    );
+    let theme = json!({ "key": "roads", "sector": "tourism", "title": "Roads" });
+    assert_eq!(
+        told("set_themes", json!({ "call": "C", "themes": theme })),
+        "the data of set_themes: `themes` needs [{key: key, sector: tourism, title: {en: en}}]"
+    );
+    let reason = json!({ "project": "P18", "reason": "No money" });
+    assert_eq!(
+        told("withdraw_project", reason),
+        "the data of withdraw_project: `reason` needs {text: {en: en}}"
+    );
+}
+
+#[test]
+fn an_example_of_every_command_can_be_read() {
+    for info in Command::infos() {
+        let read = Command::parse(info.name, example(&(info.schema)()));
+        assert!(read.is_ok(), "{}: {read:?}", info.name);
+    }
 }
 
 #[test]

@@ -85,6 +85,15 @@ cli-stories-failed = { $count ->
     [many] فشل { $count } سيناريو
    *[other] فشل { $count } سيناريو
 }
+# $count: number
+cli-stories-unreadable = { $count ->
+    [zero] كل الملفات سيناريوهات
+    [one] ملف واحد ليس سيناريو
+    [two] ملفان ليسا سيناريو
+    [few] { $count } ملفات ليست سيناريو
+    [many] { $count } ملفًا ليس سيناريو
+   *[other] { $count } ملف ليس سيناريو
+}
 # $decisions; $differences; $unclear: numbers
 cli-simulated = القرارات المعروضة على القواعد الأخرى: { $decisions }؛ منها بجواب مختلف: { $differences }؛ وتعذّرت إعادة طرحها من السجل وحده: { $unclear }
 # $position: where the first difference stands in the log

@@ -70,6 +70,11 @@ cli-stories-failed = { $count ->
     [one] { $count } story does not hold
    *[other] { $count } stories do not hold
 }
+# $count: number
+cli-stories-unreadable = { $count ->
+    [one] { $count } file is no scenario
+   *[other] { $count } files are no scenarios
+}
 # $decisions; $differences; $unclear: numbers
 cli-simulated = Decisions put to the other rules: { $decisions }; with another answer: { $differences }; not to be asked again from the log alone: { $unclear }
 # $position: where the first difference stands in the log

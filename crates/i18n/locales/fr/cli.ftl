@@ -53,6 +53,11 @@ cli-stories-failed = { $count ->
     [one] { $count } scénario en échec
    *[other] { $count } scénarios en échec
 }
+# $count: number
+cli-stories-unreadable = { $count ->
+    [one] { $count } fichier n’est pas un scénario
+   *[other] { $count } fichiers ne sont pas des scénarios
+}
 # $decisions; $differences; $unclear: numbers
 cli-simulated = Décisions soumises aux autres règles : { $decisions } ; avec une autre réponse : { $differences } ; impossibles à reposer d’après le seul journal : { $unclear }
 # $position: where the first difference stands in the log

@@ -36,7 +36,7 @@ impl Drop for Served {
 
 impl Served {
     pub async fn open(backend: Arc<dyn Backend>, shelf: Shelf, accounts: &BTreeMap<String, Account>) -> Self {
-        let is_office = |account: &Account| account.roles.iter().any(|role| role == "office");
+        let is_office = |account: &Account| account.roles.iter().any(|role| role.value == "office");
         let office = accounts.iter().find(|(_, account)| is_office(account)).map(|(login, _)| login.clone());
         let house = House::open(backend, shelf).await.expect("a log");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

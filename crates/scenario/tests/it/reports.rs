@@ -8,9 +8,12 @@ const OPEN: &str = "title: T\nbegins_with: FOLDER/beginnings/open-call.yaml\nsta
 
 /// Plays a story that begins with the open call; its first line is line 5 of the file.
 async fn report(story: &str) -> Report {
+    played(&(OPEN.to_owned() + story)).await
+}
+
+async fn played(text: &str) -> Report {
     let file = tempfile::NamedTempFile::new().expect("a file");
-    let text = OPEN.replace("FOLDER", &folder().display().to_string()) + story;
-    std::fs::write(file.path(), text).expect("a file");
+    std::fs::write(file.path(), text.replace("FOLDER", &folder().display().to_string())).expect("a file");
     let story = Story::load(file.path()).unwrap_or_else(|error| panic!("{error}"));
     let database = Database::memory().await;
     let mut house = House::open(database.backend(), shelf(&story)).await.expect("a log");
@@ -59,6 +62,95 @@ async fn an_unknown_account_ends_the_story() {
 async fn the_clock_does_not_run_backwards() {
     let found = failures("  - when: {at: 2026-08-02}\n").await;
     assert_eq!(found, [(5, "2026-08-02 is earlier than 2026-09-01T00:00:00Z".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_stage_that_no_policy_knows_is_told_as_such() {
+    let found = failures("  - then: {stage: {call/CPF-14: opened}}\n").await;
+    let told =
+        "call/CPF-14 is in stage open, expected opened; a call has no stage of that name; did you mean open?";
+    assert_eq!(found, [(5, told.to_owned())]);
+}
+
+#[tokio::test]
+async fn a_refusal_names_its_rule_once() {
+    let found = failures("  - when: {do: close_call, data: {call: CPF-14}}\n").await;
+    assert_eq!(found[0].1.matches("close_call/close_reached").count(), 1, "{found:?}");
+}
+
+#[tokio::test]
+async fn what_may_follow_from_a_refused_act_is_told_after_it() {
+    let story =
+        "  - when: {do: close_call, data: {call: CPF-14}}\n  - then: {stage: {call/CPF-14: closed}}\n";
+    let report = report(story).await;
+    let follows: Vec<bool> = report.failures.iter().map(|failing| failing.follows).collect();
+    assert_eq!(follows, [false, true]);
+    let told = report.to_string();
+    let (first, then) = (told.find("  ✗ "), told.find("may only follow from that"));
+    assert!(first.is_some() && first < then, "{told}");
+}
+
+#[tokio::test]
+async fn a_given_act_that_is_refused_ends_the_story() {
+    let given = OPEN.replace("story:\n", "given:\n  - {do: close_call, data: {call: CPF-14}}\nstory:\n");
+    let report = played(&(given + "  - then: {stage: {call/CPF-14: closed}}\n")).await;
+    let lines: Vec<usize> = report.failures.iter().map(|failing| failing.line).collect();
+    assert_eq!(lines, [5]);
+}
+
+#[tokio::test]
+async fn a_day_that_a_month_has_not_is_told_with_the_length_of_the_month() {
+    let found = failures("  - when: {at: 2026-09-31}\n").await;
+    assert_eq!(found, [(5, "\"2026-09-31\" is no day: September 2026 has 30 days".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_story_that_expects_nothing_says_so() {
+    let told = report("  - when: {at: 2026-09-02}\n").await.to_string();
+    assert!(told.contains("it expects nothing"), "{told}");
+    assert!(told.contains("backbone.yaml"), "{told}");
+}
+
+#[tokio::test]
+async fn a_slip_in_a_command_is_told_as_it_should_be_written() {
+    let near = failures("  - when: {do: close_cal, data: {call: CPF-14}}\n").await;
+    assert_eq!(
+        near,
+        [(5, "refused by bad-request: unknown command \"close_cal\"; did you mean close_call?".to_owned())]
+    );
+    let reason = "  - when: {do: cancel_call, data: {call: CPF-14, reason: No money}}\n";
+    let shape = "refused by bad-request: the data of cancel_call: `reason` needs {text: {en: en}}";
+    assert_eq!(failures(reason).await, [(5, shape.to_owned())]);
+}
+
+/// Why a story with these lines is no scenario, without its file.
+fn fault(lines: &str) -> String {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), format!("title: T\nstart: 2026-01-01\n{lines}\n")).expect("a file");
+    let told = Story::load(file.path()).expect_err("no scenario").to_string();
+    told.replace(&file.path().display().to_string(), "x.yaml")
+}
+
+#[test]
+fn an_account_that_could_not_be_opened_is_told_with_its_line() {
+    let account = |members: &str| fault(&format!("accounts:\n  amel: {{{members}}}"));
+    let role = "x.yaml:4:18: there is no role \"focalpoint\"; did you mean focal_point?";
+    assert_eq!(account("roles: [focalpoint]"), role);
+    assert_eq!(account("roles: [office], country: DE"), "x.yaml:4:36: DE is not a member state");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told_with_the_line_that_names_it() {
+    let missing = fault("begins_with: /nowhere/call.yaml");
+    assert!(missing.starts_with("x.yaml:3:14: `begins_with` names /nowhere/call.yaml: "), "{missing}");
+    let missing = fault("rules: [/nowhere/policy.yaml]");
+    assert!(missing.starts_with("x.yaml:3:9: `rules` names /nowhere/policy.yaml: "), "{missing}");
+}
+
+#[test]
+fn a_state_in_which_no_duty_can_be_is_told() {
+    let told = fault("story:\n  - then: {ledger: {submit_proposal/P1: {state: opne}}}");
+    assert!(told.contains("x.yaml:4:") && told.contains("opne") && told.contains("lapsed"), "{told}");
 }
 
 #[test]

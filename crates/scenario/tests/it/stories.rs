@@ -44,7 +44,7 @@ async fn the_examples_of_the_documentation_hold() {
     let text = std::fs::read_to_string(folder().join("../../docs/scenarios.md")).expect("the documentation");
     let examples: Vec<&str> =
         text.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     for example in examples {
         let file = tempfile::NamedTempFile::new().expect("a file");
         let beginnings = format!("{}/beginnings", folder().display());
