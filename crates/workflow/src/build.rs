@@ -106,6 +106,7 @@ impl Build<'_> {
         let condition = |guard: &file::RawGuard| Condition {
             id: guard.id.value.clone(),
             explanation: guard.explanation.value.clone(),
+            requires: guard.requires.as_ref().map(|at| at.value.clone()),
             provenance: guard.provenance.value,
             source: guard.source.clone(),
             line: guard.id.place.line,
@@ -131,6 +132,8 @@ impl Build<'_> {
             next,
             bearers: raw.roles.iter().map(|role| self.bearer(machine, raw, &role.value)).collect(),
             guards: raw.guards.iter().map(|id| guard(id, guards)).collect::<Result<_, _>>()?,
+            label: raw.label.as_ref().map(|at| at.value.clone()),
+            leads: raw.leads.as_ref().map(|at| at.value.clone()),
             line: raw.command.place.line,
         })
     }

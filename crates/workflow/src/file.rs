@@ -146,6 +146,8 @@ pub(crate) struct RawGuard {
     pub source: Option<String>,
     /// What a person reads when the condition does not hold.
     pub explanation: At<LocalText>,
+    /// What must hold, as the guideline says it. Absent: the explanation says it as well.
+    pub requires: Option<At<LocalText>>,
 }
 
 /// A command that is open to some roles in some stages.
@@ -168,6 +170,10 @@ pub(crate) struct RawTransition {
     /// Conditions that must hold, asked in this order.
     #[serde(default)]
     pub guards: Vec<At<String>>,
+    /// What people call this way, where the command has several.
+    pub label: Option<At<LocalText>>,
+    /// Where it leads, for people, where the command itself finds the stage.
+    pub leads: Option<At<LocalText>>,
 }
 
 /// A holiday that falls on the same day every year.

@@ -92,12 +92,21 @@ pub struct Condition {
     pub id: String,
     /// What a person reads when it does not hold, in every language.
     pub explanation: LocalText,
+    /// What must hold, in every language; none where the explanation says it as well.
+    pub requires: Option<LocalText>,
     /// How sure we are that the programme really has it.
     pub provenance: Standing,
     /// Where it is stated.
     pub source: Option<String>,
     /// Line in the file, counted from 1.
     pub line: usize,
+}
+
+impl Condition {
+    /// What must hold, as a guideline says it.
+    pub fn must_hold(&self) -> &LocalText {
+        self.requires.as_ref().unwrap_or(&self.explanation)
+    }
 }
 
 /// A way from some stages to the next, as people are told of it.
@@ -111,13 +120,18 @@ pub struct Way<'a> {
     pub next: &'a Next,
     /// Who may take it.
     pub bearers: &'a [Bearer],
+    /// What people call it, where the command has several ways.
+    pub label: Option<&'a LocalText>,
+    /// Where it leads, in words, where the command itself finds the stage.
+    pub leads: Option<&'a LocalText>,
     transition: &'a Transition,
 }
 
 impl<'a> Way<'a> {
     fn of(command: &'a str, transition: &'a Transition) -> Self {
         let Transition { from, next, bearers, .. } = transition;
-        Self { command, from, next, bearers, transition }
+        let (label, leads) = (transition.label.as_ref(), transition.leads.as_ref());
+        Self { command, from, next, bearers, label, leads, transition }
     }
 
     /// Names of its conditions, in the order they are asked.
@@ -132,6 +146,8 @@ pub(crate) struct Transition {
     pub next: Next,
     pub bearers: Vec<Bearer>,
     pub guards: Vec<Arc<Guard>>,
+    pub label: Option<LocalText>,
+    pub leads: Option<LocalText>,
     pub line: usize,
 }
 

@@ -30,6 +30,7 @@ fn field(file: &File, raw: &RawField, stages: &[StageId], compiled: &Compiled) -
         kind: raw.kind.value,
         label: raw.label.value.clone(),
         help: raw.help.as_ref().map(|help| help.value.clone()),
+        condition: raw.condition.as_ref().map(|text| text.value.clone()),
         required_in: required(raw, stages),
         limits: limits(file, raw, stages, compiled),
         line: raw.id.place.line,

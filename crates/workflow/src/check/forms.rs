@@ -76,9 +76,15 @@ impl Check<'_> {
         }
         complete(&format!("the label of field `{id}`"), &field.label, findings);
         field.help.iter().for_each(|help| complete(&format!("the help of field `{id}`"), help, findings));
+        let what = format!("the condition of field `{id}` in words");
+        field.condition.iter().for_each(|text| complete(&what, text, findings));
         for choice in &field.choices {
             let what = format!("the label of choice `{}` of field `{id}`", choice.id.value);
             complete(&what, &choice.label, findings);
+        }
+        if let Some(text) = field.condition.as_ref().filter(|_| field.when.is_none()) {
+            let message = format!("`condition` says when `{id}` is asked, but it is always asked");
+            findings.add(text.place, "misplaced_key", message, "Add `when`, or leave it out.");
         }
         keys(field, findings);
         self.numbers(field, findings);

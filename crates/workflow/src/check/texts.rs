@@ -52,7 +52,17 @@ fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
         }
     }
     for guard in &raw.guards {
-        complete(&format!("the explanation of guard `{}`", guard.id.value), &guard.explanation, findings);
+        let id = &guard.id.value;
+        complete(&format!("the explanation of guard `{id}`"), &guard.explanation, findings);
+        guard
+            .requires
+            .iter()
+            .for_each(|text| complete(&format!("what guard `{id}` requires"), text, findings));
+    }
+    for way in &raw.transitions {
+        let command = &way.command.value;
+        way.label.iter().for_each(|text| complete(&format!("the label of `{command}`"), text, findings));
+        way.leads.iter().for_each(|text| complete(&format!("where `{command}` leads"), text, findings));
     }
 }
 

@@ -47,6 +47,8 @@ pub(crate) struct RawField {
     pub required: Option<At<Required>>,
     /// An expression over the form's answers, the facts of the project and `p`. It is asked only where this is true.
     pub when: Option<At<String>>,
+    /// What `when` asks, for people.
+    pub condition: Option<At<LocalText>>,
     /// For a text: most words, or the parameter that holds them.
     pub max_words: Option<At<Amount>>,
     /// Least number; in whole units for money; fewest entries of a list, group or attachment.

@@ -113,6 +113,9 @@ pub struct Field {
     pub required_in: Vec<StageId>,
     /// Bounds of the answer.
     pub limits: Limits,
+    /// When it is asked, in every language, if the file says it in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<LocalText>,
     /// Line in the file, counted from 1.
     pub line: usize,
     /// Asked only while this holds.

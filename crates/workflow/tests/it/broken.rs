@@ -54,6 +54,18 @@ fn a_missing_language_is_found() {
 }
 
 #[test]
+fn what_a_condition_requires_is_said_in_every_language() {
+    let (old, new) = ("        en: Every project of the call has ended.\n", "");
+    one_fault(old, new, "missing_language", ("requires:\n        ar: انتهت جميع مشاريع النداء.", "ar:"));
+}
+
+#[test]
+fn words_for_a_condition_need_a_condition() {
+    let (old, new) = ("            when: \"!online\"\n", "");
+    one_fault(old, new, "misplaced_key", ("condition: {ar: إذا لم تُنفذ", "{"));
+}
+
+#[test]
 fn an_unknown_variable_is_found_within_its_expression() {
     let (old, new) = ("expr: milestones_open == 0", "expr: 0 == milestons_open");
     one_fault(old, new, "unknown_variable", ("0 == milestons_open", "milestons_open"));

@@ -1,5 +1,5 @@
 use crate::words::{FILE, SOURCE, vocabulary, workflow};
-use nidaa_workflow::{Amount, Due, ParameterValue, Standing, Workflow, schema};
+use nidaa_workflow::{Amount, Due, Machine, ParameterValue, Standing, Way, Workflow, schema};
 
 #[test]
 fn the_shipped_policy_has_no_fault() {
@@ -81,4 +81,57 @@ fn the_schema_file_is_the_schema_of_the_program() {
     let kept: serde_json::Value = serde_json::from_str(include_str!("../../../../workflows/schema.json"))
         .expect("workflows/schema.json is JSON");
     assert_eq!(kept, schema(), "cargo run -p nidaa-workflow --example schema > workflows/schema.json");
+}
+
+const SHIPPED: [(&str, &str); 3] = [
+    (FILE, SOURCE),
+    ("comcec-covid-response.yaml", include_str!("../../../../workflows/comcec-covid-response.yaml")),
+    ("comcec-al-quds.yaml", include_str!("../../../../workflows/comcec-al-quds.yaml")),
+];
+
+fn shipped() -> impl Iterator<Item = (&'static str, Workflow)> {
+    let load = |(file, source)| (file, Workflow::load(file, source, &vocabulary()).expect("no fault"));
+    SHIPPED.into_iter().map(load)
+}
+
+#[test]
+fn every_condition_of_a_shipped_policy_says_what_must_hold() {
+    for (file, workflow) in shipped() {
+        let conditions = Machine::ALL.into_iter().flat_map(|machine| workflow.conditions(machine));
+        let silent: Vec<&str> = conditions
+            .filter(|condition| condition.requires.is_none())
+            .map(|condition| condition.id.as_str())
+            .collect();
+        assert_eq!(silent, Vec::<&str>::new(), "{file}: write `requires` beside `explanation`");
+    }
+}
+
+#[test]
+fn every_question_under_a_condition_says_when_it_is_asked() {
+    for (file, workflow) in shipped() {
+        let fields = workflow.forms().iter().flat_map(nidaa_workflow::Form::fields);
+        let silent: Vec<&str> = fields
+            .filter(|field| field.is_conditional() && field.condition.is_none())
+            .map(|field| field.id.as_str())
+            .collect();
+        assert_eq!(silent, Vec::<&str>::new(), "{file}: write `condition` beside `when`");
+    }
+}
+
+#[test]
+fn ways_of_one_command_are_told_apart_by_their_names() {
+    for (file, workflow) in shipped() {
+        for machine in Machine::ALL {
+            let ways = workflow.ways(machine);
+            let several =
+                |way: &&Way<'_>| ways.iter().filter(|other| other.command == way.command).count() > 1;
+            let unnamed: Vec<&str> = ways
+                .iter()
+                .filter(several)
+                .filter(|way| way.label.is_none())
+                .map(|way| way.command)
+                .collect();
+            assert_eq!(unnamed, Vec::<&str>::new(), "{file}: write `label` beside `command`");
+        }
+    }
 }
