@@ -165,7 +165,7 @@ event-project-eligibility_checked = { $failed ->
     [none] جرى التحقق من الأهلية: جميع البنود مستوفاة.
    *[other] جرى التحقق من الأهلية. البنود غير المستوفاة: { $failed }.
 }
-event-project-lapsed = سقط المقترح بانقضاء المهلة.
+event-project-lapsed = سقط المقترح.
 event-project-final_fiche_submitted = قُدّمت الوثيقة النهائية للمشروع. المبلغ المطلوب: { $requested }.
 event-project-final_stage_missed = لم تُقدّم الوثيقة النهائية، فسقط المقترح.
 event-project-revision_requested = طُلب تنقيح الوثيقة النهائية في موعد أقصاه { $due } (الجولة { $round }): { $comments }

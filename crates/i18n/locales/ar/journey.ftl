@@ -51,7 +51,7 @@ step-request_postponement = طلب التأجيل
 step-decline_postponement = رفض طلب التأجيل
 step-suspend_project = إيقاف المشروع مؤقتًا
 step-renew_consent = تجديد تأكيد المشاركة
-step-file_document = حفظ وثيقة
+step-file_document = إيداع وثيقة
 step-renew_document = تجديد وثيقة
 step-revert_decision = الرجوع عن قرار
 

@@ -66,7 +66,7 @@ mail-promotion_proposed-subject = التالي في القائمة الاحتي�
 mail-promotion_proposed-lead = بقيت أموال في النداء، والمشروع { $code } هو التالي في القائمة الاحتياطية بالترتيب { $rank }.
 mail-promotion_proposed-next = يرجى ترقيته أو بيان سبب تجاوزه.
 
-mail-project_lapsed-subject = سقط المقترح { $code } بانقضاء المهلة: { $title }
+mail-project_lapsed-subject = سقط المقترح { $code }: { $title }
 mail-project_lapsed-lead = { $what ->
     [fiche] سقط المقترح { $code } لأن وثيقته النهائية لم تصل في موعدها.
     [revision] سقط المقترح { $code } لأن وثيقته المنقحة لم تصل في موعدها.

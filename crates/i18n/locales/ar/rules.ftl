@@ -1,5 +1,5 @@
 rules-title = قواعد البرامج
-rules-intro = كُتب هذا الدليل من ملفات قواعد البرامج، وهو يصف ما يفعله النظام. وتبيّن كل قاعدة مدى التيقن من أن البرنامج يعمل بها فعلًا.
+rules-intro = كُتب هذا الدليل من ملفات قواعد البرامج، وهو يصف ما يفعله النظام. وتبيّن العلامة مدى التيقن من أن البرنامج يعمل بالقاعدة فعلًا. وتقترن العلامات بمن يحق له التقدم وأنواع المشاريع والتمويل والتواريخ والأرقام والشروط وقائمة التحقق من الأهلية والمعايير. أما المراحل والإجراءات والأدوار والاستمارات والمواعيد والالتزامات والرسائل فلا علامة لها، لأنها طريقة النظام في تطبيق هذه القواعد.
 rules-legend = العلامات
 rules-standing-stated = منصوص عليه
 rules-standing-inferred = مستنتج
@@ -12,13 +12,12 @@ rules-applicants = من يحق له التقدم
 rules-types = أنواع المشاريع
 rules-areas = مجالات التعاون
 rules-money = التمويل
-rules-money-currency = عملة المنح: { $currency }.
-rules-money-amount = مجموع منح النداء الواحد: { $amount }.
-rules-money-open = يحدد كل نداء المبلغ المخصص له.
-rules-money-ceiling = أكبر منحة لمشروع واحد: { $amount }.
+rules-money-amount = لا يتجاوز مجموع منح النداء الواحد { $amount }، { $currency }.
+rules-money-open = للنداء مبلغ سنوي { $currency }، يحدده كل نداء.
+rules-money-ceiling = أكبر منحة لمشروع واحد هي { $amount }، { $currency }.
 rules-figures = التواريخ والأرقام
-rules-call = مراحل النداء
-rules-project = مراحل المشروع
+rules-call = مسار النداء
+rules-project = مسار المشروع
 rules-stages = المراحل
 rules-steps = الإجراءات
 rules-conditions = الشروط
@@ -42,15 +41,15 @@ rules-column-limits = الحدود
 rules-column-deadline = الموعد النهائي
 rules-column-due = متى
 rules-column-duty = الالتزام
-rules-column-owes = الملتزم به
-rules-begins = البداية
+rules-column-owes = الجهة الملزمة
+rules-begins = (جديد)
 rules-stays = تبقى المرحلة كما هي
 rules-back = العودة إلى المرحلة السابقة
 rules-final = نهائية
 rules-yes = نعم
 rules-no = لا
 rules-conditional = بشرط فقط
-rules-form-stages = تُملأ في المراحل الآتية: { $stages }.
+rules-form-stages = تُملأ في مرحلة { $stages }.
 rules-kind-text = نص
 rules-kind-number = عدد صحيح
 rules-kind-money = مبلغ مالي
@@ -58,13 +57,19 @@ rules-kind-date = تاريخ
 rules-kind-yes_no = نعم أو لا
 rules-kind-choice = خيار واحد
 rules-kind-country = دولة
-rules-kind-list = عدة خيارات أو نصوص
-rules-kind-group = عدة قيود
+rules-kind-list = عدة خيارات
+rules-kind-group = عدة بنود
 rules-kind-attachment = ملفات
-rules-limit-words = الحد الأقصى للكلمات: { $number }
-rules-limit-min = الحد الأدنى: { $number }
-rules-limit-max = الحد الأقصى: { $number }
-rules-limit-bytes = الحد الأقصى بالبايت: { $number }
+rules-limit-words = { $count ->
+    [zero] بلا كلمات
+    [one] كلمة واحدة على الأكثر
+    [two] كلمتان على الأكثر
+    [few] { $count } كلمات على الأكثر
+    [many] { $count } كلمة على الأكثر
+   *[other] { $count } كلمة على الأكثر
+}
+rules-limit-min = { $count } على الأقل
+rules-limit-max = { $count } على الأكثر
 rules-limit-member-states = الدول الأعضاء فقط
 rules-due-date = { $date ->
     [call_closes] في تاريخ إغلاق النداء
@@ -74,13 +79,98 @@ rules-due-date = { $date ->
     [finding_due] في آخر يوم محدد مع الملاحظة
    *[other] { $date }
 }
-rules-due-after = عدد الأيام بعد «{ $event }»: { $days }
+rules-due-after = { $count ->
+    [zero] في يوم { $event }
+    [one] خلال يوم من { $event }
+    [two] خلال يومين من { $event }
+    [few] خلال { $count } أيام من { $event }
+    [many] خلال { $count } يومًا من { $event }
+   *[other] خلال { $count } يوم من { $event }
+}
 rules-due-yearly = { $years ->
     [same] { $day } من سنة النداء
     [next] { $day } من السنة التالية للنداء
-   *[other] { $day }، وعدد السنوات بعد النداء: { $years }
+    [second] { $day } من السنة الثانية بعد النداء
+    [third] { $day } من السنة الثالثة بعد النداء
+   *[other] { $day } بعد { $number } سنوات من النداء
 }
-rules-reminders = التذكيرات بالأيام نسبة إلى الموعد النهائي: { $days }
+rules-applicants-any = يجوز لكل من هو مقيد في السجل أن يبدأ مقترحًا. وتحدد شروط تقديمه وقائمة التحقق من الأهلية من يُقبل.
+rules-areas-closed = مجالات غير مذكورة بين المجالات المفتوحة للمشاريع: { $areas }.
+rules-money-no-ceiling = ولا حد أقصى لمنحة المشروع الواحد.
+rules-roles = لا يُعتد بالدور إلا لمن كانت هذه صفته في المشروع. { $roles }.
+rules-role-is = { $role }: { $relation }
+rules-automatically = تلقائيًا
+rules-eligibility = قائمة التحقق من الأهلية
+rules-criteria = معايير التقييم
+rules-scale =
+    في مرحلة { $stages } يقيّم كل مقترح { $assessors ->
+        [zero] بلا مقيّمين
+        [one] مقيّم واحد
+        [two] مقيّمان اثنان
+        [few] { $assessors } مقيّمين
+        [many] { $assessors } مقيّمًا
+       *[other] { $assessors } مقيّم
+    } بدرجة من { $lowest } إلى { $highest } لكل معيار. ويجب تعليل كل درجة دون { $comment }. ويجب أن يبلغ متوسط الدرجات { $pass }.
+rules-notices = الرسائل
+rules-column-after = بعد
+rules-column-told = من يُبلَّغ
+rules-column-sent = الإرسال
+rules-sent-always = دائمًا
+rules-sent-courtesy = لمن يرغب في هذه الرسائل
+rules-sent-released = عند إفراج المكتب عنها
+rules-column-item = ما يجب استيفاؤه
+rules-column-criterion = المعيار
+rules-column-code = الرمز
+rules-column-weight = الوزن
+rules-column-owed = تجاه
+rules-column-reminders = التذكيرات
+rules-column-late = من يُبلَّغ عند التأخر
+rules-kind-texts = عدة نصوص
+rules-limit-size = { $size } على الأكثر
+rules-megabytes = { $number } ميغابايت
+rules-bytes = { $number } بايت
+rules-hour =
+    { $hour ->
+        [9] التاسعة صباحًا
+       *[other] الساعة { $hour }
+    } بتوقيت المستلم
+rules-before = قبل { $days } من الموعد
+rules-on-the-day = في اليوم نفسه
+rules-after = بعد { $days } من الموعد
+rules-days = { $count ->
+    [zero] صفر يوم
+    [one] يوم
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+rules-days-in-row = { $count ->
+    [zero] صفر يوم
+    [one] يوم
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+rules-row = { $all } و{ $next }
+rules-row-end = { $all } و{ $next }
+rules-rung = { $count ->
+    [zero] { $to } في اليوم نفسه
+    [one] { $to } بعد يوم
+    [two] { $to } بعد يومين
+    [few] { $to } بعد { $count } أيام
+    [many] { $to } بعد { $count } يومًا
+   *[other] { $to } بعد { $count } يوم
+}
+rules-more = { $all }؛ { $next }
+in-currency-USD = بالدولار الأمريكي
+institution-kind-oic_standing_committee = اللجان الدائمة لمنظمة التعاون الإسلامي
+institution-kind-oic_standing_committee_secretariat = أمانات اللجان الدائمة للمنظمة
+institution-kind-oic_subsidiary_body = الهيئات المتفرعة عن المنظمة
+institution-kind-oic_subsidiary_organ = الأجهزة المتفرعة عن المنظمة
+institution-kind-oic_specialized_institution = المؤسسات المتخصصة للمنظمة
+institution-kind-oic_affiliated_institution = المؤسسات المنتمية إلى المنظمة
 
 ## الإجراءات
 
@@ -110,7 +200,7 @@ step-postpone_project = تأجيل التنفيذ
 step-resume_project = استئناف المشروع
 step-activate_project = بدء تنفيذ المشروع
 step-close_project = إغلاق المشروع
-step-withdraw_project = السحب
+step-withdraw_project = سحب المقترح أو المشروع
 step-terminate_project = إنهاء المشروع قبل اكتماله
 step-award_subgrant = تقديم منحة فرعية
 step-settle_subgrant = تسوية منحة فرعية
@@ -125,7 +215,7 @@ step-decline_partner = الاعتذار عن الشراكة
 step-withdraw_partner = الانسحاب من الشراكة
 step-replace_partner = استبدال دولة شريكة
 step-sign_contract = توقيع العقد
-step-attend_training = حضور تدريب أصحاب المشاريع
+step-attend_training = تسجيل حضور صاحب المشروع التدريب
 step-transfer_budget = المناقلة بين خطوط الميزانية
 step-request_amendment = طلب تعديل العقد
 step-approve_amendment = الموافقة على التعديل
@@ -135,11 +225,11 @@ step-refuse_consent = رفض تغيير
 step-announce_activity = الإعلان عن نشاط
 step-hold_activity = الإبلاغ عن تنفيذ نشاط
 step-submit_report = تقديم تقرير مرحلي
-step-submit_final_report = تقديم التقرير النهائي
+step-submit_final_report = تقديم التقرير الختامي
 step-return_report = إعادة تقرير
 step-endorse_report = المصادقة على أرقام تقرير
 step-accept_report = قبول تقرير مرحلي
-step-accept_final_report = قبول التقرير النهائي
+step-accept_final_report = قبول التقرير الختامي
 step-request_payment = طلب دفعة
 step-approve_payment = الموافقة على دفعة
 step-refuse_payment = رفض دفعة
@@ -155,15 +245,15 @@ step-close_final_stage = إغلاق المرحلة النهائية
 step-end_year = إنهاء سنة التنفيذ
 step-send_to_focal_point = الإحالة إلى نقطة الاتصال
 step-return_to_owner = الإعادة إلى صاحب المشروع
-step-endorse_project = اعتماد نقطة الاتصال
+step-endorse_project = مصادقة نقطة الاتصال
 step-revise_draft = تعديل المسودة
-step-lapse_project = اعتباره لاغيًا
+step-lapse_project = إسقاط المقترح
 step-submit_final_fiche = تقديم الوثيقة النهائية
-step-request_revision = طلب تعديل
-step-resubmit_fiche = إعادة تقديم الوثيقة
-step-miss_final_stage = فوات المرحلة النهائية
-step-miss_revision = فوات موعد التعديل
-step-expire_reserve = انتهاء القائمة الاحتياطية
+step-request_revision = طلب تنقيح
+step-resubmit_fiche = تقديم الوثيقة المنقحة
+step-miss_final_stage = إسقاط مقترح لم تصل وثيقته النهائية
+step-miss_revision = رفض مقترح لم تصل وثيقته المنقحة
+step-expire_reserve = إنهاء مكانه في القائمة الاحتياطية
 step-decline_project = الاعتذار عن المنحة
 step-assign_assessors = تعيين المقيّمين
 step-set_envelope = تحديد مبلغ النداء
@@ -181,7 +271,66 @@ happening-project_report_returned = إعادة تقرير
 happening-project_activity_held = انعقاد نشاط
 happening-project_approved = الموافقة على المشروع
 happening-project_revision_requested = طلب وثيقة منقحة
-happening-project_amendment_requested = طلب تعديل
+happening-project_amendment_requested = طلب تعديل العقد
 happening-project_payment_requested = طلب دفعة
-happening-project_proof_reported = إثبات استيفاء شرط
+happening-project_proof_reported = تقديم إثبات شرط
 happening-project_finding_answered = الرد على ملاحظة زيارة
+happening-call_announced = الإعلان عن النداء
+happening-call_cancelled = إلغاء النداء
+happening-call_deadline_extended = تمديد الموعد النهائي لتقديم المقترحات
+happening-call_final_list_published = نشر القائمة النهائية
+happening-call_opened = فتح النداء
+happening-call_projects_postponed = تأجيل عدة مشاريع
+happening-call_promotion_proposed = اقتراح ترقية المشروع التالي في القائمة الاحتياطية
+happening-call_short_list_published = نشر القائمة المختصرة
+happening-call_year_ended = انتهاء سنة التنفيذ
+happening-evaluation_assessor_assigned = تعيين مقيّم
+happening-evaluation_scored = آخر تقييم لمقترح
+happening-mail_bounced = ارتداد رسالة
+happening-mail_failed = تعذر تسليم رسالة
+happening-project_activated = بدء تنفيذ المشروع
+happening-project_activity_announced = الإعلان عن نشاط
+happening-project_amendment_approved = الموافقة على تعديل العقد
+happening-project_amendment_refused = رفض تعديل العقد
+happening-project_budget_transferred = مناقلة بين خطوط الميزانية
+happening-project_closed = إغلاق المشروع
+happening-project_condition_met = قبول إثبات
+happening-project_condition_set = وضع شرط للموافقة
+happening-project_contract_signed = توقيع العقد
+happening-project_decision_reverted = الرجوع عن قرار
+happening-project_declined = الاعتذار عن المنحة
+happening-project_fiche_resubmitted = تقديم الوثيقة النهائية المنقحة
+happening-project_final_fiche_submitted = تقديم الوثيقة النهائية
+happening-project_final_report_accepted = قبول التقرير الختامي
+happening-project_final_stage_missed = سقوط مقترح لم تصل وثيقته النهائية
+happening-project_finding_resolved = معالجة ملاحظة زيارة
+happening-project_finding_returned = إعادة الرد على ملاحظة زيارة
+happening-project_found_eligible = إقرار أهلية المقترح
+happening-project_found_ineligible = إقرار عدم أهلية المقترح
+happening-project_lapsed = سقوط المقترح
+happening-project_partner_confirmed = تأكيد شراكة
+happening-project_partner_declined = الاعتذار عن شراكة
+happening-project_payment_approved = الموافقة على دفعة
+happening-project_payment_made = صرف دفعة
+happening-project_payment_refused = رفض دفعة
+happening-project_postponed = تأجيل المشروع
+happening-project_postponement_declined = رفض طلب التأجيل
+happening-project_postponement_requested = طلب التأجيل
+happening-project_promoted = الترقية من القائمة الاحتياطية
+happening-project_proof_rejected = رفض إثبات
+happening-project_put_on_reserve = الإدراج في القائمة الاحتياطية
+happening-project_refund_received = استلام مبلغ مسترد
+happening-project_rejected = رفض المقترح
+happening-project_renewals_asked = طلب تجديد الموافقات والوثائق
+happening-project_report_accepted = قبول تقرير مرحلي
+happening-project_reserve_expired = انتهاء مكان في القائمة الاحتياطية
+happening-project_resumed = استئناف المشروع
+happening-project_returned_by_focal_point = إعادة المقترح من نقطة الاتصال
+happening-project_revision_missed = رفض مشروع لم تصل وثيقته المنقحة
+happening-project_sent_to_focal_point = الإحالة إلى نقطة الاتصال
+happening-project_short_listed = الإدراج في القائمة المختصرة
+happening-project_suspended = إيقاف المشروع مؤقتًا
+happening-project_terminated = إنهاء المشروع قبل اكتماله
+happening-project_visit_recorded = زيارة متابعة
+happening-project_withdrawn = سحب المشروع
+happening-webhook_disabled = تعطيل رابط إبلاغ

@@ -1,7 +1,7 @@
 # The rules of the programmes as a guideline for readers: docs/rules.*.md.
 
 rules-title = Rules of the programmes
-rules-intro = This guideline is written from the policy files of the programmes; it says what the program does. Each rule tells how sure we are that the programme really has it.
+rules-intro = This guideline is written from the policy files of the programmes; it says what the program does. A mark tells how sure we are that the programme really has a rule. Marks stand with who may apply, the kinds of projects, the money, the dates and figures, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails bear none: they are how the program carries these rules out.
 rules-legend = Marks
 # $mark: a standing
 rules-standing-stated = stated
@@ -16,13 +16,12 @@ rules-applicants = Who may apply
 rules-types = Kinds of projects
 rules-areas = Cooperation areas
 rules-money = Money
-# $currency
-rules-money-currency = Currency of grants: { $currency }.
-# $amount, in whole units
-rules-money-amount = Sum of all grants of a call: { $amount }.
-rules-money-open = Each call names its own sum.
-# $amount, in whole units
-rules-money-ceiling = Largest grant of one project: { $amount }.
+# $amount, in whole units; $currency: said as "in" the currency
+rules-money-amount = The grants of a call together come to { $amount } at most, { $currency }.
+# $currency: said as "in" the currency
+rules-money-open = The call has a yearly sum, { $currency }, which each call names.
+# $amount, in whole units; $currency: said as "in" the currency
+rules-money-ceiling = The largest grant of one project is { $amount }, { $currency }.
 rules-figures = Dates and figures
 rules-call = The life of a call
 rules-project = The life of a project
@@ -50,15 +49,14 @@ rules-column-deadline = Deadline
 rules-column-due = When
 rules-column-duty = Duty
 rules-column-owes = Who owes it
-rules-begins = the beginning
+rules-begins = (new)
 rules-stays = the stage stays
 rules-back = back to the stage before
 rules-final = final
 rules-yes = yes
 rules-no = no
 rules-conditional = only under a condition
-# $stages: labels in a row
-rules-form-stages = Filled in here: { $stages }.
+rules-form-stages = Filled in at the stage { $stages }.
 rules-kind-text = text
 rules-kind-number = whole number
 rules-kind-money = amount of money
@@ -66,34 +64,110 @@ rules-kind-date = date
 rules-kind-yes_no = yes or no
 rules-kind-choice = one choice
 rules-kind-country = country
-rules-kind-list = several choices or texts
+rules-kind-list = several choices
 rules-kind-group = several entries
 rules-kind-attachment = files
-# $number
-rules-limit-words = words at most: { $number }
-rules-limit-min = at least: { $number }
-rules-limit-max = at most: { $number }
-rules-limit-bytes = bytes at most: { $number }
+# $count
+rules-limit-words = { $count ->
+    [one] one word at most
+   *[other] { $count } words at most
+}
+# $count
+rules-limit-min = at least { $count }
+# $count
+rules-limit-max = at most { $count }
 rules-limit-member-states = member states only
-# $date: name of a date
 rules-due-date = { $date ->
     [call_closes] on the closing date of the call
     [call_opens] on the opening date of the call
-    [milestone_ends] on the last day of the milestone
+    [milestone_ends] on the milestone’s last day
     [condition_due] on the last day named with the condition
     [finding_due] on the last day named with the finding
    *[other] { $date }
 }
-# $days: number; $event: name of the event
-rules-due-after = days after “{ $event }”: { $days }
-# $day: day and month; $years: years after the year of the call, or same or next
+# $count: days; $event: name of the event
+rules-due-after = { $count ->
+    [one] one day after { $event }
+   *[other] { $count } days after { $event }
+}
+# $day: day and month; $years: which year after that of the call; $number: of years
 rules-due-yearly = { $years ->
     [same] { $day } of the year of the call
     [next] { $day } of the year after the call
-   *[other] { $day }, years after the call: { $years }
+    [second] { $day } of the second year after the call
+    [third] { $day } of the third year after the call
+   *[other] { $day }, { $number } years after the call
 }
-# $days: numbers in a row
-rules-reminders = Reminders, in days from the deadline: { $days }
+rules-applicants-any = Whoever is entered in the register may begin a proposal. The conditions of its submission and the eligibility checklist say who is admitted.
+# $areas: names in a row
+rules-areas-closed = Not named among the areas open to projects: { $areas }.
+rules-money-no-ceiling = No largest grant of one project is set.
+# $roles: each with what its holder is
+rules-roles = A role counts only for whoever holds this place in the project. { $roles }.
+# $role; $relation
+rules-role-is = { $role }: { $relation }
+rules-automatically = automatically
+rules-eligibility = Eligibility checklist
+rules-criteria = Assessment criteria
+# $stages; $assessors: how many; $lowest, $highest, $comment: marks; $pass: a percentage
+rules-scale =
+    { $assessors ->
+        [one] One assessor scores
+       *[other] { $assessors } assessors score
+    } each proposal in the stage { $stages }, with a mark from { $lowest } to { $highest } for each criterion. A mark below { $comment } needs a comment. The average must reach { $pass }.
+rules-notices = Mails
+rules-column-after = After
+rules-column-told = Who is told
+rules-column-sent = Sent
+rules-sent-always = always
+rules-sent-courtesy = to those who want such mails
+rules-sent-released = when the office releases it
+rules-column-item = What must hold
+rules-column-criterion = Criterion
+rules-column-code = Code
+rules-column-weight = Weight
+rules-column-owed = To whom
+rules-column-reminders = Reminders
+rules-column-late = Who is told while it is late
+rules-kind-texts = several texts
+# $size: with its unit
+rules-limit-size = { $size } at most
+# $number
+rules-megabytes = { $number } MB
+# $number
+rules-bytes = { $number } bytes
+# $hour: of the day
+rules-hour = { $hour }:00, the recipient’s time
+# $days: numbers of days in a row
+rules-before = { $days } before
+rules-on-the-day = on the day itself
+# $days: numbers of days in a row
+rules-after = { $days } after
+# $count
+rules-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+# $count, with others behind it
+rules-days-in-row = { $count }
+# $all: so far; $next
+rules-row = { $all }, { $next }
+# $all: so far; $next: the last
+rules-row-end = { $all } and { $next }
+# $to: audiences; $count: days
+rules-rung = { $count ->
+    [one] { $to } after one day
+   *[other] { $to } after { $count } days
+}
+# $all: so far; $next
+rules-more = { $all }; { $next }
+in-currency-USD = in US dollars
+institution-kind-oic_standing_committee = OIC standing committees
+institution-kind-oic_standing_committee_secretariat = secretariats of OIC standing committees
+institution-kind-oic_subsidiary_body = OIC subsidiary bodies
+institution-kind-oic_subsidiary_organ = OIC subsidiary organs
+institution-kind-oic_specialized_institution = OIC specialised institutions
+institution-kind-oic_affiliated_institution = OIC affiliated institutions
 
 ## Steps, by the command that takes them
 
@@ -123,7 +197,7 @@ step-postpone_project = Postpone the implementation
 step-resume_project = Resume the project
 step-activate_project = Begin the implementation
 step-close_project = Close the project
-step-withdraw_project = Withdraw it
+step-withdraw_project = Withdraw the proposal or project
 step-terminate_project = Terminate the project
 step-award_subgrant = Give a sub-grant
 step-settle_subgrant = Settle a sub-grant
@@ -138,7 +212,7 @@ step-decline_partner = Decline the partnership
 step-withdraw_partner = Leave the partnership
 step-replace_partner = Replace a partner country
 step-sign_contract = Sign the contract
-step-attend_training = Attend the training of owners
+step-attend_training = Record that the owner attended the training
 step-transfer_budget = Move money between budget lines
 step-request_amendment = Request an amendment
 step-approve_amendment = Approve an amendment
@@ -171,12 +245,12 @@ step-return_to_owner = Return it to the owner
 step-endorse_project = Endorse it as focal point
 step-revise_draft = Revise the draft
 step-lapse_project = Let it lapse
-step-submit_final_fiche = Submit the final fiche
+step-submit_final_fiche = Submit the final document
 step-request_revision = Request a revision
-step-resubmit_fiche = Resubmit the fiche
-step-miss_final_stage = Miss the final stage
-step-miss_revision = Miss the revision
-step-expire_reserve = Close the reserve list
+step-resubmit_fiche = Submit the revised document
+step-miss_final_stage = End a proposal whose document did not come
+step-miss_revision = End a proposal whose revised document did not come
+step-expire_reserve = End its place on the reserve list
 step-decline_project = Decline the grant
 step-assign_assessors = Assign assessors
 step-set_envelope = Set the sum of the call
@@ -199,3 +273,62 @@ happening-project_amendment_requested = the request for an amendment
 happening-project_payment_requested = the request for a payment
 happening-project_proof_reported = the proof of a condition
 happening-project_finding_answered = the answer to a finding
+happening-call_announced = the announcement of the call
+happening-call_cancelled = the cancellation of the call
+happening-call_deadline_extended = the extension of the deadline for proposals
+happening-call_final_list_published = the publication of the final list
+happening-call_opened = the opening of the call
+happening-call_projects_postponed = the postponement of several projects
+happening-call_promotion_proposed = the proposal to promote the next project of the reserve list
+happening-call_short_list_published = the publication of the short list
+happening-call_year_ended = the end of the year of implementation
+happening-evaluation_assessor_assigned = the assignment of an assessor
+happening-evaluation_scored = the last score of a proposal
+happening-mail_bounced = the return of a mail
+happening-mail_failed = the failure to deliver a mail
+happening-project_activated = the beginning of the implementation
+happening-project_activity_announced = the announcement of an activity
+happening-project_amendment_approved = the approval of an amendment
+happening-project_amendment_refused = the refusal of an amendment
+happening-project_budget_transferred = a transfer between budget lines
+happening-project_closed = the closing of the project
+happening-project_condition_met = the acceptance of a proof
+happening-project_condition_set = the setting of a condition of the approval
+happening-project_contract_signed = the signing of the contract
+happening-project_decision_reverted = the reversal of a decision
+happening-project_declined = the giving up of the grant
+happening-project_fiche_resubmitted = the hand-in of the revised final document
+happening-project_final_fiche_submitted = the hand-in of the final document
+happening-project_final_report_accepted = the acceptance of the final report
+happening-project_final_stage_missed = the end of a proposal whose final document did not come
+happening-project_finding_resolved = the resolution of a finding
+happening-project_finding_returned = the return of the answer to a finding
+happening-project_found_eligible = the finding that the proposal is eligible
+happening-project_found_ineligible = the finding that the proposal is not eligible
+happening-project_lapsed = the lapse of the proposal
+happening-project_partner_confirmed = the confirmation of a partnership
+happening-project_partner_declined = the refusal of a partnership
+happening-project_payment_approved = the approval of a payment
+happening-project_payment_made = the making of a payment
+happening-project_payment_refused = the refusal of a payment
+happening-project_postponed = the postponement of the project
+happening-project_postponement_declined = the refusal of a postponement
+happening-project_postponement_requested = the request for a postponement
+happening-project_promoted = the promotion from the reserve list
+happening-project_proof_rejected = the rejection of a proof
+happening-project_put_on_reserve = the placing on the reserve list
+happening-project_refund_received = the receipt of a refund
+happening-project_rejected = the rejection of the proposal
+happening-project_renewals_asked = the request to renew consents and documents
+happening-project_report_accepted = the acceptance of a progress report
+happening-project_reserve_expired = the end of a place on the reserve list
+happening-project_resumed = the resumption of the project
+happening-project_returned_by_focal_point = the return by the focal point
+happening-project_revision_missed = the end of a project whose revised document did not come
+happening-project_sent_to_focal_point = the sending to the focal point
+happening-project_short_listed = the placing on the short list
+happening-project_suspended = the suspension of the project
+happening-project_terminated = the termination of the project
+happening-project_visit_recorded = a monitoring visit
+happening-project_withdrawn = the withdrawal of the project
+happening-webhook_disabled = the disabling of a webhook

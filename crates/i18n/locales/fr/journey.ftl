@@ -51,7 +51,7 @@ step-request_postponement = Demander un report
 step-decline_postponement = Refuser un report
 step-suspend_project = Suspendre le projet
 step-renew_consent = Confirmer de nouveau la participation
-step-file_document = Classer un document
+step-file_document = Déposer un document
 step-renew_document = Renouveler un document
 step-revert_decision = Annuler une décision
 

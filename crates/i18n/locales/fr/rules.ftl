@@ -1,5 +1,5 @@
 rules-title = Règles des programmes
-rules-intro = Ce guide est tiré des fichiers de règles des programmes ; il dit ce que fait le logiciel. Chaque règle indique à quel point il est sûr que le programme l’applique.
+rules-intro = Ce guide est tiré des fichiers de règles des programmes ; il dit ce que fait le logiciel. Une mention indique à quel point il est sûr que le programme a vraiment une règle. Les mentions accompagnent les candidats admis, les types de projets, le financement, les dates et chiffres, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
 rules-legend = Mentions
 rules-standing-stated = énoncé
 rules-standing-inferred = déduit
@@ -12,10 +12,9 @@ rules-applicants = Qui peut postuler
 rules-types = Types de projets
 rules-areas = Domaines de coopération
 rules-money = Financement
-rules-money-currency = Devise des subventions : { $currency }.
-rules-money-amount = Total des subventions d’un appel : { $amount }.
-rules-money-open = Chaque appel indique son propre montant.
-rules-money-ceiling = Subvention maximale d’un projet : { $amount }.
+rules-money-amount = Les subventions d’un appel totalisent au plus { $amount }, { $currency }.
+rules-money-open = L’appel a une enveloppe annuelle, { $currency }, que chaque appel indique.
+rules-money-ceiling = La subvention maximale d’un projet est de { $amount }, { $currency }.
 rules-figures = Dates et chiffres
 rules-call = Vie d’un appel
 rules-project = Vie d’un projet
@@ -42,15 +41,15 @@ rules-column-limits = Limites
 rules-column-deadline = Date limite
 rules-column-due = Quand
 rules-column-duty = Obligation
-rules-column-owes = Débiteur
-rules-begins = le début
+rules-column-owes = À la charge de
+rules-begins = (nouveau)
 rules-stays = l’étape reste la même
 rules-back = retour à l’étape précédente
-rules-final = finale
+rules-final = étape finale
 rules-yes = oui
 rules-no = non
 rules-conditional = seulement sous condition
-rules-form-stages = À remplir ici : { $stages }.
+rules-form-stages = À remplir à l’étape { $stages }.
 rules-kind-text = texte
 rules-kind-number = nombre entier
 rules-kind-money = montant
@@ -58,13 +57,15 @@ rules-kind-date = date
 rules-kind-yes_no = oui ou non
 rules-kind-choice = un choix
 rules-kind-country = pays
-rules-kind-list = plusieurs choix ou textes
-rules-kind-group = plusieurs rubriques
+rules-kind-list = plusieurs choix
+rules-kind-group = plusieurs lignes
 rules-kind-attachment = fichiers
-rules-limit-words = nombre maximal de mots : { $number }
-rules-limit-min = minimum : { $number }
-rules-limit-max = maximum : { $number }
-rules-limit-bytes = nombre maximal d’octets : { $number }
+rules-limit-words = { $count ->
+    [one] un mot au plus
+   *[other] { $count } mots au plus
+}
+rules-limit-min = { $count } au moins
+rules-limit-max = { $count } au plus
 rules-limit-member-states = États membres seulement
 rules-due-date = { $date ->
     [call_closes] à la date de clôture de l’appel
@@ -74,13 +75,71 @@ rules-due-date = { $date ->
     [finding_due] le dernier jour indiqué avec le constat
    *[other] { $date }
 }
-rules-due-after = nombre de jours après « { $event } » : { $days }
-rules-due-yearly = { $years ->
-    [same] { $day } de l’année de l’appel
-    [next] { $day } de l’année suivant l’appel
-   *[other] { $day }, nombre d’années après l’appel : { $years }
+rules-due-after = { $count ->
+    [one] un jour après { $event }
+   *[other] { $count } jours après { $event }
 }
-rules-reminders = Rappels, en jours par rapport à la date limite : { $days }
+rules-due-yearly = { $years ->
+    [same] le { $day } de l’année de l’appel
+    [next] le { $day } de l’année suivant l’appel
+    [second] le { $day } de la deuxième année suivant l’appel
+    [third] le { $day } de la troisième année suivant l’appel
+   *[other] le { $day }, { $number } ans après l’appel
+}
+rules-applicants-any = Toute entité inscrite au registre peut commencer une proposition. Les conditions de sa soumission et la liste de recevabilité disent qui est admis.
+rules-areas-closed = Ne figurent pas parmi les domaines ouverts aux projets : { $areas }.
+rules-money-no-ceiling = Aucune subvention maximale n’est fixée pour un projet.
+rules-roles = Un rôle ne vaut que pour qui tient cette place dans le projet. { $roles }.
+rules-role-is = { $role } : { $relation }
+rules-automatically = automatiquement
+rules-eligibility = Liste de recevabilité
+rules-criteria = Critères d’évaluation
+rules-scale =
+    À l’étape { $stages }, { $assessors ->
+        [one] un évaluateur note
+       *[other] { $assessors } évaluateurs notent
+    } chaque proposition de { $lowest } à { $highest } pour chaque critère. Une note inférieure à { $comment } doit être motivée. La moyenne doit atteindre { $pass }.
+rules-notices = Courriels
+rules-column-after = Après
+rules-column-told = Qui est informé
+rules-column-sent = Envoi
+rules-sent-always = toujours
+rules-sent-courtesy = à qui souhaite ces courriels
+rules-sent-released = quand le bureau le libère
+rules-column-item = Ce qui doit être rempli
+rules-column-criterion = Critère
+rules-column-code = Code
+rules-column-weight = Poids
+rules-column-owed = Envers
+rules-column-reminders = Rappels
+rules-column-late = Qui est informé en cas de retard
+rules-kind-texts = plusieurs textes
+rules-limit-size = { $size } au plus
+rules-megabytes = { $number } Mo
+rules-bytes = { $number } octets
+rules-hour = { $hour } h, heure locale du destinataire
+rules-before = { $days } avant
+rules-on-the-day = le jour même
+rules-after = { $days } après
+rules-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+rules-days-in-row = { $count }
+rules-row = { $all }, { $next }
+rules-row-end = { $all } et { $next }
+rules-rung = { $count ->
+    [one] { $to } après un jour
+   *[other] { $to } après { $count } jours
+}
+rules-more = { $all } ; { $next }
+in-currency-USD = en dollars des États-Unis
+institution-kind-oic_standing_committee = comités permanents de l’OCI
+institution-kind-oic_standing_committee_secretariat = secrétariats des comités permanents de l’OCI
+institution-kind-oic_subsidiary_body = organismes subsidiaires de l’OCI
+institution-kind-oic_subsidiary_organ = organes subsidiaires de l’OCI
+institution-kind-oic_specialized_institution = institutions spécialisées de l’OCI
+institution-kind-oic_affiliated_institution = institutions affiliées à l’OCI
 
 ## Démarches, par commande
 
@@ -110,7 +169,7 @@ step-postpone_project = Reporter la mise en œuvre
 step-resume_project = Reprendre le projet
 step-activate_project = Commencer la mise en œuvre
 step-close_project = Clore le projet
-step-withdraw_project = Retirer
+step-withdraw_project = Retirer la proposition ou le projet
 step-terminate_project = Résilier le projet
 step-award_subgrant = Attribuer une sous-subvention
 step-settle_subgrant = Solder une sous-subvention
@@ -125,7 +184,7 @@ step-decline_partner = Décliner le partenariat
 step-withdraw_partner = Quitter le partenariat
 step-replace_partner = Remplacer un pays partenaire
 step-sign_contract = Signer le contrat
-step-attend_training = Suivre la formation des porteurs
+step-attend_training = Enregistrer la participation à la formation
 step-transfer_budget = Transférer entre lignes budgétaires
 step-request_amendment = Demander un avenant
 step-approve_amendment = Approuver un avenant
@@ -150,26 +209,26 @@ step-answer_finding = Répondre à un constat de visite
 step-return_finding = Renvoyer la réponse à un constat
 step-resolve_finding = Lever un constat de visite
 step-check_closing_item = Cocher un point de clôture
-step-start_preappraisal = Lancer la présélection
+step-start_preappraisal = Lancer l’évaluation préliminaire
 step-close_final_stage = Clore la phase finale
 step-end_year = Terminer l’année de mise en œuvre
 step-send_to_focal_point = Transmettre au point focal
 step-return_to_owner = Renvoyer au porteur
 step-endorse_project = Viser en tant que point focal
-step-revise_draft = Réviser le projet de proposition
+step-revise_draft = Modifier le brouillon
 step-lapse_project = Constater la caducité
 step-submit_final_fiche = Soumettre le document final
 step-request_revision = Demander une révision
-step-resubmit_fiche = Soumettre à nouveau le document
-step-miss_final_stage = Manquer la phase finale
-step-miss_revision = Manquer la révision
-step-expire_reserve = Clore la liste de réserve
+step-resubmit_fiche = Soumettre le document révisé
+step-miss_final_stage = Constater l’absence du document final
+step-miss_revision = Constater l’absence du document révisé
+step-expire_reserve = Mettre fin à sa place sur la liste de réserve
 step-decline_project = Renoncer à la subvention
 step-assign_assessors = Désigner les évaluateurs
 step-set_envelope = Fixer l’enveloppe de l’appel
 step-propose_promotion = Proposer le suivant de la liste de réserve
 step-promote_project = Promouvoir depuis la liste de réserve
-step-report_proof = Justifier une condition
+step-report_proof = Prouver qu’une condition est remplie
 step-accept_proof = Accepter un justificatif
 step-reject_proof = Refuser un justificatif
 step-correct_project = Corriger un fait enregistré
@@ -178,10 +237,69 @@ happening-project_partner_invited = l’invitation d’un pays partenaire
 happening-project_submitted = la soumission de la proposition
 happening-project_report_submitted = la remise d’un rapport
 happening-project_report_returned = le renvoi d’un rapport
-happening-project_activity_held = une activité
+happening-project_activity_held = la tenue d’une activité
 happening-project_approved = l’approbation du projet
 happening-project_revision_requested = la demande d’un document révisé
 happening-project_amendment_requested = la demande d’un avenant
 happening-project_payment_requested = la demande d’un paiement
 happening-project_proof_reported = le justificatif d’une condition
 happening-project_finding_answered = la réponse à un constat
+happening-call_announced = l’annonce de l’appel
+happening-call_cancelled = l’annulation de l’appel
+happening-call_deadline_extended = la prolongation de la date limite de soumission
+happening-call_final_list_published = la publication de la liste finale
+happening-call_opened = l’ouverture de l’appel
+happening-call_projects_postponed = le report de plusieurs projets
+happening-call_promotion_proposed = la proposition de promouvoir le projet suivant de la liste de réserve
+happening-call_short_list_published = la publication de la liste restreinte
+happening-call_year_ended = la fin de l’année de mise en œuvre
+happening-evaluation_assessor_assigned = la désignation d’un évaluateur
+happening-evaluation_scored = la dernière note d’une proposition
+happening-mail_bounced = le retour d’un courriel
+happening-mail_failed = l’échec de l’envoi d’un courriel
+happening-project_activated = le début de la mise en œuvre
+happening-project_activity_announced = l’annonce d’une activité
+happening-project_amendment_approved = l’approbation d’un avenant
+happening-project_amendment_refused = le refus d’un avenant
+happening-project_budget_transferred = un transfert entre lignes budgétaires
+happening-project_closed = la clôture du projet
+happening-project_condition_met = l’acceptation d’un justificatif
+happening-project_condition_set = la fixation d’une condition de l’approbation
+happening-project_contract_signed = la signature du contrat
+happening-project_decision_reverted = l’annulation d’une décision
+happening-project_declined = la renonciation à la subvention
+happening-project_fiche_resubmitted = la remise du document final révisé
+happening-project_final_fiche_submitted = la remise du document final
+happening-project_final_report_accepted = l’acceptation du rapport final
+happening-project_final_stage_missed = la fin d’une proposition dont le document final n’est pas parvenu
+happening-project_finding_resolved = la levée d’un constat
+happening-project_finding_returned = le renvoi de la réponse à un constat
+happening-project_found_eligible = le constat de recevabilité
+happening-project_found_ineligible = le constat d’irrecevabilité
+happening-project_lapsed = la caducité de la proposition
+happening-project_partner_confirmed = la confirmation d’un partenariat
+happening-project_partner_declined = le refus d’un partenariat
+happening-project_payment_approved = l’approbation d’un paiement
+happening-project_payment_made = l’exécution d’un paiement
+happening-project_payment_refused = le refus d’un paiement
+happening-project_postponed = le report du projet
+happening-project_postponement_declined = le refus d’un report
+happening-project_postponement_requested = la demande d’un report
+happening-project_promoted = la promotion depuis la liste de réserve
+happening-project_proof_rejected = le refus d’un justificatif
+happening-project_put_on_reserve = l’inscription sur la liste de réserve
+happening-project_refund_received = la réception d’un remboursement
+happening-project_rejected = le rejet de la proposition
+happening-project_renewals_asked = la demande de renouveler accords et documents
+happening-project_report_accepted = l’acceptation d’un rapport d’étape
+happening-project_reserve_expired = la fin d’une place sur la liste de réserve
+happening-project_resumed = la reprise du projet
+happening-project_returned_by_focal_point = le renvoi par le point focal
+happening-project_revision_missed = la fin d’un projet dont le document révisé n’est pas parvenu
+happening-project_sent_to_focal_point = la transmission au point focal
+happening-project_short_listed = l’inscription sur la liste restreinte
+happening-project_suspended = la suspension du projet
+happening-project_terminated = la résiliation du projet
+happening-project_visit_recorded = une visite de suivi
+happening-project_withdrawn = le retrait du projet
+happening-webhook_disabled = la désactivation d’un webhook

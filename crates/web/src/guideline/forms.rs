@@ -1,6 +1,7 @@
 //! Forms: what is asked, in which stages, within which limits.
 
 use super::Page;
+use nidaa_i18n::Args;
 use nidaa_workflow::{Field, FieldType, Form, Machine, Workflow};
 use std::fmt::Write as _;
 
@@ -19,7 +20,7 @@ impl Page {
         let _ = writeln!(self.text, "#### {}\n", self.local(&form.title));
         let stages = form.stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
         let stages = self.say.with("rules-form-stages", "stages", self.say.row(stages));
-        let _ = writeln!(self.text, "{stages}\n");
+        self.paragraph(&stages);
         for section in &form.sections {
             let _ = writeln!(self.text, "**{}**\n", self.local(&section.label));
             self.header(&[
@@ -41,7 +42,11 @@ impl Page {
             [] => self.say.t("rules-no"),
             stages => self.say.row(stages.iter().map(|stage| self.stage(rules, Machine::Project, stage))),
         };
-        let kind = self.say.word("rules-kind", field.kind.as_str());
+        let kind = match field.kind {
+            FieldType::List if field.limits.choices.is_empty() => "rules-kind-texts".to_owned(),
+            kind => format!("rules-kind-{kind}"),
+        };
+        let kind = self.say.t(&kind);
         self.row(&[format!("{before}{}", self.local(&field.label)), kind, required, self.limits(field)]);
         for inner in &field.limits.fields {
             self.field(rules, inner, "– ");
@@ -50,23 +55,28 @@ impl Page {
 
     fn limits(&self, field: &Field) -> String {
         let limits = &field.limits;
-        let numbers = [
-            ("rules-limit-words", limits.max_words),
-            ("rules-limit-min", limits.min),
-            ("rules-limit-max", limits.max),
-            ("rules-limit-bytes", limits.max_bytes),
-        ];
-        let said = |(key, number): (&str, Option<i64>)| {
-            number.map(|number| self.say.with(key, "number", self.say.number(number)))
+        let number = |key: &str, number: Option<i64>| {
+            number.map(|number| self.said(key, &Args::new().number("count", number)))
         };
-        let mut all: Vec<String> = numbers.into_iter().filter_map(said).collect();
-        all.extend(limits.currency.map(|currency| currency.as_str().to_owned()));
+        let size = limits.max_bytes.map(|bytes| self.say.with("rules-limit-size", "size", self.size(bytes)));
+        let currency = limits.currency.map(|currency| self.say.word("in-currency", currency.as_str()));
+        let mut all: Vec<String> = [
+            number("rules-limit-words", limits.max_words),
+            number("rules-limit-min", limits.min),
+            number("rules-limit-max", limits.max),
+            size,
+            currency,
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         if limits.member_states && field.kind == FieldType::Country {
             all.push(self.say.t("rules-limit-member-states"));
         }
         all.extend(limits.choices.iter().map(|choice| self.local(&choice.label)));
         if field.is_conditional() {
-            all.push(self.say.t("rules-conditional"));
+            let condition = field.condition.as_ref().map(|text| self.local(text));
+            all.push(condition.unwrap_or_else(|| self.say.t("rules-conditional")));
         }
         all.join(" · ")
     }

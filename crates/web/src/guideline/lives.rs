@@ -1,9 +1,10 @@
 //! Stages, steps and conditions of a call and of a project.
 
 use super::Page;
+use nidaa_i18n::Args;
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Bearer, Machine, Next, Way, Workflow};
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 impl Page {
     pub(super) fn life(&mut self, rules: &Workflow, machine: Machine) {
@@ -32,6 +33,8 @@ impl Page {
 
     fn steps(&mut self, rules: &Workflow, machine: Machine) {
         self.title(4, "rules-steps");
+        let usual = usual(rules, machine);
+        self.meanings(&usual);
         self.header(&[
             "rules-column-step",
             "rules-column-who",
@@ -39,18 +42,40 @@ impl Page {
             "rules-column-to",
             "rules-column-if",
         ]);
+        let numbers = numbered(rules, machine);
         for way in rules.ways(machine) {
-            let who = self.say.row(way.bearers.iter().map(|bearer| self.bearer(bearer)));
-            let conditions: Vec<String> = way.conditions().map(|id| number_of(rules, machine, id)).collect();
+            let name =
+                way.label.map_or_else(|| self.say.word("step", way.command), |label| self.local(label));
+            let who = self.say.row(way.bearers.iter().map(|bearer| self.bearer(bearer, &usual)));
             let from = self.from(rules, machine, &way);
-            let to = match way.next {
-                Next::Stay => self.say.t("rules-stays"),
-                Next::Previous => self.say.t("rules-back"),
-                Next::To(stage) => self.stage(rules, machine, stage),
-            };
-            self.row(&[self.say.word("step", way.command), who, from, to, conditions.join(" · ")]);
+            let to = self.to(rules, machine, &way);
+            self.row(&[name, who, from, to, self.asked(&way, &numbers)]);
         }
         self.text.push('\n');
+    }
+
+    /// What the holders of roles must be to the project, said once for the whole table.
+    fn meanings(&mut self, usual: &BTreeMap<&str, &[String]>) {
+        let said = |(role, relations): (&&str, &&[String])| {
+            let relations = relations.iter().map(|relation| self.say.word("relation", relation));
+            let args = Args::new()
+                .with("role", self.say.word("role", role))
+                .with("relation", self.say.row(relations));
+            self.said("rules-role-is", &args)
+        };
+        let roles: Vec<String> = usual.iter().filter(|(_, all)| !all.is_empty()).map(said).collect();
+        if !roles.is_empty() {
+            let roles = self.chain("rules-more", roles);
+            self.paragraph(&self.say.with("rules-roles", "roles", roles));
+        }
+    }
+
+    /// The numbers of a way's conditions, from the smallest.
+    fn asked(&self, way: &Way<'_>, numbers: &[&str]) -> String {
+        let mut places: Vec<usize> =
+            way.conditions().filter_map(|id| numbers.iter().position(|known| *known == id)).collect();
+        places.sort_unstable();
+        self.say.row(places.into_iter().map(|place| (place + 1).to_string()))
     }
 
     fn from(&self, rules: &Workflow, machine: Machine, way: &Way<'_>) -> String {
@@ -60,16 +85,31 @@ impl Page {
         self.say.row(way.from.iter().map(|stage| self.stage(rules, machine, stage)))
     }
 
+    fn to(&self, rules: &Workflow, machine: Machine, way: &Way<'_>) -> String {
+        match (way.leads, way.next) {
+            (Some(leads), _) => self.local(leads),
+            (None, Next::Stay) => self.say.t("rules-stays"),
+            (None, Next::Previous) => self.say.t("rules-back"),
+            (None, Next::To(stage)) => self.stage(rules, machine, stage),
+        }
+    }
+
     pub(super) fn stage(&self, rules: &Workflow, machine: Machine, id: &StageId) -> String {
         rules.stage(machine, id).map_or_else(|| id.to_string(), |stage| self.local(&stage.staff))
     }
 
-    /// The role; what its holder must be to the project is said where it is more than the role's own name.
-    fn bearer(&self, bearer: &Bearer) -> String {
-        let role = self.say.word("role", &bearer.role.0);
-        let more: Vec<String> =
-            bearer.relations.iter().map(|relation| self.say.word("relation", relation)).collect();
-        if more.is_empty() { role } else { format!("{role} ({})", self.say.row(more)) }
+    /// The role; what its holder must be to the project is said where it is not what it usually is.
+    fn bearer(&self, bearer: &Bearer, usual: &BTreeMap<&str, &[String]>) -> String {
+        let role = bearer.role.0.as_str();
+        if role == "system" {
+            return self.say.t("rules-automatically");
+        }
+        let name = self.say.word("role", role);
+        if usual.get(role).is_none_or(|relations| *relations == bearer.relations) {
+            return name;
+        }
+        let more = bearer.relations.iter().map(|relation| self.say.word("relation", relation));
+        format!("{name} ({})", self.say.row(more))
     }
 
     fn conditions(&mut self, rules: &Workflow, machine: Machine) {
@@ -77,17 +117,35 @@ impl Page {
             return;
         }
         self.title(4, "rules-conditions");
-        for condition in rules.conditions(machine) {
-            let number = number_of(rules, machine, &condition.id);
+        for (place, id) in numbered(rules, machine).into_iter().enumerate() {
+            let Some(condition) = rules.conditions(machine).iter().find(|known| known.id == id) else {
+                continue;
+            };
             let mark = self.mark(condition.provenance, condition.source.as_deref());
-            let _ = writeln!(self.text, "{number} {} ({mark})", self.local(&condition.explanation));
+            let _ = writeln!(self.text, "{}. {} ({mark})", place + 1, self.local(condition.must_hold()));
         }
         self.text.push('\n');
     }
 }
 
-/// Conditions are numbered as they stand in the file.
-fn number_of(rules: &Workflow, machine: Machine, id: &str) -> String {
-    let place = rules.conditions(machine).iter().position(|condition| condition.id == id);
-    place.map_or_else(|| id.to_owned(), |place| format!("{}.", place + 1))
+/// Conditions in the order in which the steps first ask them.
+fn numbered(rules: &Workflow, machine: Machine) -> Vec<&str> {
+    let mut numbers: Vec<&str> = vec![];
+    for way in rules.ways(machine) {
+        for id in way.conditions() {
+            if !numbers.contains(&id) {
+                numbers.push(id);
+            }
+        }
+    }
+    numbers
+}
+
+/// What the holder of each role must be at the first step that names the role.
+fn usual(rules: &Workflow, machine: Machine) -> BTreeMap<&str, &[String]> {
+    let mut usual = BTreeMap::new();
+    for bearer in rules.ways(machine).into_iter().flat_map(|way| way.bearers) {
+        usual.entry(bearer.role.0.as_str()).or_insert(bearer.relations.as_slice());
+    }
+    usual
 }

@@ -1,14 +1,17 @@
 //! The rules of the programmes as a guideline for readers, in Markdown: what docs/rules.*.md hold.
 
+mod figures;
 mod forms;
+mod judging;
 mod lives;
+mod mails;
 mod times;
 
 use crate::{Labels, say::Say};
 use nidaa_app::Shelf;
 use nidaa_i18n::Args;
 use nidaa_kernel::{Direction, Lang, LocalText};
-use nidaa_workflow::{Machine, Parameter, ParameterValue, Standing, Workflow};
+use nidaa_workflow::{Machine, ParameterValue, Standing, Workflow};
 use std::fmt::Write as _;
 
 /// All programmes of a shelf, by name, in one language. The same files give the same text.
@@ -35,7 +38,7 @@ impl Page {
             let _ = writeln!(self.text, "<div dir=\"rtl\" lang=\"{}\">\n", self.say.lang);
         }
         self.title(1, "rules-title");
-        self.paragraph("rules-intro");
+        self.paragraph(&self.say.t("rules-intro"));
         self.title(2, "rules-legend");
         for standing in ["stated", "inferred", "assumed"] {
             let (mark, meaning) =
@@ -56,80 +59,78 @@ impl Page {
         let version = self.say.with("rules-version", "version", rules.version());
         let _ = writeln!(self.text, "{version}\n");
         self.applicants(rules);
+        self.types(rules);
+        self.areas(rules);
         self.money(rules);
         self.figures(rules);
         for machine in Machine::ALL {
             self.life(rules, machine);
         }
+        self.eligibility(rules);
+        self.criteria(rules);
         self.forms(rules);
         self.deadlines(rules);
         self.duties(rules);
+        self.notices(rules);
     }
 
     fn applicants(&mut self, rules: &Workflow) {
-        if let Some(applicants) = rules.applicants() {
-            self.title(3, "rules-applicants");
-            let mark = self.mark(applicants.provenance, applicants.source.as_deref());
-            let _ = writeln!(self.text, "{} ({mark})\n", self.local(&applicants.label));
-        }
-        if !rules.types().is_empty() {
-            self.title(3, "rules-types");
-            for kind in rules.types() {
-                let mark = self.mark(kind.provenance, kind.source.as_deref());
-                let _ = writeln!(self.text, "- {} ({mark})", self.local(&kind.label));
+        self.title(3, "rules-applicants");
+        match rules.applicants() {
+            Some(applicants) => {
+                let mark = self.mark(applicants.provenance, applicants.source.as_deref());
+                self.paragraph(&format!("{} ({mark})", self.local(&applicants.label)));
             }
-            self.text.push('\n');
+            None => self.paragraph(&self.say.t("rules-applicants-any")),
         }
+    }
+
+    fn types(&mut self, rules: &Workflow) {
+        if rules.types().is_empty() {
+            return;
+        }
+        self.title(3, "rules-types");
+        for kind in rules.types() {
+            let mark = self.mark(kind.provenance, kind.source.as_deref());
+            let _ = writeln!(self.text, "- {} ({mark})", self.local(&kind.label));
+        }
+        self.text.push('\n');
+    }
+
+    /// The areas of the programme, and which of them are not open to projects.
+    fn areas(&mut self, rules: &Workflow) {
         self.title(3, "rules-areas");
-        let areas: Vec<String> = rules.sectors().iter().map(|sector| self.local(&sector.label)).collect();
-        let _ = writeln!(self.text, "{}\n", self.say.row(areas));
+        let all = rules.sectors();
+        let row = self.say.row(all.iter().map(|sector| self.local(&sector.label)));
+        self.paragraph(&row);
+        let Some(open) = rules.parameter("cooperation_areas") else { return };
+        let ParameterValue::Texts(codes) = &open.value else { return };
+        let closed = all.iter().filter(|sector| !codes.iter().any(|code| code == sector.id.as_str()));
+        let closed: Vec<String> = closed.map(|sector| self.local(&sector.label)).collect();
+        if !closed.is_empty() {
+            let mark = self.mark(open.provenance, open.source.as_deref());
+            let closed = self.say.with("rules-areas-closed", "areas", self.say.row(closed));
+            self.paragraph(&format!("{closed} ({mark})"));
+        }
     }
 
     fn money(&mut self, rules: &Workflow) {
         let Some(envelope) = rules.envelope() else { return };
         self.title(3, "rules-money");
         let whole = |key: &str, number: i64| {
-            let amount = format!("{} {}", envelope.currency.as_str(), self.say.number(number));
-            self.say.with(key, "amount", amount)
+            let currency = self.say.word("in-currency", envelope.currency.as_str());
+            self.said(key, &Args::new().with("amount", self.say.number(number)).with("currency", currency))
         };
-        let mut sentences =
-            vec![self.say.with("rules-money-currency", "currency", envelope.currency.as_str())];
-        sentences.push(match &envelope.amount {
+        let sum = match &envelope.amount {
             Some(amount) => whole("rules-money-amount", amount.number),
-            None => self.say.t("rules-money-open"),
-        });
-        sentences.extend(envelope.ceiling.as_ref().map(|most| whole("rules-money-ceiling", most.number)));
+            None => whole("rules-money-open", 0),
+        };
+        let most = match &envelope.ceiling {
+            Some(most) => whole("rules-money-ceiling", most.number),
+            None => self.say.t("rules-money-no-ceiling"),
+        };
         let mark = self.mark(envelope.provenance, envelope.source.as_deref());
-        let _ = writeln!(self.text, "{}. {} ({mark})\n", self.local(&envelope.label), sentences.join(" "));
-    }
-
-    fn figures(&mut self, rules: &Workflow) {
-        self.title(3, "rules-figures");
-        self.header(&["rules-column-rule", "rules-column-value", "rules-column-standing"]);
-        for parameter in rules.parameters() {
-            let value = self.value(parameter);
-            let mark = self.mark(parameter.provenance, parameter.source.as_deref());
-            self.row(&[self.local(&parameter.label), value, mark]);
-        }
-        self.text.push('\n');
-    }
-
-    fn value(&self, parameter: &Parameter) -> String {
-        match &parameter.value {
-            ParameterValue::Flag(flag) => self.say.t(if *flag { "rules-yes" } else { "rules-no" }),
-            ParameterValue::Number(number) => self.say.number(*number),
-            ParameterValue::Text(text) => self.day(text).unwrap_or_else(|| text.clone()),
-            ParameterValue::Numbers(numbers) => {
-                numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" · ")
-            }
-            ParameterValue::Texts(texts) => self.say.row(texts.iter().map(|text| self.labels.sector(text))),
-        }
-    }
-
-    /// A day of the year written "11-30", in words.
-    fn day(&self, text: &str) -> Option<String> {
-        let (month, day) = text.split_once('-').filter(|_| text.len() == 5)?;
-        Some(nidaa_i18n::day_of_year(self.say.lang, month.parse().ok()?, day.parse().ok()?))
+        self.paragraph(&format!("{sum} {most} ({mark})"));
     }
 
     /// The standing in one word, with its source behind it.
@@ -153,8 +154,8 @@ impl Page {
         let _ = writeln!(self.text, "{} {}\n", "#".repeat(level), self.say.t(key));
     }
 
-    fn paragraph(&mut self, key: &str) {
-        let _ = writeln!(self.text, "{}\n", self.say.t(key));
+    fn paragraph(&mut self, text: &str) {
+        let _ = writeln!(self.text, "{text}\n");
     }
 
     fn header(&mut self, keys: &[&str]) {

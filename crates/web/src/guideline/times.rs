@@ -1,8 +1,8 @@
-//! Deadlines, reminders and duties.
+//! Deadlines, duties, and who hears of it before and after the day.
 
 use super::Page;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Due, Workflow};
+use nidaa_workflow::{Due, ObligationRule, Rung, Workflow};
 
 impl Page {
     pub(super) fn deadlines(&mut self, rules: &Workflow) {
@@ -12,13 +12,7 @@ impl Page {
         self.title(3, "rules-deadlines");
         self.header(&["rules-column-deadline", "rules-column-due"]);
         for deadline in rules.deadlines() {
-            let mut due = self.due(&deadline.due);
-            for reminder in rules.reminders().iter().filter(|reminder| reminder.deadline == deadline.id) {
-                let days =
-                    reminder.offsets_days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" · ");
-                due = format!("{due}. {}", self.say.with("rules-reminders", "days", days));
-            }
-            self.row(&[self.local(&deadline.label), due]);
+            self.row(&[self.local(&deadline.label), self.due(&deadline.due)]);
         }
         self.text.push('\n');
     }
@@ -27,20 +21,23 @@ impl Page {
         match due {
             Due::Date(date) => self.said("rules-due-date", &Args::new().with("date", date.replace('.', "_"))),
             Due::After { event, days } => {
-                let args = Args::new()
-                    .with("event", self.say.word("happening", event))
-                    .with("days", self.say.number(days.number));
+                let args =
+                    Args::new().with("event", self.say.word("happening", event)).number("count", days.number);
                 self.said("rules-due-after", &args)
             }
             Due::Yearly { month, day, years_after_call, .. } => {
                 let [month, day] = [*month, *day].map(|number| i8::try_from(number).unwrap_or(0));
                 let years = match years_after_call {
-                    0 => "same".to_owned(),
-                    1 => "next".to_owned(),
-                    more => self.say.number(*more),
+                    0 => "same",
+                    1 => "next",
+                    2 => "second",
+                    3 => "third",
+                    _ => "later",
                 };
-                let day = nidaa_i18n::day_of_year(self.say.lang, month, day);
-                let args = Args::new().with("day", day).with("years", years);
+                let args = Args::new()
+                    .with("day", nidaa_i18n::day_of_year(self.say.lang, month, day))
+                    .with("years", years)
+                    .with("number", self.say.number(*years_after_call));
                 self.said("rules-due-yearly", &args)
             }
         }
@@ -51,13 +48,70 @@ impl Page {
             return;
         }
         self.title(3, "rules-duties");
-        self.header(&["rules-column-duty", "rules-column-owes", "rules-column-deadline"]);
+        self.header(&[
+            "rules-column-duty",
+            "rules-column-owes",
+            "rules-column-owed",
+            "rules-column-deadline",
+            "rules-column-reminders",
+            "rules-column-late",
+        ]);
         for duty in rules.obligations() {
-            let who = self.say.row(duty.owed_by.iter().map(|audience| self.say.word("audience", audience)));
-            let deadline = rules.deadlines().iter().find(|known| Some(&known.id) == duty.deadline.as_ref());
-            let deadline = deadline.map(|known| self.local(&known.label)).unwrap_or_default();
-            self.row(&[self.local(&duty.label), who, deadline]);
+            self.duty(rules, duty);
         }
         self.text.push('\n');
+    }
+
+    fn duty(&mut self, rules: &Workflow, duty: &ObligationRule) {
+        let deadline = duty.deadline.as_deref().and_then(|id| rules.deadline(id));
+        let ladder = self.say.row(duty.ladder.iter().map(|rung| self.rung(rung)));
+        self.row(&[
+            self.local(&duty.label),
+            self.audiences(&duty.owed_by),
+            self.say.word("audience", &duty.owed_to),
+            deadline.map(|known| self.local(&known.label)).unwrap_or_default(),
+            self.offsets(&duty.offsets_days),
+            ladder,
+        ]);
+    }
+
+    fn rung(&self, rung: &Rung) -> String {
+        let args = Args::new().with("to", self.audiences(&rung.to)).number("count", rung.days);
+        self.said("rules-rung", &args)
+    }
+
+    /// Days before and after a deadline, in the order in which they come.
+    pub(super) fn offsets(&self, days: &[i64]) -> String {
+        let side = |key: &str, days: Vec<i64>| {
+            (!days.is_empty()).then(|| self.say.with(key, "days", self.days(&days)))
+        };
+        let mut days = days.to_vec();
+        days.sort_unstable();
+        let before = days.iter().filter(|days| **days < 0).map(|days| -days).collect();
+        let on = days.contains(&0).then(|| self.say.t("rules-on-the-day"));
+        let after = days.iter().copied().filter(|days| *days > 0).collect();
+        self.chain(
+            "rules-more",
+            [side("rules-before", before), on, side("rules-after", after)].into_iter().flatten(),
+        )
+    }
+
+    /// Numbers of days in a row, the last with its noun: 14, 7 and 1 day.
+    fn days(&self, days: &[i64]) -> String {
+        let counted = |key: &str, count: i64| self.said(key, &Args::new().number("count", count));
+        let Some((last, others)) = days.split_last() else { return String::new() };
+        let last = counted("rules-days", *last);
+        if others.is_empty() {
+            return last;
+        }
+        let others = self.chain("rules-row", others.iter().map(|count| counted("rules-days-in-row", *count)));
+        self.chain("rules-row-end", [others, last])
+    }
+
+    /// Texts joined by a message that sets one behind the others.
+    pub(super) fn chain(&self, key: &str, texts: impl IntoIterator<Item = String>) -> String {
+        let join =
+            |all: String, next: String| self.said(key, &Args::new().with("all", all).with("next", next));
+        texts.into_iter().reduce(join).unwrap_or_default()
     }
 }

@@ -12,6 +12,7 @@ mod foresight;
 mod forms;
 mod grant;
 mod grounds;
+mod guideline;
 mod holidays;
 mod journeys;
 mod mails;

@@ -1,0 +1,51 @@
+//! How proposals are judged: the eligibility checklist, and what assessors mark.
+
+use super::Page;
+use nidaa_i18n::Args;
+use nidaa_workflow::{Machine, Rubric, Workflow};
+
+impl Page {
+    pub(super) fn eligibility(&mut self, rules: &Workflow) {
+        if rules.eligibility().is_empty() {
+            return;
+        }
+        self.title(3, "rules-eligibility");
+        self.header(&["rules-column-item", "rules-column-code", "rules-column-standing"]);
+        for item in rules.eligibility() {
+            let mark = self.mark(item.provenance, item.source.as_deref());
+            self.row(&[self.local(&item.label), format!("`{}`", item.id), mark]);
+        }
+        self.text.push('\n');
+    }
+
+    pub(super) fn criteria(&mut self, rules: &Workflow) {
+        let Some(rubric) = rules.rubric() else { return };
+        self.title(3, "rules-criteria");
+        self.paragraph(&self.scale(rules, rubric));
+        self.header(&[
+            "rules-column-criterion",
+            "rules-column-code",
+            "rules-column-weight",
+            "rules-column-standing",
+        ]);
+        for criterion in &rubric.criteria {
+            let mark = self.mark(criterion.provenance, criterion.source.as_deref());
+            let weight = self.say.percent(criterion.weight * 100);
+            self.row(&[self.local(&criterion.label), format!("`{}`", criterion.id), weight, mark]);
+        }
+        self.text.push('\n');
+    }
+
+    /// When, by how many, on which scale, and what must be reached.
+    fn scale(&self, rules: &Workflow, rubric: &Rubric) -> String {
+        let stages = rubric.stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
+        let args = Args::new()
+            .with("stages", self.say.row(stages))
+            .number("assessors", rubric.scores_per_proposal)
+            .with("lowest", self.say.number(rubric.lowest))
+            .with("highest", self.say.number(rubric.highest))
+            .with("comment", self.say.number(rubric.comment_below))
+            .with("pass", self.say.percent(rubric.pass_mark * 100));
+        self.said("rules-scale", &args)
+    }
+}

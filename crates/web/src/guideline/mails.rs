@@ -1,0 +1,33 @@
+//! Who is told of what.
+
+use super::Page;
+use nidaa_workflow::{Notice, Workflow};
+
+impl Page {
+    pub(super) fn notices(&mut self, rules: &Workflow) {
+        if rules.notices().is_empty() {
+            return;
+        }
+        self.title(3, "rules-notices");
+        self.header(&["rules-column-after", "rules-column-told", "rules-column-sent"]);
+        for notice in rules.notices() {
+            let to = self.audiences(&notice.to);
+            self.row(&[self.say.word("happening", &notice.event), to, self.say.t(sent(notice))]);
+        }
+        self.text.push('\n');
+    }
+
+    /// Audiences in a row.
+    pub(super) fn audiences(&self, all: &[String]) -> String {
+        self.say.row(all.iter().map(|audience| self.say.word("audience", audience)))
+    }
+}
+
+/// Whether a mail may be declined, and whether the office lets it go.
+const fn sent(notice: &Notice) -> &'static str {
+    match (notice.hold, notice.duty) {
+        (true, _) => "rules-sent-released",
+        (false, true) => "rules-sent-always",
+        (false, false) => "rules-sent-courtesy",
+    }
+}

@@ -1,0 +1,85 @@
+//! The guideline reads as one: words instead of codes, conditions as what must hold, and nothing of a policy left out.
+
+use nidaa_app::Shelf;
+use nidaa_kernel::Lang;
+
+const POLICIES: [(&str, &str); 3] = [
+    ("comcec-al-quds.yaml", include_str!("../../../../workflows/comcec-al-quds.yaml")),
+    ("comcec-covid-response.yaml", include_str!("../../../../workflows/comcec-covid-response.yaml")),
+    ("comcec-project-funding.yaml", include_str!("../../../../workflows/comcec-project-funding.yaml")),
+];
+
+fn guideline(lang: Lang) -> String {
+    nidaa_web::guideline(&Shelf::load(POLICIES).expect("the shipped policies"), lang)
+}
+
+/// The text without addresses and without what is set as code.
+fn prose(text: &str) -> String {
+    let line = |line: &str| line.split('`').step_by(2).collect::<String>();
+    let without_links = text.split("](").enumerate().map(|(place, part)| match place {
+        0 => part,
+        _ => part.split_once(')').map_or(part, |(_, rest)| rest),
+    });
+    without_links.collect::<String>().lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_reader_meets_a_code_where_a_word_would_do() {
+    for lang in Lang::ALL {
+        let prose = prose(&guideline(lang));
+        let code = |word: &&str| {
+            let letters = word.trim_matches(|sign: char| !sign.is_ascii_alphanumeric());
+            letters.contains('_')
+        };
+        let codes: Vec<&str> = prose.split_whitespace().filter(code).collect();
+        assert_eq!(codes, Vec::<&str>::new(), "{lang}");
+    }
+}
+
+#[test]
+fn a_condition_is_told_as_what_must_hold_and_not_as_its_refusal() {
+    let text = guideline(Lang::En);
+    assert!(text.contains("The deadline for proposals has not passed"));
+    assert!(!text.contains("The deadline for proposals has passed"));
+}
+
+#[test]
+fn conditions_are_numbered_as_the_steps_first_ask_them() {
+    let text = guideline(Lang::En);
+    let submits = text.lines().find(|line| line.starts_with("| Submit the proposal |"));
+    assert!(submits.is_some_and(|line| line.ends_with("| 1, 2, 3, 4, 5 |")), "{submits:?}");
+    let numbers = text.lines().filter(|line| line.starts_with("| ")).filter_map(|line| {
+        let cell = line.trim_end_matches(" |").rsplit(" | ").next()?;
+        cell.split(", ").map(|number| number.parse().ok()).collect::<Option<Vec<u32>>>()
+    });
+    numbers.for_each(|numbers| assert!(numbers.is_sorted(), "{numbers:?}"));
+}
+
+#[test]
+fn items_and_criteria_bear_their_codes_and_marks() {
+    let text = guideline(Lang::En);
+    let item = "| The proposal serves an announced theme | `theme_served` | \
+                [stated](https://programs.comcec.org/tr/sss/) |";
+    let criterion = "| Relevance to theme and recommendation | `relevance` | 30% | assumed |";
+    assert!(text.contains(item) && text.contains(criterion));
+}
+
+#[test]
+fn a_duty_names_its_own_reminders_and_who_hears_of_it_late() {
+    let text = guideline(Lang::En);
+    let duty = text.lines().find(|line| line.starts_with("| Report on the activity |"));
+    assert_eq!(
+        duty,
+        Some(
+            "| Report on the activity | the project owner | the coordination office | Report on an activity | \
+             14, 7 and 1 day before; 1, 7 and 14 days after | the responsible authority after 7 days, \
+             the focal point after 14 days, the coordination office after 21 days |"
+        )
+    );
+}
+
+#[test]
+fn mails_tell_who_is_told_after_what() {
+    let text = guideline(Lang::En);
+    assert!(text.contains("| the reversal of a decision | the project owner, the focal point, the partner countries | when the office releases it |"));
+}
