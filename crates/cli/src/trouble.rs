@@ -121,6 +121,7 @@ impl From<&StoreError> for Trouble {
     fn from(error: &StoreError) -> Self {
         match error {
             StoreError::Broken(broken) => Self::refused("log-broken", broken.to_string()),
+            StoreError::DamagedFile(_) => Self::refused("file-damaged", error.to_string()),
             _ => Self::unreachable(error),
         }
     }

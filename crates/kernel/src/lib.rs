@@ -8,6 +8,7 @@ mod code;
 mod country;
 mod date;
 mod deadline;
+mod file;
 mod ids;
 mod lang;
 mod money;
@@ -23,6 +24,7 @@ pub use code::{
 pub use country::{BadCountry, Country, MemberState, member_state, member_states};
 pub use date::{ApproxDate, BadDate, Precision};
 pub use deadline::{BadDeadline, Deadline};
+pub use file::{BadDigest, FileDigest};
 pub use ids::{CommandId, Position, StreamId, derived_uuid};
 pub use lang::{Direction, Lang, UnknownLang};
 pub use money::{Currency, Money, MoneyError};

@@ -9,6 +9,7 @@ mod archive;
 mod backend;
 mod connect;
 mod error;
+mod files;
 mod known;
 mod leases;
 mod news;

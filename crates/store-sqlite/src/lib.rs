@@ -10,6 +10,7 @@ mod append;
 mod archive;
 mod backend;
 mod error;
+mod files;
 mod known;
 mod leases;
 mod open;

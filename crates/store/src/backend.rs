@@ -1,17 +1,17 @@
 //! What an engine does.
 
 use crate::{
-    Append, Archived, BoardRow, Checkpoint, CommandRecord, Head, Lease, OutboxRow, OutboxState, PageCommit,
-    PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
+    Append, Archived, BoardRow, Checkpoint, CommandRecord, Files, Head, Lease, OutboxRow, OutboxState,
+    PageCommit, PageError, Receipt, Recorded, Refused, RowQuery, Snapshot, StoreError, Timer,
 };
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CommandId, Position, StreamId};
 use uuid::Uuid;
 
-/// A log with its boards, outbox, timers and leases on one engine. Every method is safe to call from several nodes.
+/// A log with its boards, outbox, timers, leases and files on one engine. Every method is safe to call from several nodes.
 #[async_trait]
-pub trait Backend: Send + Sync + 'static {
+pub trait Backend: Files {
     /// `memory`, `sqlite` or `postgres`.
     fn engine(&self) -> &'static str;
 

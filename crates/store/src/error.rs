@@ -1,6 +1,6 @@
 //! Why the log cannot answer.
 
-use nidaa_kernel::Position;
+use nidaa_kernel::{FileDigest, Position};
 
 /// The store did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The log or a board is damaged. Trying again does not help.
     #[error(transparent)]
     Broken(#[from] Broken),
+    /// The bytes kept under a digest are not those that were put there. Trying again does not help.
+    #[error("the file {0} is damaged: its bytes do not give its digest")]
+    DamagedFile(FileDigest),
     /// The database holds another schema than this program writes.
     #[error("the database is not at the schema of this program: {0}")]
     Schema(String),

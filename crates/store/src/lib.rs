@@ -3,6 +3,8 @@
 //! Invariants every engine keeps, tested by [`contract`]:
 //! positions are dense and follow the order of commits; each event's hash covers its predecessor's;
 //! a command id is answered once; rows, checkpoint, outbox and timers of pages change together or not at all.
+//!
+//! Files that people hand in are kept beside the log by their digest, behind [`Files`].
 
 mod advance;
 mod append;
@@ -12,6 +14,7 @@ mod chain;
 pub mod contract;
 mod envelope;
 mod error;
+mod files;
 mod log;
 mod malformed;
 mod page;
@@ -29,6 +32,7 @@ pub use backend::Backend;
 pub use chain::{GENESIS, Hash, link};
 pub use envelope::{Head, Recorded};
 pub use error::{Broken, StoreError};
+pub use files::{FileRecord, Files, KeptFile};
 pub use log::{Clock, Log};
 pub use malformed::Malformed;
 pub use page::{

@@ -1,7 +1,10 @@
 //! The log refuses to be changed; where it was changed all the same, readers stop.
 
 use nidaa_kernel::Position;
-use nidaa_store::{Broken, Checkpoint, Reader, StoreError, contract::given::events};
+use nidaa_store::{
+    Broken, Checkpoint, KeptFile, Reader, StoreError,
+    contract::given::{events, second},
+};
 use nidaa_testkit::Database;
 use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 
@@ -72,4 +75,18 @@ async fn a_reader_stops_at_a_changed_byte() {
         let sql = format!("UPDATE es_event SET {change} WHERE position = 3");
         assert_eq!(found(&sql).await, (Broken::Hash { at: Position(3) }, Position(2)), "{change}");
     }
+}
+
+#[tokio::test]
+async fn a_file_is_never_changed_and_a_changed_byte_is_found_when_it_is_read() {
+    let database = Database::sqlite().await;
+    let file = KeptFile::new(b"%PDF-1.7".to_vec(), "application/pdf", second(0));
+    let digest = database.backend().put_file(file).await.unwrap().digest;
+    let mut intruder = SqliteConnection::connect(&database.url()).await.unwrap();
+    let change = "UPDATE es_file SET body = CAST('%PDF-1.8' AS BLOB)";
+    assert_eq!(refusal(&mut intruder, change).await, "files are never changed");
+    intruder.execute("DROP TRIGGER es_file_never_updated").await.unwrap();
+    intruder.execute(change).await.unwrap();
+    let read = database.backend().file(digest).await;
+    assert!(matches!(&read, Err(StoreError::DamagedFile(damaged)) if *damaged == digest), "{read:?}");
 }

@@ -10,6 +10,7 @@ pub mod boards;
 pub mod chain;
 pub mod commands;
 pub mod conditions;
+pub mod files;
 pub mod given;
 pub mod leases;
 pub mod logs;
@@ -78,6 +79,16 @@ macro_rules! contract_tests {
                 a_condition_counts_events_of_its_own_batch
                 the_same_tag_twice_is_one_tag
                 many_conditions_are_told_apart
+            ],
+            files: [
+                a_file_is_found_by_the_digest_of_its_bytes
+                the_same_bytes_are_kept_once_and_answered_as_at_first
+                of_two_who_put_the_same_bytes_at_once_both_are_answered_alike
+                an_unknown_digest_has_no_file
+                known_files_are_told_from_unknown_ones_without_their_bytes
+                files_are_listed_by_digest_page_by_page
+                a_removed_file_is_gone_and_may_be_put_again
+                files_are_no_part_of_the_log
             ],
             leases: [
                 a_lease_is_held_by_one_node

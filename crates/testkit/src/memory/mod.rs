@@ -1,6 +1,7 @@
 //! The log in memory: the shortest program that keeps the contract, for tests of what stands on it.
 
 mod backend;
+mod files;
 mod outbox;
 mod page;
 mod state;

@@ -1,10 +1,10 @@
 //! The tables, as maps.
 
 use jiff::Timestamp;
-use nidaa_kernel::{CommandId, Position, StreamId};
+use nidaa_kernel::{CommandId, FileDigest, Position, StreamId};
 use nidaa_store::{
-    Append, Archived, Broken, Checkpoint, CommandRecord, Condition, Head, Known, Lease, OutboxRow, Plan,
-    PlannedEvent, Receipt, Recorded, Refused, Snapshot, Wanted, plan, restore_plan,
+    Append, Archived, Broken, Checkpoint, CommandRecord, Condition, Head, KeptFile, Known, Lease, OutboxRow,
+    Plan, PlannedEvent, Receipt, Recorded, Refused, Snapshot, Wanted, plan, restore_plan,
 };
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -27,6 +27,7 @@ pub struct State {
     pub outbox: HashMap<Uuid, Effect>,
     pub timers: BTreeMap<TimerKey, Due>,
     pub leases: HashMap<String, Lease>,
+    pub files: BTreeMap<FileDigest, KeptFile>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +50,7 @@ impl Default for State {
             outbox: HashMap::new(),
             timers: BTreeMap::new(),
             leases: HashMap::new(),
+            files: BTreeMap::new(),
         }
     }
 }
