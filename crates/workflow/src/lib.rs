@@ -31,7 +31,8 @@ pub use check::nearest::nearest;
 pub use diagnostic::Diagnostic;
 pub use facts::{Fact, FactKind, Facts};
 pub use form::{
-    Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, Missing, Section, words,
+    Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, MEDIA_TYPES, Missing,
+    Section, file_name, media_name, words,
 };
 pub use model::{Bearer, CommandInfo, Condition, Machine, Next, Stage, Way, Workflow};
 pub use obligation::{ObligationRule, Rung};

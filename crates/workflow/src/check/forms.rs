@@ -2,7 +2,7 @@
 
 use super::{Conditions, Whens, texts::complete, times, words::known};
 use crate::{
-    FactKind, FieldType,
+    FactKind, FieldType, MEDIA_TYPES,
     cel_kind::Lint,
     diagnostic::Findings,
     file::{Amount, File, RawField, RawForm, Required},
@@ -157,6 +157,11 @@ fn keys(field: &RawField, findings: &mut Findings<'_>) {
             let message = format!("`{key}` says nothing of an answer of the kind {kind}");
             findings.add(place, "misplaced_key", message, format!("It belongs to: {belongs}."));
         }
+    }
+    for kind in field.media_types.iter().filter(|kind| !MEDIA_TYPES.contains(&kind.value.as_str())) {
+        let message = format!("no file is ever taken as `{}`", kind.value);
+        let advice = super::nearest::advice(&kind.value, MEDIA_TYPES);
+        findings.add(kind.place, "unknown_media_type", message, advice);
     }
     let lacks = match kind {
         T::Choice if field.choices.is_empty() => Some("choices"),

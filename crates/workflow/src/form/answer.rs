@@ -58,6 +58,17 @@ impl Answer {
         }
     }
 
+    /// Files it holds, also those within the entries of a group.
+    pub fn attachments(&self) -> Vec<&Attachment> {
+        match self {
+            Self::Files(files) => files.iter().collect(),
+            Self::Entries(entries) => {
+                entries.iter().flat_map(BTreeMap::values).flat_map(Self::attachments).collect()
+            }
+            Self::Flag(_) | Self::Number(_) | Self::Text(_) | Self::Money(_) | Self::Texts(_) => vec![],
+        }
+    }
+
     /// Number of entries of a list; 1 for a single answer.
     pub fn entries(&self) -> i64 {
         let count = match self {

@@ -1,6 +1,6 @@
 //! Whether an answer is one, and which are missing.
 
-use super::{Answer, Answers, Field, FieldType, Form, answer, words};
+use super::{Answer, Answers, Field, FieldType, Form, answer, file_name, words};
 use crate::{Facts, Workflow, guard::Answer as Said};
 use nidaa_kernel::{ApproxDate, Country, Currency, Money, StageId};
 
@@ -81,6 +81,16 @@ pub enum AnswerFault {
         /// Name of the file.
         file: String,
     },
+    /// The name of a file holds folders or what nobody sees, or is too long.
+    #[error("{field}: a file cannot be called {file:?}; it could be called {instead:?}")]
+    FileName {
+        /// The field.
+        field: String,
+        /// The first characters of the name.
+        file: String,
+        /// A name that would do.
+        instead: String,
+    },
     /// A file that is too large.
     #[error("{field}: the file {file} has {bytes} bytes, {limit} at most")]
     FileTooLarge {
@@ -112,6 +122,7 @@ impl AnswerFault {
             | Self::WrongCurrency { field, .. }
             | Self::NotAMemberState { field, .. }
             | Self::BadFile { field, .. }
+            | Self::FileName { field, .. }
             | Self::FileTooLarge { field, .. } => field,
         }
     }
@@ -281,11 +292,16 @@ fn files(field: &Field, name: &str, answer: &Answer) -> Result<(), AnswerFault> 
     in_range(field, name, answer.entries())?;
     let Answer::Files(files) = answer else { return Ok(()) };
     for file in files {
+        let instead = file_name(&file.name);
+        if instead != file.name {
+            let (field, file) = (name.to_owned(), file.name.chars().take(80).collect());
+            return Err(AnswerFault::FileName { field, file, instead });
+        }
         let types = &field.limits.media_types;
         let digest = file.sha256.len() == 64
             && file.sha256.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
         let (field, named) = (name.to_owned(), file.name.clone());
-        if !digest || named.trim().is_empty() || !(types.is_empty() || types.contains(&file.media_type)) {
+        if !digest || !(types.is_empty() || types.contains(&file.media_type)) {
             return Err(AnswerFault::BadFile { field, file: named });
         }
     }

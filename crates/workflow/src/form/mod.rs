@@ -2,10 +2,14 @@
 
 mod answer;
 mod check;
+mod file_name;
+mod media;
 mod words;
 
 pub use answer::{Answer, Answers, Attachment};
 pub use check::{AnswerFault, Missing};
+pub use file_name::file_name;
+pub use media::{MEDIA_TYPES, media_name};
 pub use words::words;
 
 use crate::{FactKind, guard::Guard};

@@ -189,6 +189,20 @@ fn a_file_is_of_a_known_kind_has_a_digest_and_a_size() {
 }
 
 #[test]
+fn a_file_has_a_name_without_folders_and_of_a_length_people_read() {
+    let file = |name: &str| json!({ "letters": [{ "name": name, "sha256": "a".repeat(64), "media_type": "application/pdf", "bytes": 1 }] });
+    let refused = |name: &str, instead: &str| {
+        let file = name.chars().take(80).collect();
+        Some(AnswerFault::FileName { field: named("letters"), file, instead: named(instead) })
+    };
+    assert_eq!(fault(&file("رخصة.pdf")), None);
+    assert_eq!(fault(&file("../a.pdf")), refused("../a.pdf", "a.pdf"));
+    assert_eq!(fault(&file(" ")), refused(" ", "file"));
+    let long = "n".repeat(10_000);
+    assert_eq!(fault(&file(&long)), refused(&long, &long[..150]));
+}
+
+#[test]
 fn a_group_takes_no_more_entries_than_it_may() {
     let three = json!({ "activities": [{ "day": "2026" }, { "day": "2026" }, { "day": "2026" }] });
     assert!(matches!(fault(&three), Some(AnswerFault::OutOfRange { value: 3, max: Some(2), .. })));
@@ -238,6 +252,7 @@ fn a_fault_of_a_form_is_found() {
     assert_eq!(found("id: budget", "id: theme"), ["duplicate_id"]);
     assert_eq!(found("id: budget", "id: Budget"), ["bad_value"]);
     assert_eq!(found("currency: USD\n", "max_words: 3\n"), ["misplaced_key"]);
+    assert_eq!(found("[application/pdf]", "[application/pfd]"), ["unknown_media_type"]);
     assert_eq!(found("type: choice", "type: colour"), ["bad_value"]);
     assert_eq!(found("mode == \"in_person\"", "mode == 3"), ["guard_kind"]);
     assert_eq!(found("max_words: 5", "max_words: five"), ["unknown_parameter"]);
