@@ -1,5 +1,6 @@
 //! Why the application does not do what was asked.
 
+use crate::FileFault;
 use nidaa_domain::{BadCommand, Refusal, Unreadable};
 use nidaa_kernel::CommandId;
 use nidaa_store::{AppendError, Refused, StoreError};
@@ -29,6 +30,9 @@ pub enum Failure {
         /// What is wrong.
         message: String,
     },
+    /// A file is not taken.
+    #[error(transparent)]
+    File(#[from] FileFault),
     /// The same command id came with other content.
     #[error("the command id {0} was used before with other content")]
     CommandReused(CommandId),
@@ -78,6 +82,9 @@ impl Failure {
             Self::Refused(refusal) => refusal.code(),
             Self::NotFound { .. } => "not-found",
             Self::BadCommand(_) | Self::BadRequest { .. } => "bad-request",
+            Self::File(FileFault::Empty) => "file-empty",
+            Self::File(FileFault::TooLarge { .. }) => "file-too-large",
+            Self::File(FileFault::Kind { .. }) => "file-kind",
             Self::CommandReused(_) => "command-reused",
             Self::PreviewMoved { .. } => "preview-moved",
             Self::Busy => "conflict",

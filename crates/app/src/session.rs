@@ -7,6 +7,7 @@ mod digest;
 mod docket;
 mod envelope;
 mod evaluation;
+mod files;
 mod follow;
 mod panel;
 mod pinned;
@@ -17,6 +18,7 @@ mod wording;
 
 pub(crate) use around::surroundings;
 pub(crate) use envelope::envelope_of;
+pub(crate) use files::attachments;
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};

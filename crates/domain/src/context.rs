@@ -9,6 +9,7 @@ use nidaa_kernel::{
     AccountLogin, Actor, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId, StageId,
 };
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
+use std::collections::BTreeMap;
 
 /// Which rules a decision follows.
 #[derive(Clone, Debug)]
@@ -64,6 +65,8 @@ pub struct Surroundings {
     pub owner_institution: Option<OwnerInstitution>,
     /// Whether time the office granted for this project alone has not run out, though the call's has.
     pub time_granted: bool,
+    /// Files the decision speaks of whose bytes are kept, by digest.
+    pub files: BTreeMap<String, KnownFile>,
     /// The duty a decision is about, where it is about one that exists.
     pub owed: Option<Owed>,
     /// An account the command names that nobody can sign in with.
@@ -79,6 +82,15 @@ pub struct OwnerInstitution {
     pub kind: String,
     /// Its country, where known.
     pub country: Option<Country>,
+}
+
+/// What the bytes of a file say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownFile {
+    /// Media type that was recognised.
+    pub media_type: String,
+    /// Size in bytes.
+    pub bytes: u64,
 }
 
 /// What the ledger says of a duty.

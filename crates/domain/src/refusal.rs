@@ -292,6 +292,22 @@ pub enum Refusal {
         /// The currency that would do.
         wants: Currency,
     },
+    /// An answer names a file that was never handed in, or whose bytes were removed.
+    #[error("the file {file} is not here: hand it in first")]
+    FileNotHandedIn {
+        /// Name of the file.
+        file: String,
+    },
+    /// What an answer says of a file is not what its bytes say.
+    #[error("the file {file} is {media_type} of {bytes} bytes")]
+    FileNotAsSaid {
+        /// Name of the file.
+        file: String,
+        /// Media type of its bytes.
+        media_type: String,
+        /// Its size in bytes.
+        bytes: u64,
+    },
     /// What is given is what is known already.
     #[error("this changes nothing")]
     NothingChanged,

@@ -5,11 +5,11 @@ mod grounds;
 pub use grounds::{Grounds, Known, Passes};
 
 use crate::Labels;
-use nidaa_app::Failure;
+use nidaa_app::{Failure, FileFault};
 use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, ProjectCode, StageId};
-use nidaa_workflow::{AnswerFault, Machine, StepRefusal};
+use nidaa_workflow::{AnswerFault, MEDIA_TYPES, Machine, StepRefusal, media_name};
 
 /// A failure in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,9 @@ fn plain(labels: &Labels, failure: &Failure) -> Said {
         Failure::BadCommand(_) | Failure::BadRequest { .. } => {
             format!("{} {failure}", labels.say.t("problem-bad-request"))
         }
+        Failure::File(fault) => {
+            labels.say.text(&format!("problem-{}", failure.code()), &of_file(labels, fault))
+        }
         _ => labels.say.t(&format!("problem-{}", problem(failure))),
     };
     Said {
@@ -57,6 +60,17 @@ fn plain(labels: &Labels, failure: &Failure) -> Said {
         rule: None,
         advice: None,
         grounds: None,
+    }
+}
+
+fn of_file(labels: &Labels, fault: &FileFault) -> Args {
+    match fault {
+        FileFault::Empty => Args::new(),
+        FileFault::TooLarge { limit } => Args::new().with("limit", labels.say.size(*limit as u64)),
+        FileFault::Kind { found } => {
+            let kinds = MEDIA_TYPES.iter().map(|kind| media_name(kind).to_owned());
+            Args::new().with("found", found).with("kinds", labels.say.row(kinds))
+        }
     }
 }
 
@@ -78,6 +92,7 @@ fn title(failure: &Failure) -> &'static str {
         }
         Failure::BadCommand(_)
         | Failure::BadRequest { .. }
+        | Failure::File(_)
         | Failure::CommandReused(_)
         | Failure::PreviewMoved { .. }
         | Failure::Busy => "page-error-title",
@@ -151,6 +166,10 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("form", labels.form(form))
                 .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
                 .with("open_in", say.row(open_in.iter().map(name)))
+        }
+        Refusal::FileNotHandedIn { file } => args.with("file", file),
+        Refusal::FileNotAsSaid { file, media_type, bytes } => {
+            args.with("file", file).with("type", media_type).with("size", say.size(*bytes))
         }
         Refusal::DutyOver { duty } => args.with("duty", duty),
         Refusal::PartState { .. }
@@ -261,6 +280,7 @@ fn answer(labels: &Labels, form: &str, fault: &AnswerFault) -> Args {
         AnswerFault::WrongCurrency { wants, .. } => args.with("wants", wants.as_str()),
         AnswerFault::NotAMemberState { country, .. } => args.with("country", country.name(labels.say.lang)),
         AnswerFault::BadFile { file, .. } => args.with("file", file),
+        AnswerFault::FileName { file, instead, .. } => args.with("file", file).with("instead", instead),
         AnswerFault::FileTooLarge { file, bytes, limit, .. } => {
             args.with("file", file).with("bytes", bytes.to_string()).with("limit", limit.to_string())
         }

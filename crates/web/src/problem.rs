@@ -14,7 +14,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use nidaa_app::Failure;
+use nidaa_app::{Failure, FileFault};
 use serde_json::json;
 use std::{fmt::Display, sync::Arc};
 
@@ -77,7 +77,10 @@ fn status(failure: &Failure) -> StatusCode {
     match failure {
         Failure::Refused(_) | Failure::PreviewMoved { .. } | Failure::Busy => StatusCode::CONFLICT,
         Failure::NotFound { .. } => StatusCode::NOT_FOUND,
-        Failure::BadCommand(_) | Failure::CommandReused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::BadCommand(_)
+        | Failure::CommandReused(_)
+        | Failure::File(FileFault::Empty | FileFault::Kind { .. }) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::File(FileFault::TooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         Failure::BadRequest { .. } => StatusCode::BAD_REQUEST,
         Failure::SignInNeeded => StatusCode::UNAUTHORIZED,
         Failure::Unreadable(_) | Failure::RulesMissing(_) | Failure::Store(_) => {

@@ -65,6 +65,19 @@ impl Say {
         nidaa_i18n::plain(self.lang, "page-percent", &Args::new().with("percent", figure))
     }
 
+    /// A size in the largest unit of which there is one, to one decimal: `10 MB`.
+    pub fn size(&self, bytes: u64) -> String {
+        let (key, unit) = match bytes {
+            0..1_000 => return self.count("size-bytes", bytes),
+            1_000..1_000_000 => ("size-kilobytes", 1_000),
+            _ => ("size-megabytes", 1_000_000),
+        };
+        let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit);
+        let digits = if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") };
+        let figure = nidaa_i18n::figure(self.lang, &digits).unwrap_or(digits);
+        nidaa_i18n::plain(self.lang, key, &Args::new().with("size", figure))
+    }
+
     pub fn date(&self, date: ApproxDate) -> String {
         nidaa_i18n::approx_date(self.lang, date)
     }
@@ -115,6 +128,15 @@ mod tests {
             shown,
             r#"<bdi lang="en" dir="ltr">&#60;script&#62;alert(&#39;x&#39;)&#60;/script&#62;</bdi>"#
         );
+    }
+
+    #[test]
+    fn a_size_is_told_in_the_largest_unit_of_which_there_is_one() {
+        let sizes =
+            |lang| [1, 999, 2_048, 999_999, 10_000_000].map(|bytes| Say::new(lang, "UTC").size(bytes));
+        assert_eq!(sizes(Lang::En), ["1 byte", "999 bytes", "2 kB", "999.9 kB", "10 MB"]);
+        assert_eq!(sizes(Lang::Fr), ["1 octet", "999 octets", "2 ko", "999,9 ko", "10 Mo"]);
+        assert_eq!(sizes(Lang::Ar)[4], "10 ميغابايت");
     }
 
     #[test]

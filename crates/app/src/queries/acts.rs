@@ -27,7 +27,7 @@ pub struct Asker {
 }
 
 impl Asker {
-    fn request(&self, orders: Vec<Order>) -> Request {
+    pub(crate) fn request(&self, orders: Vec<Order>) -> Request {
         let (actor, on_behalf_of) = (self.actor.clone(), self.on_behalf_of.clone());
         let command_id = CommandId(Uuid::nil());
         Request { command_id, actor, on_behalf_of, orders, causation: None, reconstruction: false }

@@ -42,7 +42,7 @@ impl Session<'_> {
         Ok(begins.map(|info| info.command).filter(|command| is_open(command)).collect())
     }
 
-    async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
+    pub(super) async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
         let state = self.state(target).await?;
         let is_there = match &state {
             State::Call(call) => call.code.is_some(),

@@ -150,6 +150,7 @@ impl Session<'_> {
             }
             self.keep_on_duty(&mut relations, &project, day).await?;
         }
+        around.files = self.files_of(command, &project).await?;
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
             _ if self.request.reconstruction => Policy::Reconstruction,

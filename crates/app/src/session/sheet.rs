@@ -3,11 +3,11 @@
 use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
-    Command,
+    Command, Target,
     project::{AnswerChanges, ProjectCommand, SaveForm, Sheet},
 };
-use nidaa_kernel::ProjectCode;
-use nidaa_workflow::{Answers, Workflow};
+use nidaa_kernel::{ProjectCode, Role};
+use nidaa_workflow::{Answers, Machine, Workflow};
 
 impl Session<'_> {
     /// One form, with the answers that were typed and not yet saved.
@@ -28,6 +28,19 @@ impl Session<'_> {
         let all = |rules: &Workflow| rules.forms().iter().map(|form| form.id.clone()).collect();
         let sheets = self.sheets(project, "", all, &Answers::new()).await?;
         Ok(sheets.into_iter().filter_map(Result::ok).collect())
+    }
+
+    /// Whether the actor may see what the project answers: the office, and whoever the rules let answer in some stage.
+    pub(crate) async fn sees_answers(&mut self, target: &Target) -> Result<bool, Failure> {
+        let (_, context) = self.asked(target).await?;
+        let Some(policy) = context.rules() else { return Ok(context.actor.has(Role::OFFICE)) };
+        let (roles, relations) = (context.roles_that_count(), &context.relations);
+        let is = |needed: &String| relations.iter().any(|relation| relation.as_str() == needed);
+        let ways = policy.ways(Machine::Project).into_iter().filter(|way| way.command == "save_form");
+        let mut bearers = ways.flat_map(|way| way.bearers);
+        let may_answer =
+            bearers.any(|bearer| roles.contains(&bearer.role.0) && bearer.relations.iter().all(is));
+        Ok(may_answer || context.actor.has(Role::OFFICE))
     }
 
     async fn sheets(

@@ -1,20 +1,20 @@
 //! What other streams said at the time of a decision: people, institutions, scores, money, granted time.
 
 use super::fork::Life;
-use crate::session::{envelope_of, surroundings};
+use crate::session::{attachments, envelope_of, surroundings};
 use jiff::Timestamp;
 use nidaa_domain::{
-    AnyEvent, Context, Fact, OwnerInstitution, Policy, Relation, Surroundings,
+    AnyEvent, Context, Fact, KnownFile, OwnerInstitution, Policy, Relation, Surroundings,
     account::Account,
     call::CallEvent,
     evaluation::{Case, Evaluation, average, counted},
     institution::Institution,
     obligation::ObligationEvent,
-    project::{Owner, Project},
+    project::{Owner, Project, ProjectEvent},
 };
 use nidaa_kernel::{AccountLogin, Actor, Deadline, Money};
-use nidaa_workflow::{Due, Machine, Workflow};
-use std::collections::HashMap;
+use nidaa_workflow::{Answer, Attachment, Due, Machine, Workflow};
+use std::collections::{BTreeMap, HashMap};
 
 /// Streams beside the call and its projects, as they stand at the place in the log that was reached.
 #[derive(Default)]
@@ -75,6 +75,7 @@ impl Registers {
             owner_institution: self.owner_institution(project),
             passed: nidaa_domain::passed(rules, &life.call, now),
             registered: self.is_registered(project, rules, now),
+            files: handed_in(fact, project),
             ..surroundings(Some(&life.call), project, now)
         };
         around.time_granted = !around.in_time && self.is_granted_time(fact.subject(), rules, now);
@@ -159,6 +160,19 @@ impl Registers {
         let scores = counted(evaluation, &Case::of(project), &people);
         (i64::try_from(scores.len()).unwrap_or(i64::MAX), average(&scores))
     }
+}
+
+/// What was answered with had been handed in, or it would not have been answered.
+fn handed_in(fact: &Fact, project: &Project) -> BTreeMap<String, KnownFile> {
+    let now = match &fact.event {
+        AnyEvent::Project(ProjectEvent::Answered { answers, .. }) => {
+            answers.values().flatten().flat_map(Answer::attachments).collect()
+        }
+        _ => vec![],
+    };
+    let files = now.into_iter().chain(attachments(project));
+    let known = |file: &Attachment| KnownFile { media_type: file.media_type.clone(), bytes: file.bytes };
+    files.map(|file| (file.sha256.clone(), known(file))).collect()
 }
 
 /// What is left of the call's envelope without this project, and who stands before it on the reserve list.

@@ -16,6 +16,7 @@ mod dockets;
 mod duties;
 mod envelope;
 mod evaluation;
+mod files;
 mod granting;
 mod holidays;
 mod hostile;

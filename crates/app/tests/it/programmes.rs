@@ -41,8 +41,10 @@ mod stories {
         json!({ "minor": whole * 100, "currency": "USD" })
     }
 
-    fn pdf() -> Value {
-        json!([{ "name": "letter.pdf", "sha256": "0".repeat(64), "media_type": "application/pdf", "bytes": 2048 }])
+    /// A letter that was handed in.
+    async fn pdf(world: &World) -> Value {
+        let taken = world.app.hand_in(b"%PDF-1.7 a letter".to_vec()).await.expect("a PDF");
+        json!([taken.named("letter.pdf")])
     }
 
     /// The call of a programme, open from its first day.
@@ -138,7 +140,7 @@ mod stories {
         done(world, &owner, &[("invite_partner", provider)]).await;
         let rule = refused(world, &owner, "submit_project", submit.clone()).await;
         assert_eq!(rule, "project/submit_project/answers_complete");
-        let answers = json!({ "harm": "Fewer visitors", "results": "Trained guides", "requested": usd(900), "provider_letter": pdf() });
+        let answers = json!({ "harm": "Fewer visitors", "results": "Trained guides", "requested": usd(900), "provider_letter": pdf(world).await });
         let save = json!({ "project": "A", "form": "covid_proposal", "answers": answers });
         done(world, &owner, &[("save_form", save), ("submit_project", submit)]).await;
         carry_out(world, "comcec-covid-response", "A", 900).await;
@@ -218,7 +220,7 @@ mod stories {
             assert_eq!(rule, "project/draft_project/applicants");
         }
         let answers = json!({
-            "living_conditions": "قاعة قراءة للأحياء المجاورة", "people_reached": 400, "site": "حارة النصارى", "permit": pdf(),
+            "living_conditions": "قاعة قراءة للأحياء المجاورة", "people_reached": 400, "site": "حارة النصارى", "permit": pdf(&world).await,
             "passes_on": true, "selection_of_grantees": "لجنة محلية", "requested": usd(5000),
         });
         let save = json!({ "project": "Q", "form": "al_quds_proposal", "answers": answers });

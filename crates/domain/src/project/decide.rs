@@ -32,7 +32,7 @@ impl Project {
         match command {
             C::DraftProject(data) => self.draft(data, context),
             C::RecordProject(data) => self.record(data, context),
-            C::SubmitProject(_) => self.enter(context, command, |stage| ProjectEvent::Submitted { stage }),
+            C::SubmitProject(_) => self.submit(command, context),
             C::ShortListProject(_) => {
                 self.enter(context, command, |stage| ProjectEvent::ShortListed { stage })
             }

@@ -72,6 +72,8 @@ impl Refusal {
             Self::PanelOver { .. } => "panel-over",
             Self::Answer { fault, .. } => answer_code(fault),
             Self::FormNotOpen { .. } => "form-not-open",
+            Self::FileNotHandedIn { .. } => "file-not-handed-in",
+            Self::FileNotAsSaid { .. } => "file-not-as-said",
             Self::NothingChanged => "nothing-changed",
             Self::SubgrantsExceedGrant { .. } => "subgrants-exceed-grant",
             Self::NothingGranted => "nothing-granted",
@@ -103,6 +105,7 @@ const fn answer_code(fault: &AnswerFault) -> &'static str {
         AnswerFault::WrongCurrency { .. } => "answer-currency",
         AnswerFault::NotAMemberState { .. } => "answer-member-state",
         AnswerFault::BadFile { .. } => "answer-file",
+        AnswerFault::FileName { .. } => "answer-file-name",
         AnswerFault::FileTooLarge { .. } => "answer-file-too-large",
     }
 }

@@ -98,3 +98,38 @@ cli-stories-unreadable = { $count ->
 cli-simulated = القرارات المعروضة على القواعد الأخرى: { $decisions }؛ منها بجواب مختلف: { $differences }؛ وتعذّرت إعادة طرحها من السجل وحده: { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = نتيجة لـ { $position }
+
+cli-file-removed = حُذف الملف، ولا يزال السجل يذكره: { $file }
+cli-files-written = { $count ->
+    [zero] لم يُكتب أي ملف
+    [one] كُتب ملف واحد
+    [two] كُتب ملفان
+    [few] كُتبت { $count } ملفات
+    [many] كُتب { $count } ملفًا
+   *[other] كُتب { $count } ملف
+}
+cli-files-taken = { $count ->
+    [zero] لم يُستلم أي ملف
+    [one] استُلم ملف واحد
+    [two] استُلم ملفان
+    [few] استُلمت { $count } ملفات
+    [many] استُلم { $count } ملفًا
+   *[other] استُلم { $count } ملف
+}
+
+cli-files-swept = { $count ->
+    [zero] لم يُحذف أي ملف
+    [one] حُذف ملف واحد لا تذكره أي إجابة
+    [two] حُذف ملفان لا تذكرهما أي إجابة
+    [few] حُذفت { $count } ملفات لا تذكرها أي إجابة
+    [many] حُذف { $count } ملفًا لا تذكرها أي إجابة
+   *[other] حُذف { $count } ملف لا تذكرها أي إجابة
+}
+cli-files-stray = { $count ->
+    [zero] لا يوجد ملف لا تذكره أي إجابة؛ لم يُحذف شيء
+    [one] ملف واحد لا تذكره أي إجابة؛ لم يُحذف شيء
+    [two] ملفان لا تذكرهما أي إجابة؛ لم يُحذف شيء
+    [few] { $count } ملفات لا تذكرها أي إجابة؛ لم يُحذف شيء
+    [many] { $count } ملفًا لا تذكرها أي إجابة؛ لم يُحذف شيء
+   *[other] { $count } ملف لا تذكرها أي إجابة؛ لم يُحذف شيء
+}

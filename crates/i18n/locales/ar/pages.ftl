@@ -516,7 +516,10 @@ page-form-words = عدد الكلمات: { $words } من { $limit } على ال�
 page-form-lines = بند واحد في كل سطر.
 page-form-date = يوم أو شهر أو سنة، مثل ⁦2027-05-20⁩ أو ⁦2027-05⁩ أو 2027.
 page-form-currency = العملة
-page-form-files = تقدم الملفات عن طريق واجهة البرمجة أو عن طريق مكتب التنسيق.
+page-form-files = الأنواع المقبولة: { $kinds }، وحجم كل ملف { $size } على الأكثر.
+page-form-files-kept = أزل العلامة عن ملف لسحبه عند الحفظ.
+page-form-files-open = فتح
+page-form-files-add = اختيار ملف: { $question }
 page-form-more = إضافة بند
 page-form-entry = البند { $count }
 page-form-yes = نعم
@@ -565,3 +568,17 @@ holiday-state-confirmed = مؤكد
 holiday-fixed = عطلة رسمية
 holiday-eid_al_fitr = عيد الفطر
 holiday-eid_al_adha = عيد الأضحى
+
+size-bytes = { $count ->
+    [zero] { $count } بايت
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $count } بايتات
+    [many] { $count } بايتًا
+   *[other] { $count } بايت
+}
+size-kilobytes = { $size } كيلوبايت
+size-megabytes = { $size } ميغابايت
+
+page-project-files = الملفات
+page-assessment-files = لا تُعرض هنا إجابات المقترح وملفاته لأنها تذكر أشخاصًا بأسمائهم.

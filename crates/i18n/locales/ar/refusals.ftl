@@ -314,6 +314,12 @@ refusal-answer-file = لا يقبل «{ $field }» ({ $form }) الملف { $fil
 refusal-answer-file-advice = أرفق الملف بإحدى الصيغ المقبولة.
 refusal-answer-file-too-large = حجم الملف { $file } المرفق في «{ $field }» ({ $form }) هو { $bytes } بايت، والحد الأقصى: { $limit }.
 refusal-answer-file-too-large-advice = أرفق ملفًا أصغر حجمًا.
+refusal-answer-file-name = لا يصح أن يكون { $file } اسمًا لملف مرفق في «{ $field }» ({ $form })، لأنه طويل جدًا أو لأن فيه أسماء مجلدات أو رموزًا لا تُرى.
+refusal-answer-file-name-advice = اسم مناسب له: { $instead }.
+refusal-file-not-handed-in = الملف { $file } غير موجود هنا: لم يُسلَّم قط، أو حُذف.
+refusal-file-not-handed-in-advice = سلّم الملف مرة أخرى، ثم اذكره في الإجابة.
+refusal-file-not-as-said = ما تقوله الإجابة عن الملف { $file } يخالف محتواه: نوعه { $type }، وحجمه { $size }.
+refusal-file-not-as-said-advice = خذ النوع والحجم من الرد الذي وصل عند تسليم الملف.
 refusal-form-not-open = { $stage ->
     [none] لا يمكن ملء استمارة «{ $form }» بعد.
    *[other] لا يمكن ملء استمارة «{ $form }» والمشروع في مرحلة «{ $stage }».
@@ -414,3 +420,7 @@ refusal-unpreparable = لا يمكن إعداد الخطوة { $command }: { $wh
 refusal-unpreparable-advice = صحح اسم الخطوة أو بياناتها.
 refusal-decision-refused = رُفض القرار { $decision }، ولم يُنفذ شيء من الملف: { $refusal }
 refusal-decision-refused-advice = اسحب هذا القرار من الملف، أو أزل سبب الرفض.
+
+problem-file-empty = الملف فارغ. اختر ملفًا فيه محتوى.
+problem-file-too-large = الملف كبير جدًا؛ الحد الأقصى { $limit }.
+problem-file-kind = هذا النوع من الملفات غير مقبول. الأنواع المقبولة هي { $kinds }، ونوع هذا الملف بحسب محتواه { $found }.

@@ -79,3 +79,22 @@ cli-stories-unreadable = { $count ->
 cli-simulated = Decisions put to the other rules: { $decisions }; with another answer: { $differences }; not to be asked again from the log alone: { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = follows from { $position }
+
+cli-file-removed = The file is removed; the log still names it: { $file }
+cli-files-written = { $count ->
+    [one] One file written
+   *[other] { $count } files written
+}
+cli-files-taken = { $count ->
+    [one] One file taken in
+   *[other] { $count } files taken in
+}
+
+cli-files-swept = { $count ->
+    [one] One file removed that no answer names
+   *[other] { $count } files removed that no answer names
+}
+cli-files-stray = { $count ->
+    [one] One file that no answer names; nothing was removed
+   *[other] { $count } files that no answer names; nothing was removed
+}

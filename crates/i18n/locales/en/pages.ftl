@@ -501,7 +501,12 @@ page-form-words = { $words } of at most { $limit } words
 page-form-lines = One entry in each line.
 page-form-date = A day, a month or a year, such as 2027-05-20, 2027-05 or 2027.
 page-form-currency = Currency
-page-form-files = Files are handed in through the programming interface or by the Coordination Office.
+# $kinds: kinds of files in a row; $size: a size in words
+page-form-files = Taken: { $kinds }; at most { $size } each.
+page-form-files-kept = Untick a file to take it back when you save.
+page-form-files-open = Open
+# $question: the question the file answers
+page-form-files-add = Choose a file: { $question }
 page-form-more = One more entry
 page-form-entry = Entry { $count }
 page-form-yes = Yes
@@ -546,3 +551,14 @@ holiday-state-confirmed = confirmed
 holiday-fixed = Public holiday
 holiday-eid_al_fitr = Eid al-Fitr
 holiday-eid_al_adha = Eid al-Adha
+
+# $size: a number
+size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+
+page-project-files = Files
+page-assessment-files = Answers and files of the proposal are not shown here, since they name people.

@@ -368,6 +368,14 @@ refusal-answer-file-advice = Attach the file in an accepted format.
 # $bytes, $limit: sizes
 refusal-answer-file-too-large = The file { $file } for “{ $field }” ({ $form }) has { $bytes } bytes; at most: { $limit }.
 refusal-answer-file-too-large-advice = Attach a smaller file.
+# $file: the name that came; $instead: one that would do
+refusal-answer-file-name = A file for “{ $field }” ({ $form }) cannot be called { $file }: its name is too long, or it holds folders or characters that nobody sees.
+refusal-answer-file-name-advice = It could be called { $instead }.
+refusal-file-not-handed-in = The file { $file } is not here: it was never handed in, or it was removed.
+refusal-file-not-handed-in-advice = Hand the file in once more, then name it in the answer.
+# $type: media type; $size: a size in words
+refusal-file-not-as-said = The answer says something else of the file { $file } than its contents do: it is { $type }, { $size }.
+refusal-file-not-as-said-advice = Take kind and size from what was answered when the file was handed in.
 # $form; $stage: label or none; $open_in: labels of stages in a row
 refusal-form-not-open = { $stage ->
     [none] The form “{ $form }” cannot be filled in yet.
@@ -487,3 +495,9 @@ refusal-unpreparable-advice = Correct the name or the data of the step.
 # $decision: its key; $refusal: why
 refusal-decision-refused = The decision { $decision } is refused, so nothing of the docket was carried out: { $refusal }
 refusal-decision-refused-advice = Take this decision off the docket, or remove the reason.
+
+problem-file-empty = The file is empty. Choose a file that has something in it.
+# $limit: a size in words
+problem-file-too-large = The file is too large: at most { $limit } are taken.
+# $found: a media type; $kinds: kinds of files in a row
+problem-file-kind = Files of this kind are not taken. Taken are { $kinds }; by its contents this file is { $found }.

@@ -62,3 +62,26 @@ cli-stories-unreadable = { $count ->
 cli-simulated = Décisions soumises aux autres règles : { $decisions } ; avec une autre réponse : { $differences } ; impossibles à reposer d’après le seul journal : { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = découle de { $position }
+
+cli-file-removed = Le fichier est supprimé ; le journal continue de le nommer : { $file }
+cli-files-written = { $count ->
+    [one] { $count } fichier écrit
+    [many] { $count } de fichiers écrits
+   *[other] { $count } fichiers écrits
+}
+cli-files-taken = { $count ->
+    [one] { $count } fichier repris
+    [many] { $count } de fichiers repris
+   *[other] { $count } fichiers repris
+}
+
+cli-files-swept = { $count ->
+    [one] { $count } fichier supprimé, qu’aucune réponse ne nomme
+    [many] { $count } de fichiers supprimés, qu’aucune réponse ne nomme
+   *[other] { $count } fichiers supprimés, qu’aucune réponse ne nomme
+}
+cli-files-stray = { $count ->
+    [one] { $count } fichier qu’aucune réponse ne nomme ; rien n’a été supprimé
+    [many] { $count } de fichiers qu’aucune réponse ne nomme ; rien n’a été supprimé
+   *[other] { $count } fichiers qu’aucune réponse ne nomme ; rien n’a été supprimé
+}

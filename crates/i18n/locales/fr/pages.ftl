@@ -457,7 +457,10 @@ page-form-words = { $words } mots sur { $limit } au plus
 page-form-lines = Un élément par ligne.
 page-form-date = Un jour, un mois ou une année, par exemple 2027-05-20, 2027-05 ou 2027.
 page-form-currency = Devise
-page-form-files = Les fichiers sont déposés par l’interface de programmation ou par le Bureau de coordination.
+page-form-files = Formats admis : { $kinds } ; { $size } au plus chacun.
+page-form-files-kept = Décochez un fichier pour le retirer à l’enregistrement.
+page-form-files-open = Ouvrir
+page-form-files-add = Choisir un fichier : { $question }
 page-form-more = Ajouter un élément
 page-form-entry = Élément { $count }
 page-form-yes = Oui
@@ -503,3 +506,14 @@ holiday-state-confirmed = confirmé
 holiday-fixed = Jour férié
 holiday-eid_al_fitr = Aïd el-Fitr
 holiday-eid_al_adha = Aïd el-Adha
+
+size-bytes = { $count ->
+    [one] { $count } octet
+    [many] { $count } d’octets
+   *[other] { $count } octets
+}
+size-kilobytes = { $size } ko
+size-megabytes = { $size } Mo
+
+page-project-files = Fichiers
+page-assessment-files = Les réponses et les fichiers de la proposition ne sont pas montrés ici, car ils nomment des personnes.

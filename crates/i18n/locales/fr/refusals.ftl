@@ -314,6 +314,12 @@ refusal-answer-file = « { $field } » ({ $form }) n’accepte pas le fichier 
 refusal-answer-file-advice = Joignez le fichier dans un format admis.
 refusal-answer-file-too-large = Le fichier { $file } joint à « { $field } » ({ $form }) fait { $bytes } octets ; maximum : { $limit }.
 refusal-answer-file-too-large-advice = Joignez un fichier plus petit.
+refusal-answer-file-name = Un fichier joint à « { $field } » ({ $form }) ne peut pas s’appeler { $file } : le nom est trop long, ou il contient des dossiers ou des caractères invisibles.
+refusal-answer-file-name-advice = Il pourrait s’appeler { $instead }.
+refusal-file-not-handed-in = Le fichier { $file } n’est pas ici : il n’a jamais été déposé, ou il a été supprimé.
+refusal-file-not-handed-in-advice = Déposez de nouveau le fichier, puis nommez-le dans la réponse.
+refusal-file-not-as-said = La réponse dit du fichier { $file } autre chose que son contenu : il est de type { $type }, { $size }.
+refusal-file-not-as-said-advice = Reprenez le type et la taille reçus en réponse au dépôt du fichier.
 refusal-form-not-open = { $stage ->
     [none] Le formulaire « { $form } » ne peut pas encore être rempli.
    *[other] Le formulaire « { $form } » ne peut pas être rempli à l’étape « { $stage } » du projet.
@@ -414,3 +420,7 @@ refusal-unpreparable = L’étape { $command } ne peut pas être préparée : {
 refusal-unpreparable-advice = Corrigez le nom ou les données de l’étape.
 refusal-decision-refused = La décision { $decision } est refusée, et rien du dossier n’a été exécuté : { $refusal }
 refusal-decision-refused-advice = Retirez cette décision du dossier ou levez la cause du refus.
+
+problem-file-empty = Le fichier est vide. Choisissez un fichier qui contient quelque chose.
+problem-file-too-large = Le fichier est trop volumineux : au plus { $limit }.
+problem-file-kind = Ce type de fichier n’est pas admis. Sont admis { $kinds } ; d’après son contenu, ce fichier est de type { $found }.

@@ -51,7 +51,7 @@ const REFUSALS: &str = "role-missing already-exists missing empty partner-is-own
     year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
     no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over duty-over needs-rules not-assigned conflict-of-interest not-scored mark-missing mark-off-scale comment-needed nothing-to-assign condition-state nobody-to-promote quorum-not-met vote-open panel-over relation-missing \
     answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
-    answer-member-state answer-file answer-file-too-large form-not-open nothing-changed \
+    answer-member-state answer-file answer-file-name answer-file-too-large file-not-handed-in file-not-as-said form-not-open nothing-changed \
     subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
     mail-not-held too-long address-script unknown-placeholder unreadable-wording \
     grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
@@ -109,7 +109,7 @@ const CODES: &[(&str, &str)] = &[
     ("closing-item", "outputs_published visibility_material_filed accounts_filed"),
     (
         "problem",
-        "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved",
+        "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved file-empty file-too-large file-kind",
     ),
 ];
 

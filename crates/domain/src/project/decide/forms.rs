@@ -1,9 +1,9 @@
 //! Answers to the forms of the pinned rules, and the kind of project that was chosen.
 
-use crate::project::{AnswerChanges, Project, ProjectEvent, SaveForm};
-use crate::{Context, Refusal};
+use crate::project::{AnswerChanges, Project, ProjectCommand, ProjectEvent, SaveForm};
+use crate::{Context, KnownFile, Refusal};
 use nidaa_kernel::StageId;
-use nidaa_workflow::{Answer, Answers, Facts, Form, Workflow};
+use nidaa_workflow::{Answer, Answers, Attachment, Facts, Form, Workflow};
 
 impl Project {
     pub(super) fn save_form(&self, data: &SaveForm, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
@@ -12,14 +12,30 @@ impl Project {
         let (none, facts) = (Answers::new(), self.facts(context));
         let kept = self.answers.get(&form.id).unwrap_or(&none);
         let given = data.answers.iter().filter_map(|(field, answer)| Some((field.clone(), answer.clone()?)));
+        let given: Answers = given.collect();
         rules
-            .check_answers(form, kept, &given.collect(), &facts)
+            .check_answers(form, kept, &given, &facts)
             .map_err(|fault| Refusal::Answer { form: form.id.clone(), fault: Box::new(fault) })?;
+        attachments(&given).try_for_each(|file| as_handed_in(file, context))?;
         let answers = changes(kept, &data.answers);
         if answers.is_empty() {
             return Err(Refusal::NothingChanged);
         }
         Ok(vec![ProjectEvent::Answered { form: form.id.clone(), answers }])
+    }
+
+    /// Hands the project in, when every file it names is there to be read.
+    pub(super) fn submit(
+        &self,
+        command: &ProjectCommand,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let events = self.enter(context, command, |stage| ProjectEvent::Submitted { stage })?;
+        self.answers
+            .values()
+            .flat_map(attachments)
+            .try_for_each(|file| handed_in(file, context).map(drop))?;
+        Ok(events)
     }
 
     /// The form, if the policy lets this person fill it in now.
@@ -47,6 +63,25 @@ impl Project {
             |stage: &StageId| rules.missing_answers(stage, |form| self.answers.get(form), facts).len();
         self.stage.as_ref().map_or(0, missing)
     }
+}
+
+/// Files that these answers name.
+fn attachments(answers: &Answers) -> impl Iterator<Item = &Attachment> {
+    answers.values().flat_map(Answer::attachments)
+}
+
+fn handed_in<'a>(file: &Attachment, context: &'a Context) -> Result<&'a KnownFile, Refusal> {
+    let known = context.around.files.get(&file.sha256);
+    known.ok_or_else(|| Refusal::FileNotHandedIn { file: file.name.clone() })
+}
+
+/// What is said of a file is what its bytes say; only its name is its owner's to choose.
+fn as_handed_in(file: &Attachment, context: &Context) -> Result<(), Refusal> {
+    let KnownFile { media_type, bytes } = handed_in(file, context)?.clone();
+    if (&media_type, bytes) == (&file.media_type, file.bytes) {
+        return Ok(());
+    }
+    Err(Refusal::FileNotAsSaid { file: file.name.clone(), media_type, bytes })
 }
 
 fn missing_form(code: &str) -> Refusal {

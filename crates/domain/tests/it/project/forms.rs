@@ -1,7 +1,7 @@
 //! Answers to forms, under the shipped policy.
 
 use super::*;
-use nidaa_domain::{Policy, Refusal};
+use nidaa_domain::{KnownFile, Policy, Refusal, Surroundings};
 use nidaa_workflow::AnswerFault;
 
 fn save(form: &str, answers: &Value) -> Value {
@@ -96,4 +96,60 @@ fn a_programme_without_kinds_of_projects_takes_none() {
         "sector": "poverty", "project_type": "training",
     });
     given([]).when("draft_project", begin).refused(missing("type", "training"));
+}
+
+/// An answer to the form of a programme that asks for letters.
+fn letter(media_type: &str, bytes: u64) -> Value {
+    json!({ "provider_letter": [{ "name": "letter.pdf", "sha256": "a".repeat(64), "media_type": media_type, "bytes": bytes }] })
+}
+
+/// A draft under that programme, which offers expertise.
+fn expertise(past: impl IntoIterator<Item = Value>) -> crate::story::Story<nidaa_domain::project::Project> {
+    let kind = json!({ "type": "type_chosen", "project_type": "sharing_expertise" });
+    let [_, covid, _] = crate::story::policies();
+    given([in_stage("draft"), kind].into_iter().chain(past)).under(Policy::Pinned(covid))
+}
+
+/// Its letter lies there: a PDF of 2048 bytes.
+fn kept(around: &mut Surroundings) {
+    let known = KnownFile { media_type: "application/pdf".to_owned(), bytes: 2048 };
+    around.files.insert("a".repeat(64), known);
+}
+
+fn not_handed_in() -> Refusal {
+    Refusal::FileNotHandedIn { file: "letter.pdf".to_owned() }
+}
+
+#[test]
+fn an_answer_names_only_files_that_were_handed_in() {
+    let answers = letter("application/pdf", 2048);
+    let told = json!({ "type": "answered", "form": "covid_proposal", "answers": answers });
+    let save = save("covid_proposal", &answers);
+    expertise([]).when("save_form", save.clone()).refused(not_handed_in());
+    expertise([]).around(kept).when("save_form", save).then([told]);
+}
+
+#[test]
+fn what_is_said_of_a_file_is_what_its_bytes_say() {
+    let said = save("covid_proposal", &letter("application/pdf", 2047));
+    let (file, media_type) = ("letter.pdf".to_owned(), "application/pdf".to_owned());
+    expertise([]).around(kept).when("save_form", said).refused(Refusal::FileNotAsSaid {
+        file,
+        media_type,
+        bytes: 2048,
+    });
+}
+
+#[test]
+fn a_proposal_whose_file_is_gone_is_not_handed_in() {
+    let answers = json!({
+        "harm": "Fewer visitors", "results": "Trained guides", "requested": { "minor": 90_000, "currency": "USD" },
+        "provider_letter": letter("application/pdf", 2048)["provider_letter"],
+    });
+    let told = json!({ "type": "answered", "form": "covid_proposal", "answers": answers });
+    let submit = |change: fn(&mut Surroundings)| {
+        expertise([told.clone(), invited("TR", "provider")]).around(change).when("submit_project", json!({}))
+    };
+    submit(|_| {}).refused(not_handed_in());
+    submit(kept).then([json!({ "type": "submitted", "stage": "submitted" })]);
 }
