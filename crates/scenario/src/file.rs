@@ -39,6 +39,10 @@ pub struct Scenario {
     /// Who acts, by login.
     #[serde(default)]
     pub accounts: BTreeMap<String, Account>,
+    /// Files that people hand in, by name, with what is written in them. One whose name ends in `.pdf` is a PDF. Where
+    /// data say `{file: NAME}` and nothing else, the file is handed in, and what an answer says of it stands in its place.
+    #[serde(default)]
+    pub files: BTreeMap<String, String>,
     /// What has happened before, in order. Every act must be accepted.
     #[serde(default)]
     pub given: Vec<Placed<Act>>,
@@ -188,6 +192,8 @@ pub struct Story {
     pub start: Placed<String>,
     /// Who acts, by login.
     pub accounts: BTreeMap<String, Account>,
+    /// Files people hand in, by name, with what is written in them.
+    pub files: BTreeMap<String, String>,
     /// What has happened before, in order.
     pub given: Vec<Given>,
     /// What then happens.
@@ -207,6 +213,7 @@ impl Story {
             rules: vec![],
             start: scenario.start.clone(),
             accounts: BTreeMap::new(),
+            files: BTreeMap::new(),
             given: vec![],
             beats: scenario.story.clone(),
         };
@@ -233,6 +240,7 @@ impl Story {
         }
         scenario.accounts.values().try_for_each(|account| account.check(&file))?;
         self.accounts.extend(scenario.accounts);
+        self.files.extend(scenario.files);
         self.given.extend(scenario.given.into_iter().map(|act| Given { file: file.clone(), act }));
         Ok(())
     }

@@ -121,6 +121,11 @@ impl Theatre for House {
         self.catch_up().await
     }
 
+    async fn hand_in(&mut self, _login: &str, bytes: Vec<u8>) -> Result<Value, Gone> {
+        let view = self.app.hand_in(bytes).await.map_err(gone)?;
+        serde_json::to_value(view).map_err(|error| Gone(error.to_string()))
+    }
+
     async fn give(
         &mut self,
         login: &str,

@@ -8,6 +8,7 @@ mod compare;
 mod duties;
 mod effects;
 mod file;
+mod handed;
 mod house;
 mod placed;
 mod play;

@@ -2,6 +2,7 @@
 
 use crate::{
     Act, Answer, Gone, Placed, Report, SeenMail, Step, Story, Theatre, Then, duties::Ledger, file::moment,
+    handed::handed,
 };
 use jiff::Timestamp;
 use serde_json::json;
@@ -119,6 +120,7 @@ impl Player<'_> {
         let Some(command) = &act.command else { return Ok(Ok(None)) };
         let Some(login) = self.who(line, act) else { return Ok(Err(())) };
         let data = act.data.clone().unwrap_or_else(|| json!({}));
+        let data = handed(self.story, self.theatre, &login, data).await?;
         let principal = act.principal.as_deref();
         if let Some(expected) = &then.preview {
             let foreseen = self.theatre.preview(&login, principal, command, data.clone()).await?;

@@ -77,6 +77,12 @@ pub trait Theatre: Send {
     /// [`Gone`].
     async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone>;
 
+    /// Hands a file in, and answers what an answer says of it beside its name.
+    ///
+    /// # Errors
+    /// [`Gone`], also when it is not taken.
+    async fn hand_in(&mut self, login: &str, bytes: Vec<u8>) -> Result<Value, Gone>;
+
     /// Gives a command, as a deputy in the place of another account where one is named.
     ///
     /// # Errors

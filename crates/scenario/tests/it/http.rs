@@ -100,6 +100,14 @@ impl Theatre for Served {
         self.house.admit(login, account).await
     }
 
+    async fn hand_in(&mut self, login: &str, bytes: Vec<u8>) -> Result<Value, Gone> {
+        let post = self.client.post(format!("{}/api/v1/files", self.address));
+        let response = send(post.basic_auth(login, Some(PASSWORD)).body(bytes)).await?;
+        let status = response.status();
+        let answer = json(response).await?;
+        status.is_success().then_some(answer.clone()).ok_or_else(|| Gone(answer.to_string()))
+    }
+
     async fn give(
         &mut self,
         login: &str,
