@@ -5,6 +5,7 @@ mod browser;
 mod contract;
 mod crash;
 mod delivery;
+mod files;
 mod paused;
 mod program;
 mod rules;

@@ -3,12 +3,14 @@
 mod act;
 mod boards;
 mod duties;
+mod file;
 mod log;
 mod policy;
 
 pub use act::*;
 pub use boards::*;
 pub use duties::*;
+pub use file::*;
 pub use log::*;
 pub use policy::*;
 
@@ -123,6 +125,12 @@ pub enum Verb {
     },
     /// Writes the public boards as one JSON document.
     Export(Export),
+    /// Hands in, fetches, removes or carries over the files that answers name.
+    File {
+        /// What to do.
+        #[command(subcommand)]
+        what: FileVerb,
+    },
     /// Lists the programs that are told of events, or prints the key of one.
     Webhook {
         /// What to show.

@@ -106,7 +106,7 @@ impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match &failure {
             Failure::Store(error) => error.into(),
-            Failure::BadRequest { .. } | Failure::BadCommand(_) => {
+            Failure::BadRequest { .. } | Failure::BadCommand(_) | Failure::File(_) => {
                 Self { code: failure.code().to_owned(), ..Self::usage(failure.to_string()) }
             }
             Failure::Refused(refusal) => {

@@ -9,6 +9,7 @@ mod commands;
 mod demo;
 mod evaluation;
 mod export;
+mod file;
 mod holiday;
 mod import;
 mod issue;
@@ -52,6 +53,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Docket { what } => ask::dockets(args, what).await,
         Verb::Mail { what } => mail::run(args, what).await,
         Verb::Export(asked) => export::run(args, asked).await,
+        Verb::File { what } => file::run(args, what).await,
         Verb::Webhook { what } => webhook::run(args, what).await,
         Verb::Log { what } => log::run(args, what).await,
         Verb::Rebuild { board } => rebuild::run(args, board.as_deref()).await,
