@@ -8,6 +8,7 @@ mod assets;
 mod cookies;
 mod credentials;
 mod explain;
+mod files;
 mod frame;
 mod guard;
 mod guideline;

@@ -16,16 +16,21 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-/// Largest body of a request, in bytes. No form comes near it.
+/// Largest body of a request, in bytes. No form without files comes near it.
 const LARGEST: usize = 256 * 1024;
 /// A request that takes longer is given up; what was dispatched is carried out all the same.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Files come over slow lines. Their handlers bound what they read.
+const PATIENCE_WITH_FILES: Duration = Duration::from_mins(15);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
     let web = Web::new(site);
-    // Fonts are compressed already.
-    let worth_it = DefaultPredicate::new().and(NotForContentType::new("font/"));
+    // Fonts and what people hand in are compressed already.
+    let worth_it = DefaultPredicate::new()
+        .and(NotForContentType::new("font/"))
+        .and(NotForContentType::new("application/pdf"))
+        .and(NotForContentType::new("application/vnd."));
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(TraceLayer::new_for_http())
@@ -33,14 +38,18 @@ pub fn router(site: Site) -> Router {
         .layer(CompressionLayer::new().compress_when(worth_it))
         .layer(from_fn_with_state(web.clone(), guard::headers))
         .layer(from_fn_with_state(web.clone(), problem::show))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(LARGEST));
-    Router::new()
+        .layer(CsrfLayer::new());
+    let usual = Router::new()
         .merge(pages::routes())
         .merge(api::routes())
         .route("/assets/{version}/{*name}", get(assets::get))
         .fallback(|| async { StatusCode::NOT_FOUND })
-        .layer(layers)
-        .with_state(web)
+        .layer(RequestBodyLimitLayer::new(LARGEST))
+        .layer(patience(PATIENCE));
+    let with_files = pages::uploads().merge(api::uploads()).layer(patience(PATIENCE_WITH_FILES));
+    usual.merge(with_files).layer(layers).with_state(web)
+}
+
+fn patience(patience: Duration) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience)
 }

@@ -64,6 +64,8 @@ pub(super) struct ProblemDocument {
         super::obligations::forecast,
         super::obligations::why,
         super::events::list,
+        super::files::hand_in,
+        super::files::get,
         super::commands::list,
         super::commands::give,
         super::preview::show,

@@ -12,6 +12,7 @@ mod dockets;
 mod document;
 mod evaluations;
 mod events;
+mod files;
 mod holidays;
 mod mails;
 mod obligations;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/projects", get(projects::list))
         .route("/api/v1/projects/{code}", get(projects::get))
         .route("/api/v1/projects/{code}/forms", get(projects::forms))
+        .route("/api/v1/projects/{code}/files/{sha256}", get(files::get))
         .route("/api/v1/projects/{code}/commands", get(acts::of_project))
         .route("/api/v1/calls/{code}/commands", get(acts::of_call))
         .route("/api/v1/projects/{code}/grant", get(projects::grant))
@@ -70,6 +72,11 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/preview/{command}", post(preview::show))
         .route("/api/openapi.json", get(document::get))
         .route("/healthz", get(health))
+}
+
+/// What takes bodies larger than others.
+pub(crate) fn uploads() -> Router<Web> {
+    Router::new().route("/api/v1/files", post(files::hand_in))
 }
 
 /// A sign of life.

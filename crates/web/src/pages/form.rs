@@ -191,7 +191,11 @@ impl Wrong {
         let Problem::Failure(failure) = &problem else { return Err(problem) };
         if !matches!(
             **failure,
-            Failure::Refused(_) | Failure::Busy | Failure::CommandReused(_) | Failure::PreviewMoved { .. }
+            Failure::Refused(_)
+                | Failure::File(_)
+                | Failure::Busy
+                | Failure::CommandReused(_)
+                | Failure::PreviewMoved { .. }
         ) {
             return Err(problem);
         }

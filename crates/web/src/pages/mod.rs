@@ -60,7 +60,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/{lang}/projects/{code}/postpone",
             get(projects::postpone::get).post(projects::postpone::post),
         )
-        .route("/{lang}/projects/{code}/forms/{form}", get(projects::fill::get).post(projects::fill::post))
+        .route("/{lang}/projects/{code}/files/{sha256}", get(projects::files::get))
         .route("/{lang}/projects/{code}/evaluation", get(projects::evaluation::get))
         .route("/{lang}/projects/{code}/revert", get(projects::revert::get).post(projects::revert::post))
         .route("/{lang}/postponements", get(postponements::list::get))
@@ -115,6 +115,12 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/live", get(live::get))
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/sign-out", post(sign_in::out))
+}
+
+/// Pages that take files.
+pub(crate) fn uploads() -> Router<Web> {
+    Router::new()
+        .route("/{lang}/projects/{code}/forms/{form}", get(projects::fill::get).post(projects::fill::post))
 }
 
 async fn home(headers: HeaderMap) -> Redirect {

@@ -7,6 +7,7 @@ mod assets;
 mod calendars;
 mod deputies;
 mod dockets;
+mod files;
 mod filling;
 mod foresight;
 mod forms;

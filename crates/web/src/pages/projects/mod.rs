@@ -3,6 +3,7 @@
 pub(crate) mod approve;
 mod countries;
 pub(crate) mod evaluation;
+pub(crate) mod files;
 pub(crate) mod fill;
 mod grant;
 mod milestones;

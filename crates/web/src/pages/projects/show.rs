@@ -3,7 +3,7 @@
 use super::{
     Named,
     countries::{Group, groups},
-    evaluation, fill, grant,
+    evaluation, files, fill, grant,
     milestones::Line,
 };
 use crate::{
@@ -74,6 +74,7 @@ struct Page {
     origin: Option<Origin>,
     entries: Vec<Entry>,
     forms: Vec<FormLink>,
+    files: Vec<files::Line>,
     approve: Option<String>,
     postpone: Option<String>,
     revert: Option<String>,
@@ -116,6 +117,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         }),
         entries: entries(&labels, Teller::new(&labels, owners(&labels, &card.owner)), &project.timeline),
         forms: forms(&reader, &labels, &project).await?,
+        files: files::lines(&reader, &labels, &project).await?,
         approve: may("approve_project").then(|| format!("{href}/approve")),
         postpone: may("postpone_project").then(|| format!("{href}/postpone")),
         revert: may("revert_decision").then(|| format!("{href}/revert")),

@@ -1,7 +1,9 @@
 //! `GET` and `POST /{lang}/projects/{code}/forms/{form}`: a form is filled in, as often as its people like, until it is
 //! handed in. Without script it is the same page; the script only counts words while they are typed.
 
+mod files;
 mod question;
+mod sent;
 mod typed;
 
 use crate::{
@@ -19,8 +21,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{
-    Form,
-    extract::Path,
+    extract::{Path, Request},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -30,8 +31,9 @@ use nidaa_domain::{
     project::{AnswerChanges, Sheet},
 };
 use nidaa_kernel::{Position, ProjectCode};
-use nidaa_workflow::{AnswerFault, Answers, FieldType};
+use nidaa_workflow::{AnswerFault, Answers, Field, FieldType};
 use question::{Drawing, Question, id};
+use sent::Sent;
 use serde::Deserialize;
 use serde_json::json;
 use typed::{PREFIX, Typed};
@@ -61,6 +63,8 @@ struct Page {
     /// How many answers are still wanted.
     missing: Option<String>,
     sections: Vec<Section>,
+    /// Whether some question is answered by files.
+    has_files: bool,
     wrong: Option<Wrong>,
     script: String,
 }
@@ -84,20 +88,27 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
 pub(crate) async fn post(
     reader: Reader,
     Path(named): Path<Named>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    request: Request,
 ) -> Result<Response, Problem> {
-    let typed = Typed::of(&pairs);
     let known = sheet(&reader, &named, &Answers::new()).await?;
+    let Sent { pairs, wrong } = Sent::read(&reader, &known.form, request).await?;
+    let typed = Typed::of(&pairs);
     let sheet = sheet(&reader, &named, &typed.readable(known.form.fields())).await?;
     let more = value(&pairs, "more");
     if let Some(group) = more.strip_prefix(PREFIX) {
         return show(&reader, &named, &sheet, Shown { typed, more: group.to_owned(), ..Shown::default() })
             .await;
     }
+    if let Some((field, problem)) = wrong {
+        return again(&reader, &named, &sheet, typed, problem, field).await;
+    }
     match save(&reader, &named, &sheet, &typed, &pairs).await {
         Ok(at) => Ok(Redirect::to(&links::after(&here(&reader, &named), at)).into_response()),
         Err(problem) if is_unchanged(&problem) => Ok(Redirect::to(&here(&reader, &named)).into_response()),
-        Err(problem) => again(&reader, &named, &sheet, typed, problem).await,
+        Err(problem) => {
+            let field = faulty(&problem).unwrap_or_default();
+            again(&reader, &named, &sheet, typed, problem, field).await
+        }
     }
 }
 
@@ -120,10 +131,10 @@ async fn save(
     Ok(Sending::of(pairs).send(reader, "save_form", data).await?.position)
 }
 
-/// The whole page: what is blank, or no longer asked, is taken back. Files come by another way and are left alone.
+/// The whole page: what is blank, or no longer asked, is taken back.
 fn changes(sheet: &Sheet, typed: &Typed) -> Result<AnswerChanges, AnswerFault> {
     let mut changes = AnswerChanges::new();
-    for field in sheet.form.fields().filter(|field| field.kind != FieldType::Attachment) {
+    for field in sheet.form.fields() {
         let is_asked = sheet.asked.contains(&field.id);
         if is_asked || sheet.kept.contains_key(&field.id) {
             let answer = if is_asked { typed.answer(&field.id, field)? } else { None };
@@ -149,11 +160,15 @@ async fn again(
     sheet: &Sheet,
     typed: Typed,
     problem: Problem,
+    field: String,
 ) -> Result<Response, Problem> {
-    let field = faulty(&problem).unwrap_or_default();
+    let status = match problem.status() {
+        too_large @ StatusCode::PAYLOAD_TOO_LARGE => too_large,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let wrong = Some((Wrong::of(reader, problem)?, field));
     let shown = show(reader, named, sheet, Shown { typed, wrong, ..Shown::default() }).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
+    Ok((status, shown).into_response())
 }
 
 /// Path of the field that is wrong.
@@ -169,8 +184,10 @@ async fn show(reader: &Reader, named: &Named, sheet: &Sheet, shown: Shown) -> Re
     let (labels, lang) = (reader.labels(), reader.lang);
     let (wrong, field) = shown.wrong.unzip();
     let field = field.unwrap_or_default();
+    let back = links::project(lang, &named.code);
     let drawing = Drawing {
         labels: &labels,
+        project: &back,
         typed: &shown.typed,
         kept: &sheet.kept,
         missing: &sheet.missing,
@@ -183,7 +200,8 @@ async fn show(reader: &Reader, named: &Named, sheet: &Sheet, shown: Shown) -> Re
         frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
         code: named.code.clone(),
         project: labels.say.local(&project.card.title),
-        back: links::project(lang, &named.code),
+        back: back.clone(),
+        has_files: sheet.form.fields().any(takes_files),
         command_id: fresh_id(),
         done: shown.after.map(|position| labels.say.with("page-form-saved", "position", position)),
         missing: (!sheet.missing.is_empty())
@@ -207,6 +225,11 @@ fn sections(sheet: &Sheet, drawing: &Drawing<'_>) -> Vec<Section> {
     };
     let sections = sheet.form.sections.iter().map(section);
     sections.filter(|section| !section.questions.is_empty()).collect()
+}
+
+/// Whether files answer it, or a question of its entries.
+fn takes_files(field: &Field) -> bool {
+    field.kind == FieldType::Attachment || field.limits.fields.iter().any(takes_files)
 }
 
 fn here(reader: &Reader, named: &Named) -> String {

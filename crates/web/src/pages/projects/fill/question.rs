@@ -1,10 +1,13 @@
 //! One question of a form, with what was typed.
 
-use super::typed::{PREFIX, Typed};
+use super::{
+    files::Upload,
+    typed::{PREFIX, Typed},
+};
 use crate::{Labels, say::Say};
 use askama::{Template, filters::HtmlSafe};
 use nidaa_kernel::{Country, member_states};
-use nidaa_workflow::{Answer, Answers, Field, FieldType, words};
+use nidaa_workflow::{Answers, Field, FieldType, words};
 
 /// What can be chosen.
 pub(super) struct Pick {
@@ -35,7 +38,7 @@ pub(super) enum Input {
     Checks(Vec<Pick>),
     Lines(String),
     Group(Vec<Entry>),
-    Files(Vec<String>),
+    Files(Upload),
 }
 
 #[derive(Template)]
@@ -81,6 +84,8 @@ impl Question {
 /// What every question of one page is drawn from.
 pub(super) struct Drawing<'a> {
     pub labels: &'a Labels,
+    /// Address of the project.
+    pub project: &'a str,
     pub typed: &'a Typed,
     /// Saved answers: the files among them.
     pub kept: &'a Answers,
@@ -126,7 +131,7 @@ impl Drawing<'_> {
             FieldType::List if field.limits.choices.is_empty() => Input::Lines(value),
             FieldType::List => Input::Checks(self.choices(path, field)),
             FieldType::Group => Input::Group(self.entries(path, field)),
-            FieldType::Attachment => Input::Files(self.files(field)),
+            FieldType::Attachment => Input::Files(Upload::new(self, path, field)),
         }
     }
 
@@ -185,13 +190,6 @@ impl Drawing<'_> {
                 .collect(),
         };
         (1..=count).map(entry).collect()
-    }
-
-    fn files(&self, field: &Field) -> Vec<String> {
-        match self.kept.get(&field.id) {
-            Some(Answer::Files(files)) => files.iter().map(|file| file.name.clone()).collect(),
-            _ => vec![],
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! `purpose`, `activities/2/month`; the currency of an amount is `budget/currency`.
 
 use nidaa_kernel::{Currency, Money};
-use nidaa_workflow::{Answer, AnswerFault, Answers, Field, FieldType};
+use nidaa_workflow::{Answer, AnswerFault, Answers, Attachment, Field, FieldType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands before the path of a field in the name of its input.
@@ -85,7 +85,7 @@ impl Typed {
             }
             Answer::Texts(texts) if field.limits.choices.is_empty() => self.put(path, texts.join("\n")),
             Answer::Texts(texts) => texts.iter().for_each(|text| self.put(path, text.clone())),
-            Answer::Files(_) => {}
+            Answer::Files(files) => files.iter().filter_map(kept).for_each(|file| self.put(path, file)),
             Answer::Entries(entries) => {
                 for (number, entry) in (1..).zip(entries) {
                     for inner in &field.limits.fields {
@@ -139,7 +139,7 @@ impl Typed {
             FieldType::Money => Answer::Money(self.money(path, field).ok_or_else(wrong)?),
             FieldType::List => Answer::Texts(self.lines(path, field)),
             FieldType::Group => return self.group(path, field),
-            FieldType::Attachment => return Ok(None),
+            FieldType::Attachment => Answer::Files(self.files(path).ok_or_else(wrong)?),
         }))
     }
 
@@ -160,6 +160,18 @@ impl Typed {
         Ok((!entries.is_empty()).then_some(Answer::Entries(entries)))
     }
 
+    /// Files that were handed in, now or before, and are to be kept: each once.
+    pub fn files(&self, path: &str) -> Option<Vec<Attachment>> {
+        let mut files: Vec<Attachment> = vec![];
+        for text in self.many(path).iter().filter(|text| !text.trim().is_empty()) {
+            let file = serde_json::from_str(text).ok()?;
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        Some(files)
+    }
+
     fn lines(&self, path: &str, field: &Field) -> Vec<String> {
         let texts = self.many(path).iter();
         if field.limits.choices.is_empty() {
@@ -173,6 +185,11 @@ impl Typed {
         let typed = || Currency::try_from(self.one(&format!("{path}/currency")).trim().to_uppercase()).ok();
         amount(self.one(path), field.limits.currency.or_else(typed)?)
     }
+}
+
+/// A file as a page sends it back.
+pub(super) fn kept(file: &Attachment) -> Option<String> {
+    serde_json::to_string(file).ok()
 }
 
 /// Group, number of the entry and the rest of the path of a field within an entry.
