@@ -6,7 +6,7 @@ mod money;
 
 use crate::{
     Bearer, Condition, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage,
-    Vocabulary, Workflow,
+    Visibility, Vocabulary, Workflow,
     check::{self, Compiled, Guards, times},
     diagnostic::Findings,
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
@@ -89,6 +89,7 @@ impl Build<'_> {
             obligations: raw.obligations.iter().filter_map(|duty| obligation::rule(raw, duty)).collect(),
             eligibility: raw.eligibility.iter().map(assessment::item).collect(),
             rubric: raw.rubric.as_ref().and_then(|rubric| assessment::rubric(raw, &rubric.value)),
+            visibility: raw.visibility.as_ref().map(visibility).transpose()?,
         })
     }
 
@@ -166,6 +167,18 @@ fn parameter(name: &str, raw: &file::RawParameter) -> Parameter {
         source: raw.source.clone(),
         label: raw.label.value.clone(),
     }
+}
+
+fn visibility(raw: &file::RawVisibility) -> Result<Visibility, BadCode> {
+    let stages = |written: &[At<String>]| {
+        written.iter().map(|at| StageId::new(at.value.clone())).collect::<Result<Vec<StageId>, BadCode>>()
+    };
+    Ok(Visibility {
+        involved: stages(&raw.involved)?,
+        unnamed: stages(&raw.unnamed)?,
+        provenance: raw.provenance.value,
+        source: raw.source.clone(),
+    })
 }
 
 /// A guard is never left out: a missing one would be a permission.

@@ -4,11 +4,13 @@ mod assessment;
 mod duties;
 mod forms;
 mod money;
+mod visibility;
 
 pub(crate) use assessment::{RawCriterion, RawItem, RawRubric};
 pub(crate) use duties::{RawLadder, RawObligation, RawRung};
 pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
 pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
+pub(crate) use visibility::RawVisibility;
 
 use crate::{ParameterValue, Standing, place::At};
 use nidaa_kernel::{Country, LocalText, ProgrammeId, StageId};
@@ -45,6 +47,8 @@ pub(crate) struct File {
     /// What the holder of a role must be to a project for the role to count, by role.
     #[serde(default)]
     pub relations: BTreeMap<String, At<Vec<At<String>>>>,
+    /// Who sees a project in which stage. Without it everyone sees every one.
+    pub visibility: Option<RawVisibility>,
     /// What is asked of a project's owner, and in which stages.
     #[serde(default)]
     pub forms: Vec<RawForm>,

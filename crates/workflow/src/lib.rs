@@ -24,6 +24,7 @@ mod rule;
 mod schema;
 mod step;
 mod values;
+mod visibility;
 mod vocabulary;
 
 pub use assessment::{ChecklistItem, Criterion, Rubric};
@@ -45,3 +46,5 @@ pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
 pub use values::Values;
 pub use vocabulary::{Holds, MachineWords, Vocabulary};
+pub use visibility::{Shown, Visibility};
+

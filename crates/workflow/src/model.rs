@@ -2,7 +2,7 @@
 
 use crate::{
     Applicants, ChecklistItem, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType,
-    Reminder, Rubric, Sector, Standing, guard::Guard, rule::Rules,
+    Reminder, Rubric, Sector, Standing, Visibility, guard::Guard, rule::Rules,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -198,6 +198,7 @@ pub(crate) struct Content {
     pub obligations: Vec<ObligationRule>,
     pub eligibility: Vec<ChecklistItem>,
     pub rubric: Option<Rubric>,
+    pub visibility: Option<Visibility>,
 }
 
 impl Workflow {

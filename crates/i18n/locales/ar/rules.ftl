@@ -19,6 +19,12 @@ rules-figures = التواريخ والأرقام
 rules-call = مسار النداء
 rules-project = مسار المشروع
 rules-stages = المراحل
+rules-sight = من يطلع على المشروع
+# $stages are names of stages.
+rules-sight-involved = المكتب ومن له صلة بالمشروع وحدهم (صاحبه وشركاؤه ونقاط الاتصال لديهم): { $stages }.
+# $stages are names of stages.
+rules-sight-unnamed = الجميع ولكن دون ذكر اسم أو بلد لمن لا صلة له بالمشروع: { $stages }.
+rules-sight-everyone = الجميع، في سائر المراحل.
 rules-steps = الإجراءات
 rules-conditions = الشروط
 rules-forms = الاستمارات

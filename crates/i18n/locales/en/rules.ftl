@@ -26,6 +26,12 @@ rules-figures = Dates and figures
 rules-call = The life of a call
 rules-project = The life of a project
 rules-stages = Stages
+rules-sight = Who sees a project
+# $stages are names of stages.
+rules-sight-involved = Only the office and those who have to do with it (its owner, its partners and their focal points): { $stages }.
+# $stages are names of stages.
+rules-sight-unnamed = Everyone, but without a name and without a country, unless they have to do with it: { $stages }.
+rules-sight-everyone = Everyone, in every other stage.
 rules-steps = Steps
 rules-conditions = Conditions
 rules-forms = Forms

@@ -16,6 +16,9 @@ impl Page {
             },
         );
         self.stages(rules, machine);
+        if machine == Machine::Project {
+            self.sight(rules);
+        }
         self.steps(rules, machine);
         self.conditions(rules, machine);
     }

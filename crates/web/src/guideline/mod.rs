@@ -5,6 +5,7 @@ mod forms;
 mod judging;
 mod lives;
 mod mails;
+mod sight;
 mod times;
 
 use crate::{Labels, say::Say};

@@ -15,6 +15,7 @@ mod relations;
 mod sources;
 mod texts;
 pub(crate) mod times;
+mod visibility;
 mod words;
 
 use crate::{
@@ -56,6 +57,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     words::check(file, vocabulary, findings);
     money::check(file, findings);
     relations::check(file, &vocabulary.project, findings);
+    visibility::check(file, findings);
     duties::check(file, vocabulary, findings);
     assessment::check(file, findings);
     let guards = Machine::ALL.map(|machine| self::machine(file, machine, vocabulary, findings));

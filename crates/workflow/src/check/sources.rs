@@ -21,6 +21,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     if let Some(envelope) = &file.envelope {
         sourced("the envelope", &envelope.provenance, envelope.source.as_deref(), findings);
     }
+    if let Some(visibility) = &file.visibility {
+        sourced("the visibility", &visibility.provenance, visibility.source.as_deref(), findings);
+    }
     let guards = |guard: &RawGuard, findings: &mut Findings<'_>| {
         sourced(&format!("guard `{}`", guard.id.value), &guard.provenance, guard.source.as_deref(), findings);
     };
