@@ -60,6 +60,16 @@ impl Relation {
         }
     }
 
+    /// Whether the actor has to do with the project: by a role that counts for what they are to it. A focal point also
+    /// speaks for a country that takes part.
+    pub fn involves(actor: &Actor, project: &Project, rules: Option<&Workflow>) -> bool {
+        let counts = |relation: Self| {
+            relation.of_role().is_some_and(|role| actor.has(role))
+                || (relation == Self::Partner && actor.has("focal_point"))
+        };
+        Self::between(actor, project, rules).into_iter().any(counts)
+    }
+
     /// All that the actor is to the project.
     pub fn between(actor: &Actor, project: &Project, rules: Option<&Workflow>) -> Vec<Self> {
         Self::ALL.into_iter().filter(|relation| relation.holds(actor, project, rules)).collect()

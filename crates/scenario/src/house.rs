@@ -3,7 +3,7 @@
 use crate::{Account, Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf, Sight};
+use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf};
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_store::{Backend, Clock, Log};
@@ -164,8 +164,8 @@ impl Theatre for House {
     }
 
     async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
-        let all = ObligationFilter { ended: true, sight: Sight::Whole, ..ObligationFilter::default() };
-        let listed = self.app.obligations(&all, AsOf::Now).await.map_err(gone)?;
+        let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
+        let listed = self.app.whole().obligations(&all, AsOf::Now).await.map_err(gone)?;
         let seen = listed.obligations.into_iter().map(|duty| SeenDuty {
             key: duty.key,
             state: duty.state,
@@ -185,10 +185,10 @@ impl Theatre for House {
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
         let as_of = as_of.map_or(AsOf::Now, AsOf::Time);
         let seen = if kind == "call" {
-            let call = self.app.call(code, as_of).await;
+            let call = self.app.whole().call(code, as_of).await;
             call.map(|call| Seen { stage: call.stage.id, year: None })
         } else {
-            let project = self.app.project(code, as_of).await;
+            let project = self.app.whole().project(code, as_of).await;
             project.map(|view| Seen { stage: view.card.stage, year: view.card.implementation_year })
         };
         match seen {

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, Uri, header, request::Parts},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use nidaa_app::{Failure, Sight};
+use nidaa_app::{Failure, Seen, Sight};
 use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
 
 /// The role of those who score, as the domain names it.
@@ -39,6 +39,8 @@ pub(crate) struct Reader {
     pub viewer: Option<Viewer>,
     /// Path and query after the language, such as `/board?late=true`; the same page in another language ends in it.
     pub tail: String,
+    /// What is shown to it.
+    sight: Sight,
     /// Whether a script asks.
     is_script: bool,
 }
@@ -48,7 +50,8 @@ impl Reader {
     pub async fn of_uri(web: &Web, headers: &HeaderMap, uri: &Uri) -> Self {
         let viewer = viewer(web, headers).await.unwrap_or_default();
         let (lang, tail) = lang_of(uri).unwrap_or_else(|| (wanted(headers), "/board".to_owned()));
-        Self { web: web.clone(), lang, viewer, tail, is_script: is_script(uri) }
+        let sight = sight(viewer.as_ref());
+        Self { web: web.clone(), lang, viewer, tail, sight, is_script: is_script(uri) }
     }
 
     pub fn is_office(&self) -> bool {
@@ -84,13 +87,18 @@ impl Reader {
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
     }
 
-    /// Which of the duties it sees that not everybody may see.
-    pub fn sight(&self) -> Sight {
-        match &self.viewer {
-            Some(_) if self.is_office() => Sight::Whole,
-            Some(viewer) => Sight::Of(viewer.actor.login.to_string()),
-            None => Sight::Public,
-        }
+    /// The application as it is shown to the reader; every question about projects is asked here.
+    pub fn seen(&self) -> Seen<'_> {
+        self.web.site.app.seen_by(&self.sight)
+    }
+
+    /// The same for a deputy who names the one represented with the request.
+    pub async fn sight_for(&self, principal: Option<&AccountLogin>) -> Result<Sight, Problem> {
+        let (Some(viewer), Some(principal)) = (&self.viewer, principal) else {
+            return Ok(self.sight.clone());
+        };
+        let deputy = self.web.site.app.deputy(&viewer.actor.login, principal).await?;
+        Ok(deputy.map_or_else(|| self.sight.clone(), |(deputy, _)| Sight::of(deputy)))
     }
 
     /// The account that acts, with its own rights; those of a principal are found anew when a command is decided.
@@ -151,8 +159,15 @@ impl FromRequestParts<Web> for Reader {
             Some(viewer) => Some(viewer),
             None => viewer(web, &parts.headers).await?,
         };
-        Ok(Self { web: web.clone(), lang, viewer, tail, is_script })
+        let sight = sight(viewer.as_ref());
+        Ok(Self { web: web.clone(), lang, viewer, tail, sight, is_script })
     }
+}
+
+/// A deputy sees what the one represented sees.
+fn sight(viewer: Option<&Viewer>) -> Sight {
+    let acting = |viewer: &Viewer| viewer.acts_for.as_ref().map_or(&viewer.actor, |of| &of.deputy).clone();
+    viewer.map_or(Sight::Public, |viewer| Sight::of(acting(viewer)))
 }
 
 fn is_script(uri: &Uri) -> bool {

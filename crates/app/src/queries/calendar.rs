@@ -1,6 +1,6 @@
 //! Deadlines as calendars that somebody subscribes to by a secret address.
 
-use super::{AsOf, ObligationFilter, ObligationView};
+use super::{AsOf, ObligationFilter, ObligationView, Sight};
 use crate::{App, Done, Failure, Order, Request, State};
 use jiff::Timestamp;
 use nidaa_automation::Site;
@@ -71,9 +71,11 @@ impl App {
             }
             FeedOf::Call { call } => vec![ObligationFilter { call: Some(call.to_string()), ..all.clone() }],
         };
+        // Those of a whole call are read by many.
+        let sight = if matches!(of, FeedOf::Call { .. }) { &Sight::Public } else { &Sight::Trusted };
         let mut duties = BTreeMap::new();
         for filter in filters {
-            let found = self.obligations(&filter, AsOf::Now).await?.obligations;
+            let found = self.seen_by(sight).obligations(&filter, AsOf::Now).await?.obligations;
             duties.extend(found.into_iter().map(|duty| (duty.key.clone(), duty)));
         }
         let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));

@@ -1,9 +1,10 @@
 //! Cards of projects, as boards and lists show them.
 
 use super::{
-    CardView, NextMilestone, PartnerView,
+    CardView, NextMilestone, PartnerView, Seen,
     as_of::{Basis, Resolved},
     names,
+    sight::{Reach, Reaches},
 };
 use crate::{App, Failure, queries::names::Names};
 use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode, StageId};
@@ -15,21 +16,47 @@ use nidaa_projections::boards::{
 use nidaa_workflow::Workflow;
 use std::collections::HashMap;
 
-impl App {
+/// Every project's card, as somebody sees it.
+pub(super) struct Cards {
+    /// By code. Those that are not seen are here to be counted, without a name on them.
+    pub counted: Vec<CardView>,
+    /// How much of each is seen.
+    pub reaches: Reaches,
+}
+
+impl Cards {
+    /// Those that are seen.
+    pub fn seen(self) -> Vec<CardView> {
+        let Self { counted, reaches } = self;
+        counted.into_iter().filter(|card| reaches.of(&card.code) != Reach::Nothing).collect()
+    }
+}
+
+impl Seen<'_> {
     /// Every project's card at a moment, by code.
-    pub(super) async fn cards(&self, at: Resolved) -> Result<Vec<CardView>, Failure> {
-        let cards = self.rows::<StatusBoard>(at.basis).await?;
+    pub(super) async fn cards(&self, at: Resolved) -> Result<Cards, Failure> {
+        let cards = self.app.rows::<StatusBoard>(at.basis).await?;
         // After the cards, so that whatever they name has been told.
-        let (names, titles) = (Names::of(self, at).await?, self.titles(at).await?);
+        let (names, titles) = (Names::of(self.app, at).await?, self.app.titles(at).await?);
+        let reaches = self.reaches_of(&cards, at).await?;
         let shown = |card: Card| {
             let next =
                 card.next_milestone().and_then(|next| titles.get(&format!("{}/{}", card.code, next.key)));
             let next = next.cloned();
-            self.card(card, next, &names, at)
+            match reaches.of(card.code.as_str()) {
+                Reach::Whole => self.app.card(card, next, &names, at),
+                Reach::Unnamed | Reach::Nothing => {
+                    let redactor =
+                        names.redactor(Some(&card.owner), card.links.iter().map(|link| link.country));
+                    self.app.card(card, None, &names, at).unnamed(&redactor)
+                }
+            }
         };
-        Ok(cards.into_iter().map(shown).collect())
+        Ok(Cards { counted: cards.into_iter().map(shown).collect(), reaches })
     }
+}
 
+impl App {
     /// Titles of milestones at a moment.
     async fn titles(&self, at: Resolved) -> Result<HashMap<String, LocalText>, Failure> {
         let rows = self.rows::<MilestoneTitles>(at.basis).await?;

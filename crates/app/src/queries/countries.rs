@@ -1,18 +1,20 @@
 //! The member states and what they take part in.
 
-use super::{AsOf, CountryPart, CountryView};
-use crate::{App, Failure};
+use super::{AsOf, CountryPart, CountryView, Seen, sight::Reach};
+use crate::Failure;
 use nidaa_kernel::member_states;
 use nidaa_projections::boards::partner_country::{Part, PartnerCountry};
 
-impl App {
-    /// Every member state at a moment, by code, also those without a project.
+impl Seen<'_> {
+    /// Every member state at a moment, by code, also those without a project. What is not named is in nobody's list.
     ///
     /// # Errors
     /// The store's.
     pub async fn countries(&self, as_of: AsOf) -> Result<Vec<CountryView>, Failure> {
-        let at = self.resolve(as_of).await?;
-        let parts = self.rows::<PartnerCountry>(at.basis).await?;
+        let at = self.app.resolve(as_of).await?;
+        let (mut parts, reaches) =
+            (self.app.rows::<PartnerCountry>(at.basis).await?, self.reaches(at).await?);
+        parts.retain(|part| reaches.of(&part.project) == Reach::Whole);
         let mut views: Vec<CountryView> = member_states()
             .iter()
             .map(|state| {

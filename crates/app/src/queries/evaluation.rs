@@ -3,17 +3,18 @@
 use super::{
     AsOf, Moment,
     as_of::{Basis, Resolved},
+    names::Names,
 };
 use crate::{App, Failure};
 use nidaa_domain::{
     AnyEvent,
     call::Call,
     evaluation::{Case, Evaluation, EvaluationEvent, Ground, Mark, average, conflict_of, counted},
-    project::{Owner, Project, ProjectEvent},
+    project::{Project, ProjectEvent},
 };
-use nidaa_kernel::{AccountLogin, Actor, Lang, LocalText, Money};
+use nidaa_kernel::{AccountLogin, Actor, LocalText, Money};
 use nidaa_projections::{
-    boards::{accounts::Accounts, registry::Registry},
+    boards::accounts::Accounts,
     pages::blind::{Blind, Redactor},
 };
 use nidaa_workflow::{Rubric, Workflow};
@@ -188,7 +189,8 @@ impl App {
         if hidden {
             return Err(Failure::NotFound { what: "project", code: code.to_owned() });
         }
-        let redactor = self.redactor(&judged.project, at).await?;
+        let partners = judged.project.links.iter().map(|link| link.country);
+        let redactor = Names::of(self, at).await?.redactor(judged.project.owner.as_ref(), partners);
         Ok(blind_view(code, at, &judged, &actor.login, &redactor))
     }
 
@@ -198,7 +200,7 @@ impl App {
     /// The store's.
     pub async fn assessments(&self, actor: &Actor, as_of: AsOf) -> Result<Vec<BlindView>, Failure> {
         let mut views = vec![];
-        for card in self.projects(as_of).await? {
+        for card in self.whole().projects(as_of).await? {
             match self.assessment(&card.code, actor, as_of).await {
                 Ok(view) => views.push(view),
                 Err(Failure::NotFound { .. }) => {}
@@ -287,26 +289,6 @@ impl App {
             Some(pin) => self.rules(&pin.digest).await,
             None => self.shelf().current(call.programme.as_ref().ok_or_else(missing)?),
         }
-    }
-
-    /// Leaves out what would tell who proposes and who takes part: their names in every language, their codes.
-    async fn redactor(&self, project: &Project, at: Resolved) -> Result<Redactor, Failure> {
-        let owner = project.owner.as_ref();
-        let countries =
-            owner.and_then(Owner::country).into_iter().chain(project.links.iter().map(|l| l.country));
-        let mut names: Vec<String> = vec![];
-        for country in countries {
-            names.extend(Lang::ALL.map(|lang| country.name(lang)));
-        }
-        if let Some(Owner::Institution { institution }) = owner {
-            names.push(institution.to_string());
-            if let Some(listed) = self.row::<Registry>(institution.as_str(), at.basis).await? {
-                names.extend(listed.acronym);
-                names.extend(Lang::ALL.iter().filter_map(|lang| listed.name.get(*lang).map(str::to_owned)));
-                names.extend(listed.contact.map(|contact| contact.name));
-            }
-        }
-        Ok(Redactor::new(names))
     }
 }
 

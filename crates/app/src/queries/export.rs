@@ -1,7 +1,7 @@
 //! Everything the public boards say, as one document. Mails, accounts and dockets are not in it.
 
-use super::{AsOf, CallView, CardView, CountryView, TimelineEntry};
-use crate::{App, Failure};
+use super::{AsOf, CallView, CardView, CountryView, Seen, TimelineEntry};
+use crate::Failure;
 use jiff::{Timestamp, civil::Date};
 use nidaa_domain::RulesPin;
 use nidaa_kernel::{ApproxDate, Deadline, LocalText, Position};
@@ -72,15 +72,15 @@ impl From<CallView> for ExportedCall {
     }
 }
 
-impl App {
+impl Seen<'_> {
     /// The export at a moment.
     ///
     /// # Errors
     /// The store's.
     pub async fn export(&self, as_of: AsOf) -> Result<Export, Failure> {
         // Every question below is asked of the same moment, however long the answers take.
-        let as_of = if as_of == AsOf::Now { AsOf::Time(self.log().now()) } else { as_of };
-        let position = self.resolve(as_of).await?.moment.position;
+        let as_of = if as_of == AsOf::Now { AsOf::Time(self.app.log().now()) } else { as_of };
+        let position = self.app.resolve(as_of).await?.moment.position;
         let mut calls = vec![];
         for call in self.calls(as_of).await? {
             calls.push(self.call(&call.code, as_of).await?.into());

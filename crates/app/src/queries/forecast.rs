@@ -198,7 +198,7 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn heard(&self, key: &str, whom: &str) -> Result<HeardView, Failure> {
-        let obligation = self.obligation(key, AsOf::Now).await?;
+        let obligation = self.whole().obligation(key, AsOf::Now).await?;
         let (_, desk) = self.desk().await?;
         let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
         let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;

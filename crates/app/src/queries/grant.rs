@@ -1,7 +1,7 @@
 //! The grant of a project: what was signed beside what holds now, and every sum.
 
-use super::{AsOf, Moment};
-use crate::{App, Failure};
+use super::{AsOf, Moment, Seen, sight::Reach};
+use crate::Failure;
 use nidaa_domain::{
     AnyEvent, Fact,
     project::{
@@ -10,6 +10,7 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{Country, Money, PartKey};
+use nidaa_projections::pages::project::Page;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -116,18 +117,21 @@ pub struct GrantView {
     pub closing: Vec<String>,
 }
 
-impl App {
-    /// The grant of a project at a moment.
+impl Seen<'_> {
+    /// The grant of a project at a moment; an empty one where it is not told whose project it is.
     ///
     /// # Errors
     /// [`Failure::NotFound`] when there is no such project, or the store's.
     pub async fn grant(&self, code: &str, as_of: AsOf) -> Result<GrantView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let told = self.told("project", code, at).await?;
-        if told.facts.is_empty() {
-            return Err(Failure::NotFound { what: "project", code: code.to_owned() });
+        let at = self.app.resolve(as_of).await?;
+        let told = self.app.told("project", code, at).await?;
+        let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
+        let page = Page::told_by(&told.facts).ok_or_else(missing)?;
+        match self.reach(&page.card, at).await? {
+            Reach::Whole => Ok(view(code, folded(&told.facts), at.moment)),
+            Reach::Unnamed => Ok(view(code, Grant::default(), at.moment)),
+            Reach::Nothing => Err(missing()),
         }
-        Ok(view(code, folded(&told.facts), at.moment))
     }
 }
 

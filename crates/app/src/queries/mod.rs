@@ -26,6 +26,7 @@ mod postponements;
 mod projects;
 mod ranking;
 mod registry;
+mod sight;
 mod status;
 mod timeline;
 mod views;
@@ -46,13 +47,14 @@ pub use next_duty::NextDutyView;
 pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
-    PartyView, Sight,
+    PartyView,
 };
 pub use panel::{BallotView, PanelView};
 pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use ranking::{PlaceView, RankingView};
 pub use registry::{RegistryView, SeatView};
+pub use sight::{Seen, Sight};
 pub use status::BoardFilter;
 pub use views::*;
 pub use webhooks::Hook;

@@ -3,22 +3,45 @@
 use super::{OwnerView, StageView, as_of::Resolved};
 use crate::{App, Failure};
 use nidaa_domain::project::Owner;
-use nidaa_kernel::{LocalText, ProgrammeId, StageId};
-use nidaa_projections::boards::registry::Registry;
+use nidaa_kernel::{Country, Lang, LocalText, ProgrammeId, StageId};
+use nidaa_projections::{
+    boards::registry::{Listed, Registry},
+    pages::blind::Redactor,
+};
 use nidaa_workflow::{Machine, Workflow};
 use std::collections::HashMap;
 
 /// Names of the registry at one moment.
-pub(super) struct Names(HashMap<String, LocalText>);
+pub(super) struct Names(HashMap<String, Listed>);
 
 impl Names {
     pub(super) async fn of(app: &App, at: Resolved) -> Result<Self, Failure> {
         let listed = app.rows::<Registry>(at.basis).await?;
-        Ok(Self(listed.into_iter().map(|entry| (entry.key.to_string(), entry.name)).collect()))
+        Ok(Self(listed.into_iter().map(|entry| (entry.key.to_string(), entry)).collect()))
     }
 
     pub(super) fn owner(&self, owner: &Owner) -> OwnerView {
-        OwnerView::of(owner, |key| self.0.get(key).cloned())
+        OwnerView::of(owner, |key| self.0.get(key).map(|listed| listed.name.clone()))
+    }
+
+    /// Leaves out what would tell who proposes and who takes part: their names in every language, their codes.
+    pub(super) fn redactor(
+        &self,
+        owner: Option<&Owner>,
+        partners: impl Iterator<Item = Country>,
+    ) -> Redactor {
+        let countries = owner.and_then(Owner::country).into_iter().chain(partners);
+        let mut names: Vec<String> =
+            countries.flat_map(|country| Lang::ALL.map(|lang| country.name(lang))).collect();
+        if let Some(Owner::Institution { institution }) = owner {
+            names.push(institution.to_string());
+            if let Some(listed) = self.0.get(institution.as_str()) {
+                names.extend(listed.acronym.clone());
+                names.extend(Lang::ALL.iter().filter_map(|lang| listed.name.get(*lang).map(str::to_owned)));
+                names.extend(listed.contact.as_ref().map(|contact| contact.name.clone()));
+            }
+        }
+        Redactor::new(names)
     }
 }
 

@@ -1,6 +1,10 @@
 //! Who owes what: to-do lists, what is late and why.
 
-use super::{AsOf, Moment, as_of::Resolved};
+use super::{
+    AsOf, Moment, Seen, Sight,
+    as_of::Resolved,
+    sight::{Reach, Reaches},
+};
 use crate::{App, Failure};
 use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation, Part};
@@ -9,18 +13,6 @@ use nidaa_store::RowQuery;
 use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
-
-/// Which of the duties are seen that not everybody may see, such as what an assessor owes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Sight {
-    /// None of them.
-    #[default]
-    Public,
-    /// Those that the account of this sign-in name owes.
-    Of(String),
-    /// All of them.
-    Whole,
-}
 
 /// Which duties are listed. Empty members list all that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,8 +33,6 @@ pub struct ObligationFilter {
     pub limit: Option<usize>,
     /// So many are passed over.
     pub skip: usize,
-    /// What of the confidential ones is seen.
-    pub sight: Sight,
 }
 
 impl ObligationFilter {
@@ -53,12 +43,14 @@ impl ObligationFilter {
 }
 
 impl Sight {
-    /// A sign-in name is compared with that of the assessor alone: it may be the word of an audience or of a country too.
-    fn shows(&self, row: &Obligation) -> bool {
+    /// What is confidential is seen by the office and by the account that owes it; all else by whoever knows whose
+    /// project it is about.
+    fn shows(&self, row: &Obligation, reaches: &Reaches) -> bool {
         match (self, &row.part) {
             (Self::Whole, _) => true,
-            (Self::Of(login), Some(Part::Assessor { account, .. })) => account.as_str() == login,
-            _ => !row.is_confidential(),
+            (Self::Of(actor), Some(Part::Assessor { account, .. })) => *account == actor.login,
+            _ if row.is_confidential() => false,
+            _ => row.project.as_ref().is_none_or(|code| reaches.of(code.as_str()) == Reach::Whole),
         }
     }
 }
@@ -196,7 +188,7 @@ pub struct DelayView {
     pub days: i64,
 }
 
-impl App {
+impl Seen<'_> {
     /// Duties at a moment.
     ///
     /// # Errors
@@ -206,16 +198,19 @@ impl App {
         filter: &ObligationFilter,
         as_of: AsOf,
     ) -> Result<ObligationList, Failure> {
-        let (at, now, desk) = self.desk_at(as_of).await?;
+        let (at, now, desk) = self.app.desk_at(as_of).await?;
+        let reaches = self.reaches(self.app.resolve(as_of).await?).await?;
         let limit = filter.limit.unwrap_or(usize::MAX);
-        if filter.lists_all_open() {
+        let is_public = matches!(self.sight, Sight::Public | Sight::Trusted) && reaches.is_whole();
+        if is_public && filter.lists_all_open() {
             let total = desk.ledger.open_count() - desk.ledger.confidential_count();
             let late = desk.ledger.late(now).filter(|row| !row.is_confidential()).count();
             let page = desk.ledger.open_page(filter.skip, limit);
             let obligations = page.map(|row| view(&desk, row, now)).collect();
             return Ok(ObligationList { at, total, late, obligations });
         }
-        let chosen: Vec<&Obligation> = chosen(&desk, filter, now);
+        let in_sight = |row: &Obligation| self.sight.shows(row, &reaches);
+        let chosen: Vec<&Obligation> = chosen(&desk, filter, in_sight, now);
         let late = chosen.iter().filter(|row| row.is_late(now)).count();
         let page = chosen.iter().skip(filter.skip).take(limit);
         let obligations = page.map(|row| view(&desk, row, now)).collect();
@@ -225,27 +220,17 @@ impl App {
     /// One duty at a moment.
     ///
     /// # Errors
-    /// [`Failure::NotFound`], or the store's.
-    pub async fn obligation(&self, key: &str, as_of: AsOf) -> Result<ObligationView, Failure> {
-        self.obligation_seen(key, as_of, &Sight::Whole).await
-    }
-
-    /// One duty at a moment, for somebody who may not see every one.
-    ///
-    /// # Errors
     /// [`Failure::NotFound`] also for one that is out of sight, or the store's.
-    pub async fn obligation_seen(
-        &self,
-        key: &str,
-        as_of: AsOf,
-        sight: &Sight,
-    ) -> Result<ObligationView, Failure> {
-        let (_, now, desk) = self.desk_at(as_of).await?;
+    pub async fn obligation(&self, key: &str, as_of: AsOf) -> Result<ObligationView, Failure> {
+        let (_, now, desk) = self.app.desk_at(as_of).await?;
+        let reaches = self.reaches(self.app.resolve(as_of).await?).await?;
         let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
-        let row = desk.ledger.get(key).filter(|row| sight.shows(row));
+        let row = desk.ledger.get(key).filter(|row| self.sight.shows(row, &reaches));
         row.map(|row| view(&desk, row, now)).ok_or_else(missing)
     }
+}
 
+impl App {
     /// The desk as it stood at a moment, and the time lateness is reckoned at. The present one is kept in memory; an
     /// earlier one is put together from the stored rows, beside the present directory; what had happened by then is folded
     /// anew.
@@ -268,7 +253,12 @@ impl App {
     }
 }
 
-fn chosen<'a>(desk: &'a Desk, filter: &ObligationFilter, now: Timestamp) -> Vec<&'a Obligation> {
+fn chosen<'a>(
+    desk: &'a Desk,
+    filter: &ObligationFilter,
+    in_sight: impl Fn(&Obligation) -> bool,
+    now: Timestamp,
+) -> Vec<&'a Obligation> {
     let owes = |row: &Obligation| filter.whom.as_deref().is_none_or(|whom| desk.owes(row, whom));
     let is = |wanted: &Option<String>, found: Option<&str>| {
         wanted.as_deref().is_none_or(|wanted| found == Some(wanted))
@@ -278,7 +268,7 @@ fn chosen<'a>(desk: &'a Desk, filter: &ObligationFilter, now: Timestamp) -> Vec<
             && is(&filter.call, row.call.as_ref().map(CallCode::as_str))
             && is(&filter.duty, Some(&row.duty))
             && (!filter.late || row.is_late(now))
-            && filter.sight.shows(row)
+            && in_sight(row)
             && owes(row)
     };
     let ended = desk.ledger.rows().filter(|row| filter.ended && !row.is_open());

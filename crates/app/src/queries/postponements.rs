@@ -1,6 +1,6 @@
 //! Projects that stood still: who wished it, what is to be renewed, what was different when they came back.
 
-use super::{AsOf, Moment, as_of::Resolved};
+use super::{AsOf, Moment, Seen, as_of::Resolved, sight::Reach};
 use crate::{App, Failure, State};
 use jiff::Timestamp;
 use nidaa_domain::{
@@ -132,26 +132,28 @@ impl PostponementsView {
     }
 }
 
-impl App {
-    /// Every postponement at a moment, with figures.
+impl Seen<'_> {
+    /// Every postponement at a moment, with figures, which count also those of projects that are not named.
     ///
     /// # Errors
     /// The store's.
     pub async fn postponements(&self, as_of: AsOf) -> Result<PostponementsView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let rows = self.rows::<Postponements>(at.basis).await?;
+        let at = self.app.resolve(as_of).await?;
+        let (rows, reaches) = (self.app.rows::<Postponements>(at.basis).await?, self.reaches(at).await?);
+        let is_named = |project: &str| reaches.of(project) == Reach::Whole;
         let mut journeys = vec![];
         for row in &rows {
-            journeys.extend(self.journeys(row, at).await?);
+            journeys.extend(self.app.journeys(row, at).await?);
         }
-        Ok(PostponementsView {
-            at: at.moment,
-            totals: totals(&rows, &journeys),
-            wishes: rows.iter().filter_map(|row| row.wish.as_ref().map(|wish| wished(row, wish))).collect(),
-            journeys,
-        })
+        let totals = totals(&rows, &journeys);
+        journeys.retain(|journey| is_named(&journey.project));
+        let named = rows.iter().filter(|row| is_named(&row.project));
+        let wishes = named.filter_map(|row| row.wish.as_ref().map(|wish| wished(row, wish))).collect();
+        Ok(PostponementsView { at: at.moment, totals, wishes, journeys })
     }
+}
 
+impl App {
     /// The last decision on a project by the name of its event, while it could be taken back; whether it may be, the
     /// programme's rules say.
     ///

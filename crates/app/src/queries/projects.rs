@@ -1,26 +1,65 @@
 //! One project with everything known of it.
 
-use super::{AsOf, MilestoneView, PostponementView, ProjectView, as_of::Resolved, names};
+use super::{
+    AsOf, MilestoneView, PostponementView, ProjectView, Seen, TimelineEntry, as_of::Resolved, names,
+    sight::Reach,
+};
 use crate::{App, Failure, queries::names::Names};
 use jiff::civil::Date;
 use nidaa_domain::project::MilestoneState;
 use nidaa_projections::pages::project::{Page, PageMilestone};
 use nidaa_workflow::{Machine, Workflow};
 
-impl App {
+impl Seen<'_> {
     /// A project at a moment.
     ///
     /// # Errors
-    /// [`Failure::NotFound`], or the store's.
+    /// [`Failure::NotFound`], also for one that is not seen, or the store's.
     pub async fn project(&self, code: &str, as_of: AsOf) -> Result<ProjectView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let told = self.told("project", code, at).await?;
-        let page = Page::told_by(&told.facts);
-        let page = page.ok_or_else(|| Failure::NotFound { what: "project", code: code.to_owned() })?;
-        let names = Names::of(self, at).await?;
+        let at = self.app.resolve(as_of).await?;
+        let told = self.app.told("project", code, at).await?;
+        let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
+        let page = Page::told_by(&told.facts).ok_or_else(missing)?;
+        let names = Names::of(self.app, at).await?;
+        match self.reach(&page.card, at).await? {
+            Reach::Whole => Ok(self.app.project_view(page, told.timeline(), &names, at)),
+            Reach::Unnamed => {
+                let partners = page.card.links.iter().map(|link| link.country);
+                let redactor = names.redactor(Some(&page.card.owner), partners);
+                Ok(self.app.project_view(page, vec![], &names, at).unnamed(&redactor))
+            }
+            Reach::Nothing => Err(missing()),
+        }
+    }
+
+    /// Whether it is known to the one who looks whose project this is now.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], also for one that is not seen, or the store's.
+    pub async fn is_named(&self, code: &str) -> Result<bool, Failure> {
+        let at = self.app.resolve(AsOf::Now).await?;
+        let told = self.app.told("project", code, at).await?;
+        let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
+        let page = Page::told_by(&told.facts).ok_or_else(missing)?;
+        match self.reach(&page.card, at).await? {
+            Reach::Whole => Ok(true),
+            Reach::Unnamed => Ok(false),
+            Reach::Nothing => Err(missing()),
+        }
+    }
+}
+
+impl App {
+    fn project_view(
+        &self,
+        page: Page,
+        timeline: Vec<TimelineEntry>,
+        names: &Names,
+        at: Resolved,
+    ) -> ProjectView {
         let workflow = self.current_rules(&page.card.programme);
         let next = page.next_milestone().map(|next| next.title.clone());
-        Ok(ProjectView {
+        ProjectView {
             at: at.moment,
             stage_label: names::stage(workflow.as_ref(), Machine::Project, &page.card.stage),
             open_commands: names::open_commands(workflow.as_ref(), Machine::Project, &page.card.stage),
@@ -38,9 +77,9 @@ impl App {
             }),
             wording: page.wording,
             provenance: page.provenance,
-            timeline: told.timeline(),
-            card: self.card(page.card, next, &names, at),
-        })
+            timeline,
+            card: self.card(page.card, next, names, at),
+        }
     }
 }
 

@@ -74,7 +74,8 @@ impl App {
         let rules = self.rules_for(&found).await?;
         let rubric = rules.rubric().ok_or_else(missing)?;
         let (mut proposals, mut cards) = (vec![], HashMap::new());
-        for card in self.projects(as_of).await?.into_iter().filter(|card| card.call.as_deref() == Some(call))
+        for card in
+            self.whole().projects(as_of).await?.into_iter().filter(|card| card.call.as_deref() == Some(call))
         {
             let judged = self.judged(&card.code, at).await?;
             if judged.evaluation.assigned.is_empty() && judged.evaluation.scores.is_empty() {

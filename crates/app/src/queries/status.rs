@@ -1,6 +1,11 @@
 //! The status board: stages as columns, projects as cards, counts by cooperation area.
 
-use super::{AsOf, BoardView, CardView, ColumnView, names};
+use super::{
+    AsOf, BoardView, CardView, ColumnView, Seen,
+    cards::Cards,
+    names,
+    sight::{Reach, Reaches},
+};
 use crate::{App, Failure};
 use nidaa_kernel::{Country, StageId};
 use nidaa_workflow::{Machine, Workflow};
@@ -41,24 +46,25 @@ impl BoardFilter {
     }
 }
 
-impl App {
-    /// The status board at a moment.
+impl Seen<'_> {
+    /// The status board at a moment. What is not seen is counted, and has no card; what is not named has no country.
     ///
     /// # Errors
     /// The store's.
     pub async fn status_board(&self, filter: &BoardFilter, as_of: AsOf) -> Result<BoardView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let cards: Vec<CardView> =
-            self.cards(at).await?.into_iter().filter(|card| filter.shows(card)).collect();
-        let columns = self.columns(filter, &cards);
+        let at = self.app.resolve(as_of).await?;
+        let Cards { counted, reaches } = self.cards(at).await?;
+        let mut cards: Vec<CardView> = counted.into_iter().filter(|card| filter.shows(card)).collect();
+        let columns = self.app.columns(filter, &cards, &reaches);
+        let sectors = self.app.sectors(filter, &cards);
+        let total = cards.len();
+        cards.retain(|card| reaches.of(&card.code) != Reach::Nothing);
         let place = |card: &CardView| columns.iter().position(|column| column.stage.id == card.stage);
-        let mut ordered = cards;
-        ordered.sort_by_key(|card| (place(card), card.code.clone()));
-        let total = ordered.len();
-        let sectors = self.sectors(filter, &ordered);
-        let codes = ordered.iter().map(|card| card.code.as_str());
-        let next_duties = self.next_duties(codes, as_of).await?;
-        Ok(BoardView { at: at.moment, columns, sectors, cards: ordered, total, next_duties })
+        cards.sort_by_key(|card| (place(card), card.code.clone()));
+        let named = cards.iter().map(|card| card.code.as_str());
+        let named = named.filter(|code| reaches.of(code) == Reach::Whole);
+        let next_duties = self.app.next_duties(named, as_of).await?;
+        Ok(BoardView { at: at.moment, columns, sectors, cards, total, next_duties })
     }
 
     /// Every project's card, by code.
@@ -66,12 +72,14 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn projects(&self, as_of: AsOf) -> Result<Vec<CardView>, Failure> {
-        let at = self.resolve(as_of).await?;
-        self.cards(at).await
+        let at = self.app.resolve(as_of).await?;
+        Ok(self.cards(at).await?.seen())
     }
+}
 
+impl App {
     /// Stages of the programmes shown, in their files' order, then those only the cards know.
-    fn columns(&self, filter: &BoardFilter, cards: &[CardView]) -> Vec<ColumnView> {
+    fn columns(&self, filter: &BoardFilter, cards: &[CardView], reaches: &Reaches) -> Vec<ColumnView> {
         let mut columns: Vec<ColumnView> = vec![];
         for workflow in self.programmes_of(filter, cards) {
             // A stage that another programme lacks stands behind the one it follows in its own.
@@ -81,7 +89,7 @@ impl App {
                 let place = known.unwrap_or(after);
                 if known.is_none() {
                     let view = names::stage(Some(&workflow), Machine::Project, &stage.id);
-                    columns.insert(place, column(view, cards));
+                    columns.insert(place, column(view, cards, reaches));
                 }
                 after = place + 1;
             }
@@ -90,7 +98,7 @@ impl App {
             if !columns.iter().any(|column| column.stage.id == card.stage)
                 && let Ok(id) = StageId::new(card.stage.clone())
             {
-                columns.push(column(names::stage(None, Machine::Project, &id), cards));
+                columns.push(column(names::stage(None, Machine::Project, &id), cards, reaches));
             }
         }
         columns
@@ -117,12 +125,13 @@ impl App {
     }
 }
 
-fn column(stage: super::StageView, cards: &[CardView]) -> ColumnView {
+fn column(stage: super::StageView, cards: &[CardView], reaches: &Reaches) -> ColumnView {
     let mut by_sector: BTreeMap<String, usize> = BTreeMap::new();
     let here = || cards.iter().filter(|card| card.stage == stage.id);
     for card in here() {
         *by_sector.entry(card.sector.clone()).or_default() += 1;
     }
     let late = here().filter(|card| card.late_days.is_some()).count();
-    ColumnView { count: here().count(), by_sector, late, stage }
+    let unseen = here().filter(|card| reaches.of(&card.code) == Reach::Nothing).count();
+    ColumnView { count: here().count(), by_sector, late, unseen, stage }
 }

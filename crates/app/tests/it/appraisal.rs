@@ -130,8 +130,8 @@ mod stories {
         world.catch_up().await;
         allowed(&world, &Actor::system(), "close_call", json!({ "call": "C" })).await;
         world.catch_up().await;
-        let call = world.app.call("C", AsOf::Now).await.expect("a call");
-        let project = world.app.project("A", AsOf::Now).await.expect("a page");
+        let call = world.app.whole().call("C", AsOf::Now).await.expect("a call");
+        let project = world.app.whole().project("A", AsOf::Now).await.expect("a page");
         assert_eq!((call.stage.id.as_str(), project.card.stage.as_str()), ("closed", "lapsed"));
         let (closed, lapsed) =
             (call.timeline.last().expect("closed"), project.timeline.last().expect("lapsed"));

@@ -36,11 +36,16 @@ mod stories {
     pub async fn an_earlier_moment_is_shown_as_it_was(world: World) {
         seeded(&world).await;
         let before = Position(world.events().await);
-        let shown = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        let shown =
+            world.app.whole().status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
         postpone(&world).await;
-        let then =
-            world.app.status_board(&BoardFilter::default(), AsOf::Position(before)).await.expect("a board");
-        let now = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        let then = world
+            .app
+            .whole()
+            .status_board(&BoardFilter::default(), AsOf::Position(before))
+            .await
+            .expect("a board");
+        let now = world.app.whole().status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
         assert_eq!((then.cards, then.columns), (shown.cards, shown.columns));
         assert_eq!(now.cards.iter().filter(|card| card.stage == "postponed").count(), 4);
     }
@@ -79,23 +84,24 @@ mod stories {
         seeded(&world).await;
         let before = AsOf::Position(Position(world.events().await));
         let code = "E8-1";
-        let shown = world.app.project(code, AsOf::Now).await.expect("a project");
+        let shown = world.app.whole().project(code, AsOf::Now).await.expect("a project");
         postpone(&world).await;
-        let (then, now) = (world.app.project(code, before).await, world.app.project(code, AsOf::Now).await);
+        let (then, now) =
+            (world.app.whole().project(code, before).await, world.app.whole().project(code, AsOf::Now).await);
         let (then, now) = (then.expect("a project"), now.expect("a project"));
         assert_eq!(
             (then.card, then.milestones, then.timeline.len()),
             (shown.card, shown.milestones, shown.timeline.len())
         );
         assert_eq!((now.card.stage.as_str(), now.card.implementation_year), ("postponed", Some(2021)));
-        let unknown = world.app.project(code, AsOf::Position(Position(1))).await;
+        let unknown = world.app.whole().project(code, AsOf::Position(Position(1))).await;
         assert!(matches!(unknown, Err(Failure::NotFound { what: "project", .. })), "{unknown:?}");
     }
 
     pub async fn a_project_is_told_even_while_the_boards_lag(world: World) {
         seeded(&world).await;
         nidaa_worker::forget_all(&world.app).await.expect("boards can be forgotten");
-        let project = world.app.project("P18", AsOf::Now).await.expect("a project");
+        let project = world.app.whole().project("P18", AsOf::Now).await.expect("a project");
         assert_eq!((project.at.position, project.card.stage.as_str()), (Position(0), "active"));
     }
 

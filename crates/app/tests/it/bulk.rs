@@ -40,7 +40,7 @@ mod stories {
             [vec!["call/CPF-08 call_projects_postponed".to_owned()], one("E8-1").into(), one("E8-2").into()];
         assert_eq!(kinds, expected.concat());
         world.catch_up().await;
-        let project = world.app.project("E8-1", AsOf::Now).await.expect("a page");
+        let project = world.app.whole().project("E8-1", AsOf::Now).await.expect("a page");
         let dates: Vec<String> = project.milestones.iter().map(|m| m.span.start.to_string()).collect();
         assert_eq!(
             (project.card.stage.as_str(), project.card.implementation_year),

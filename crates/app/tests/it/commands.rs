@@ -71,7 +71,7 @@ mod stories {
         let answers = futures::future::join_all(meet).await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), keys.len(), "{answers:?}");
         world.catch_up().await;
-        let project = world.app.project("A", AsOf::Now).await.expect("a page");
+        let project = world.app.whole().project("A", AsOf::Now).await.expect("a page");
         assert_eq!(project.milestones.len(), keys.len());
     }
 

@@ -64,7 +64,7 @@ mod stories {
         world.clock.set("2026-03-12T21:00:00Z");
         is_no_deputy(&postpone(&world.app, &sri, "E8-3").await);
         world.catch_up().await;
-        let page = world.app.project("E8-1", AsOf::Now).await.expect("a page");
+        let page = world.app.whole().project("E8-1", AsOf::Now).await.expect("a page");
         let told = page.timeline.iter().filter(|entry| entry.meta.command == "postpone_project");
         for entry in told.clone() {
             assert_eq!(entry.meta.actor, login("sri"));

@@ -35,7 +35,7 @@ mod stories {
     }
 
     async fn stage(world: &World, code: &str) -> String {
-        world.app.project(code, AsOf::Now).await.expect("a page").card.stage
+        world.app.whole().project(code, AsOf::Now).await.expect("a page").card.stage
     }
 
     pub async fn nobody_hears_of_a_decision_that_waits(world: World) {

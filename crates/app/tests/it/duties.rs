@@ -11,7 +11,7 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office};
+    use crate::world::{World, actor, office};
     use nidaa_app::{AsOf, BoardFilter, Failure, ObligationFilter, Sight};
     use nidaa_kernel::Position;
     use serde_json::{Value, json};
@@ -34,7 +34,11 @@ mod stories {
     }
 
     async fn keys(world: &World, filter: ObligationFilter, as_of: AsOf) -> Vec<String> {
-        let found = world.app.obligations(&filter, as_of).await.expect("a list");
+        keys_seen(world, &Sight::Trusted, filter, as_of).await
+    }
+
+    async fn keys_seen(world: &World, sight: &Sight, filter: ObligationFilter, as_of: AsOf) -> Vec<String> {
+        let found = world.app.seen_by(sight).obligations(&filter, as_of).await.expect("a list");
         found.obligations.into_iter().map(|view| view.key).collect()
     }
 
@@ -52,14 +56,14 @@ mod stories {
         assert_eq!(keys(&world, asked(false), AsOf::Now).await, [senegal]);
         assert_eq!(keys(&world, asked(true), AsOf::Now).await, [senegal, KEY]);
         assert_eq!(keys(&world, asked(false), AsOf::Position(before)).await, [KEY, senegal]);
-        let met = world.app.obligation(KEY, AsOf::Now).await.expect("it is kept");
+        let met = world.app.whole().obligation(KEY, AsOf::Now).await.expect("it is kept");
         let end = met.ended.expect("an end");
         assert_eq!(
             (met.state.as_str(), end.cause.event.as_str(), end.cause.by.as_str()),
             ("met", "project_partner_confirmed", "office")
         );
         assert_eq!(
-            world.app.obligation(KEY, AsOf::Position(before)).await.expect("it was there").state,
+            world.app.whole().obligation(KEY, AsOf::Position(before)).await.expect("it was there").state,
             "open"
         );
     }
@@ -70,15 +74,16 @@ mod stories {
         confirm(&world).await;
         world.catch_up().await;
         let everything = ObligationFilter { ended: true, ..Default::default() };
-        let now = world.app.obligations(&everything, AsOf::Now).await.expect("a list");
+        let now =
+            world.app.seen_by(&Sight::Trusted).obligations(&everything, AsOf::Now).await.expect("a list");
         let at = AsOf::Position(Position(world.events().await));
-        let stored = world.app.obligations(&everything, at).await.expect("a list");
+        let stored = world.app.seen_by(&Sight::Trusted).obligations(&everything, at).await.expect("a list");
         assert_eq!(stored.obligations, now.obligations);
         assert_eq!(stored.total, 3);
     }
 
     pub async fn a_duty_nobody_knows_is_told_apart_from_an_empty_list(world: World) {
-        let unknown = world.app.obligation("submit_proposal/NONE", AsOf::Now).await;
+        let unknown = world.app.whole().obligation("submit_proposal/NONE", AsOf::Now).await;
         assert!(matches!(unknown, Err(Failure::NotFound { what: "obligation", .. })), "{unknown:?}");
         assert_eq!(keys(&world, ObligationFilter::default(), AsOf::Now).await, Vec::<String>::new());
     }
@@ -88,7 +93,8 @@ mod stories {
         world.catch_up().await;
         let before = Position(world.events().await);
         let shown = async |as_of| {
-            let board = world.app.status_board(&BoardFilter::default(), as_of).await.expect("a board");
+            let board =
+                world.app.whole().status_board(&BoardFilter::default(), as_of).await.expect("a board");
             let next = board.next_duties.get("A").expect("somebody");
             (next.duty.clone(), next.country.map(|country| country.to_string()), next.due.is_some())
         };
@@ -101,7 +107,8 @@ mod stories {
         let withdraw = json!({ "project": "A", "reason": { "text": { "en": "No money" } } });
         world.command(&office(), "withdraw_project", withdraw).await.expect("allowed");
         world.catch_up().await;
-        let board = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        let board =
+            world.app.whole().status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
         assert!(board.next_duties.is_empty(), "nothing is owed after the end");
     }
 
@@ -150,27 +157,28 @@ mod stories {
             let filter = ObligationFilter {
                 duty: Some("score_proposal".into()),
                 whom: whom.map(ToOwned::to_owned),
-                sight,
                 ..Default::default()
             };
-            keys(&world, filter, AsOf::Now).await
+            keys_seen(&world, &sight, filter, AsOf::Now).await
         };
         let (first, second) = ("score_proposal/A/1", "score_proposal/A/2");
         assert_eq!(scores(Sight::Whole, None).await, [first, second]);
-        assert_eq!(scores(Sight::Of("omar".into()), None).await, [second]);
+        let of = |login: &str| Sight::Of(actor(login, "assessor"));
+        assert_eq!(scores(of("omar"), None).await, [second]);
         // A sign-in name may be the word of an audience.
-        assert_eq!(scores(Sight::Of("assessor".into()), None).await, Vec::<String>::new());
+        assert_eq!(scores(of("assessor"), None).await, Vec::<String>::new());
         assert_eq!(scores(Sight::Public, None).await, Vec::<String>::new());
         let joins = json!({ "project": "A", "country": "SN", "role": "partner" });
         world.command(&office(), "confirm_partner", joins).await.expect("allowed");
         world.catch_up().await;
-        let board = world.app.status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
+        let board =
+            world.app.whole().status_board(&BoardFilter::default(), AsOf::Now).await.expect("a board");
         assert_eq!(board.next_duties["A"].duty, "judge_proposal", "scores are due before");
         let all = ObligationFilter::default();
-        let public = world.app.obligations(&all, AsOf::Now).await.expect("a list");
+        let public = world.app.seen_by(&Sight::Trusted).obligations(&all, AsOf::Now).await.expect("a list");
         assert!(public.obligations.iter().all(|duty| !duty.confidential));
         assert_eq!(public.total, public.obligations.len());
-        let hidden = world.app.obligation_seen(first, AsOf::Now, &Sight::Of("omar".into())).await;
+        let hidden = world.app.seen_by(&of("omar")).obligation(first, AsOf::Now).await;
         assert!(matches!(hidden, Err(Failure::NotFound { what: "obligation", .. })));
         let (zeynep, omar) = (world.app.heard(first, "zeynep").await, world.app.heard(second, "omar").await);
         assert_eq!(zeynep.expect("an answer").silence, None);

@@ -140,7 +140,7 @@ mod stories {
             assert!(!matches!(again, Err(Failure::Store(_))), "{again:?}");
             world.catch_up().await;
         }
-        let cards = world.app.projects(AsOf::Now).await.expect("a board");
+        let cards = world.app.whole().projects(AsOf::Now).await.expect("a board");
         let listed = cards.iter().filter(|card| card.stage == "final_listed").count();
         assert_eq!(listed, 2, "two grants of 40 fit into 100, a third does not");
     }
@@ -167,7 +167,7 @@ mod stories {
         assert_eq!(refusal(full), "comcec-project-funding/project/approve_project/within_envelope");
         allowed(&world, &office(), "revert_decision", revert("A", "approved")).await;
         world.catch_up().await;
-        let card = world.app.project("A", AsOf::Now).await.expect("a project").card;
+        let card = world.app.whole().project("A", AsOf::Now).await.expect("a project").card;
         assert_eq!(card.stage, "final_review");
         world.app.dispatch(request("B", 90)).await.expect("the money is free again");
     }
@@ -228,7 +228,7 @@ mod stories {
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_declined", "call_promotion_proposed"]);
         world.catch_up().await;
-        let call = world.app.call("K", AsOf::Now).await.expect("a call");
+        let call = world.app.whole().call("K", AsOf::Now).await.expect("a call");
         let proposed = &call.timeline.last().expect("told").data;
         assert_eq!(
             (&proposed["project"], &proposed["left"]),
@@ -246,7 +246,7 @@ mod stories {
             allowed(&world, &office(), name, data).await;
         }
         world.catch_up().await;
-        let cards = world.app.projects(AsOf::Now).await.expect("a board");
+        let cards = world.app.whole().projects(AsOf::Now).await.expect("a board");
         let stages: Vec<(&str, &str)> =
             cards.iter().map(|card| (card.code.as_str(), card.stage.as_str())).collect();
         assert_eq!(
@@ -272,8 +272,8 @@ mod stories {
         world.catch_up().await;
         nidaa_worker::fire(&world.app).await.expect("the log answers");
         world.catch_up().await;
-        let call = world.app.call("K", AsOf::Now).await.expect("a call").stage.id;
-        let project = world.app.project("A", AsOf::Now).await.ok();
+        let call = world.app.whole().call("K", AsOf::Now).await.expect("a call").stage.id;
+        let project = world.app.whole().project("A", AsOf::Now).await.ok();
         (call, project.map(|project| project.card.stage).unwrap_or_default())
     }
 

@@ -99,7 +99,7 @@ mod stories {
 
     async fn grant(world: &World, as_of: AsOf) -> GrantView {
         world.catch_up().await;
-        world.app.grant("G1", as_of).await.expect("a project")
+        world.app.whole().grant("G1", as_of).await.expect("a project")
     }
 
     pub async fn a_grant_lives_from_contract_to_closing(world: World) {
@@ -133,7 +133,7 @@ mod stories {
         assert_eq!((sums, books.balance.map(|money| money.minor)), ([100_000, 50_000, 0, 50_000], Some(0)));
         let things: Vec<String> = view.differences.iter().map(|record| record.change.thing()).collect();
         assert_eq!((view.version, things), (2, vec!["activity visit".to_owned()]));
-        let project = world.app.project("G1", AsOf::Now).await.expect("a page");
+        let project = world.app.whole().project("G1", AsOf::Now).await.expect("a page");
         assert_eq!(project.card.stage, "closed");
     }
 
@@ -153,12 +153,12 @@ mod stories {
         let wish = json!({ "reason": reason(), "to_year": 2027 });
         give(&world, &owner_state("ID"), "request_postponement", wish).await;
         world.catch_up().await;
-        let asked = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        let asked = world.app.whole().postponements(AsOf::Now).await.expect("the log answers");
         assert_eq!((asked.wishes.len(), asked.journeys.len()), (1, 0));
         let postpone = json!({ "reason": reason(), "requested_by": "owner", "to_year": 2027 });
         give(&world, &office(), "postpone_project", postpone).await;
         world.catch_up().await;
-        let away = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        let away = world.app.whole().postponements(AsOf::Now).await.expect("the log answers");
         assert_eq!((away.wishes.len(), away.totals.waiting, away.journeys[0].renewals_open.len()), (0, 1, 1));
         let left = away.at.position;
         give(&world, &office(), "renew_consent", json!({ "country": "PK", "role": "partner" })).await;
@@ -167,7 +167,7 @@ mod stories {
         give(&world, &office(), "confirm_partner", invited).await;
         give(&world, &office(), "resume_project", json!({})).await;
         world.catch_up().await;
-        let back = world.app.postponements(AsOf::Now).await.expect("the log answers");
+        let back = world.app.whole().postponements(AsOf::Now).await.expect("the log answers");
         assert_eq!((back.totals.returned, back.totals.waiting, back.totals.by_owner), (1, 0, 1));
         assert_eq!(back.totals.by_reason.get("pandemic"), Some(&1));
         let told: Vec<_> = back.journeys[0]
@@ -184,7 +184,7 @@ mod stories {
                 ("year", None, Some("2026"), Some("2027")),
             ]
         );
-        let earlier = world.app.postponements(AsOf::Position(left)).await.expect("the log answers");
+        let earlier = world.app.whole().postponements(AsOf::Position(left)).await.expect("the log answers");
         assert_eq!((earlier.totals.waiting, earlier.journeys[0].differences.len()), (1, 0));
     }
 }

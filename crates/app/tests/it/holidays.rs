@@ -62,7 +62,8 @@ mod stories {
         nidaa_worker::catch_up(&app, &settings()).await.expect("the log answers");
         clock.set(at("2030-09-10T06:00:00Z"));
         assert_eq!(nidaa_worker::timers::fire(&app).await.expect("the log answers"), 1);
-        let due = app.obligation("confirm_partnership/A/QA/partner", AsOf::Now).await.expect("a duty").due;
+        let due =
+            app.whole().obligation("confirm_partnership/A/QA/partner", AsOf::Now).await.expect("a duty").due;
         assert_eq!(due.map(|due| due.date), Some(date(2030, 9, 25)));
     }
 }

@@ -20,8 +20,8 @@ mod stories {
         assert_eq!((first.faults, second.faults), (vec![], vec![]));
         assert_eq!((second.events, second.already, world.events().await), (0, first.events, events));
         world.catch_up().await;
-        let projects = world.app.projects(AsOf::Now).await.expect("a board");
-        let calls = world.app.calls(AsOf::Now).await.expect("a board");
+        let projects = world.app.whole().projects(AsOf::Now).await.expect("a board");
+        let calls = world.app.whole().calls(AsOf::Now).await.expect("a board");
         let (closed, active) = (stage(&projects, "closed"), stage(&projects, "active"));
         assert_eq!((projects.len(), closed, active, calls.len()), (20, 12, 8, 2));
     }

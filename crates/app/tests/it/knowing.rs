@@ -12,7 +12,7 @@ on_every_engine!(
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Shelf};
+    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Shelf, Sight};
     use nidaa_kernel::Position;
     use nidaa_store::Log;
     use serde_json::{Value, json};
@@ -43,13 +43,17 @@ mod stories {
         let later = Timestamp::now() + SignedDuration::from_hours(24);
         let (app, time) = on_clock(&world, &later.to_string()).await;
         give(&app, "postpone_project", postponement("E8-1")).await;
-        let written =
-            serde_json::to_string_pretty(&app.export(AsOf::Now).await.expect("written")).expect("JSON");
+        let written = serde_json::to_string_pretty(
+            &app.seen_by(&Sight::Public).export(AsOf::Now).await.expect("written"),
+        )
+        .expect("JSON");
         *time.lock().expect("a clock") += SignedDuration::from_hours(24 * 500);
         give(&app, "postpone_project", postponement("E8-2")).await;
-        let asked = app.export(AsOf::Time(later)).await.expect("asked");
+        let asked = app.seen_by(&Sight::Public).export(AsOf::Time(later)).await.expect("asked");
         assert_eq!(serde_json::to_string_pretty(&asked).expect("JSON"), written);
-        let now = serde_json::to_string_pretty(&app.export(AsOf::Now).await.expect("now")).expect("JSON");
+        let now =
+            serde_json::to_string_pretty(&app.seen_by(&Sight::Public).export(AsOf::Now).await.expect("now"))
+                .expect("JSON");
         assert_ne!(now, written);
     }
 
@@ -61,14 +65,14 @@ mod stories {
         give(&app, "postpone_project", told).await;
         *time.lock().expect("a clock") += SignedDuration::from_hours(24);
         let march: AsOf = "2030-03-01".parse().expect("a day");
-        let known = app.project("E8-1", march).await.expect("a page").card.stage;
+        let known = app.whole().project("E8-1", march).await.expect("a page").card.stage;
         let happened = march.happened().expect("a time");
-        let page = app.project("E8-1", happened).await.expect("a page").card.stage;
-        let cards = app.projects(happened).await.expect("a board");
+        let page = app.whole().project("E8-1", happened).await.expect("a page").card.stage;
+        let cards = app.whole().projects(happened).await.expect("a board");
         let card = cards.iter().find(|card| card.code == "E8-1").map(|card| card.stage.as_str());
         assert_eq!((known.as_str(), page.as_str(), card), ("final_listed", "postponed", Some("postponed")));
         let january = "2030-01-01".parse::<AsOf>().and_then(AsOf::happened).expect("a time");
-        assert_eq!(app.project("E8-1", january).await.expect("a page").card.stage, "final_listed");
+        assert_eq!(app.whole().project("E8-1", january).await.expect("a page").card.stage, "final_listed");
     }
 
     pub async fn what_is_learnt_late_changes_what_was_owed_before(world: World) {
@@ -79,12 +83,16 @@ mod stories {
         give(&app, "postpone_project", told).await;
         *time.lock().expect("a clock") += SignedDuration::from_hours(24);
         let key = "reach_milestone/E8-1/E8-1-1";
-        let state = async |as_of: AsOf| app.obligation(key, as_of).await.expect("it is owed").state;
+        let state = async |as_of: AsOf| app.whole().obligation(key, as_of).await.expect("it is owed").state;
         let march: AsOf = "2030-03-01".parse().expect("a day");
         let january: AsOf = "2030-01-01".parse().expect("a day");
         let (then, before) = (march.happened().expect("a time"), january.happened().expect("a time"));
         assert_eq!([state(march).await, state(then).await, state(before).await], ["late", "resting", "late"]);
-        let all = app.obligations(&ObligationFilter::default(), then).await.expect("a list");
+        let all = app
+            .seen_by(&Sight::Trusted)
+            .obligations(&ObligationFilter::default(), then)
+            .await
+            .expect("a list");
         assert!(all.at.past && all.obligations.iter().any(|duty| duty.key == key && duty.state == "resting"));
     }
 

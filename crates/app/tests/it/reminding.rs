@@ -150,7 +150,7 @@ mod stories {
         let reason = json!({ "text": { "en": "The ministry moves" } });
         let grant = json!({ "obligation": KEY, "until": "2030-10-31", "reason": reason });
         give(&app, &office(), "grant_time", grant.clone()).await.expect("allowed");
-        let duty = app.obligation(KEY, AsOf::Now).await.expect("a duty");
+        let duty = app.whole().obligation(KEY, AsOf::Now).await.expect("a duty");
         assert_eq!(duty.due.map(|due| due.date), Some(jiff::civil::date(2030, 10, 31)));
         assert_eq!(duty.moves[0].cause.event, "obligation_time_granted");
         let again = give(&app, &office(), "grant_time", grant).await;
@@ -158,7 +158,7 @@ mod stories {
         give(&app, &office(), "excuse", json!({ "obligation": KEY, "reason": reason }))
             .await
             .expect("allowed");
-        assert_eq!(app.obligation(KEY, AsOf::Now).await.expect("a duty").state, "excused");
+        assert_eq!(app.whole().obligation(KEY, AsOf::Now).await.expect("a duty").state, "excused");
         let over = give(&app, &office(), "excuse", json!({ "obligation": KEY, "reason": reason })).await;
         assert_eq!(over.err().map(|failure| failure.code()), Some("duty-over"));
         let unknown =
@@ -220,7 +220,7 @@ mod stories {
         give(&app, &office(), "submit_project", json!({ "project": "A" }))
             .await
             .expect("it has time of its own");
-        let met = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
+        let met = app.whole().obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
         assert_eq!((met.state.as_str(), met.late_days), ("met", None));
     }
 

@@ -21,7 +21,7 @@ pub async fn board(args: &Args, board: &Board) -> Result<(), Trouble> {
         late: board.late,
     };
     let app = Engine::open(args).await?.ready().await?;
-    let view = app.status_board(&filter, as_of).await?;
+    let view = app.whole().status_board(&filter, as_of).await?;
     if args.json {
         out::json(&view);
         return Ok(());
@@ -40,10 +40,10 @@ pub async fn calls(args: &Args, what: &Listing) -> Result<(), Trouble> {
     let app = Engine::open(args).await?.ready().await?;
     match what {
         Listing::List(at) => {
-            list(args, &app.calls(moment(at)?).await?, |call| call_line(call, args.lang));
+            list(args, &app.whole().calls(moment(at)?).await?, |call| call_line(call, args.lang));
         }
         Listing::Show { code, moment: at } => {
-            let view = app.call(code, moment(at)?).await?;
+            let view = app.whole().call(code, moment(at)?).await?;
             if args.json {
                 out::json(&view);
             } else {
@@ -61,7 +61,7 @@ pub async fn calls(args: &Args, what: &Listing) -> Result<(), Trouble> {
 pub async fn countries(args: &Args, what: &Only) -> Result<(), Trouble> {
     let Only::List(at) = what;
     let app = Engine::open(args).await?.ready().await?;
-    let countries = app.countries(moment(at)?).await?;
+    let countries = app.whole().countries(moment(at)?).await?;
     list(args, &countries, |view| {
         let (owns, parts) = (view.owns.len(), view.takes_part.len());
         format!("{}  owns {owns:>2}, takes part in {parts:>2}  {}", view.country, view.name.best(args.lang).1)

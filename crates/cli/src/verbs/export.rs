@@ -7,11 +7,14 @@ use crate::{
     trouble::Trouble,
     verbs::ask::moment,
 };
+use nidaa_app::Sight;
 
 /// Writes the document to a file or to standard output.
 pub async fn run(args: &Args, asked: &Export) -> Result<(), Trouble> {
     let as_of = moment(&asked.moment)?;
-    let export = Engine::open(args).await?.ready().await?.export(as_of).await?;
+    let app = Engine::open(args).await?.ready().await?;
+    // The document is for publishing, whoever writes it.
+    let export = app.seen_by(&Sight::Public).export(as_of).await?;
     let Some(file) = &asked.out else {
         out::json(&export);
         return Ok(());

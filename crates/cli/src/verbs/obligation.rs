@@ -7,7 +7,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{HeardView, ObligationFilter, ObligationView, Sight};
+use nidaa_app::{HeardView, ObligationFilter, ObligationView};
 use nidaa_kernel::Lang;
 
 /// `nidaa obligation`.
@@ -26,7 +26,7 @@ pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
         }
         Duties::Show { key, moment: at } => {
             let app = Engine::open(args).await?.ready().await?;
-            let view = app.obligation(key, moment(at)?).await?;
+            let view = app.whole().obligation(key, moment(at)?).await?;
             if args.json {
                 out::json(&view);
             } else {
@@ -48,11 +48,10 @@ async fn list(args: &Args, wanted: &DutyFilter) -> Result<(), Trouble> {
         ended: wanted.ended,
         limit: wanted.limit,
         skip: wanted.skip,
-        sight: Sight::Whole,
     };
     let as_of = moment(&wanted.moment)?;
     let app = Engine::open(args).await?.ready().await?;
-    let found = app.obligations(&filter, as_of).await?;
+    let found = app.whole().obligations(&filter, as_of).await?;
     if args.json {
         out::json(&found);
         return Ok(());

@@ -16,13 +16,13 @@ pub async fn run(args: &Args, what: &ProjectVerb) -> Result<(), Trouble> {
     let app = Engine::open(args).await?.ready().await?;
     match what {
         ProjectVerb::List(at) => {
-            let cards = app.projects(moment(at)?).await?;
+            let cards = app.whole().projects(moment(at)?).await?;
             list(args, &cards, |card| format!("{:<18} {}", card.stage, card_line(card, args.lang)));
             Ok(())
         }
         ProjectVerb::Show { code, moment: at } => show(args, &app, code, moment(at)?).await,
         ProjectVerb::Grant { code, moment: at } => {
-            let view = app.grant(code, moment(at)?).await?;
+            let view = app.whole().grant(code, moment(at)?).await?;
             if args.json {
                 out::json(&view);
             } else {
@@ -34,7 +34,7 @@ pub async fn run(args: &Args, what: &ProjectVerb) -> Result<(), Trouble> {
 }
 
 async fn show(args: &Args, app: &App, code: &str, at: AsOf) -> Result<(), Trouble> {
-    let view = app.project(code, at).await?;
+    let view = app.whole().project(code, at).await?;
     if args.json {
         out::json(&view);
         return Ok(());
@@ -76,7 +76,7 @@ fn grant(view: &GrantView) {
 /// `nidaa postponements`.
 pub async fn postponements(args: &Args, at: &Moment) -> Result<(), Trouble> {
     let app = Engine::open(args).await?.ready().await?;
-    let view = app.postponements(moment(at)?).await?;
+    let view = app.whole().postponements(moment(at)?).await?;
     if args.json {
         out::json(&view);
         return Ok(());

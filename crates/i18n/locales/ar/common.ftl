@@ -202,3 +202,6 @@ vote-approve = مع الموافقة
 vote-reserve = مع القائمة الاحتياطية
 vote-reject = مع الرفض
 vote-abstain = امتناع
+
+# In the place of an owner that is not named.
+owner-unnamed = صاحب المشروع غير معلن

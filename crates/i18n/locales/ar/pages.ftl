@@ -65,6 +65,15 @@ page-board-late = { $count ->
     [many] { $count } مشروعًا متأخرًا
    *[other] { $count } مشروع متأخر
 }
+# $count: number of projects that the reader does not see
+page-board-unseen = { $count ->
+    [zero] لا مشاريع دون بطاقة
+    [one] مشروع واحد دون بطاقة، لا يطلع عليه إلا من له صلة به
+    [two] مشروعان دون بطاقة، لا يطلع عليهما إلا من له صلة بهما
+    [few] { $count } مشاريع دون بطاقات، لا يطلع عليها إلا من له صلة بها
+    [many] { $count } مشروعًا دون بطاقات، لا يطلع عليها إلا من له صلة بها
+   *[other] { $count } مشروع دون بطاقات، لا يطلع عليها إلا من له صلة بها
+}
 page-board-empty = لا توجد مشاريع بعد.
 page-board-no-match = لا يوجد مشروع يطابق هذه التصفية.
 page-board-stage-empty = لا شيء

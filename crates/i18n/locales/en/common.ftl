@@ -181,3 +181,6 @@ vote-approve = for approval
 vote-reserve = for the reserve list
 vote-reject = for rejection
 vote-abstain = abstained
+
+# In the place of an owner that is not named.
+owner-unnamed = Owner not named

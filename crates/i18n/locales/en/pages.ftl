@@ -62,6 +62,11 @@ page-board-late = { $count ->
     [one] { $count } late
    *[other] { $count } late
 }
+# $count: number of projects that the reader does not see
+page-board-unseen = { $count ->
+    [one] { $count } without a card: shown only to those who have to do with it
+   *[other] { $count } without cards: shown only to those who have to do with them
+}
 page-board-empty = There is no project yet.
 page-board-no-match = No project matches these filters.
 page-board-stage-empty = None

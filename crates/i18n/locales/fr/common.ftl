@@ -167,3 +167,6 @@ vote-approve = pour l’approbation
 vote-reserve = pour la liste de réserve
 vote-reject = pour le rejet
 vote-abstain = abstention
+
+# In the place of an owner that is not named.
+owner-unnamed = Porteur de projet non nommé

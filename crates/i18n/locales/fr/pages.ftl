@@ -57,6 +57,11 @@ page-board-late = { $count ->
     [one] { $count } en retard
    *[other] { $count } en retard
 }
+# $count: number of projects that the reader does not see
+page-board-unseen = { $count ->
+    [one] { $count } sans fiche : montré seulement à ceux qui y ont affaire
+   *[other] { $count } sans fiche : montrés seulement à ceux qui y ont affaire
+}
 page-board-empty = Il n’y a pas encore de projet.
 page-board-no-match = Aucun projet ne correspond à ces filtres.
 page-board-stage-empty = Aucun

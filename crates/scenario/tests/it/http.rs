@@ -21,7 +21,7 @@ static HASH: LazyLock<String> = LazyLock::new(|| Credentials::hash(PASSWORD));
 
 pub struct Served {
     house: House,
-    /// Sign-in name of a member of the office, who sees every duty.
+    /// Sign-in name of a member of the office, who sees everything.
     office: Option<String>,
     address: String,
     client: Client,
@@ -56,6 +56,14 @@ impl Served {
 
     fn get(&self, path: &str) -> RequestBuilder {
         self.client.get(format!("{}{path}", self.address))
+    }
+
+    /// The question of somebody to whom everything is shown.
+    fn get_as_office(&self, path: &str) -> RequestBuilder {
+        match &self.office {
+            Some(office) => self.get(path).basic_auth(office, Some(PASSWORD)),
+            None => self.get(path),
+        }
     }
 
     /// A command to be given or previewed.
@@ -144,12 +152,7 @@ impl Theatre for Served {
     }
 
     async fn duties(&mut self) -> Result<Vec<SeenDuty>, Gone> {
-        let asked = self.get("/api/v1/obligations?ended=true");
-        let asked = match &self.office {
-            Some(office) => asked.basic_auth(office, Some(PASSWORD)),
-            None => asked,
-        };
-        let listed = json(send(asked).await?).await?;
+        let listed = json(send(self.get_as_office("/api/v1/obligations?ended=true")).await?).await?;
         let seen = listed["obligations"].as_array().into_iter().flatten().map(|duty| SeenDuty {
             key: text(&duty["key"]),
             state: text(&duty["state"]),
@@ -166,7 +169,7 @@ impl Theatre for Served {
 
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
         let asked = as_of.map(|time| format!("?as_of={time}")).unwrap_or_default();
-        let response = send(self.get(&format!("/api/v1/{kind}s/{code}{asked}"))).await?;
+        let response = send(self.get_as_office(&format!("/api/v1/{kind}s/{code}{asked}"))).await?;
         if response.status() == StatusCode::NOT_FOUND {
             return Ok(None);
         }

@@ -16,7 +16,7 @@ async fn under_the_rules_of_a_call_every_decision_is_taken_again() {
     let mut decisions = 0;
     for story in stories() {
         let (house, _database) = played(Database::memory().await, &story).await;
-        for call in house.app.calls(AsOf::Now).await.expect("a board") {
+        for call in house.app.whole().calls(AsOf::Now).await.expect("a board") {
             let (rules, _) = house.app.call_rules(&call.code).await.expect("its rules");
             let simulation = house.app.simulate(&call.code, rules).await.expect("answered");
             assert_eq!((simulation.unclear, &simulation.differences), (0, &vec![]), "{}", story.file);

@@ -89,6 +89,10 @@ async fn open(
 ) -> Result<Json<Vec<OpenCommand>>, Problem> {
     let on_behalf_of = super::commands::principal(headers)?.or_else(|| reader.principal());
     let asker = Asker { actor: reader.actor()?, on_behalf_of };
+    if machine == Machine::Project {
+        let sight = reader.sight_for(asker.on_behalf_of.as_ref()).await?;
+        reader.web.site.app.seen_by(&sight).is_named(code).await?;
+    }
     let acts = reader.web.site.app.acts(machine, code, &asker).await?;
     Ok(Json(acts.into_iter().map(|act| told(reader, act)).collect()))
 }

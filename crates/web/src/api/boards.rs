@@ -1,10 +1,7 @@
 //! `GET /api/v1/board`.
 
-use crate::{pages::Choice, problem::Problem, site::Web, when::When};
-use axum::{
-    Json,
-    extract::{Query, State},
-};
+use crate::{pages::Choice, problem::Problem, reader::Reader, when::When};
+use axum::{Json, extract::Query};
 use nidaa_app::BoardView;
 
 /// The status board, filtered like the page.
@@ -25,9 +22,9 @@ use nidaa_app::BoardView;
     responses((status = 200, body = BoardView), (status = 400, description = "A parameter cannot be read.", content_type = "application/problem+json"))
 )]
 pub(super) async fn get(
-    State(web): State<Web>,
+    reader: Reader,
     Query(choice): Query<Choice>,
     when: When,
 ) -> Result<Json<BoardView>, Problem> {
-    Ok(Json(web.site.app.status_board(&choice.filter()?, when.as_of).await?))
+    Ok(Json(reader.seen().status_board(&choice.filter()?, when.as_of).await?))
 }

@@ -1,10 +1,7 @@
 //! `GET /api/v1/calls` and `/api/v1/calls/{code}`.
 
-use crate::{problem::Problem, site::Web, when::When};
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use crate::{problem::Problem, reader::Reader, when::When};
+use axum::{Json, extract::Path};
 use nidaa_app::CallView;
 
 /// Every call, by code, without timelines.
@@ -17,8 +14,8 @@ use nidaa_app::CallView;
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<CallView>))
 )]
-pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CallView>>, Problem> {
-    Ok(Json(web.site.app.calls(when.as_of).await?))
+pub(super) async fn list(reader: Reader, when: When) -> Result<Json<Vec<CallView>>, Problem> {
+    Ok(Json(reader.seen().calls(when.as_of).await?))
 }
 
 /// A call with its projects and its timeline.
@@ -35,9 +32,9 @@ pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<
     responses((status = 200, body = CallView), (status = 404, description = "There is no such call.", content_type = "application/problem+json"))
 )]
 pub(super) async fn get(
-    State(web): State<Web>,
+    reader: Reader,
     Path(code): Path<String>,
     when: When,
 ) -> Result<Json<CallView>, Problem> {
-    Ok(Json(web.site.app.call(&code, when.as_of).await?))
+    Ok(Json(reader.seen().call(&code, when.as_of).await?))
 }

@@ -1,7 +1,7 @@
 //! `GET /api/v1/countries`.
 
-use crate::{problem::Problem, site::Web, when::When};
-use axum::{Json, extract::State};
+use crate::{problem::Problem, reader::Reader, when::When};
+use axum::Json;
 use nidaa_app::CountryView;
 
 /// The member states and what they take part in, by code.
@@ -14,6 +14,6 @@ use nidaa_app::CountryView;
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<CountryView>))
 )]
-pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CountryView>>, Problem> {
-    Ok(Json(web.site.app.countries(when.as_of).await?))
+pub(super) async fn list(reader: Reader, when: When) -> Result<Json<Vec<CountryView>>, Problem> {
+    Ok(Json(reader.seen().countries(when.as_of).await?))
 }

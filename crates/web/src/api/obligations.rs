@@ -5,9 +5,7 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{
-    ForeseenFilter, ForeseenView, HeardView, ObligationFilter, ObligationList, ObligationView, WhyView,
-};
+use nidaa_app::{ForeseenFilter, ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
 use nidaa_automation::Site;
 use serde::Deserialize;
 
@@ -36,8 +34,7 @@ pub(super) async fn list(
     Query(wanted): Query<Wanted>,
     when: When,
 ) -> Result<Json<ObligationList>, Problem> {
-    let filter = ObligationFilter { sight: reader.sight(), ..wanted.filter(None)? };
-    Ok(Json(reader.web.site.app.obligations(&filter, when.as_of).await?))
+    Ok(Json(reader.seen().obligations(&wanted.filter(None)?, when.as_of).await?))
 }
 
 /// One duty, with what opened, moved and ended it.
@@ -58,7 +55,7 @@ pub(super) async fn show(
     Path(key): Path<String>,
     when: When,
 ) -> Result<Json<ObligationView>, Problem> {
-    Ok(Json(reader.web.site.app.obligation_seen(&key, when.as_of, &reader.sight()).await?))
+    Ok(Json(reader.seen().obligation(&key, when.as_of).await?))
 }
 
 /// Whom a question about a duty means.

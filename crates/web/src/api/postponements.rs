@@ -16,6 +16,6 @@ use nidaa_app::PostponementsView;
     responses((status = 200, body = PostponementsView))
 )]
 pub(super) async fn list(reader: Reader, when: When) -> Result<Json<PostponementsView>, Problem> {
-    let view = reader.web.site.app.postponements(when.as_of).await?;
+    let view = reader.seen().postponements(when.as_of).await?;
     Ok(Json(if reader.is_office() { view } else { view.without_scores() }))
 }

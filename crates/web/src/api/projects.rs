@@ -1,12 +1,8 @@
 //! `GET /api/v1/projects` and `/api/v1/projects/{code}`.
 
 use super::commands::principal;
-use crate::{problem::Problem, reader::Reader, site::Web, when::When};
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::HeaderMap,
-};
+use crate::{problem::Problem, reader::Reader, when::When};
+use axum::{Json, extract::Path, http::HeaderMap};
 use nidaa_app::{CardView, Failure, GrantView, ProjectView};
 use nidaa_domain::project::Sheet;
 use nidaa_kernel::ProjectCode;
@@ -21,8 +17,8 @@ use nidaa_kernel::ProjectCode;
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")),
     responses((status = 200, body = Vec<CardView>))
 )]
-pub(super) async fn list(State(web): State<Web>, when: When) -> Result<Json<Vec<CardView>>, Problem> {
-    Ok(Json(web.site.app.projects(when.as_of).await?))
+pub(super) async fn list(reader: Reader, when: When) -> Result<Json<Vec<CardView>>, Problem> {
+    Ok(Json(reader.seen().projects(when.as_of).await?))
 }
 
 /// A project with everything known of it. What it answered to forms is for the office, and so are
@@ -44,7 +40,7 @@ pub(super) async fn get(
     Path(code): Path<String>,
     when: When,
 ) -> Result<Json<ProjectView>, Problem> {
-    let project = reader.web.site.app.project(&code, when.as_of).await?;
+    let project = reader.seen().project(&code, when.as_of).await?;
     Ok(Json(if reader.is_office() { project } else { project.without_answers().without_scores() }))
 }
 
@@ -73,6 +69,8 @@ pub(super) async fn forms(
     let actor = reader.actor()?;
     let principal = principal(&headers)?.or_else(|| reader.principal());
     let missing = || Failure::NotFound { what: "project", code: code.clone() };
+    let sight = reader.sight_for(principal.as_ref()).await?;
+    reader.web.site.app.seen_by(&sight).is_named(&code).await?;
     let project = ProjectCode::new(code.clone()).map_err(|_| missing())?;
     Ok(Json(reader.web.site.app.open_sheets(&project, actor, principal).await?))
 }
@@ -91,9 +89,9 @@ pub(super) async fn forms(
     responses((status = 200, body = GrantView), (status = 404, description = "There is no such project.", content_type = "application/problem+json"))
 )]
 pub(super) async fn grant(
-    State(web): State<Web>,
+    reader: Reader,
     Path(code): Path<String>,
     when: When,
 ) -> Result<Json<GrantView>, Problem> {
-    Ok(Json(web.site.app.grant(&code, when.as_of).await?))
+    Ok(Json(reader.seen().grant(&code, when.as_of).await?))
 }

@@ -16,7 +16,7 @@ async fn prepare(world: &World, office: &str, project: &str, year: i16) -> crate
 }
 
 async fn stage(world: &World, project: &str) -> String {
-    world.app.project(project, AsOf::Now).await.expect("a page").card.stage
+    world.app.whole().project(project, AsOf::Now).await.expect("a page").card.stage
 }
 
 #[tokio::test]

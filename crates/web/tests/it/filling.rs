@@ -176,7 +176,7 @@ async fn the_public_sees_neither_form_nor_answers() {
     assert_eq!(world.get_as("", FORM).await.status, StatusCode::UNAUTHORIZED);
     for path in ["/api/v1/projects/N1", "/en/projects/N1"] {
         let shown = world.get(path).await;
-        assert_eq!(shown.status, StatusCode::OK);
+        assert_eq!(shown.status, StatusCode::NOT_FOUND, "what was not handed in is nobody's business");
         assert!(!shown.text.contains("A secret plan") && !shown.text.contains("/forms/"), "{path}");
     }
     assert!(world.get_as(&office, "/en/projects/N1").await.text.contains(FORM));

@@ -101,7 +101,7 @@ async fn the_ticked_projects_of_a_call_move_in_one_act() {
     let answer = world.post_as(&office, "/en/calls/CPF-08/postpone", &form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     world.catch_up().await;
-    let cards = world.app.projects(AsOf::Now).await.expect("cards");
+    let cards = world.app.whole().projects(AsOf::Now).await.expect("cards");
     let moved = cards.iter().filter(|card| card.stage == "postponed").map(|card| card.code.as_str());
     assert_eq!(moved.collect::<Vec<_>>(), ["E8-1", "E8-3"]);
 }

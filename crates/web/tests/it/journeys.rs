@@ -22,7 +22,7 @@ async fn returned() -> World {
         let data = json!({ "project": code, "reason": reason(), "requested_by": "owner", "to_year": 2040 });
         world.as_office("postpone_project", data).await;
     }
-    let view = world.app.project("E8-1", nidaa_app::AsOf::Now).await.expect("a project");
+    let view = world.app.whole().project("E8-1", nidaa_app::AsOf::Now).await.expect("a project");
     for partner in view.card.partners.iter().filter(|partner| partner.state == LinkState::Confirmed) {
         let renewed = json!({ "project": "E8-1", "country": partner.country, "role": partner.role });
         world.as_office("renew_consent", renewed).await;

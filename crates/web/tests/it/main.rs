@@ -20,4 +20,5 @@ mod mails;
 mod pages;
 mod panels;
 mod session;
+mod sight;
 mod world;

@@ -19,6 +19,8 @@ use tower::ServiceExt;
 use uuid::Uuid;
 
 pub const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
+const COVID: &str = include_str!("../../../../workflows/comcec-covid-response.yaml");
+const AL_QUDS: &str = include_str!("../../../../workflows/comcec-al-quds.yaml");
 const PROJECTS: &str = include_str!("../../../../config/demo/projects.json");
 const ILLUSTRATIONS: &str = include_str!("../../../../config/demo/illustrations.json");
 
@@ -67,25 +69,36 @@ impl World {
 
     /// The same site under other rules.
     pub async fn under(rules: &str) -> Self {
-        Self::with(rules, None).await
+        Self::with(&[("comcec-project-funding.yaml", rules)], None).await
+    }
+
+    /// The same site with every programme.
+    pub async fn of_all_programmes() -> Self {
+        let files = [
+            ("comcec-project-funding.yaml", RULES),
+            ("comcec-covid-response.yaml", COVID),
+            ("comcec-al-quds.yaml", AL_QUDS),
+        ];
+        Self::with(&files, None).await
     }
 
     /// The same site as a demonstration, in which everybody sees the mails.
     pub async fn demo() -> Self {
-        Self::with(RULES, Some(vec![])).await
+        Self::with(&[("comcec-project-funding.yaml", RULES)], Some(vec![])).await
     }
 
-    async fn with(rules: &str, demo: Option<Vec<DemoAccount>>) -> Self {
+    async fn with(rules: &[(&str, &str)], demo: Option<Vec<DemoAccount>>) -> Self {
         let database = Database::sqlite().await;
         let log = Log::start(database.backend(), Arc::new(Timestamp::now)).await.expect("a migrated log");
-        let shelf = Shelf::load([("comcec-project-funding.yaml", rules)]).expect("the shipped policy");
+        let shelf = Shelf::load(rules.iter().copied()).expect("the shipped policy");
         let app = App::start(log, shelf).await.expect("an empty log");
         let source = |(name, text): (&str, &str)| Source { name: name.to_owned(), bytes: text.into() };
         let files = [("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)].map(source);
         assert_eq!(app.import(&files, false).await.expect("the log answers").faults, vec![]);
         let (boards, follow) = watch::channel(Position::ZERO);
-        let credentials =
-            Credentials::new(["office", "sri", "amel"].map(|login| (login.to_owned(), HASH.clone())));
+        let credentials = Credentials::new(
+            ["office", "sri", "amel", "kofi", "lena"].map(|login| (login.to_owned(), HASH.clone())),
+        );
         let base_url = "http://localhost".to_owned();
         let zone = "Europe/Istanbul".to_owned();
         let site = router(Site { app: app.clone(), boards: follow, credentials, demo, base_url, zone });

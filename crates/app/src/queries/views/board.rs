@@ -15,9 +15,9 @@ pub struct BoardView {
     pub columns: Vec<ColumnView>,
     /// Cooperation areas, in the policy's order.
     pub sectors: Vec<String>,
-    /// The projects, by stage order, then code.
+    /// The projects that are seen, by stage order, then code.
     pub cards: Vec<CardView>,
-    /// Number of projects.
+    /// Number of projects, seen or not.
     pub total: usize,
     /// Who must act next, by the code of the project; nobody where nothing is owed or all of it rests.
     pub next_duties: BTreeMap<String, NextDutyView>,
@@ -34,4 +34,6 @@ pub struct ColumnView {
     pub by_sector: std::collections::BTreeMap<String, usize>,
     /// Number of late ones.
     pub late: usize,
+    /// Number of those without a card: only who has to do with them sees them.
+    pub unseen: usize,
 }

@@ -43,9 +43,9 @@ pub struct CallView {
     pub closes: Option<Deadline>,
     /// Times the close was moved.
     pub extended: u32,
-    /// Number of its projects by stage, in the policy's order; stages without one are left out.
+    /// Number of its projects by stage, seen or not, in the policy's order; stages without one are left out.
     pub projects_by_stage: Vec<(String, usize)>,
-    /// Its projects.
+    /// Its projects that are seen.
     pub cards: Vec<CardView>,
     /// What has happened, the oldest first. Empty in lists.
     pub timeline: Vec<TimelineEntry>,

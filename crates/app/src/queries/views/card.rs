@@ -4,6 +4,7 @@ use super::whole;
 use jiff::Timestamp;
 use nidaa_domain::project::{LinkState, Owner, PartnerRole};
 use nidaa_kernel::{ApproxDate, Country, Lang, LocalText};
+use nidaa_projections::pages::blind::Redactor;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -49,10 +50,24 @@ pub struct CardView {
     pub illustrative: bool,
 }
 
+impl CardView {
+    /// The same without those who make it: no name and no country, also none within the title.
+    pub(crate) fn unnamed(self, redactor: &Redactor) -> Self {
+        Self {
+            title: redactor.text(&self.title),
+            owner: OwnerView::unnamed(),
+            partners: vec![],
+            member_states_count: None,
+            next_milestone: None,
+            ..self
+        }
+    }
+}
+
 /// Who owns a project, with its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct OwnerView {
-    /// `state` or `institution`.
+    /// `state` or `institution`; `unnamed` where it is not told.
     pub kind: &'static str,
     /// The owning state; null for an institution.
     #[schema(value_type = Option<String>)]
@@ -69,6 +84,18 @@ pub struct OwnerView {
 }
 
 impl OwnerView {
+    /// An owner that is not named.
+    fn unnamed() -> Self {
+        let said = |lang| nidaa_i18n::t(lang, "owner-unnamed");
+        Self {
+            kind: "unnamed",
+            country: None,
+            institution: None,
+            short_name: said(Lang::En),
+            name: LocalText::all(said(Lang::Ar), said(Lang::En), said(Lang::Fr)),
+        }
+    }
+
     /// The owner with its name; `institution` looks a key up in the registry.
     pub(crate) fn of(owner: &Owner, institution: impl FnOnce(&str) -> Option<LocalText>) -> Self {
         match owner {

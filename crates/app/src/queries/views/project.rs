@@ -3,6 +3,7 @@
 use super::{CardView, Moment, StageView, TimelineEntry, whole};
 use nidaa_domain::project::{ActivityRecord, MilestoneState, Reason, RequestedBy, Span};
 use nidaa_kernel::{LocalText, MilestoneKey, Provenance};
+use nidaa_projections::pages::blind::Redactor;
 use nidaa_workflow::Answers;
 use serde::Serialize;
 use serde_json::Value;
@@ -46,6 +47,26 @@ pub struct ProjectView {
 }
 
 impl ProjectView {
+    /// The same without those who make it: what it is about and how far it came, and nothing that anybody said or did.
+    pub(crate) fn unnamed(self, redactor: &Redactor) -> Self {
+        Self {
+            at: self.at,
+            card: self.card.unnamed(redactor),
+            stage_label: self.stage_label,
+            theme: self.theme,
+            project_type: self.project_type,
+            answers: BTreeMap::new(),
+            recommendation: None,
+            continues: None,
+            milestones: vec![],
+            postponement: None,
+            wording: None,
+            provenance: None,
+            timeline: vec![],
+            open_commands: self.open_commands,
+        }
+    }
+
     /// The same for the public: what was answered to forms, and how it changed, is left out.
     #[must_use]
     pub fn without_answers(mut self) -> Self {

@@ -37,10 +37,14 @@ impl About {
 
     /// Its name.
     pub async fn name(&self, reader: &Reader) -> Result<Phrase, Problem> {
-        let (app, labels) = (&reader.web.site.app, reader.labels());
+        let labels = reader.labels();
         Ok(match self.machine {
-            Machine::Project => labels.say.local(&app.project(&self.code, AsOf::Now).await?.card.title),
-            Machine::Call => crate::pages::calls::name(&labels, &app.call(&self.code, AsOf::Now).await?),
+            Machine::Project => {
+                labels.say.local(&reader.seen().project(&self.code, AsOf::Now).await?.card.title)
+            }
+            Machine::Call => {
+                crate::pages::calls::name(&labels, &reader.seen().call(&self.code, AsOf::Now).await?)
+            }
         })
     }
 }
@@ -129,7 +133,7 @@ pub(super) async fn currency(reader: &Reader, about: Option<&About>) -> Result<S
     let rules = match about.machine {
         Machine::Call => app.call_rules(&about.code).await?.0,
         Machine::Project => {
-            let books = app.grant(&about.code, AsOf::Now).await?.books;
+            let books = reader.seen().grant(&about.code, AsOf::Now).await?.books;
             if let Some(books) = books {
                 return Ok(books.granted.currency.as_str().to_owned());
             }

@@ -51,8 +51,10 @@ impl Known {
         let mut known = Self::default();
         let rules = match about {
             Some(About { machine: Machine::Project, code }) => {
-                known.propose_parts(&labels, app.parts(code).await?);
-                let milestones = app.project(code, AsOf::Now).await?.milestones;
+                if reader.seen().is_named(code).await? {
+                    known.propose_parts(&labels, app.parts(code).await?);
+                }
+                let milestones = reader.seen().project(code, AsOf::Now).await?.milestones;
                 let milestones =
                     milestones.into_iter().map(|one| named(&labels, one.key.to_string(), &one.title));
                 known.proposed.insert("milestone".to_owned(), milestones.collect());
@@ -62,7 +64,7 @@ impl Known {
                 vec![app.project_rules(code).await?.0]
             }
             Some(About { machine: Machine::Call, code }) => {
-                let cards = app.call(code, AsOf::Now).await?.cards;
+                let cards = reader.seen().call(code, AsOf::Now).await?.cards;
                 let projects = cards.into_iter().map(|card| named(&labels, card.code, &card.title));
                 known.proposed.insert("project_code".to_owned(), projects.collect());
                 vec![app.call_rules(code).await?.0]
@@ -70,7 +72,7 @@ impl Known {
             None => app.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect(),
         };
         known.close(&labels, &rules);
-        let calls = app.calls(AsOf::Now).await?;
+        let calls = reader.seen().calls(AsOf::Now).await?;
         let calls = calls.into_iter().map(|call| named(&labels, call.code, &call.title));
         known.proposed.insert("call_code".to_owned(), calls.collect());
         let contacts = app.contacts(AsOf::Now).await?.into_iter();

@@ -21,15 +21,14 @@ pub(crate) struct Named {
 
 /// What the reader owes as an assessor, also what is done.
 async fn owed(reader: &Reader, when: &When, project: Option<&str>) -> Result<Vec<ObligationView>, Problem> {
-    let login = reader.actor()?.login.to_string();
+    let actor = reader.actor()?;
     let filter = ObligationFilter {
-        whom: Some(login.clone()),
+        whom: Some(actor.login.to_string()),
         project: project.map(ToOwned::to_owned),
         ended: true,
-        sight: Sight::Of(login),
         ..ObligationFilter::default()
     };
-    let found = reader.web.site.app.obligations(&filter, when.as_of).await?;
+    let found = reader.web.site.app.seen_by(&Sight::Of(actor)).obligations(&filter, when.as_of).await?;
     let scores = |duty: &ObligationView| duty.command.as_deref() == Some(SCORE);
     Ok(found.obligations.into_iter().filter(scores).collect())
 }

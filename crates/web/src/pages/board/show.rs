@@ -66,6 +66,7 @@ struct Column {
     count: String,
     cards: Vec<Card>,
     late: Option<String>,
+    unseen: Option<String>,
 }
 
 #[derive(Template)]
@@ -88,10 +89,10 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Result<Response, Problem> {
-    let (app, labels) = (&reader.web.site.app, reader.labels());
+    let (seen, labels) = (reader.seen(), reader.labels());
     let filter = choice.filter()?;
-    let board = app.status_board(&filter, when.as_of).await?;
-    let calls = app.calls(when.as_of).await?;
+    let board = seen.status_board(&filter, when.as_of).await?;
+    let calls = seen.calls(when.as_of).await?;
     let calls = calls.iter().map(|call| (call.code.clone(), crate::pages::calls::name(&labels, call).text));
     let title = labels.say.t("page-board-title");
     page(&Page {
@@ -120,6 +121,7 @@ impl Column {
             count: labels.say.number(column.count),
             cards: cards.map(|card| carded(labels, card, board).at(when)).collect(),
             late: (column.late > 0).then(|| labels.say.count("page-board-late", column.late)),
+            unseen: (column.unseen > 0).then(|| labels.say.count("page-board-unseen", column.unseen)),
         }
     }
 }

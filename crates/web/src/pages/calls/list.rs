@@ -35,7 +35,7 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
-    let (labels, calls) = (reader.labels(), reader.web.site.app.calls(when.as_of).await?);
+    let (labels, calls) = (reader.labels(), reader.seen().calls(when.as_of).await?);
     let nothing = Moment { position: nidaa_kernel::Position::ZERO, past: !when.text.is_empty() };
     let at = calls.first().map_or(nothing, |call| call.at);
     let mut lines: Vec<(u16, Line)> =

@@ -93,7 +93,7 @@ async fn form(
     Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
     let app = &reader.web.site.app;
-    let (call, labels) = (app.call(code, AsOf::Now).await?, reader.labels());
+    let (call, labels) = (reader.seen().call(code, AsOf::Now).await?, reader.labels());
     let open = call.cards.iter().filter(|card| may_be_postponed(app, card));
     let choices = open.map(|card| Choice {
         title: labels.say.local(&card.title),

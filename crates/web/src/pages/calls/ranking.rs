@@ -56,7 +56,7 @@ struct Page {
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
     reader.check_office()?;
     let app = &reader.web.site.app;
-    let call = app.call(&named.code, when.as_of).await?;
+    let call = reader.seen().call(&named.code, when.as_of).await?;
     let (ranking, labels) = (app.ranking(&named.code, when.as_of).await?, reader.labels());
     page(&Page {
         frame: Frame::at(&reader, labels.say.t("page-ranking-title"), Tab::Calls, &when, ranking.at).await?,

@@ -56,7 +56,7 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
-    let call = reader.web.site.app.call(&named.code, when.as_of).await?;
+    let call = reader.seen().call(&named.code, when.as_of).await?;
     let labels = reader.labels();
     let is_open = call.open_commands.iter().any(|open| open == "postpone_projects");
     let about = About { machine: Machine::Call, code: call.code.clone() };

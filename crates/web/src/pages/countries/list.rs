@@ -10,7 +10,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use nidaa_app::{AsOf, BoardFilter, CountryView};
+use nidaa_app::{AsOf, CountryView};
 
 struct Tile {
     name: String,
@@ -34,7 +34,7 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
     let (app, labels) = (&reader.web.site.app, reader.labels());
-    let countries = app.countries(when.as_of).await?;
+    let countries = reader.seen().countries(when.as_of).await?;
     let mut tiles: Vec<Tile> = countries.iter().map(|country| Tile::new(&labels, country, &when)).collect();
     nidaa_i18n::sort_by_name(reader.lang, &mut tiles, |tile| tile.name.clone());
     let active = tiles.iter().filter(|tile| tile.weight > 0).count();
@@ -42,7 +42,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
     // Only a board says which position a moment is.
     let at = match when.as_of {
         AsOf::Now => nidaa_app::Moment { position: nidaa_kernel::Position::ZERO, past: false },
-        earlier => app.status_board(&BoardFilter::default(), earlier).await?.at,
+        earlier => app.moment(earlier).await?,
     };
     page(&Page {
         frame: Frame::at(&reader, title, Tab::Countries, &when, at).await?,

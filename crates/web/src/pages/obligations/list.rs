@@ -18,7 +18,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use jiff::{SignedDuration, tz::TimeZone};
-use nidaa_app::{DelayView, DueView, ObligationFilter, ObligationView};
+use nidaa_app::{DelayView, DueView, ObligationView};
 use nidaa_i18n::Args;
 
 /// Duties on one page.
@@ -65,8 +65,8 @@ pub(crate) async fn get(
     when: When,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let filter = ObligationFilter { sight: reader.sight(), ..wanted.filter(Some(SHOWN))? };
-    let found = reader.web.site.app.obligations(&filter, when.as_of).await?;
+    let filter = wanted.filter(Some(SHOWN))?;
+    let found = reader.seen().obligations(&filter, when.as_of).await?;
     let (labels, clock) = (reader.labels(), reader.clock().await?);
     let shown = filter.limit.unwrap_or(SHOWN);
     let page_from = |skip: usize| reader.link(&query(&wanted, &when, skip));

@@ -4,7 +4,7 @@ pub(crate) mod list;
 pub(crate) mod show;
 
 use crate::problem::Problem;
-use nidaa_app::{ObligationFilter, Sight};
+use nidaa_app::ObligationFilter;
 use serde::Deserialize;
 
 /// What the reader chose; an empty text means all.
@@ -41,7 +41,6 @@ impl Wanted {
             ended: self.ended == "true",
             limit: number("limit", &self.limit)?.or(most),
             skip: number("skip", &self.skip)?.unwrap_or(0),
-            sight: Sight::default(),
         })
     }
 }

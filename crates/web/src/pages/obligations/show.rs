@@ -92,7 +92,7 @@ pub(crate) async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let app = &reader.web.site.app;
-    let view = app.obligation_seen(&key, when.as_of, &reader.sight()).await?;
+    let view = reader.seen().obligation(&key, when.as_of).await?;
     let whom = asked.whom.trim().to_owned();
     let heard = if whom.is_empty() {
         None

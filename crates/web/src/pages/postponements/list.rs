@@ -48,7 +48,7 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
-    let view = reader.web.site.app.postponements(when.as_of).await?;
+    let view = reader.seen().postponements(when.as_of).await?;
     let view = if reader.is_office() { view } else { view.without_scores() };
     let labels = reader.labels();
     let title = labels.say.t("page-postponements-title");

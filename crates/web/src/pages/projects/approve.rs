@@ -60,7 +60,7 @@ async fn form(
     (note, docket): (String, Docket),
     Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
-    let project = reader.web.site.app.project(code, AsOf::Now).await?;
+    let project = reader.seen().project(code, AsOf::Now).await?;
     let say = reader.say();
     let title = project.card.title.best(reader.lang).1;
     Ok(Page {

@@ -59,7 +59,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     reader.check_office()?;
     let app = &reader.web.site.app;
     let evaluation = app.evaluation(&named.code, when.as_of).await?;
-    let (project, labels) = (app.project(&named.code, when.as_of).await?, reader.labels());
+    let (project, labels) = (reader.seen().project(&named.code, when.as_of).await?, reader.labels());
     let say = &labels.say;
     let args =
         Args::new().with("have", say.number(evaluation.scores)).with("need", say.number(evaluation.needed));

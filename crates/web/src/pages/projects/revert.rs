@@ -69,7 +69,7 @@ async fn form(
     typed: Typed,
     Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
-    let project = reader.web.site.app.project(code, AsOf::Now).await?;
+    let project = reader.seen().project(code, AsOf::Now).await?;
     let say = reader.say();
     let args = Args::new()
         .with("title", project.card.title.best(reader.lang).1)

@@ -84,8 +84,8 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
-    let project = reader.web.site.app.project(&named.code, when.as_of).await?;
-    let grant = reader.web.site.app.grant(&named.code, when.as_of).await?;
+    let project = reader.seen().project(&named.code, when.as_of).await?;
+    let grant = reader.seen().grant(&named.code, when.as_of).await?;
     let owed = owed(&reader, &when, &named.code).await?;
     let (labels, clock, card) = (reader.labels(), reader.clock().await?, &project.card);
     let say = &labels.say;
@@ -144,9 +144,8 @@ async fn forms(reader: &Reader, labels: &Labels, project: &ProjectView) -> Resul
 
 /// What is owed, the first deadline first.
 async fn owed(reader: &Reader, when: &When, code: &str) -> Result<Vec<ObligationView>, Problem> {
-    let (project, sight) = (Some(code.to_owned()), reader.sight());
-    let filter = ObligationFilter { project, sight, ..ObligationFilter::default() };
-    Ok(reader.web.site.app.obligations(&filter, when.as_of).await?.obligations)
+    let filter = ObligationFilter { project: Some(code.to_owned()), ..ObligationFilter::default() };
+    Ok(reader.seen().obligations(&filter, when.as_of).await?.obligations)
 }
 
 fn facts(labels: &Labels, project: &ProjectView, when: &When) -> Vec<Fact> {

@@ -1,7 +1,7 @@
 //! What people see of the world, and how it differs from what they saw before.
 
 use crate::world::World;
-use nidaa_app::{AsOf, ObligationFilter, Sight, fact};
+use nidaa_app::{AsOf, ObligationFilter, fact};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{AnyEvent, project::ProjectEvent};
 use nidaa_kernel::{Lang, Money, Position};
@@ -29,9 +29,9 @@ impl Seen {
         let granted = granted(self.granted.clone(), world, at).await;
         let (mut dates, mut money) = (Values::new(), Values::new());
         money.extend(granted.iter().map(|(of, amount)| (format!("{of} granted"), amount.to_string())));
-        for card in world.app.projects(AsOf::Now).await.expect("a board") {
+        for card in world.app.whole().projects(AsOf::Now).await.expect("a board") {
             let of = format!("project/{}", card.code);
-            let view = world.app.project(&card.code, AsOf::Now).await.expect("a page");
+            let view = world.app.whole().project(&card.code, AsOf::Now).await.expect("a page");
             if let Some(year) = card.implementation_year {
                 dates.insert(format!("{of} implementation_year"), year.to_string());
             }
@@ -41,7 +41,7 @@ impl Seen {
             }
             contract(world, &card.code, &mut dates, &mut money).await;
         }
-        for call in world.app.calls(AsOf::Now).await.expect("a board") {
+        for call in world.app.whole().calls(AsOf::Now).await.expect("a board") {
             if let Some(closes) = call.closes {
                 dates.insert(format!("call/{} closes", call.code), closes.date.to_string());
             }
@@ -52,7 +52,8 @@ impl Seen {
 
 /// What the grant's page says of days and sums.
 async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Values) {
-    let (of, grant) = (format!("project/{code}"), world.app.grant(code, AsOf::Now).await.expect("a page"));
+    let (of, grant) =
+        (format!("project/{code}"), world.app.whole().grant(code, AsOf::Now).await.expect("a page"));
     let Some((contract, books)) = grant.contract.zip(grant.books) else { return };
     dates.insert(format!("{of} contract_ends"), contract.ends.to_string());
     let sums = [
@@ -85,8 +86,8 @@ async fn granted(mut granted: BTreeMap<String, Money>, world: &World, at: i64) -
 }
 
 async fn duties(world: &World) -> Duties {
-    let filter = ObligationFilter { ended: true, sight: Sight::Whole, ..ObligationFilter::default() };
-    let all = world.app.obligations(&filter, AsOf::Now).await.expect("the ledger").obligations;
+    let filter = ObligationFilter { ended: true, ..ObligationFilter::default() };
+    let all = world.app.whole().obligations(&filter, AsOf::Now).await.expect("the ledger").obligations;
     let told = all.into_iter().map(|duty| {
         let state = if duty.state == "late" { "open".to_owned() } else { duty.state };
         (duty.key, (state, duty.due.map(|due| due.date.to_string())))

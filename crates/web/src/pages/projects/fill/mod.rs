@@ -180,7 +180,7 @@ fn faulty(problem: &Problem) -> Option<String> {
 }
 
 async fn show(reader: &Reader, named: &Named, sheet: &Sheet, shown: Shown) -> Result<Response, Problem> {
-    let project = reader.web.site.app.project(&named.code, AsOf::Now).await?;
+    let project = reader.seen().project(&named.code, AsOf::Now).await?;
     let (labels, lang) = (reader.labels(), reader.lang);
     let (wrong, field) = shown.wrong.unzip();
     let field = field.unwrap_or_default();
