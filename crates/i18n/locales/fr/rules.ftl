@@ -21,9 +21,9 @@ rules-project = Vie d’un projet
 rules-stages = Étapes
 rules-sight = Qui voit un projet
 # $stages are names of stages.
-rules-sight-involved = Seulement le bureau et ceux qui ont affaire au projet (son porteur, ses partenaires et leurs points focaux) : { $stages }.
+rules-sight-involved = Seulement le bureau et ceux qui ont affaire au projet (son porteur, ses partenaires et leurs points focaux) : { $stages }.
 # $stages are names of stages.
-rules-sight-unnamed = Tout le monde, mais sans nom ni pays pour qui n’a pas affaire au projet : { $stages }.
+rules-sight-unnamed = Tout le monde, mais sans nom ni pays pour qui n’a pas affaire au projet : { $stages }.
 rules-sight-everyone = Tout le monde, aux autres étapes.
 rules-steps = Démarches
 rules-conditions = Conditions
