@@ -171,15 +171,21 @@ fn sign_in(reader: &Reader) -> String {
 
 async fn banner(reader: &Reader, when: &When, position: Position) -> Result<Banner, Problem> {
     let say = reader.say();
+    let now = reader.link(&without(&without(&reader.tail, "as_of"), "time"));
     let time = match when.as_of {
         AsOf::Time(time) | AsOf::Happened(time) => Some(time),
         _ => recorded_at(reader, position).await?,
     };
     let moment = time.map_or_else(|| say.t("page-asof-now"), |time| say.moment(time));
     let args = nidaa_i18n::Args::new().with("moment", moment).with("position", position.to_string());
-    let key = if when.is_true { "page-asof-true" } else { "page-asof" };
-    let now = without(&without(&reader.tail, "as_of"), "time");
-    Ok(Banner { text: say.text(key, &args), now: reader.link(&now) })
+    let head = reader.web.site.app.log().head().await.map_err(nidaa_app::Failure::from)?.position;
+    let is_beyond = matches!(when.as_of, AsOf::Position(asked) if asked > head);
+    let key = match (is_beyond, when.is_true) {
+        (true, _) => return Ok(Banner { text: say.with("page-asof-beyond", "end", head), now }),
+        (false, true) => "page-asof-true",
+        (false, false) => "page-asof",
+    };
+    Ok(Banner { text: say.text(key, &args), now })
 }
 
 async fn recorded_at(reader: &Reader, position: Position) -> Result<Option<jiff::Timestamp>, Problem> {

@@ -26,6 +26,7 @@ page-footer-demo = عرض تجريبي: القيود المشار إليها ب�
 page-asof = الحالة كما كانت في { $moment }، الموضع { $position }
 page-asof-true = ما كان قد حدث حتى { $moment }، بحسب المعروف عند الموضع { $position }
 page-asof-note = هذه حالة سابقة، ولا يمكن تغيير شيء فيها.
+page-asof-beyond = ينتهي السجل عند الحدث { $end }؛ والمعروض هو كل ما سُجّل حتى ذلك الحدث.
 page-asof-now = العودة إلى الحالة الراهنة
 
 ## Status board
@@ -142,6 +143,7 @@ page-project-beneficiaries = البلدان المستفيدة
 page-project-participating = البلدان المشاركة
 page-project-providers = الجهات المقدِّمة للتدريب أو الخبرة
 page-project-duties = من عليه أن يتصرف
+page-project-unnamed = لا يُعلن في هذه المرحلة صاحب المشروع ولا المشاركون فيه ولا ما جرى بشأنه.
 page-project-no-duties = لا يُطلب من أحد أي إجراء الآن.
 page-project-milestones = المعالم
 page-project-timeline = سجل الأحداث

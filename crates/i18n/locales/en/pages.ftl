@@ -29,6 +29,7 @@ page-footer-demo = Demonstration: entries marked as illustrations are invented.
 page-asof = As of { $moment }, position { $position }
 page-asof-true = What had happened by { $moment }, as far as is known at position { $position }
 page-asof-note = You are looking at an earlier state. Nothing can be changed here.
+page-asof-beyond = The log ends at event { $end }; what is shown is everything up to there.
 page-asof-now = Back to the present
 
 ## Status board
@@ -128,6 +129,7 @@ page-project-beneficiaries = Beneficiary countries
 page-project-participating = Participating countries
 page-project-providers = Providers of training or expertise
 page-project-duties = Who must act
+page-project-unnamed = It is not shown at this stage whose project this is, who takes part and what has happened.
 page-project-no-duties = Nobody has to act at the moment.
 page-project-milestones = Milestones
 page-project-timeline = Event history

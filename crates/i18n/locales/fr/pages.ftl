@@ -26,6 +26,7 @@ page-footer-demo = Démonstration : les entrées signalées comme exemples sont
 page-asof = État au { $moment }, position { $position }
 page-asof-true = Ce qui s’était passé au { $moment }, d’après ce qui est connu à la position { $position }
 page-asof-note = Vous consultez un état antérieur. Rien ne peut y être modifié.
+page-asof-beyond = Le journal s’arrête à l’événement { $end } ; ce qui est montré est tout ce qui précède.
 page-asof-now = Revenir à l’état actuel
 
 ## Status board
@@ -59,8 +60,8 @@ page-board-late = { $count ->
 }
 # $count: number of projects that the reader does not see
 page-board-unseen = { $count ->
-    [one] { $count } sans fiche : montré seulement à ceux qui y ont affaire
-   *[other] { $count } sans fiche : montrés seulement à ceux qui y ont affaire
+    [one] { $count } sans fiche : montré seulement à ceux qui y ont affaire
+   *[other] { $count } sans fiche : montrés seulement à ceux qui y ont affaire
 }
 page-board-empty = Il n’y a pas encore de projet.
 page-board-no-match = Aucun projet ne correspond à ces filtres.
@@ -114,6 +115,7 @@ page-project-beneficiaries = Pays bénéficiaires
 page-project-participating = Pays participants
 page-project-providers = Prestataires de formation ou d’expertise
 page-project-duties = Qui doit agir
+page-project-unnamed = À cette étape, il n’est pas montré à qui est ce projet, qui y participe ni ce qui s’est passé.
 page-project-no-duties = Personne n’a rien à faire pour le moment.
 page-project-milestones = Jalons
 page-project-timeline = Journal des événements

@@ -210,3 +210,14 @@ async fn a_card_and_the_page_of_its_project_say_who_must_act() {
         assert!(page.between(r#"id="duties""#, "</section>").contains(nobody), "{lang}");
     }
 }
+
+#[tokio::test]
+async fn a_moment_beyond_the_end_of_the_log_is_said_to_be_there() {
+    let world = World::new().await;
+    let end = world.events().await;
+    let page = world.get(&format!("/en/board?as_of={}", end + 1)).await;
+    let banner = page.between(r#"class="banner""#, "</aside>").replace(['\u{2068}', '\u{2069}'], "");
+    assert!(banner.contains(&format!("The log ends at event {end};")), "{banner}");
+    let page = world.get(&format!("/en/board?as_of={end}")).await;
+    assert!(!page.text.contains("The log ends at"), "{}", page.text);
+}

@@ -63,6 +63,8 @@ struct Page {
     title: Phrase,
     stage: Tag,
     late: Option<String>,
+    /// Whether the reader is told whose project it is; if not, what is missing was not left undone.
+    is_named: bool,
     owner: Phrase,
     facts: Vec<Fact>,
     groups: Vec<Group>,
@@ -103,6 +105,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         title: say.local(&card.title),
         stage: Tag { tone: tone(&card.stage), word: labels.stage_of(&project.stage_label) },
         late: card.late_days.map(|days| say.count("page-card-late", days)),
+        is_named: card.owner.kind != "unnamed",
         owner: say.local(&card.owner.name),
         facts: facts(&labels, &project, &when),
         groups: groups(&labels, &card.partners, &when),
