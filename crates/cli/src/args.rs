@@ -117,6 +117,12 @@ pub enum Verb {
         #[command(subcommand)]
         what: EvaluationVerb,
     },
+    /// Lists panels, which vote on the proposals of a call.
+    Panel {
+        /// What to show.
+        #[command(subcommand)]
+        what: PanelVerb,
+    },
     /// Lists, shows or foresees mails.
     Mail {
         /// What to show.

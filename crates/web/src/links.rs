@@ -30,6 +30,10 @@ pub(crate) fn evaluation(lang: Lang, code: &str) -> String {
     format!("/{lang}/projects/{}/evaluation", segment(code))
 }
 
+pub(crate) fn panel(lang: Lang, code: &str) -> String {
+    format!("/{lang}/panels/{}", segment(code))
+}
+
 /// A duty, whose key has slashes.
 pub(crate) fn obligation(lang: Lang, key: &str) -> String {
     format!("/{lang}/obligations/{}", segment(key))

@@ -21,6 +21,7 @@ mod names;
 mod next_duty;
 mod obligations;
 mod panel;
+mod panels;
 mod parts;
 mod postponements;
 mod projects;
@@ -50,6 +51,7 @@ pub use obligations::{
     PartyView,
 };
 pub use panel::{BallotView, PanelView};
+pub use panels::{PanelLine, PanelsView};
 pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use ranking::{PlaceView, RankingView};

@@ -113,6 +113,20 @@ pub enum HolidayVerb {
     },
 }
 
+/// What may be seen of panels.
+#[derive(Debug, Subcommand)]
+pub enum PanelVerb {
+    /// Panels, by day, then code.
+    List {
+        /// Only of this call, by its code.
+        #[arg(long)]
+        call: Option<String>,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+}
+
 /// What may be seen of evaluations.
 #[derive(Debug, Subcommand)]
 pub enum EvaluationVerb {

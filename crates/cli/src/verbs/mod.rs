@@ -16,6 +16,7 @@ mod issue;
 mod log;
 mod mail;
 mod obligation;
+mod panel;
 mod preview;
 mod project;
 mod rebuild;
@@ -47,6 +48,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Country { what } => ask::countries(args, what).await,
         Verb::Obligation { what } => obligation::run(args, what).await,
         Verb::Evaluation { what } => evaluation::run(args, what).await,
+        Verb::Panel { what } => panel::run(args, what).await,
         Verb::Calendar { what } => calendar::run(args, what).await,
         Verb::Holiday { what } => holiday::run(args, what).await,
         Verb::Registry { what } => ask::registry(args, what).await,

@@ -83,6 +83,11 @@ page-evaluation-conflict = لا تُحتسب درجته: { $ground }
 ## لجنة التقييم
 
 page-panel-title = لجنة التقييم { $panel }
+page-panels-title = لجان التقييم
+page-panels-lead = من يجتمعون للبت في مقترحات النداء.
+page-panels-empty = لم تُدعَ أي لجنة إلى الانعقاد بعد.
+page-panels-panel = اللجنة
+page-panels-day = اليوم
 page-panel-open = دُعيت إلى الانعقاد
 page-panel-over = رُفعت الجلسة
 page-panel-members = الأعضاء

@@ -90,6 +90,11 @@ page-evaluation-conflict = does not count: { $ground }
 
 # $panel: its code
 page-panel-title = Panel { $panel }
+page-panels-title = Panels
+page-panels-lead = Those who meet to decide on the proposals of a call.
+page-panels-empty = No panel was called together yet.
+page-panels-panel = Panel
+page-panels-day = Day
 page-panel-open = called together
 page-panel-over = ended
 page-panel-members = Members

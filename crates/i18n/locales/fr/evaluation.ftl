@@ -79,6 +79,11 @@ page-evaluation-conflict = ne compte pas : { $ground }
 ## Un comité
 
 page-panel-title = Comité { $panel }
+page-panels-title = Comités
+page-panels-lead = Ceux qui se réunissent pour statuer sur les propositions d’un appel.
+page-panels-empty = Aucun comité n’a encore été convoqué.
+page-panels-panel = Comité
+page-panels-day = Jour
 page-panel-open = convoqué
 page-panel-over = séance levée
 page-panel-members = Membres

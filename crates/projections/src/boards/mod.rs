@@ -9,6 +9,7 @@ pub mod grants;
 pub mod holidays;
 pub mod mail_ledger;
 pub mod milestone_titles;
+pub mod panels;
 pub mod partner_country;
 pub mod postponements;
 pub mod recipients;
@@ -35,5 +36,6 @@ pub fn boards() -> Vec<Box<dyn AnyFold>> {
         Box::new(Fold::<webhooks::Webhooks>::default()),
         Box::new(Fold::<holidays::Holidays>::default()),
         Box::new(Fold::<feeds::Feeds>::default()),
+        Box::new(Fold::<panels::Panels>::default()),
     ]
 }

@@ -5,7 +5,7 @@ use nidaa_domain::Fact;
 use nidaa_projections::{
     Board,
     boards::{
-        accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles,
+        accounts, call_overview, dockets, feeds, grants, holidays, mail_ledger, milestone_titles, panels,
         partner_country, postponements, recipients, registry, status_board, webhooks,
     },
 };
@@ -34,6 +34,7 @@ fn the_matrix_of_events_and_boards_shows_what_nobody_reads() {
             reads::<webhooks::Webhooks>(&fact),
             reads::<holidays::Holidays>(&fact),
             reads::<feeds::Feeds>(&fact),
+            reads::<panels::Panels>(&fact),
         ];
         let readers: Vec<&str> = readers.into_iter().flatten().collect();
         let readers = if readers.is_empty() { "nobody".to_owned() } else { readers.join(" ") };

@@ -48,6 +48,7 @@ pub(super) struct ProblemDocument {
         super::deputies::list,
         super::dockets::list,
         super::dockets::get,
+        super::panels::list,
         super::panels::show,
         super::panels::minutes,
         super::evaluations::show,

@@ -51,6 +51,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/deputies", get(deputies::list))
         .route("/api/v1/dockets", get(dockets::list))
         .route("/api/v1/dockets/{code}", get(dockets::get))
+        .route("/api/v1/panels", get(panels::list))
         .route("/api/v1/panels/{panel}", get(panels::show))
         .route("/api/v1/panels/{panel}/minutes", get(panels::minutes))
         .route("/api/v1/evaluations/{project}", get(evaluations::show))

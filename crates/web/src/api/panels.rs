@@ -1,10 +1,36 @@
-//! `GET /api/v1/panels/{panel}` and `/api/v1/panels/{panel}/minutes`.
+//! `GET /api/v1/panels`, `/api/v1/panels/{panel}` and `/api/v1/panels/{panel}/minutes`.
 
-use crate::{problem::Problem, reader::Reader, when::When};
-use axum::{Json, extract::Path};
-use nidaa_app::PanelView;
+use crate::{pages::PanelChoice, problem::Problem, reader::Reader, when::When};
+use axum::{
+    Json,
+    extract::{Path, Query},
+};
+use nidaa_app::{PanelView, PanelsView};
 use serde::Serialize;
 use utoipa::ToSchema;
+
+/// Panels, by day, then code. For the office.
+#[utoipa::path(
+    get,
+    path = "/api/v1/panels",
+    tag = "evaluation",
+    operation_id = "list_panels",
+    params(
+        ("call" = Option<String>, Query, description = "Code of a call."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
+    ),
+    responses((status = 200, body = PanelsView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn list(
+    reader: Reader,
+    Query(choice): Query<PanelChoice>,
+    when: When,
+) -> Result<Json<PanelsView>, Problem> {
+    reader.check_office()?;
+    Ok(Json(reader.web.site.app.panels(choice.call(), when.as_of).await?))
+}
 
 /// A panel with its votes; an open one shows who voted, never for what. For the office.
 #[utoipa::path(

@@ -27,6 +27,7 @@ mod wordings;
 pub(crate) use board::show::Choice;
 pub(crate) use holidays::Asked;
 pub(crate) use obligations::Wanted;
+pub(crate) use panels::Choice as PanelChoice;
 
 use crate::{
     explain::Said,
@@ -69,6 +70,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}/ranking", get(calls::ranking::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/panels", get(panels::list::get))
         .route("/{lang}/panels/{panel}", get(panels::show::get))
         .route("/{lang}/dockets", get(dockets::list::get))
         .route("/{lang}/dockets/{code}", get(dockets::show::get))

@@ -74,3 +74,41 @@ async fn a_panel_is_for_the_office() {
     assert_eq!(world.get_as(&amel, PATH).await.status, StatusCode::FORBIDDEN);
     assert_eq!(world.get_as(&office, "/en/panels/P-2").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn the_office_finds_every_panel_and_those_of_a_call_as_of_any_moment() {
+    let world = at_vote().await;
+    let office = world.office().await;
+    let before = world.events().await;
+    world.as_office("adjourn_panel", json!({ "panel": "P-1" })).await;
+    let earlier = json!({ "panel": "P-0", "call": "CPF-08", "day": "2028-01-10", "members": ["office"] });
+    world.as_office("convene_panel", earlier).await;
+    world.catch_up().await;
+    for (lang, title) in [("ar", "لجان التقييم"), ("en", "Panels"), ("fr", "Comités")] {
+        let page = world.get_as(&office, &format!("/{lang}/panels")).await;
+        let shown = page.between("<main", "</main>");
+        let links = ["P-0", "P-1"].map(|code| shown.find(&format!(r#"href="/{lang}/panels/{code}""#)));
+        assert!(shown.contains(title) && !shown.contains("page-"), "{lang}: {shown}");
+        assert!(links[0].is_some() && links[0] < links[1], "by day: {shown}");
+    }
+    let call = world.get_as(&office, "/en/calls/K").await;
+    assert!(call.text.contains(r#"href="/en/panels?call=K""#), "{}", call.text);
+    let of_call = world.get_basic("/api/v1/panels?call=K").await.json();
+    let line = |adjourned: bool| json!([{ "panel": "P-1", "call": "K", "day": "2028-01-20", "adjourned": adjourned }]);
+    assert_eq!(of_call["panels"], line(true));
+    assert_eq!(
+        world.get_basic(&format!("/api/v1/panels?as_of={before}")).await.json()["panels"],
+        line(false)
+    );
+}
+
+#[tokio::test]
+async fn the_list_of_panels_is_for_the_office() {
+    let world = at_vote().await;
+    let amel = world.signed_in("amel").await;
+    for path in ["/en/panels", "/api/v1/panels"] {
+        assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(world.get_as(&amel, path).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    assert!(!world.get_as(&amel, "/en/calls/K").await.text.contains("/panels"));
+}

@@ -52,6 +52,7 @@ struct Page {
     postpone: Option<String>,
     doings: Doings,
     ranking: Option<String>,
+    panels: Option<String>,
     board: String,
 }
 
@@ -72,6 +73,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
         doings: if call.at.past { Doings::default() } else { doings(&reader, &about).await? },
         ranking: super::ranking::link(&reader, &call, &when),
+        panels: crate::pages::panels::list::link(&reader, &call.code, &when),
         board: when.keep(&format!("/{}/board?call={}", reader.lang, links::segment(&call.code))),
         name: name(&labels, &call),
         code: call.code,

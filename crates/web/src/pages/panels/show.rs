@@ -1,6 +1,6 @@
 //! `GET /{lang}/panels/{panel}`: who is there, what was voted once it is counted, and the minutes.
 
-use super::Named;
+use super::{Named, state};
 use crate::{
     Labels,
     frame::{Frame, Tab},
@@ -56,11 +56,6 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         ballots: panel.ballots.iter().map(|ballot| Ballot::new(&labels, ballot, &when)).collect(),
         minutes: crate::minutes(&labels, &panel.timeline),
     })
-}
-
-fn state(labels: &Labels, adjourned: bool) -> Tag {
-    let (tone, key) = if adjourned { ("done", "page-panel-over") } else { ("active", "page-panel-open") };
-    Tag { tone, word: labels.say.t(key) }
 }
 
 fn members(labels: &Labels, panel: &PanelView) -> Vec<Member> {

@@ -1,0 +1,50 @@
+//! Panels that were called together, so that the office finds them.
+
+use super::{AsOf, Moment};
+use crate::{App, Failure};
+use jiff::civil::Date;
+use nidaa_projections::boards::panels::{Convened, Panels};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A panel in one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PanelLine {
+    /// Its code.
+    pub panel: String,
+    /// The call it decides on.
+    pub call: String,
+    /// The day it meets.
+    #[schema(value_type = String)]
+    pub day: Date,
+    /// Whether the meeting has ended.
+    pub adjourned: bool,
+}
+
+/// Panels at a moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PanelsView {
+    /// The moment it shows.
+    pub at: Moment,
+    /// By day, then code.
+    pub panels: Vec<PanelLine>,
+}
+
+impl App {
+    /// Panels of one call, or of all.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn panels(&self, call: Option<&str>, as_of: AsOf) -> Result<PanelsView, Failure> {
+        let at = self.resolve(as_of).await?;
+        let rows = self.rows::<Panels>(at.basis).await?;
+        let of_call = rows.into_iter().filter(|row| call.is_none_or(|call| row.call.as_str() == call));
+        let mut panels: Vec<PanelLine> = of_call.map(line).collect();
+        panels.sort_by(|a, b| (a.day, &a.panel).cmp(&(b.day, &b.panel)));
+        Ok(PanelsView { at: at.moment, panels })
+    }
+}
+
+fn line(row: Convened) -> PanelLine {
+    PanelLine { panel: row.panel, call: row.call.to_string(), day: row.day, adjourned: row.adjourned }
+}

@@ -1,0 +1,77 @@
+//! `GET /{lang}/panels`: every panel, or those of one call.
+
+use super::state;
+use crate::{
+    Labels,
+    frame::{Frame, Tab},
+    links,
+    pages::{page, parts::Tag},
+    problem::Problem,
+    reader::Reader,
+    when::When,
+};
+use askama::Template;
+use axum::{extract::Query, response::Response};
+use nidaa_app::PanelLine;
+use nidaa_kernel::ApproxDate;
+use serde::Deserialize;
+
+/// What the reader chose; an empty text means all.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Choice {
+    pub call: String,
+}
+
+impl Choice {
+    /// The call that is meant, if one is.
+    pub fn call(&self) -> Option<&str> {
+        Some(self.call.trim()).filter(|call| !call.is_empty())
+    }
+}
+
+struct Line {
+    panel: String,
+    href: String,
+    call: String,
+    call_href: String,
+    day: String,
+    state: Tag,
+}
+
+#[derive(Template)]
+#[template(path = "panels/list.html")]
+struct Page {
+    frame: Frame,
+    lines: Vec<Line>,
+}
+
+pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Result<Response, Problem> {
+    reader.check_office()?;
+    let view = reader.web.site.app.panels(choice.call(), when.as_of).await?;
+    let labels = reader.labels();
+    page(&Page {
+        frame: Frame::at(&reader, labels.say.t("page-panels-title"), Tab::Calls, &when, view.at).await?,
+        lines: view.panels.iter().map(|panel| Line::new(&labels, panel, &when)).collect(),
+    })
+}
+
+/// The way to the panels of a call, for the office.
+pub(crate) fn link(reader: &Reader, call: &str, when: &When) -> Option<String> {
+    let href = || when.keep(&format!("{}?call={}", reader.link("/panels"), links::segment(call)));
+    reader.is_office().then(href)
+}
+
+impl Line {
+    fn new(labels: &Labels, view: &PanelLine, when: &When) -> Self {
+        let say = &labels.say;
+        Self {
+            panel: view.panel.clone(),
+            href: when.keep(&links::panel(say.lang, &view.panel)),
+            call: view.call.clone(),
+            call_href: when.keep(&links::call(say.lang, &view.call)),
+            day: say.date(ApproxDate::day(view.day)),
+            state: state(labels, view.adjourned),
+        }
+    }
+}
