@@ -205,7 +205,8 @@ async fn killed_again_and_again(database: Database, seed: Seed) {
     let _serving = world.serve();
     let count = |mails: &[MailView], is: fn(&MailView) -> bool| mails.iter().filter(|mail| is(mail)).count();
     let are_told = |mails: &[MailView]| {
-        count(mails, |mail| mail.state == "failed") == count(mails, |mail| mail.template == "mail_undelivered")
+        count(mails, |mail| mail.state == "failed")
+            == count(mails, |mail| mail.template == "mail_undelivered")
     };
     let mails = world.settled_when(async |mails| mails.len() > invitations && are_told(mails)).await;
     check(&mails, &world.sink.taken(), &ends, kills);

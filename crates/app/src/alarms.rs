@@ -2,6 +2,7 @@
 
 use crate::{App, Failure, State};
 use jiff::{Timestamp, tz::TimeZone};
+use nidaa_automation::{KnownCall, Obligation};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
@@ -90,11 +91,16 @@ impl App {
     /// A draft for which time was granted past the close of its call lapses when that time is over.
     async fn alarm_of_grant(&self, to: &Deadline, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let (_, desk) = self.desk().await?;
-        let row =
-            desk.ledger.get(fact.subject()).filter(|row| row.is_open() && desk.ledger.hangs_on_close(row));
+        let lapses = |row: &Obligation| {
+            let mut commands =
+                desk.ledger.policy(row).into_iter().flat_map(|rules| rules.commands(Machine::Project));
+            commands.any(|info| info.command == "lapse_project")
+        };
+        let row = desk.ledger.get(fact.subject());
+        let row = row.filter(|row| row.is_open() && desk.ledger.hangs_on_close(row) && lapses(row));
         let Some(project) = row.and_then(|row| row.project.as_ref()) else { return Ok(vec![]) };
         let call = row.and_then(|row| desk.directory.call(row.call.as_ref()?.as_str()));
-        let due = call.and_then(|call| call.takes_until()).map_or(to.end, |close| close.max(to.end));
+        let due = call.and_then(KnownCall::takes_until).map_or(to.end, |close| close.max(to.end));
         let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
         Ok(vec![Alarm { stream, command: "lapse_project", code, due: Some(due) }])
     }

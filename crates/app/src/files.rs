@@ -199,9 +199,8 @@ impl App {
             let AnyEvent::Project(ProjectEvent::Answered { answers, .. }) = crate::decode(&event)? else {
                 continue;
             };
-            let files = answers.values().flatten().flat_map(Answer::attachments);
-            name =
-                files.filter(|file| file.sha256 == digest).next_back().map(|file| file.name.clone()).or(name);
+            let mut files = answers.values().flatten().flat_map(Answer::attachments);
+            name = files.rfind(|file| file.sha256 == digest).map(|file| file.name.clone()).or(name);
         }
         Ok(name)
     }

@@ -107,7 +107,7 @@ pub fn vocabulary() -> Vocabulary {
         // What documents report is entered by the import, outside any policy.
         infos.map(|info| info.name).filter(|name| !name.starts_with("record_")).collect()
     };
-    Vocabulary::new()
+    let words = Vocabulary::new()
         .with_commands(Machine::Call, &commands("call"))
         .with_commands(Machine::Project, &commands("project"))
         .with_facts(
@@ -191,7 +191,13 @@ pub fn vocabulary() -> Vocabulary {
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
         .with_events(&kinds::<EvaluationEvent>())
-        .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"])
+        .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"]);
+    with_people(words)
+}
+
+/// Adds dates, mails and whom they reach.
+fn with_people(words: Vocabulary) -> Vocabulary {
+    words
         .with_dates(&["call.opens", "call.closes", "milestone.ends", "condition.due", "finding.due"])
         .with_mails(&MAILS)
         .with_audiences(&[

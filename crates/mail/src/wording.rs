@@ -193,11 +193,11 @@ fn in_single_braces(source: &str, names: &[&'static str]) -> Vec<(usize, String)
         let (before, after) = (&source[..*at], &source[at + 1..]);
         !before.ends_with('{') && !after.starts_with(['{', '%', '#'])
     });
-    let named = opened.filter_map(|(at, _)| {
+    let placeholders = opened.filter_map(|(at, _)| {
         let (word, _) = source[at + 1..].split_once('}')?;
         names.contains(&word.trim()).then(|| (at, format!("{{{word}}}")))
     });
-    named.collect()
+    placeholders.collect()
 }
 
 /// Where a name stands as a whole word within a placeholder, in bytes.

@@ -258,7 +258,7 @@ impl Account {
     /// Roles exist and countries are member states; anything else would be refused only when the story is played.
     fn check(&self, file: &str) -> Result<(), BadScenario> {
         let known = nidaa_domain::vocabulary().roles;
-        for role in self.roles.iter().filter(|role| !known.contains(&role.value)) {
+        if let Some(role) = self.roles.iter().find(|role| !known.contains(&role.value)) {
             let near = nidaa_workflow::nearest(&role.value, known.iter().map(String::as_str));
             let all = || format!("known are {}", known.iter().cloned().collect::<Vec<_>>().join(", "));
             let hint = near.map_or_else(all, |near| format!("did you mean {near}?"));

@@ -161,15 +161,8 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
         Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
         Refusal::Answer { form, fault } => answer(labels, form, fault),
-        Refusal::FormNotOpen { form, stage, open_in } => {
-            let name = |stage: &StageId| labels.stage(Machine::Project, stage.as_str());
-            args.with("form", labels.form(form))
-                .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
-                .with("open_in", say.row(open_in.iter().map(name)))
-        }
-        Refusal::FileNotHandedIn { file } => args.with("file", file),
-        Refusal::FileNotAsSaid { file, media_type, bytes } => {
-            args.with("file", file).with("type", media_type).with("size", say.size(*bytes))
+        Refusal::FormNotOpen { .. } | Refusal::FileNotHandedIn { .. } | Refusal::FileNotAsSaid { .. } => {
+            filling(labels, refusal)
         }
         Refusal::DutyOver { duty } => args.with("duty", duty),
         Refusal::PartState { .. }
@@ -210,6 +203,24 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NothingToCorrect
         | Refusal::NothingChanged
         | Refusal::NothingGranted => args,
+    }
+}
+
+/// What refusals of forms and files are told with.
+fn filling(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    match refusal {
+        Refusal::FormNotOpen { form, stage, open_in } => {
+            let name = |stage: &StageId| labels.stage(Machine::Project, stage.as_str());
+            args.with("form", labels.form(form))
+                .with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name))
+                .with("open_in", say.row(open_in.iter().map(name)))
+        }
+        Refusal::FileNotHandedIn { file } => args.with("file", file),
+        Refusal::FileNotAsSaid { file, media_type, bytes } => {
+            args.with("file", file).with("type", media_type).with("size", say.size(*bytes))
+        }
+        _ => args,
     }
 }
 

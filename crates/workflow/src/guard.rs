@@ -169,14 +169,11 @@ fn syntax_fault(said: &str, offset: usize, source: &str) -> Fault {
         let is_word = written.starts_with(char::is_alphabetic);
         behind.is_some_and(|behind| !is_word || !behind.starts_with(char::is_alphanumeric))
     });
-    let (message, advice) = match slip {
-        Some((written, meant)) => {
-            (format!("`{written}` is no operator"), Cow::Owned(format!("Write `{meant}`.")))
-        }
-        None => {
-            let sentence = said.lines().next().unwrap_or_default();
-            (sentence.trim_start_matches("Syntax error: ").to_owned(), ADVICE)
-        }
+    let (message, advice) = if let Some((written, meant)) = slip {
+        (format!("`{written}` is no operator"), Cow::Owned(format!("Write `{meant}`.")))
+    } else {
+        let sentence = said.lines().next().unwrap_or_default();
+        (sentence.trim_start_matches("Syntax error: ").to_owned(), ADVICE)
     };
     Fault { offset, code: "bad_guard", message, advice }
 }

@@ -45,6 +45,5 @@ pub use rule::Rule;
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
 pub use values::Values;
-pub use vocabulary::{Holds, MachineWords, Vocabulary};
 pub use visibility::{Shown, Visibility};
-
+pub use vocabulary::{Holds, MachineWords, Vocabulary};

@@ -231,14 +231,15 @@ mod stories {
         let reason = json!({ "text": { "en": "The site was down" } });
         let grant = json!({ "obligation": "submit_proposal/A", "until": "2030-10-02", "reason": reason });
         give(&app, &office(), "grant_time", grant).await.expect("allowed");
-        let stage = async || app.project("A", AsOf::Now).await.expect("a project").card.stage.to_string();
+        let stage =
+            async || app.whole().project("A", AsOf::Now).await.expect("a project").card.stage.clone();
         clock.set(at("2030-10-02T20:59:00Z"));
         settle(&app).await;
         assert_eq!(stage().await, "draft", "it is not midnight in Ankara yet");
         clock.set(at("2030-10-02T21:00:00Z"));
         settle(&app).await;
         assert_eq!(stage().await, "lapsed");
-        let duty = app.obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
+        let duty = app.whole().obligation("submit_proposal/A", AsOf::Now).await.expect("a duty");
         assert_eq!(duty.state, "lapsed");
     }
 }

@@ -19,9 +19,9 @@ pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
         let source = read(file)?;
         if let Err(found) = Workflow::load(&file.display().to_string(), &source, &vocabulary()) {
             if !args.json {
-                found.iter().for_each(|finding| {
+                for finding in &found {
                     out::line(&finding.page(&source));
-                });
+                }
             }
             findings.extend(found);
         }
