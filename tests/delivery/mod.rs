@@ -89,8 +89,9 @@ impl World {
 
     async fn command(&self, name: &str, data: Value, reconstruction: bool) {
         let office = Actor { roles: vec![Role(Role::OFFICE.to_owned())], ..Actor::system() };
+        let actor = if reconstruction { Actor::system() } else { office };
         let order = Order::parse(name, data).expect("a command");
-        let request = Request::one(CommandId(Uuid::now_v7()), office, order);
+        let request = Request::one(CommandId(Uuid::now_v7()), actor, order);
         self.app.dispatch(Request { reconstruction, ..request }).await.expect("allowed");
     }
 

@@ -263,6 +263,6 @@ mod tests {
         let kind = |found: &str| Err(FileFault::Kind { found: found.to_owned() });
         assert_eq!(recognised(b"<script>alert(1)</script>"), kind(UNKNOWN));
         assert_eq!(recognised(&zip(&["a.exe"])), kind("application/zip"));
-        assert_eq!(recognised(b"MZ\x90\0"), kind("application/vnd.microsoft.portable-executable"));
+        assert_eq!(recognised(b"MZ\x90\0"), kind("application/x-dosexec"));
     }
 }

@@ -231,8 +231,7 @@ mod stories {
         let reason = json!({ "text": { "en": "The site was down" } });
         let grant = json!({ "obligation": "submit_proposal/A", "until": "2030-10-02", "reason": reason });
         give(&app, &office(), "grant_time", grant).await.expect("allowed");
-        let stage =
-            async || app.whole().project("A", AsOf::Now).await.expect("a project").card.stage.clone();
+        let stage = async || app.whole().project("A", AsOf::Now).await.expect("a project").card.stage.clone();
         clock.set(at("2030-10-02T20:59:00Z"));
         settle(&app).await;
         assert_eq!(stage().await, "draft", "it is not midnight in Ankara yet");

@@ -41,9 +41,9 @@ fn two_decisions_of_one_name_do_not_wait_together() {
 
 #[test]
 fn what_waits_can_be_read_as_a_command() {
-    let unknown = json!({ "decision": "x", "command": "paint_project", "data": {} });
-    let why = "unknown command \"paint_project\"".to_owned();
-    let refusal = Refusal::Unpreparable { command: "paint_project".to_owned(), why };
+    let unknown = json!({ "decision": "x", "command": "whitewash", "data": {} });
+    let why = "unknown command \"whitewash\"".to_owned();
+    let refusal = Refusal::Unpreparable { command: "whitewash".to_owned(), why };
     given([]).when("prepare_decision", unknown).refused(refusal);
 }
 

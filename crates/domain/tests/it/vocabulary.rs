@@ -72,8 +72,8 @@ fn every_command_has_a_name_of_its_own_and_a_schema_that_lists_its_fields() {
 
 #[test]
 fn an_unknown_command_is_named() {
-    let read = Command::parse("paint_project", json!({}));
-    assert_eq!(read.expect_err("unknown").to_string(), r#"unknown command "paint_project""#);
+    let read = Command::parse("whitewash", json!({}));
+    assert_eq!(read.expect_err("unknown").to_string(), r#"unknown command "whitewash""#);
 }
 
 #[test]

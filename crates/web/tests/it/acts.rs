@@ -245,7 +245,7 @@ async fn a_kind_is_chosen_first_and_then_asks_its_questions() {
     let done = world.post_as(&amel, path, &form(&whole)).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     world.catch_up().await;
-    assert!(world.get("/en/projects/A1").await.text.contains("Guides for all"));
+    assert!(world.get_as(&amel, "/en/projects/A1").await.text.contains("Guides for all"));
 }
 
 #[tokio::test]

@@ -79,6 +79,7 @@ async fn a_panel_is_for_the_office() {
 async fn the_office_finds_every_panel_and_those_of_a_call_as_of_any_moment() {
     let world = at_vote().await;
     let office = world.office().await;
+    world.as_office("close_vote", json!({ "panel": "P-1", "project": "N1" })).await;
     let before = world.events().await;
     world.as_office("adjourn_panel", json!({ "panel": "P-1" })).await;
     let earlier = json!({ "panel": "P-0", "call": "CPF-08", "day": "2028-01-10", "members": ["office"] });
