@@ -124,7 +124,7 @@ async fn a_deputy_fills_in_the_forms_of_whom_it_represents() {
     };
     assert_eq!(asked(Some("office")).await.json()[0]["kept"]["purpose"], json!("Training"));
     assert_eq!(asked(None).await.status, StatusCode::NOT_FOUND, "a draft is there for those it concerns");
-    assert_eq!(asked(Some("amel")).await.status, StatusCode::CONFLICT);
+    assert_eq!(asked(Some("amel")).await.status, StatusCode::NOT_FOUND, "nobody's deputy sees no more");
 }
 
 /// What a script of this account sends to sign in.

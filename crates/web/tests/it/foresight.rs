@@ -159,7 +159,7 @@ async fn why_somebody_hears_nothing_is_asked_on_the_page_of_the_duty() {
     let question = format!("/en/obligations/{DUTY}?whom=QA");
     assert_eq!(world.get(&question).await.status, StatusCode::NOT_FOUND);
     let sri = world.signed_in("sri").await;
-    assert_eq!(world.get_as(&sri, &question).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.get_as(&sri, &question).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

@@ -26,8 +26,8 @@ fn told(old: &str, new: &str, mark: &str, message: &str, advice: &str) {
 #[test]
 fn a_stage_that_a_guard_misspells_is_found() {
     told(
-        "\"submitted\" in project_stages",
-        "\"submited\" in project_stages",
+        r#"\"submitted\" in project_stages"#,
+        r#"\"submited\" in project_stages"#,
         "submited",
         "guard `all_checked`: no stage of the project is called `submited`",
         "Did you mean `submitted`?",

@@ -28,6 +28,8 @@ fn good() -> Facts {
         .with("checklist_failed", 0)
         .with("checklist_open", 0)
         .with("letters_missing", 0)
+        .with("has_contract", false)
+        .with("days_to_contract_end", 0)
         .with("contribution_percent", 10)
         .with("fiche_rounds", 0)
         .with("revision_late", false)
