@@ -74,6 +74,15 @@ pub enum Effect {
     },
     /// Somebody is written to.
     Mail(MailEffect),
+    /// Others are written to, whose names and letters are not for the one who asks.
+    Letters {
+        /// Template.
+        template: String,
+        /// The notice of the policy that causes them.
+        rule: String,
+        /// How many.
+        count: usize,
+    },
 }
 
 /// A mail that would be sent.

@@ -44,6 +44,30 @@ pub struct Preview {
     pub hash: String,
 }
 
+impl Preview {
+    /// The same for somebody who is not of the office: of mails only how many by which notice. Addresses, and what the
+    /// office or other owners are told, are not for everybody who may give a command. The hash stays that of the whole.
+    #[must_use]
+    pub fn without_letters(self) -> Self {
+        let mut effects: Vec<Effect> = vec![];
+        for effect in self.effects {
+            let Effect::Mail(MailEffect { template, rule, .. }) = effect else {
+                effects.push(effect);
+                continue;
+            };
+            let known = effects.iter_mut().find_map(|known| match known {
+                Effect::Letters { rule: of, count, .. } if *of == rule => Some(count),
+                _ => None,
+            });
+            match known {
+                Some(count) => *count += 1,
+                None => effects.push(Effect::Letters { template, rule, count: 1 }),
+            }
+        }
+        Self { effects, ..self }
+    }
+}
+
 /// Streams as they were before the request.
 pub(crate) type Bases = HashMap<StreamId, Arc<State>>;
 

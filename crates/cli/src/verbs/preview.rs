@@ -56,6 +56,7 @@ fn line(effect: &Effect) -> String {
                 |day: &Option<jiff::civil::Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
             format!("duty    {of}  {duty}  {}  {} → {}", change.as_str(), day(from), day(to))
         }
+        Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),
         Effect::Mail(mail) => {
             format!("mail    {:<2} {}  {}  ({})", mail.lang, mail.to, mail.subject, mail.rule)
         }

@@ -43,5 +43,6 @@ pub(super) async fn show(
     let request = Request::one(CommandId(Uuid::new_v4()), actor, Order::parse(&command, data)?)
         .on_behalf_of(super::commands::principal(&headers)?.or_else(|| reader.principal()));
     let site = Site { base_url: reader.web.site.base_url.clone() };
-    Ok(Json(reader.web.site.app.preview(&request, &site).await?))
+    let preview = reader.web.site.app.preview(&request, &site).await?;
+    Ok(Json(if reader.is_office() { preview } else { preview.without_letters() }))
 }

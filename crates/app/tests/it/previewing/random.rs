@@ -122,6 +122,7 @@ impl Follower {
                 Effect::Mail(mail) => {
                     mails.push((mail.to.clone(), mail.lang, mail.subject.clone(), mail.text.clone()));
                 }
+                Effect::Letters { rule, .. } => panic!("{what}: {rule} was not asked for in short"),
             }
         }
         mails.sort();

@@ -16,10 +16,10 @@ pub(crate) struct Effects {
     pub hash: String,
     /// Stages, dates and amounts, a sentence each.
     pub changes: Vec<String>,
-    /// Mails, as they would be sent.
+    /// Mails, as they would be sent; for others than the office none.
     pub mails: Vec<Letter>,
-    /// How many mails.
-    pub count: String,
+    /// How many mails there are, shown or not; none where nobody is written to.
+    pub count: Option<String>,
 }
 
 /// A mail that would be sent.
@@ -38,15 +38,26 @@ impl Effects {
             Request::one(CommandId(Uuid::new_v4()), reader.actor()?, order).on_behalf_of(reader.principal());
         let site = Site { base_url: reader.web.site.base_url.clone() };
         let preview = reader.web.site.app.preview(&request, &site).await?;
+        let preview = if reader.is_office() { preview } else { preview.without_letters() };
         let labels = reader.labels();
+        let written: usize = preview.effects.iter().map(letters).sum();
         let changes = preview.effects.iter().filter_map(|effect| change(&labels, effect)).collect();
         let mails: Vec<Letter> = preview.effects.into_iter().filter_map(letter).collect();
-        let count = labels.say.count("page-effects-mails", mails.len());
+        let count = (written > 0).then(|| labels.say.count("page-effects-mails", written));
         Ok(Self { hash: preview.hash, changes, mails, count })
     }
 
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.mails.is_empty()
+        self.changes.is_empty() && self.count.is_none()
+    }
+}
+
+/// How many mails an effect is.
+const fn letters(effect: &Effect) -> usize {
+    match effect {
+        Effect::Mail(_) => 1,
+        Effect::Letters { count, .. } => *count,
+        _ => 0,
     }
 }
 
@@ -82,7 +93,7 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
         Effect::Obligation { of, change, label, from, to, .. } => {
             return Some(obligation(labels, (of.as_str(), label), *change, (*from, *to)));
         }
-        Effect::Mail(_) => return None,
+        Effect::Mail(_) | Effect::Letters { .. } => return None,
     };
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };
     let code = of.split_once('/').map_or(of.as_str(), |(_, code)| code);
