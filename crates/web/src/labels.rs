@@ -107,6 +107,28 @@ impl Labels {
         found.map_or_else(|| id.to_owned(), |criterion| criterion.label.best(self.say.lang).1.to_owned())
     }
 
+    /// What a rule that wrote a mail is about, from the programme it names; its id where no policy file has it.
+    pub(crate) fn rule(&self, id: &str) -> String {
+        let (of, name) = id.split_once('/').unwrap_or((id, ""));
+        if of == "preference" {
+            return self.say.t("page-mailbox-gathered");
+        }
+        let programmes = self.shelf.programmes();
+        let found = programmes.iter().find(|shelved| shelved.workflow.id().as_str() == of);
+        let rules = found.map(|shelved| &shelved.workflow);
+        let title = match name.split_once('/') {
+            Some(("notice", name)) => rules.and_then(|rules| {
+                let notice = rules.notices().iter().find(|notice| notice.id == name)?;
+                Some(self.say.with("page-mailbox-after", "event", self.say.word("happening", &notice.event)))
+            }),
+            Some(("obligation", name)) => rules
+                .and_then(|rules| rules.obligation(name))
+                .map(|rule| rule.label.best(self.say.lang).1.to_owned()),
+            _ => None,
+        };
+        title.unwrap_or_else(|| id.to_owned())
+    }
+
     /// Roles in a row.
     pub(crate) fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> String {
         self.say.row(roles.into_iter().map(|role| self.say.word("role", role)))

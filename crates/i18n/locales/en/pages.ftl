@@ -273,6 +273,14 @@ page-mailbox-why = Why
 page-mailbox-prepared = Prepared
 # $event: position, text; $rule: id of the rule
 page-mailbox-because = Because of event { $event }, rule { $rule }
+# $rule: what it is about; $version: of the rules
+page-mailbox-rule = { $rule }, version { $version } of the rules
+# $event: what happened, such as: the approval of the project
+page-mailbox-after = Mail after { $event }
+page-mailbox-gathered = Gathered into one mail, as the reader chose
+page-mailbox-tells = Mails it tells
+mail-after-obligation_reminded = It was time to say it.
+mail-after-recipient_digested = The time for gathered mails had come.
 page-mailbox-open = Open the mail
 page-mailbox-text = Text version
 page-mailbox-html = Formatted version

@@ -81,6 +81,7 @@ const CODES: &[(&str, &str)] = &[
         "silence",
         "ended resting no_deadline no_reminders no_contact all_said address_suppressed not_concerned",
     ),
+    ("mail-after", "obligation_reminded recipient_digested"),
     ("mail-pace", "immediate daily weekly"),
     ("holiday-state", "fixed proposed confirmed"),
     ("holiday", "fixed eid_al_fitr eid_al_adha"),

@@ -185,3 +185,29 @@ async fn a_page_of_own_mails_is_for_who_is_signed_in() {
     let shown = world.get_as(&office, "/fr/preferences").await;
     assert!(shown.text.contains("Fréquence des courriels"), "{}", shown.text);
 }
+
+#[tokio::test]
+async fn the_page_of_a_mail_says_why_it_was_written_in_words_and_leads_to_the_event() {
+    let world = World::new().await;
+    let (office, id) = (world.office().await, invited(&world).await);
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let because = &mails.iter().find(|mail| mail.id == id).expect("the mail").because;
+    let event = format!(r#"href="/en/projects/E8-1#event-{}""#, because.event);
+    let english = world.get_as(&office, &format!("/en/mailbox/{id}")).await.text;
+    assert!(english.contains(&event), "{english}");
+    assert!(english.contains("the invitation of a partner country"), "{english}");
+    assert!(!english.contains(&because.rule), "{english}");
+    let arabic = world.get_as(&office, &format!("/ar/mailbox/{id}")).await.text;
+    assert!(!arabic.contains(&because.rule) && !arabic.contains("page-mailbox-"), "{arabic}");
+}
+
+#[tokio::test]
+async fn the_ledger_of_mails_names_rules_in_words() {
+    let world = World::new().await;
+    let (office, id) = (world.office().await, invited(&world).await);
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let rule = &mails.iter().find(|mail| mail.id == id).expect("the mail").because.rule;
+    let ledger = world.get_as(&office, "/en/mailbox").await.text;
+    assert!(ledger.contains("the invitation of a partner country"), "{ledger}");
+    assert!(!ledger.contains(rule.as_str()), "{ledger}");
+}

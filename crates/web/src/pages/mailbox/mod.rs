@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod html;
 pub(crate) mod list;
+mod reason;
 pub(crate) mod show;
 
 use crate::{Labels, pages::parts::Tag};
@@ -16,9 +17,11 @@ pub(crate) struct Named {
     pub id: String,
 }
 
-/// The chain from a mail to its cause, as a sentence.
+/// The event and the rule behind a mail, in a line.
 fn because(labels: &Labels, mail: &MailView) -> String {
-    let args = Args::new().with("event", mail.because.event.to_string()).with("rule", &mail.because.rule);
+    let args = Args::new()
+        .with("event", mail.because.event.to_string())
+        .with("rule", labels.rule(&mail.because.rule));
     labels.say.text("page-mailbox-because", &args)
 }
 

@@ -1,6 +1,6 @@
 //! `GET /{lang}/mailbox/{id}`.
 
-use super::{Named, act::Sent, because, state, why_not};
+use super::{Named, act::Sent, reason::Reason, state, why_not};
 use crate::{
     frame::{Frame, Tab},
     links,
@@ -21,7 +21,7 @@ struct Page {
     subject: Phrase,
     letter: Letter,
     state: Tag,
-    because: String,
+    reason: Reason,
     note: Option<String>,
     at: String,
     html: String,
@@ -52,7 +52,7 @@ pub(super) async fn with(
         frame: Frame::new(reader, mail.subject.clone(), Tab::Mailbox).failed(wrong.is_some()),
         subject: Phrase { lang: mail.lang, foreign: mail.lang != reader.lang, text: mail.subject.clone() },
         state: state(&labels, mail),
-        because: because(&labels, mail),
+        reason: Reason::new(reader, &labels, id).await?,
         note: why_not(&labels, mail),
         at: labels.say.moment(mail.prepared_at),
         html: format!("{}/html", links::mail(reader.lang, &mail.id)),

@@ -71,7 +71,7 @@ fn by(say: &Say, meta: &Meta) -> String {
 }
 
 /// The program itself is called by its name, people by theirs.
-fn actor(say: &Say, login: &str) -> String {
+pub(crate) fn actor(say: &Say, login: &str) -> String {
     if login == Role::SYSTEM { say.word("role", login) } else { login.to_owned() }
 }
 

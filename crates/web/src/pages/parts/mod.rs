@@ -8,6 +8,6 @@ mod tag;
 
 pub(crate) use card::Card;
 pub(crate) use effects::Effects;
-pub(crate) use entry::{Entry, entries, notes};
+pub(crate) use entry::{Entry, actor, entries, notes};
 pub(crate) use live::Live;
 pub(crate) use tag::Tag;
