@@ -204,6 +204,14 @@ fn a_grant_is_some_money() {
 }
 
 #[test]
+fn no_project_of_a_cancelled_call_is_approved() {
+    given([in_stage("final_review")])
+        .around(|around| around.call_stage = Some(crate::story::stage("cancelled")))
+        .when("approve_project", json!({}))
+        .refused_by("project/approve_project/call_stands", "guard");
+}
+
+#[test]
 fn the_reserve_list_is_counted_from_one() {
     given([in_stage("final_review")])
         .when("put_on_reserve", json!({ "rank": 0 }))

@@ -12,6 +12,14 @@ fn a_contract_is_signed_once() {
 }
 
 #[test]
+fn no_contract_is_signed_in_a_call_that_was_cancelled() {
+    given(promised())
+        .around(|around| around.call_stage = Some(crate::story::stage("cancelled")))
+        .when("sign_contract", agreed())
+        .refused_by("project/sign_contract/call_stands", "guard");
+}
+
+#[test]
 fn there_is_no_contract_without_a_grant() {
     given([in_stage("final_listed")]).when("sign_contract", agreed()).refused(Refusal::GrantUnknown);
 }
