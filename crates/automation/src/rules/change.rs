@@ -13,7 +13,20 @@ fn line(record: &ChangeRecord) -> ChangeLine {
         (None, Change::NoPartner { country, .. }) => ChangeSide::Country(*country),
         (None, _) => ChangeSide::Nothing,
     };
-    ChangeLine { before, after: side(&record.change) }
+    ChangeLine { thing: thing(&record.change), before, after: side(&record.change) }
+}
+
+/// What of the contract a change is of, as the message of its line names it.
+const fn thing(change: &Change) -> &'static str {
+    match change {
+        Change::Starts { .. } => "starts",
+        Change::Ends { .. } => "ends",
+        Change::ResponsibleAuthority { .. } => "authority",
+        Change::ContactPerson { .. } => "contact",
+        Change::Line { .. } | Change::NoLine { .. } => "line",
+        Change::Activity { .. } | Change::NoActivity { .. } => "activity",
+        Change::Partner { .. } | Change::NoPartner { .. } => "partner",
+    }
 }
 
 fn side(change: &Change) -> ChangeSide {

@@ -130,7 +130,11 @@ fn a_change_asks_each_country_it_concerns_in_its_language_and_shows_the_differen
     let mails = world.tell("project", "P1", "amendment_requested", event);
     let asked: Vec<Outgoing> = mails.into_iter().filter(|mail| mail.template == "consent_asked").collect();
     assert_eq!(addresses(&asked), ["qa@example.org"]);
-    assert!(asked[0].text.contains("30 novembre 2021 → 31 décembre 2021"), "{}", asked[0].text);
+    assert!(
+        asked[0].text.contains("Fin du contrat : 30 novembre 2021 → 31 décembre 2021"),
+        "{}",
+        asked[0].text
+    );
 }
 
 #[test]

@@ -25,7 +25,15 @@ mail-label-proof = الإثبات:
 mail-project-action = الاطلاع على المشروع
 mail-contract_ready-action = الاطلاع على المطلوب
 mail-changes = ما الذي يتغير:
-mail-change = { $before } ← { $after }
+mail-change = { $thing ->
+    [starts] بداية العقد
+    [ends] نهاية العقد
+    [authority] الجهة المسؤولة
+    [contact] جهة الاتصال
+    [line] بند الميزانية
+    [activity] النشاط
+   *[partner] الدولة الشريكة
+}: { $before } ← { $after }
 mail-place-online = عبر الإنترنت
 mail-visit_recorded-nothing = أُجريت زيارة متابعة للمشروع { $code } في { $date }، وليست هناك ملاحظات.
 mail-visit_recorded-findings = المطلوب معالجته:

@@ -27,8 +27,16 @@ mail-label-proof = Proof:
 mail-project-action = See the project
 mail-contract_ready-action = See what is needed
 mail-changes = What would change:
-# $before; $after: the two sides of a change
-mail-change = { $before } → { $after }
+# $thing: starts, ends, authority, contact, line, activity or partner; $before; $after: the two sides of its change
+mail-change = { $thing ->
+    [starts] Start of the contract
+    [ends] End of the contract
+    [authority] Responsible authority
+    [contact] Contact person
+    [line] Budget line
+    [activity] Activity
+   *[partner] Partner country
+}: { $before } → { $after }
 mail-place-online = online
 # $code; $date: of the visit
 mail-visit_recorded-nothing = Project { $code } was visited on { $date }; nothing is to be set right.

@@ -25,7 +25,15 @@ mail-label-proof = Justificatif :
 mail-project-action = Voir le projet
 mail-contract_ready-action = Voir ce qui est nécessaire
 mail-changes = Ce qui changerait :
-mail-change = { $before } → { $after }
+mail-change = { $thing ->
+    [starts] Début du contrat
+    [ends] Fin du contrat
+    [authority] Autorité responsable
+    [contact] Personne de contact
+    [line] Ligne budgétaire
+    [activity] Activité
+   *[partner] Pays partenaire
+} : { $before } → { $after }
 mail-place-online = en ligne
 mail-visit_recorded-nothing = Le projet { $code } a été visité le { $date } ; rien n’est à corriger.
 mail-visit_recorded-findings = Ce qui est à corriger :

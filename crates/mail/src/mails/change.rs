@@ -37,6 +37,8 @@ pub enum ChangeSide {
 /// A change of a contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeLine {
+    /// What of the contract: `starts`, `ends`, `authority`, `contact`, `line`, `activity` or `partner`.
+    pub thing: &'static str,
     /// What held before.
     pub before: ChangeSide,
     /// What would hold.
@@ -46,8 +48,9 @@ pub struct ChangeLine {
 /// One line for each change.
 pub(super) fn lines(changes: &[ChangeLine], lang: Lang) -> Vec<Words> {
     let line = |change: &ChangeLine| {
-        let args =
+        let sides =
             Args::new().with("before", side(&change.before, lang)).with("after", side(&change.after, lang));
+        let args = sides.with("thing", change.thing);
         Words::plain(lang, plain(lang, "mail-change", &args))
     };
     changes.iter().map(line).collect()

@@ -69,11 +69,23 @@ fn changes() -> Vec<ChangeLine> {
     let line = |minor| ChangeSide::Line { head: "travel".into(), partner: None, amount: usd(minor) };
     let activity = ChangeSide::Activity { title: workshop(), span: days("2027-09-06", "2027-09-08") };
     vec![
-        ChangeLine { before: ChangeSide::Day(day("2027-11-30")), after: ChangeSide::Day(day("2027-12-31")) },
-        ChangeLine { before: line(2_000_000), after: line(1_500_000) },
-        ChangeLine { before: ChangeSide::Nothing, after: activity },
-        ChangeLine { before: ChangeSide::Country(country("MY")), after: ChangeSide::Nothing },
-        ChangeLine { before: ChangeSide::Person("Amel".into()), after: ChangeSide::Person("سري".into()) },
+        ChangeLine {
+            thing: "ends",
+            before: ChangeSide::Day(day("2027-11-30")),
+            after: ChangeSide::Day(day("2027-12-31")),
+        },
+        ChangeLine { thing: "line", before: line(2_000_000), after: line(1_500_000) },
+        ChangeLine { thing: "activity", before: ChangeSide::Nothing, after: activity },
+        ChangeLine {
+            thing: "partner",
+            before: ChangeSide::Country(country("MY")),
+            after: ChangeSide::Nothing,
+        },
+        ChangeLine {
+            thing: "contact",
+            before: ChangeSide::Person("Amel".into()),
+            after: ChangeSide::Person("سري".into()),
+        },
     ]
 }
 
