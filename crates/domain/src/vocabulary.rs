@@ -40,7 +40,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 56] = [
+const MAILS: [&str; 57] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -67,6 +67,7 @@ const MAILS: [&str; 56] = [
     "condition_judged",
     "conditions_set",
     "consent_asked",
+    "consent_refused",
     "contract_ready",
     "contract_signed",
     "fiche_received",

@@ -13,7 +13,7 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 56] = [
+const TABLE: [(&str, &[&str]); 57] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),
@@ -26,6 +26,7 @@ const TABLE: [(&str, &[&str]); 56] = [
     ("condition_judged", &["code", "title", "owner", "call", "reason", "answer", "condition"]),
     ("conditions_set", &["code", "title", "owner", "call"]),
     ("consent_asked", &["code", "title", "owner", "call", "reason", "country", "date", "list"]),
+    ("consent_refused", &["code", "title", "owner", "call", "reason", "country"]),
     ("contract_ready", &["count", "code", "title", "list"]),
     (
         "contract_signed",

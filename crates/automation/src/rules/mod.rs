@@ -13,6 +13,7 @@ mod change;
 mod condition_judged;
 mod conditions_set;
 mod consent_asked;
+mod consent_refused;
 mod contract_ready;
 mod contract_signed;
 mod deadline_extended;
@@ -64,7 +65,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 56] = [
+const RULES: [(&str, Rule); 57] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -77,6 +78,7 @@ const RULES: [(&str, Rule); 56] = [
     ("condition_judged", condition_judged::mails),
     ("conditions_set", conditions_set::mails),
     ("consent_asked", consent_asked::mails),
+    ("consent_refused", consent_refused::mails),
     ("contract_ready", contract_ready::mails),
     ("contract_signed", contract_signed::mails),
     ("deadline_extended", deadline_extended::mails),

@@ -138,6 +138,16 @@ fn a_change_asks_each_country_it_concerns_in_its_language_and_shows_the_differen
 }
 
 #[test]
+fn the_owner_and_the_office_hear_that_a_country_does_not_agree_to_a_change() {
+    let mut world = World::usual();
+    let event = json!({"amendment": "A1", "country": "QA", "reason": {"text": {"en": "Too little notice"}}});
+    let mails = world.tell("project", "P1", "consent_refused", event);
+    assert!(mails.iter().all(|mail| mail.template == "consent_refused"));
+    let told = mails.iter().find(|mail| mail.to == "fp.tr@example.org").expect("the owner");
+    assert!(told.text.contains("Too little notice"), "{}", told.text);
+}
+
+#[test]
 fn the_office_hears_when_the_last_assessor_has_scored() {
     let mut world = World::usual();
     let assigned = |assessor: &str| json!({"assessor": assessor, "chosen": {"how": "by_hand"}});

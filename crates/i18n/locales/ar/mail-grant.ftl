@@ -117,6 +117,10 @@ mail-consent_asked-subject = مطلوب رد { $country } على تعديل في
 mail-consent_asked-lead = مطلوب رد { $country } على تعديل في المشروع { $code } يسري من { $date }.
 mail-consent_asked-next = يرجى الموافقة، أو الرفض مع بيان السبب. وما لم يُذكر يبقى كما كان.
 
+mail-consent_refused-subject = رفض وارد من { $country } لتعديل في المشروع { $code }: { $title }
+mail-consent_refused-lead = ورد من { $country } رفض للتعديل المطلوب في المشروع { $code }.
+mail-consent_refused-next = تعرض صفحة المشروع التعديل، ويبت فيه مكتب التنسيق.
+
 mail-amendment_decided-subject = { $answer ->
     [yes] تمت الموافقة على تعديل عقد المشروع { $code }: { $title }
    *[no] رُفض تعديل عقد المشروع { $code }: { $title }

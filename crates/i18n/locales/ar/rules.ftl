@@ -298,6 +298,7 @@ happening-project_activated = بدء تنفيذ المشروع
 happening-project_activity_announced = الإعلان عن نشاط
 happening-project_amendment_approved = الموافقة على تعديل العقد
 happening-project_amendment_refused = رفض تعديل العقد
+happening-project_consent_refused = رفض دولة شريكة لتعديل العقد
 happening-project_budget_transferred = مناقلة بين خطوط الميزانية
 happening-project_closed = إغلاق المشروع
 happening-project_condition_met = قبول إثبات

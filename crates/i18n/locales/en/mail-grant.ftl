@@ -123,6 +123,11 @@ mail-consent_asked-subject = { $country } asked to agree to a change of project 
 mail-consent_asked-lead = { $country } is asked to agree to a change of project { $code }, to hold from { $date }.
 mail-consent_asked-next = Please agree, or refuse and say why. Whatever is not listed stays as it was.
 
+# $country
+mail-consent_refused-subject = { $country } refused a change of project { $code }: { $title }
+mail-consent_refused-lead = { $country } did not agree to the change of project { $code } that was asked for.
+mail-consent_refused-next = The page of the project shows the change; the coordination office decides on it.
+
 # $amendment: its key; $answer: yes or no
 mail-amendment_decided-subject = { $answer ->
     [yes] Amendment of project { $code } approved: { $title }

@@ -296,6 +296,7 @@ happening-project_activated = the beginning of the implementation
 happening-project_activity_announced = the announcement of an activity
 happening-project_amendment_approved = the approval of an amendment
 happening-project_amendment_refused = the refusal of an amendment
+happening-project_consent_refused = the refusal of an amendment by a partner country
 happening-project_budget_transferred = a transfer between budget lines
 happening-project_closed = the closing of the project
 happening-project_condition_met = the acceptance of a proof

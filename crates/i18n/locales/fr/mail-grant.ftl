@@ -109,6 +109,10 @@ mail-consent_asked-subject = { $country } : accord demandé sur une modificatio
 mail-consent_asked-lead = { $country } : accord demandé sur une modification du projet { $code }, à compter du { $date }.
 mail-consent_asked-next = Merci de donner votre accord, ou de refuser en indiquant le motif. Ce qui n’est pas cité reste inchangé.
 
+mail-consent_refused-subject = { $country } : désaccord sur une modification du projet { $code }, { $title }
+mail-consent_refused-lead = { $country } : désaccord sur la modification demandée pour le projet { $code }.
+mail-consent_refused-next = La page du projet présente la modification, sur laquelle le bureau de coordination statuera.
+
 mail-amendment_decided-subject = { $answer ->
     [yes] Avenant du projet { $code } approuvé : { $title }
    *[no] Avenant du projet { $code } refusé : { $title }

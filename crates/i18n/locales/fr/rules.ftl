@@ -267,6 +267,7 @@ happening-project_activated = le début de la mise en œuvre
 happening-project_activity_announced = l’annonce d’une activité
 happening-project_amendment_approved = l’approbation d’un avenant
 happening-project_amendment_refused = le refus d’un avenant
+happening-project_consent_refused = le refus d’un avenant par un pays partenaire
 happening-project_budget_transferred = un transfert entre lignes budgétaires
 happening-project_closed = la clôture du projet
 happening-project_condition_met = l’acceptation d’un justificatif

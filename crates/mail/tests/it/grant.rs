@@ -4,13 +4,13 @@ use crate::examples::{project, told};
 use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
 use nidaa_mail::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned,
-    BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ContractReady,
-    ContractSigned, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse,
-    Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined,
-    PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed,
-    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
-    Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, Told, Venue,
-    VisitRecorded, YearEnded,
+    BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ConsentRefused,
+    ContractReady, ContractSigned, FicheReceived, FindingAnswered, FindingJudged, FindingLine,
+    FocalPointAsked, Lapse, Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested,
+    PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined,
+    ProjectEligible, ProjectLapsed, ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned,
+    ProposalScored, ProposalSubmitted, Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived,
+    RevisionRequested, Told, Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -178,6 +178,7 @@ fn contract(reader: &Reader) -> Vec<Example> {
         example("contract_signed", &signed, reader),
         example("amendment_requested", &requested, reader),
         example("consent_asked", &asked, reader),
+        example("consent_refused", &ConsentRefused { told: told(), country: country("MY") }, reader),
         example("amendment_approved", &decided(true), reader),
         example("amendment_refused", &decided(false), reader),
         example("payment_requested", &pay, reader),
