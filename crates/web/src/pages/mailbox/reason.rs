@@ -101,9 +101,9 @@ impl Case {
 }
 
 impl Happened {
-    fn new(labels: &Labels, case: Option<&Case>, cause: &CauseView) -> Self {
+    fn new(labels: &Labels, of: Option<&Case>, cause: &CauseView) -> Self {
         let say = &labels.say;
-        let told = case.and_then(|case| Some((case.tell(labels, cause)?, &case.href)));
+        let told = of.and_then(|case| Some((case.tell(labels, cause)?, &case.href)));
         let href = told.as_ref().map(|(_, href)| format!("{href}#event-{}", cause.position));
         let args = Args::new().with("by", actor(say, &cause.by)).with("moment", say.moment(cause.at));
         Self {
