@@ -96,7 +96,7 @@ fn answers(source: &str) {
         assert!(!faults.is_empty());
         for fault in faults.iter().take(5) {
             assert!(fault.line >= 1 && fault.column >= 1);
-            assert!(!fault.page(source).is_empty());
+            assert!(fault.page(source).lines().count() > 1, "a place, and what stands there");
         }
     }
 }
