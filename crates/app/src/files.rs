@@ -133,7 +133,7 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn remove_file(&self, digest: FileDigest) -> Result<(), Failure> {
-        let removed = self.log().backend().remove_file(digest).await?;
+        let removed = self.log().backend().remove_file(digest, Timestamp::MAX).await?;
         removed.then_some(()).ok_or_else(|| missing(&digest.to_string()))
     }
 
@@ -157,31 +157,47 @@ impl App {
         Ok(ProjectFile { name, file: self.file(wanted).await? })
     }
 
-    /// Files kept since before a time that no answer of any project names or ever named: pages that were never saved leave
-    /// them. For whoever runs the program.
+    /// Removes files put last before a time that no answer of any project names or ever named: pages that were never saved
+    /// leave them. Answers those that are gone; with `dry_run` those that would be. For whoever runs the program.
     ///
     /// # Errors
     /// The store's.
-    pub async fn stray_files(&self, before: Timestamp) -> Result<Vec<FileRecord>, Failure> {
-        // The files first: what is handed in meanwhile is not among them.
+    pub async fn sweep_files(&self, before: Timestamp, dry_run: bool) -> Result<Vec<FileRecord>, Failure> {
+        let mut stray = self.old_files(before).await?;
+        let (mut named, mut at) = (HashSet::new(), Position::ZERO);
+        if !stray.is_empty() {
+            at = self.named_since(at, &mut named).await?;
+        }
+        stray.retain(|record| !named.contains(&record.digest.to_string()));
+        let mut gone = vec![];
+        for record in stray {
+            // An answer may have named it since the log was read.
+            at = self.named_since(at, &mut named).await?;
+            let is_named = named.contains(&record.digest.to_string());
+            let remove = async || self.log().backend().remove_file(record.digest, before).await;
+            if !is_named && (dry_run || remove().await?) {
+                gone.push(record);
+            }
+        }
+        Ok(gone)
+    }
+
+    async fn old_files(&self, before: Timestamp) -> Result<Vec<FileRecord>, Failure> {
         let (mut old, mut last) = (vec![], None);
         loop {
             let page = self.log().backend().list_files(last, PAGE).await?;
-            let Some(record) = page.last() else { break };
+            let Some(record) = page.last() else { return Ok(old) };
             last = Some(record.digest);
             old.extend(page.into_iter().filter(|record| record.kept_at < before));
         }
-        let named = if old.is_empty() { HashSet::new() } else { self.named_files().await? };
-        old.retain(|record| !named.contains(&record.digest.to_string()));
-        Ok(old)
     }
 
-    /// Digests of all files that answers name or named.
-    async fn named_files(&self) -> Result<HashSet<String>, Failure> {
-        let (mut named, mut at) = (HashSet::new(), Position::ZERO);
+    /// Adds the digests of all files that answers after a position name; answers how far the log was read.
+    async fn named_since(&self, at: Position, named: &mut HashSet<String>) -> Result<Position, Failure> {
+        let mut at = at;
         loop {
             let page = self.log().backend().read(at, PAGE).await?;
-            let Some(event) = page.last() else { return Ok(named) };
+            let Some(event) = page.last() else { return Ok(at) };
             at = event.position;
             for event in page.iter().filter(|event| event.stream_type == "project") {
                 if let AnyEvent::Project(ProjectEvent::Answered { answers, .. }) = crate::decode(event)? {

@@ -6,13 +6,14 @@ use crate::{
     time::{micros, timestamp},
 };
 use async_trait::async_trait;
+use jiff::Timestamp;
 use nidaa_kernel::FileDigest;
 use nidaa_store::{FileRecord, Files, KeptFile, StoreError};
 use sqlx::{PgPool, Row as _, postgres::PgRow};
 
 const PUT: &str = "
     INSERT INTO es_file (digest, media_type, bytes, kept_at, body) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (digest) DO NOTHING";
+    ON CONFLICT (digest) DO UPDATE SET kept_at = greatest(es_file.kept_at, excluded.kept_at)";
 
 const WHOLE: &str = "SELECT digest, media_type, bytes, kept_at, body FROM es_file WHERE digest = $1";
 
@@ -22,7 +23,7 @@ const KNOWN: &str = "
 const LIST: &str = "
     SELECT digest, media_type, bytes, kept_at FROM es_file WHERE digest > $1 ORDER BY digest LIMIT $2";
 
-const REMOVE: &str = "DELETE FROM es_file WHERE digest = $1";
+const REMOVE: &str = "DELETE FROM es_file WHERE digest = $1 AND kept_at < $2";
 
 #[async_trait]
 impl Files for PostgresBackend {
@@ -51,8 +52,8 @@ impl Files for PostgresBackend {
         rows.iter().map(record).collect::<Result<_, _>>().map_err(unavailable)
     }
 
-    async fn remove_file(&self, digest: FileDigest) -> Result<bool, StoreError> {
-        let query = sqlx::query(REMOVE).bind(digest.0.to_vec());
+    async fn remove_file(&self, digest: FileDigest, before: Timestamp) -> Result<bool, StoreError> {
+        let query = sqlx::query(REMOVE).bind(digest.0.to_vec()).bind(micros(before));
         Ok(query.execute(&self.inner.pool).await.map_err(unavailable)?.rows_affected() > 0)
     }
 }

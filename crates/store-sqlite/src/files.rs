@@ -5,6 +5,7 @@ use crate::{
     time::{micros, timestamp},
 };
 use async_trait::async_trait;
+use jiff::Timestamp;
 use nidaa_kernel::FileDigest;
 use nidaa_store::{FileRecord, Files, KeptFile, StoreError};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 
 const PUT: &str = "
     INSERT INTO es_file (digest, media_type, bytes, kept_at, body) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (digest) DO NOTHING";
+    ON CONFLICT (digest) DO UPDATE SET kept_at = max(kept_at, excluded.kept_at)";
 
 const RECORD: &str = "SELECT digest, media_type, bytes, kept_at FROM es_file WHERE digest = ?";
 
@@ -21,7 +22,7 @@ const WHOLE: &str = "SELECT digest, media_type, bytes, kept_at, body FROM es_fil
 const LIST: &str = "
     SELECT digest, media_type, bytes, kept_at FROM es_file WHERE digest > ? ORDER BY digest LIMIT ?";
 
-const REMOVE: &str = "DELETE FROM es_file WHERE digest = ?";
+const REMOVE: &str = "DELETE FROM es_file WHERE digest = ? AND kept_at < ?";
 
 #[async_trait]
 impl Files for SqliteBackend {
@@ -47,9 +48,10 @@ impl Files for SqliteBackend {
         self.readers.run(move |connection| list(connection, after, limit)).await
     }
 
-    async fn remove_file(&self, digest: FileDigest) -> Result<bool, StoreError> {
-        let remove =
-            move |connection: &mut Connection| connection.prepare_cached(REMOVE)?.execute([digest.0]);
+    async fn remove_file(&self, digest: FileDigest, before: Timestamp) -> Result<bool, StoreError> {
+        let remove = move |connection: &mut Connection| {
+            connection.prepare_cached(REMOVE)?.execute(params![digest.0, micros(before)])
+        };
         Ok(self.writer.run(remove).await? > 0)
     }
 }

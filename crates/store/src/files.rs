@@ -14,7 +14,7 @@ pub struct FileRecord {
     pub media_type: String,
     /// Size in bytes.
     pub bytes: u64,
-    /// When it was first put.
+    /// When it was last put.
     pub kept_at: Timestamp,
 }
 
@@ -48,8 +48,8 @@ impl KeptFile {
 /// Where files are kept. Every method is safe to call from several nodes.
 #[async_trait]
 pub trait Files: Send + Sync + 'static {
-    /// Keeps a file, durably when it returns. Bytes that are kept already stay as they are; answered is what is known
-    /// of them since they were first put.
+    /// Keeps a file, durably when it returns. Of bytes that are kept already only the time is renewed, so that whoever
+    /// puts them now can count on them; answered is what is known of them.
     async fn put_file(&self, file: KeptFile) -> Result<FileRecord, StoreError>;
 
     /// The file of this digest; none when it was never put or was removed.
@@ -68,6 +68,7 @@ pub trait Files: Send + Sync + 'static {
         limit: usize,
     ) -> Result<Vec<FileRecord>, StoreError>;
 
-    /// Removes a file's bytes and what is known of them; false when there is none. What events say of it stays.
-    async fn remove_file(&self, digest: FileDigest) -> Result<bool, StoreError>;
+    /// Removes a file's bytes and what is known of them, unless they were put since `before`; false when nothing was
+    /// removed. What events say of it stays.
+    async fn remove_file(&self, digest: FileDigest, before: Timestamp) -> Result<bool, StoreError>;
 }

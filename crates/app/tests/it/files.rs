@@ -78,7 +78,18 @@ mod stories {
         world.clock.set("2026-10-22T09:00:00Z");
         put("%PDF-1.7 of today").await;
         let before = "2026-10-21T09:00:00Z".parse().expect("a time");
-        let found = world.app.stray_files(before).await.expect("the log answers");
-        assert_eq!(found.into_iter().map(FileView::from).collect::<Vec<_>>(), [stray], "not {named:?}");
+        let sweep = async |dry_run| {
+            let found = world.app.sweep_files(before, dry_run).await.expect("the log answers");
+            found.into_iter().map(FileView::from).collect::<Vec<_>>()
+        };
+        assert_eq!(sweep(true).await, std::slice::from_ref(&stray), "not {named:?}");
+        put("%PDF-1.7 never saved").await;
+        assert_eq!(sweep(false).await, [], "it was handed in once more today");
+        world.clock.set("2026-10-23T09:00:00Z");
+        let later = "2026-10-23T08:00:00Z".parse().expect("a time");
+        let gone = world.app.sweep_files(later, false).await.expect("the log answers");
+        assert_eq!(gone.len(), 2, "{gone:?}");
+        assert!(matches!(world.app.file(stray.sha256).await, Err(Failure::NotFound { .. })));
+        assert!(world.app.file(named.sha256).await.is_ok(), "an answer named it once");
     }
 }

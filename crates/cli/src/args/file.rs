@@ -40,7 +40,7 @@ pub enum FileVerb {
         #[arg(long)]
         dir: PathBuf,
     },
-    /// Takes in every file of a folder that was exported. With one fault nothing is taken.
+    /// Takes in every file of a folder that was exported. With one fault in a file nothing is taken.
     Import {
         /// The folder.
         #[arg(long)]

@@ -53,10 +53,7 @@ async fn get(app: &App, digest: FileDigest, out: Option<&Path>) -> Result<(), Tr
 
 async fn sweep(args: &Args, app: &App, days: u32, dry_run: bool) -> Result<(), Trouble> {
     let before = app.log().now().saturating_sub(SignedDuration::from_hours(24 * i64::from(days)));
-    let stray = app.stray_files(before.unwrap_or(Timestamp::MIN)).await?;
-    for record in stray.iter().filter(|_| !dry_run) {
-        app.remove_file(record.digest).await?;
-    }
+    let stray = app.sweep_files(before.unwrap_or(Timestamp::MIN), dry_run).await?;
     if args.json {
         let files: Vec<FileView> = stray.iter().cloned().map(FileView::from).collect();
         out::json(&json!({ "files": files, "dry_run": dry_run }));
@@ -106,7 +103,8 @@ async fn import(args: &Args, app: &App, dir: &Path) -> Result<(), Trouble> {
     let known = app.log().backend().known_files(&digests).await?.len();
     let bar = bar(i64::try_from(paths.len()).unwrap_or(i64::MAX));
     for path in &paths {
-        let _: FileView = app.hand_in(read(path)?).await.map_err(|failure| faulty(path, &failure))?;
+        // All were examined, so that what fails now is the store; what was taken is taken, and a repeat takes the rest.
+        let _: FileView = app.hand_in(read(path)?).await?;
         bar.inc(1);
     }
     bar.finish_and_clear();

@@ -22,12 +22,14 @@ pub async fn a_file_is_found_by_the_digest_of_its_bytes(engine: Engine) {
     }
 }
 
-/// Whatever the second one says of them.
+/// Whatever the second one says of them; but they count as put then.
 pub async fn the_same_bytes_are_kept_once_and_answered_as_at_first(engine: Engine) {
-    let first = put(&engine, file("a", 0)).await;
-    let again = KeptFile::new(b"a".to_vec(), "image/png", second(9));
-    assert_eq!(put(&engine, again).await, first);
-    assert_eq!(engine.list_files(None, 9).await.unwrap(), [first]);
+    let first = put(&engine, file("a", 5)).await;
+    let again = |at| KeptFile::new(b"a".to_vec(), "image/png", second(at));
+    assert_eq!(put(&engine, again(3)).await, first, "time does not go back");
+    let renewed = FileRecord { kept_at: second(9), ..first };
+    assert_eq!(put(&engine, again(9)).await, renewed);
+    assert_eq!(engine.list_files(None, 9).await.unwrap(), [renewed]);
 }
 
 /// One of them was first; neither fails.
@@ -40,8 +42,9 @@ pub async fn of_two_who_put_the_same_bytes_at_once_both_are_answered_alike(engin
     for put in puts.collect::<Vec<_>>() {
         answers.push(put.await.unwrap());
     }
-    assert_eq!(engine.list_files(None, 9).await.unwrap(), answers[..1]);
-    assert!(answers.windows(2).all(|two| two[0] == two[1]), "{answers:?}");
+    let kept = FileRecord { kept_at: second(7), ..answers[0].clone() };
+    assert_eq!(engine.list_files(None, 9).await.unwrap(), [kept], "the last of them counts");
+    assert!(answers.windows(2).all(|two| two[0].digest == two[1].digest), "{answers:?}");
 }
 
 /// Not an error.
@@ -75,8 +78,9 @@ pub async fn files_are_listed_by_digest_page_by_page(engine: Engine) {
 /// The other files stay.
 pub async fn a_removed_file_is_gone_and_may_be_put_again(engine: Engine) {
     let (gone, kept) = (put(&engine, file("a", 0)).await, put(&engine, file("b", 0)).await);
-    let remove = async || engine.remove_file(gone.digest).await.unwrap();
-    assert_eq!((remove().await, remove().await), (true, false));
+    let remove = async |before| engine.remove_file(gone.digest, second(before)).await.unwrap();
+    assert!(!remove(0).await, "it was put then");
+    assert_eq!((remove(1).await, remove(1).await), (true, false));
     assert_eq!(engine.file(gone.digest).await.unwrap(), None);
     assert_eq!(engine.list_files(None, 9).await.unwrap(), [kept]);
     assert_eq!(put(&engine, file("a", 7)).await, FileRecord { kept_at: second(7), ..gone });
@@ -86,6 +90,6 @@ pub async fn a_removed_file_is_gone_and_may_be_put_again(engine: Engine) {
 pub async fn files_are_no_part_of_the_log(engine: Engine) {
     let before = events(&engine, 2).await;
     let put = put(&engine, file("a", 0)).await;
-    engine.remove_file(put.digest).await.unwrap();
+    assert!(engine.remove_file(put.digest, second(1)).await.unwrap());
     assert_eq!(engine.head().await.unwrap(), before);
 }

@@ -2,6 +2,7 @@
 
 use super::MemoryBackend;
 use async_trait::async_trait;
+use jiff::Timestamp;
 use nidaa_kernel::FileDigest;
 use nidaa_store::{FileRecord, Files, KeptFile, StoreError};
 use std::collections::BTreeSet;
@@ -10,8 +11,10 @@ use std::ops::Bound;
 #[async_trait]
 impl Files for MemoryBackend {
     async fn put_file(&self, file: KeptFile) -> Result<FileRecord, StoreError> {
-        let mut state = self.state();
-        Ok(state.files.entry(file.record.digest).or_insert(file).record.clone())
+        let (mut state, now) = (self.state(), file.record.kept_at);
+        let kept = state.files.entry(file.record.digest).or_insert(file);
+        kept.record.kept_at = kept.record.kept_at.max(now);
+        Ok(kept.record.clone())
     }
 
     async fn file(&self, digest: FileDigest) -> Result<Option<KeptFile>, StoreError> {
@@ -34,7 +37,9 @@ impl Files for MemoryBackend {
         Ok(files.map(|(_, file)| file.record.clone()).collect())
     }
 
-    async fn remove_file(&self, digest: FileDigest) -> Result<bool, StoreError> {
-        Ok(self.state().files.remove(&digest).is_some())
+    async fn remove_file(&self, digest: FileDigest, before: Timestamp) -> Result<bool, StoreError> {
+        let mut state = self.state();
+        let is_old = state.files.get(&digest).is_some_and(|file| file.record.kept_at < before);
+        Ok(is_old && state.files.remove(&digest).is_some())
     }
 }
