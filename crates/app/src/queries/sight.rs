@@ -105,14 +105,6 @@ impl Reaches {
             Self::Of(known) => known.get(project).copied().unwrap_or(Reach::Nothing),
         }
     }
-
-    /// Whether nothing is kept from the one who looks.
-    pub fn is_whole(&self) -> bool {
-        match self {
-            Self::All => true,
-            Self::Of(known) => known.values().all(|reach| *reach == Reach::Whole),
-        }
-    }
 }
 
 impl Seen<'_> {

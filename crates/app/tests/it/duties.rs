@@ -6,6 +6,7 @@ on_every_engine!(
     a_duty_is_listed_until_it_is_met_and_an_earlier_moment_shows_it_open,
     the_stored_ledger_is_the_one_kept_in_memory_at_every_position,
     a_duty_nobody_knows_is_told_apart_from_an_empty_list,
+    what_no_board_knows_yet_is_shown_to_nobody_else,
     the_board_says_who_must_act_next_and_until_when,
     what_an_assessor_owes_only_the_office_and_the_assessor_see,
 );
@@ -149,6 +150,17 @@ mod stories {
     fn checklist() -> Value {
         let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
         items.map(|item| json!({ "item": item, "passed": true })).into()
+    }
+
+    pub async fn what_no_board_knows_yet_is_shown_to_nobody_else(world: World) {
+        told(&world).await;
+        let all = ObligationFilter::default;
+        assert_eq!(
+            keys_seen(&world, &Sight::Public, all(), AsOf::Now).await,
+            [""; 0],
+            "boards lag behind the log"
+        );
+        assert_ne!(keys(&world, all(), AsOf::Now).await, [""; 0]);
     }
 
     pub async fn what_an_assessor_owes_only_the_office_and_the_assessor_see(world: World) {
