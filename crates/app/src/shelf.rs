@@ -70,16 +70,17 @@ impl Shelf {
         all
     }
 
-    /// Puts rules on the shelf whose text the log kept. Text that no longer passes the checks is passed over with a
-    /// warning: calls pinned to it then answer [`Failure::RulesMissing`] instead of following other rules.
+    /// Puts rules on the shelf whose text the log kept, as they were proved when they were pinned. Text that cannot be read
+    /// any more is passed over with a warning: calls pinned to it then answer [`Failure::RulesMissing`] instead of following other rules.
     pub fn restore(&self, digest: &str, source: &str) {
         if self.pinned(digest).is_some() {
             return;
         }
-        match Workflow::load(digest, source, &vocabulary()) {
+        match Workflow::kept(digest, source, &vocabulary()) {
             Ok(workflow) => self.put(workflow, source, false),
             Err(findings) => {
-                tracing::warn!(digest, findings = findings.len(), "kept rules no longer pass the checks");
+                let first = findings.first().map(ToString::to_string).unwrap_or_default();
+                tracing::warn!(digest, findings = findings.len(), first, "kept rules can no longer be read");
             }
         }
     }
@@ -91,5 +92,28 @@ impl Shelf {
             inner.current.insert(workflow.id().clone(), digest.clone());
         }
         inner.by_digest.insert(digest, Shelved { workflow, source: source.into() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_were_pinned_are_read_whatever_checks_came_since() {
+        let shipped = include_str!("../../../workflows/comcec-project-funding.yaml");
+        let text = shipped.replacen(r#"call_stage == "open""#, r#"call_stage == "opened""#, 1);
+        assert!(Shelf::load([("new.yaml", text.as_str())]).is_err(), "nobody opens a call under it today");
+        let shelf = Shelf::default();
+        shelf.restore("kept", &text);
+        let mut kept = shelf
+            .0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .by_digest
+            .values()
+            .cloned()
+            .collect::<Vec<_>>();
+        assert_eq!(kept.pop().map(|kept| kept.source.len()), Some(text.len()));
     }
 }

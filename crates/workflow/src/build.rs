@@ -20,18 +20,44 @@ use nidaa_kernel::{BadCode, LocalText, Role, SectorId, StageId};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
+/// Faults that the checks came to look for after calls had been pinned to texts. Nothing that is built rests on them.
+const LATER: [&str; 5] = ["bad_day", "unknown_zone", "bad_source", "unknown_media_type", "deadline_order"];
+
 impl Workflow {
     /// Reads and checks a policy file; never half-loads. `file` is the name that diagnostics show.
     ///
     /// # Errors
     /// Every fault that was found, in the order of the file. A fault of form (YAML, unknown key) hides those behind it.
     pub fn load(file: &str, source: &str, vocabulary: &Vocabulary) -> Result<Self, Vec<Diagnostic>> {
+        Self::read(file, source, vocabulary, |_| true)
+    }
+
+    /// Reads a text that passed the checks when a call was pinned to it. What checks came to look for since then is not
+    /// asked of it: it means what it meant.
+    ///
+    /// # Errors
+    /// As [`Self::load`], for anything that was a fault always.
+    pub fn kept(file: &str, source: &str, vocabulary: &Vocabulary) -> Result<Self, Vec<Diagnostic>> {
+        let mut words = vocabulary.clone();
+        // A guard whose words are told to be none would not be compiled.
+        words.call.values.clear();
+        words.project.values.clear();
+        Self::read(file, source, &words, |fault| !LATER.contains(&fault.code))
+    }
+
+    fn read(
+        file: &str,
+        source: &str,
+        vocabulary: &Vocabulary,
+        counts: impl Fn(&Diagnostic) -> bool,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut findings = Findings::new(file, source);
         let Some(raw) = read::read(source, &mut findings) else {
             return Err(findings.finish());
         };
         let compiled = check::check(&raw, vocabulary, &mut findings);
-        let faults = findings.finish();
+        let mut faults = findings.finish();
+        faults.retain(counts);
         if !faults.is_empty() {
             return Err(faults);
         }

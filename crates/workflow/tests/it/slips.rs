@@ -185,3 +185,18 @@ fn what_follows_from_a_name_given_twice_is_not_told() {
     let codes: Vec<&str> = faults(&source).iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["duplicate_id"]);
 }
+
+#[test]
+fn a_text_that_was_proved_before_a_check_came_is_kept_as_it_was() {
+    let later = [
+        ("call_stage == \"open\"", "call_stage == \"opened\""),
+        ("value: Europe/Istanbul", "value: Europe/Stambul"),
+    ];
+    for (old, new) in later {
+        let source = edited(old, new);
+        assert!(Workflow::load(FILE, &source, &vocabulary()).is_err(), "{new}");
+        assert!(Workflow::kept(FILE, &source, &vocabulary()).is_ok(), "{new}");
+    }
+    let never = edited("call_stage == \"open\"", "call_stages == \"open\"");
+    assert!(Workflow::kept(FILE, &never, &vocabulary()).is_err(), "no fact was ever called so");
+}
