@@ -252,10 +252,17 @@ impl Workflow {
         open.map_or(&[], |way| &way.bearers)
     }
 
-    /// Whether a condition of the command reads the fact. What is dear to find out is found out only then.
+    /// Whether a condition that a command may meet reads the fact: its own, and of a project who may apply and which
+    /// questions are asked. What is dear to find out is found out only then.
     pub fn asks_for(&self, machine: Machine, command: &str, fact: &str) -> bool {
         let ways = self.life(machine).commands.get(command).into_iter().flatten();
-        ways.flat_map(|way| &way.guards).any(|guard| guard.reads(fact))
+        let mut guards = ways.flat_map(|way| &way.guards);
+        guards.any(|guard| guard.reads(fact)) || machine == Machine::Project && self.always_asks_for(fact)
+    }
+
+    fn always_asks_for(&self, fact: &str) -> bool {
+        self.applicants().is_some_and(|applicants| applicants.guard.reads(fact))
+            || self.forms().iter().flat_map(Form::fields).any(|field| field.asks_for(fact))
     }
 
     /// Stages in which one of the ways is open, in the order of the file.

@@ -1,6 +1,9 @@
 //! Facts that can hold only some words, so that a slip in a guard is found before it closes a door for ever.
 
-use crate::{Machine, file::File};
+use crate::{
+    Machine,
+    file::{File, RawDue},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the words come from that a fact may hold.
@@ -8,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Values {
     /// Stages of a machine of the file.
     Stages(Machine),
-    /// Deadlines of the file.
+    /// Deadlines of the file that have a day in a call's calendar; those that hang on an event pass for nobody else.
     Deadlines,
     /// Kinds of projects of the file.
     Types,
@@ -46,11 +49,23 @@ impl Values {
         let (what, words) = match self {
             Self::Stages(Machine::Call) => ("stage of the call", stages(&file.call)),
             Self::Stages(Machine::Project) => ("stage of the project", stages(&file.project)),
-            Self::Deadlines => ("deadline", file.deadlines.iter().map(|due| due.id.value.clone()).collect()),
+            Self::Deadlines => {
+                let of_calendar =
+                    file.deadlines.iter().filter(|deadline| is_of_calendar(&deadline.due.value));
+                ("deadline of the calendar", of_calendar.map(|deadline| deadline.id.value.clone()).collect())
+            }
             Self::Types => ("type of project", file.types.iter().map(|kind| kind.id.value.clone()).collect()),
             Self::Roles => ("role", roles.clone()),
             Self::Of { what, words } => (*what, words.iter().map(|word| (*word).to_owned()).collect()),
         };
         Held { what, words }
+    }
+}
+
+fn is_of_calendar(due: &RawDue) -> bool {
+    match due {
+        RawDue::Yearly { .. } => true,
+        RawDue::Date(date) => date.value == "call.closes",
+        RawDue::After { .. } => false,
     }
 }

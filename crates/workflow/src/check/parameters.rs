@@ -16,7 +16,6 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
             (Some(Holds::Zone), value) => zone(name, value, *place, findings),
             (Some(Holds::Day), ParameterValue::Text(text)) => day(name, text, *place, findings),
             (Some(Holds::Day), other) => no_day(name, &other.to_string(), *place, findings),
-            (None, ParameterValue::Text(text)) if looks_like_a_day(text) => day(name, text, *place, findings),
             (None, _) => {}
         }
     }
@@ -32,11 +31,6 @@ fn day(name: &str, text: &str, place: Place, findings: &mut Findings<'_>) {
 pub(super) fn no_day(name: &str, held: &str, place: Place, findings: &mut Findings<'_>) {
     let message = format!("`{name}` is no day of the year: {held}");
     findings.add(place, "bad_day", message, "Write month and day, such as \"09-30\".");
-}
-
-fn looks_like_a_day(text: &str) -> bool {
-    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    text.split_once(['-', '/', '.']).is_some_and(|(month, day)| is_number(month) && is_number(day))
 }
 
 fn zone(name: &str, value: &ParameterValue, place: Place, findings: &mut Findings<'_>) {

@@ -160,7 +160,13 @@ fn usual_day(file: &File, due: &RawDue) -> Option<YearDay> {
     match due {
         RawDue::Yearly { day, years_after_call } => Some((*years_after_call, month_day(file, &day.value)?)),
         // A call opens and closes on the days its parameters name, unless the office announces others.
-        RawDue::Date(date) => Some((0, month_day(file, date.value.strip_prefix("call.")?)?)),
+        RawDue::Date(date) => {
+            let day = month_day(file, date.value.strip_prefix("call.")?)?;
+            // A call that opens late in the year closes in the next one.
+            let is_over_new_year =
+                date.value == "call.closes" && month_day(file, "opens").is_some_and(|opens| day < opens);
+            Some((i64::from(is_over_new_year), day))
+        }
         RawDue::After { .. } => None,
     }
 }

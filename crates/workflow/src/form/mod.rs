@@ -132,6 +132,12 @@ impl Field {
     pub const fn is_conditional(&self) -> bool {
         self.when.is_some()
     }
+
+    /// Whether the condition under which it or a field within it is asked reads the fact.
+    pub(crate) fn asks_for(&self, fact: &str) -> bool {
+        let own = self.when.as_ref().is_some_and(|when| when.reads(fact));
+        own || self.limits.fields.iter().any(|field| field.asks_for(fact))
+    }
 }
 
 /// Bounds of an answer; only those of the field's kind are set.
