@@ -25,7 +25,9 @@ impl<'a> Shape<'a> {
             return None;
         }
         let shape = self.shape(schema);
-        if !self.kinds(schema).contains(&kind(value)) {
+        let kinds = self.kinds(schema);
+        // A member that takes anything names no kind.
+        if !kinds.is_empty() && !kinds.contains(&kind(value)) {
             return Some(format!("`{name}` needs {}", self.written(name, schema)));
         }
         value.as_array()?.iter().find_map(|item| self.misfit(name, shape.get("items")?, item))
@@ -37,7 +39,11 @@ impl<'a> Shape<'a> {
         match (all, &self.shape(schema)["type"]) {
             (Some(shapes), _) => shapes.iter().flat_map(|shape| self.kinds(shape)).collect(),
             (None, Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
-            (None, kind) => kind.as_str().into_iter().collect(),
+            (None, kind) => kind
+                .as_str()
+                .map(|kind| if kind == "number" { "integer" } else { kind })
+                .into_iter()
+                .collect(),
         }
     }
 

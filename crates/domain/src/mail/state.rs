@@ -83,6 +83,9 @@ pub struct Mail {
     /// What it waits for, while it waits for its reader's sake.
     #[serde(default)]
     pub wait: Option<Wait>,
+    /// Why it was given up, in the words of the server.
+    #[serde(default)]
+    pub error: Option<String>,
 }
 
 impl Mail {
@@ -106,7 +109,9 @@ impl Mail {
                 (self.state, self.attempts) = (MailState::Deferred, *attempt);
             }
             MailEvent::Sent {} => self.state = MailState::Sent,
-            MailEvent::Failed { .. } => self.state = MailState::Failed,
+            MailEvent::Failed { error } => {
+                (self.state, self.error) = (MailState::Failed, Some(error.clone()));
+            }
             MailEvent::Cancelled { .. } => self.state = MailState::Cancelled,
             MailEvent::Bounced { .. } => self.state = MailState::Bounced,
             MailEvent::Waits { .. } => self.state = MailState::Waiting,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct RegisterWebhook {
     /// Its name: 1 to 40 small letters, digits and hyphens.
     pub webhook: String,
-    /// Where events are posted to: `https://…`, or `http://…` within one machine.
+    /// Where events are posted to, within one machine also by `http://…`: `https://example.org/hook`.
     pub url: String,
     /// Types of events with their aggregate, such as `project_approved`; none stands for all.
     #[serde(default)]

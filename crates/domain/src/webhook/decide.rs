@@ -60,8 +60,9 @@ fn is_address(url: &str) -> bool {
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let strange = |letter: char| letter.is_whitespace() || letter.is_control();
     let may_be_plain = || {
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        name == "localhost" || name == "[::1]" || name.parse().is_ok_and(|ip: Ipv4Addr| ip.is_loopback())
+        let name = host.split(':').next().unwrap_or_default();
+        let is_six = host == "[::1]" || host.starts_with("[::1]:");
+        is_six || name == "localhost" || name.parse().is_ok_and(|ip: Ipv4Addr| ip.is_loopback())
     };
     !host.is_empty() && !host.contains('@') && !url.contains(strange) && (secure.is_some() || may_be_plain())
 }

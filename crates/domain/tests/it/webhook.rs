@@ -51,7 +51,9 @@ fn an_address_that_is_none_or_holds_a_password_is_refused() {
 
 #[test]
 fn within_one_machine_an_address_may_be_plain() {
-    for url in ["http://127.0.0.1:8080/hook", "http://localhost/hook", "http://[::1]:8080"] {
+    for url in
+        ["http://127.0.0.1:8080/hook", "http://localhost/hook", "http://[::1]:8080", "http://[::1]/hook"]
+    {
         let registered =
             json!({ "type": "registered", "url": url, "events": ["project_approved"], "from": null });
         given([]).when("register_webhook", data(url)).then([registered]);

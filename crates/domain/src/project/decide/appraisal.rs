@@ -188,10 +188,11 @@ impl Project {
 
     /// Says which items lack their yes, where the policy asks for it.
     fn items_open(&self, refusal: Refusal, context: &Context) -> Refusal {
-        if !refusal.rests_on("checklist_open") {
+        let items = self.open_items(context);
+        if items.is_empty() || !refusal.rests_on("checklist_open") {
             return refusal;
         }
-        Refusal::ItemsOpen { refusal: Box::new(refusal), items: self.open_items(context) }
+        Refusal::ItemsOpen { refusal: Box::new(refusal), items }
     }
 }
 

@@ -75,6 +75,10 @@ impl Project {
 
     /// Says which of the three ways not to fit into the envelope it was.
     fn outside_envelope(&self, refusal: Refusal, context: &Context) -> Refusal {
+        // The condition may look at more than that.
+        if self.fits_envelope(context) {
+            return refusal;
+        }
         let (left, currency) = (context.around.money_left, context.around.money_currency);
         let (Some(minor), Some(currency), true) = (left, currency, refusal.rests_on("fits_envelope")) else {
             return refusal;
