@@ -146,7 +146,12 @@ impl Delivery {
             MailState::Prepared | MailState::Deferred | MailState::Waiting => {
                 self.send(row, &mail, &known).await
             }
-            MailState::Failed => self.mark(row, OutboxState::Failed, None, None).await.map(|()| false),
+            MailState::Failed => {
+                // The program may have ended between the two.
+                let error = known.error.unwrap_or_default();
+                self.app.take_in_refusal(&mail.id.to_string(), &mail.to, &error).await?;
+                self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
+            }
             // What is held comes again by a row of its own once it is released. What the log knows as over is not
             // sent again: after a crash before its mark, or when an imported log is reacted to anew.
             _ => self.mark(row, OutboxState::Done, None, None).await.map(|()| false),
