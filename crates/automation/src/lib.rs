@@ -9,6 +9,7 @@ mod calendar;
 mod desk;
 mod digest;
 mod directory;
+mod entry;
 mod ledger;
 mod moot;
 mod outgoing;
@@ -18,7 +19,7 @@ mod situation;
 
 pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
-pub use digest::{digest, due as digest_due, is_owed, next_run, wait};
+pub use digest::{digest, due as digest_due, is_owed, next_run, quiet_until, wait};
 pub use directory::{
     Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownPayment, KnownProject, KnownTask,
     Preference,

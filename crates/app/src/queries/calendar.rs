@@ -1,8 +1,7 @@
 //! Deadlines as calendars that somebody subscribes to by a secret address.
 
-use super::{AsOf, ObligationFilter, ObligationView, Sight};
+use super::{AsOf, ObligationFilter, Sight};
 use crate::{App, Done, Failure, Order, Request, State};
-use jiff::Timestamp;
 use nidaa_automation::Site;
 use nidaa_domain::{
     Command,
@@ -10,10 +9,10 @@ use nidaa_domain::{
 };
 use nidaa_i18n::Args;
 use nidaa_kernel::{Actor, CommandId, Lang, MailAddress, StreamId};
-use nidaa_mail::{Calendar, CalendarEntry};
+use nidaa_mail::Calendar;
 use nidaa_projections::boards::feeds::Feeds;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 pub use nidaa_projections::boards::feeds::Feed as OpenFeedView;
@@ -73,13 +72,15 @@ impl App {
         };
         // Those of a whole call are read by many.
         let sight = if matches!(of, FeedOf::Call { .. }) { &Sight::Public } else { &Sight::Trusted };
-        let mut duties = BTreeMap::new();
+        let mut keys = BTreeSet::new();
         for filter in filters {
             let found = self.seen_by(sight).obligations(&filter, AsOf::Now).await?.obligations;
-            duties.extend(found.into_iter().map(|duty| (duty.key.clone(), duty)));
+            keys.extend(found.into_iter().map(|duty| duty.key));
         }
         let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));
-        let entries = duties.values().filter_map(|duty| entry(duty, feed.lang, site)).collect();
+        let (_, desk) = self.desk().await?;
+        let rows = keys.iter().filter_map(|key| desk.ledger.get(key));
+        let entries = rows.filter_map(|row| desk.entry(row, feed.lang, site)).collect();
         let file = Calendar { name, entries }.write();
         let tag = digest(&file);
         Ok((file, tag))
@@ -140,36 +141,6 @@ impl App {
         }
         Ok(())
     }
-}
-
-/// A duty with a deadline. Its key names it for ever; the position of its last change grows with every change.
-fn entry(duty: &ObligationView, lang: Lang, site: &Site) -> Option<CalendarEntry> {
-    let due = duty.due.as_ref()?;
-    let (sequence, changed) = last_change(duty);
-    let (kind, subject) = match (&duty.project, &duty.call) {
-        (Some(project), _) => ("project", project.as_str()),
-        (None, call) => ("call", call.as_deref().unwrap_or_default()),
-    };
-    let url = if kind == "project" { site.project(subject, lang) } else { site.call(subject, lang) };
-    let label = duty.label.best(lang).1;
-    let day = Args::new().with("date", nidaa_i18n::date(lang, due.date)).with("zone", &due.zone);
-    Some(CalendarEntry {
-        uid: format!("{}@nidaa", duty.key),
-        sequence,
-        changed,
-        end: due.end,
-        summary: format!("{label} – {subject}"),
-        description: nidaa_i18n::plain(lang, "calendar-until", &day),
-        url,
-        is_over: duty.ended.is_some(),
-    })
-}
-
-fn last_change(duty: &ObligationView) -> (i64, Timestamp) {
-    let moves = duty.moves.iter().map(|moved| &moved.cause);
-    let causes = moves.chain(duty.ended.iter().map(|ended| &ended.cause));
-    let last = causes.max_by_key(|cause| cause.position).unwrap_or(&duty.opened);
-    (last.position.0, last.at)
 }
 
 fn code(of: &FeedOf) -> &str {

@@ -194,9 +194,10 @@ impl Obligation {
         format!("{}/obligation/{}", self.rules.programme, self.duty)
     }
 
-    /// What last opened it or moved its deadline.
+    /// What last opened it, moved its deadline or ended it.
     pub fn last_change(&self) -> &Cause {
-        self.moves.last().map_or(&self.opened, |moved| &moved.cause)
+        let moved = || self.moves.last().map_or(&self.opened, |moved| &moved.cause);
+        self.closed.as_ref().map_or_else(moved, |closed| &closed.cause)
     }
 
     /// Whether it is still owed.

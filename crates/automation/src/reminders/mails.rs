@@ -61,7 +61,7 @@ fn outgoing(
         None => format!("call/{}", row.subject()),
     };
     let name = reader.programme.best(contact.lang).1.to_owned();
-    let calendar = entries(desk, said, &letter.subject, contact.lang, site);
+    let calendar = entries(desk, said, contact.lang, site);
     let calendar = calendar.map(|entries| Calendar { name, entries }.write());
     Some(Outgoing {
         id: derived_uuid(&["mail", &event.to_string(), &rule, &address]),
@@ -87,37 +87,14 @@ fn outgoing(
     })
 }
 
-/// What is still to come of this for the reader's calendar; `None` when nothing is. The entries are those of the calendars
-/// that people subscribe to, so that a program that has both shows one.
-fn entries(
-    desk: &Desk,
-    said: &[Said<'_>],
-    subject: &str,
-    lang: Lang,
-    site: &Site,
-) -> Option<Vec<CalendarEntry>> {
+/// What is still to come of this for the reader's calendar; `None` when nothing is.
+fn entries(desk: &Desk, said: &[Said<'_>], lang: Lang, site: &Site) -> Option<Vec<CalendarEntry>> {
     let early = said.iter().filter(|one| one.is_early());
-    let entries: Vec<CalendarEntry> = early.filter_map(|one| one.entry(desk, subject, lang, site)).collect();
+    let entries: Vec<CalendarEntry> = early.filter_map(|one| desk.entry(one.row, lang, site)).collect();
     (!entries.is_empty()).then_some(entries)
 }
 
 impl Said<'_> {
-    fn entry(&self, desk: &Desk, subject: &str, lang: Lang, site: &Site) -> Option<CalendarEntry> {
-        let (rule, due, last) = (desk.ledger.rule(self.row)?, self.row.due.as_ref()?, self.row.last_change());
-        let of = self.row.subject();
-        let is_project = self.row.project.is_some();
-        Some(CalendarEntry {
-            uid: format!("{}@nidaa", self.row.key),
-            sequence: last.position.0,
-            changed: last.at,
-            end: due.end,
-            summary: format!("{} – {of}", rule.label.best(lang).1),
-            description: subject.to_owned(),
-            url: if is_project { site.project(of, lang) } else { site.call(of, lang) },
-            is_over: false,
-        })
-    }
-
     /// The last day and what comes after it are told at once.
     const fn is_early(&self) -> bool {
         matches!(self.planned.step, Step::Before(1..))

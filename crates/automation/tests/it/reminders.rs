@@ -44,6 +44,25 @@ fn run(world: &mut World, until: &str) -> Vec<(Timestamp, Outgoing)> {
 }
 
 #[test]
+fn a_reminder_before_the_deadline_brings_its_entry_and_may_wait_for_a_digest() {
+    let mut world = invited();
+    let left = run(&mut world, "2020-10-26T00:00:00Z");
+    let shapes: Vec<(&str, bool, bool)> =
+        left.iter().map(|(_, mail)| (mail.template.as_str(), mail.duty, mail.early)).collect();
+    let early = ("deadline_reminder", true, true);
+    assert_eq!(shapes, [early, early, early, ("overdue", true, false)]);
+    let entry =
+        world.desk().entry(row(&world, KEY), nidaa_kernel::Lang::Fr, world.site()).expect("a deadline");
+    let wanted =
+        ["UID:confirm_partnership/P2/QA/partner@nidaa".to_owned(), format!("SEQUENCE:{}", entry.sequence)];
+    let calendar = left[0].1.calendar.as_ref().expect("an entry").replace("\r\n ", "");
+    for line in wanted {
+        assert!(calendar.contains(&line), "{line} in {calendar}");
+    }
+    assert_eq!(left[3].1.calendar, None, "what is over stands in no calendar");
+}
+
+#[test]
 fn reminders_fall_back_to_a_working_day_of_the_recipient_and_lateness_waits_for_one() {
     let world = invited();
     // Qatar rests on Friday and Saturday. Thursday, 29 October, is a working day in Doha and a holiday in Ankara.
