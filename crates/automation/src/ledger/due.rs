@@ -2,7 +2,7 @@
 
 use super::{Obligation, Part};
 use crate::{Directory, KnownCall, KnownProject};
-use jiff::{Span, Timestamp, civil::Date};
+use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::Deadline;
 use nidaa_workflow::{Due, ObligationRule, ParameterValue, Workflow};
 
@@ -15,8 +15,8 @@ const DAY: i64 = 86_400;
 /// ends later.
 pub fn due(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
     let usual = usual(row, directory, workflow)?;
-    let granted = row.granted.as_ref().filter(|granted| granted.end > usual.end);
-    Some(granted.cloned().unwrap_or(usual))
+    let granted = granted(row).filter(|granted| granted.end > usual.end);
+    Some(granted.unwrap_or(usual))
 }
 
 fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<Deadline> {
@@ -24,17 +24,42 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
     let duty = workflow.obligation(&row.duty)?;
     let counted_from = |day: Date| of_duty(duty, workflow, (project, call), row.part.as_ref(), day);
-    let (mut from, mut due) = (row.opened_on, counted_from(row.opened_on)?);
-    // A rest stops the clock of what was not due yet. What was late already is late no longer meanwhile, but stays due.
-    for (since, until) in
-        row.pauses.iter().filter_map(|pause| Some((pause.since.at, pause.until.as_ref()?.at)))
-    {
-        if due.end > since {
-            from = from.checked_add(Span::new().try_days(days_between(since, until)).ok()?).ok()?;
-            due = counted_from(from)?;
+    let tz = TimeZone::get(zone(call, workflow)).unwrap_or(TimeZone::UTC);
+    let since = row.opened_on.to_zoned(tz).ok()?.timestamp();
+    stopped(row, since, counted_from(row.opened_on)?, |days| counted_from(later(row.opened_on, days)?))
+}
+
+/// What the office granted, stopped by the rests that came after.
+fn granted(row: &Obligation) -> Option<Deadline> {
+    let granted = row.granted.clone()?;
+    let last = row.moves.iter().rfind(|moved| moved.cause.event == "obligation_time_granted");
+    let since = last.map_or(Timestamp::MAX, |moved| moved.cause.at);
+    let (day, zone) = (granted.date, granted.zone.clone());
+    stopped(row, since, granted, |days| Deadline::end_of(later(day, days)?, &zone).ok())
+}
+
+/// A deadline whose clock ran since a moment: a rest stops the clock of what was not due yet. What was late already is late
+/// no longer meanwhile, but stays due. `at` gives the deadline so many days later.
+fn stopped(
+    row: &Obligation,
+    since: Timestamp,
+    due: Deadline,
+    at: impl Fn(i64) -> Option<Deadline>,
+) -> Option<Deadline> {
+    let (mut due, mut days) = (due, 0);
+    let rests =
+        row.pauses.iter().filter_map(|pause| Some((pause.since.at.max(since), pause.until.as_ref()?.at)));
+    for (from, until) in rests.filter(|(from, until)| from < until) {
+        if due.end > from {
+            days += days_between(from, until);
+            due = at(days)?;
         }
     }
     Some(due)
+}
+
+fn later(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
 /// Days that were begun between two moments.
@@ -56,7 +81,7 @@ pub fn of_duty(
         Due::Date(date) if date == "call.closes" => return call?.closes.clone(),
         Due::Date(date) if date == "call.opens" => call?.opens?,
         Due::Date(_) => day_of_part(part?, project?)?,
-        Due::After { days, .. } => opened_on.checked_add(Span::new().try_days(days.number).ok()?).ok()?,
+        Due::After { days, .. } => later(opened_on, days.number)?,
         Due::Yearly { month, day, years_after_call, .. } => {
             let year = year(project, call?)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?

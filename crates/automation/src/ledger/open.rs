@@ -23,18 +23,20 @@ impl Ledger {
                 for part in part::opened(fact, rule, directory) {
                     if let Some(row) = begun(fact, (&subject, part), rule, directory, workflow) {
                         touched.insert(row.key.clone());
-                        self.insert(row, workflow);
+                        self.insert(row, directory, workflow);
                     }
                 }
             }
         }
     }
 
-    fn insert(&mut self, mut row: Obligation, workflow: &Workflow) {
+    fn insert(&mut self, mut row: Obligation, directory: &Directory, workflow: &Workflow) {
         self.policies.entry(row.rules.digest.clone()).or_insert_with(|| workflow.clone());
         let rest = row.project.as_ref().and_then(|project| self.resting.get(project.as_str()));
         // What is asked for while a project stands still, and can be given then, does not wait for its return.
-        let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty));
+        let known = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
+        let stage = known.and_then(|project| project.stage.as_ref());
+        let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty, stage));
         row.pauses.extend(rest.map(|since| Pause { since: since.clone(), until: None }));
         if let Some(before) = self.rows.remove(&row.key) {
             self.by_due.remove(&place(&before));

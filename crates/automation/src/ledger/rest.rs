@@ -58,18 +58,24 @@ fn rests(workflow: &Workflow, stage: &StageId) -> bool {
     commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
 }
 
-/// Whether a project that stands still may enter this stage without being taken up again: it is given new dates while it
-/// waits, and goes on waiting.
+/// Whether a project that stands still may enter this stage and goes on waiting: it is given new dates there, and a way
+/// leads back to where it stood.
 fn waits_in(workflow: &Workflow, stage: &StageId) -> bool {
-    let leads = |way: &Way<'_>| *way.next == Next::To(stage.clone());
-    let mut ways = workflow.ways(Machine::Project).into_iter().filter(leads);
-    ways.any(|way| way.from.iter().any(|from| rests(workflow, from)))
+    let ways = workflow.ways(Machine::Project);
+    let enters = |way: &Way<'_>| {
+        way.command != "resume_project"
+            && *way.next == Next::To(stage.clone())
+            && way.from.iter().any(|from| rests(workflow, from))
+    };
+    let returns = |way: &Way<'_>| *way.next == Next::Previous && way.from.contains(stage);
+    ways.iter().any(enters) && ways.iter().any(returns)
 }
 
-/// Whether the command that meets a duty may be given to a project that stands still.
-pub(super) fn is_met_at_rest(workflow: &Workflow, duty: &str) -> bool {
+/// Whether the command that meets a duty may be given to a project that stands still: where it rests, or in the stage in
+/// which it stands now.
+pub(super) fn is_met_at_rest(workflow: &Workflow, duty: &str, now: Option<&StageId>) -> bool {
     let Some(rule) = workflow.obligation(duty) else { return false };
     let mut commands = workflow.commands(Machine::Project).filter(|info| info.command == rule.command);
-    let at_rest = |stage: &StageId| rests(workflow, stage) || waits_in(workflow, stage);
+    let at_rest = |stage: &StageId| rests(workflow, stage) || Some(stage) == now;
     commands.any(|info| info.open_in.iter().any(at_rest))
 }

@@ -222,6 +222,33 @@ fn a_rest_stops_the_clock_of_what_was_not_due_yet() {
 }
 
 #[test]
+fn a_rest_stops_the_clock_of_granted_time_from_the_grant_on() {
+    let mut world = World::usual();
+    world.at("2020-10-01T09:00:00Z");
+    world.tell("project", "P1", "partner_invited", json!({"country": "MY", "role": "partner"}));
+    let key = "confirm_partnership/P1/MY/partner";
+    let end = |day: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": format!("{day}T21:00:00Z")});
+    let granted =
+        json!({"from": end("2020-10-22"), "to": end("2020-11-30"), "reason": {"text": {"en": "x"}}});
+    world.tell("obligation", key, "time_granted", granted);
+    assert_eq!(due(&world, key), Some(jiff::civil::date(2020, 11, 30)));
+    world.at("2020-11-20T09:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2021-03-01T09:00:00Z");
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    // 101 days of rest.
+    assert_eq!(due(&world, key), Some(jiff::civil::date(2021, 3, 11)));
+}
+
+#[test]
+fn what_is_planned_while_a_project_rests_rests_too() {
+    let mut world = World::usual();
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    assert!(row(&world, "reach_milestone/P1/m1").rests());
+}
+
+#[test]
 fn a_country_an_institution_and_an_audience_find_what_they_owe() {
     let mut world = World::usual();
     world.tell("project", "P2", "partner_invited", invitation());
