@@ -149,18 +149,22 @@ mod stories {
 
     pub async fn who_wants_no_news_is_still_reminded_of_what_they_owe(world: World) {
         let (app, clock) = ministry(&world, "en").await;
-        give_all(&app, [("mute_courtesy_mails", json!({ "recipient": TO }))]).await;
+        wants(&app, "daily", None).await;
         news(&app).await;
         invite(&app).await;
+        give_all(&app, [("mute_courtesy_mails", json!({ "recipient": TO }))]).await;
         clock.set(at("2030-09-11T06:00:00Z"));
+        settle(&app).await;
+        clock.set(at("2030-09-12T05:00:00Z"));
         settle(&app).await;
         let told = [
             "call_announced cancelled",
             "call_opened cancelled",
             "partner_invited sent",
-            "deadline_reminder sent",
+            "deadline_reminder digested",
+            "digest sent",
         ];
-        assert_eq!(states(&app).await, told);
+        assert_eq!(states(&app).await, told, "also by a digest, which holds the duties alone");
     }
 
     pub async fn a_reader_chooses_for_the_contact_of_the_own_institution_alone(world: World) {

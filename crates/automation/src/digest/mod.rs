@@ -76,6 +76,11 @@ pub fn wait(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<(W
     habits.quiet_until(wanted.quiet, now).map(|until| (Wait::QuietHours, until))
 }
 
+/// The end of its reader's quiet hours, where `now` lies in them.
+pub fn quiet_until(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<Timestamp> {
+    Habits::of(directory, &mail.to).quiet_until(directory.preference(&mail.to).quiet, now)
+}
+
 /// When what waits for an address, in small letters, is told; at once when it was then wanted at once. `None` when
 /// nothing waits.
 pub fn due(directory: &Directory, address: &str) -> Option<Timestamp> {
@@ -131,7 +136,8 @@ pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoin
         html: letter.html,
         rule: format!("preference/digest/{}", pace.as_str()),
         event: fact.position,
-        duty: false,
+        // Whoever wants no news is still told of the duties among it.
+        duty: mails.iter().filter_map(|id| directory.mail(id)).any(|mail| mail.duty),
         case: None,
         thread: None,
         hold: false,

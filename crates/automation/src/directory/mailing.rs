@@ -23,6 +23,8 @@ pub struct KnownMail {
     pub event: Position,
     /// The rule that caused it.
     pub rule: String,
+    /// Whether it is sent even to those who want no mail.
+    pub duty: bool,
     /// When it was prepared.
     pub at: Timestamp,
     /// Whether it left or is about to: it neither is kept back, nor waits, nor was given up.
@@ -43,7 +45,7 @@ pub(super) struct Mailing {
 
 impl Mailing {
     pub fn follow_mail(&mut self, id: &str, event: &MailEvent, at: Timestamp) {
-        let MailEvent::Prepared { to, template, subject, event, rule, case, .. } = event else {
+        let MailEvent::Prepared { to, template, subject, event, rule, case, duty, .. } = event else {
             if let Some(mail) = self.mails.get_mut(id) {
                 mail.follow(event);
                 self.waiting.follow_mail(&mail.to, id, event, at);
@@ -60,6 +62,7 @@ impl Mailing {
             case: case.clone(),
             event: *event,
             rule: rule.clone(),
+            duty: *duty,
             at,
             leaves: true,
         };

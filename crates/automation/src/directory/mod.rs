@@ -252,6 +252,7 @@ impl Directory {
             case: mail.case.clone(),
             event: mail.event,
             rule: mail.rule.clone(),
+            duty: mail.duty,
             at,
             leaves: !mail.hold,
         };

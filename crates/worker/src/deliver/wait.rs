@@ -13,12 +13,10 @@ use nidaa_store::{OutboxRow, OutboxState};
 impl Delivery {
     /// Lets a mail wait that its reader wants later; false when it may leave now.
     pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
-        let Some((wait, until)) = self.wanted_later(mail).await? else { return Ok(false) };
-        // An earlier try ended without a word, perhaps after the server had taken the mail. Told again it has the same
-        // Message-ID, and a line of a digest has none.
-        if wait == Wait::Digest && known.state == MailState::Prepared && row.fence > 1 {
-            return Ok(false);
-        }
+        // An earlier try ended without a word, perhaps after the server had taken the mail. Sent again it has the same
+        // Message-ID, and a line of a digest has none: it waits for the end of quiet hours at most.
+        let may_have_left = known.state == MailState::Prepared && row.fence > 1;
+        let Some((wait, until)) = self.wanted_later(mail, may_have_left).await? else { return Ok(false) };
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
         // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
         let step = ["wait", &row.id.to_string(), &until.to_string()];
@@ -32,12 +30,21 @@ impl Delivery {
     }
 
     /// Few choose anything, so that the desk is asked for them alone.
-    async fn wanted_later(&self, mail: &Outgoing) -> Result<Option<(Wait, Timestamp)>, Failure> {
+    async fn wanted_later(
+        &self,
+        mail: &Outgoing,
+        for_itself: bool,
+    ) -> Result<Option<(Wait, Timestamp)>, Failure> {
         let wanted = self.app.recipient(&mail.to).await?;
         if wanted.pace == Pace::Immediate && wanted.quiet.is_none() {
             return Ok(None);
         }
         let (_, desk) = self.app.desk().await?;
-        Ok(nidaa_automation::wait(&desk.directory, mail, self.app.log().now()))
+        let now = self.app.log().now();
+        if for_itself {
+            return Ok(nidaa_automation::quiet_until(&desk.directory, mail, now)
+                .map(|until| (Wait::QuietHours, until)));
+        }
+        Ok(nidaa_automation::wait(&desk.directory, mail, now))
     }
 }
