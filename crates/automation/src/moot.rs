@@ -8,9 +8,6 @@ use nidaa_kernel::{Country, Position};
 const RECEIPTS: [&str; 4] =
     ["proposal_received", "mail_undelivered", "webhook_disabled", "decision_corrected"];
 
-/// Mails that name the close of a call.
-const TELLS_CLOSE: [&str; 3] = ["call_announced", "call_opened", "deadline_extended"];
-
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.
 pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
@@ -45,10 +42,8 @@ fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&
         }
         AnyEvent::Call(CallEvent::Cancelled { .. }) => Some("call-cancelled"),
         AnyEvent::Call(CallEvent::Closed { .. }) if mail.template == "call_opened" => Some("call-closed"),
-        // Everybody who is told of a close hears of the later one, too.
-        AnyEvent::Call(CallEvent::DeadlineExtended { .. })
-            if TELLS_CLOSE.contains(&mail.template.as_str()) =>
-        {
+        // The notice that wrote it writes another one of the later close, to the same people.
+        AnyEvent::Call(CallEvent::DeadlineExtended { .. }) if mail.template == "deadline_extended" => {
             Some("deadline-extended")
         }
         _ => None,
