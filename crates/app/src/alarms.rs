@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, State};
 use jiff::{Timestamp, tz::TimeZone};
-use nidaa_automation::{KnownCall, Obligation};
+use nidaa_automation::{Desk, KnownCall, Obligation};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
@@ -10,7 +10,7 @@ use nidaa_domain::{
     project::ProjectEvent,
     zone_of,
 };
-use nidaa_kernel::{Deadline, StreamId};
+use nidaa_kernel::{ProjectCode, StreamId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
@@ -36,9 +36,7 @@ impl App {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
-            AnyEvent::Obligation(ObligationEvent::TimeGranted { to, .. }) => {
-                self.alarm_of_grant(to, fact).await
-            }
+            AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
             _ => Ok(vec![]),
         }
     }
@@ -61,9 +59,15 @@ impl App {
         Ok(match event {
             CallEvent::Opened { closes, .. } | CallEvent::DeadlineExtended { to: closes, .. } => {
                 let until = self.takes_until(fact).await?.unwrap_or(closes.end);
-                vec![alarm("open_call", None), alarm("close_call", Some(until))]
+                let mut alarms = self.alarms_of_drafts(fact.subject()).await?;
+                alarms.extend([alarm("open_call", None), alarm("close_call", Some(until))]);
+                alarms
             }
-            CallEvent::GraceGranted { .. } => vec![alarm("close_call", self.takes_until(fact).await?)],
+            CallEvent::GraceGranted { .. } => {
+                let mut alarms = self.alarms_of_drafts(fact.subject()).await?;
+                alarms.push(alarm("close_call", self.takes_until(fact).await?));
+                alarms
+            }
             CallEvent::Announced { opens, .. } => {
                 let rules = self.rules_around(fact).await?;
                 let zone = rules.as_ref().map_or("UTC", zone_of);
@@ -89,20 +93,20 @@ impl App {
     }
 
     /// A draft for which time was granted past the close of its call lapses when that time is over.
-    async fn alarm_of_grant(&self, to: &Deadline, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+    async fn alarm_of_grant(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let (_, desk) = self.desk().await?;
-        let lapses = |row: &Obligation| {
-            let mut commands =
-                desk.ledger.policy(row).into_iter().flat_map(|rules| rules.commands(Machine::Project));
-            commands.any(|info| info.command == "lapse_project")
-        };
-        let row = desk.ledger.get(fact.subject());
-        let row = row.filter(|row| row.is_open() && desk.ledger.hangs_on_close(row) && lapses(row));
-        let Some(project) = row.and_then(|row| row.project.as_ref()) else { return Ok(vec![]) };
-        let call = row.and_then(|row| desk.directory.call(row.call.as_ref()?.as_str()));
-        let due = call.and_then(KnownCall::takes_until).map_or(to.end, |close| close.max(to.end));
-        let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
-        Ok(vec![Alarm { stream, command: "lapse_project", code, due: Some(due) }])
+        let project = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone());
+        Ok(project.iter().filter_map(|project| lapse(&desk, project)).collect())
+    }
+
+    /// The same for all of a call whose close moved.
+    async fn alarms_of_drafts(&self, call: &str) -> Result<Vec<Alarm>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let of_call = desk
+            .directory
+            .projects()
+            .filter(|project| project.call.as_ref().is_some_and(|code| code.as_str() == call));
+        Ok(of_call.filter_map(|project| lapse(&desk, &project.code)).collect())
     }
 
     /// When a call is to close, as it stands: an alarm of an earlier fact is set to the same moment.
@@ -121,6 +125,24 @@ impl App {
         };
         Ok(self.rules_around(fact).await?.map(|rules| (call, rules)))
     }
+}
+
+/// When a draft lapses that was granted time of its own: with the last of that time, and not before its call closes.
+/// `None` where none was granted, or where the programme lets nothing lapse.
+fn lapse(desk: &Desk, project: &ProjectCode) -> Option<Alarm> {
+    let lapses = |row: &Obligation| {
+        let mut commands =
+            desk.ledger.policy(row).into_iter().flat_map(|rules| rules.commands(Machine::Project));
+        commands.any(|info| info.command == "lapse_project")
+    };
+    let rows = desk.ledger.of_project(project.as_str());
+    let mut rows =
+        rows.filter(|row| row.is_open() && desk.ledger.hangs_on_close(row) && lapses(row)).peekable();
+    let call = rows.peek().and_then(|row| desk.directory.call(row.call.as_ref()?.as_str()));
+    let granted = rows.filter_map(|row| row.granted.as_ref().map(|granted| granted.end)).max()?;
+    let due = call.and_then(KnownCall::takes_until).map_or(granted, |close| close.max(granted));
+    let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
+    Some(Alarm { stream, command: "lapse_project", code, due: Some(due) })
 }
 
 /// A revision that does not come in time ends the proposal; what was handed in does not lapse.

@@ -49,6 +49,13 @@ impl Desk {
         if able.is_empty() { all } else { able }
     }
 
+    /// Keys of the institutions that an audience names around a duty, such as one of a rung above those who owe it.
+    pub fn audience<'a>(&'a self, row: &'a Obligation, audience: &str) -> Vec<&'a str> {
+        let (scope, named) = (self.scope(row), [audience.to_owned()]);
+        let all = self.directory.institutions();
+        all.filter(|member| is_member(&self.directory, &named, *member, scope)).map(|(key, _)| key).collect()
+    }
+
     /// What the audiences of a duty are about.
     pub(crate) fn scope(&self, row: &Obligation) -> Scope<'_> {
         row.scope(&self.directory, self.ledger.policy(row))

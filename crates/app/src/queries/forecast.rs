@@ -211,7 +211,7 @@ impl App {
             all.iter().filter(|one| meant.contains(one.to.institution.as_str())).collect();
         let planned: Vec<PlannedView> =
             concerned.iter().filter(|one| one.at > row.told_until).map(|one| planned(one)).collect();
-        let is_stranger = concerned.is_empty() && !desk.owes(row, whom);
+        let is_stranger = concerned.is_empty() && !desk.owes(row, whom) && !is_audience(&desk, row, whom);
         let party = |key: &str| {
             let person = || desk.directory.person(key).map(|(_, person)| person);
             desk.directory.institution(key).or_else(person)
@@ -265,17 +265,19 @@ fn planned(one: &Planned) -> PlannedView {
     }
 }
 
-/// Whether anybody has this name, so that silence can be explained: a country, or an audience of the duty or above it.
+/// Whether anybody has this name, so that silence can be explained: a country, a person, or an audience.
 fn is_somebody(desk: &Desk, row: &Obligation, whom: &str) -> bool {
+    whom.parse::<Country>().is_ok() || desk.directory.person(whom).is_some() || is_audience(desk, row, whom)
+}
+
+/// Whether the duty, or a rung above those who owe it, names this audience.
+fn is_audience(desk: &Desk, row: &Obligation, whom: &str) -> bool {
     let ladder = desk.ledger.rule(row).map(|rule| rule.ladder.as_slice()).unwrap_or_default();
-    let mut audiences = row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to));
-    whom.parse::<Country>().is_ok()
-        || desk.directory.person(whom).is_some()
-        || audiences.any(|audience| audience == whom)
+    row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to)).any(|audience| audience == whom)
 }
 
 /// Keys of the institutions that `whom` names: an institution by its key or by the address of its contact, those of a
-/// country, or those of an audience that owes the duty.
+/// country, or those of an audience that owes the duty or stands above.
 fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a str> {
     let reads = |known: &KnownInstitution| {
         known.contact.as_ref().is_some_and(|contact| contact.email.trim().eq_ignore_ascii_case(whom.trim()))
@@ -289,5 +291,6 @@ fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a st
         .chain(desk.debtors(row).filter(|(key, _)| *key == whom));
     let owes = row.owed_by.iter().any(|audience| audience == whom);
     let debtors = desk.debtors(row).filter(|_| owes);
-    named.chain(debtors).map(|(key, _)| key).collect()
+    let above = if is_audience(desk, row, whom) { desk.audience(row, whom) } else { vec![] };
+    named.chain(debtors).map(|(key, _)| key).chain(above).collect()
 }

@@ -130,6 +130,13 @@ mod stories {
         assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
         let by_address = app.heard(KEY, "QA@example.org").await.expect("an answer");
         assert_eq!((by_address.written.len(), by_address.planned.len()), (1, 5));
+        let above = app.heard(KEY, "office").await.expect("an answer");
+        assert_eq!(above.silence.as_deref(), Some("no_contact"), "the rung above has no contact yet");
+        let office_itself = json!({ "institution": "CCO", "name": { "en": "CCO" }, "kind": "oic_standing_committee_secretariat", "country": "TR" });
+        let contact = json!({ "institution": "CCO", "contact": { "name": "C. D.", "email": "cco@example.org", "lang": "en" } });
+        give_all(&app, [("register_institution", office_itself), ("appoint_contact", contact)]).await;
+        let above = app.heard(KEY, "office").await.expect("an answer");
+        assert_eq!((above.planned.len(), above.planned[0].to.as_str()), (1, "cco@example.org"));
         let nobody = app.heard(KEY, "xyz").await;
         assert!(matches!(nobody, Err(Failure::NotFound { .. })), "{nobody:?}");
         let entry = json!({ "institution": "QA-AID", "name": { "en": "Aid" }, "kind": "national_body", "country": "QA" });
