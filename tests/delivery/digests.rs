@@ -115,6 +115,7 @@ async fn check_digests(world: &World, mails: &[MailView], kills: usize) -> usize
         assert_eq!(mails.iter().filter(heard).count(), kills, "calls that {country} heard of");
     }
     let digests: Vec<&MailView> = mails.iter().filter(|mail| mail.template == "digest").collect();
+    assert!(!digests.is_empty() && digests.iter().all(|mail| mail.state == "sent"), "{digests:?}");
     let mut told = vec![];
     for digest in &digests {
         let tells = world.app.why(&digest.id).await.expect("a chain").tells;

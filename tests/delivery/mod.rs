@@ -95,6 +95,19 @@ impl World {
         self.app.dispatch(Request { reconstruction, ..request }).await.expect("allowed");
     }
 
+    /// Nothing more is sent to the address that the server refuses.
+    async fn refused_is_taken_off(&self) {
+        let is_so =
+            async || self.app.recipient("refused.qa@example.org").await.expect("an address").suppressed;
+        let asked = async {
+            while !is_so().await {
+                let far = nidaa_kernel::Position(i64::MAX - 1);
+                self.app.log().wait_for_news(far, Duration::from_millis(100)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), asked).await.expect("it is taken off");
+    }
+
     fn serve(&self) -> Serving {
         let program = Program::new();
         let mut command = program.command(&["serve", "--listen", "127.0.0.1:0"]);
@@ -166,6 +179,7 @@ async fn an_address_the_server_refuses_is_tried_once_and_the_office_is_told() {
     assert_eq!(states, expected);
     let failed = mails.iter().find(|mail| mail.state == "failed").and_then(|mail| mail.error.clone());
     assert!(failed.as_ref().is_some_and(|said| said.contains("No such mailbox")), "{failed:?}");
+    world.refused_is_taken_off().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -210,6 +224,7 @@ async fn killed_again_and_again(database: Database, seed: Seed) {
             == count(mails, |mail| mail.template == "mail_undelivered")
     };
     let mails = world.settled_when(async |mails| mails.len() > invitations && are_told(mails)).await;
+    world.refused_is_taken_off().await;
     check(&mails, &world.sink.taken(), &ends, kills);
 }
 

@@ -143,8 +143,24 @@ fn the_owner_and_the_office_hear_that_a_country_does_not_agree_to_a_change() {
     let event = json!({"amendment": "A1", "country": "QA", "reason": {"text": {"en": "Too little notice"}}});
     let mails = world.tell("project", "P1", "consent_refused", event);
     assert!(mails.iter().all(|mail| mail.template == "consent_refused"));
-    let told = mails.iter().find(|mail| mail.to == "fp.tr@example.org").expect("the owner");
-    assert!(told.text.contains("Too little notice"), "{}", told.text);
+    assert_eq!(addresses(&mails), ["fp.tr@example.org", "office@example.org"]);
+    assert!(mails.iter().all(|mail| mail.text.contains("Too little notice")), "{mails:?}");
+}
+
+#[test]
+fn another_contact_is_asked_for_only_where_the_address_is_at_fault() {
+    let asks = |error: &str| {
+        let mut world = World::usual();
+        let invitation =
+            world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "partner"}));
+        world.prepared(&invitation[0]);
+        let told = world.tell("mail", &invitation[0].id.to_string(), "failed", json!({"error": error}));
+        assert_eq!(addresses(&told), ["office@example.org"]);
+        told[0].text.contains("name another contact")
+    };
+    assert!(asks("permanent error (550): 5.1.1 No such mailbox"));
+    assert!(!asks("permanent error (552): 5.3.4 Message too big"));
+    assert!(!asks("permanent error (550): 5.1.8 Domain of sender address does not exist"));
 }
 
 #[test]
