@@ -1,6 +1,6 @@
 //! Mails that wait for a digest, when the program is killed between "waits", the digest and its mark.
 
-use super::{COUNTRIES, KILLS, World, check_arrivals};
+use super::{COUNTRIES, KILLS, Kills, World, check_arrivals};
 use crate::smtp::{Mood, Sink};
 use nidaa_app::{MailView, fact};
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
@@ -8,10 +8,7 @@ use nidaa_kernel::Position;
 use nidaa_testkit::{Database, Seed};
 use rand::{Rng, rngs::StdRng};
 use serde_json::json;
-use std::{
-    collections::BTreeSet,
-    time::{Duration, SystemTime},
-};
+use std::{collections::BTreeSet, time::Duration};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_waits_for_a_digest_is_told_once_when_the_program_is_killed_on_sqlite() {
@@ -66,24 +63,22 @@ async fn killed_while_mails_wait(database: Database, seed: Seed) {
     for country in COUNTRIES {
         readers.choose(&world, country, true).await;
     }
-    let mut ends = vec![];
+    let mut done = Kills::default();
     for round in 0..kills {
-        let serving = world.serve();
+        let serving = done.serve(&world);
         world.announce(&format!("C{round}")).await;
         readers.pause(400).await;
         readers.change_their_mind(&world).await;
         readers.pause(1600).await;
-        // Dropping it is SIGKILL.
-        drop(serving);
-        ends.push(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970").as_nanos());
+        done.kill(serving);
     }
     for country in COUNTRIES {
         readers.choose(&world, country, false).await;
     }
-    let _serving = world.serve();
+    let _serving = done.serve(&world);
     let mails = world.settled_when(async |mails| is_all_written(&world, mails).await).await;
     let digests = check_digests(&world, &mails, kills).await;
-    let doubled = check_arrivals(&mails, &world.sink.taken(), &ends);
+    let doubled = check_arrivals(&mails, &world.sink.taken(), &done);
     println!(
         "{kills} kills, {} mails, {digests} digests, 0 lost, {doubled} doubled with one Message-ID",
         mails.len()
