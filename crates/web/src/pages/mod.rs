@@ -50,6 +50,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/", get(home))
         .route("/{lang}", get(home_in))
+        .route("/{lang}/", get(home_in))
         .route("/{lang}/act/{command}", get(act::get).post(act::post))
         .route("/{lang}/assessments", get(assessments::list::get))
         .route("/{lang}/assessments/{code}", get(assessments::sheet::get).post(assessments::give::score))

@@ -61,6 +61,9 @@ async fn the_start_page_follows_the_reader() {
     let arabic = world.send(arabic.body(axum::body::Body::empty()).expect("a request")).await;
     let remembered = world.get_as("nidaa-lang=fr", "/").await;
     assert_eq!([arabic.header("location"), remembered.header("location")], ["/ar/board", "/fr/board"]);
+    for path in ["/fr", "/fr/"] {
+        assert_eq!(world.get(path).await.header("location"), "/fr/board", "{path}");
+    }
 }
 
 #[tokio::test]
