@@ -12,7 +12,7 @@ pub enum Duties {
     Why {
         /// The key.
         key: String,
-        /// An institution (by key), a country (by code) or an audience that owes it.
+        /// An institution (by key or by the address of its contact), a country (by code) or an audience that owes it.
         #[arg(long)]
         whom: String,
     },

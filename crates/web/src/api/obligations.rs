@@ -72,7 +72,7 @@ pub(super) struct Whom {
     operation_id = "get_heard",
     params(
         ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
-        ("whom" = String, Query, description = "Key of an institution, code of a country, or an audience that owes it.")
+        ("whom" = String, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it.")
     ),
     responses((status = 200, body = HeardView), (status = 404, description = "There is none.", content_type = "application/problem+json")),
     security((), ("basic" = []))
