@@ -139,14 +139,21 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn why(&self, mail: &str) -> Result<WhyView, Failure> {
-        let mail = self.letter(mail).await?.mail;
+        self.why_of(self.letter(mail).await?.mail).await
+    }
+
+    /// Why a mail was written that was asked for already.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn why_of(&self, mail: MailView) -> Result<WhyView, Failure> {
         let position = mail.because.event;
         let missing = || Failure::NotFound { what: "event", code: position.to_string() };
         let before = Position(position.0.saturating_sub(1));
         let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
         let fact = fact(&event)?;
         let mut besides = match &fact.event {
-            AnyEvent::Obligation(_) => self.told_at(fact.subject(), position, &mail.because.rule).await?,
+            AnyEvent::Obligation(_) => self.told_by(&mail, fact.subject()).await?,
             _ => vec![],
         };
         let obligation = (!besides.is_empty()).then(|| besides.remove(0));
@@ -167,13 +174,16 @@ impl App {
         Ok(WhyView { mail, event, obligation, besides, tells })
     }
 
-    /// The duties of which one telling spoke, the one under the mail's own rule first.
-    async fn told_at(&self, key: &str, at: Position, rule: &str) -> Result<Vec<ObligationView>, Failure> {
+    /// The duties of which a mail speaks, the one under its own rule first. One telling may speak of some duties to one
+    /// person and of others to the next; a mail that does not say of which it speaks is about all of them.
+    async fn told_by(&self, mail: &MailView, key: &str) -> Result<Vec<ObligationView>, Failure> {
+        let at = mail.because.event;
         let (_, now, desk) = self.desk_at(AsOf::Position(at)).await?;
         let Some(row) = desk.ledger.get(key) else { return Ok(vec![]) };
-        let mut told: Vec<ObligationView> =
-            desk.ledger.told_at(row, at).map(|row| view(&desk, row, now)).collect();
-        told.sort_by_key(|duty| duty.rule != rule);
+        let said = self.outgoing(&mail.id).await?.map(|written| written.duties).unwrap_or_default();
+        let told = desk.ledger.told_at(row, at).filter(|row| said.is_empty() || said.contains(&row.key));
+        let mut told: Vec<ObligationView> = told.map(|row| view(&desk, row, now)).collect();
+        told.sort_by_key(|duty| duty.rule != mail.because.rule);
         Ok(told)
     }
 

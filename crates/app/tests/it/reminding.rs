@@ -8,6 +8,7 @@ on_every_engine!(
     a_late_start_says_once_what_is_still_true,
     what_is_foreseen_leaves,
     a_mail_says_why_and_silence_says_why_not,
+    each_mail_of_one_telling_names_the_duties_it_speaks_of,
     what_the_office_grants_or_excuses_is_kept_with_its_reason,
     a_proposal_with_time_of_its_own_is_taken_after_the_close,
     a_draft_lapses_when_the_time_it_was_granted_is_over,
@@ -25,6 +26,7 @@ mod stories {
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
     use serde_json::json;
+    use std::collections::BTreeSet;
 
     const KEY: &str = "confirm_partnership/A/QA/partner";
 
@@ -150,6 +152,39 @@ mod stories {
         give(&app, &office(), "confirm_partner", link).await.expect("allowed");
         let heard = app.heard(KEY, "QA").await.expect("an answer");
         assert_eq!((heard.written.len(), heard.silence.as_deref()), (1, Some("ended")));
+    }
+
+    /// A week after the deadline the office hears of both countries at once, each country of itself.
+    pub async fn each_mail_of_one_telling_names_the_duties_it_speaks_of(world: World) {
+        let (app, clock) = ministry(&world, "ar").await;
+        for (key, kind, country, to) in [
+            ("BH-MIN", "national_body", "BH", "bh@example.org"),
+            ("CCO", "oic_standing_committee_secretariat", "TR", "cco@example.org"),
+        ] {
+            let body = json!({ "institution": key, "name": { "en": key }, "kind": kind, "country": country });
+            let contact =
+                json!({ "institution": key, "contact": { "name": "C. D.", "email": to, "lang": "en" } });
+            give_all(&app, [("register_institution", body), ("appoint_contact", contact)]).await;
+        }
+        invite(&app).await;
+        let link = json!({ "project": "A", "country": "BH", "role": "partner" });
+        give_all(&app, [("invite_partner", link)]).await;
+        clock.set(at("2030-10-02T06:00:00Z"));
+        settle(&app).await;
+        let mails = about_duties(&app).await;
+        let events: BTreeSet<_> = mails.iter().map(|mail| mail.because.event).collect();
+        assert_eq!((mails.len(), events.len()), (3, 1), "{mails:?}");
+        let (bahrain, qatar) = (KEY.replace("QA", "BH"), KEY.to_owned());
+        for (to, keys) in [
+            ("cco@example.org", vec![bahrain.clone(), qatar.clone()]),
+            ("qa@example.org", vec![qatar]),
+            ("bh@example.org", vec![bahrain]),
+        ] {
+            let mail = mails.iter().find(|mail| mail.to == to).expect("a mail");
+            let why = app.why(&mail.id).await.expect("a chain");
+            let duties = why.obligation.into_iter().chain(why.besides).map(|duty| duty.key);
+            assert_eq!(duties.collect::<BTreeSet<_>>(), keys.into_iter().collect(), "{to}");
+        }
     }
 
     pub async fn what_the_office_grants_or_excuses_is_kept_with_its_reason(world: World) {
