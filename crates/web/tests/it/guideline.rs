@@ -2,6 +2,7 @@
 
 use nidaa_app::Shelf;
 use nidaa_kernel::Lang;
+use std::collections::BTreeSet;
 
 const POLICIES: [(&str, &str); 3] = [
     ("comcec-al-quds.yaml", include_str!("../../../../workflows/comcec-al-quds.yaml")),
@@ -34,6 +35,16 @@ fn no_reader_meets_a_code_where_a_word_would_do() {
         let codes: Vec<&str> = prose.split_whitespace().filter(code).collect();
         assert_eq!(codes, Vec::<&str>::new(), "{lang}");
     }
+}
+
+#[test]
+fn every_event_that_opens_a_duty_has_words() {
+    let shelf = Shelf::load(POLICIES).expect("the shipped policies");
+    let programmes = shelf.programmes();
+    let duties = programmes.iter().flat_map(|shelved| shelved.workflow.obligations());
+    let silent = |event: &&String| !nidaa_i18n::exists(&format!("happening-{event}"));
+    let silent: BTreeSet<&String> = duties.flat_map(|duty| &duty.opened_by).filter(silent).collect();
+    assert_eq!(silent, BTreeSet::new());
 }
 
 #[test]
