@@ -1,7 +1,7 @@
 # The rules of the programmes as a guideline for readers: docs/rules.*.md.
 
 rules-title = Rules of the programmes
-rules-intro = This guideline is written from the policy files of the programmes; it says what the program does. A mark tells how sure we are that the programme really has a rule. Marks stand with who may apply, the kinds of projects, the money, the dates and figures, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails bear none: they are how the program carries these rules out.
+rules-intro = This guideline is written from the policy files of the programmes; it says what the program does. A mark tells how sure we are that the programme really has a rule. Marks stand with who may apply, the kinds of projects, the areas not open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails bear none: they are how the program carries these rules out.
 rules-legend = Marks
 # $mark: a standing
 rules-standing-stated = stated

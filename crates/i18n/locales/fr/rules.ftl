@@ -1,5 +1,5 @@
 rules-title = Règles des programmes
-rules-intro = Ce guide est tiré des fichiers de règles des programmes ; il dit ce que fait le logiciel. Une mention indique à quel point il est sûr que le programme a vraiment une règle. Les mentions accompagnent les candidats admis, les types de projets, le financement, les dates et chiffres, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
+rules-intro = Ce guide est tiré des fichiers de règles des programmes ; il dit ce que fait le logiciel. Une mention indique à quel point il est sûr que le programme a vraiment une règle. Les mentions accompagnent les candidats admis, les types de projets, les domaines qui ne sont pas ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
 rules-legend = Mentions
 rules-standing-stated = énoncé
 rules-standing-inferred = déduit

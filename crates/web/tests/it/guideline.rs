@@ -76,6 +76,36 @@ fn items_and_criteria_bear_their_codes_and_marks() {
 }
 
 #[test]
+fn the_introduction_says_everywhere_a_mark_stands() {
+    const PLACES: [(&str, &str); 9] = [
+        ("Who may apply", "who may apply"),
+        ("Kinds of projects", "the kinds of projects"),
+        ("Cooperation areas", "the areas not open to projects"),
+        ("Money", "the money"),
+        ("Dates and figures", "the dates and figures"),
+        ("Who sees a project", "who sees a project"),
+        ("Conditions", "the conditions"),
+        ("Eligibility checklist", "the eligibility checklist"),
+        ("Assessment criteria", "the criteria"),
+    ];
+    let text = guideline(Lang::En);
+    let (introduction, programmes) = text.split_once("\n## COMCEC").expect("a programme");
+    let is_marked = |section: &&str| {
+        ["stated", "inferred", "assumed"].iter().any(|mark| {
+            [format!("[{mark}]("), format!(" {mark} |"), format!("({mark})")]
+                .iter()
+                .any(|mark| section.contains(mark))
+        })
+    };
+    let marked = programmes.split("\n###").filter(is_marked);
+    let titles = marked.filter_map(|section| section.trim_start_matches('#').trim_start().lines().next());
+    let titles: BTreeSet<&str> = titles.collect();
+    assert_eq!(titles, PLACES.iter().map(|(title, _)| *title).collect());
+    let silent: Vec<_> = PLACES.iter().filter(|(_, words)| !introduction.contains(words)).collect();
+    assert_eq!(silent, Vec::<&(&str, &str)>::new());
+}
+
+#[test]
 fn a_duty_names_its_own_reminders_and_who_hears_of_it_late() {
     let text = guideline(Lang::En);
     let (_, funding) = text.rsplit_once("## COMCEC Project Funding").expect("its rules");
