@@ -133,8 +133,6 @@ rules-column-reminders = التذكيرات
 rules-column-late = من يُبلَّغ عند التأخر
 rules-kind-texts = عدة نصوص
 rules-limit-size = { $size } على الأكثر
-rules-megabytes = { $number } ميغابايت
-rules-bytes = { $number } بايت
 rules-hour =
     { $hour ->
         [9] التاسعة صباحًا

@@ -138,10 +138,6 @@ rules-column-late = Who is told while it is late
 rules-kind-texts = several texts
 # $size: with its unit
 rules-limit-size = { $size } at most
-# $number
-rules-megabytes = { $number } MB
-# $number
-rules-bytes = { $number } bytes
 # $hour: of the day
 rules-hour = { $hour }:00, the recipient’s time
 # $days: numbers of days in a row

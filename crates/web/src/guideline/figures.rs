@@ -29,7 +29,9 @@ impl Page {
         let name = parameter.name.as_str();
         match &parameter.value {
             ParameterValue::Flag(flag) => self.say.t(if *flag { "rules-yes" } else { "rules-no" }),
-            ParameterValue::Number(bytes) if name.ends_with("_bytes") => self.size(*bytes),
+            ParameterValue::Number(bytes) if name.ends_with("_bytes") => {
+                self.say.size((*bytes).unsigned_abs())
+            }
             ParameterValue::Number(hour) if name.ends_with("_hour") => {
                 self.said("rules-hour", &Args::new().number("hour", *hour))
             }
@@ -50,15 +52,6 @@ impl Page {
             Some(family) => self.say.word(family, code),
             None => self.labels.sector(code),
         }))
-    }
-
-    /// A size in megabytes where it is a whole number of them, else in bytes.
-    pub(super) fn size(&self, bytes: i64) -> String {
-        let (key, number) = match bytes % 1_000_000 {
-            0 => ("rules-megabytes", bytes / 1_000_000),
-            _ => ("rules-bytes", bytes),
-        };
-        self.say.with(key, "number", self.say.number(number))
     }
 
     /// A day of the year written "11-30", in words.

@@ -58,13 +58,14 @@ impl Page {
         let number = |key: &str, number: Option<i64>| {
             number.map(|number| self.said(key, &Args::new().number("count", number)))
         };
-        let size = limits.max_bytes.map(|bytes| self.say.with("rules-limit-size", "size", self.size(bytes)));
+        let size =
+            |bytes: i64| self.say.with("rules-limit-size", "size", self.say.size(bytes.unsigned_abs()));
         let currency = limits.currency.map(|currency| self.say.word("in-currency", currency.as_str()));
         let mut all: Vec<String> = [
             number("rules-limit-words", limits.max_words),
             number("rules-limit-min", limits.min),
             number("rules-limit-max", limits.max),
-            size,
+            limits.max_bytes.map(size),
             currency,
         ]
         .into_iter()

@@ -1,5 +1,6 @@
 //! The guideline reads as one: words instead of codes, conditions as what must hold, and nothing of a policy left out.
 
+use crate::world::RULES;
 use nidaa_app::Shelf;
 use nidaa_kernel::Lang;
 use std::collections::BTreeSet;
@@ -103,6 +104,18 @@ fn the_introduction_says_everywhere_a_mark_stands() {
     assert_eq!(titles, PLACES.iter().map(|(title, _)| *title).collect());
     let silent: Vec<_> = PLACES.iter().filter(|(_, words)| !introduction.contains(words)).collect();
     assert_eq!(silent, Vec::<&(&str, &str)>::new());
+}
+
+#[test]
+fn a_size_is_told_as_everywhere() {
+    let before = "          - id: intended_activities\n";
+    assert!(RULES.contains(before));
+    let letter = "          - id: letter\n            type: attachment\n            \
+                  label: {ar: خطاب, en: Letter, fr: Lettre}\n            max_bytes: 1500\n";
+    let rules = RULES.replacen(before, &format!("{letter}{before}"), 1);
+    let shelf = Shelf::load([("comcec-project-funding.yaml", rules.as_str())]).expect("a sound policy");
+    let text = nidaa_web::guideline(&shelf, Lang::En);
+    assert!(text.contains("1.5 kB at most"), "{text}");
 }
 
 #[test]
