@@ -46,16 +46,8 @@ const EVENTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Codes of the domain's refusals.
-const REFUSALS: &str = "role-missing already-exists missing empty partner-is-owner not-a-member-state link-state end-before-start \
-    year-not-later milestone-over nothing-selected deadline-not-later deadline nothing-to-correct not-in-call one-of-many \
-    no-way-back not-open-in-stage guard unknown-command malformed named-twice year-out-of-range mail-over duty-over needs-rules not-assigned conflict-of-interest not-scored mark-missing mark-off-scale comment-needed nothing-to-assign condition-state nobody-to-promote quorum-not-met vote-open panel-over relation-missing \
-    answer-unknown answer-not-asked answer-kind answer-too-long answer-out-of-range answer-no-choice answer-currency \
-    answer-member-state answer-file answer-file-name answer-file-too-large file-not-handed-in file-not-as-said form-not-open nothing-changed \
-    subgrants-exceed-grant nothing-granted subgrant-over spent-more-than-given wrong-currency \
-    mail-not-held too-long address-script unknown-placeholder unreadable-wording \
-    grant-unknown not-the-grant other-currency over-grant over-line part-state four-eyes not-yet not-your-country \
-    nothing-prepared not-to-prepare unpreparable decision-refused expires-too-soon day-passed not-a-deputy not-the-last-decision";
+/// The page of all refusals, which the xtask crate's test compares with the source.
+const REFUSALS: &str = include_str!("../../../../docs/refusals.md");
 
 /// Codes of the data files and of the domain's states, under the family they are looked up in.
 const CODES: &[(&str, &str)] = &[
@@ -131,7 +123,10 @@ fn every_event_has_its_sentence() {
 
 #[test]
 fn every_refusal_says_why_and_what_would_make_it_pass() {
-    let keys = words("refusal", REFUSALS).flat_map(|key| [format!("{key}-advice"), key]);
+    let codes = REFUSALS.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    let codes: Vec<&str> = codes.collect();
+    assert!(codes.contains(&"not-the-list"), "the page has rows: {codes:?}");
+    let keys = codes.iter().flat_map(|code| [format!("refusal-{code}"), format!("refusal-{code}-advice")]);
     assert_eq!(missing(keys), Vec::<String>::new());
 }
 
