@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, Uri, header, request::Parts},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use nidaa_app::{Failure, Seen, Sight};
+use nidaa_app::{Failure, Seen, Sight, WhyView};
 use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
 
 /// The role of those who score, as the domain names it.
@@ -77,6 +77,11 @@ impl Reader {
             return Ok(());
         }
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
+    }
+
+    /// The reason of a mail as far as the reader is shown it.
+    pub fn shown(&self, why: WhyView) -> WhyView {
+        if self.is_office() { why } else { why.without_assessors() }
     }
 
     /// Whether the office asks: what assessors do is for nobody else, not even in a demonstration.

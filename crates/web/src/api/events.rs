@@ -2,7 +2,7 @@
 
 use crate::{problem::Problem, reader::Reader};
 use axum::{Json, extract::Query};
-use nidaa_app::{Failure, subject_of};
+use nidaa_app::{Failure, is_the_offices, subject_of};
 use nidaa_kernel::Position;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -56,12 +56,6 @@ pub(super) struct EventView {
     hash: String,
 }
 
-/// What assessors do, what is prepared in silence and what was answered to forms is for the office alone, also where
-/// everybody may read the rest.
-fn is_the_offices(stream: &str, kind: &str) -> bool {
-    matches!(stream, "evaluation" | "panel" | "docket") || kind == "answered"
-}
-
 /// Events in order. For the office; in a demonstration for everybody, since mails are events too.
 #[utoipa::path(
     get,
@@ -84,8 +78,10 @@ pub(super) async fn list(
     let log = reader.web.site.app.log();
     let events = log.backend().read(before, asked.limit.clamp(1, MOST)).await.map_err(Failure::from)?;
     let office = reader.is_office();
-    let shown =
-        events.into_iter().filter(|event| office || !is_the_offices(&event.stream_type, &event.event_type));
+    let shown = events.into_iter().filter(|event| {
+        // What was answered to forms is the office's too, though it happens to a project.
+        office || !(is_the_offices(&event.stream_type) || event.event_type == "answered")
+    });
     // Not even the office reads a vote before it is closed; the panel's own page shows it then.
     let shown = shown.filter(|event| event.event_type != "vote_cast");
     let views = shown.map(|event| {

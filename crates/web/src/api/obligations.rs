@@ -119,7 +119,8 @@ pub(super) async fn forecast(
     Ok(Json(mails))
 }
 
-/// Why a mail was written. For the office; in a demonstration for everybody.
+/// Why a mail was written. For the office; in a demonstration for everybody, then without who judged proposals: `by` is
+/// empty there.
 #[utoipa::path(
     get,
     path = "/api/v1/mails/{id}/why",
@@ -131,5 +132,5 @@ pub(super) async fn forecast(
 )]
 pub(super) async fn why(reader: Reader, Path(id): Path<String>) -> Result<Json<WhyView>, Problem> {
     reader.check_mails()?;
-    Ok(Json(reader.web.site.app.why(&id).await?))
+    Ok(Json(reader.shown(reader.web.site.app.why(&id).await?)))
 }

@@ -14,11 +14,15 @@ const CRITERIA: [&str; 5] = ["relevance", "multilateral_benefit", "feasibility",
 const NAMES: [&str; 8] =
     ["SESRIC", "Statistical Centre", "مركز الأبحاث", "Senegal", "السنغال", "Sénégal", "Sri", "TR"];
 
-const PATH: &str = "/en/assessments/N1";
+pub const PATH: &str = "/en/assessments/N1";
 
 /// Proposals N1 and N2 of SESRIC with Senegal, found eligible; `amel` and `sri` are assessors, and N1 is given to both.
 pub async fn given() -> World {
-    let world = World::new().await;
+    given_in(World::new().await).await
+}
+
+/// The same in a site of any kind.
+pub async fn given_in(world: World) -> World {
     let institution = json!({
         "institution": "SESRIC", "name": { "en": "Statistical Centre", "ar": "مركز الأبحاث" }, "acronym": "SESRIC",
         "kind": "oic_subsidiary_organ", "country": "TR",
@@ -64,7 +68,7 @@ fn form(id: Uuid, fields: &[(&str, &str)]) -> String {
 }
 
 /// The same mark for every criterion, with a comment.
-fn marks(points: &str) -> String {
+pub fn marks(points: &str) -> String {
     let names = CRITERIA.map(|name| [format!("points-{name}"), format!("comment-{name}")]);
     let fields =
         names.iter().flat_map(|[mark, comment]| [(mark.as_str(), points), (comment.as_str(), "Because")]);

@@ -211,3 +211,29 @@ async fn the_ledger_of_mails_names_rules_in_words() {
     assert!(ledger.contains("the invitation of a partner country"), "{ledger}");
     assert!(!ledger.contains(rule.as_str()), "{ledger}");
 }
+
+#[tokio::test]
+async fn who_judged_is_told_to_the_office_alone_also_where_everybody_reads_the_mails() {
+    let world = crate::assessments::given_in(World::demo().await).await;
+    let body = json!({ "institution": "CCO", "name": { "en": "CCO" },
+        "kind": "oic_standing_committee_secretariat", "country": "TR" });
+    let contact = json!({ "institution": "CCO",
+        "contact": { "name": "Office", "email": "office@example.org", "lang": "en" } });
+    world.as_office("register_institution", body).await;
+    world.as_office("appoint_contact", contact).await;
+    for login in ["sri", "amel"] {
+        let cookie = world.signed_in(login).await;
+        let scored = world.post_as(&cookie, crate::assessments::PATH, &crate::assessments::marks("8")).await;
+        assert_eq!(scored.status, StatusCode::SEE_OTHER, "{}", scored.text);
+    }
+    world.catch_up().await;
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let id = &mails.iter().find(|mail| mail.template == "proposal_scored").expect("a mail").id;
+    let (page, reason) = (format!("/en/mailbox/{id}"), format!("/api/v1/mails/{id}/why"));
+    for (reader, sees) in [(world.office().await, true), (String::new(), false)] {
+        let (page, reason) = (world.get_as(&reader, &page).await, world.get_as(&reader, &reason).await);
+        assert_eq!((page.status, reason.status), (StatusCode::OK, StatusCode::OK), "{}", page.text);
+        assert_eq!(reason.json()["event"]["by"], if sees { "amel" } else { "" });
+        assert_eq!(page.between("<dl", "</dl>").contains("amel"), sees, "{}", page.text);
+    }
+}

@@ -28,7 +28,7 @@ pub(super) struct Duty {
 /// An event in words.
 pub(super) struct Happened {
     pub sentence: String,
-    /// When, and by whom.
+    /// When, and by whom as far as the reader is told.
     pub cause: String,
     pub number: String,
     /// Where the event is told.
@@ -48,8 +48,8 @@ struct Case {
 }
 
 impl Reason {
-    pub async fn new(reader: &Reader, labels: &Labels, mail: &str) -> Result<Self, Problem> {
-        let why = reader.web.site.app.why(mail).await?;
+    pub async fn new(reader: &Reader, labels: &Labels, mail: &MailView) -> Result<Self, Problem> {
+        let why = reader.shown(reader.web.site.app.why_of(mail.clone()).await?);
         let case = Case::of(reader, &why).await;
         let happened = |cause: &CauseView| Happened::new(labels, case.as_ref(), cause);
         let duty = |view: &ObligationView| Duty {
@@ -105,10 +105,12 @@ impl Happened {
         let say = &labels.say;
         let told = of.and_then(|case| Some((case.tell(labels, cause)?, &case.href)));
         let href = told.as_ref().map(|(_, href)| format!("{href}#event-{}", cause.position));
-        let args = Args::new().with("by", actor(say, &cause.by)).with("moment", say.moment(cause.at));
+        let moment = say.moment(cause.at);
+        let by = |moment: String| Args::new().with("by", actor(say, &cause.by)).with("moment", moment);
         Self {
             sentence: told.map_or_else(|| happening(labels, &cause.event), |(sentence, _)| sentence),
-            cause: say.text("page-duty-cause", &args),
+            // Who judged is told to the office alone.
+            cause: if cause.by.is_empty() { moment } else { say.text("page-duty-cause", &by(moment)) },
             number: say.with("page-project-position", "position", cause.position),
             href,
         }

@@ -52,7 +52,7 @@ pub(super) async fn with(
         frame: Frame::new(reader, mail.subject.clone(), Tab::Mailbox).failed(wrong.is_some()),
         subject: Phrase { lang: mail.lang, foreign: mail.lang != reader.lang, text: mail.subject.clone() },
         state: state(&labels, mail),
-        reason: Reason::new(reader, &labels, id).await?,
+        reason: Reason::new(reader, &labels, mail).await?,
         note: why_not(&labels, mail),
         at: labels.say.moment(mail.prepared_at),
         html: format!("{}/html", links::mail(reader.lang, &mail.id)),

@@ -1,0 +1,33 @@
+//! What is for the office alone, also where everybody may read the rest.
+
+use super::{CauseView, WhyView};
+
+/// Whether aggregates of this type are the office's: what assessors do and what is prepared in silence.
+pub fn is_the_offices(aggregate: &str) -> bool {
+    matches!(aggregate, "evaluation" | "panel" | "docket")
+}
+
+impl WhyView {
+    /// The same for others than the office: nobody is named who owes a score or acted on an evaluation, a panel or a
+    /// docket. `by` is empty there.
+    #[must_use]
+    pub fn without_assessors(mut self) -> Self {
+        unname(&mut self.event);
+        for duty in self.obligation.iter_mut().chain(&mut self.besides) {
+            if duty.confidential {
+                duty.owed_by.clear();
+            }
+            let moves = duty.moves.iter_mut().map(|one| &mut one.cause);
+            let end = duty.ended.iter_mut().map(|end| &mut end.cause);
+            std::iter::once(&mut duty.opened).chain(moves).chain(end).for_each(unname);
+        }
+        self
+    }
+}
+
+fn unname(cause: &mut CauseView) {
+    let aggregate = cause.event.split_once('_').map_or("", |(aggregate, _)| aggregate);
+    if is_the_offices(aggregate) {
+        cause.by.clear();
+    }
+}
