@@ -271,8 +271,8 @@ page-mailbox-language = Language
 page-mailbox-state = State
 page-mailbox-why = Why
 page-mailbox-prepared = Prepared
-# $event: position, text; $rule: id of the rule
-page-mailbox-because = Because of event { $event }, rule { $rule }
+# $rule: what it is about, such as: Mail after the approval of the project; $event: position, text
+page-mailbox-because = { $rule } · event { $event }
 # $rule: what it is about; $version: of the rules
 page-mailbox-rule = { $rule }, version { $version } of the rules
 # $event: what happened, such as: the approval of the project

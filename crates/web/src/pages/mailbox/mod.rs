@@ -17,7 +17,7 @@ pub(crate) struct Named {
     pub id: String,
 }
 
-/// The event and the rule behind a mail, in a line.
+/// The rule and the event behind a mail, in a line.
 fn because(labels: &Labels, mail: &MailView) -> String {
     let args = Args::new()
         .with("event", mail.because.event.to_string())
