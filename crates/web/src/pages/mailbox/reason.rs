@@ -27,7 +27,8 @@ pub(super) struct Duty {
 
 /// An event in words.
 pub(super) struct Happened {
-    pub sentence: String,
+    /// None where the rule beside it says the same.
+    pub sentence: Option<String>,
     /// When, and by whom as far as the reader is told.
     pub cause: String,
     pub number: String,
@@ -59,11 +60,12 @@ impl Reason {
                 .then(|| links::obligation(reader.lang, &view.key)),
             opened: happened(&view.opened),
         };
+        let rule = rule(labels, &why);
         Ok(Self {
-            rule: rule(labels, &why),
+            event: happened(&why.event).beside(&rule),
             duties: why.obligation.iter().chain(&why.besides).map(duty).collect(),
-            event: happened(&why.event),
             tells: why.tells.iter().map(|mail| Told::new(labels, mail)).collect(),
+            rule,
         })
     }
 }
@@ -108,12 +110,17 @@ impl Happened {
         let moment = say.moment(cause.at);
         let by = |moment: String| Args::new().with("by", actor(say, &cause.by)).with("moment", moment);
         Self {
-            sentence: told.map_or_else(|| happening(labels, &cause.event), |(sentence, _)| sentence),
+            sentence: Some(told.map_or_else(|| happening(labels, &cause.event), |(sentence, _)| sentence)),
             // Who judged is told to the office alone.
             cause: if cause.by.is_empty() { moment } else { say.text("page-duty-cause", &by(moment)) },
             number: say.with("page-project-position", "position", cause.position),
             href,
         }
+    }
+
+    /// The rule of a notice names the event it follows: "Mail after the last score of a proposal".
+    fn beside(self, rule: &str) -> Self {
+        Self { sentence: self.sentence.filter(|sentence| !rule.contains(sentence)), ..self }
     }
 }
 
