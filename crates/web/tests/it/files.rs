@@ -237,6 +237,20 @@ async fn a_file_that_is_not_taken_is_said_at_its_field_and_loses_nothing() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_not_taken_is_said_also_when_one_more_entry_is_asked_for() {
+    let (world, office) = drafted().await;
+    let parts = [
+        ("a/letter", Some("bad.pdf"), b"<b>page</b>".as_slice()),
+        ("a/intended_activities/1/month", None, b"2027-05"),
+        ("more", None, b"a/intended_activities"),
+    ];
+    let page = send(&world, &office, &parts).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text);
+    assert!(page.text.contains(r#"id="a-letter-error""#), "{}", page.text);
+    assert!(page.text.contains(r#"name="a/intended_activities/2/month""#), "{}", page.text);
+}
+
+#[tokio::test]
 async fn a_digest_nobody_handed_in_is_no_answer() {
     let (world, _) = drafted().await;
     let save =

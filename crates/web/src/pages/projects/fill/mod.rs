@@ -94,20 +94,20 @@ pub(crate) async fn post(
     let Sent { pairs, wrong } = Sent::read(&reader, &known.form, request).await?;
     let typed = Typed::of(&pairs);
     let sheet = sheet(&reader, &named, &typed.readable(known.form.fields())).await?;
-    let more = value(&pairs, "more");
-    if let Some(group) = more.strip_prefix(PREFIX) {
-        return show(&reader, &named, &sheet, Shown { typed, more: group.to_owned(), ..Shown::default() })
-            .await;
-    }
+    let more = value(&pairs, "more").strip_prefix(PREFIX).unwrap_or_default().to_owned();
+    let shown = Shown { typed, more, ..Shown::default() };
     if let Some((field, problem)) = wrong {
-        return again(&reader, &named, &sheet, typed, problem, field).await;
+        return again(&reader, &named, &sheet, shown, problem, field).await;
     }
-    match save(&reader, &named, &sheet, &typed, &pairs).await {
+    if !shown.more.is_empty() {
+        return show(&reader, &named, &sheet, shown).await;
+    }
+    match save(&reader, &named, &sheet, &shown.typed, &pairs).await {
         Ok(at) => Ok(Redirect::to(&links::after(&here(&reader, &named), at)).into_response()),
         Err(problem) if is_unchanged(&problem) => Ok(Redirect::to(&here(&reader, &named)).into_response()),
         Err(problem) => {
             let field = faulty(&problem).unwrap_or_default();
-            again(&reader, &named, &sheet, typed, problem, field).await
+            again(&reader, &named, &sheet, shown, problem, field).await
         }
     }
 }
@@ -158,7 +158,7 @@ async fn again(
     reader: &Reader,
     named: &Named,
     sheet: &Sheet,
-    typed: Typed,
+    shown: Shown,
     problem: Problem,
     field: String,
 ) -> Result<Response, Problem> {
@@ -167,7 +167,7 @@ async fn again(
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let wrong = Some((Wrong::of(reader, problem)?, field));
-    let shown = show(reader, named, sheet, Shown { typed, wrong, ..Shown::default() }).await?;
+    let shown = show(reader, named, sheet, Shown { wrong, ..shown }).await?;
     Ok((status, shown).into_response())
 }
 
