@@ -24,7 +24,11 @@ fn rules() -> String {
 
 /// Drafts of Senegal and Morocco, the owner of Senegal's (`sri`), an assessor (`amel`) and the office's cookie.
 async fn drafted() -> (World, String) {
-    let world = World::under(&rules()).await;
+    drafted_under(&rules()).await
+}
+
+async fn drafted_under(rules: &str) -> (World, String) {
+    let world = World::under(rules).await;
     for (login, role, country) in [("sri", "project_owner", "SN"), ("amel", "assessor", "SN")] {
         let account =
             json!({ "account": login, "name": login, "lang": "en", "roles": [role], "country": country });
@@ -248,6 +252,25 @@ async fn a_file_that_is_not_taken_is_said_also_when_one_more_entry_is_asked_for(
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text);
     assert!(page.text.contains(r#"id="a-letter-error""#), "{}", page.text);
     assert!(page.text.contains(r#"name="a/intended_activities/2/month""#), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_taken_is_said_at_its_entry_though_entries_before_it_are_blank() {
+    let group = "            label: {ar: الأنشطة, en: Activities, fr: Activités}\n            max: 20\n            fields:\n";
+    assert!(RULES.contains(group));
+    let plan = "              - id: plan\n                type: attachment\n                \
+                label: {ar: خطة, en: Plan, fr: Plan}\n";
+    let (world, office) = drafted_under(&RULES.replacen(group, &format!("{group}{plan}"), 1)).await;
+    let parts = [
+        ("a/intended_activities/1/month", None, b"".as_slice()),
+        ("a/intended_activities/2/month", None, b"2027-05"),
+        ("a/intended_activities/3/month", None, b""),
+        ("a/intended_activities/3/plan", Some("bad.pdf"), b"<b>page</b>"),
+    ];
+    let page = send(&world, &office, &parts).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text);
+    assert!(page.text.contains(r#"id="a-intended_activities-2-plan-error""#), "{}", page.text);
+    assert!(!page.text.contains(r#"name="a/intended_activities/3/plan""#), "{}", page.text);
 }
 
 #[tokio::test]

@@ -92,12 +92,13 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let known = sheet(&reader, &named, &Answers::new()).await?;
     let Sent { pairs, wrong } = Sent::read(&reader, &known.form, request).await?;
-    let typed = Typed::of(&pairs);
+    let (field, problem) = wrong.unzip();
+    let (typed, field) = Typed::of(&pairs, field.as_deref());
     let sheet = sheet(&reader, &named, &typed.readable(known.form.fields())).await?;
     let more = value(&pairs, "more").strip_prefix(PREFIX).unwrap_or_default().to_owned();
     let shown = Shown { typed, more, ..Shown::default() };
-    if let Some((field, problem)) = wrong {
-        return again(&reader, &named, &sheet, shown, problem, field).await;
+    if let Some(problem) = problem {
+        return again(&reader, &named, &sheet, shown, problem, field.unwrap_or_default()).await;
     }
     if !shown.more.is_empty() {
         return show(&reader, &named, &sheet, shown).await;

@@ -20,7 +20,7 @@ const LARGEST_TEXTS: usize = 256 * 1024;
 /// Everything that was sent. A file stands among the texts, as the answer it is now part of.
 pub(super) struct Sent {
     pub pairs: Vec<(String, String)>,
-    /// The first file that was not taken: path of its field, and why.
+    /// The first file that was not taken: path of its field as it was sent, and why.
     pub wrong: Option<(String, Problem)>,
 }
 
@@ -73,6 +73,8 @@ impl Sent {
             Err(problem) => {
                 let path = path.to_owned();
                 self.wrong.get_or_insert((path, problem));
+                // Its entry is drawn again, though perhaps nothing else was typed there.
+                self.pairs.push((name, String::new()));
             }
         }
         Ok(())

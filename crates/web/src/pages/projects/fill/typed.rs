@@ -14,42 +14,45 @@ pub(super) struct Typed(BTreeMap<String, Vec<String>>);
 
 impl Typed {
     /// What a page sent. The entries of a group are numbered anew, 1, 2, 3 …, without those in which nothing was typed:
-    /// so they are saved, and so what is wrong with one names the entry that is drawn.
-    pub fn of(pairs: &[(String, String)]) -> Self {
+    /// so they are saved, and so what is wrong with one names the entry that is drawn. The entry of a field that is
+    /// wrong already stays; its path comes back as it is numbered now.
+    pub fn of(pairs: &[(String, String)], wrong: Option<&str>) -> (Self, Option<String>) {
         let mut typed = Self::default();
         for (name, value) in pairs {
             if let Some(path) = name.strip_prefix(PREFIX) {
                 typed.put(path, value.replace("\r\n", "\n"));
             }
         }
-        typed.renumbered()
+        typed.renumbered(wrong)
     }
 
-    fn renumbered(self) -> Self {
-        let places = self.places();
+    fn renumbered(&self, wrong: Option<&str>) -> (Self, Option<String>) {
+        let places = self.places(wrong);
+        let now = |path: &str| match in_entry(path) {
+            None => Some(path.to_owned()),
+            Some((group, number, field)) => {
+                places.get(&(group, number)).map(|place| format!("{group}/{place}/{field}"))
+            }
+        };
         let mut typed = Self::default();
         for (path, texts) in &self.0 {
-            let path = match in_entry(path) {
-                None => path.clone(),
-                Some((group, number, field)) => match places.get(&(group, number)) {
-                    Some(place) => format!("{group}/{place}/{field}"),
-                    None => continue,
-                },
-            };
-            typed.0.entry(path).or_default().extend_from_slice(texts);
+            if let Some(path) = now(path) {
+                typed.0.entry(path).or_default().extend_from_slice(texts);
+            }
         }
-        typed
+        (typed, wrong.and_then(now))
     }
 
-    /// The place of each entry in which something was typed, by its group and the number it came with.
-    fn places(&self) -> BTreeMap<(&str, u64), usize> {
+    /// The place of each entry in which something was typed or is wrong, by its group and the number it came with.
+    fn places<'a>(&'a self, wrong: Option<&'a str>) -> BTreeMap<(&'a str, u64), usize> {
         let filled = self.0.iter().filter_map(|(path, texts)| {
             let (group, number, field) = in_entry(path)?;
             // A currency is there before anything is typed.
             let is_typed = !field.contains('/') && texts.iter().any(|text| !text.trim().is_empty());
             is_typed.then_some((group, number))
         });
-        let filled: BTreeSet<(&str, u64)> = filled.collect();
+        let wrong = wrong.and_then(in_entry).map(|(group, number, _)| (group, number));
+        let filled: BTreeSet<(&str, u64)> = filled.chain(wrong).collect();
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let place = |(group, number)| {
             let count = counts.entry(group).or_default();
@@ -300,7 +303,9 @@ mod tests {
             ("a/partners/7/kind", "host"),
             ("a/budget/currency", "USD"),
         ];
-        let typed = Typed::of(&sent.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let sent = sent.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let (typed, wrong) = Typed::of(&sent, Some("activities/3/kind"));
+        assert_eq!(wrong.as_deref(), Some("activities/1/kind"));
         assert_eq!((typed.entries("activities"), typed.entries("partners")), (2, 1));
         assert_eq!(
             (typed.one("activities/1/kind"), typed.one("activities/2/kind")),
