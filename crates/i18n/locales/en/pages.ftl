@@ -518,6 +518,10 @@ page-form-date = A day, a month or a year, such as 2027-05-20, 2027-05 or 2027.
 page-form-currency = Currency
 # $kinds: kinds of files in a row; $size: a size in words
 page-form-files = Taken: { $kinds }; at most { $size } each.
+# $file: its name; $kinds: kinds of files in a row; $found: the kind that was recognised
+page-form-files-kind = { $file } is not taken here. Taken: { $kinds }; by its contents this file is { $found }.
+# $file: its name; $wrong: what is wrong with it, in a sentence
+page-form-files-wrong = { $file }: { $wrong }
 page-form-files-kept = Untick a file to take it back when you save.
 page-form-files-open = Open
 # $question: the question the file answers

@@ -224,9 +224,9 @@ async fn a_file_that_is_not_taken_is_said_at_its_field_and_loses_nothing() {
     let png = b"\x89PNG\r\n\x1a\n".as_slice();
     for (bytes, status, words) in [
         (large.as_slice(), StatusCode::PAYLOAD_TOO_LARGE, "1 kB"),
-        (b"<b>page</b>", StatusCode::UNPROCESSABLE_ENTITY, "PDF, DOCX, XLSX, PNG"),
+        (b"<b>page</b>", StatusCode::UNPROCESSABLE_ENTITY, "Taken: PDF; by its contents"),
         (b"", StatusCode::UNPROCESSABLE_ENTITY, "empty"),
-        (png, StatusCode::UNPROCESSABLE_ENTITY, "its kind is not accepted"),
+        (png, StatusCode::UNPROCESSABLE_ENTITY, "Taken: PDF; by its contents this file is PNG"),
     ] {
         let parts = [
             ("a/letter", Some("good.pdf"), PDF),
@@ -235,7 +235,8 @@ async fn a_file_that_is_not_taken_is_said_at_its_field_and_loses_nothing() {
         ];
         let page = send(&world, &office, &parts).await;
         assert_eq!((page.status, world.events().await), (status, before), "{words}");
-        assert!(page.between(r#"id="a-letter-error">"#, "</p>").contains(words), "{}", page.text);
+        let said = page.between(r#"id="a-letter-error">"#, "</p>").replace(['\u{2068}', '\u{2069}'], "");
+        assert!(said.contains(words) && said.contains("bad.pdf"), "{said}");
         assert!(page.text.contains("Train</textarea>") && page.text.contains("good.pdf"));
     }
 }

@@ -33,7 +33,7 @@ use nidaa_domain::{
 use nidaa_kernel::{Position, ProjectCode};
 use nidaa_workflow::{AnswerFault, Answers, Field, FieldType};
 use question::{Drawing, Question, id};
-use sent::Sent;
+use sent::{NotTaken, Sent};
 use serde::Deserialize;
 use serde_json::json;
 use typed::{PREFIX, Typed};
@@ -92,13 +92,14 @@ pub(crate) async fn post(
 ) -> Result<Response, Problem> {
     let known = sheet(&reader, &named, &Answers::new()).await?;
     let Sent { pairs, wrong } = Sent::read(&reader, &known.form, request).await?;
-    let (field, problem) = wrong.unzip();
-    let (typed, field) = Typed::of(&pairs, field.as_deref());
+    let (typed, field) = Typed::of(&pairs, wrong.as_ref().map(|file| file.path.as_str()));
     let sheet = sheet(&reader, &named, &typed.readable(known.form.fields())).await?;
     let more = value(&pairs, "more").strip_prefix(PREFIX).unwrap_or_default().to_owned();
     let shown = Shown { typed, more, ..Shown::default() };
-    if let Some(problem) = problem {
-        return again(&reader, &named, &sheet, shown, problem, field.unwrap_or_default()).await;
+    if let Some(NotTaken { detail, problem, .. }) = wrong {
+        let status = status(&problem);
+        let wrong = Wrong { detail, ..Wrong::of(&reader, problem)? };
+        return again(&reader, &named, &sheet, shown, status, (wrong, field.unwrap_or_default())).await;
     }
     if !shown.more.is_empty() {
         return show(&reader, &named, &sheet, shown).await;
@@ -107,8 +108,8 @@ pub(crate) async fn post(
         Ok(at) => Ok(Redirect::to(&links::after(&here(&reader, &named), at)).into_response()),
         Err(problem) if is_unchanged(&problem) => Ok(Redirect::to(&here(&reader, &named)).into_response()),
         Err(problem) => {
-            let field = faulty(&problem).unwrap_or_default();
-            again(&reader, &named, &sheet, shown, problem, field).await
+            let (status, field) = (status(&problem), faulty(&problem).unwrap_or_default());
+            again(&reader, &named, &sheet, shown, status, (Wrong::of(&reader, problem)?, field)).await
         }
     }
 }
@@ -160,16 +161,19 @@ async fn again(
     named: &Named,
     sheet: &Sheet,
     shown: Shown,
-    problem: Problem,
-    field: String,
+    status: StatusCode,
+    wrong: (Wrong, String),
 ) -> Result<Response, Problem> {
-    let status = match problem.status() {
+    let shown = show(reader, named, sheet, Shown { wrong: Some(wrong), ..shown }).await?;
+    Ok((status, shown).into_response())
+}
+
+/// Under which status the page is shown again.
+fn status(problem: &Problem) -> StatusCode {
+    match problem.status() {
         too_large @ StatusCode::PAYLOAD_TOO_LARGE => too_large,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let wrong = Some((Wrong::of(reader, problem)?, field));
-    let shown = show(reader, named, sheet, Shown { wrong, ..shown }).await?;
-    Ok((status, shown).into_response())
+    }
 }
 
 /// Path of the field that is wrong.

@@ -1,6 +1,9 @@
 //! What a page of a form sent: texts, and files that are handed in as they arrive.
 
-use super::typed::PREFIX;
+use super::{
+    files::{not_taken, types},
+    typed::PREFIX,
+};
 use crate::{problem::Problem, reader::Reader};
 use axum::{
     extract::{
@@ -10,8 +13,7 @@ use axum::{
     http::{StatusCode, header},
 };
 use nidaa_app::{Failure, FileFault, LARGEST_FILE};
-use nidaa_domain::Refusal;
-use nidaa_workflow::{AnswerFault, Field, Form as Asked, file_name};
+use nidaa_workflow::{Field, Form as Asked, file_name};
 
 /// Most bytes of a page with files, and of all its texts.
 const LARGEST_PAGE: usize = 3 * LARGEST_FILE;
@@ -20,8 +22,17 @@ const LARGEST_TEXTS: usize = 256 * 1024;
 /// Everything that was sent. A file stands among the texts, as the answer it is now part of.
 pub(super) struct Sent {
     pub pairs: Vec<(String, String)>,
-    /// The first file that was not taken: path of its field as it was sent, and why.
-    pub wrong: Option<(String, Problem)>,
+    /// The first file that was not taken.
+    pub wrong: Option<NotTaken>,
+}
+
+/// A file that was not taken.
+pub(super) struct NotTaken {
+    /// Path of its field as it was sent.
+    pub path: String,
+    /// Why, in words that name the file.
+    pub detail: String,
+    pub problem: Problem,
 }
 
 impl Sent {
@@ -67,12 +78,14 @@ impl Sent {
         if sent_name.is_empty() {
             return bytes(part, 0).await.map(drop);
         }
-        match taken(reader, form, (path, field), part, &file_name(&sent_name)).await {
+        let file = file_name(&sent_name);
+        match taken(reader, field, part, &file).await {
             Ok(answer) => self.pairs.push((name, answer)),
             Err(problem) if problem.status().is_server_error() => return Err(problem),
             Err(problem) => {
-                let path = path.to_owned();
-                self.wrong.get_or_insert((path, problem));
+                let (path, said) = (path.to_owned(), problem.said(reader).detail);
+                let detail = not_taken(&reader.say(), field, &file, said, &problem);
+                self.wrong.get_or_insert(NotTaken { path, detail, problem });
                 // Its entry is drawn again, though perhaps nothing else was typed there.
                 self.pairs.push((name, String::new()));
             }
@@ -82,23 +95,14 @@ impl Sent {
 }
 
 /// Hands a file in, if its field takes it, and answers what stands for it in the page.
-async fn taken(
-    reader: &Reader,
-    form: &Asked,
-    (path, field): (&str, &Field),
-    part: Part<'_>,
-    name: &str,
-) -> Result<String, Problem> {
+async fn taken(reader: &Reader, field: &Field, part: Part<'_>, name: &str) -> Result<String, Problem> {
     let most = field.limits.max_bytes.and_then(|most| usize::try_from(most).ok());
     let most = most.unwrap_or(LARGEST_FILE).min(LARGEST_FILE);
     let body = bytes(part, most).await?.ok_or_else(|| too_large(most))?;
     let app = &reader.web.site.app;
     let file = app.examine(body).await?;
-    let kinds = &field.limits.media_types;
-    if !kinds.is_empty() && !kinds.contains(&file.record.media_type) {
-        let fault = AnswerFault::BadFile { field: path.to_owned(), file: name.to_owned() };
-        let form = form.id.clone();
-        return Err(Failure::from(Refusal::Answer { form, fault: Box::new(fault) }).into());
+    if !types(field).contains(&file.record.media_type.as_str()) {
+        return Err(Failure::from(FileFault::Kind { found: file.record.media_type }).into());
     }
     let attachment = app.keep(file).await?.named(name);
     serde_json::to_string(&attachment).map_err(|error| Problem::bad("file", error))
