@@ -1,8 +1,9 @@
 //! Evaluations: what the office sees of one, and what an assessor may see.
 
 use super::{
-    AsOf, Moment,
+    AsOf, BlindForm, Moment,
     as_of::{Basis, Resolved},
+    blind_forms,
     names::Names,
 };
 use crate::{App, Failure};
@@ -105,6 +106,9 @@ pub struct BlindView {
     pub requested: Option<Money>,
     /// Number of countries that take part or were asked.
     pub countries: usize,
+    /// What was answered to forms, with names left out and without questions that ask for one.
+    #[schema(value_type = Vec<Object>)]
+    pub forms: Vec<BlindForm>,
     /// Activities with their dates, with names left out.
     #[schema(value_type = Vec<Object>)]
     pub activities: Vec<(LocalText, nidaa_domain::project::Span)>,
@@ -127,6 +131,7 @@ pub(super) struct Judged {
     pub evaluation: Evaluation,
     chosen: Vec<(AccountLogin, nidaa_domain::evaluation::Chosen)>,
     rubric: Rubric,
+    rules: Workflow,
     pub people: Vec<Actor>,
     blind: Blind,
 }
@@ -235,8 +240,8 @@ impl App {
                 chosen.push((assessor, why));
             }
         }
-        let rubric = self.rules_of_project(&project, at).await?;
-        let rubric = rubric.rubric().cloned().ok_or_else(missing)?;
+        let rules = self.rules_of_project(&project, at).await?;
+        let rubric = rules.rubric().cloned().ok_or_else(missing)?;
         let people = self.people(&evaluation, at).await?;
         Ok(Judged {
             blind: Blind::told_by(events.iter().copied()),
@@ -244,6 +249,7 @@ impl App {
             evaluation,
             chosen,
             rubric,
+            rules,
             people,
         })
     }
@@ -315,6 +321,9 @@ fn blind_view(
     };
     let own = judged.evaluation.score_of(login).map(anonymous);
     let others = judged.evaluation.scores.iter().filter(|score| own.is_some() && score.assessor != *login);
+    // Another may have found out whose proposal it is, and said so.
+    let others =
+        others.map(|score| OtherScore { marks: blind_marks(&score.marks, redactor), ..anonymous(score) });
     BlindView {
         at: at.moment,
         project: code.to_owned(),
@@ -328,7 +337,16 @@ fn blind_view(
         scale: (rubric.lowest, rubric.highest),
         comment_below: rubric.comment_below,
         criteria: criteria(rubric),
-        others: others.map(anonymous).collect(),
+        forms: blind_forms::forms(judged.rules.forms(), &judged.project.answers, redactor),
+        others: others.collect(),
         own,
     }
+}
+
+fn blind_marks(marks: &[Mark], redactor: &Redactor) -> Vec<Mark> {
+    let blind = |mark: &Mark| {
+        let comment = mark.comment.as_deref().map(|comment| redactor.plain(comment));
+        Mark { comment, ..mark.clone() }
+    };
+    marks.iter().map(blind).collect()
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod as_of;
+mod blind_forms;
 mod calendar;
 mod calls;
 mod cards;
@@ -38,6 +39,7 @@ mod wordings;
 
 pub use acts::{Act, Asker};
 pub use as_of::AsOf;
+pub use blind_forms::{BlindAnswer, BlindForm, Said};
 pub use calendar::{OpenFeedView, OpenedFeed};
 pub use deputies::DeputyView;
 pub use discretion::is_the_offices;

@@ -69,9 +69,13 @@ fn form(id: Uuid, fields: &[(&str, &str)]) -> String {
 
 /// The same mark for every criterion, with a comment.
 pub fn marks(points: &str) -> String {
+    marks_saying(points, "Because")
+}
+
+fn marks_saying(points: &str, words: &str) -> String {
     let names = CRITERIA.map(|name| [format!("points-{name}"), format!("comment-{name}")]);
     let fields =
-        names.iter().flat_map(|[mark, comment]| [(mark.as_str(), points), (comment.as_str(), "Because")]);
+        names.iter().flat_map(|[mark, comment]| [(mark.as_str(), points), (comment.as_str(), words)]);
     form(Uuid::now_v7(), &fields.collect::<Vec<_>>())
 }
 
@@ -349,4 +353,109 @@ async fn the_ranking_of_a_call_stands_in_places_and_can_be_asked_for_as_it_was()
     let amel = world.signed_in("amel").await;
     assert_eq!(world.get_as(&amel, path).await.status, StatusCode::FORBIDDEN);
     assert_eq!(world.get_as(&office, "/en/calls/NONE/ranking").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_assessor_reads_what_was_answered_without_names_and_without_questions_for_one() {
+    let world = given().await;
+    let given = given_to_amel(&world).await;
+    for (lang, question) in
+        [("ar", "الغرض والأهداف"), ("en", "Purpose and objectives"), ("fr", "But et objectifs")]
+    {
+        let page = world.get_as(&given, &format!("/{lang}/assessments/W1")).await;
+        let shown = main_of(&page);
+        assert!(shown.contains(question) && shown.contains("officers of ▒▒▒ learn"), "{lang}: {shown}");
+        assert!(
+            !shown.contains("Senegal") && !shown.contains("السنغال") && !shown.contains("Sénégal"),
+            "{shown}"
+        );
+        assert!(!shown.contains("page-") && !shown.contains("rules-"), "{lang}: {shown}");
+    }
+    let script = world.get_as(&given, "/api/v1/assessments/W1").await;
+    let fields: Vec<String> = script.json()["forms"][0]["answers"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|answer| answer["field"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(
+        fields,
+        ["purpose", "principles", "intended_activities"],
+        "the country of the venue is not among them"
+    );
+    let page = world.get_as(&given, "/en/assessments/W1").await;
+    for said in ["Enhancing mobility", "Type of activity: Workshop", "Audience: ▒▒▒ officers"] {
+        assert!(main_of(&page).contains(said), "{said} in {}", page.text);
+    }
+}
+
+/// W1 of the same owner with answers, given to `amel`; answers amel's cookie.
+async fn given_to_amel(world: &World) -> String {
+    let draft = json!({ "project": "W1", "programme": "comcec-project-funding", "call": "K", "sector": "trade",
+        "theme": "window", "owner": { "kind": "institution", "institution": "SESRIC" }, "title": { "en": "Training" } });
+    let answers = json!({
+        "purpose": "officers of Senegal learn", "place": "SN", "principles": ["mobility"],
+        "intended_activities": [{ "kind": "workshop", "audience": "Senegal officers" }],
+    });
+    let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
+    let passed = items.map(|item| json!({ "item": item, "passed": true }));
+    for (name, data) in [
+        ("draft_project", draft),
+        ("invite_partner", json!({ "project": "W1", "country": "SN", "role": "partner" })),
+        ("save_form", json!({ "project": "W1", "form": "preliminary", "answers": answers })),
+        ("submit_project", json!({ "project": "W1" })),
+        ("find_eligible", json!({ "project": "W1", "checklist": passed })),
+        ("assign_assessor", json!({ "project": "W1", "assessor": "amel" })),
+    ] {
+        world.as_office(name, data).await;
+    }
+    world.catch_up().await;
+    world.signed_in("amel").await
+}
+
+#[tokio::test]
+async fn a_comment_of_another_assessor_names_nobody() {
+    let world = given().await;
+    let (amel, sri) = (world.signed_in("amel").await, world.signed_in("sri").await);
+    assert_eq!(world.post_as(&amel, PATH, &marks("8")).await.status, StatusCode::SEE_OTHER);
+    let named = marks_saying("8", "SESRIC did this in Senegal");
+    assert_eq!(world.post_as(&sri, PATH, &named).await.status, StatusCode::SEE_OTHER);
+    world.catch_up().await;
+    for path in [PATH, "/api/v1/assessments/N1"] {
+        let other = world.get_as(&amel, path).await;
+        assert!(
+            other.text.contains("▒▒▒ did this in ▒▒▒") && !other.text.contains("SESRIC"),
+            "{}",
+            other.text
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_preview_tells_letters_to_the_office_alone() {
+    let world = given().await;
+    let contact = json!({ "name": "Rana Brom", "email": "rana@sesric.example", "lang": "en" });
+    world.as_office("appoint_contact", json!({ "institution": "SESRIC", "contact": contact })).await;
+    let owner = json!({ "account": "kofi", "name": "Kofi", "lang": "en", "roles": ["project_owner"],
+        "institution": "SESRIC" });
+    world.command("open_account", owner).await;
+    let withdraw = json!({ "project": "N2", "reason": { "text": { "en": "Other plans" } } });
+    let preview = async |by: &str| {
+        let asked = crate::world::request(axum::http::Method::POST, "/api/v1/preview/withdraw_project")
+            .header("authorization", by)
+            .header("content-type", "application/json")
+            .body(withdraw.to_string().into());
+        world.send(asked.expect("a request")).await
+    };
+    let (office, owner) = (preview(crate::api::BASIC).await, preview(&crate::deputies::basic("kofi")).await);
+    assert!(office.text.contains("rana@sesric.example"), "{}", office.text);
+    assert!(!owner.text.contains("rana@sesric.example") && !owner.text.contains("Rana"), "{}", owner.text);
+    let effects = owner.json()["effects"].clone();
+    let letters =
+        effects.as_array().into_iter().flatten().find(|effect| effect["kind"] == "letters").cloned();
+    assert_eq!(
+        letters.map(|told| (told["template"].clone(), told["count"].clone())),
+        Some((json!("project_withdrawn"), json!(1)))
+    );
+    assert_eq!(office.json()["hash"], owner.json()["hash"]);
 }

@@ -1,6 +1,7 @@
 //! What an assessor is asked to judge. Nothing here names who proposes, who takes part or who else assesses: the pages
 //! know of a proposal what `App::assessment` tells of it.
 
+mod answers;
 pub(crate) mod give;
 pub(crate) mod list;
 pub(crate) mod sheet;

@@ -1,6 +1,6 @@
 //! `GET /{lang}/assessments/{code}`: one proposal without names, and the sheet on which it is marked.
 
-use super::{Due, Judgment, Named, owed, state};
+use super::{Due, Judgment, Named, answers::Answered, owed, state};
 use crate::{
     Labels,
     frame::{Frame, Tab},
@@ -44,6 +44,7 @@ pub(super) struct Page {
     facts: Vec<Fact>,
     outputs: Option<Phrase>,
     activities: Vec<Activity>,
+    forms: Vec<Answered>,
     own: Option<Judgment>,
     others: Vec<Judgment>,
     sheet: Option<Sheet>,
@@ -119,6 +120,7 @@ pub(super) async fn with(
         facts: facts(&labels, view),
         outputs: view.outputs.as_ref().map(|outputs| say.local(outputs)),
         activities: activities(&labels, view),
+        forms: view.forms.iter().map(|form| Answered::new(say, form)).collect(),
         own: view.own.as_ref().map(|own| Judgment::new(&labels, own)),
         others: view.others.iter().map(|other| Judgment::new(&labels, other)).collect(),
         sheet: (!view.at.past).then(|| Sheet::new(&labels, reader, view, typed, wrong.as_ref())),
