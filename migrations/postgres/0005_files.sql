@@ -14,6 +14,6 @@ BEGIN
     RAISE EXCEPTION 'files are never changed';
 END $$;
 
--- A file may be removed, or put once more; it never becomes another under its digest.
-CREATE TRIGGER es_file_never_changes BEFORE UPDATE OF digest, media_type, bytes, body ON es_file
+-- A file may be removed; it never becomes another under its digest.
+CREATE TRIGGER es_file_never_changes BEFORE UPDATE ON es_file
     FOR EACH ROW EXECUTE FUNCTION es_file_never_changes();

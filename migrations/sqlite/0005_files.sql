@@ -8,8 +8,8 @@ CREATE TABLE es_file (
     body       BLOB    NOT NULL
 ) STRICT;
 
--- A file may be removed, or put once more; it never becomes another under its digest.
-CREATE TRIGGER es_file_never_updated BEFORE UPDATE OF digest, media_type, bytes, body ON es_file
+-- A file may be removed; it never becomes another under its digest.
+CREATE TRIGGER es_file_never_updated BEFORE UPDATE ON es_file
 BEGIN
     SELECT RAISE(ABORT, 'files are never changed');
 END;
