@@ -600,4 +600,4 @@ size-kilobytes = { $size } كيلوبايت
 size-megabytes = { $size } ميغابايت
 
 page-project-files = الملفات
-page-assessment-files = لا تُعرض هنا إجابات المقترح وملفاته لأنها تذكر أشخاصًا بأسمائهم.
+page-assessment-files = حُذفت الأسماء هنا، وكذلك كل سؤال جوابه دولة أو ملف.

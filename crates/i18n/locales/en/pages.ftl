@@ -580,4 +580,4 @@ size-kilobytes = { $size } kB
 size-megabytes = { $size } MB
 
 page-project-files = Files
-page-assessment-files = Answers and files of the proposal are not shown here, since they name people.
+page-assessment-files = Names are left out here, and so are questions for a country or a file.

@@ -531,4 +531,4 @@ size-kilobytes = { $size } ko
 size-megabytes = { $size } Mo
 
 page-project-files = Fichiers
-page-assessment-files = Les réponses et les fichiers de la proposition ne sont pas montrés ici, car ils nomment des personnes.
+page-assessment-files = Les noms sont omis ici, ainsi que les questions qui demandent un pays ou un fichier.
