@@ -35,6 +35,7 @@ impl App {
     pub async fn alarms(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
+            AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
             _ => Ok(vec![]),
@@ -97,6 +98,13 @@ impl App {
         let (_, desk) = self.desk().await?;
         let project = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone());
         Ok(project.iter().filter_map(|project| lapse(&desk, project)).collect())
+    }
+
+    /// The same for one that was let in after the close.
+    async fn alarm_of_late(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let code: Option<ProjectCode> = fact.subject().parse().ok();
+        Ok(code.iter().filter_map(|project| lapse(&desk, project)).collect())
     }
 
     /// The same for all of a call whose close moved.

@@ -148,7 +148,7 @@ impl AnyEvent {
             self,
             Self::Call(
                 CallEvent::Announced { .. } | CallEvent::Opened { .. } | CallEvent::DeadlineExtended { .. }
-            ) | Self::Project(ProjectEvent::RevisionRequested { .. })
+            ) | Self::Project(ProjectEvent::RevisionRequested { .. } | ProjectEvent::Readmitted { .. })
                 | Self::Obligation(ObligationEvent::TimeGranted { .. })
         )
     }

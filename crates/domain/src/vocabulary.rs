@@ -40,7 +40,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 57] = [
+const MAILS: [&str; 58] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -80,6 +80,7 @@ const MAILS: [&str; 57] = [
     "project_declined",
     "project_eligible",
     "project_lapsed",
+    "project_readmitted",
     "promotion_proposed",
     "proof_reported",
     "proposal_returned",

@@ -24,10 +24,10 @@ pub use mails::{
     MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome,
     PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated, ProjectApproved,
     ProjectClosed, ProjectDeclined, ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve,
-    ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed, ProjectSuspended,
-    ProjectTerminated, ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived,
-    ProposalReturned, ProposalScored, ProposalSubmitted, RefundReceived, ReportJudged, ReportOutcome,
-    ReportReceived, RequestedBy, RevisionRequested, SeveralDuties, Told, Venue, VisitRecorded,
+    ProjectPostponed, ProjectReadmitted, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,
+    ProjectSuspended, ProjectTerminated, ProjectWithdrawn, PromotionProposed, ProofReported,
+    ProposalReceived, ProposalReturned, ProposalScored, ProposalSubmitted, RefundReceived, ReportJudged,
+    ReportOutcome, ReportReceived, RequestedBy, RevisionRequested, SeveralDuties, Told, Venue, VisitRecorded,
     WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

@@ -58,6 +58,7 @@ const TABLE: [(&str, &[&str]); 57] = [
     ("project_lapsed", &["code", "title", "owner", "call", "what"]),
     ("project_on_reserve", &["code", "title", "owner", "call", "rank", "reason"]),
     ("project_postponed", &["code", "title", "count", "year", "reason", "list"]),
+    ("project_readmitted", &["code", "title", "owner", "call", "reason", "date"]),
     ("project_rejected", &["code", "title", "owner", "call", "reason"]),
     ("project_resumed", &["code", "title", "owner", "call", "reason"]),
     ("project_short_listed", &["code", "title", "owner", "call", "reason"]),

@@ -123,6 +123,7 @@ impl<'a> Teller<'a> {
             ProjectEvent::DraftRevised { .. }
             | ProjectEvent::ReturnedByFocalPoint { .. }
             | ProjectEvent::Declined { .. }
+            | ProjectEvent::Readmitted { .. }
             | ProjectEvent::Endorsed { .. }
             | ProjectEvent::EligibilityChecked { .. }
             | ProjectEvent::FinalFicheSubmitted { .. }
@@ -176,6 +177,9 @@ impl<'a> Teller<'a> {
                 .with("round", round.to_string())
                 .with("due", self.deadline(due))
                 .with("comments", self.best(comments)),
+            ProjectEvent::Readmitted { until, reason, .. } => {
+                args.with("until", self.deadline(until)).with("reason", self.best(&reason.text))
+            }
             ProjectEvent::Promoted { rank, passing_over } => {
                 let args = args.number_or_none("rank", rank.map(i64::from));
                 args.with_or_none("reason", passing_over.as_ref().map(|reason| self.best(&reason.text)))

@@ -78,7 +78,9 @@ impl Registers {
             files: handed_in(fact, project),
             ..surroundings(Some(&life.call), project, now)
         };
-        around.time_granted = !around.in_time && self.is_granted_time(fact.subject(), rules, now);
+        around.time_granted = !around.in_time
+            && (self.is_granted_time(fact.subject(), rules, now)
+                || project.readmitted.as_ref().is_some_and(|until| until.in_time(now)));
         (around.scores, around.average) = self.merits(fact.subject(), project);
         purse(&mut around, project, life, rules);
         let on_duty = fact.meta.on_behalf_of.as_ref().unwrap_or(&actor.login);

@@ -32,7 +32,8 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
 /// What the office granted, stopped by the rests that came after.
 fn granted(row: &Obligation) -> Option<Deadline> {
     let granted = row.granted.clone()?;
-    let last = row.moves.iter().rfind(|moved| moved.cause.event == "obligation_time_granted");
+    let gives = |event: &str| event == "obligation_time_granted" || event == super::late_in::EVENT;
+    let last = row.moves.iter().rfind(|moved| gives(&moved.cause.event));
     let since = last.map_or(Timestamp::MAX, |moved| moved.cause.at);
     let (day, zone) = (granted.date, granted.zone.clone());
     stopped(row, since, granted, |days| Deadline::end_of(later(day, days)?, &zone).ok())

@@ -3,6 +3,7 @@
 mod ask;
 mod due;
 mod late;
+mod late_in;
 mod open;
 mod part;
 mod rest;
@@ -40,7 +41,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 6;
+    pub const VERSION: i32 = 7;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -53,6 +54,7 @@ impl Ledger {
         };
         let mut touched = BTreeSet::new();
         self.revert(fact, &mut touched);
+        self.readmit(fact, &mut touched);
         self.close(fact, kind, directory, &mut touched);
         if !is_history(fact) {
             self.open_all(fact, kind, directory, workflow, &mut touched);

@@ -39,6 +39,7 @@ mod project_ineligible;
 mod project_lapsed;
 mod project_on_reserve;
 mod project_postponed;
+mod project_readmitted;
 mod project_rejected;
 mod project_resumed;
 mod project_short_listed;
@@ -65,7 +66,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 57] = [
+const RULES: [(&str, Rule); 58] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -104,6 +105,7 @@ const RULES: [(&str, Rule); 57] = [
     ("project_lapsed", project_lapsed::mails),
     ("project_on_reserve", project_on_reserve::mails),
     ("project_postponed", project_postponed::mails),
+    ("project_readmitted", project_readmitted::mails),
     ("project_rejected", project_rejected::mails),
     ("project_resumed", project_resumed::mails),
     ("project_short_listed", project_short_listed::mails),

@@ -374,6 +374,7 @@ commands! {
     ReturnToOwner => "return_to_owner", "Gives the draft back to its owner.";
     EndorseProject => "endorse_project", "Hands in the proposal in the name of the owner's country.";
     LapseProject => "lapse_project", "Ends a proposal whose call has closed without it or was cancelled.";
+    ReadmitProject => "readmit_project", "Lets a proposal in after the close of its call, until a last day.";
     SubmitFinalFiche => "submit_final_fiche", "Hands in the final project document.";
     MissFinalStage => "miss_final_stage", "Ends a short-listed proposal whose final document never came.";
     RequestRevision => "request_revision", "Asks the owner for a corrected final document.";

@@ -105,6 +105,7 @@ impl Project {
             | C::FindEligible(_)
             | C::FindIneligible(_)
             | C::LapseProject(_)
+            | C::ReadmitProject(_)
             | C::SubmitFinalFiche(_)
             | C::MissFinalStage(_)
             | C::RequestRevision(_)

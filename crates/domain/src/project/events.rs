@@ -326,6 +326,15 @@ pub enum ProjectEvent {
         /// The stage it led to.
         stage: StageId,
     },
+    /// The office let it in after the close of its call.
+    Readmitted {
+        /// By when it is to be handed in.
+        until: Deadline,
+        /// Why.
+        reason: Reason,
+        /// The stage it goes on in.
+        stage: StageId,
+    },
     /// The final document was handed in.
     FinalFicheSubmitted {
         /// The document.
@@ -514,6 +523,7 @@ events! {
     Endorsed => "endorsed" v 1,
     EligibilityChecked => "eligibility_checked" v 1,
     Lapsed => "lapsed" v 1,
+    Readmitted => "readmitted" v 1,
     FinalFicheSubmitted => "final_fiche_submitted" v 1,
     FinalStageMissed => "final_stage_missed" v 1,
     RevisionRequested => "revision_requested" v 1,

@@ -62,6 +62,9 @@ pub struct Project {
     pub revision_rounds: u16,
     /// By when the corrected document is due, while one is awaited.
     pub revision_due: Option<Deadline>,
+    /// By when it may be handed in though its call has closed, where the office let it in.
+    #[serde(default)]
+    pub readmitted: Option<Deadline>,
     /// Place on the reserve list, while it waits there.
     pub reserve_rank: Option<u16>,
     /// What is known of its standing still.
@@ -236,6 +239,7 @@ impl Project {
             ProjectEvent::ProofRejected { condition, .. } => {
                 self.set_condition(condition, ConditionState::Open);
             }
+            ProjectEvent::Readmitted { until, .. } => self.readmitted = Some(until.clone()),
             // These only lead to a stage, which is set below for every event alike.
             ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }

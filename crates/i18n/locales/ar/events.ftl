@@ -166,6 +166,7 @@ event-project-eligibility_checked = { $failed ->
    *[other] جرى التحقق من الأهلية. البنود غير المستوفاة: { $failed }.
 }
 event-project-lapsed = سقط المقترح.
+event-project-readmitted = قَبِل المكتب المقترح بعد الإغلاق، ويمكن تقديمه في موعد أقصاه { $until }. السبب: { $reason }
 event-project-final_fiche_submitted = قُدّمت الوثيقة النهائية للمشروع. المبلغ المطلوب: { $requested }.
 event-project-final_stage_missed = لم تُقدّم الوثيقة النهائية، فسقط المقترح.
 event-project-revision_requested = طُلب تنقيح الوثيقة النهائية في موعد أقصاه { $due } (الجولة { $round }): { $comments }

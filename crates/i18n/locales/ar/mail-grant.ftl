@@ -74,6 +74,10 @@ mail-promotion_proposed-subject = التالي في القائمة الاحتي�
 mail-promotion_proposed-lead = بقيت أموال في النداء، والمشروع { $code } هو التالي في القائمة الاحتياطية بالترتيب { $rank }.
 mail-promotion_proposed-next = يرجى ترقيته أو بيان سبب تجاوزه.
 
+mail-project_readmitted-subject = يمكن تقديم المقترح { $code } حتى { $date }: { $title }
+mail-project_readmitted-lead = قَبِل مكتب التنسيق المقترح { $code } مع أن النداء قد أُغلق. يمكن تقديمه قبل نهاية يوم { $date }.
+mail-project_readmitted-next = يرجى استكماله وتقديمه في موعده، فبعد هذا اليوم لن يُنظر فيه.
+
 mail-project_lapsed-subject = سقط المقترح { $code }: { $title }
 mail-project_lapsed-lead = { $what ->
     [fiche] سقط المقترح { $code } لأن وثيقته النهائية لم تصل في موعدها.

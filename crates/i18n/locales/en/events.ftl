@@ -174,6 +174,7 @@ event-project-eligibility_checked = { $failed ->
    *[other] Eligibility was checked. Not met: { $failed }.
 }
 event-project-lapsed = The proposal lapsed.
+event-project-readmitted = The office let the proposal in after the close; it may be handed in by { $until }. Reason: { $reason }
 # $requested: an amount
 event-project-final_fiche_submitted = The final project document was handed in. Requested: { $requested }.
 event-project-final_stage_missed = No final project document was handed in; the proposal lapsed.

@@ -83,6 +83,11 @@ mail-promotion_proposed-subject = Next on the reserve list: { $code }, { $title 
 mail-promotion_proposed-lead = Money is left in the call, and project { $code } is the next on the reserve list, at rank { $rank }.
 mail-promotion_proposed-next = Please promote it, or say why it is passed over.
 
+# $date: last day
+mail-project_readmitted-subject = Proposal { $code } may be handed in until { $date }: { $title }
+mail-project_readmitted-lead = The coordination office lets proposal { $code } in although its call has closed. It may be handed in until the end of { $date }.
+mail-project_readmitted-next = Please complete it and hand it in in time; after that day it is not considered any further.
+
 # $what: fiche, revision, money or proposal
 mail-project_lapsed-subject = Proposal { $code } has lapsed: { $title }
 mail-project_lapsed-lead = { $what ->

@@ -8,9 +8,9 @@ use nidaa_mail::{
     ContractReady, ContractSigned, FicheReceived, FindingAnswered, FindingJudged, FindingLine,
     FocalPointAsked, Lapse, Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested,
     PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined,
-    ProjectEligible, ProjectLapsed, ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned,
-    ProposalScored, ProposalSubmitted, Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived,
-    RevisionRequested, Told, Venue, VisitRecorded, YearEnded,
+    ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended, PromotionProposed, ProofReported,
+    ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundReceived, ReportJudged, ReportOutcome,
+    ReportReceived, RevisionRequested, Told, Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -117,6 +117,11 @@ fn evaluation(reader: &Reader) -> Vec<Example> {
         example("focal_point_asked", &asked(Some(deadline("2026-09-30"))), reader),
         example("focal_point_asked_without_call", &asked(None), reader),
         example("proposal_returned", &ProposalReturned(told()), reader),
+        example(
+            "project_readmitted",
+            &ProjectReadmitted { told: told(), until: deadline("2026-10-05") },
+            reader,
+        ),
         example("fiche_received", &fiche(false), reader),
         example("fiche_received_again", &fiche(true), reader),
         example("revision_requested", &revision, reader),

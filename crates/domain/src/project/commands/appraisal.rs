@@ -1,6 +1,7 @@
 //! From the draft to the final list: what is asked on the way.
 
 use crate::project::{Checked, DraftChange, Fiche, Reason};
+use jiff::civil::Date;
 use nidaa_kernel::{LocalText, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,16 @@ data! {
 data! {
     /// Ends a proposal that was not handed in before the call closed, or whose call was cancelled.
     LapseProject {}
+}
+data! {
+    /// Lets a proposal in that was not handed in before the call closed: it goes on where it stood, until a last day.
+    ReadmitProject {
+        /// Last day to hand it in, inclusive, in the zone of the programme.
+        #[schemars(with = "String", extend("format" = "date"))]
+        until: Date,
+        /// Why.
+        reason: Reason,
+    }
 }
 data! {
     /// Hands in the final project document.

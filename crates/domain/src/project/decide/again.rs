@@ -23,6 +23,7 @@ impl Project {
         }
         let is_taken_back =
             events.clone().any(|event| matches!(event, ProjectEvent::DecisionReverted { .. }));
+        let is_readmitted = events.clone().any(|event| matches!(event, ProjectEvent::Readmitted { .. }));
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
@@ -33,7 +34,8 @@ impl Project {
         // Where a decision that is taken back was made is remembered, not ruled.
         let remembered =
             self.last_decision.as_ref().filter(|_| is_taken_back).and_then(|last| last.stage.clone());
-        Ok(remembered.unwrap_or(ruled))
+        let lapsed_from = self.lapsed_from().filter(|_| is_readmitted).cloned();
+        Ok(remembered.or(lapsed_from).unwrap_or(ruled))
     }
 
     /// The project as the guards look at it while the command is decided that has this event.

@@ -2,7 +2,7 @@
 
 use crate::project::{
     Checked, DraftChange, EndorseProject, Fiche, LinkState, PartnerRole, Project, ProjectCommand,
-    ProjectEvent, RequestRevision, ReviseDraft,
+    ProjectEvent, ReadmitProject, RequestRevision, ReviseDraft,
 };
 use crate::{Context, Refusal};
 use jiff::ToSpan;
@@ -38,6 +38,7 @@ impl Project {
             }),
             C::EndorseProject(data) => self.endorse(data, context),
             C::LapseProject(_) => self.enter(context, command, |stage| ProjectEvent::Lapsed { stage }),
+            C::ReadmitProject(data) => self.readmit(data, context),
             C::SubmitFinalFiche(data) => self.hand_in_fiche(command, &data.fiche, context, |fiche, stage| {
                 ProjectEvent::FinalFicheSubmitted { fiche, stage }
             }),
@@ -142,6 +143,24 @@ impl Project {
         let would_be = Self { fiche: Some(fiche.clone()), ..self.clone() };
         let stage = would_be.next_stage(context, command.name())?;
         Ok(vec![event(fiche.clone(), stage)])
+    }
+
+    /// The proposal goes on in the stage in which the close of its call found it.
+    fn readmit(&self, data: &ReadmitProject, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.check()?;
+        context.has_rules("readmit_project")?;
+        let ruled = self.next_stage(context, "readmit_project")?;
+        let until = Deadline::end_of(data.until, context.zone())?;
+        if !until.in_time(context.now) {
+            return Err(Refusal::DayPassed { day: data.until.to_string() });
+        }
+        let stage = self.lapsed_from().cloned().unwrap_or(ruled);
+        Ok(vec![ProjectEvent::Readmitted { until, reason: data.reason.clone(), stage }])
+    }
+
+    /// The stage it lapsed from, if that was the last thing that happened to it.
+    pub(super) fn lapsed_from(&self) -> Option<&nidaa_kernel::StageId> {
+        self.last_decision.as_ref().filter(|last| last.decision == "lapsed")?.stage.as_ref()
     }
 
     pub(super) fn request_revision(

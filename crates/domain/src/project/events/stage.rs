@@ -27,6 +27,7 @@ impl ProjectEvent {
             | Self::SentToFocalPoint { stage }
             | Self::ReturnedByFocalPoint { stage, .. }
             | Self::Lapsed { stage }
+            | Self::Readmitted { stage, .. }
             | Self::FinalFicheSubmitted { stage, .. }
             | Self::FinalStageMissed { stage }
             | Self::RevisionRequested { stage, .. }

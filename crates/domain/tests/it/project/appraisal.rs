@@ -202,6 +202,22 @@ fn a_draft_lapses_when_its_call_has_closed_and_not_before() {
 }
 
 #[test]
+fn a_late_proposal_goes_on_where_the_close_found_it() {
+    let late = |from: &str, until: &str| {
+        let past = [in_stage(from), json!({ "type": "lapsed", "stage": "lapsed" })];
+        given(past)
+            .around(|around| around.call_stage = Some(crate::story::stage("closed")))
+            .when("readmit_project", json!({ "until": until, "reason": reason() }))
+    };
+    for stage in ["draft", "fp_review"] {
+        let until = json!({ "date": "2030-01-05", "zone": "Europe/Istanbul", "end": "2030-01-05T21:00:00Z" });
+        let readmitted = json!({ "type": "readmitted", "until": until, "reason": reason(), "stage": stage });
+        late(stage, "2030-01-05").then([readmitted]);
+    }
+    late("draft", "2020-01-05").refused(Refusal::DayPassed { day: "2020-01-05".into() });
+}
+
+#[test]
 fn a_short_listed_project_hands_in_its_final_document() {
     given(with_partner_and_activity("short_listed"))
         .by("project_owner")
