@@ -348,6 +348,58 @@ pub enum Refusal {
         /// What it has.
         has: Money,
     },
+    /// More would stand as spent on a budget line than it has.
+    #[error("line {line} would have {has}, and {spent} would stand as spent on it")]
+    SpentOverLine {
+        /// The line.
+        line: String,
+        /// What would stand as spent on it.
+        spent: Money,
+        /// What it would have.
+        has: Money,
+    },
+    /// An accepted report has told of this time already.
+    #[error("report {report} has told of {from} to {to}")]
+    PeriodTold {
+        /// The accepted report.
+        report: String,
+        /// First day it tells of.
+        from: String,
+        /// Last day it tells of.
+        to: String,
+    },
+    /// A day on which the contract does not run.
+    #[error("{day} lies outside the contract, which runs from {first} to {last}")]
+    OutsideContract {
+        /// The day.
+        day: String,
+        /// First day of the contract.
+        first: String,
+        /// Last day of the contract.
+        last: String,
+    },
+    /// A day before what must come first.
+    #[error("{day} is before {first}, the day of the {after}")]
+    TooEarly {
+        /// The day.
+        day: String,
+        /// What must come first: `approval` or `payment`.
+        after: &'static str,
+        /// The day it came.
+        first: String,
+    },
+    /// A project is to be moved to the call it belongs to.
+    #[error("the project belongs to call {call} already")]
+    OwnCall {
+        /// The call.
+        call: String,
+    },
+    /// A call that has ended takes nothing any more.
+    #[error("call {call} has ended")]
+    CallOver {
+        /// The call.
+        call: String,
+    },
     /// A part of a grant has not come as far as it must have, or has come too far.
     #[error("{what} {key} is {state}; this needs {needs}")]
     PartState {

@@ -150,6 +150,7 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
         Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
         Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
+        Refusal::OwnCall { call } | Refusal::CallOver { call } => args.with("call", call),
         Refusal::OneOfMany { project, refusal } => {
             args.with("project", project).with("refusal", detail(labels, refusal))
         }
@@ -168,6 +169,9 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::PartState { .. }
         | Refusal::FourEyes { .. }
         | Refusal::NotYet { .. }
+        | Refusal::PeriodTold { .. }
+        | Refusal::OutsideContract { .. }
+        | Refusal::TooEarly { .. }
         | Refusal::NotTheLastDecision { .. }
         | Refusal::ExpiresTooSoon { .. }
         | Refusal::DayPassed { .. }
@@ -178,6 +182,7 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::OtherCurrency { .. }
         | Refusal::OverGrant { .. }
         | Refusal::OverLine { .. }
+        | Refusal::SpentOverLine { .. }
         | Refusal::SubgrantsExceedGrant { .. }
         | Refusal::SpentMoreThanGiven { .. } => amounts(refusal),
         Refusal::NotAssigned { .. }
@@ -262,6 +267,9 @@ fn amounts(refusal: &Refusal) -> Args {
         }
         Refusal::OverLine { line, gives, has } => {
             args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
+        }
+        Refusal::SpentOverLine { line, spent, has } => {
+            args.with("line", line).with("spent", spent.to_string()).with("has", has.to_string())
         }
         Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
             .with("granted", granted.to_string())
@@ -362,6 +370,15 @@ fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
         }
         Refusal::FourEyes { account } => args.with("account", account),
         Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
+        Refusal::PeriodTold { report, from, to } => {
+            args.with("report", report).with("from", date(from)).with("to", date(to))
+        }
+        Refusal::OutsideContract { day, first, last } => {
+            args.with("day", date(day)).with("first", date(first)).with("last", date(last))
+        }
+        Refusal::TooEarly { day, after, first } => {
+            args.with("day", date(day)).with("after", *after).with("first", date(first))
+        }
         Refusal::ExpiresTooSoon { until, needs } => {
             args.with("until", date(until)).with("needs", date(needs))
         }

@@ -9,6 +9,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode};
 use nidaa_store::Condition;
+use nidaa_workflow::Machine;
 use std::sync::Arc;
 
 impl Session<'_> {
@@ -62,7 +63,7 @@ impl Session<'_> {
         }
     }
 
-    /// Stops a move to a call that is unknown or of another programme.
+    /// Stops a move to a call that is unknown, of another programme or at its end.
     pub(super) async fn check_target(
         &mut self,
         command: &ProjectCommand,
@@ -75,10 +76,14 @@ impl Session<'_> {
         };
         let Some(code) = to_call else { return Ok(()) };
         let call = self.call(code).await?;
-        if call.code.is_some() && call.programme.as_ref() == programme {
-            return Ok(());
+        let known = programme.filter(|_| call.code.is_some() && call.programme.as_ref() == programme);
+        let missing = || Refusal::Missing { what: "call", code: code.to_string() };
+        let rules = self.rules_of(&call, known.ok_or_else(missing)?).await?;
+        let stage = call.stage.as_ref().and_then(|stage| rules.stage(Machine::Call, stage));
+        if stage.is_some_and(|stage| stage.is_final) {
+            return Err(Refusal::CallOver { call: code.to_string() }.into());
         }
-        Err(Refusal::Missing { what: "call", code: code.to_string() }.into())
+        Ok(())
     }
 
     /// All projects of the call whose stage lets them be postponed. No project may enter or leave meanwhile.

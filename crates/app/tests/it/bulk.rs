@@ -6,7 +6,8 @@ on_every_engine!(
     the_eighth_call_moves_in_one_act,
     one_refused_project_refuses_the_act,
     a_project_that_may_not_move_is_named_and_the_act_refused,
-    all_means_those_that_may_be_postponed
+    all_means_those_that_may_be_postponed,
+    a_call_that_has_ended_takes_no_project,
 );
 
 mod stories {
@@ -74,6 +75,25 @@ mod stories {
         };
         assert_eq!((project.as_str(), refusal.code()), ("E8-1", "not-open-in-stage"), "{refusal:?}");
         assert_eq!(world.events().await, before);
+    }
+
+    pub async fn a_call_that_has_ended_takes_no_project(world: World) {
+        eighth_call(&world).await;
+        let drafted =
+            json!({ "call": "CPF-90", "programme": "comcec-project-funding", "ordinal": 90, "year": 2021 });
+        world.command(&office(), "draft_call", drafted).await.expect("allowed");
+        let cancelled = json!({ "call": "CPF-90", "reason": { "text": { "en": "No money" } } });
+        world.command(&office(), "cancel_call", cancelled).await.expect("allowed");
+        let before = world.events().await;
+        let mut act = act(&json!({ "only": ["E8-1"] }));
+        act["to_call"] = json!("CPF-90");
+        let over = Refusal::CallOver { call: "CPF-90".to_owned() };
+        let over = Refusal::OneOfMany { project: "E8-1".to_owned(), refusal: Box::new(over) };
+        match world.command(&office(), "postpone_projects", act).await {
+            Err(Failure::Refused(refusal)) => assert_eq!(refusal, over),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(world.events().await, before, "nothing moved");
     }
 
     pub async fn all_means_those_that_may_be_postponed(world: World) {

@@ -74,6 +74,7 @@ mod stories {
     }
 
     async fn signed(world: &World) {
+        world.clock.set("2026-04-01T09:00:00Z");
         recorded(world, "final_review").await;
         give(world, &office(), "approve_project", json!({ "granted": usd(100_000) })).await;
         give(world, &named("bank", "bank"), "sign_contract", contract()).await;
@@ -84,7 +85,7 @@ mod stories {
         give(world, &owner_state("ID"), "request_payment", ask).await;
         give(world, &office(), "approve_payment", json!({ "payment": key })).await;
         give(world, &named("second", "office"), "approve_payment", json!({ "payment": key })).await;
-        let paid = json!({ "payment": key, "paid_on": "2026-03-01", "reference": "TR-1" });
+        let paid = json!({ "payment": key, "paid_on": "2026-04-01", "reference": "TR-1" });
         give(world, &named("bank", "bank"), "make_payment", paid).await;
     }
 
@@ -116,6 +117,7 @@ mod stories {
         report(&world, "final", "submit_final_report", 5_000).await;
         let accept = json!({ "report": "final", "eligible": usd(50_000) });
         give(&world, &office(), "accept_final_report", accept).await;
+        world.clock.set("2026-12-01T09:00:00Z");
         let refund = json!({ "amount": usd(10_000), "received_on": "2026-12-01", "reference": "IN-1" });
         give(&world, &named("bank", "bank"), "receive_refund", refund).await;
         for item in ["outputs_published", "visibility_material_filed", "accounts_filed"] {

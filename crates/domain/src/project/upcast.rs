@@ -17,6 +17,13 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Version 1 did not tell the day, so that no payment could be held against it.
+        ("payment_approved", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.insert("on".to_owned(), Value::Null);
+            }
+            Ok((2, body))
+        }
         _ => Ok((version, body)),
     }
 }

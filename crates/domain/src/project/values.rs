@@ -168,6 +168,11 @@ impl Span {
         Ok(())
     }
 
+    /// Whether a day may lie in both.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start.first_day() <= other.end.last_day() && other.start.first_day() <= self.end.last_day()
+    }
+
     /// Moves by whole years, keeping a span that crosses New Year together.
     #[must_use]
     pub fn moved_by_years(self, years: i16) -> Self {

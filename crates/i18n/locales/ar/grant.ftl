@@ -70,6 +70,17 @@ refusal-over-grant = المبلغ { $asked } أكبر مما بقي: { $left }.
 refusal-over-grant-advice = حدّد مبلغًا لا يتجاوز { $left }.
 refusal-over-line = بند الميزانية { $line } لا يحتوي إلا على { $has }، والمطلوب نقل { $gives } منه.
 refusal-over-line-advice = انقل منه ما لا يتجاوز { $has }.
+refusal-spent-over-line = سيكون لبند الميزانية { $line } مبلغ { $has }، وستكون نفقاته { $spent }.
+refusal-spent-over-line-advice = اترك للبند ما لا يقل عما أُنفق منه، أو أبلغ عن نفقات أقل.
+refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
+refusal-period-told-advice = أبلغ عن الفترة التي تليها.
+refusal-outside-contract = يقع { $day } خارج مدة العقد، وهي من { $first } إلى { $last }.
+refusal-outside-contract-advice = حدّد يومًا ضمن مدة العقد، أو اطلب تعديلًا أولًا.
+refusal-too-early = { $after ->
+    [payment] لم تكن أي دفعة قد سُدّدت في { $day }، فأول دفعة كانت في { $first }.
+   *[approval] لم تكن الدفعة قد نالت الموافقة في { $day }، فقد كانت الموافقة في { $first }.
+}
+refusal-too-early-advice = حدّد اليوم الذي حدث فيه ذلك فعلًا.
 refusal-part-state = { $what ->
     [payment] لا يمكن ذلك للدفعة { $key }، فحالتها: { $state }، والمطلوب: { $needs }.
     [activity] لا يمكن ذلك للنشاط { $key }، فحالته: { $state }، والمطلوب: { $needs }.

@@ -124,6 +124,11 @@ refusal-nothing-to-correct-advice = أدخل قيمة تختلف عن القيم
 refusal-not-in-call = لا يتبع المشروع { $project } النداء { $call }.
 refusal-not-in-call-advice = حدّد مشاريع هذا النداء وحدها.
 
+refusal-own-call = يتبع المشروع النداء { $call } بالفعل.
+refusal-own-call-advice = اذكر نداءً آخر أو لا تذكر نداءً.
+refusal-call-over = انتهى النداء { $call }.
+refusal-call-over-advice = اذكر نداءً لا يزال قائمًا أو لا تذكر نداءً.
+
 refusal-one-of-many = المشروع { $project }: { $refusal } ولم يُسجَّل شيء بشأن المشاريع الأخرى أيضًا.
 refusal-one-of-many-advice = استبعد المشروع { $project } من التحديد، أو عالج ما يحول دون الإجراء.
 

@@ -93,6 +93,21 @@ refusal-over-grant-advice = Give at most { $left }.
 # $line; $gives, $has: amounts
 refusal-over-line = The budget line { $line } would give { $gives } and has only { $has }.
 refusal-over-line-advice = Move at most { $has } from it.
+# $line; $spent, $has: amounts
+refusal-spent-over-line = The budget line { $line } would have { $has }, and { $spent } would stand as spent on it.
+refusal-spent-over-line-advice = Leave the line at least what is spent on it, or account for less on it.
+# $report; $from, $to: days
+refusal-period-told = The accepted report { $report } has told of this time already: { $from } to { $to }.
+refusal-period-told-advice = Report the time after it.
+# $day, $first, $last: days
+refusal-outside-contract = { $day } lies outside the contract, which runs from { $first } to { $last }.
+refusal-outside-contract-advice = Give a day of the contract, or ask for an amendment first.
+# $after: approval or payment; $day, $first: days
+refusal-too-early = { $after ->
+    [payment] On { $day } no money had left yet: the first payment was made on { $first }.
+   *[approval] On { $day } the payment was not approved yet: that was on { $first }.
+}
+refusal-too-early-advice = Give the day on which it really happened.
 # $what: one of payment, activity, report, amendment, finding, consent, line; $key; $state: a part-state message; $needs: part-state messages in a row
 refusal-part-state = { $what ->
     [payment] This is not possible for the payment { $key }: it is { $state }, and must be: { $needs }.

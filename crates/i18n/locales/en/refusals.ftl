@@ -138,6 +138,13 @@ refusal-nothing-to-correct-advice = Give a value that differs from the recorded 
 refusal-not-in-call = The project { $project } does not belong to the call { $call }.
 refusal-not-in-call-advice = Select only projects of this call.
 
+# $call
+refusal-own-call = The project belongs to the call { $call } already.
+refusal-own-call-advice = Name another call, or none.
+# $call
+refusal-call-over = The call { $call } has ended.
+refusal-call-over-advice = Name a call that still runs, or none.
+
 # $project; $refusal: the refusal of that project in full
 refusal-one-of-many = Project { $project }: { $refusal } Nothing was written for the other projects either.
 refusal-one-of-many-advice = Leave the project { $project } out, or resolve what stands in its way.

@@ -62,6 +62,17 @@ refusal-over-grant = { $asked } dépasse ce qui reste : { $left }.
 refusal-over-grant-advice = Indiquez au plus { $left }.
 refusal-over-line = La ligne budgétaire { $line } donnerait { $gives } et n’a que { $has }.
 refusal-over-line-advice = Virez-en au plus { $has }.
+refusal-spent-over-line = La ligne budgétaire { $line } aurait { $has } et porterait { $spent } de dépenses.
+refusal-spent-over-line-advice = Laissez à la ligne au moins ce qui y est dépensé, ou déclarez-y moins de dépenses.
+refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
+refusal-period-told-advice = Rendez compte de la période qui suit.
+refusal-outside-contract = { $day } est en dehors du contrat, qui court du { $first } au { $last }.
+refusal-outside-contract-advice = Indiquez un jour compris dans le contrat, ou demandez d’abord un avenant.
+refusal-too-early = { $after ->
+    [payment] Le { $day }, aucun paiement n’était encore fait : le premier date du { $first }.
+   *[approval] Le { $day }, le paiement n’était pas encore approuvé : il l’a été le { $first }.
+}
+refusal-too-early-advice = Indiquez le jour où cela a vraiment eu lieu.
 refusal-part-state = { $what ->
     [payment] Impossible pour le paiement { $key }. État : { $state }. Requis : { $needs }.
     [activity] Impossible pour l’activité { $key }. État : { $state }. Requis : { $needs }.

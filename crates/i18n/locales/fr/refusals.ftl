@@ -124,6 +124,11 @@ refusal-nothing-to-correct-advice = Indiquez une valeur différente de celle qui
 refusal-not-in-call = Le projet { $project } ne relève pas de l’appel { $call }.
 refusal-not-in-call-advice = Ne sélectionnez que des projets de cet appel.
 
+refusal-own-call = Le projet relève déjà de l’appel { $call }.
+refusal-own-call-advice = Indiquez un autre appel, ou aucun.
+refusal-call-over = L’appel { $call } est terminé.
+refusal-call-over-advice = Indiquez un appel encore en cours, ou aucun.
+
 refusal-one-of-many = Projet { $project } : { $refusal } Rien n’a été enregistré pour les autres projets non plus.
 refusal-one-of-many-advice = Retirez le projet { $project } de la sélection, ou levez ce qui s’y oppose.
 

@@ -206,7 +206,7 @@ fn grant_fields(kind: &str) -> Option<&'static str> {
         "report_accepted" => "report=part stage",
         "final_report_accepted" => "report=part eligible=money balance=money stage",
         "payment_requested" => "payment=part kind=advance amount=money hands=nothing",
-        "payment_approved" => "payment=part hands=nothing",
+        "payment_approved" => "payment=part hands=nothing on=opens",
         "payment_refused" => "payment=part reason",
         "payment_made" => "payment=part amount=money paid_on=opens reference=kind stage",
         "refund_received" => "amount=money received_on=opens reference=kind",

@@ -4,7 +4,7 @@ use crate::project::{
     DraftProject, Milestone, PostponeProject, Project, ProjectEvent, Reason, RecordProject, check_year,
 };
 use crate::{Context, Refusal};
-use nidaa_kernel::{CommandId, Country, StageId};
+use nidaa_kernel::{CallCode, CommandId, Country, StageId};
 use nidaa_workflow::{Machine, Next};
 
 impl Project {
@@ -107,6 +107,7 @@ impl Project {
         context.has_rules("postpone_project")?;
         let stage = self.next_stage(context, "postpone_project")?;
         self.check_later(data.to_year)?;
+        self.check_other_call(data.to_call.as_ref())?;
         let renewals = self.renewals(data.to_year, &stage, context).map(Ok);
         let postponed = ProjectEvent::Postponed {
             reason: data.reason.clone(),
@@ -127,6 +128,14 @@ impl Project {
     pub(in crate::project) fn check_later(&self, to: i16) -> Result<(), Refusal> {
         match self.present_year().filter(|from| to <= *from) {
             Some(from) => Err(Refusal::NotLater { from, to }),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes another call than the project's own, or none.
+    pub(in crate::project) fn check_other_call(&self, to: Option<&CallCode>) -> Result<(), Refusal> {
+        match to.filter(|to| self.call.as_ref() == Some(to)) {
+            Some(own) => Err(Refusal::OwnCall { call: own.to_string() }),
             None => Ok(()),
         }
     }

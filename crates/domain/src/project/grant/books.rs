@@ -1,7 +1,8 @@
 //! The sums of a grant. Every figure a decision, a board or a page needs is computed here and nowhere else.
 
-use super::{Grant, PaymentState, ReportState};
-use nidaa_kernel::Money;
+use super::{Contract, Grant, PaymentState, ReportState};
+use crate::Refusal;
+use nidaa_kernel::{Money, PartKey};
 use serde::{Deserialize, Serialize};
 
 /// Sums in minor units of the grant's currency.
@@ -61,4 +62,23 @@ const fn amount(payment: &super::Payment) -> Money {
 /// Decisions have checked currency and size, so nothing saturates that a decision allowed.
 fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
     amounts.fold(0, |sum, amount| sum.saturating_add(amount.minor))
+}
+
+impl Grant {
+    /// What accepted reports say was spent of a budget line, in minor units of the grant.
+    pub(super) fn spent_on(&self, line: &PartKey) -> i64 {
+        let accepted = self.reports.iter().filter(|report| report.state == ReportState::Accepted);
+        let parts = accepted.flat_map(|report| &report.spent).filter(|spent| spent.line == *line);
+        sum(parts.map(|spent| spent.amount))
+    }
+
+    /// Takes a contract under which a line bears what stands as spent on it, in minor units of the grant.
+    pub(super) fn check_bears(&self, contract: &Contract, line: &PartKey, spent: i64) -> Result<(), Refusal> {
+        let Some(has) = contract.line(line).map(|line| line.amount) else { return Ok(()) };
+        if spent <= has.minor {
+            return Ok(());
+        }
+        let spent = Money { minor: spent, ..has };
+        Err(Refusal::SpentOverLine { line: line.to_string(), spent, has })
+    }
 }

@@ -1,10 +1,11 @@
 //! What was agreed, and how an amendment changes it.
 
-use super::LineAmount;
+use super::{LineAmount, Shift};
+use crate::Refusal;
 use crate::institution::Contact;
 use crate::project::{PartnerRole, Span};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, LocalText, Money, PartKey};
+use nidaa_kernel::{ApproxDate, Country, LocalText, Money, PartKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -268,8 +269,31 @@ impl Contract {
         }
     }
 
+    /// Takes days on which the contract runs. What is known to the month or the year only may lie partly outside.
+    pub(super) fn check_within(&self, span: Span) -> Result<(), Refusal> {
+        let is_outside = |day: &ApproxDate| day.last_day() < self.starts || self.ends < day.first_day();
+        let outside = [span.start, span.end].into_iter().find(is_outside);
+        outside.map_or(Ok(()), |day| Err(self.outside(day.to_string())))
+    }
+
+    /// Takes a day on which the contract runs.
+    pub(super) fn check_day(&self, day: Date) -> Result<(), Refusal> {
+        if (self.starts..=self.ends).contains(&day) { Ok(()) } else { Err(self.outside(day.to_string())) }
+    }
+
+    fn outside(&self, day: String) -> Refusal {
+        Refusal::OutsideContract { day, first: self.starts.to_string(), last: self.ends.to_string() }
+    }
+
+    /// The contract after money went from one line to another.
+    pub(super) fn shift(&mut self, Shift { from, to, amount }: &Shift) {
+        let minus = Money { minor: amount.minor.saturating_neg(), ..*amount };
+        self.add(&LineAmount { line: from.clone(), amount: minus });
+        self.add(&LineAmount { line: to.clone(), amount: *amount });
+    }
+
     /// Adds to a line, or takes from it where the amount is negative.
-    pub(super) fn add(&mut self, amount: &LineAmount) {
+    fn add(&mut self, amount: &LineAmount) {
         if let Some(line) = self.budget.iter_mut().find(|line| line.line == amount.line) {
             line.amount.minor = line.amount.minor.saturating_add(amount.amount.minor);
         }

@@ -172,6 +172,8 @@ pub enum GrantEvent {
         payment: PartKey,
         /// Who approved it, and for whom.
         hands: Vec<AccountLogin>,
+        /// The day, in the programme's zone; none in what was recorded before it was told.
+        on: Option<Date>,
     },
     /// A payment was refused.
     PaymentRefused {
@@ -264,7 +266,7 @@ kinds! {
     ReportAccepted => "report_accepted" v 1,
     FinalReportAccepted => "final_report_accepted" v 1,
     PaymentRequested => "payment_requested" v 1,
-    PaymentApproved => "payment_approved" v 1,
+    PaymentApproved => "payment_approved" v 2,
     PaymentRefused => "payment_refused" v 1,
     PaymentMade => "payment_made" v 1,
     RefundReceived => "refund_received" v 1,

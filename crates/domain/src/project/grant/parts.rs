@@ -98,6 +98,9 @@ pub struct Payment {
     pub hands: Vec<AccountLogin>,
     /// How many approved it.
     pub approvals: u16,
+    /// Day of the last approval, where it was told.
+    #[serde(default)]
+    pub approved_on: Option<Date>,
     /// When the money left.
     pub paid_on: Option<Date>,
     /// The bank's own number.
@@ -251,6 +254,7 @@ impl Payment {
             state: PaymentState::Requested,
             hands: hands.to_vec(),
             approvals: 0,
+            approved_on: None,
             paid_on: None,
             reference: None,
             refused: None,

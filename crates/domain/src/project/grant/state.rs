@@ -2,7 +2,7 @@
 
 use super::{
     Activity, ActivityState, Amendment, AmendmentState, Books, ChangeRecord, ConsentState, Contract, Finding,
-    FindingState, GrantEvent, LineAmount, Payment, PaymentState, Refund, Report, ReportState, Shift,
+    FindingState, GrantEvent, Payment, PaymentState, Refund, Report, ReportKind, ReportState, Shift,
     Transfer,
 };
 use crate::project::Reason;
@@ -110,8 +110,9 @@ impl Grant {
             GrantEvent::PaymentRequested { payment, kind, amount, hands } => {
                 self.payments.push(Payment::requested(payment, *kind, *amount, hands));
             }
-            GrantEvent::PaymentApproved { payment, hands } => self.change_payment(payment, |found| {
+            GrantEvent::PaymentApproved { payment, hands, on } => self.change_payment(payment, |found| {
                 found.hands.extend(hands.iter().cloned());
+                found.approved_on = found.approved_on.max(*on);
                 found.approvals = found.approvals.saturating_add(1);
             }),
             GrantEvent::PaymentRefused { payment, reason } => self.change_payment(payment, |found| {
@@ -173,11 +174,7 @@ impl Grant {
 
     fn transfer(&mut self, shifts: &[Shift], reason: &Reason) {
         if let Some(contract) = &mut self.contract {
-            for Shift { from, to, amount } in shifts {
-                let minus = Money { minor: amount.minor.saturating_neg(), ..*amount };
-                contract.add(&LineAmount { line: from.clone(), amount: minus });
-                contract.add(&LineAmount { line: to.clone(), amount: *amount });
-            }
+            shifts.iter().for_each(|shift| contract.shift(shift));
         }
         self.transfers.push(Transfer {
             shifts: shifts.to_vec(),
@@ -252,10 +249,7 @@ impl Grant {
 
     /// What accepted reports say was spent of a budget line; none before the contract is signed.
     pub fn spent_of(&self, line: &PartKey) -> Option<Money> {
-        let accepted = self.reports.iter().filter(|report| report.state == ReportState::Accepted);
-        let of_line = accepted.flat_map(|report| &report.spent).filter(|spent| spent.line == *line);
-        let minor = of_line.fold(0_i64, |sum, spent| sum.saturating_add(spent.amount.minor));
-        self.amount.map(|grant| Money { minor, ..grant })
+        self.amount.map(|grant| Money { minor: self.spent_on(line), ..grant })
     }
 
     /// The payment of this key.
@@ -266,6 +260,17 @@ impl Grant {
     /// The report of this key.
     pub fn report(&self, key: &PartKey) -> Option<&Report> {
         self.reports.iter().find(|report| report.report == *key)
+    }
+
+    /// Progress reports that were accepted.
+    pub(super) fn progress_told(&self) -> impl Iterator<Item = &Report> {
+        let told = |report: &&Report| report.state == ReportState::Accepted;
+        self.reports.iter().filter(told).filter(|report| report.kind == ReportKind::Progress)
+    }
+
+    /// The day the first money left.
+    pub(super) fn first_paid(&self) -> Option<Date> {
+        self.payments.iter().filter_map(|payment| payment.paid_on).min()
     }
 
     /// The activity of this key, once it was announced.

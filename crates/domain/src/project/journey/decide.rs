@@ -19,6 +19,7 @@ impl Project {
         data.reason.check()?;
         check_year(data.to_year)?;
         self.check_later(data.to_year)?;
+        self.check_other_call(data.to_call.as_ref())?;
         if let Some(wish) = &self.journey.wish {
             let code = wish.to_year.to_string();
             return Err(Refusal::AlreadyExists { what: "postponement_wish", code });

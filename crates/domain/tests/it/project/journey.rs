@@ -88,6 +88,18 @@ fn a_postponement_may_lead_to_another_call() {
 }
 
 #[test]
+fn a_project_is_not_moved_to_its_own_call() {
+    let own = || Refusal::OwnCall { call: "CPF-08".to_owned() };
+    given([in_stage("active")])
+        .when("postpone_project", with(to(2021), "to_call", json!("CPF-08")))
+        .refused(own());
+    given([in_stage("active")])
+        .by("project_owner")
+        .when("request_postponement", with(wish(), "to_call", json!("CPF-08")))
+        .refused(own());
+}
+
+#[test]
 fn what_holds_for_the_old_year_only_is_listed_when_a_project_leaves() {
     let due = json!({ "what": "document", "document": "mandate", "valid_until": "2020-12-31" });
     given([in_stage("active"), confirmed("PK", "partner"), invited("SN", "partner"), mandate("2020-12-31")])

@@ -73,8 +73,13 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::EndBeforeStart { end, .. } => is(end),
         Refusal::MilestoneOver { key, .. } | Refusal::SubgrantOver { key, .. } => is(key),
         Refusal::PartState { what, key, .. } => (Some(what), Some(key.clone())),
-        Refusal::OverLine { line, .. } => is(line),
-        Refusal::NotYet { day } | Refusal::DayPassed { day } => is(day),
+        Refusal::OverLine { line, .. } | Refusal::SpentOverLine { line, .. } => is(line),
+        Refusal::NotYet { day }
+        | Refusal::DayPassed { day }
+        | Refusal::OutsideContract { day, .. }
+        | Refusal::TooEarly { day, .. } => is(day),
+        Refusal::PeriodTold { .. } => (Some("period"), None),
+        Refusal::OwnCall { .. } | Refusal::CallOver { .. } => (Some("to_call"), None),
         Refusal::ExpiresTooSoon { until, .. } => is(until),
         Refusal::DeadlineNotLater { .. } => (Some("closes"), None),
         Refusal::AddressScript { address } => is(address),

@@ -15,6 +15,7 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         self.activity_in(&data.activity, &[ActivityState::Planned, ActivityState::Announced])?;
         data.span.check()?;
+        self.contract()?.check_within(data.span)?;
         check_place(&data.place)?;
         let notice = context.days_until(data.span.start.first_day());
         self.next_stage_knowing(context, "announce_activity", |facts| facts.with("notice_days", notice))?;

@@ -2,8 +2,8 @@
 
 use super::{GrantEvent, check_state, missing, taken};
 use crate::project::{
-    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, LinkState, PartnerRole, Project,
-    ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
+    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, PartnerRole,
+    Project, ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Country, PartKey};
@@ -20,7 +20,7 @@ impl Project {
             return Err(taken("amendment", &data.amendment));
         }
         let changes = self.changes(&data.changes)?;
-        self.check_amended(&changes, context)?;
+        self.check_amended(&changes, context)?.check_day(data.effective)?;
         context.has_rules("request_amendment")?;
         let stage = self.next_stage(context, "request_amendment")?;
         Ok(GrantEvent::AmendmentRequested {
@@ -78,13 +78,15 @@ impl Project {
         self.grant.reports.iter().flat_map(|report| &report.spent).any(|spent| spent.line == *line)
     }
 
-    /// The contract as it would be must be one that could have been signed, with the partners as they would be.
-    fn check_amended(&self, changes: &[ChangeRecord], context: &Context) -> Result<(), Refusal> {
+    /// The contract as it would be must be one that could have been signed, with the partners as they would be, and bear
+    /// what was already spent on its lines.
+    fn check_amended(&self, changes: &[ChangeRecord], context: &Context) -> Result<Contract, Refusal> {
         let (mut amended, mut contract) = (self.clone(), self.contract()?.clone());
         for record in changes {
             contract.change(&record.change);
             match &record.change {
-                Change::Partner { country, role } => amended.set_link(*country, *role, LinkState::Invited),
+                // It agrees to take part with the amendment, or the amendment is not approved.
+                Change::Partner { country, role } => amended.set_link(*country, *role, LinkState::Confirmed),
                 Change::NoPartner { country, role } => {
                     amended.set_link(*country, *role, LinkState::Withdrawn);
                 }
@@ -92,7 +94,13 @@ impl Project {
             }
         }
         let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
-        amended.check_contract(&contract, grant, context)
+        amended.check_contract(&contract, grant, context)?;
+        for record in changes {
+            if let Change::Line { line } = &record.change {
+                self.grant.check_bears(&contract, &line.line, self.grant.spent_on(&line.line))?;
+            }
+        }
+        Ok(contract)
     }
 
     /// Those who must agree: whom a change names, and every partner where the time of the work changes.
@@ -148,6 +156,18 @@ impl Project {
     pub(super) fn check_takes_part(&self, country: Country) -> Result<(), Refusal> {
         let live = self.links.iter().any(|link| link.country == country && link.state.is_live());
         if live { Ok(()) } else { Err(Refusal::Missing { what: "partner", code: country.to_string() }) }
+    }
+
+    /// Money is planned for those alone who have agreed to take part.
+    pub(super) fn check_confirmed(&self, country: Country) -> Result<(), Refusal> {
+        self.check_takes_part(country)?;
+        let agreed = |link: &Link| link.country == country && link.state == LinkState::Confirmed;
+        if self.links.iter().any(agreed) {
+            return Ok(());
+        }
+        let [state, needs] =
+            [LinkState::Invited, LinkState::Confirmed].map(|state| state.as_str().to_owned());
+        Err(Refusal::LinkState { country, state, needs })
     }
 }
 

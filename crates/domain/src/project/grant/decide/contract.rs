@@ -1,6 +1,6 @@
 //! Sign, train, transfer.
 
-use super::{GrantEvent, check_days, missing, says};
+use super::{GrantEvent, check_come, check_days, missing, says};
 use crate::institution::Contact;
 use crate::project::{
     AttendTraining, BudgetLine, Contract, Grant, PlannedActivity, Project, Shift, SignContract,
@@ -31,13 +31,14 @@ impl Project {
             activities: data.activities.clone(),
         };
         says("number", &contract.number)?;
+        check_come(contract.signed_on, context)?;
         self.check_contract(&contract, grant, context)?;
         context.has_rules("sign_contract")?;
         Ok(GrantEvent::ContractSigned { contract, grant, stage: self.next_stage(context, "sign_contract")? })
     }
 
     /// What must hold of any contract, as signed and after every amendment: days in order, people who can be written
-    /// to, lines that add up to the grant, partners that take part.
+    /// to, lines that add up to the grant and are of those who have agreed to take part, work within its days.
     pub(super) fn check_contract(
         &self,
         contract: &Contract,
@@ -54,6 +55,7 @@ impl Project {
         }
         for activity in &contract.activities {
             self.check_planned(activity)?;
+            contract.check_within(activity.span)?;
         }
         let sum = Money::sum(grant.currency, contract.budget.iter().map(|line| line.amount));
         let sum = sum.map_err(|_| Refusal::Malformed { field: "amount" })?;
@@ -73,7 +75,7 @@ impl Project {
         if line.amount.minor < 0 {
             return Err(Refusal::Malformed { field: "amount" });
         }
-        line.partner.map_or(Ok(()), |country| self.check_takes_part(country))
+        line.partner.map_or(Ok(()), |country| self.check_confirmed(country))
     }
 
     fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
@@ -92,6 +94,7 @@ impl Project {
         if self.grant.trained_on.is_some() {
             return Err(Refusal::AlreadyExists { what: "training", code: data.on.to_string() });
         }
+        check_come(data.on, context)?;
         self.next_stage(context, "attend_training")?;
         Ok(GrantEvent::TrainingAttended { on: data.on })
     }
@@ -110,11 +113,20 @@ impl Project {
             self.check_shift(shift, contract)?;
         }
         check_sources(&data.shifts, contract)?;
+        self.check_still_borne(&data.shifts, contract)?;
         let moved = self.grant.moved_basis_points(&data.shifts);
         self.next_stage_knowing(context, "transfer_budget", |facts| {
             facts.with("transfer_basis_points", moved)
         })?;
         Ok(GrantEvent::BudgetTransferred { shifts: data.shifts.clone(), reason: data.reason.clone() })
+    }
+
+    /// What was already spent on a line cannot be moved away from it.
+    fn check_still_borne(&self, shifts: &[Shift], contract: &Contract) -> Result<(), Refusal> {
+        let mut later = contract.clone();
+        shifts.iter().for_each(|shift| later.shift(shift));
+        let mut gives = shifts.iter().map(|shift| &shift.from);
+        gives.try_for_each(|line| self.grant.check_bears(&later, line, self.grant.spent_on(line)))
     }
 
     fn check_shift(&self, shift: &Shift, contract: &Contract) -> Result<(), Refusal> {

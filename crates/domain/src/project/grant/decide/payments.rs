@@ -1,6 +1,6 @@
 //! Ask, approve, refuse, pay, give back. Money leaves only through several hands, and never more than was granted.
 
-use super::{GrantEvent, check_state, hands, missing, says, taken};
+use super::{GrantEvent, check_come, check_not_before, check_state, hands, missing, says, taken};
 use crate::project::{
     ApprovePayment, MakePayment, Payment, Project, ReceiveRefund, RefusePayment, RequestPayment,
 };
@@ -51,7 +51,7 @@ impl Project {
             return Err(Refusal::FourEyes { account: again.to_string() });
         }
         self.next_stage(context, "approve_payment")?;
-        Ok(GrantEvent::PaymentApproved { payment: data.payment.clone(), hands })
+        Ok(GrantEvent::PaymentApproved { payment: data.payment.clone(), hands, on: Some(context.today()) })
     }
 
     pub(super) fn refuse_payment(
@@ -68,6 +68,8 @@ impl Project {
     pub(super) fn make_payment(&self, data: &MakePayment, context: &Context) -> Result<GrantEvent, Refusal> {
         says("reference", &data.reference)?;
         let payment = self.requested_payment(&data.payment)?;
+        check_come(data.paid_on, context)?;
+        check_not_before(data.paid_on, "approval", payment.approved_on)?;
         context.has_rules("make_payment")?;
         let stage = self.next_stage_knowing(context, "make_payment", |facts| {
             facts.with("payment_approvals", i64::from(payment.approvals))
@@ -94,6 +96,8 @@ impl Project {
             let left = Money { minor: paid, ..data.amount };
             return Err(Refusal::OverGrant { asked: data.amount, left });
         }
+        check_come(data.received_on, context)?;
+        check_not_before(data.received_on, "payment", self.grant.first_paid())?;
         self.next_stage(context, "receive_refund")?;
         Ok(GrantEvent::RefundReceived {
             amount: data.amount,

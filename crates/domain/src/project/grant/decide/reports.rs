@@ -3,7 +3,7 @@
 use super::{GrantEvent, check_state, missing};
 use crate::project::{
     AcceptFinalReport, AcceptReport, ActivityState, EndorseReport, LineAmount, Project, Report, ReportKind,
-    ReturnReport, SubmitFinalReport, SubmitReport,
+    ReturnReport, Span, SubmitFinalReport, SubmitReport,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Money, PartKey};
@@ -47,6 +47,8 @@ impl Project {
                 return Err(Refusal::NamedTwice { code: activity.to_string() });
             }
         }
+        self.check_lines(&data.spent)?;
+        self.check_told(kind, data.period)?;
         self.check_spent(&data.spent)?;
         context.has_rules(command)?;
         Ok(GrantEvent::ReportSubmitted {
@@ -69,7 +71,7 @@ impl Project {
         Ok(earlier.round.saturating_add(1))
     }
 
-    fn check_spent(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
+    fn check_lines(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
         let contract = self.contract()?;
         super::contract::once(spent.iter().map(|part| &part.line))?;
         for part in spent {
@@ -77,6 +79,35 @@ impl Project {
             self.grant.check_amount(part.amount)?;
         }
         Ok(())
+    }
+
+    /// A report speaks of days of the contract, and a progress report of none that an accepted one has told of; the final
+    /// report looks back on all of them.
+    fn check_told(&self, kind: ReportKind, period: Span) -> Result<(), Refusal> {
+        self.contract()?.check_within(period)?;
+        let earlier = self.grant.progress_told().find(|told| told.period.overlaps(period));
+        let Some(earlier) = earlier.filter(|_| kind == ReportKind::Progress) else { return Ok(()) };
+        Err(Refusal::PeriodTold {
+            report: earlier.report.to_string(),
+            from: earlier.period.start.to_string(),
+            to: earlier.period.end.to_string(),
+        })
+    }
+
+    /// With what accepted reports account for, no line bears more than it has, and all of them no more than the grant.
+    fn check_spent(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
+        for part in spent {
+            let sum = self.grant.spent_on(&part.line).saturating_add(part.amount.minor);
+            self.grant.check_bears(self.contract()?, &part.line, sum)?;
+        }
+        let asked = spent.iter().fold(0_i64, |sum, part| sum.saturating_add(part.amount.minor));
+        let Some(books) = self.grant.books() else { return Ok(()) };
+        let money = |minor| Money { minor, ..books.granted };
+        let left = books.granted.minor.saturating_sub(books.spent.minor);
+        if asked <= left {
+            return Ok(());
+        }
+        Err(Refusal::OverGrant { asked: money(asked), left: money(left.max(0)) })
     }
 
     pub(super) fn return_report(
@@ -112,6 +143,7 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["progress"])?;
+        self.check_account(report)?;
         let stage = self.accepted(report, "accept_report", context)?;
         Ok(GrantEvent::ReportAccepted { report: data.report.clone(), stage })
     }
@@ -124,6 +156,7 @@ impl Project {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["final"])?;
         self.check_eligible(data.eligible)?;
+        self.check_account(report)?;
         let stage = self.accepted(report, "accept_final_report", context)?;
         let paid = self.grant.books().map_or(0, |books| books.paid.minor);
         let balance = Money { minor: data.eligible.minor.saturating_sub(paid), ..data.eligible };
@@ -133,6 +166,12 @@ impl Project {
             balance,
             stage,
         })
+    }
+
+    /// Others may have been accepted since it was handed in, and the contract may say otherwise by now.
+    fn check_account(&self, report: &Report) -> Result<(), Refusal> {
+        self.check_told(report.kind, report.period)?;
+        self.check_spent(&report.spent)
     }
 
     /// The grant bears no more than itself, and may bear nothing.

@@ -54,6 +54,17 @@ fn only_what_the_contract_promises_is_announced() {
 }
 
 #[test]
+fn an_activity_is_announced_for_days_of_the_contract() {
+    given(at_work()).when("announce_activity", announce("2020-12-31", "2021-01-02")).refused(
+        Refusal::OutsideContract {
+            day: "2021-01-02".to_owned(),
+            first: "2020-09-01".to_owned(),
+            last: "2020-12-31".to_owned(),
+        },
+    );
+}
+
+#[test]
 fn an_activity_that_was_announced_is_held_with_those_who_came() {
     given(at_work_and([announced()])).at(LATER).when("hold_activity", hold()).then([held()]);
     given(at_work()).at(LATER).when("hold_activity", hold()).refused(wrong_state(

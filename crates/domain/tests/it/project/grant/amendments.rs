@@ -91,6 +91,39 @@ fn no_amendment_is_asked_for_in_the_last_thirty_days() {
 }
 
 #[test]
+fn an_amendment_holds_from_a_day_of_the_contract_it_makes() {
+    let outside = |day: &str, last: &str| Refusal::OutsideContract {
+        day: day.to_owned(),
+        first: "2020-09-01".to_owned(),
+        last: last.to_owned(),
+    };
+    let from = |day: &str, change: Value| with(ask(&[change]), "effective", json!(day));
+    given(at_work())
+        .when("request_amendment", from("2020-08-31", later_end()))
+        .refused(outside("2020-08-31", "2021-01-31"));
+    given(at_work())
+        .when("request_amendment", from("2021-02-01", later_end()))
+        .refused(outside("2021-02-01", "2021-01-31"));
+}
+
+#[test]
+fn an_amendment_leaves_a_line_what_was_spent_on_it() {
+    let told = json!({
+        "type": "report_submitted", "report": "Q1", "kind": "progress",
+        "period": { "start": "2020-09", "end": "2020-09" }, "summary": { "en": "Done" }, "activities": [],
+        "spent": [{ "line": "travel", "amount": usd(50_001) }], "round": 1, "stage": "reporting",
+    });
+    let past = at_work_and([told, json!({ "type": "report_accepted", "report": "Q1", "stage": "active" })]);
+    let travel = json!({ "what": "line", "line": line("travel", "travel", 50_000, &Value::Null) });
+    let hall = json!({ "what": "line", "line": line("hall", "meeting", 20_000, &Value::Null) });
+    given(past).when("request_amendment", ask(&[travel, hall])).refused(Refusal::SpentOverLine {
+        line: "travel".to_owned(),
+        spent: money(50_001),
+        has: money(50_000),
+    });
+}
+
+#[test]
 fn an_amendment_waits_for_those_it_concerns() {
     given(at_work_and([extension()]))
         .when("approve_amendment", json!({ "amendment": "A1" }))

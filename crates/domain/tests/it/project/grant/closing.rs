@@ -44,6 +44,13 @@ fn a_visit_says_what_is_to_be_done_by_when() {
 }
 
 #[test]
+fn nobody_visits_tomorrow() {
+    given(at_work())
+        .when("visit_project", with(visit(), "on", json!("2020-09-16")))
+        .refused(Refusal::NotYet { day: "2020-09-16".to_owned() });
+}
+
+#[test]
 fn a_finding_is_set_right_once_and_with_a_proof() {
     let resolve = |proof| json!({ "finding": "V1-a", "proof": proof });
     given(at_work_and([visited()])).when("resolve_finding", resolve(reason())).then([resolved()]);

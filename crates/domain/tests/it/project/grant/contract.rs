@@ -74,6 +74,43 @@ fn a_budget_line_is_under_a_head_of_the_programme_and_of_somebody_who_takes_part
 }
 
 #[test]
+fn money_is_planned_for_those_who_have_agreed_to_take_part() {
+    let invited = json!({ "type": "partner_invited", "country": "PK", "role": "partner" });
+    let asked = [in_stage("short_listed"), approved(100_000), invited];
+    given(asked).when("sign_contract", agreed()).refused(Refusal::LinkState {
+        country: "PK".parse().expect("two capitals"),
+        state: "invited".to_owned(),
+        needs: "confirmed".to_owned(),
+    });
+}
+
+#[test]
+fn what_is_planned_lies_within_the_contract() {
+    let outside = |day: &str| Refusal::OutsideContract {
+        day: day.to_owned(),
+        first: "2020-09-01".to_owned(),
+        last: "2020-12-31".to_owned(),
+    };
+    for (start, end, day) in
+        [("2020-08-31", "2020-09-02", "2020-08-31"), ("2020-12-30", "2021-01-01", "2021-01-01")]
+    {
+        let activity = with(workshop(), "span", json!({ "start": start, "end": end }));
+        given(promised())
+            .when("sign_contract", with(agreed(), "activities", json!([activity])))
+            .refused(outside(day));
+    }
+}
+
+#[test]
+fn nobody_signs_or_is_trained_tomorrow() {
+    let tomorrow = || Refusal::NotYet { day: "2020-09-16".to_owned() };
+    given(promised())
+        .when("sign_contract", with(agreed(), "signed_on", json!("2020-09-16")))
+        .refused(tomorrow());
+    given(under_contract()).when("attend_training", json!({ "on": "2020-09-16" })).refused(tomorrow());
+}
+
+#[test]
 fn the_owner_does_not_record_the_contract() {
     given(promised())
         .by("project_owner")
@@ -134,6 +171,25 @@ fn a_line_gives_no_more_than_it_has() {
     let shifts = [shift("hall", "travel", 6_000), shift("hall", "experts", 4_001)];
     let refusal = Refusal::OverLine { line: "hall".to_owned(), gives: money(10_001), has: money(10_000) };
     given(at_work()).when("transfer_budget", transfer(&shifts)).refused(refusal);
+}
+
+#[test]
+fn what_was_spent_on_a_line_is_not_moved_away_from_it() {
+    let spent = |minor| {
+        [
+            json!({
+                "type": "report_submitted", "report": "Q1", "kind": "progress",
+                "period": { "start": "2020-09", "end": "2020-09" }, "summary": { "en": "Done" }, "activities": [],
+                "spent": [{ "line": "travel", "amount": usd(minor) }], "round": 1, "stage": "reporting",
+            }),
+            json!({ "type": "report_accepted", "report": "Q1", "stage": "active" }),
+        ]
+    };
+    let shifts = [shift("travel", "hall", 1_000)];
+    given(at_work_and(spent(59_001))).when("transfer_budget", transfer(&shifts)).refused(
+        Refusal::SpentOverLine { line: "travel".to_owned(), spent: money(59_001), has: money(59_000) },
+    );
+    given(at_work_and(spent(59_000))).when("transfer_budget", transfer(&shifts)).then([transferred(&shifts)]);
 }
 
 #[test]

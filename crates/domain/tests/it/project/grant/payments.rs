@@ -13,12 +13,12 @@ fn okayed(key: &str, by: &str) -> Value {
 }
 
 fn pay(key: &str) -> Value {
-    json!({ "payment": key, "paid_on": "2020-09-20", "reference": "TR-1" })
+    json!({ "payment": key, "paid_on": "2020-09-14", "reference": "TR-1" })
 }
 
 fn paid(key: &str, minor: i64, stage: &str) -> Value {
     json!({
-        "type": "payment_made", "payment": key, "amount": usd(minor), "paid_on": "2020-09-20",
+        "type": "payment_made", "payment": key, "amount": usd(minor), "paid_on": "2020-09-14",
         "reference": "TR-1", "stage": stage,
     })
 }
@@ -181,13 +181,13 @@ fn a_payment_has_a_key_of_its_own_and_some_money_in_the_currency_of_the_grant() 
 
 #[test]
 fn no_more_comes_back_than_left() {
-    let refund = |minor| json!({ "amount": usd(minor), "received_on": "2020-10-01", "reference": "IN-1" });
+    let refund = |minor| json!({ "amount": usd(minor), "received_on": "2020-09-15", "reference": "IN-1" });
     given(advanced())
         .by("bank")
         .when("receive_refund", refund(40_001))
         .refused(Refusal::OverGrant { asked: money(40_001), left: money(40_000) });
     let received = json!({
-        "type": "refund_received", "amount": usd(40_000), "received_on": "2020-10-01", "reference": "IN-1",
+        "type": "refund_received", "amount": usd(40_000), "received_on": "2020-09-15", "reference": "IN-1",
     });
     given(advanced()).by("bank").when("receive_refund", refund(40_000)).then([received]);
 }
@@ -195,11 +195,59 @@ fn no_more_comes_back_than_left() {
 #[test]
 fn a_project_that_was_withdrawn_after_it_was_paid_gives_its_money_back() {
     let withdrawn = json!({ "type": "withdrawn", "reason": reason(), "stage": "withdrawn" });
-    let received = json!({ "amount": usd(40_000), "received_on": "2020-10-01", "reference": "IN-1" });
+    let received = json!({ "amount": usd(40_000), "received_on": "2020-09-15", "reference": "IN-1" });
     given(advanced().into_iter().chain([withdrawn]))
         .by("bank")
         .when("receive_refund", received.clone())
         .then([with(received, "type", json!("refund_received"))]);
+}
+
+#[test]
+fn an_approval_says_its_day() {
+    let mut approved = okayed("P1", "amel");
+    approved["on"] = json!("2020-09-15");
+    given(after([asked("P1", "advance", 1, "sri")]))
+        .when("approve_payment", json!({ "payment": "P1" }))
+        .then([approved]);
+}
+
+#[test]
+fn no_money_leaves_before_it_is_approved() {
+    let approved = |by, on: &str| with(okayed("P1", by), "on", json!(on));
+    let past = after([
+        asked("P1", "advance", 40_000, "sri"),
+        approved("bora", "2020-09-15"),
+        approved("cem", "2020-09-10"),
+    ]);
+    let refusal =
+        Refusal::TooEarly { day: "2020-09-14".to_owned(), after: "approval", first: "2020-09-15".to_owned() };
+    given(past.clone()).by("bank").when("make_payment", pay("P1")).refused(refusal);
+    let on_the_day = |value| with(value, "paid_on", json!("2020-09-15"));
+    given(past)
+        .by("bank")
+        .when("make_payment", on_the_day(pay("P1")))
+        .then([on_the_day(paid("P1", 40_000, "active"))]);
+}
+
+#[test]
+fn no_money_leaves_or_comes_back_tomorrow() {
+    let tomorrow = || Refusal::NotYet { day: "2020-09-16".to_owned() };
+    given(after([asked("P1", "advance", 1, "sri"), okayed("P1", "bora"), okayed("P1", "cem")]))
+        .by("bank")
+        .when("make_payment", with(pay("P1"), "paid_on", json!("2020-09-16")))
+        .refused(tomorrow());
+    let refund = json!({ "amount": usd(1), "received_on": "2020-09-16", "reference": "IN-1" });
+    given(advanced()).by("bank").when("receive_refund", refund).refused(tomorrow());
+}
+
+#[test]
+fn no_money_comes_back_before_any_left() {
+    let refund = json!({ "amount": usd(1), "received_on": "2020-09-13", "reference": "IN-1" });
+    given(advanced()).by("bank").when("receive_refund", refund).refused(Refusal::TooEarly {
+        day: "2020-09-13".to_owned(),
+        after: "payment",
+        first: "2020-09-14".to_owned(),
+    });
 }
 
 #[test]

@@ -92,6 +92,101 @@ fn the_final_report_waits_until_every_activity_was_held_or_given_up() {
         .refused_by("project/submit_final_report/activities_done", "guard");
 }
 
+fn accepted(key: &str) -> Value {
+    json!({ "type": "report_accepted", "report": key, "stage": "active" })
+}
+
+/// A report of November with this much spent on travel.
+fn november(key: &str, minor: i64) -> Value {
+    let spent = json!([{ "line": "travel", "amount": usd(minor) }]);
+    with(with(report(key), "period", json!({ "start": "2020-11", "end": "2020-11" })), "spent", spent)
+}
+
+fn november_handed_in(key: &str, minor: i64) -> Value {
+    let mut event = november(key, minor);
+    for (name, value) in [("type", "report_submitted"), ("kind", "progress"), ("stage", "reporting")] {
+        event[name] = json!(value);
+    }
+    with(event, "round", json!(1))
+}
+
+fn over(line: &str, spent: i64, has: i64) -> Refusal {
+    Refusal::SpentOverLine { line: line.to_owned(), spent: money(spent), has: money(has) }
+}
+
+#[test]
+fn no_more_is_accounted_for_than_a_line_has() {
+    let hall = json!([{ "line": "hall", "amount": usd(10_001) }]);
+    given(at_work())
+        .when("submit_report", with(report("Q1"), "spent", hall))
+        .refused(over("hall", 10_001, 10_000));
+    let past = at_work_and([progress(1), accepted("Q1")]);
+    given(past.clone()).when("submit_report", november("Q2", 35_001)).refused(over("travel", 60_001, 60_000));
+    given(past).when("submit_report", november("Q2", 35_000)).then([november_handed_in("Q2", 35_000)]);
+}
+
+#[test]
+fn what_several_reports_account_for_is_bounded_when_they_are_accepted() {
+    let both = at_work_and([progress(1), november_handed_in("Q2", 40_000), endorsed("Q1"), endorsed("Q2")]);
+    given(both.clone()).when("accept_report", json!({ "report": "Q2" })).then([accepted("Q2")]);
+    given(both.into_iter().chain([accepted("Q1")]))
+        .when("accept_report", json!({ "report": "Q2" }))
+        .refused(over("travel", 65_000, 60_000));
+}
+
+#[test]
+fn an_earlier_log_that_accounts_for_more_than_the_grant_takes_no_more() {
+    let too_much = november_handed_in("Q2", 95_000);
+    let past = at_work_and([too_much, accepted("Q2")]);
+    let hall = with(report("Q1"), "spent", json!([{ "line": "hall", "amount": usd(5_001) }]));
+    given(past)
+        .when("submit_report", hall)
+        .refused(Refusal::OverGrant { asked: money(5_001), left: money(5_000) });
+}
+
+#[test]
+fn a_time_is_told_of_once() {
+    let told = || Refusal::PeriodTold {
+        report: "Q1".to_owned(),
+        from: "2020-09".to_owned(),
+        to: "2020-10".to_owned(),
+    };
+    let october = with(november("Q2", 1), "period", json!({ "start": "2020-10-31", "end": "2020-11-30" }));
+    given(at_work_and([progress(1), accepted("Q1")])).when("submit_report", october.clone()).refused(told());
+    let mut waiting = with(november_handed_in("Q2", 1), "period", october["period"].clone());
+    waiting["report"] = json!("Q2");
+    given(at_work_and([progress(1), waiting, endorsed("Q2"), accepted("Q1")]))
+        .when("accept_report", json!({ "report": "Q2" }))
+        .refused(told());
+}
+
+#[test]
+fn a_report_speaks_of_days_of_the_contract() {
+    let outside = |day: &str| Refusal::OutsideContract {
+        day: day.to_owned(),
+        first: "2020-09-01".to_owned(),
+        last: "2020-12-31".to_owned(),
+    };
+    let periods = [("2020-08", "2020-10", "2020-08"), ("2020-09", "2021-01-01", "2021-01-01")];
+    for (start, end, day) in periods {
+        let report = with(report("Q1"), "period", json!({ "start": start, "end": end }));
+        given(at_work()).when("submit_report", report).refused(outside(day));
+    }
+    // What is known to the year only may well have been meant.
+    let year = with(report("Q1"), "period", json!({ "start": "2020", "end": "2020" }));
+    given(at_work()).when("submit_report", year).then([with(
+        progress(1),
+        "period",
+        json!({ "start": "2020", "end": "2020" }),
+    )]);
+}
+
+#[test]
+fn the_final_report_looks_back_on_what_was_told() {
+    let past = [without_activities(), vec![progress(1), accepted("Q1")]].concat();
+    given(past).when("submit_final_report", report("final")).then([final_report()]);
+}
+
 fn without_activities() -> Vec<Value> {
     let contract = with(agreed(), "activities", json!([]));
     let signed = with(signed(), "contract", contract);
