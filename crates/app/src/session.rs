@@ -23,9 +23,16 @@ pub(crate) use files::attachments;
 use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
-    AnyEvent, Command, Meta, Target, account::AccountCommand, call::CallCommand, docket::DocketCommand,
-    feed::FeedCommand, institution::InstitutionCommand, mail::MailCommand, project::ProjectCommand,
-    recipient::RecipientCommand, wording::WordingCommand,
+    AnyEvent, Command, Meta, Target,
+    account::AccountCommand,
+    call::CallCommand,
+    docket::DocketCommand,
+    feed::FeedCommand,
+    institution::InstitutionCommand,
+    mail::MailCommand,
+    project::{Project, ProjectCommand},
+    recipient::RecipientCommand,
+    wording::WordingCommand,
 };
 use nidaa_kernel::{Position, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
@@ -92,6 +99,7 @@ impl<'a> Session<'a> {
                 let actor = self.acting().await?;
                 self.propose(&data.call, None, actor, order).await
             }
+            Command::Call(CallCommand::SetEnvelope(data)) => self.set_envelope(data, order).await,
             Command::Project(_) => self.decide_and_propose(order).await,
             Command::Call(command) => {
                 self.decide(order).await?;
@@ -110,18 +118,26 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// A project that gives up its grant leaves money to the next of the reserve list.
+    /// A project that gives up its grant, or some of it, leaves money to the next of the reserve list.
     async fn decide_and_propose(&mut self, order: &Order) -> Result<(), Failure> {
         let target = order.command.target();
-        let held = |state: &State| matches!(state, State::Project(project) if project.granted.is_some());
+        let held = |project: &Project| project.granted.map_or(0, |granted| granted.minor);
         self.touch(&order.command, &target).await?;
-        let before = self.touched.get(&target.stream()).is_some_and(|touched| held(&touched.state));
+        let before = self.touched_project(&target).map_or(0, |project| held(&project));
         self.decide(order).await?;
-        match self.touched.get(&target.stream()).map(|touched| touched.state.clone()) {
-            Some(State::Project(project)) if before && project.granted.is_none() => {
-                self.propose_after(&project, order).await
-            }
-            _ => Ok(()),
+        let Some(project) = self.touched_project(&target).filter(|project| held(project) < before) else {
+            return Ok(());
+        };
+        match &project.call {
+            Some(call) => self.propose_after(call, Some(&project), order).await,
+            None => Ok(()),
+        }
+    }
+
+    fn touched_project(&self, target: &Target) -> Option<Arc<Project>> {
+        match self.touched.get(&target.stream()).map(|touched| &touched.state) {
+            Some(State::Project(project)) => Some(project.clone()),
+            _ => None,
         }
     }
 

@@ -122,6 +122,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),
                 ("project_stages", FactKind::Texts),
+                ("refunds_outstanding", FactKind::Texts),
                 ("money_left", FactKind::Count),
             ],
         )

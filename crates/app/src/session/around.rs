@@ -241,6 +241,9 @@ impl Session<'_> {
             let stages = around.call_projects.iter().map(|(_, stage)| stage.to_string());
             around.project_stages = stages.collect();
         }
+        if asks("refunds_outstanding") {
+            around.refunds_outstanding = self.refunds_outstanding(&target.code).await?;
+        }
         if looks(|command| matches!(command, CallCommand::SetEnvelope(_))) {
             around.granted = Some(self.granted_in(&call).await?);
         }

@@ -2,13 +2,13 @@
 //! proposed to.
 
 use super::Session;
-use crate::{Failure, Order};
+use crate::{Failure, Order, State};
 use nidaa_domain::{
     AnyEvent, Context, Policy, Refusal, Surroundings, Target,
-    call::Call,
+    call::{Call, SetEnvelope},
     project::{Project, ProjectCommand},
 };
-use nidaa_kernel::{Actor, CallCode, Currency, Money, ProjectCode};
+use nidaa_kernel::{Actor, CallCode, Currency, Money};
 use nidaa_projections::boards::grants::Grant;
 use nidaa_store::Condition;
 use nidaa_workflow::Workflow;
@@ -53,7 +53,8 @@ impl Session<'_> {
         let others: Vec<&Grant> =
             grants.iter().filter(|grant| Some(&grant.project) != project.code.as_ref()).collect();
         let envelope = envelope_of(call, rules);
-        let left = envelope.map(|envelope| left(envelope, others.iter().copied()));
+        let held = others.iter().filter_map(|grant| grant.granted);
+        let left = envelope.map(|envelope| left(envelope, held));
         let before = |grant: &&&Grant| {
             let earlier = grant.reserve_rank.zip(project.reserve_rank).is_some_and(|(rank, own)| rank < own);
             earlier && left.is_none_or(|left| grant.requested.is_none_or(|asked| asked.minor <= left))
@@ -76,21 +77,53 @@ impl Session<'_> {
         Ok(held.fold(0_i64, |sum, held| sum.saturating_add(held.minor)))
     }
 
-    /// Proposes the next of the reserve list for what a project has just given up, in the same act. Where the rules
-    /// or the list have nobody to propose, nothing is told.
-    pub(super) async fn propose_after(&mut self, freed: &Project, order: &Order) -> Result<(), Failure> {
-        let Some(code) = freed.call.clone() else { return Ok(()) };
-        match self.propose(&code, freed.code.as_ref(), Actor::system(), order).await {
+    /// Projects of the call that must still give money back. The log checks that none of them has moved meanwhile.
+    pub(super) async fn refunds_outstanding(&mut self, call: &str) -> Result<Vec<String>, Failure> {
+        let mut outstanding = vec![];
+        for (code, _) in self.stages_of(call).await? {
+            let target = Target { kind: "project", code: code.to_string() };
+            if let State::Project(project) = self.state(&target).await?
+                && project.refund_outstanding().is_some()
+            {
+                outstanding.push(target.code);
+            }
+        }
+        Ok(outstanding)
+    }
+
+    /// An envelope that grows leaves money to the next of the reserve list.
+    pub(super) async fn set_envelope(&mut self, data: &SetEnvelope, order: &Order) -> Result<(), Failure> {
+        let call = self.call(&data.call).await?;
+        let before = match &call.programme {
+            Some(programme) => envelope_of(&call, &self.rules_of(&call, programme).await?),
+            None => None,
+        };
+        self.decide(order).await?;
+        match before.filter(|before| before.minor < data.envelope.minor) {
+            Some(_) => self.propose_after(&data.call, None, order).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Proposes the next of the reserve list for money that has just become free, in the same act: that of a project, or
+    /// of an envelope that grew. Where the rules or the list have nobody to propose, nothing is told.
+    pub(super) async fn propose_after(
+        &mut self,
+        call: &CallCode,
+        freed: Option<&Project>,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        match self.propose(call, freed, Actor::system(), order).await {
             Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => Ok(()),
             other => other,
         }
     }
 
-    /// Proposes the next of a call's reserve list. The money of `without` counts as free.
+    /// Proposes the next of a call's reserve list. Of `freed`, which has just given money up, no board knows that yet.
     pub(super) async fn propose(
         &mut self,
         code: &CallCode,
-        without: Option<&ProjectCode>,
+        freed: Option<&Project>,
         actor: Actor,
         order: &Order,
     ) -> Result<(), Failure> {
@@ -98,10 +131,12 @@ impl Session<'_> {
         let missing = || Refusal::Missing { what: "call", code: code.to_string() };
         let rules = self.rules_of(&call, call.programme.as_ref().ok_or_else(missing)?).await?;
         let (grants, _) = self.app.grants_of(code.as_str()).await?;
-        let others: Vec<&Grant> = grants.iter().filter(|grant| Some(&grant.project) != without).collect();
+        let freed_code = freed.and_then(|freed| freed.code.as_ref());
+        let others: Vec<&Grant> = grants.iter().filter(|grant| Some(&grant.project) != freed_code).collect();
         let envelope = envelope_of(&call, &rules);
-        let left =
-            envelope.map(|envelope| Money { minor: left(envelope, others.iter().copied()), ..envelope });
+        let held = others.iter().filter_map(|grant| grant.granted);
+        let held = held.chain(freed.and_then(|freed| freed.granted));
+        let left = envelope.map(|envelope| Money { minor: left(envelope, held), ..envelope });
         let fits = |grant: &Grant| match (left, grant.requested) {
             (Some(left), Some(asked)) => asked.currency == left.currency && asked.minor <= left.minor,
             _ => true,
@@ -128,7 +163,7 @@ pub(crate) fn envelope_of(call: &Call, rules: &Workflow) -> Option<Money> {
     call.envelope.or_else(of_programme)
 }
 
-fn left<'a>(envelope: Money, grants: impl Iterator<Item = &'a Grant>) -> i64 {
-    let held = grants.filter_map(|grant| grant.granted).filter(|held| held.currency == envelope.currency);
+fn left(envelope: Money, held: impl Iterator<Item = Money>) -> i64 {
+    let held = held.filter(|held| held.currency == envelope.currency);
     held.fold(envelope.minor, |left, held| left.saturating_sub(held.minor))
 }

@@ -57,6 +57,7 @@ impl Registers {
         let around = Surroundings {
             projects_open: open(life, &policy),
             project_stages: stages.map(ToString::to_string).collect(),
+            refunds_outstanding: outstanding(life),
             granted: Some(granted),
             ..Surroundings::default()
         };
@@ -204,4 +205,10 @@ fn open(life: &Life, policy: &Policy) -> i64 {
         stage.is_some_and(|stage| stage.is_final)
     };
     i64::try_from(life.projects.values().filter(|project| !ended(project)).count()).unwrap_or(i64::MAX)
+}
+
+/// Projects that must still give money back.
+fn outstanding(life: &Life) -> Vec<String> {
+    let owing = life.projects.values().filter(|project| project.refund_outstanding().is_some());
+    owing.filter_map(|project| project.code.as_ref()).map(ToString::to_string).collect()
 }

@@ -8,6 +8,7 @@ on_every_engine!(
     an_approval_taken_back_leaves_its_money_to_others,
     a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
+    money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
     an_envelope_is_not_made_smaller_than_what_is_granted,
     the_clock_opens_closes_and_ends_what_nobody_touches,
 );
@@ -254,6 +255,72 @@ mod stories {
             [("A", "declined"), ("B", "rejected"), ("C", "active")],
             "the reserve list has ended"
         );
+    }
+
+    /// A holds 90 under a contract, 40 of them are paid; B and C wait, and 92 is all there is.
+    async fn under_contract(world: &World, set: impl Fn(&str)) {
+        reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
+        set("2027-10-01T08:00:00Z");
+        allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        let person = json!({ "name": "Sri", "email": "sri@sesric.example", "lang": "en" });
+        let contract = json!({
+            "project": "A", "number": "K/1", "signed_on": "2028-01-10", "starts": "2028-01-10", "ends": "2028-12-31",
+            "responsible_authority": person, "contact_person": person,
+            "budget": [{ "line": "travel", "head": "travel", "amount": usd(90) }],
+        });
+        let advance = json!({ "project": "A", "payment": "P1", "kind": "advance", "amount": usd(40) });
+        for (name, data) in [
+            ("start_preappraisal", json!({ "call": "K" })),
+            ("publish_short_list", json!({ "call": "K", "projects": ["A", "B", "C"] })),
+        ] {
+            world.catch_up().await;
+            allowed(world, &office(), name, data).await;
+        }
+        set("2028-01-10T08:00:00Z");
+        for (name, data) in [
+            ("close_final_stage", json!({ "call": "K" })),
+            ("approve_project", json!({ "project": "A", "granted": usd(90) })),
+            ("put_on_reserve", json!({ "project": "B", "rank": 1 })),
+            ("put_on_reserve", json!({ "project": "C", "rank": 2 })),
+            ("publish_final_list", json!({ "call": "K", "projects": ["A"] })),
+            ("set_envelope", json!({ "call": "K", "envelope": usd(92) })),
+            ("sign_contract", contract),
+            ("request_payment", advance),
+        ] {
+            world.catch_up().await;
+            allowed(world, &office(), name, data).await;
+        }
+        let payment = json!({ "project": "A", "payment": "P1" });
+        for login in ["second", "third"] {
+            allowed(world, &crate::world::actor(login, "office"), "approve_payment", payment.clone()).await;
+        }
+        let paid = json!({ "project": "A", "payment": "P1", "paid_on": "2028-01-10", "reference": "B-1" });
+        allowed(world, &crate::world::actor("bank", "bank"), "make_payment", paid).await;
+        world.catch_up().await;
+    }
+
+    async fn proposed(world: &World, done: &Done) -> Option<(Value, Value)> {
+        done.events.iter().find(|event| event.kind == "call_promotion_proposed")?;
+        world.catch_up().await;
+        let call = world.app.whole().call("K", AsOf::Now).await.expect("a call");
+        let told = call.timeline.last().expect("told").data.clone();
+        Some((told["project"].clone(), told["left"].clone()))
+    }
+
+    pub async fn money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well(world: World) {
+        let (world, now) = in_2027(world).await;
+        under_contract(&world, |time| *now.lock().expect("a clock") = time.parse().expect("a time")).await;
+        let ended = json!({ "project": "A", "reason": { "text": { "en": "The hall was closed" } } });
+        let done = allowed(&world, &office(), "terminate_project", ended).await;
+        assert_eq!(proposed(&world, &done).await, None, "52 are left, and nobody asks for so little");
+        world.catch_up().await;
+        let refund =
+            json!({ "project": "A", "amount": usd(30), "received_on": "2028-01-10", "reference": "B-2" });
+        let done = allowed(&world, &crate::world::actor("bank", "bank"), "receive_refund", refund).await;
+        assert_eq!(proposed(&world, &done).await, Some((json!("C"), usd(82))), "B asks for more");
+        let more = json!({ "call": "K", "envelope": usd(110) });
+        let done = allowed(&world, &office(), "set_envelope", more).await;
+        assert_eq!(proposed(&world, &done).await, Some((json!("B"), usd(100))), "ten are still with A");
     }
 
     pub async fn an_envelope_is_not_made_smaller_than_what_is_granted(world: World) {

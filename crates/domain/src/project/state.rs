@@ -43,7 +43,8 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
-    /// Money granted, where known; nothing any more once the owner has given it up.
+    /// Money granted, where known; nothing any more once the owner has given it up, and of a project that ended before
+    /// its time what was paid and did not come back.
     pub granted: Option<Money>,
     /// Sub-grants, in the order they were awarded.
     pub subgrants: Vec<Subgrant>,
@@ -73,6 +74,9 @@ pub struct Project {
     pub last_decision: Option<Box<Decision>>,
     /// Conditions of the approval, in the order they were set.
     pub conditions: Vec<(Requirement, ConditionState)>,
+    /// Whether it was withdrawn or terminated.
+    #[serde(default)]
+    pub ended_early: bool,
 }
 
 impl Project {
@@ -137,6 +141,7 @@ impl Project {
             ProjectEvent::DecisionReverted { granted, reserve_rank, implementation_year, .. } => {
                 (self.granted, self.reserve_rank) = (*granted, *reserve_rank);
                 self.implementation_year = *implementation_year;
+                self.ended_early = false;
                 self.take_back();
             }
             ProjectEvent::PostponementRequested { to_year, to_call, .. } => {
@@ -210,6 +215,7 @@ impl Project {
             ProjectEvent::Grant(event) => {
                 self.remember_stage(event);
                 self.grant.evolve(event);
+                self.keep_paid();
             }
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
             ProjectEvent::EligibilityChecked { checklist } => self.checklist.clone_from(checklist),
@@ -226,8 +232,14 @@ impl Project {
             }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
-            ProjectEvent::Declined { .. } | ProjectEvent::Withdrawn { .. } => {
-                (self.granted, self.reserve_rank) = (None, None);
+            ProjectEvent::Declined { .. } => (self.granted, self.reserve_rank) = (None, None),
+            ProjectEvent::Withdrawn { .. } => {
+                (self.granted, self.reserve_rank, self.ended_early) = (None, None, true);
+                self.keep_paid();
+            }
+            ProjectEvent::Terminated { .. } => {
+                self.ended_early = true;
+                self.keep_paid();
             }
             ProjectEvent::ConditionSet { condition } => {
                 self.conditions.push((condition.clone(), ConditionState::Open));
@@ -247,7 +259,6 @@ impl Project {
             | ProjectEvent::ShortListed { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. }
-            | ProjectEvent::Terminated { .. }
             | ProjectEvent::SentToFocalPoint { .. }
             | ProjectEvent::ReturnedByFocalPoint { .. }
             | ProjectEvent::Endorsed { .. }
@@ -260,6 +271,14 @@ impl Project {
             self.stage = Some(stage.clone());
         }
         self
+    }
+
+    /// What ended before its time leaves its grant to others, but for what was paid and did not come back. Where the
+    /// contract is kept elsewhere, nobody here knows what was paid.
+    fn keep_paid(&mut self) {
+        if let Some(books) = self.grant.books().filter(|_| self.ended_early) {
+            self.granted = Some(books.paid).filter(|paid| paid.minor > 0);
+        }
     }
 
     /// What waits for an amendment goes on afterwards where it was.

@@ -3,7 +3,7 @@
 use crate::Board;
 use nidaa_domain::{
     AnyEvent, Fact,
-    project::{Fiche, ProjectEvent},
+    project::{Fiche, GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{CallCode, Money, ProjectCode, StageId};
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,13 @@ pub struct Grant {
     pub stage: StageId,
     /// Money asked for, by the final document handed in last.
     pub requested: Option<Money>,
-    /// Money granted; nothing any more once it is given up.
+    /// Money granted; nothing any more once it is given up, and of a project that ended before its time what was paid and
+    /// did not come back.
     pub granted: Option<Money>,
+    /// Money that left under its contract and did not come back; nothing where no contract was signed.
+    pub paid: Option<Money>,
+    /// Whether it was withdrawn or terminated.
+    pub ended_early: bool,
     /// Place on the reserve list, while it waits there.
     pub reserve_rank: Option<u16>,
 }
@@ -30,7 +35,7 @@ pub struct Grants;
 
 impl Board for Grants {
     const NAME: &'static str = "grants";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Grant;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -54,7 +59,16 @@ impl Grant {
             return None;
         };
         let (project, stage) = (project.clone(), stage.clone());
-        Some(Self { project, call: call.clone()?, stage, requested: None, granted: None, reserve_rank: None })
+        Some(Self {
+            project,
+            call: call.clone()?,
+            stage,
+            requested: None,
+            granted: None,
+            paid: None,
+            ended_early: false,
+            reserve_rank: None,
+        })
     }
 
     fn follow(&mut self, event: &ProjectEvent) {
@@ -71,13 +85,35 @@ impl Grant {
             }
             ProjectEvent::DecisionReverted { granted, reserve_rank, .. } => {
                 (self.granted, self.reserve_rank) = (*granted, *reserve_rank);
+                self.ended_early = false;
             }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
-            ProjectEvent::Declined { .. } | ProjectEvent::Withdrawn { .. } => {
-                (self.granted, self.reserve_rank) = (None, None);
+            ProjectEvent::Declined { .. } => (self.granted, self.reserve_rank) = (None, None),
+            ProjectEvent::Withdrawn { .. } => {
+                (self.granted, self.reserve_rank, self.ended_early) = (None, None, true);
             }
+            ProjectEvent::Terminated { .. } => self.ended_early = true,
+            ProjectEvent::Grant(event) => self.book(event),
             _ => {}
+        }
+        if let Some(paid) = self.paid.filter(|_| self.ended_early) {
+            self.granted = Some(paid).filter(|paid| paid.minor > 0);
+        }
+    }
+
+    fn book(&mut self, event: &GrantEvent) {
+        let (amount, back) = match event {
+            GrantEvent::ContractSigned { grant, .. } => {
+                self.paid = Some(Money { minor: 0, ..*grant });
+                return;
+            }
+            GrantEvent::PaymentMade { amount, .. } => (amount.minor, 0),
+            GrantEvent::RefundReceived { amount, .. } => (0, amount.minor),
+            _ => return,
+        };
+        if let Some(paid) = &mut self.paid {
+            paid.minor = paid.minor.saturating_add(amount).saturating_sub(back);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Contract, Grant, PaymentState, ReportState};
 use crate::Refusal;
+use crate::project::Project;
 use nidaa_kernel::{Money, PartKey};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,15 @@ const fn amount(payment: &super::Payment) -> Money {
 /// Decisions have checked currency and size, so nothing saturates that a decision allowed.
 fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
     amounts.fold(0, |sum, amount| sum.saturating_add(amount.minor))
+}
+
+impl Project {
+    /// What must still come back: of a project that ended before its time, or whose eligible cost is fixed.
+    pub fn refund_outstanding(&self) -> Option<Money> {
+        let is_due = self.ended_early || self.grant.eligible.is_some();
+        let due = self.grant.books().filter(|_| is_due)?.refund_due();
+        (due.minor > 0).then_some(due)
+    }
 }
 
 impl Grant {

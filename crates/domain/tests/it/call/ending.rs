@@ -34,6 +34,14 @@ fn a_call_is_not_completed_while_one_of_its_projects_runs() {
 }
 
 #[test]
+fn a_call_is_not_completed_while_money_is_to_come_back() {
+    given([in_stage("closing")])
+        .around(|around| around.refunds_outstanding = vec!["P18".to_owned()])
+        .when("complete_call", json!({}))
+        .refused_by("call/complete_call/refunds_received", "guard");
+}
+
+#[test]
 fn a_call_is_cancelled_with_a_reason() {
     given(open())
         .when("cancel_call", json!({ "reason": reason() }))

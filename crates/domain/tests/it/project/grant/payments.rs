@@ -1,4 +1,6 @@
 use super::*;
+use crate::story::event;
+use nidaa_domain::project::Project;
 
 fn ask(key: &str, kind: &str, minor: i64) -> Value {
     json!({ "payment": key, "kind": kind, "amount": usd(minor) })
@@ -248,6 +250,46 @@ fn no_money_comes_back_before_any_left() {
         after: "payment",
         first: "2020-09-14".to_owned(),
     });
+}
+
+fn told(past: impl IntoIterator<Item = Value>) -> Project {
+    let past = past.into_iter().map(|stored| event::<Project>(&stored));
+    past.fold(Project::default(), |project, event| project.evolve(&event))
+}
+
+fn came_back(minor: i64) -> Value {
+    json!({
+        "type": "refund_received", "amount": usd(minor), "received_on": "2020-09-15", "reference": "IN-1",
+    })
+}
+
+#[test]
+fn a_project_that_ends_before_its_time_keeps_of_its_grant_what_was_paid_and_not_given_back() {
+    let ends =
+        ["withdrawn", "terminated"].map(|end| json!({ "type": end, "reason": reason(), "stage": end }));
+    for end in ends {
+        let held = |past: Vec<Value>, more: &[Value]| told([past, vec![end.clone()], more.to_vec()].concat());
+        let project = held(advanced(), &[]);
+        assert_eq!(
+            (project.granted, project.refund_outstanding()),
+            (Some(money(40_000)), Some(money(40_000)))
+        );
+        let project = held([advanced(), accounted(30_000).to_vec()].concat(), &[came_back(4_000)]);
+        assert_eq!(
+            (project.granted, project.refund_outstanding()),
+            (Some(money(36_000)), Some(money(6_000)))
+        );
+        let project = held(advanced(), &[came_back(40_000)]);
+        assert_eq!((project.granted, project.refund_outstanding()), (None, None));
+        assert_eq!(held(under_contract(), &[]).granted, None, "nothing was paid");
+    }
+    assert_eq!(told(advanced()).granted, Some(money(100_000)), "work goes on");
+}
+
+#[test]
+fn where_the_contract_is_kept_elsewhere_nobody_here_knows_what_was_paid() {
+    let end = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    assert_eq!(told(promised().into_iter().chain([end])).granted, Some(money(100_000)));
 }
 
 #[test]
