@@ -109,6 +109,38 @@ fn a_preview_names_effects_and_the_command_may_be_held_to_them() {
 }
 
 #[test]
+fn a_set_of_a_file_is_previewed_and_carried_out_whole() {
+    let program = Program::new();
+    let account = r#"{"account":"office","name":"Office","lang":"en","roles":["office"]}"#;
+    program.json(&["do", "open_account", "--as", "system", "--data", account]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    };
+    let enter = |key: &str| {
+        format!(
+            "- command: register_institution\n  as: office\n  data: {{institution: {key}, name: {{en: Centre}}, kind: oic_subsidiary_organ}}\n"
+        )
+    };
+    let file = written("set.yaml", &format!("{}{}", enter("SESRIC"), enter("ICDT")));
+    let (exit, preview) = program.json(&["preview", "--set", &file]);
+    assert_eq!((exit, preview["events"].as_array().map(Vec::len)), (0, Some(2)));
+    let hash = preview["hash"].as_str().expect("a hash");
+    let (done, receipt) = program.json(&["do", "--set", &file, "--expect-preview", hash]);
+    assert_eq!((done, &receipt["events"]), (0, &preview["events"]));
+    let twice = written("twice.yaml", &format!("{}{}", enter("SMIIC"), enter("ICDT")));
+    let (refused, problem) = program.json(&["do", "--set", &twice]);
+    assert_eq!((refused, &problem["error"]["code"]), (1, &json!("one-of-set")));
+    let broken = written("broken.yaml", "- command: [\n");
+    let (usage, problem) = program.json(&["do", "--set", &broken]);
+    assert_eq!((usage, &problem["error"]["code"]), (2, &json!("usage")));
+    let said = problem["error"]["message"].as_str().unwrap_or_default().to_owned();
+    assert!(said.contains("broken.yaml:"), "{said}");
+}
+
+#[test]
 fn the_log_is_told_line_by_line_and_verified() {
     let program = Program::new();
     program.import(&[PROJECTS]);

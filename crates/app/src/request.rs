@@ -56,8 +56,12 @@ pub struct Request {
 impl Request {
     /// One command by a person.
     pub fn one(command_id: CommandId, actor: Actor, order: Order) -> Self {
-        let (orders, on_behalf_of) = (vec![order], None);
-        Self { command_id, actor, on_behalf_of, orders, causation: None, reconstruction: false }
+        Self::set(command_id, actor, vec![order])
+    }
+
+    /// Commands by a person, carried out together or not at all.
+    pub fn set(command_id: CommandId, actor: Actor, orders: Vec<Order>) -> Self {
+        Self { command_id, actor, on_behalf_of: None, orders, causation: None, reconstruction: false }
     }
 
     /// The same in the place of another account, whose deputy the actor must be.

@@ -9,6 +9,7 @@ mod envelope;
 mod evaluation;
 mod files;
 mod follow;
+mod fork;
 mod panel;
 mod pinned;
 mod postpone;
@@ -23,7 +24,7 @@ pub(crate) use files::attachments;
 use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
-    AnyEvent, Command, Meta, Target,
+    AnyEvent, Command, Meta, Refusal, Target,
     account::AccountCommand,
     call::CallCommand,
     docket::DocketCommand,
@@ -82,12 +83,22 @@ impl<'a> Session<'a> {
         Self { checked: true, ..Self::new(app, request) }
     }
 
-    /// Decides every order, each on what those before it did.
+    /// Decides every order, each on what those before it did. A refusal among several names which was refused.
     pub(crate) async fn run(&mut self) -> Result<(), Failure> {
-        for order in &self.request.orders {
-            self.run_one(order).await?;
+        for (place, order) in (1..).zip(&self.request.orders) {
+            self.run_one(order).await.map_err(|failure| self.placed(place, order, failure))?;
         }
         Ok(())
+    }
+
+    fn placed(&self, place: usize, order: &Order, failure: Failure) -> Failure {
+        match failure {
+            Failure::Refused(refusal) if self.request.orders.len() > 1 => {
+                let command = order.command.name().to_owned();
+                Refusal::OneOfSet { place, command, refusal: Box::new(refusal) }.into()
+            }
+            other => other,
+        }
     }
 
     /// Decides one order on what those before it did. When it is refused, the others stand as they were.

@@ -233,6 +233,16 @@ pub enum Refusal {
         /// Why.
         refusal: Box<Refusal>,
     },
+    /// One command of a set was refused, and so none of them is carried out.
+    #[error("command {place} ({command}): {refusal}")]
+    OneOfSet {
+        /// Its place in the set, from 1.
+        place: usize,
+        /// Its name.
+        command: String,
+        /// Why.
+        refusal: Box<Refusal>,
+    },
     /// The stage that should follow is unknown, e.g. resuming what never paused.
     #[error("there is no earlier stage to return to from {stage}")]
     NoWayBack {

@@ -159,6 +159,10 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::DecisionRefused { decision, refusal } => {
             args.with("decision", decision).with("refusal", detail(labels, refusal))
         }
+        Refusal::OneOfSet { place, command, refusal } => {
+            let args = args.with("place", place.to_string()).with("command", command);
+            args.with("refusal", detail(labels, refusal))
+        }
         Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
         Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
         Refusal::Answer { form, fault } => answer(labels, form, fault),

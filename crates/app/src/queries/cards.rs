@@ -13,7 +13,6 @@ use nidaa_projections::boards::{
     milestone_titles::MilestoneTitles,
     status_board::{Card, StatusBoard, late_days},
 };
-use nidaa_workflow::Workflow;
 use std::collections::HashMap;
 
 /// Every project's card, as somebody sees it.
@@ -94,18 +93,6 @@ impl App {
             reconstructed: card.reconstructed,
             illustrative: card.illustrative,
         }
-    }
-
-    /// Number of a call's projects that are not in a final stage.
-    pub(crate) async fn open_projects(&self, call: &str, workflow: &Workflow) -> Result<i64, Failure> {
-        self.wait_for_boards(self.log().head().await?.position).await?;
-        let cards = self.rows::<StatusBoard>(Basis::Now).await?;
-        let open = cards.iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
-        let open = open.filter(|card| {
-            let stage = workflow.stage(nidaa_workflow::Machine::Project, &card.stage);
-            stage.is_none_or(|stage| !stage.is_final)
-        });
-        Ok(i64::try_from(open.count()).unwrap_or(i64::MAX))
     }
 
     /// What each project of a call asks for and holds, and the position up to which that is known.

@@ -48,6 +48,7 @@ pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, SaidView, WhyView};
 pub use grant::{ActivityView, AskView, GrantView, LineView};
 pub use holidays::HolidayView;
+pub(crate) use names::open_in;
 pub use next_duty::NextDutyView;
 pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
 pub use obligations::{

@@ -65,7 +65,7 @@ pub(super) fn is_running(workflow: Option<&Workflow>, stage: &StageId) -> bool {
 }
 
 /// Whether a project command is open in a stage, whoever may give it.
-pub(super) fn open_in(workflow: &Workflow, command: &str, stage: &StageId) -> bool {
+pub(crate) fn open_in(workflow: &Workflow, command: &str, stage: &StageId) -> bool {
     let mut commands = workflow.commands(Machine::Project);
     commands.any(|info| info.command == command && info.open_in.contains(stage))
 }

@@ -72,7 +72,7 @@ impl Session<'_> {
         if matches!(command, ObligationCommand::Remind(_)) {
             return Ok((policy, around, relations));
         }
-        let (_, desk) = self.app.desk().await?;
+        let desk = self.desk().await?;
         let row = desk.ledger.get(command.code());
         let owed = row.map(|row| Owed { is_open: row.is_open(), due: row.due.clone() });
         Ok((policy, Surroundings { owed, ..around }, relations))
@@ -105,7 +105,7 @@ impl Session<'_> {
         if actor.institution.is_none() && actor.country.is_none() {
             return Ok(false);
         }
-        let (_, desk) = self.app.desk().await?;
+        let desk = self.desk().await?;
         let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
         Ok(desk.directory.addresses_of(institution, actor.country).contains(address))
     }
@@ -162,7 +162,7 @@ impl Session<'_> {
     /// Whether the office granted time for what this project owes by the close of its call. Asked only when the call's
     /// own time is over, since the ledger must be caught up for it.
     async fn time_granted(&self, project: &str) -> Result<bool, Failure> {
-        let (_, desk) = self.app.desk().await?;
+        let desk = self.desk().await?;
         let in_time =
             |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(self.now));
         let mut rows = desk.ledger.of_project(project);
@@ -234,7 +234,7 @@ impl Session<'_> {
         let asks =
             |fact: &str| command.is_none_or(|command| workflow.asks_for(Machine::Call, command.name(), fact));
         if asks("projects_open") {
-            around.projects_open = self.app.open_projects(&target.code, &workflow).await?;
+            around.projects_open = self.open_projects(&target.code, &workflow).await?;
         }
         if asks("project_stages") || looks(publishes) {
             around.call_projects = self.stages_of(&target.code).await?;

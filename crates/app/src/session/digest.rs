@@ -49,7 +49,7 @@ impl Session<'_> {
 
     /// The desk is let go of at once: whoever still held it would make the next event copy it.
     async fn waiting(&self, data: &SendDigest) -> Result<Vec<String>, Failure> {
-        let (_, desk) = self.app.desk().await?;
+        let desk = self.desk().await?;
         let waiting = desk.directory.waiting(data.recipient.as_str());
         Ok(waiting.map(|(_, mails)| mails.to_vec()).unwrap_or_default())
     }

@@ -44,7 +44,7 @@ impl Session<'_> {
         rules: &Workflow,
     ) -> Result<Purse, Failure> {
         let Some(code) = &call.code else { return Ok(Purse::default()) };
-        let (grants, position) = self.app.grants_of(code.as_str()).await?;
+        let (grants, position) = self.grants_of(code.as_str()).await?;
         self.require(Condition {
             tags: vec![format!("call:{code}")],
             event_types: TAKES.map(str::to_owned).to_vec(),
@@ -67,7 +67,7 @@ impl Session<'_> {
     /// Sum of the call's grants in minor units. No grant may be added meanwhile.
     pub(super) async fn granted_in(&mut self, call: &Call) -> Result<i64, Failure> {
         let Some(code) = &call.code else { return Ok(0) };
-        let (grants, position) = self.app.grants_of(code.as_str()).await?;
+        let (grants, position) = self.grants_of(code.as_str()).await?;
         self.require(Condition {
             tags: vec![format!("call:{code}")],
             event_types: TAKES.map(str::to_owned).to_vec(),
@@ -130,7 +130,7 @@ impl Session<'_> {
         let call = self.call(code).await?;
         let missing = || Refusal::Missing { what: "call", code: code.to_string() };
         let rules = self.rules_of(&call, call.programme.as_ref().ok_or_else(missing)?).await?;
-        let (grants, _) = self.app.grants_of(code.as_str()).await?;
+        let (grants, _) = self.grants_of(code.as_str()).await?;
         let freed_code = freed.and_then(|freed| freed.code.as_ref());
         let others: Vec<&Grant> = grants.iter().filter(|grant| Some(&grant.project) != freed_code).collect();
         let envelope = envelope_of(&call, &rules);

@@ -101,7 +101,7 @@ impl Session<'_> {
             evaluations.push(self.evaluation(code.as_str()).await?);
         }
         let mut pool = vec![];
-        for login in self.app.assessors().await? {
+        for login in self.assessors().await? {
             let held = evaluations.iter().filter(|evaluation| evaluation.is_assigned(&login)).count();
             let load = u32::try_from(held).unwrap_or(u32::MAX);
             pool.extend(self.open_account(&login).await?.map(|person| Candidate { person, load }));

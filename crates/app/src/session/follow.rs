@@ -7,7 +7,7 @@ use nidaa_domain::{
     call::CallCommand,
     project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand},
 };
-use nidaa_kernel::{ProjectCode, StageId, StreamId};
+use nidaa_kernel::{ProjectCode, StageId};
 use nidaa_store::Condition;
 
 /// The command that each project of the call is given after this one, if there is one.
@@ -66,14 +66,7 @@ impl Session<'_> {
     pub(super) async fn stages_of(&mut self, call: &str) -> Result<Vec<(ProjectCode, StageId)>, Failure> {
         let (mut stages, position) = self.app.stages_of(call).await?;
         self.require(Condition { tags: vec![format!("call:{call}")], event_types: vec![], after: position });
-        for (code, stage) in &mut stages {
-            let stream = StreamId::of("project", code.as_str());
-            if let Some(State::Project(project)) = self.touched.get(&stream).map(|touched| &touched.state)
-                && let Some(now) = &project.stage
-            {
-                stage.clone_from(now);
-            }
-        }
+        self.lay_over(call, &mut stages);
         Ok(stages)
     }
 }

@@ -1,7 +1,7 @@
 //! One act over many projects of a call: the call records the act, each project its own postponement.
 
 use super::Session;
-use crate::{Failure, Order, State};
+use crate::{Failure, Order, State, queries::open_in};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
     call::{PostponeProjects, Selection},
@@ -11,6 +11,8 @@ use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode};
 use nidaa_store::Condition;
 use nidaa_workflow::Machine;
 use std::sync::Arc;
+
+const COMMAND: &str = "postpone_project";
 
 impl Session<'_> {
     pub(super) async fn postpone_projects(
@@ -88,8 +90,19 @@ impl Session<'_> {
 
     /// All projects of the call whose stage lets them be postponed. No project may enter or leave meanwhile.
     async fn all_postponable(&mut self, call: &CallCode) -> Result<Vec<ProjectCode>, Failure> {
-        let (codes, position) = self.app.projects_open_to(call, "postpone_project").await?;
+        let (mut codes, position) = self.app.projects_open_to(call, COMMAND).await?;
         self.require(Condition { tags: vec![format!("call:{call}")], event_types: vec![], after: position });
+        // What the request itself has decided before counts, though no board knows of it yet.
+        let mut stages = vec![];
+        self.lay_over(call.as_str(), &mut stages);
+        for (code, stage) in stages {
+            let programme = self.decided_project(code.as_str()).and_then(|project| project.programme.clone());
+            let rules = programme.and_then(|programme| self.app.shelf().current(&programme).ok());
+            let is_open = rules.is_some_and(|rules| open_in(&rules, COMMAND, &stage));
+            codes.retain(|known| *known != code);
+            codes.extend(is_open.then_some(code));
+        }
+        codes.sort();
         Ok(codes)
     }
 }

@@ -50,7 +50,7 @@ impl Session<'_> {
     /// board; what they are is read from their streams, which must not move before the decision is written.
     async fn national(&mut self, country: Country) -> Result<Vec<Institution>, Failure> {
         let mut entries = vec![];
-        for key in self.app.seats_of(country).await? {
+        for key in self.seats_of(country).await? {
             entries.push(self.institution(&key).await?);
         }
         Ok(entries)

@@ -4,8 +4,10 @@ use crate::on_every_engine;
 
 on_every_engine!(
     grants_that_meet_never_exceed_the_envelope,
+    grants_of_one_act_never_exceed_the_envelope,
     a_project_gets_one_grant,
     an_approval_taken_back_leaves_its_money_to_others,
+    what_a_decision_had_ended_is_told_as_owed_again_when_it_is_taken_back,
     a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
@@ -16,10 +18,11 @@ on_every_engine!(
 mod stories {
     use crate::world::{self, World, office, owner_of};
     use jiff::Timestamp;
-    use nidaa_app::{AsOf, Done, Failure, Request};
-    use nidaa_kernel::Actor;
+    use nidaa_app::{AsOf, Done, DutyChange, Effect, Failure, Order, Request};
+    use nidaa_kernel::{Actor, CommandId};
     use serde_json::{Value, json};
     use std::sync::{Arc, Mutex};
+    use uuid::Uuid;
 
     const PROGRAMME: &str = "comcec-project-funding";
 
@@ -146,6 +149,26 @@ mod stories {
         assert_eq!(listed, 2, "two grants of 40 fit into 100, a third does not");
     }
 
+    pub async fn grants_of_one_act_never_exceed_the_envelope(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 60), ("B", 60)]).await;
+        let approve = |code: &str| json!({ "project": code, "granted": usd(60) });
+        let over = "comcec-project-funding/project/approve_project/within_envelope";
+        let orders =
+            ["A", "B"].map(|code| Order::parse("approve_project", approve(code)).expect("a command"));
+        let set = Request::set(CommandId(Uuid::now_v7()), office(), orders.to_vec());
+        assert_eq!(refusal(world.app.dispatch(set).await), over);
+        for code in ["A", "B"] {
+            let prepared = json!({
+                "docket": "D", "decision": code, "command": "approve_project", "data": approve(code)
+            });
+            allowed(&world, &office(), "prepare_decision", prepared).await;
+        }
+        let docket = world.command(&office(), "apply_docket", json!({ "docket": "D" })).await;
+        assert_eq!(refusal(docket), over);
+        world.app.dispatch(request("A", 60)).await.expect("one of them fits");
+    }
+
     pub async fn a_project_gets_one_grant(world: World) {
         let (world, _) = in_2027(world).await;
         reviewed(&world, 100, &[("A", 40)]).await;
@@ -171,6 +194,25 @@ mod stories {
         let card = world.app.whole().project("A", AsOf::Now).await.expect("a project").card;
         assert_eq!(card.stage, "final_review");
         world.app.dispatch(request("B", 90)).await.expect("the money is free again");
+    }
+
+    pub async fn what_a_decision_had_ended_is_told_as_owed_again_when_it_is_taken_back(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90)]).await;
+        world.app.dispatch(request("A", 90)).await.expect("it fits");
+        world.catch_up().await;
+        let undo = world::request(&office(), "revert_decision", revert("A", "approved"));
+        let preview = world.app.preview(&undo, &world::site()).await.expect("allowed");
+        let duties = preview.effects.iter().filter_map(|effect| match effect {
+            Effect::Obligation { key, change, .. } => Some((key.as_str(), *change)),
+            _ => None,
+        });
+        let reopened: Vec<&str> =
+            duties.filter(|(_, change)| *change == DutyChange::Reopened).map(|(key, _)| key).collect();
+        assert_eq!(reopened, ["decide_fiche/A"]);
+        world.app.dispatch_previewed(undo, preview.hash).await.expect("as expected");
+        let duty = world.app.whole().obligation("decide_fiche/A", AsOf::Now).await.expect("it was owed");
+        assert_eq!(duty.state, "open");
     }
 
     pub async fn a_place_on_the_reserve_list_is_given_back_while_it_is_free(world: World) {

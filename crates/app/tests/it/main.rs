@@ -27,6 +27,7 @@ mod previewing;
 mod programmes;
 mod qatar;
 mod reminding;
+mod sets;
 mod snapshots;
 mod webhooks;
 mod world;

@@ -33,14 +33,18 @@ pub struct Import {
     pub dry_run: bool,
 }
 
-/// A command.
+/// A command, or a set of them.
 #[derive(Debug, Parser)]
 pub struct Wish {
     /// Its name; `nidaa commands` lists them.
-    pub command: String,
-    /// The account that acts; `system` is the program itself.
-    #[arg(long = "as")]
-    pub account: String,
+    #[arg(required_unless_present = "set")]
+    pub command: Option<String>,
+    /// A file with a list of {command, as, data} in YAML or JSON, carried out in its order, whole or not at all.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["command", "data"])]
+    pub set: Option<PathBuf>,
+    /// The account that acts; `system` is the program itself. A set may name it itself.
+    #[arg(long = "as", required_unless_present = "set")]
+    pub account: Option<String>,
     /// The account in whose place it acts, as deputy.
     #[arg(long)]
     pub on_behalf_of: Option<nidaa_kernel::AccountLogin>,

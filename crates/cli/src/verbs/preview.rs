@@ -1,26 +1,26 @@
-//! `nidaa preview`: what a command would do.
+//! `nidaa preview`: what a command, or a set of them, would do.
 
 use crate::{
     args::{Args, Wish},
     engine::{Engine, USUAL_ADDRESS},
     out,
     trouble::Trouble,
-    verbs::issue,
+    verbs::issue::{self, Asking},
 };
 use nidaa_app::{Effect, Preview, Request};
 use nidaa_kernel::CommandId;
 use nidaa_web::Labels;
 use uuid::Uuid;
 
-/// Prints every effect the command would have; writes nothing.
+/// Prints every effect the commands would have; writes nothing.
 pub async fn run(args: &Args, wish: &Wish) -> Result<(), Trouble> {
-    let order = issue::order(wish)?;
+    let asking = Asking::of(wish)?;
     let engine = Engine::open(args).await?;
     let app = engine.ready().await?;
-    let actor = issue::actor(&app, &wish.account).await?;
+    let actor = issue::actor(&app, &asking.account).await?;
     let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
     let request =
-        Request::one(CommandId(Uuid::now_v7()), actor, order).on_behalf_of(wish.on_behalf_of.clone());
+        Request::set(CommandId(Uuid::now_v7()), actor, asking.orders).on_behalf_of(wish.on_behalf_of.clone());
     let preview = app.preview(&request, &engine.site(USUAL_ADDRESS)).await;
     let preview = preview.map_err(|failure| Trouble::said(failure, &labels))?;
     if args.json {
@@ -57,6 +57,9 @@ fn line(effect: &Effect) -> String {
             format!("duty    {of}  {duty}  {}  {} → {}", change.as_str(), day(from), day(to))
         }
         Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),
+        Effect::Outbox { change, to, lang, subject, mail, .. } => {
+            format!("mail    {lang:<2} {to}  {subject}  {} ({mail})", change.as_str())
+        }
         Effect::Mail(mail) => {
             format!("mail    {:<2} {}  {}  ({})", mail.lang, mail.to, mail.subject, mail.rule)
         }

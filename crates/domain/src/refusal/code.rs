@@ -43,6 +43,7 @@ impl Refusal {
             Self::NotToPrepare { .. } => "not-to-prepare",
             Self::Unpreparable { .. } => "unpreparable",
             Self::DecisionRefused { .. } => "decision-refused",
+            Self::OneOfSet { .. } => "one-of-set",
             Self::NoWayBack { .. } => "no-way-back",
             Self::GrantUnknown => "grant-unknown",
             Self::NotTheGrant { .. } => "not-the-grant",

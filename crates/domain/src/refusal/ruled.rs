@@ -65,6 +65,7 @@ impl Refusal {
         match self {
             Self::OneOfMany { refusal, .. }
             | Self::DecisionRefused { refusal, .. }
+            | Self::OneOfSet { refusal, .. }
             | Self::ItemsOpen { refusal, .. }
             | Self::GrantNotStated { refusal, .. }
             | Self::GrantInOtherCurrency { refusal, .. }

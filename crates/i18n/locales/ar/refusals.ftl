@@ -426,6 +426,8 @@ refusal-unpreparable = لا يمكن إعداد الخطوة { $command }: { $wh
 refusal-unpreparable-advice = صحح اسم الخطوة أو بياناتها.
 refusal-decision-refused = رُفض القرار { $decision }، ولم يُنفذ شيء من الملف: { $refusal }
 refusal-decision-refused-advice = اسحب هذا القرار من الملف، أو أزل سبب الرفض.
+refusal-one-of-set = رُفض الأمر { $place } من المجموعة ({ $command })، ولم يُنفذ أي أمر منها: { $refusal }
+refusal-one-of-set-advice = احذف هذا الأمر من المجموعة، أو أزل سبب الرفض.
 
 problem-file-empty = الملف فارغ. اختر ملفًا فيه محتوى.
 problem-file-too-large = الملف كبير جدًا؛ الحد الأقصى { $limit }.

@@ -503,6 +503,8 @@ refusal-unpreparable-advice = Correct the name or the data of the step.
 # $decision: its key; $refusal: why
 refusal-decision-refused = The decision { $decision } is refused, so nothing of the docket was carried out: { $refusal }
 refusal-decision-refused-advice = Take this decision off the docket, or remove the reason.
+refusal-one-of-set = Command { $place } of the set ({ $command }) is refused, so none of them was carried out: { $refusal }
+refusal-one-of-set-advice = Take this command out of the set, or remove the reason.
 
 problem-file-empty = The file is empty. Choose a file that has something in it.
 # $limit: a size in words

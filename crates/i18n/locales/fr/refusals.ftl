@@ -426,6 +426,8 @@ refusal-unpreparable = L’étape { $command } ne peut pas être préparée : {
 refusal-unpreparable-advice = Corrigez le nom ou les données de l’étape.
 refusal-decision-refused = La décision { $decision } est refusée, et rien du dossier n’a été exécuté : { $refusal }
 refusal-decision-refused-advice = Retirez cette décision du dossier ou levez la cause du refus.
+refusal-one-of-set = La commande { $place } de l’ensemble ({ $command }) est refusée, et aucune n’a été exécutée : { $refusal }
+refusal-one-of-set-advice = Retirez cette commande de l’ensemble ou levez la cause du refus.
 
 problem-file-empty = Le fichier est vide. Choisissez un fichier qui contient quelque chose.
 problem-file-too-large = Le fichier est trop volumineux : au plus { $limit }.

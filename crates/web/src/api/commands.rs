@@ -1,4 +1,4 @@
-//! `GET /api/v1/commands` and `POST /api/v1/commands/{command}`.
+//! `GET /api/v1/commands`, `POST /api/v1/commands/{command}` and, of a set, `POST /api/v1/commands`.
 
 use crate::{problem::Problem, reader::Reader, site::Web};
 use axum::{
@@ -6,8 +6,8 @@ use axum::{
     extract::{Path, Query, State, rejection::JsonRejection},
     http::HeaderMap,
 };
-use nidaa_app::{CommandView, Done, Order, Request};
-use nidaa_kernel::{AccountLogin, CommandId};
+use nidaa_app::{CommandView, Done, Order, Request, Set, SetItem};
+use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -87,8 +87,51 @@ pub(super) async fn give(
 ) -> Result<Json<Done>, Problem> {
     let actor = reader.actor()?;
     let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
-    let request = Request::one(command_id(&headers)?, actor, Order::parse(&command, data)?)
-        .on_behalf_of(principal(&headers)?.or_else(|| reader.principal()));
+    carry_out(&reader, &headers, held, vec![Order::parse(&command, data)?], actor).await
+}
+
+/// Gives a set of commands in the name of the account: all of them in their order, or none. Sent again under the same
+/// key, it gets the first answer.
+#[utoipa::path(
+    post,
+    path = "/api/v1/commands",
+    tag = "commands",
+    operation_id = "give_set",
+    params(
+        ("expect_preview" = Option<String>, Query, description = "Hash of a preview: do exactly what it showed, or refuse."),
+        ("Idempotency-Key" = Option<String>, Header, description = "A UUID; drawn when there is none."),
+        ("On-Behalf-Of" = Option<String>, Header, description = "The account in whose place a deputy acts.")
+    ),
+    request_body(content = Vec<SetItem>, description = "Commands in their order."),
+    responses(
+        (status = 200, body = Receipt),
+        (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
+        (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule says no to one of them, or the effects are no longer those of the preview."),
+        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The set cannot be read, or the key came with other data.")
+    ),
+    security(("basic" = []), ("session" = []))
+)]
+pub(super) async fn give_set(
+    reader: Reader,
+    Query(held): Query<Held>,
+    headers: HeaderMap,
+    data: Result<Json<Value>, JsonRejection>,
+) -> Result<Json<Done>, Problem> {
+    let actor = reader.actor()?;
+    let Json(data) = data.map_err(|error| Problem::bad("body", error.body_text()))?;
+    let orders = Set::read(data)?.given_by(&actor.login)?;
+    carry_out(&reader, &headers, held, orders, actor).await
+}
+
+async fn carry_out(
+    reader: &Reader,
+    headers: &HeaderMap,
+    held: Held,
+    orders: Vec<Order>,
+    actor: Actor,
+) -> Result<Json<Done>, Problem> {
+    let request = Request::set(command_id(headers)?, actor, orders)
+        .on_behalf_of(principal(headers)?.or_else(|| reader.principal()));
     let app = &reader.web.site.app;
     let done = match held.expect_preview {
         Some(hash) => app.dispatch_previewed(request, hash).await?,
