@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, fact};
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Directory};
+use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, react, remind};
 use nidaa_domain::{AnyEvent, Fact};
 use nidaa_store::Checkpoint;
 use nidaa_workflow::Workflow;
@@ -84,6 +84,27 @@ impl App {
         desk.directory.apply(fact);
         let workflow = self.rules_known(&desk.directory, fact).await?;
         Ok(desk.apply(fact, workflow.as_ref()))
+    }
+
+    /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, else those
+    /// of the policy's notices. The desk has taken the fact in.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::RulesMissing`].
+    pub async fn mails_caused_by(
+        &self,
+        fact: &Fact,
+        desk: &Desk,
+        site: &Site,
+    ) -> Result<Vec<Outgoing>, Failure> {
+        match &fact.event {
+            AnyEvent::Obligation(_) => Ok(remind(fact, desk, site)),
+            AnyEvent::Recipient(_) => Ok(digest(fact, &desk.directory, site).into_iter().collect()),
+            _ => {
+                let workflow = self.rules_known(&desk.directory, fact).await?;
+                Ok(workflow.map_or_else(Vec::new, |workflow| react(fact, &desk.directory, &workflow, site)))
+            }
+        }
     }
 
     /// The rules around a fact as the directory knew them at that fact: those its call is pinned to, else the present

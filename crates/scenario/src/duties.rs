@@ -91,12 +91,15 @@ fn changed(before: Option<&SeenDuty>, now: &SeenDuty) -> Vec<DutyChange> {
     // A late one is open: time alone changes no duty.
     let state = |duty: &SeenDuty| if duty.state == "late" { "open".to_owned() } else { duty.state.clone() };
     let was = before.map(state);
+    // A duty that is owed again for what opened it first was not opened anew.
+    let is_same = before.is_some_and(|before| before.opened == now.opened);
     let mut told = vec![];
     match (was.as_deref(), state(now).as_str()) {
         (was, is) if was == Some(is) => {}
         (_, "met") => told.push(DutyChange::Met),
         (_, "lapsed") => told.push(DutyChange::Lapsed),
         (_, "excused") => told.push(DutyChange::Excused),
+        (Some("met" | "lapsed" | "excused"), _) if is_same => told.push(DutyChange::Reopened),
         (Some("resting"), _) => told.push(DutyChange::Resumed),
         (Some("open"), "resting") => told.push(DutyChange::Rests),
         _ => told.push(DutyChange::Opened),

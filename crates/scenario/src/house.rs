@@ -171,6 +171,7 @@ impl Theatre for House {
             state: duty.state,
             due: duty.due.map(|due| due.date),
             owed_by: duty.owed_by.into_iter().map(|party| party.institution).collect(),
+            opened: duty.opened.position.0,
         });
         Ok(seen.collect())
     }

@@ -44,6 +44,8 @@ pub struct SeenDuty {
     pub due: Option<Date>,
     /// Keys of the institutions that owe it.
     pub owed_by: Vec<String>,
+    /// Position of the event that opened it.
+    pub opened: i64,
 }
 
 /// What a preview shows: its effects as JSON objects, or the refusal.

@@ -6,7 +6,7 @@ use crate::{
     timers::{DIGEST, REMIND},
 };
 use nidaa_app::{Alarm, App, Failure, fact};
-use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest, digest_due, next, react, remind};
+use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest_due, next};
 use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
@@ -126,14 +126,7 @@ impl Reactor {
         if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
             return Ok(vec![released(fact)]);
         }
-        let outgoing = match &fact.event {
-            AnyEvent::Obligation(_) => remind(fact, &self.desk, &self.site),
-            AnyEvent::Recipient(_) => digest(fact, &self.desk.directory, &self.site).into_iter().collect(),
-            _ => match self.app.rules_known(&self.desk.directory, fact).await? {
-                Some(workflow) => react(fact, &self.desk.directory, &workflow, &self.site),
-                None => vec![],
-            },
-        };
+        let outgoing = self.app.mails_caused_by(fact, &self.desk, &self.site).await?;
         for mail in &outgoing {
             self.desk.directory.note(mail);
         }

@@ -19,6 +19,8 @@ pub enum DutyChange {
     Rests,
     /// It no longer rests.
     Resumed,
+    /// It had ended and is owed again: what ended it was taken back.
+    Reopened,
     /// It is done.
     Met,
     /// It is owed no longer, though it was not done.
@@ -35,6 +37,7 @@ impl DutyChange {
             Self::Moved => "moved",
             Self::Rests => "rests",
             Self::Resumed => "resumed",
+            Self::Reopened => "reopened",
             Self::Met => "met",
             Self::Lapsed => "lapsed",
             Self::Excused => "excused",
@@ -85,6 +88,7 @@ fn change(before: Option<&Obligation>, after: &Obligation) -> Option<DutyChange>
         (_, Some(Closing { how: End::Lapsed, .. })) => Some(DutyChange::Lapsed),
         (_, Some(Closing { how: End::Excused, .. })) => Some(DutyChange::Excused),
         (None, None) => Some(DutyChange::Opened),
+        (Some(before), None) if before.closed.is_some() => Some(DutyChange::Reopened),
         (Some(before), None) if !before.rests() && after.rests() => Some(DutyChange::Rests),
         (Some(before), None) if before.rests() && !after.rests() => Some(DutyChange::Resumed),
         (Some(before), None) => (day(before) != day(after)).then_some(DutyChange::Moved),

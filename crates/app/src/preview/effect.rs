@@ -1,10 +1,10 @@
 //! What follows from an event: told by comparing the state before and after it, so that a new event needs no line here.
 
-use super::DutyChange;
+use super::{DutyChange, OutboxChange};
 use crate::{State, preview::Bases};
 use jiff::civil::Date;
 use nidaa_automation::Outgoing;
-use nidaa_domain::Fact;
+use nidaa_domain::{Fact, mail::Mail};
 use nidaa_kernel::{Lang, LocalText, Money, StreamId};
 use serde::Serialize;
 use std::{
@@ -83,6 +83,24 @@ pub enum Effect {
         /// How many.
         count: usize,
     },
+    /// A mail that was written before waits, is worded anew or will not leave.
+    Outbox {
+        /// Its id.
+        mail: String,
+        /// What becomes of it.
+        change: OutboxChange,
+        /// Address.
+        to: String,
+        /// Language.
+        #[schema(value_type = String)]
+        lang: Lang,
+        /// Template.
+        template: String,
+        /// Subject line, as it would leave.
+        subject: String,
+        /// Text part, as it would leave.
+        text: String,
+    },
 }
 
 /// A mail that would be sent.
@@ -105,10 +123,16 @@ pub struct MailEffect {
     pub rule: String,
 }
 
+impl From<Outgoing> for MailEffect {
+    fn from(mail: Outgoing) -> Self {
+        let Outgoing { to, to_name, lang, template, subject, text, rule, .. } = mail;
+        Self { to, to_name, lang, template, subject, text, rule }
+    }
+}
+
 impl Effect {
     pub(super) fn of_mail(mail: Outgoing) -> Self {
-        let Outgoing { to, to_name, lang, template, subject, text, rule, .. } = mail;
-        Self::Mail(MailEffect { to, to_name, lang, template, subject, text, rule })
+        Self::Mail(mail.into())
     }
 }
 
@@ -122,6 +146,14 @@ impl From<&Bases> for Changes {
 }
 
 impl Changes {
+    /// The mail that the event is of, as it now stands on the fork.
+    pub fn mail(&self, fact: &Fact) -> Option<&Mail> {
+        match &**self.0.get(&StreamId::of(fact.event.stream(), fact.subject()))? {
+            State::Mail(mail) if fact.event.stream() == "mail" => Some(mail),
+            _ => None,
+        }
+    }
+
     /// What the event changes. A stream that the decision did not begin from changes nothing.
     pub fn of(&mut self, fact: &Fact) -> Vec<Effect> {
         let kind = fact.event.stream();

@@ -5,15 +5,17 @@
 
 mod duties;
 mod effect;
+mod outbox;
 
 pub use duties::DutyChange;
 pub use effect::{Effect, MailEffect};
+pub use outbox::OutboxChange;
 
 use crate::{App, Failure, ReceiptEvent, Request, State, dispatch::named, fact, session::Session};
 use duties::Duties;
 use effect::Changes;
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, react};
+use nidaa_automation::{Desk, Site};
 use nidaa_domain::Fact;
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
@@ -50,7 +52,7 @@ impl Preview {
     #[must_use]
     pub fn without_letters(self) -> Self {
         let mut effects: Vec<Effect> = vec![];
-        for effect in self.effects {
+        for effect in self.effects.into_iter().filter(|effect| !matches!(effect, Effect::Outbox { .. })) {
             let Effect::Mail(MailEffect { template, rule, .. }) = effect else {
                 effects.push(effect);
                 continue;
@@ -177,14 +179,28 @@ impl App {
             let touched = self.take_in(&mut fork, &fact).await?;
             effects.extend(changes.of(&fact));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
-            effects.extend(self.mails_of(&fact, &fork, site).await?.into_iter().map(Effect::of_mail));
+            effects.extend(self.written_before(&fact, changes.mail(&fact)).await?);
+            for mail in self.mails_caused_by(&fact, &fork, site).await? {
+                // A later command of the same act may correct what this one says.
+                fork.directory.note(&mail);
+                effects.push(Effect::of_mail(mail));
+            }
         }
         Ok(effects)
     }
 
-    async fn mails_of(&self, fact: &Fact, desk: &Desk, site: &Site) -> Result<Vec<Outgoing>, Failure> {
-        let workflow = self.rules_known(&desk.directory, fact).await?;
-        Ok(workflow.map_or_else(Vec::new, |workflow| react(fact, &desk.directory, &workflow, site)))
+    /// The desk as it would stand after `append`.
+    pub(crate) async fn fork_of(
+        &self,
+        desk: &Desk,
+        append: &Append,
+        now: Timestamp,
+    ) -> Result<Desk, Failure> {
+        let (mut fork, head) = (desk.clone(), self.log().head().await?);
+        for fact in facts(append, Place { head, now })? {
+            self.take_in(&mut fork, &fact).await?;
+        }
+        Ok(fork)
     }
 }
 

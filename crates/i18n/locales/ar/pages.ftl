@@ -512,6 +512,10 @@ effect-budget-line = { $from ->
    *[other] { $of }: يتغير بند ميزانية من { $from } إلى { $to }.
 }
 effect-obligation-excused = { $of }: أُعفي من «{ $duty }».
+effect-obligation-reopened = { $of }: «{ $duty }» مستحق من جديد، لأن ما كان قد أنهاه أُلغي.
+effect-outbox-held = الرسالة «{ $subject }» إلى { $to } تنتظر الإفراج عنها.
+effect-outbox-edited = ستُرسل الرسالة إلى { $to } بصياغة أخرى: «{ $subject }».
+effect-outbox-cancelled = لن تُرسل الرسالة «{ $subject }» إلى { $to }.
 
 # تعبئة استمارة.
 page-form-title = الاستمارات

@@ -499,6 +499,10 @@ effect-budget-line = { $from ->
    *[other] { $of }: a budget line changes from { $from } to { $to }.
 }
 effect-obligation-excused = { $of }: “{ $duty }” is excused.
+effect-obligation-reopened = { $of }: “{ $duty }” is owed again, because what had ended it is taken back.
+effect-outbox-held = The mail “{ $subject }” to { $to } waits until it is released.
+effect-outbox-edited = The mail to { $to } will leave in other words: “{ $subject }”.
+effect-outbox-cancelled = The mail “{ $subject }” to { $to } will not be sent.
 
 # Filling in a form.
 page-form-title = Forms

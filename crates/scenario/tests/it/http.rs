@@ -163,6 +163,7 @@ impl Theatre for Served {
                 .flatten()
                 .map(|party| text(&party["institution"]))
                 .collect(),
+            opened: duty["opened"]["position"].as_i64().unwrap_or_default(),
         });
         Ok(seen.collect())
     }

@@ -93,6 +93,10 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
         Effect::Obligation { of, change, label, from, to, .. } => {
             return Some(obligation(labels, (of.as_str(), label), *change, (*from, *to)));
         }
+        Effect::Outbox { change, to, subject, .. } => {
+            let args = Args::new().with("to", to).with("subject", subject);
+            return Some(say.text(&format!("effect-outbox-{}", change.as_str()), &args));
+        }
         Effect::Mail(_) | Effect::Letters { .. } => return None,
     };
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };

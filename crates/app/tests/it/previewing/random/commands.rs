@@ -1,5 +1,7 @@
 //! What is asked: first a way that leads far, then anything.
 
+mod house;
+
 use crate::world::{actor, office};
 use nidaa_kernel::Actor;
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
@@ -127,14 +129,27 @@ fn contract(code: &str, minor: i64) -> Value {
     })
 }
 
+/// Any command, or several of the office as one act.
+pub fn any(random: &mut StdRng) -> Vec<Asked> {
+    if random.random_range(0..6) > 0 {
+        return vec![one(random)];
+    }
+    let several = random.random_range(2..5);
+    std::iter::repeat_with(|| one(random)).filter(|asked| asked.actor == office()).take(several).collect()
+}
+
 /// Any command about any project.
-pub fn any(random: &mut StdRng) -> Asked {
-    match random.random_range(0..7) {
+fn one(random: &mut StdRng) -> Asked {
+    match random.random_range(0..12) {
         0 => of_call(random),
         1 => of_partner(random),
         2 => ask("correct_project", correction(project(random), random)),
-        3 => of_appraisal(random),
-        4 => of_grant(random),
+        3 | 4 => of_appraisal(random),
+        5 | 6 => of_grant(random),
+        7 => house::of_undo(random),
+        8 => house::of_docket(random),
+        9 => house::of_panel(random),
+        10 => house::of_later_grant(random),
         _ => of_project(random),
     }
 }

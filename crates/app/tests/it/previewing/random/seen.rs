@@ -71,11 +71,15 @@ async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Val
 async fn granted(mut granted: BTreeMap<String, Money>, world: &World, at: i64) -> BTreeMap<String, Money> {
     for (of, event) in events_since(world, at).await {
         match event {
-            AnyEvent::Project(ProjectEvent::Approved { granted: Some(amount), .. }) => {
+            AnyEvent::Project(
+                ProjectEvent::Approved { granted: Some(amount), .. }
+                | ProjectEvent::DecisionReverted { granted: Some(amount), .. },
+            ) => {
                 granted.insert(of, amount);
             }
             AnyEvent::Project(
                 ProjectEvent::Approved { granted: None, .. }
+                | ProjectEvent::DecisionReverted { granted: None, .. }
                 | ProjectEvent::Declined { .. }
                 | ProjectEvent::Withdrawn { .. },
             ) => drop(granted.remove(&of)),
