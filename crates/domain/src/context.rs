@@ -73,6 +73,12 @@ pub struct Surroundings {
     pub owed: Option<Owed>,
     /// An account the command names that nobody can sign in with.
     pub unknown: Option<AccountLogin>,
+    /// An account the command calls to a panel that has no role of those who sit there.
+    pub unseated: Option<AccountLogin>,
+    /// Members of the panel who are there and must not judge a project it votes on.
+    pub barred: Vec<(ProjectCode, AccountLogin)>,
+    /// Another panel that has not ended and votes on the project, or decided on it.
+    pub voted_by: Option<String>,
     /// What the actor is to what a decision outside the rules of a programme is about, as far as other streams say it.
     pub stands: Option<Standing>,
 }

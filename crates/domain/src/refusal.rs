@@ -548,6 +548,28 @@ pub enum Refusal {
         /// The panel.
         panel: String,
     },
+    /// Panels are for the office and for those who judge proposals.
+    #[error("{account} may not sit on a panel")]
+    MayNotSit {
+        /// The account.
+        account: String,
+    },
+    /// Nothing is decided in the stage of the project.
+    #[error("there is no vote on project {project} in stage {stage}")]
+    NoVoteInStage {
+        /// The project.
+        project: String,
+        /// Its stage.
+        stage: String,
+    },
+    /// Another panel that has not ended votes on the project, or decided on it.
+    #[error("the panel {panel} votes on project {project}")]
+    VotedElsewhere {
+        /// The project.
+        project: String,
+        /// That panel.
+        panel: String,
+    },
     /// Nobody on the reserve list fits into what is left.
     #[error("nobody on the reserve list can be proposed")]
     NobodyToPromote,

@@ -199,7 +199,10 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::QuorumNotMet { .. }
         | Refusal::VoteOpen { .. }
         | Refusal::SubgrantOver { .. }
-        | Refusal::PanelOver { .. } => judging(labels, refusal),
+        | Refusal::PanelOver { .. }
+        | Refusal::MayNotSit { .. }
+        | Refusal::NoVoteInStage { .. }
+        | Refusal::VotedElsewhere { .. } => judging(labels, refusal),
         Refusal::NotTheList { .. }
         | Refusal::ItemsOpen { .. }
         | Refusal::GrantNotStated { .. }
@@ -339,6 +342,11 @@ fn judging(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("key", key).with("state", say.word("subgrant", state))
         }
         Refusal::PanelOver { panel } => args.with("panel", panel),
+        Refusal::MayNotSit { account } => args.with("account", account),
+        Refusal::NoVoteInStage { project, stage } => {
+            args.with("project", project).with("stage", labels.stage(Machine::Project, stage))
+        }
+        Refusal::VotedElsewhere { project, panel } => args.with("project", project).with("panel", panel),
         _ => args,
     }
 }

@@ -92,6 +92,11 @@ impl Reader {
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
     }
 
+    /// Whether panels may concern the reader: the office calls them together, and whoever judges proposals may sit there.
+    pub fn check_panels(&self) -> Result<(), Problem> {
+        if self.is_assessor() { Ok(()) } else { self.check_office() }
+    }
+
     /// The application as it is shown to the reader; every question about projects is asked here.
     pub fn seen(&self) -> Seen<'_> {
         self.web.site.app.seen_by(&self.sight)

@@ -263,6 +263,10 @@ impl<'a> Teller<'a> {
                 .with("abstain", tally.abstain.to_string())
                 .with_or_none("outcome", outcome.map(|vote| self.labels.say.word("vote", vote.as_str())))
                 .with_or_none("recused", row(recused)),
+            PanelEvent::VoteLeftUndecided { project, have, need } => args
+                .with("project", project.to_string())
+                .with("have", have.to_string())
+                .with("need", need.to_string()),
             PanelEvent::Adjourned {} => args,
         })
     }

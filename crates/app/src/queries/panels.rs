@@ -1,7 +1,7 @@
-//! Panels that were called together, so that the office finds them.
+//! Panels that were called together, so that the office finds them, and each member those they sit on.
 
-use super::{AsOf, Moment};
-use crate::{App, Failure};
+use super::{AsOf, Moment, Seen, Sight};
+use crate::Failure;
 use jiff::civil::Date;
 use nidaa_projections::boards::panels::{Convened, Panels};
 use serde::Serialize;
@@ -30,15 +30,21 @@ pub struct PanelsView {
     pub panels: Vec<PanelLine>,
 }
 
-impl App {
-    /// Panels of one call, or of all.
+impl Seen<'_> {
+    /// Panels of one call, or of all: to the office every one, to others those they sit on.
     ///
     /// # Errors
     /// The store's.
     pub async fn panels(&self, call: Option<&str>, as_of: AsOf) -> Result<PanelsView, Failure> {
-        let at = self.resolve(as_of).await?;
-        let rows = self.rows::<Panels>(at.basis).await?;
-        let of_call = rows.into_iter().filter(|row| call.is_none_or(|call| row.call.as_str() == call));
+        let at = self.app.resolve(as_of).await?;
+        let rows = self.app.rows::<Panels>(at.basis).await?;
+        let sits = |row: &Convened| match self.sight {
+            Sight::Whole => true,
+            Sight::Of(actor) => row.members.contains(&actor.login),
+            Sight::Public | Sight::Trusted => false,
+        };
+        let of_call =
+            rows.into_iter().filter(|row| sits(row) && call.is_none_or(|call| row.call.as_str() == call));
         let mut panels: Vec<PanelLine> = of_call.map(line).collect();
         panels.sort_by(|a, b| (a.day, &a.panel).cmp(&(b.day, &b.panel)));
         Ok(PanelsView { at: at.moment, panels })

@@ -5,8 +5,9 @@ use crate::{Failure, State};
 use nidaa_domain::{
     Policy, Surroundings, Target,
     evaluation::{Case, conflict_of},
-    panel::{Panel, PanelCommand},
+    panel::{Ballot, ConvenePanel, Panel, PanelCommand, may_sit},
 };
+use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
 
 impl Session<'_> {
     /// What a command of a panel looks at: the call's rules, the project, and whether the one spoken of has a stake.
@@ -21,7 +22,6 @@ impl Session<'_> {
         let (policy, mut around) = self.call_of_panel(command, &panel).await?;
         if let Some((project, member)) = command.about()
             && let Some(project) = self.project(project.as_str()).await?
-            && (panel.call.is_none() || project.call == panel.call)
         {
             let login = member.cloned().unwrap_or_else(|| self.request.actor.login.clone());
             let case = Case::of(&project);
@@ -31,7 +31,77 @@ impl Session<'_> {
             around.conflict = person.and_then(|person| conflict_of(&person, &case, &evaluation));
             around.case = case;
         }
+        match command {
+            PanelCommand::ConvenePanel(data) => self.seats(data, &mut around).await?,
+            PanelCommand::OpenVote(data) => {
+                around.barred = self.barred(&panel, &data.project).await?;
+                around.voted_by = self.voted_by(&panel, &target.code, &data.project).await?;
+            }
+            PanelCommand::AdjournPanel(_) => {
+                for ballot in panel.ballots.iter().filter(|ballot| ballot.open) {
+                    around.barred.extend(self.barred(&panel, &ballot.project).await?);
+                }
+            }
+            _ => {}
+        }
         Ok((policy, around))
+    }
+
+    /// The first of those called together who cannot sign in, and the first who has no seat.
+    async fn seats(&mut self, data: &ConvenePanel, around: &mut Surroundings) -> Result<(), Failure> {
+        for login in &data.members {
+            match self.open_account(login).await? {
+                Some(person) if may_sit(&person) => {}
+                Some(_) => drop(around.unseated.get_or_insert_with(|| login.clone())),
+                None => drop(around.unknown.get_or_insert_with(|| login.clone())),
+            }
+        }
+        Ok(())
+    }
+
+    /// Members who are there and have no vote on a project: a stake in it, or an account no longer.
+    async fn barred(
+        &mut self,
+        panel: &Panel,
+        project: &ProjectCode,
+    ) -> Result<Vec<(ProjectCode, AccountLogin)>, Failure> {
+        let Some(known) = self.project(project.as_str()).await? else { return Ok(vec![]) };
+        let (case, evaluation) = (Case::of(&known), self.evaluation(project.as_str()).await?);
+        let mut barred = vec![];
+        for member in &panel.present {
+            let person = self.open_account(member).await?;
+            if person.is_none_or(|person| conflict_of(&person, &case, &evaluation).is_some()) {
+                barred.push((project.clone(), member.clone()));
+            }
+        }
+        Ok(barred)
+    }
+
+    /// Another panel of the call that has not ended and has a vote on the project, or its outcome. Which panels there are
+    /// is read from the board; what they voted on, from their streams.
+    async fn voted_by(
+        &mut self,
+        panel: &Panel,
+        own: &str,
+        project: &ProjectCode,
+    ) -> Result<Option<String>, Failure> {
+        let Some(call) = &panel.call else { return Ok(None) };
+        let holds = |ballot: &Ballot| ballot.open || ballot.outcome().is_some();
+        for code in self.meeting(call).await?.into_iter().filter(|code| code != own) {
+            let target = Target { kind: "panel", code };
+            if let State::Panel(other) = self.state(&target).await?
+                && !other.adjourned
+                && other.ballot(project).is_some_and(holds)
+            {
+                return Ok(Some(target.code));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn meeting(&self, call: &CallCode) -> Result<Vec<String>, Failure> {
+        let view = self.app.whole().panels(Some(call.as_str()), crate::AsOf::Now).await?;
+        Ok(view.panels.into_iter().filter(|line| !line.adjourned).map(|line| line.panel).collect())
     }
 
     async fn call_of_panel(

@@ -2,16 +2,29 @@
 
 use crate::on_every_engine;
 
-on_every_engine!(a_vote_is_sealed_until_it_is_closed, a_stake_keeps_a_member_from_voting);
+on_every_engine!(
+    a_vote_is_sealed_until_it_is_closed,
+    a_stake_keeps_a_member_from_voting,
+    a_panel_is_called_of_open_accounts_that_may_sit,
+    two_panels_that_meet_do_not_vote_on_one_project,
+    a_meeting_ends_when_a_stake_has_broken_the_quorum,
+);
 
 mod stories {
-    use crate::world::{World, actor, office};
-    use nidaa_app::{AsOf, Failure};
-    use nidaa_kernel::Actor;
+    use crate::world::{World, actor, office, request};
+    use nidaa_app::{AsOf, Failure, Request};
+    use nidaa_kernel::{Actor, Role};
     use serde_json::{Value, json};
 
     async fn allowed(world: &World, actor: &Actor, name: &str, data: Value) {
         world.command(actor, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+    }
+
+    async fn refused(world: &World, actor: &Actor, name: &str, data: Value) -> &'static str {
+        match world.command(actor, name, data).await {
+            Err(Failure::Refused(refusal)) => refusal.code(),
+            answer => panic!("{name}: {answer:?}"),
+        }
     }
 
     async fn member(world: &World, login: &str, country: Option<&str>) -> Actor {
@@ -29,21 +42,31 @@ mod stories {
             member(world, "chadi", Some("SN")).await,
         ];
         let begin = json!({ "call": "K", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 });
-        let draft = json!({
-            "project": "A", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "K",
-            "programme": "comcec-project-funding", "sector": "tourism"
-        });
+        allowed(world, &office(), "draft_call", begin).await;
+        in_final_review(world, "A").await;
         let logins = ["amel", "badr", "chadi"];
-        for (name, data) in [
-            ("draft_call", begin),
-            ("draft_project", draft),
-            ("convene_panel", json!({ "panel": "P-1", "call": "K", "day": "2028-01-20", "members": logins })),
-            ("record_presence", json!({ "panel": "P-1", "present": logins })),
-            ("open_vote", json!({ "panel": "P-1", "project": "A" })),
-        ] {
-            allowed(world, &office(), name, data).await;
-        }
+        convene(world, "P-1", &logins).await;
+        allowed(world, &office(), "open_vote", json!({ "panel": "P-1", "project": "A" })).await;
         members
+    }
+
+    /// A project of Senegal that the office is to decide on, as a document reports it.
+    async fn in_final_review(world: &World, project: &str) {
+        let reported = json!({
+            "project": project, "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "K",
+            "programme": "comcec-project-funding", "sector": "tourism", "stage": "final_review",
+            "implementation_year": 2028
+        });
+        let system = Actor { roles: vec![Role(Role::SYSTEM.to_owned())], ..Actor::system() };
+        let import = Request { reconstruction: true, ..request(&system, "record_project", reported) };
+        world.app.dispatch(import).await.expect("what a document reports");
+    }
+
+    /// A panel of these, who are all there.
+    async fn convene(world: &World, panel: &str, logins: &[&str]) {
+        let convened = json!({ "panel": panel, "call": "K", "day": "2099-01-20", "members": logins });
+        allowed(world, &office(), "convene_panel", convened).await;
+        allowed(world, &office(), "record_presence", json!({ "panel": panel, "present": logins })).await;
     }
 
     fn vote(vote: &str) -> Value {
@@ -55,14 +78,14 @@ mod stories {
         allowed(&world, &amel, "cast_vote", vote("approve")).await;
         allowed(&world, &badr, "cast_vote", vote("approve")).await;
         world.catch_up().await;
-        let sealed = world.app.panel("P-1", AsOf::Now).await.expect("a panel");
+        let sealed = world.app.whole().panel("P-1", AsOf::Now).await.expect("a panel");
         let text = serde_json::to_string(&sealed).expect("JSON");
         assert!(!text.contains("approve"), "{text}");
         assert_eq!(sealed.ballots[0].voted, ["amel", "badr"]);
         allowed(&world, &office(), "close_vote", json!({ "panel": "P-1", "project": "A" })).await;
         allowed(&world, &office(), "adjourn_panel", json!({ "panel": "P-1" })).await;
         world.catch_up().await;
-        let open = world.app.panel("P-1", AsOf::Now).await.expect("a panel");
+        let open = world.app.whole().panel("P-1", AsOf::Now).await.expect("a panel");
         let ballot = &open.ballots[0];
         assert_eq!((ballot.outcome, ballot.votes.len(), open.adjourned), (Some("approve"), 2, true));
     }
@@ -74,5 +97,53 @@ mod stories {
         assert_eq!(refusal.code(), "conflict-of-interest");
         let out = json!({ "panel": "P-1", "project": "A", "ground": "own_country" });
         allowed(&world, &chadi, "recuse_member", out).await;
+    }
+    pub async fn a_panel_is_called_of_open_accounts_that_may_sit(world: World) {
+        at_vote(&world).await;
+        let owner = json!({ "account": "dina", "name": "D", "lang": "ar", "roles": ["project_owner"] });
+        allowed(&world, &office(), "open_account", owner).await;
+        allowed(&world, &office(), "close_account", json!({ "account": "badr" })).await;
+        let before = world.events().await;
+        let convene = |members: [&str; 2], day: &str| json!({ "panel": "P-2", "call": "K", "day": day, "members": members });
+        for (members, day, code) in [
+            (["amel", "nobody"], "2099-01-20", "missing"),
+            (["amel", "badr"], "2099-01-20", "missing"),
+            (["amel", "dina"], "2099-01-20", "may-not-sit"),
+            (["amel", "chadi"], "2020-01-20", "day-passed"),
+        ] {
+            assert_eq!(refused(&world, &office(), "convene_panel", convene(members, day)).await, code);
+        }
+        assert_eq!(world.events().await, before, "nothing was written");
+        allowed(&world, &office(), "convene_panel", convene(["amel", "chadi"], "2099-01-20")).await;
+    }
+
+    pub async fn two_panels_that_meet_do_not_vote_on_one_project(world: World) {
+        let [amel, badr, _] = at_vote(&world).await;
+        convene(&world, "P-2", &["amel", "badr"]).await;
+        world.catch_up().await;
+        let again = json!({ "panel": "P-2", "project": "A" });
+        assert_eq!(refused(&world, &office(), "open_vote", again.clone()).await, "voted-elsewhere");
+        for member in [&amel, &badr] {
+            allowed(&world, member, "cast_vote", vote("approve")).await;
+        }
+        allowed(&world, &office(), "close_vote", json!({ "panel": "P-1", "project": "A" })).await;
+        assert_eq!(refused(&world, &office(), "open_vote", again.clone()).await, "voted-elsewhere");
+        allowed(&world, &office(), "adjourn_panel", json!({ "panel": "P-1" })).await;
+        world.catch_up().await;
+        allowed(&world, &office(), "open_vote", again).await;
+    }
+
+    pub async fn a_meeting_ends_when_a_stake_has_broken_the_quorum(world: World) {
+        let [amel, ..] = at_vote(&world).await;
+        allowed(&world, &amel, "cast_vote", vote("approve")).await;
+        let end = json!({ "panel": "P-1" });
+        assert_eq!(refused(&world, &office(), "adjourn_panel", end.clone()).await, "vote-open");
+        allowed(&world, &office(), "list_person", json!({ "project": "A", "account": "badr" })).await;
+        allowed(&world, &office(), "adjourn_panel", end).await;
+        world.catch_up().await;
+        let panel = world.app.whole().panel("P-1", AsOf::Now).await.expect("a panel");
+        let ballot = &panel.ballots[0];
+        assert!(panel.adjourned && ballot.undecided && ballot.votes.is_empty() && ballot.tally.is_none());
+        assert!(!serde_json::to_string(&panel).expect("JSON").contains("approve"), "it stays sealed");
     }
 }

@@ -121,6 +121,9 @@ pub enum PanelVerb {
         /// Only of this call, by its code.
         #[arg(long)]
         call: Option<String>,
+        /// The account that looks: the office sees every panel, others those they sit on.
+        #[arg(long = "as", default_value = "system")]
+        account: String,
         /// The moment.
         #[command(flatten)]
         moment: Moment,
@@ -154,6 +157,9 @@ pub enum EvaluationVerb {
     Panel {
         /// Code of the panel.
         panel: String,
+        /// The account that looks: the office, or a member.
+        #[arg(long = "as", default_value = "system")]
+        account: String,
         /// The moment.
         #[command(flatten)]
         moment: Moment,
@@ -162,6 +168,9 @@ pub enum EvaluationVerb {
     Minutes {
         /// Code of the panel.
         panel: String,
+        /// The account that looks: the office, or a member.
+        #[arg(long = "as", default_value = "system")]
+        account: String,
         /// The moment.
         #[command(flatten)]
         moment: Moment,

@@ -7,7 +7,7 @@ use crate::{
     trouble::Trouble,
     verbs::issue,
 };
-use nidaa_app::{AsOf, Failure};
+use nidaa_app::{AsOf, Failure, Sight};
 use nidaa_web::Labels;
 
 /// Shows evaluations to the office, proposals to an assessor, and the ranking of a call.
@@ -36,11 +36,13 @@ pub async fn run(args: &Args, what: &EvaluationVerb) -> Result<(), Trouble> {
                 }
             }
         }
-        EvaluationVerb::Panel { panel, moment } => {
-            out::json(&app.panel(panel, as_of(moment.as_of.as_deref())?).await?);
+        EvaluationVerb::Panel { panel, account, moment } => {
+            let sight = Sight::of(issue::actor(&app, account).await?);
+            out::json(&app.seen_by(&sight).panel(panel, as_of(moment.as_of.as_deref())?).await?);
         }
-        EvaluationVerb::Minutes { panel, moment } => {
-            let view = app.panel(panel, as_of(moment.as_of.as_deref())?).await?;
+        EvaluationVerb::Minutes { panel, account, moment } => {
+            let sight = Sight::of(issue::actor(&app, account).await?);
+            let view = app.seen_by(&sight).panel(panel, as_of(moment.as_of.as_deref())?).await?;
             let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
             let sentences = nidaa_web::minutes(&labels, &view.timeline);
             if args.json {

@@ -6,13 +6,16 @@ use crate::{
     engine::Engine,
     out,
     trouble::Trouble,
+    verbs::issue,
 };
-use nidaa_app::PanelLine;
+use nidaa_app::{PanelLine, Sight};
 
 /// `nidaa panel`.
 pub async fn run(args: &Args, what: &PanelVerb) -> Result<(), Trouble> {
-    let PanelVerb::List { call, moment: at } = what;
-    let view = Engine::open(args).await?.ready().await?.panels(call.as_deref(), moment(at)?).await?;
+    let PanelVerb::List { call, account, moment: at } = what;
+    let app = Engine::open(args).await?.ready().await?;
+    let sight = Sight::of(issue::actor(&app, account).await?);
+    let view = app.seen_by(&sight).panels(call.as_deref(), moment(at)?).await?;
     if args.json {
         out::json(&view);
     } else {

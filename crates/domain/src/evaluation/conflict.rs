@@ -2,7 +2,7 @@
 
 use crate::evaluation::{Evaluation, Score};
 use crate::project::{Owner, Project};
-use nidaa_kernel::{Actor, Country, StageId};
+use nidaa_kernel::{Actor, CallCode, Country, StageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ impl Ground {
 pub struct Case {
     /// Present stage of the project; none when there is no such project.
     pub stage: Option<StageId>,
+    /// Its call.
+    pub call: Option<CallCode>,
     /// Owner of the project.
     pub owner: Option<Owner>,
     /// Countries that take part in it or were asked to.
@@ -57,6 +59,7 @@ impl Case {
         let live = project.links.iter().filter(|link| link.state.is_live());
         Self {
             stage: project.stage.clone(),
+            call: project.call.clone(),
             owner: project.owner.clone(),
             countries: live.map(|link| link.country).collect(),
             assessor: None,

@@ -1,13 +1,16 @@
 //! What a panel allows. One guard per refusal, in the order a person would check them, happy path last.
 
-use crate::panel::{
-    CastVote, CloseVote, ConvenePanel, OpenVote, Panel, PanelCommand, PanelEvent, RecordPresence,
-    RecuseMember,
-};
-use crate::{Context, Policy, Refusal, Standing};
-use nidaa_kernel::{AccountLogin, ProjectCode};
-use nidaa_workflow::ParameterValue;
+mod voting;
+
+use crate::panel::{ConvenePanel, Panel, PanelCommand, PanelEvent, RecordPresence, RecuseMember};
+use crate::{Context, Refusal, Standing, doors::ASSESSOR};
+use nidaa_kernel::{AccountLogin, Actor, Role};
 use std::collections::BTreeSet;
+
+/// Whether somebody may sit on a panel: the office, and whoever judges proposals.
+pub fn may_sit(person: &Actor) -> bool {
+    person.has(Role::OFFICE) || person.has(ASSESSOR)
+}
 
 impl Panel {
     /// Decides a command. Pure: everything it looks at is the panel, the command and the context.
@@ -33,7 +36,7 @@ impl Panel {
             C::OpenVote(data) => self.open_vote(data, context),
             C::CastVote(data) => self.cast(data, context),
             C::CloseVote(data) => self.close_vote(data, context),
-            C::AdjournPanel(_) => self.adjourn(),
+            C::AdjournPanel(_) => self.adjourn(context),
         }
     }
 
@@ -57,6 +60,11 @@ impl Panel {
             return Err(Refusal::Empty { field: "members" });
         }
         distinct(&data.members)?;
+        seated(context)?;
+        // A meeting of the past would be minutes that nobody wrote.
+        if context.days_until(data.day) < 0 {
+            return Err(Refusal::DayPassed { day: data.day.to_string() });
+        }
         let (panel, call, members) = (data.panel.clone(), data.call.clone(), data.members.clone());
         Ok(vec![PanelEvent::Convened { panel, call, day: data.day, members }])
     }
@@ -74,6 +82,10 @@ impl Panel {
     fn recuse(&self, data: &RecuseMember, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
         let member = data.member.clone().unwrap_or_else(|| context.actor.login.clone());
         self.member(&member)?;
+        // A member learns nothing of projects of other calls.
+        if context.around.case.call != self.call {
+            return Err(Refusal::Missing { what: "project", code: data.project.to_string() });
+        }
         if self.is_recused(&data.project, &member) {
             return Err(Refusal::AlreadyExists { what: "recusal", code: member.to_string() });
         }
@@ -84,77 +96,11 @@ impl Panel {
         Ok(vec![PanelEvent::MemberRecused { project: data.project.clone(), member, ground: data.ground }])
     }
 
-    fn open_vote(&self, data: &OpenVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        if context.around.case.stage.is_none() {
-            return Err(Refusal::Missing { what: "project", code: data.project.to_string() });
-        }
-        if self.ballot(&data.project).is_some() {
-            return Err(Refusal::AlreadyExists { what: "ballot", code: data.project.to_string() });
-        }
-        let (have, need) = (self.able(&data.project), quorum(context));
-        if have < need {
-            return Err(Refusal::QuorumNotMet { have, need });
-        }
-        Ok(vec![PanelEvent::VoteOpened { project: data.project.clone() }])
-    }
-
-    fn cast(&self, data: &CastVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        let member = context.actor.login.clone();
-        if !self.present.contains(&member) {
-            return Err(Refusal::Missing { what: "presence", code: member.to_string() });
-        }
-        let ballot = self.ballot(&data.project).filter(|ballot| ballot.open);
-        let ballot =
-            ballot.ok_or_else(|| Refusal::Missing { what: "ballot", code: data.project.to_string() })?;
-        if let Some(ground) = context.around.conflict {
-            return Err(Refusal::ConflictOfInterest { account: member.to_string(), ground: ground.as_str() });
-        }
-        if let Some((.., ground)) =
-            self.recused.iter().find(|(case, who, _)| *case == data.project && *who == member)
-        {
-            return Err(Refusal::ConflictOfInterest { account: member.to_string(), ground: ground.as_str() });
-        }
-        if ballot.votes.iter().any(|(login, _)| *login == member) {
-            return Err(Refusal::AlreadyExists { what: "vote", code: member.to_string() });
-        }
-        Ok(vec![PanelEvent::VoteCast { project: data.project.clone(), member, vote: data.vote }])
-    }
-
-    fn close_vote(&self, data: &CloseVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
-        let ballot = self.ballot(&data.project).filter(|ballot| ballot.open);
-        let ballot =
-            ballot.ok_or_else(|| Refusal::Missing { what: "ballot", code: data.project.to_string() })?;
-        let (have, need) = (u32::try_from(ballot.votes.len()).unwrap_or(u32::MAX), quorum(context));
-        if have < need {
-            return Err(Refusal::QuorumNotMet { have, need });
-        }
-        let recused = self.recused.iter().filter(|(case, ..)| *case == data.project);
-        Ok(vec![PanelEvent::VoteClosed {
-            project: data.project.clone(),
-            tally: ballot.tally(),
-            outcome: ballot.outcome(),
-            recused: recused.map(|(_, member, _)| member.clone()).collect(),
-        }])
-    }
-
-    fn adjourn(&self) -> Result<Vec<PanelEvent>, Refusal> {
-        match self.ballots.iter().find(|ballot| ballot.open) {
-            Some(open) => Err(Refusal::VoteOpen { project: open.project.to_string() }),
-            None => Ok(vec![PanelEvent::Adjourned {}]),
-        }
-    }
-
     fn member(&self, login: &AccountLogin) -> Result<(), Refusal> {
         if self.members.contains(login) {
             return Ok(());
         }
         Err(Refusal::Missing { what: "member", code: login.to_string() })
-    }
-
-    /// Members present who have not left the room for this project.
-    fn able(&self, project: &ProjectCode) -> u32 {
-        let able = self.present.iter().filter(|member| !self.is_recused(project, member)).count();
-        u32::try_from(able).unwrap_or(u32::MAX)
     }
 }
 
@@ -166,14 +112,13 @@ fn distinct(logins: &[AccountLogin]) -> Result<(), Refusal> {
     }
 }
 
-/// How many must vote: the programme's parameter `panel_quorum`, else one.
-fn quorum(context: &Context) -> u32 {
-    let parameter = match &context.policy {
-        Policy::Pinned(_) => context.parameter("panel_quorum"),
-        Policy::Reconstruction | Policy::House => None,
-    };
-    match parameter {
-        Some(ParameterValue::Number(quorum)) => u32::try_from(*quorum).unwrap_or(1).max(1),
-        _ => 1,
+/// Whoever is called can come: with an account that is open, and a role of those who sit.
+fn seated(context: &Context) -> Result<(), Refusal> {
+    if let Some(unknown) = &context.around.unknown {
+        return Err(Refusal::Missing { what: "account", code: unknown.to_string() });
+    }
+    match &context.around.unseated {
+        Some(account) => Err(Refusal::MayNotSit { account: account.to_string() }),
+        None => Ok(()),
     }
 }

@@ -74,6 +74,15 @@ pub enum PanelEvent {
         /// Members who had left the room for it.
         recused: Vec<AccountLogin>,
     },
+    /// The meeting ended before enough members could vote on a project. What was voted stays sealed.
+    VoteLeftUndecided {
+        /// The project.
+        project: ProjectCode,
+        /// Votes there could have been.
+        have: u32,
+        /// Votes that were needed.
+        need: u32,
+    },
     /// The meeting ended.
     Adjourned {},
 }
@@ -86,5 +95,6 @@ events! {
     VoteOpened => "vote_opened" v 1,
     VoteCast => "vote_cast" v 1,
     VoteClosed => "vote_closed" v 1,
+    VoteLeftUndecided => "vote_left_undecided" v 1,
     Adjourned => "adjourned" v 1,
 }

@@ -8,6 +8,7 @@ mod state;
 mod upcast;
 
 pub use commands::*;
+pub use decide::may_sit;
 pub use events::{PanelEvent, Tally};
 pub use state::{Ballot, Panel, Vote};
 

@@ -37,13 +37,21 @@ impl Vote {
 pub struct Ballot {
     /// The project.
     pub project: ProjectCode,
-    /// Votes so far, sealed while it is open.
+    /// Votes so far, sealed until it is closed.
     pub votes: Vec<(AccountLogin, Vote)>,
     /// Whether votes are still taken.
     pub open: bool,
+    /// Whether the meeting ended before it could be closed.
+    #[serde(default)]
+    pub undecided: bool,
 }
 
 impl Ballot {
+    /// Whether nobody is shown for what was voted: until it is closed, and for good where it never was.
+    pub const fn is_sealed(&self) -> bool {
+        self.open || self.undecided
+    }
+
     /// The votes, counted.
     pub fn tally(&self) -> Tally {
         let count = |wanted: Vote| {
@@ -99,7 +107,8 @@ impl Panel {
                 self.recused.push((project.clone(), member.clone(), *ground));
             }
             PanelEvent::VoteOpened { project } => {
-                self.ballots.push(Ballot { project: project.clone(), votes: vec![], open: true });
+                let project = project.clone();
+                self.ballots.push(Ballot { project, votes: vec![], open: true, undecided: false });
             }
             PanelEvent::VoteCast { project, member, vote } => {
                 if let Some(ballot) = self.ballot_mut(project) {
@@ -109,6 +118,11 @@ impl Panel {
             PanelEvent::VoteClosed { project, .. } => {
                 if let Some(ballot) = self.ballot_mut(project) {
                     ballot.open = false;
+                }
+            }
+            PanelEvent::VoteLeftUndecided { project, .. } => {
+                if let Some(ballot) = self.ballot_mut(project) {
+                    (ballot.open, ballot.undecided) = (false, true);
                 }
             }
             PanelEvent::Adjourned {} => self.adjourned = true,

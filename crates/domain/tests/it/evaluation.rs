@@ -15,6 +15,7 @@ fn given(past: impl IntoIterator<Item = Value>) -> Story<Evaluation> {
             owner: Some(Owner::State { country: country("ID") }),
             countries: vec![country("PK")],
             assessor: Some(actor("assessor")),
+            ..Case::default()
         };
     })
 }

@@ -1,10 +1,18 @@
-use crate::story::{Story, actor, stage};
-use nidaa_domain::{Refusal, evaluation::Ground, panel::Panel};
+use crate::story::{Story, actor, event, stage};
+use nidaa_domain::{
+    Refusal, Surroundings,
+    evaluation::Ground,
+    panel::{Panel, may_sit},
+};
+use nidaa_kernel::{AccountLogin, ProjectCode};
 use serde_json::{Value, json};
 
 /// The office acts; whoever else acts is Amel, who has no stake.
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Panel> {
-    Story::given(past).around(|around| around.case.stage = Some(stage("final_review")))
+    Story::given(past).around(|around| {
+        around.case.stage = Some(stage("final_review"));
+        around.case.call = Some("CPF-08".parse().expect("a code"));
+    })
 }
 
 fn convene(members: &[&str]) -> Value {
@@ -36,6 +44,15 @@ fn recused(member: &str) -> Value {
 
 fn at_vote() -> Vec<Value> {
     vec![convened(), present(&["amel", "badr", "chadi"]), opened()]
+}
+
+fn login(name: &str) -> AccountLogin {
+    name.parse().expect("a short name")
+}
+
+/// Who must not judge P18.
+fn barred(member: &str) -> Vec<(ProjectCode, AccountLogin)> {
+    vec![("P18".parse().expect("a code"), login(member))]
 }
 
 fn missing(what: &'static str, code: &str) -> Refusal {
@@ -71,6 +88,20 @@ fn a_panel_has_members_and_each_once_and_a_call() {
 }
 
 #[test]
+fn whoever_is_called_to_a_panel_can_sign_in_and_may_sit_there_on_a_day_to_come() {
+    let convene = |change: fn(&mut Surroundings)| {
+        given([]).around(change).when("convene_panel", convene(&["amel", "badr"]))
+    };
+    convene(|around| around.unknown = Some(login("badr"))).refused(missing("account", "badr"));
+    convene(|around| around.unseated = Some(login("badr")))
+        .refused(Refusal::MayNotSit { account: "badr".to_owned() });
+    let past = json!({ "call": "CPF-08", "day": "2020-09-14", "members": ["amel"] });
+    given([]).when("convene_panel", past).refused(Refusal::DayPassed { day: "2020-09-14".to_owned() });
+    assert!(may_sit(&actor("office")) && may_sit(&actor("assessor")));
+    assert!(!may_sit(&actor("project_owner")) && !may_sit(&actor("system")));
+}
+
+#[test]
 fn only_members_are_present() {
     let record = |who: &[&str]| given([convened()]).when("record_presence", json!({ "present": who }));
     record(&["amel"]).then([present(&["amel"])]);
@@ -96,6 +127,64 @@ fn nobody_votes_on_what_nobody_proposed() {
         .around(|around| around.case.stage = None)
         .when("open_vote", json!({ "project": "P18" }))
         .refused(missing("project", "P18"));
+}
+
+#[test]
+fn a_panel_votes_only_on_what_it_can_decide() {
+    let open = |change: fn(&mut Surroundings)| {
+        let there = vec![convened(), present(&["amel", "badr"])];
+        given(there).around(change).when("open_vote", json!({ "project": "P18" }))
+    };
+    let (project, call) = ("P18".to_owned(), "CPF-08".to_owned());
+    open(|around| around.case.call = Some("CPF-07".parse().expect("a code")))
+        .refused(Refusal::NotInCall { project: project.clone(), call });
+    let in_stage = |name: &str| Refusal::NoVoteInStage { project: project.clone(), stage: name.to_owned() };
+    open(|around| around.case.stage = Some(stage("draft"))).refused(in_stage("draft"));
+    open(|around| around.case.stage = Some(stage("ineligible"))).refused(in_stage("ineligible"));
+    open(|around| around.case.stage = Some(stage("rejected"))).refused(in_stage("rejected"));
+    open(|around| around.case.stage = Some(stage("final_listed"))).refused(in_stage("final_listed"));
+    open(|around| around.case.stage = Some(stage("reserve"))).then([opened()]);
+    open(|around| around.voted_by = Some("PANEL-2".to_owned()))
+        .refused(Refusal::VotedElsewhere { project, panel: "PANEL-2".to_owned() });
+}
+
+#[test]
+fn a_vote_opens_only_where_a_quorum_of_those_who_may_judge_can_be_reached() {
+    given([convened(), present(&["amel", "badr"])])
+        .around(|around| around.barred = barred("badr"))
+        .when("open_vote", json!({ "project": "P18" }))
+        .refused(Refusal::QuorumNotMet { have: 1, need: 2 });
+    given([convened(), present(&["amel", "badr", "chadi"])])
+        .around(|around| around.barred = barred("badr"))
+        .when("open_vote", json!({ "project": "P18" }))
+        .then([opened()]);
+}
+
+#[test]
+fn a_meeting_ends_with_the_vote_undecided_that_nobody_can_decide_any_more() {
+    let adjourn = |past: Vec<Value>, barred: Vec<_>| {
+        let past = [at_vote(), past].concat();
+        given(past).around(move |around| around.barred = barred).when("adjourn_panel", json!({}))
+    };
+    let open = Refusal::VoteOpen { project: "P18".to_owned() };
+    let undecided =
+        |have: u32| json!({ "type": "vote_left_undecided", "project": "P18", "have": have, "need": 2 });
+    let adjourned = || json!({ "type": "adjourned" });
+    adjourn(vec![recused("badr")], vec![]).refused(open.clone());
+    adjourn(vec![recused("badr"), recused("chadi")], vec![]).then([undecided(1), adjourned()]);
+    adjourn(vec![recused("badr"), cast("amel", "approve")], barred("chadi"))
+        .then([undecided(1), adjourned()]);
+    adjourn(vec![cast("amel", "approve"), cast("badr", "reject"), present(&[])], vec![]).refused(open);
+    adjourn(vec![present(&[])], vec![]).then([undecided(0), adjourned()]);
+}
+
+#[test]
+fn a_vote_left_undecided_takes_no_vote_and_stays_sealed() {
+    let left = json!({ "type": "vote_left_undecided", "project": "P18", "have": 1, "need": 2 });
+    let panel = [at_vote(), vec![cast("amel", "approve"), left]].concat();
+    let panel = panel.iter().fold(Panel::default(), |panel, stored| panel.evolve(&event::<Panel>(stored)));
+    let ballot = panel.ballot(&"P18".parse().expect("a code")).expect("a vote");
+    assert!(!ballot.open && ballot.undecided && ballot.is_sealed());
 }
 
 #[test]
@@ -138,6 +227,15 @@ fn a_member_leaves_the_room_before_voting_and_the_office_sends_anybody_out() {
     given([at_vote(), vec![cast("badr", "approve")]].concat())
         .when("recuse_member", leave(json!("badr")))
         .refused(exists("vote", "badr"));
+}
+
+#[test]
+fn nobody_leaves_the_room_for_a_project_of_another_call() {
+    given(at_vote())
+        .around(|around| around.case.call = Some("CPF-07".parse().expect("a code")))
+        .by("assessor")
+        .when("recuse_member", json!({ "project": "P18", "ground": "personal" }))
+        .refused(missing("project", "P18"));
 }
 
 #[test]

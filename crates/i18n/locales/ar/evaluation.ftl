@@ -79,6 +79,7 @@ page-evaluation-score = الدرجة المرجّحة
 page-evaluation-by-hand = اختاره المكتب
 page-evaluation-least-loaded = اختير لأن لديه أقل عدد من المقترحات: { $load }، وعدد من يجوز لهم التقييم { $among }
 page-evaluation-conflict = لا تُحتسب درجته: { $ground }
+page-evaluation-missing = المقيّمون المطلوبون بعد: { $count }
 
 ## لجنة التقييم
 
@@ -96,6 +97,7 @@ page-panel-absent = غير حاضر
 page-panel-votes = التصويت
 page-panel-no-votes = لم يُفتح أي تصويت بعد.
 page-panel-sealed = التصويت مفتوح والأصوات سرية
+page-panel-undecided = لم يُحسم التصويت وتبقى الأصوات سرية
 page-panel-no-majority = دون أغلبية
 page-panel-voted = من صوّتوا
 page-panel-recused = من غادروا القاعة

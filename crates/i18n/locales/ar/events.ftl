@@ -328,6 +328,7 @@ event-panel-vote_closed = { $outcome ->
     [none] أُغلق التصويت على المشروع { $project } دون أغلبية. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
    *[other] أُغلق التصويت على المشروع { $project }: { $outcome }. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
 }
+event-panel-vote_left_undecided = بقي التصويت على المشروع { $project } دون حسم: النصاب المطلوب { $need } ومن يحق لهم التصويت { $have }.
 event-panel-adjourned = رُفعت الجلسة.
 
 ## Holidays of a state

@@ -267,6 +267,15 @@ refusal-vote-open-advice = أغلق التصويت أولًا.
 refusal-panel-over = انتهت جلسة اللجنة { $panel }.
 refusal-panel-over-advice = ادعُ لجنة أخرى إلى الانعقاد.
 
+refusal-may-not-sit = لا يجوز أن يكون { $account } عضوًا في لجنة.
+refusal-may-not-sit-advice = الأعضاء حسابات المكتب أو المقيّمين.
+
+refusal-no-vote-in-stage = لا تصويت على المشروع { $project } في مرحلة «{ $stage }».
+refusal-no-vote-in-stage-advice = يُفتح التصويت ما دام المشروع قابلًا للموافقة أو الإدراج في قائمة الاحتياط أو الرفض.
+
+refusal-voted-elsewhere = تصوّت اللجنة { $panel } التي لم تُرفع جلستها على المشروع { $project }، أو بتّت فيه.
+refusal-voted-elsewhere-advice = ارفع جلسة تلك اللجنة أولًا.
+
 ## Problems that no rule of the programme causes
 
 problem-not-found = هذه الصفحة أو هذا القيد غير موجود، أو لا يحق لك الاطلاع عليه.

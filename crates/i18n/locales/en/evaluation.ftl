@@ -85,6 +85,8 @@ page-evaluation-by-hand = chosen by the office
 page-evaluation-least-loaded = chosen for the fewest proposals: { $load }, among { $among } who may judge
 # $ground: a ground message
 page-evaluation-conflict = does not count: { $ground }
+# $count: number
+page-evaluation-missing = assessors still needed: { $count }
 
 ## A panel
 
@@ -103,6 +105,7 @@ page-panel-absent = not present
 page-panel-votes = Votes
 page-panel-no-votes = No vote was opened yet.
 page-panel-sealed = open, the votes are sealed
+page-panel-undecided = left undecided, the votes stay sealed
 page-panel-no-majority = no majority
 page-panel-voted = Have voted
 page-panel-recused = Left the room

@@ -388,6 +388,8 @@ event-panel-vote_closed = { $outcome ->
     [none] The vote on the project { $project } was closed without a majority. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
    *[other] The vote on the project { $project } was closed: { $outcome }. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
 }
+# $project; $have, $need: counts as digits
+event-panel-vote_left_undecided = The vote on the project { $project } was left undecided: of the { $need } members it needs, { $have } could vote.
 event-panel-adjourned = The meeting ended.
 
 ## Holidays of a state

@@ -313,6 +313,18 @@ refusal-vote-open-advice = Close it first.
 refusal-panel-over = The panel { $panel } has ended.
 refusal-panel-over-advice = Call another panel together.
 
+# $account
+refusal-may-not-sit = { $account } may not sit on a panel.
+refusal-may-not-sit-advice = Members are accounts of the office or of assessors.
+
+# $project; $stage
+refusal-no-vote-in-stage = There is no vote on the project { $project } in the stage “{ $stage }”.
+refusal-no-vote-in-stage-advice = A vote is opened while the project can be approved, put on the reserve list or rejected.
+
+# $project; $panel
+refusal-voted-elsewhere = The panel { $panel }, which has not ended, votes on the project { $project } or has decided on it.
+refusal-voted-elsewhere-advice = End the meeting of that panel first.
+
 ## Problems that no rule of the programme causes
 
 problem-not-found = This page or entry does not exist, or you may not see it.

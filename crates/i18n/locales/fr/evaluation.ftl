@@ -75,6 +75,7 @@ page-evaluation-score = Note pondérée
 page-evaluation-by-hand = choisi par le bureau
 page-evaluation-least-loaded = choisi pour son petit nombre de propositions : { $load }, parmi { $among } qui peuvent juger
 page-evaluation-conflict = ne compte pas : { $ground }
+page-evaluation-missing = évaluateurs manquants : { $count }
 
 ## Un comité
 
@@ -92,6 +93,7 @@ page-panel-absent = absent
 page-panel-votes = Votes
 page-panel-no-votes = Aucun vote n’a encore été ouvert.
 page-panel-sealed = ouvert, les votes sont scellés
+page-panel-undecided = resté sans décision, les votes restent scellés
 page-panel-no-majority = sans majorité
 page-panel-voted = Ont voté
 page-panel-recused = Ont quitté la salle

@@ -267,6 +267,15 @@ refusal-vote-open-advice = Clôturez-le d’abord.
 refusal-panel-over = Le comité { $panel } a terminé sa séance.
 refusal-panel-over-advice = Convoquez un autre comité.
 
+refusal-may-not-sit = { $account } ne peut pas siéger dans un comité.
+refusal-may-not-sit-advice = Les membres sont des comptes du Bureau ou d’évaluateurs.
+
+refusal-no-vote-in-stage = Il n’y a pas de vote sur le projet { $project } à l’étape « { $stage } ».
+refusal-no-vote-in-stage-advice = Un vote s’ouvre tant que le projet peut être approuvé, inscrit sur la liste de réserve ou rejeté.
+
+refusal-voted-elsewhere = Le comité { $panel }, dont la séance n’est pas levée, vote sur le projet { $project } ou en a décidé.
+refusal-voted-elsewhere-advice = Levez d’abord la séance de ce comité.
+
 ## Problems that no rule of the programme causes
 
 problem-not-found = Cette page ou cette entrée n’existe pas, ou vous n’y avez pas accès.

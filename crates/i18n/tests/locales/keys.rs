@@ -39,7 +39,10 @@ const EVENTS: &[(&str, &str)] = &[
     ("holidays", "confirmed moved withdrawn"),
     ("rules", "published"),
     ("obligation", "reminded time_granted excused"),
-    ("panel", "convened presence_recorded member_recused vote_opened vote_cast vote_closed adjourned"),
+    (
+        "panel",
+        "convened presence_recorded member_recused vote_opened vote_cast vote_closed vote_left_undecided adjourned",
+    ),
     (
         "evaluation",
         "assessor_assigned assessor_released conflict_declared conflict_lifted person_listed scored",

@@ -1,9 +1,9 @@
-//! Panels that were called together, so that the office finds them.
+//! Panels that were called together, so that the office and their members find them.
 
 use crate::Board;
 use jiff::civil::Date;
 use nidaa_domain::{AnyEvent, Fact, panel::PanelEvent};
-use nidaa_kernel::CallCode;
+use nidaa_kernel::{AccountLogin, CallCode};
 use serde::{Deserialize, Serialize};
 
 /// A panel.
@@ -15,6 +15,8 @@ pub struct Convened {
     pub call: CallCode,
     /// The day it meets.
     pub day: Date,
+    /// Those who may vote.
+    pub members: Vec<AccountLogin>,
     /// Whether the meeting has ended.
     pub adjourned: bool,
 }
@@ -24,7 +26,7 @@ pub struct Panels;
 
 impl Board for Panels {
     const NAME: &'static str = "panels";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Convened;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -35,9 +37,13 @@ impl Board for Panels {
 
     fn apply(row: Option<Convened>, fact: &Fact) -> Option<Convened> {
         match &fact.event {
-            AnyEvent::Panel(PanelEvent::Convened { panel, call, day, .. }) => {
-                Some(Convened { panel: panel.clone(), call: call.clone(), day: *day, adjourned: false })
-            }
+            AnyEvent::Panel(PanelEvent::Convened { panel, call, day, members }) => Some(Convened {
+                panel: panel.clone(),
+                call: call.clone(),
+                day: *day,
+                members: members.clone(),
+                adjourned: false,
+            }),
             AnyEvent::Panel(PanelEvent::Adjourned {}) => row.map(|row| Convened { adjourned: true, ..row }),
             _ => row,
         }

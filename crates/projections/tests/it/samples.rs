@@ -174,6 +174,7 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
         ("panel", "vote_opened") => "project",
         ("panel", "vote_cast") => "project member=account vote",
         ("panel", "vote_closed") => "project tally recused=logins",
+        ("panel", "vote_left_undecided") => "project have=ordinal need=ordinal",
         ("evaluation", "assessor_assigned") => "assessor=account chosen",
         ("evaluation", "assessor_released" | "conflict_lifted") => "assessor=account reason",
         ("evaluation", "conflict_declared") => "assessor=account ground",

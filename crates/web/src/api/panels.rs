@@ -9,7 +9,7 @@ use nidaa_app::{PanelView, PanelsView};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// Panels, by day, then code. For the office.
+/// Panels, by day, then code: to the office every one, to others those they sit on.
 #[utoipa::path(
     get,
     path = "/api/v1/panels",
@@ -20,7 +20,7 @@ use utoipa::ToSchema;
         ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
-    responses((status = 200, body = PanelsView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    responses((status = 200, body = PanelsView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office and for assessors.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
 )]
 pub(super) async fn list(
@@ -28,11 +28,12 @@ pub(super) async fn list(
     Query(choice): Query<PanelChoice>,
     when: When,
 ) -> Result<Json<PanelsView>, Problem> {
-    reader.check_office()?;
-    Ok(Json(reader.web.site.app.panels(choice.call(), when.as_of).await?))
+    reader.check_panels()?;
+    Ok(Json(reader.seen().panels(choice.call(), when.as_of).await?))
 }
 
-/// A panel with its votes; an open one shows who voted, never for what. For the office.
+/// A panel with its votes; an open one shows who voted, never for what. For the office and its members, who read nothing of a
+/// project they must not judge.
 #[utoipa::path(
     get,
     path = "/api/v1/panels/{panel}",
@@ -43,7 +44,7 @@ pub(super) async fn list(
         ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
-    responses((status = 200, body = PanelView), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    responses((status = 200, body = PanelView), (status = 404, description = "There is no such panel, or you do not sit on it.", content_type = "application/problem+json"), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office and for assessors.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
 )]
 pub(super) async fn show(
@@ -51,8 +52,8 @@ pub(super) async fn show(
     Path(panel): Path<String>,
     when: When,
 ) -> Result<Json<PanelView>, Problem> {
-    reader.check_office()?;
-    Ok(Json(reader.web.site.app.panel(&panel, when.as_of).await?))
+    reader.check_panels()?;
+    Ok(Json(reader.seen().panel(&panel, when.as_of).await?))
 }
 
 /// The minutes of a panel, in the language of the reader.
@@ -62,7 +63,7 @@ pub(super) struct Minutes {
     sentences: Vec<String>,
 }
 
-/// What happened in a panel, in sentences. For the office.
+/// What happened in a panel, in sentences. For the office and its members.
 #[utoipa::path(
     get,
     path = "/api/v1/panels/{panel}/minutes",
@@ -73,7 +74,7 @@ pub(super) struct Minutes {
         ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
-    responses((status = 200, body = Minutes), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office.", content_type = "application/problem+json")),
+    responses((status = 200, body = Minutes), (status = 404, description = "There is no such panel, or you do not sit on it.", content_type = "application/problem+json"), (status = 401, description = "Sign in first.", content_type = "application/problem+json"), (status = 403, description = "For the office and for assessors.", content_type = "application/problem+json")),
     security(("basic" = []), ("session" = []))
 )]
 pub(super) async fn minutes(
@@ -81,7 +82,7 @@ pub(super) async fn minutes(
     Path(panel): Path<String>,
     when: When,
 ) -> Result<Json<Minutes>, Problem> {
-    reader.check_office()?;
-    let view = reader.web.site.app.panel(&panel, when.as_of).await?;
+    reader.check_panels()?;
+    let view = reader.seen().panel(&panel, when.as_of).await?;
     Ok(Json(Minutes { sentences: crate::minutes(&reader.labels(), &view.timeline) }))
 }

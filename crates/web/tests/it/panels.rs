@@ -66,13 +66,48 @@ async fn an_open_vote_shows_who_voted_and_a_closed_one_for_what() {
     );
 }
 
+/// An assessor who sits nowhere, and an owner.
+async fn two_others(world: &World) -> [String; 2] {
+    for (login, role) in [("lena", "assessor"), ("kofi", "project_owner")] {
+        let account = json!({ "account": login, "name": login, "lang": "en", "roles": [role] });
+        world.as_office("open_account", account).await;
+    }
+    world.catch_up().await;
+    [world.signed_in("lena").await, world.signed_in("kofi").await]
+}
+
 #[tokio::test]
-async fn a_panel_is_for_the_office() {
+async fn a_panel_is_for_the_office_and_its_members() {
     let world = at_vote().await;
     let (amel, office) = (world.signed_in("amel").await, world.office().await);
-    assert_eq!(world.get(PATH).await.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(world.get_as(&amel, PATH).await.status, StatusCode::FORBIDDEN);
+    let [lena, kofi] = two_others(&world).await;
+    for path in [PATH, "/api/v1/panels/P-1", "/api/v1/panels/P-1/minutes"] {
+        assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(world.get_as(&kofi, path).await.status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(world.get_as(&lena, path).await.status, StatusCode::NOT_FOUND, "{path}");
+        let read = world.get_as(&amel, path).await;
+        assert!(read.status == StatusCode::OK && read.text.contains("N1"), "{path}: {}", read.text);
+        assert!(
+            !read.text.contains("reject") && !read.text.contains("/projects/N1"),
+            "{path}: {}",
+            read.text
+        );
+    }
     assert_eq!(world.get_as(&office, "/en/panels/P-2").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whoever_left_the_room_reads_nothing_of_the_case() {
+    let world = at_vote().await;
+    let sri = world.signed_in("sri").await;
+    for path in [PATH, "/api/v1/panels/P-1", "/api/v1/panels/P-1/minutes"] {
+        let read = world.get_as(&sri, path).await;
+        assert!(read.status == StatusCode::OK && !read.text.contains("N1"), "{path}: {}", read.text);
+    }
+    world.as_office("list_person", json!({ "project": "N1", "account": "amel" })).await;
+    let amel = world.signed_in("amel").await;
+    let read = world.get_as(&amel, "/api/v1/panels/P-1").await;
+    assert!(read.status == StatusCode::OK && !read.text.contains("N1"), "{}", read.text);
 }
 
 #[tokio::test]
@@ -104,12 +139,17 @@ async fn the_office_finds_every_panel_and_those_of_a_call_as_of_any_moment() {
 }
 
 #[tokio::test]
-async fn the_list_of_panels_is_for_the_office() {
+async fn a_member_finds_the_panels_it_sits_on() {
     let world = at_vote().await;
     let amel = world.signed_in("amel").await;
+    let [lena, kofi] = two_others(&world).await;
     for path in ["/en/panels", "/api/v1/panels"] {
         assert_eq!(world.get(path).await.status, StatusCode::UNAUTHORIZED, "{path}");
-        assert_eq!(world.get_as(&amel, path).await.status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(world.get_as(&kofi, path).await.status, StatusCode::FORBIDDEN, "{path}");
+        assert!(world.get_as(&amel, path).await.text.contains("P-1"), "{path}");
+        let none = world.get_as(&lena, path).await;
+        assert!(none.status == StatusCode::OK && !none.text.contains("P-1"), "{path}: {}", none.text);
     }
-    assert!(!world.get_as(&amel, "/en/calls/K").await.text.contains("/panels"));
+    let cases = world.get_as(&amel, "/en/assessments").await;
+    assert!(cases.text.contains(r#"href="/en/panels""#), "{}", cases.text);
 }

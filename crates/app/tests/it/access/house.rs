@@ -90,9 +90,10 @@ async fn a_house() -> World {
         ("appoint_contact", json!({ "institution": "SESRIC", "contact": contact })),
         ("open_account", account("assigned")),
         ("open_account", account("x")),
+        ("open_account", account("member")),
         ("assign_assessor", json!({ "project": "P", "assessor": "assigned" })),
         ("draft_call", call),
-        ("convene_panel", json!({ "panel": "P", "call": "C", "day": "2028-01-20", "members": ["member"] })),
+        ("convene_panel", json!({ "panel": "P", "call": "C", "day": "2099-01-20", "members": ["member"] })),
         ("open_feed", feed("b")),
     ] {
         world.command(&office(), name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));

@@ -86,6 +86,8 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::MarkMissing { criterion } => is(criterion),
         Refusal::NotTheLastDecision { decision, .. } => is(decision),
         Refusal::ConditionState { condition, .. } => is(condition),
+        Refusal::MayNotSit { account } => is(account),
+        Refusal::NoVoteInStage { project, .. } | Refusal::VotedElsewhere { project, .. } => is(project),
         Refusal::NothingSelected | Refusal::NotTheList { .. } => (Some("projects"), None),
         Refusal::ItemsOpen { .. } => (Some("checklist"), None),
         Refusal::GrantNotStated { .. }

@@ -5,7 +5,7 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{page, panels, parts::Tag},
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -30,6 +30,8 @@ struct Page {
     frame: Frame,
     done: Option<String>,
     count: String,
+    /// Where the panels are that the assessor sits on.
+    panels: Option<String>,
     lines: Vec<Line>,
 }
 
@@ -49,6 +51,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
             .await?,
         done: when.after.map(|position| labels.say.with("page-decide-done", "position", position)),
         count: labels.say.count("page-assessments-count", views.len()),
+        panels: panels::list::own(&reader, &when),
         lines: views.iter().map(|view| Line::new(&labels, view, &owed, &when)).collect(),
     })
 }

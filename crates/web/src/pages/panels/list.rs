@@ -1,4 +1,4 @@
-//! `GET /{lang}/panels`: every panel, or those of one call.
+//! `GET /{lang}/panels`: every panel, or those of one call; to a member, those they sit on.
 
 use super::state;
 use crate::{
@@ -47,13 +47,18 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Result<Response, Problem> {
-    reader.check_office()?;
-    let view = reader.web.site.app.panels(choice.call(), when.as_of).await?;
+    reader.check_panels()?;
+    let view = reader.seen().panels(choice.call(), when.as_of).await?;
     let labels = reader.labels();
     page(&Page {
         frame: Frame::at(&reader, labels.say.t("page-panels-title"), Tab::Calls, &when, view.at).await?,
         lines: view.panels.iter().map(|panel| Line::new(&labels, panel, &when)).collect(),
     })
+}
+
+/// The way to the panels one sits on, for those who may.
+pub(crate) fn own(reader: &Reader, when: &When) -> Option<String> {
+    reader.is_assessor().then(|| when.keep(&reader.link("/panels")))
 }
 
 /// The way to the panels of a call, for the office.

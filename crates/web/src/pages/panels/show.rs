@@ -22,7 +22,8 @@ struct Member {
 
 struct Ballot {
     project: String,
-    href: String,
+    /// Its page, for the office: members judge without knowing whose it is.
+    href: Option<String>,
     state: Tag,
     /// The votes, counted, each kind with its number.
     tally: Vec<(String, String)>,
@@ -44,16 +45,21 @@ struct Page {
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
-    reader.check_office()?;
-    let panel = reader.web.site.app.panel(&named.panel, when.as_of).await?;
+    reader.check_panels()?;
+    let panel = reader.seen().panel(&named.panel, when.as_of).await?;
     let labels = reader.labels();
+    let link = |project: &str| reader.is_office().then(|| when.keep(&links::project(reader.lang, project)));
     let title = labels.say.with("page-panel-title", "panel", &panel.panel);
     page(&Page {
         frame: Frame::at(&reader, title, Tab::Calls, &when, panel.at).await?,
         call: panel.call.clone().map(|call| (when.keep(&links::call(reader.lang, &call)), call)),
         state: state(&labels, panel.adjourned),
         members: members(&labels, &panel),
-        ballots: panel.ballots.iter().map(|ballot| Ballot::new(&labels, ballot, &when)).collect(),
+        ballots: panel
+            .ballots
+            .iter()
+            .map(|ballot| Ballot::new(&labels, ballot, link(&ballot.project)))
+            .collect(),
         minutes: crate::minutes(&labels, &panel.timeline),
     })
 }
@@ -71,10 +77,11 @@ fn members(labels: &Labels, panel: &PanelView) -> Vec<Member> {
 }
 
 impl Ballot {
-    fn new(labels: &Labels, view: &BallotView, when: &When) -> Self {
+    fn new(labels: &Labels, view: &BallotView, href: Option<String>) -> Self {
         let say = &labels.say;
         let (tone, word) = match (view.open, view.outcome) {
             (true, _) => ("active", say.t("page-panel-sealed")),
+            _ if view.undecided => ("waiting", say.t("page-panel-undecided")),
             (false, Some(outcome)) => ("done", say.word("vote", outcome)),
             (false, None) => ("waiting", say.t("page-panel-no-majority")),
         };
@@ -84,7 +91,7 @@ impl Ballot {
         };
         Self {
             project: view.project.clone(),
-            href: when.keep(&links::project(say.lang, &view.project)),
+            href,
             state: Tag { tone, word },
             tally: view.tally.as_ref().map(|tally| counted(labels, tally)).unwrap_or_default(),
             voted: view.voted.iter().map(vote).collect(),
