@@ -8,6 +8,7 @@ mod code;
 mod country;
 mod date;
 mod deadline;
+mod demonym;
 mod file;
 mod ids;
 mod lang;

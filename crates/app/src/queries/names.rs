@@ -24,26 +24,28 @@ impl Names {
         OwnerView::of(owner, |key| self.0.get(key).map(|listed| listed.name.clone()))
     }
 
-    /// Leaves out what would tell who proposes and who takes part: names of countries and of the owner in every language,
-    /// the owner's key, its state and its contact.
+    /// Leaves out what would tell who proposes and who takes part: names of countries, of their people and of the owner in
+    /// every language, the owner's key, its state and its contact.
     pub(super) fn redactor(
         &self,
         owner: Option<&Owner>,
         partners: impl Iterator<Item = Country>,
     ) -> Redactor {
         let in_words = |country: Country| Lang::ALL.map(|lang| country.name(lang));
-        let countries = owner.and_then(Owner::country).into_iter().chain(partners);
-        let mut names: Vec<String> = countries.flat_map(in_words).collect();
+        let mut countries: Vec<Country> =
+            owner.and_then(Owner::country).into_iter().chain(partners).collect();
+        let mut names = vec![];
         if let Some(Owner::Institution { institution }) = owner {
             names.push(institution.to_string());
             if let Some(listed) = self.0.get(institution.as_str()) {
-                names.extend(listed.country.into_iter().flat_map(in_words));
+                countries.extend(listed.country);
                 names.extend(listed.acronym.clone());
                 names.extend(Lang::ALL.iter().filter_map(|lang| listed.name.get(*lang).map(str::to_owned)));
                 names.extend(listed.contact.as_ref().map(|contact| contact.name.clone()));
             }
         }
-        Redactor::new(names)
+        names.extend(countries.iter().copied().flat_map(in_words));
+        Redactor::new(names).and_adjectives(countries.into_iter().flat_map(Country::demonyms).cloned())
     }
 }
 

@@ -1,10 +1,9 @@
 //! A proposal without those who make it: a fold that never takes an identity in, so that none can come out.
 
 use nidaa_domain::project::{DraftChange, LinkState, PartnerRole, ProjectEvent, Span};
-use nidaa_kernel::{Lang, LocalText, MilestoneKey, Money};
+use nidaa_kernel::{LocalText, MilestoneKey, Money};
 
-/// What stands for a name that was left out.
-const LEFT_OUT: &str = "▒▒▒";
+pub use super::redactor::Redactor;
 
 /// What an assessor reads of a proposal, before names are left out of its texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,62 +88,4 @@ impl Links {
         let live = self.0.iter().filter(|(.., state)| state.is_live()).map(|(country, ..)| *country);
         live.collect::<std::collections::BTreeSet<_>>().len()
     }
-}
-
-/// Leaves names out of texts, whatever their case.
-#[derive(Clone, Debug, Default)]
-pub struct Redactor {
-    /// In small letters, the longest first, so that a name within a name leaves nothing behind.
-    names: Vec<Vec<char>>,
-}
-
-impl Redactor {
-    /// Leaves these names out. Blanks and names of one letter are passed over.
-    pub fn new(names: impl IntoIterator<Item = String>) -> Self {
-        let small = |name: String| name.trim().chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
-        let mut names: Vec<Vec<char>> = names.into_iter().map(small).filter(|name| name.len() > 1).collect();
-        names.sort_by(|a, b| (b.len(), a).cmp(&(a.len(), b)));
-        names.dedup();
-        Self { names }
-    }
-
-    /// The text in each of its languages without the names.
-    pub fn text(&self, text: &LocalText) -> LocalText {
-        let mut clean = text.clone();
-        for lang in Lang::ALL {
-            let side = match lang {
-                Lang::Ar => &mut clean.ar,
-                Lang::En => &mut clean.en,
-                Lang::Fr => &mut clean.fr,
-            };
-            *side = side.as_deref().map(|said| self.plain(said));
-        }
-        clean
-    }
-
-    /// A text without the names. A name counts only as a whole word: `Mali` stays within `formalities`.
-    pub fn plain(&self, text: &str) -> String {
-        let letters: Vec<char> = text.chars().collect();
-        let (mut clean, mut at) = (String::with_capacity(text.len()), 0);
-        while let Some(letter) = letters.get(at) {
-            if let Some(name) = self.names.iter().find(|name| stands_at(name, &letters, at)) {
-                clean.push_str(LEFT_OUT);
-                at += name.len();
-            } else {
-                clean.push(*letter);
-                at += 1;
-            }
-        }
-        clean
-    }
-}
-
-/// Whether the name stands here as a whole word. Arabic joins its prefixes to a word, so there the end alone counts.
-fn stands_at(name: &[char], letters: &[char], at: usize) -> bool {
-    let Some(found) = letters.get(at..at + name.len()) else { return false };
-    let same = found.iter().zip(name).all(|(a, b)| a.to_lowercase().eq(b.to_lowercase()));
-    let arabic = |letter: &char| ('\u{0600}'..='\u{06FF}').contains(letter);
-    let begins = at == 0 || name.first().is_some_and(arabic) || !letters[at - 1].is_alphanumeric();
-    let ends = letters.get(at + name.len()).is_none_or(|next| !next.is_alphanumeric());
-    same && begins && ends
 }

@@ -2,3 +2,4 @@
 
 pub mod blind;
 pub mod project;
+mod redactor;
