@@ -4,6 +4,7 @@ mod acts;
 mod around;
 mod deputy;
 mod digest;
+mod discretion;
 mod docket;
 mod envelope;
 mod evaluation;
@@ -153,6 +154,13 @@ impl<'a> Session<'a> {
     }
 
     async fn decide(&mut self, order: &Order) -> Result<(), Failure> {
+        match self.decide_openly(order).await {
+            Err(refused @ Failure::Refused(_)) => Err(self.discreet(refused, order).await?),
+            answer => answer,
+        }
+    }
+
+    async fn decide_openly(&mut self, order: &Order) -> Result<(), Failure> {
         let target = order.command.target();
         let context = self.context(&order.command, &target).await?;
         let Some(touched) = self.touched.get(&target.stream()) else { return Ok(()) };

@@ -61,6 +61,7 @@ pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use ranking::{PlaceView, RankingView};
 pub use registry::{RegistryView, SeatView};
+pub(crate) use sight::is_hidden_from;
 pub use sight::{Seen, Sight};
 pub use status::BoardFilter;
 pub use views::*;

@@ -52,6 +52,21 @@ impl Sight {
     }
 }
 
+/// Whether somebody may not know that a project is there.
+pub(crate) fn is_hidden_from(actor: &Actor, project: &Project, rules: Option<&Workflow>) -> bool {
+    if !matches!(Sight::of(actor.clone()), Sight::Of(_)) {
+        return false;
+    }
+    let shown = match (rules, &project.stage) {
+        (Some(rules), Some(stage)) => rules.shown(stage),
+        _ => Shown::Involved,
+    };
+    let live = project.links.iter().filter(|link| link.state.is_live());
+    let links = live.map(|link| Link { country: link.country, role: link.role, state: link.state });
+    let parties = Project { owner: project.owner.clone(), links: links.collect(), ..Project::default() };
+    shown == Shown::Involved && !Relation::involves(actor, &parties, rules)
+}
+
 /// How much of a project somebody sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {

@@ -59,7 +59,8 @@ mod stories {
         let code = |answer: Result<nidaa_app::Done, Failure>| answer.err().map(|failure| failure.code());
         assert_eq!(
             [code(own), code(strange), code(state)],
-            [None, Some("relation-missing"), Some("relation-missing")]
+            [None, Some("not-found"), Some("not-found")],
+            "a draft is for the involved alone"
         );
     }
 

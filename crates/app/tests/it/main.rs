@@ -28,6 +28,7 @@ mod programmes;
 mod qatar;
 mod reminding;
 mod sets;
+mod secrecy;
 mod snapshots;
 mod webhooks;
 mod world;

@@ -20,10 +20,11 @@ impl Evaluation {
         context: &Context,
     ) -> Result<Vec<EvaluationEvent>, Refusal> {
         use EvaluationCommand as C;
+        // Whoever may not act here does not learn whether there is such a project.
+        context.enters(command.name(), self.standing(command, &context.actor.login))?;
         if context.around.case.stage.is_none() {
             return Err(Refusal::Missing { what: "project", code: command.code().to_owned() });
         }
-        context.enters(command.name(), self.standing(command, &context.actor.login))?;
         match command {
             C::AssignAssessor(data) => self.assign(data, Chosen::ByHand {}, context),
             C::ReleaseAssessor(data) => self.release(data),

@@ -1,0 +1,51 @@
+//! What somebody hears of a project they may not know of: the same, whatever their command would meet there.
+
+use super::Session;
+use crate::{Failure, Order, State, queries::is_hidden_from};
+use nidaa_domain::{
+    Command, Context, Relation, Target,
+    project::{Project, ProjectCommand},
+};
+use nidaa_workflow::{Machine, Workflow};
+
+impl Session<'_> {
+    /// The failure as the actor may hear it. Whoever the door of the command is open to is told what stands in the way; who
+    /// sees nothing of the project hears what is heard of one that does not exist.
+    pub(super) async fn discreet(&mut self, failure: Failure, order: &Order) -> Result<Failure, Failure> {
+        let Command::Project(command) = &order.command else { return Ok(failure) };
+        // Of a code that is taken, whoever begins a project must hear.
+        if matches!(command, ProjectCommand::DraftProject(_) | ProjectCommand::RecordProject(_)) {
+            return Ok(failure);
+        }
+        let target = order.command.target();
+        if self.is_secret(command.name(), &target).await? {
+            return Ok(Failure::NotFound { what: target.kind, code: target.code });
+        }
+        Ok(failure)
+    }
+
+    async fn is_secret(&mut self, command: &str, target: &Target) -> Result<bool, Failure> {
+        let State::Project(project) = self.state(target).await? else { return Ok(false) };
+        if project.code.is_none() {
+            return Ok(false);
+        }
+        let (_, rules) = self.call_of(&project).await?;
+        let actor = self.acting().await?;
+        if !is_hidden_from(&actor, &project, rules.as_ref()) {
+            return Ok(false);
+        }
+        let Some(rules) = rules else { return Ok(true) };
+        let relations = Relation::between(&actor, &project, Some(&rules));
+        let policy = nidaa_domain::Policy::Pinned(rules.clone());
+        let context = Context { actor, relations, now: self.now, policy, around: Default::default() };
+        Ok(!is_open(&rules, command, &project, &context))
+    }
+}
+
+/// Whether the stage, the roles and the relations of the actor open the command.
+fn is_open(rules: &Workflow, command: &str, project: &Project, context: &Context) -> bool {
+    let (roles, relations) = (context.roles_that_count(), &context.relations);
+    let is = |needed: &String| relations.iter().any(|relation| relation.as_str() == needed);
+    let bearers = rules.bearers(Machine::Project, command, project.stage.as_ref());
+    bearers.iter().any(|bearer| roles.contains(&bearer.role.0) && bearer.relations.iter().all(is))
+}
