@@ -90,6 +90,7 @@ const MAILS: [&str; 58] = [
     "revision_requested",
     "visit_recorded",
     "assessor_assigned",
+    "assessor_needed",
     "decision_corrected",
     "activity_held",
     "postponement_declined",

@@ -16,12 +16,12 @@ mod words;
 pub use calendar::{Calendar, Entry as CalendarEntry};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned,
-    BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide, ConditionJudged,
-    ConditionsSet, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, DeadlineExtended,
-    DeadlineReminder, Debt, DebtDelay, DecisionCorrected, Digest, DigestLine, DutyLine, Escalation,
-    FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse, ListPublished,
-    MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorNeeded,
+    BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide,
+    ConditionJudged, ConditionsSet, ConsentAsked, ConsentRefused, ContractReady, ContractSigned,
+    DeadlineExtended, DeadlineReminder, Debt, DebtDelay, DecisionCorrected, Digest, DigestLine, DutyLine,
+    Escalation, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, Lapse,
+    ListPublished, MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome,
     PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated, ProjectApproved,
     ProjectClosed, ProjectDeclined, ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve,
     ProjectPostponed, ProjectReadmitted, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,

@@ -13,12 +13,13 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 57] = [
+const TABLE: [(&str, &[&str]); 58] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),
     ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
     ("assessor_assigned", &["call", "date"]),
+    ("assessor_needed", &["code", "title", "owner", "call", "missing", "list"]),
     ("budget_transferred", &["code", "title", "owner", "call", "reason", "amount"]),
     ("call_announced", &["call", "opens", "closes", "zone", "list"]),
     ("call_cancelled", &["call", "reason"]),

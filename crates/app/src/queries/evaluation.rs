@@ -56,6 +56,8 @@ pub struct EvaluationView {
     pub scores: usize,
     /// Scores the programme asks for.
     pub needed: i64,
+    /// Assessors it lacks for that: those who have it and may judge it are too few.
+    pub missing: i64,
     /// The average it must reach, in hundredths of a percent.
     pub pass_mark: i64,
     /// What is marked.
@@ -168,13 +170,17 @@ impl App {
         let at = self.resolve(as_of).await?;
         let judged = self.judged(code, at).await?;
         let scores = counted(&judged.evaluation, &Case::of(&judged.project), &judged.people);
+        let needed = judged.rubric.scores_per_proposal;
+        let may = |login: &&AccountLogin| judged.person(login).is_some() && judged.conflict(login).is_none();
+        let able = i64::try_from(judged.evaluation.assigned.iter().filter(may).count()).unwrap_or(i64::MAX);
         Ok(EvaluationView {
             at: at.moment,
             project: code.to_owned(),
             assessors: judged.evaluation.assigned.iter().map(|login| judged.assessor(login)).collect(),
             average: average(&scores),
             scores: scores.len(),
-            needed: judged.rubric.scores_per_proposal,
+            needed,
+            missing: needed.saturating_sub(able).max(0),
             pass_mark: judged.rubric.pass_mark * 100,
             criteria: criteria(&judged.rubric),
         })

@@ -1,10 +1,11 @@
 //! Institutions, projects and calls as far as mails need them.
 
+use super::stakes::judged;
 use jiff::{Timestamp, civil::Date};
 use nidaa_domain::{
     RulesPin,
     call::{CallEvent, Theme, taken_until},
-    evaluation::EvaluationEvent,
+    evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
         Change, Correction, FindingRecord, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span,
@@ -95,6 +96,8 @@ pub struct KnownProject {
     pub payments: BTreeMap<String, KnownPayment>,
     /// Accounts the proposal was ever given to, in the order in which they first got it.
     pub assessors: Vec<AccountLogin>,
+    /// Who has the proposal, who declared what, who works on it and who scored it; without marks and words.
+    pub judging: Evaluation,
     /// Those of them who have it and did not score it yet.
     pub scoring: BTreeSet<AccountLogin>,
     /// Place in the log of the event that told people of its last decision.
@@ -153,6 +156,7 @@ impl KnownProject {
             activities: BTreeMap::new(),
             payments: BTreeMap::new(),
             assessors: Vec::new(),
+            judging: Evaluation::default(),
             scoring: BTreeSet::new(),
             decided: None,
             taken_back: None,
@@ -205,6 +209,7 @@ impl KnownProject {
     }
 
     pub(super) fn follow_evaluation(&mut self, event: &EvaluationEvent) {
+        self.judging = judged(std::mem::take(&mut self.judging), event);
         match event {
             EvaluationEvent::AssessorAssigned { assessor, .. } => {
                 if !self.assessors.contains(assessor) {

@@ -4,6 +4,7 @@ mod act;
 mod holidays;
 mod known;
 mod mailing;
+mod stakes;
 mod waiting;
 
 pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
@@ -19,14 +20,15 @@ use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
     account::AccountEvent,
     call::CallEvent,
-    evaluation::EvaluationEvent,
+    evaluation::{EvaluationEvent, Ground},
     institution::{Contact, InstitutionEvent},
     mail::MailEvent,
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
-use nidaa_kernel::{CallCode, Country, Lang, LocalText, Position, ProgrammeId};
+use nidaa_kernel::{AccountLogin, Actor, CallCode, Country, Lang, LocalText, Position, ProgrammeId};
 use nidaa_mail::Wording;
+use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -47,6 +49,7 @@ pub struct Directory {
     assigned: BTreeMap<(String, Option<CallCode>), (Date, u32)>,
     /// Place in the log of each act over many projects.
     acts: BTreeMap<Uuid, Position>,
+    stakes: Stakes,
 }
 
 impl Directory {
@@ -85,6 +88,18 @@ impl Directory {
             | AnyEvent::Rules(_)
             | AnyEvent::Obligation(_)
             | AnyEvent::Panel(_) => {}
+        }
+        self.weigh(fact);
+    }
+
+    /// What changes a project or its evaluation may give an assessor a stake in it, or take it away.
+    fn weigh(&mut self, fact: &Fact) {
+        let code = fact.subject();
+        match (&fact.event, self.projects.get(code)) {
+            (AnyEvent::Project(_) | AnyEvent::Evaluation(_), Some(project)) => {
+                self.stakes.weigh(code, project);
+            }
+            _ => self.stakes.rest(),
         }
     }
 
@@ -187,6 +202,22 @@ impl Directory {
     pub fn is_first_of_day(&self, assessor: &str, call: Option<&CallCode>) -> bool {
         let key = (assessor.to_owned(), call.cloned());
         self.assigned.get(&key).is_some_and(|(_, count)| *count == 1)
+    }
+
+    /// Why an account that was given a proposal must not judge it as things stand; nothing when it may.
+    pub fn stake(&self, project: &str, login: &AccountLogin) -> Option<Ground> {
+        self.stakes.of(project, login)
+    }
+
+    /// Assessors of the project of the last fact who must not judge it since that fact, and why.
+    pub fn arisen(&self) -> &[(AccountLogin, Ground)] {
+        self.stakes.arisen()
+    }
+
+    /// Those who have a proposal and may judge it.
+    pub fn judges<'a>(&'a self, project: &'a KnownProject) -> impl Iterator<Item = &'a AccountLogin> {
+        let may = |login: &&AccountLogin| self.stake(project.code.as_str(), login).is_none();
+        project.judging.assigned.iter().filter(may)
     }
 
     /// The first mail of a case to an address, in small letters; later ones answer it.
@@ -294,12 +325,21 @@ impl Directory {
 
     fn follow_account(&mut self, login: &str, event: &AccountEvent) {
         match event {
-            AccountEvent::Opened { name, lang, country, .. } => {
+            AccountEvent::Opened { account, name, lang, roles, country, institution } => {
+                self.stakes.open(Actor {
+                    login: account.clone(),
+                    roles: roles.clone(),
+                    country: *country,
+                    institution: institution.clone(),
+                });
                 let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
                 let person = KnownInstitution { name, kind, country: *country, contact: None };
                 self.people.insert(login.to_owned(), person);
             }
-            AccountEvent::Closed {} => drop(self.people.remove(login)),
+            AccountEvent::Closed {} => {
+                self.people.remove(login);
+                self.stakes.close(login);
+            }
             AccountEvent::DeputyAppointed { .. } | AccountEvent::DeputyDismissed { .. } => {}
             AccountEvent::AddressNamed { email } => {
                 if let Some(person) = self.people.get_mut(login) {

@@ -8,6 +8,7 @@ mod open;
 mod part;
 mod rest;
 mod row;
+mod stake;
 mod undo;
 
 pub(crate) use due::{of_duty, zone};
@@ -35,6 +36,8 @@ pub struct Ledger {
     confidential: BTreeSet<String>,
     /// The last decision on each project, in case it is taken back.
     decided: BTreeMap<String, undo::Decided>,
+    /// Keys of rows that ended because whoever owed them must not judge the proposal.
+    barred: BTreeSet<String>,
 }
 
 impl Ledger {
@@ -59,6 +62,7 @@ impl Ledger {
         if !is_history(fact) {
             self.open_all(fact, kind, directory, workflow, &mut touched);
         }
+        self.weigh(fact, kind, directory, &mut touched);
         if let Some(stage) = stage {
             self.enter(fact, kind, stage, workflow, &mut touched);
         }

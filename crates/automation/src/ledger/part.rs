@@ -21,7 +21,11 @@ pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<
         AnyEvent::Evaluation(event) => {
             let known = directory.project(fact.subject());
             // Whose conflict is lifted owes a score only where the proposal is still theirs to judge.
-            let owing = known.filter(|known| about(event).is_some_and(|login| known.scoring.contains(login)));
+            let may = |login: &AccountLogin| directory.stake(fact.subject(), login).is_none();
+            let owes = |known: &&KnownProject| {
+                about(event).is_some_and(|login| known.scoring.contains(login) && may(login))
+            };
+            let owing = known.filter(owes);
             return owing.and_then(|known| of_evaluation(event, known)).map(Some).into_iter().collect();
         }
         _ => return vec![None],

@@ -53,11 +53,7 @@ impl Ledger {
             self.end(&key, End::Lapsed, fact, touched);
         }
         for key in ended {
-            self.change(&key, |row| {
-                row.closed = None;
-                // What would have been said meanwhile is not made up for.
-                (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
-            });
+            self.reopen(&key, fact);
             touched.insert(key);
         }
     }

@@ -5,6 +5,7 @@ mod activity_held;
 mod amendment_decided;
 mod amendment_requested;
 mod assessor_assigned;
+mod assessor_needed;
 mod budget_transferred;
 mod call_announced;
 mod call_cancelled;
@@ -72,6 +73,7 @@ const RULES: [(&str, Rule); 58] = [
     ("amendment_decided", amendment_decided::mails),
     ("amendment_requested", amendment_requested::mails),
     ("assessor_assigned", assessor_assigned::mails),
+    ("assessor_needed", assessor_needed::mails),
     ("budget_transferred", budget_transferred::mails),
     ("call_announced", call_announced::mails),
     ("call_cancelled", call_cancelled::mails),

@@ -1,9 +1,9 @@
 //! Duties that a grant brings along: conditions, findings, consents and sub-grants, each opened, moved and closed by its
 //! own events.
 
-use crate::world::{World, shipped_as};
+use crate::world::{World, addresses, shipped_as};
 use jiff::civil::date;
-use nidaa_automation::{End, Obligation};
+use nidaa_automation::{End, Obligation, Outgoing};
 use serde_json::{Value, json};
 
 fn row(world: &World, key: &str) -> Obligation {
@@ -224,7 +224,7 @@ fn judging() -> World {
     world
 }
 
-fn assign(world: &mut World, login: &str) -> Vec<nidaa_automation::Outgoing> {
+fn assign(world: &mut World, login: &str) -> Vec<Outgoing> {
     let assigned = json!({"assessor": login, "chosen": {"how": "by_hand"}});
     world.tell("evaluation", "P9", "assessor_assigned", assigned)
 }
@@ -275,6 +275,92 @@ fn a_conflict_of_somebody_who_never_had_the_proposal_frees_nobody() {
     let declared = json!({"assessor": "omar", "ground": "personal", "note": null});
     world.tell("evaluation", "P9", "conflict_declared", declared);
     assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1"]);
+}
+
+/// A proposal given to Zeynep and to Dina, who acts for Qatar.
+fn given_to_two() -> World {
+    let mut world = judging();
+    let dina =
+        json!({"account": "dina", "name": "Dina", "lang": "ar", "roles": ["assessor"], "country": "QA"});
+    world.tell("account", "dina", "opened", dina);
+    assign(&mut world, "zeynep");
+    assign(&mut world, "dina");
+    world
+}
+
+/// What the office is told of assessors that are lacking.
+fn needed(mails: Vec<Outgoing>) -> Vec<Outgoing> {
+    mails.into_iter().filter(|mail| mail.template == "assessor_needed").collect()
+}
+
+fn qatar(world: &mut World, kind: &str) -> Vec<Outgoing> {
+    let mut event = json!({"country": "QA", "role": "partner"});
+    if kind == "partner_declined" {
+        event["reason"] = reason();
+    }
+    world.tell("project", "P9", kind, event)
+}
+
+fn score(world: &mut World, login: &str) -> Vec<String> {
+    let scored = json!({"assessor": login, "marks": [], "summary": null, "score": 7000});
+    world.tell("evaluation", "P9", "scored", scored).into_iter().map(|mail| mail.template).collect()
+}
+
+#[test]
+fn a_stake_that_arises_frees_the_assessor_tells_the_office_once_and_binds_again_when_it_is_gone() {
+    let mut world = given_to_two();
+    let told = needed(qatar(&mut world, "partner_invited"));
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+    assert_eq!(addresses(&told), ["office@example.org"]);
+    assert!(told[0].text.contains("dina – their country takes part"), "{}", told[0].text);
+    assert_eq!(needed(qatar(&mut world, "partner_confirmed")).len(), 0, "that is known");
+    assert_eq!(needed(qatar(&mut world, "partner_declined")).len(), 0);
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1", "score_proposal/P9/2"]);
+    let told = needed(world.tell("evaluation", "P9", "person_listed", json!({"account": "zeynep"})));
+    assert!(told[0].text.contains("zeynep – they work on the project"), "{}", told[0].text);
+    assert_eq!(ended(&world, "score_proposal/P9/1"), Some(End::Lapsed));
+}
+
+#[test]
+fn what_ended_otherwise_meanwhile_is_not_owed_again_when_the_stake_is_gone() {
+    let mut world = given_to_two();
+    qatar(&mut world, "partner_invited");
+    world.tell("project", "P9", "short_listed", json!({"stage": "short_listed"}));
+    qatar(&mut world, "partner_declined");
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+}
+
+#[test]
+fn a_conflict_that_is_lifted_binds_nobody_whose_country_takes_part() {
+    let mut world = given_to_two();
+    let declared = json!({"assessor": "dina", "ground": "personal", "note": null});
+    world.tell("evaluation", "P9", "conflict_declared", declared);
+    qatar(&mut world, "partner_invited");
+    let lifted = json!({"assessor": "dina", "reason": reason()});
+    world.tell("evaluation", "P9", "conflict_lifted", lifted);
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+    qatar(&mut world, "partner_declined");
+    assert!(row(&world, "score_proposal/P9/2").is_open());
+}
+
+#[test]
+fn the_office_is_not_asked_for_another_assessor_where_enough_are_left() {
+    let mut world = given_to_two();
+    assign(&mut world, "omar");
+    assert_eq!(needed(qatar(&mut world, "partner_invited")).len(), 0);
+    let declared = json!({"assessor": "omar", "ground": "personal", "note": null});
+    let told = needed(world.tell("evaluation", "P9", "conflict_declared", declared));
+    assert!(told[0].text.contains("Assessors still needed: 1"), "{}", told[0].text);
+}
+
+#[test]
+fn a_score_that_does_not_count_is_none_of_all() {
+    let mut world = given_to_two();
+    assert_eq!(score(&mut world, "dina"), Vec::<String>::new());
+    qatar(&mut world, "partner_invited");
+    assert_eq!(score(&mut world, "zeynep"), Vec::<String>::new(), "one of two");
+    assign(&mut world, "omar");
+    assert_eq!(score(&mut world, "omar"), ["proposal_scored"]);
 }
 
 #[test]

@@ -55,6 +55,24 @@ fn peopled(policy: &str) -> World {
     world
 }
 
+/// An assessor has a proposal that is being scored, and must not judge it since an event of this kind.
+fn lost(world: &mut World, kind: &str) -> Vec<Outgoing> {
+    let of_pakistan =
+        json!({"account": "a2", "name": "A", "lang": "en", "roles": ["assessor"], "country": "PK"});
+    world.tell("account", "a2", "opened", of_pakistan);
+    world.tell("project", "P1", "found_eligible", json!({"stage": "eligible"}));
+    let assigned = json!({"assessor": "a2", "chosen": {"how": "by_hand"}});
+    world.tell("evaluation", "P1", "assessor_assigned", assigned);
+    let owner = json!({"fact": "owner", "value": {"kind": "state", "country": "PK"}});
+    let (stream, event) = match kind {
+        "conflict_declared" => ("evaluation", json!({"assessor": "a2", "ground": "personal", "note": null})),
+        "person_listed" => ("evaluation", json!({"account": "a2"})),
+        "partner_invited" => ("project", json!({"country": "PK", "role": "partner"})),
+        _ => ("project", json!({"correction": owner, "was": owner, "reason": {"text": {"en": "A slip"}}})),
+    };
+    world.tell(stream, "P1", kind, event)
+}
+
 /// Whether anybody is written to because of the notice when its event happens.
 fn is_written(policy: &str, notice: &Notice) -> bool {
     let Some((stream @ ("call" | "project" | "evaluation"), kind)) = notice.event.split_once('_') else {
@@ -62,6 +80,13 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
     };
     let rule = format!("{policy}/notice/{}", notice.id);
     let mut world = peopled(policy);
+    if notice.mail == "assessor_needed" {
+        return lost(&mut world, kind).iter().any(|mail| mail.rule == rule && mail.template == notice.mail);
+    }
+    if notice.mail == "proposal_scored" {
+        let other = json!({"assessor": "assessor-2", "marks": [], "summary": null, "score": 7000});
+        world.tell("evaluation", "P1", "scored", other);
+    }
     if kind == "decision_reverted" {
         // Only who was told of a decision hears that it was taken back.
         for mail in tell(&mut world, "project", "approved") {

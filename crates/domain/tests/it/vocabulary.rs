@@ -39,7 +39,7 @@ fn notices_and_events_speak_of_the_same_thing() {
     let event = AnyEvent::decode("project", "partner_invited", 1, stored).expect("a stored event");
     let policy = policy();
     let notices: Vec<&str> = policy.notices_on(&event.full_kind()).map(|notice| notice.id.as_str()).collect();
-    assert_eq!(notices, ["partner_is_invited"]);
+    assert_eq!(notices, ["partner_is_invited", "assessor_is_of_an_invited_country"]);
 }
 
 #[test]

@@ -254,6 +254,13 @@ mail-proposal_scored-subject = اكتمل تقييم مقترح المشروع {
 mail-proposal_scored-lead = قدّم جميع المقيّمين درجاتهم لمقترح المشروع { $code }.
 mail-proposal_scored-next = تعرض صفحته المتوسط وما يشترطه البرنامج.
 
+mail-label-missing = المقيّمون المطلوبون بعد:
+mail-assessor_needed-subject = المقترح { $code } يحتاج إلى مقيّم آخر: { $title }
+mail-assessor_needed-lead = عدد مقيّمي المقترح { $code } أقل من عدد الدرجات المطلوبة له.
+mail-assessor_needed-barred = لم يعد يجوز له تقييم المقترح:
+mail-assessor_needed-line = { $assessor } – { $ground }
+mail-assessor_needed-next = يرجى إسناده إلى مقيّم آخر. ولا تُحتسب درجة من لا يجوز له تقييمه.
+
 mail-postponement_requested-subject = طُلب تأجيل المشروع { $code } إلى { $year }: { $title }
 mail-postponement_requested-lead = يطلب صاحب المشروع { $code } تأجيل تنفيذه إلى { $year }.
 mail-postponement_requested-next = يرجى تأجيل المشروع أو رفض الطلب مع بيان السبب.

@@ -272,6 +272,14 @@ mail-proposal_scored-subject = Proposal of project { $code } scored by all: { $t
 mail-proposal_scored-lead = All its assessors have scored the proposal of project { $code }.
 mail-proposal_scored-next = Its page shows the average and what the programme asks for.
 
+mail-label-missing = Assessors still needed:
+mail-assessor_needed-subject = Proposal { $code } needs another assessor: { $title }
+mail-assessor_needed-lead = Proposal { $code } has fewer assessors than it needs scores.
+mail-assessor_needed-barred = Must not judge it any more:
+# $assessor: the account; $ground: a ground message
+mail-assessor_needed-line = { $assessor } – { $ground }
+mail-assessor_needed-next = Please give it to another assessor. The score of somebody who must not judge it does not count.
+
 # $year: the year asked for
 mail-postponement_requested-subject = Postponement to { $year } asked for project { $code }: { $title }
 mail-postponement_requested-lead = The owner of project { $code } asks to move its implementation to { $year }.

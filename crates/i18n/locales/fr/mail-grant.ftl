@@ -242,6 +242,13 @@ mail-proposal_scored-subject = Proposition du projet { $code } notée par tous 
 mail-proposal_scored-lead = Tous ses évaluateurs ont noté la proposition du projet { $code }.
 mail-proposal_scored-next = Sa page présente la moyenne et ce que le programme exige.
 
+mail-label-missing = Évaluateurs manquants :
+mail-assessor_needed-subject = Un autre évaluateur est nécessaire pour la proposition { $code } : { $title }
+mail-assessor_needed-lead = La proposition { $code } a moins d’évaluateurs qu’il ne lui faut de notes.
+mail-assessor_needed-barred = Ne doit plus l’évaluer :
+mail-assessor_needed-line = { $assessor } – { $ground }
+mail-assessor_needed-next = Merci de la confier à un autre évaluateur. La note de qui ne doit pas l’évaluer ne compte pas.
+
 mail-postponement_requested-subject = Report à { $year } demandé pour le projet { $code } : { $title }
 mail-postponement_requested-lead = Le porteur du projet { $code } demande le report de sa mise en œuvre à { $year }.
 mail-postponement_requested-next = Merci de reporter le projet ou de refuser en donnant le motif.

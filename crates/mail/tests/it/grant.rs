@@ -3,10 +3,10 @@
 use crate::examples::{project, told};
 use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
 use nidaa_mail::{
-    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned,
-    BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked, ConsentRefused,
-    ContractReady, ContractSigned, FicheReceived, FindingAnswered, FindingJudged, FindingLine,
-    FocalPointAsked, Lapse, Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorNeeded,
+    BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked,
+    ConsentRefused, ContractReady, ContractSigned, FicheReceived, FindingAnswered, FindingJudged,
+    FindingLine, FocalPointAsked, Lapse, Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested,
     PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined,
     ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended, PromotionProposed, ProofReported,
     ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundReceived, ReportJudged, ReportOutcome,
@@ -109,10 +109,14 @@ fn evaluation(reader: &Reader) -> Vec<Example> {
         let url = "https://nidaa.example/en/obligations?whom=a1".into();
         AssessorAssigned { call, due, url }
     };
+    let line = |assessor: &str, ground| BarredLine { assessor: assessor.into(), ground };
+    let barred = vec![line("a1", "own_country"), line("a2", "listed_person")];
+    let needed = AssessorNeeded { told: bare(), barred, missing: 1 };
     let fiche = |is_revised| FicheReceived { told: bare(), is_revised };
     vec![
         example("assessor_assigned", &assigned(Some(12), Some(deadline("2026-10-24"))), reader),
         example("assessor_assigned_without_call", &assigned(None, None), reader),
+        example("assessor_needed", &needed, reader),
         example("project_eligible", &ProjectEligible(bare()), reader),
         example("focal_point_asked", &asked(Some(deadline("2026-09-30"))), reader),
         example("focal_point_asked_without_call", &asked(None), reader),

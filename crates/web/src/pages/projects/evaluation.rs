@@ -48,6 +48,8 @@ struct Page {
     code: String,
     project: Phrase,
     verdict: Tag,
+    /// That assessors are lacking, and how many.
+    missing: Option<Tag>,
     average: String,
     pass_mark: String,
     counted: String,
@@ -68,6 +70,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         back: when.keep(&links::project(reader.lang, &named.code)),
         project: say.local(&project.card.title),
         verdict: verdict(&labels, &evaluation),
+        missing: missing(&labels, evaluation.missing),
         average: say.percent(evaluation.average),
         pass_mark: say.percent(evaluation.pass_mark),
         counted: say.text("page-evaluation-counted", &args),
@@ -88,6 +91,11 @@ pub(super) async fn link(reader: &Reader, when: &When, code: &str) -> Result<Opt
         Err(Failure::NotFound { .. }) => Ok(None),
         Err(failure) => Err(failure.into()),
     }
+}
+
+fn missing(labels: &Labels, missing: i64) -> Option<Tag> {
+    let word = || labels.say.with("page-evaluation-missing", "count", labels.say.number(missing));
+    (missing > 0).then(|| Tag { tone: "late", word: word() })
 }
 
 fn verdict(labels: &Labels, view: &EvaluationView) -> Tag {
