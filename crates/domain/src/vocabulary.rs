@@ -40,7 +40,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 58] = [
+const MAILS: [&str; 59] = [
     "call_opened",
     "proposal_received",
     "project_approved",

@@ -13,7 +13,7 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 58] = [
+const TABLE: [(&str, &[&str]); 59] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer"]),

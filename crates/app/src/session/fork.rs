@@ -28,7 +28,7 @@ impl Session<'_> {
         for project in self.decided().filter(|project| is_of(project, call)) {
             let Some(now) = grant_of(project) else { continue };
             match grants.iter_mut().find(|grant| grant.project == now.project) {
-                Some(grant) => *grant = Grant { requested: now.requested.or(grant.requested), ..now },
+                Some(grant) => *grant = Grant { requested: now.requested.or(grant.requested), paid: grant.paid, ..now },
                 None => grants.push(now),
             }
         }
@@ -121,6 +121,9 @@ fn grant_of(project: &Project) -> Option<Grant> {
         stage: project.stage.clone()?,
         requested: project.fiche.as_ref().map(|fiche| fiche.requested),
         granted: project.granted,
+        // What only the board's own fold looks at.
+        paid: None,
+        ended_early: false,
         reserve_rank: project.reserve_rank,
     })
 }
