@@ -132,7 +132,7 @@ impl Command {
         let infos = Self::infos();
         let info = infos.iter().find(|info| info.name == name).ok_or_else(|| {
             let name: String = name.chars().take(80).collect();
-            let nearest = nidaa_workflow::nearest(&name, infos.iter().map(|info| info.name));
+            let nearest = nidaa_kernel::nearest(&name, infos.iter().map(|info| info.name));
             BadCommand::Unknown { name, nearest }
         })?;
         let tagged = Value::Object(std::iter::once((name.to_owned(), data)).collect());

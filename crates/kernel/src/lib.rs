@@ -13,6 +13,7 @@ mod file;
 mod ids;
 mod lang;
 mod money;
+mod nearest;
 mod provenance;
 mod text;
 
@@ -29,5 +30,6 @@ pub use file::{BadDigest, FileDigest};
 pub use ids::{CommandId, Position, StreamId, derived_uuid};
 pub use lang::{Direction, Lang, UnknownLang};
 pub use money::{Currency, Money, MoneyError};
+pub use nearest::nearest;
 pub use provenance::{Provenance, SourceRef};
 pub use text::LocalText;

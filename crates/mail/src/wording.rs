@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 const FUEL: u64 = 20_000;
 /// What every mail tells. `subject`, `lead` and `url` are those of the built-in words.
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
-/// Least likeness, from 0 to 1, that is worth a guess.
-const ALIKE: f64 = 0.6;
 
 /// What each mail tells besides.
 const TABLE: [(&str, &[&str]); 59] = [
@@ -182,7 +180,7 @@ fn check(field: &'static str, source: &str, names: &[&'static str]) -> Result<()
         let before = &source[..at];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        let nearest = nearest(&name, names);
+        let nearest = nidaa_kernel::nearest(&name, names.iter().copied());
         return Err(WordingFault::Unknown { field, name, line, column, nearest });
     }
     // Filled once, so that what only fails when it runs is said now.
@@ -212,12 +210,6 @@ fn place(source: &str, name: &str) -> usize {
         inside && !part(source[..*at].chars().next_back()) && !part(source[at + name.len()..].chars().next())
     };
     source.match_indices(name).map(|(at, _)| at).find(whole).unwrap_or(0)
-}
-
-fn nearest(word: &str, names: &[&'static str]) -> Option<&'static str> {
-    let alike = names.iter().map(|name| (strsim::normalized_damerau_levenshtein(word, name), *name));
-    let best = alike.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, name)| name)
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ impl Player<'_> {
         if known.is_empty() || stage == "none" || known.iter().any(|known| known == stage) {
             return String::new();
         }
-        let near = nidaa_workflow::nearest(stage, known.iter().map(String::as_str));
+        let near = nidaa_kernel::nearest(stage, known.iter().map(String::as_str));
         let hint = near.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
         format!("; a {kind} has no stage of that name{hint}")
     }

@@ -259,7 +259,7 @@ impl Account {
     fn check(&self, file: &str) -> Result<(), BadScenario> {
         let known = nidaa_domain::vocabulary().roles;
         if let Some(role) = self.roles.iter().find(|role| !known.contains(&role.value)) {
-            let near = nidaa_workflow::nearest(&role.value, known.iter().map(String::as_str));
+            let near = nidaa_kernel::nearest(&role.value, known.iter().map(String::as_str));
             let all = || format!("known are {}", known.iter().cloned().collect::<Vec<_>>().join(", "));
             let hint = near.map_or_else(all, |near| format!("did you mean {near}?"));
             return Err(role.bad(file, format!("there is no role {:?}; {hint}", role.value)));

@@ -28,7 +28,6 @@ mod visibility;
 mod vocabulary;
 
 pub use assessment::{ChecklistItem, Criterion, Rubric};
-pub use check::nearest::nearest;
 pub use diagnostic::Diagnostic;
 pub use facts::{Fact, FactKind, Facts};
 pub use form::{

@@ -1,14 +1,6 @@
-//! The word that was probably meant.
+//! What is advised instead of a word that is not known.
 
-/// Least likeness, from 0 to 1, that is worth a guess.
-const ALIKE: f64 = 0.65;
-
-/// The known word most like the one written, where one is like enough to be worth a guess.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let alike = known.into_iter().map(|known| (strsim::normalized_damerau_levenshtein(word, known), known));
-    let best = alike.filter(|(likeness, _)| *likeness >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, known)| known)
-}
+use nidaa_kernel::nearest;
 
 /// What to write instead of a word that is not known: the nearest, else any of the known.
 pub(crate) fn advice<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {

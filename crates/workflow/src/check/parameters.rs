@@ -39,7 +39,7 @@ fn zone(name: &str, value: &ParameterValue, place: Place, findings: &mut Finding
         return;
     }
     let known: Vec<String> = tz::db().available().map(|zone| zone.as_str().to_owned()).collect();
-    let near = super::nearest::nearest(&written, known.iter().map(String::as_str));
+    let near = nidaa_kernel::nearest(&written, known.iter().map(String::as_str));
     let advice = near.map_or_else(
         || "Write a name of the zone database, such as Europe/Istanbul.".to_owned(),
         |near| format!("Did you mean `{near}`?"),

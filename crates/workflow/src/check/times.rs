@@ -129,7 +129,7 @@ fn stated<'a>(file: &'a File, name: &str) -> Option<(&'a ParameterValue, Place)>
 }
 
 fn unknown(file: &File, name: &str, place: Place, otherwise: &str, findings: &mut Findings<'_>) {
-    let near = super::nearest::nearest(name, file.parameters.keys().map(String::as_str));
+    let near = nidaa_kernel::nearest(name, file.parameters.keys().map(String::as_str));
     let advice = near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean `{near}`?"));
     findings.add(place, "unknown_parameter", format!("no parameter is called `{name}`"), advice);
 }
