@@ -3,6 +3,7 @@
 use crate::{
     Refusal, Relation, Ruled, Standing, deadlines, doors,
     evaluation::{Case, Ground},
+    institution::Register,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
@@ -81,6 +82,8 @@ pub struct Surroundings {
     pub voted_by: Option<String>,
     /// What the actor is to what a decision outside the rules of a programme is about, as far as other streams say it.
     pub stands: Option<Standing>,
+    /// What a new entry of an institution is held against; nothing where a document reports what was entered.
+    pub register: Option<Register>,
 }
 
 /// What the register says of an institution that owns a project.

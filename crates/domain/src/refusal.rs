@@ -573,6 +573,24 @@ pub enum Refusal {
     /// Nobody on the reserve list fits into what is left.
     #[error("nobody on the reserve list can be proposed")]
     NobodyToPromote,
+    /// An area that no programme has: an entry in it could never count.
+    #[error("no programme has an area {sector}{}", meant(nearest.as_deref()))]
+    UnknownArea {
+        /// The area.
+        sector: String,
+        /// The area that was probably meant.
+        nearest: Option<String>,
+    },
+    /// An account that could not act as focal point of the institution.
+    #[error("{account} cannot be focal point here: {}{}", lack(lacks), meant(nearest.as_deref()))]
+    NotAFocalPoint {
+        /// The account.
+        account: String,
+        /// What is amiss: `account`, `open`, `role` or `country`.
+        lacks: &'static str,
+        /// The account that was probably meant.
+        nearest: Option<String>,
+    },
     /// A list leaves out who was decided on, or names who was not.
     #[error("the list leaves out [{}], and [{}] do not belong on it", row(missing), row(foreign))]
     NotTheList {
@@ -620,6 +638,19 @@ pub enum Refusal {
     /// Every proposal has its assessors, or nobody may judge those that lack one.
     #[error("there is nothing to assign")]
     NothingToAssign,
+}
+
+fn meant(nearest: Option<&str>) -> String {
+    nearest.map(|near| format!("; did you mean {near}?")).unwrap_or_default()
+}
+
+fn lack(lacks: &str) -> &'static str {
+    match lacks {
+        "account" => "there is no such account",
+        "open" => "the account is closed",
+        "role" => "the account lacks the role of focal point",
+        _ => "the account acts for another country than the institution",
+    }
 }
 
 fn row(projects: &[ProjectCode]) -> String {

@@ -203,7 +203,9 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::MayNotSit { .. }
         | Refusal::NoVoteInStage { .. }
         | Refusal::VotedElsewhere { .. } => judging(labels, refusal),
-        Refusal::NotTheList { .. }
+        Refusal::UnknownArea { .. }
+        | Refusal::NotAFocalPoint { .. }
+        | Refusal::NotTheList { .. }
         | Refusal::ItemsOpen { .. }
         | Refusal::GrantNotStated { .. }
         | Refusal::GrantInOtherCurrency { .. }
@@ -236,7 +238,7 @@ fn filling(labels: &Labels, refusal: &Refusal) -> Args {
     }
 }
 
-/// What refusals of lists, checklists and grants within an envelope are told with.
+/// What refusals of entries in the register, lists, checklists and grants within an envelope are told with.
 fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
     let (say, args) = (&labels.say, Args::new());
     let row = |codes: &[ProjectCode]| {
@@ -244,6 +246,12 @@ fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
         if codes.is_empty() { "none".to_owned() } else { codes }
     };
     match refusal {
+        Refusal::UnknownArea { sector, nearest } => {
+            args.with("sector", sector).with_or_none("nearest", nearest.clone())
+        }
+        Refusal::NotAFocalPoint { account, lacks, nearest } => {
+            args.with("account", account).with("lacks", *lacks).with_or_none("nearest", nearest.clone())
+        }
         Refusal::NotTheList { missing, foreign } => {
             args.with("missing", row(missing)).with("foreign", row(foreign))
         }

@@ -4,8 +4,11 @@ use super::{AsOf, Moment, as_of::Basis};
 use crate::{App, Failure};
 use jiff::civil::Date;
 use nidaa_domain::institution::{FocalPoint, Registration};
-use nidaa_kernel::{Country, InstitutionKey, LocalText};
-use nidaa_projections::boards::registry::{Listed, Registry};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, LocalText};
+use nidaa_projections::boards::{
+    accounts::{Accounts, OpenedAccount},
+    registry::{Listed, Registry},
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -59,6 +62,16 @@ impl App {
         let listed = self.rows::<Registry>(Basis::Now).await?;
         let national = listed.into_iter().filter(|entry| entry.country == Some(country) && sits(entry));
         Ok(national.map(|entry| entry.key).collect())
+    }
+
+    /// Sign-in names of all open accounts that could be focal point of an institution of this country.
+    pub(crate) async fn focal_points(&self, country: Option<Country>) -> Result<Vec<AccountLogin>, Failure> {
+        let accounts = self.rows::<Accounts>(Basis::Now).await?;
+        let fits = |account: &OpenedAccount| {
+            let has_role = account.roles.iter().any(|role| role.0 == "focal_point");
+            has_role && (country.is_none() || account.country == country)
+        };
+        Ok(accounts.into_iter().filter(fits).map(|account| account.login).collect())
     }
 }
 

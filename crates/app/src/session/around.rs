@@ -43,8 +43,12 @@ impl Session<'_> {
                 let unknown = self.unknown_deputy(command).await?;
                 (policy, Surroundings { unknown, ..around }, relations)
             }
-            Command::Institution(_)
-            | Command::Docket(_)
+            Command::Institution(command) => {
+                let (policy, around, relations) = house();
+                let register = self.register_of(command).await?;
+                (policy, Surroundings { register, ..around }, relations)
+            }
+            Command::Docket(_)
             | Command::Mail(_)
             | Command::Webhook(_)
             | Command::Wording(_)

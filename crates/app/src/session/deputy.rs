@@ -32,7 +32,7 @@ impl Session<'_> {
         Ok((!can_sign_in).then(|| data.deputy.clone()))
     }
 
-    async fn account(&mut self, login: &AccountLogin) -> Result<Account, Failure> {
+    pub(super) async fn account(&mut self, login: &AccountLogin) -> Result<Account, Failure> {
         let target = Target { kind: "account", code: login.to_string() };
         match self.state(&target).await? {
             State::Account(account) => Ok(account),

@@ -5,7 +5,8 @@ use crate::{Failure, State};
 use jiff::civil::Date;
 use nidaa_domain::{
     Relation, Target,
-    institution::Institution,
+    account::Account,
+    institution::{Institution, InstitutionCommand, Register},
     project::{Owner, Project},
 };
 use nidaa_kernel::{Country, InstitutionKey};
@@ -20,6 +21,27 @@ impl Session<'_> {
             Owner::State { country } => self.national(*country).await?,
         };
         Ok(seats.iter().any(|seat| seat.is_registered(sector, day)))
+    }
+
+    /// What a new entry is held against. What a document reports was entered elsewhere, and areas come and go.
+    pub(super) async fn register_of(
+        &mut self,
+        command: &InstitutionCommand,
+    ) -> Result<Option<Register>, Failure> {
+        if self.request.reconstruction {
+            return Ok(None);
+        }
+        let (appointee, others) = match command {
+            InstitutionCommand::GrantRegistration(_) => (Account::default(), vec![]),
+            InstitutionCommand::AppointFocalPoint(data) => {
+                let country = self.institution(&data.institution).await?.country;
+                (self.account(&data.account).await?, self.app.focal_points(country).await?)
+            }
+            _ => return Ok(None),
+        };
+        let programmes = self.app.shelf().programmes();
+        let areas = programmes.iter().flat_map(|shelved| shelved.workflow.sectors());
+        Ok(Some(Register { areas: areas.map(|area| area.id.clone()).collect(), appointee, others }))
     }
 
     /// Takes the relation of a focal point away from who has it, where others were appointed for this area and are

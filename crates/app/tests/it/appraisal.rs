@@ -6,6 +6,7 @@ on_every_engine!(
     a_registration_counts_on_the_days_it_holds,
     boards_and_commands_have_the_same_day,
     an_appointed_focal_point_stands_in_for_no_other,
+    a_focal_point_is_an_open_account_with_the_role_and_the_country,
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
 );
@@ -14,6 +15,7 @@ mod stories {
     use crate::world::{World, actor, office, owner_state};
     use jiff::{ToSpan, civil::Date, tz::TimeZone};
     use nidaa_app::{AsOf, Done, Failure, Order, Request};
+    use nidaa_domain::Refusal;
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
     use serde_json::{Value, json};
@@ -110,8 +112,8 @@ mod stories {
         drafted(&world, "2099-12-31").await;
         register(&world, today()).await;
         allowed(&world, &owner_state("SN"), "send_to_focal_point", json!({ "project": "A" })).await;
-        let duty = json!({ "institution": "SN-1", "sector": "tourism", "account": "fp-1", "from": today().to_string() });
-        allowed(&world, &office(), "appoint_focal_point", duty).await;
+        open_account(&world, "fp-1", "focal_point", "SN").await;
+        allowed(&world, &office(), "appoint_focal_point", duty("tourism", "fp-1")).await;
         world.catch_up().await;
         let endorse = |actor: Actor| {
             let world = &world;
@@ -123,6 +125,46 @@ mod stories {
         let done = endorse(focal_point("fp-1", "SN")).await.expect("on duty");
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_endorsed", "project_submitted"]);
+    }
+
+    async fn open_account(world: &World, login: &str, role: &str, country: &str) {
+        let account =
+            json!({ "account": login, "name": login, "lang": "en", "roles": [role], "country": country });
+        allowed(world, &Actor::system(), "open_account", account).await;
+    }
+
+    fn duty(sector: &str, account: &str) -> serde_json::Value {
+        json!({ "institution": "SN-1", "sector": sector, "account": account, "from": today().to_string() })
+    }
+
+    pub async fn a_focal_point_is_an_open_account_with_the_role_and_the_country(world: World) {
+        drafted(&world, "2099-12-31").await;
+        for (login, role, country) in [
+            ("fp-sn", "focal_point", "SN"),
+            ("owner-sn", "project_owner", "SN"),
+            ("fp-ml", "focal_point", "ML"),
+        ] {
+            open_account(&world, login, role, country).await;
+        }
+        let appoint = |sector: &str, account: &str| {
+            let data = duty(sector, account);
+            let world = &world;
+            async move { world.command(&office(), "appoint_focal_point", data).await }
+        };
+        for account in ["nobody", "owner-sn", "fp-ml"] {
+            assert_eq!(rule(appoint("tourism", account).await), "domain/not-a-focal-point", "{account}");
+        }
+        assert_eq!(rule(appoint("nonsense", "fp-sn").await), "domain/unknown-area");
+        let seat = json!({ "institution": "SN-1", "sector": "turism", "from": today().to_string() });
+        let unknown = world.command(&office(), "grant_registration", seat).await;
+        let refusal =
+            Refusal::UnknownArea { sector: "turism".to_owned(), nearest: Some("tourism".to_owned()) };
+        assert!(matches!(&unknown, Err(Failure::Refused(found)) if *found == refusal), "{unknown:?}");
+        // Whoever may not make the entry learns nothing of accounts and areas.
+        let stranger =
+            world.command(&owner_state("SN"), "appoint_focal_point", duty("nonsense", "nobody")).await;
+        assert_eq!(rule(stranger), "domain/role-missing");
+        assert!(appoint("tourism", "fp-sn").await.is_ok());
     }
 
     pub async fn closing_a_call_ends_its_drafts_in_one_act(world: World) {

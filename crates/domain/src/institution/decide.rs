@@ -26,13 +26,13 @@ impl Institution {
         }
         match command {
             C::RegisterInstitution(data) => self.register(data),
-            C::GrantRegistration(data) => self.grant(data),
+            C::GrantRegistration(data) => self.grant(data, context),
             C::EndRegistration(data) => self.end(data),
             C::AppointContact(data) => self.appoint(data),
             C::ReplaceContact(data) => self.replace(data),
             C::MarkContactUnreachable(data) => self.unreachable(data),
             C::ConfirmContact(data) => self.confirm(data.institution.as_str()),
-            C::AppointFocalPoint(data) => self.appoint_focal_point(data),
+            C::AppointFocalPoint(data) => self.appoint_focal_point(data, context),
             C::RelieveFocalPoint(data) => self.relieve_focal_point(data),
         }
     }
@@ -56,7 +56,10 @@ impl Institution {
         }])
     }
 
-    fn grant(&self, data: &GrantRegistration) -> Result<Vec<InstitutionEvent>, Refusal> {
+    fn grant(&self, data: &GrantRegistration, context: &Context) -> Result<Vec<InstitutionEvent>, Refusal> {
+        if let Some(register) = &context.around.register {
+            register.has_area(&data.sector)?;
+        }
         // One that has ended may be granted again, from the day after.
         let covers = |until: Option<Date>| until.is_none_or(|until| until >= data.from);
         if self.registrations.iter().any(|r| r.sector == data.sector && covers(r.until)) {
@@ -119,7 +122,15 @@ impl Institution {
         Ok(vec![InstitutionEvent::ContactConfirmed { email: present.email.clone() }])
     }
 
-    fn appoint_focal_point(&self, data: &AppointFocalPoint) -> Result<Vec<InstitutionEvent>, Refusal> {
+    fn appoint_focal_point(
+        &self,
+        data: &AppointFocalPoint,
+        context: &Context,
+    ) -> Result<Vec<InstitutionEvent>, Refusal> {
+        if let Some(register) = &context.around.register {
+            register.has_area(&data.sector)?;
+            register.fits(&data.account, self.country)?;
+        }
         // Who was relieved may be appointed again, from the day after.
         let covers = |until: Option<Date>| until.is_none_or(|until| until >= data.from);
         let same = |duty: &FocalPoint| duty.sector == data.sector && duty.account == data.account;

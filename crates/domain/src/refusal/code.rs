@@ -34,6 +34,8 @@ impl Refusal {
             Self::NothingToCorrect => "nothing-to-correct",
             Self::NotInCall { .. } => "not-in-call",
             Self::OneOfMany { .. } => "one-of-many",
+            Self::UnknownArea { .. } => "unknown-area",
+            Self::NotAFocalPoint { .. } => "not-a-focal-point",
             Self::NotTheList { .. } => "not-the-list",
             Self::ItemsOpen { .. } => "items-open",
             Self::GrantNotStated { .. } => "grant-not-stated",

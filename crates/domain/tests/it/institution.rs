@@ -1,5 +1,10 @@
-use crate::story::Story;
-use nidaa_domain::{Policy, Refusal, institution::Institution};
+use crate::story::{Story, actor};
+use nidaa_domain::{
+    Policy, Refusal,
+    account::Account,
+    institution::{Institution, Register},
+};
+use nidaa_kernel::{AccountLogin, Actor, SectorId};
 use serde_json::{Value, json};
 
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Institution> {
@@ -240,6 +245,60 @@ fn a_focal_point_is_on_duty_from_a_day_until_a_day() {
     given([registered(), on_duty("2026-01-01")])
         .when("relieve_focal_point", relieve("2026-06-30"))
         .then([relieved("2026-06-30")]);
+}
+
+/// A register of two areas, with an account of this role for this country that is to be focal point.
+fn register(open: bool, role: &str, country: &str) -> Option<Register> {
+    let country = Some(country.parse().expect("a code"));
+    let areas = ["tourism", "trade"].map(|area| SectorId::new(area).expect("a name")).to_vec();
+    let appointee = Actor { country, ..actor(role) };
+    let appointee = Account { actor: Some(appointee), open, ..Account::default() };
+    Some(Register { areas, appointee, others: vec![] })
+}
+
+#[test]
+fn a_focal_point_is_an_open_account_with_the_role_for_the_country() {
+    let appointed = |register: Option<Register>| {
+        given([registered()])
+            .around(|around| around.register = register)
+            .when("appoint_focal_point", appoint("2026-01-01"))
+    };
+    let refusal = |lacks, nearest: Option<&str>| Refusal::NotAFocalPoint {
+        account: "fp".to_owned(),
+        lacks,
+        nearest: nearest.map(str::to_owned),
+    };
+    appointed(register(true, "focal_point", "TR")).then([on_duty("2026-01-01")]);
+    appointed(register(false, "focal_point", "TR")).refused(refusal("open", None));
+    appointed(register(true, "project_owner", "TR")).refused(refusal("role", None));
+    appointed(register(true, "focal_point", "SN")).refused(refusal("country", None));
+    let others = vec![AccountLogin::new("fp1").expect("a name")];
+    let nobody = register(true, "focal_point", "TR").map(|register| Register {
+        appointee: Account::default(),
+        others,
+        ..register
+    });
+    appointed(nobody).refused(refusal("account", Some("fp1")));
+}
+
+#[test]
+fn an_entry_is_made_in_an_area_of_a_programme() {
+    let held_against = |sector: &str, command: &str| {
+        let data = json!({ "sector": sector, "account": "fp", "from": "2026-01-01" });
+        let seat = json!({ "sector": sector, "from": "2026-01-01" });
+        given([registered()])
+            .around(|around| around.register = register(true, "focal_point", "TR"))
+            .when(command, if command == "grant_registration" { seat } else { data })
+    };
+    let unknown = |sector: &str, nearest: Option<&str>| Refusal::UnknownArea {
+        sector: sector.to_owned(),
+        nearest: nearest.map(str::to_owned),
+    };
+    for command in ["grant_registration", "appoint_focal_point"] {
+        held_against("turism", command).refused(unknown("turism", Some("tourism")));
+        held_against("nonsense", command).refused(unknown("nonsense", None));
+    }
+    held_against("tourism", "grant_registration").then([granted("2026-01-01")]);
 }
 
 #[test]

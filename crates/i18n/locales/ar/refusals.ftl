@@ -251,6 +251,21 @@ refusal-grant-in-other-currency = المبلغ المخصص للنداء بعم�
 refusal-grant-in-other-currency-advice = حدّد المبلغ بعملة { $wants }.
 refusal-grant-over-envelope = تتجاوز المنحة ما بقي من المبلغ المخصص للنداء. المطلوب: { $asked }؛ الباقي: { $left }.
 refusal-grant-over-envelope-advice = امنح { $left } على الأكثر، أو زد المبلغ المخصص، أو ضع المشروع على قائمة الاحتياط.
+refusal-unknown-area = ليس في أي برنامج مجال باسم { $sector }.
+refusal-unknown-area-advice = { $nearest ->
+    [none] اختاروا أحد المجالات المذكورة في قواعد البرامج.
+   *[other] هل تقصدون { $nearest }؟
+}
+refusal-not-a-focal-point = { $lacks ->
+    [account] لا يمكن أن يكون { $account } نقطة اتصال: لا يوجد حساب بهذا الاسم.
+    [open] لا يمكن أن يكون { $account } نقطة اتصال: الحساب مغلق.
+    [role] لا يمكن أن يكون { $account } نقطة اتصال: الحساب لا يحمل هذا الدور.
+   *[country] لا يمكن أن يكون { $account } نقطة اتصال هنا: الحساب يمثل بلدًا غير بلد المؤسسة.
+}
+refusal-not-a-focal-point-advice = { $nearest ->
+    [none] سمّوا حسابًا مفتوحًا يحمل دور نقطة الاتصال ويمثل بلد المؤسسة، أو افتحوا حسابًا كهذا أولًا.
+   *[other] هل تقصدون { $nearest }؟
+}
 
 refusal-condition-state = حالة الشرط { $condition }: { $state }.
 refusal-condition-state-advice = راجع الشروط في صفحة المشروع، فقد تكون حالتها تغيرت.

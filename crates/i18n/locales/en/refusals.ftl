@@ -293,6 +293,23 @@ refusal-grant-in-other-currency-advice = State the amount in { $wants }.
 # $asked, $left: amounts
 refusal-grant-over-envelope = The grant exceeds what is left of the call’s envelope. Asked: { $asked }; left: { $left }.
 refusal-grant-over-envelope-advice = Grant at most { $left }, enlarge the envelope, or put the project on the reserve list.
+# $sector; $nearest: the area that was probably meant, or none
+refusal-unknown-area = No programme has an area { $sector }.
+refusal-unknown-area-advice = { $nearest ->
+    [none] Choose one of the areas that stand in the rules of the programmes.
+   *[other] Did you mean { $nearest }?
+}
+# $account; $lacks: account, open, role or country; $nearest: the account that was probably meant, or none
+refusal-not-a-focal-point = { $lacks ->
+    [account] { $account } cannot be focal point: there is no such account.
+    [open] { $account } cannot be focal point: the account is closed.
+    [role] { $account } cannot be focal point: the account does not have that role.
+   *[country] { $account } cannot be focal point here: the account acts for another country than the institution.
+}
+refusal-not-a-focal-point-advice = { $nearest ->
+    [none] Name an open account that has the role of focal point and acts for the country of the institution, or open one first.
+   *[other] Did you mean { $nearest }?
+}
 
 # $condition: its key; $state: a condition message
 refusal-condition-state = The condition { $condition } is { $state }.

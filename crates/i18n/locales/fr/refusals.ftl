@@ -251,6 +251,21 @@ refusal-grant-in-other-currency = L’enveloppe de l’appel est en { $wants }�
 refusal-grant-in-other-currency-advice = Indiquez le montant en { $wants }.
 refusal-grant-over-envelope = La subvention dépasse ce qui reste de l’enveloppe de l’appel. Montant demandé : { $asked } ; reste : { $left }.
 refusal-grant-over-envelope-advice = Accordez au plus { $left }, augmentez l’enveloppe, ou placez le projet sur la liste de réserve.
+refusal-unknown-area = Aucun programme ne connaît le domaine { $sector }.
+refusal-unknown-area-advice = { $nearest ->
+    [none] Choisissez l’un des domaines cités dans les règles des programmes.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
+refusal-not-a-focal-point = { $lacks ->
+    [account] { $account } ne peut pas être point focal : ce compte n’existe pas.
+    [open] { $account } ne peut pas être point focal : le compte est fermé.
+    [role] { $account } ne peut pas être point focal : le compte n’a pas ce rôle.
+   *[country] { $account } ne peut pas être point focal ici : le compte agit pour un autre pays que celui de l’institution.
+}
+refusal-not-a-focal-point-advice = { $nearest ->
+    [none] Indiquez un compte ouvert qui a le rôle de point focal et qui agit pour le pays de l’institution, ou ouvrez-en un d’abord.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
 
 refusal-condition-state = La condition { $condition } est { $state }.
 refusal-condition-state-advice = Consultez les conditions sur la page du projet ; leur état a pu changer entre-temps.

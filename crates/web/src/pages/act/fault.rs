@@ -83,6 +83,8 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::ExpiresTooSoon { until, .. } => is(until),
         Refusal::DeadlineNotLater { .. } => (Some("closes"), None),
         Refusal::AddressScript { address } => is(address),
+        Refusal::UnknownArea { sector, .. } => is(sector),
+        Refusal::NotAFocalPoint { account, .. } => is(account),
         Refusal::MarkMissing { criterion } => is(criterion),
         Refusal::NotTheLastDecision { decision, .. } => is(decision),
         Refusal::ConditionState { condition, .. } => is(condition),
