@@ -38,5 +38,5 @@ pub use queries::*;
 pub use request::{Order, Request};
 pub use set::{LARGEST_SET, Set, SetItem};
 pub use shelf::{Shelf, Shelved};
-pub use simulate::{Denied, Difference, Rulebook, Simulation, Verdict};
+pub use simulate::{Denied, Difference, Parting, Rulebook, Simulation, Verdict};
 pub use state::State;

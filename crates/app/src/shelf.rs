@@ -44,6 +44,16 @@ impl Shelf {
         if findings.is_empty() { Ok(shelf) } else { Err(findings) }
     }
 
+    /// One policy file on a shelf of its own, with its rules.
+    ///
+    /// # Errors
+    /// Every finding of the file.
+    pub fn single(name: &str, source: &str) -> Result<(Self, Workflow), Vec<Diagnostic>> {
+        let (shelf, workflow) = (Self::default(), Workflow::load(name, source, &vocabulary())?);
+        shelf.put(workflow.clone(), source, true);
+        Ok((shelf, workflow))
+    }
+
     /// The rules new calls of a programme follow.
     ///
     /// # Errors

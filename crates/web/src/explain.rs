@@ -1,8 +1,10 @@
 //! What a failure says to a person, in the reader's language: what happened, under which rule, what would help.
 
 mod grounds;
+mod simulated;
 
 pub use grounds::{Grounds, Known, Passes};
+pub use simulated::explain_simulation;
 
 use crate::Labels;
 use nidaa_app::{Failure, FileFault};

@@ -134,6 +134,16 @@ impl<'a> Way<'a> {
         Self { command, from, next, bearers, label, leads, transition }
     }
 
+    /// Line in the file, counted from 1.
+    pub const fn line(&self) -> usize {
+        self.transition.line
+    }
+
+    /// Whether it is open in a stage, or before the beginning.
+    pub fn is_open(&self, stage: Option<&StageId>) -> bool {
+        self.transition.is_open(stage)
+    }
+
     /// Names of its conditions, in the order they are asked.
     pub fn conditions(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.transition.guards.iter().map(|guard| guard.id.as_str())

@@ -1,11 +1,11 @@
 //! The history as it was, and beside it the one that goes its own way.
 
-use super::{Denied, Difference, Rulebook, Simulation, Verdict, around::Registers, command};
+use super::{Denied, Difference, Parting, Rulebook, Simulation, Verdict, around::Registers, command};
 use nidaa_domain::{
     AnyEvent, Fact, Policy, Refusal, call::Call, call::CallEvent, project::Project, project::ProjectEvent,
 };
-use nidaa_kernel::StageId;
-use nidaa_workflow::{StepRefusal, Workflow};
+use nidaa_kernel::{Position, StageId};
+use nidaa_workflow::{Machine, StepRefusal, Way, Workflow};
 use std::collections::BTreeMap;
 
 /// A call with its projects.
@@ -13,6 +13,21 @@ use std::collections::BTreeMap;
 pub(super) struct Life {
     pub call: Call,
     pub projects: BTreeMap<String, Project>,
+    /// Where in the log the last decision of each project fell that can still be taken back.
+    decided: BTreeMap<String, Position>,
+}
+
+impl Life {
+    /// Remembers which decision of a project was the last.
+    fn decide(&mut self, first: &Fact, act: &[Fact]) {
+        let events = || act.iter().filter_map(project_event);
+        let code = first.subject().to_owned();
+        if events().any(is_taken_back) {
+            self.decided.remove(&code);
+        } else if events().any(|event| event.stage().is_some()) {
+            self.decided.insert(code, first.position);
+        }
+    }
 }
 
 /// What rules say to a rebuilt question: the call's own, and the others.
@@ -50,12 +65,22 @@ impl Fork {
     }
 
     pub fn finish(self) -> Simulation {
+        let parts = |difference: &&Difference| {
+            let earlier = self.differences.iter().find(|other| other.of == difference.of);
+            earlier.is_some_and(|earlier| earlier.position == difference.position)
+        };
+        let parting = |difference: &Difference| {
+            let Difference { of, position, at, event, command, .. } = difference.clone();
+            Parting { of, position, at, event, command }
+        };
+        let parted = self.differences.iter().filter(parts).map(parting).collect();
         Simulation {
             call: self.code,
             under: Rulebook::from(&self.under),
             with: Rulebook::from(&self.with),
             decisions: self.decisions,
             unclear: self.unclear,
+            parted,
             differences: self.differences,
         }
     }
@@ -105,10 +130,7 @@ impl Fork {
     }
 
     fn follow_project(&mut self, first: &Fact, act: &[Fact]) {
-        let events = act.iter().filter_map(|fact| match &fact.event {
-            AnyEvent::Project(event) => Some(event),
-            _ => None,
-        });
+        let events = act.iter().filter_map(project_event);
         let before = |life: &Life| life.projects.get(first.subject()).cloned().unwrap_or_default();
         let asked = |life: &Life, rules: &Workflow| {
             let project = before(life);
@@ -116,19 +138,38 @@ impl Fork {
             let context = self.registers.around_project(first, &would_be, life, rules);
             project.asked_again(command(first), events.clone(), &context)
         };
-        let answers =
-            is_decision(first).then(|| (asked(&self.real, &self.under), asked(&self.own, &self.with)));
+        let answers = is_decision(first).then(|| {
+            let would = self.never_fell(first, act).map_or_else(|| asked(&self.own, &self.with), Err);
+            (asked(&self.real, &self.under), would)
+        });
         let led = |project: Project| events.clone().fold(project, Project::evolve);
         let (real, own) = (led(before(&self.real)), led(before(&self.own)));
         let stood = (before(&self.real).stage, before(&self.own).stage);
         let to = self.judge(first, real.stage.as_ref(), &stood, answers);
         let code = first.subject().to_owned();
         self.real.projects.insert(code.clone(), real);
-        match to {
-            Led::Nowhere => {}
-            Led::To(stage) => drop(self.own.projects.insert(code, Project { stage: Some(stage), ..own })),
-            Led::AsWritten => drop(self.own.projects.insert(code, own)),
+        self.real.decide(first, act);
+        let own = match to {
+            Led::Nowhere => return,
+            Led::To(stage) => Project { stage: Some(stage), ..own },
+            Led::AsWritten => own,
+        };
+        self.own.projects.insert(code, own);
+        self.own.decide(first, act);
+    }
+
+    /// Why a decision cannot be taken back in the fork: there it never fell, or another was the last.
+    fn never_fell(&self, first: &Fact, act: &[Fact]) -> Option<Refusal> {
+        let decision = act.iter().filter_map(project_event).find_map(|event| match event {
+            ProjectEvent::DecisionReverted { decision, .. } => Some(decision.clone()),
+            _ => None,
+        })?;
+        let code = first.subject();
+        if self.own.decided.get(code) == self.real.decided.get(code) {
+            return None;
         }
+        let last = self.own.projects.get(code).and_then(|project| project.last_decision.as_ref());
+        Some(Refusal::NotTheLastDecision { decision, last: last.map(|last| last.decision.clone()) })
     }
 
     /// Compares what the other rules say with what was decided, if the call's own rules answer that again. What moves
@@ -137,7 +178,9 @@ impl Fork {
         let (Some((again, would)), Some(was)) = (answers, led.cloned()) else { return Led::AsWritten };
         if again.as_ref() != Ok(&was) {
             self.unclear += 1;
-            return Led::AsWritten;
+            // What never fell is not taken back, whatever the call's own rules say of it.
+            let never_fell = matches!(would, Err(Refusal::NotTheLastDecision { .. }));
+            return if never_fell { Led::Nowhere } else { Led::AsWritten };
         }
         self.decisions += 1;
         let (would, to) = match would {
@@ -145,6 +188,10 @@ impl Fork {
             Ok(stage) if *stood == (Some(was.clone()), Some(stage.clone())) => return Led::To(stage),
             Ok(stage) => (Verdict::Stage(stage.to_string()), Led::To(stage)),
             Err(refusal) => (Verdict::Refused(self.why(&refusal)), Led::Nowhere),
+        };
+        let (rule, line) = match &would {
+            Verdict::Refused(denied) => (denied.rule.clone(), denied.line),
+            Verdict::Stage(_) => self.way(fact, stood.1.as_ref()),
         };
         let of = format!("{}/{}", fact.event.stream(), fact.subject());
         // What a call looks at are its projects as well.
@@ -155,13 +202,28 @@ impl Fork {
             position: fact.position,
             at: fact.recorded_at,
             of,
+            event: fact.event.kind().to_owned(),
             command: command(fact).to_owned(),
             by: fact.meta.actor.to_string(),
             was,
             would,
+            rule,
+            file: line.map(|_| self.with.file().to_owned()),
+            line,
             follows,
         });
         to
+    }
+
+    /// The way on which the other rules lead elsewhere from where the fork stands.
+    fn way(&self, fact: &Fact, from: Option<&StageId>) -> (String, Option<usize>) {
+        let machine = match fact.event {
+            AnyEvent::Call(_) => Machine::Call,
+            _ => Machine::Project,
+        };
+        let (ways, command) = (self.with.ways(machine), command(fact));
+        let way = ways.iter().find(|way| way.command == command && way.is_open(from));
+        (format!("{}/{machine}/{command}", self.with.id()), way.map(Way::line))
     }
 
     fn why(&self, refusal: &Refusal) -> Denied {
@@ -175,8 +237,20 @@ impl Fork {
             message: refusal.to_string(),
             explanation: refusal.explanation().cloned(),
             facts,
+            refusal: Box::new(refusal.clone()),
         }
     }
+}
+
+const fn project_event(fact: &Fact) -> Option<&ProjectEvent> {
+    match &fact.event {
+        AnyEvent::Project(event) => Some(event),
+        _ => None,
+    }
+}
+
+const fn is_taken_back(event: &ProjectEvent) -> bool {
+    matches!(event, ProjectEvent::DecisionReverted { .. })
 }
 
 /// Whether it was decided here, and not reported by a document.

@@ -10,7 +10,7 @@ mod fork;
 
 use crate::{App, Failure, fact};
 use fork::Fork;
-use nidaa_domain::{AnyEvent, Fact, call::CallEvent};
+use nidaa_domain::{AnyEvent, Fact, Refusal, call::CallEvent};
 use nidaa_kernel::{LocalText, Position, StageId};
 use nidaa_store::Checkpoint;
 use nidaa_workflow::Workflow;
@@ -33,8 +33,27 @@ pub struct Simulation {
     pub decisions: usize,
     /// Decisions that could not be rebuilt from the log, so that the other rules were not asked.
     pub unclear: usize,
+    /// Where the call or a project begins to go its own way.
+    pub parted: Vec<Parting>,
     /// Those with another answer, in the order of the log.
     pub differences: Vec<Difference>,
+}
+
+/// The first event of a life that would have been another, or none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Parting {
+    /// Whose life, such as `project/P18`.
+    pub of: String,
+    /// Position of the event.
+    #[schema(value_type = i64)]
+    pub position: Position,
+    /// When it was written.
+    #[schema(value_type = String)]
+    pub at: jiff::Timestamp,
+    /// Its kind, such as `approved`.
+    pub event: String,
+    /// The command it answered.
+    pub command: String,
 }
 
 /// A policy file.
@@ -66,6 +85,8 @@ pub struct Difference {
     pub at: jiff::Timestamp,
     /// What it is of, such as `project/P18`.
     pub of: String,
+    /// Kind of that event, such as `approved`.
+    pub event: String,
     /// The command.
     pub command: String,
     /// Who gave it.
@@ -75,6 +96,12 @@ pub struct Difference {
     pub was: StageId,
     /// What would have been decided.
     pub would: Verdict,
+    /// Id of the rule that decides otherwise.
+    pub rule: String,
+    /// The other file, where the rule stands in it; what holds under any rules stands in none.
+    pub file: Option<String>,
+    /// Line of the rule in that file, counted from 1.
+    pub line: Option<usize>,
     /// Position of the first difference that this one may only follow from: of the same project, or of a call any earlier.
     #[schema(value_type = Option<i64>)]
     pub follows: Option<Position>,
@@ -99,11 +126,14 @@ pub struct Denied {
     pub line: Option<usize>,
     /// What the domain says, in English.
     pub message: String,
-    /// What a person reads, where the file explains its condition.
+    /// What a person reads: what the file says of its condition, else what the reader's catalogue says of the refusal.
     #[schema(value_type = Option<Object>)]
     pub explanation: Option<LocalText>,
     /// What the condition read, as name and value.
     pub facts: Vec<(String, String)>,
+    /// The refusal itself, for whoever puts it into words.
+    #[serde(skip)]
+    pub refusal: Box<Refusal>,
 }
 
 impl App {

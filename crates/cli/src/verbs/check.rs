@@ -95,13 +95,20 @@ pub(super) fn shelf(files: &[PathBuf]) -> Result<Shelf, Trouble> {
     if files.is_empty() { engine::shelf(Path::new("")) } else { engine::shelf_of(&files) }
 }
 
+/// A policy file without a fault, on a shelf of its own.
+pub(super) fn single(file: &Path) -> Result<(Shelf, Workflow), Trouble> {
+    Shelf::single(&file.display().to_string(), &read(file)?).map_err(|findings| faulty(&findings))
+}
+
 /// A policy file without a fault.
 pub(super) fn load(file: &Path) -> Result<Workflow, Trouble> {
     let source = read(file)?;
-    Workflow::load(&file.display().to_string(), &source, &vocabulary()).map_err(|findings| {
-        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        Trouble::refused("policy", lines.join("\n"))
-    })
+    Workflow::load(&file.display().to_string(), &source, &vocabulary()).map_err(|found| faulty(&found))
+}
+
+fn faulty(findings: &[Diagnostic]) -> Trouble {
+    let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    Trouble::refused("policy", lines.join("\n"))
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

@@ -98,6 +98,7 @@ cli-stories-unreadable = { $count ->
 cli-simulated = القرارات المعروضة على القواعد الأخرى: { $decisions }؛ منها بجواب مختلف: { $differences }؛ وتعذّرت إعادة طرحها من السجل وحده: { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = نتيجة لـ { $position }
+cli-simulated-parted = يسلك { $of } مسارًا آخر ابتداءً من الموضع { $position }: { $command }
 
 cli-file-removed = حُذف الملف، ولا يزال السجل يذكره: { $file }
 cli-files-written = { $count ->

@@ -79,6 +79,8 @@ cli-stories-unreadable = { $count ->
 cli-simulated = Decisions put to the other rules: { $decisions }; with another answer: { $differences }; not to be asked again from the log alone: { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = follows from { $position }
+# $of: such as project/P18; $position: where in the log; $command: in words
+cli-simulated-parted = { $of } goes its own way from position { $position } on: { $command }
 
 cli-file-removed = The file is removed; the log still names it: { $file }
 cli-files-written = { $count ->

@@ -62,6 +62,7 @@ cli-stories-unreadable = { $count ->
 cli-simulated = Décisions soumises aux autres règles : { $decisions } ; avec une autre réponse : { $differences } ; impossibles à reposer d’après le seul journal : { $unclear }
 # $position: where the first difference stands in the log
 cli-simulated-follows = découle de { $position }
+cli-simulated-parted = { $of } suit sa propre voie à partir de la position { $position } : { $command }
 
 cli-file-removed = Le fichier est supprimé ; le journal continue de le nommer : { $file }
 cli-files-written = { $count ->

@@ -3,6 +3,7 @@
 use crate::stories::{folder, house, stories};
 use nidaa_app::{AsOf, Failure, Simulation, Verdict};
 use nidaa_domain::vocabulary;
+use nidaa_kernel::Position;
 use nidaa_scenario::{House, Story, play};
 use nidaa_testkit::Database;
 use nidaa_workflow::Workflow;
@@ -49,6 +50,7 @@ macro_rules! on_every_engine {
 on_every_engine!(
     a_stricter_parameter_names_its_rule_and_what_follows_from_it,
     another_way_leads_to_another_stage,
+    a_decision_that_never_fell_is_not_taken_back,
     what_cannot_be_compared_is_refused,
 );
 
@@ -63,6 +65,12 @@ async fn a_stricter_parameter_names_its_rule_and_what_follows_from_it(database: 
     let line = rules().lines().position(|line| line.contains("- id: partners_of_country"));
     assert_eq!(denied.line, line.map(|line| line + 1));
     assert!(denied.explanation.is_some(), "in the words of the file");
+    assert_eq!((first.file.as_deref(), first.line, &first.rule), (Some("other.yaml"), denied.line, &rule));
+    let parted = simulation.parted.iter().map(|parting| (parting.of.as_str(), parting.position));
+    let call = simulation.differences.iter().find(|difference| difference.of.starts_with("call/"));
+    let both = [Some(first), call].into_iter().flatten();
+    let expected: Vec<(&str, Position)> = both.map(|life| (life.of.as_str(), life.position)).collect();
+    assert_eq!(parted.collect::<Vec<_>>(), expected, "each life from its first difference on");
     for known in [("partners_named", "2"), ("p.min_partner_countries", "3")] {
         let told = |(name, value): &(String, String)| (name.as_str(), value.as_str()) == known;
         assert!(denied.facts.iter().any(told), "{known:?}: {:?}", denied.facts);
@@ -92,6 +100,28 @@ async fn another_way_leads_to_another_stage(database: Database) {
         .collect();
     let already = "comcec-project-funding/project/find_eligible";
     assert_eq!(told, [("endorse_project", "submitted", "eligible"), ("find_eligible", "eligible", already)]);
+}
+
+/// Under rules by which nobody may approve, the approval of the story does not fall, and neither is it taken back.
+async fn a_decision_that_never_fell_is_not_taken_back(database: Database) {
+    let file = folder().join("a-wrong-approval-is-taken-back.yaml");
+    let story = Story::load(&file).unwrap_or_else(|error| panic!("{error}"));
+    let (house, _database) = played(database, &story).await;
+    let call = house.app.whole().calls(AsOf::Now).await.expect("a board").remove(0).code;
+    let rules = std::fs::read_to_string(folder().join("policies/journey.yaml")).expect("the policy");
+    let begin = rules.find("    - command: approve_project\n").expect("the policy approves");
+    let (before, after) = rules.split_at(begin);
+    let other = format!("{before}{}", after.replacen("roles: [office]", "roles: [system]", 1));
+    let simulation = house.app.simulate(&call, workflow(&other)).await.expect("answered");
+    let refused: Vec<(&str, &str)> = simulation
+        .differences
+        .iter()
+        .filter(|difference| ["approve_project", "revert_decision"].contains(&difference.command.as_str()))
+        .map(|difference| (difference.command.as_str(), difference.rule.as_str()))
+        .collect();
+    let approve = "comcec-project-funding/project/approve_project";
+    let expected = [("approve_project", approve), ("revert_decision", "domain/not-the-last-decision")];
+    assert_eq!(refused, expected, "{:?}", simulation.differences);
 }
 
 async fn what_cannot_be_compared_is_refused(database: Database) {

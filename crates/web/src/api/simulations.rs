@@ -1,10 +1,8 @@
 //! `POST /api/v1/calls/{code}/simulation`: a call judged by other rules. It writes nothing.
 
-use crate::{problem::Problem, reader::Reader};
+use crate::{explain_simulation, problem::Problem, reader::Reader};
 use axum::{Json, extract::Path};
-use nidaa_app::Simulation;
-use nidaa_domain::vocabulary;
-use nidaa_workflow::Workflow;
+use nidaa_app::{Shelf, Simulation};
 
 /// Says which decisions of a call would have differed under another policy file of its programme, and why. For the office.
 #[utoipa::path(
@@ -32,6 +30,9 @@ pub(super) async fn show(
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Problem::bad("policy", told.join("\n"))
     };
-    let with = Workflow::load("policy", &source, &vocabulary()).map_err(faulty)?;
-    Ok(Json(reader.web.site.app.simulate(&code, with).await?))
+    let (shelf, with) = Shelf::single("policy", &source).map_err(faulty)?;
+    let site = &reader.web.site;
+    let mut simulation = site.app.simulate(&code, with).await?;
+    explain_simulation(&mut simulation, &shelf, &site.zone);
+    Ok(Json(simulation))
 }

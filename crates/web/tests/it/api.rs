@@ -257,6 +257,13 @@ async fn a_call_is_judged_by_other_rules_for_the_office_only() {
         (answer.status, &difference["command"], &difference["would"]["refused"]["rule"]),
         (StatusCode::OK, &json!("set_themes"), &json!("comcec-project-funding/call/set_themes"))
     );
+    let explained = &difference["would"]["refused"]["explanation"];
+    for (lang, word) in [("ar", "نداء"), ("en", "Nidaa itself"), ("fr", "Nidaa")] {
+        let told = explained[lang].as_str().unwrap_or_default();
+        assert!(told.contains(word), "{lang}: {told}");
+    }
+    assert_eq!((&difference["event"], &difference["file"]), (&json!("themes_set"), &json!("policy")));
+    assert_eq!(answer.json()["parted"][0]["of"], json!("call/C"));
     assert_eq!(world.events().await, before, "nothing is written");
     let faulty = judge("C", rules.replacen("to: announced", "to: anounced", 1), &office).await;
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
