@@ -27,6 +27,9 @@ pub struct Provenance {
     /// When it happened, as exactly as the source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurred: Option<ApproxDate>,
+    /// True when no source says when it happened: `occurred` is then the earliest fact known of the same thing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub approximate: bool,
     /// Why it may be wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<String>,

@@ -110,6 +110,7 @@ impl<'a> Place<'a> {
             doubt: self.at("note").text_or_null(findings).map(str::to_owned),
             reported_by: self.at("reported_by").text_or_null(findings).map(str::to_owned),
             occurred: self.at("occurred").date(findings),
+            approximate: false,
             reconstructed: true,
             illustrative: self.value.get("illustrative").and_then(Value::as_bool).unwrap_or_default(),
         }

@@ -1,6 +1,10 @@
 //! Calls and projects, with their partner countries and activities.
 
-use super::{Findings, check::Known, place::Place};
+use super::{
+    Findings,
+    check::{Known, conducted},
+    place::Place,
+};
 use crate::Order;
 use nidaa_domain::{
     Command,
@@ -11,8 +15,7 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{
-    ApproxDate, CallCode, Country, InstitutionKey, LocalText, MilestoneKey, ProjectCode, Provenance,
-    SectorId, StageId,
+    CallCode, Country, InstitutionKey, LocalText, MilestoneKey, ProjectCode, Provenance, SectorId, StageId,
 };
 use std::collections::BTreeSet;
 
@@ -60,10 +63,7 @@ fn call(
     }
     let year = place.at("year").value_or_null::<i16>("a year", findings);
     let month = place.at("month").value_or_null::<i8>("a month", findings);
-    let conducted = year.and_then(|year| match month {
-        Some(month) => format!("{year:04}-{month:02}").parse().ok(),
-        None => Some(ApproxDate::year_only(year)),
-    });
+    let conducted = year.and_then(|year| conducted(year, month));
     if year.is_some() && conducted.is_none() {
         findings.fault_at(&place.at("month"), "bad-date", "a month from 1 to 12 is expected here");
     }
@@ -84,7 +84,7 @@ fn call(
 }
 
 fn project(place: &Place<'_>, known: &Known, seen: &mut BTreeSet<String>, findings: &mut Findings) -> Orders {
-    let told = place.provenance(findings);
+    let told = dated(place.provenance(findings), place, known);
     let record = record(place, known, findings);
     let code = place.at("id").text(findings).and_then(|id| ProjectCode::new(id).ok());
     if code.as_ref().is_some_and(|code| !seen.insert(code.to_string())) {
@@ -107,6 +107,23 @@ fn project(place: &Place<'_>, known: &Known, seen: &mut BTreeSet<String>, findin
         orders.extend(milestone(activity, &code, index, &told, findings));
     }
     orders
+}
+
+/// A file seldom says when a project came to be. It was there when the first of its activities was held, and in the call
+/// it was proposed to: the earlier of these is its date, marked as approximate.
+fn dated(told: Provenance, place: &Place<'_>, known: &Known) -> Provenance {
+    if told.occurred.is_some() {
+        return told;
+    }
+    // What is wrong with these members is found where they are read for themselves.
+    let unheard = &mut Findings::default();
+    let of_call = place.at("call").value_or_null::<u16>("the number of a call", unheard);
+    let of_call = of_call.and_then(|ordinal| known.calls.get(&ordinal).copied().flatten());
+    let activities = place.at("activities").list(unheard);
+    let held = activities.iter().filter(|activity| activity.at("planned").is_null());
+    let dates = held.filter_map(|activity| activity.at("start").date(unheard)).chain(of_call);
+    let occurred = dates.min_by_key(|date| date.first_day());
+    Provenance { approximate: occurred.is_some(), occurred, ..told }
 }
 
 fn record(place: &Place<'_>, known: &Known, findings: &mut Findings) -> Option<RecordProject> {
@@ -176,7 +193,7 @@ fn stage(place: &Place<'_>, findings: &mut Findings) -> Option<StageId> {
 
 fn call_of(place: &Place<'_>, known: &Known, findings: &mut Findings) -> Option<CallCode> {
     let ordinal = place.value_or_null::<u16>("the number of a call", findings)?;
-    if !known.calls.contains(&ordinal) {
+    if !known.calls.contains_key(&ordinal) {
         findings.fault_at(place, "unknown-call", &format!("no imported file tells of call {ordinal}"));
     }
     call_code(ordinal)
@@ -216,7 +233,8 @@ fn links(
     links
 }
 
-/// A dated activity is a milestone that was reached. When it was planned no document says; when it was held, it does.
+/// A dated activity is a milestone that was reached. When it was planned no document says: it is taken to be as old as its
+/// project. When it was held, it does.
 fn milestone(
     place: &Place<'_>,
     code: &ProjectCode,
@@ -231,10 +249,14 @@ fn milestone(
         ar: place.at("title_ar").text_or_null(findings).map(str::to_owned),
         fr: None,
     };
-    let planned = Provenance { illustrative: project.illustrative, ..place.provenance(findings) };
+    let told = Provenance { illustrative: project.illustrative, ..place.provenance(findings) };
     let key = record.activity.clone().unwrap_or_else(|| format!("activity-{}", index + 1));
     let (Some(span), Ok(milestone)) = (span, MilestoneKey::new(key)) else { return vec![] };
-    let held = Provenance { occurred: Some(span.start), ..planned.clone() };
+    let held = Provenance { occurred: Some(span.start), ..told.clone() };
+    let planned = match told.occurred {
+        Some(_) => told,
+        None => Provenance { occurred: project.occurred, approximate: project.occurred.is_some(), ..told },
+    };
     let (project, activity) = (code.clone(), Some(record));
     let plan = PlanMilestone { project, milestone: milestone.clone(), title, span, activity };
     let reach = ReachMilestone { project: code.clone(), milestone, span, participants };

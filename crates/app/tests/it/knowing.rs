@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     an_export_as_of_a_time_is_the_one_written_then,
     what_is_learnt_late_had_happened_before,
+    a_project_told_of_late_stood_on_the_board_since_the_first_that_is_known_of_it,
     what_is_learnt_late_changes_what_was_owed_before,
     what_had_happened_is_not_asked_by_position,
 );
@@ -73,6 +74,33 @@ mod stories {
         assert_eq!((known.as_str(), page.as_str(), card), ("final_listed", "postponed", Some("postponed")));
         let january = "2030-01-01".parse::<AsOf>().and_then(AsOf::happened).expect("a time");
         assert_eq!(app.whole().project("E8-1", january).await.expect("a page").card.stage, "final_listed");
+    }
+
+    pub async fn a_project_told_of_late_stood_on_the_board_since_the_first_that_is_known_of_it(world: World) {
+        world.import(&[("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)]).await;
+        let happened = |day: &str| day.parse::<AsOf>().and_then(AsOf::happened).expect("a time");
+        let codes = async |day: &str| -> Vec<String> {
+            let cards = world.app.whole().projects(happened(day)).await.expect("a board");
+            cards.into_iter().map(|card| card.code).filter(|code| !code.starts_with("E8-")).collect()
+        };
+        // Two had held activities by then, on 9 and 16 July 2018; three more began on 8 July 2025 and later.
+        assert_eq!(codes("2018-07-08").await, [""; 0]);
+        assert_eq!(codes("2018-07-09").await, ["P16"]);
+        assert_eq!(codes("2020-12-31").await, ["P05", "P16"]);
+        assert_eq!(codes("2025-12-31").await, ["P05", "P16", "P18", "P19", "P20"]);
+        // Of a call that was conducted in September 2020, and whose activities had only been planned.
+        let cards = world.app.whole().projects(happened("2020-12-31")).await.expect("a board");
+        assert!(cards.iter().any(|card| card.code == "E8-1"), "{cards:?}");
+        let page = world.app.whole().project("E8-1", happened("2020-12-31")).await.expect("a page");
+        let told = page.timeline[0].meta.provenance.clone().expect("it is known who told");
+        assert_eq!(
+            (told.occurred.map(|date| date.to_string()), told.approximate),
+            (Some("2020-09".to_owned()), true)
+        );
+        // What nothing is known of was learnt when it was entered, and when it was learnt has not changed.
+        assert_eq!(world.app.whole().projects(AsOf::Now).await.expect("a board").len(), 25);
+        let known = "2020-12-31".parse::<AsOf>().expect("a day");
+        assert_eq!(world.app.whole().projects(known).await.expect("a board"), []);
     }
 
     pub async fn what_is_learnt_late_changes_what_was_owed_before(world: World) {

@@ -39,7 +39,8 @@ impl Entry {
         let say = &labels.say;
         let provenance = entry.meta.provenance.as_ref();
         let occurred = provenance.and_then(|provenance| provenance.occurred);
-        let is_exact = occurred.is_none_or(|date| date.precision() == Precision::Day);
+        let is_stated = provenance.is_none_or(|provenance| !provenance.approximate);
+        let is_exact = is_stated && occurred.is_none_or(|date| date.precision() == Precision::Day);
         Self {
             position: entry.position.0,
             datetime: occurred.map_or_else(|| entry.recorded_at.to_string(), |date| date.to_string()),
