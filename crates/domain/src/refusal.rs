@@ -296,6 +296,14 @@ pub enum Refusal {
         /// What is said to be spent.
         spent: Money,
     },
+    /// Sub-grants account for more than was paid to the project.
+    #[error("{settled} would be accounted for by sub-grants, and {paid} were paid")]
+    SettledOverPaid {
+        /// What settled sub-grants would account for together.
+        settled: Money,
+        /// What was paid to the project and did not come back.
+        paid: Money,
+    },
     /// An amount in another currency than the grant's.
     #[error("the amount must be in {}", wants.as_str())]
     WrongCurrency {

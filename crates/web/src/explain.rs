@@ -190,6 +190,7 @@ fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::OverLine { .. }
         | Refusal::SpentOverLine { .. }
         | Refusal::SubgrantsExceedGrant { .. }
+        | Refusal::SettledOverPaid { .. }
         | Refusal::SpentMoreThanGiven { .. } => amounts(refusal),
         Refusal::NotAssigned { .. }
         | Refusal::ConflictOfInterest { .. }
@@ -292,6 +293,9 @@ fn amounts(refusal: &Refusal) -> Args {
             .with("granted", granted.to_string())
             .with("committed", committed.to_string())
             .with("asked", asked.to_string()),
+        Refusal::SettledOverPaid { settled, paid } => {
+            args.with("settled", settled.to_string()).with("paid", paid.to_string())
+        }
         Refusal::SpentMoreThanGiven { given, spent } => {
             args.with("given", given.to_string()).with("spent", spent.to_string())
         }

@@ -90,6 +90,7 @@ impl Refusal {
             Self::SubgrantsExceedGrant { .. } => "subgrants-exceed-grant",
             Self::NothingGranted => "nothing-granted",
             Self::SubgrantOver { .. } => "subgrant-over",
+            Self::SettledOverPaid { .. } => "settled-over-paid",
             Self::SpentMoreThanGiven { .. } => "spent-more-than-given",
             Self::WrongCurrency { .. } => "wrong-currency",
         }

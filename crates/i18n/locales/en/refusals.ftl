@@ -432,6 +432,9 @@ refusal-subgrant-over-advice = Award a new sub-grant under another key.
 # $given, $spent: amounts
 refusal-spent-more-than-given = More was spent than was given. Given: { $given }; spent: { $spent }.
 refusal-spent-more-than-given-advice = Only what was given can be accounted for; the rest is for the beneficiary to pay.
+# $settled, $paid: amounts
+refusal-settled-over-paid = Sub-grants would account for { $settled }, and only { $paid } were paid to the project.
+refusal-settled-over-paid-advice = Settle what was passed on from the payments made; the rest once it is paid.
 # $wants: ISO code of a currency
 refusal-wrong-currency = The amount must be in { $wants }, the currency of the grant.
 refusal-wrong-currency-advice = Convert the amount and send it again.

@@ -47,6 +47,7 @@ impl Project {
         if data.spent.minor > given.minor {
             return Err(Refusal::SpentMoreThanGiven { given, spent: data.spent });
         }
+        self.check_paid(data.spent)?;
         let returned = Money { minor: given.minor - data.spent.minor, ..given };
         Ok(vec![ProjectEvent::SubgrantSettled {
             subgrant: data.subgrant.clone(),
@@ -76,6 +77,17 @@ impl Project {
             SubgrantState::Awarded => Ok(found),
             state => Err(Refusal::SubgrantOver { key: key.to_string(), state: state.as_str() }),
         }
+    }
+
+    /// Where the contract is kept here, beneficiaries account for no more than was paid to the project.
+    fn check_paid(&self, spent: Money) -> Result<(), Refusal> {
+        let Some(paid) = self.grant.books().map(|books| books.paid) else { return Ok(()) };
+        let settled = self.subgrants.iter().filter(|one| one.state == SubgrantState::Settled);
+        let sum = settled.fold(spent.minor, |sum, one| sum.saturating_add(one.amount.minor));
+        if sum <= paid.minor {
+            return Ok(());
+        }
+        Err(Refusal::SettledOverPaid { settled: Money { minor: sum, ..spent }, paid })
     }
 
     /// Whether the grant still holds this much: what was given out or spent never exceeds it.

@@ -53,6 +53,34 @@ fn settling_says_what_comes_back() {
     under_way([awarded("A", 50_000)]).when("settle_subgrant", spent).then([settled("A", 45_000, 5_000)]);
 }
 
+/// A contract is signed, and this much was paid under it.
+fn paid(minor: i64) -> [Value; 3] {
+    let person = json!({ "name": "Sri", "email": "someone@ministry.example", "lang": "en" });
+    let contract = json!({
+        "number": "AQ/1", "signed_on": "2020-09-01", "starts": "2020-09-01", "ends": "2020-12-31",
+        "responsible_authority": person, "contact_person": person, "activities": [],
+        "budget": [{ "line": "looms", "partner": null, "head": "other", "amount": usd(100_000) }],
+    });
+    [
+        json!({ "type": "contract_signed", "contract": contract, "grant": usd(100_000), "stage": "active" }),
+        json!({ "type": "payment_requested", "payment": "P1", "kind": "advance", "amount": usd(minor), "hands": [] }),
+        json!({
+            "type": "payment_made", "payment": "P1", "amount": usd(minor), "paid_on": "2020-09-10",
+            "reference": "TR", "stage": "active",
+        }),
+    ]
+}
+
+#[test]
+fn no_more_is_accounted_for_than_was_paid_to_the_project() {
+    let given = [awarded("A", 50_000), awarded("B", 40_000), settled("A", 20_000, 30_000)];
+    let past = || paid(25_000).into_iter().chain(given.clone());
+    let settle = |minor| json!({ "subgrant": "B", "spent": usd(minor) });
+    let refusal = Refusal::SettledOverPaid { settled: usd(25_001), paid: usd(25_000) };
+    under_way(past()).when("settle_subgrant", settle(5_001)).refused(refusal);
+    under_way(past()).when("settle_subgrant", settle(5_000)).then([settled("B", 5_000, 35_000)]);
+}
+
 #[test]
 fn nobody_accounts_for_more_than_was_given() {
     let spent = json!({ "subgrant": "A", "spent": usd(50_001) });
