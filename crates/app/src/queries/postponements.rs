@@ -2,13 +2,14 @@
 
 use super::{AsOf, Moment, Seen, as_of::Resolved, sight::Reach};
 use crate::{App, Failure, State};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact,
-    project::{LinkState, Project, Reason, Renewal, RequestedBy},
+    project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Span},
 };
-use nidaa_kernel::{Position, StreamId};
+use nidaa_kernel::{PartKey, Position, StreamId};
 use nidaa_projections::boards::postponements::{Journeys, Leg, Postponements, Wish};
+use nidaa_workflow::Workflow;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
@@ -16,7 +17,8 @@ use utoipa::ToSchema;
 /// One thing that was different when a project came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DifferenceView {
-    /// What it is: `year`, `milestone`, `partner`, `contract_version` or `contract_end`.
+    /// What it is: `year`, `milestone`, `partner`, `contract_version`, `contract_end`, `contract_activity`, or `activity_over`
+    /// for an activity that was not held and whose days, the same on both sides, were over when the project came back.
     pub what: &'static str,
     /// Which milestone, or which country; null of what there is only one.
     pub which: Option<String>,
@@ -172,12 +174,25 @@ impl App {
     async fn journeys(&self, row: &Journeys, at: Resolved) -> Result<Vec<JourneyView>, Failure> {
         let returned = row.legs.iter().any(|leg| leg.returned_at.is_some());
         let facts = if returned { self.told("project", &row.project, at).await?.facts } else { vec![] };
-        Ok(row.legs.iter().map(|leg| journey(&row.project, leg, at.time, &facts)).collect())
+        let programme = folded(facts.iter()).programme;
+        let rules = programme.and_then(|programme| self.current_rules(&programme));
+        let of_leg = |leg: &Leg| journey(&row.project, leg, at.time, &facts, rules.as_ref());
+        Ok(row.legs.iter().map(of_leg).collect())
     }
 }
 
-fn journey(project: &str, leg: &Leg, until: Timestamp, facts: &[Fact]) -> JourneyView {
-    let differences = leg.returned_position.map(|back| differences(facts, leg.left_position, back));
+fn journey(
+    project: &str,
+    leg: &Leg,
+    until: Timestamp,
+    facts: &[Fact],
+    rules: Option<&Workflow>,
+) -> JourneyView {
+    let day = |at: Timestamp| {
+        rules.map_or_else(|| at.to_zoned(TimeZone::UTC).date(), |rules| nidaa_domain::day_under(rules, at))
+    };
+    let back = leg.returned_position.zip(leg.returned_at);
+    let differences = back.map(|(back, at)| differences(facts, leg.left_position, back, day(at)));
     JourneyView {
         project: project.to_owned(),
         reason: leg.reason.clone(),
@@ -233,10 +248,10 @@ fn totals(rows: &[Journeys], journeys: &[JourneyView]) -> PostponementTotals {
 }
 
 /// What differs between the project just before it left and just after it came back.
-fn differences(facts: &[Fact], left: Position, back: Position) -> Vec<DifferenceView> {
+fn differences(facts: &[Fact], left: Position, back: Position, on: Date) -> Vec<DifferenceView> {
     let before = folded(facts.iter().take_while(|fact| fact.position < left));
-    let after = folded(facts.iter().take_while(|fact| fact.position <= back));
-    let (before, after) = (things(&before), things(&after));
+    let returned = folded(facts.iter().take_while(|fact| fact.position <= back));
+    let (before, after) = (things(&before), things(&returned));
     let names: BTreeSet<&Thing> = before.keys().chain(after.keys()).collect();
     let changed = names.into_iter().filter(|thing| before.get(*thing) != after.get(*thing));
     changed
@@ -246,7 +261,26 @@ fn differences(facts: &[Fact], left: Position, back: Position) -> Vec<Difference
             before: before.get(thing).cloned(),
             after: after.get(thing).cloned(),
         })
+        .chain(activities_over(&returned, on))
         .collect()
+}
+
+/// Activities of the contract that wait for dates of their own: they were not held, and their days are over.
+fn activities_over(project: &Project, on: Date) -> Vec<DifferenceView> {
+    let waits = |key: &PartKey| {
+        matches!(project.grant.activity_state(key), ActivityState::Planned | ActivityState::Announced)
+    };
+    let planned = project.grant.contract.iter().flat_map(|contract| &contract.activities);
+    let over = planned.filter(|one| one.span.end.last_day() < on && waits(&one.activity));
+    let told = over.map(|one| {
+        let (which, dates) = (Some(one.activity.to_string()), Some(interval(one.span)));
+        DifferenceView { what: "activity_over", which, before: dates.clone(), after: dates }
+    });
+    told.collect()
+}
+
+fn interval(span: Span) -> String {
+    format!("{}/{}", span.start, span.end)
 }
 
 fn folded<'a>(facts: impl Iterator<Item = &'a Fact>) -> Project {
@@ -264,7 +298,7 @@ type Thing = (&'static str, Option<String>);
 fn things(project: &Project) -> BTreeMap<Thing, String> {
     let year = project.implementation_year.map(|year| (("year", None), year.to_string()));
     let milestones = project.milestones.iter().map(|milestone| {
-        let span = format!("{}/{}", milestone.span.start, milestone.span.end);
+        let span = interval(milestone.span);
         (("milestone", Some(milestone.key.to_string())), span)
     });
     let live = project.links.iter().filter(|link| link.state == LinkState::Confirmed);
@@ -276,5 +310,8 @@ fn things(project: &Project) -> BTreeMap<Thing, String> {
             (("contract_end", None), contract.ends.to_string()),
         ]
     });
-    year.into_iter().chain(milestones).chain(partners).chain(contract).collect()
+    let planned = project.grant.contract.iter().flat_map(|contract| &contract.activities);
+    let planned =
+        planned.map(|one| (("contract_activity", Some(one.activity.to_string())), interval(one.span)));
+    year.into_iter().chain(milestones).chain(partners).chain(contract).chain(planned).collect()
 }

@@ -143,6 +143,8 @@ difference-milestone = المعلم
 difference-partner = الشريك
 difference-contract_version = نسخة العقد
 difference-contract_end = نهاية العقد
+difference-contract_activity = نشاط في العقد
+difference-activity_over = نشاط لم يُعقد وانقضى موعده:
 
 ## The page that takes a decision back
 

@@ -138,6 +138,8 @@ difference-milestone = Milestone
 difference-partner = Partner
 difference-contract_version = Version of the contract
 difference-contract_end = End of the contract
+difference-contract_activity = Activity of the contract
+difference-activity_over = Activity not held, whose days are over:
 
 ## The page that takes a decision back
 

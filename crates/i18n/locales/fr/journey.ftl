@@ -111,6 +111,8 @@ difference-milestone = Jalon
 difference-partner = Partenaire
 difference-contract_version = Version du contrat
 difference-contract_end = Fin du contrat
+difference-contract_activity = Activité du contrat
+difference-activity_over = Activité non tenue dont les dates sont passées :
 
 ## The page that takes a decision back
 

@@ -153,8 +153,12 @@ fn shown(labels: &Labels, what: &str, value: &str) -> String {
         text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| labels.say.date(date))
     };
     match (what, value.split_once('/')) {
-        ("milestone", Some((start, end))) if start == end => date(start),
-        ("milestone", Some((start, end))) => format!("{} – {}", date(start), date(end)),
+        ("milestone" | "contract_activity" | "activity_over", Some((start, end))) if start == end => {
+            date(start)
+        }
+        ("milestone" | "contract_activity" | "activity_over", Some((start, end))) => {
+            format!("{} – {}", date(start), date(end))
+        }
         ("partner", _) => labels.say.word("partner-role", value),
         ("contract_end", _) => date(value),
         _ => value.to_owned(),
