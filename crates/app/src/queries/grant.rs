@@ -2,6 +2,7 @@
 
 use super::{AsOf, Moment, Seen, sight::Reach};
 use crate::Failure;
+use jiff::civil::Date;
 use nidaa_domain::{
     AnyEvent, Fact,
     project::{
@@ -65,6 +66,20 @@ pub struct AskView {
     pub changes: Vec<ChangeRecord>,
 }
 
+/// What the contract will say from a later day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ComingView {
+    /// The approved amendment.
+    #[schema(value_type = String)]
+    pub amendment: PartKey,
+    /// First day on which it holds.
+    #[schema(value_type = String, format = Date)]
+    pub from: Date,
+    /// What will be otherwise, each beside what it replaces.
+    #[schema(value_type = Vec<Object>)]
+    pub changes: Vec<ChangeRecord>,
+}
+
 /// Everything known of a project's grant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct GrantView {
@@ -81,11 +96,13 @@ pub struct GrantView {
     /// The contract as signed.
     #[schema(value_type = Option<Object>)]
     pub baseline: Option<Contract>,
-    /// The contract as it holds now.
+    /// The contract as it holds on the day of the moment.
     #[schema(value_type = Option<Object>)]
     pub contract: Option<Contract>,
     /// Its version: 1 as signed.
     pub version: u16,
+    /// Approved amendments that begin later, the nearest first.
+    pub coming: Vec<ComingView>,
     /// What differs between the two, each as it is now; null entries of `was` are new.
     #[schema(value_type = Vec<Object>)]
     pub differences: Vec<ChangeRecord>,
@@ -127,9 +144,10 @@ impl Seen<'_> {
         let told = self.app.told("project", code, at).await?;
         let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
         let page = Page::told_by(&told.facts).ok_or_else(missing)?;
+        let day = at.day_under(self.app.current_rules(&page.card.programme).as_ref());
         match self.reach(&page.card, at).await? {
-            Reach::Whole => Ok(view(code, folded(&told.facts), at.moment)),
-            Reach::Unnamed => Ok(view(code, Grant::default(), at.moment)),
+            Reach::Whole => Ok(view(code, folded(&told.facts), at.moment, day)),
+            Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),
         }
     }
@@ -145,20 +163,21 @@ fn folded(facts: &[Fact]) -> Grant {
     grant
 }
 
-fn view(code: &str, grant: Grant, at: Moment) -> GrantView {
-    let books = grant.books();
+fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
+    let (books, contract) = (grant.books(), grant.contract_on(day));
     GrantView {
         at,
         project: code.to_owned(),
         books,
         refund_due: books.map(|books| books.refund_due()),
-        differences: grant.differences(),
-        budget: budget(&grant),
+        differences: grant.differences_on(day),
+        budget: budget(&grant, contract.as_ref()),
         asks: asks(&grant.amendments),
-        activities: activities(&grant),
-        version: grant.version,
+        activities: activities(&grant, contract.as_ref()),
+        version: grant.version_on(day),
+        coming: grant.coming_after(day).into_iter().map(coming).collect(),
         baseline: grant.baseline,
-        contract: grant.contract,
+        contract,
         transfers: grant.transfers,
         amendments: grant.amendments,
         reports: grant.reports,
@@ -169,10 +188,15 @@ fn view(code: &str, grant: Grant, at: Moment) -> GrantView {
     }
 }
 
-fn budget(grant: &Grant) -> Vec<LineView> {
+fn coming(amendment: &Amendment) -> ComingView {
+    let (key, changes) = (amendment.amendment.clone(), amendment.changes.clone());
+    ComingView { amendment: key, from: amendment.effective, changes }
+}
+
+fn budget(grant: &Grant, contract: Option<&Contract>) -> Vec<LineView> {
     let lines =
-        |contract: &Option<Contract>| contract.iter().flat_map(|c| c.budget.clone()).collect::<Vec<_>>();
-    let (signed, now) = (lines(&grant.baseline), lines(&grant.contract));
+        |contract: Option<&Contract>| contract.map(|contract| contract.budget.clone()).unwrap_or_default();
+    let (signed, now) = (lines(grant.baseline.as_ref()), lines(contract));
     let find = |lines: &[BudgetLine], key: &PartKey| lines.iter().find(|line| line.line == *key).cloned();
     let added = now.iter().filter(|line| find(&signed, &line.line).is_none());
     let all = signed.iter().chain(added);
@@ -191,8 +215,8 @@ fn budget(grant: &Grant) -> Vec<LineView> {
     .collect()
 }
 
-fn activities(grant: &Grant) -> Vec<ActivityView> {
-    let planned = grant.contract.iter().flat_map(|contract| &contract.activities);
+fn activities(grant: &Grant, contract: Option<&Contract>) -> Vec<ActivityView> {
+    let planned = contract.into_iter().flat_map(|contract| &contract.activities);
     planned
         .map(|planned| ActivityView {
             planned: planned.clone(),

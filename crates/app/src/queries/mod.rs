@@ -46,7 +46,7 @@ pub use discretion::is_the_offices;
 pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, OtherScore};
 pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, SaidView, WhyView};
-pub use grant::{ActivityView, AskView, GrantView, LineView};
+pub use grant::{ActivityView, AskView, ComingView, GrantView, LineView};
 pub use holidays::HolidayView;
 pub(crate) use names::open_in;
 pub use next_duty::NextDutyView;

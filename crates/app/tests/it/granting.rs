@@ -109,7 +109,7 @@ mod stories {
         report(&world, "Q1", "submit_report", 45_000).await;
         give(&world, &office(), "accept_report", json!({ "report": "Q1" })).await;
         let drop = json!({
-            "amendment": "A1", "effective": "2026-06-01", "reason": reason(),
+            "amendment": "A1", "effective": "2026-04-01", "reason": reason(),
             "changes": [{ "what": "no_activity", "activity": "visit" }],
         });
         give(&world, &owner_state("ID"), "request_amendment", drop).await;

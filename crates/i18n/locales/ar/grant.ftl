@@ -164,3 +164,4 @@ page-grant-before = قبل
 page-grant-after = بعد
 page-grant-owner = صاحب المشروع
 page-grant-nothing = لا شيء
+page-grant-from = ابتداءً من { $date }

@@ -195,3 +195,5 @@ page-grant-before = Before
 page-grant-after = After
 page-grant-owner = Project owner
 page-grant-nothing = nothing
+# $date: a day
+page-grant-from = From { $date } on

@@ -156,3 +156,4 @@ page-grant-before = Avant
 page-grant-after = Après
 page-grant-owner = Porteur de projet
 page-grant-nothing = rien
+page-grant-from = À partir du { $date }

@@ -84,7 +84,9 @@ impl Grant {
 
     /// Takes a contract under which a line bears what stands as spent on it, in minor units of the grant.
     pub(super) fn check_bears(&self, contract: &Contract, line: &PartKey, spent: i64) -> Result<(), Refusal> {
-        let Some(has) = contract.line(line).map(|line| line.amount) else { return Ok(()) };
+        let Some(grant) = self.amount else { return Ok(()) };
+        let nothing = Money { minor: 0, ..grant };
+        let has = contract.line(line).map_or(nothing, |line| line.amount);
         if spent <= has.minor {
             return Ok(());
         }

@@ -1,19 +1,25 @@
 //! What the guards of a policy file may look at in a grant. Names: [`crate::vocabulary`].
 
-use super::{ActivityState, Grant, ReportState};
+use super::{ActivityState, Contract, Grant, ReportState};
 use crate::Context;
 use nidaa_workflow::Facts;
 
 impl Grant {
     /// Adds what is known without looking at a command. What a command brings along takes the place of these.
     pub(in crate::project) fn facts(&self, facts: Facts, context: &Context) -> Facts {
-        let books = self.books();
+        let (books, contract) = (self.books(), self.contract_on(context.today()));
         let minor = |of: fn(&super::Books) -> i64| books.as_ref().map_or(0, of);
         facts
             .with("has_contract", self.contract.is_some())
-            .with("days_to_contract_end", self.days_to_end(context))
+            .with(
+                "days_to_contract_end",
+                contract.as_ref().map_or(0, |contract| context.days_until(contract.ends)),
+            )
             .with("notice_days", 0)
-            .with("activities_open", count(self.activities_open()))
+            .with(
+                "activities_open",
+                contract.as_ref().map_or(0, |contract| count(self.activities_open(contract))),
+            )
             .with("reports_open", count(self.reports_open()))
             .with("revision_rounds", 0)
             .with("report_endorsed", false)
@@ -32,8 +38,8 @@ impl Grant {
     }
 
     /// Activities of the contract that were not held.
-    fn activities_open(&self) -> usize {
-        let planned = self.contract.iter().flat_map(|contract| &contract.activities);
+    fn activities_open(&self, contract: &Contract) -> usize {
+        let planned = contract.activities.iter();
         let held = |state| matches!(state, ActivityState::Held | ActivityState::Reported);
         planned.filter(|activity| !held(self.activity_state(&activity.activity))).count()
     }
@@ -46,12 +52,6 @@ impl Grant {
     fn closing_items_open(&self, context: &Context) -> usize {
         let items = context.texts("closing_checklist");
         items.iter().filter(|item| !self.closing.contains(item)).count()
-    }
-
-    /// Days from today to the last day of the contract; below zero once it is over.
-    fn days_to_end(&self, context: &Context) -> i64 {
-        let ends = self.contract.as_ref().map(|contract| contract.ends);
-        ends.map_or(0, |ends| context.days_until(ends))
     }
 }
 

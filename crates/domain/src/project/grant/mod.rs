@@ -9,6 +9,7 @@ mod contract;
 mod decide;
 mod events;
 mod facts;
+mod holds;
 mod parts;
 mod state;
 mod values;

@@ -1,9 +1,8 @@
 //! A grant as its events tell it.
 
 use super::{
-    Activity, ActivityState, Amendment, AmendmentState, Books, ChangeRecord, ConsentState, Contract, Finding,
-    FindingState, GrantEvent, Payment, PaymentState, Refund, Report, ReportKind, ReportState, Shift,
-    Transfer,
+    Activity, ActivityState, Amendment, AmendmentState, Books, ConsentState, Contract, Finding, FindingState,
+    GrantEvent, Payment, PaymentState, Refund, Report, ReportKind, ReportState, Shift, Transfer,
 };
 use crate::project::Reason;
 use jiff::civil::Date;
@@ -17,9 +16,9 @@ pub struct Grant {
     pub amount: Option<Money>,
     /// The contract as signed.
     pub baseline: Option<Contract>,
-    /// The contract as it holds now.
+    /// The contract with everything that was agreed, also what holds from a later day only: see [`Grant::contract_on`].
     pub contract: Option<Contract>,
-    /// Version of the contract that holds now: 1 as signed, one more for each amendment.
+    /// Version of that contract: 1 as signed, one more for each amendment.
     pub version: u16,
     /// Day of the owner's training.
     pub trained_on: Option<Date>,
@@ -236,15 +235,6 @@ impl Grant {
     /// The sums; none before the contract is signed.
     pub fn books(&self) -> Option<Books> {
         self.amount.map(|amount| Books::of(self, amount))
-    }
-
-    /// What differs between the contract as signed and as it holds now, each beside what it replaces. What was given up
-    /// comes last.
-    pub fn differences(&self) -> Vec<ChangeRecord> {
-        match (&self.baseline, &self.contract) {
-            (Some(baseline), Some(contract)) => baseline.differences(contract),
-            _ => Vec::new(),
-        }
     }
 
     /// What accepted reports say was spent of a budget line; none before the contract is signed.

@@ -73,7 +73,7 @@ impl Section {
         let (contract, books) = (grant.contract.as_ref()?, grant.books.as_ref()?);
         let say = &labels.say;
         Some(Self {
-            facts: facts(say, contract, grant.version),
+            facts: facts(say, contract, grant),
             sums: sums(say, books),
             budget: grant.budget.iter().map(|line| budget(say, line)).collect(),
             activities: grant.activities.iter().map(|activity| self::activity(say, activity)).collect(),
@@ -85,17 +85,22 @@ impl Section {
     }
 }
 
-fn facts(say: &Say, contract: &Contract, version: u16) -> Vec<Pair> {
+fn facts(say: &Say, contract: &Contract, grant: &GrantView) -> Vec<Pair> {
     let period = nidaa_i18n::span(say.lang, day(contract.starts), day(contract.ends));
     let pair = |key: &str, value: String| Pair { name: say.t(&format!("page-grant-{key}")), value };
-    vec![
+    let present = [
         pair("contract", contract.number.clone()),
         pair("signed", say.date(day(contract.signed_on))),
         pair("period", period),
-        pair("version", version.to_string()),
+        pair("version", grant.version.to_string()),
         pair("authority", contract.responsible_authority.name.clone()),
         pair("contact", contract.contact_person.name.clone()),
-    ]
+    ];
+    let coming = grant.coming.iter().map(|coming| Pair {
+        name: say.with("page-grant-from", "date", say.date(day(coming.from))),
+        value: say.row(coming.changes.iter().map(|record| told(say, &record.change))),
+    });
+    present.into_iter().chain(coming).collect()
 }
 
 fn sums(say: &Say, books: &Books) -> Vec<Pair> {

@@ -1,7 +1,7 @@
 //! Announce, hold.
 
 use super::{GrantEvent, check_state, missing, says};
-use crate::project::{ActivityState, AnnounceActivity, Attendance, HoldActivity, Place, Project};
+use crate::project::{ActivityState, AnnounceActivity, Attendance, Contract, HoldActivity, Place, Project};
 use crate::{Context, Refusal};
 use nidaa_kernel::{Country, PartKey};
 use std::collections::BTreeSet;
@@ -13,9 +13,12 @@ impl Project {
         data: &AnnounceActivity,
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
-        self.activity_in(&data.activity, &[ActivityState::Planned, ActivityState::Announced])?;
         data.span.check()?;
-        self.contract()?.check_within(data.span)?;
+        // It takes place under the contract that holds then.
+        let contract = self.contract_on(data.span.start.first_day().max(context.today()))?;
+        let states = [ActivityState::Planned, ActivityState::Announced];
+        self.activity_in(&contract, &data.activity, &states)?;
+        contract.check_within(data.span)?;
         check_place(&data.place)?;
         let notice = context.days_until(data.span.start.first_day());
         self.next_stage_knowing(context, "announce_activity", |facts| facts.with("notice_days", notice))?;
@@ -28,7 +31,7 @@ impl Project {
         data: &HoldActivity,
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
-        self.activity_in(&data.activity, &[ActivityState::Announced])?;
+        self.activity_in(&self.contract(context)?, &data.activity, &[ActivityState::Announced])?;
         data.span.check()?;
         // What has not begun was not held; to the day, since clocks of countries differ.
         if context.days_until(data.span.start.first_day()) > 0 {
@@ -47,8 +50,13 @@ impl Project {
         })
     }
 
-    pub(super) fn activity_in(&self, key: &PartKey, needs: &[ActivityState]) -> Result<(), Refusal> {
-        self.contract()?.activity(key).ok_or_else(|| missing("activity", key))?;
+    pub(super) fn activity_in(
+        &self,
+        contract: &Contract,
+        key: &PartKey,
+        needs: &[ActivityState],
+    ) -> Result<(), Refusal> {
+        contract.activity(key).ok_or_else(|| missing("activity", key))?;
         let needs: Vec<&'static str> = needs.iter().map(|state| state.as_str()).collect();
         check_state("activity", key, self.grant.activity_state(key).as_str(), &needs)
     }

@@ -18,7 +18,7 @@ impl Project {
                 facts.with("notice_days", context.days_until(span.start.first_day()))
             }
             GrantEvent::BudgetTransferred { shifts, .. } => {
-                facts.with("transfer_basis_points", self.grant.moved_basis_points(shifts))
+                facts.with("transfer_basis_points", self.grant.moved_basis_points(shifts, context.today()))
             }
             GrantEvent::AmendmentApproved { amendment, .. } => {
                 let asked = self.grant.amendments.iter().filter(|known| known.amendment == *amendment);

@@ -6,6 +6,7 @@ use crate::project::{
     Project, ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
 };
 use crate::{Context, Refusal};
+use jiff::civil::Date;
 use nidaa_kernel::{Country, PartKey};
 use std::collections::BTreeSet;
 
@@ -19,8 +20,8 @@ impl Project {
         if self.grant.amendment(&data.amendment).is_some() {
             return Err(taken("amendment", &data.amendment));
         }
-        let changes = self.changes(&data.changes)?;
-        self.check_amended(&changes, context)?.check_day(data.effective)?;
+        let changes = self.changes(&data.changes, data.effective.max(context.today()))?;
+        self.check_amended(&changes, data.effective, context)?;
         context.has_rules("request_amendment")?;
         let stage = self.next_stage(context, "request_amendment")?;
         Ok(GrantEvent::AmendmentRequested {
@@ -33,9 +34,9 @@ impl Project {
         })
     }
 
-    /// Each change beside what it replaces. Every one must change something, and each thing once.
-    fn changes(&self, changes: &[Change]) -> Result<Vec<ChangeRecord>, Refusal> {
-        let contract = self.contract()?;
+    /// Each change beside what it replaces on a day. Every one must change something, and each thing once.
+    fn changes(&self, changes: &[Change], on: Date) -> Result<Vec<ChangeRecord>, Refusal> {
+        let contract = self.contract_on(on)?;
         let mut things = BTreeSet::new();
         let mut records = Vec::new();
         for change in changes {
@@ -78,29 +79,52 @@ impl Project {
         self.grant.reports.iter().flat_map(|report| &report.spent).any(|spent| spent.line == *line)
     }
 
-    /// The contract as it would be must be one that could have been signed, with the partners as they would be, and bear
-    /// what was already spent on its lines.
-    fn check_amended(&self, changes: &[ChangeRecord], context: &Context) -> Result<Contract, Refusal> {
-        let (mut amended, mut contract) = (self.clone(), self.contract()?.clone());
+    /// The contract as it would be, from the amendment's first day and after each later one that is agreed already, must be
+    /// one that could have been signed, with the partners as they would be, and bear what was already spent on its lines.
+    fn check_amended(
+        &self,
+        changes: &[ChangeRecord],
+        effective: Date,
+        context: &Context,
+    ) -> Result<(), Refusal> {
+        let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
+        let partners = self.with_partners(changes);
+        for day in self.grant.turns_from(effective) {
+            let mut contract = self.contract_on(day)?;
+            changes.iter().for_each(|record| contract.change(&record.change));
+            partners.check_contract(&contract, grant, context)?;
+            changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
+            if day == effective {
+                contract.check_day(day)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn with_partners(&self, changes: &[ChangeRecord]) -> Self {
+        let mut amended = self.clone();
         for record in changes {
-            contract.change(&record.change);
             match &record.change {
                 // It agrees to take part with the amendment, or the amendment is not approved.
-                Change::Partner { country, role } => amended.set_link(*country, *role, LinkState::Confirmed),
+                Change::Partner { country, role } => {
+                    amended.set_link(*country, *role, LinkState::Confirmed);
+                }
                 Change::NoPartner { country, role } => {
                     amended.set_link(*country, *role, LinkState::Withdrawn);
                 }
                 _ => {}
             }
         }
-        let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
-        amended.check_contract(&contract, grant, context)?;
-        for record in changes {
-            if let Change::Line { line } = &record.change {
-                self.grant.check_bears(&contract, &line.line, self.grant.spent_on(&line.line))?;
+        amended
+    }
+
+    fn check_borne(&self, change: &Change, contract: &Contract) -> Result<(), Refusal> {
+        match change {
+            Change::Line { line } => {
+                self.grant.check_bears(contract, &line.line, self.grant.spent_on(&line.line))
             }
+            _ => Ok(()),
         }
-        Ok(contract)
     }
 
     /// Those who must agree: whom a change names, and every partner where the time of the work changes.
@@ -123,7 +147,9 @@ impl Project {
         let open = crate::project::grant::facts::count(open.count());
         let changes = amendment.changes.iter().map(|record| record.change.clone()).collect::<Vec<_>>();
         // Transfers and partnerships may have moved since it was asked for.
-        self.check_amended(&self.changes(&changes)?, context)?;
+        let effective = amendment.effective;
+        let changes_now = self.changes(&changes, effective.max(context.today()))?;
+        self.check_amended(&changes_now, effective, context)?;
         context.has_rules("approve_amendment")?;
         let stage =
             self.next_stage_knowing(context, "approve_amendment", |facts| facts.with("consents_open", open))?;

@@ -7,6 +7,7 @@ use crate::project::{
     TransferBudget,
 };
 use crate::{Context, Refusal};
+use jiff::civil::Date;
 use nidaa_kernel::{Money, PartKey};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,13 +109,15 @@ impl Project {
         if data.shifts.is_empty() {
             return Err(Refusal::Empty { field: "shifts" });
         }
-        let contract = self.contract()?;
-        for shift in &data.shifts {
-            self.check_shift(shift, contract)?;
+        // What is agreed to begin later must still be possible then.
+        self.contract(context)?;
+        for day in self.grant.turns_from(context.today()) {
+            let contract = self.contract_on(day)?;
+            data.shifts.iter().try_for_each(|shift| self.check_shift(shift, &contract))?;
+            check_sources(&data.shifts, &contract)?;
+            self.check_still_borne(&data.shifts, &contract)?;
         }
-        check_sources(&data.shifts, contract)?;
-        self.check_still_borne(&data.shifts, contract)?;
-        let moved = self.grant.moved_basis_points(&data.shifts);
+        let moved = self.grant.moved_basis_points(&data.shifts, context.today());
         self.next_stage_knowing(context, "transfer_budget", |facts| {
             facts.with("transfer_basis_points", moved)
         })?;
@@ -143,11 +146,13 @@ impl Project {
 
 impl Grant {
     /// The largest share by which a head grows through notices, in basis points of what the contract of this version gave
-    /// it. Earlier notices count, or many small ones would do what one large may not.
-    pub(super) fn moved_basis_points(&self, shifts: &[Shift]) -> i64 {
-        let Some(contract) = &self.contract else { return 0 };
+    /// it. Earlier notices count, or many small ones would do what one large may not; those made after an amendment was
+    /// approved and before it begins count under both.
+    pub(super) fn moved_basis_points(&self, shifts: &[Shift], today: Date) -> i64 {
+        let Some(contract) = self.contract_on(today) else { return 0 };
+        let version = self.version_on(today);
         let head = |key: &PartKey| contract.line(key).map(|line| line.head.as_str());
-        let earlier = self.transfers.iter().filter(|transfer| transfer.version == self.version);
+        let earlier = self.transfers.iter().filter(|transfer| transfer.version >= version);
         let all = || earlier.clone().flat_map(|transfer| &transfer.shifts).chain(shifts);
         let mut grown: BTreeMap<&str, i128> = BTreeMap::new();
         for shift in all() {

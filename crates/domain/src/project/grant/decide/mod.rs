@@ -55,10 +55,15 @@ impl Project {
         event.map(|event| vec![event.into()])
     }
 
-    /// The contract as it holds now.
-    fn contract(&self) -> Result<&Contract, Refusal> {
+    /// The contract as it holds today.
+    fn contract(&self, context: &Context) -> Result<Contract, Refusal> {
+        self.contract_on(context.today())
+    }
+
+    /// The contract as it holds on a day.
+    fn contract_on(&self, day: Date) -> Result<Contract, Refusal> {
         let code = || self.code.as_ref().map(ToString::to_string).unwrap_or_default();
-        self.grant.contract.as_ref().ok_or_else(|| Refusal::Missing { what: "contract", code: code() })
+        self.grant.contract_on(day).ok_or_else(|| Refusal::Missing { what: "contract", code: code() })
     }
 }
 

@@ -13,7 +13,7 @@ impl Project {
         data: &RequestPayment,
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
-        self.contract()?;
+        self.contract(context)?;
         if self.grant.payment(&data.payment).is_some() {
             return Err(taken("payment", &data.payment));
         }
@@ -88,7 +88,7 @@ impl Project {
         data: &ReceiveRefund,
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
-        self.contract()?;
+        self.contract(context)?;
         says("reference", &data.reference)?;
         self.grant.check_amount(data.amount)?;
         let paid = self.grant.books().map_or(0, |books| books.paid.minor);

@@ -2,8 +2,8 @@
 
 use super::{GrantEvent, check_state, missing};
 use crate::project::{
-    AcceptFinalReport, AcceptReport, ActivityState, EndorseReport, LineAmount, Project, Report, ReportKind,
-    ReturnReport, Span, SubmitFinalReport, SubmitReport,
+    AcceptFinalReport, AcceptReport, ActivityState, Contract, EndorseReport, LineAmount, Project, Report,
+    ReportKind, ReturnReport, Span, SubmitFinalReport, SubmitReport,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Money, PartKey};
@@ -39,17 +39,17 @@ impl Project {
             return Err(Refusal::Empty { field: "summary" });
         }
         data.period.check()?;
-        let round = self.round(&data.report, kind)?;
+        let (round, contract) = (self.round(&data.report, kind)?, self.contract(context)?);
         let mut seen = BTreeSet::new();
         for activity in &data.activities {
-            self.activity_in(activity, &[ActivityState::Held])?;
+            self.activity_in(&contract, activity, &[ActivityState::Held])?;
             if !seen.insert(activity) {
                 return Err(Refusal::NamedTwice { code: activity.to_string() });
             }
         }
-        self.check_lines(&data.spent)?;
-        self.check_told(kind, data.period)?;
-        self.check_spent(&data.spent)?;
+        self.check_lines(&data.spent, &contract)?;
+        self.check_told(kind, data.period, &contract)?;
+        self.check_spent(&data.spent, context)?;
         context.has_rules(command)?;
         Ok(GrantEvent::ReportSubmitted {
             report: data.report.clone(),
@@ -71,8 +71,7 @@ impl Project {
         Ok(earlier.round.saturating_add(1))
     }
 
-    fn check_lines(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
-        let contract = self.contract()?;
+    fn check_lines(&self, spent: &[LineAmount], contract: &Contract) -> Result<(), Refusal> {
         super::contract::once(spent.iter().map(|part| &part.line))?;
         for part in spent {
             contract.line(&part.line).ok_or_else(|| missing("line", &part.line))?;
@@ -83,8 +82,8 @@ impl Project {
 
     /// A report speaks of days of the contract, and a progress report of none that an accepted one has told of; the final
     /// report looks back on all of them.
-    fn check_told(&self, kind: ReportKind, period: Span) -> Result<(), Refusal> {
-        self.contract()?.check_within(period)?;
+    fn check_told(&self, kind: ReportKind, period: Span, contract: &Contract) -> Result<(), Refusal> {
+        contract.check_within(period)?;
         let earlier = self.grant.progress_told().find(|told| told.period.overlaps(period));
         let Some(earlier) = earlier.filter(|_| kind == ReportKind::Progress) else { return Ok(()) };
         Err(Refusal::PeriodTold {
@@ -94,11 +93,15 @@ impl Project {
         })
     }
 
-    /// With what accepted reports account for, no line bears more than it has, and all of them no more than the grant.
-    fn check_spent(&self, spent: &[LineAmount]) -> Result<(), Refusal> {
-        for part in spent {
-            let sum = self.grant.spent_on(&part.line).saturating_add(part.amount.minor);
-            self.grant.check_bears(self.contract()?, &part.line, sum)?;
+    /// With what accepted reports account for, no line bears more than it has, today and once what is agreed has begun,
+    /// and all of them no more than the grant.
+    fn check_spent(&self, spent: &[LineAmount], context: &Context) -> Result<(), Refusal> {
+        for day in self.grant.turns_from(context.today()) {
+            let contract = self.contract_on(day)?;
+            for part in spent {
+                let sum = self.grant.spent_on(&part.line).saturating_add(part.amount.minor);
+                self.grant.check_bears(&contract, &part.line, sum)?;
+            }
         }
         let asked = spent.iter().fold(0_i64, |sum, part| sum.saturating_add(part.amount.minor));
         let Some(books) = self.grant.books() else { return Ok(()) };
@@ -143,7 +146,7 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["progress"])?;
-        self.check_account(report)?;
+        self.check_account(report, context)?;
         let stage = self.accepted(report, "accept_report", context)?;
         Ok(GrantEvent::ReportAccepted { report: data.report.clone(), stage })
     }
@@ -156,7 +159,7 @@ impl Project {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["final"])?;
         self.check_eligible(data.eligible)?;
-        self.check_account(report)?;
+        self.check_account(report, context)?;
         let stage = self.accepted(report, "accept_final_report", context)?;
         let paid = self.grant.books().map_or(0, |books| books.paid.minor);
         let balance = Money { minor: data.eligible.minor.saturating_sub(paid), ..data.eligible };
@@ -169,9 +172,10 @@ impl Project {
     }
 
     /// Others may have been accepted since it was handed in, and the contract may say otherwise by now.
-    fn check_account(&self, report: &Report) -> Result<(), Refusal> {
-        self.check_told(report.kind, report.period)?;
-        self.check_spent(&report.spent)
+    fn check_account(&self, report: &Report, context: &Context) -> Result<(), Refusal> {
+        let contract = self.contract(context)?;
+        self.check_told(report.kind, report.period, &contract)?;
+        self.check_spent(&report.spent, context)
     }
 
     /// The grant bears no more than itself, and may bear nothing.

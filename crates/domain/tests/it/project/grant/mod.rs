@@ -4,6 +4,7 @@ mod activities;
 mod amendments;
 mod closing;
 mod contract;
+mod holds;
 mod money;
 mod payments;
 mod reports;

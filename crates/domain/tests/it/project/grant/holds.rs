@@ -1,0 +1,160 @@
+//! What an amendment says holds from its own day on. It is 15 September 2020 unless a story says otherwise.
+
+use super::*;
+use crate::story::event;
+use jiff::civil::{Date, date};
+use nidaa_domain::project::Project;
+
+fn told(past: &[Value]) -> Project {
+    let past = past.iter().map(event::<Project>);
+    past.fold(Project::default(), |project, event| project.evolve(&event))
+}
+
+/// An amendment that was approved and holds from this day.
+fn amended(key: &str, version: u16, from: &str, changes: &[Value]) -> [Value; 2] {
+    let changes: Vec<Value> = changes.iter().map(|change| json!({ "change": change, "was": null })).collect();
+    [
+        json!({
+            "type": "amendment_requested", "amendment": key, "changes": changes, "effective": from,
+            "reason": reason(), "consents": [], "stage": "amending",
+        }),
+        json!({ "type": "amendment_approved", "amendment": key, "version": version, "stage": "active" }),
+    ]
+}
+
+fn ends(day: &str) -> Value {
+    json!({ "what": "ends", "ends": day })
+}
+
+fn of_line(key: &str, head: &str, minor: i64) -> Value {
+    json!({ "what": "line", "line": line(key, head, minor, &Value::Null) })
+}
+
+/// From 1 October on travel has 500.00 and the hall 200.00.
+fn less_travel() -> [Value; 2] {
+    let lines = [of_line("travel", "travel", 50_000), of_line("hall", "meeting", 20_000)];
+    amended("A1", 2, "2020-10-01", &lines)
+}
+
+/// From this day on the contract runs to the end of January.
+fn prolonged(from: &str) -> [Value; 2] {
+    amended("A1", 2, from, &[ends("2021-01-31")])
+}
+
+fn moved(from: &str, to: &str, minor: i64) -> Value {
+    let shifts = [json!({ "from": from, "to": to, "amount": usd(minor) })];
+    json!({ "type": "budget_transferred", "shifts": shifts, "reason": reason() })
+}
+
+fn transfer(from: &str, to: &str, minor: i64) -> Value {
+    json!({ "shifts": [{ "from": from, "to": to, "amount": usd(minor) }], "reason": reason() })
+}
+
+/// Amounts of travel, experts and hall.
+fn lines(project: &Project, on: Date) -> Vec<i64> {
+    let contract = project.grant.contract_on(on).expect("a contract is signed");
+    contract.budget.iter().map(|line| line.amount.minor).collect()
+}
+
+const EVE: Date = date(2020, 9, 30);
+const DAY: Date = date(2020, 10, 1);
+
+#[test]
+fn an_amendment_holds_from_its_first_day_and_not_before() {
+    let project = told(&at_work_and(less_travel()));
+    assert_eq!(lines(&project, EVE), [60_000, 30_000, 10_000]);
+    assert_eq!(lines(&project, DAY), [50_000, 30_000, 20_000]);
+    assert_eq!([project.grant.version_on(EVE), project.grant.version_on(DAY)], [1, 2]);
+    let coming = project.grant.coming_after(EVE);
+    let coming: Vec<&str> = coming.iter().map(|amendment| amendment.amendment.as_str()).collect();
+    assert_eq!((coming, project.grant.coming_after(DAY).len()), (vec!["A1"], 0));
+    assert_eq!(project.grant.differences_on(EVE), vec![]);
+    assert_eq!(project.grant.differences_on(DAY).len(), 2);
+}
+
+#[test]
+fn money_moved_before_an_amendment_begins_stays_moved_and_adds_up() {
+    let project = told(&at_work_and(less_travel().into_iter().chain([moved("travel", "hall", 1_000)])));
+    assert_eq!(lines(&project, EVE), [59_000, 30_000, 11_000]);
+    assert_eq!(lines(&project, DAY), [49_000, 30_000, 21_000]);
+}
+
+#[test]
+fn of_two_amendments_the_one_approved_later_holds() {
+    let second = amended("A2", 3, "2020-10-01", &[ends("2021-03-31")]);
+    let project = told(&at_work_and(prolonged("2020-11-01").into_iter().chain(second)));
+    let end = |on| project.grant.contract_on(on).map(|contract| contract.ends);
+    assert_eq!([end(EVE), end(DAY)], [Some(date(2020, 12, 31)), Some(date(2021, 3, 31))]);
+    assert_eq!(end(date(2020, 11, 1)), Some(date(2021, 3, 31)));
+}
+
+#[test]
+fn guards_look_at_the_contract_that_holds_on_the_day_of_the_question() {
+    let past = at_work_and(prolonged("2020-12-10"));
+    let ask = json!({
+        "amendment": "A2", "changes": [ends("2021-03-31")], "effective": "2020-12-10", "reason": reason(),
+    });
+    given(past.clone())
+        .at("2020-12-09T09:00:00Z")
+        .when("request_amendment", ask.clone())
+        .refused_by("project/request_amendment/amendments_open", "guard");
+    given(past).at("2020-12-10T09:00:00Z").when("request_amendment", ask).then([json!({
+        "type": "amendment_requested", "amendment": "A2", "effective": "2020-12-10", "reason": reason(),
+        "changes": [{ "change": ends("2021-03-31"), "was": ends("2021-01-31") }], "consents": ["PK"],
+        "stage": "amending",
+    })]);
+}
+
+#[test]
+fn nothing_is_accounted_for_that_a_line_will_not_have() {
+    let report = json!({
+        "report": "Q1", "period": { "start": "2020-09", "end": "2020-09" }, "summary": { "en": "Done" },
+        "spent": [{ "line": "travel", "amount": usd(50_001) }],
+    });
+    given(at_work_and(less_travel())).when("submit_report", report).refused(Refusal::SpentOverLine {
+        line: "travel".to_owned(),
+        spent: money(50_001),
+        has: money(50_000),
+    });
+}
+
+#[test]
+fn nothing_is_moved_from_a_line_that_will_be_given_up() {
+    let gone = [json!({ "what": "no_line", "line": "hall" }), of_line("travel", "travel", 70_000)];
+    given(at_work_and(amended("A1", 2, "2020-10-01", &gone)))
+        .when("transfer_budget", transfer("hall", "travel", 1))
+        .refused(missing("line", "hall"));
+}
+
+#[test]
+fn an_amendment_is_the_grant_also_once_what_was_agreed_before_begins() {
+    let changes = [of_line("travel", "travel", 55_000), of_line("experts", "human_resources", 35_000)];
+    let ask = json!({ "amendment": "A2", "changes": changes, "effective": "2020-09-20", "reason": reason() });
+    given(at_work_and(less_travel()))
+        .when("request_amendment", ask)
+        .refused(Refusal::NotTheGrant { sum: money(110_000), grant: money(100_000) });
+}
+
+#[test]
+fn notices_made_before_an_amendment_begins_count_under_it_too() {
+    let past = at_work_and(prolonged("2020-10-01").into_iter().chain([moved("travel", "hall", 1_000)]));
+    for time in ["2020-09-30T09:00:00Z", "2020-10-02T09:00:00Z"] {
+        given(past.clone())
+            .at(time)
+            .when("transfer_budget", transfer("travel", "hall", 1))
+            .refused_by("project/transfer_budget/within_threshold", "guard");
+    }
+}
+
+#[test]
+fn an_activity_is_announced_under_the_contract_that_holds_when_it_takes_place() {
+    let announce = json!({
+        "activity": "workshop", "span": { "start": "2021-01-11", "end": "2021-01-13" },
+        "place": { "mode": "online" },
+    });
+    given(at_work_and(prolonged("2020-12-10"))).when("announce_activity", announce.clone()).then([with(
+        announce,
+        "type",
+        json!("activity_announced"),
+    )]);
+}
