@@ -449,6 +449,8 @@ pub enum Refusal {
         decision: String,
         /// The last one, if one can be taken back.
         last: Option<String>,
+        /// Those taken after it, the last one first: they rest on it.
+        followers: Vec<String>,
     },
     /// A document given anew holds no longer than before, or expires before the year it is needed for ends.
     #[error("{until} is before {needs}")]

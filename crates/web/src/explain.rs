@@ -408,9 +408,12 @@ fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::ExpiresTooSoon { until, needs } => {
             args.with("until", date(until)).with("needs", date(needs))
         }
-        Refusal::NotTheLastDecision { decision, last } => args
-            .with("decision", say.word("decision", decision))
-            .with_or_none("last", last.as_ref().map(|last| say.word("decision", last))),
+        Refusal::NotTheLastDecision { decision, last, followers } => {
+            let named = say.row(followers.iter().map(|one| say.word("decision", one)));
+            args.with("decision", say.word("decision", decision))
+                .with_or_none("last", last.as_ref().map(|last| say.word("decision", last)))
+                .with_or_none("followers", Some(named).filter(|_| !followers.is_empty()))
+        }
         Refusal::NotADeputy { account, principal } => {
             args.with("account", account).with("principal", principal)
         }

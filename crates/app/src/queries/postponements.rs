@@ -156,16 +156,16 @@ impl Seen<'_> {
 }
 
 impl App {
-    /// The last decision on a project by the name of its event, while it could be taken back; whether it may be, the
-    /// programme's rules say.
+    /// Decisions on a project by the names of their events, the last one first, as far as they could be taken back;
+    /// whether each may be, the programme's rules say.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn last_decision(&self, code: &str) -> Result<Option<String>, Failure> {
+    pub async fn decisions(&self, code: &str) -> Result<Vec<String>, Failure> {
         let loaded = self.loader().refresh("project", StreamId::of("project", code)).await?;
         match &*loaded.state {
             State::Project(project) if project.code.is_some() => {
-                Ok(project.last_decision.as_ref().map(|last| last.decision.clone()))
+                Ok(project.decisions.iter().rev().map(|known| known.decision.clone()).collect())
             }
             _ => Err(Failure::NotFound { what: "project", code: code.to_owned() }),
         }

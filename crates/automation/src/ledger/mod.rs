@@ -34,8 +34,8 @@ pub struct Ledger {
     resting: BTreeMap<String, Cause>,
     /// Keys of rows that not everybody may see; few among many.
     confidential: BTreeSet<String>,
-    /// The last decision on each project, in case it is taken back.
-    decided: BTreeMap<String, undo::Decided>,
+    /// Decisions on each project, the last one last, in case they are taken back.
+    decided: BTreeMap<String, Vec<undo::Decided>>,
     /// Keys of rows that ended because whoever owed them must not judge the proposal.
     barred: BTreeSet<String>,
 }

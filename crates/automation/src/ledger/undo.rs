@@ -5,7 +5,7 @@ use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
 use nidaa_kernel::{CommandId, Position};
 use std::collections::BTreeSet;
 
-/// The last decision on a project: the command it was part of, and where its events stand in the log.
+/// A decision on a project: the command it was part of, and where its events stand in the log.
 #[derive(Clone, Copy)]
 pub(super) struct Decided {
     command: CommandId,
@@ -20,16 +20,21 @@ impl Decided {
 }
 
 impl Ledger {
-    /// Remembers where the last decision on a project stands, with what else its command did to the project.
+    /// Remembers where the decisions on a project stand, each with what its command did to the project after it.
     pub(super) fn remember(&mut self, event: &ProjectEvent, fact: &Fact) {
         let (command, position) = (fact.meta.command_id, fact.position);
-        match self.decided.get_mut(fact.subject()).filter(|decided| decided.command == command) {
-            Some(decided) => decided.last = position,
-            None if event.stage().is_some() => {
-                let decided = Decided { command, first: position, last: position };
-                self.decided.insert(fact.subject().to_owned(), decided);
+        let decided = self.decided.entry(fact.subject().to_owned()).or_default();
+        match event {
+            ProjectEvent::DecisionReverted { .. } => {}
+            ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. } => decided.clear(),
+            event if event.stage().is_some() => {
+                decided.push(Decided { command, first: position, last: position });
             }
-            None => {}
+            _ => {
+                if let Some(last) = decided.last_mut().filter(|last| last.command == command) {
+                    last.last = position;
+                }
+            }
         }
     }
 
@@ -38,7 +43,7 @@ impl Ledger {
         if !matches!(fact.event, AnyEvent::Project(ProjectEvent::DecisionReverted { .. })) {
             return;
         }
-        let Some(decided) = self.decided.remove(fact.subject()) else { return };
+        let Some(decided) = self.decided.get_mut(fact.subject()).and_then(Vec::pop) else { return };
         let rows = self.carried(&carrier("project", fact.subject()));
         let (mut opened, mut ended) = (vec![], vec![]);
         for row in rows.filter(|row| row.project.as_ref().is_some_and(|code| code.as_str() == fact.subject()))

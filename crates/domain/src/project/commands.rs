@@ -252,10 +252,12 @@ data! {
     }
 }
 data! {
-    /// Takes the last decision back, because it was wrong.
+    /// Takes a decision back, because it was wrong.
     RevertDecision {
         /// Name of the decision's event, such as `approved`: a slip must not take back another one.
         decision: String,
+        /// Decisions taken after it, which are taken back with it, the last one first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] followers: Vec<String>,
         /// Why it was wrong.
         reason: Reason,
     }
@@ -388,7 +390,7 @@ commands! {
     RenewConsent => "renew_consent", "Confirms anew that a country takes part.";
     FileDocument => "file_document", "Files a document of the project.";
     RenewDocument => "renew_document", "Files a document again that holds longer.";
-    RevertDecision => "revert_decision", "Takes the last decision back, because it was wrong.";
+    RevertDecision => "revert_decision", "Takes a decision back, because it was wrong.";
     PromoteProject => "promote_project", "Takes a project from the reserve list into the final list.";
     ReportProof => "report_proof", "Shows the proof that a condition of the approval is fulfilled.";
     AcceptProof => "accept_proof", "Finds a condition of the approval fulfilled.";

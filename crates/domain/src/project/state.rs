@@ -70,8 +70,8 @@ pub struct Project {
     pub reserve_rank: Option<u16>,
     /// What is known of its standing still.
     pub journey: Journey,
-    /// The last decision, while it can be taken back.
-    pub last_decision: Option<Box<Decision>>,
+    /// Decisions that can be taken back, the last one last.
+    pub decisions: Vec<Decision>,
     /// Conditions of the approval, in the order they were set.
     pub conditions: Vec<(Requirement, ConditionState)>,
     /// Whether it was withdrawn or terminated.

@@ -7,7 +7,10 @@ use crate::{Context, Refusal};
 use nidaa_kernel::{Money, StageId};
 use serde::{Deserialize, Serialize};
 
-/// The last decision, and what it found.
+/// Decisions of a project that are remembered; whoever finds a mistake later than that corrects it by a new decision.
+const REMEMBERED: usize = 12;
+
+/// A decision that can be taken back, and what it found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// Name of its event, such as `approved`.
@@ -42,11 +45,16 @@ impl Project {
         if event.stage().is_none() || matches!(event, ProjectEvent::DecisionReverted { .. }) {
             return;
         }
-        self.last_decision = match event {
-            // A beginning has nothing before it.
-            ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. } => None,
-            _ => Some(Box::new(self.found(event))),
-        };
+        // A beginning has nothing before it.
+        if matches!(event, ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. }) {
+            self.decisions.clear();
+            return;
+        }
+        let found = self.found(event);
+        self.decisions.push(found);
+        if self.decisions.len() > REMEMBERED {
+            self.decisions.remove(0);
+        }
     }
 
     fn found(&self, event: &ProjectEvent) -> Decision {
@@ -69,8 +77,8 @@ impl Project {
         }
     }
 
-    /// Takes the last decision back. Which decisions may be, the programme's file says; those that have had
-    /// consequences in the world, such as a payment, are never among the project's last.
+    /// Takes a decision back. Those that were taken after it rest on it: they go with it, the last one first, where they
+    /// are named. Which decisions may be taken back, the programme's file says of each.
     pub(super) fn revert_decision(
         &self,
         data: &RevertDecision,
@@ -78,25 +86,46 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
         context.has_rules("revert_decision")?;
-        let last = self.last_decision.as_ref().filter(|last| last.decision == data.decision);
-        let last = last.ok_or_else(|| Refusal::NotTheLastDecision {
-            decision: data.decision.clone(),
-            last: self.last_decision.as_ref().map(|last| last.decision.clone()),
-        })?;
+        let names = data.followers.iter().chain([&data.decision]);
+        if !names.eq(self.followers_of(&data.decision)?.iter().map(|one| &one.decision)) {
+            return Err(self.not_the_last(&data.decision));
+        }
+        let (mut project, mut events) = (self.clone(), vec![]);
+        for _ in 0..=data.followers.len() {
+            let back = project.revert_last(data, context)?;
+            project = back.iter().fold(project, Self::evolve);
+            events.extend(back);
+        }
+        Ok(events)
+    }
+
+    /// The latest decision of this name and those taken after it, the last one first.
+    fn followers_of(&self, decision: &str) -> Result<Vec<&Decision>, Refusal> {
+        let at = self.decisions.iter().rposition(|known| known.decision == decision);
+        let at = at.ok_or_else(|| self.not_the_last(decision))?;
+        Ok(self.decisions.iter().skip(at).rev().collect())
+    }
+
+    fn not_the_last(&self, decision: &str) -> Refusal {
+        let names = self.decisions.iter().map(|known| known.decision.clone()).rev();
+        let is_known = self.decisions.iter().any(|known| known.decision == decision);
+        let followers = names.clone().take_while(|name| is_known && name != decision).collect();
+        Refusal::NotTheLastDecision { decision: decision.to_owned(), last: names.clone().next(), followers }
+    }
+
+    fn revert_last(&self, data: &RevertDecision, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+        let last = self.decisions.last().ok_or_else(|| self.not_the_last(&data.decision))?;
         self.next_stage_knowing(context, "revert_decision", |facts| {
             facts.with("decision", last.decision.as_str())
         })?;
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
-        let stage = last
-            .stage
-            .clone()
-            .ok_or_else(|| Refusal::NotTheLastDecision { decision: data.decision.clone(), last: None })?;
+        let stage = last.stage.clone().ok_or_else(|| self.not_the_last(&data.decision))?;
         // Only a postponement moved the year; of any other decision it stays what it has become.
         let year = last.moved.map_or(self.implementation_year, |_| last.implementation_year);
         let reverted = ProjectEvent::DecisionReverted {
-            decision: data.decision.clone(),
+            decision: last.decision.clone(),
             reason: data.reason.clone(),
             granted: last.granted,
             reserve_rank: last.reserve_rank,
@@ -124,7 +153,7 @@ impl Project {
     /// Puts back what only the state remembers. Sums, place and year are in the event; dates of milestones come as
     /// events of their own.
     pub(super) fn take_back(&mut self) {
-        let Some(last) = self.last_decision.take() else { return };
+        let Some(last) = self.decisions.pop() else { return };
         self.stage_before = last.stage_before;
         self.conditions.truncate(last.conditions);
         if last.moved.is_some() {

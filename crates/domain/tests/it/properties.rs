@@ -48,7 +48,7 @@ where
 }
 
 /// The state as a reader of the log folds it, from the stored text of every event.
-fn stored<A: Subject>(history: &[A::Event]) -> A {
+pub fn stored<A: Subject>(history: &[A::Event]) -> A {
     let mut state = A::default();
     for event in history {
         let text = serde_json::to_string(event).expect("an event has a JSON form");

@@ -122,6 +122,7 @@ field-criterion = المعيار
 field-data = بيانات الأمر
 field-day = اليوم
 field-decision = القرار
+field-followers = ما يُرجع عنه معه
 field-deputy = النائب
 field-docket = ملف القرارات
 field-document = الوثيقة

@@ -24,11 +24,17 @@ refusal-expires-too-soon-advice = يجب أن تسري مدة أطول من ال
 event-project-decision_reverted = تم الرجوع عن القرار: { $decision }. السبب: { $reason }
 refusal-not-the-last-decision = { $last ->
     [none] لا يمكن الرجوع عن هذا القرار: { $decision }.
-   *[other] لا يمكن الرجوع عن هذا القرار: { $decision }. القرار الأخير: { $last }.
+   *[other] لا يمكن الرجوع عن هذا القرار وحده: { $decision }. { $followers ->
+        [none] القرار الأخير: { $last }.
+       *[other] يقوم عليه ما تقرر بعده: { $followers }.
+    }
 }
 refusal-not-the-last-decision-advice = { $last ->
     [none] ليس آخر ما تقرر مما يمكن الرجوع عنه.
-   *[other] ارجع أولًا عن القرار الأخير: { $last }.
+   *[other] { $followers ->
+        [none] ارجع أولًا عن القرار الأخير: { $last }.
+       *[other] ارجع معه عما يلي بهذا الترتيب: { $followers }.
+    }
 }
 mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
 mail-decision_corrected-subject = تصحيح بشأن المشروع { $code }: { $title }
@@ -152,3 +158,7 @@ page-decide-revert = الرجوع عن القرار
 page-decide-revert-question = هل ترجعون عن { $decision } بشأن «{ $title }»؟
 page-decide-revert-told = لا يُحذف شيء: يبقى الخطأ وتصحيحه في سجل الأحداث. ومن أُبلغ بالقرار برسالة يظهر أدناه عند عرض ما يترتب، وتُعدّ لكل منهم مسودة تصحيح تنتظر إذنكم.
 page-decide-revert-none = ليس آخر ما تقرر مما يمكن الرجوع عنه.
+page-decide-revert-choice = { $followers ->
+    [none] { $decision }
+   *[other] { $decision }، ومعه ما يقوم عليه: { $followers }
+}

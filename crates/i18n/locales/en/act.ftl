@@ -119,6 +119,7 @@ field-criterion = Criterion
 field-data = Data of the command
 field-day = Day
 field-decision = Decision
+field-followers = Taken back with it
 field-deputy = Deputy
 field-docket = Docket
 field-document = Document

@@ -34,14 +34,20 @@ refusal-expires-too-soon-advice = It must hold longer than it does now, and to t
 
 # $decision: a decision message; $reason
 event-project-decision_reverted = Taken back: { $decision }. Reason: { $reason }
-# $decision, $last: decision messages; $last or none
+# $decision, $last: decision messages; $last or none; $followers: decision messages or none
 refusal-not-the-last-decision = { $last ->
     [none] This cannot be taken back: { $decision }.
-   *[other] This cannot be taken back: { $decision }. The last decision is { $last }.
+   *[other] This cannot be taken back by itself: { $decision }. { $followers ->
+        [none] The last decision is { $last }.
+       *[other] What was decided after it rests on it: { $followers }.
+    }
 }
 refusal-not-the-last-decision-advice = { $last ->
     [none] Nothing that could be taken back was decided last.
-   *[other] Take back { $last } first.
+   *[other] { $followers ->
+        [none] Take back { $last } first.
+       *[other] Take back with it, in this order: { $followers }.
+    }
 }
 # $code; $title
 mail-cause-decision-reverted = The decision it tells of was taken back.
@@ -148,3 +154,8 @@ page-decide-revert = Take the decision back
 page-decide-revert-question = Take back { $decision } for “{ $title }”?
 page-decide-revert-told = Nothing is deleted: the mistake and its correction both stay on the timeline. Whoever a mail told of the decision is listed below once you look at what follows; each gets a draft that waits until you let it go.
 page-decide-revert-none = Nothing that was decided last can be taken back.
+# $decision: a decision message; $followers: those taken after it, or none
+page-decide-revert-choice = { $followers ->
+    [none] { $decision }
+   *[other] { $decision }, and with it what rests on it: { $followers }
+}

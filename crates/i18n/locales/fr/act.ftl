@@ -118,6 +118,7 @@ field-criterion = Critère
 field-data = Données de la commande
 field-day = Jour
 field-decision = Décision
+field-followers = Annulées avec elle
 field-deputy = Suppléant
 field-docket = Dossier
 field-document = Document

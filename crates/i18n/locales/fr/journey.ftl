@@ -24,11 +24,17 @@ refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à p
 event-project-decision_reverted = Décision annulée : { $decision }. Motif : { $reason }
 refusal-not-the-last-decision = { $last ->
     [none] Cette décision ne peut pas être annulée : { $decision }.
-   *[other] Cette décision ne peut pas être annulée : { $decision }. La dernière décision est { $last }.
+   *[other] Cette décision ne peut pas être annulée seule : { $decision }. { $followers ->
+        [none] La dernière décision est { $last }.
+       *[other] Ce qui a été décidé ensuite en dépend : { $followers }.
+    }
 }
 refusal-not-the-last-decision-advice = { $last ->
     [none] Rien de ce qui a été décidé en dernier ne peut être annulé.
-   *[other] Annulez d’abord { $last }.
+   *[other] { $followers ->
+        [none] Annulez d’abord { $last }.
+       *[other] Annulez avec elle, dans cet ordre : { $followers }.
+    }
 }
 mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-decision_corrected-subject = Rectification concernant le projet { $code } : { $title }
@@ -120,3 +126,7 @@ page-decide-revert = Annuler la décision
 page-decide-revert-question = Annuler { $decision } pour « { $title } » ?
 page-decide-revert-told = Rien n’est effacé : l’erreur et sa correction restent dans la chronologie. Les personnes qu’un courriel avait informées de la décision sont énumérées ci-dessous dès que vous affichez les conséquences ; chacune aura un projet de rectification qui attend votre accord.
 page-decide-revert-none = Rien de ce qui a été décidé en dernier ne peut être annulé.
+page-decide-revert-choice = { $followers ->
+    [none] { $decision }
+   *[other] { $decision }, et avec elle ce qui en dépend : { $followers }
+}

@@ -21,8 +21,8 @@ impl Project {
         if events.clone().any(|event| matches!(event, ProjectEvent::Promoted { passing_over: Some(_), .. })) {
             context.around.reserve_ahead = 0;
         }
-        let is_taken_back =
-            events.clone().any(|event| matches!(event, ProjectEvent::DecisionReverted { .. }));
+        let is_back = |event: &&ProjectEvent| matches!(event, ProjectEvent::DecisionReverted { .. });
+        let taken_back = events.clone().filter(is_back).count();
         let is_readmitted = events.clone().any(|event| matches!(event, ProjectEvent::Readmitted { .. }));
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
@@ -32,8 +32,8 @@ impl Project {
             })
         })?;
         // Where a decision that is taken back was made is remembered, not ruled.
-        let remembered =
-            self.last_decision.as_ref().filter(|_| is_taken_back).and_then(|last| last.stage.clone());
+        let earliest = self.decisions.iter().rev().take(taken_back).last();
+        let remembered = earliest.and_then(|decision| decision.stage.clone());
         let lapsed_from = self.lapsed_from().filter(|_| is_readmitted).cloned();
         Ok(remembered.or(lapsed_from).unwrap_or(ruled))
     }

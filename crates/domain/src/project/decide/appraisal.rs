@@ -160,7 +160,7 @@ impl Project {
 
     /// The stage it lapsed from, if that was the last thing that happened to it.
     pub(super) fn lapsed_from(&self) -> Option<&nidaa_kernel::StageId> {
-        self.last_decision.as_ref().filter(|last| last.decision == "lapsed")?.stage.as_ref()
+        self.decisions.last().filter(|last| last.decision == "lapsed")?.stage.as_ref()
     }
 
     pub(super) fn request_revision(

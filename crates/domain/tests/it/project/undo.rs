@@ -29,8 +29,14 @@ fn redated(from: &str, to: &str) -> Value {
     json!({ "type": "milestone_redated", "milestone": "visit", "from": day(from), "to": day(to), "reason": reason() })
 }
 
-fn not_the_last(decision: &str, last: Option<&str>) -> Refusal {
-    Refusal::NotTheLastDecision { decision: decision.to_owned(), last: last.map(ToOwned::to_owned) }
+fn not_the_last(decision: &str, followers: &[&str]) -> Refusal {
+    let followers: Vec<String> = followers.iter().map(ToString::to_string).collect();
+    Refusal::NotTheLastDecision { decision: decision.to_owned(), last: followers.first().cloned(), followers }
+}
+
+fn unknown(decision: &str, last: Option<&str>) -> Refusal {
+    let last = last.map(ToOwned::to_owned);
+    Refusal::NotTheLastDecision { decision: decision.to_owned(), last, followers: vec![] }
 }
 
 #[test]
@@ -106,13 +112,13 @@ fn only_the_last_decision_is_taken_back_and_once() {
     let listed = json!({ "type": "short_listed", "stage": "short_listed" });
     given([in_stage("eligible"), listed, approved()])
         .when("revert_decision", revert("short_listed"))
-        .refused(not_the_last("short_listed", Some("approved")));
+        .refused(not_the_last("short_listed", &["approved"]));
     given([in_stage("short_listed"), approved(), reverted("approved", 2020, "short_listed")])
         .when("revert_decision", revert("approved"))
-        .refused(not_the_last("approved", None));
+        .refused(unknown("approved", None));
     given([in_stage("final_listed")])
         .when("revert_decision", revert("approved"))
-        .refused(not_the_last("approved", None));
+        .refused(unknown("approved", None));
 }
 
 #[test]
@@ -173,4 +179,53 @@ fn a_wish_and_renewals_that_came_after_a_decision_outlive_it() {
         .fold(Project::default(), |project, stored| project.evolve(&crate::story::event::<Project>(stored)));
     let wished = project.journey.wish.map(|wish| wish.to_year);
     assert_eq!((wished, project.journey.renewals.len()), (Some(2021), 1));
+}
+
+fn listed() -> Value {
+    json!({ "type": "short_listed", "stage": "short_listed" })
+}
+
+fn with_followers(decision: &str, followers: &[&str]) -> Value {
+    with(revert(decision), "followers", json!(followers))
+}
+
+#[test]
+fn an_earlier_decision_is_taken_back_with_those_that_rest_on_it_the_last_one_first() {
+    given([in_stage("eligible"), listed(), approved()])
+        .when("revert_decision", with_followers("short_listed", &["approved"]))
+        .then([reverted("approved", 2020, "short_listed"), reverted("short_listed", 2020, "eligible")]);
+}
+
+#[test]
+fn followers_are_named_all_and_in_their_order() {
+    let past = [in_stage("eligible"), listed(), approved(), postponed()];
+    let two = not_the_last("short_listed", &["postponed", "approved"]);
+    for named in [&[][..], &["approved"], &["approved", "postponed"]] {
+        given(past.clone())
+            .when("revert_decision", with_followers("short_listed", named))
+            .refused(two.clone());
+    }
+    given(past)
+        .when("revert_decision", with_followers("postponed", &["approved"]))
+        .refused(unknown("postponed", Some("postponed")));
+}
+
+#[test]
+fn what_rests_on_a_decision_and_may_not_be_taken_back_holds_it() {
+    let withdrawn = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
+    given([in_stage("short_listed"), approved(), withdrawn])
+        .when("revert_decision", with_followers("approved", &["declined"]))
+        .refused_by("project/revert_decision", "not-open-in-stage");
+    let resumed = json!({ "type": "resumed", "stage": "final_listed" });
+    given([in_stage("final_listed"), postponed(), resumed])
+        .when("revert_decision", with_followers("postponed", &["resumed"]))
+        .refused_by("project/revert_decision/is_reversible", "guard");
+}
+
+#[test]
+fn one_decision_after_the_other_is_taken_back() {
+    let back = [reverted("approved", 2020, "short_listed")];
+    given([in_stage("eligible"), listed(), approved()].into_iter().chain(back))
+        .when("revert_decision", revert("short_listed"))
+        .then([reverted("short_listed", 2020, "eligible")]);
 }

@@ -231,8 +231,20 @@ fn corrections() -> impl Strategy<Value = (&'static str, Value)> {
         .prop_map(|(fact, reason)| ("correct_project", json!({ "correction": fact, "reason": reason })))
 }
 
+/// A decision taken back, alone or with some that may have followed it.
+fn undoing() -> impl Strategy<Value = (&'static str, Value)> {
+    let names = ["found_eligible", "short_listed", "put_on_reserve", "rejected", "postponed", "approved"];
+    let decision = proptest::sample::select(names.to_vec());
+    (decision.clone(), proptest::collection::vec(decision, 0..3), reason()).prop_map(
+        |(decision, followers, reason)| {
+            ("revert_decision", json!({ "decision": decision, "followers": followers, "reason": reason }))
+        },
+    )
+}
+
 pub fn project_commands() -> impl Strategy<Value = Vec<Given>> {
     let any = prop_oneof![
+        2 => undoing().boxed(),
         1 => begin_project().boxed(),
         3 => bare_project().boxed(),
         3 => reasoned_project().boxed(),

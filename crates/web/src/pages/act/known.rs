@@ -58,9 +58,12 @@ impl Known {
                 let milestones =
                     milestones.into_iter().map(|one| named(&labels, one.key.to_string(), &one.title));
                 known.proposed.insert("milestone".to_owned(), milestones.collect());
-                let last = app.last_decision(code).await?;
-                let last = last.map(|last| Pick { label: labels.say.word("decision", &last), value: last });
-                known.proposed.insert("decision".to_owned(), last.into_iter().collect());
+                let decided = app.decisions(code).await?.into_iter();
+                let decided: Vec<Pick> = decided
+                    .map(|name| Pick { label: labels.say.word("decision", &name), value: name })
+                    .collect();
+                known.proposed.insert("followers".to_owned(), decided.clone());
+                known.proposed.insert("decision".to_owned(), decided);
                 vec![app.project_rules(code).await?.0]
             }
             Some(About { machine: Machine::Call, code }) => {

@@ -228,6 +228,11 @@ fn play(begun: bool, steps: Vec<Step>) -> Vec<ProjectEvent> {
         }
         check(&project, &history);
     }
+    assert_eq!(
+        crate::properties::stored::<Project>(&history),
+        project,
+        "what is read again is what was lived"
+    );
     history
 }
 
