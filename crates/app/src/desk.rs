@@ -4,6 +4,7 @@ use crate::{App, Failure, fact};
 use jiff::Timestamp;
 use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, react, remind};
 use nidaa_domain::{AnyEvent, Fact};
+use nidaa_kernel::Position;
 use nidaa_store::Checkpoint;
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
@@ -63,6 +64,42 @@ impl App {
             }
             for event in page.iter().filter(|event| event.occurred_at <= time) {
                 self.take_in(&mut desk, &fact(event)?).await?;
+            }
+        }
+    }
+
+    /// The desk as it stood after the event at a position. Reads the log up to there.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub(crate) async fn desk_of_what_was_known(&self, position: Position) -> Result<Desk, Failure> {
+        let mut desk = Desk::default();
+        for fact in self.facts_up_to(position).await? {
+            self.take_in(&mut desk, &fact).await?;
+        }
+        Ok(desk)
+    }
+
+    /// Who was who after the event at a position. Reads the log up to there.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub(crate) async fn directory_of_what_was_known(&self, position: Position) -> Result<Directory, Failure> {
+        let mut directory = Directory::default();
+        for fact in self.facts_up_to(position).await? {
+            directory.apply(&fact);
+        }
+        Ok(directory)
+    }
+
+    async fn facts_up_to(&self, position: Position) -> Result<Vec<Fact>, Failure> {
+        let (mut facts, mut reader) = (vec![], self.log().reader(Checkpoint::START));
+        loop {
+            let page = reader.next_page(PAGE).await?;
+            let known = page.iter().take_while(|event| event.position <= position);
+            facts.extend(known.map(fact).collect::<Result<Vec<_>, _>>()?);
+            if page.last().is_none_or(|last| last.position >= position) {
+                return Ok(facts);
             }
         }
     }

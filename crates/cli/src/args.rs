@@ -50,9 +50,9 @@ pub enum Verb {
     Demo(Demo),
     /// Enters what data files report. With one fault nothing is written.
     Import(Import),
-    /// Carries out a command.
+    /// Carries out a command, or a set of them.
     Do(Do),
-    /// Shows what a command would do, without doing it.
+    /// Shows what a command or a set of them would do, without doing it.
     Preview(Wish),
     /// Lists every command with its data's schema, roles and stages; of one command its fields and an example.
     Commands {
@@ -182,4 +182,62 @@ pub enum Verb {
         #[arg(value_enum, default_value = "policy")]
         of: Format,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Args;
+    use clap::{Command, CommandFactory};
+    use std::collections::BTreeSet;
+
+    /// Verbs without a moment, each with its reason.
+    const OF_NO_MOMENT: [(&str, &str); 28] = [
+        ("migrate", "changes the database"),
+        ("serve", "serves"),
+        ("demo", "serves"),
+        ("import", "changes the log"),
+        ("do", "changes the log"),
+        ("preview", "what would follow now"),
+        ("commands", "describes the program"),
+        ("obligation why", "what was said and will be said from now; the forecast is asked as of then"),
+        ("calendar open", "changes the log"),
+        ("calendar revoke", "changes the log"),
+        ("mail why", "tells of the moment at which the mail was written"),
+        ("file put", "changes the files"),
+        ("file get", "bytes under their own digest never change"),
+        ("file remove", "changes the files"),
+        ("file sweep", "changes the files"),
+        ("file export", "bytes under their own digest never change"),
+        ("file import", "changes the files"),
+        ("webhook key", "a secret of now"),
+        ("log tail", "the log itself: its positions are its moments"),
+        ("log verify", "the whole log"),
+        ("log import", "changes the log"),
+        ("rebuild", "changes the boards"),
+        ("check", "reads files"),
+        ("rules", "reads files"),
+        ("access", "reads files"),
+        ("simulate", "asks a call's whole history again"),
+        ("run", "plays on a log of its own"),
+        ("schema", "describes the program"),
+    ];
+
+    fn leaves(command: &Command, path: &str, without: &mut BTreeSet<String>) {
+        for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+            let path = format!("{path} {}", verb.get_name()).trim().to_owned();
+            if verb.has_subcommands() {
+                leaves(verb, &path, without);
+            } else if !verb.get_arguments().any(|argument| argument.get_id() == "as_of") {
+                without.insert(path);
+            }
+        }
+    }
+
+    #[test]
+    fn every_question_takes_a_moment_or_says_why_it_has_none() {
+        let mut without = BTreeSet::new();
+        leaves(&Args::command(), "", &mut without);
+        let told = OF_NO_MOMENT.iter().map(|(verb, _)| (*verb).to_owned());
+        assert_eq!(without, told.collect::<BTreeSet<_>>());
+    }
 }

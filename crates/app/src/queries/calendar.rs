@@ -90,8 +90,8 @@ impl App {
     ///
     /// # Errors
     /// The store's.
-    pub async fn feeds(&self, of: Option<&MailAddress>) -> Result<Vec<OpenFeedView>, Failure> {
-        let at = self.resolve(AsOf::Now).await?;
+    pub async fn feeds(&self, of: Option<&MailAddress>, as_of: AsOf) -> Result<Vec<OpenFeedView>, Failure> {
+        let at = self.resolve(as_of).await?;
         let mut feeds = self.rows::<Feeds>(at.basis).await?;
         feeds.retain(|feed| {
             let is_of =
@@ -109,7 +109,7 @@ impl App {
     pub async fn feed_code(&self, given: &str) -> Result<String, Failure> {
         let last = given.trim().rsplit('/').next().unwrap_or_default();
         let secret = last.strip_suffix(".ics").unwrap_or(last);
-        let feeds = self.feeds(None).await?;
+        let feeds = self.feeds(None, AsOf::Now).await?;
         let known = feeds.into_iter().find(|feed| feed.feed == secret || feed.feed == digest(secret));
         let missing = || Failure::NotFound { what: "feed", code: String::new() };
         known.map(|feed| feed.feed).ok_or_else(missing)

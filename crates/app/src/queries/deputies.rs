@@ -26,17 +26,18 @@ pub struct DeputyView {
     /// Last day.
     #[schema(value_type = String)]
     pub until: Date,
-    /// Whether today, a day in UTC, is one of them.
+    /// Whether the day of the answer, in UTC, is one of them.
     pub today: bool,
 }
 
 impl App {
-    /// Every appointment that is not over, by principal and first day.
+    /// Every appointment that is not over at a moment, by principal and first day.
     ///
     /// # Errors
     /// The store's.
-    pub async fn deputies(&self) -> Result<Vec<DeputyView>, Failure> {
-        let (at, today) = (self.resolve(AsOf::Now).await?, self.today());
+    pub async fn deputies(&self, as_of: AsOf) -> Result<Vec<DeputyView>, Failure> {
+        let at = self.resolve(as_of).await?;
+        let today = at.today;
         let mut views = vec![];
         for account in self.rows::<Accounts>(at.basis).await? {
             let lasting = account.deputies.iter().filter(|deputy| today <= deputy.until);

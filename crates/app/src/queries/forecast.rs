@@ -7,7 +7,7 @@ use nidaa_automation::{Desk, KnownInstitution, Obligation, Planned, Silence, Sit
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Country, Lang, Position};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 use utoipa::{IntoParams, ToSchema};
 
 /// A mail that will leave if nobody acts.
@@ -110,17 +110,16 @@ pub struct PlannedView {
 }
 
 impl App {
-    /// The mails of the next days if nobody acts, in the order in which they leave.
+    /// The mails of the days after a moment if nobody acts, in the order in which they leave.
     ///
     /// # Errors
     /// [`Failure::BadRequest`] for a number of days below 1 or above 3660; the store's.
-    pub async fn forecast(&self, days: i64, site: &Site) -> Result<Vec<ForeseenView>, Failure> {
+    pub async fn forecast(&self, days: i64, site: &Site, as_of: AsOf) -> Result<Vec<ForeseenView>, Failure> {
         if !(1..=3660).contains(&days) {
             let message = "expected a number of days from 1 to 3660".to_owned();
             return Err(Failure::BadRequest { field: "days", message });
         }
-        let (_, desk) = self.desk().await?;
-        let now = self.log().now();
+        let (now, desk) = self.desk_then(as_of).await?;
         let until = now.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX);
         let view = |one: nidaa_automation::Foreseen| ForeseenView {
             at: one.at,
@@ -134,12 +133,23 @@ impl App {
         Ok(forecast(&desk, now, until, site).into_iter().map(view).collect())
     }
 
+    /// The whole desk as it stood at a moment, and that moment's time.
+    async fn desk_then(&self, as_of: AsOf) -> Result<(Timestamp, Arc<Desk>), Failure> {
+        let at = self.resolve(as_of).await?;
+        let desk = match as_of {
+            AsOf::Now => self.desk().await?.1,
+            AsOf::Happened(time) => Arc::new(self.desk_of_what_had_happened(time).await?),
+            _ => Arc::new(self.desk_of_what_was_known(at.moment.position).await?),
+        };
+        Ok((at.time, desk))
+    }
+
     /// Why a mail was written.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn why(&self, mail: &str) -> Result<WhyView, Failure> {
-        self.why_of(self.letter(mail).await?.mail).await
+        self.why_of(self.letter(mail, AsOf::Now).await?.mail).await
     }
 
     /// Why a mail was written that was asked for already.

@@ -1,7 +1,7 @@
 //! The mail ledger and the letters behind it.
 
-use super::{AsOf, Because, Letter, MailView, as_of::Basis};
-use crate::{App, Failure, State};
+use super::{AsOf, Because, Letter, MailView, as_of::Resolved};
+use crate::{App, Failure, State, fact};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{AnyEvent, mail::Mail, project::ProjectEvent, recipient::Recipient};
 use nidaa_kernel::{MailAddress, Position, StreamId};
@@ -21,23 +21,34 @@ impl App {
         Ok(entries.into_iter().map(view).collect())
     }
 
-    /// A mail as it was written.
+    /// A mail at a moment, in the words it had then.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn letter(&self, id: &str) -> Result<Letter, Failure> {
+    pub async fn letter(&self, id: &str, as_of: AsOf) -> Result<Letter, Failure> {
         let missing = || Failure::NotFound { what: "mail", code: id.chars().take(64).collect() };
         let uuid = id.parse::<Uuid>().map_err(|_| missing())?;
-        let entry = self.row::<MailLedger>(id, Basis::Now).await?.ok_or_else(missing)?;
+        let at = self.resolve(as_of).await?;
+        let entry = self.row::<MailLedger>(id, at.basis).await?.ok_or_else(missing)?;
         let row = self.log().backend().outbox_row(uuid).await?.ok_or_else(missing)?;
         let written: Outgoing = serde_json::from_str(&row.body).map_err(|_| missing())?;
-        let edit = self.mail(uuid).await?.edit;
+        let edit = self.mail_at(uuid, at).await?.edit;
         let edit = edit.map(|edit| nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text));
         let (text, html) = match edit {
             Some(words) => (words.text, words.html),
             None => (written.text, written.html),
         };
         Ok(Letter { mail: view(entry), to_name: written.to_name, text, html })
+    }
+
+    async fn mail_at(&self, id: Uuid, at: Resolved) -> Result<Mail, Failure> {
+        let stream = StreamId::of("mail", &id.to_string());
+        let events = self.log().read_stream(stream, 0, at.basis.up_to()).await?;
+        let known = events.iter().filter(|event| at.basis.has(event.occurred_at));
+        known.map(fact).try_fold(Mail::default(), |mail, fact| match fact?.event {
+            AnyEvent::Mail(event) => Ok(mail.evolve(&event)),
+            _ => Ok(mail),
+        })
     }
 }
 

@@ -232,7 +232,7 @@ impl Seen<'_> {
 
 impl App {
     /// The desk as it stood at a moment, and the time lateness is reckoned at. The present one is kept in memory; an
-    /// earlier one is put together from the stored rows, beside the present directory; what had happened by then is folded
+    /// earlier one is put together from the stored rows, beside the directory of then; what had happened by then is folded
     /// anew.
     pub(super) async fn desk_at(&self, as_of: AsOf) -> Result<(Moment, Timestamp, Arc<Desk>), Failure> {
         let (at, desk) = self.desk().await?;
@@ -249,7 +249,9 @@ impl App {
         let bad =
             |error| Failure::BadRequest { field: "board", message: format!("{}: {error}", Ledger::NAME) };
         let ledger = desk.ledger.as_of(rows.map_err(bad)?);
-        Ok((moment, time, Arc::new(Desk { directory: desk.directory.clone(), ledger })))
+        // Whoever answered for a duty then need not be who does now.
+        let directory = self.directory_of_what_was_known(moment.position).await?;
+        Ok((moment, time, Arc::new(Desk { directory, ledger })))
     }
 }
 

@@ -6,12 +6,12 @@ use nidaa_projections::boards::webhooks::Webhooks;
 pub use nidaa_projections::boards::webhooks::Hook;
 
 impl App {
-    /// Every webhook, also those that were removed, by name.
+    /// Every webhook at a moment, also those that were removed, by name.
     ///
     /// # Errors
     /// The store's.
-    pub async fn webhooks(&self) -> Result<Vec<Hook>, Failure> {
-        let at = self.resolve(AsOf::Now).await?;
+    pub async fn webhooks(&self, as_of: AsOf) -> Result<Vec<Hook>, Failure> {
+        let at = self.resolve(as_of).await?;
         self.rows::<Webhooks>(at.basis).await
     }
 }

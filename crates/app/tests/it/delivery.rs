@@ -3,6 +3,7 @@
 use crate::on_every_engine;
 
 on_every_engine!(
+    a_preview_tells_the_mail_that_leaves_and_what_becomes_of_one_that_waits,
     a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released,
     a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason,
     nothing_is_sent_to_a_suppressed_address,
@@ -72,7 +73,7 @@ mod stories {
     }
 
     async fn letter(world: &World, id: &str) -> Letter {
-        world.app.letter(id).await.expect("a letter")
+        world.app.letter(id, AsOf::Now).await.expect("a letter")
     }
 
     pub async fn a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released(world: World) {
@@ -87,6 +88,34 @@ mod stories {
         let letter = letter(&world, &id).await;
         assert_eq!((letter.mail.subject.as_str(), letter.text.as_str()), ("Join us", "Dear Noor,\n\n1 < 2"));
         assert!(letter.mail.edited && letter.html.contains("1 &lt; 2</p>"), "{}", letter.html);
+    }
+
+    pub async fn a_preview_tells_the_mail_that_leaves_and_what_becomes_of_one_that_waits(world: World) {
+        let world = world.under(&rules("    duty: true\n    hold: true\n")).await;
+        begin(&world).await;
+        invite(&world).await;
+        assert_eq!(states(&world).await, in_state("held", None));
+        let id = mails(&world).await.remove(0).id;
+        let foresee = async |name: &str, mut data: Value| {
+            data["mail"] = json!(id);
+            let request = crate::world::request(&office(), name, data);
+            let effects = world.app.preview(&request, &site()).await.expect("allowed").effects;
+            let told: Vec<Value> =
+                effects.iter().map(|effect| serde_json::to_value(effect).expect("JSON")).collect();
+            told.iter()
+                .map(|told| ["kind", "change", "subject", "text"].map(|name| told[name].clone()))
+                .collect()
+        };
+        let told: Vec<[Value; 4]> =
+            foresee("edit_mail", json!({ "subject": "Join us", "text": "Dear Noor" })).await;
+        assert_eq!(told, [["outbox", "edited", "Join us", "Dear Noor"].map(Value::from)]);
+        act(&world, "edit_mail", &id, json!({ "subject": "Join us", "text": "Dear Noor" })).await;
+        let told = foresee("release_mail", json!({})).await;
+        let leaves = [json!("mail"), Value::Null, json!("Join us"), json!("Dear Noor")];
+        assert_eq!(told, [leaves], "it leaves in the words of the office");
+        let told = foresee("cancel_mail", json!({ "reason": { "text": { "en": "By telephone" } } })).await;
+        assert_eq!(told, [["outbox", "cancelled", "Join us", "Dear Noor"].map(Value::from)]);
+        assert_eq!(states(&world).await, in_state("held", None), "a preview changes nothing");
     }
 
     pub async fn a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason(world: World) {

@@ -97,7 +97,7 @@ mod stories {
         world.command(&office(), "appoint_deputy", days("2026-03-11", "2026-03-12")).await.expect("allowed");
         world.catch_up().await;
         let today = async || {
-            let views = world.app.deputies().await.expect("the log answers");
+            let views = world.app.deputies(AsOf::Now).await.expect("the log answers");
             views.into_iter().map(|view| (view.deputy, view.today)).collect::<Vec<_>>()
         };
         assert_eq!(today().await, [(login("sri"), false)]);

@@ -77,7 +77,7 @@ mod stories {
         settle(&app).await;
         assert_eq!(head(&app).await, head_then, "neither this node nor another says it again");
         let digest = mails(&app).await.pop().expect("a digest");
-        let letter = app.letter(&digest.id).await.expect("a letter");
+        let letter = app.letter(&digest.id, AsOf::Now).await.expect("a letter");
         let why = app.why(&digest.id).await.expect("a chain");
         assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("recipient_digested", "system"));
         assert_eq!(why.tells.len(), 2);
@@ -184,7 +184,7 @@ mod stories {
         let (app, clock) = ministry(&world, "en").await;
         wants(&app, "weekly", Some((20, 7))).await;
         invite(&app).await;
-        let foreseen = app.forecast(90, &site()).await.expect("a forecast");
+        let foreseen = app.forecast(90, &site(), AsOf::Now).await.expect("a forecast");
         let mut moments: Vec<Timestamp> = foreseen.iter().map(|mail| mail.at).collect();
         // Reminders that wait are written at nine in Doha.
         for day in 5..26 {

@@ -4,6 +4,8 @@ use crate::on_every_engine;
 
 on_every_engine!(
     an_export_as_of_a_time_is_the_one_written_then,
+    every_list_as_of_a_time_is_the_one_archived_then,
+    a_letter_as_of_a_time_has_the_words_of_then,
     what_is_learnt_late_had_happened_before,
     a_project_told_of_late_stood_on_the_board_since_the_first_that_is_known_of_it,
     what_is_learnt_late_changes_what_was_owed_before,
@@ -11,9 +13,9 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office};
+    use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, RULES, World, office, site};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, ObligationFilter, Shelf, Sight};
+    use nidaa_app::{App, AsOf, BoardFilter, Failure, ObligationFilter, Shelf, Sight};
     use nidaa_kernel::Position;
     use nidaa_store::Log;
     use serde_json::{Value, json};
@@ -56,6 +58,92 @@ mod stories {
             serde_json::to_string_pretty(&app.seen_by(&Sight::Public).export(AsOf::Now).await.expect("now"))
                 .expect("JSON");
         assert_ne!(now, written);
+    }
+
+    /// Every list that is exported, as the bytes an archive would keep. That an answer is of the past it says itself.
+    async fn archived(app: &App, as_of: AsOf) -> Vec<(&'static str, String)> {
+        fn text<T: serde::Serialize>(value: &T) -> String {
+            let mut value = serde_json::to_value(value).expect("JSON");
+            if let Some(at) = value.get_mut("at") {
+                *at = Value::Null;
+            }
+            serde_json::to_string_pretty(&value).expect("JSON")
+        }
+        let whole = app.whole();
+        let all = ObligationFilter { ended: true, ..ObligationFilter::default() };
+        let export = app.seen_by(&Sight::Public).export(as_of).await.expect("the public boards");
+        vec![
+            ("export", text(&export)),
+            ("portfolio", text(&whole.projects(as_of).await.expect("cards"))),
+            ("board", text(&whole.status_board(&BoardFilter::default(), as_of).await.expect("a board"))),
+            ("duties", text(&whole.obligations(&all, as_of).await.expect("the ledger").obligations)),
+            ("forecast", text(&app.forecast(90, &site(), as_of).await.expect("a forecast"))),
+            ("postponements", text(&whole.postponements(as_of).await.expect("journeys"))),
+            ("registry", text(&app.registry(as_of).await.expect("seats"))),
+            ("deputies", text(&app.deputies(as_of).await.expect("deputies"))),
+            ("contacts", text(&app.contacts(as_of).await.expect("contacts"))),
+            ("mails", text(&app.mails(as_of).await.expect("mails"))),
+            ("webhooks", text(&app.webhooks(as_of).await.expect("webhooks"))),
+            ("calendars", text(&app.feeds(None, as_of).await.expect("calendars"))),
+            ("dockets", text(&app.dockets(as_of).await.expect("dockets"))),
+        ]
+    }
+
+    pub async fn every_list_as_of_a_time_is_the_one_archived_then(world: World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+        let noon = Timestamp::now() + SignedDuration::from_hours(24);
+        let (app, time) = on_clock(&world, &noon.to_string()).await;
+        let hook =
+            json!({ "webhook": "crm", "url": "https://crm.example/hook", "events": ["project_postponed"] });
+        let prepared = json!({
+            "docket": "D", "decision": "one", "command": "postpone_project", "data": postponement("E8-3")
+        });
+        for login in ["noor", "sami"] {
+            let account = json!({ "account": login, "name": login, "lang": "en", "roles": ["office"] });
+            give(&app, "open_account", account).await;
+        }
+        give(&app, "postpone_project", postponement("E8-1")).await;
+        give(&app, "register_webhook", hook).await;
+        give(&app, "prepare_decision", prepared).await;
+        let written = archived(&app, AsOf::Now).await;
+        *time.lock().expect("a clock") += SignedDuration::from_hours(24 * 40);
+        give(&app, "postpone_project", postponement("E8-2")).await;
+        give(&app, "apply_docket", json!({ "docket": "D" })).await;
+        give(&app, "remove_webhook", json!({ "webhook": "crm" })).await;
+        // Who answers for a duty now did not then.
+        let contact = json!({ "name": "Successor", "email": "successor@example.org", "lang": "fr" });
+        give(&app, "replace_contact", json!({ "institution": "FP-TN", "contact": contact })).await;
+        let asked = archived(&app, AsOf::Time(noon)).await;
+        for ((name, written), (_, asked)) in written.iter().zip(&asked) {
+            assert_eq!(asked, written, "{name}");
+        }
+        let now = archived(&app, AsOf::Now).await;
+        let changed = written.iter().zip(&now).filter(|(then, now)| then != now).count();
+        assert!(changed >= 8, "{changed} lists changed since");
+    }
+
+    pub async fn a_letter_as_of_a_time_has_the_words_of_then(world: World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+        let noon = Timestamp::now() + SignedDuration::from_hours(24);
+        let (app, time) = on_clock(&world, &noon.to_string()).await;
+        give(&app, "postpone_project", postponement("E8-1")).await;
+        let back = json!({
+            "project": "E8-1", "decision": "postponed", "reason": { "text": { "en": "The wrong project" } }
+        });
+        give(&app, "revert_decision", back).await;
+        let mails = app.mails(AsOf::Now).await.expect("mails");
+        let id = &mails.iter().find(|mail| mail.state == "held").expect("a draft").id;
+        let then = app.letter(id, AsOf::Now).await.expect("a draft");
+        *time.lock().expect("a clock") += SignedDuration::from_hours(24);
+        give(&app, "edit_mail", json!({ "mail": id, "subject": "Sorry", "text": "We were wrong" })).await;
+        let now = app.letter(id, AsOf::Now).await.expect("a letter");
+        assert_eq!(now.text, "We were wrong");
+        let asked = app.letter(id, AsOf::Time(noon)).await.expect("the draft of then");
+        assert_eq!((asked.text, asked.mail), (then.text, then.mail));
     }
 
     pub async fn what_is_learnt_late_had_happened_before(world: World) {

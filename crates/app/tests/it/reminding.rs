@@ -98,7 +98,7 @@ mod stories {
 
     pub async fn what_is_foreseen_leaves(world: World) {
         let (app, clock) = invited(&world).await;
-        let foreseen = app.forecast(90, &site()).await.expect("a forecast");
+        let foreseen = app.forecast(90, &site(), AsOf::Now).await.expect("a forecast");
         let mut moments: Vec<Timestamp> = foreseen.iter().map(|mail| mail.at).collect();
         moments.dedup();
         for moment in moments {
@@ -111,7 +111,10 @@ mod stories {
             foreseen.iter().map(|mail| told(&mail.to, &mail.subject)).collect::<Vec<_>>()
         );
         assert_eq!(foreseen.len(), 6);
-        assert!(matches!(app.forecast(0, &site()).await, Err(Failure::BadRequest { field: "days", .. })));
+        assert!(matches!(
+            app.forecast(0, &site(), AsOf::Now).await,
+            Err(Failure::BadRequest { field: "days", .. })
+        ));
     }
 
     pub async fn a_mail_says_why_and_silence_says_why_not(world: World) {

@@ -133,7 +133,7 @@ mod stories {
             assert_eq!(webhooks.run_once().await.expect("a log"), 0);
         }
         world.catch_up().await;
-        let hook = world.app.webhooks().await.expect("a board").remove(0);
+        let hook = world.app.webhooks(AsOf::Now).await.expect("a board").remove(0);
         assert_eq!(hook.disabled.map(|(_, error)| error), Some("503 Service Unavailable".to_owned()));
         let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
         let told: Vec<&str> = mails

@@ -86,6 +86,9 @@ pub enum MailVerb {
         /// As comma-separated values.
         #[arg(long)]
         csv: bool,
+        /// The moment; the days after it.
+        #[command(flatten)]
+        moment: Moment,
     },
 }
 
@@ -95,7 +98,7 @@ pub enum CalendarVerb {
     /// Opens one and prints its secret address, which is shown once.
     Open(CalendarOf),
     /// Those that are open.
-    List,
+    List(Moment),
     /// Revokes the address of one.
     Revoke {
         /// Its code, or its secret address.

@@ -1,5 +1,6 @@
 //! The log itself, and who is told of it.
 
+use crate::args::Moment;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -40,7 +41,7 @@ pub enum LogVerb {
 #[derive(Debug, Subcommand)]
 pub enum WebhookVerb {
     /// All.
-    List,
+    List(Moment),
     /// The key that signs the events of one, as receivers' libraries read it.
     Key {
         /// Its name.

@@ -1,5 +1,6 @@
 //! Policy files and stories: drawn, tried, described.
 
+use crate::args::Moment;
 use clap::{Parser, ValueEnum};
 use std::path::PathBuf;
 
@@ -30,6 +31,9 @@ pub struct Graph {
     /// A call: its life under its rules, its present stage marked.
     #[arg(long, group = "subject", conflicts_with_all = ["file", "present", "machine"])]
     pub call: Option<String>,
+    /// The moment whose stage is marked, with --project or --call.
+    #[command(flatten)]
+    pub moment: Moment,
 }
 
 /// The lives a policy file describes.

@@ -115,8 +115,8 @@ fn docket_lines(docket: &DocketView) -> String {
 pub(super) async fn mails(args: &Args, app: &App, what: &Listing) -> Result<(), Trouble> {
     match what {
         Listing::List(at) => list(args, &app.mails(moment(at)?).await?, mail_line),
-        Listing::Show { code, .. } => {
-            let letter = app.letter(code).await?;
+        Listing::Show { code, moment: at } => {
+            let letter = app.letter(code, moment(at)?).await?;
             if args.json {
                 out::json(&letter);
             } else {

@@ -1,6 +1,9 @@
 //! `nidaa calendar`: deadlines that somebody subscribes to by a secret address.
 
-use super::{ask::list, issue::actor};
+use super::{
+    ask::{list, moment},
+    issue::actor,
+};
 use crate::{
     args::{Args, CalendarOf, CalendarVerb},
     engine::{Engine, USUAL_ADDRESS},
@@ -18,7 +21,7 @@ pub async fn run(args: &Args, what: &CalendarVerb) -> Result<(), Trouble> {
     let engine = Engine::open(args).await?;
     let app = engine.ready().await?;
     match what {
-        CalendarVerb::List => list(args, &app.feeds(None).await?, line),
+        CalendarVerb::List(at) => list(args, &app.feeds(None, moment(at)?).await?, line),
         CalendarVerb::Open(wanted) => {
             let actor = actor(&app, &wanted.account).await?;
             let opened = app.open_feed(CommandId(Uuid::now_v7()), actor, of(wanted)?, args.lang).await?;

@@ -5,8 +5,9 @@ use crate::{
     engine::{self, Engine},
     out,
     trouble::Trouble,
+    verbs::ask::moment,
 };
-use nidaa_app::Shelf;
+use nidaa_app::{AsOf, Shelf};
 use nidaa_domain::vocabulary;
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Diagnostic, Machine, Workflow, graph};
@@ -44,8 +45,10 @@ type Drawn = (Workflow, Machine, Option<StageId>);
 pub async fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
     let (workflow, machine, present) = match (&graph.file, &graph.project, &graph.call) {
         (Some(file), _, _) => of_file(graph, file)?,
-        (None, Some(project), _) => of_project(args, project).await?,
-        (None, None, call) => of_call(args, call.as_deref().unwrap_or_default()).await?,
+        (None, Some(project), _) => of_project(args, project, moment(&graph.moment)?).await?,
+        (None, None, call) => {
+            of_call(args, call.as_deref().unwrap_or_default(), moment(&graph.moment)?).await?
+        }
     };
     let draw = match (graph.mermaid, graph.dot) {
         (true, _) => graph::mermaid,
@@ -57,6 +60,9 @@ pub async fn graph(args: &Args, graph: &Graph) -> Result<(), Trouble> {
 }
 
 fn of_file(graph: &Graph, file: &Path) -> Result<Drawn, Trouble> {
+    if graph.moment.as_of.is_some() {
+        return Err(Trouble::usage("--as-of needs --project or --call: a file has no past"));
+    }
     let workflow = load(file)?;
     let machine = match graph.machine {
         MachineArg::Call => Machine::Call,
@@ -70,16 +76,28 @@ fn of_file(graph: &Graph, file: &Path) -> Result<Drawn, Trouble> {
     Ok((workflow, machine, present))
 }
 
-async fn of_project(args: &Args, code: &str) -> Result<Drawn, Trouble> {
+async fn of_project(args: &Args, code: &str, as_of: AsOf) -> Result<Drawn, Trouble> {
     let app = Engine::open(args).await?.ready().await?;
-    let (workflow, stage) = app.project_rules(code).await?;
+    let (workflow, now) = app.project_rules(code).await?;
+    let stage = match as_of {
+        AsOf::Now => now,
+        then => Some(stage(&app.whole().project(code, then).await?.card.stage)?),
+    };
     Ok((workflow, Machine::Project, stage))
 }
 
-async fn of_call(args: &Args, code: &str) -> Result<Drawn, Trouble> {
+async fn of_call(args: &Args, code: &str, as_of: AsOf) -> Result<Drawn, Trouble> {
     let app = Engine::open(args).await?.ready().await?;
-    let (workflow, stage) = app.call_rules(code).await?;
+    let (workflow, now) = app.call_rules(code).await?;
+    let stage = match as_of {
+        AsOf::Now => now,
+        then => Some(stage(&app.whole().call(code, then).await?.stage.id)?),
+    };
     Ok((workflow, Machine::Call, stage))
+}
+
+fn stage(id: &str) -> Result<StageId, Trouble> {
+    StageId::new(id).map_err(|error| Trouble::usage(error.to_string()))
 }
 
 /// Writes the guideline in the language asked for.

@@ -24,10 +24,11 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
             }
             Ok(())
         }
-        MailVerb::Forecast { days, to, project, template, csv } => {
+        MailVerb::Forecast { days, to, project, template, csv, moment } => {
             let (to, project, template) = (to.clone(), project.clone(), template.clone());
             let only = ForeseenFilter { to, project, template };
-            let mut mails = app.forecast(*days, &engine.site(crate::engine::USUAL_ADDRESS)).await?;
+            let (site, as_of) = (engine.site(crate::engine::USUAL_ADDRESS), ask::moment(moment)?);
+            let mut mails = app.forecast(*days, &site, as_of).await?;
             mails.retain(|mail| only.lets_through(mail));
             show(args, &mails, *csv);
             Ok(())

@@ -5,15 +5,18 @@ use crate::{
     engine::Engine,
     out,
     trouble::Trouble,
+    verbs::ask::moment,
 };
+use nidaa_app::AsOf;
 use nidaa_worker::SiteSecret;
 
 /// Lists webhooks, or prints the present key of one.
 pub async fn run(args: &Args, what: &WebhookVerb) -> Result<(), Trouble> {
     let engine = Engine::open(args).await?;
-    let hooks = engine.ready().await?.webhooks().await?;
+    let app = engine.ready().await?;
     match what {
-        WebhookVerb::List => {
+        WebhookVerb::List(at) => {
+            let hooks = app.webhooks(moment(at)?).await?;
             if args.json {
                 out::json(&hooks);
                 return Ok(());
@@ -25,6 +28,7 @@ pub async fn run(args: &Args, what: &WebhookVerb) -> Result<(), Trouble> {
             Ok(())
         }
         WebhookVerb::Key { name } => {
+            let hooks = app.webhooks(AsOf::Now).await?;
             let hook = hooks.iter().find(|hook| hook.open && hook.name == *name);
             let hook = hook.ok_or_else(|| Trouble::usage(format!("there is no webhook {name}")))?;
             let secret = SiteSecret::new(&engine.config.secret);

@@ -103,7 +103,12 @@ const fn ninety() -> i64 {
     path = "/api/v1/forecast",
     tag = "questions",
     operation_id = "get_forecast",
-    params(("days" = Option<i64>, Query, description = "From 1 to 3660; 90 when left out."), ForeseenFilter),
+    params(
+        ("days" = Option<i64>, Query, description = "From 1 to 3660; 90 when left out."),
+        ForeseenFilter,
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day; the days after it."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
+    ),
     responses((status = 200, body = Vec<ForeseenView>), (status = 400, description = "The number cannot be read.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]
@@ -111,10 +116,11 @@ pub(super) async fn forecast(
     reader: Reader,
     Query(wanted): Query<Days>,
     Query(only): Query<ForeseenFilter>,
+    when: When,
 ) -> Result<Json<Vec<ForeseenView>>, Problem> {
     reader.check_mails()?;
     let site = Site { base_url: reader.web.site.base_url.clone() };
-    let mut mails = reader.web.site.app.forecast(wanted.days, &site).await?;
+    let mut mails = reader.web.site.app.forecast(wanted.days, &site, when.as_of).await?;
     mails.retain(|mail| only.lets_through(mail));
     Ok(Json(mails))
 }

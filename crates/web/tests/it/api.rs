@@ -69,6 +69,31 @@ async fn a_preview_writes_nothing_and_a_command_held_to_another_is_refused() {
 }
 
 #[tokio::test]
+async fn a_set_is_previewed_and_carried_out_whole_or_not_at_all() {
+    let world = World::new().await;
+    let basic = [("authorization", BASIC)];
+    let step = |project, year| json!({ "command": "postpone_project", "data": postponement(project, year) });
+    let set = json!([step("E8-1", 2021), step("E8-2", 2022)]);
+    let preview = ask(&world, "/api/v1/preview", &set, &basic).await;
+    let hash = preview.json()["hash"].as_str().expect("a hash").to_owned();
+    let path = format!("/api/v1/commands?expect_preview={hash}");
+    let before = world.events().await;
+    let broken = ask(&world, &path, &json!([step("E8-1", 2021), step("E8-2", 2001)]), &basic).await;
+    assert_eq!((broken.status, &broken.json()["code"]), (StatusCode::CONFLICT, &json!("one-of-set")));
+    let other = json!([{ "command": "postpone_project", "as": "amel", "data": postponement("E8-1", 2021) }]);
+    let misread = ask(&world, "/api/v1/commands", &other, &basic).await;
+    assert_eq!((misread.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    let key = uuid::Uuid::new_v4().to_string();
+    let keyed = [("authorization", BASIC), ("idempotency-key", key.as_str())];
+    let done = ask(&world, &path, &set, &keyed).await;
+    assert_eq!(
+        (done.status, done.json()["events"].clone()),
+        (StatusCode::OK, preview.json()["events"].clone())
+    );
+    assert_eq!(ask(&world, &path, &set, &keyed).await.json()["replayed"], json!(true));
+}
+
+#[tokio::test]
 async fn a_problem_speaks_the_callers_language() {
     let world = World::new().await;
     let data = postponement("E8-1", 2001);
@@ -167,6 +192,38 @@ async fn every_reference_of_the_document_leads_somewhere() {
         .unzip();
     let unique: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
     assert_eq!((unique.len(), answers.iter().all(|is| *is)), (ids.len(), true));
+}
+
+/// Questions without a moment, each with its reason.
+const OF_NO_MOMENT: [(&str, &str); 10] = [
+    ("/api/openapi.json", "describes the program"),
+    ("/api/v1/commands", "describes the program"),
+    ("/healthz", "a sign of life"),
+    ("/api/v1/events", "the log itself: its positions are its moments"),
+    ("/api/v1/projects/{code}/files/{sha256}", "bytes under their own digest never change"),
+    ("/api/v1/projects/{code}/forms", "what may be filled in now"),
+    ("/api/v1/projects/{code}/commands", "what may be done now"),
+    ("/api/v1/calls/{code}/commands", "what may be done now"),
+    (
+        "/api/v1/obligations/{key}/heard",
+        "what was said and will be said from now; the forecast is asked as of then",
+    ),
+    ("/api/v1/mails/{id}/why", "tells of the moment at which the mail was written"),
+];
+
+#[test]
+fn every_question_takes_a_moment_or_says_why_it_has_none() {
+    let document = serde_json::to_value(nidaa_web::openapi()).expect("a document");
+    let paths = document["paths"].as_object().expect("paths");
+    let takes = |operation: &Value| {
+        let mut parameters = operation["parameters"].as_array().into_iter().flatten();
+        parameters.any(|one| one["name"] == "as_of")
+    };
+    let asked = paths.iter().filter(|(_, methods)| methods["get"].is_object());
+    let without: BTreeSet<&str> =
+        asked.filter(|(_, methods)| !takes(&methods["get"])).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(without, OF_NO_MOMENT.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>());
+    assert!(OF_NO_MOMENT.iter().all(|(_, reason)| !reason.is_empty()));
 }
 
 #[test]

@@ -9,7 +9,7 @@ pub use roots::Roots;
 pub use sign::{Key, SiteSecret};
 
 use jiff::{SignedDuration, Timestamp};
-use nidaa_app::{App, Failure, Order, Request};
+use nidaa_app::{App, AsOf, Failure, Order, Request};
 use nidaa_domain::{
     Command, Refusal,
     webhook::{DisableWebhook, WebhookCommand},
@@ -63,7 +63,7 @@ impl Webhooks {
     /// The store's. What one receiver does stops only that webhook.
     pub async fn run_once(&mut self) -> Result<usize, Failure> {
         let mut told = 0;
-        for hook in self.app.webhooks().await? {
+        for hook in self.app.webhooks(AsOf::Now).await? {
             let now = self.app.log().now();
             let waits = self.failing.get(&hook.name).is_some_and(|(_, due)| *due > now);
             if hook.open && hook.disabled.is_none() && !waits && self.is_ours(&hook, now).await? {

@@ -18,7 +18,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use nidaa_app::{DeputyView, Done, Order, Request};
+use nidaa_app::{AsOf, DeputyView, Done, Order, Request};
 use nidaa_i18n::Args;
 use nidaa_kernel::{AccountLogin, ApproxDate, CommandId};
 use serde::Deserialize;
@@ -120,7 +120,7 @@ async fn answer(reader: &Reader, sent: Sent, done: Result<Done, Problem>) -> Res
 
 async fn show(reader: &Reader, sent: Sent, wrong: Option<Wrong>) -> Result<Response, Problem> {
     let own = reader.actor()?.login;
-    let all = reader.web.site.app.deputies().await?;
+    let all = reader.web.site.app.deputies(AsOf::Now).await?;
     let chosen = reader.principal();
     let line = |view: &DeputyView, login: &AccountLogin| Line {
         login: login.to_string(),

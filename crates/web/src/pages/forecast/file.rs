@@ -1,7 +1,7 @@
 //! `GET /{lang}/forecast.csv`: the same mails as a table for spreadsheets, after RFC 4180.
 
 use super::{Wanted, foreseen};
-use crate::{problem::Problem, reader::Reader};
+use crate::{problem::Problem, reader::Reader, when::When};
 use axum::{
     extract::Query,
     http::{StatusCode, header},
@@ -16,8 +16,12 @@ const COLUMNS: [&str; 8] = ["day", "time", "zone", "to", "lang", "template", "su
 /// Says to spreadsheets that the text is UTF-8.
 const MARK: &str = "\u{feff}";
 
-pub(crate) async fn get(reader: Reader, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
-    let (_, mails) = foreseen(&reader, &wanted).await?;
+pub(crate) async fn get(
+    reader: Reader,
+    Query(wanted): Query<Wanted>,
+    when: When,
+) -> Result<Response, Problem> {
+    let (_, mails) = foreseen(&reader, &wanted, &when).await?;
     let text = table(&mails, &reader.clock().await?)
         .map_err(|_| Problem::Status(StatusCode::INTERNAL_SERVER_ERROR))?;
     let head = [

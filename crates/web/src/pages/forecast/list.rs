@@ -9,6 +9,7 @@ use crate::{
     problem::Problem,
     reader::Reader,
     say::Phrase,
+    when::When,
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
@@ -50,8 +51,12 @@ struct Page {
     further: Option<String>,
 }
 
-pub(crate) async fn get(reader: Reader, Query(wanted): Query<Wanted>) -> Result<Response, Problem> {
-    let (all, chosen) = foreseen(&reader, &wanted).await?;
+pub(crate) async fn get(
+    reader: Reader,
+    Query(wanted): Query<Wanted>,
+    when: When,
+) -> Result<Response, Problem> {
+    let (all, chosen) = foreseen(&reader, &wanted, &when).await?;
     let (labels, skip) = (reader.labels(), wanted.skip()?);
     let zone = TimeZone::get(&reader.clock().await?).unwrap_or(TimeZone::UTC);
     let templates: BTreeSet<String> = all.into_iter().map(|mail| mail.template).collect();

@@ -3,7 +3,7 @@
 pub(crate) mod file;
 pub(crate) mod list;
 
-use crate::{pages::projects::fill::latin, problem::Problem, reader::Reader};
+use crate::{pages::projects::fill::latin, problem::Problem, reader::Reader, when::When};
 use nidaa_app::{ForeseenFilter, ForeseenView};
 use nidaa_automation::Site;
 use serde::Deserialize;
@@ -34,10 +34,11 @@ impl Wanted {
 async fn foreseen(
     reader: &Reader,
     wanted: &Wanted,
+    when: &When,
 ) -> Result<(Vec<ForeseenView>, Vec<ForeseenView>), Problem> {
     reader.check_mails()?;
     let site = Site { base_url: reader.web.site.base_url.clone() };
-    let all = reader.web.site.app.forecast(wanted.days()?, &site).await?;
+    let all = reader.web.site.app.forecast(wanted.days()?, &site, when.as_of).await?;
     let chosen = all.iter().filter(|mail| wanted.only.lets_through(mail)).cloned().collect();
     Ok((all, chosen))
 }

@@ -6,6 +6,7 @@ use crate::{
     pages::form::{Wrong, check_office, fresh_id, send},
     problem::Problem,
     reader::Reader,
+    when::When,
 };
 use axum::{
     Form,
@@ -82,7 +83,7 @@ async fn act(
             let wrong = Wrong::of(&reader, problem)?;
             // What is sent next is another wish, so it gets an id of its own.
             let again = Sent { command_id: fresh_id(), ..sent };
-            let shown = show::with(&reader, &named.id, Some((wrong, again))).await?;
+            let shown = show::with(&reader, &named.id, &When::now(), Some((wrong, again))).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
         }
     }

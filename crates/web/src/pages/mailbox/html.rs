@@ -1,7 +1,7 @@
 //! `GET /{lang}/mailbox/{id}/html`: the formatted part alone, in a sandbox of its own.
 
 use super::Named;
-use crate::{problem::Problem, reader::Reader};
+use crate::{problem::Problem, reader::Reader, when::When};
 use axum::{
     extract::Path,
     http::header,
@@ -11,8 +11,8 @@ use axum::{
 /// Mails carry their styles inline and may load nothing; ours may frame them.
 const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>, when: When) -> Result<Response, Problem> {
     reader.check_mails()?;
-    let letter = reader.web.site.app.letter(&named.id).await?;
+    let letter = reader.web.site.app.letter(&named.id, when.as_of).await?;
     Ok(([(header::CONTENT_SECURITY_POLICY, POLICY)], Html(letter.html)).into_response())
 }

@@ -34,18 +34,19 @@ struct Page {
     wrong: Option<Wrong>,
 }
 
-pub(crate) async fn get(reader: Reader, Path(named): Path<Named>, _when: When) -> Result<Response, Problem> {
+pub(crate) async fn get(reader: Reader, Path(named): Path<Named>, when: When) -> Result<Response, Problem> {
     reader.check_mails()?;
-    with(&reader, &named.id, None).await
+    with(&reader, &named.id, &when, None).await
 }
 
 /// The page, also with a form that was refused.
 pub(super) async fn with(
     reader: &Reader,
     id: &str,
+    when: &When,
     refused: Option<(Wrong, Sent)>,
 ) -> Result<Response, Problem> {
-    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id).await?);
+    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id, when.as_of).await?);
     let mail = &letter.mail;
     let (wrong, sent) = refused.unzip();
     page(&Page {
@@ -55,7 +56,7 @@ pub(super) async fn with(
         reason: Reason::new(reader, &labels, mail).await?,
         note: why_not(&labels, mail),
         at: labels.say.moment(mail.prepared_at),
-        html: format!("{}/html", links::mail(reader.lang, &mail.id)),
+        html: when.keep(&format!("{}/html", links::mail(reader.lang, &mail.id))),
         here: links::mail(reader.lang, &mail.id),
         back: reader.link("/mailbox"),
         may_act: reader.is_office() && matches!(mail.state.as_str(), "prepared" | "held" | "deferred"),

@@ -19,7 +19,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use nidaa_app::{OpenFeedView, Order, Request};
+use nidaa_app::{AsOf, OpenFeedView, Order, Request};
 use nidaa_domain::{feed::FeedOf, recipient::Pace};
 use nidaa_kernel::{Actor, InstitutionKey, MailAddress};
 use serde::Deserialize;
@@ -247,7 +247,7 @@ async fn choice(
     let hour = |hour: u8| (hour, from == Some(hour), until == Some(hour));
     let is_own = own.contains(&address);
     let calendars = match MailAddress::new(&address) {
-        Ok(address) if is_own => app.feeds(Some(&address)).await?,
+        Ok(address) if is_own => app.feeds(Some(&address), AsOf::Now).await?,
         _ => vec![],
     };
     let calendar = |feed: OpenFeedView| {

@@ -6,6 +6,7 @@ use crate::{
     pages::{form::check_office, page, parts::Tag},
     problem::Problem,
     reader::Reader,
+    when::When,
 };
 use askama::Template;
 use axum::response::Response;
@@ -26,9 +27,9 @@ struct Page {
     lines: Vec<Line>,
 }
 
-pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
+pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
     check_office(&reader)?;
-    let (labels, hooks) = (reader.labels(), reader.web.site.app.webhooks().await?);
+    let (labels, hooks) = (reader.labels(), reader.web.site.app.webhooks(when.as_of).await?);
     page(&Page {
         frame: Frame::new(&reader, labels.say.t("page-webhooks-title"), Tab::None),
         lines: hooks.into_iter().filter(|hook| hook.open).map(|hook| Line::new(&labels, hook)).collect(),
