@@ -6,8 +6,10 @@ use crate::{
     reminders::spoken,
 };
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
-use nidaa_kernel::Country;
+use nidaa_i18n::{Args, exists, plain, t};
+use nidaa_kernel::{Country, Lang};
 use nidaa_workflow::Workflow;
+use std::collections::BTreeMap;
 
 /// What rules and questions about duties look at.
 #[derive(Clone, Default)]
@@ -16,12 +18,23 @@ pub struct Desk {
     pub directory: Directory,
     /// Who owes what.
     pub ledger: Ledger,
+    /// The last rules of each programme that a fact was seen under, by its id.
+    pub(crate) rules: BTreeMap<String, Workflow>,
 }
 
 impl Desk {
+    /// The same rules beside people and a ledger of before.
+    #[must_use]
+    pub fn of_before(&self, directory: Directory, ledger: Ledger) -> Self {
+        Self { directory, ledger, rules: self.rules.clone() }
+    }
+
     /// Follows a fact; `workflow` is the policy around it once the directory knows it, if there is one. Answers the
     /// keys of the obligations it changed.
     pub fn apply(&mut self, fact: &Fact, workflow: Option<&Workflow>) -> Vec<String> {
+        if let Some(workflow) = workflow {
+            self.see(workflow);
+        }
         match (&fact.event, workflow) {
             (AnyEvent::Obligation(ObligationEvent::Reminded { .. }), _) => {
                 let keys = spoken(self, fact.subject(), fact.recorded_at);
@@ -31,6 +44,30 @@ impl Desk {
             (AnyEvent::Obligation(_), _) => self.ledger.follow(fact, &self.directory),
             (_, Some(workflow)) => self.ledger.apply(fact, &self.directory, workflow),
             _ => vec![],
+        }
+    }
+
+    fn see(&mut self, workflow: &Workflow) {
+        let id = workflow.id().as_str();
+        if self.rules.get(id).is_none_or(|known| known.version() < workflow.version()) {
+            self.rules.insert(id.to_owned(), workflow.clone());
+        }
+    }
+
+    /// What a rule that wrote a mail is about, in words: the event its notice follows, or the duty it reminds of. `None`
+    /// where no rules are known that have it.
+    pub fn about(&self, rule: &str, lang: Lang) -> Option<String> {
+        let (programme, name) = rule.split_once('/')?;
+        let rules = self.rules.get(programme)?;
+        match name.split_once('/')? {
+            ("notice", name) => {
+                let notice = rules.notices().iter().find(|notice| notice.id == name)?;
+                let event = format!("happening-{}", notice.event);
+                let event = exists(&event).then(|| t(lang, &event))?;
+                Some(plain(lang, "page-mailbox-after", &Args::new().with("event", event)))
+            }
+            ("obligation", name) => Some(rules.obligation(name)?.label.best(lang).1.to_owned()),
+            _ => None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! A duty as an entry of somebody's calendar.
 
-use crate::{Desk, Obligation, Site};
+use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site};
 use nidaa_i18n::{Args, date, plain};
 use nidaa_kernel::Lang;
-use nidaa_mail::CalendarEntry;
+use nidaa_mail::{Calendar, CalendarEntry};
 
 impl Desk {
     /// A duty with a deadline as an entry, the same in a mail and in a calendar that is subscribed to. Its key names it
@@ -28,5 +28,35 @@ impl Desk {
             url,
             is_over: !row.is_open(),
         })
+    }
+}
+
+/// The mails of a fact with what it opened, moved or ended for their readers as entries for their calendars: an invitation
+/// brings its deadline, and the answer takes it away. `changed` holds the keys of the duties that the fact changed; a mail
+/// that has a calendar already keeps it.
+pub fn with_entries(mails: Vec<Outgoing>, changed: &[String], desk: &Desk, site: &Site) -> Vec<Outgoing> {
+    let attach = |mail: Outgoing| match mail.calendar {
+        Some(_) => mail,
+        None => Outgoing { calendar: calendar(&mail, changed, desk, site), ..mail },
+    };
+    mails.into_iter().map(attach).collect()
+}
+
+fn calendar(mail: &Outgoing, changed: &[String], desk: &Desk, site: &Site) -> Option<String> {
+    let rows =
+        changed.iter().filter_map(|key| desk.ledger.get(key)).filter(|row| desk.is_owed_at(row, &mail.to));
+    let entries: Vec<CalendarEntry> = rows.filter_map(|row| desk.entry(row, mail.lang, site)).collect();
+    let programme = mail.rule.split('/').next().and_then(|id| desk.rules.get(id))?;
+    let name = programme.title().best(mail.lang).1.to_owned();
+    (!entries.is_empty()).then(|| Calendar { name, entries }.write())
+}
+
+impl Desk {
+    /// Whether somebody whose mails come to this address owes a duty.
+    fn is_owed_at(&self, row: &Obligation, address: &str) -> bool {
+        let reads = |known: &KnownInstitution| {
+            known.contact.as_ref().is_some_and(|contact| contact.email.trim().eq_ignore_ascii_case(address))
+        };
+        self.debtors(row).any(|(_, known)| reads(known))
     }
 }

@@ -24,6 +24,7 @@ pub use directory::{
     Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownPayment, KnownProject, KnownTask,
     Preference,
 };
+pub use entry::with_entries;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
 pub use moot::moot;
 pub use outgoing::{Outgoing, Site};

@@ -43,7 +43,8 @@ pub struct Outgoing {
     /// A calendar file that goes with it.
     #[serde(default)]
     pub calendar: Option<String>,
-    /// Opens the link for wanting no more courtesy mails. Drawn when it is put into the outbox and kept only there.
+    /// Opens the links that speak for its reader: why it came, and which mails the reader wants. Drawn when it is put into
+    /// the outbox and kept only there.
     #[serde(default)]
     pub secret: Option<String>,
     /// The end of the deadline it speaks of.
@@ -68,6 +69,11 @@ impl Site {
     /// Where a courtesy mail is answered with the wish for no more of them.
     pub fn unsubscribe(&self, mail: Uuid, secret: &str, lang: Lang) -> String {
         format!("{}/{lang}/unsubscribe/{mail}/{secret}", self.base_url.trim_end_matches('/'))
+    }
+
+    /// Where its reader learns why a mail came.
+    pub fn why(&self, mail: Uuid, secret: &str, lang: Lang) -> String {
+        format!("{}/{lang}/why/{mail}/{secret}", self.base_url.trim_end_matches('/'))
     }
 
     /// Page of a project in the reader's language.

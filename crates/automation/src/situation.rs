@@ -40,7 +40,9 @@ impl<'a> Situation<'a> {
     /// The mail for one recipient.
     pub fn outgoing<M: Mail>(&self, contact: &Contact, mail: &M) -> Outgoing {
         let programme = self.workflow.title().clone();
-        let letter = mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme });
+        let clock = self.directory.clock_of(&contact.email).to_owned();
+        let letter =
+            mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme, clock });
         let own = self.directory.wording(M::TEMPLATE, contact.lang);
         let own = own.and_then(|wording| wording.write(M::TEMPLATE, contact.lang, &letter));
         let letter = own.unwrap_or(letter);

@@ -37,6 +37,8 @@ pub struct Reader {
     pub lang: Lang,
     /// The programme for which the person is a contact.
     pub programme: LocalText,
+    /// IANA name of the zone the person lives in.
+    pub clock: String,
 }
 
 /// A kind of mail.

@@ -1,10 +1,12 @@
 //! One file per mail: typed context in, text and HTML out.
 //!
-//! Each mail says in its first line what it is about and by when, and has one link. The text part is written for
+//! Each mail says in its first line what it is about and by when, and has one link; below its words, as it leaves, stands
+//! the way to its reason. The text part is written for
 //! itself, not stripped from the HTML. Wording is in `mail.ftl` of each language. Nothing here knows an address or a
 //! server: what comes out is a [`Letter`], and somebody else sends it.
 
 mod calendar;
+mod foot;
 mod html;
 mod letter;
 mod mails;

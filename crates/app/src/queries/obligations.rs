@@ -251,7 +251,7 @@ impl App {
         let ledger = desk.ledger.as_of(rows.map_err(bad)?);
         // Whoever answered for a duty then need not be who does now.
         let directory = self.directory_of_what_was_known(moment.position).await?;
-        Ok((moment, time, Arc::new(Desk { directory, ledger })))
+        Ok((moment, time, Arc::new(desk.of_before(directory, ledger))))
     }
 }
 

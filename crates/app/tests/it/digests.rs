@@ -83,8 +83,14 @@ mod stories {
         assert_eq!(why.tells.len(), 2);
         for mail in why.tells {
             assert!(letter.text.contains(&mail.subject), "{}", letter.text);
-            let reason = format!("because of event {}, rule {}", mail.because.event, mail.because.rule);
-            assert!(letter.text.contains(&reason), "{}", letter.text);
+            assert!(!letter.text.contains(&mail.because.rule), "a rule is told in words: {}", letter.text);
+        }
+        for what in ["the announcement of the call", "the opening of the call"] {
+            assert!(
+                letter.text.contains(&format!("4 September 2030 · Mail after {what}")),
+                "{}",
+                letter.text
+            );
         }
     }
 

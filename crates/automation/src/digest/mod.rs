@@ -94,11 +94,11 @@ pub fn due(directory: &Directory, address: &str) -> Option<Timestamp> {
 }
 
 /// The mail of a fact that says that mails were gathered into one; none of any other.
-pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoing> {
+pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
     let AnyEvent::Recipient(RecipientEvent::Digested { digest, mails, .. }) = &fact.event else {
         return None;
     };
-    let address = fact.subject();
+    let (directory, address) = (&desk.directory, fact.subject());
     let known = directory.institution_of(address).and_then(|known| known.contact.as_ref());
     let first = mails.iter().find_map(|id| directory.mail(id))?;
     let (to_name, lang) = match known {
@@ -111,8 +111,7 @@ pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoin
         Some(DigestLine {
             subject: mail.subject.clone(),
             day: clock.day(mail.at),
-            event: mail.event,
-            rule: mail.rule.clone(),
+            why: desk.about(&mail.rule, lang),
             url: mail.case.as_deref().and_then(|case| site.case(case, lang)),
         })
     };
@@ -123,7 +122,7 @@ pub fn digest(fact: &Fact, directory: &Directory, site: &Site) -> Option<Outgoin
     };
     // A digest may hold mails of several programmes, so that it is sent in the name of none.
     let programme = LocalText::all("نداء", "Nidaa", "Nidaa");
-    let letter = mail.letter(&Reader { name: to_name.clone(), lang, programme });
+    let letter = mail.letter(&Reader { name: to_name.clone(), lang, programme, clock: clock.zone.clone() });
     let pace = directory.preference(address).pace;
     Some(Outgoing {
         id: digest.parse().ok()?,

@@ -32,7 +32,17 @@ pub struct KnownInstitution {
 impl KnownInstitution {
     /// Whether somebody is known to act for it.
     pub fn answers(&self) -> bool {
-        self.contact.is_some() || self.kind == crate::audience::FOCAL_POINT
+        self.contact.is_some() || self.is_focal_point()
+    }
+
+    /// Whether it is its country's focal point.
+    pub fn is_focal_point(&self) -> bool {
+        self.kind == crate::audience::FOCAL_POINT
+    }
+
+    /// The state it speaks for; an international body stands in one and speaks for none.
+    pub fn speaks_for(&self) -> Option<Country> {
+        self.country.filter(|country| crate::audience::speaks_for(self, *country))
     }
 }
 
@@ -100,9 +110,9 @@ pub struct KnownProject {
     pub judging: Evaluation,
     /// Those of them who have it and did not score it yet.
     pub scoring: BTreeSet<AccountLogin>,
-    /// Place in the log of the event that told people of its last decision.
-    pub decided: Option<Position>,
-    /// The same of the decision before, until the next one.
+    /// Decisions that stand, by the name of their event, each with the place in the log of the event that told people.
+    pub decisions: Vec<(&'static str, Position)>,
+    /// That place of the decision that was taken back by the last event which led to another stage, if one was.
     pub taken_back: Option<Position>,
 }
 
@@ -158,19 +168,24 @@ impl KnownProject {
             assessors: Vec::new(),
             judging: Evaluation::default(),
             scoring: BTreeSet::new(),
-            decided: None,
+            decisions: Vec::new(),
             taken_back: None,
         })
     }
 
-    /// Remembers which event told people of the last decision; of a decision taken back, those told must hear.
+    /// Remembers which event told people of each decision; of a decision taken back, those told must hear.
     pub(super) fn decide(&mut self, event: &ProjectEvent, told_by: Position) {
         if event.stage().is_none() {
             return;
         }
-        let reverted = matches!(event, ProjectEvent::DecisionReverted { .. });
-        let before = self.decided.replace(told_by);
-        self.taken_back = before.filter(|_| reverted);
+        self.taken_back = None;
+        let ProjectEvent::DecisionReverted { decision, .. } = event else {
+            self.decisions.push((event.kind(), told_by));
+            return;
+        };
+        if let Some(place) = self.decisions.iter().rposition(|(kind, _)| kind == decision) {
+            self.taken_back = Some(self.decisions.remove(place).1);
+        }
     }
 
     pub(super) fn follow(&mut self, event: &ProjectEvent) {

@@ -125,11 +125,24 @@ impl Directory {
         known.find(|known| known.contact.as_ref().is_some_and(has))
     }
 
+    /// IANA name of the zone in which the reader of an address lives.
+    pub fn clock_of(&self, address: &str) -> &'static str {
+        let country = self.institution_of(address).and_then(|known| known.country);
+        &crate::calendar::calendar(country).zone
+    }
+
     /// Keys of the institutions whose present contact has this address.
     pub fn keys_of<'a>(&'a self, address: &'a str) -> impl Iterator<Item = &'a str> {
         let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
         let of = self.institutions.iter().filter(move |(_, known)| known.contact.as_ref().is_some_and(has));
         of.map(|(key, _)| key.as_str())
+    }
+
+    /// Sign-in names of the open accounts whose mails come to this address.
+    pub fn logins_of<'a>(&'a self, address: &'a str) -> impl Iterator<Item = &'a str> {
+        let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
+        let of = self.people.iter().filter(move |(_, known)| known.contact.as_ref().is_some_and(has));
+        of.map(|(login, _)| login.as_str())
     }
 
     /// The project of this code.
@@ -247,14 +260,22 @@ impl Directory {
         }
     }
 
-    /// Addresses, in small letters, of the contacts for whom an account speaks: of its institution, or of the bodies of
-    /// its state that are no international ones.
-    pub fn addresses_of(&self, institution: Option<&str>, country: Option<Country>) -> BTreeSet<String> {
-        let speaks = |key: &str, known: &KnownInstitution| match institution {
+    /// Those for whom an account speaks: its institution, or the bodies of its state that are no international ones.
+    pub fn spoken_for<'a>(
+        &'a self,
+        institution: Option<&'a str>,
+        country: Option<Country>,
+    ) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
+        let speaks = move |key: &str, known: &KnownInstitution| match institution {
             Some(own) => key == own,
             None => country.is_some_and(|country| crate::audience::speaks_for(known, country)),
         };
-        let own = self.institutions.iter().filter(|(key, known)| speaks(key, known));
+        self.institutions().filter(move |(key, known)| speaks(key, known))
+    }
+
+    /// Addresses, in small letters, of the contacts for whom an account speaks.
+    pub fn addresses_of(&self, institution: Option<&str>, country: Option<Country>) -> BTreeSet<String> {
+        let own = self.spoken_for(institution, country);
         own.filter_map(|(_, known)| known.contact.as_ref()).map(crate::audience::address).collect()
     }
 

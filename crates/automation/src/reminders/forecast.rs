@@ -130,7 +130,7 @@ impl Future {
         let event =
             RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails: mails.to_vec() };
         let fact = self.fact(at, address, AnyEvent::Recipient(event));
-        let mail = digest(&fact, &self.desk.directory, site);
+        let mail = digest(&fact, &self.desk, site);
         self.desk.directory.forget_waiting(address);
         mail.map(|mail| Foreseen { at, obligation: None, mail })
     }

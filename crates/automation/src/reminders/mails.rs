@@ -44,7 +44,8 @@ fn outgoing(
     let Said { row, planned } = said.first()?;
     let contact = &planned.to.contact;
     let programme = desk.ledger.policy(row)?.title().clone();
-    let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme };
+    let clock = calendar(planned.to.country).zone.clone();
+    let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme, clock };
     let url = match &row.project {
         // An assessor is shown no page that names those who propose.
         Some(_) if row.is_confidential() => site.duties(&planned.to.institution, contact.lang),
@@ -102,7 +103,7 @@ impl Said<'_> {
 
     fn debt(&self, desk: &Desk) -> Option<Debt> {
         let (rule, due) = (desk.ledger.rule(self.row)?, self.row.due.as_ref()?);
-        Some(debt(desk, self.row, rule, due, &calendar(self.planned.to.country).zone))
+        Some(debt(desk, self.row, rule, due))
     }
 
     fn owed_by(&self, desk: &Desk) -> Vec<LocalText> {
@@ -163,7 +164,7 @@ fn write(
     })
 }
 
-fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline, clock: &str) -> Debt {
+fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
     let project = row.project.as_ref().and_then(|code| desk.directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| desk.directory.call(code.as_str()));
     let title = project.map(|project| &project.title).or(call.map(|call| &call.title));
@@ -173,7 +174,6 @@ fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline, cl
         title: title.filter(|_| !row.is_confidential()).cloned().unwrap_or_default(),
         part: row.part.as_ref().map(|part| named(desk, row, part)),
         due: due.clone(),
-        clock: clock.to_owned(),
     }
 }
 

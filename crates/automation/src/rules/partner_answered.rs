@@ -1,9 +1,10 @@
-use crate::{Outgoing, situation::Situation};
+use crate::{Outgoing, audience::Scope, situation::Situation};
 use nidaa_domain::{AnyEvent, project::ProjectEvent};
 use nidaa_kernel::LocalText;
 use nidaa_mail::PartnerAnswered;
 
-/// Whenever a country confirms or declines its partnership, then the owner and the office learn it, and why not.
+/// Whenever a country confirms or declines its partnership, then the owner and the office learn it, and why not; the country
+/// itself has in writing what it answered.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Project(event) = &situation.fact.event else { return None };
     let (country, role, reason) = match event {
@@ -12,10 +13,12 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         _ => return None,
     };
     let why = reason.cloned().unwrap_or_else(LocalText::default);
-    situation.tell_of_project(&why, |told| PartnerAnswered {
+    let project = situation.project()?;
+    let scope = Scope { invited: Some(*country), ..Scope::of(project) };
+    Some(situation.tell(project, scope, &why, |told| PartnerAnswered {
         told,
         country: *country,
         role: role.as_str(),
         takes_part: reason.is_none(),
-    })
+    }))
 }

@@ -111,6 +111,32 @@ fn an_open_call_is_announced_to_every_registered_contact_once() {
 }
 
 #[test]
+fn an_invitation_brings_its_deadline_to_the_calendar_and_the_answer_takes_it_away() {
+    let mut world = World::usual();
+    world.institution("QA-MIN", "national_body", "QA", Some(("qa@example.org", "en")));
+    let link = json!({"country": "QA", "role": "partner"});
+    let entry = |mails: &[nidaa_automation::Outgoing]| {
+        let mail = mails.iter().find(|mail| mail.to == "qa@example.org").expect("a mail to the ministry");
+        mail.calendar.as_deref().expect("a calendar").replace("\r\n ", "")
+    };
+    let asked = entry(&world.tell("project", "P1", "partner_invited", link.clone()));
+    let uid = "UID:confirm_partnership/P1/QA/partner@nidaa\r\n";
+    for line in [uid, "METHOD:PUBLISH", "STATUS:CONFIRMED", "SUMMARY:Answer the invitation to take part"] {
+        assert!(asked.contains(line), "{line} in {asked}");
+    }
+    let answers = world.tell("project", "P1", "partner_confirmed", link);
+    let answered = entry(&answers);
+    assert!(answered.contains(uid) && answered.contains("STATUS:CANCELLED"), "{answered}");
+    let others = answers.iter().filter(|mail| mail.to != "qa@example.org");
+    assert!(others.clone().count() > 0 && others.into_iter().all(|mail| mail.calendar.is_none()));
+    let sequence = |file: &str| -> i64 {
+        let number = file.split("SEQUENCE:").nth(1).and_then(|rest| rest.split("\r\n").next());
+        number.and_then(|number| number.parse().ok()).expect("a number")
+    };
+    assert!(sequence(&answered) > sequence(&asked));
+}
+
+#[test]
 fn an_event_without_a_notice_sends_nothing() {
     let left = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "Other plans"}}});
     assert_eq!(World::usual().tell("project", "P1", "partner_withdrawn", left), []);

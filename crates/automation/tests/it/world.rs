@@ -1,7 +1,7 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, digest, react, remind};
+use nidaa_automation::{Desk, Outgoing, Site, digest, react, remind, with_entries};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
@@ -157,10 +157,11 @@ impl World {
         self.position += 1;
         let fact = self.fact(version, stream, subject, kind, payload);
         self.desk.directory.apply(&fact);
-        self.desk.apply(&fact, Some(&self.workflow));
-        let mut mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);
+        let changed = self.desk.apply(&fact, Some(&self.workflow));
+        let mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);
+        let mut mails = with_entries(mails, &changed, &self.desk, &self.site);
         mails.extend(remind(&fact, &self.desk, &self.site));
-        mails.extend(digest(&fact, &self.desk.directory, &self.site));
+        mails.extend(digest(&fact, &self.desk, &self.site));
         mails
     }
 

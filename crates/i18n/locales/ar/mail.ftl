@@ -2,6 +2,7 @@
 
 mail-greeting = السيد/السيدة { $name }، تحية طيبة وبعد،
 mail-footer = تصلكم هذه الرسالة لأنكم مسجلون جهة اتصال في { $programme }. أرسلها نظام { -site }.
+mail-why = لماذا وصلتني هذه الرسالة؟
 
 ## What stands before a value
 
@@ -162,6 +163,7 @@ mail-several_duties-late = { $duty }: كان الموعد النهائي { $mome
     [many] { $days } يومًا.
    *[other] { $days } يوم.
 }
+mail-several_duties-clock = { $line } بتوقيتكم: { $moment }.
 # $line: one of the three above; $who: who owes it, or none; $reason
 mail-several_duties-above = { $who ->
     [none] { $line } { $reason }
@@ -189,8 +191,11 @@ mail-digest-lead = { $count ->
     [many] اجتمعت لكم { $count } رسالة حتى { $date }.
    *[other] اجتمعت لكم { $count } رسالة حتى { $date }.
 }
-# $date: the day it was written on; $event: position of its cause; $rule
-mail-digest-because = { $date } · بسبب الحدث { $event }، بموجب القاعدة { $rule }
+# $date: the day it was written on; $why: what its rule is about
+mail-digest-because = { $why ->
+    [none] { $date }
+   *[other] { $date } · { $why }
+}
 mail-digest-change = طلبتم رسالة واحدة بدل رسائل كثيرة. أما المواعيد في يومها الأخير والمواعيد الفائتة والقرارات فتصل فورًا كالمعتاد.
 mail-digest-action = الاطلاع على كل ما هو مطلوب
 

@@ -6,6 +6,7 @@
 mail-greeting = Dear { $name },
 # $programme
 mail-footer = You receive this message as a registered contact of { $programme }. Sent by { -site }.
+mail-why = Why do I get this mail?
 
 ## What stands before a value
 
@@ -150,6 +151,8 @@ mail-several_duties-late = { $duty }: due by { $moment }; { $days ->
     [one] { $days } day late.
    *[other] { $days } days late.
 }
+# $line: a line of the list; $moment: last minute on the reader’s own clock
+mail-several_duties-clock = { $line } On your clock: { $moment }.
 # $line: one of the three above; $who: who owes it, or none; $reason
 mail-several_duties-above = { $who ->
     [none] { $line } { $reason }
@@ -169,8 +172,11 @@ mail-digest-lead = { $count ->
     [one] { $count } message has come together for you up to { $date }.
    *[other] { $count } messages have come together for you up to { $date }.
 }
-# $date: the day it was written on; $event: position of its cause; $rule
-mail-digest-because = { $date } · because of event { $event }, rule { $rule }
+# $date: the day it was written on; $why: what its rule is about
+mail-digest-because = { $why ->
+    [none] { $date }
+   *[other] { $date } · { $why }
+}
 mail-digest-change = You asked for one message instead of many. Deadlines on their last day, late ones and decisions still come at once.
 mail-digest-action = See all that is due
 

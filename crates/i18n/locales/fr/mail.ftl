@@ -2,6 +2,7 @@
 
 mail-greeting = À l’attention de { $name },
 mail-footer = Vous recevez ce message en tant que contact enregistré du programme « { $programme } ». Envoyé par { -site }.
+mail-why = Pourquoi ai-je reçu ce courriel ?
 
 ## What stands before a value
 
@@ -126,6 +127,7 @@ mail-several_duties-late = { $duty } : à faire avant le { $moment } ; { $day
     [one] { $days } jour de retard.
    *[other] { $days } jours de retard.
 }
+mail-several_duties-clock = { $line } À votre heure : { $moment }.
 # $line: one of the three above; $who: who owes it, or none; $reason
 mail-several_duties-above = { $who ->
     [none] { $line } { $reason }
@@ -145,8 +147,11 @@ mail-digest-lead = { $count ->
     [one] { $count } message a été réuni pour vous jusqu’au { $date }.
    *[other] { $count } messages ont été réunis pour vous jusqu’au { $date }.
 }
-# $date: the day it was written on; $event: position of its cause; $rule
-mail-digest-because = { $date } · en raison de l’événement { $event }, règle { $rule }
+# $date: the day it was written on; $why: what its rule is about
+mail-digest-because = { $why ->
+    [none] { $date }
+   *[other] { $date } · { $why }
+}
 mail-digest-change = Vous avez demandé un seul message au lieu de plusieurs. Les échéances au dernier jour, les retards et les décisions arrivent toujours aussitôt.
 mail-digest-action = Voir tout ce qui est à faire
 

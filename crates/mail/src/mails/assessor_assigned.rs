@@ -1,4 +1,4 @@
-use super::call_name;
+use super::{call_name, deadline::on_your_clock};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -29,8 +29,7 @@ impl Mail for AssessorAssigned {
         };
         let subject = Said::new("mail-assessor_assigned-subject", said());
         let lead = Said::new("mail-assessor_assigned-lead", said());
-        Page::new(reader, &subject, lead, "mail-assessor_assigned-action", &self.url)
-            .say("mail-assessor_assigned-next")
-            .letter()
+        let page = Page::new(reader, &subject, lead, "mail-assessor_assigned-action", &self.url);
+        on_your_clock(page, reader, self.due.as_ref()).say("mail-assessor_assigned-next").letter()
     }
 }

@@ -1,4 +1,4 @@
-use super::{call_name, zone_name};
+use super::{call_name, deadline::on_your_clock, zone_name};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -37,8 +37,7 @@ impl Mail for CallAnnounced {
         let lead =
             Said::new("mail-call_announced-lead", lead.with("zone", zone_name(lang, &self.closes.zone)));
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();
-        Page::new(reader, &subject, lead, "mail-call_announced-action", &self.url)
-            .list("mail-call_opened-themes", themes)
-            .letter()
+        let page = Page::new(reader, &subject, lead, "mail-call_announced-action", &self.url);
+        on_your_clock(page, reader, Some(&self.closes)).list("mail-call_opened-themes", themes).letter()
     }
 }

@@ -1,4 +1,4 @@
-use super::{call_name, zone_name};
+use super::{call_name, deadline::on_your_clock, zone_name};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -36,8 +36,8 @@ impl Mail for CallOpened {
         let lead = when().with("programme", programme).with("zone", zone_name(lang, &self.closes.zone));
         let lead = Said::new("mail-call_opened-lead", lead);
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();
-        Page::new(reader, &subject, lead, "mail-call_opened-action", &self.url)
-            .text("mail-label-title", &self.title)
+        let page = Page::new(reader, &subject, lead, "mail-call_opened-action", &self.url);
+        on_your_clock(page.text("mail-label-title", &self.title), reader, Some(&self.closes))
             .list("mail-call_opened-themes", themes)
             .letter()
     }

@@ -1,4 +1,4 @@
-use super::{ProjectRef, call_name, lines, zone_name};
+use super::{ProjectRef, call_name, deadline::on_your_clock, lines, zone_name};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -35,7 +35,8 @@ impl Mail for DeadlineExtended {
         let subject = Said::new("mail-deadline_extended-subject", when());
         let lead = when().with("zone", zone_name(lang, &self.closes.zone));
         let lead = Said::new("mail-deadline_extended-lead", lead);
-        Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url)
+        let page = Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url);
+        on_your_clock(page, reader, Some(&self.closes))
             .text("mail-label-reason", &self.reason)
             .list("mail-deadline_extended-drafts", lines(&self.drafts, lang))
             .letter()

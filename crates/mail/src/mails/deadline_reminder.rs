@@ -24,7 +24,7 @@ impl Mail for DeadlineReminder {
         let subject = Said::new("mail-deadline_reminder-subject", self.debt.subject(lang));
         let lead = Said::new("mail-deadline_reminder-lead", self.debt.args(lang));
         let page = Page::new(reader, &subject, lead, "mail-deadline_reminder-action", &self.url);
-        let page = self.debt.facts(page);
+        let page = self.debt.facts(page, reader);
         match self.days_left {
             1.. => page.say_with("mail-deadline_reminder-left", Args::new().number("days", self.days_left)),
             _ => page.say("mail-deadline_reminder-last"),

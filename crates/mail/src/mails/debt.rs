@@ -1,11 +1,12 @@
 //! What mails about duties have in common.
 
+use super::deadline::{last_minute, on_your_clock};
 use crate::{
+    Reader,
     page::{Page, title_for_subject},
     words::Words,
 };
-use jiff::{SignedDuration, tz::TimeZone};
-use nidaa_i18n::{Args, date, list, moment, plain, t};
+use nidaa_i18n::{Args, date, list, plain, t};
 use nidaa_kernel::{Deadline, Lang, LocalText};
 
 /// Something owed.
@@ -21,8 +22,6 @@ pub struct Debt {
     pub part: Option<LocalText>,
     /// By when.
     pub due: Deadline,
-    /// IANA name of the reader's zone.
-    pub clock: String,
 }
 
 /// Late days with one cause.
@@ -45,7 +44,7 @@ impl Debt {
             .with("duty", title_for_subject(&self.duty, lang))
             .with("code", &self.code)
             .with("date", date(lang, self.due.date))
-            .with("moment", self.last_minute(lang, &self.due.zone))
+            .with("moment", last_minute(lang, &self.due, &self.due.zone))
     }
 
     /// The same for a subject line, which tells two parts of one project apart.
@@ -63,24 +62,10 @@ impl Debt {
     }
 
     /// The title, what within it, and the deadline on the reader's own clock where that shows another time.
-    pub(super) fn facts(&self, page: Page) -> Page {
-        let lang = page.lang;
-        let part = self.part.as_ref().and_then(|part| Words::best(part, lang));
-        let clock = self.is_elsewhere().then(|| Words::plain(lang, self.last_minute(lang, &self.clock)));
-        page.text("mail-label-title", &self.title)
-            .fact("mail-label-concerns", part)
-            .fact("mail-label-your_clock", clock)
-    }
-
-    /// The last minute in which it is in time; never "midnight", which belongs to two days.
-    pub(super) fn last_minute(&self, lang: Lang, zone: &str) -> String {
-        let minute = self.due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(self.due.end);
-        moment(lang, minute, zone)
-    }
-
-    fn is_elsewhere(&self) -> bool {
-        let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(self.due.end)).ok();
-        offset(&self.clock) != offset(&self.due.zone)
+    pub(super) fn facts(&self, page: Page, reader: &Reader) -> Page {
+        let part = self.part.as_ref().and_then(|part| Words::best(part, reader.lang));
+        let page = page.text("mail-label-title", &self.title).fact("mail-label-concerns", part);
+        on_your_clock(page, reader, Some(&self.due))
     }
 }
 

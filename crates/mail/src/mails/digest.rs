@@ -5,7 +5,6 @@ use crate::{
 };
 use jiff::civil::Date;
 use nidaa_i18n::{Args, date, plain};
-use nidaa_kernel::Position;
 
 /// What came together for a reader who wants one mail for all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +24,8 @@ pub struct DigestLine {
     pub subject: String,
     /// The day it was written on, on the reader's calendar.
     pub day: Date,
-    /// The event that caused it.
-    pub event: Position,
-    /// The rule that caused it.
-    pub rule: String,
+    /// What its rule is about, in words and in the reader's language, where that is known.
+    pub why: Option<String>,
     /// Page of what it is about.
     pub url: Option<String>,
 }
@@ -45,10 +42,7 @@ impl Mail for Digest {
         let subject = Said::new("mail-digest-subject", args());
         let lead = Said::new("mail-digest-lead", args());
         let entry = |line: &DigestLine| {
-            let why = Args::new()
-                .with("date", date(lang, line.day))
-                .with("event", line.event.to_string())
-                .with("rule", &line.rule);
+            let why = Args::new().with("date", date(lang, line.day)).with_or_none("why", line.why.as_ref());
             Entry {
                 words: Words::plain(lang, &line.subject),
                 note: Words::plain(lang, plain(lang, "mail-digest-because", &why)),

@@ -32,7 +32,7 @@ impl Mail for Escalation {
         let lead = Said::new("mail-escalation-lead", self.debt.args(lang).number("days", self.days));
         let page = Page::new(reader, &subject, lead, "mail-escalation-action", &self.url);
         let owed_by = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();
-        let page = self.debt.facts(page).text("mail-label-reason", &self.reason);
+        let page = self.debt.facts(page, reader).text("mail-label-reason", &self.reason);
         page.list("mail-escalation-owed_by", owed_by)
             .list("mail-overdue-delays", delays(lang, &self.delays))
             .letter()

@@ -1,4 +1,7 @@
-use super::told::{Told, keys};
+use super::{
+    deadline::on_your_clock,
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader};
 use nidaa_i18n::date;
 use nidaa_kernel::Deadline;
@@ -18,6 +21,7 @@ impl Mail for FocalPointAsked {
     fn letter(&self, reader: &Reader) -> Letter {
         let day = self.closes.as_ref().map(|closes| date(reader.lang, closes.date));
         let keys = keys!("focal_point_asked" of a project);
-        self.told.page(reader, &keys, &|args| args.with_or_none("date", day.clone())).letter()
+        let page = self.told.head(reader, &keys, &|args| args.with_or_none("date", day.clone()));
+        on_your_clock(page, reader, self.closes.as_ref()).say(keys.next).letter()
     }
 }

@@ -17,6 +17,7 @@ mod consent_asked;
 mod consent_refused;
 mod contract_ready;
 mod contract_signed;
+mod deadline;
 mod deadline_extended;
 mod deadline_reminder;
 mod debt;

@@ -25,6 +25,6 @@ impl Mail for Overdue {
         let subject = Said::new("mail-overdue-subject", self.debt.subject(lang));
         let lead = Said::new("mail-overdue-lead", self.debt.args(lang).number("days", self.days));
         let page = Page::new(reader, &subject, lead, "mail-overdue-action", &self.url);
-        self.debt.facts(page).list("mail-overdue-delays", delays(lang, &self.delays)).letter()
+        self.debt.facts(page, reader).list("mail-overdue-delays", delays(lang, &self.delays)).letter()
     }
 }

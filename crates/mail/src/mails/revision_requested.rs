@@ -1,4 +1,7 @@
-use super::told::{Told, keys};
+use super::{
+    deadline::on_your_clock,
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader};
 use nidaa_i18n::date;
 use nidaa_kernel::{Deadline, LocalText};
@@ -21,6 +24,7 @@ impl Mail for RevisionRequested {
         let day = date(reader.lang, self.due.date);
         let keys = keys!("revision_requested" of a project);
         let page = self.told.head(reader, &keys, &|args| args.with("date", &day));
+        let page = on_your_clock(page, reader, Some(&self.due));
         page.text("mail-label-comments", &self.comments).say(keys.next).letter()
     }
 }

@@ -1,4 +1,7 @@
-use super::Debt;
+use super::{
+    Debt,
+    deadline::{elsewhere, last_minute},
+};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -40,7 +43,7 @@ impl Mail for SeveralDuties {
             Some(line) => page.text("mail-label-title", &line.debt.title),
             None => page,
         };
-        let lines = self.duties.iter().map(|line| line.words(lang)).collect();
+        let lines = self.duties.iter().map(|line| line.words(reader)).collect();
         page.list("mail-several_duties-list", lines).letter()
     }
 }
@@ -56,13 +59,20 @@ impl SeveralDuties {
 }
 
 impl DutyLine {
-    fn words(&self, lang: Lang) -> Words {
-        let due = self.debt.last_minute(lang, &self.debt.due.zone);
+    fn words(&self, reader: &Reader) -> Words {
+        let lang = reader.lang;
+        let due = last_minute(lang, &self.debt.due, &self.debt.due.zone);
         let args = Args::new().with("duty", self.debt.named(lang)).with("moment", due);
         let line = match self.days {
             ..0 => plain(lang, "mail-several_duties-left", &args.number("days", -self.days)),
             0 => plain(lang, "mail-several_duties-today", &args),
             1.. => plain(lang, "mail-several_duties-late", &args.number("days", self.days)),
+        };
+        let line = match elsewhere(reader, &self.debt.due) {
+            Some(own) => {
+                plain(lang, "mail-several_duties-clock", &Args::new().with("line", line).with("moment", own))
+            }
+            None => line,
         };
         let Some((owed_by, reason)) = &self.above else { return Words::plain(lang, line) };
         let who: Vec<String> = owed_by.iter().map(|name| name.best(lang).1.to_owned()).collect();

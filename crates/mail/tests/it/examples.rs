@@ -18,7 +18,7 @@ pub fn reader(lang: Lang) -> Reader {
     };
     let programme =
         LocalText::all("تمويل مشاريع الكومسيك", "COMCEC Project Funding", "Financement de projets du COMCEC");
-    Reader { name: name.into(), lang, programme }
+    Reader { name: name.into(), lang, programme, clock: "Africa/Dakar".into() }
 }
 
 pub fn project(code: &str, title: LocalText) -> ProjectRef {
@@ -112,7 +112,6 @@ fn debt() -> Debt {
         title: orchards().title,
         part: Some(LocalText::all("السنغال", "Senegal", "Sénégal")),
         due: Deadline::end_of("2026-09-30".parse().expect("a date"), "Europe/Istanbul").expect("a deadline"),
-        clock: "Africa/Dakar".into(),
     }
 }
 
@@ -151,8 +150,7 @@ pub fn digest(reader: &Reader) -> Digest {
     let line = |subject: String, url: Option<&str>| DigestLine {
         subject,
         day: "2026-09-22".parse().expect("a date"),
-        event: Position(412),
-        rule: "comcec-project-funding/notice/call_is_open".into(),
+        why: Some(nidaa_i18n::t(reader.lang, "happening-call_opened")),
         url: url.map(ToOwned::to_owned),
     };
     Digest {

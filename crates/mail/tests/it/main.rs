@@ -1,5 +1,6 @@
 //! How the mails read.
 
+mod clocks;
 mod examples;
 mod golden;
 mod grant;
