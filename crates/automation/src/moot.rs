@@ -5,14 +5,18 @@ use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{Country, Position};
 
 /// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
-const RECEIPTS: [&str; 4] =
-    ["proposal_received", "mail_undelivered", "webhook_disabled", "decision_corrected"];
+const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
+/// The mail that says that a decision was taken back.
+const CORRECTION: &str = "decision_corrected";
 
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.
 pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
     if RECEIPTS.contains(&mail.template.as_str()) {
         return None;
+    }
+    if mail.template == CORRECTION {
+        return taken_anew(mail, events);
     }
     let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
     let told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| decision(event));
@@ -23,6 +27,17 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
         }
         event => ends(mail, invited, event),
     })
+}
+
+/// A correction is not sent once the same decision was taken anew: what people were told is true again. Nothing else makes
+/// it untrue.
+fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
+    let back = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| match event {
+        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => Some(decision.as_str()),
+        _ => None,
+    })?;
+    let again = |(at, event): &(Position, AnyEvent)| *at > mail.event && decision(event) == Some(back);
+    events.iter().any(again).then_some("decision-taken-anew")
 }
 
 /// The decision that an event is, by its name.

@@ -171,6 +171,36 @@ fn a_mail_that_waits_or_is_to_be_tried_again_has_told_nobody_until_it_leaves() {
 }
 
 #[test]
+fn each_decision_that_is_taken_back_is_corrected_to_those_who_were_told_of_it() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P1", "postponed", postponed(None));
+    world.prepared(&told[0]);
+    let resumed = world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    world.prepared(&resumed[1]);
+    let back = json!({"decision": "resumed", "reason": {"text": {"en": "Too early"}}, "implementation_year": 2021,
+        "stage": "postponed"});
+    let corrected = world.tell("project", "P1", "decision_reverted", back);
+    assert_eq!(addresses(&corrected), [resumed[1].to.as_str()]);
+    let corrected = world.tell("project", "P1", "decision_reverted", taken_back());
+    assert_eq!(addresses(&corrected), [told[0].to.as_str()], "not those of the correction before");
+}
+
+#[test]
+fn a_correction_is_not_sent_once_the_decision_was_taken_anew() {
+    let mail = Outgoing { template: "decision_corrected".to_owned(), ..invitation() };
+    let at = |step: i64| Position(mail.event.0 + step);
+    let project = |kind: &str, mut payload: serde_json::Value| {
+        payload["type"] = json!(kind);
+        event(&format!("project {kind}"), &payload.to_string())
+    };
+    let back = (at(0), project("decision_reverted", taken_back()));
+    let again = (at(1), project("postponed", postponed(None)));
+    let other = (at(1), project("withdrawn", json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"})));
+    assert_eq!(moot(&mail, &[back.clone(), again]), Some("decision-taken-anew"));
+    assert_eq!(moot(&mail, &[back, other]), None, "that it was wrong stays to be said");
+}
+
+#[test]
 fn a_mail_about_a_decision_that_was_taken_back_meanwhile_is_not_sent() {
     let mail = Outgoing { template: "project_postponed".to_owned(), ..invitation() };
     let decision = json!({"type": "postponed", "reason": {"text": {"en": "x"}}, "requested_by": "owner",

@@ -37,6 +37,7 @@ refusal-not-the-last-decision-advice = { $last ->
     }
 }
 mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
+mail-cause-decision-taken-anew = اتُّخذ القرار نفسه من جديد في هذه الأثناء.
 mail-decision_corrected-subject = تصحيح بشأن المشروع { $code }: { $title }
 mail-decision_corrected-lead = سبق أن راسلناكم بشأن المشروع { $code }. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
 mail-decision_corrected-next = تعرض صفحة المشروع وضعه الحالي.

@@ -51,6 +51,7 @@ refusal-not-the-last-decision-advice = { $last ->
 }
 # $code; $title
 mail-cause-decision-reverted = The decision it tells of was taken back.
+mail-cause-decision-taken-anew = The same decision was taken anew meanwhile.
 mail-decision_corrected-subject = Correction for project { $code }: { $title }
 # $code; $decision: a decision message
 mail-decision_corrected-lead = We wrote to you about the project { $code }. What we told you has been taken back: { $decision }. We apologise for the mistake.

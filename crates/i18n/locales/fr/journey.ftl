@@ -37,6 +37,7 @@ refusal-not-the-last-decision-advice = { $last ->
     }
 }
 mail-cause-decision-reverted = La décision annoncée a été annulée.
+mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
 mail-decision_corrected-subject = Rectification concernant le projet { $code } : { $title }
 mail-decision_corrected-lead = Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
 mail-decision_corrected-next = La page du projet montre où il en est.
