@@ -5,7 +5,8 @@ use crate::{Failure, State};
 use jiff::Timestamp;
 use nidaa_automation::Obligation;
 use nidaa_domain::{
-    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Relation, Standing, Surroundings, Target,
+    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings,
+    Target,
     call::{Call, CallCommand},
     doors,
     feed::{FeedCommand, FeedOf},
@@ -13,6 +14,7 @@ use nidaa_domain::{
     obligation::ObligationCommand,
     project::{Owner, Project, ProjectCommand},
     recipient::RecipientCommand,
+    webhook::WebhookCommand,
 };
 use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId};
 use nidaa_workflow::{Machine, Workflow};
@@ -50,10 +52,10 @@ impl Session<'_> {
             }
             Command::Docket(_)
             | Command::Mail(_)
-            | Command::Webhook(_)
             | Command::Wording(_)
             | Command::Holidays(_)
             | Command::Rules(_) => house(),
+            Command::Webhook(command) => self.around_webhook(command).await?,
             Command::Feed(command) => self.around_feed(command, target).await?,
             Command::Recipient(command) => self.around_recipient(command).await?,
             Command::Obligation(command) => self.around_obligation(command).await?,
@@ -87,6 +89,23 @@ impl Session<'_> {
         let asks = doors::asks_for(command.name(), Standing::Reader);
         let is_reader = asks && self.speaks_for(command.code()).await?;
         Ok(read_by(is_reader))
+    }
+
+    /// A webhook is told from a place of the log that there is, or from the next one: from a later one it would stay silent
+    /// without a word.
+    async fn around_webhook(&self, command: &WebhookCommand) -> Result<Around, Failure> {
+        let from = match command {
+            WebhookCommand::RegisterWebhook(data) => data.from,
+            WebhookCommand::ReplayWebhook(data) => Some(data.from),
+            _ => None,
+        };
+        if let Some(from) = from {
+            let head = self.app.log().head().await?.position;
+            if from.0 > head.0 + 1 {
+                return Err(Refusal::Missing { what: "event", code: from.to_string() }.into());
+            }
+        }
+        Ok(house())
     }
 
     /// A person's calendar is that person's to open and to revoke.

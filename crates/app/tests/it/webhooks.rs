@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     a_webhook_is_told_in_order_what_it_asked_for_and_signed,
     a_replay_tells_everything_again_from_a_position,
+    a_replay_from_beyond_the_end_of_the_log_is_refused,
     one_that_does_not_answer_is_disabled_and_the_office_is_told
 );
 
@@ -17,7 +18,8 @@ mod stories {
         routing::post,
     };
     use jiff::SignedDuration;
-    use nidaa_app::AsOf;
+    use nidaa_app::{AsOf, Failure};
+    use nidaa_domain::Refusal;
     use nidaa_worker::{Roots, SiteSecret, Webhooks};
     use serde_json::{Value, json};
     use std::sync::{
@@ -118,6 +120,23 @@ mod stories {
         webhooks.run_once().await.expect("a log");
         let again: Vec<Value> = receiver.taken().into_iter().map(|(_, event)| event).collect();
         assert_eq!(again, vec![taken[1].1.clone()]);
+    }
+
+    pub async fn a_replay_from_beyond_the_end_of_the_log_is_refused(world: World) {
+        let receiver = Receiver::start().await;
+        let _webhooks = begin(&world, &receiver).await;
+        let head = world.events().await;
+        for (from, is_taken) in [(head + 2, false), (i64::MAX, false), (head + 1, true)] {
+            let data = json!({ "webhook": "open-data", "from": from });
+            let answer = world.command(&office(), "replay_webhook", data).await;
+            match answer {
+                Ok(_) => assert!(is_taken, "{from}"),
+                Err(Failure::Refused(Refusal::Missing { what: "event", code })) => {
+                    assert_eq!((code, is_taken, world.events().await), (from.to_string(), false, head));
+                }
+                Err(other) => panic!("{from}: {other:?}"),
+            }
+        }
     }
 
     pub async fn one_that_does_not_answer_is_disabled_and_the_office_is_told(world: World) {

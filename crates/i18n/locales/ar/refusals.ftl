@@ -26,6 +26,7 @@ refusal-already-exists = { $what ->
     [ballot] فُتح التصويت على المشروع { $code } من قبل.
     [wording] الصياغة { $code } موجودة من قبل.
     [feed] التقويم { $code } موجود من قبل.
+    [event] لا يحتوي السجل على حدث رقمه { $code } بعد.
     [webhook] رابط الإبلاغ { $code } موجود من قبل.
     [deputy] { $code } نائب من قبل في بعض هذه الأيام.
     [postponement_wish] سبق طلب التأجيل إلى { $code }.

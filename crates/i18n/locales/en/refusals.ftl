@@ -29,6 +29,7 @@ refusal-already-exists = { $what ->
     [ballot] The vote on the project { $code } was already opened.
     [wording] The wording { $code } exists already.
     [feed] The calendar { $code } exists already.
+    [event] The log has no event { $code } yet.
     [webhook] The webhook { $code } exists already.
     [deputy] { $code } is already a deputy on some of these days.
     [postponement_wish] A postponement to { $code } has already been asked for.

@@ -26,6 +26,7 @@ refusal-already-exists = { $what ->
     [ballot] Le vote sur le projet { $code } a déjà été ouvert.
     [wording] Le texte { $code } existe déjà.
     [feed] Le calendrier { $code } existe déjà.
+    [event] Le journal n’a pas encore d’événement { $code }.
     [webhook] Le webhook { $code } existe déjà.
     [deputy] { $code } est déjà suppléant pendant une partie de ces jours.
     [postponement_wish] Un report à { $code } a déjà été demandé.
