@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, fact};
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, react, remind};
+use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, react, remind, with_entries};
 use nidaa_domain::{AnyEvent, Fact};
 use nidaa_kernel::Position;
 use nidaa_store::Checkpoint;
@@ -124,13 +124,14 @@ impl App {
     }
 
     /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, else those
-    /// of the policy's notices. The desk has taken the fact in.
+    /// of the policy's notices. The desk has taken the fact in, which `changed` duties of these keys.
     ///
     /// # Errors
     /// The store's, or [`Failure::RulesMissing`].
     pub async fn mails_caused_by(
         &self,
         fact: &Fact,
+        changed: &[String],
         desk: &Desk,
         site: &Site,
     ) -> Result<Vec<Outgoing>, Failure> {
@@ -139,7 +140,9 @@ impl App {
             AnyEvent::Recipient(_) => Ok(digest(fact, &desk.directory, site).into_iter().collect()),
             _ => {
                 let workflow = self.rules_known(&desk.directory, fact).await?;
-                Ok(workflow.map_or_else(Vec::new, |workflow| react(fact, &desk.directory, &workflow, site)))
+                let Some(workflow) = workflow else { return Ok(vec![]) };
+                let mails = react(fact, &desk.directory, &workflow, site);
+                Ok(with_entries(mails, changed, desk, site))
             }
         }
     }

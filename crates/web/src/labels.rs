@@ -107,6 +107,12 @@ impl Labels {
         found.map_or_else(|| id.to_owned(), |criterion| criterion.label.best(self.say.lang).1.to_owned())
     }
 
+    /// The programme that a rule which wrote a mail is of, where there is a policy file of it.
+    pub(crate) fn programme_of<'a>(&self, rule: &'a str) -> Option<&'a str> {
+        let of = rule.split('/').next()?;
+        self.shelf.programmes().iter().any(|shelved| shelved.workflow.id().as_str() == of).then_some(of)
+    }
+
     /// What a rule that wrote a mail is about, from the programme it names; its id where no policy file has it.
     pub(crate) fn rule(&self, id: &str) -> String {
         let (of, name) = id.split_once('/').unwrap_or((id, ""));

@@ -25,6 +25,11 @@ pub(crate) fn mail(lang: Lang, id: &str) -> String {
     format!("/{lang}/mailbox/{}", segment(id))
 }
 
+/// The rules of a programme, written out for readers.
+pub(crate) fn rules(lang: Lang, programme: &str) -> String {
+    format!("/{lang}/rules/{}", segment(programme))
+}
+
 /// Who judges a proposal, and how.
 pub(crate) fn evaluation(lang: Lang, code: &str) -> String {
     format!("/{lang}/projects/{}/evaluation", segment(code))

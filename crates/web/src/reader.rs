@@ -6,8 +6,8 @@ use axum::{
     http::{HeaderMap, Uri, header, request::Parts},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use nidaa_app::{Failure, Seen, Sight, WhyView};
-use nidaa_kernel::{AccountLogin, Actor, Lang, Role};
+use nidaa_app::{Failure, Seen, Sight, Whom, WhyView};
+use nidaa_kernel::{AccountLogin, Actor, InstitutionKey, Lang, Role};
 
 /// The role of those who score, as the domain names it.
 const ASSESSOR: &str = "assessor";
@@ -30,6 +30,13 @@ pub(crate) struct Principal {
     pub name: String,
     /// The deputy with the rights of this account.
     pub deputy: Actor,
+}
+
+impl Viewer {
+    /// With whose rights: a deputy's are those of the one represented.
+    fn acting(&self) -> &Actor {
+        self.acts_for.as_ref().map_or(&self.actor, |of| &of.deputy)
+    }
 }
 
 /// Who reads a page, in which language.
@@ -55,10 +62,7 @@ impl Reader {
     }
 
     pub fn is_office(&self) -> bool {
-        let sees = |viewer: &Viewer| {
-            viewer.acts_for.as_ref().map_or(&viewer.actor, |of| &of.deputy).has(Role::OFFICE)
-        };
-        self.viewer.as_ref().is_some_and(sees)
+        self.viewer.as_ref().is_some_and(|viewer| viewer.acting().has(Role::OFFICE))
     }
 
     /// Whether proposals can be given to the account to be judged. Nobody does that in the place of another.
@@ -77,6 +81,31 @@ impl Reader {
             return Ok(());
         }
         Err(if self.viewer.is_some() { Problem::Forbidden } else { Failure::SignInNeeded.into() })
+    }
+
+    /// Whom a question about a duty means: whoever may see the mails asks about anybody, everybody else with an account
+    /// about themselves.
+    ///
+    /// # Errors
+    /// [`Problem`] for whoever asks about another, or without an account.
+    pub async fn whom<'a>(&'a self, asked: &'a str) -> Result<Whom<'a>, Problem> {
+        let own = self.viewer.as_ref().map(Viewer::acting);
+        match own {
+            Some(own) if asked.is_empty() => Ok(Whom::Account(own)),
+            _ if self.may_see_mails() => Ok(Whom::Named(asked)),
+            Some(own) if self.names_itself(own, asked).await? => Ok(Whom::Account(own)),
+            Some(_) => Err(Problem::Forbidden),
+            None => Err(Failure::SignInNeeded.into()),
+        }
+    }
+
+    async fn names_itself(&self, own: &Actor, asked: &str) -> Result<bool, Problem> {
+        let institution = own.institution.as_ref().map(InstitutionKey::as_str);
+        if own.login.as_str() == asked || institution == Some(asked) {
+            return Ok(true);
+        }
+        let (_, desk) = self.web.site.app.desk().await?;
+        Ok(desk.directory.addresses_of(institution, own.country).contains(&asked.to_lowercase()))
     }
 
     /// The reason of a mail as far as the reader is shown it.
@@ -176,8 +205,7 @@ impl FromRequestParts<Web> for Reader {
 
 /// A deputy sees what the one represented sees.
 fn sight(viewer: Option<&Viewer>) -> Sight {
-    let acting = |viewer: &Viewer| viewer.acts_for.as_ref().map_or(&viewer.actor, |of| &of.deputy).clone();
-    viewer.map_or(Sight::Public, |viewer| Sight::of(acting(viewer)))
+    viewer.map_or(Sight::Public, |viewer| Sight::of(viewer.acting().clone()))
 }
 
 fn is_script(uri: &Uri) -> bool {

@@ -78,7 +78,7 @@ impl Reactor {
                 let fact = fact(event)?;
                 let changed = self.app.take_in(&mut self.desk, &fact).await?;
                 ledger.add(&self.desk.ledger, &fact, &changed)?;
-                outbox.extend(self.mails(&fact).await?);
+                outbox.extend(self.mails(&fact, &changed).await?);
                 timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
                 woken.note(&fact, &self.desk.directory, changed);
             }
@@ -122,11 +122,11 @@ impl Reactor {
         Ok(())
     }
 
-    async fn mails(&mut self, fact: &Fact) -> Result<Vec<OutboxNew>, Failure> {
+    async fn mails(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<OutboxNew>, Failure> {
         if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
             return Ok(vec![released(fact)]);
         }
-        let outgoing = self.app.mails_caused_by(fact, &self.desk, &self.site).await?;
+        let outgoing = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
         for mail in &outgoing {
             self.desk.directory.note(mail);
         }
@@ -208,9 +208,9 @@ fn released(fact: &Fact) -> OutboxNew {
 }
 
 fn outbox_row(mail: Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {
-    // Only what may be declined has a link for it.
-    let secret = (!mail.duty).then(|| format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple()));
-    let mail = Outgoing { secret, ..mail };
+    // Its reader may ask by a link why it came.
+    let secret = format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
+    let mail = Outgoing { secret: Some(secret), ..mail };
     let body = serde_json::to_string(&mail)
         .map_err(|error| Failure::BadRequest { field: "mail", message: error.to_string() })?;
     Ok(OutboxNew {

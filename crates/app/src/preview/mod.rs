@@ -180,7 +180,7 @@ impl App {
             effects.extend(changes.of(&fact));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
             effects.extend(self.written_before(&fact, changes.mail(&fact)).await?);
-            for mail in self.mails_caused_by(&fact, &fork, site).await? {
+            for mail in self.mails_caused_by(&fact, &touched, &fork, site).await? {
                 // A later command of the same act may correct what this one says.
                 fork.directory.note(&mail);
                 effects.push(Effect::of_mail(mail));

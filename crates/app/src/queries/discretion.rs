@@ -1,6 +1,7 @@
 //! What is for the office alone, also where everybody may read the rest.
 
 use super::{CauseView, WhyView};
+use nidaa_kernel::Role;
 
 /// Whether aggregates of this type are the office's: what assessors do and what is prepared in silence.
 pub fn is_the_offices(aggregate: &str) -> bool {
@@ -21,6 +22,17 @@ impl WhyView {
             let end = duty.ended.iter_mut().map(|end| &mut end.cause);
             std::iter::once(&mut duty.opened).chain(moves).chain(end).for_each(unname);
         }
+        self
+    }
+}
+
+impl WhyView {
+    /// The same for whoever is not shown the case: people are not named. The program itself is.
+    #[must_use]
+    pub fn without_people(mut self) -> Self {
+        let duties = self.obligation.iter_mut().chain(&mut self.besides).map(|duty| &mut duty.opened);
+        let causes = std::iter::once(&mut self.event).chain(duties);
+        causes.filter(|cause| cause.by != Role::SYSTEM).for_each(|cause| cause.by.clear());
         self
     }
 }

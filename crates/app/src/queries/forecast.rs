@@ -1,13 +1,13 @@
-//! Mails to come, and why a mail was or will not be written.
+//! Mails to come, and why a mail was written.
 
 use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Desk, KnownInstitution, Obligation, Planned, Silence, Site, forecast, plan, silence};
+use nidaa_automation::{Desk, Site, forecast};
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
-use nidaa_kernel::{Country, Lang, Position};
+use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
 /// A mail that will leave if nobody acts.
@@ -68,6 +68,8 @@ pub struct WhyView {
     pub besides: Vec<ObligationView>,
     /// The mails it tells, when it is a digest; each has its own reason.
     pub tells: Vec<MailView>,
+    /// Version of the rules, where its call is pinned to one.
+    pub rules_version: Option<u32>,
 }
 
 /// What somebody hears of a duty, and why no more.
@@ -181,7 +183,11 @@ impl App {
             at: fact.recorded_at,
             by: fact.meta.actor.to_string(),
         };
-        Ok(WhyView { mail, event, obligation, besides, tells })
+        let rules_version = match &obligation {
+            Some(duty) => Some(duty.rules_version),
+            None => self.desk().await?.1.directory.rules_of(&fact).map(|pin| pin.version),
+        };
+        Ok(WhyView { mail, event, obligation, besides, tells, rules_version })
     }
 
     /// The duties of which a mail speaks, the one under its own rule first. One telling may speak of some duties to one
@@ -196,121 +202,4 @@ impl App {
         told.sort_by_key(|duty| duty.rule != mail.because.rule);
         Ok(told)
     }
-
-    /// What was and will be said of a duty, whoever hears it.
-    ///
-    /// # Errors
-    /// [`Failure::NotFound`], or the store's.
-    pub async fn said(&self, key: &str) -> Result<SaidView, Failure> {
-        let (_, desk) = self.desk().await?;
-        let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
-        let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;
-        let all = plan(&desk, row);
-        let planned: Vec<PlannedView> =
-            all.iter().filter(|one| one.at > row.told_until).map(planned).collect();
-        let silence = planned.is_empty().then(|| silence(&desk, row).unwrap_or(Silence::AllSaid));
-        let written = self.spoken_of(row).await?;
-        Ok(SaidView { written, planned, silence: silence.map(|reason| reason.as_str().to_owned()) })
-    }
-
-    /// What an institution, a country or an audience has heard and will hear of a duty, and why no more.
-    ///
-    /// # Errors
-    /// [`Failure::NotFound`], or the store's.
-    pub async fn heard(&self, key: &str, whom: &str) -> Result<HeardView, Failure> {
-        let obligation = self.whole().obligation(key, AsOf::Now).await?;
-        let (_, desk) = self.desk().await?;
-        let missing = || Failure::NotFound { what: "obligation", code: key.chars().take(200).collect() };
-        let row: &Obligation = desk.ledger.get(key).ok_or_else(missing)?;
-        let meant = meant(&desk, row, whom);
-        if meant.is_empty() && !is_somebody(&desk, row, whom) {
-            return Err(Failure::NotFound { what: "institution", code: whom.chars().take(200).collect() });
-        }
-        let all = plan(&desk, row);
-        let concerned: Vec<&Planned> =
-            all.iter().filter(|one| meant.contains(one.to.institution.as_str())).collect();
-        let planned: Vec<PlannedView> =
-            concerned.iter().filter(|one| one.at > row.told_until).map(|one| planned(one)).collect();
-        let is_stranger = concerned.is_empty() && !desk.owes(row, whom) && !is_audience(&desk, row, whom);
-        let party = |key: &str| {
-            let person = || desk.directory.person(key).map(|(_, person)| person);
-            desk.directory.institution(key).or_else(person)
-        };
-        let address = |key: &&str| party(key)?.contact.as_ref().map(|known| &known.email);
-        let addresses: Vec<&String> = meant.iter().filter_map(address).collect();
-        let mut written = self.spoken_of(row).await?;
-        written.retain(|mail| addresses.contains(&&mail.to));
-        let reason = match silence(&desk, row) {
-            Some(reason) if !row.is_open() => reason.as_str(),
-            _ if is_stranger => "not_concerned",
-            _ if addresses.is_empty() => Silence::NoContact.as_str(),
-            _ if self.are_suppressed(&addresses).await? => "address_suppressed",
-            Some(reason) => reason.as_str(),
-            None => Silence::AllSaid.as_str(),
-        };
-        let is_silent = planned.is_empty() || reason == "address_suppressed";
-        Ok(HeardView { obligation, written, planned, silence: is_silent.then(|| reason.to_owned()) })
-    }
-
-    async fn are_suppressed(&self, addresses: &[&String]) -> Result<bool, Failure> {
-        for address in addresses {
-            if !self.recipient(address).await?.suppressed {
-                return Ok(false);
-            }
-        }
-        Ok(!addresses.is_empty())
-    }
-
-    /// Mails that speak of a duty, the newest first. One act may tell several people of several duties, so that each mail
-    /// is asked what it speaks of; of one whose row the log came without, the event has to do.
-    async fn spoken_of(&self, row: &Obligation) -> Result<Vec<MailView>, Failure> {
-        let mut written = vec![];
-        for mail in self.mails(AsOf::Now).await? {
-            if !row.told.contains(&mail.because.event) {
-                continue;
-            }
-            let speaks = self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key));
-            written.extend(speaks.then_some(mail));
-        }
-        Ok(written)
-    }
-}
-
-fn planned(one: &Planned) -> PlannedView {
-    PlannedView {
-        at: one.at,
-        step: one.step.to_string(),
-        institution: one.to.institution.clone(),
-        to: one.to.contact.email.clone(),
-    }
-}
-
-/// Whether anybody has this name, so that silence can be explained: a country, a person, or an audience.
-fn is_somebody(desk: &Desk, row: &Obligation, whom: &str) -> bool {
-    whom.parse::<Country>().is_ok() || desk.directory.person(whom).is_some() || is_audience(desk, row, whom)
-}
-
-/// Whether the duty, or a rung above those who owe it, names this audience.
-fn is_audience(desk: &Desk, row: &Obligation, whom: &str) -> bool {
-    let ladder = desk.ledger.rule(row).map(|rule| rule.ladder.as_slice()).unwrap_or_default();
-    row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to)).any(|audience| audience == whom)
-}
-
-/// Keys of the institutions that `whom` names: an institution by its key or by the address of its contact, those of a
-/// country, or those of an audience that owes the duty or stands above.
-fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a str> {
-    let reads = |known: &KnownInstitution| {
-        known.contact.as_ref().is_some_and(|contact| contact.email.trim().eq_ignore_ascii_case(whom.trim()))
-    };
-    let named = desk
-        .directory
-        .institutions()
-        .filter(|(key, known)| {
-            *key == whom || known.country.is_some_and(|country| country.as_str() == whom) || reads(known)
-        })
-        .chain(desk.debtors(row).filter(|(key, _)| *key == whom));
-    let owes = row.owed_by.iter().any(|audience| audience == whom);
-    let debtors = desk.debtors(row).filter(|_| owes);
-    let above = if is_audience(desk, row, whom) { desk.audience(row, whom) } else { vec![] };
-    named.chain(debtors).map(|(key, _)| key).chain(above).collect()
 }

@@ -114,6 +114,19 @@ impl App {
         MailAddress::new(&mail.to).map_err(|_| missing())
     }
 
+    /// The mails that a digest told, by id, with the secrets of their own links: who reads the one has got the others.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn secrets_told_by(&self, digest: &MailView) -> Result<Vec<(String, String)>, Failure> {
+        let mut secrets = vec![];
+        for id in self.why_of(digest.clone()).await?.tells.into_iter().map(|mail| mail.id) {
+            let secret = self.outgoing(&id).await?.and_then(|mail| mail.secret);
+            secrets.extend(secret.map(|secret| (id, secret)));
+        }
+        Ok(secrets)
+    }
+
     /// Everything that has happened to a case such as `project/P18`, and to the call around a project.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod export;
 mod forecast;
 mod forms;
 mod grant;
+mod heard;
 mod holidays;
 mod mails;
 mod names;
@@ -47,6 +48,7 @@ pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, Oth
 pub use export::{Export, ExportedCall};
 pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, SaidView, WhyView};
 pub use grant::{ActivityView, AskView, ComingView, GrantView, LineView};
+pub use heard::{ConcernView, Whom};
 pub use holidays::HolidayView;
 pub(crate) use names::open_in;
 pub use next_duty::NextDutyView;

@@ -28,7 +28,7 @@ pub struct PrepareMail {
     pub case: Option<String>,
     /// Whether it is sent even to those who want no courtesy mails.
     pub duty: bool,
-    /// SHA-256 of the secret in its link, in hexadecimal.
+    /// SHA-256 of the secret in the links of its reader, in hexadecimal.
     pub secret: Option<String>,
 }
 

@@ -30,7 +30,7 @@ pub enum MailEvent {
         case: Option<String>,
         /// Whether it is sent even to those who want no courtesy mails.
         duty: bool,
-        /// SHA-256, in hexadecimal, of the secret in its link for wanting no more of these; none on a duty mail.
+        /// SHA-256, in hexadecimal, of the secret in the links of its reader; duty mails had none at first.
         secret: Option<String>,
     },
     /// It waits for a person to release it. Without a reason, its notice is one that always waits.

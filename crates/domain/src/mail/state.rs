@@ -74,7 +74,7 @@ pub struct Mail {
     pub case: Option<String>,
     /// The event that caused it.
     pub event: Position,
-    /// SHA-256 of the secret in its link, in hexadecimal.
+    /// SHA-256 of the secret in the links of its reader, in hexadecimal.
     pub secret: Option<String>,
     /// What the office wrote in its place.
     pub edit: Option<Edit>,

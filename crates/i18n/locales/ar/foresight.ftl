@@ -45,6 +45,7 @@ page-duty-planned = ما سيُرسل
 page-duty-why = لماذا لا يصل شيء إلى جهة ما؟
 page-duty-whom = دولة أو مؤسسة أو فئة
 page-duty-ask = سؤال
+page-duty-own = ما يصلكم بشأن هذا المطلوب، ولماذا لا يصلكم المزيد
 page-duty-before = { $count ->
     [zero] في يوم الموعد النهائي
     [one] قبل الموعد النهائي بيوم واحد

@@ -356,6 +356,10 @@ page-unsubscribe-done = أُوقفت الرسائل الإخبارية
 page-unsubscribe-kept = لم تعد أخبار النداءات تُرسل إلى هذا العنوان. أما الرسائل المتعلقة بمشاريعكم والتزاماتكم فمستمرة.
 page-unsubscribe-instead = تلقي رسالة واحدة في اليوم أو في الأسبوع بدلًا من ذلك
 
+page-why-title = لماذا وصلتكم هذه الرسالة
+page-why-preferences = اختيار وتيرة الرسائل ولغتها
+page-why-rules = قواعد البرنامج
+
 ## How often mails come
 
 page-preferences-title = وتيرة الرسائل
@@ -369,6 +373,9 @@ page-preferences-zone = لا تصل أي رسالة في هذه الساعات �
 page-preferences-from = من
 page-preferences-until = إلى
 page-preferences-save = حفظ
+page-preferences-language = لغة الرسائل
+page-preferences-asked = ما هو مطلوب منكم، ومتى تصلكم رسالة بشأنه
+page-preferences-next = الرسالة القادمة: { $moment }
 page-preferences-calendar = تقويم كل ما هو مطلوب منكم
 # $moment
 page-preferences-calendar-since = فُتح تقويم في { $moment } ويُتابع بعنوانه السري.

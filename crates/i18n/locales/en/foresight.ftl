@@ -46,6 +46,7 @@ page-duty-planned = To come
 page-duty-why = Why does somebody hear nothing?
 page-duty-whom = Country, institution or audience
 page-duty-ask = Ask
+page-duty-own = What you hear of this, and why no more
 # $count: number of days
 page-duty-before = { $count ->
     [one] { $count } day before the deadline

@@ -345,6 +345,10 @@ page-unsubscribe-done = No more courtesy mails
 page-unsubscribe-kept = News of calls is no longer sent to this address. Mails about your own projects and duties still arrive.
 page-unsubscribe-instead = Get one mail a day or a week instead
 
+page-why-title = Why this mail came
+page-why-preferences = Choose how often mails come, and in which language
+page-why-rules = Rules of the programme
+
 ## How often mails come
 
 page-preferences-title = How often mails come
@@ -358,6 +362,10 @@ page-preferences-zone = No mail comes in these hours, on the clock of { $zone }.
 page-preferences-from = From
 page-preferences-until = until
 page-preferences-save = Save
+page-preferences-language = Language of the mails
+page-preferences-asked = What you are asked for, and when you hear of it
+# $moment
+page-preferences-next = Next mail: { $moment }
 page-preferences-calendar = Calendar of all you are asked for
 # $moment
 page-preferences-calendar-since = A calendar opened on { $moment } is subscribed to by its secret address.

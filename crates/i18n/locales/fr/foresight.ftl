@@ -41,6 +41,7 @@ page-duty-planned = À venir
 page-duty-why = Pourquoi quelqu’un ne reçoit-il rien ?
 page-duty-whom = Pays, institution ou groupe
 page-duty-ask = Demander
+page-duty-own = Ce qui vous en est dit, et pourquoi rien de plus
 page-duty-before = { $count ->
     [one] { $count } jour avant la date limite
    *[other] { $count } jours avant la date limite

@@ -308,6 +308,10 @@ page-unsubscribe-done = Plus de courriels d’information
 page-unsubscribe-kept = Les nouvelles des appels ne sont plus envoyées à cette adresse. Les courriels sur vos projets et vos obligations continuent d’arriver.
 page-unsubscribe-instead = Recevoir plutôt un seul courriel par jour ou par semaine
 
+page-why-title = Pourquoi ce courriel vous est parvenu
+page-why-preferences = Choisir la fréquence et la langue des courriels
+page-why-rules = Règles du programme
+
 ## How often mails come
 
 page-preferences-title = Fréquence des courriels
@@ -321,6 +325,9 @@ page-preferences-zone = Aucun courriel n’arrive pendant ces heures, à l’heu
 page-preferences-from = De
 page-preferences-until = à
 page-preferences-save = Enregistrer
+page-preferences-language = Langue des courriels
+page-preferences-asked = Ce qui vous est demandé, et quand vous en serez avertis
+page-preferences-next = Prochain courriel : { $moment }
 page-preferences-calendar = Calendrier de tout ce qui vous est demandé
 # $moment
 page-preferences-calendar-since = Un calendrier ouvert le { $moment } est suivi par son adresse secrète.

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{ForeseenFilter, ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
+use nidaa_app::{AsOf, ForeseenFilter, ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
 use nidaa_automation::Site;
 use serde::Deserialize;
 
@@ -58,13 +58,16 @@ pub(super) async fn show(
     Ok(Json(reader.seen().obligation(&key, when.as_of).await?))
 }
 
-/// Whom a question about a duty means.
-#[derive(Deserialize)]
-pub(super) struct Whom {
+/// Whom a question about a duty means; nobody named means whoever asks.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
     whom: String,
 }
 
-/// What somebody has heard and will hear of a duty, and why no more. For the office; in a demonstration for everybody.
+/// What somebody has heard and will hear of a duty, and why no more. The office asks about anybody, and so does everybody
+/// in a demonstration; else whoever is signed in asks about themselves. Of a duty that its reader is not shown there is no
+/// answer.
 #[utoipa::path(
     get,
     path = "/api/v1/obligations/{key}/heard",
@@ -72,18 +75,19 @@ pub(super) struct Whom {
     operation_id = "get_heard",
     params(
         ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
-        ("whom" = String, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it.")
+        ("whom" = Option<String>, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it. Left out: whoever asks.")
     ),
-    responses((status = 200, body = HeardView), (status = 404, description = "There is none.", content_type = "application/problem+json")),
+    responses((status = 200, body = HeardView), (status = 403, description = "Somebody else than the office asks about another.", content_type = "application/problem+json"), (status = 404, description = "There is none.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]
 pub(super) async fn heard(
     reader: Reader,
     Path(key): Path<String>,
-    Query(asked): Query<Whom>,
+    Query(asked): Query<Asked>,
 ) -> Result<Json<HeardView>, Problem> {
-    reader.check_mails()?;
-    Ok(Json(reader.web.site.app.heard(&key, &asked.whom).await?))
+    let whom = reader.whom(asked.whom.trim()).await?;
+    reader.seen().obligation(&key, AsOf::Now).await?;
+    Ok(Json(reader.web.site.app.heard_by(&key, whom).await?))
 }
 
 /// How far a forecast reaches.

@@ -27,6 +27,17 @@ pub fn guideline(shelf: &Shelf, lang: Lang) -> String {
     page.text
 }
 
+/// One programme of a shelf, by its id; `None` where there is none.
+pub(crate) fn guideline_of(shelf: &Shelf, lang: Lang, programme: &str) -> Option<String> {
+    let labels = Labels::new(shelf, lang, "UTC", true);
+    let mut page = Page { say: labels.say.clone(), labels, text: String::new() };
+    let programmes = shelf.programmes();
+    let found = programmes.iter().find(|shelved| shelved.workflow.id().as_str() == programme)?;
+    page.programme(&found.workflow);
+    page.legend();
+    Some(page.text)
+}
+
 struct Page {
     say: Say,
     labels: Labels,
@@ -40,6 +51,11 @@ impl Page {
         }
         self.title(1, "rules-title");
         self.paragraph(&self.say.t("rules-intro"));
+        self.legend();
+    }
+
+    /// What the marks mean.
+    fn legend(&mut self) {
         self.title(2, "rules-legend");
         for standing in ["stated", "inferred", "assumed"] {
             let (mark, meaning) =

@@ -19,9 +19,11 @@ mod parts;
 mod postponements;
 mod preferences;
 mod projects;
+mod rules;
 mod sign_in;
 mod unsubscribe;
 mod webhooks;
+mod why;
 mod wordings;
 
 pub(crate) use board::show::Choice;
@@ -114,6 +116,8 @@ pub(crate) fn routes() -> Router<Web> {
             "/{lang}/preferences/{mail}/{secret}",
             get(preferences::get_by_link).post(preferences::post_by_link),
         )
+        .route("/{lang}/why/{mail}/{secret}", get(why::get))
+        .route("/{lang}/rules/{programme}", get(rules::get))
         .route("/{lang}/unsubscribe/{mail}/{secret}", get(unsubscribe::get).post(unsubscribe::post))
         .route("/{lang}/live", get(live::get))
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))

@@ -19,6 +19,7 @@ mod journeys;
 mod mails;
 mod pages;
 mod panels;
+mod reasons;
 mod session;
 mod sight;
 mod world;

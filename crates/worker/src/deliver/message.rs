@@ -13,6 +13,8 @@ use lettre::{
 use nidaa_app::BounceKey;
 use nidaa_automation::{Outgoing, Site};
 use nidaa_kernel::MailAddress;
+use nidaa_mail::Letter;
+use std::collections::BTreeMap;
 
 /// Longest name of a return path before the id: servers need not take more than 64 characters before the @.
 const LONGEST_NAME: usize = 10;
@@ -107,7 +109,7 @@ pub(super) fn message(mail: &Outgoing, sender: &Sender, site: &Site) -> Result<M
         let first = sender.message_id(first);
         builder = builder.in_reply_to(first.clone()).references(first);
     }
-    let mut message = builder.multipart(parts(mail)?).map_err(final_error)?;
+    let mut message = builder.multipart(parts(mail, site)?).map_err(final_error)?;
     for (name, value) in marks(mail, site) {
         message.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
     }
@@ -117,13 +119,24 @@ pub(super) fn message(mail: &Outgoing, sender: &Sender, site: &Site) -> Result<M
     Ok(message)
 }
 
-/// Text and HTML, and the calendar beside them where there is one.
-fn parts(mail: &Outgoing) -> Result<MultiPart, TransportError> {
-    let words = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+/// Text and HTML with the way to their reason below, and the calendar beside them where there is one.
+fn parts(mail: &Outgoing, site: &Site) -> Result<MultiPart, TransportError> {
+    let letter = letter(mail, site);
+    let words = MultiPart::alternative_plain_html(letter.text, letter.html);
     let Some(calendar) = &mail.calendar else { return Ok(words) };
     let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH").map_err(final_error)?;
     let calendar = SinglePart::builder().header(kind).body(calendar.clone());
     Ok(MultiPart::mixed().multipart(words).singlepart(calendar))
+}
+
+/// What is read. Mails of before had no link of their own.
+fn letter(mail: &Outgoing, site: &Site) -> Letter {
+    let Outgoing { subject, text, html, .. } = mail.clone();
+    let letter = Letter { subject, text, html, values: BTreeMap::new() };
+    match &mail.secret {
+        Some(secret) => letter.with_reason(mail.lang, &site.why(mail.id, secret, mail.lang)),
+        None => letter,
+    }
 }
 
 /// What tells mail programs that a program wrote this, and how to get no more of it. A duty mail cannot be declined.
@@ -235,6 +248,17 @@ mod tests {
         assert!(head.0.contains(&format!("List-Unsubscribe: {link}")), "{}", head.0);
         assert!(head.0.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{}", head.0);
         assert!(!head.1.contains("List-Unsubscribe"), "{}", head.1);
+    }
+
+    #[test]
+    fn every_mail_leads_its_reader_to_the_reason_it_came_in_both_parts() {
+        let link = "https://nidaa.example/ar/why/00000000-0000-0000-0000-000000000000/5ec2e7";
+        for mail in [courtesy(), Outgoing { duty: true, ..courtesy() }] {
+            let written = letter(&mail, &site());
+            let found = [&written.text, &written.html].map(|part| part.matches(link).count());
+            assert_eq!(found, [1, 1], "{written:?}");
+        }
+        assert_eq!(letter(&arabic(), &site()).text, "نص", "a mail of before has no link of its own");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod html;
 pub(crate) mod list;
-mod reason;
+pub(crate) mod reason;
 pub(crate) mod show;
 
 use crate::{Labels, pages::parts::Tag};

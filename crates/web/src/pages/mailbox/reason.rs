@@ -3,14 +3,16 @@
 use crate::{
     Labels, links, pages::parts::actor, problem::Problem, reader::Reader, say::Phrase, sentences::Teller,
 };
-use nidaa_app::{AsOf, CauseView, MailView, ObligationView, TimelineEntry, WhyView};
+use nidaa_app::{AsOf, CauseView, MailView, ObligationView, Seen, TimelineEntry, WhyView};
 use nidaa_i18n::Args;
 use std::collections::HashMap;
 
 /// The chain from a mail back to the person who set it off.
-pub(super) struct Reason {
-    /// The rule, with its version where one duty follows from it.
+pub(crate) struct Reason {
+    /// The rule, with its version where one is known.
     pub rule: String,
+    /// Where the rules are written out; none of a rule that a person made.
+    pub rules: Option<String>,
     pub duties: Vec<Duty>,
     pub event: Happened,
     /// The mails a digest tells, each with its own reason.
@@ -18,7 +20,7 @@ pub(super) struct Reason {
 }
 
 /// A duty the mail speaks of, and what opened it.
-pub(super) struct Duty {
+pub(crate) struct Duty {
     pub label: Phrase,
     /// Its page; none for whoever is not shown it.
     pub href: Option<String>,
@@ -26,7 +28,7 @@ pub(super) struct Duty {
 }
 
 /// An event in words.
-pub(super) struct Happened {
+pub(crate) struct Happened {
     /// None where the rule beside it says the same.
     pub sentence: Option<String>,
     /// When, and by whom as far as the reader is told.
@@ -37,58 +39,90 @@ pub(super) struct Happened {
 }
 
 /// A mail told by another.
-pub(super) struct Told {
+pub(crate) struct Told {
     pub subject: Phrase,
-    pub href: String,
+    /// Where its own reason is told.
+    pub href: Option<String>,
 }
 
-/// The events of the case a mail is about, as far as the reader is shown them.
+/// The events of the case a mail is about, as far as they are shown.
 struct Case {
-    href: String,
+    /// Its page; none for whoever cannot open it.
+    href: Option<String>,
     timeline: Vec<TimelineEntry>,
 }
 
 impl Reason {
+    /// As the reader of the page is shown it.
     pub async fn new(reader: &Reader, labels: &Labels, mail: &MailView) -> Result<Self, Problem> {
         let why = reader.shown(reader.web.site.app.why_of(mail.clone()).await?);
-        let case = Case::of(reader, &why).await;
-        let happened = |cause: &CauseView| Happened::new(labels, case.as_ref(), cause);
+        let case = Case::of(reader.seen(), labels, &why).await;
+        Ok(Self::of(labels, &why, case.as_ref()))
+    }
+
+    /// As whoever got the mail is told it, without an account: what happened in words that the mail's reader may know, and
+    /// links to nothing that an account is needed for.
+    pub async fn for_its_reader(
+        reader: &Reader,
+        labels: &Labels,
+        mail: &MailView,
+        links: &HashMap<String, String>,
+    ) -> Result<Self, Problem> {
+        let app = &reader.web.site.app;
+        let why = app.why_of(mail.clone()).await?.without_assessors();
+        let eyes = app.eyes_of(&mail.to).await?;
+        let open = Case::of(reader.seen(), labels, &why).await;
+        let case = Case::of(app.seen_by(&eyes), labels, &why).await;
+        let why = if case.is_some() { why } else { why.without_people() };
+        let case = case.map(|case| Case { href: open.and_then(|open| open.href), ..case });
+        let mut reason = Self::of(labels, &why, case.as_ref());
+        reason.duties.iter_mut().for_each(|duty| duty.href = None);
+        for (told, mail) in reason.tells.iter_mut().zip(&why.tells) {
+            told.href = links.get(&mail.id).cloned();
+        }
+        Ok(reason)
+    }
+
+    fn of(labels: &Labels, why: &WhyView, case: Option<&Case>) -> Self {
+        let happened = |cause: &CauseView| Happened::new(labels, case, cause);
         let duty = |view: &ObligationView| Duty {
             label: labels.say.local(&view.label),
             // A duty to judge a proposal is shown to its assessor and the office alone.
             href: (!view.confidential || labels.is_staff())
-                .then(|| links::obligation(reader.lang, &view.key)),
+                .then(|| links::obligation(labels.say.lang, &view.key)),
             opened: happened(&view.opened),
         };
-        let rule = rule(labels, &why);
-        Ok(Self {
+        let rule = rule(labels, why);
+        Self {
             event: happened(&why.event).beside(&rule),
             duties: why.obligation.iter().chain(&why.besides).map(duty).collect(),
             tells: why.tells.iter().map(|mail| Told::new(labels, mail)).collect(),
+            rules: labels.programme_of(&why.mail.because.rule).map(|id| links::rules(labels.say.lang, id)),
             rule,
-        })
+        }
     }
 }
 
 fn rule(labels: &Labels, why: &WhyView) -> String {
     let title = labels.rule(&why.mail.because.rule);
-    let Some(duty) = &why.obligation else { return title };
-    let args = Args::new().with("rule", title).with("version", duty.rules_version.to_string());
+    let Some(version) = why.rules_version else { return title };
+    let args = Args::new().with("rule", title).with("version", version.to_string());
     labels.say.text("page-mailbox-rule", &args)
 }
 
 impl Case {
-    /// None where the mail is about no project or call, or about one that the reader is not shown.
-    async fn of(reader: &Reader, why: &WhyView) -> Option<Self> {
+    /// None where the mail is about no project or call, or about one that is not shown.
+    async fn of(seen: Seen<'_>, labels: &Labels, why: &WhyView) -> Option<Self> {
         let (kind, code) = why.mail.case.as_deref()?.split_once('/')?;
+        let lang = labels.say.lang;
         match kind {
             "project" => {
-                let timeline = reader.seen().project(code, AsOf::Now).await.ok()?.timeline;
-                Some(Self { href: links::project(reader.lang, code), timeline })
+                let timeline = seen.project(code, AsOf::Now).await.ok()?.timeline;
+                Some(Self { href: Some(links::project(lang, code)), timeline })
             }
             "call" => {
-                let timeline = reader.seen().call(code, AsOf::Now).await.ok()?.timeline;
-                Some(Self { href: links::call(reader.lang, code), timeline })
+                let timeline = seen.call(code, AsOf::Now).await.ok()?.timeline;
+                Some(Self { href: Some(links::call(lang, code)), timeline })
             }
             _ => None,
         }
@@ -106,7 +140,8 @@ impl Happened {
     fn new(labels: &Labels, of: Option<&Case>, cause: &CauseView) -> Self {
         let say = &labels.say;
         let told = of.and_then(|case| Some((case.tell(labels, cause)?, &case.href)));
-        let href = told.as_ref().map(|(_, href)| format!("{href}#event-{}", cause.position));
+        let page = told.as_ref().and_then(|(_, href)| href.as_ref());
+        let href = page.map(|href| format!("{href}#event-{}", cause.position));
         let moment = say.moment(cause.at);
         let by = |moment: String| Args::new().with("by", actor(say, &cause.by)).with("moment", moment);
         Self {
@@ -135,7 +170,7 @@ impl Told {
         let lang = labels.say.lang;
         Self {
             subject: Phrase { lang: mail.lang, foreign: mail.lang != lang, text: mail.subject.clone() },
-            href: links::mail(lang, &mail.id),
+            href: Some(links::mail(lang, &mail.id)),
         }
     }
 }

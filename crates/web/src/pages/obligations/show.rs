@@ -32,6 +32,8 @@ pub(crate) struct Named {
 #[serde(default)]
 pub(crate) struct Asked {
     whom: String,
+    /// Whether the reader asks about itself.
+    own: bool,
 }
 
 /// A change of the duty, with the event behind it.
@@ -52,7 +54,8 @@ struct Said {
 }
 
 struct Written {
-    href: String,
+    /// Its page, for whoever may see the mails.
+    href: Option<String>,
     subject: Phrase,
     to: String,
     at: String,
@@ -82,7 +85,10 @@ struct Page {
     /// For whoever may see the mails, and at present.
     said: Option<Said>,
     whom: String,
+    /// What was asked about.
     heard: Option<Said>,
+    /// Whether the reader may ask about itself alone.
+    only_own: bool,
 }
 
 pub(crate) async fn get(
@@ -94,11 +100,10 @@ pub(crate) async fn get(
     let app = &reader.web.site.app;
     let view = reader.seen().obligation(&key, when.as_of).await?;
     let whom = asked.whom.trim().to_owned();
-    let heard = if whom.is_empty() {
+    let heard = if whom.is_empty() && !asked.own {
         None
     } else {
-        reader.check_mails()?;
-        Some(app.heard(&key, &whom).await?)
+        Some(app.heard_by(&key, reader.whom(&whom).await?).await?)
     };
     let is_now = when.as_of == AsOf::Now;
     let said = if reader.may_see_mails() && is_now { Some(app.said(&key).await?) } else { None };
@@ -111,7 +116,8 @@ pub(crate) async fn get(
         facts: facts(&labels, &view),
         changes: changes(&labels, &view, &when),
         said: said.map(|said| Said::of(&labels, &said)),
-        heard: heard.map(|heard| Said::heard(&labels, &heard)),
+        heard: heard.map(|heard| Said::heard(&labels, &heard).for_reader(&reader)),
+        only_own: reader.viewer.is_some() && !reader.may_see_mails() && is_now,
         whom,
         key,
     })
@@ -188,6 +194,14 @@ impl Said {
         Self::new(labels, (&view.written, &view.planned), view.silence.as_deref())
     }
 
+    /// The pages of mails are for whoever may see them all.
+    fn for_reader(mut self, reader: &Reader) -> Self {
+        if !reader.may_see_mails() {
+            self.written.iter_mut().for_each(|mail| mail.href = None);
+        }
+        self
+    }
+
     fn new(
         labels: &Labels,
         (written, planned): (&[MailView], &[PlannedView]),
@@ -205,7 +219,7 @@ impl Written {
     fn new(labels: &Labels, mail: &MailView) -> Self {
         let lang = labels.say.lang;
         Self {
-            href: links::mail(lang, &mail.id),
+            href: Some(links::mail(lang, &mail.id)),
             subject: Phrase { lang: mail.lang, foreign: mail.lang != lang, text: mail.subject.clone() },
             to: mail.to.clone(),
             at: labels.say.moment(mail.prepared_at),

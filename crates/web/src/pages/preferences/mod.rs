@@ -1,5 +1,7 @@
 //! `GET` and `POST /{lang}/preferences`, and the same under `/{mail}/{secret}` for who follows the link of a mail: how often
-//! courtesy mails come, and the hours in which none does.
+//! courtesy mails come, the hours in which none does, the language of the mails, and what the reader is asked for.
+
+mod asked;
 
 use crate::{
     frame::{Frame, Tab},
@@ -15,13 +17,13 @@ use crate::{
 use askama::Template;
 use axum::{
     Form,
-    extract::Path,
+    extract::{Path, Query},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use nidaa_app::{AsOf, OpenFeedView, Order, Request};
 use nidaa_domain::{feed::FeedOf, recipient::Pace};
-use nidaa_kernel::{Actor, InstitutionKey, MailAddress};
+use nidaa_kernel::{Actor, InstitutionKey, Lang, MailAddress};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -41,12 +43,27 @@ pub(crate) struct Sent {
     pace: String,
     from: String,
     until: String,
+    /// The language chosen, by the form that asks for it alone.
+    lang: String,
+}
+
+/// Whether something has just been saved.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Saved {
+    saved: bool,
 }
 
 /// What one address wants.
 struct Choice {
     address: String,
     command_id: String,
+    /// Id of the command that chooses a language.
+    language_id: String,
+    /// Every language, with whether mails come in it.
+    languages: Vec<(Lang, bool)>,
+    /// What its reader is asked for.
+    asked: Vec<asked::Asked>,
     paces: Vec<(&'static str, String, bool)>,
     /// Every hour, with whether the quiet begins and ends with it.
     hours: Vec<(u8, bool, bool)>,
@@ -79,9 +96,13 @@ struct Page {
     wrong: Option<Wrong>,
 }
 
-pub(crate) async fn get(reader: Reader, _when: When) -> Result<Response, Problem> {
+pub(crate) async fn get(
+    reader: Reader,
+    _when: When,
+    Query(saved): Query<Saved>,
+) -> Result<Response, Problem> {
     let own = Place::own(&reader).await?;
-    show(&reader, own, Shown::default()).await
+    show(&reader, own, saved.into()).await
 }
 
 pub(crate) async fn post(reader: Reader, Form(sent): Form<Sent>) -> Result<Response, Problem> {
@@ -127,9 +148,13 @@ pub(crate) async fn revoke_calendar(
     Ok(Redirect::to(&reader.link(&tail)).into_response())
 }
 
-pub(crate) async fn get_by_link(reader: Reader, Path(link): Path<Link>) -> Result<Response, Problem> {
+pub(crate) async fn get_by_link(
+    reader: Reader,
+    Path(link): Path<Link>,
+    Query(saved): Query<Saved>,
+) -> Result<Response, Problem> {
     let place = Place::linked(&reader, &link).await?;
-    show(&reader, place, Shown::default()).await
+    show(&reader, place, saved.into()).await
 }
 
 /// The link speaks for its address alone, whatever the form names.
@@ -147,21 +172,26 @@ pub(crate) async fn post_by_link(
 struct Place {
     /// Address of the page.
     here: String,
+    /// The same after the language.
+    tail: String,
     addresses: Vec<String>,
 }
 
 impl Place {
     /// The reader's own addresses.
     async fn own(reader: &Reader) -> Result<Self, Problem> {
-        Ok(Self { here: reader.link("/preferences"), addresses: own_addresses(reader).await? })
+        Ok(Self::at(reader, "/preferences".to_owned(), own_addresses(reader).await?))
     }
 
     /// The one address to which the mail of a link was sent.
     async fn linked(reader: &Reader, link: &Link) -> Result<Self, Problem> {
         let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?;
         let (mail, secret) = (links::segment(&link.mail), links::segment(&link.secret));
-        let here = reader.link(&format!("/preferences/{mail}/{secret}"));
-        Ok(Self { here, addresses: vec![address.to_string()] })
+        Ok(Self::at(reader, format!("/preferences/{mail}/{secret}"), vec![address.to_string()]))
+    }
+
+    fn at(reader: &Reader, tail: String, addresses: Vec<String>) -> Self {
+        Self { here: reader.link(&tail), tail, addresses }
     }
 }
 
@@ -174,10 +204,25 @@ async fn own_addresses(reader: &Reader) -> Result<Vec<String>, Problem> {
 
 async fn choose(reader: &Reader, actor: Actor, place: Place, sent: Sent) -> Result<Response, Problem> {
     let id = command_id(&sent.command_id)?;
+    if !sent.lang.is_empty() {
+        return speak(reader, Request::one(id, actor, language(&sent)?), place, sent).await;
+    }
     let request = Request::one(id, actor, Order::parse("choose_mail_pace", data(&sent))?);
     match reader.web.site.app.dispatch(request).await {
         Ok(_) => show(reader, place, Shown { is_saved: true, ..Shown::default() }).await,
         Err(failure) => again(reader, place, failure.into(), Some(sent)).await,
+    }
+}
+
+fn language(sent: &Sent) -> Result<Order, Problem> {
+    Ok(Order::parse("choose_mail_language", json!({ "recipient": sent.recipient, "lang": sent.lang }))?)
+}
+
+/// The page goes on in the language that was chosen for the mails.
+async fn speak(reader: &Reader, request: Request, place: Place, sent: Sent) -> Result<Response, Problem> {
+    match reader.web.site.app.dispatch(request).await {
+        Ok(_) => Ok(Redirect::to(&format!("/{}{}?saved=true", sent.lang, place.tail)).into_response()),
+        Err(failure) => again(reader, place, failure.into(), None).await,
     }
 }
 
@@ -211,6 +256,12 @@ struct Shown {
     typed: Option<Sent>,
 }
 
+impl From<Saved> for Shown {
+    fn from(Saved { saved }: Saved) -> Self {
+        Self { is_saved: saved, ..Self::default() }
+    }
+}
+
 async fn show(reader: &Reader, place: Place, shown: Shown) -> Result<Response, Problem> {
     let Shown { is_saved, calendar, wrong, typed } = shown;
     let own = if reader.viewer.is_some() { own_addresses(reader).await? } else { vec![] };
@@ -232,7 +283,10 @@ async fn choice(
 ) -> Result<Choice, Problem> {
     let app = &reader.web.site.app;
     let (wanted, (_, desk)) = (app.recipient(&address).await?, app.desk().await?);
-    let country = desk.directory.institution_of(&address).and_then(|known| known.country);
+    let party = desk.directory.institution_of(&address);
+    let country = party.and_then(|known| known.country);
+    let spoken = wanted.lang.or_else(|| Some(party?.contact.as_ref()?.lang));
+    let zone = nidaa_automation::calendar(country).zone.clone();
     let say = reader.say();
     let (known, quiet) = (wanted.pace.as_str(), wanted.quiet);
     let chosen = typed.map_or(known, |sent| sent.pace.as_str());
@@ -255,6 +309,9 @@ async fn choice(
         OpenCalendar { feed: feed.feed, command_id: fresh_id(), since }
     };
     Ok(Choice {
+        language_id: fresh_id(),
+        languages: Lang::ALL.map(|lang| (lang, spoken == Some(lang))).to_vec(),
+        asked: asked::asked(reader, &address, &zone).await?,
         is_own,
         open_id: fresh_id(),
         calendars: calendars.into_iter().map(calendar).collect(),
@@ -262,6 +319,6 @@ async fn choice(
         command_id: fresh_id(),
         paces: Pace::ALL.map(pace).to_vec(),
         hours: (0..24).map(hour).collect(),
-        zone: nidaa_automation::calendar(country).zone.clone(),
+        zone,
     })
 }
