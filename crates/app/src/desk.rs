@@ -137,7 +137,7 @@ impl App {
     ) -> Result<Vec<Outgoing>, Failure> {
         match &fact.event {
             AnyEvent::Obligation(_) => Ok(remind(fact, desk, site)),
-            AnyEvent::Recipient(_) => Ok(digest(fact, &desk.directory, site).into_iter().collect()),
+            AnyEvent::Recipient(_) => Ok(digest(fact, desk, site).into_iter().collect()),
             _ => {
                 let workflow = self.rules_known(&desk.directory, fact).await?;
                 let Some(workflow) = workflow else { return Ok(vec![]) };

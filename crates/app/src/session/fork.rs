@@ -28,7 +28,9 @@ impl Session<'_> {
         for project in self.decided().filter(|project| is_of(project, call)) {
             let Some(now) = grant_of(project) else { continue };
             match grants.iter_mut().find(|grant| grant.project == now.project) {
-                Some(grant) => *grant = Grant { requested: now.requested.or(grant.requested), paid: grant.paid, ..now },
+                Some(grant) => {
+                    *grant = Grant { requested: now.requested.or(grant.requested), paid: grant.paid, ..now }
+                }
                 None => grants.push(now),
             }
         }

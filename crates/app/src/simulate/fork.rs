@@ -168,8 +168,7 @@ impl Fork {
         if self.own.decided.get(code) == self.real.decided.get(code) {
             return None;
         }
-        let last = self.own.projects.get(code).and_then(|project| project.last_decision.as_ref());
-        Some(Refusal::NotTheLastDecision { decision, last: last.map(|last| last.decision.clone()) })
+        Some(self.own.projects.get(code).cloned().unwrap_or_default().not_the_last(&decision))
     }
 
     /// Compares what the other rules say with what was decided, if the call's own rules answer that again. What moves

@@ -106,7 +106,9 @@ impl Project {
         Ok(self.decisions.iter().skip(at).rev().collect())
     }
 
-    fn not_the_last(&self, decision: &str) -> Refusal {
+    /// The refusal to take this decision back alone: what was decided last, and what rests on it.
+    #[must_use]
+    pub fn not_the_last(&self, decision: &str) -> Refusal {
         let names = self.decisions.iter().map(|known| known.decision.clone()).rev();
         let is_known = self.decisions.iter().any(|known| known.decision == decision);
         let followers = names.clone().take_while(|name| is_known && name != decision).collect();
