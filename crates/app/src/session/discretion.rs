@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{Failure, Order, State, queries::is_hidden_from};
 use nidaa_domain::{
-    Command, Context, Relation, Target,
+    Command, Context, Policy, Relation, Surroundings, Target,
     project::{Project, ProjectCommand},
 };
 use nidaa_workflow::{Machine, Workflow};
@@ -13,6 +13,9 @@ impl Session<'_> {
     /// sees nothing of the project hears what is heard of one that does not exist.
     pub(super) async fn discreet(&mut self, failure: Failure, order: &Order) -> Result<Failure, Failure> {
         let Command::Project(command) = &order.command else { return Ok(failure) };
+        if self.request.reconstruction {
+            return Ok(failure);
+        }
         // Of a code that is taken, whoever begins a project must hear.
         if matches!(command, ProjectCommand::DraftProject(_) | ProjectCommand::RecordProject(_)) {
             return Ok(failure);
@@ -26,8 +29,9 @@ impl Session<'_> {
 
     async fn is_secret(&mut self, command: &str, target: &Target) -> Result<bool, Failure> {
         let State::Project(project) = self.state(target).await? else { return Ok(false) };
+        // Of one that does not exist, too, a command may ask something else first.
         if project.code.is_none() {
-            return Ok(false);
+            return Ok(true);
         }
         let (_, rules) = self.call_of(&project).await?;
         let actor = self.acting().await?;
@@ -36,8 +40,8 @@ impl Session<'_> {
         }
         let Some(rules) = rules else { return Ok(true) };
         let relations = Relation::between(&actor, &project, Some(&rules));
-        let policy = nidaa_domain::Policy::Pinned(rules.clone());
-        let context = Context { actor, relations, now: self.now, policy, around: Default::default() };
+        let (policy, around) = (Policy::Pinned(rules.clone()), Surroundings::default());
+        let context = Context { actor, relations, now: self.now, policy, around };
         Ok(!is_open(&rules, command, &project, &context))
     }
 }

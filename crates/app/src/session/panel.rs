@@ -50,11 +50,12 @@ impl Session<'_> {
     /// The first of those called together who cannot sign in, and the first who has no seat.
     async fn seats(&mut self, data: &ConvenePanel, around: &mut Surroundings) -> Result<(), Failure> {
         for login in &data.members {
-            match self.open_account(login).await? {
-                Some(person) if may_sit(&person) => {}
-                Some(_) => drop(around.unseated.get_or_insert_with(|| login.clone())),
-                None => drop(around.unknown.get_or_insert_with(|| login.clone())),
-            }
+            let fault = match self.open_account(login).await? {
+                Some(person) if may_sit(&person) => continue,
+                Some(_) => &mut around.unseated,
+                None => &mut around.unknown,
+            };
+            fault.get_or_insert_with(|| login.clone());
         }
         Ok(())
     }

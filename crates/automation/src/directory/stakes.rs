@@ -63,9 +63,8 @@ impl Stakes {
 }
 
 /// What became of an evaluation, without what assessors wrote.
-pub(super) fn judged(evaluation: Evaluation, event: &EvaluationEvent) -> Evaluation {
+pub(super) fn judged(mut evaluation: Evaluation, event: &EvaluationEvent) -> Evaluation {
     let EvaluationEvent::Scored { assessor, score, .. } = event else { return evaluation.evolve(event) };
-    let mut evaluation = evaluation;
     let (assessor, score) = (assessor.clone(), *score);
     evaluation.scores.push(Score { assessor, marks: vec![], summary: None, score });
     evaluation
