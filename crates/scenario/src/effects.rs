@@ -19,6 +19,8 @@ pub enum EffectKind {
     Obligation,
     /// Somebody is written to: `to`, `lang`, `template`, `subject`, `rule`.
     Mail,
+    /// A mail that was written before waits, is worded anew or will not leave: `mail`, `change`, `to`, `subject`.
+    Outbox,
 }
 
 /// An effect that the preview must show. Members that are left out are not looked at.
@@ -53,6 +55,7 @@ impl EffectKind {
             Self::Budget => "budget",
             Self::Obligation => "obligation",
             Self::Mail => "mail",
+            Self::Outbox => "outbox",
         }
     }
 }

@@ -107,7 +107,8 @@ pub(super) async fn give(
         (status = 200, body = Receipt),
         (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
         (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule says no to one of them, or the effects are no longer those of the preview."),
-        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The set cannot be read, or the key came with other data.")
+        (status = 400, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The set cannot be read; the place is named."),
+        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The key came with other data.")
     ),
     security(("basic" = []), ("session" = []))
 )]

@@ -57,7 +57,7 @@ pub(super) async fn show(
         (status = 200, body = Preview),
         (status = 401, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "Sign in first."),
         (status = 409, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "A rule would say no to one of them."),
-        (status = 422, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The set cannot be read; the place is named.")
+        (status = 400, body = super::document::ProblemDocument, content_type = "application/problem+json", description = "The set cannot be read; the place is named.")
     ),
     security(("basic" = []), ("session" = []))
 )]

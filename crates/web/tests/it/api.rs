@@ -82,7 +82,7 @@ async fn a_set_is_previewed_and_carried_out_whole_or_not_at_all() {
     assert_eq!((broken.status, &broken.json()["code"]), (StatusCode::CONFLICT, &json!("one-of-set")));
     let other = json!([{ "command": "postpone_project", "as": "amel", "data": postponement("E8-1", 2021) }]);
     let misread = ask(&world, "/api/v1/commands", &other, &basic).await;
-    assert_eq!((misread.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    assert_eq!((misread.status, world.events().await), (StatusCode::BAD_REQUEST, before));
     let key = uuid::Uuid::new_v4().to_string();
     let keyed = [("authorization", BASIC), ("idempotency-key", key.as_str())];
     let done = ask(&world, &path, &set, &keyed).await;
