@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     a_grant_lives_from_contract_to_closing,
     an_earlier_moment_shows_the_grant_as_it_was,
+    an_amendment_is_shown_as_coming_until_its_day,
     a_postponed_project_comes_back_with_the_difference_shown,
 );
 
@@ -148,6 +149,36 @@ mod stories {
         let then = grant(&world, AsOf::Position(before)).await;
         assert_eq!([paid(&then), paid(&now)], [Some(0), Some(60_000)]);
         assert_eq!((then.payments.len(), then.contract, now.payments.len()), (0, now.contract, 1));
+    }
+
+    pub async fn an_amendment_is_shown_as_coming_until_its_day(world: World) {
+        signed(&world).await;
+        let line = json!({ "line": "travel", "head": "travel", "amount": usd(60_000) });
+        let more = json!({ "line": "hall", "head": "meeting", "amount": usd(10_000) });
+        let lines = [line, more].map(|line| json!({ "what": "line", "line": line }));
+        let later =
+            json!({ "amendment": "A1", "effective": "2026-06-01", "reason": reason(), "changes": lines });
+        give(&world, &owner_state("ID"), "request_amendment", later).await;
+        give(&world, &office(), "approve_amendment", json!({ "amendment": "A1" })).await;
+        let told = |view: &GrantView| {
+            let coming = view.coming.iter().map(|one| (one.from.to_string(), one.changes.len()));
+            (view.version, view.budget.len(), view.differences.len(), coming.collect::<Vec<_>>())
+        };
+        let before = grant(&world, AsOf::Now).await;
+        assert_eq!(told(&before), (1, 2, 0, vec![("2026-06-01".to_owned(), 2)]));
+        world.clock.set("2026-06-01T09:00:00Z");
+        // A moment is that of an event, and this one is of the new day.
+        give(
+            &world,
+            &owner_state("ID"),
+            "request_payment",
+            json!({ "payment": "P1", "kind": "advance", "amount": usd(1) }),
+        )
+        .await;
+        let since = grant(&world, AsOf::Now).await;
+        assert_eq!(told(&since), (2, 3, 2, vec![]));
+        let then = grant(&world, AsOf::Position(before.at.position)).await;
+        assert_eq!(told(&then), told(&before), "an earlier moment has its own day");
     }
 
     pub async fn a_postponed_project_comes_back_with_the_difference_shown(world: World) {

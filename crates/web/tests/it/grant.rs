@@ -56,6 +56,29 @@ async fn the_page_shows_the_contract_as_signed_and_as_it_holds_now_in_each_langu
 }
 
 #[tokio::test]
+async fn what_holds_from_a_later_day_stands_beside_the_present_contract() {
+    let world = granted().await;
+    let asked = json!({
+        "amendment": "A2", "effective": "2100-06-01", "reason": { "text": { "en": "Time" } },
+        "changes": [{ "what": "ends", "ends": "2102-03-31" }],
+    });
+    give(&world, "request_amendment", asked).await;
+    give(&world, "approve_amendment", json!({ "amendment": "A2" })).await;
+    world.catch_up().await;
+    for (lang, from) in [("ar", "ابتداءً من"), ("en", "From 1 June 2100 on"), ("fr", "À partir du")]
+    {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
+        assert!(section.contains(from), "{lang}: {section}");
+    }
+    let grant = world.get("/api/v1/projects/G1/grant").await.json();
+    assert_eq!(
+        [&grant["contract"]["ends"], &grant["coming"][0]["from"]],
+        [&json!("2101-01-31"), &json!("2100-06-01")]
+    );
+}
+
+#[tokio::test]
 async fn a_project_without_a_contract_has_no_such_section() {
     let world = World::new().await;
     assert!(!world.get("/en/projects/E8-1").await.text.contains(r#"aria-labelledby="grant""#));
