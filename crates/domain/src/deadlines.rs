@@ -56,7 +56,7 @@ fn ends(workflow: &Workflow, due: &Due, call: &Call) -> Option<Deadline> {
             let year = i64::from(call.year?).checked_add(*years_after_call)?;
             Deadline::end_of(civil(i16::try_from(year).ok()?, *month, *day)?, zone_of(workflow)).ok()
         }
-        Due::Date(_) | Due::After { .. } => None,
+        Due::Date(_) | Due::After { .. } | Due::Past { .. } => None,
     }
 }
 

@@ -61,7 +61,10 @@ impl Workflow {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let build = Build { file: &raw, vocabulary, compiled: &compiled };
+        let mut warnings = Findings::new(file, source);
+        check::unused::warn(&raw, vocabulary, &compiled, &mut warnings);
+        let warnings = warnings.finish();
+        let build = Build { file: &raw, vocabulary, compiled: &compiled, warnings };
         build.content(file, source).map(|content| Self(Arc::new(content))).map_err(|error| {
             let mut findings = Findings::new(file, source);
             findings.add(
@@ -79,6 +82,7 @@ struct Build<'a> {
     file: &'a File,
     vocabulary: &'a Vocabulary,
     compiled: &'a Compiled,
+    warnings: Vec<Diagnostic>,
 }
 
 impl Build<'_> {
@@ -91,6 +95,7 @@ impl Build<'_> {
         rules.extend(rule::of_machine(raw.id.value.as_str(), Machine::Project, &raw.project));
         Ok(Content {
             file: file.to_owned(),
+            warnings: self.warnings.clone(),
             rules,
             id: raw.id.value.clone(),
             version: raw.version.value,
@@ -217,6 +222,9 @@ fn deadline(file: &File, raw: &RawDeadline) -> Option<Deadline> {
         RawDue::Date(date) => Due::Date(date.value.clone()),
         RawDue::After { event, days } => {
             Due::After { event: event.value.clone(), days: money::amount(file, &days.value)? }
+        }
+        RawDue::Past { date, days } => {
+            Due::Past { date: date.value.clone(), days: money::amount(file, &days.value)? }
         }
         RawDue::Yearly { day, years_after_call } => {
             let (month, day_of_month) = times::month_day(file, &day.value)?;

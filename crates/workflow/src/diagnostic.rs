@@ -5,7 +5,17 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnost
 use serde::Serialize;
 use std::fmt;
 
-/// One fault of a policy file.
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// The file can be used, but probably does not do what its author believes.
+    Warning,
+}
+
+/// One fault of a policy file, or what its author should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// The file as the caller named it.
@@ -20,6 +30,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub advice: String,
+    /// Whether the file can be used all the same.
+    pub severity: Severity,
 }
 
 impl fmt::Display for Diagnostic {
@@ -108,9 +120,29 @@ impl<'a> Findings<'a> {
         message: impl Into<String>,
         advice: impl Into<String>,
     ) {
+        self.put((place, Severity::Error), code, message.into(), advice.into());
+    }
+
+    /// Adds what does not keep the file from being used.
+    pub fn warn(
+        &mut self,
+        place: Place,
+        code: &'static str,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
+        self.put((place, Severity::Warning), code, message.into(), advice.into());
+    }
+
+    fn put(
+        &mut self,
+        (place, severity): (Place, Severity),
+        code: &'static str,
+        message: String,
+        advice: String,
+    ) {
         let Place { line, column } = place;
-        let (message, advice) = (message.into(), advice.into());
-        let found = Diagnostic { file: self.file.to_owned(), line, column, code, message, advice };
+        let found = Diagnostic { file: self.file.to_owned(), line, column, code, message, advice, severity };
         // What many rules read is wrong once, where it stands.
         if !self.found.contains(&found) {
             self.found.push(found);

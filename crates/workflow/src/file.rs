@@ -219,6 +219,13 @@ pub(crate) enum RawDue {
         /// Number of days, or the parameter that holds it.
         days: At<Amount>,
     },
+    /// Some days after a date that something within the project carries.
+    Past {
+        /// The date, such as `activity.ends`.
+        date: At<String>,
+        /// Number of days, or the parameter that holds it.
+        days: At<Amount>,
+    },
     /// The same day every year.
     Yearly {
         /// The parameter that holds the day, written "11-30".

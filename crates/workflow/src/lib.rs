@@ -28,7 +28,7 @@ mod visibility;
 mod vocabulary;
 
 pub use assessment::{ChecklistItem, Criterion, Rubric};
-pub use diagnostic::Diagnostic;
+pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, FactKind, Facts};
 pub use form::{
     Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, MEDIA_TYPES, Missing,

@@ -1,8 +1,8 @@
 //! A checked policy.
 
 use crate::{
-    Applicants, ChecklistItem, Deadline, Envelope, Form, Notice, ObligationRule, Parameter, ProjectType,
-    Reminder, Rubric, Sector, Standing, Visibility, guard::Guard, rule::Rules,
+    Applicants, ChecklistItem, Deadline, Diagnostic, Envelope, Form, Notice, ObligationRule, Parameter,
+    ProjectType, Reminder, Rubric, Sector, Standing, Visibility, guard::Guard, rule::Rules,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -187,6 +187,8 @@ impl fmt::Debug for Workflow {
 pub(crate) struct Content {
     /// Name of the file it was read from.
     pub file: String,
+    /// What its author should look at.
+    pub warnings: Vec<Diagnostic>,
     pub rules: Rules,
     pub id: ProgrammeId,
     pub version: u32,
@@ -215,6 +217,11 @@ impl Workflow {
     /// Name of the programme.
     pub fn id(&self) -> &ProgrammeId {
         &self.0.id
+    }
+
+    /// What the author of the file should look at, although it can be used, in the order of the file.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.0.warnings
     }
 
     /// Version of the policy, from 1.

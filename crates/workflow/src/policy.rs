@@ -152,6 +152,13 @@ pub enum Due {
         /// Calendar days, from 0.
         days: Amount,
     },
+    /// Some days after a date that something within the project carries.
+    Past {
+        /// The date, such as `activity.ends`.
+        date: String,
+        /// Calendar days, from 0.
+        days: Amount,
+    },
     /// The same day every year.
     Yearly {
         /// Month, 1 to 12.

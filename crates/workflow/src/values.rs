@@ -66,6 +66,6 @@ fn is_of_calendar(due: &RawDue) -> bool {
     match due {
         RawDue::Yearly { .. } => true,
         RawDue::Date(date) => date.value == "call.closes",
-        RawDue::After { .. } => false,
+        RawDue::After { .. } | RawDue::Past { .. } => false,
     }
 }

@@ -32,6 +32,8 @@ pub enum Holds {
     Day,
     /// The name of a time zone.
     Zone,
+    /// Whatever the program makes of it.
+    Anything,
 }
 
 /// Everything a policy file may name.

@@ -10,32 +10,34 @@ use crate::{
 use nidaa_app::{AsOf, Shelf};
 use nidaa_domain::vocabulary;
 use nidaa_kernel::StageId;
-use nidaa_workflow::{Diagnostic, Machine, Workflow, graph};
+use nidaa_workflow::{Diagnostic, Machine, Severity, Workflow, graph};
 use std::path::{Path, PathBuf};
 
-/// Checks files; every finding names its line and column.
+/// Checks files; every finding names its line and column. A file with warnings only can be used.
 pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     let mut findings: Vec<Diagnostic> = vec![];
     for file in files {
         let source = read(file)?;
-        if let Err(found) = Workflow::load(&file.display().to_string(), &source, &vocabulary()) {
-            if !args.json {
-                for finding in &found {
-                    out::line(&finding.page(&source));
-                }
+        let found = match Workflow::load(&file.display().to_string(), &source, &vocabulary()) {
+            Ok(workflow) => workflow.warnings().to_vec(),
+            Err(found) => found,
+        };
+        if !args.json {
+            for finding in &found {
+                out::line(&finding.page(&source));
             }
-            findings.extend(found);
         }
+        findings.extend(found);
     }
     if args.json {
         out::json(&findings);
     }
-    if findings.is_empty() {
-        return Ok(());
+    let faults = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    match faults {
+        0 => Ok(()),
+        1 => Err(Trouble::answered_no("1 finding".to_owned())),
+        many => Err(Trouble::answered_no(format!("{many} findings"))),
     }
-    let found =
-        if findings.len() == 1 { "1 finding".to_owned() } else { format!("{} findings", findings.len()) };
-    Err(Trouble::answered_no(found))
 }
 
 /// A life to be drawn: the rules, whose life it is, and the stage to mark.

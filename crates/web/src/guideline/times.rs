@@ -25,6 +25,10 @@ impl Page {
                     Args::new().with("event", self.say.word("happening", event)).number("count", days.number);
                 self.said("rules-due-after", &args)
             }
+            Due::Past { date, days } => {
+                let args = Args::new().with("date", date.replace('.', "_")).number("count", days.number);
+                self.said("rules-due-past", &args)
+            }
             Due::Yearly { month, day, years_after_call, .. } => {
                 let [month, day] = [*month, *day].map(|number| i8::try_from(number).unwrap_or(0));
                 let years = match years_after_call {

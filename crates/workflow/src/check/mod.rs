@@ -15,6 +15,7 @@ mod relations;
 mod sources;
 mod texts;
 pub(crate) mod times;
+pub(crate) mod unused;
 mod visibility;
 mod words;
 

@@ -16,7 +16,7 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
             (Some(Holds::Zone), value) => zone(name, value, *place, findings),
             (Some(Holds::Day), ParameterValue::Text(text)) => day(name, text, *place, findings),
             (Some(Holds::Day), other) => no_day(name, &other.to_string(), *place, findings),
-            (None, _) => {}
+            (Some(Holds::Anything) | None, _) => {}
         }
     }
 }

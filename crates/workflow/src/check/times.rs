@@ -113,6 +113,11 @@ fn due(file: &File, deadline: &RawDeadline, vocabulary: &Vocabulary, findings: &
             let advice = "Write days from 0, or name a parameter that holds them.";
             days_from(file, days, (0, "bad_value"), advice, findings);
         }
+        RawDue::Past { date, days } => {
+            super::words::known("date", date, &vocabulary.dates, findings);
+            let advice = "Write days from 0, or name a parameter that holds them.";
+            days_from(file, days, (0, "bad_value"), advice, findings);
+        }
         RawDue::Yearly { day, .. } => match stated(file, &day.value) {
             Some(_) if month_day(file, &day.value).is_some() => {}
             Some((held, place)) => super::parameters::no_day(&day.value, &held.to_string(), place, findings),
@@ -167,7 +172,7 @@ fn usual_day(file: &File, due: &RawDue) -> Option<YearDay> {
                 date.value == "call.closes" && month_day(file, "opens").is_some_and(|opens| day < opens);
             Some((i64::from(is_over_new_year), day))
         }
-        RawDue::After { .. } => None,
+        RawDue::After { .. } | RawDue::Past { .. } => None,
     }
 }
 

@@ -9,4 +9,5 @@ mod relations;
 mod shipped;
 mod slips;
 mod steps;
+mod warnings;
 mod words;

@@ -1,0 +1,61 @@
+//! What an author should look at although the file can be used, and what is read although it would be no fault today.
+
+use crate::words::{FILE, SOURCE, vocabulary};
+use nidaa_workflow::{Severity, Workflow};
+
+const SISTERS: [&str; 2] = [
+    include_str!("../../../../workflows/comcec-covid-response.yaml"),
+    include_str!("../../../../workflows/comcec-al-quds.yaml"),
+];
+
+fn warnings(source: &str) -> Vec<(&'static str, String, usize)> {
+    let workflow = Workflow::load(FILE, source, &vocabulary()).expect("the file can be used");
+    let found = workflow.warnings().iter();
+    found.map(|found| (found.code, found.message.clone(), found.line)).collect()
+}
+
+#[test]
+fn a_parameter_on_which_nothing_depends_is_warned_of_where_it_stands() {
+    let unused = "  overdue_reminder_days:\n    value: 7\n    provenance: assumed\n    label: {ar: أيام, en: Days, fr: Jours}\n";
+    let source = SOURCE.replacen("  zone:\n", &format!("{unused}  zone:\n"), 1);
+    let line = source.lines().position(|line| line == "    value: 7").map_or(0, |before| before + 1);
+    let expected = ("unused_parameter", "nothing depends on `overdue_reminder_days`".to_owned(), line);
+    assert_eq!(warnings(&source), [expected]);
+    let workflow = Workflow::load(FILE, &source, &vocabulary()).expect("the file can be used");
+    let [warning] = workflow.warnings() else { panic!("one warning") };
+    assert_eq!((warning.severity, warning.column), (Severity::Warning, 12));
+    assert_eq!(warning.advice, "Name it in a condition, a deadline or a limit, or remove it.");
+}
+
+#[test]
+fn the_parameters_of_the_shipped_files_all_govern_something() {
+    for source in [SOURCE].into_iter().chain(SISTERS) {
+        assert_eq!(warnings(source), []);
+    }
+}
+
+#[test]
+fn a_parameter_that_one_deadline_uses_is_used_and_one_that_none_uses_any_more_is_not() {
+    let source = SOURCE.replacen("days: activity_record_days", "days: activity_report_days", 1);
+    let codes: Vec<String> = warnings(&source).into_iter().map(|(_, message, _)| message).collect();
+    assert_eq!(codes, ["nothing depends on `activity_record_days`"]);
+}
+
+#[test]
+fn a_file_that_a_call_is_pinned_to_is_read_whatever_checks_came_since() {
+    let since = [
+        ("value: Europe/Istanbul", "value: Europe/Constantinople", "unknown_zone"),
+        ("value: \"09-30\"", "value: \"09-31\"", "bad_day"),
+        ("source: https://programs.comcec.org/tr/sss/", "source: a page", "bad_source"),
+        ("value: \"10-31\"", "value: \"03-31\"", "deadline_order"),
+    ];
+    for (old, new, code) in since {
+        let source = SOURCE.replacen(old, new, 1);
+        let faults = Workflow::load(FILE, &source, &vocabulary()).err().unwrap_or_default();
+        assert!(faults.iter().any(|fault| fault.code == code), "{code}: {faults:?}");
+        assert!(Workflow::kept(FILE, &source, &vocabulary()).is_ok(), "{code}");
+    }
+    // What was a fault always is one still.
+    let source = SOURCE.replacen("command: set_themes", "command: set_thems", 1);
+    assert!(Workflow::kept(FILE, &source, &vocabulary()).is_err());
+}
