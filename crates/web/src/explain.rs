@@ -1,6 +1,7 @@
 //! What a failure says to a person, in the reader's language: what happened, under which rule, what would help.
 
 mod grounds;
+mod said;
 mod simulated;
 
 pub use grounds::{Grounds, Known, Passes};

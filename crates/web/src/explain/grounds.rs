@@ -1,6 +1,7 @@
 //! What a policy's refusal rests on: the rule as it stands in the file, the facts it read, and what it would take.
 
-use crate::{Labels, say::Say};
+use super::said::said;
+use crate::Labels;
 use nidaa_domain::Ruled;
 use nidaa_i18n::Args;
 use nidaa_workflow::{Standing, StepRefusal, Workflow};
@@ -40,7 +41,7 @@ pub struct Known {
     pub name: String,
     /// What it is called.
     pub label: String,
-    /// Its value, as text.
+    /// Its value as the condition read it, as text: amounts in minor units, shares in hundredths of a percent.
     pub value: String,
     /// Of a parameter: how sure we are of it.
     #[schema(value_type = Option<String>)]
@@ -75,10 +76,11 @@ impl Grounds {
             passes: passes(&ruled.step),
             sentences: vec![],
         };
-        Some(grounds.told(&labels.say))
+        Some(grounds.told(labels, &workflow))
     }
 
-    fn told(self, say: &Say) -> Self {
+    fn told(self, labels: &Labels, workflow: &Workflow) -> Self {
+        let say = &labels.say;
         let place = Args::new().with("file", &self.file).with("line", self.line.to_string());
         let mut sentences = vec![say.text("refusal-grounds-place", &place)];
         if let Some(standing) = self.provenance {
@@ -86,7 +88,9 @@ impl Grounds {
             sentences.push(say.text(&format!("refusal-grounds-{}", word(standing)), &source));
         }
         if !self.facts.is_empty() {
-            let facts = self.facts.iter().map(|fact| format!("{}: {}", fact.label, value(say, &fact.value)));
+            let told =
+                |fact: &Known| format!("{}: {}", fact.label, said(labels, workflow, &fact.name, &fact.value));
+            let facts = self.facts.iter().map(told);
             sentences.push(say.with("refusal-grounds-facts", "facts", say.row(facts)));
         }
         Self { sentences, ..self }
@@ -98,15 +102,6 @@ const fn word(standing: Standing) -> &'static str {
         Standing::Stated => "stated",
         Standing::Inferred => "inferred",
         Standing::Assumed => "assumed",
-    }
-}
-
-/// Yes and no in words, everything else as it is.
-fn value(say: &Say, value: &str) -> String {
-    match value {
-        "true" | "false" => say.t(&format!("fact-value-{value}")),
-        "" => "–".to_owned(),
-        other => other.to_owned(),
     }
 }
 
