@@ -39,8 +39,19 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("conditions_open", FactKind::Count),
 ];
 
+/// Parameters that the program reads itself, where a policy has them.
+const READ: [&str; 7] = [
+    "revision_days",
+    "implementing_partner",
+    "panel_quorum",
+    "reminder_hour",
+    "budget_heads",
+    "closing_checklist",
+    "payment_approvals",
+];
+
 /// Mails a notice may ask for.
-const MAILS: [&str; 59] = [
+const MAILS: [&str; 63] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -100,6 +111,10 @@ const MAILS: [&str; 59] = [
     "proposal_scored",
     "proposal_submitted",
     "year_ended",
+    "time_granted",
+    "duty_excused",
+    "grace_granted",
+    "conflict_declared",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
@@ -136,6 +151,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("call_stage", FactKind::Text),
                 ("in_time", FactKind::Flag),
                 ("time_granted", FactKind::Flag),
+                ("area", FactKind::Text),
                 ("theme", FactKind::Text),
                 ("call_themes", FactKind::Texts),
                 ("milestones_open", FactKind::Count),
@@ -187,6 +203,7 @@ pub fn vocabulary() -> Vocabulary {
             ],
         )
         .with_parameters(&[("opens", Holds::Day), ("closes", Holds::Day), ("zone", Holds::Zone)])
+        .with_parameters(&READ.map(|name| (name, Holds::Anything)))
         .with_relations(
             Machine::Project,
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),
@@ -195,6 +212,7 @@ pub fn vocabulary() -> Vocabulary {
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
         .with_events(&kinds::<EvaluationEvent>())
+        .with_events(&["obligation_time_granted", "obligation_excused"])
         .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"]);
     with_people(words)
 }
@@ -202,7 +220,14 @@ pub fn vocabulary() -> Vocabulary {
 /// Adds dates, mails and whom they reach.
 fn with_people(words: Vocabulary) -> Vocabulary {
     words
-        .with_dates(&["call.opens", "call.closes", "milestone.ends", "condition.due", "finding.due"])
+        .with_dates(&[
+            "call.opens",
+            "call.closes",
+            "milestone.ends",
+            "condition.due",
+            "finding.due",
+            "activity.ends",
+        ])
         .with_mails(&MAILS)
         .with_audiences(&[
             "registered_contacts",
@@ -215,6 +240,10 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             "asked_partner",
             "implementing_partner",
             "assessor",
+            "bank",
+            "contract_people",
+            "concerned_partner",
+            "debtor",
         ])
         .with_voices(&[
             ("project_owner", "project_owner"),
@@ -226,6 +255,9 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             ("asked_partner", "partner"),
             ("implementing_partner", "implementing_partner"),
             ("assessor", "assessor"),
+            ("bank", "bank"),
+            ("contract_people", "project_owner"),
+            ("concerned_partner", "partner"),
         ])
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])

@@ -184,7 +184,7 @@ impl<'a> Teller<'a> {
                 let args = args.number_or_none("rank", rank.map(i64::from));
                 args.with_or_none("reason", passing_over.as_ref().map(|reason| self.best(&reason.text)))
             }
-            ProjectEvent::ConditionSet { condition } => args
+            ProjectEvent::ConditionSet { condition, .. } => args
                 .with("condition", self.best(&condition.text))
                 .with("due", nidaa_i18n::date(self.labels.say.lang, condition.due)),
             ProjectEvent::ProofReported { condition, proof } => {

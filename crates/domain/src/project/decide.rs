@@ -219,6 +219,7 @@ impl Project {
             )
             .with("subgrants_open", i64::try_from(self.open_subgrants().count()).unwrap_or(i64::MAX))
             .with("project_type", self.project_type.as_deref().unwrap_or_default())
+            .with("area", self.sector.as_ref().map_or("", |sector| sector.as_str()))
             .with("theme", self.theme.as_deref().unwrap_or_default())
             .with("call_themes", context.around.call_themes.clone())
             .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))

@@ -459,6 +459,9 @@ pub enum ProjectEvent {
     ConditionSet {
         /// What must be fulfilled, by when, with which proof.
         condition: Requirement,
+        /// How many more conditions the same act sets after this one; not known of old ones.
+        #[serde(default)]
+        rest: Option<u16>,
     },
     /// The owner showed that a condition is fulfilled.
     ProofReported {
@@ -541,7 +544,7 @@ events! {
     Suspended => "suspended" v 1,
     DecisionReverted => "decision_reverted" v 1,
     Promoted => "promoted" v 1,
-    ConditionSet => "condition_set" v 1,
+    ConditionSet => "condition_set" v 2,
     ProofReported => "proof_reported" v 1,
     ConditionMet => "condition_met" v 1,
     ProofRejected => "proof_rejected" v 1,

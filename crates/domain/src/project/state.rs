@@ -194,9 +194,12 @@ impl Project {
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Withdrawn);
+                // Nobody waits for the word of a country that has left.
+                self.journey.renew_consent(*country, *role);
             }
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Replaced);
+                self.journey.renew_consent(*country, *role);
             }
             ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => self.subgrants.push(Subgrant {
                 key: subgrant.clone(),
@@ -241,7 +244,7 @@ impl Project {
                 self.ended_early = true;
                 self.keep_paid();
             }
-            ProjectEvent::ConditionSet { condition } => {
+            ProjectEvent::ConditionSet { condition, .. } => {
                 self.conditions.push((condition.clone(), ConditionState::Open));
             }
             ProjectEvent::ProofReported { condition, .. } => {

@@ -24,6 +24,13 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Version 1 did not tell how many conditions its act had still to set.
+        ("condition_set", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.insert("rest".to_owned(), Value::Null);
+            }
+            Ok((2, body))
+        }
         _ => Ok((version, body)),
     }
 }

@@ -33,7 +33,11 @@ impl Project {
                 return Err(Refusal::NamedTwice { code: condition.key.clone() });
             }
         }
-        Ok(conditions.iter().map(|one| ProjectEvent::ConditionSet { condition: one.clone() }).collect())
+        let after = |at: usize| u16::try_from(conditions.len() - at - 1).ok();
+        let set = conditions.iter().enumerate();
+        Ok(set
+            .map(|(at, one)| ProjectEvent::ConditionSet { condition: one.clone(), rest: after(at) })
+            .collect())
     }
 
     pub(super) fn report_proof(

@@ -83,7 +83,7 @@ fn condition() -> Value {
 }
 
 fn set() -> Value {
-    json!({ "type": "condition_set", "condition": condition() })
+    json!({ "type": "condition_set", "condition": condition(), "rest": 0 })
 }
 
 fn shown() -> Value {
