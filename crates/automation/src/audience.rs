@@ -12,6 +12,10 @@ const OFFICE: &str = "CCO";
 pub const FOCAL_POINT: &str = "national_focal_point";
 /// Audience of the one who was asked to judge a proposal.
 const ASSESSOR: &str = "assessor";
+/// Audience of the one who pays: everybody whose account acts for the bank.
+const BANK: &str = "bank";
+/// Audience of the two people whom the contract names, who need not be the owner's contact.
+const CONTRACT_PEOPLE: &str = "contract_people";
 /// Kinds that stand in a country without speaking for it begin so.
 const INTERNATIONAL: [&str; 4] = ["oic_", "islamic_", "international_", "un_"];
 
@@ -45,17 +49,20 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Institutions in one of the audiences by key, and the assessor by sign-in name.
+/// Institutions in one of the audiences by key, assessor and bank by sign-in name, and the people of the contract by what
+/// it names them.
 pub fn members<'a>(
     directory: &'a Directory,
     audiences: &'a [String],
     scope: Scope<'a>,
 ) -> impl Iterator<Item = (&'a str, &'a KnownInstitution)> {
-    let asked = audiences.iter().any(|audience| audience == ASSESSOR);
-    let assessor = scope.assessor.filter(|_| asked).and_then(|login| directory.person(login));
+    let asked = |name: &str| audiences.iter().any(|audience| audience == name);
+    let assessor = scope.assessor.filter(|_| asked(ASSESSOR)).and_then(|login| directory.person(login));
+    let bank = asked(BANK).then(|| directory.bank());
+    let people = scope.project.filter(|_| asked(CONTRACT_PEOPLE)).map(KnownProject::people);
     let institutions =
         directory.institutions().filter(move |member| is_member(directory, audiences, *member, scope));
-    institutions.chain(assessor)
+    institutions.chain(assessor).chain(bank.into_iter().flatten()).chain(people.into_iter().flatten())
 }
 
 /// Whether an institution, with its key, is in one of the audiences.
@@ -95,7 +102,7 @@ fn belongs(
         "registered_contacts" => true,
         "office" => key == OFFICE,
         "implementing_partner" => scope.implementing_partner == Some(key),
-        "invited_partner" | "asked_partner" => scope.invited.is_some_and(speaks_for),
+        "invited_partner" | "asked_partner" | "concerned_partner" => scope.invited.is_some_and(speaks_for),
         "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),
         // Who answers for the owner: the institution itself, or the state's bodies that are not its focal point.
         "responsible_authority" if institution.kind != FOCAL_POINT => {

@@ -21,8 +21,8 @@ pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
 pub use digest::{digest, due as digest_due, is_owed, next_run, quiet_until, wait};
 pub use directory::{
-    Directory, KnownCall, KnownInstitution, KnownMail, KnownMilestone, KnownPayment, KnownProject, KnownTask,
-    Preference,
+    Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPayment,
+    KnownProject, KnownTask, Preference,
 };
 pub use entry::with_entries;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
@@ -47,7 +47,7 @@ pub fn react(fact: &Fact, directory: &Directory, workflow: &Workflow, site: &Sit
     }
     let event = fact.event.full_kind();
     let notices = workflow.notices_on(&event);
-    let situations = notices.map(|notice| Situation { fact, directory, workflow, site, notice });
+    let situations = notices.map(|notice| Situation { fact, directory, workflow, site, notice, desk: None });
     situations.flat_map(|situation| rules::mails(&situation)).collect()
 }
 

@@ -1,8 +1,9 @@
 //! A fact, a notice that follows it, and all they need to become mails.
 
 use crate::{
-    Directory, KnownProject, Outgoing, Site,
+    Desk, Directory, KnownProject, Obligation, Outgoing, Recipient, Site,
     audience::{Contacts, Scope, address, contacts},
+    reminders::{carrier_title, case_of, debt, named, recipients, url_of},
 };
 use nidaa_domain::{
     AnyEvent, Fact,
@@ -10,8 +11,11 @@ use nidaa_domain::{
     project::{GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{Deadline, Lang, LocalText, PartKey, derived_uuid};
-use nidaa_mail::{Calendar, CalendarEntry, Mail, ProjectRef, Reader, Told};
-use nidaa_workflow::{Notice, ParameterValue, Workflow};
+use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, ProjectRef, Reader, Told};
+use nidaa_workflow::{Notice, ObligationRule, ParameterValue, Workflow};
+
+/// Audience of whoever owes the duty that a fact is of.
+const DEBTOR: &str = "debtor";
 
 pub struct Situation<'a> {
     pub fact: &'a Fact,
@@ -19,6 +23,28 @@ pub struct Situation<'a> {
     pub workflow: &'a Workflow,
     pub site: &'a Site,
     pub notice: &'a Notice,
+    /// Who owes what; there where the fact is of a duty.
+    pub desk: Option<&'a Desk>,
+}
+
+/// A duty that the fact is of, with all it stands on.
+#[derive(Clone, Copy)]
+pub struct Owed<'a> {
+    pub desk: &'a Desk,
+    pub row: &'a Obligation,
+    pub rule: &'a ObligationRule,
+}
+
+impl Owed<'_> {
+    /// Title of what carries it, unless not everybody may know whose it is.
+    pub fn title(&self) -> LocalText {
+        carrier_title(self.desk, self.row)
+    }
+
+    /// What within the project.
+    pub fn part(&self) -> Option<LocalText> {
+        self.row.part.as_ref().map(|part| named(self.desk, self.row, part))
+    }
 }
 
 impl<'a> Situation<'a> {
@@ -79,6 +105,9 @@ impl<'a> Situation<'a> {
             AnyEvent::Evaluation(_) => "project",
             event => event.stream(),
         };
+        if let Some(owed) = self.owed() {
+            return case_of(owed.row);
+        }
         let own = || format!("{kind}/{}", self.fact.subject());
         // A mail about a mail belongs to the case of that mail.
         let of_mail = self.directory.mail(self.fact.subject()).and_then(|mail| mail.case.clone());
@@ -121,15 +150,48 @@ impl<'a> Situation<'a> {
         reason: &LocalText,
         mail: impl Fn(Told) -> M,
     ) -> Vec<Outgoing> {
-        self.to_all(scope, |contact| {
-            mail(Told {
-                project: project_ref(project),
-                owner: self.directory.owner_name(&project.owner),
-                call: self.ordinal(project),
-                reason: reason.clone(),
-                url: self.site.project(project.code.as_str(), contact.lang),
-            })
-        })
+        self.to_all(scope, |contact| mail(self.told(project, reason, contact)))
+    }
+
+    /// What everybody is told of a project, for one recipient.
+    pub fn told(&self, project: &KnownProject, reason: &LocalText, contact: &Contact) -> Told {
+        Told {
+            project: project_ref(project),
+            owner: self.directory.owner_name(&project.owner),
+            call: self.ordinal(project),
+            reason: reason.clone(),
+            url: self.site.project(project.code.as_str(), contact.lang),
+        }
+    }
+
+    /// The duty the fact is of.
+    pub fn owed(&self) -> Option<Owed<'a>> {
+        let desk = self.desk?;
+        let row = desk.ledger.get(self.fact.subject())?;
+        Some(Owed { desk, row, rule: desk.ledger.rule(row)? })
+    }
+
+    /// The duty as a mail tells it; none while it has no deadline.
+    pub fn debt(&self) -> Option<Debt> {
+        let Owed { desk, row, rule } = self.owed()?;
+        Some(debt(desk, row, rule, row.due.as_ref()?))
+    }
+
+    /// Where this recipient sees the duty.
+    pub fn duty_url(&self, to: &Recipient) -> Option<String> {
+        Some(url_of(self.owed()?.row, to, self.site))
+    }
+
+    /// The mail of the duty for each recipient; the audience `debtor` is whoever owes it.
+    pub fn tell_of_duty<M: Mail>(&self, mail: impl Fn(&Recipient) -> Option<M>) -> Option<Vec<Outgoing>> {
+        let Owed { desk, row, .. } = self.owed()?;
+        let named = self.notice.to.iter().flat_map(|audience| match audience.as_str() {
+            DEBTOR => row.owed_by.as_slice(),
+            _ => std::slice::from_ref(audience),
+        });
+        let audiences: Vec<String> = named.cloned().collect();
+        let to = recipients(desk, row, &audiences).into_values();
+        to.map(|to| Some(self.outgoing(&to.contact, &mail(&to)?))).collect()
     }
 
     /// What happened to the grant of the project, if that is what happened.

@@ -71,11 +71,12 @@ mod stories {
                 date("milestone/E8-1-2", "2020-11/2020-11", "2021-11/2021-11"),
             ]
         );
-        let mut duties: Vec<_> =
-            duties.iter().map(|duty| (&duty["key"], &duty["change"], &duty["to"])).collect();
+        let duties = duties.iter().map(|duty| (&duty["key"], &duty["change"], &duty["to"]));
         // What the return needs is due some days after today.
-        let asked = duties.pop().map(|(key, change, _)| (key, change));
-        assert_eq!(asked, Some((&json!("renew_commitments/E8-1"), &json!("opened"))));
+        let (asked, duties): (Vec<_>, Vec<_>) = duties.partition(|(key, ..)| {
+            key.as_str().is_some_and(|key| key.starts_with("renew_commitments/E8-1/"))
+        });
+        assert!(!asked.is_empty() && asked.iter().all(|(_, change, _)| **change == "opened"), "{asked:?}");
         let duty = |key: &str, change: &str, to: &str| {
             (json!(format!("reach_milestone/E8-1/{key}")), json!(change), json!(to))
         };

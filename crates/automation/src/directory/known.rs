@@ -1,6 +1,6 @@
 //! Institutions, projects and calls as far as mails need them.
 
-use super::stakes::judged;
+use super::{KnownGrant, stakes::judged};
 use jiff::{Timestamp, civil::Date};
 use nidaa_domain::{
     RulesPin,
@@ -102,6 +102,14 @@ pub struct KnownProject {
     pub findings: BTreeMap<String, KnownTask>,
     /// Titles of the activities its contract promises, by key.
     pub activities: BTreeMap<String, LocalText>,
+    /// What its contract says of money and people; none before one is signed.
+    pub grant: Option<KnownGrant>,
+    /// Items of the eligibility list that it was last found not to meet.
+    pub failed: Vec<String>,
+    /// Last day of each activity that was announced, by key.
+    pub announced: BTreeMap<String, Date>,
+    /// Titles of its documents, by key.
+    pub documents: BTreeMap<String, LocalText>,
     /// Payments that were asked for, by key.
     pub payments: BTreeMap<String, KnownPayment>,
     /// Accounts the proposal was ever given to, in the order in which they first got it.
@@ -164,6 +172,10 @@ impl KnownProject {
             conditions: BTreeMap::new(),
             findings: BTreeMap::new(),
             activities: BTreeMap::new(),
+            grant: None,
+            failed: Vec::new(),
+            announced: BTreeMap::new(),
+            documents: BTreeMap::new(),
             payments: BTreeMap::new(),
             assessors: Vec::new(),
             judging: Evaluation::default(),
@@ -211,7 +223,14 @@ impl KnownProject {
             }
             ProjectEvent::MilestoneRedated { milestone, to, .. } => self.redate(milestone.as_str(), *to),
             ProjectEvent::Corrected { correction, .. } => self.correct(correction),
-            ProjectEvent::ConditionSet { condition } => {
+            ProjectEvent::EligibilityChecked { checklist } => {
+                let failed = checklist.iter().filter(|checked| !checked.passed);
+                self.failed = failed.map(|checked| checked.item.clone()).collect();
+            }
+            ProjectEvent::DocumentFiled { document, title, .. } => {
+                self.documents.insert(document.to_string(), title.clone());
+            }
+            ProjectEvent::ConditionSet { condition, .. } => {
                 let task = KnownTask { text: condition.text.clone(), due: condition.due };
                 self.conditions.insert(condition.key.clone(), task);
             }
@@ -241,9 +260,19 @@ impl KnownProject {
         }
     }
 
+    /// The people of its contract, each by what the contract names them.
+    pub fn people(&self) -> impl Iterator<Item = (&str, &KnownInstitution)> {
+        let people = self.grant.iter().flat_map(|grant| &grant.people);
+        people.map(|(role, person)| (*role, person))
+    }
+
     fn follow_grant(&mut self, event: &GrantEvent) {
+        if let Some(grant) = &mut self.grant {
+            grant.follow(event);
+        }
         match event {
             GrantEvent::ContractSigned { contract, .. } => {
+                self.grant = Some(KnownGrant::of(contract, self.owner.country()));
                 let told = contract.activities.iter();
                 self.activities
                     .extend(told.map(|planned| (planned.activity.to_string(), planned.title.clone())));
@@ -253,6 +282,9 @@ impl KnownProject {
                     self.activities.insert(activity.activity.to_string(), activity.title.clone());
                 }
             }),
+            GrantEvent::ActivityAnnounced { activity, span, .. } => {
+                self.announced.insert(activity.to_string(), span.end.last_day());
+            }
             GrantEvent::PaymentRequested { payment, amount, .. } => {
                 let asked = KnownPayment { amount: *amount, approvals: 0 };
                 self.payments.insert(payment.to_string(), asked);

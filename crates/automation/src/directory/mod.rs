@@ -1,12 +1,14 @@
 //! Who is who: what the rules need to know beside the fact itself.
 
 mod act;
+mod grant;
 mod holidays;
 mod known;
 mod mailing;
 mod stakes;
 mod waiting;
 
+pub use grant::{KnownGrant, KnownLine};
 pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
 pub use mailing::KnownMail;
 pub use waiting::Preference;
@@ -34,12 +36,16 @@ use uuid::Uuid;
 
 /// Kind of those who are no institution.
 const PERSON: &str = "person";
+/// Role of those who pay.
+const BANK: &str = "bank";
 
 /// Institutions, people, projects and calls, folded from the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     institutions: BTreeMap<String, KnownInstitution>,
     people: BTreeMap<String, KnownInstitution>,
+    /// Sign-in names of the people who act for the bank.
+    bank: BTreeSet<String>,
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
     mailing: Mailing,
@@ -116,6 +122,11 @@ impl Directory {
     /// The person of an open account, by its sign-in name.
     pub fn person(&self, login: &str) -> Option<(&str, &KnownInstitution)> {
         self.people.get_key_value(login).map(|(login, person)| (login.as_str(), person))
+    }
+
+    /// The people of open accounts that act for the bank, by sign-in name.
+    pub fn bank(&self) -> impl Iterator<Item = (&str, &KnownInstitution)> {
+        self.bank.iter().filter_map(|login| self.person(login))
     }
 
     /// The first institution whose present contact has this address; where there is none, the person of an account.
@@ -353,6 +364,9 @@ impl Directory {
                     country: *country,
                     institution: institution.clone(),
                 });
+                if roles.iter().any(|role| role.0 == BANK) {
+                    self.bank.insert(login.to_owned());
+                }
                 let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
                 let person = KnownInstitution { name, kind, country: *country, contact: None };
                 self.people.insert(login.to_owned(), person);
@@ -376,7 +390,9 @@ impl Directory {
     fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
         self.mailing.follow_recipient(address, event, at);
         let known = self.institutions.values_mut().chain(self.people.values_mut());
-        for contact in known.filter_map(|known| known.contact.as_mut()) {
+        let grants = self.projects.values_mut().filter_map(|project| project.grant.as_mut());
+        let people = grants.flat_map(KnownGrant::contacts_mut);
+        for contact in known.filter_map(|known| known.contact.as_mut()).chain(people) {
             *contact = self.mailing.in_chosen_language(contact);
         }
     }
@@ -397,6 +413,9 @@ impl Directory {
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
                     project.decide(event, told_by);
+                    for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
+                        *contact = self.mailing.in_chosen_language(contact);
+                    }
                 }
             }
         }

@@ -83,6 +83,14 @@ pub fn of_duty(
         Due::Date(date) if date == "call.opens" => call?.opens?,
         Due::Date(_) => day_of_part(part?, project?)?,
         Due::After { days, .. } => later(opened_on, days.number)?,
+        Due::Past { date, days } => {
+            let day = match date.as_str() {
+                "call.closes" => call?.closes.as_ref()?.date,
+                "call.opens" => call?.opens?,
+                _ => day_of_part(part?, project?)?,
+            };
+            later(day, days.number)?
+        }
         Due::Yearly { month, day, years_after_call, .. } => {
             let year = year(project, call?)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?
@@ -101,12 +109,13 @@ pub fn zone<'a>(call: Option<&'a KnownCall>, workflow: &'a Workflow) -> &'a str 
     of_call.or(of_programme).unwrap_or(USUAL_ZONE)
 }
 
-/// The last day that a milestone, a condition or a finding has of its own.
+/// The last day that a milestone, a condition, a finding or an announced activity has of its own.
 fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
     match part {
         Part::Milestone(key) => project.milestones.get(key.as_str()).map(|known| known.span.end.last_day()),
         Part::Condition(key) => project.conditions.get(key).map(|known| known.due),
         Part::Finding(key) => project.findings.get(key.as_str()).map(|known| known.due),
+        Part::Activity(key) => project.announced.get(key.as_str()).copied(),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod due;
+mod enough;
 mod late;
 mod late_in;
 mod open;
@@ -16,6 +17,7 @@ pub use late::{Delay, Lateness, lateness};
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
+use enough::is_enough;
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_workflow::{Machine, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -115,7 +117,8 @@ impl Ledger {
             let Some(rule) = self.rule(row) else { continue };
             // Time that was granted for one duty outlasts the close of the call.
             let has_time = row.granted.as_ref().is_some_and(|granted| granted.in_time(fact.recorded_at));
-            let how = if rule.met_by.contains(&event) {
+            let is_enough = self.policy(row).is_some_and(|policy| is_enough(fact, directory, policy));
+            let how = if rule.met_by.contains(&event) && is_enough {
                 End::Met
             } else if rule.lapsed_by.contains(&event) && !(has_time && kind == Machine::Call) {
                 End::Lapsed

@@ -5,13 +5,15 @@ use crate::{Directory, KnownProject};
 use nidaa_domain::{
     AnyEvent, Fact,
     evaluation::EvaluationEvent,
-    project::{GrantEvent, ProjectEvent},
+    project::{Change, ChangeRecord, GrantEvent, ProjectEvent, Renewal},
 };
-use nidaa_kernel::AccountLogin;
+use nidaa_kernel::{AccountLogin, PartKey};
 use nidaa_workflow::ObligationRule;
 
 /// Audience of each of those an event asks, one duty for each.
 const EACH_ASKED: &str = "asked_partner";
+/// The event that meets a duty of one document.
+const DOCUMENT_RENEWED: &str = "project_document_renewed";
 
 /// The parts for which this event opens a duty under the rule, `None` standing for the whole. An event that asks several
 /// at once opens one for each, and none where it asks nobody.
@@ -30,6 +32,9 @@ pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<
         }
         _ => return vec![None],
     };
+    if let ProjectEvent::RenewalsAsked { renewals } = project {
+        return renewed(renewals, rule);
+    }
     if let ProjectEvent::Grant(grant) = project {
         match &**grant {
             GrantEvent::AmendmentRequested { amendment, consents, .. }
@@ -48,7 +53,25 @@ pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<
     vec![of_project(project)]
 }
 
-/// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well. Of an
+/// What is to be given anew: a duty for each word of a country where it is of those who are asked, and one for each document
+/// where it is of documents. Of both together, as old rules have it, it is one for all.
+fn renewed(renewals: &[Renewal], rule: &ObligationRule) -> Vec<Option<Part>> {
+    let part = |renewal: &Renewal| match renewal {
+        Renewal::Consent { country, role } => Part::Partner { country: *country, role: *role },
+        Renewal::Document { document, .. } => Part::Document(document.clone()),
+    };
+    let is_consent = |renewal: &&Renewal| matches!(renewal, Renewal::Consent { .. });
+    if rule.owed_by.iter().any(|audience| audience == EACH_ASKED) {
+        renewals.iter().filter(is_consent).map(|renewal| Some(part(renewal))).collect()
+    } else if rule.met_by.iter().any(|event| event == DOCUMENT_RENEWED) {
+        renewals.iter().filter(|one| !is_consent(one)).map(|renewal| Some(part(renewal))).collect()
+    } else {
+        vec![None]
+    }
+}
+
+/// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well, and an
+/// amendment may give some up. Of an
 /// account that never had the proposal there is no part, which is not the whole.
 pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     let event = match &fact.event {
@@ -60,12 +83,29 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
         _ => return None,
     };
     let mut parts: Vec<Part> = of_project(event).into_iter().collect();
-    if let ProjectEvent::Grant(grant) = event
-        && let GrantEvent::ReportSubmitted { activities, .. } = &**grant
-    {
-        parts.extend(activities.iter().cloned().map(Part::Activity));
+    if let ProjectEvent::Grant(grant) = event {
+        match &**grant {
+            GrantEvent::ReportSubmitted { activities, .. } => {
+                parts.extend(activities.iter().cloned().map(Part::Activity));
+            }
+            GrantEvent::AmendmentApproved { amendment, .. } => {
+                parts.extend(given_up(amendment, fact.subject(), directory));
+            }
+            _ => {}
+        }
     }
     (!parts.is_empty()).then_some(parts)
+}
+
+/// Activities that an amendment gives up.
+fn given_up(amendment: &PartKey, project: &str, directory: &Directory) -> Vec<Part> {
+    let grant = directory.project(project).and_then(|known| known.grant.as_ref());
+    let changes = grant.and_then(|grant| grant.amendments.get(amendment.as_str()));
+    let given_up = |record: &ChangeRecord| match &record.change {
+        Change::NoActivity { activity } => Some(Part::Activity(activity.clone())),
+        _ => None,
+    };
+    changes.into_iter().flatten().filter_map(given_up).collect()
 }
 
 fn of_evaluation(event: &EvaluationEvent, known: &KnownProject) -> Option<Part> {
@@ -91,17 +131,21 @@ fn of_project(event: &ProjectEvent) -> Option<Part> {
         | ProjectEvent::PartnerConfirmed { country, role }
         | ProjectEvent::PartnerDeclined { country, role, .. }
         | ProjectEvent::PartnerWithdrawn { country, role, .. }
-        | ProjectEvent::PartnerReplaced { country, role, .. } => {
+        | ProjectEvent::PartnerReplaced { country, role, .. }
+        | ProjectEvent::ConsentRenewed { country, role } => {
             Some(Part::Partner { country: *country, role: *role })
         }
         ProjectEvent::MilestonePlanned { milestone, .. }
         | ProjectEvent::MilestoneRedated { milestone, .. }
         | ProjectEvent::MilestoneReached { milestone, .. }
         | ProjectEvent::MilestoneMissed { milestone, .. } => Some(Part::Milestone(milestone.clone())),
-        ProjectEvent::ConditionSet { condition } => Some(Part::Condition(condition.key.clone())),
+        ProjectEvent::ConditionSet { condition, .. } => Some(Part::Condition(condition.key.clone())),
         ProjectEvent::ProofReported { condition, .. }
         | ProjectEvent::ConditionMet { condition }
         | ProjectEvent::ProofRejected { condition, .. } => Some(Part::Condition(condition.clone())),
+        ProjectEvent::DocumentFiled { document, .. } | ProjectEvent::DocumentRenewed { document, .. } => {
+            Some(Part::Document(document.clone()))
+        }
         ProjectEvent::SubgrantAwarded { subgrant, .. }
         | ProjectEvent::SubgrantSettled { subgrant, .. }
         | ProjectEvent::SubgrantCancelled { subgrant, .. } => Some(Part::Subgrant(subgrant.clone())),

@@ -66,6 +66,8 @@ pub enum Part {
     Finding(PartKey),
     /// One condition of an approval, by its key.
     Condition(String),
+    /// One document.
+    Document(PartKey),
     /// One sub-grant.
     Subgrant(SubgrantKey),
     /// What one assessor owes. The key shows a number only, since who judges a proposal is not for everybody.
@@ -97,6 +99,7 @@ impl fmt::Display for Part {
             | Self::Activity(key)
             | Self::Report(key)
             | Self::Payment(key)
+            | Self::Document(key)
             | Self::Finding(key) => key.fmt(f),
             Self::Consent { amendment, country } => write!(f, "{amendment}/{country}"),
             Self::Condition(key) => key.fmt(f),

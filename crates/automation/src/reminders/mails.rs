@@ -1,7 +1,12 @@
 //! From a moment that was told to the mails that tell it.
 
-use super::plan::{Planned, Step, told};
-use crate::{Desk, KnownTask, Obligation, Outgoing, Part, Site, audience::address, calendar::calendar};
+use super::{
+    eased,
+    plan::{Planned, Step, told},
+};
+use crate::{
+    Desk, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address, calendar::calendar,
+};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, Position, derived_uuid};
@@ -12,10 +17,19 @@ use nidaa_mail::{
 use nidaa_workflow::{ObligationRule, Workflow};
 use std::collections::BTreeMap;
 
-/// The mails of a fact that says a duty was spoken of; none of any other. The desk already knows the fact, and which
-/// duties beside it were spoken of with it: who owes several of them gets one mail.
+/// The mails of a fact of a duty; none of any other. The desk already knows the fact, and which duties beside it were
+/// spoken of with it: who owes several of them gets one mail.
 pub fn remind(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
-    let AnyEvent::Obligation(ObligationEvent::Reminded { .. }) = &fact.event else { return vec![] };
+    match &fact.event {
+        AnyEvent::Obligation(ObligationEvent::Reminded { .. }) => spoken(fact, desk, site),
+        AnyEvent::Obligation(ObligationEvent::TimeGranted { .. } | ObligationEvent::Excused { .. }) => {
+            eased::mails(fact, desk, site)
+        }
+        _ => vec![],
+    }
+}
+
+fn spoken(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
     let Some(row) = desk.ledger.get(fact.subject()) else { return vec![] };
     let mut by_address: BTreeMap<String, Vec<Said>> = BTreeMap::new();
     for row in desk.ledger.told_at(row, fact.position) {
@@ -46,21 +60,13 @@ fn outgoing(
     let programme = desk.ledger.policy(row)?.title().clone();
     let clock = calendar(planned.to.country).zone.clone();
     let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme, clock };
-    let url = match &row.project {
-        // An assessor is shown no page that names those who propose.
-        Some(_) if row.is_confidential() => site.duties(&planned.to.institution, contact.lang),
-        Some(project) => site.project(project.as_str(), contact.lang),
-        None => site.call(row.subject(), contact.lang),
-    };
+    let url = url_of(row, &planned.to, site);
     let (template, letter) = match said {
         [one] => write(desk, one, now, url, &reader)?,
         many => several(desk, many, now, url, &reader),
     };
     let (rule, address) = (row.rule(), address(contact));
-    let case = match &row.project {
-        Some(project) => format!("project/{project}"),
-        None => format!("call/{}", row.subject()),
-    };
+    let case = case_of(row);
     let name = reader.programme.best(contact.lang).1.to_owned();
     let calendar = entries(desk, said, contact.lang, site);
     let calendar = calendar.map(|entries| Calendar { name, entries }.write());
@@ -86,6 +92,25 @@ fn outgoing(
         duties: said.iter().map(|one| one.row.key.clone()).collect(),
         early: said.iter().all(Said::is_early),
     })
+}
+
+/// Where somebody sees a duty.
+pub fn url_of(row: &Obligation, to: &Recipient, site: &Site) -> String {
+    let lang = to.contact.lang;
+    match &row.project {
+        // An assessor is shown no page that names those who propose.
+        Some(_) if row.is_confidential() => site.duties(&to.institution, lang),
+        Some(project) => site.project(project.as_str(), lang),
+        None => site.call(row.subject(), lang),
+    }
+}
+
+/// What mails about a duty are about.
+pub fn case_of(row: &Obligation) -> String {
+    match &row.project {
+        Some(project) => format!("project/{project}"),
+        None => format!("call/{}", row.subject()),
+    }
 }
 
 /// What is still to come of this for the reader's calendar; `None` when nothing is.
@@ -164,21 +189,27 @@ fn write(
     })
 }
 
-fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
+/// Title of what carries a duty, unless not everybody may know whose it is.
+pub fn carrier_title(desk: &Desk, row: &Obligation) -> LocalText {
     let project = row.project.as_ref().and_then(|code| desk.directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| desk.directory.call(code.as_str()));
     let title = project.map(|project| &project.title).or(call.map(|call| &call.title));
+    title.filter(|_| !row.is_confidential()).cloned().unwrap_or_default()
+}
+
+/// A duty as mails tell it.
+pub fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
     Debt {
         duty: rule.label.clone(),
         code: row.subject().to_owned(),
-        title: title.filter(|_| !row.is_confidential()).cloned().unwrap_or_default(),
+        title: carrier_title(desk, row),
         part: row.part.as_ref().map(|part| named(desk, row, part)),
         due: due.clone(),
     }
 }
 
 /// A part as people call it: the country's name, the milestone's title, what a condition asks for.
-fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
+pub fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
     let project = || desk.directory.project(row.project.as_ref()?.as_str());
     let task = |known: Option<&KnownTask>| known.map(|known| known.text.clone()).unwrap_or_default();
     match part {
@@ -194,6 +225,10 @@ fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
         Part::Finding(key) => task(project().and_then(|project| project.findings.get(key.as_str()))),
         Part::Amendment(key) | Part::Activity(key) | Part::Report(key) | Part::Payment(key) => {
             LocalText::in_lang(Lang::En, key.as_str())
+        }
+        Part::Document(key) => {
+            let known = project().and_then(|project| project.documents.get(key.as_str()));
+            known.cloned().unwrap_or_else(|| LocalText::in_lang(Lang::En, key.as_str()))
         }
         Part::Subgrant(key) => LocalText::in_lang(Lang::En, key.as_str()),
         Part::Assessor { .. } => LocalText::default(),

@@ -1,5 +1,6 @@
 //! When whom is told what of a duty: one computation for timers, mails, the forecast and the answer to "why none".
 
+mod eased;
 mod forecast;
 mod mails;
 mod plan;
@@ -7,6 +8,7 @@ mod silence;
 
 pub use forecast::{Foreseen, forecast};
 pub use mails::remind;
-pub(crate) use plan::spoken;
+pub(crate) use mails::{carrier_title, case_of, debt, named, url_of};
 pub use plan::{Planned, Recipient, Step, next, plan, told};
+pub(crate) use plan::{recipients, spoken};
 pub use silence::{Silence, silence};

@@ -135,7 +135,7 @@ fn steps<'a>(
 }
 
 /// Contacts by their address, each with the first institution it speaks for.
-pub(super) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) -> BTreeMap<String, Recipient> {
+pub(crate) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) -> BTreeMap<String, Recipient> {
     let mut all = BTreeMap::new();
     for (key, institution) in members(&desk.directory, audiences, desk.scope(row)) {
         if let Some(contact) = &institution.contact {

@@ -52,7 +52,7 @@ fn drafts<'a>(
 }
 
 /// Whether a project in this stage is still to be handed in.
-fn is_draft(workflow: &Workflow, stage: &StageId) -> bool {
+pub(super) fn is_draft(workflow: &Workflow, stage: &StageId) -> bool {
     let hands_in = ["submit_project", "send_to_focal_point"];
     let mut commands = workflow.commands(Machine::Project);
     commands.any(|info| hands_in.contains(&info.command.as_str()) && info.open_in.contains(stage))

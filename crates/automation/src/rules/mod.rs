@@ -13,16 +13,19 @@ mod call_opened;
 mod change;
 mod condition_judged;
 mod conditions_set;
+mod conflict_declared;
 mod consent_asked;
 mod consent_refused;
 mod contract_ready;
 mod contract_signed;
 mod deadline_extended;
 mod decision_corrected;
+mod duty_excused;
 mod fiche_received;
 mod finding_answered;
 mod finding_judged;
 mod focal_point_asked;
+mod grace_granted;
 mod list_published;
 mod mail_undelivered;
 mod partner_answered;
@@ -57,6 +60,7 @@ mod refund_received;
 mod report_judged;
 mod report_received;
 mod revision_requested;
+mod time_granted;
 mod visit_recorded;
 mod webhook_disabled;
 mod year_ended;
@@ -67,7 +71,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 59] = [
+const RULES: [(&str, Rule); 63] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -80,16 +84,19 @@ const RULES: [(&str, Rule); 59] = [
     ("call_opened", call_opened::mails),
     ("condition_judged", condition_judged::mails),
     ("conditions_set", conditions_set::mails),
+    ("conflict_declared", conflict_declared::mails),
     ("consent_asked", consent_asked::mails),
     ("consent_refused", consent_refused::mails),
     ("contract_ready", contract_ready::mails),
     ("contract_signed", contract_signed::mails),
     ("deadline_extended", deadline_extended::mails),
     ("decision_corrected", decision_corrected::mails),
+    ("duty_excused", duty_excused::mails),
     ("fiche_received", fiche_received::mails),
     ("finding_answered", finding_answered::mails),
     ("finding_judged", finding_judged::mails),
     ("focal_point_asked", focal_point_asked::mails),
+    ("grace_granted", grace_granted::mails),
     ("list_published", list_published::mails),
     ("mail_undelivered", mail_undelivered::mails),
     ("partner_answered", partner_answered::mails),
@@ -124,6 +131,7 @@ const RULES: [(&str, Rule); 59] = [
     ("report_judged", report_judged::mails),
     ("report_received", report_received::mails),
     ("revision_requested", revision_requested::mails),
+    ("time_granted", time_granted::mails),
     ("visit_recorded", visit_recorded::mails),
     ("webhook_disabled", webhook_disabled::mails),
     ("year_ended", year_ended::mails),

@@ -374,11 +374,72 @@ fn what_the_return_needs_is_asked_for_while_all_else_rests() {
     world.tell("project", "P1", "postponed", crate::world::postponed(None));
     let renewals = json!([{"what": "consent", "country": "DZ", "role": "partner"}]);
     world.tell("project", "P1", "renewals_asked", json!({"renewals": renewals}));
-    let key = "renew_commitments/P1";
+    let key = "renew_commitments/P1/DZ/partner";
     assert_eq!((row(&world, key).rests(), row(&world, "reach_milestone/P1/m1").rests()), (false, true));
     // Moved once more, it is still asked for.
     world.tell("project", "P1", "postponed", crate::world::postponed(None));
     assert!(!row(&world, key).rests());
-    world.tell("project", "P1", "renewals_done", json!({}));
+    world.tell("project", "P1", "consent_renewed", json!({"country": "DZ", "role": "partner"}));
     assert_eq!(row(&world, key).closed.map(|closed| closed.how), Some(End::Met));
+}
+
+/// P1 moved to 2021: two countries renew their word and the owner a document.
+fn renewing() -> World {
+    let mut world = World::usual();
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    let consent = |country: &str| json!({"what": "consent", "country": country, "role": "partner"});
+    let document = json!({"what": "document", "document": "mandate", "valid_until": "2020-12-31"});
+    let renewals = json!([consent("DZ"), consent("QA"), document]);
+    world.tell("project", "P1", "renewals_asked", json!({"renewals": renewals}));
+    world
+}
+
+fn still_owed(world: &World) -> Vec<(String, Vec<String>)> {
+    let of = |row: &&Obligation| row.duty.starts_with("renew_");
+    let debtors = |row: &Obligation| world.desk().debtors(row).map(|(key, _)| key.to_owned()).collect();
+    let mut owed: Vec<_> =
+        world.desk().ledger.open().filter(of).map(|row| (row.key.clone(), debtors(row))).collect();
+    owed.sort();
+    owed
+}
+
+#[test]
+fn each_party_owes_its_own_renewal_and_is_reminded_no_more_once_it_has_given_it() {
+    let mut world = renewing();
+    let of = |key: &str, debtor: &str| (key.to_owned(), vec![debtor.to_owned()]);
+    let (dz, qa) =
+        (of("renew_commitments/P1/DZ/partner", "DZ-MIN"), of("renew_commitments/P1/QA/partner", "QA-MIN"));
+    let owner = of("renew_documents/P1/mandate", "TR-FP");
+    assert_eq!(still_owed(&world), [dz, qa.clone(), owner.clone()]);
+    world.tell("project", "P1", "consent_renewed", json!({"country": "DZ", "role": "partner"}));
+    assert_eq!(still_owed(&world), [qa.clone(), owner]);
+    let renewed = json!({"document": "mandate", "valid_until": "2021-12-31"});
+    world.tell("project", "P1", "document_renewed", renewed);
+    assert_eq!(still_owed(&world), [qa]);
+    // A country that leaves owes nothing any more.
+    let withdrawn = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "No budget"}}});
+    world.tell("project", "P1", "partner_withdrawn", withdrawn);
+    assert_eq!(still_owed(&world), []);
+}
+
+#[test]
+fn under_rules_that_ask_all_for_one_renewal_it_stays_one_duty() {
+    let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
+    let source = source
+        .replacen(
+            "owed_by: [asked_partner]\n    owed_to: office\n    command: renew_consent",
+            "owed_by: [partner_contacts, project_owner]\n    owed_to: office\n    command: renew_consent",
+            1,
+        )
+        .replacen("met_by: [project_consent_renewed]", "met_by: [project_renewals_done]", 1);
+    let rules = nidaa_workflow::Workflow::load("old.yaml", &source, &nidaa_domain::vocabulary());
+    let mut world = World::usual();
+    world.under(rules.expect("rules as they were"));
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    let consent = json!({"what": "consent", "country": "DZ", "role": "partner"});
+    world.tell("project", "P1", "renewals_asked", json!({"renewals": [consent]}));
+    world.tell("project", "P1", "consent_renewed", json!({"country": "DZ", "role": "partner"}));
+    assert!(row(&world, "renew_commitments/P1").is_open());
+    world.tell("project", "P1", "renewals_done", json!({}));
+    assert_eq!(row(&world, "renew_commitments/P1").closed.map(|closed| closed.how), Some(End::Met));
 }

@@ -3,10 +3,13 @@
 mod audiences;
 mod digests;
 mod duties;
+mod eased;
+mod grants;
 mod ledger;
 mod mailing;
 mod mails;
 mod notices;
 mod postponements;
 mod reminders;
+mod told;
 mod world;

@@ -1,6 +1,6 @@
 //! Every notice of every shipped policy is written when its event happens.
 
-use crate::world::{World, addresses, shipped_as};
+use crate::world::{World, addresses, opened, shipped_as};
 use nidaa_automation::Outgoing;
 use nidaa_workflow::Notice;
 use serde_json::{Value, json};
@@ -49,6 +49,9 @@ fn peopled(policy: &str) -> World {
         world.institution(&format!("{country}-MIN"), "national_body", country, Some((&address, "en")));
     }
     world.assessor("assessor-1", Some("assessor.one@example.org"));
+    let bank = json!({"account": "payer", "name": "Payer", "lang": "en", "roles": ["bank"]});
+    world.tell("account", "payer", "opened", bank);
+    world.tell("account", "payer", "address_named", json!({"email": "payer@bank.example"}));
     for kind in ["contract_signed", "condition_set", "visit_recorded", "payment_requested"] {
         tell(&mut world, "project", kind);
     }
@@ -92,6 +95,12 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
         for mail in tell(&mut world, "project", "approved") {
             world.prepared(&mail);
         }
+    }
+    if kind == "grace_granted" {
+        // Only who has an open draft hears of it.
+        world.tell("call", "CPF-08", "opened", opened());
+        let back = json!({"reason": {"text": {"en": "One question more"}}, "stage": "draft"});
+        world.tell("project", "P1", "returned_by_focal_point", back);
     }
     let mails = tell(&mut world, stream, kind);
     mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail)

@@ -18,6 +18,7 @@ mail-label-place = المكان:
 mail-label-finding = الملاحظة:
 mail-label-answer = الرد:
 mail-label-condition = الشرط:
+mail-label-ground = نوع تضارب المصالح:
 mail-label-proof = الإثبات:
 
 ## What several mails say
@@ -133,6 +134,8 @@ mail-amendment_decided-lead = { $answer ->
     [yes] تمت الموافقة على التعديل { $amendment } لعقد المشروع { $code }، وأصبح جزءًا من العقد.
    *[no] رُفض التعديل { $amendment } لعقد المشروع { $code }، ويبقى العقد كما كان.
 }
+mail-amendment_decided-changes = ما الذي يتغير:
+mail-amendment_decided-asked = ما الذي طُلب:
 mail-amendment_decided-next = تعرض صفحة المشروع العقد إلى جانب صيغته الأصلية.
 
 mail-payment_requested-subject = طُلبت دفعة قدرها { $amount } للمشروع { $code }: { $title }
@@ -156,7 +159,7 @@ mail-report_received-lead = { $kind ->
     [progress] قُدّم التقرير المرحلي { $report } للمشروع { $code }.
    *[final] قُدّم التقرير الختامي { $report } للمشروع { $code }.
 }
-mail-report_received-next = يرجى قبوله، أو إعادته مع بيان المطلوب تنقيحه.
+mail-report_received-next = يقر البنك صحة أرقامه، ثم يقبله مكتب التنسيق أو يعيده مع بيان المطلوب تنقيحه.
 
 mail-report_judged-subject = { $outcome ->
     [returned] مطلوب تنقيح التقرير { $report } للمشروع { $code }: { $title }
@@ -201,6 +204,8 @@ mail-finding_judged-next = تعرض صفحة المشروع الخطوة الت�
 
 mail-conditions_set-subject = الموافقة على المشروع { $code } مشروطة: { $title }
 mail-conditions_set-lead = الموافقة على المشروع { $code } مرهونة بشروط لم تستوفَ بعد.
+mail-conditions_set-conditions = الشروط:
+mail-conditions_set-condition = { $condition } – حتى { $date }
 mail-conditions_set-next = تعرض صفحة المشروع كل شرط وموعده الأخير، ويرجى تقديم ما يثبت استيفاء كل منها.
 
 mail-proof_reported-subject = إثبات استيفاء شرط للمشروع { $code }: { $condition }
@@ -219,6 +224,8 @@ mail-condition_judged-next = تعرض صفحة المشروع الخطوة ال�
 
 mail-budget_transferred-subject = نُقل مبلغ بين بنود ميزانية المشروع { $code } بإشعار: { $title }
 mail-budget_transferred-lead = نُقل { $amount } بين بنود ميزانية المشروع { $code } بإشعار.
+mail-budget_transferred-shifts = ما نُقل:
+mail-budget_transferred-shift = { $from } ← { $to }: { $amount }
 mail-budget_transferred-next = لا يلزم اتخاذ قرار، وتعرض صفحة المشروع الميزانية إلى جانب صيغتها الأصلية.
 
 mail-refund_received-subject = تم استرداد مبلغ عن المشروع { $code }: { $title }
@@ -286,3 +293,21 @@ mail-year_ended-lead = انتهت سنة تنفيذ مشاريع { $call }.
 mail-year_ended-projects = مشاريعكم التي لم تُختتم بعد:
 mail-year_ended-next = يرجى تقديم ما بقي مطلوبًا ليتسنى اختتامها.
 mail-year_ended-action = الاطلاع على النداء
+
+## مهلة إضافية، إعفاء، مهلة سماح
+
+mail-time_granted-subject = مهلة إضافية حتى { $date }: { $duty } ({ $code })
+mail-time_granted-lead = { $duty }: أمامكم مهلة حتى { $moment } بدلًا من { $before }.
+mail-time_granted-action = الاطلاع على المطلوب
+mail-duty_excused-subject = لم يعد مطلوبًا: { $duty } ({ $code })
+mail-duty_excused-lead = { $duty }: لم يعد هذا مطلوبًا.
+mail-duty_excused-next = لن يصلكم تذكير آخر بشأنه.
+mail-duty_excused-action = الاطلاع على التفاصيل
+mail-grace_granted-subject = { $call }: تُقبل المقترحات حتى { $moment }
+mail-grace_granted-lead = تُقبل المقترحات المقدمة إلى { $call } التي لم يكتمل إرسالها عند الإغلاق حتى { $moment }.
+mail-grace_granted-next = يبقى الموعد النهائي كما كان، ويرجى ممن هو جاهز أن يقدم قبله.
+mail-grace_granted-action = الاطلاع على النداء
+
+mail-conflict_declared-subject = تضارب مصالح: لا يقيّم { $person } المشروع { $code }: { $title }
+mail-conflict_declared-lead = لا يجوز أن يقيّم { $person } مقترح المشروع { $code }.
+mail-conflict_declared-next = يرجى إسناد المقترح إلى شخص آخر إذا نقصت بذلك درجة.

@@ -215,6 +215,7 @@ mail-project_short_listed-next = المطلوب الآن تقديم الوثيق
 mail-project_short_listed-action = الاطلاع على المطلوب
 mail-project_ineligible-subject = المقترح { $code } غير مؤهل: { $title }
 mail-project_ineligible-lead = لا يستوفي المقترح { $code } شروط النداء.
+mail-project_ineligible-failed = ما لا يستوفيه المقترح:
 mail-project_ineligible-next = إن كانت لديكم أسئلة فيرجى الرد على هذه الرسالة.
 mail-project_ineligible-action = الاطلاع على المقترح
 mail-project_rejected-subject = لم يقع الاختيار على المقترح { $code }: { $title }

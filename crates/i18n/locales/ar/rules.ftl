@@ -83,6 +83,7 @@ rules-due-date = { $date ->
     [milestone_ends] في آخر يوم من المعلم
     [condition_due] في آخر يوم محدد مع الشرط
     [finding_due] في آخر يوم محدد مع الملاحظة
+    [activity_ends] في آخر يوم من النشاط
    *[other] { $date }
 }
 rules-due-after = { $count ->
@@ -92,6 +93,22 @@ rules-due-after = { $count ->
     [few] خلال { $count } أيام من { $event }
     [many] خلال { $count } يومًا من { $event }
    *[other] خلال { $count } يوم من { $event }
+}
+rules-due-past = { $count ->
+    [zero] في اليوم نفسه:
+    [one] خلال يوم من
+    [two] خلال يومين من
+    [few] خلال { $count } أيام من
+    [many] خلال { $count } يومًا من
+   *[other] خلال { $count } يوم من
+} { $date ->
+    [call_closes] تاريخ إغلاق النداء
+    [call_opens] تاريخ فتح النداء
+    [milestone_ends] آخر يوم من المعلم
+    [condition_due] آخر يوم محدد مع الشرط
+    [finding_due] آخر يوم محدد مع الملاحظة
+    [activity_ends] آخر يوم من النشاط
+   *[other] { $date }
 }
 rules-due-yearly = { $years ->
     [same] { $day } من سنة النداء
@@ -278,6 +295,10 @@ happening-project_approved = الموافقة على المشروع
 happening-project_revision_requested = طلب وثيقة منقحة
 happening-project_amendment_requested = طلب تعديل العقد
 happening-project_payment_requested = طلب دفعة
+happening-obligation_time_granted = منح وقت إضافي
+happening-obligation_excused = الإعفاء من التزام
+happening-call_grace_granted = منح مهلة سماح للنداء
+happening-evaluation_conflict_declared = الإفصاح عن تضارب مصالح
 happening-project_proof_reported = تقديم إثبات شرط
 happening-project_finding_answered = الرد على ملاحظة زيارة
 happening-call_announced = الإعلان عن النداء

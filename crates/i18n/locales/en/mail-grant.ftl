@@ -19,6 +19,7 @@ mail-label-place = Place:
 mail-label-finding = Finding:
 mail-label-answer = Answer:
 mail-label-condition = Condition:
+mail-label-ground = Kind of conflict:
 mail-label-proof = Proof:
 
 ## What several mails say
@@ -142,6 +143,8 @@ mail-amendment_decided-lead = { $answer ->
     [yes] The amendment { $amendment } of project { $code } was approved; the contract says so from now on.
    *[no] The amendment { $amendment } of project { $code } was refused; the contract stays as it was.
 }
+mail-amendment_decided-changes = What changes:
+mail-amendment_decided-asked = What was asked for:
 mail-amendment_decided-next = The page of the project shows the contract beside its baseline.
 
 # $payment: its key; $kind: from payment-kind; $amount
@@ -168,7 +171,7 @@ mail-report_received-lead = { $kind ->
     [progress] The progress report { $report } of project { $code } was handed in.
    *[final] The final report { $report } of project { $code } was handed in.
 }
-mail-report_received-next = Please accept it, or return it and say what is to be revised.
+mail-report_received-next = The bank looks at its figures, and the coordination office accepts it or returns it and says what is to be revised.
 
 # $report: its key; $outcome: returned, accepted or final
 mail-report_judged-subject = { $outcome ->
@@ -214,6 +217,9 @@ mail-finding_judged-next = The page of the project shows what is due next.
 
 mail-conditions_set-subject = Approval of project { $code } under conditions: { $title }
 mail-conditions_set-lead = The approval of project { $code } holds under conditions that are still to be met.
+mail-conditions_set-conditions = The conditions:
+# $condition; $date: last day
+mail-conditions_set-condition = { $condition } – by { $date }
 mail-conditions_set-next = The page of the project shows each condition with its last day. Please show a proof for each.
 
 # $condition: its text, in the subject
@@ -235,6 +241,9 @@ mail-condition_judged-next = The page of the project shows what is due next.
 # $amount
 mail-budget_transferred-subject = Budget of project { $code } moved by notice: { $title }
 mail-budget_transferred-lead = { $amount } was moved between budget lines of project { $code } by notice.
+mail-budget_transferred-shifts = What was moved:
+# $from, $to: budget lines; $amount
+mail-budget_transferred-shift = { $from } → { $to }: { $amount }
 mail-budget_transferred-next = There is nothing to decide; the page of the project shows the budget beside its baseline.
 
 # $amount; $date
@@ -308,3 +317,26 @@ mail-year_ended-lead = The implementation year of { $call } has ended.
 mail-year_ended-projects = Your projects that are still open:
 mail-year_ended-next = Please hand in what is still missing, so that they can be closed.
 mail-year_ended-action = See the call
+
+## More time, nothing owed any longer, grace
+
+# $duty; $date: new last day; $code
+mail-time_granted-subject = More time until { $date }: { $duty } ({ $code })
+# $duty; $moment: last minute; $before: the last day before
+mail-time_granted-lead = { $duty }: you have time until { $moment } instead of { $before }.
+mail-time_granted-action = See what is to be done
+# $duty; $code
+mail-duty_excused-subject = No longer to be done: { $duty } ({ $code })
+mail-duty_excused-lead = { $duty }: this is owed no longer.
+mail-duty_excused-next = You are not reminded of it any more.
+mail-duty_excused-action = See the details
+# $call: the name of the call; $moment: from when on it is too late
+mail-grace_granted-subject = { $call }: proposals taken until { $moment }
+mail-grace_granted-lead = Proposals to the { $call } that are still on their way at the close are taken until { $moment }.
+mail-grace_granted-next = The deadline stays what it was; whoever is ready hands in before it.
+mail-grace_granted-action = See the call
+
+# $code; $person: who must not judge it
+mail-conflict_declared-subject = Conflict of interest of { $person } in project { $code }: { $title }
+mail-conflict_declared-lead = { $person } must not judge the proposal of project { $code }.
+mail-conflict_declared-next = Please give the proposal to somebody else where a score is now missing.

@@ -198,6 +198,7 @@ mail-project_short_listed-next = The final project document is due next; the pag
 mail-project_short_listed-action = See what is due next
 mail-project_ineligible-subject = Proposal { $code } not eligible: { $title }
 mail-project_ineligible-lead = Proposal { $code } does not meet the conditions of the call.
+mail-project_ineligible-failed = What it does not meet:
 mail-project_ineligible-next = If you have questions, please answer this message.
 mail-project_ineligible-action = See the proposal
 mail-project_rejected-subject = Proposal { $code } not selected: { $title }

@@ -448,6 +448,10 @@ audience-office = the coordination office
 audience-assessor = the assessors
 audience-asked_partner = the partner country that was asked
 audience-implementing_partner = the implementing partner
+audience-bank = the bank
+audience-contract_people = the people the contract names
+audience-concerned_partner = the partner countries whose budget lines change
+audience-debtor = whoever owes it
 ## What would follow from a decision
 
 page-effects-title = What will follow

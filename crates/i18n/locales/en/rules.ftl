@@ -89,12 +89,26 @@ rules-due-date = { $date ->
     [milestone_ends] on the milestone’s last day
     [condition_due] on the last day named with the condition
     [finding_due] on the last day named with the finding
+    [activity_ends] on the last day of the activity
    *[other] { $date }
 }
 # $count: days; $event: name of the event
 rules-due-after = { $count ->
     [one] one day after { $event }
    *[other] { $count } days after { $event }
+}
+# $count: days; $date: of what
+rules-due-past = { $count ->
+    [one] one day
+   *[other] { $count } days
+} after { $date ->
+    [call_closes] the closing date of the call
+    [call_opens] the opening date of the call
+    [milestone_ends] the milestone’s last day
+    [condition_due] the last day named with the condition
+    [finding_due] the last day named with the finding
+    [activity_ends] the last day of the activity
+   *[other] { $date }
 }
 # $day: day and month; $years: which year after that of the call; $number: of years
 rules-due-yearly = { $years ->
@@ -274,6 +288,10 @@ happening-project_approved = the approval of the project
 happening-project_revision_requested = the request for a revised document
 happening-project_amendment_requested = the request for an amendment
 happening-project_payment_requested = the request for a payment
+happening-obligation_time_granted = more time for a duty
+happening-obligation_excused = the release from a duty
+happening-call_grace_granted = a period of grace for the call
+happening-evaluation_conflict_declared = a declared conflict of interest
 happening-project_proof_reported = the proof of a condition
 happening-project_finding_answered = the answer to a finding
 happening-call_announced = the announcement of the call

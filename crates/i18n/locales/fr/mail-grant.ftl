@@ -18,6 +18,7 @@ mail-label-place = Lieu :
 mail-label-finding = Constat :
 mail-label-answer = Réponse :
 mail-label-condition = Condition :
+mail-label-ground = Nature du conflit :
 mail-label-proof = Justificatif :
 
 ## What several mails say
@@ -125,6 +126,8 @@ mail-amendment_decided-lead = { $answer ->
     [yes] L’avenant { $amendment } du projet { $code } a été approuvé ; il fait désormais partie du contrat.
    *[no] L’avenant { $amendment } du projet { $code } a été refusé ; le contrat reste inchangé.
 }
+mail-amendment_decided-changes = Ce qui change :
+mail-amendment_decided-asked = Ce qui était demandé :
 mail-amendment_decided-next = La page du projet présente le contrat à côté de sa version d’origine.
 
 mail-payment_requested-subject = Paiement de { $amount } demandé pour le projet { $code } : { $title }
@@ -148,7 +151,7 @@ mail-report_received-lead = { $kind ->
     [progress] Le rapport d’étape { $report } du projet { $code } a été remis.
    *[final] Le rapport final { $report } du projet { $code } a été remis.
 }
-mail-report_received-next = Merci de l’accepter, ou de le renvoyer en indiquant ce qui est à réviser.
+mail-report_received-next = La banque en vise les chiffres, et le bureau de coordination l’accepte ou le renvoie en indiquant ce qui est à réviser.
 
 mail-report_judged-subject = { $outcome ->
     [returned] Rapport { $report } du projet { $code } à réviser : { $title }
@@ -189,6 +192,8 @@ mail-finding_judged-next = La page du projet indique ce qui est attendu ensuite.
 
 mail-conditions_set-subject = Approbation du projet { $code } sous conditions : { $title }
 mail-conditions_set-lead = L’approbation du projet { $code } est soumise à des conditions qui restent à remplir.
+mail-conditions_set-conditions = Les conditions :
+mail-conditions_set-condition = { $condition } – avant le { $date } inclus
 mail-conditions_set-next = La page du projet présente chaque condition et son dernier jour. Merci de fournir un justificatif pour chacune.
 
 mail-proof_reported-subject = Justificatif pour une condition du projet { $code } : { $condition }
@@ -207,6 +212,8 @@ mail-condition_judged-next = La page du projet indique ce qui est attendu ensuit
 
 mail-budget_transferred-subject = Budget du projet { $code } modifié par notification : { $title }
 mail-budget_transferred-lead = { $amount } : montant viré entre des lignes budgétaires du projet { $code }, par notification.
+mail-budget_transferred-shifts = Ce qui a été viré :
+mail-budget_transferred-shift = { $from } → { $to } : { $amount }
 mail-budget_transferred-next = Il n’y a rien à décider ; la page du projet présente le budget à côté de sa version d’origine.
 
 mail-refund_received-subject = Remboursement reçu pour le projet { $code } : { $title }
@@ -274,3 +281,21 @@ mail-year_ended-lead = L’année de mise en œuvre s’est achevée pour { $cal
 mail-year_ended-projects = Vos projets encore ouverts :
 mail-year_ended-next = Merci de remettre ce qui manque encore, afin que ces projets puissent être clos.
 mail-year_ended-action = Voir l’appel
+
+## Délai supplémentaire, dispense, tolérance
+
+mail-time_granted-subject = Délai jusqu’au { $date } : { $duty } ({ $code })
+mail-time_granted-lead = { $duty } : vous avez jusqu’au { $moment }, au lieu du { $before }.
+mail-time_granted-action = Voir ce qui est à faire
+mail-duty_excused-subject = Plus à faire : { $duty } ({ $code })
+mail-duty_excused-lead = { $duty } : plus rien n’est dû à ce titre.
+mail-duty_excused-next = Vous ne recevrez plus de rappel à ce sujet.
+mail-duty_excused-action = Voir le détail
+mail-grace_granted-subject = { $call } : propositions acceptées jusqu’au { $moment }
+mail-grace_granted-lead = Les propositions au { $call } encore en cours d’envoi à la clôture sont acceptées jusqu’au { $moment }.
+mail-grace_granted-next = La date limite ne change pas ; qui est prêt soumet avant elle.
+mail-grace_granted-action = Voir l’appel
+
+mail-conflict_declared-subject = Conflit d’intérêts de { $person } dans le projet { $code } : { $title }
+mail-conflict_declared-lead = { $person } ne doit pas juger la proposition du projet { $code }.
+mail-conflict_declared-next = Merci de confier la proposition à quelqu’un d’autre si une note manque désormais.

@@ -171,6 +171,7 @@ mail-project_short_listed-next = Le document final du projet est attendu mainten
 mail-project_short_listed-action = Voir ce qui est attendu
 mail-project_ineligible-subject = Proposition { $code } non recevable : { $title }
 mail-project_ineligible-lead = La proposition { $code } ne remplit pas les conditions de l’appel.
+mail-project_ineligible-failed = Ce que la proposition ne remplit pas :
 mail-project_ineligible-next = Si vous avez des questions, merci de répondre à ce message.
 mail-project_ineligible-action = Voir la proposition
 mail-project_rejected-subject = Proposition { $code } non retenue : { $title }

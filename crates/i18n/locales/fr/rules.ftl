@@ -79,11 +79,24 @@ rules-due-date = { $date ->
     [milestone_ends] le dernier jour du jalon
     [condition_due] le dernier jour indiqué avec la condition
     [finding_due] le dernier jour indiqué avec le constat
+    [activity_ends] le dernier jour de l’activité
    *[other] { $date }
 }
 rules-due-after = { $count ->
     [one] un jour après { $event }
    *[other] { $count } jours après { $event }
+}
+rules-due-past = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+} après { $date ->
+    [call_closes] la date de clôture de l’appel
+    [call_opens] la date d’ouverture de l’appel
+    [milestone_ends] le dernier jour du jalon
+    [condition_due] le dernier jour indiqué avec la condition
+    [finding_due] le dernier jour indiqué avec le constat
+    [activity_ends] le dernier jour de l’activité
+   *[other] { $date }
 }
 rules-due-yearly = { $years ->
     [same] le { $day } de l’année de l’appel
@@ -247,6 +260,10 @@ happening-project_approved = l’approbation du projet
 happening-project_revision_requested = la demande d’un document révisé
 happening-project_amendment_requested = la demande d’un avenant
 happening-project_payment_requested = la demande d’un paiement
+happening-obligation_time_granted = un délai supplémentaire
+happening-obligation_excused = la dispense d’une obligation
+happening-call_grace_granted = une tolérance après la clôture
+happening-evaluation_conflict_declared = un conflit d’intérêts déclaré
 happening-project_proof_reported = le justificatif d’une condition
 happening-project_finding_answered = la réponse à un constat
 happening-call_announced = l’annonce de l’appel

@@ -83,7 +83,7 @@ const CODES: &[(&str, &str)] = &[
     ("obligation-state", "open late resting met lapsed excused"),
     (
         "audience",
-        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office asked_partner implementing_partner assessor",
+        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office asked_partner implementing_partner assessor bank contract_people concerned_partner debtor",
     ),
     ("vote", "approve reserve reject abstain"),
     ("condition", "open reported met"),

@@ -1,4 +1,7 @@
-use super::told::{Told, keys};
+use super::{
+    change::{ChangeLine, lines},
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader};
 
 /// A change of the contract was approved or refused.
@@ -10,15 +13,22 @@ pub struct AmendmentDecided {
     pub amendment: String,
     /// Whether it was approved.
     pub is_approved: bool,
+    /// What is otherwise, or would have been.
+    pub changes: Vec<ChangeLine>,
 }
 
 impl Mail for AmendmentDecided {
     const TEMPLATE: &'static str = "amendment_decided";
 
     fn letter(&self, reader: &Reader) -> Letter {
-        let answer = if self.is_approved { "yes" } else { "no" };
+        let (answer, changes) = if self.is_approved {
+            ("yes", "mail-amendment_decided-changes")
+        } else {
+            ("no", "mail-amendment_decided-asked")
+        };
         let keys = keys!("amendment_decided" of a project);
         let more = |args: nidaa_i18n::Args| args.with("amendment", &self.amendment).with("answer", answer);
-        self.told.page(reader, &keys, &more).letter()
+        let page = self.told.head(reader, &keys, &more);
+        page.list(changes, lines(&self.changes, reader.lang)).say(keys.next).letter()
     }
 }

@@ -56,15 +56,20 @@ pub(super) fn lines(changes: &[ChangeLine], lang: Lang) -> Vec<Words> {
     changes.iter().map(line).collect()
 }
 
+/// Head of a budget line, and who spends it.
+pub(super) fn line(head: &str, partner: Option<Country>, lang: Lang) -> [String; 2] {
+    let key = format!("budget-head-{head}");
+    let head = if exists(&key) { t(lang, &key) } else { one_line(head) };
+    [head, partner.map_or_else(|| t(lang, "page-grant-owner"), |country| country.name(lang))]
+}
+
 fn side(side: &ChangeSide, lang: Lang) -> String {
     match side {
         ChangeSide::Day(day) => date(lang, *day),
         ChangeSide::Person(name) => one_line(name),
         ChangeSide::Line { head, partner, amount } => {
-            let key = format!("budget-head-{head}");
-            let head = if exists(&key) { t(lang, &key) } else { one_line(head) };
-            let owner = || t(lang, "page-grant-owner");
-            list(lang, &[head, partner.map_or_else(owner, |country| country.name(lang)), amount.to_string()])
+            let [head, partner] = line(head, *partner, lang);
+            list(lang, &[head, partner, amount.to_string()])
         }
         ChangeSide::Activity { title, span: (first, last) } => {
             list(lang, &[one_line(title.best(lang).1), span(lang, *first, *last)])

@@ -101,7 +101,7 @@ pub fn partner_invited() -> PartnerInvited {
 }
 
 /// An answer to an invitation, read by somebody whose clock is behind Ankara's.
-fn debt() -> Debt {
+pub fn debt() -> Debt {
     Debt {
         duty: LocalText::all(
             "الرد على الدعوة إلى المشاركة",
@@ -290,10 +290,19 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         drafts: vec![orchards()],
         url: url(),
     };
+    let failed = vec![
+        LocalText::all(
+            "عدد الدول الشريكة كاف",
+            "There are enough partner countries",
+            "Les pays partenaires suffisent",
+        ),
+        LocalText::in_lang(Lang::En, "The activities are of admissible kinds"),
+    ];
+    let ineligible = ProjectIneligible { told: told(), failed };
     let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };
     vec![
         ("project_short_listed", ProjectShortListed(bare()).letter(reader)),
-        ("project_ineligible", ProjectIneligible(told()).letter(reader)),
+        ("project_ineligible", ineligible.letter(reader)),
         ("project_rejected", ProjectRejected(told()).letter(reader)),
         ("project_on_reserve", ProjectOnReserve { told: bare(), rank: 2 }.letter(reader)),
         ("project_withdrawn", ProjectWithdrawn(told()).letter(reader)),

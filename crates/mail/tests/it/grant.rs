@@ -1,16 +1,17 @@
 //! One example of each mail on evaluation and grant, and of each of its turns.
 
-use crate::examples::{project, told};
+use crate::examples::{debt, project, told};
 use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
 use nidaa_mail::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorNeeded,
-    BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionsSet, ConsentAsked,
-    ConsentRefused, ContractReady, ContractSigned, FicheReceived, FindingAnswered, FindingJudged,
-    FindingLine, FocalPointAsked, Lapse, Letter, Mail, PaymentDecided, PaymentOutcome, PaymentRequested,
-    PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined,
-    ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended, PromotionProposed, ProofReported,
-    ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundReceived, ReportJudged, ReportOutcome,
-    ReportReceived, RevisionRequested, Told, Venue, VisitRecorded, YearEnded,
+    BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine, ConditionsSet,
+    ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt, DutyExcused,
+    FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, GraceGranted, Lapse, Letter,
+    Mail, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested,
+    ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted,
+    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
+    Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, ShiftLine,
+    TimeGranted, Told, Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -91,10 +92,8 @@ fn changes() -> Vec<ChangeLine> {
 
 /// Every example for one reader.
 pub fn examples(reader: &Reader) -> Vec<Example> {
-    [evaluation(reader), contract(reader), reports(reader), conditions(reader), followed(reader)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let all = [evaluation, contract, reports, conditions, followed, eased];
+    all.into_iter().flat_map(|some| some(reader)).collect()
 }
 
 fn evaluation(reader: &Reader) -> Vec<Example> {
@@ -165,6 +164,7 @@ fn contract(reader: &Reader) -> Vec<Example> {
         told: if is_approved { bare() } else { told() },
         amendment: "A1".into(),
         is_approved,
+        changes: changes(),
     };
     let payment =
         |told, outcome| PaymentDecided { told, payment: "P1".into(), amount: Some(usd(1_200_000)), outcome };
@@ -194,10 +194,21 @@ fn contract(reader: &Reader) -> Vec<Example> {
         example("payment_approved", &payment(bare(), PaymentOutcome::Approved { nth: 2 }), reader),
         example("payment_refused", &payment(told(), PaymentOutcome::Refused), reader),
         example("payment_made", &payment(bare(), made), reader),
-        example("budget_transferred", &BudgetTransferred { told: told(), amount: usd(50_000) }, reader),
+        example("budget_transferred", &transferred(), reader),
         example("refund_received", &refund, reader),
         example("project_closed", &ProjectClosed(bare()), reader),
     ]
+}
+
+/// From the owner's travel to a partner's accommodation, and on to its meeting.
+fn transferred() -> BudgetTransferred {
+    let line = |head: &str, partner: Option<&str>| (head.to_owned(), partner.map(country));
+    let shift = |from, to, minor| ShiftLine { from, to, amount: usd(minor) };
+    let shifts = vec![
+        shift(line("travel", None), line("accommodation", Some("MY")), 30_000),
+        shift(line("travel", None), line("meeting", Some("MY")), 20_000),
+    ];
+    BudgetTransferred { told: told(), amount: usd(50_000), shifts }
 }
 
 fn reports(reader: &Reader) -> Vec<Example> {
@@ -242,6 +253,15 @@ fn conditions(reader: &Reader) -> Vec<Example> {
         condition: venue(),
         proof: "https://ministry.example/venue.pdf".into(),
     };
+    let set = ConditionsSet {
+        told: bare(),
+        conditions: vec![
+            ConditionLine { text: venue(), due: day("2027-02-28") },
+            ConditionLine {
+                text: LocalText::in_lang(Lang::Ar, "اعتماد الميزانية"), due: day("2027-03-31")
+            },
+        ],
+    };
     let condition =
         |is_met| ConditionJudged { told: if is_met { bare() } else { told() }, condition: venue(), is_met };
     vec![
@@ -254,7 +274,7 @@ fn conditions(reader: &Reader) -> Vec<Example> {
         example("finding_answered", &answered, reader),
         example("finding_resolved", &finding_judged(true), reader),
         example("finding_returned", &finding_judged(false), reader),
-        example("conditions_set", &ConditionsSet(bare()), reader),
+        example("conditions_set", &set, reader),
         example("proof_reported", &shown, reader),
         example("condition_met", &condition(true), reader),
         example("proof_rejected", &condition(false), reader),
@@ -277,5 +297,38 @@ fn followed(reader: &Reader) -> Vec<Example> {
         example("project_activated", &ProjectActivated(bare()), reader),
         example("activity_held", &held, reader),
         example("year_ended", &ended, reader),
+    ]
+}
+
+/// What was given beyond the rules, and who must not judge.
+fn eased(reader: &Reader) -> Vec<Example> {
+    let url = || String::from("https://nidaa.example/projects/P08");
+    let granted = TimeGranted {
+        debt: Debt { due: deadline("2027-02-28"), ..debt() },
+        before: deadline("2027-01-31"),
+        reason: told().reason,
+        url: url(),
+    };
+    let Debt { duty, code, title, part, .. } = debt();
+    let excused = DutyExcused { duty, code, title, part, reason: told().reason, url: url() };
+    let grace = GraceGranted {
+        ordinal: 12,
+        until: "2026-09-30T21:30:00Z".parse().expect("a moment"),
+        zone: "Europe/Istanbul".into(),
+        reason: told().reason,
+        drafts: vec![project("P10", workshop())],
+        url: "https://nidaa.example/calls/CPF-12".into(),
+    };
+    let conflict = ConflictDeclared {
+        told: bare(),
+        person: "سري".into(),
+        ground: "financial",
+        note: "Owns shares of a supplier.".into(),
+    };
+    vec![
+        example("time_granted", &granted, reader),
+        example("duty_excused", &excused, reader),
+        example("grace_granted", &grace, reader),
+        example("conflict_declared", &conflict, reader),
     ]
 }

@@ -1,0 +1,27 @@
+use super::assessor_needed;
+use crate::{Outgoing, situation::Situation};
+use nidaa_domain::{AnyEvent, evaluation::EvaluationEvent};
+use nidaa_kernel::{Lang, LocalText};
+use nidaa_mail::ConflictDeclared;
+
+/// Whenever it is declared that somebody must not judge a proposal, then the office learns who, and why: in a mail
+/// of its own unless scores are lacking now.
+pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
+    let AnyEvent::Evaluation(EvaluationEvent::ConflictDeclared { assessor, ground, note }) =
+        &situation.fact.event
+    else {
+        return None;
+    };
+    // Where scores are lacking now, the office hears of the conflict with that.
+    if assessor_needed::mails(situation).is_some_and(|mails| !mails.is_empty()) {
+        return Some(vec![]);
+    }
+    let known = situation.directory.person(assessor.as_str()).map(|(_, known)| known);
+    let person = known.map_or_else(|| assessor.to_string(), |known| known.name.best(Lang::En).1.to_owned());
+    situation.tell_of_project(&LocalText::default(), |told| ConflictDeclared {
+        told,
+        person: person.clone(),
+        ground: ground.as_str(),
+        note: note.clone().unwrap_or_default(),
+    })
+}

@@ -1,0 +1,72 @@
+//! What was given beyond the rules is told to whoever got it.
+
+use crate::world::{World, addresses};
+use serde_json::{Value, json};
+
+fn reason() -> Value {
+    json!({"text": {"en": "The registry was closed"}})
+}
+
+fn end_of(date: &str) -> Value {
+    json!({"date": date, "zone": "Europe/Istanbul", "end": format!("{date}T21:00:00Z")})
+}
+
+/// Qatar was asked on 1 October 2020 to take part in P2, and has 21 days to answer.
+fn asked() -> (World, &'static str) {
+    let mut world = World::usual();
+    world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "partner"}));
+    (world, "confirm_partnership/P2/QA/partner")
+}
+
+#[test]
+fn who_owes_a_duty_hears_until_when_there_is_time_and_why() {
+    let (mut world, key) = asked();
+    let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason()});
+    let told = world.tell("obligation", key, "time_granted", granted);
+    let told: Vec<_> =
+        told.iter().map(|mail| (mail.template.as_str(), mail.to.as_str(), mail.case.as_deref())).collect();
+    assert_eq!(told, [("time_granted", "qa@example.org", Some("project/P2"))]);
+}
+
+#[test]
+fn the_mail_on_more_time_names_both_days() {
+    let (mut world, key) = asked();
+    let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason()});
+    let told = world.tell("obligation", key, "time_granted", granted);
+    let text = &told[0].text;
+    assert!(text.contains("22 octobre 2020") && text.contains("5 novembre 2020"), "{text}");
+    assert!(text.contains("The registry was closed"), "{text}");
+}
+
+#[test]
+fn who_is_excused_hears_that_nothing_is_owed() {
+    let (mut world, key) = asked();
+    let told = world.tell("obligation", key, "excused", json!({"reason": reason()}));
+    assert_eq!(addresses(&told), ["qa@example.org"]);
+    assert_eq!(told[0].template, "duty_excused");
+    // Of a duty that nobody knows nobody is told.
+    assert_eq!(
+        world.tell("obligation", "confirm_partnership/P9/QA/partner", "excused", json!({"reason": reason()})),
+        []
+    );
+}
+
+#[test]
+fn a_grace_period_is_told_to_those_whose_proposals_are_still_open() {
+    let mut world = World::usual();
+    world.tell("call", "CPF-08", "opened", crate::world::opened());
+    for project in ["P1", "P2"] {
+        world.tell(
+            "project",
+            project,
+            "returned_by_focal_point",
+            json!({"reason": reason(), "stage": "draft"}),
+        );
+    }
+    let grace = json!({"minutes": 15, "until": "2020-09-30T21:15:00Z", "reason": reason()});
+    let told = world.tell("call", "CPF-08", "grace_granted", grace);
+    // SESRIC has handed in; Türkiye has two drafts and hears of both at once.
+    assert_eq!(addresses(&told), ["fp.tr@example.org"]);
+    let text = &told[0].text;
+    assert!(text.contains("P1") && text.contains("P2") && text.contains("00:15"), "{text}");
+}

@@ -1,0 +1,264 @@
+//! Of a grant hear the bank, the two people of the contract, and those whose lines change; each person once.
+
+use crate::world::{World, addresses, shipped_as};
+use nidaa_automation::{End, Obligation, Outgoing};
+use serde_json::{Value, json};
+
+fn row(world: &World, key: &str) -> Obligation {
+    world.desk().ledger.get(key).unwrap_or_else(|| panic!("no {key}")).clone()
+}
+
+fn ended(world: &World, key: &str) -> Option<End> {
+    row(world, key).closed.map(|closing| closing.how)
+}
+
+fn usd(minor: i64) -> Value {
+    json!({"minor": minor, "currency": "USD"})
+}
+
+fn reason() -> Value {
+    json!({"text": {"en": "The hall costs more"}})
+}
+
+fn person(email: &str) -> Value {
+    json!({"name": format!("Person at {email}"), "email": email, "lang": "en"})
+}
+
+/// P1 has a contract whose authority is the owner's own contact; Algeria and the owner have lines of the budget.
+fn contracted() -> World {
+    let mut world = World::usual();
+    let opened = json!({"account": "payer", "name": "Payer", "lang": "fr", "roles": ["bank"]});
+    world.tell("account", "payer", "opened", opened);
+    world.tell("account", "payer", "address_named", json!({"email": "payer@bank.example"}));
+    let line = |key: &str, partner: Option<&str>, head: &str| json!({"line": key, "partner": partner, "head": head, "amount": usd(100_000)});
+    let contract = json!({"number": "8/1", "signed_on": "2020-10-01", "starts": "2020-10-01", "ends": "2021-11-30",
+        "responsible_authority": person("FP.TR@example.org"), "contact_person": person("sri@ministry.example"),
+        "budget": [line("flights", None, "travel"), line("rooms", Some("DZ"), "accommodation")], "activities": []});
+    let signed = json!({"contract": contract, "grant": usd(200_000), "stage": "contracted"});
+    world.tell("project", "P1", "contract_signed", signed);
+    world
+}
+
+fn report(kind: &str) -> Value {
+    json!({"report": "R1", "kind": kind, "period": {"start": "2020-10-01", "end": "2020-12-31"},
+        "summary": {"en": "Done"}, "activities": [], "spent": [], "round": 1, "stage": "reporting"})
+}
+
+fn payment() -> Value {
+    json!({"payment": "A", "kind": "advance", "amount": usd(50_000), "hands": ["sri"]})
+}
+
+fn of(mails: &[Outgoing], template: &str) -> Vec<Outgoing> {
+    mails.iter().filter(|mail| mail.template == template).cloned().collect()
+}
+
+#[test]
+fn the_bank_hears_of_reports_and_payments_and_owes_its_part() {
+    let mut world = contracted();
+    let told = world.tell("project", "P1", "report_submitted", report("progress"));
+    assert_eq!(addresses(&told), ["office@example.org", "payer@bank.example"]);
+    assert_eq!(row(&world, "endorse_report/P1/R1").owed_by, ["bank"]);
+    world.tell("project", "P1", "report_endorsed", json!({"report": "R1"}));
+    assert_eq!(ended(&world, "endorse_report/P1/R1"), Some(End::Met));
+    assert!(row(&world, "review_report/P1/R1").is_open());
+    let told = world.tell("project", "P1", "payment_requested", payment());
+    assert_eq!(addresses(&told), ["office@example.org", "payer@bank.example"]);
+    assert!(
+        told[1].text.contains("USD 500.00") && told[1].lang == nidaa_kernel::Lang::Fr,
+        "{}",
+        told[1].text
+    );
+}
+
+#[test]
+fn a_payment_is_approved_by_its_last_approval_and_paid_by_the_bank() {
+    let mut world = contracted();
+    world.tell("project", "P1", "payment_requested", payment());
+    let approved = |hand: &str| json!({"payment": "A", "hands": [hand]});
+    let state = |world: &World| (ended(world, "approve_payment/P1/A"), ended(world, "make_payment/P1/A"));
+    world.tell("project", "P1", "payment_approved", approved("office"));
+    assert_eq!(state(&world), (None, None));
+    world.tell("project", "P1", "payment_approved", approved("second"));
+    assert_eq!(state(&world), (Some(End::Met), None));
+    let debtors: Vec<&str> =
+        world.desk().debtors(&row(&world, "make_payment/P1/A")).map(|(key, _)| key).collect();
+    assert_eq!(debtors, ["payer"]);
+    let made = json!({"payment": "A", "amount": usd(50_000), "paid_on": "2020-10-05", "reference": "TR-1", "stage": "active"});
+    world.tell("project", "P1", "payment_made", made);
+    assert_eq!(state(&world), (Some(End::Met), Some(End::Met)));
+}
+
+#[test]
+fn the_people_of_the_contract_hear_of_the_grant_and_the_owners_contact_among_them_once() {
+    let mut world = contracted();
+    let refused = json!({"payment": "A", "reason": reason()});
+    world.tell("project", "P1", "payment_requested", payment());
+    let told = world.tell("project", "P1", "payment_refused", refused);
+    assert_eq!(addresses(&told), ["fp.tr@example.org", "sri@ministry.example"]);
+}
+
+#[test]
+fn who_takes_the_place_of_a_person_of_the_contract_hears_of_it_once_the_change_is_approved() {
+    let mut world = contracted();
+    let change = |email: &str| json!({"what": "contact_person", "person": person(email)});
+    let changes = json!([{"change": change("new@ministry.example"), "was": change("sri@ministry.example")}]);
+    let asked = json!({"amendment": "A1", "changes": changes, "effective": "2020-11-01", "reason": reason(),
+        "consents": [], "stage": "amending"});
+    world.tell("project", "P1", "amendment_requested", asked);
+    let approved = json!({"amendment": "A1", "version": 2, "stage": "contracted"});
+    let told = of(&world.tell("project", "P1", "amendment_approved", approved), "amendment_decided");
+    let expected = ["dz@example.org", "fp.tr@example.org", "new@ministry.example", "qa@example.org"];
+    assert_eq!(addresses(&told), expected);
+    let change = "Contact person: Person at sri@ministry.example → Person at new@ministry.example";
+    assert!(told[1].text.contains(change), "{}", told[1].text);
+}
+
+#[test]
+fn a_person_of_the_contract_is_written_to_in_the_language_chosen() {
+    let mut world = contracted();
+    let chosen = json!({"lang": "ar"});
+    world.tell("recipient", "sri@ministry.example", "language_chosen", chosen);
+    let told = world.tell("project", "P1", "suspended", json!({"reason": reason(), "stage": "suspended"}));
+    let sri = told.iter().find(|mail| mail.to == "sri@ministry.example").map(|mail| mail.lang);
+    assert_eq!(sri, Some(nidaa_kernel::Lang::Ar));
+}
+
+#[test]
+fn a_transfer_is_told_line_by_line_to_the_bank_and_to_those_whose_lines_change() {
+    let mut world = contracted();
+    let shifts = json!([{"from": "flights", "to": "rooms", "amount": usd(1_500)}]);
+    let told =
+        world.tell("project", "P1", "budget_transferred", json!({"shifts": shifts, "reason": reason()}));
+    // Qatar takes part, but none of its lines changes.
+    let expected = [
+        "dz@example.org",
+        "fp.tr@example.org",
+        "office@example.org",
+        "payer@bank.example",
+        "sri@ministry.example",
+    ];
+    assert_eq!(addresses(&told), expected);
+    let line = "Travel and Project owner → Accommodation and Algeria: USD 15.00";
+    assert!(told[2].text.contains(line), "{}", told[2].text);
+}
+
+#[test]
+fn a_line_that_no_contract_tells_of_goes_by_its_key() {
+    let mut world = World::usual();
+    let shifts = json!([{"from": "flights", "to": "rooms", "amount": usd(1_500)}]);
+    let told =
+        world.tell("project", "P1", "budget_transferred", json!({"shifts": shifts, "reason": reason()}));
+    let office = told.iter().find(|mail| mail.to == "office@example.org").expect("the office");
+    assert!(office.text.contains("flights and Project owner → rooms"), "{}", office.text);
+}
+
+#[test]
+fn an_activity_is_recorded_within_some_days_of_its_end_and_not_when_it_is_given_up() {
+    let mut world = contracted();
+    let place = json!({"mode": "online", "country": "TR"});
+    let announced = |key: &str| json!({"activity": key, "span": {"start": "2021-06-14", "end": "2021-06-16"}, "place": place});
+    for key in ["workshop", "visit"] {
+        world.tell("project", "P1", "activity_announced", announced(key));
+    }
+    let due = row(&world, "record_activity/P1/workshop").due.map(|due| due.date.to_string());
+    assert_eq!(due.as_deref(), Some("2021-07-01"));
+    let planned = json!({"activity": "visit", "title": {"en": "Visit"}, "kind": "study_visit",
+        "span": {"start": "2021-06-14", "end": "2021-06-16"}, "partners": []});
+    let changes = json!([{"change": {"what": "no_activity", "activity": "visit"}, "was": {"what": "activity", "activity": planned}}]);
+    let asked = json!({"amendment": "A1", "changes": changes, "effective": "2020-11-01", "reason": reason(),
+        "consents": [], "stage": "amending"});
+    world.tell("project", "P1", "amendment_requested", asked);
+    world.tell(
+        "project",
+        "P1",
+        "amendment_approved",
+        json!({"amendment": "A1", "version": 2, "stage": "active"}),
+    );
+    let state = |key: &str| ended(&world, &format!("record_activity/P1/{key}"));
+    assert_eq!((state("visit"), state("workshop")), (Some(End::Lapsed), None));
+    let held = json!({"activity": "workshop", "span": {"start": "2021-06-14", "end": "2021-06-16"}, "place": place,
+        "attendance": [], "provider": null});
+    world.tell("project", "P1", "activity_held", held);
+    assert_eq!(ended(&world, "record_activity/P1/workshop"), Some(End::Met));
+}
+
+#[test]
+fn an_activity_that_is_announced_for_other_days_is_recorded_later() {
+    let mut world = contracted();
+    let announced = |end: &str| json!({"activity": "visit", "span": {"start": "2021-06-14", "end": end}, "place": {"mode": "online", "country": "TR"}});
+    world.tell("project", "P1", "activity_announced", announced("2021-06-16"));
+    world.tell("project", "P1", "activity_announced", announced("2021-06-20"));
+    let due = row(&world, "record_activity/P1/visit").due.map(|due| due.date.to_string());
+    assert_eq!(due.as_deref(), Some("2021-07-05"));
+}
+
+#[test]
+fn an_owner_is_trained_by_the_day_of_the_policy() {
+    let mut world = contracted();
+    world.tell(
+        "call",
+        "CPF-08",
+        "recorded",
+        json!({"call": "CPF-08", "programme": "comcec-project-funding",
+        "ordinal": 8, "year": 2020, "title": {}, "stage": "final_listed",
+        "rules": {"programme": "comcec-project-funding", "version": 1, "digest": "d"}}),
+    );
+    world.tell("project", "P1", "activated", json!({"stage": "active"}));
+    let due = row(&world, "train_owner/P1").due.map(|due| due.date.to_string());
+    assert_eq!(due.as_deref(), Some("2021-04-30"));
+    world.tell("project", "P1", "training_attended", json!({"on": "2021-04-05"}));
+    assert_eq!(ended(&world, "train_owner/P1"), Some(End::Met));
+}
+
+#[test]
+fn all_conditions_of_an_act_are_told_in_one_mail_with_their_days() {
+    let mut world = World::usual();
+    let condition = |key: &str, rest: u16| {
+        json!({"rest": rest,
+        "condition": {"key": key, "text": {"en": format!("The {key}")}, "due": format!("2020-12-0{}", rest + 1), "proof": {}}})
+    };
+    world.next_act();
+    let mut set = |key, rest| world.tell_as(2, "project", "P3", "condition_set", condition(key, rest));
+    let (first, second) = (set("venue", 1), set("letter", 0));
+    assert_eq!((addresses(&first), addresses(&second)), (vec![], vec!["sesric@example.org"]));
+    let text = &second[0].text;
+    assert!(text.contains("- The letter – by 1 December 2020\n- The venue – by 2 December 2020"), "{text}");
+}
+
+#[test]
+fn a_proposal_that_is_not_eligible_is_told_what_of_the_list_it_does_not_meet() {
+    let mut world = World::usual();
+    let checklist =
+        json!([{"item": "owner_admissible", "passed": true}, {"item": "theme_served", "passed": false}]);
+    world.tell("project", "P3", "eligibility_checked", json!({"checklist": checklist}));
+    let told =
+        world.tell("project", "P3", "found_ineligible", json!({"reason": reason(), "stage": "ineligible"}));
+    let text = &told[0].text;
+    assert!(text.contains("- The proposal serves an announced theme"), "{text}");
+    assert!(!text.contains("registered public body"), "{text}");
+}
+
+#[test]
+fn the_office_hears_of_a_declared_conflict_with_its_ground() {
+    let mut world = World::usual();
+    world.assessor("zeynep", None);
+    let declared = json!({"assessor": "zeynep", "ground": "financial", "note": "Owns shares"});
+    let told = world.tell("evaluation", "P1", "conflict_declared", declared);
+    assert_eq!(addresses(&told), ["office@example.org"]);
+    let text = &told[0].text;
+    assert!(text.contains("Name of zeynep") && text.contains("Owns shares"), "{text}");
+}
+
+#[test]
+fn the_sister_programmes_ask_the_same_of_the_bank() {
+    for policy in ["comcec-covid-response", "comcec-al-quds"] {
+        let rules = shipped_as(policy);
+        let owed: Vec<&str> = rules
+            .obligations()
+            .iter()
+            .filter(|rule| rule.owed_by == ["bank"])
+            .map(|rule| rule.id.as_str())
+            .collect();
+        assert_eq!(owed, ["endorse_report", "make_payment"], "{policy}");
+    }
+}
