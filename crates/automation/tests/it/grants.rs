@@ -80,8 +80,8 @@ fn a_payment_is_approved_by_its_last_approval_and_paid_by_the_bank() {
     assert_eq!(state(&world), (None, None));
     world.tell("project", "P1", "payment_approved", approved("second"));
     assert_eq!(state(&world), (Some(End::Met), None));
-    let debtors: Vec<&str> =
-        world.desk().debtors(&row(&world, "make_payment/P1/A")).map(|(key, _)| key).collect();
+    let owed = row(&world, "make_payment/P1/A");
+    let debtors: Vec<&str> = world.desk().debtors(&owed).map(|(key, _)| key).collect();
     assert_eq!(debtors, ["payer"]);
     let made = json!({"payment": "A", "amount": usd(50_000), "paid_on": "2020-10-05", "reference": "TR-1", "stage": "active"});
     world.tell("project", "P1", "payment_made", made);
