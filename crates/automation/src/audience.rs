@@ -28,6 +28,8 @@ pub struct Scope<'a> {
     pub invited: Option<Country>,
     /// Key of the institution that the rules name as implementing partner.
     pub implementing_partner: Option<&'a str>,
+    /// Key of the institution that the rules name as responsible by law for all projects.
+    pub responsible_ministry: Option<&'a str>,
     /// The account the proposal was given to.
     pub assessor: Option<&'a str>,
 }
@@ -38,14 +40,15 @@ impl<'a> Scope<'a> {
         Self { project: Some(project), ..Self::default() }
     }
 
-    /// The same under these rules, which may name an implementing partner.
+    /// The same under these rules, which may name an implementing partner and a responsible ministry.
     pub fn under(self, rules: &'a Workflow) -> Self {
-        let named = rules.parameter("implementing_partner").map(|named| &named.value);
-        let implementing_partner = match named {
+        let named = |name: &str| match rules.parameter(name).map(|named| &named.value) {
             Some(ParameterValue::Text(key)) => Some(key.as_str()),
             _ => None,
         };
-        Self { implementing_partner, ..self }
+        let (implementing_partner, responsible_ministry) =
+            (named("implementing_partner"), named("responsible_ministry"));
+        Self { implementing_partner, responsible_ministry, ..self }
     }
 }
 
@@ -104,6 +107,7 @@ fn belongs(
         "implementing_partner" => scope.implementing_partner == Some(key),
         "invited_partner" | "asked_partner" | "concerned_partner" => scope.invited.is_some_and(speaks_for),
         "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),
+        "responsible_authority" if scope.responsible_ministry == Some(key) => true,
         // Who answers for the owner: the institution itself, or the state's bodies that are not its focal point.
         "responsible_authority" if institution.kind != FOCAL_POINT => {
             scope.project.is_some_and(|project| owns(key, institution, &project.owner))

@@ -40,9 +40,10 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Parameters that the program reads itself, where a policy has them.
-const READ: [&str; 7] = [
+const READ: [&str; 8] = [
     "revision_days",
     "implementing_partner",
+    "responsible_ministry",
     "panel_quorum",
     "reminder_hour",
     "budget_heads",

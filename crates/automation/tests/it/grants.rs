@@ -155,7 +155,7 @@ fn a_line_that_no_contract_tells_of_goes_by_its_key() {
 #[test]
 fn an_activity_is_recorded_within_some_days_of_its_end_and_not_when_it_is_given_up() {
     let mut world = contracted();
-    let place = json!({"mode": "online", "country": "TR"});
+    let place = json!({"mode": "online"});
     let announced = |key: &str| json!({"activity": key, "span": {"start": "2021-06-14", "end": "2021-06-16"}, "place": place});
     for key in ["workshop", "visit"] {
         world.tell("project", "P1", "activity_announced", announced(key));
@@ -185,7 +185,7 @@ fn an_activity_is_recorded_within_some_days_of_its_end_and_not_when_it_is_given_
 #[test]
 fn an_activity_that_is_announced_for_other_days_is_recorded_later() {
     let mut world = contracted();
-    let announced = |end: &str| json!({"activity": "visit", "span": {"start": "2021-06-14", "end": end}, "place": {"mode": "online", "country": "TR"}});
+    let announced = |end: &str| json!({"activity": "visit", "span": {"start": "2021-06-14", "end": end}, "place": {"mode": "online"}});
     world.tell("project", "P1", "activity_announced", announced("2021-06-16"));
     world.tell("project", "P1", "activity_announced", announced("2021-06-20"));
     let due = row(&world, "record_activity/P1/visit").due.map(|due| due.date.to_string());
@@ -261,4 +261,20 @@ fn the_sister_programmes_ask_the_same_of_the_bank() {
             .collect();
         assert_eq!(owed, ["endorse_report", "make_payment"], "{policy}");
     }
+}
+
+#[test]
+fn the_ministry_that_the_rules_name_is_told_of_what_stays_late_beside_the_owner() {
+    let mut world = World::usual();
+    world.under(shipped_as("comcec-al-quds"));
+    world.institution("MoNE", "national_body", "PS", Some(("mone@example.org", "ar")));
+    world.tell(
+        "project",
+        "P1",
+        "activity_held",
+        json!({"activity": "workshop", "span": {"start": "2020-10-01", "end": "2020-10-01"},
+        "place": {"mode": "online"}, "attendance": [], "provider": null}),
+    );
+    let told = world.desk().audience(&row(&world, "report_activity/P1/workshop"), "responsible_authority");
+    assert_eq!(told, ["MoNE"]);
 }
