@@ -275,6 +275,7 @@ fn the_ministry_that_the_rules_name_is_told_of_what_stays_late_beside_the_owner(
         json!({"activity": "workshop", "span": {"start": "2020-10-01", "end": "2020-10-01"},
         "place": {"mode": "online"}, "attendance": [], "provider": null}),
     );
-    let told = world.desk().audience(&row(&world, "report_activity/P1/workshop"), "responsible_authority");
+    let owed = row(&world, "report_activity/P1/workshop");
+    let told = world.desk().audience(&owed, "responsible_authority");
     assert_eq!(told, ["MoNE"]);
 }
