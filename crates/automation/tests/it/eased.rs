@@ -34,7 +34,7 @@ fn the_mail_on_more_time_names_both_days() {
     let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason()});
     let told = world.tell("obligation", key, "time_granted", granted);
     let text = &told[0].text;
-    assert!(text.contains("22 octobre 2020") && text.contains("5 novembre 2020"), "{text}");
+    assert!(text.contains("22 octobre 2020") && text.contains("5 nov. 2020"), "{text}");
     assert!(text.contains("The registry was closed"), "{text}");
 }
 

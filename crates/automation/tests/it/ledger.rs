@@ -271,7 +271,7 @@ fn a_report_meets_what_is_owed_for_each_activity_it_accounts_for() {
     let report = json!({"report": "r1", "kind": "progress", "period": span, "summary": {"en": "Done"},
         "activities": ["a1", "a3"], "spent": [], "round": 1, "stage": "reporting"});
     world.tell("project", "P1", "report_submitted", report);
-    assert_eq!(open(&world), ["review_report/P1/r1", "report_activity/P1/a2"]);
+    assert_eq!(open(&world), ["endorse_report/P1/r1", "review_report/P1/r1", "report_activity/P1/a2"]);
     world.tell(
         "project",
         "P1",
