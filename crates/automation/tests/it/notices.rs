@@ -25,6 +25,8 @@ fn tell(world: &mut World, stream: &str, kind: &str) -> Vec<Outgoing> {
         ("projects", json!(["P1", "P3"])),
         ("country", json!("QA")),
         ("assessor", json!("assessor-1")),
+        // The last of its act.
+        ("rest", json!(0)),
     ] {
         if payload.get(field).is_some() {
             payload[field] = value;

@@ -1,7 +1,8 @@
 use crate::story::{policies, policy};
 use nidaa_domain::{
     AnyEvent, BadCommand, Command, Record, call::CallEvent, evaluation::EvaluationEvent, example,
-    institution::InstitutionEvent, mail::MailEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
+    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent,
+    vocabulary, webhook::WebhookEvent,
 };
 use nidaa_workflow::Machine;
 use serde_json::{Value, json};
@@ -28,6 +29,7 @@ fn every_event_a_policy_may_name_exists() {
         .chain(full(MailEvent::STREAM, MailEvent::KINDS))
         .chain(full(WebhookEvent::STREAM, WebhookEvent::KINDS))
         .chain(full(EvaluationEvent::STREAM, EvaluationEvent::KINDS))
+        .chain(full(ObligationEvent::STREAM, ObligationEvent::KINDS))
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());

@@ -298,7 +298,6 @@ happening-project_payment_requested = طلب دفعة
 happening-obligation_time_granted = منح وقت إضافي
 happening-obligation_excused = الإعفاء من التزام
 happening-call_grace_granted = منح مهلة سماح للنداء
-happening-evaluation_conflict_declared = الإفصاح عن تضارب مصالح
 happening-project_proof_reported = تقديم إثبات شرط
 happening-project_finding_answered = الرد على ملاحظة زيارة
 happening-call_announced = الإعلان عن النداء

@@ -291,7 +291,6 @@ happening-project_payment_requested = the request for a payment
 happening-obligation_time_granted = more time for a duty
 happening-obligation_excused = the release from a duty
 happening-call_grace_granted = a period of grace for the call
-happening-evaluation_conflict_declared = a declared conflict of interest
 happening-project_proof_reported = the proof of a condition
 happening-project_finding_answered = the answer to a finding
 happening-call_announced = the announcement of the call

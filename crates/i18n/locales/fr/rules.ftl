@@ -263,7 +263,6 @@ happening-project_payment_requested = la demande d’un paiement
 happening-obligation_time_granted = un délai supplémentaire
 happening-obligation_excused = la dispense d’une obligation
 happening-call_grace_granted = une tolérance après la clôture
-happening-evaluation_conflict_declared = un conflit d’intérêts déclaré
 happening-project_proof_reported = le justificatif d’une condition
 happening-project_finding_answered = la réponse à un constat
 happening-call_announced = l’annonce de l’appel
