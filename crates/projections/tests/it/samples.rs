@@ -105,6 +105,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "eligibility_checked") => "checklist",
         ("project", "final_fiche_submitted" | "fiche_resubmitted") => "fiche stage",
         ("project", "revision_requested") => "round=ordinal comments=title due=closes stage",
+        ("project", "readmitted") => "until=closes reason stage",
         ("call", "envelope_set") => "envelope",
         ("call", "promotion_proposed") => "project rank",
         ("project", "promoted" | "condition_set" | "condition_met" | "proof_reported" | "proof_rejected") => {
