@@ -8,7 +8,8 @@ use nidaa_domain::{
     evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
-        Change, Correction, FindingRecord, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent, Span,
+        Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
+        Span,
     },
 };
 use nidaa_kernel::{
@@ -112,6 +113,8 @@ pub struct KnownProject {
     pub documents: BTreeMap<String, LocalText>,
     /// Payments that were asked for, by key.
     pub payments: BTreeMap<String, KnownPayment>,
+    /// Its grant, for the sums that mails name.
+    pub books: Grant,
     /// Accounts the proposal was ever given to, in the order in which they first got it.
     pub assessors: Vec<AccountLogin>,
     /// Who has the proposal, who declared what, who works on it and who scored it; without marks and words.
@@ -177,6 +180,7 @@ impl KnownProject {
             announced: BTreeMap::new(),
             documents: BTreeMap::new(),
             payments: BTreeMap::new(),
+            books: Grant::default(),
             assessors: Vec::new(),
             judging: Evaluation::default(),
             scoring: BTreeSet::new(),
@@ -266,7 +270,13 @@ impl KnownProject {
         people.map(|(role, person)| (*role, person))
     }
 
+    /// Money that would have to come back now that the project has ended, or whose cost is fixed.
+    pub fn refund_due(&self) -> Option<Money> {
+        self.books.books().map(|books| books.refund_due()).filter(|due| due.minor > 0)
+    }
+
     fn follow_grant(&mut self, event: &GrantEvent) {
+        self.books.evolve(event);
         if let Some(grant) = &mut self.grant {
             grant.follow(event);
         }

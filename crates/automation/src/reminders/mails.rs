@@ -5,7 +5,7 @@ use super::{
     plan::{Planned, Step, told},
 };
 use crate::{
-    Desk, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address, calendar::calendar,
+    Desk, KnownProject, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address, calendar::calendar,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
@@ -199,13 +199,21 @@ pub fn carrier_title(desk: &Desk, row: &Obligation) -> LocalText {
 
 /// A duty as mails tell it.
 pub fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
+    let project = || desk.directory.project(row.project.as_ref()?.as_str());
     Debt {
         duty: rule.label.clone(),
         code: row.subject().to_owned(),
         title: carrier_title(desk, row),
-        part: row.part.as_ref().map(|part| named(desk, row, part)),
+        part: row.part.as_ref().map(|part| named(desk, row, part)).or_else(|| sum(project()?, rule)),
         due: due.clone(),
     }
+}
+
+/// Of a duty that begins when money is to come back, how much that still is.
+fn sum(project: &KnownProject, rule: &ObligationRule) -> Option<LocalText> {
+    let is_refund = rule.opened_by.iter().any(|event| event == "project_refund_due");
+    let due = project.refund_due().filter(|_| is_refund)?.to_string();
+    Some(LocalText::all(due.clone(), due.clone(), due))
 }
 
 /// A part as people call it: the country's name, the milestone's title, what a condition asks for.

@@ -427,3 +427,49 @@ fn an_assessor_hears_of_each_call_of_one_day() {
     let assigned = json!({"assessor": "zeynep", "chosen": {"how": "by_hand"}});
     assert_eq!(world.tell("evaluation", "P11", "assessor_assigned", assigned).len(), 1);
 }
+
+/// P1 was paid 400.00 under its contract.
+fn paid() -> World {
+    let mut world = World::usual();
+    let usd = |minor: i64| json!({"minor": minor, "currency": "USD"});
+    let person = json!({"name": "Sri", "email": "sri@ministry.example", "lang": "en"});
+    let contract = json!({
+        "number": "1", "signed_on": "2020-10-01", "starts": "2020-10-01", "ends": "2021-09-30",
+        "responsible_authority": person, "contact_person": person, "activities": [],
+        "budget": [{"line": "travel", "partner": null, "head": "travel", "amount": usd(100_000)}],
+    });
+    let signed = json!({"contract": contract, "grant": usd(100_000), "stage": "contracted"});
+    let asked = json!({"payment": "P", "kind": "advance", "amount": usd(40_000), "hands": []});
+    let made = json!({
+        "payment": "P", "amount": usd(40_000), "paid_on": "2020-10-01", "reference": "TR", "stage": "active",
+    });
+    for (kind, payload) in [("contract_signed", signed), ("payment_requested", asked), ("payment_made", made)]
+    {
+        world.tell("project", "P1", kind, payload);
+    }
+    world
+}
+
+#[test]
+fn money_to_be_given_back_is_owed_until_all_of_it_came_and_every_mail_names_it() {
+    let mut world = paid();
+    let usd = |minor: i64| json!({"minor": minor, "currency": "USD"});
+    let end = json!({"reason": reason(), "stage": "terminated"});
+    let told = world.tell("project", "P1", "terminated", end);
+    assert!(!told.is_empty() && told.iter().all(|mail| mail.text.contains("USD 400.00")), "{told:?}");
+    world.tell("project", "P1", "refund_due", json!({"amount": usd(40_000)}));
+    let owed = row(&world, "give_back/P1");
+    assert_eq!(
+        (owed.owed_by[0].as_str(), owed.due.map(|due| due.date)),
+        ("project_owner", Some(date(2020, 11, 30)))
+    );
+    let back = json!({"amount": usd(15_000), "received_on": "2020-10-01", "reference": "IN"});
+    world.tell("project", "P1", "refund_received", back);
+    world.at("2020-11-23T06:00:00Z");
+    let reminded =
+        world.tell("obligation", "give_back/P1", "reminded", json!({"moment": "2020-11-23T06:00:00Z"}));
+    assert!(!reminded.is_empty(), "it is owed in a week");
+    assert!(reminded.iter().all(|mail| mail.text.contains("USD 250.00")), "{reminded:?}");
+    world.tell("project", "P1", "refund_settled", json!({}));
+    assert_eq!(ended(&world, "give_back/P1"), Some(End::Met));
+}

@@ -73,6 +73,8 @@ impl Project {
             C::FileDocument(data) => self.file_document(data, context),
             C::RenewDocument(data) => self.renew_document(data, context),
             C::ApproveAmendment(data) => self.approve_amendment(data, context),
+            C::AcceptFinalReport(data) => self.accept_final_report(data, context),
+            C::ReceiveRefund(data) => self.receive_refund(data, context),
             C::SignContract(_)
             | C::AttendTraining(_)
             | C::TransferBudget(_)
@@ -87,12 +89,10 @@ impl Project {
             | C::ReturnReport(_)
             | C::EndorseReport(_)
             | C::AcceptReport(_)
-            | C::AcceptFinalReport(_)
             | C::RequestPayment(_)
             | C::ApprovePayment(_)
             | C::RefusePayment(_)
             | C::MakePayment(_)
-            | C::ReceiveRefund(_)
             | C::VisitProject(_)
             | C::ResolveFinding(_)
             | C::AnswerFinding(_)

@@ -14,7 +14,8 @@ event-project-document_filed = { $valid_until ->
 }
 event-project-document_renewed = جُددت الوثيقة { $document }، وهي سارية حتى { $valid_until }.
 event-project-suspended = أُوقف المشروع مؤقتًا. السبب: { $reason }
-event-project-refund_due = مبلغ يجب رده لعدم تسويته بتقرير مقبول: { $amount }.
+event-project-refund_due = مبلغ يجب رده لأن المنحة لا تتحمله: { $amount }.
+event-project-refund_settled = رُدّ كل ما وجب رده.
 
 refusal-expires-too-soon = لن تسري الوثيقة إلا حتى { $until }.
 refusal-expires-too-soon-advice = يجب أن تسري مدة أطول من المدة الحالية وإلى نهاية السنة المطلوبة لها: حتى { $needs } على الأقل.

@@ -24,7 +24,8 @@ event-project-document_renewed = The document { $document } was renewed; it is v
 # $reason
 event-project-suspended = The project was suspended. Reason: { $reason }
 # $amount
-event-project-refund_due = To be refunded, since no accepted report accounts for it: { $amount }.
+event-project-refund_due = To be given back, since the grant does not bear it: { $amount }.
+event-project-refund_settled = All that was to be given back has come.
 
 # $until, $needs: days
 refusal-expires-too-soon = The document would hold until { $until } only.

@@ -14,7 +14,8 @@ event-project-document_filed = { $valid_until ->
 }
 event-project-document_renewed = Le document { $document } a été renouvelé ; il est valable jusqu’au { $valid_until }.
 event-project-suspended = Le projet a été suspendu. Motif : { $reason }
-event-project-refund_due = À rembourser, faute de rapport accepté : { $amount }.
+event-project-refund_due = À rembourser, car la subvention ne le couvre pas : { $amount }.
+event-project-refund_settled = Tout ce qui devait être remboursé l’a été.
 
 refusal-expires-too-soon = Le document ne serait valable que jusqu’au { $until }.
 refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à présent et jusqu’à la fin de l’année pour laquelle il est demandé : au moins jusqu’au { $needs }.

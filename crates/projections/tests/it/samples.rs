@@ -101,7 +101,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "decision_reverted") => "decision=kind reason stage",
         ("project", "refund_due") => "amount=money",
         ("project", "draft_revised") => "changes",
-        ("project", "endorsed" | "renewals_done") => "",
+        ("project", "endorsed" | "renewals_done" | "refund_settled") => "",
         ("project", "eligibility_checked") => "checklist",
         ("project", "final_fiche_submitted" | "fiche_resubmitted") => "fiche stage",
         ("project", "revision_requested") => "round=ordinal comments=title due=closes stage",

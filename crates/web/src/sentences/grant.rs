@@ -87,6 +87,7 @@ impl Teller<'_> {
                 .with("received_on", self.day(*received_on))
                 .with("reference", reference),
             GrantEvent::RefundDue { amount } => args.with("amount", amount.to_string()),
+            GrantEvent::RefundSettled {} => args,
             GrantEvent::VisitRecorded { on, findings, .. } => {
                 args.with("on", self.day(*on)).number("findings", length(findings))
             }

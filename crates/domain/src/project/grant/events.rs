@@ -204,11 +204,13 @@ pub enum GrantEvent {
         /// The bank's own number.
         reference: String,
     },
-    /// The project ended before its time, and money comes back.
+    /// The project ended before its time, or cost less than was paid: money is to come back.
     RefundDue {
-        /// How much: what was paid and no accepted report accounts for.
+        /// How much: what was paid and no accepted report accounts for, or what was paid beyond the eligible cost.
         amount: Money,
     },
+    /// All that was to come back has come.
+    RefundSettled {},
     /// Somebody visited the project.
     VisitRecorded {
         /// Its key within the project.
@@ -271,6 +273,7 @@ kinds! {
     PaymentMade => "payment_made" v 1,
     RefundReceived => "refund_received" v 1,
     RefundDue => "refund_due" v 1,
+    RefundSettled => "refund_settled" v 1,
     VisitRecorded => "visit_recorded" v 1,
     FindingResolved => "finding_resolved" v 1,
     FindingAnswered => "finding_answered" v 1,
@@ -303,6 +306,7 @@ impl GrantEvent {
             | Self::PaymentRefused { .. }
             | Self::RefundReceived { .. }
             | Self::RefundDue { .. }
+            | Self::RefundSettled { .. }
             | Self::VisitRecorded { .. }
             | Self::FindingResolved { .. }
             | Self::FindingAnswered { .. }

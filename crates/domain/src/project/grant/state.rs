@@ -129,7 +129,7 @@ impl Grant {
                 reference: reference.clone(),
             }),
             // Told for people: what is due now follows from payments and reports.
-            GrantEvent::RefundDue { .. } => {}
+            GrantEvent::RefundDue { .. } | GrantEvent::RefundSettled {} => {}
             GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
             | GrantEvent::FindingAnswered { .. }

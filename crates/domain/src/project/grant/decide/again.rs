@@ -54,6 +54,7 @@ impl Project {
             | GrantEvent::PaymentRefused { .. }
             | GrantEvent::RefundReceived { .. }
             | GrantEvent::RefundDue { .. }
+            | GrantEvent::RefundSettled { .. }
             | GrantEvent::VisitRecorded { .. }
             | GrantEvent::FindingResolved { .. }
             | GrantEvent::FindingAnswered { .. }

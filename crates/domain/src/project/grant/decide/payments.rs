@@ -2,7 +2,7 @@
 
 use super::{GrantEvent, check_come, check_not_before, check_state, hands, missing, says, taken};
 use crate::project::{
-    ApprovePayment, MakePayment, Payment, Project, ReceiveRefund, RefusePayment, RequestPayment,
+    ApprovePayment, MakePayment, Payment, Project, ProjectEvent, ReceiveRefund, RefusePayment, RequestPayment,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Money, PartKey};
@@ -83,11 +83,12 @@ impl Project {
         })
     }
 
-    pub(super) fn receive_refund(
+    /// Records money that came back, and with the last of what was owed that all of it has.
+    pub(in crate::project) fn receive_refund(
         &self,
         data: &ReceiveRefund,
         context: &Context,
-    ) -> Result<GrantEvent, Refusal> {
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
         self.contract(context)?;
         says("reference", &data.reference)?;
         self.grant.check_amount(data.amount)?;
@@ -99,11 +100,15 @@ impl Project {
         check_come(data.received_on, context)?;
         check_not_before(data.received_on, "payment", self.grant.first_paid())?;
         self.next_stage(context, "receive_refund")?;
-        Ok(GrantEvent::RefundReceived {
+        let received = ProjectEvent::from(GrantEvent::RefundReceived {
             amount: data.amount,
             received_on: data.received_on,
             reference: data.reference.trim().to_owned(),
-        })
+        });
+        let after = self.clone().evolve(&received);
+        let is_settled = self.refund_outstanding().is_some() && after.refund_outstanding().is_none();
+        let settled = is_settled.then(|| GrantEvent::RefundSettled {}.into());
+        Ok(std::iter::once(received).chain(settled).collect())
     }
 
     fn requested_payment(&self, key: &PartKey) -> Result<&Payment, Refusal> {

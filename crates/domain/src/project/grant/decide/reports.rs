@@ -2,8 +2,8 @@
 
 use super::{GrantEvent, check_state, missing};
 use crate::project::{
-    AcceptFinalReport, AcceptReport, ActivityState, Contract, EndorseReport, LineAmount, Project, Report,
-    ReportKind, ReturnReport, Span, SubmitFinalReport, SubmitReport,
+    AcceptFinalReport, AcceptReport, ActivityState, Contract, EndorseReport, LineAmount, Project,
+    ProjectEvent, Report, ReportKind, ReturnReport, Span, SubmitFinalReport, SubmitReport,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Money, PartKey};
@@ -151,11 +151,12 @@ impl Project {
         Ok(GrantEvent::ReportAccepted { report: data.report.clone(), stage })
     }
 
-    pub(super) fn accept_final_report(
+    /// Fixes what the grant bears. What was paid beyond it comes back.
+    pub(in crate::project) fn accept_final_report(
         &self,
         data: &AcceptFinalReport,
         context: &Context,
-    ) -> Result<GrantEvent, Refusal> {
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["final"])?;
         self.check_eligible(data.eligible)?;
@@ -163,12 +164,11 @@ impl Project {
         let stage = self.accepted(report, "accept_final_report", context)?;
         let paid = self.grant.books().map_or(0, |books| books.paid.minor);
         let balance = Money { minor: data.eligible.minor.saturating_sub(paid), ..data.eligible };
-        Ok(GrantEvent::FinalReportAccepted {
-            report: data.report.clone(),
-            eligible: data.eligible,
-            balance,
-            stage,
-        })
+        let report = data.report.clone();
+        let accepted = GrantEvent::FinalReportAccepted { report, eligible: data.eligible, balance, stage };
+        let surplus = Money { minor: balance.minor.saturating_neg(), ..balance };
+        let due = (surplus.minor > 0).then(|| GrantEvent::RefundDue { amount: surplus }.into());
+        Ok(std::iter::once(accepted.into()).chain(due).collect())
     }
 
     /// Others may have been accepted since it was handed in, and the contract may say otherwise by now.

@@ -201,7 +201,18 @@ fn a_project_that_was_withdrawn_after_it_was_paid_gives_its_money_back() {
     given(advanced().into_iter().chain([withdrawn]))
         .by("bank")
         .when("receive_refund", received.clone())
-        .then([with(received, "type", json!("refund_received"))]);
+        .then([with(received, "type", json!("refund_received")), json!({ "type": "refund_settled" })]);
+}
+
+#[test]
+fn the_last_of_what_was_to_come_back_settles_it() {
+    let terminated = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    let past = |more: &[Value]| [advanced(), vec![terminated.clone()], more.to_vec()].concat();
+    let refund = |minor| json!({ "amount": usd(minor), "received_on": "2020-09-15", "reference": "IN-1" });
+    given(past(&[])).when("receive_refund", refund(39_999)).then([came_back(39_999)]);
+    given(past(&[came_back(39_999)]))
+        .when("receive_refund", refund(1))
+        .then([came_back(1), json!({ "type": "refund_settled" })]);
 }
 
 #[test]

@@ -214,6 +214,25 @@ fn accepting_the_final_report_fixes_what_the_grant_bears_and_what_is_owed() {
 }
 
 #[test]
+fn what_was_paid_beyond_the_eligible_cost_comes_back() {
+    let paid = [
+        json!({ "type": "payment_requested", "payment": "P1", "kind": "advance", "amount": usd(50_000), "hands": [] }),
+        json!({
+            "type": "payment_made", "payment": "P1", "amount": usd(50_000), "paid_on": "2020-09-14",
+            "reference": "TR-1", "stage": "active",
+        }),
+    ];
+    let past = [without_activities(), paid.to_vec(), vec![final_report(), endorsed("final")]].concat();
+    given(past).when("accept_final_report", json!({ "report": "final", "eligible": usd(30_000) })).then([
+        json!({
+            "type": "final_report_accepted", "report": "final", "eligible": usd(30_000),
+            "balance": usd(-20_000), "stage": "settling",
+        }),
+        json!({ "type": "refund_due", "amount": usd(20_000) }),
+    ]);
+}
+
+#[test]
 fn a_progress_report_is_not_accepted_as_the_final_one() {
     let past = [without_activities(), vec![handed_in("Q1", "progress", 1, "final_reporting")]].concat();
     given(past)
