@@ -1,12 +1,14 @@
 //! The words policy files may use; their meaning is in this crate.
 
+mod parameters;
+
 use crate::{
     Command, Record, Relation,
     call::CallEvent,
     evaluation::EvaluationEvent,
     project::{Owner, PaymentKind, ProjectEvent},
 };
-use nidaa_workflow::{FactKind, Holds, Machine, Values, Vocabulary};
+use nidaa_workflow::{FactKind, Machine, Values, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
@@ -203,8 +205,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("payment_kind", of("kind of payment", &PaymentKind::ALL.map(PaymentKind::as_str))),
             ],
         )
-        .with_parameters(&[("opens", Holds::Day), ("closes", Holds::Day), ("zone", Holds::Zone)])
         .with_parameters(&READ.map(|name| (name, Holds::Anything)))
+        .with_parameters(&parameters::HOLDS)
         .with_relations(
             Machine::Project,
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),

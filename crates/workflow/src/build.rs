@@ -21,7 +21,18 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Faults that the checks came to look for after calls had been pinned to texts. Nothing that is built rests on them.
-const LATER: [&str; 5] = ["bad_day", "unknown_zone", "bad_source", "unknown_media_type", "deadline_order"];
+const LATER: [&str; 10] = [
+    "bad_day",
+    "unknown_zone",
+    "bad_source",
+    "unknown_media_type",
+    "deadline_order",
+    "out_of_bounds",
+    "wrong_kind",
+    "unknown_code",
+    "wrong_script",
+    "two_holidays",
+];
 
 impl Workflow {
     /// Reads and checks a policy file; never half-loads. `file` is the name that diagnostics show.

@@ -3,15 +3,19 @@
 
 use crate::{
     FactKind, ParameterValue,
-    check::nearest::advice,
+    check::{bounds, nearest::advice},
     guard::{ADVICE, Fault},
+    place::At,
     values::Held,
 };
 use cel::{
     Program,
     common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SourceInfo, operators as op},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Functions a guard may call besides operators, with the kind of their answer.
 const FUNCTIONS: [(&str, FactKind); 4] = [
@@ -24,7 +28,7 @@ const FUNCTIONS: [(&str, FactKind); 4] = [
 /// The names a guard may read.
 pub(crate) struct Lint<'a> {
     pub facts: &'a BTreeMap<String, FactKind>,
-    pub parameters: BTreeMap<&'a str, &'a ParameterValue>,
+    pub parameters: BTreeMap<&'a str, &'a At<ParameterValue>>,
     /// The words some facts may hold.
     pub held: &'a BTreeMap<String, Held>,
 }
@@ -63,7 +67,23 @@ impl<'a> Walk<'a> {
 
     fn fault(&mut self, node: &IdedExpr, code: &'static str, message: String) {
         let offset = self.source.offset_for(node.id).map_or(0, |(start, _)| start as usize);
-        self.faults.push(Fault { offset, code, message, advice: ADVICE });
+        self.faults.push(Fault { offset, code, message, advice: ADVICE, parameter: None });
+    }
+
+    /// A parameter that holds another kind than what it is used with: it is blamed where it stands. Whether the node is one.
+    fn mistaken(&mut self, node: &IdedExpr, wanted: Option<FactKind>) -> bool {
+        let named = parameter_of(node).and_then(|name| self.lint.parameters.get_key_value(name));
+        let (Some((name, held)), Some(wanted)) = (named, wanted) else { return false };
+        let message = format!("`{name}` must be {wanted}, and is {}", held.value);
+        let parameter = Some((*name).to_owned());
+        self.faults.push(Fault {
+            offset: 0,
+            code: "guard_kind",
+            message,
+            advice: written(wanted, &held.value),
+            parameter,
+        });
+        true
     }
 
     /// The word is not known; `known` are those that are.
@@ -117,7 +137,7 @@ impl<'a> Walk<'a> {
     fn parameter(&mut self, node: &IdedExpr, name: &str) -> Option<FactKind> {
         if let Some(value) = self.lint.parameters.get(name) {
             self.reads.insert(format!("p.{name}"));
-            return Some(value.kind());
+            return Some(value.value.kind());
         }
         let known = self.lint.parameters.keys().copied();
         let message = format!("the file has no parameter `{name}`");
@@ -131,8 +151,8 @@ impl<'a> Walk<'a> {
         let name = call.func_name.as_str();
         match (name, kinds.as_slice()) {
             (op::LOGICAL_AND | op::LOGICAL_OR | op::LOGICAL_NOT | op::NOT_STRICTLY_FALSE, all) => {
-                for kind in all {
-                    self.expect(node, FactKind::Flag, *kind);
+                for (part, kind) in call.args.iter().zip(all) {
+                    self.expect((node, part), FactKind::Flag, *kind);
                 }
                 Some(FactKind::Flag)
             }
@@ -140,23 +160,22 @@ impl<'a> Walk<'a> {
                 op::EQUALS | op::NOT_EQUALS | op::LESS | op::LESS_EQUALS | op::GREATER | op::GREATER_EQUALS,
                 [a, b],
             ) => {
-                self.alike(node, *a, *b);
+                self.alike(node, &call.args, (*a, *b));
                 self.words(call);
                 Some(FactKind::Flag)
             }
             (op::ADD | op::SUBSTRACT | op::MULTIPLY | op::DIVIDE | op::MODULO, [a, b]) => {
-                self.alike(node, *a, *b);
-                a.or(*b)
+                if self.alike(node, &call.args, (*a, *b)) { a.or(*b) } else { None }
             }
             (op::NEGATE, [a]) => *a,
             (op::IN, [item, list]) => {
-                self.alike(node, item.and_then(list_of), *list);
+                self.within(node, &call.args, (*item, *list));
                 self.words(call);
                 Some(FactKind::Flag)
             }
             (op::CONDITIONAL, [condition, yes, no]) => {
-                self.expect(node, FactKind::Flag, *condition);
-                self.alike(node, *yes, *no);
+                self.expect((node, &call.args[0]), FactKind::Flag, *condition);
+                self.alike(node, &call.args[1..], (*yes, *no));
                 yes.or(*no)
             }
             (op::INDEX, [list, _]) => list.and_then(item_of),
@@ -229,18 +248,80 @@ impl<'a> Walk<'a> {
         kind
     }
 
-    fn expect(&mut self, node: &IdedExpr, wanted: FactKind, found: Option<FactKind>) {
-        if let Some(found) = found.filter(|found| *found != wanted) {
+    fn expect(&mut self, (node, part): (&IdedExpr, &IdedExpr), wanted: FactKind, found: Option<FactKind>) {
+        if let Some(found) = found.filter(|found| *found != wanted)
+            && !self.mistaken(part, Some(wanted))
+        {
             self.fault(node, "guard_kind", format!("{wanted} is wanted here, this is {found}"));
         }
     }
 
-    fn alike(&mut self, node: &IdedExpr, a: Option<FactKind>, b: Option<FactKind>) {
-        if let (Some(a), Some(b)) = (a, b)
-            && a != b
-        {
-            self.fault(node, "guard_kind", format!("{a} cannot be compared with {b}"));
+    /// An item may stand in a list of its kind.
+    fn within(
+        &mut self,
+        node: &IdedExpr,
+        parts: &[IdedExpr],
+        (item, list): (Option<FactKind>, Option<FactKind>),
+    ) {
+        let (Some(wanted), Some(found)) = (item.and_then(list_of), list) else { return };
+        let told = |walk: &mut Self| match parts {
+            [one, many] => walk.mistaken(many, Some(wanted)) || walk.mistaken(one, item_of(found)),
+            _ => false,
+        };
+        if wanted != found && !told(self) {
+            self.fault(node, "guard_kind", format!("{wanted} cannot be compared with {found}"));
         }
+    }
+
+    /// Whether two kinds may meet; else a parameter is at fault if one of the two is one and the other is no other's.
+    fn alike(
+        &mut self,
+        node: &IdedExpr,
+        parts: &[IdedExpr],
+        (a, b): (Option<FactKind>, Option<FactKind>),
+    ) -> bool {
+        let (Some(first), Some(second)) = (a, b) else { return true };
+        if first == second {
+            return true;
+        }
+        let told = match parts {
+            [_, other] if is_fixed(other) => false,
+            [part, _] if self.mistaken(part, b) => true,
+            [other, _] if is_fixed(other) => false,
+            [_, part] => self.mistaken(part, a),
+            _ => false,
+        };
+        if !told {
+            self.fault(node, "guard_kind", format!("{first} cannot be compared with {second}"));
+        }
+        false
+    }
+}
+
+/// Whether a person wrote the value into the expression itself, so that it is as likely to be the wrong one.
+const fn is_fixed(node: &IdedExpr) -> bool {
+    matches!(node.expr, Expr::Literal(LiteralValue::String(_) | LiteralValue::Boolean(_)))
+}
+
+/// Name of the parameter that a node reads.
+fn parameter_of(node: &IdedExpr) -> Option<&str> {
+    match &node.expr {
+        Expr::Select(select) => match &select.operand.expr {
+            Expr::Ident(root) if root == "p" => Some(&select.field),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// How a value of this kind is written, where another is held.
+fn written(wanted: FactKind, held: &ParameterValue) -> Cow<'static, str> {
+    match wanted {
+        FactKind::Flag => Cow::Borrowed("Write `true` or `false`."),
+        FactKind::Count => bounds::in_digits(held).into(),
+        FactKind::Text => Cow::Borrowed("Write a text in double quotes."),
+        FactKind::Texts => Cow::Borrowed("Write a list, such as [tourism, trade]."),
+        FactKind::Counts => Cow::Borrowed("Write a list of numbers, such as [7, 1]."),
     }
 }
 

@@ -3,7 +3,13 @@
 use crate::place::Place;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 use serde::Serialize;
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
+
+/// Lines after its first in which an item of a list is looked for.
+const LINES_OF_A_LIST: usize = 30;
+
+/// So many lines with the same fault are told one by one.
+const FEW_LINES: usize = 2;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -49,7 +55,17 @@ impl Diagnostic {
         let drawn = self.drawn(source);
         // The drawing begins with code and message, which the first line has told.
         let framed = drawn.lines().skip_while(|line| !line.trim_start().starts_with(['╭', 'h']));
-        framed.fold(format!("{self}\n"), |page, line| page + line + "\n")
+        framed.fold(format!("{self}\n"), |page, line| page + &self.headed(line) + "\n")
+    }
+
+    /// The line of a drawing; its head counts columns in bytes, and a person in characters.
+    fn headed(&self, line: &str) -> String {
+        match line.split_once("╭─[") {
+            Some((before, _)) if before.trim().is_empty() => {
+                format!("{before}╭─[{}:{}:{}]", self.file, self.line, self.column)
+            }
+            _ => line.to_owned(),
+        }
     }
 
     fn drawn(&self, source: &str) -> String {
@@ -92,6 +108,69 @@ impl<'a> Findings<'a> {
     pub fn is_quoted(&self, place: Place) -> bool {
         let line = self.source.split('\n').nth(place.line - 1).unwrap_or_default();
         matches!(line.chars().nth(place.column - 1), Some('"' | '\''))
+    }
+
+    /// The words at which a text of several begins, from a node on: one item of a list that spans few lines. The node
+    /// itself where the word is not there.
+    pub fn word_from(&self, place: Place, word: &str) -> Place {
+        let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
+        for (index, line) in self.source.split('\n').enumerate().skip(place.line - 1).take(LINES_OF_A_LIST) {
+            let skipped = if index + 1 == place.line { place.column - 1 } else { 0 };
+            let rest: String = line.chars().skip(skipped).collect();
+            let found = rest.match_indices(word).find(|(at, _)| {
+                !rest[..*at].ends_with(is_part) && !rest[at + word.len()..].starts_with(is_part)
+            });
+            if let Some((at, _)) = found {
+                return Place { line: index + 1, column: skipped + rest[..at].chars().count() + 1 };
+            }
+        }
+        place
+    }
+
+    /// Adds a fault of a value that several rules read, unless one of them has told a fault of it.
+    pub fn blame(
+        &mut self,
+        place: Place,
+        code: &'static str,
+        message: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
+        if !self.found.iter().any(|found| (found.line, found.column) == (place.line, place.column)) {
+            self.add(place, code, message, advice);
+        }
+    }
+
+    /// Takes out the faults of one of these codes that name this word, and tells their lines.
+    pub fn take(&mut self, word: &str, codes: &[&str]) -> Vec<usize> {
+        let named = format!("`{word}`");
+        let lines = self.naming(&named, codes);
+        self.found.retain(|found| !(codes.contains(&found.code) && found.message.contains(&named)));
+        lines
+    }
+
+    /// Tells what many lines share once, in the first of them.
+    pub fn tell_once(&mut self, word: &str, codes: &[&str]) {
+        let named = format!("`{word}`");
+        let lines = self.naming(&named, codes).len();
+        let shares = |found: &Diagnostic| codes.contains(&found.code) && found.message.contains(&named);
+        let first = self.found.iter().filter(|found| shares(found)).min_by_key(|found| found.line).cloned();
+        let Some(first) = first.filter(|_| lines > FEW_LINES) else { return };
+        self.found.retain(|found| !shares(found));
+        let message = format!("{}, and {lines} lines name it", first.message);
+        self.found.push(Diagnostic { message, ..first });
+    }
+
+    /// Words in backticks at the end of the messages of these codes.
+    pub fn words(&self, codes: &[&str]) -> BTreeSet<String> {
+        let told = self.found.iter().filter(|found| codes.contains(&found.code));
+        told.filter_map(|found| Some(found.message.strip_suffix('`')?.rsplit_once('`')?.1.to_owned()))
+            .collect()
+    }
+
+    fn naming(&self, named: &str, codes: &[&str]) -> Vec<usize> {
+        let told = |found: &&Diagnostic| codes.contains(&found.code) && found.message.contains(named);
+        let lines: BTreeSet<usize> = self.found.iter().filter(told).map(|found| found.line).collect();
+        lines.into_iter().collect()
     }
 
     /// Whether a fault of one of these codes was found after the first `before` faults.

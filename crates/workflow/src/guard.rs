@@ -48,11 +48,14 @@ pub(crate) struct Fault {
     pub code: &'static str,
     pub message: String,
     pub advice: Cow<'static, str>,
+    /// The parameter whose value is at fault, and not the expression.
+    pub parameter: Option<String>,
 }
 
 /// What to do about a fault that no nearer word would repair.
-pub(crate) const ADVICE: Cow<'static, str> =
-    Cow::Borrowed("Guards are CEL over the facts of the machine and the parameters `p`.");
+pub(crate) const ADVICE: Cow<'static, str> = Cow::Borrowed(
+    "A condition compares facts such as partners_named with each other, with figures, or with parameters such as p.pass_mark.",
+);
 
 /// A compiled condition.
 #[derive(Debug)]
@@ -83,7 +86,13 @@ impl Guard {
         known: &Lint<'_>,
     ) -> Result<Self, Vec<Fault>> {
         if let Some(message) = too_complex(source) {
-            return Err(vec![Fault { offset: 0, code: "bad_guard", message, advice: ADVICE }]);
+            return Err(vec![Fault {
+                offset: 0,
+                code: "bad_guard",
+                message,
+                advice: ADVICE,
+                parameter: None,
+            }]);
         }
         let program = ENV.compile(source).map_err(|errors| syntax_faults(&errors, source))?;
         let reads = known.check(&program)?;
@@ -175,7 +184,7 @@ fn syntax_fault(said: &str, offset: usize, source: &str) -> Fault {
         let sentence = said.lines().next().unwrap_or_default();
         (sentence.trim_start_matches("Syntax error: ").to_owned(), ADVICE)
     };
-    Fault { offset, code: "bad_guard", message, advice }
+    Fault { offset, code: "bad_guard", message, advice, parameter: None }
 }
 
 /// The variables of one evaluation; nothing is copied but what the expression asks for.

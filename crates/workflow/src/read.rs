@@ -1,5 +1,9 @@
 //! Text to typed nodes, within bounds.
 
+mod kinds;
+mod layout;
+mod missing;
+mod signs;
 mod slips;
 
 use crate::{diagnostic::Findings, file::File, place::Place};
@@ -62,6 +66,8 @@ fn report(error: &Error, source: &str, findings: &mut Findings<'_>) {
         | Error::SerdeInvalidValue { .. }
         | Error::SerdeUnknownVariant { .. }
         | Error::InvalidScalar { .. }
+        | Error::InvalidBooleanStrict { .. }
+        | Error::Unexpected { .. }
         | Error::Message { .. } => {
             ("bad_value", "Write the kind of value that workflows/schema.json asks for here.")
         }

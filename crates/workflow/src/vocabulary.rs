@@ -34,6 +34,22 @@ pub enum Holds {
     Zone,
     /// Whatever the program makes of it.
     Anything,
+    /// A whole number within bounds.
+    Figure {
+        /// The smallest.
+        least: i64,
+        /// The largest; [`i64::MAX`] where there is none.
+        most: i64,
+    },
+    /// Codes of the file's own cooperation areas.
+    Areas,
+    /// Codes out of these.
+    Of {
+        /// What one of them is called, such as `budget head`.
+        what: &'static str,
+        /// The codes.
+        words: &'static [&'static str],
+    },
 }
 
 /// Everything a policy file may name.

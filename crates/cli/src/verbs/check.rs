@@ -11,7 +11,10 @@ use nidaa_app::{AsOf, Shelf};
 use nidaa_domain::vocabulary;
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Diagnostic, Machine, Severity, Workflow, graph};
-use std::path::{Path, PathBuf};
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
 /// Checks files; every finding names its line and column. A file with warnings only can be used.
 pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
@@ -132,5 +135,11 @@ fn faulty(findings: &[Diagnostic]) -> Trouble {
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {
-    std::fs::read_to_string(file).map_err(|error| Trouble::usage(format!("{}: {error}", file.display())))
+    std::fs::read_to_string(file).map_err(|error| {
+        let said = match error.kind() {
+            ErrorKind::InvalidData => "the file is not written in UTF-8; save it as UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        Trouble::usage(format!("{}: {said}", file.display()))
+    })
 }

@@ -1,6 +1,11 @@
 //! The checklist and the rubric can be worked with: distinct names, weights that make a whole, a scale that rises.
 
-use super::{names::unique_ids, sources::sourced, texts::complete, times::number};
+use super::{
+    names::unique_ids,
+    sources::sourced,
+    texts::complete,
+    times::{self, number},
+};
 use crate::{
     diagnostic::Findings,
     file::{Amount, File, RawRubric},
@@ -62,13 +67,7 @@ fn scale(file: &File, rubric: &RawRubric, findings: &mut Findings<'_>) {
     let mut read = |amount: &At<Amount>| {
         let found = number(file, &amount.value);
         if found.is_none() {
-            let message = "this is neither a number nor a parameter that holds one";
-            findings.add(
-                amount.place,
-                "unknown_parameter",
-                message,
-                "Write a number, or name such a parameter.",
-            );
+            times::no_amount(file, amount, "Write a number, or name such a parameter.", findings);
         }
         found
     };
@@ -77,7 +76,8 @@ fn scale(file: &File, rubric: &RawRubric, findings: &mut Findings<'_>) {
     let scores = read(&rubric.scores_per_proposal);
     let (Some(lowest), Some(highest), Some(comment)) = (lowest, highest, comment) else { return };
     let mut fault = |at: &At<Amount>, message: &str, advice: &str| {
-        findings.add(at.place, "bad_rubric", message, advice);
+        let (place, message) = times::at_parameter(file, at, message);
+        findings.blame(place, "bad_rubric", message, advice);
     };
     if !(-1000..=1000).contains(&lowest) || !(-1000..=1000).contains(&highest) || lowest >= highest {
         fault(

@@ -1,6 +1,7 @@
 //! Duties can be met, hang on a deadline that fits, and nobody is reminded or told at the wrong time.
 
 use super::{
+    nearest::nearest,
     times,
     words::{self, known},
 };
@@ -102,12 +103,11 @@ fn deadline(file: &File, duty: &RawObligation, names: &Names, findings: &mut Fin
 }
 
 fn offsets(file: &File, duty: &RawObligation, findings: &mut Findings<'_>) {
-    let message = |day| format!("{} from the deadline is on its wrong side", times::days(day));
     if let Some(remind) = &duty.remind {
-        times::on_side(file, remind, &times::BEFORE, message, findings);
+        times::on_side(file, remind, &times::BEFORE, findings);
     }
     if let Some(overdue) = &duty.overdue {
-        times::on_side(file, overdue, &times::AFTER, message, findings);
+        times::on_side(file, overdue, &times::AFTER, findings);
     }
 }
 
@@ -131,6 +131,15 @@ fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findin
         way.roles.is_empty() || way.roles.iter().any(|role| !vocabulary.roles.contains(&role.value))
     };
     if ways.clone().any(told) {
+        return;
+    }
+    // A command that is misspelt where it is opened was told there.
+    let misspelt = |way: &&RawTransition| {
+        let known = &vocabulary.words(duty.of).commands;
+        !known.contains(&way.command.value)
+            && nearest(&way.command.value, [duty.command.value.as_str()]).is_some()
+    };
+    if machine.transitions.iter().any(|way| misspelt(&way)) {
         return;
     }
     let roles = ways.flat_map(|way| way.roles.iter().map(|role| role.value.as_str()));

@@ -1,5 +1,6 @@
 //! Every stage can be reached, and from every stage a final one.
 
+use super::nearest::nearest;
 use crate::{
     diagnostic::Findings,
     file::{RawMachine, RawStage, RawTransition},
@@ -23,24 +24,75 @@ pub(super) fn check(raw: &RawMachine, findings: &mut Findings<'_>) {
     let ending = spread(finals, |seen| {
         moves.iter().filter(|(_, to)| seen.contains(to)).filter_map(|(from, _)| *from).collect()
     });
+    let lost: BTreeSet<&str> =
+        raw.stages.iter().map(|stage| stage.id.value.as_str()).filter(|id| !reached.contains(id)).collect();
+    for stage in first_of(raw, &lost, &moves) {
+        unreached(raw, stage, findings);
+    }
     for stage in &raw.stages {
-        judge(stage, &reached, &ending, &moves, findings);
+        // What nobody reaches needs no way out.
+        let ends = ending.contains(stage.id.value.as_str()) || lost.contains(stage.id.value.as_str());
+        judge(stage, ends, &moves, findings);
     }
 }
 
-fn judge(
-    stage: &RawStage,
-    reached: &BTreeSet<&str>,
-    ending: &BTreeSet<&str>,
-    moves: &[Move<'_>],
-    findings: &mut Findings<'_>,
-) {
-    let (id, place) = (stage.id.value.as_str(), stage.id.place);
-    if !reached.contains(id) {
-        let message = format!("nothing leads to stage `{id}`");
-        findings.add(place, "unreachable_stage", message, "Add a transition to it, or remove it.");
+/// Of stages that nothing leads to, those that the others only hang on.
+fn first_of<'a>(raw: &'a RawMachine, lost: &BTreeSet<&str>, moves: &[Move<'a>]) -> Vec<&'a RawStage> {
+    let after = |id: &'a str| {
+        spread(BTreeSet::from([id]), |seen| {
+            let within = moves.iter().filter(|(from, _)| from.is_some_and(|from| seen.contains(from)));
+            within.map(|(_, to)| *to).collect()
+        })
+    };
+    let mut first: Vec<&RawStage> = vec![];
+    let stages = || raw.stages.iter().filter(|stage| lost.contains(stage.id.value.as_str()));
+    // A stage that another lost one leads to is told with it, unless it leads back there and comes first in the file.
+    for stage in stages() {
+        let id = stage.id.value.as_str();
+        let own = after(id);
+        let hangs = stages()
+            .map(|other| other.id.value.as_str())
+            .any(|other| !own.contains(other) && after(other).contains(id));
+        if !hangs && !first.iter().any(|known| after(known.id.value.as_str()).contains(id)) {
+            first.push(stage);
+        }
     }
-    if !ending.contains(id) {
+    first
+}
+
+/// Says that nothing leads to a stage: at the transition that probably should, where there is one.
+fn unreached(raw: &RawMachine, stage: &RawStage, findings: &mut Findings<'_>) {
+    let id = stage.id.value.as_str();
+    let message = format!("nothing leads to stage `{id}`");
+    match raw.transitions.iter().find(|way| should_lead(way, id)) {
+        Some(way) => {
+            let advice =
+                format!("Add `to: {id}` if it does, else remove the stage in line {}.", stage.id.place.line);
+            let message = format!("{message}, and `{}` leads nowhere", way.command.value);
+            findings.add(way.command.place, "unreachable_stage", message, advice);
+        }
+        None => {
+            findings.add(
+                stage.id.place,
+                "unreachable_stage",
+                message,
+                "Add a transition to it, or remove it.",
+            );
+        }
+    }
+}
+
+/// Whether a transition that keeps the stage has a command named like the stage.
+fn should_lead(way: &RawTransition, stage: &str) -> bool {
+    let command = way.command.value.as_str();
+    let without_noun = command.rsplit_once('_').map(|(verb, _)| verb);
+    let mut parts = command.split('_').chain(without_noun);
+    way.to.is_none() && way.leads.is_none() && parts.any(|part| nearest(stage, [part]).is_some())
+}
+
+fn judge(stage: &RawStage, ends: bool, moves: &[Move<'_>], findings: &mut Findings<'_>) {
+    let (id, place) = (stage.id.value.as_str(), stage.id.place);
+    if !ends {
         let message = format!("from stage `{id}` no final stage can be reached");
         findings.add(place, "dead_end", message, "Add a transition out of it, or mark it `final: true`.");
     }

@@ -24,8 +24,8 @@ pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings
 }
 
 /// The parameters of a file, as expressions may read them.
-pub(super) fn parameters(file: &File) -> BTreeMap<&str, &ParameterValue> {
-    file.parameters.iter().map(|(name, parameter)| (name.as_str(), &parameter.value.value.value)).collect()
+pub(super) fn parameters(file: &File) -> BTreeMap<&str, &At<ParameterValue>> {
+    file.parameters.iter().map(|(name, parameter)| (name.as_str(), &parameter.value.value)).collect()
 }
 
 /// Compiles expressions and says what is wrong with them where they are written.
@@ -46,7 +46,10 @@ impl Conditions<'_> {
             Ok(done) => Some(Arc::new(done)),
             Err(faults) => {
                 for fault in &faults {
-                    report(name, expr, fault, findings);
+                    match fault.parameter.as_deref().and_then(|name| self.lint.parameters.get(name)) {
+                        Some(held) => findings.blame(held.place, fault.code, &*fault.message, &*fault.advice),
+                        None => report(name, expr, fault, findings),
+                    }
                 }
                 None
             }

@@ -1,6 +1,6 @@
 //! Nothing is due on a day on which somebody is not at the desk.
 
-use super::times;
+use super::{parameters, times};
 use crate::{
     diagnostic::Findings,
     file::{File, RawDue, RawHoliday},
@@ -8,8 +8,10 @@ use crate::{
 use nidaa_kernel::Lang;
 
 pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
-    for holiday in &file.holidays {
+    for (index, holiday) in file.holidays.iter().enumerate() {
         holiday_itself(holiday, findings);
+        let before = &file.holidays[..index];
+        before.iter().for_each(|earlier| twice(earlier, holiday, findings));
     }
     for deadline in &file.deadlines {
         let RawDue::Yearly { day, .. } = &deadline.due.value else { continue };
@@ -19,17 +21,33 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             let countries =
                 holiday.countries.iter().map(|at| at.value.name(Lang::En)).collect::<Vec<_>>().join(", ");
             let name = holiday.label.value.best(Lang::En).1;
-            let message = format!("`{}` falls on a holiday: {name} ({countries})", deadline.id.value);
-            let advice = format!("Move the day that the parameter `{}` holds.", day.value);
-            findings.add(day.place, "deadline_on_holiday", message, advice);
+            let on = due.map(parameters::in_words).unwrap_or_default();
+            let id = &deadline.id.value;
+            let message = format!("{on} is {name} ({countries}), and the deadline `{id}` falls on it");
+            let place = times::place_of(file, &day.value).unwrap_or(day.place);
+            findings.blame(place, "deadline_on_holiday", message, "Write another day.");
         }
     }
+}
+
+/// One country keeps one holiday a day; two of different countries may meet.
+fn twice(earlier: &RawHoliday, later: &RawHoliday, findings: &mut Findings<'_>) {
+    let keeps = |holiday: &RawHoliday, country| holiday.countries.iter().any(|at| at.value == country);
+    let both = later.countries.iter().find(|country| keeps(earlier, country.value));
+    let Some(country) = both.filter(|_| earlier.day.value == later.day.value) else { return };
+    let [first, second] = [earlier, later].map(|holiday| holiday.label.value.best(Lang::En).1);
+    let name = country.value.name(Lang::En);
+    let message = format!(
+        "`{}` is already {first} in {name} (line {}), and here {second}",
+        later.day.value, earlier.day.place.line
+    );
+    findings.add(later.day.place, "two_holidays", message, "Write the right day, or remove one of the two.");
 }
 
 fn holiday_itself(holiday: &RawHoliday, findings: &mut Findings<'_>) {
     if times::day_of_year(&holiday.day.value).is_none() {
         let message = format!("`{}` is no day of the year", holiday.day.value);
-        findings.add(holiday.day.place, "bad_value", message, "Write month and day as \"10-29\".");
+        findings.add(holiday.day.place, "bad_value", message, parameters::mended(&holiday.day.value));
     }
     for country in holiday.countries.iter().filter(|country| country.value.member_state().is_none()) {
         let message = format!("{} is no member state", country.value);

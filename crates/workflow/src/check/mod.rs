@@ -2,6 +2,7 @@
 //! are told at once.
 
 mod assessment;
+pub(crate) mod bounds;
 mod duties;
 mod flow;
 mod forms;
@@ -12,6 +13,7 @@ mod names;
 pub(crate) mod nearest;
 mod parameters;
 mod relations;
+mod renamed;
 mod sources;
 mod texts;
 pub(crate) mod times;
@@ -65,7 +67,10 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     let held = values::held(&vocabulary.project.values, file, &vocabulary.roles);
     let project = lint(file, &vocabulary.project, &held);
     let applicants = money::applicants(file, &Conditions { lint: &project }, findings);
-    Compiled { guards, applicants, whens: forms::check(file, &project, findings) }
+    let whens = forms::check(file, &project, findings);
+    bounds::check(file, vocabulary, findings);
+    renamed::check(file, findings);
+    Compiled { guards, applicants, whens }
 }
 
 /// Checks one machine. What only follows from a word nobody knows, or from a name given twice, is not told.

@@ -38,13 +38,7 @@ fn positive(file: &File, amount: Option<&At<Amount>>, findings: &mut Findings<'_
     let amount = amount?;
     let number = times::number(file, &amount.value).filter(|number| *number > 0);
     if number.is_none() {
-        let message = "this is neither an amount above 0 nor a parameter that holds one";
-        findings.add(
-            amount.place,
-            "unknown_parameter",
-            message,
-            "Write whole units, or name such a parameter.",
-        );
+        times::no_amount(file, amount, "Write whole units above 0, or name such a parameter.", findings);
     }
     number
 }

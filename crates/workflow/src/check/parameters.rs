@@ -9,6 +9,27 @@ use crate::{
 };
 use jiff::tz::{self, TimeZone};
 
+/// Months as advice names them.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day as advice says it: 15 September.
+pub(super) fn in_words((month, day): (u8, u8)) -> String {
+    format!("{day} {}", MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default())
+}
+
 pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for (name, parameter) in &file.parameters {
         let At { value, place } = &parameter.value.value;
@@ -16,7 +37,8 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
             (Some(Holds::Zone), value) => zone(name, value, *place, findings),
             (Some(Holds::Day), ParameterValue::Text(text)) => day(name, text, *place, findings),
             (Some(Holds::Day), other) => no_day(name, &other.to_string(), *place, findings),
-            (Some(Holds::Anything) | None, _) => {}
+            // Figures and codes have their bounds, which are looked at last.
+            (Some(Holds::Figure { .. } | Holds::Areas | Holds::Of { .. } | Holds::Anything) | None, _) => {}
         }
     }
 }
@@ -29,8 +51,27 @@ fn day(name: &str, text: &str, place: Place, findings: &mut Findings<'_>) {
 
 /// Says that a parameter holds no day of the year.
 pub(super) fn no_day(name: &str, held: &str, place: Place, findings: &mut Findings<'_>) {
-    let message = format!("`{name}` is no day of the year: {held}");
-    findings.add(place, "bad_day", message, "Write month and day, such as \"09-30\".");
+    let message = format!("`{name}` must be a day of the year, and is {held}");
+    findings.blame(place, "bad_day", message, mended(held));
+}
+
+/// What to write instead of a day that no year has.
+pub(super) fn mended(held: &str) -> String {
+    let usual = || "Write month and day in plain digits, such as \"09-30\".".to_owned();
+    if held.contains(['“', '”', '„', '«', '‘', '’']) {
+        return "Write it in plain quotes, such as \"09-30\".".to_owned();
+    }
+    let Some((month, day)) = held.split_once('-').filter(|_| held.len() == 5) else { return usual() };
+    let (Ok(month), Ok(day)) = (month.parse::<i8>(), day.parse::<i8>()) else { return usual() };
+    match (month, day) {
+        (1..=12, _) => {
+            // 2024 has the longest February.
+            let longest = jiff::civil::date(2024, month, 1).days_in_month();
+            format!("{} has {longest} days.", MONTHS[usize::from(month.unsigned_abs()) - 1])
+        }
+        (13..=31, 1..=12) => format!("The month comes first: \"{day:02}-{month:02}\"."),
+        _ => usual(),
+    }
 }
 
 fn zone(name: &str, value: &ParameterValue, place: Place, findings: &mut Findings<'_>) {
@@ -44,5 +85,5 @@ fn zone(name: &str, value: &ParameterValue, place: Place, findings: &mut Finding
         || "Write a name of the zone database, such as Europe/Istanbul.".to_owned(),
         |near| format!("Did you mean `{near}`?"),
     );
-    findings.add(place, "unknown_zone", format!("`{name}` is no time zone: {written}"), advice);
+    findings.blame(place, "unknown_zone", format!("`{name}` is no time zone: {written}"), advice);
 }

@@ -78,4 +78,37 @@ pub(super) fn complete(what: &str, text: &At<LocalText>, findings: &mut Findings
             );
         }
     }
+    in_its_letters(what, text, findings);
+}
+
+/// Arabic is written in Arabic letters, and the other languages are not.
+fn in_its_letters(what: &str, text: &At<LocalText>, findings: &mut Findings<'_>) {
+    let strange = |lang: Lang| text.value.get(lang).is_some_and(|said| is_of_other_letters(lang, said));
+    let latin = [Lang::En, Lang::Fr].into_iter().find(|lang| strange(*lang));
+    let (message, advice) = match (strange(Lang::Ar), latin) {
+        (true, Some(latin)) => (
+            format!("the texts in `ar` and `{latin}` of {what} are exchanged"),
+            format!("Write the Arabic text under `ar` and the other under `{latin}`."),
+        ),
+        (true, None) => {
+            (format!("{what} has no Arabic letter in `ar`"), "Write the Arabic text under `ar`.".to_owned())
+        }
+        (false, Some(latin)) => (
+            format!("{what} has only Arabic letters in `{latin}`"),
+            format!("Write `{latin}: …` in {}.", latin.endonym()),
+        ),
+        (false, None) => return,
+    };
+    findings.add(text.place, "wrong_script", message, advice);
+}
+
+/// Whether no letter of a text is of the language's own, and several are of the other's.
+fn is_of_other_letters(lang: Lang, text: &str) -> bool {
+    let arabic = text.chars().any(|sign| matches!(sign, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}'));
+    let latin = text.chars().any(|sign| matches!(sign, 'a'..='z' | 'à'..='ÿ'));
+    match lang {
+        // An abbreviation in capitals has no Arabic form of its own.
+        Lang::Ar => latin && !arabic,
+        Lang::En | Lang::Fr => arabic && !latin,
+    }
 }

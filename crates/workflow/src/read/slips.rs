@@ -1,5 +1,6 @@
 //! What was probably meant where the reader of YAML only says what it found.
 
+use super::{kinds, layout, missing, signs};
 use crate::{check::nearest, place::Place};
 use serde_saphyr::Error;
 
@@ -12,6 +13,9 @@ pub(super) struct Slip {
 
 /// The slip behind an error, where one can be named.
 pub(super) fn slip(error: &Error, place: Place, source: &str) -> Option<Slip> {
+    if let Some(slip) = signs::space(place, source) {
+        return Some(slip);
+    }
     match error {
         Error::SerdeUnknownField { field, expected, .. } => {
             let advice = nearest::advice(field, expected.iter().copied());
@@ -26,7 +30,11 @@ pub(super) fn slip(error: &Error, place: Place, source: &str) -> Option<Slip> {
             let message = format!("`{key}` stands twice{}", first.unwrap_or_default());
             Some(Slip { place, message, advice: "Keep one of the two.".to_owned() })
         }
-        _ => tab(place, source),
+        Error::SerdeMissingField { field, .. } => Some(missing::missing(field, place, source)),
+        _ => kinds::kind(error, place, source)
+            .or_else(|| tab(place, source))
+            .or_else(|| signs::sign(error, place, source))
+            .or_else(|| layout::uneven(place, source)),
     }
 }
 

@@ -1,9 +1,12 @@
 //! The policy files of the repository, and what happens to broken ones.
 
+mod bounds;
 mod broken;
 mod broken_files;
+mod consequences;
 mod forms;
 mod fuzz;
+mod layout;
 mod pictures;
 mod relations;
 mod shipped;

@@ -4,17 +4,17 @@ use crate::words::{FILE, SOURCE, vocabulary};
 use nidaa_workflow::{Diagnostic, Workflow};
 
 /// The shipped file with the first `old` replaced by `new`.
-fn edited(old: &str, new: &str) -> String {
+pub(crate) fn edited(old: &str, new: &str) -> String {
     assert!(SOURCE.contains(old), "the shipped file has no {old:?}");
     SOURCE.replacen(old, new, 1)
 }
 
-fn faults(source: &str) -> Vec<Diagnostic> {
+pub(crate) fn faults(source: &str) -> Vec<Diagnostic> {
     Workflow::load(FILE, source, &vocabulary()).err().unwrap_or_default()
 }
 
 /// The edited file has exactly one fault, in the line of `mark`, with this message and advice.
-fn told(old: &str, new: &str, mark: &str, message: &str, advice: &str) {
+pub(crate) fn told(old: &str, new: &str, mark: &str, message: &str, advice: &str) {
     let source = edited(old, new);
     let at = source.find(mark).expect("the mark is in the file");
     let line = source[..at].matches('\n').count() + 1;
@@ -55,13 +55,17 @@ fn a_word_in_a_list_and_one_in_a_loop_are_held_to_the_fact() {
 
 #[test]
 fn a_day_that_no_year_has_is_found_at_its_parameter() {
-    let write = "Write month and day, such as \"09-30\".";
-    for day in ["\"09-31\"", "30 September"] {
-        let message = format!("`closes` is no day of the year: {}", day.trim_matches('"'));
-        told("value: \"09-30\"", &format!("value: {day}"), day, &message, write);
+    let days = [
+        ("\"09-31\"", "September has 30 days."),
+        ("\"30-09\"", "The month comes first: \"09-30\"."),
+        ("30 September", "Write month and day in plain digits, such as \"09-30\"."),
+        ("“09-30”", "Write it in plain quotes, such as \"09-30\"."),
+        ("\"٠٩-٣٠\"", "Write month and day in plain digits, such as \"09-30\"."),
+    ];
+    for (day, advice) in days {
+        let message = format!("`closes` must be a day of the year, and is {}", day.trim_matches('"'));
+        told("value: \"09-30\"", &format!("value: {day}"), day, &message, advice);
     }
-    let message = "`shortlist_by` is no day of the year: 10-32";
-    told("value: \"10-31\"", "value: \"10-32\"", "10-32", message, write);
 }
 
 #[test]
@@ -100,13 +104,22 @@ fn a_parameter_of_the_wrong_sign_is_told_once_and_where_it_stands() {
         "value: [14, -7, -1]",
         "value: [14",
         "`reminder_offsets_days` holds 14, but reminders come before a deadline",
-        "Write days before the deadline as -7.",
+        "Write days before the deadline as -14.",
     );
-    let days = "Write days from 0, or name a parameter that holds them.";
-    for (written, told_as) in [("-21", "-21"), ("three weeks", "three weeks")] {
-        let message = format!("`partner_answer_days` holds {told_as}, which is no number of days from 0");
-        told("value: 21\n", &format!("value: {written}\n"), &format!("value: {written}"), &message, days);
-    }
+    told(
+        "value: 21\n",
+        "value: -21\n",
+        "value: -21",
+        "`partner_answer_days` holds -21, which is no number of days from 0",
+        "Write days from 0, or name a parameter that holds them.",
+    );
+    told(
+        "value: 21\n",
+        "value: three weeks\n",
+        "value: three weeks",
+        "`partner_answer_days` must be a whole number, and is three weeks",
+        "Write it in digits, without quotes, such as 2.",
+    );
 }
 
 #[test]

@@ -1,0 +1,44 @@
+//! What the parameters hold that the program itself reads.
+
+use nidaa_workflow::Holds;
+
+/// A count that would mean nothing below 1.
+const FROM_ONE: Holds = Holds::Figure { least: 1, most: i64::MAX };
+
+/// Codes that have a name in every language.
+const HEADS: &[&str] =
+    &["travel", "accommodation", "daily_allowance", "human_resources", "meeting", "publication", "other"];
+const CLOSING_ITEMS: &[&str] = &["outputs_published", "visibility_material_filed", "accounts_filed"];
+const DECISIONS: &[&str] = &[
+    "found_eligible",
+    "found_ineligible",
+    "short_listed",
+    "approved",
+    "put_on_reserve",
+    "rejected",
+    "postponed",
+    "suspended",
+];
+const INSTITUTIONS: &[&str] = &[
+    "oic_standing_committee",
+    "oic_standing_committee_secretariat",
+    "oic_subsidiary_body",
+    "oic_subsidiary_organ",
+    "oic_specialized_institution",
+    "oic_affiliated_institution",
+];
+
+/// By name.
+pub(super) const HOLDS: [(&str, Holds); 11] = [
+    ("opens", Holds::Day),
+    ("closes", Holds::Day),
+    ("zone", Holds::Zone),
+    ("reminder_hour", Holds::Figure { least: 0, most: 23 }),
+    ("panel_quorum", FROM_ONE),
+    ("payment_approvals", FROM_ONE),
+    ("cooperation_areas", Holds::Areas),
+    ("budget_heads", Holds::Of { what: "budget head", words: HEADS }),
+    ("closing_checklist", Holds::Of { what: "item of the closing checklist", words: CLOSING_ITEMS }),
+    ("reversible_decisions", Holds::Of { what: "decision", words: DECISIONS }),
+    ("unregistered_kinds", Holds::Of { what: "kind of institution", words: INSTITUTIONS }),
+];
