@@ -38,7 +38,7 @@ event-project-final_report_accepted = { $owes ->
 }
 event-project-payment_requested = { $kind ->
     [advance] طُلبت دفعة مقدمة قدرها { $amount } ({ $payment }).
-    [balance] طُلب الرصيد وقدره { $amount } ({ $payment }).
+    [balance] طُلبت الدفعة النهائية وقدرها { $amount } ({ $payment }).
    *[interim] طُلبت دفعة مرحلية قدرها { $amount } ({ $payment }).
 }
 event-project-payment_approved = تمت الموافقة على الدفعة { $payment }.
@@ -123,7 +123,7 @@ part-state-progress = تقرير مرحلي
 part-state-final = تقرير ختامي
 payment-kind-advance = دفعة مقدمة
 payment-kind-interim = دفعة مرحلية
-payment-kind-balance = الرصيد
+payment-kind-balance = الدفعة النهائية
 budget-head-travel = السفر
 budget-head-accommodation = الإقامة
 budget-head-daily_allowance = البدل اليومي

@@ -1,7 +1,7 @@
 # The rules of the programmes as a guideline for readers: docs/rules.*.md.
 
 rules-title = Rules of the programmes
-rules-intro = This guideline is written from the policy files of the programmes; it says what the program does. A mark tells how sure we are that the programme really has a rule. Marks stand with who may apply, the kinds of projects, the areas not open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails bear none: they are how the program carries these rules out.
+rules-intro = This page is written from the policy files of the programmes and says what the program does; it is not the official guideline of a programme. Beside each rule of these parts stands how well it is attested: who may apply, the kinds of projects, the areas not open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails have no such mark: they are how the program carries these rules out.
 rules-legend = Marks
 # $mark: a standing
 rules-standing-stated = stated
@@ -30,7 +30,7 @@ rules-sight = Who sees a project
 # $stages are names of stages.
 rules-sight-involved = Only the office and those who have to do with it (its owner, its partners and their focal points): { $stages }.
 # $stages are names of stages.
-rules-sight-unnamed = Everyone, but without a name and without a country, unless they have to do with it: { $stages }.
+rules-sight-unnamed = Everyone sees it, but not whose it is nor of which country; those involved see everything: { $stages }.
 rules-sight-everyone = Everyone, in every other stage.
 rules-steps = Steps
 rules-conditions = Conditions
@@ -55,12 +55,19 @@ rules-column-deadline = Deadline
 rules-column-due = When
 rules-column-duty = Duty
 rules-column-owes = Who owes it
-rules-begins = (new)
-rules-stays = the stage stays
+rules-begins = —
+rules-stays = no change
 rules-back = back to the stage before
 rules-final = final
 rules-yes = yes
 rules-no = no
+# $stages: names of stages
+rules-required-in = yes, before it leaves the stage { $stages }
+# $number
+rules-group = group { $number }
+# $number; $stages: names of stages
+rules-group-is = Group { $number }: { $stages }.
+rules-groups = In the table, a number stands for a group of stages.
 rules-conditional = only under a condition
 rules-form-stages = Filled in at the stage { $stages }.
 rules-kind-text = text
@@ -84,7 +91,7 @@ rules-limit-min = at least { $count }
 rules-limit-max = at most { $count }
 rules-limit-member-states = member states only
 rules-due-date = { $date ->
-    [call_closes] on the closing date of the call
+    [call_closes] until midnight at the end of the closing date of the call
     [call_opens] on the opening date of the call
     [milestone_ends] on the milestone’s last day
     [condition_due] on the last day named with the condition
@@ -120,10 +127,10 @@ rules-due-yearly = { $years ->
 }
 rules-applicants-any = Whoever is entered in the register may begin a proposal. The conditions of its submission and the eligibility checklist say who is admitted.
 # $areas: names in a row
-rules-areas-closed = Not named among the areas open to projects: { $areas }.
+rules-areas-closed = Not open to projects: { $areas }.
 rules-money-no-ceiling = No largest grant of one project is set.
 # $roles: each with what its holder is
-rules-roles = A role counts only for whoever holds this place in the project. { $roles }.
+rules-roles = Where a step names one of these roles, only those of this very project may take it. { $roles }.
 # $role; $relation
 rules-role-is = { $role }: { $relation }
 rules-automatically = automatically
@@ -134,14 +141,14 @@ rules-scale =
     { $assessors ->
         [one] One assessor scores
        *[other] { $assessors } assessors score
-    } each proposal in the stage { $stages }, with a mark from { $lowest } to { $highest } for each criterion. A mark below { $comment } needs a comment. The average must reach { $pass }.
+    } each proposal that is in the stage { $stages }, with a mark from { $lowest } to { $highest } for each criterion. A mark below { $comment } needs a comment. The average must reach { $pass }.
 rules-notices = Mails
 rules-column-after = After
 rules-column-told = Who is told
 rules-column-sent = Sent
 rules-sent-always = always
-rules-sent-courtesy = to those who want such mails
-rules-sent-released = when the office releases it
+rules-sent-courtesy = unless such mails were switched off
+rules-sent-released = after the office has approved the text
 rules-column-item = What must hold
 rules-column-criterion = Criterion
 rules-column-code = Code
@@ -192,7 +199,7 @@ step-set_themes = Set the themes
 step-announce_call = Announce the call
 step-open_call = Open the call
 step-extend_deadline = Extend the deadline
-step-grant_grace = Grant a grace period after the close
+step-grant_grace = Allow, before the close, some minutes after it for proposals on their way
 step-close_call = Close the call
 step-publish_short_list = Publish the short list
 step-publish_final_list = Publish the final list
@@ -252,7 +259,7 @@ step-visit_project = Visit the project
 step-answer_finding = Answer a finding of a visit
 step-return_finding = Return the answer to a finding
 step-resolve_finding = Resolve a finding of a visit
-step-check_closing_item = Tick an item of the closing list
+step-check_closing_item = Confirm an item of the closing checklist
 step-start_preappraisal = Start the preliminary appraisal
 step-close_final_stage = Close the final stage
 step-end_year = End the year of implementation
@@ -283,7 +290,7 @@ happening-project_partner_invited = the invitation of a partner country
 happening-project_submitted = the submission of the proposal
 happening-project_report_submitted = the hand-in of a report
 happening-project_report_returned = the return of a report
-happening-project_activity_held = an activity
+happening-project_activity_held = the holding of an activity
 happening-project_approved = the approval of the project
 happening-project_revision_requested = the request for a revised document
 happening-project_amendment_requested = the request for an amendment
@@ -314,24 +321,24 @@ happening-project_consent_refused = the refusal of an amendment by a partner cou
 happening-project_budget_transferred = a transfer between budget lines
 happening-project_closed = the closing of the project
 happening-project_condition_met = the acceptance of a proof
-happening-project_condition_set = the setting of a condition of the approval
+happening-project_condition_set = a new condition of the approval
 happening-project_contract_signed = the signing of the contract
 happening-project_decision_reverted = the reversal of a decision
-happening-project_declined = the giving up of the grant
+happening-project_declined = the owner’s giving up of the grant
 happening-project_fiche_resubmitted = the hand-in of the revised final document
 happening-project_final_fiche_submitted = the hand-in of the final document
 happening-project_final_report_accepted = the acceptance of the final report
-happening-project_final_stage_missed = the end of a proposal whose final document did not come
+happening-project_final_stage_missed = the rejection of a proposal whose final document was not handed in
 happening-project_finding_resolved = the resolution of a finding
 happening-project_finding_returned = the return of the answer to a finding
-happening-project_found_eligible = the finding that the proposal is eligible
-happening-project_found_ineligible = the finding that the proposal is not eligible
+happening-project_found_eligible = the decision that the proposal is eligible
+happening-project_found_ineligible = the decision that the proposal is not eligible
 happening-project_lapsed = the lapse of the proposal
 happening-project_readmitted = the admission of a late proposal
 happening-project_partner_confirmed = the confirmation of a partnership
 happening-project_partner_declined = the refusal of a partnership
 happening-project_payment_approved = the approval of a payment
-happening-project_payment_made = the making of a payment
+happening-project_payment_made = a payment
 happening-project_payment_refused = the refusal of a payment
 happening-project_postponed = the postponement of the project
 happening-project_postponement_declined = the refusal of a postponement
@@ -342,13 +349,15 @@ happening-project_put_on_reserve = the placing on the reserve list
 happening-project_refund_due = the finding that money is to be given back
 happening-project_refund_received = the receipt of a refund
 happening-project_refund_settled = the return of all that was to be given back
+happening-project_put_on_reserve = the decision to put the project on the reserve list
+happening-project_refund_received = a refund
 happening-project_rejected = the rejection of the proposal
 happening-project_renewals_asked = the request to renew consents and documents
 happening-project_report_accepted = the acceptance of a progress report
-happening-project_reserve_expired = the end of a place on the reserve list
+happening-project_reserve_expired = the project’s leaving of the reserve list
 happening-project_resumed = the resumption of the project
 happening-project_returned_by_focal_point = the return by the focal point
-happening-project_revision_missed = the end of a project whose revised document did not come
+happening-project_revision_missed = the rejection of a proposal whose revised document was not handed in
 happening-project_sent_to_focal_point = the sending to the focal point
 happening-project_short_listed = the placing on the short list
 happening-project_suspended = the suspension of the project

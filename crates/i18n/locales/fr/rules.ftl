@@ -1,5 +1,5 @@
 rules-title = Règles des programmes
-rules-intro = Ce guide est tiré des fichiers de règles des programmes ; il dit ce que fait le logiciel. Une mention indique à quel point il est sûr que le programme a vraiment une règle. Les mentions accompagnent les candidats admis, les types de projets, les domaines qui ne sont pas ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
+rules-intro = Cette page est tirée des fichiers de règles des programmes et dit ce que fait le logiciel ; ce n’est pas le guide officiel d’un programme. À côté de chaque règle des parties suivantes figure son degré de certitude : les candidats admis, les types de projets, les domaines qui ne sont pas ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
 rules-legend = Mentions
 rules-standing-stated = énoncé
 rules-standing-inferred = déduit
@@ -23,7 +23,7 @@ rules-sight = Qui voit un projet
 # $stages are names of stages.
 rules-sight-involved = Seulement le bureau et ceux qui ont affaire au projet (son porteur, ses partenaires et leurs points focaux) : { $stages }.
 # $stages are names of stages.
-rules-sight-unnamed = Tout le monde, mais sans nom ni pays pour qui n’a pas affaire au projet : { $stages }.
+rules-sight-unnamed = Tout le monde voit le projet, mais ni de qui ni de quel pays il vient ; les intéressés voient tout : { $stages }.
 rules-sight-everyone = Tout le monde, aux autres étapes.
 rules-steps = Démarches
 rules-conditions = Conditions
@@ -48,12 +48,16 @@ rules-column-deadline = Date limite
 rules-column-due = Quand
 rules-column-duty = Obligation
 rules-column-owes = À la charge de
-rules-begins = (nouveau)
-rules-stays = l’étape reste la même
+rules-begins = —
+rules-stays = inchangée
 rules-back = retour à l’étape précédente
 rules-final = étape finale
 rules-yes = oui
 rules-no = non
+rules-required-in = oui, avant de quitter l’étape { $stages }
+rules-group = groupe { $number }
+rules-group-is = Groupe { $number } : { $stages }.
+rules-groups = Dans le tableau, un numéro désigne un groupe d’étapes.
 rules-conditional = seulement sous condition
 rules-form-stages = À remplir à l’étape { $stages }.
 rules-kind-text = texte
@@ -74,7 +78,7 @@ rules-limit-min = { $count } au moins
 rules-limit-max = { $count } au plus
 rules-limit-member-states = États membres seulement
 rules-due-date = { $date ->
-    [call_closes] à la date de clôture de l’appel
+    [call_closes] jusqu’à minuit, à la fin du jour de clôture de l’appel
     [call_opens] à la date d’ouverture de l’appel
     [milestone_ends] le dernier jour du jalon
     [condition_due] le dernier jour indiqué avec la condition
@@ -106,25 +110,25 @@ rules-due-yearly = { $years ->
    *[other] le { $day }, { $number } ans après l’appel
 }
 rules-applicants-any = Toute entité inscrite au registre peut commencer une proposition. Les conditions de sa soumission et la liste de recevabilité disent qui est admis.
-rules-areas-closed = Ne figurent pas parmi les domaines ouverts aux projets : { $areas }.
+rules-areas-closed = Non ouverts aux projets : { $areas }.
 rules-money-no-ceiling = Aucune subvention maximale n’est fixée pour un projet.
-rules-roles = Un rôle ne vaut que pour qui tient cette place dans le projet. { $roles }.
+rules-roles = Quand une démarche nomme l’un de ces rôles, seuls ceux de ce projet peuvent agir à ce titre. { $roles }.
 rules-role-is = { $role } : { $relation }
 rules-automatically = automatiquement
 rules-eligibility = Liste de recevabilité
 rules-criteria = Critères d’évaluation
 rules-scale =
-    À l’étape { $stages }, { $assessors ->
-        [one] un évaluateur note
+    { $assessors ->
+        [one] Un évaluateur note
        *[other] { $assessors } évaluateurs notent
-    } chaque proposition de { $lowest } à { $highest } pour chaque critère. Une note inférieure à { $comment } doit être motivée. La moyenne doit atteindre { $pass }.
+    } chaque proposition qui est à l’étape { $stages }, de { $lowest } à { $highest } pour chaque critère. Une note inférieure à { $comment } doit être motivée. La moyenne doit atteindre { $pass }.
 rules-notices = Courriels
 rules-column-after = Après
 rules-column-told = Qui est informé
 rules-column-sent = Envoi
 rules-sent-always = toujours
-rules-sent-courtesy = à qui souhaite ces courriels
-rules-sent-released = quand le bureau le libère
+rules-sent-courtesy = sauf si ces courriels ont été désactivés
+rules-sent-released = après validation du texte par le bureau
 rules-column-item = Ce qui doit être rempli
 rules-column-criterion = Critère
 rules-column-code = Code
@@ -165,7 +169,7 @@ step-set_themes = Fixer les thèmes
 step-announce_call = Annoncer l’appel
 step-open_call = Ouvrir l’appel
 step-extend_deadline = Prolonger la date limite
-step-grant_grace = Accorder un délai de grâce après la clôture
+step-grant_grace = Accorder, avant la clôture, quelques minutes supplémentaires après celle-ci aux propositions en cours d’envoi
 step-close_call = Clore l’appel
 step-publish_short_list = Publier la liste restreinte
 step-publish_final_list = Publier la liste finale
@@ -225,7 +229,7 @@ step-visit_project = Visiter le projet
 step-answer_finding = Répondre à un constat de visite
 step-return_finding = Renvoyer la réponse à un constat
 step-resolve_finding = Lever un constat de visite
-step-check_closing_item = Cocher un point de clôture
+step-check_closing_item = Confirmer un point de la liste de clôture
 step-start_preappraisal = Lancer l’évaluation préliminaire
 step-close_final_stage = Clore la phase finale
 step-end_year = Terminer l’année de mise en œuvre
@@ -286,24 +290,24 @@ happening-project_consent_refused = le refus d’un avenant par un pays partenai
 happening-project_budget_transferred = un transfert entre lignes budgétaires
 happening-project_closed = la clôture du projet
 happening-project_condition_met = l’acceptation d’un justificatif
-happening-project_condition_set = la fixation d’une condition de l’approbation
+happening-project_condition_set = une nouvelle condition de l’approbation
 happening-project_contract_signed = la signature du contrat
 happening-project_decision_reverted = l’annulation d’une décision
 happening-project_declined = la renonciation à la subvention
 happening-project_fiche_resubmitted = la remise du document final révisé
 happening-project_final_fiche_submitted = la remise du document final
 happening-project_final_report_accepted = l’acceptation du rapport final
-happening-project_final_stage_missed = la fin d’une proposition dont le document final n’est pas parvenu
+happening-project_final_stage_missed = le rejet d’une proposition dont le document final n’a pas été remis
 happening-project_finding_resolved = la levée d’un constat
 happening-project_finding_returned = le renvoi de la réponse à un constat
-happening-project_found_eligible = le constat de recevabilité
-happening-project_found_ineligible = le constat d’irrecevabilité
+happening-project_found_eligible = la décision de recevabilité
+happening-project_found_ineligible = la décision d’irrecevabilité
 happening-project_lapsed = la caducité de la proposition
 happening-project_readmitted = l’admission d’une proposition tardive
 happening-project_partner_confirmed = la confirmation d’un partenariat
 happening-project_partner_declined = le refus d’un partenariat
 happening-project_payment_approved = l’approbation d’un paiement
-happening-project_payment_made = l’exécution d’un paiement
+happening-project_payment_made = un paiement
 happening-project_payment_refused = le refus d’un paiement
 happening-project_postponed = le report du projet
 happening-project_postponement_declined = le refus d’un report
@@ -314,13 +318,14 @@ happening-project_put_on_reserve = l’inscription sur la liste de réserve
 happening-project_refund_due = la constatation d’un montant à rembourser
 happening-project_refund_received = la réception d’un remboursement
 happening-project_refund_settled = le remboursement de tout ce qui était dû
+happening-project_refund_received = un remboursement
 happening-project_rejected = le rejet de la proposition
 happening-project_renewals_asked = la demande de renouveler accords et documents
 happening-project_report_accepted = l’acceptation d’un rapport d’étape
-happening-project_reserve_expired = la fin d’une place sur la liste de réserve
+happening-project_reserve_expired = la sortie de la liste de réserve
 happening-project_resumed = la reprise du projet
 happening-project_returned_by_focal_point = le renvoi par le point focal
-happening-project_revision_missed = la fin d’un projet dont le document révisé n’est pas parvenu
+happening-project_revision_missed = le rejet d’une proposition dont le document révisé n’a pas été remis
 happening-project_sent_to_focal_point = la transmission au point focal
 happening-project_short_listed = l’inscription sur la liste restreinte
 happening-project_suspended = la suspension du projet

@@ -60,8 +60,12 @@ impl Page {
         Some(nidaa_i18n::day_of_year(self.say.lang, month.parse().ok()?, day.parse().ok()?))
     }
 
-    /// A member state by its name, any other text as it is written.
+    /// A member state by its name, a time zone in words, any other text as it is written.
     fn place(&self, text: &str) -> String {
+        if text.contains('/') {
+            let zone = self.say.word("date-zone", &text.to_lowercase().replace(['/', '_'], "-"));
+            return if zone.contains(['/', '-']) { text.to_owned() } else { zone };
+        }
         text.parse().map_or_else(|_| text.to_owned(), |country: Country| country.name(self.say.lang))
     }
 }

@@ -40,7 +40,10 @@ impl Page {
     fn field(&mut self, rules: &Workflow, field: &Field, before: &str) {
         let required = match field.required_in.as_slice() {
             [] => self.say.t("rules-no"),
-            stages => self.say.row(stages.iter().map(|stage| self.stage(rules, Machine::Project, stage))),
+            stages => {
+                let stages = stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
+                self.say.with("rules-required-in", "stages", self.say.row(stages))
+            }
         };
         let kind = match field.kind {
             FieldType::List if field.limits.choices.is_empty() => "rules-kind-texts".to_owned(),

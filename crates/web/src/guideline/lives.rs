@@ -6,6 +6,9 @@ use nidaa_kernel::StageId;
 use nidaa_workflow::{Bearer, Machine, Next, Way, Workflow};
 use std::{collections::BTreeMap, fmt::Write as _};
 
+/// So many stages are read in a cell of the table; more stand above it, once for all steps that share them.
+const STAGES_OF_A_CELL: usize = 4;
+
 impl Page {
     pub(super) fn life(&mut self, rules: &Workflow, machine: Machine) {
         self.title(
@@ -38,6 +41,7 @@ impl Page {
         self.title(4, "rules-steps");
         let usual = usual(rules, machine);
         self.meanings(&usual);
+        self.grouped(rules, machine);
         self.header(&[
             "rules-column-step",
             "rules-column-who",
@@ -46,11 +50,12 @@ impl Page {
             "rules-column-if",
         ]);
         let numbers = numbered(rules, machine);
+        let groups = groups(rules, machine);
         for way in rules.ways(machine) {
             let name =
                 way.label.map_or_else(|| self.say.word("step", way.command), |label| self.local(label));
             let who = self.say.row(way.bearers.iter().map(|bearer| self.bearer(bearer, &usual)));
-            let from = self.from(rules, machine, &way);
+            let from = self.from(rules, machine, &way, &groups);
             let to = self.to(rules, machine, &way);
             self.row(&[name, who, from, to, self.asked(&way, &numbers)]);
         }
@@ -81,9 +86,31 @@ impl Page {
         self.say.row(places.into_iter().map(|place| (place + 1).to_string()))
     }
 
-    fn from(&self, rules: &Workflow, machine: Machine, way: &Way<'_>) -> String {
+    /// The groups of stages that the table names by a number.
+    fn grouped(&mut self, rules: &Workflow, machine: Machine) {
+        let groups = groups(rules, machine);
+        if groups.is_empty() {
+            return;
+        }
+        self.paragraph(&self.say.t("rules-groups"));
+        for (place, stages) in groups.iter().enumerate() {
+            let stages = stages.iter().map(|stage| self.stage(rules, machine, stage));
+            let args = Args::new().with("number", self.group(place)).with("stages", self.say.row(stages));
+            let _ = writeln!(self.text, "- {}", self.said("rules-group-is", &args));
+        }
+        self.text.push('\n');
+    }
+
+    fn group(&self, place: usize) -> String {
+        self.say.number(i64::try_from(place + 1).unwrap_or(i64::MAX))
+    }
+
+    fn from(&self, rules: &Workflow, machine: Machine, way: &Way<'_>, groups: &[&[StageId]]) -> String {
         if way.from.is_empty() {
             return self.say.t("rules-begins");
+        }
+        if let Some(place) = groups.iter().position(|group| *group == way.from) {
+            return self.say.with("rules-group", "number", self.group(place));
         }
         self.say.row(way.from.iter().map(|stage| self.stage(rules, machine, stage)))
     }
@@ -142,6 +169,17 @@ fn numbered(rules: &Workflow, machine: Machine) -> Vec<&str> {
         }
     }
     numbers
+}
+
+/// Lists of stages that are too long for a cell, in the order in which the steps name them.
+fn groups(rules: &Workflow, machine: Machine) -> Vec<&[StageId]> {
+    let mut groups: Vec<&[StageId]> = vec![];
+    for way in rules.ways(machine) {
+        if way.from.len() > STAGES_OF_A_CELL && !groups.contains(&way.from) {
+            groups.push(way.from);
+        }
+    }
+    groups
 }
 
 /// What the holder of each role must be at the first step that names the role.

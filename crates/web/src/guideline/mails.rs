@@ -10,7 +10,7 @@ impl Page {
         }
         self.title(3, "rules-notices");
         self.header(&["rules-column-after", "rules-column-told", "rules-column-sent"]);
-        for notice in rules.notices() {
+        for notice in rules.notices().iter().filter(|notice| !is_of_the_program(notice)) {
             let to = self.audiences(&notice.to);
             self.row(&[self.say.word("happening", &notice.event), to, self.say.t(sent(notice))]);
         }
@@ -21,6 +21,11 @@ impl Page {
     pub(super) fn audiences(&self, all: &[String]) -> String {
         self.say.row(all.iter().map(|audience| self.say.word("audience", audience)))
     }
+}
+
+/// Whether a mail tells the office of the program's own troubles, such as a mail that came back: no rule of a programme.
+fn is_of_the_program(notice: &Notice) -> bool {
+    ["mail_", "webhook_"].iter().any(|own| notice.event.starts_with(own))
 }
 
 /// Whether a mail may be declined, and whether the office lets it go.

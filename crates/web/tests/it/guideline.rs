@@ -136,5 +136,44 @@ fn a_duty_names_its_own_reminders_and_who_hears_of_it_late() {
 #[test]
 fn mails_tell_who_is_told_after_what() {
     let text = guideline(Lang::En);
-    assert!(text.contains("| the reversal of a decision | the project owner, the focal point, the partner countries | when the office releases it |"));
+    assert!(text.contains("| the reversal of a decision | the project owner, the focal point, the partner countries | after the office has approved the text |"));
+}
+
+#[test]
+fn a_cell_names_no_more_stages_than_a_person_reads() {
+    let text = guideline(Lang::En);
+    let (_, funding) = text.rsplit_once("## COMCEC Project Funding").expect("its rules");
+    let stages = |line: &str| line.split(" | ").nth(2).map_or(0, |from| from.matches(", ").count() + 1);
+    let steps = funding.split("#### Steps").skip(1).filter_map(|part| part.split("####").next());
+    let rows: Vec<&str> = steps.flat_map(str::lines).filter(|line| line.starts_with("| ")).collect();
+    assert!(rows.len() > 40, "{}", rows.len());
+    for row in &rows {
+        assert!(stages(row) <= 4, "{row}");
+    }
+    assert!(rows.iter().any(|row| row.contains("| group 1 |")), "a long list has a number");
+    assert!(funding.contains("\n- Group 1: "), "which says its stages");
+}
+
+#[test]
+fn what_must_be_answered_says_until_when_and_not_only_a_stage() {
+    let text = guideline(Lang::En);
+    assert!(text.contains("| yes, before it leaves the stage Draft |"), "{text}");
+}
+
+#[test]
+fn the_programs_own_troubles_are_no_rules_of_a_programme() {
+    for lang in Lang::ALL {
+        let text = guideline(lang);
+        for event in ["mail_failed", "mail_bounced", "webhook_disabled"] {
+            let words = nidaa_i18n::t(lang, &format!("happening-{event}"));
+            assert!(!text.contains(&words), "{lang}: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_time_zone_is_told_in_words() {
+    for lang in Lang::ALL {
+        assert!(!guideline(lang).contains("Europe/Istanbul"), "{lang}");
+    }
 }

@@ -224,7 +224,7 @@ fn held_day<'a>(file: &File, due: &'a RawDue) -> Option<HeldDay<'a>> {
     match due {
         RawDue::Yearly { day, .. } => of_parameter(file, &day.value),
         RawDue::Date(date) => of_parameter(file, date.value.strip_prefix("call.")?),
-        RawDue::After { .. } => None,
+        RawDue::After { .. } | RawDue::Past { .. } => None,
     }
 }
 

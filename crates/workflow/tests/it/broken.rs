@@ -166,8 +166,8 @@ fn a_reminder_after_its_deadline_is_found() {
 #[test]
 fn a_stated_parameter_without_a_source_is_found() {
     let (old, new) =
-        ("provenance: assumed\n    label: {ar: المنطقة", "provenance: stated\n    label: {ar: المنطقة");
-    one_fault(old, new, "stated_without_source", ("stated\n    label: {ar: المنطقة", "stated"));
+        ("provenance: assumed\n    label: {ar: التوقيت", "provenance: stated\n    label: {ar: التوقيت");
+    one_fault(old, new, "stated_without_source", ("stated\n    label: {ar: التوقيت", "stated"));
 }
 
 #[test]
@@ -176,7 +176,8 @@ fn a_stage_nothing_leads_to_is_found() {
         "command: put_on_reserve\n      from: [final_review]\n      to: reserve",
         "command: put_on_reserve\n      from: [final_review]",
     );
-    one_fault(old, new, "unreachable_stage", ("id: reserve", "reserve"));
+    // The command that should lead there is named like the stage.
+    one_fault(old, new, "unreachable_stage", ("command: put_on_reserve", "put_on_reserve"));
 }
 
 #[test]
