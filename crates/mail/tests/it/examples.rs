@@ -305,7 +305,14 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ("project_ineligible", ineligible.letter(reader)),
         ("project_rejected", ProjectRejected(told()).letter(reader)),
         ("project_on_reserve", ProjectOnReserve { told: bare(), rank: 2 }.letter(reader)),
-        ("project_withdrawn", ProjectWithdrawn { told: told(), back: None }.letter(reader)),
+        (
+            "project_withdrawn",
+            ProjectWithdrawn {
+                told: told(),
+                back: Some(Money { minor: 2_500_000, currency: Currency::USD }),
+            }
+            .letter(reader),
+        ),
         ("project_resumed", ProjectResumed(bare()).letter(reader)),
         (
             "project_terminated",
