@@ -138,7 +138,7 @@ fn a_transfer_is_told_line_by_line_to_the_bank_and_to_those_whose_lines_change()
         "sri@ministry.example",
     ];
     assert_eq!(addresses(&told), expected);
-    let line = "Travel, Project owner → Accommodation, Algeria: USD 15.00";
+    let line = "travel, Project owner → accommodation, Algeria: USD 15.00";
     assert!(told[2].text.contains(line), "{}", told[2].text);
 }
 

@@ -136,7 +136,7 @@ event-project-eligibility_checked = { $failed ->
    *[other] La recevabilité a été vérifiée. Points non remplis : { $failed }.
 }
 event-project-lapsed = La proposition est devenue caduque.
-event-project-readmitted = Le bureau a admis la proposition après la clôture ; elle peut être soumise jusqu’au { $until }. Motif : { $reason }
+event-project-readmitted = Le bureau a admis la proposition après la clôture ; elle peut être soumise jusqu’au { $until }. Motif : { $reason }
 event-project-final_fiche_submitted = Le document final du projet a été remis. Montant demandé : { $requested }.
 event-project-final_stage_missed = Aucun document final n’a été remis ; la proposition est devenue caduque.
 event-project-revision_requested = Une révision du document final a été demandée pour le { $due } au plus tard (tour { $round }) : { $comments }

@@ -75,9 +75,9 @@ mail-promotion_proposed-subject = Suivant sur la liste de réserve : { $code },
 mail-promotion_proposed-lead = Des fonds restent dans l’appel, et le projet { $code } est le suivant sur la liste de réserve, au rang { $rank }.
 mail-promotion_proposed-next = Merci de le promouvoir, ou d’indiquer pourquoi il est écarté.
 
-mail-project_readmitted-subject = Proposition { $code } recevable jusqu’au { $date } : { $title }
+mail-project_readmitted-subject = Proposition { $code } recevable jusqu’au { $date } : { $title }
 mail-project_readmitted-lead = Le bureau de coordination admet la proposition { $code } bien que l’appel soit clos. Elle peut être soumise jusqu’au { $date } inclus.
-mail-project_readmitted-next = Merci de la compléter et de la soumettre à temps ; passé ce jour, elle n’est plus examinée.
+mail-project_readmitted-next = Merci de la compléter et de la soumettre à temps ; passé ce jour, elle n’est plus examinée.
 
 mail-project_lapsed-subject = Proposition { $code } caduque : { $title }
 mail-project_lapsed-lead = { $what ->

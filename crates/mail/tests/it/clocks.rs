@@ -8,7 +8,7 @@ use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail, Reader};
 
 /// Every mail that names a deadline with an hour.
-const NAMED: [&str; 10] = [
+const NAMED: [&str; 11] = [
     "assessor_assigned",
     "call_announced",
     "call_opened",
@@ -19,6 +19,7 @@ const NAMED: [&str; 10] = [
     "overdue",
     "revision_requested",
     "several_duties",
+    "time_granted",
 ];
 
 fn letters(reader: &Reader) -> Vec<(String, Letter)> {
