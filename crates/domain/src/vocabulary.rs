@@ -8,7 +8,7 @@ use crate::{
     evaluation::EvaluationEvent,
     project::{Owner, PaymentKind, ProjectEvent},
 };
-use nidaa_workflow::{FactKind, Machine, Values, Vocabulary};
+use nidaa_workflow::{FactKind, Holds, Machine, Values, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
