@@ -5,7 +5,8 @@ use super::{
     plan::{Planned, Step, told},
 };
 use crate::{
-    Desk, KnownProject, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address, calendar::calendar,
+    Desk, KnownProject, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address,
+    calendar::calendar,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};

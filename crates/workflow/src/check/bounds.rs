@@ -23,14 +23,15 @@ const BEGINNINGS: [&str; 2] = ["min_", "max_"];
 pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for (name, parameter) in &file.parameters {
         let at = &parameter.value.value;
-        match vocabulary.parameters.get(name).copied().or_else(|| by_name(name, &at.value)) {
+        let known = vocabulary.parameters.get(name).copied().filter(|holds| *holds != Holds::Anything);
+        match known.or_else(|| by_name(name, &at.value)) {
             Some(Holds::Figure { least, most }) => figure(name, at, (least, most), findings),
             Some(Holds::Areas) => {
                 let areas: Vec<&str> = file.sectors.iter().map(|sector| sector.id.value.as_str()).collect();
                 codes(name, at, ("cooperation area", &areas), findings);
             }
             Some(Holds::Of { what, words }) => codes(name, at, (what, words), findings),
-            Some(Holds::Day | Holds::Zone) | None => {}
+            Some(Holds::Day | Holds::Zone | Holds::Anything) | None => {}
         }
     }
 }

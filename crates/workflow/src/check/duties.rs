@@ -1,7 +1,6 @@
 //! Duties can be met, hang on a deadline that fits, and nobody is reminded or told at the wrong time.
 
 use super::{
-    nearest::nearest,
     times,
     words::{self, known},
 };
@@ -11,6 +10,7 @@ use crate::{
     file::{File, RawDue, RawLadder, RawObligation, RawTransition},
     place::At,
 };
+use nidaa_kernel::nearest;
 use std::collections::BTreeSet;
 
 pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {

@@ -1,10 +1,10 @@
 //! Every stage can be reached, and from every stage a final one.
 
-use super::nearest::nearest;
 use crate::{
     diagnostic::Findings,
     file::{RawMachine, RawStage, RawTransition},
 };
+use nidaa_kernel::nearest;
 use std::collections::BTreeSet;
 
 /// From and to; a beginning comes from nowhere.

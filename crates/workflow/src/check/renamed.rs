@@ -32,7 +32,7 @@ fn orphans(raw: &RawMachine) -> Vec<(&str, Place)> {
 
 /// The stage that the word was before, where it is like one, or where only one is in question.
 fn renamed<'a>(word: &str, orphans: &[(&'a str, Place)]) -> Option<(&'a str, Place)> {
-    let near = super::nearest::nearest(word, orphans.iter().map(|(id, _)| *id));
+    let near = nidaa_kernel::nearest(word, orphans.iter().map(|(id, _)| *id));
     match (near, orphans) {
         (Some(near), _) => orphans.iter().find(|(id, _)| *id == near).copied(),
         (None, [only]) => Some(*only),

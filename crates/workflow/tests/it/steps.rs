@@ -19,6 +19,7 @@ fn good() -> Facts {
         .with("in_time", true)
         .with("time_granted", false)
         .with("theme", "ecotourism")
+        .with("area", "tourism")
         .with("call_themes", vec!["ecotourism".to_owned()])
         .with("milestones_open", 0)
         .with("milestones_total", 0)
