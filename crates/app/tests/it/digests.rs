@@ -149,7 +149,8 @@ mod stories {
             .await;
         clock.set(at("2030-09-12T05:00:00Z"));
         settle(&app).await;
-        assert_eq!(states(&app).await, ["partner_invited sent", "deadline_reminder cancelled"]);
+        let told = ["partner_invited sent", "deadline_reminder cancelled", "partner_answered sent"];
+        assert_eq!(states(&app).await, told);
         assert_eq!(mails(&app).await[1].cause.as_deref(), Some("duty-over"));
     }
 
