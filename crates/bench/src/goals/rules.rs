@@ -85,6 +85,7 @@ fn step(workflow: &Workflow) -> Outcome<Duration> {
         .with("registered", true)
         .with("owner_institution_kind", "")
         .with("acts_as", vec!["office".to_owned()])
+        .with("area", "tourism")
         .with("theme", "ecotourism")
         .with("call_themes", vec!["ecotourism".to_owned()]);
     let (roles, draft) = ([Role("office".to_owned())], StageId::new("draft")?);

@@ -18,6 +18,7 @@ fn good() -> Facts {
         .with("call_stage", "open")
         .with("in_time", true)
         .with("time_granted", false)
+        .with("area", "tourism")
         .with("theme", "ecotourism")
         .with("area", "tourism")
         .with("call_themes", vec!["ecotourism".to_owned()])
