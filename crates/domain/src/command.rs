@@ -3,8 +3,8 @@
 use crate::{
     account::AccountCommand, call::CallCommand, docket::DocketCommand, doors, evaluation::EvaluationCommand,
     feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand,
-    obligation::ObligationCommand, panel::PanelCommand, project::ProjectCommand, recipient::RecipientCommand,
-    rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
+    misfit::Misfit, obligation::ObligationCommand, panel::PanelCommand, project::ProjectCommand,
+    recipient::RecipientCommand, rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,8 @@ pub enum BadCommand {
         name: String,
         /// What is wrong, and where.
         message: String,
+        /// The same in parts, where the schema shows it.
+        misfit: Option<Misfit>,
     },
 }
 
@@ -154,8 +156,9 @@ impl Command {
         };
         read.map_err(|error| {
             // The reader names the Rust type it wanted; a person needs to see how it is written.
-            let misfit = crate::example::misfit(&(info.schema)(), &tagged[name]);
-            BadCommand::Shape { name: name.to_owned(), message: misfit.unwrap_or_else(|| error.to_string()) }
+            let misfit = Misfit::find(&(info.schema)(), &tagged[name]);
+            let message = misfit.as_ref().map_or_else(|| error.to_string(), ToString::to_string);
+            BadCommand::Shape { name: name.to_owned(), message, misfit }
         })
     }
 

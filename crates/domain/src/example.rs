@@ -7,46 +7,12 @@ pub fn example(schema: &Value) -> Value {
     Shape { root: schema }.example("", schema)
 }
 
-/// What is wrong with the kind of a member, and how it would be written. Looks at the members of the outermost object and
-/// of the lists in it, which is where people slip.
-pub(crate) fn misfit(schema: &Value, data: &Value) -> Option<String> {
-    let shape = Shape { root: schema };
-    let members = data.as_object()?;
-    members.iter().find_map(|(name, value)| shape.misfit(name, schema["properties"].get(name)?, value))
-}
-
-struct Shape<'a> {
-    root: &'a Value,
+/// A schema with its definitions.
+pub(crate) struct Shape<'a> {
+    pub root: &'a Value,
 }
 
 impl<'a> Shape<'a> {
-    fn misfit(&self, name: &str, schema: &'a Value, value: &Value) -> Option<String> {
-        if value.is_null() {
-            return None;
-        }
-        let shape = self.shape(schema);
-        let kinds = self.kinds(schema);
-        // A member that takes anything names no kind.
-        if !kinds.is_empty() && !kinds.contains(&kind(value)) {
-            return Some(format!("`{name}` needs {}", self.written(name, schema)));
-        }
-        value.as_array()?.iter().find_map(|item| self.misfit(name, shape.get("items")?, item))
-    }
-
-    /// Kinds of values that one of its shapes takes.
-    fn kinds(&self, schema: &'a Value) -> Vec<&'a str> {
-        let all = ["anyOf", "oneOf"].iter().find_map(|key| self.referred(schema)[*key].as_array());
-        match (all, &self.shape(schema)["type"]) {
-            (Some(shapes), _) => shapes.iter().flat_map(|shape| self.kinds(shape)).collect(),
-            (None, Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
-            (None, kind) => kind
-                .as_str()
-                .map(|kind| if kind == "number" { "integer" } else { kind })
-                .into_iter()
-                .collect(),
-        }
-    }
-
     fn example(&self, name: &str, schema: &'a Value) -> Value {
         let shape = self.shape(schema);
         if let Some(value) = shape.get("const") {
@@ -69,7 +35,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The example as a person writes it in YAML, on one line, members in the order of the schema.
-    fn written(&self, name: &str, schema: &'a Value) -> String {
+    pub fn written(&self, name: &str, schema: &'a Value) -> String {
         let shape = self.shape(schema);
         match (shape["type"].as_str(), shape.get("items")) {
             (Some("object"), _) => {
@@ -85,7 +51,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    fn referred(&self, schema: &'a Value) -> &'a Value {
+    pub fn referred(&self, schema: &'a Value) -> &'a Value {
         let name = schema["$ref"].as_str().and_then(|to| to.strip_prefix("#/$defs/"));
         name.map_or(schema, |name| &self.root["$defs"][name])
     }
@@ -140,7 +106,8 @@ fn text(name: &str, shape: &Value) -> Value {
     described.rsplit('`').nth(1).map_or_else(|| json!(name), |word| json!(word))
 }
 
-fn kind(value: &Value) -> &'static str {
+/// The kind of a value, as a schema names it; every number is an integer.
+pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",

@@ -13,8 +13,18 @@ pub struct Country([u8; 2]);
 
 /// Not a two-letter code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a two-letter country code in capitals")]
+#[error("{:?} is not a two-letter country code in capitals{}", .0, of_that_name(.0))]
 pub struct BadCountry(pub String);
+
+/// The code of the member state that has this name in one of the three languages.
+fn of_that_name(name: &str) -> String {
+    let named = |state: &&MemberState| {
+        let MemberState { name: LocalText { ar, en, fr }, .. } = state;
+        [ar, en, fr].into_iter().flatten().any(|known| known.to_lowercase() == name.to_lowercase())
+    };
+    let state = member_states().iter().find(named);
+    state.map(|state| format!("; that of {name} is {}", state.country)).unwrap_or_default()
+}
 
 impl Country {
     /// The code, such as `TR`.
@@ -119,6 +129,16 @@ mod tests {
     fn there_are_57_member_states_with_a_name_in_each_language() {
         let named = member_states().iter().filter(|s| Lang::ALL.iter().all(|l| s.name.get(*l).is_some()));
         assert_eq!(named.count(), 57);
+    }
+
+    #[test]
+    fn a_country_written_by_its_name_is_told_with_its_code() {
+        let told = |name: &str| name.parse::<Country>().expect_err("no code").to_string();
+        assert_eq!(
+            told("Algeria"),
+            "\"Algeria\" is not a two-letter country code in capitals; that of Algeria is DZ"
+        );
+        assert_eq!(told("Atlantis"), "\"Atlantis\" is not a two-letter country code in capitals");
     }
 
     #[test]

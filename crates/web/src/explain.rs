@@ -3,6 +3,7 @@
 mod grounds;
 mod said;
 mod simulated;
+mod slips;
 
 pub use grounds::{Grounds, Known, Passes};
 pub use simulated::explain_simulation;
@@ -47,8 +48,9 @@ pub fn explain(labels: &Labels, failure: &Failure) -> Said {
 
 fn plain(labels: &Labels, failure: &Failure) -> Said {
     let detail = match failure {
+        Failure::BadCommand(bad) => slips::told(&labels.say, bad),
         // What is wrong with a request is said by whoever read it, for the one who wrote the request.
-        Failure::BadCommand(_) | Failure::BadRequest { .. } => {
+        Failure::BadRequest { .. } => {
             format!("{} {failure}", labels.say.t("problem-bad-request"))
         }
         Failure::File(fault) => {

@@ -100,7 +100,7 @@ fn the_programs_own_commands_cannot_be_sent() {
 fn a_command_with_a_field_too_many_is_refused() {
     let read = Command::parse("submit_project", json!({ "project": "P18", "mood": "good" }));
     let message = read.expect_err("a field too many").to_string();
-    assert_eq!(message, "the data of submit_project: unknown field `mood`, expected `project`");
+    assert_eq!(message, "the data of submit_project: unknown member `mood`; known are project");
 }
 
 #[test]
@@ -136,6 +136,42 @@ fn data_of_the_wrong_kind_are_told_as_they_would_be_written() {
         told("withdraw_project", reason),
         "the data of withdraw_project: `reason` needs {text: {en: en}}"
     );
+}
+
+#[test]
+fn data_are_told_apart_down_to_the_last_member() {
+    let told = |name: &str, data: Value| {
+        let message = Command::parse(name, data).expect_err("a slip").to_string();
+        message.strip_prefix(&format!("the data of {name}: ")).map(str::to_owned).unwrap_or(message)
+    };
+    let condition = |condition: Value| json!({ "project": "P", "conditions": [condition] });
+    let letter = json!({ "key": "k", "text": { "en": "A letter" }, "due": "2027-05-10", "proof": "letter" });
+    assert_eq!(told("approve_project", condition(letter)), "`conditions[0].proof` needs {en: letter}");
+    let bare = condition(json!({ "key": "letter", "condition": "A letter" }));
+    assert_eq!(
+        told("approve_project", bare),
+        "unknown member `condition` in `conditions[0]`; known are due, key, proof, text"
+    );
+    assert_eq!(
+        told("approve_project", condition(json!({ "key": "letter" }))),
+        "`conditions[0]` needs more: missing: text, due; it is written {key: key, text: {en: en}, due: 2027-05-10}"
+    );
+    let mark = json!({ "project": "P", "marks": [{ "criterion": "cost", "points": "nine" }] });
+    assert_eq!(told("score_proposal", mark), "`marks[0].points` needs a whole number, such as 1");
+    let ground = json!({ "project": "P", "ground": "own country" });
+    assert_eq!(
+        told("declare_conflict", ground),
+        "`ground` is one of own_country, own_institution, listed_person, personal, financial, other"
+    );
+    let owner = json!({ "kind": "country", "country": "DZ" });
+    let draft = json!({
+        "project": "P", "title": { "en": "x" }, "programme": "comcec-project-funding", "sector": "trade", "owner": owner
+    });
+    assert_eq!(told("draft_project", draft), "`owner.kind` is one of state, institution");
+    let many = json!({
+        "call": "C", "projects": "some", "reason": { "text": { "en": "x" } }, "requested_by": "owner", "to_year": 2027
+    });
+    assert_eq!(told("postpone_projects", many), "`projects` needs all or {only: [P18]}");
 }
 
 #[test]

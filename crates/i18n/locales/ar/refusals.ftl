@@ -297,6 +297,24 @@ refusal-voted-elsewhere-advice = ارفع جلسة تلك اللجنة أولً�
 problem-not-found = هذه الصفحة أو هذا القيد غير موجود، أو لا يحق لك الاطلاع عليه.
 problem-unavailable = الخدمة غير متاحة حاليًا. يُرجى إعادة المحاولة بعد قليل؛ لم يُفقد شيء.
 problem-bad-request = تعذّر فهم الطلب.
+problem-unknown-command = لا يوجد أمر باسم { $command }. { $nearest ->
+    [none] تجدون جميع الأوامر في قائمة الأوامر.
+   *[other] هل تقصدون { $nearest }؟
+}
+problem-data = تعذّرت قراءة بيانات { $command }: { $what }
+misfit-kind = يُكتب { $path } هكذا: { $written }
+misfit-choice = قيمة { $path } واحدة مما يلي: { $known }
+misfit-missing = { $path ->
+    [none] تنقص الحقول الآتية: { $members }؛ وتُكتب هكذا: { $written }
+   *[other] ينقص في { $path }: { $members }؛ ويُكتب هكذا: { $written }
+}
+misfit-unknown = { $path ->
+    [none] لا يوجد هنا حقل باسم { $member }.
+   *[other] لا يوجد في { $path } حقل باسم { $member }.
+} { $nearest ->
+    [none] الحقول المعروفة: { $known }.
+   *[other] هل تقصدون { $nearest }؟
+}
 problem-sign-in-needed = يُرجى تسجيل الدخول للمتابعة.
 problem-forbidden = لا يسمح حسابك بهذا الإجراء.
 problem-command-reused = سبق إرسال هذا النموذج بمحتوى مختلف. يُرجى إعادة تحميل الصفحة.

@@ -348,6 +348,30 @@ refusal-voted-elsewhere-advice = End the meeting of that panel first.
 problem-not-found = This page or entry does not exist, or you may not see it.
 problem-unavailable = The service is not available at the moment. Please try again shortly; nothing was lost.
 problem-bad-request = The request could not be understood.
+# $command: its name; $nearest: the command that was probably meant, or none
+problem-unknown-command = There is no command { $command }. { $nearest ->
+    [none] All of them are listed by “nidaa commands” and at /api/v1/commands.
+   *[other] Did you mean { $nearest }?
+}
+# $command: its name; $what: one of the sentences below, or what the reader says, in English
+problem-data = The data of { $command } cannot be read: { $what }
+# $path: where in the data, or none for all of them; $written: how it would be written
+misfit-kind = { $path } must be written { $written }
+# $known: words in a row
+misfit-choice = { $path } is one of { $known }
+# $members: names in a row
+misfit-missing = { $path ->
+    [none] missing are { $members }; they are written { $written }
+   *[other] in { $path } is missing: { $members }; it is written { $written }
+}
+# $member: its name; $known: names in a row; $nearest: the member that was probably meant, or none
+misfit-unknown = { $path ->
+    [none] there is no { $member } here.
+   *[other] in { $path } there is no { $member }.
+} { $nearest ->
+    [none] Known are { $known }.
+   *[other] Did you mean { $nearest }?
+}
 problem-sign-in-needed = Please sign in to continue.
 problem-forbidden = Your account may not do this.
 problem-command-reused = This form was already sent with other contents. Please load the page again.

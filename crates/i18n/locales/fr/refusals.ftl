@@ -297,6 +297,24 @@ refusal-voted-elsewhere-advice = Levez d’abord la séance de ce comité.
 problem-not-found = Cette page ou cette entrée n’existe pas, ou vous n’y avez pas accès.
 problem-unavailable = Le service n’est pas disponible pour le moment. Veuillez réessayer dans un instant ; rien n’a été perdu.
 problem-bad-request = La demande n’a pas pu être comprise.
+problem-unknown-command = Il n’y a pas de commande { $command }. { $nearest ->
+    [none] La liste des commandes les énumère toutes.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
+problem-data = Les données de { $command } sont illisibles : { $what }
+misfit-kind = { $path } s’écrit { $written }
+misfit-choice = { $path } prend l’une de ces valeurs : { $known }
+misfit-missing = { $path ->
+    [none] il manque { $members } ; elles s’écrivent { $written }
+   *[other] dans { $path }, il manque { $members } ; ce champ s’écrit { $written }
+}
+misfit-unknown = { $path ->
+    [none] il n’y a pas de champ { $member } ici.
+   *[other] dans { $path }, il n’y a pas de champ { $member }.
+} { $nearest ->
+    [none] Champs connus : { $known }.
+   *[other] Vouliez-vous dire { $nearest } ?
+}
 problem-sign-in-needed = Veuillez vous connecter pour continuer.
 problem-forbidden = Votre compte ne permet pas cette action.
 problem-command-reused = Ce formulaire a déjà été envoyé avec un autre contenu. Veuillez recharger la page.
