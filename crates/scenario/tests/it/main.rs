@@ -1,5 +1,6 @@
 //! Every story of `tests/scenarios`, on every engine and through HTTP, and what is said of one that fails.
 
+mod guards;
 mod http;
 mod reports;
 mod simulating;

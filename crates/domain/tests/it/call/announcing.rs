@@ -100,3 +100,10 @@ fn no_call_opens_without_rules() {
         .when("open_call", json!({}))
         .refused(Refusal::NeedsRules { command });
 }
+
+#[test]
+fn a_call_without_a_close_is_not_opened() {
+    given([in_stage("announced")])
+        .when("open_call", json!({}))
+        .refused_by("call/open_call/close_set", "guard");
+}

@@ -32,6 +32,20 @@ fn a_grant_fits_into_what_is_left_of_the_envelope() {
 }
 
 #[test]
+fn a_grant_stays_under_the_ceiling_of_one_project() {
+    let source = include_str!("../../../../../workflows/comcec-project-funding.yaml");
+    let envelope = "envelope:\n  currency: USD\n";
+    let rules = crate::story::changed(source, envelope, &format!("{envelope}  ceiling: 50000\n"));
+    let approve = |minor| {
+        given([in_stage("final_review")])
+            .under(nidaa_domain::Policy::Pinned(rules.clone()))
+            .when("approve_project", json!({ "granted": usd(minor) }))
+    };
+    approve(5_000_000).then([approved(&usd(5_000_000))]);
+    approve(5_000_001).refused_by("project/approve_project/under_ceiling", "guard");
+}
+
+#[test]
 fn a_grant_is_in_the_currency_of_the_envelope() {
     with_left([in_stage("final_review")], 100)
         .when("approve_project", json!({ "granted": { "minor": 1, "currency": "EUR" } }))

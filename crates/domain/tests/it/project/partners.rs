@@ -197,3 +197,18 @@ fn nobody_is_invited_to_a_project_that_has_ended() {
         .when("invite_partner", asks("PK", "partner"))
         .refused_by("project/invite_partner", "not-open-in-stage");
 }
+
+#[test]
+fn a_proposal_of_the_covid_response_names_as_many_partners_as_its_rules_ask_for() {
+    let source = include_str!("../../../../../workflows/comcec-covid-response.yaml");
+    let fewest = "  min_partner_countries:\n    value: ";
+    let submit = |number: &str| {
+        let rules = crate::story::changed(source, &format!("{fewest}0"), &format!("{fewest}{number}"));
+        given([in_stage("draft")])
+            .under(nidaa_domain::Policy::Pinned(rules))
+            .when("submit_project", json!({}))
+    };
+    // A document reports three of this proposal.
+    submit("4").refused_by("project/submit_project/partners_named_enough", "guard");
+    submit("3").refused_by("project/submit_project/answers_complete", "guard");
+}

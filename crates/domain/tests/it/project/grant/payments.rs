@@ -147,6 +147,13 @@ fn what_is_asked_for_counts_towards_the_ceiling_before_it_is_paid() {
 }
 
 #[test]
+fn the_balance_is_asked_for_after_the_final_report() {
+    given(advanced())
+        .when("request_payment", ask("P2", "balance", 20_000))
+        .refused_by("project/request_payment/is_no_balance", "guard");
+}
+
+#[test]
 fn no_more_is_promised_than_was_granted_whatever_the_policy_says() {
     given(after([asked("P1", "advance", 60_000, "sri")]))
         .when("request_payment", ask("P2", "advance", 40_001))
