@@ -33,7 +33,7 @@ fn a_command_is_told_with_its_fields_and_an_example() {
     let unknown = program.run(&["commands", "plan_milstone"]);
     let words = String::from_utf8_lossy(&unknown.stderr).into_owned();
     assert_eq!(unknown.status.code(), Some(2));
-    assert_eq!(words, "nidaa: there is no command \"plan_milstone\"; did you mean plan_milestone?\n");
+    assert_eq!(words, "nidaa: There is no command plan_milstone. Did you mean plan_milestone?\n");
 }
 
 #[test]

@@ -261,3 +261,33 @@ fn a_rebuilt_board_equals_the_one_before() {
     assert_eq!((rebuilt.status.code(), unknown.status.code()), (Some(0), Some(1)));
     assert_eq!(program.json(&["board"]), before);
 }
+
+#[test]
+fn what_goes_wrong_is_said_in_the_language_asked_for_and_has_a_code() {
+    let program = Program::new();
+    program.import(&[PROJECTS]);
+    let account = r#"{"account":"office","name":"Office","lang":"en","roles":["office"]}"#;
+    let open = |data| vec!["do", "open_account", "--as", "system", "--data", data];
+    let moved = [open(account), vec!["--expect-preview", "0"]].concat();
+    let asked = [
+        (vec!["project", "show", "P99"], 1, "not-found", ["Il n’y a pas de projet P99", "لا يوجد مشروع"]),
+        (
+            vec!["do", "paint_project", "--as", "system"],
+            2,
+            "bad-request",
+            ["Il n’y a pas de commande paint_project", "لا يوجد أمر باسم paint_project"],
+        ),
+        (open("{"), 2, "usage", ["n’est pas du JSON", "البيانات المعطاة"]),
+        (moved, 1, "preview-moved", ["l’aperçu", "المعاينة"]),
+    ];
+    for (words, exit, code, languages) in asked {
+        for (lang, told) in ["fr", "ar"].into_iter().zip(languages) {
+            let (found, answer) = program.json(&[words.as_slice(), &["--lang", lang]].concat());
+            let message = answer["error"]["message"].as_str().unwrap_or_default();
+            assert_eq!((found, &answer["error"]["code"]), (exit, &json!(code)), "{words:?}: {message}");
+            assert!(message.contains(told), "{words:?}: {message}");
+        }
+    }
+    let (exit, answer) = program.json(&["no-such-verb"]);
+    assert_eq!((exit, &answer["error"]["code"]), (2, &json!("usage")));
+}

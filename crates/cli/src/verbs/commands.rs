@@ -20,8 +20,7 @@ pub async fn run(args: &Args, command: Option<&str>) -> Result<(), Trouble> {
     };
     let found = commands.iter().find(|command| command.name == name).ok_or_else(|| {
         let near = nidaa_kernel::nearest(name, commands.iter().map(|command| command.name));
-        let hint = near.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
-        Trouble::usage(format!("there is no command {name:?}{hint}"))
+        Trouble::unknown_command(name, near)
     })?;
     if args.json {
         out::json(found);

@@ -7,6 +7,7 @@ use crate::{
     trouble::Trouble,
 };
 use nidaa_app::{App, Order, Request, Set};
+use nidaa_i18n::Args as Words;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
 use nidaa_web::Labels;
 use serde_json::Value;
@@ -38,7 +39,7 @@ pub async fn run(args: &Args, asked: &Do) -> Result<(), Trouble> {
         }
     }
     if done.replayed {
-        eprintln!("this command id was carried out before; this is its first answer");
+        out::say(args, "cli-replayed", &Words::new());
     }
     Ok(())
 }
@@ -98,7 +99,9 @@ fn data(wish: &Wish) -> Result<Value, Trouble> {
         text.clear();
         std::io::stdin().read_to_string(&mut text)?;
     }
-    serde_json::from_str(&text).map_err(|error| Trouble::usage(format!("--data is not JSON: {error}")))
+    serde_json::from_str(&text).map_err(|error| {
+        Trouble::misused("cli-data-not-json", Words::new().with("message", error.to_string()))
+    })
 }
 
 /// Whoever runs this program on the log itself may act as the program.
@@ -108,5 +111,5 @@ pub async fn actor(app: &App, login: &str) -> Result<Actor, Trouble> {
     }
     let account = app.account(login).await?;
     let account = account.map(|(actor, ..)| actor);
-    account.ok_or_else(|| Trouble::refused("unknown-account", format!("there is no account {login:?}")))
+    account.ok_or_else(|| Trouble::missing("unknown-account", "account", login))
 }

@@ -100,3 +100,9 @@ cli-files-stray = { $count ->
     [one] One file that no answer names; nothing was removed
    *[other] { $count } files that no answer names; nothing was removed
 }
+
+# $message: what is wrong, in English
+cli-usage = This cannot be read: { $message }
+# $message: what the reader of JSON says, in English
+cli-data-not-json = What stands behind --data is no JSON: { $message }.
+cli-replayed = This command id was carried out before; this is its first answer

@@ -86,3 +86,7 @@ cli-files-stray = { $count ->
     [many] { $count } de fichiers qu’aucune réponse ne nomme ; rien n’a été supprimé
    *[other] { $count } fichiers qu’aucune réponse ne nomme ; rien n’a été supprimé
 }
+
+cli-usage = Ceci est illisible : { $message }
+cli-data-not-json = Ce qui suit --data n’est pas du JSON : { $message }
+cli-replayed = Cet identifiant de commande a déjà servi ; voici sa première réponse
