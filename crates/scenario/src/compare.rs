@@ -15,7 +15,10 @@ impl Player<'_> {
     pub fn compare_answer(&mut self, line: usize, answer: Option<&Answer>, then: &Then) {
         match (answer, &then.refused) {
             (Some(Answer::Refused { rule, message }), None) => {
-                self.fail(line, format!("refused by {rule}: {message}"));
+                // A slip of the pen is no refusal by a rule.
+                let is_slip = rule == "bad-request";
+                let told = if is_slip { message.clone() } else { format!("refused by {rule}: {message}") };
+                self.fail(line, told);
                 self.astray = true;
             }
             (Some(Answer::Refused { rule, message }), Some(expected)) => {
@@ -78,7 +81,9 @@ impl Player<'_> {
         }
         let near = nidaa_kernel::nearest(stage, known.iter().map(String::as_str));
         let hint = near.map(|near| format!("; did you mean {near}?")).unwrap_or_default();
-        format!("; a {kind} has no stage of that name{hint}")
+        let rules: Vec<&str> = self.report.rules.iter().filter_map(|file| file.rsplit('/').next()).collect();
+        let under = if rules.is_empty() { String::new() } else { format!("under {} ", rules.join(", ")) };
+        format!("; {under}a {kind} has no stage of that name{hint}")
     }
 
     /// Every expected mail must be there once, and no other.

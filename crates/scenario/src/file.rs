@@ -250,6 +250,13 @@ impl Story {
 fn there<T>(key: &str, path: &Path, named: &Placed<T>, file: &str) -> Result<(), BadScenario> {
     match std::fs::metadata(path) {
         Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let message = format!(
+                "`{key}` names {}: there is no such file; it is looked for from this file's own folder",
+                path.display()
+            );
+            Err(named.bad(file, message))
+        }
         Err(error) => Err(named.bad(file, format!("`{key}` names {}: {error}", path.display()))),
     }
 }
@@ -302,11 +309,8 @@ impl Scenario {
         };
         serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
             let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
-            bad(
-                place.0,
-                place.1,
-                DefaultMessageFormatter.format_message(error.without_snippet()).into_owned(),
-            )
+            let told = DefaultMessageFormatter.format_message(error.without_snippet());
+            bad(place.0, place.1, crate::slips::plain(error.without_snippet(), &told))
         })
     }
 }

@@ -1,17 +1,27 @@
 //! The theatre in this process: dispatch, boards and mails on any engine, with a clock that stands still.
 
-use crate::{Account, Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};
+use crate::{Account, Answer, Foreseen, Gone, Happened, Seen, SeenDuty, SeenMail, Theatre};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Shelf};
 use nidaa_automation::Site;
-use nidaa_kernel::{AccountLogin, Actor, CommandId};
+use nidaa_domain::Refusal;
+use nidaa_kernel::{AccountLogin, Actor, CommandId, Lang, Position};
 use nidaa_store::{Backend, Clock, Log};
+use nidaa_web::{Labels, explain};
 use nidaa_worker::Settings;
-use nidaa_workflow::Machine;
+use nidaa_workflow::{Machine, StepRefusal};
 use serde_json::{Map, Value, json};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 use uuid::Uuid;
+
+/// In which times are told.
+const ZONE: &str = "Europe/Istanbul";
+/// Events that are told of one moment at most.
+const TOLD: usize = 500;
 
 /// A clock that only moves when it is told to.
 #[derive(Clone, Debug)]
@@ -45,6 +55,8 @@ pub struct House {
     /// The application.
     pub app: App,
     clockwork: Clockwork,
+    /// Who acts in the story, by login, with their roles.
+    cast: BTreeMap<String, Vec<String>>,
 }
 
 impl House {
@@ -56,7 +68,7 @@ impl House {
         let clockwork = Clockwork::default();
         let log = Log::start(backend, clockwork.clock()).await.map_err(|error| Gone(error.to_string()))?;
         let app = App::start(log, shelf).await.map_err(gone)?;
-        Ok(Self { app, clockwork })
+        Ok(Self { app, clockwork, cast: BTreeMap::new() })
     }
 
     /// Lets boards and mails follow.
@@ -85,6 +97,52 @@ impl House {
         Ok(Order::parse(command, data).map(request))
     }
 
+    /// A refusal in the words of the catalogue: what happened, what would help, and what the rule looked at.
+    fn refused(&self, failure: &Failure) -> Answer {
+        let rule = match failure {
+            Failure::Refused(refusal) => refusal.rule(),
+            other => other.code().to_owned(),
+        };
+        let labels = Labels::new(self.app.shelf(), Lang::En, ZONE, true);
+        let said = explain(&labels, failure);
+        let looked_at = said.grounds.into_iter().flat_map(|grounds| grounds.sentences.into_iter().last());
+        let told = std::iter::once(said.detail).chain(said.advice).chain(looked_at);
+        let message = told.collect::<Vec<_>>().join(" ").replace(['\u{2068}', '\u{2069}'], "");
+        Answer::Refused { rule, message: message + &self.holders(failure) }
+    }
+
+    /// Who of the story holds a role that is missing.
+    fn holders(&self, failure: &Failure) -> String {
+        let Failure::Refused(refusal) = failure else { return String::new() };
+        let needs: Vec<&str> = match (refusal, refusal.ruled().map(|ruled| &ruled.step)) {
+            (Refusal::RoleMissing { needs }, _) => needs.iter().map(String::as_str).collect(),
+            (_, Some(StepRefusal::RoleMissing { needs, .. })) => {
+                needs.iter().map(|role| role.0.as_str()).collect()
+            }
+            _ => return String::new(),
+        };
+        let holds =
+            |(_, roles): &(&String, &Vec<String>)| roles.iter().any(|role| needs.contains(&role.as_str()));
+        let holders: Vec<&str> = self.cast.iter().filter(holds).map(|(login, _)| login.as_str()).collect();
+        if holders.is_empty() { String::new() } else { format!(" Here that is {}.", holders.join(", ")) }
+    }
+
+    async fn head(&self) -> Result<Position, Gone> {
+        let head = self.app.log().head().await;
+        head.map(|head| head.position).map_err(|error| Gone(error.to_string()))
+    }
+
+    /// What was written after a position, as far as people would tell of it: mails have a place of their own.
+    async fn since(&self, before: Position) -> Result<Option<Happened>, Gone> {
+        let events = self.app.log().backend().read(before, TOLD).await;
+        let events = events.map_err(|error| Gone(error.to_string()))?;
+        let lives = events.iter().filter(|event| ["call", "project"].contains(&event.stream_type.as_str()));
+        let told: Vec<String> =
+            lives.map(|event| format!("{}_{}", event.stream_type, event.event_type)).collect();
+        let at = self.clockwork.now();
+        Ok((!told.is_empty()).then_some(Happened { at, events: told }))
+    }
+
     /// What is due first up to `time`, if anything is.
     async fn next_due(&self, time: Timestamp) -> Result<Option<Timestamp>, Gone> {
         let due = self.app.log().backend().due_timers(time, 1).await;
@@ -95,17 +153,20 @@ impl House {
 
 #[async_trait]
 impl Theatre for House {
-    async fn wait_until(&mut self, time: Timestamp) -> Result<(), Gone> {
+    async fn wait_until(&mut self, time: Timestamp) -> Result<Vec<Happened>, Gone> {
+        let mut happened = vec![];
         while let Some(due) = self.next_due(time).await? {
             self.clockwork.set(due.max(self.clockwork.now()));
+            let before = self.head().await?;
             let fired = nidaa_worker::fire(&self.app).await.map_err(gone)?;
+            happened.extend(self.since(before).await?);
             self.catch_up().await?;
             if fired == 0 {
                 break;
             }
         }
         self.clockwork.set(time);
-        Ok(())
+        Ok(happened)
     }
 
     async fn admit(&mut self, login: &str, account: &Account) -> Result<(), Gone> {
@@ -118,6 +179,7 @@ impl Theatre for House {
         let order = Order::parse("open_account", data).map_err(gone)?;
         let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
         self.app.dispatch(request).await.map_err(gone)?;
+        self.cast.insert(login.to_owned(), roles.into_iter().map(str::to_owned).collect());
         self.catch_up().await
     }
 
@@ -141,7 +203,7 @@ impl Theatre for House {
         match answer {
             Ok(done) => Ok(Answer::Done(done.events.into_iter().map(|event| event.kind).collect())),
             Err(failure @ Failure::Store(_)) => Err(gone(failure)),
-            Err(failure) => Ok(refused(&failure)),
+            Err(failure) => Ok(self.refused(&failure)),
         }
     }
 
@@ -159,7 +221,7 @@ impl Theatre for House {
         match preview {
             Ok(preview) => preview.effects.iter().map(object).collect::<Result<_, _>>().map(Ok),
             Err(failure @ Failure::Store(_)) => Err(gone(failure)),
-            Err(failure) => Ok(Err(refused(&failure))),
+            Err(failure) => Ok(Err(self.refused(&failure))),
         }
     }
 
@@ -226,17 +288,6 @@ fn object(effect: &Effect) -> Result<Map<String, Value>, Gone> {
         Ok(other) => Err(Gone(format!("an effect is no JSON object: {other}"))),
         Err(error) => Err(Gone(format!("an effect is no JSON: {error}"))),
     }
-}
-
-fn refused(failure: &Failure) -> Answer {
-    let rule = match failure {
-        Failure::Refused(refusal) => refusal.rule(),
-        other => other.code().to_owned(),
-    };
-    // The words of a policy's refusal begin with its rule, which is told beside them.
-    let words = failure.to_string();
-    let message = words.strip_prefix(&format!("{rule}: ")).unwrap_or(&words).to_owned();
-    Answer::Refused { rule, message }
 }
 
 fn gone(failure: impl Into<Failure>) -> Gone {

@@ -13,6 +13,7 @@ mod house;
 mod placed;
 mod play;
 mod report;
+mod slips;
 mod theatre;
 
 pub use duties::{DutyState, ExpectedChange, ExpectedDuty};
@@ -23,4 +24,4 @@ pub use nidaa_app::DutyChange;
 pub use placed::{BadScenario, Placed};
 pub use play::play;
 pub use report::{Failing, Report, Step};
-pub use theatre::{Answer, Foreseen, Gone, Seen, SeenDuty, SeenMail, Theatre};
+pub use theatre::{Answer, Foreseen, Gone, Happened, Seen, SeenDuty, SeenMail, Theatre};

@@ -87,6 +87,7 @@ impl Player<'_> {
     }
 
     async fn beat(&mut self, line: usize, act: Option<&Act>, then: &Then) -> Result<bool, Gone> {
+        self.theatre.ask_as(act.and_then(|act| act.who.as_deref()));
         let answer = match act {
             Some(act) => match self.act(line, act, then).await? {
                 Ok(answer) => answer,
@@ -129,6 +130,7 @@ impl Player<'_> {
         let answer = self.theatre.give(&login, principal, command, data).await?;
         let told = match &answer {
             Answer::Done(events) => events.join(", "),
+            Answer::Refused { rule, .. } if rule == "bad-request" => "not understood".to_owned(),
             Answer::Refused { rule, .. } => format!("refused by {rule}"),
         };
         let who = principal.map_or_else(|| login.clone(), |principal| format!("{login} for {principal}"));
@@ -168,7 +170,10 @@ impl Player<'_> {
             self.fail(at.line, format!("{} is earlier than {}", at.value, self.now));
             return Ok(false);
         }
-        self.theatre.wait_until(time).await?;
+        for happened in self.theatre.wait_until(time).await? {
+            self.now = happened.at;
+            self.step(at.line, "by itself".to_owned(), counted(&happened.events));
+        }
         self.now = time;
         Ok(true)
     }
@@ -180,4 +185,19 @@ impl Player<'_> {
     fn step(&mut self, line: usize, act: String, answer: String) {
         self.report.steps.push(Step { file: self.file.clone(), line, at: self.now, act, answer });
     }
+}
+
+/// Events in a row; those that happened to many are counted.
+fn counted(events: &[String]) -> String {
+    let mut told: Vec<(&str, usize)> = vec![];
+    for event in events {
+        match told.iter_mut().find(|(known, _)| known == event) {
+            Some((_, count)) => *count += 1,
+            None => told.push((event, 1)),
+        }
+    }
+    let one = |(event, count): (&str, usize)| {
+        if count == 1 { event.to_owned() } else { format!("{count} {event}") }
+    };
+    told.into_iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -64,14 +64,27 @@ pub struct SeenMail {
     pub subject: String,
 }
 
+/// What happened by itself while time passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happened {
+    /// When.
+    pub at: Timestamp,
+    /// The events of calls and projects, such as `call_closed`.
+    pub events: Vec<String>,
+}
+
 /// A log with its commands, questions and clock. Boards and mails have caught up whenever it is looked at.
 #[async_trait]
 pub trait Theatre: Send {
-    /// Moves the clock on; what falls due on the way happens at its own time.
+    /// Moves the clock on; what falls due on the way happens at its own time, and is told.
     ///
     /// # Errors
     /// [`Gone`].
-    async fn wait_until(&mut self, time: Timestamp) -> Result<(), Gone>;
+    async fn wait_until(&mut self, time: Timestamp) -> Result<Vec<Happened>, Gone>;
+
+    /// Questions are asked by this account from now on, as far as it is shown what they are about; by none where the story
+    /// names nobody.
+    fn ask_as(&mut self, _login: Option<&str>) {}
 
     /// Lets somebody act under this login.
     ///

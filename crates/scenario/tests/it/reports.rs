@@ -67,8 +67,7 @@ async fn the_clock_does_not_run_backwards() {
 #[tokio::test]
 async fn a_stage_that_no_policy_knows_is_told_as_such() {
     let found = failures("  - then: {stage: {call/CPF-14: opened}}\n").await;
-    let told =
-        "call/CPF-14 is in stage open, expected opened; a call has no stage of that name; did you mean open?";
+    let told = "call/CPF-14 is in stage open, expected opened; under backbone.yaml a call has no stage of that name; did you mean open?";
     assert_eq!(found, [(5, told.to_owned())]);
 }
 
@@ -114,13 +113,47 @@ async fn a_story_that_expects_nothing_says_so() {
 #[tokio::test]
 async fn a_slip_in_a_command_is_told_as_it_should_be_written() {
     let near = failures("  - when: {do: close_cal, data: {call: CPF-14}}\n").await;
-    assert_eq!(
-        near,
-        [(5, "refused by bad-request: unknown command \"close_cal\"; did you mean close_call?".to_owned())]
-    );
+    assert_eq!(near, [(5, "There is no command close_cal. Did you mean close_call?".to_owned())]);
     let reason = "  - when: {do: cancel_call, data: {call: CPF-14, reason: No money}}\n";
-    let shape = "refused by bad-request: the data of cancel_call: `reason` needs {text: {en: en}}";
+    let shape = "The data of cancel_call cannot be read: reason must be written {text: {en: en}}";
     assert_eq!(failures(reason).await, [(5, shape.to_owned())]);
+}
+
+#[tokio::test]
+async fn what_happens_by_itself_while_time_passes_is_told() {
+    let told = report("  - when: {at: 2026-10-02}\n").await.to_string();
+    let line = told.lines().find(|line| line.contains("call_closed")).unwrap_or_default();
+    assert!(line.contains("2026-09-30 21:00") && line.contains("by itself"), "{told}");
+}
+
+#[tokio::test]
+async fn a_role_that_is_missing_is_told_with_who_holds_it() {
+    let found = failures(
+        "  - when: {as: algeria, do: cancel_call, data: {call: CPF-14, reason: {text: {en: No}}}}\n",
+    )
+    .await;
+    assert!(found[0].1.contains("Here that is amel."), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_stage_in_which_a_command_is_not_open_is_told_with_those_in_which_it_is() {
+    let found = failures("  - when: {do: open_call, data: {call: CPF-14}}\n").await;
+    assert!(found[0].1.contains("It is possible in: "), "{found:?}");
+}
+
+#[test]
+fn a_slip_of_form_is_told_with_what_would_be_right() {
+    for (lines, told) in [
+        ("rules: policies/backbone.yaml", "a list is expected here"),
+        ("about: One: two", "put the text in double quotes"),
+        ("acounts: {}", "did you mean `accounts`?"),
+        ("story:\n  - when: {do: open_call}\n    them: {}", "did you mean `then`?"),
+        ("given: []\ngiven: []", "`given` stands twice"),
+        ("given:\n\t- {do: open_call}", "replace it by spaces"),
+    ] {
+        let found = fault(lines);
+        assert!(found.contains(told), "{lines}: {found}");
+    }
 }
 
 /// Why a story with these lines is no scenario, without its file.
