@@ -186,6 +186,7 @@ mod stories {
             (Some("2020-09".to_owned()), true)
         );
         // What nothing is known of was learnt when it was entered, and when it was learnt has not changed.
+        world.catch_up().await;
         assert_eq!(world.app.whole().projects(AsOf::Now).await.expect("a board").len(), 25);
         let known = "2020-12-31".parse::<AsOf>().expect("a day");
         assert_eq!(world.app.whole().projects(known).await.expect("a board"), []);

@@ -318,7 +318,6 @@ happening-project_put_on_reserve = l’inscription sur la liste de réserve
 happening-project_refund_due = la constatation d’un montant à rembourser
 happening-project_refund_received = la réception d’un remboursement
 happening-project_refund_settled = le remboursement de tout ce qui était dû
-happening-project_refund_received = un remboursement
 happening-project_rejected = le rejet de la proposition
 happening-project_renewals_asked = la demande de renouveler accords et documents
 happening-project_report_accepted = l’acceptation d’un rapport d’étape

@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn stages_areas_deadlines_and_roles_are_told_by_their_names() {
         assert_eq!(in_english("call_stage", "closed"), "Closed and under review");
-        assert_eq!(in_english("project_stages", "eligible, closed"), "Eligible and Implemented and closed");
+        assert_eq!(in_english("project_stages", "eligible, closed"), "Eligible, Implemented and closed");
         assert_eq!(in_english("area", "tourism"), "Tourism");
         assert_eq!(in_english("passed", "final_fiche"), "Final project document");
         assert_eq!(in_english("acts_as", "bank"), "Bank");

@@ -65,7 +65,8 @@ async fn what_holds_from_a_later_day_stands_beside_the_present_contract() {
     give(&world, "request_amendment", asked).await;
     give(&world, "approve_amendment", json!({ "amendment": "A2" })).await;
     world.catch_up().await;
-    for (lang, from) in [("ar", "ابتداءً من"), ("en", "From 1 June 2100 on"), ("fr", "À partir du")]
+    for (lang, from) in
+        [("ar", "ابتداءً من"), ("en", "From \u{2068}1 June 2100\u{2069} on"), ("fr", "À partir du")]
     {
         let page = world.get(&format!("/{lang}/projects/G1")).await;
         let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
