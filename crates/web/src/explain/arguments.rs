@@ -1,0 +1,176 @@
+//! What the sentences of refusals are told with: names for codes, figures with their currency, days in words.
+
+mod answers;
+mod grants;
+mod judging;
+
+use super::detail;
+use crate::Labels;
+use answers::{answer, filling, wording};
+use grants::{amounts, deciding, of_people_and_days};
+use judging::judging;
+use nidaa_domain::Refusal;
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, StageId};
+use nidaa_workflow::{Machine, StepRefusal};
+
+/// The values of a refusal's sentence, in the reader's words.
+pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
+    let say = &labels.say;
+    let date =
+        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| say.date(date));
+    let args = Args::new();
+    match refusal {
+        Refusal::Policy(step) => policy(labels, step),
+        Refusal::RoleMissing { needs } => args.with("needs", labels.roles(needs.iter().map(String::as_str))),
+        Refusal::AlreadyExists { what, code } | Refusal::Missing { what, code } => {
+            args.with("what", *what).with("code", code)
+        }
+        Refusal::Empty { field } | Refusal::Malformed { field } => args.with("field", *field),
+        Refusal::NamedTwice { code } => args.with("code", code),
+        Refusal::YearOutOfRange { year, first, last } => args
+            .with("year", year.to_string())
+            .with("first", first.to_string())
+            .with("last", last.to_string()),
+        Refusal::PartnerIsOwner { country } | Refusal::NotAMemberState { country } => {
+            args.with("country", country.name(say.lang))
+        }
+        Refusal::LinkState { country, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("link", state)));
+            args.with("country", country.name(say.lang))
+                .with("state", say.word("link", state))
+                .with("needs", needs)
+        }
+        Refusal::EndBeforeStart { start, end } => args.with("start", date(start)).with("end", date(end)),
+        Refusal::NotLater { from, to } => args.with("from", from.to_string()).with("to", to.to_string()),
+        Refusal::MilestoneOver { .. } | Refusal::MailOver { .. } | Refusal::MailNotHeld { .. } => {
+            over(labels, refusal)
+        }
+        Refusal::TooLong { field, length, most } => {
+            args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
+        }
+        Refusal::AddressScript { address } => args.with("address", address),
+        Refusal::UnknownPlaceholder { .. } | Refusal::UnreadableWording { .. } => wording(args, refusal),
+        Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
+        Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
+        Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
+        Refusal::OwnCall { call } | Refusal::CallOver { call } => args.with("call", call),
+        Refusal::OneOfMany { .. } | Refusal::DecisionRefused { .. } | Refusal::OneOfSet { .. } => {
+            nested(labels, refusal)
+        }
+        Refusal::NothingPrepared { docket } => args.with("docket", docket),
+        Refusal::Unpreparable { command, why } => args.with("command", command).with("why", why),
+        Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
+        Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
+        Refusal::Answer { form, fault } => answer(labels, form, fault),
+        Refusal::FormNotOpen { .. } | Refusal::FileNotHandedIn { .. } | Refusal::FileNotAsSaid { .. } => {
+            filling(labels, refusal)
+        }
+        Refusal::DutyOver { duty } => args.with("duty", duty),
+        Refusal::PartState { .. }
+        | Refusal::FourEyes { .. }
+        | Refusal::NotYet { .. }
+        | Refusal::PeriodTold { .. }
+        | Refusal::OutsideContract { .. }
+        | Refusal::TooEarly { .. }
+        | Refusal::NotTheLastDecision { .. }
+        | Refusal::ExpiresTooSoon { .. }
+        | Refusal::DayPassed { .. }
+        | Refusal::NotADeputy { .. }
+        | Refusal::NotYourCountry { .. } => of_people_and_days(labels, refusal),
+        Refusal::WrongCurrency { wants } => args.with("wants", wants.as_str()),
+        Refusal::NotTheGrant { .. }
+        | Refusal::OtherCurrency { .. }
+        | Refusal::OverGrant { .. }
+        | Refusal::OverLine { .. }
+        | Refusal::SpentOverLine { .. }
+        | Refusal::SubgrantsExceedGrant { .. }
+        | Refusal::SettledOverPaid { .. }
+        | Refusal::SpentMoreThanGiven { .. } => amounts(refusal),
+        Refusal::NotAssigned { .. }
+        | Refusal::ConflictOfInterest { .. }
+        | Refusal::NotScored { .. }
+        | Refusal::MarkMissing { .. }
+        | Refusal::MarkOffScale { .. }
+        | Refusal::CommentNeeded { .. }
+        | Refusal::ConditionState { .. }
+        | Refusal::QuorumNotMet { .. }
+        | Refusal::VoteOpen { .. }
+        | Refusal::SubgrantOver { .. }
+        | Refusal::PanelOver { .. }
+        | Refusal::MayNotSit { .. }
+        | Refusal::NoVoteInStage { .. }
+        | Refusal::VotedElsewhere { .. } => judging(labels, refusal),
+        Refusal::UnknownArea { .. }
+        | Refusal::NotAFocalPoint { .. }
+        | Refusal::NotTheList { .. }
+        | Refusal::ItemsOpen { .. }
+        | Refusal::GrantNotStated { .. }
+        | Refusal::GrantInOtherCurrency { .. }
+        | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),
+        Refusal::NobodyToPromote
+        | Refusal::NothingToAssign
+        | Refusal::GrantUnknown
+        | Refusal::NothingSelected
+        | Refusal::NothingToCorrect
+        | Refusal::NothingChanged
+        | Refusal::NothingGranted => args,
+    }
+}
+
+/// What is over already, or never began to wait.
+fn over(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    match refusal {
+        Refusal::MilestoneOver { key, state } => {
+            args.with("key", key).with("state", say.word("milestone", state))
+        }
+        Refusal::MailOver { mail, state } | Refusal::MailNotHeld { mail, state } => {
+            args.with("mail", mail).with("state", say.word("mail-state", state))
+        }
+        _ => args,
+    }
+}
+
+/// What a refusal of one step of several is told with.
+fn nested(labels: &Labels, refusal: &Refusal) -> Args {
+    let args = Args::new();
+    match refusal {
+        Refusal::OneOfMany { project, refusal } => {
+            args.with("project", project).with("refusal", detail(labels, refusal))
+        }
+        Refusal::DecisionRefused { decision, refusal } => {
+            args.with("decision", decision).with("refusal", detail(labels, refusal))
+        }
+        Refusal::OneOfSet { place, command, refusal } => {
+            let args = args.with("place", place.to_string()).with("command", command);
+            args.with("refusal", detail(labels, refusal))
+        }
+        _ => args,
+    }
+}
+
+fn policy(labels: &Labels, step: &StepRefusal) -> Args {
+    let machine = if step.rule().contains("/call/") { Machine::Call } else { Machine::Project };
+    let args = Args::new();
+    match step {
+        StepRefusal::Unknown { command, .. } => args.with("command", command),
+        StepRefusal::NotOpen { stage, open_in, .. } => {
+            let name = |stage: &StageId| labels.stage(machine, stage.as_str());
+            let open = labels.say.row(open_in.iter().map(name));
+            let open = if open.is_empty() { "none".to_owned() } else { open };
+            args.with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name)).with("open_in", open)
+        }
+        StepRefusal::RoleMissing { needs, .. } => {
+            args.with("needs", labels.roles(needs.iter().map(|role| role.0.as_str())))
+        }
+        StepRefusal::RelationMissing { role, needs, .. } => {
+            let needs = labels.say.row(needs.iter().map(|relation| labels.say.word("relation", relation)));
+            args.with("role", labels.say.word("role", &role.0)).with("needs", needs)
+        }
+        StepRefusal::Guard { explanation, .. } => {
+            args.with("explanation", explanation.best(labels.say.lang).1)
+        }
+        StepRefusal::Unanswerable { .. } => args.with("explanation", "none"),
+    }
+}

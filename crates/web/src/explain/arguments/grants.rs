@@ -1,0 +1,109 @@
+//! Of grants: amounts, their parts, their people and days, and what is decided within an envelope.
+
+use crate::Labels;
+use nidaa_domain::Refusal;
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, ProjectCode};
+
+/// What refusals of entries in the register, lists, checklists and grants within an envelope are told with.
+pub(super) fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    let row = |codes: &[ProjectCode]| {
+        let codes = say.row(codes.iter().map(ToString::to_string));
+        if codes.is_empty() { "none".to_owned() } else { codes }
+    };
+    match refusal {
+        Refusal::UnknownArea { sector, nearest } => {
+            args.with("sector", sector).with_or_none("nearest", nearest.clone())
+        }
+        Refusal::NotAFocalPoint { account, lacks, nearest } => {
+            args.with("account", account).with("lacks", *lacks).with_or_none("nearest", nearest.clone())
+        }
+        Refusal::NotTheList { missing, foreign } => {
+            args.with("missing", row(missing)).with("foreign", row(foreign))
+        }
+        Refusal::ItemsOpen { items, .. } => {
+            args.with("items", say.row(items.iter().map(|item| labels.checklist_item(item))))
+        }
+        Refusal::GrantNotStated { left, .. } => args.with("left", left.to_string()),
+        Refusal::GrantInOtherCurrency { asked, left, .. } => {
+            args.with("asked", asked.to_string()).with("wants", left.currency.as_str())
+        }
+        Refusal::GrantOverEnvelope { asked, left, .. } => {
+            args.with("asked", asked.to_string()).with("left", left.to_string())
+        }
+        _ => args,
+    }
+}
+
+/// What refusals about amounts are told with.
+pub(super) fn amounts(refusal: &Refusal) -> Args {
+    let args = Args::new();
+    match refusal {
+        Refusal::NotTheGrant { sum, grant } => {
+            args.with("sum", sum.to_string()).with("grant", grant.to_string())
+        }
+        Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
+        Refusal::OverGrant { asked, left } => {
+            args.with("asked", asked.to_string()).with("left", left.to_string())
+        }
+        Refusal::OverLine { line, gives, has } => {
+            args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
+        }
+        Refusal::SpentOverLine { line, spent, has } => {
+            args.with("line", line).with("spent", spent.to_string()).with("has", has.to_string())
+        }
+        Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
+            .with("granted", granted.to_string())
+            .with("committed", committed.to_string())
+            .with("asked", asked.to_string()),
+        Refusal::SettledOverPaid { settled, paid } => {
+            args.with("settled", settled.to_string()).with("paid", paid.to_string())
+        }
+        Refusal::SpentMoreThanGiven { given, spent } => {
+            args.with("given", given.to_string()).with("spent", spent.to_string())
+        }
+        _ => args,
+    }
+}
+
+/// Of parts of a grant, deputies, days and decisions taken back.
+pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
+    let (say, args) = (&labels.say, Args::new());
+    let date =
+        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| say.date(date));
+    match refusal {
+        Refusal::PartState { what, key, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("part-state", state)));
+            args.with("what", *what)
+                .with("key", key)
+                .with("state", say.word("part-state", state))
+                .with("needs", needs)
+        }
+        Refusal::FourEyes { account } => args.with("account", account),
+        Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
+        Refusal::PeriodTold { report, from, to } => {
+            args.with("report", report).with("from", date(from)).with("to", date(to))
+        }
+        Refusal::OutsideContract { day, first, last } => {
+            args.with("day", date(day)).with("first", date(first)).with("last", date(last))
+        }
+        Refusal::TooEarly { day, after, first } => {
+            args.with("day", date(day)).with("after", *after).with("first", date(first))
+        }
+        Refusal::ExpiresTooSoon { until, needs } => {
+            args.with("until", date(until)).with("needs", date(needs))
+        }
+        Refusal::NotTheLastDecision { decision, last, followers } => {
+            let named = say.row(followers.iter().map(|one| say.word("decision", one)));
+            args.with("decision", say.word("decision", decision))
+                .with_or_none("last", last.as_ref().map(|last| say.word("decision", last)))
+                .with_or_none("followers", Some(named).filter(|_| !followers.is_empty()))
+        }
+        Refusal::NotADeputy { account, principal } => {
+            args.with("account", account).with("principal", principal)
+        }
+        Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
+        _ => args,
+    }
+}
