@@ -177,6 +177,8 @@ mod stories {
         .await;
         let since = grant(&world, AsOf::Now).await;
         assert_eq!(told(&since), (2, 3, 2, vec![]));
+        let earlier = grant(&world, AsOf::Position(before.at.position)).await;
+        assert_eq!(told(&earlier), told(&before), "an earlier moment has its own day");
     }
 
     pub async fn a_postponed_project_comes_back_with_the_difference_shown(world: World) {
