@@ -49,20 +49,16 @@ impl Words {
 
 /// A failure in words. Who asks on the command line may know that a thing does not exist.
 fn told(failure: &Failure, lang: Lang) -> String {
-    match failure {
-        Failure::NotFound { what, code } => {
-            let arguments = Arguments::new().with("what", *what).with("code", code);
-            nidaa_i18n::plain(lang, "refusal-missing", &arguments)
-        }
-        _ => {
-            let said = nidaa_web::explain(&Labels::new(&Shelf::default(), lang, "UTC", true), failure);
-            let hashes = match failure {
-                Failure::PreviewMoved { expected, found } => format!(" ({expected} → {found})"),
-                _ => String::new(),
-            };
-            said.detail.replace(['\u{2068}', '\u{2069}'], "") + &hashes
-        }
+    if let Failure::NotFound { what, code } = failure {
+        let arguments = Arguments::new().with("what", *what).with("code", code);
+        return nidaa_i18n::plain(lang, "refusal-missing", &arguments);
     }
+    let said = nidaa_web::explain(&Labels::new(&Shelf::default(), lang, "UTC", true), failure);
+    let hashes = match failure {
+        Failure::PreviewMoved { expected, found } => format!(" ({expected} → {found})"),
+        _ => String::new(),
+    };
+    said.detail.replace(['\u{2068}', '\u{2069}'], "") + &hashes
 }
 
 impl Trouble {

@@ -94,7 +94,7 @@ pub enum BadCommand {
         /// What is wrong, and where.
         message: String,
         /// The same in parts, where the schema shows it.
-        misfit: Option<Misfit>,
+        misfit: Option<Box<Misfit>>,
     },
 }
 
@@ -158,7 +158,7 @@ impl Command {
             // The reader names the Rust type it wanted; a person needs to see how it is written.
             let misfit = Misfit::find(&(info.schema)(), &tagged[name]);
             let message = misfit.as_ref().map_or_else(|| error.to_string(), ToString::to_string);
-            BadCommand::Shape { name: name.to_owned(), message, misfit }
+            BadCommand::Shape { name: name.to_owned(), message, misfit: misfit.map(Box::new) }
         })
     }
 

@@ -81,7 +81,7 @@ impl<'a> Shape<'a> {
         let shapes = self.shapes(schema);
         let words: Vec<&str> = shapes.iter().filter_map(|shape| shape["const"].as_str()).collect();
         if !words.is_empty() && words.len() == shapes.len() {
-            return self.word(path, &words, value);
+            return word(path, &words, value);
         }
         let fitting: Vec<&'a Value> = shapes.iter().filter(|shape| takes(shape, value)).copied().collect();
         match (fitting.as_slice(), value) {
@@ -95,12 +95,6 @@ impl<'a> Shape<'a> {
             }),
             _ => None,
         }
-    }
-
-    fn word(&self, path: &str, words: &[&str], value: &Value) -> Option<Misfit> {
-        let is_known = value.as_str().is_some_and(|word| words.contains(&word));
-        let known = words.iter().map(|word| (*word).to_owned()).collect();
-        (!is_known).then(|| Misfit::Choice { path: path.to_owned(), known })
     }
 
     fn members(&self, path: &str, shape: &'a Value, members: &Map<String, Value>) -> Option<Misfit> {
@@ -189,4 +183,11 @@ fn takes(shape: &Value, value: &Value) -> bool {
         Value::Array(kinds) => kinds.iter().any(is),
         one => is(one),
     }
+}
+
+/// A value that is not one of the words there are.
+fn word(path: &str, words: &[&str], value: &Value) -> Option<Misfit> {
+    let is_known = value.as_str().is_some_and(|word| words.contains(&word));
+    let known = words.iter().map(|word| (*word).to_owned()).collect();
+    (!is_known).then(|| Misfit::Choice { path: path.to_owned(), known })
 }

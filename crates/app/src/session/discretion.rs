@@ -48,8 +48,8 @@ impl Session<'_> {
 
 /// Whether the stage, the roles and the relations of the actor open the command.
 fn is_open(rules: &Workflow, command: &str, project: &Project, context: &Context) -> bool {
-    let (roles, relations) = (context.roles_that_count(), &context.relations);
-    let is = |needed: &String| relations.iter().any(|relation| relation.as_str() == needed);
+    let counting = context.roles_that_count();
+    let is = |needed: &String| context.relations.iter().any(|relation| relation.as_str() == needed);
     let bearers = rules.bearers(Machine::Project, command, project.stage.as_ref());
-    bearers.iter().any(|bearer| roles.contains(&bearer.role.0) && bearer.relations.iter().all(is))
+    bearers.iter().any(|bearer| counting.contains(&bearer.role.0) && bearer.relations.iter().all(is))
 }

@@ -50,7 +50,9 @@ impl KnownGrant {
             }
             GrantEvent::AmendmentApproved { amendment, .. } => {
                 let changes = self.amendments.get(amendment.as_str()).cloned().unwrap_or_default();
-                changes.iter().for_each(|record| self.change(&record.change));
+                for record in changes {
+                    self.change(&record.change);
+                }
             }
             _ => {}
         }

@@ -12,7 +12,9 @@ fn codes(cell: &str) -> Vec<&str> {
 }
 
 /// A row: transition, event, audiences, and the notice.
-fn rows() -> Vec<(&'static str, Vec<&'static str>, Vec<&'static str>, Vec<&'static str>)> {
+type Row = (&'static str, Vec<&'static str>, Vec<&'static str>, Vec<&'static str>);
+
+fn rows() -> Vec<Row> {
     let rows = PAGE
         .lines()
         .filter(|line| line.starts_with("| c") || line.starts_with("| p") || line.starts_with("| – | `"));

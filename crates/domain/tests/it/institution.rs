@@ -248,19 +248,19 @@ fn a_focal_point_is_on_duty_from_a_day_until_a_day() {
 }
 
 /// A register of two areas, with an account of this role for this country that is to be focal point.
-fn register(open: bool, role: &str, country: &str) -> Option<Register> {
+fn register(open: bool, role: &str, country: &str) -> Register {
     let country = Some(country.parse().expect("a code"));
     let areas = ["tourism", "trade"].map(|area| SectorId::new(area).expect("a name")).to_vec();
     let appointee = Actor { country, ..actor(role) };
     let appointee = Account { actor: Some(appointee), open, ..Account::default() };
-    Some(Register { areas, appointee, others: vec![] })
+    Register { areas, appointee, others: vec![] }
 }
 
 #[test]
 fn a_focal_point_is_an_open_account_with_the_role_for_the_country() {
-    let appointed = |register: Option<Register>| {
+    let appointed = |register: Register| {
         given([registered()])
-            .around(|around| around.register = register)
+            .around(|around| around.register = Some(register))
             .when("appoint_focal_point", appoint("2026-01-01"))
     };
     let refusal = |lacks, nearest: Option<&str>| Refusal::NotAFocalPoint {
@@ -273,11 +273,7 @@ fn a_focal_point_is_an_open_account_with_the_role_for_the_country() {
     appointed(register(true, "project_owner", "TR")).refused(refusal("role", None));
     appointed(register(true, "focal_point", "SN")).refused(refusal("country", None));
     let others = vec![AccountLogin::new("fp1").expect("a name")];
-    let nobody = register(true, "focal_point", "TR").map(|register| Register {
-        appointee: Account::default(),
-        others,
-        ..register
-    });
+    let nobody = Register { appointee: Account::default(), others, ..register(true, "focal_point", "TR") };
     appointed(nobody).refused(refusal("account", Some("fp1")));
 }
 
@@ -287,7 +283,7 @@ fn an_entry_is_made_in_an_area_of_a_programme() {
         let data = json!({ "sector": sector, "account": "fp", "from": "2026-01-01" });
         let seat = json!({ "sector": sector, "from": "2026-01-01" });
         given([registered()])
-            .around(|around| around.register = register(true, "focal_point", "TR"))
+            .around(|around| around.register = Some(register(true, "focal_point", "TR")))
             .when(command, if command == "grant_registration" { seat } else { data })
     };
     let unknown = |sector: &str, nearest: Option<&str>| Refusal::UnknownArea {

@@ -40,13 +40,11 @@ pub(super) fn said(labels: &Labels, rules: &Workflow, name: &str, value: &str) -
 
 /// An amount with the currency of the programme; where it names none, in units without one.
 fn amount(rules: &Workflow, minor: i64) -> String {
-    match rules.envelope() {
-        Some(envelope) => Money { minor, currency: envelope.currency }.to_string(),
-        None => {
-            let sign = if minor < 0 { "-" } else { "" };
-            format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100)
-        }
+    if let Some(envelope) = rules.envelope() {
+        return Money { minor, currency: envelope.currency }.to_string();
     }
+    let sign = if minor < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100)
 }
 
 /// Codes in a row by their names; what is no code stays as it is.

@@ -11,7 +11,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     for (index, holiday) in file.holidays.iter().enumerate() {
         holiday_itself(holiday, findings);
         let before = &file.holidays[..index];
-        before.iter().for_each(|earlier| twice(earlier, holiday, findings));
+        for earlier in before {
+            twice(earlier, holiday, findings);
+        }
     }
     for deadline in &file.deadlines {
         let RawDue::Yearly { day, .. } = &deadline.due.value else { continue };

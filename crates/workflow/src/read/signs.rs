@@ -32,7 +32,7 @@ pub(super) fn sign(error: &Error, place: Place, source: &str) -> Option<Slip> {
     let lines: Vec<&str> = source.lines().collect();
     let line = lines.get(place.line.checked_sub(1)?)?;
     let before: String = line.chars().take(place.column.checked_sub(1)?).collect();
-    if !line.chars().nth(place.column - 1).is_some_and(|sign| sign == ':') {
+    if line.chars().nth(place.column - 1).is_none_or(|sign| sign != ':') {
         return open(&lines, place);
     }
     if before.contains(": ") || before.contains('{') {

@@ -32,7 +32,7 @@ impl Project {
             })
         })?;
         // Where a decision that is taken back was made is remembered, not ruled.
-        let earliest = self.decisions.iter().rev().take(taken_back).last();
+        let earliest = self.decisions.iter().rev().take(taken_back).next_back();
         let remembered = earliest.and_then(|decision| decision.stage.clone());
         let lapsed_from = self.lapsed_from().filter(|_| is_readmitted).cloned();
         Ok(remembered.or(lapsed_from).unwrap_or(ruled))

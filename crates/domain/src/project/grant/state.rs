@@ -173,7 +173,9 @@ impl Grant {
 
     fn transfer(&mut self, shifts: &[Shift], reason: &Reason) {
         if let Some(contract) = &mut self.contract {
-            shifts.iter().for_each(|shift| contract.shift(shift));
+            for shift in shifts {
+                contract.shift(shift);
+            }
         }
         self.transfers.push(Transfer {
             shifts: shifts.to_vec(),

@@ -91,7 +91,9 @@ impl Project {
         let partners = self.with_partners(changes);
         for day in self.grant.turns_from(effective) {
             let mut contract = self.contract_on(day)?;
-            changes.iter().for_each(|record| contract.change(&record.change));
+            for record in changes {
+                contract.change(&record.change);
+            }
             partners.check_contract(&contract, grant, context)?;
             changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
             if day == effective {

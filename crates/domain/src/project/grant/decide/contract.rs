@@ -127,7 +127,9 @@ impl Project {
     /// What was already spent on a line cannot be moved away from it.
     fn check_still_borne(&self, shifts: &[Shift], contract: &Contract) -> Result<(), Refusal> {
         let mut later = contract.clone();
-        shifts.iter().for_each(|shift| later.shift(shift));
+        for shift in shifts {
+            later.shift(shift);
+        }
         let mut gives = shifts.iter().map(|shift| &shift.from);
         gives.try_for_each(|line| self.grant.check_bears(&later, line, self.grant.spent_on(line)))
     }
