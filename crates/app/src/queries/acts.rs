@@ -15,6 +15,8 @@ pub struct Act {
     pub command: String,
     /// What stands in its way now, as far as that can be told before its data are known.
     pub refusal: Option<Refusal>,
+    /// Whether there is anything it could be about, such as a payment to approve.
+    pub at_hand: bool,
 }
 
 /// Who asks what may be done: an account, perhaps in the place of another.

@@ -13,7 +13,7 @@ impl Session<'_> {
         let Some(rules) = context.rules() else { return Ok(vec![]) };
         let asked = open_in(rules, &state).into_iter().map(|command| {
             let refusal = outlook(&state, command, &context).err();
-            Act { command: command.to_owned(), refusal }
+            Act { command: command.to_owned(), refusal, at_hand: at_hand(&state, command) }
         });
         Ok(asked.filter(|act| !act.refusal.as_ref().is_some_and(shuts)).collect())
     }
@@ -22,7 +22,7 @@ impl Session<'_> {
     pub(crate) async fn act(&mut self, target: &Target, command: &str) -> Result<Act, Failure> {
         let (state, context) = self.asked(target).await?;
         let refusal = outlook(&state, command, &context).err();
-        Ok(Act { command: command.to_owned(), refusal })
+        Ok(Act { command: command.to_owned(), refusal, at_hand: at_hand(&state, command) })
     }
 
     /// Every command that begins a project of a call and is open to the actor's roles; of what one is to a project, nobody
@@ -66,6 +66,14 @@ fn outlook(state: &State, command: &str, context: &Context) -> Result<(), Refusa
         State::Call(call) => call.outlook(command, context),
         State::Project(project) => project.outlook(command, context),
         _ => Ok(()),
+    }
+}
+
+/// Whether there is anything in a call or project that a command could be about.
+fn at_hand(of: &State, command: &str) -> bool {
+    match of {
+        State::Project(project) => project.has_at_hand(command),
+        _ => true,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A project: from proposal to closing, with its partnerships and milestones.
 
 mod appraisal;
+mod at_hand;
 mod commands;
 mod conditions;
 mod decide;

@@ -14,6 +14,8 @@ pub(super) struct OpenCommand {
     command: String,
     /// What it is called, in the reader's language.
     label: String,
+    /// Whether there is anything it could be about now, such as a payment to approve.
+    at_hand: bool,
     /// What stands in its way now, as far as that can be told before its data are known.
     hindrance: Option<Hindrance>,
 }
@@ -103,5 +105,6 @@ fn told(reader: &Reader, act: Act) -> OpenCommand {
         let said = explain(&labels, &Failure::from(refusal));
         Hindrance { code: said.code, rule: said.rule, detail: said.detail, advice: said.advice }
     });
-    OpenCommand { label: labels.say.word("step", &act.command), command: act.command, hindrance }
+    let label = labels.say.word("step", &act.command);
+    OpenCommand { label, command: act.command, at_hand: act.at_hand, hindrance }
 }

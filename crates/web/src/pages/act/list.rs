@@ -4,6 +4,7 @@ use super::about::{About, acting, asker};
 use crate::{Labels, explain::explain, links, problem::Problem, reader::Reader};
 use nidaa_app::{Act, Failure};
 use nidaa_workflow::Machine;
+use std::collections::BTreeSet;
 
 /// Commands whose pages say more than a form drawn from a schema can; those of the office are linked by buttons.
 const OWN_PAGES: [&str; 4] = ["approve_project", "postpone_project", "revert_decision", "postpone_projects"];
@@ -60,9 +61,9 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
         Err(failure) => return Err(failure.into()),
     };
     let (labels, mut doings) = (reader.labels(), Doings::default());
-    for Act { command, refusal } in
-        acts.into_iter().filter(|act| !is_elsewhere(&act.command, reader.is_office()))
-    {
+    // What there is nothing of is neither offered nor excused.
+    let is_offered = |act: &Act| act.at_hand && !is_elsewhere(&act.command, reader.is_office());
+    for Act { command, refusal, .. } in acts.into_iter().filter(is_offered) {
         match refusal {
             None => doings.open.push(Doing::of(&labels, &command, &[about.member()])),
             Some(refusal) => {
@@ -82,6 +83,33 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
 
 fn is_elsewhere(command: &str, is_office: bool) -> bool {
     command == FORMS || (is_office && OWN_PAGES.contains(&command))
+}
+
+/// Forms that begin a call, under the rules of any programme; nothing for whoever none of them lets do so.
+pub(crate) fn begins_call(reader: &Reader) -> Vec<Doing> {
+    let Some(actor) = acting(reader) else { return vec![] };
+    let programmes = reader.web.site.app.shelf().programmes();
+    let begins = programmes.iter().flat_map(|shelved| {
+        let rules = &shelved.workflow;
+        let begins = rules.commands(Machine::Call).filter(|info| info.begins).map(|info| info.command);
+        begins.filter(|command| {
+            let bearers = rules.bearers(Machine::Call, command, None);
+            bearers.iter().any(|bearer| actor.has(&bearer.role.0))
+        })
+    });
+    let begins: BTreeSet<String> = begins.collect();
+    begins.iter().map(|command| Doing::of(&reader.labels(), command, &[])).collect()
+}
+
+/// The form of one command of a call or project, where the reader may give it now.
+pub(crate) async fn offered(reader: &Reader, about: &About, command: &str) -> Result<Option<Doing>, Problem> {
+    let act = reader.web.site.app.act(about.machine, &about.code, command, &asker(reader)?).await;
+    let form = || Doing::of(&reader.labels(), command, &[about.member()]);
+    match act {
+        Ok(act) => Ok(act.refusal.is_none().then(form)),
+        Err(Failure::Refused(_) | Failure::NotFound { .. }) => Ok(None),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// Forms that begin a proposal of a call, for whom the reader speaks.
