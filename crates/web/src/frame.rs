@@ -12,10 +12,12 @@ pub(crate) enum Tab {
     Board,
     Calls,
     Countries,
+    Registry,
     Obligations,
     Mailbox,
     Contacts,
     Dockets,
+    Office,
     SignIn,
     None,
 }
@@ -131,6 +133,7 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
         ("page-nav-board", "/board", Tab::Board),
         ("page-nav-calls", "/calls", Tab::Calls),
         ("page-nav-countries", "/countries", Tab::Countries),
+        ("page-nav-registry", "/registry", Tab::Registry),
         ("page-nav-obligations", "/obligations", Tab::Obligations),
     ];
     if reader.is_assessor() {
@@ -142,6 +145,7 @@ fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {
     }
     if reader.is_office() {
         items.push(("page-nav-dockets", "/dockets", Tab::Dockets));
+        items.push(("page-nav-office", "/office", Tab::Office));
     }
     items.into_iter().map(item).collect()
 }

@@ -51,5 +51,6 @@ pub(crate) fn assessment(lang: Lang, code: &str) -> String {
 
 /// The page of something just changed; it waits until the boards have the change.
 pub(crate) fn after(href: &str, position: Position) -> String {
-    format!("{href}?after={position}")
+    let sign = if href.contains('?') { '&' } else { '?' };
+    format!("{href}{sign}after={position}")
 }

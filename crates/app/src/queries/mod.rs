@@ -1,5 +1,6 @@
 //! Questions. Every one can be asked as of an earlier position or time.
 
+mod accounts;
 mod acts;
 mod as_of;
 mod blind_forms;
@@ -32,12 +33,14 @@ mod ranking;
 mod registry;
 mod sight;
 mod status;
+mod themes;
 mod timeline;
 mod views;
 mod wait;
 mod webhooks;
 mod wordings;
 
+pub use accounts::{AccountView, AccountsView};
 pub use acts::{Act, Asker};
 pub use as_of::AsOf;
 pub use blind_forms::{BlindAnswer, BlindForm, Said};
@@ -62,7 +65,7 @@ pub use panels::{PanelLine, PanelsView};
 pub use parts::PartView;
 pub use postponements::{DifferenceView, JourneyView, PostponementTotals, PostponementsView, WishView};
 pub use ranking::{PlaceView, RankingView};
-pub use registry::{RegistryView, SeatView};
+pub use registry::{HeldView, InstitutionView, RegistryFilter, RegistryView, SeatView};
 pub(crate) use sight::is_hidden_from;
 pub use sight::{Seen, Sight};
 pub use status::BoardFilter;

@@ -14,7 +14,7 @@ on_every_engine!(
 mod stories {
     use crate::world::{World, actor, office, owner_state};
     use jiff::{ToSpan, civil::Date, tz::TimeZone};
-    use nidaa_app::{AsOf, Done, Failure, Order, Request};
+    use nidaa_app::{AsOf, Done, Failure, Order, RegistryFilter, Request};
     use nidaa_domain::Refusal;
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
@@ -88,7 +88,7 @@ mod stories {
         allowed(&world, &office(), "grant_registration", seat).await;
         world.catch_up().await;
         assert_eq!(send().await.expect("registered today").events[0].kind, "project_sent_to_focal_point");
-        let seats = world.app.registry(AsOf::Now).await.expect("a board").seats;
+        let seats = world.app.registry(&RegistryFilter::default(), AsOf::Now).await.expect("a board").seats;
         let valid: Vec<bool> = seats.iter().map(|seat| seat.valid).collect();
         assert_eq!(valid, [false, false, true]);
     }
@@ -100,7 +100,7 @@ mod stories {
         world.catch_up().await;
         for (now, valid) in [("2030-09-04T20:30:00Z", false), ("2030-09-04T21:30:00Z", true)] {
             let app = world.node_at(&MovableClock::at(now.parse().expect("a time"))).await;
-            let seats = app.registry(AsOf::Now).await.expect("a board").seats;
+            let seats = app.registry(&RegistryFilter::default(), AsOf::Now).await.expect("a board").seats;
             assert_eq!(seats.iter().map(|seat| seat.valid).collect::<Vec<_>>(), [valid], "{now}");
             let send = Order::parse("send_to_focal_point", json!({ "project": "A" })).expect("a command");
             let request = Request::one(CommandId(Uuid::now_v7()), owner_state("SN"), send);

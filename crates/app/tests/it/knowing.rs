@@ -15,7 +15,7 @@ on_every_engine!(
 mod stories {
     use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, RULES, World, office, site};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, BoardFilter, Failure, ObligationFilter, Shelf, Sight};
+    use nidaa_app::{App, AsOf, BoardFilter, Failure, ObligationFilter, RegistryFilter, Shelf, Sight};
     use nidaa_kernel::Position;
     use nidaa_store::Log;
     use serde_json::{Value, json};
@@ -79,7 +79,7 @@ mod stories {
             ("duties", text(&whole.obligations(&all, as_of).await.expect("the ledger").obligations)),
             ("forecast", text(&app.forecast(90, &site(), as_of).await.expect("a forecast"))),
             ("postponements", text(&whole.postponements(as_of).await.expect("journeys"))),
-            ("registry", text(&app.registry(as_of).await.expect("seats"))),
+            ("registry", text(&app.registry(&RegistryFilter::default(), as_of).await.expect("seats"))),
             ("deputies", text(&app.deputies(as_of).await.expect("deputies"))),
             ("contacts", text(&app.contacts(as_of).await.expect("contacts"))),
             ("mails", text(&app.mails(as_of).await.expect("mails"))),

@@ -6,7 +6,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView};
+use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView, RegistryFilter};
 use nidaa_kernel::{Country, Lang};
 
 /// `nidaa board`.
@@ -73,7 +73,7 @@ pub async fn countries(args: &Args, what: &Only) -> Result<(), Trouble> {
 pub async fn registry(args: &Args, what: &Only) -> Result<(), Trouble> {
     let Only::List(at) = what;
     let app = Engine::open(args).await?.ready().await?;
-    let view = app.registry(moment(at)?).await?;
+    let view = app.registry(&RegistryFilter::default(), moment(at)?).await?;
     if args.json {
         out::json(&view);
         return Ok(());

@@ -45,6 +45,7 @@ pub(super) struct ProblemDocument {
         super::simulations::show,
         super::countries::list,
         super::registry::get,
+        super::accounts::list,
         super::deputies::list,
         super::dockets::list,
         super::dockets::get,

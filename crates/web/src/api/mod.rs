@@ -1,5 +1,6 @@
 //! The same questions and commands for scripts, as JSON.
 
+mod accounts;
 mod acts;
 mod boards;
 mod bounces;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/api/v1/calls/{code}/simulation", post(simulations::show))
         .route("/api/v1/countries", get(countries::list))
         .route("/api/v1/registry", get(registry::get))
+        .route("/api/v1/accounts", get(accounts::list))
         .route("/api/v1/deputies", get(deputies::list))
         .route("/api/v1/dockets", get(dockets::list))
         .route("/api/v1/dockets/{code}", get(dockets::get))

@@ -1,5 +1,6 @@
 //! Pages: one folder per noun, one file per verb, its template beside it.
 
+mod accounts;
 mod act;
 mod assessments;
 mod board;
@@ -14,11 +15,13 @@ mod form;
 mod holidays;
 mod mailbox;
 mod obligations;
+mod office;
 mod panels;
 mod parts;
 mod postponements;
 mod preferences;
 mod projects;
+mod registry;
 mod rules;
 mod sign_in;
 mod unsubscribe;
@@ -30,6 +33,7 @@ pub(crate) use board::show::Choice;
 pub(crate) use holidays::Asked;
 pub(crate) use obligations::Wanted;
 pub(crate) use panels::Choice as PanelChoice;
+pub(crate) use registry::Asked as RegistryAsked;
 
 use crate::{
     explain::Said,
@@ -73,6 +77,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/calls/{code}/ranking", get(calls::ranking::get))
         .route("/{lang}/calls/{code}/postpone", get(calls::postpone::get).post(calls::postpone::post))
         .route("/{lang}/countries", get(countries::list::get))
+        .route("/{lang}/registry", get(registry::list::get))
+        .route("/{lang}/office", get(office::get))
+        .route("/{lang}/accounts", get(accounts::list::get))
         .route("/{lang}/panels", get(panels::list::get))
         .route("/{lang}/panels/{panel}", get(panels::show::get))
         .route("/{lang}/dockets", get(dockets::list::get))

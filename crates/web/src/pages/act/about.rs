@@ -104,10 +104,17 @@ pub(super) async fn refused(
 /// The page of what a command has changed.
 pub(super) fn changed(reader: &Reader, aggregate: &str, data: &Value) -> String {
     match (data["project"].as_str(), data["call"].as_str()) {
+        _ if aggregate == "institution" => of_institution(reader, data),
         (Some(project), _) => links::project(reader.lang, project),
         (None, Some(call)) => links::call(reader.lang, call),
         (None, None) => home(reader, aggregate),
     }
+}
+
+/// The registry, as far as the institution is told in it.
+fn of_institution(reader: &Reader, data: &Value) -> String {
+    let key = data["institution"].as_str().unwrap_or_default();
+    reader.link(&format!("/registry?text={}", links::segment(key)))
 }
 
 /// The page that lists things of this kind.
@@ -115,7 +122,8 @@ pub(super) fn home(reader: &Reader, aggregate: &str) -> String {
     reader.link(match aggregate {
         "call" => "/calls",
         "holidays" => "/holidays",
-        "institution" => "/contacts",
+        "institution" => "/registry",
+        "account" if reader.is_office() => "/accounts",
         "account" => "/deputies",
         "docket" => "/dockets",
         "mail" => "/mailbox",

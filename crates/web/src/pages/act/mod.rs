@@ -5,6 +5,7 @@ mod about;
 mod data;
 mod duty;
 mod fault;
+mod house;
 mod known;
 mod list;
 mod question;
@@ -15,7 +16,8 @@ mod typed;
 
 pub(crate) use about::About;
 pub(crate) use duty::{duty, relief};
-pub(crate) use list::{Doing, Doings, doings};
+pub(crate) use house::{Acts, House};
+pub(crate) use list::{Doing, Doings, begins_call, doings, offered};
 
 use crate::{
     frame::{Frame, Tab},

@@ -7,7 +7,7 @@ use crate::{
     labels::tone,
     pages::{
         page,
-        parts::{Card, Live},
+        parts::{Card, Live, Select},
     },
     problem::Problem,
     reader::Reader,
@@ -16,7 +16,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use nidaa_app::{BoardFilter, BoardView, CardView, ColumnView};
-use nidaa_kernel::{Country, member_states};
+use nidaa_kernel::Country;
 use serde::Deserialize;
 
 /// What the reader chose; an empty text means all.
@@ -46,20 +46,6 @@ impl Choice {
     }
 }
 
-/// One choice of a list.
-struct Entry {
-    value: String,
-    label: String,
-    is_chosen: bool,
-}
-
-/// A list to choose from.
-struct List {
-    name: &'static str,
-    label: String,
-    entries: Vec<Entry>,
-}
-
 struct Column {
     label: String,
     tone: &'static str,
@@ -74,7 +60,7 @@ struct Column {
 struct Page {
     frame: Frame,
     live: Option<Live>,
-    lists: Vec<List>,
+    lists: Vec<Select>,
     only_late: bool,
     as_of: String,
     is_true: bool,
@@ -130,26 +116,17 @@ fn carded(labels: &Labels, card: &CardView, board: &BoardView) -> Card {
     Card::new(labels, card).with_duty(labels, board.next_duties.get(&card.code))
 }
 
-fn lists(labels: &Labels, choice: &Choice, board: &BoardView, calls: Vec<(String, String)>) -> Vec<List> {
+fn lists(labels: &Labels, choice: &Choice, board: &BoardView, calls: Vec<(String, String)>) -> Vec<Select> {
     let sectors = board.sectors.iter().map(|sector| (sector.clone(), labels.sector(sector)));
     let stages = board.columns.iter().map(|column| (column.stage.id.clone(), labels.stage_of(&column.stage)));
-    let mut countries: Vec<(String, String)> = member_states()
-        .iter()
-        .map(|state| (state.country.to_string(), state.country.name(labels.say.lang)))
-        .collect();
-    nidaa_i18n::sort_by_name(labels.say.lang, &mut countries, |(_, name)| name.clone());
-    let list = |name, chosen: &str, entries: Vec<(String, String)>| List {
-        name,
-        label: labels.say.t(&format!("page-board-filter-{name}")),
-        entries: entries
-            .into_iter()
-            .map(|(value, label)| Entry { is_chosen: value == chosen, value, label })
-            .collect(),
+    let say = &labels.say;
+    let list = |name, chosen: &str, entries: Vec<(String, String)>| {
+        Select::new(say, (name, say.t(&format!("page-board-filter-{name}"))), chosen, entries)
     };
     vec![
         list("call", &choice.call, calls),
         list("sector", &choice.sector, sectors.collect()),
         list("stage", &choice.stage, stages.collect()),
-        list("country", &choice.country, countries),
+        Select::countries(say, &choice.country),
     ]
 }

@@ -1,0 +1,3 @@
+//! Accounts that may sign in.
+
+pub(crate) mod list;
