@@ -32,6 +32,8 @@ pub struct AssessorView {
     pub chosen: Option<nidaa_domain::evaluation::Chosen>,
     /// Why they must not judge it any more, if so; their score then does not count.
     pub conflict: Option<&'static str>,
+    /// Whether a conflict was declared, which can be taken back; others follow from the facts.
+    pub declared: bool,
     /// Weighted score in hundredths of a percent.
     pub score: Option<i64>,
     /// Marks.
@@ -48,6 +50,8 @@ pub struct EvaluationView {
     pub at: Moment,
     /// Code of the project.
     pub project: String,
+    /// Whether proposals in its stage are scored, so that it can be given to assessors.
+    pub open: bool,
     /// Assessors, in the order they were assigned.
     pub assessors: Vec<AssessorView>,
     /// Average of the scores that count, in hundredths of a percent.
@@ -97,6 +101,9 @@ pub struct BlindView {
     pub sector: String,
     /// Theme of the call.
     pub theme: Option<String>,
+    /// What the call names this theme.
+    #[schema(value_type = Option<Object>)]
+    pub theme_title: Option<LocalText>,
     /// Title, with names left out.
     #[schema(value_type = Object)]
     pub title: LocalText,
@@ -154,6 +161,7 @@ impl Judged {
             assessor: login.to_string(),
             chosen: chosen.map(|(_, chosen)| chosen.clone()),
             conflict: self.conflict(login).map(Ground::as_str),
+            declared: self.evaluation.declared.iter().any(|(who, _)| who == login),
             score: score.map(|score| score.score),
             marks: score.map(|score| score.marks.clone()).unwrap_or_default(),
             summary: score.and_then(|score| score.summary.clone()),
@@ -176,6 +184,7 @@ impl App {
         Ok(EvaluationView {
             at: at.moment,
             project: code.to_owned(),
+            open: judged.project.stage.as_ref().is_some_and(|stage| judged.rubric.stages.contains(stage)),
             assessors: judged.evaluation.assigned.iter().map(|login| judged.assessor(login)).collect(),
             average: average(&scores),
             scores: scores.len(),
@@ -202,7 +211,10 @@ impl App {
         }
         let partners = judged.project.links.iter().map(|link| link.country);
         let redactor = Names::of(self, at).await?.redactor(judged.project.owner.as_ref(), partners);
-        Ok(blind_view(code, at, &judged, &actor.login, &redactor))
+        let view = blind_view(code, at, &judged, &actor.login, &redactor);
+        let call = judged.project.call.as_ref().map(ToString::to_string);
+        let theme_title = self.theme_title(call.as_deref(), view.theme.as_deref()).await?;
+        Ok(BlindView { theme_title, ..view })
     }
 
     /// All proposals given to this assessor that they may judge, by code.
@@ -335,6 +347,7 @@ fn blind_view(
         project: code.to_owned(),
         sector: judged.project.sector.as_ref().map(ToString::to_string).unwrap_or_default(),
         theme: blind.theme.clone(),
+        theme_title: None,
         title: redactor.text(&blind.title),
         outputs: blind.outputs.as_ref().map(|outputs| redactor.text(outputs)),
         requested: blind.requested,

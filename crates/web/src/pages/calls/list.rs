@@ -6,7 +6,11 @@ use crate::{
     frame::{Frame, Tab},
     labels::tone,
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Doing, begins_call},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -31,6 +35,7 @@ struct Line {
 #[template(path = "calls/list.html")]
 struct Page {
     frame: Frame,
+    begin: Vec<Doing>,
     lines: Vec<Line>,
 }
 
@@ -44,6 +49,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
     let title = labels.say.t("page-calls-title");
     page(&Page {
         frame: Frame::at(&reader, title, Tab::Calls, &when, at).await?,
+        begin: if at.past { vec![] } else { begins_call(&reader) },
         lines: lines.into_iter().map(|(_, line)| line).collect(),
     })
 }

@@ -6,7 +6,11 @@ use crate::{
     frame::{Frame, Tab},
     labels::tone,
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{About, Doing, offered},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -51,6 +55,8 @@ struct Page {
     facts: Vec<Fact>,
     areas: Vec<Area>,
     has_money: bool,
+    /// Where the proposals are shared out among all assessors.
+    share: Option<Doing>,
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
@@ -58,7 +64,10 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let app = &reader.web.site.app;
     let call = reader.seen().call(&named.code, when.as_of).await?;
     let (ranking, labels) = (app.ranking(&named.code, when.as_of).await?, reader.labels());
+    let about = About { machine: Machine::Call, code: call.code.clone() };
+    let share = if call.at.past { None } else { offered(&reader, &about, "assign_assessors").await? };
     page(&Page {
+        share,
         frame: Frame::at(&reader, labels.say.t("page-ranking-title"), Tab::Calls, &when, ranking.at).await?,
         back: when.keep(&links::call(reader.lang, &call.code)),
         call: name(&labels, &call),

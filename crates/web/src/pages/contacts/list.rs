@@ -3,7 +3,11 @@
 use crate::{
     Labels,
     frame::{Frame, Tab},
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Acts, Doing, House},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     when::When,
@@ -23,6 +27,7 @@ struct Line {
     /// How often courtesy mails come, where not at once.
     pace: Option<String>,
     quiet: Option<String>,
+    acts: Acts,
 }
 
 #[derive(Template)]
@@ -35,16 +40,20 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
     reader.check_mails()?;
-    let (labels, contacts) = (reader.labels(), reader.web.site.app.contacts(when.as_of).await?);
+    let app = &reader.web.site.app;
+    let (labels, contacts) = (reader.labels(), app.contacts(when.as_of).await?);
+    let at = app.moment(when.as_of).await?;
+    let house = House::of(&reader, &labels, at.past);
     page(&Page {
-        frame: Frame::new(&reader, labels.say.t("page-contacts-title"), Tab::Contacts),
+        frame: Frame::at(&reader, labels.say.t("page-contacts-title"), Tab::Contacts, &when, at).await?,
         count: labels.say.count("page-contacts-count", contacts.len()),
-        lines: contacts.into_iter().map(|contact| Line::new(&labels, contact)).collect(),
+        lines: contacts.into_iter().map(|contact| Line::new(&labels, &house, contact)).collect(),
     })
 }
 
 impl Line {
-    fn new(labels: &Labels, contact: ContactView) -> Self {
+    fn new(labels: &Labels, house: &House<'_>, contact: ContactView) -> Self {
+        let acts = Acts(acts(house, &contact));
         let (tone, word) = match (&contact.trouble, contact.muted) {
             (Some(_), _) => ("ended", "unreachable"),
             (None, true) => ("waiting", "muted"),
@@ -71,6 +80,19 @@ impl Line {
             language: contact.lang.endonym(),
             state: Tag { tone, word: labels.say.word("contact", word) },
             said,
+            acts,
         }
     }
+}
+
+/// Another contact, or the same again; what does not answer is reported by hand, too.
+fn acts(house: &House<'_>, contact: &ContactView) -> Vec<Doing> {
+    let key = ("institution", contact.institution.clone());
+    let mut acts = house.offers(&["replace_contact"], &[key.clone()]);
+    let (command, given) = match contact.trouble {
+        Some(_) => ("confirm_contact", vec![key]),
+        None => ("mark_contact_unreachable", vec![key, ("email", contact.email.clone())]),
+    };
+    acts.extend(house.offer(command, &given));
+    acts
 }

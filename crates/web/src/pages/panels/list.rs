@@ -5,7 +5,11 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Doing, House},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     when::When,
@@ -43,6 +47,7 @@ struct Line {
 #[template(path = "panels/list.html")]
 struct Page {
     frame: Frame,
+    convene: Option<Doing>,
     lines: Vec<Line>,
 }
 
@@ -50,7 +55,10 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
     reader.check_panels()?;
     let view = reader.seen().panels(choice.call(), when.as_of).await?;
     let labels = reader.labels();
+    let call = choice.call().map(|call| ("call", call.to_owned()));
+    let house = House::of(&reader, &labels, view.at.past);
     page(&Page {
+        convene: house.offer("convene_panel", call.as_slice()),
         frame: Frame::at(&reader, labels.say.t("page-panels-title"), Tab::Calls, &when, view.at).await?,
         lines: view.panels.iter().map(|panel| Line::new(&labels, panel, &when)).collect(),
     })

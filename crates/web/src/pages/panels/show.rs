@@ -5,7 +5,11 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Acts, Doing, House},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     when::When,
@@ -31,6 +35,7 @@ struct Ballot {
     voted: Vec<(String, Option<String>)>,
     /// Members who left the room, and why.
     recused: Vec<(String, String)>,
+    acts: Acts,
 }
 
 #[derive(Template)]
@@ -39,6 +44,7 @@ struct Page {
     frame: Frame,
     call: Option<(String, String)>,
     state: Tag,
+    acts: Acts,
     members: Vec<Member>,
     ballots: Vec<Ballot>,
     minutes: Vec<String>,
@@ -50,18 +56,42 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let labels = reader.labels();
     let link = |project: &str| reader.is_office().then(|| when.keep(&links::project(reader.lang, project)));
     let title = labels.say.with("page-panel-title", "panel", &panel.panel);
+    let house = House::of(&reader, &labels, panel.at.past || panel.adjourned);
+    let given = [("panel", panel.panel.clone())];
+    let ballot = |ballot: &BallotView| {
+        let acts = Acts(voting(&reader, &labels, &house, (&panel, ballot)));
+        Ballot { acts, ..Ballot::new(&labels, ballot, link(&ballot.project)) }
+    };
     page(&Page {
         frame: Frame::at(&reader, title, Tab::Calls, &when, panel.at).await?,
         call: panel.call.clone().map(|call| (when.keep(&links::call(reader.lang, &call)), call)),
         state: state(&labels, panel.adjourned),
         members: members(&labels, &panel),
-        ballots: panel
-            .ballots
-            .iter()
-            .map(|ballot| Ballot::new(&labels, ballot, link(&ballot.project)))
-            .collect(),
+        acts: Acts(house.offers(&["record_presence", "open_vote", "recuse_member", "adjourn_panel"], &given)),
+        ballots: panel.ballots.iter().map(ballot).collect(),
         minutes: crate::minutes(&labels, &panel.timeline),
     })
+}
+
+/// What may be done about an open vote: a member who is there and has not voted votes, the office closes it.
+fn voting(
+    reader: &Reader,
+    labels: &Labels,
+    house: &House<'_>,
+    (panel, ballot): (&PanelView, &BallotView),
+) -> Vec<Doing> {
+    if !ballot.open {
+        return vec![];
+    }
+    let given = [("panel", panel.panel.clone()), ("project", ballot.project.clone())];
+    let own = reader.viewer.as_ref().map(|viewer| viewer.actor.login.to_string());
+    let may_vote = own.is_some_and(|own| {
+        panel.present.contains(&own)
+            && !ballot.voted.contains(&own)
+            && !ballot.recused.iter().any(|(member, _)| *member == own)
+    });
+    let vote = (may_vote && !panel.at.past).then(|| Doing::of(labels, "cast_vote", &given));
+    vote.into_iter().chain(house.offer("close_vote", &given)).collect()
 }
 
 fn members(labels: &Labels, panel: &PanelView) -> Vec<Member> {
@@ -100,6 +130,7 @@ impl Ballot {
                 .iter()
                 .map(|(login, ground)| (login.clone(), say.word("ground", ground)))
                 .collect(),
+            acts: Acts::default(),
         }
     }
 }

@@ -5,7 +5,11 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        act::{Acts, Doing, House},
+        page,
+        parts::Tag,
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -26,6 +30,7 @@ struct Assessor {
     conflict: Option<String>,
     score: Option<String>,
     summary: Option<String>,
+    acts: Acts,
 }
 
 /// A criterion with the mark of each assessor, in their order.
@@ -53,7 +58,11 @@ struct Page {
     average: String,
     pass_mark: String,
     counted: String,
+    /// Where it is given to one more, and who is known to work on it.
+    acts: Acts,
     assessors: Vec<Assessor>,
+    /// Whether anything may be done about any of them.
+    may_act: bool,
     rows: Vec<Row>,
 }
 
@@ -65,7 +74,16 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let say = &labels.say;
     let args =
         Args::new().with("have", say.number(evaluation.scores)).with("need", say.number(evaluation.needed));
+    let house = House::of(&reader, &labels, evaluation.at.past);
+    let assessors: Vec<Assessor> = evaluation
+        .assessors
+        .iter()
+        .map(|one| Assessor::new(&labels, one).at(&house, &named.code, one))
+        .collect();
     page(&Page {
+        may_act: assessors.iter().any(|one| !one.acts.is_empty()),
+        assessors,
+        acts: Acts(acts(&house, &evaluation)),
         frame: Frame::at(&reader, say.t("page-evaluation-title"), Tab::None, &when, evaluation.at).await?,
         back: when.keep(&links::project(reader.lang, &named.code)),
         project: say.local(&project.card.title),
@@ -74,19 +92,25 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         average: say.percent(evaluation.average),
         pass_mark: say.percent(evaluation.pass_mark),
         counted: say.text("page-evaluation-counted", &args),
-        assessors: evaluation.assessors.iter().map(|one| Assessor::new(&labels, one)).collect(),
         rows: evaluation.criteria.iter().map(|one| Row::new(&labels, one, &evaluation.assessors)).collect(),
         code: named.code,
     })
 }
 
-/// Where the evaluation of a project is, for the office and once it has begun.
+/// What may be done about the evaluation as a whole.
+fn acts(house: &House<'_>, view: &EvaluationView) -> Vec<Doing> {
+    let project = [("project", view.project.clone())];
+    let assign = house.offer("assign_assessor", &project).filter(|_| view.open);
+    assign.into_iter().chain(house.offer("list_person", &project)).collect()
+}
+
+/// Where the evaluation of a project is, for the office and once it has begun or may begin.
 pub(super) async fn link(reader: &Reader, when: &When, code: &str) -> Result<Option<String>, Problem> {
     if !reader.is_office() {
         return Ok(None);
     }
     match reader.web.site.app.evaluation(code, when.as_of).await {
-        Ok(evaluation) if evaluation.assessors.is_empty() => Ok(None),
+        Ok(evaluation) if evaluation.assessors.is_empty() && !evaluation.open => Ok(None),
         Ok(_) => Ok(Some(when.keep(&links::evaluation(reader.lang, code)))),
         Err(Failure::NotFound { .. }) => Ok(None),
         Err(failure) => Err(failure.into()),
@@ -118,7 +142,22 @@ impl Assessor {
             conflict: view.conflict.map(conflict),
             score: view.score.map(|score| say.percent(score)),
             summary: view.summary.clone(),
+            acts: Acts::default(),
         }
+    }
+
+    /// The same with what may be done about the assessor: who has scored keeps the proposal, and only what was declared is
+    /// taken back.
+    fn at(self, house: &House<'_>, project: &str, view: &AssessorView) -> Self {
+        let given = [("project", project.to_owned()), ("assessor", view.assessor.clone())];
+        let release = view.score.is_none().then_some("release_assessor");
+        let conflict = match (view.conflict, view.declared) {
+            (_, true) => Some("lift_conflict"),
+            (None, false) => Some("declare_conflict"),
+            (Some(_), false) => None,
+        };
+        let commands: Vec<&str> = release.into_iter().chain(conflict).collect();
+        Self { acts: Acts(house.offers(&commands, &given)), ..self }
     }
 }
 

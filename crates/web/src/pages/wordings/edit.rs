@@ -111,7 +111,7 @@ fn show(
     let letter = reader.web.site.app.wording_preview(wording.template, reader.lang, &words);
     let title = reader.say().t("page-wordings-title");
     page(&Page {
-        frame: Frame::new(reader, title, Tab::None).failed(wrong.is_some()),
+        frame: Frame::new(reader, title, Tab::Office).failed(wrong.is_some()),
         back: reader.link("/wordings"),
         here: reader.link(&format!("/wordings/{}", wording.template)),
         shown: letter.map(|letter| (letter.subject, letter.text)),

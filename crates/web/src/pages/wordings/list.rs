@@ -35,7 +35,7 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
         }
     };
     page(&Page {
-        frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::None),
+        frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::Office),
         lines: wordings.into_iter().map(line).collect(),
     })
 }
