@@ -3,6 +3,8 @@
 mod grant;
 mod journey;
 
+pub(crate) use grant::place;
+
 use crate::Labels;
 use nidaa_app::TimelineEntry;
 use nidaa_domain::{

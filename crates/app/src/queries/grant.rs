@@ -12,6 +12,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{Country, Money, PartKey};
 use nidaa_projections::pages::project::Page;
+use nidaa_workflow::ParameterValue;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -132,6 +133,8 @@ pub struct GrantView {
     pub findings: Vec<Finding>,
     /// Ticked items of the closing checklist.
     pub closing: Vec<String>,
+    /// Every item of that list, in the order of the programme.
+    pub checklist: Vec<String>,
 }
 
 impl Seen<'_> {
@@ -146,10 +149,28 @@ impl Seen<'_> {
         let page = Page::told_by(&told.facts).ok_or_else(missing)?;
         let day = at.day_under(self.app.current_rules(&page.card.programme).as_ref());
         match self.reach(&page.card, at).await? {
-            Reach::Whole => Ok(view(code, folded(&told.facts), at.moment, day)),
+            Reach::Whole => {
+                let checklist = self.checklist(code).await?;
+                Ok(GrantView { checklist, ..view(code, folded(&told.facts), at.moment, day) })
+            }
             Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),
         }
+    }
+}
+
+impl Seen<'_> {
+    /// What the rules of a project want ticked before it closes; nothing where its rules are no longer there.
+    async fn checklist(&self, code: &str) -> Result<Vec<String>, Failure> {
+        let rules = match self.app.project_rules(code).await {
+            Ok((rules, _)) => rules,
+            Err(Failure::NotFound { .. } | Failure::RulesMissing(_)) => return Ok(vec![]),
+            Err(failure) => return Err(failure),
+        };
+        Ok(match rules.parameter("closing_checklist").map(|parameter| &parameter.value) {
+            Some(ParameterValue::Texts(items)) => items.clone(),
+            _ => vec![],
+        })
     }
 }
 
@@ -185,6 +206,7 @@ fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
         refunds: grant.refunds,
         findings: grant.findings,
         closing: grant.closing,
+        checklist: vec![],
     }
 }
 

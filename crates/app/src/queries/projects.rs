@@ -21,15 +21,17 @@ impl Seen<'_> {
         let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
         let page = Page::told_by(&told.facts).ok_or_else(missing)?;
         let names = Names::of(self.app, at).await?;
-        match self.reach(&page.card, at).await? {
-            Reach::Whole => Ok(self.app.project_view(page, told.timeline(), &names, at)),
+        let view = match self.reach(&page.card, at).await? {
+            Reach::Whole => self.app.project_view(page, told.timeline(), &names, at),
             Reach::Unnamed => {
                 let partners = page.card.links.iter().map(|link| link.country);
                 let redactor = names.redactor(Some(&page.card.owner), partners);
-                Ok(self.app.project_view(page, vec![], &names, at).unnamed(&redactor))
+                self.app.project_view(page, vec![], &names, at).unnamed(&redactor)
             }
-            Reach::Nothing => Err(missing()),
-        }
+            Reach::Nothing => return Err(missing()),
+        };
+        let theme_title = self.app.theme_title(view.card.call.as_deref(), view.theme.as_deref()).await?;
+        Ok(ProjectView { theme_title, ..view })
     }
 
     /// Whether it is known to the one who looks whose project this is now.
@@ -64,7 +66,10 @@ impl App {
             stage_label: names::stage(workflow.as_ref(), Machine::Project, &page.card.stage),
             open_commands: names::open_commands(workflow.as_ref(), Machine::Project, &page.card.stage),
             milestones: milestones(&page, workflow.as_ref(), at),
+            conditions: page.papers.conditions.into_iter().map(Into::into).collect(),
+            documents: page.papers.documents.into_iter().map(Into::into).collect(),
             theme: page.theme,
+            theme_title: None,
             project_type: page.project_type,
             answers: page.answers,
             recommendation: page.recommendation,

@@ -5,6 +5,7 @@ mod call;
 mod card;
 mod command;
 mod mail;
+mod papers;
 mod project;
 
 pub use board::*;
@@ -12,6 +13,7 @@ pub use call::*;
 pub use card::*;
 pub use command::*;
 pub use mail::*;
+pub use papers::*;
 pub use project::*;
 
 use jiff::Timestamp;

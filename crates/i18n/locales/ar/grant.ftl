@@ -165,3 +165,37 @@ page-grant-after = بعد
 page-grant-owner = صاحب المشروع
 page-grant-nothing = لا شيء
 page-grant-from = ابتداءً من { $date }
+
+## قوائم صفحة المشروع
+
+page-grant-of = الموضوع
+page-grant-of-start = اليوم الأول
+page-grant-of-end = اليوم الأخير
+page-grant-of-line = خط ميزانية
+page-grant-of-activity = نشاط
+page-grant-of-partner = دولة شريكة
+page-grant-transfers = التحويلات بين خطوط الميزانية
+page-grant-shift = من { $from } إلى { $to }: { $amount }
+page-grant-refunds = المبالغ المستردة
+page-grant-findings = ملاحظات الزيارات
+page-grant-visit = الزيارة
+page-grant-closing = قائمة الإغلاق
+page-grant-ticked = تم
+page-grant-unticked = لم يتم بعد
+page-grant-online = عبر الإنترنت
+page-grant-provider = الخبرة من { $country }
+page-grant-approvals = { $count ->
+    [zero] دون موافقات
+    [one] موافقة واحدة
+    [two] موافقتان
+    [few] { $count } موافقات
+    [many] { $count } موافقة
+   *[other] { $count } موافقة
+}
+page-papers-conditions = شروط الموافقة
+page-papers-condition = الشرط
+page-papers-due = في موعد أقصاه
+page-papers-proof = الإثبات
+page-papers-lacking = ما ينقص:
+page-papers-documents = الوثائق
+page-papers-until = صالحة حتى { $until }

@@ -197,3 +197,37 @@ page-grant-owner = Project owner
 page-grant-nothing = nothing
 # $date: a day
 page-grant-from = From { $date } on
+
+## Lists of a project’s page
+
+page-grant-of = What
+page-grant-of-start = First day
+page-grant-of-end = Last day
+page-grant-of-line = Budget line
+page-grant-of-activity = Activity
+page-grant-of-partner = Partner country
+page-grant-transfers = Transfers between budget lines
+# $from, $to: budget lines; $amount
+page-grant-shift = { $from } → { $to }: { $amount }
+page-grant-refunds = Refunds received
+page-grant-findings = Findings of visits
+page-grant-visit = visit
+page-grant-closing = Closing checklist
+page-grant-ticked = done
+page-grant-unticked = still open
+page-grant-online = online
+# $country
+page-grant-provider = expertise from { $country }
+# $count: number
+page-grant-approvals = { $count ->
+    [one] { $count } approval
+   *[other] { $count } approvals
+}
+page-papers-conditions = Conditions of the approval
+page-papers-condition = Condition
+page-papers-due = By
+page-papers-proof = Proof
+page-papers-lacking = What is lacking:
+page-papers-documents = Documents
+# $until: a day
+page-papers-until = valid until { $until }

@@ -157,3 +157,33 @@ page-grant-after = Après
 page-grant-owner = Porteur de projet
 page-grant-nothing = rien
 page-grant-from = À partir du { $date }
+
+## Listes de la page d’un projet
+
+page-grant-of = Objet
+page-grant-of-start = Premier jour
+page-grant-of-end = Dernier jour
+page-grant-of-line = Ligne budgétaire
+page-grant-of-activity = Activité
+page-grant-of-partner = Pays partenaire
+page-grant-transfers = Virements entre lignes budgétaires
+page-grant-shift = { $from } → { $to } : { $amount }
+page-grant-refunds = Remboursements reçus
+page-grant-findings = Constats des visites
+page-grant-visit = visite
+page-grant-closing = Liste de clôture
+page-grant-ticked = fait
+page-grant-unticked = à faire
+page-grant-online = en ligne
+page-grant-provider = expertise : { $country }
+page-grant-approvals = { $count ->
+    [one] { $count } approbation
+   *[other] { $count } approbations
+}
+page-papers-conditions = Conditions de l’approbation
+page-papers-condition = Condition
+page-papers-due = Au plus tard
+page-papers-proof = Preuve
+page-papers-lacking = Ce qui manque :
+page-papers-documents = Documents
+page-papers-until = valable jusqu’au { $until }

@@ -1,6 +1,6 @@
 //! The project page: everything known of one project, told from its stream.
 
-use crate::boards::card::Card;
+use crate::{boards::card::Card, pages::papers::Papers};
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
@@ -69,6 +69,8 @@ pub struct Page {
     pub card: Card,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<PageMilestone>,
+    /// Conditions of its approval, and its documents.
+    pub papers: Papers,
     /// Theme of the call.
     pub theme: Option<String>,
     /// Kind of project, where the programme knows kinds.
@@ -116,6 +118,7 @@ impl Page {
         let mut page = Self {
             card: Card::begun(fact)?,
             milestones: Vec::new(),
+            papers: Papers::default(),
             theme: None,
             project_type: None,
             answers: BTreeMap::new(),
@@ -157,6 +160,7 @@ impl Page {
     }
 
     fn follow(&mut self, event: &ProjectEvent, at: Timestamp) {
+        self.papers.follow(event, at);
         match event {
             ProjectEvent::Approved { granted, .. } => self.granted = *granted,
             ProjectEvent::Declined { .. } => self.granted = None,

@@ -1,9 +1,10 @@
 //! The events of a grant in sentences.
 
 use super::{Teller, length};
+use crate::say::Say;
 use nidaa_domain::project::{Contract, GrantEvent, Place};
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, Money, PartKey};
+use nidaa_kernel::{ApproxDate, Country, Money, PartKey};
 
 impl Teller<'_> {
     pub(super) fn grant(&mut self, event: &GrantEvent) -> Args {
@@ -43,11 +44,13 @@ impl Teller<'_> {
                 .with("span", self.span(*span))
                 .with("mode", mode(place))
                 .with_or_none("city", place.city()),
-            GrantEvent::ActivityHeld { activity, span, attendance, .. } => {
+            GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
+                let say = &self.labels.say;
+                let told = [Some(self.span(*span)), Some(self::place(say, place)), self.provider(*provider)];
                 let countries = attendance.iter().map(|part| self.country(part.country));
                 let people = attendance.iter().map(|part| i64::from(part.participants)).sum();
                 args.with("activity", self.activity(activity))
-                    .with("span", self.span(*span))
+                    .with("span", say.row(told.into_iter().flatten()))
                     .number("participants", people)
                     .with("countries", self.labels.say.row(countries))
             }
@@ -106,6 +109,11 @@ impl Teller<'_> {
         }
     }
 
+    fn provider(&self, provider: Option<Country>) -> Option<String> {
+        let country = provider.map(|country| self.country(country))?;
+        Some(self.labels.say.with("page-grant-provider", "country", country))
+    }
+
     fn contract(&mut self, contract: &Contract, grant: Money) -> Args {
         for planned in &contract.activities {
             let title = self.best(&planned.title);
@@ -126,6 +134,17 @@ impl Teller<'_> {
 
     fn day(&self, day: jiff::civil::Date) -> String {
         self.labels.say.date(ApproxDate::day(day))
+    }
+}
+
+/// City and country of those who meet, and whether others are online.
+pub(crate) fn place(say: &Say, place: &Place) -> String {
+    match place {
+        Place::OnSite { country, city } => say.row([city.clone(), country.name(say.lang)]),
+        Place::Online {} => say.t("page-grant-online"),
+        Place::Hybrid { country, city } => {
+            say.row([city.clone(), country.name(say.lang), say.t("page-grant-online")])
+        }
     }
 }
 

@@ -25,6 +25,7 @@ async fn granted() -> World {
             { "line": "travel", "head": "travel", "amount": usd(70_000) },
             { "line": "hall", "head": "meeting", "amount": usd(30_000) },
         ],
+        "activities": [{ "activity": "workshop", "title": { "en": "Workshop" }, "kind": "workshop", "span": { "start": "2026-05-10", "end": "2026-05-12" } }],
     });
     give(&world, "approve_project", json!({ "granted": usd(100_000) })).await;
     give(&world, "sign_contract", contract).await;
@@ -98,4 +99,97 @@ async fn scripts_read_what_differs_from_the_baseline_and_the_sums() {
     );
     assert_eq!((&grant["version"], &grant["books"]["granted"]["minor"]), (&json!(2), &json!(100_000)));
     assert_eq!(world.get("/api/v1/projects/NONE/grant").await.status, axum::http::StatusCode::NOT_FOUND);
+}
+
+/// The same grant with all that the page lists beside payments and reports.
+async fn carried_out() -> World {
+    let world = granted().await;
+    let report = async |name: &str, mut data: Value| {
+        data["project"] = json!("G1");
+        world.report(name, data).await;
+    };
+    let place = json!({ "mode": "hybrid", "country": "ID", "city": "Jakarta" });
+    let span = json!({ "start": "2026-05-11", "end": "2026-05-12" });
+    let announced = json!({ "activity": "workshop", "span": span, "place": place });
+    report("announce_activity", announced).await;
+    let attendance = json!([{ "country": "ID", "participants": 20 }]);
+    let held = json!({ "activity": "workshop", "span": span, "place": place, "attendance": attendance, "provider": "MY" });
+    report("hold_activity", held).await;
+    let shift = json!({ "from": "hall", "to": "travel", "amount": { "minor": 1_000, "currency": "USD" } });
+    report("transfer_budget", json!({ "shifts": [shift], "reason": { "text": { "en": "Cheaper hall" } } }))
+        .await;
+    let finding = json!({ "finding": "F1", "text": { "en": "The logo is missing" }, "due": "2026-07-31" });
+    let visit = json!({ "visit": "V1", "on": "2026-06-15", "note": { "en": "Seen" }, "findings": [finding] });
+    report("visit_project", visit).await;
+    report("check_closing_item", json!({ "item": "accounts_filed" })).await;
+    let document = json!({ "document": "mou", "title": { "en": "Memorandum" }, "valid_until": "2027-12-31" });
+    report("file_document", document).await;
+    world.catch_up().await;
+    world
+}
+
+#[tokio::test]
+async fn the_page_lists_transfers_findings_the_closing_list_and_documents_in_each_language() {
+    let world = carried_out().await;
+    for (lang, ticked) in [("ar", "تم"), ("en", "done"), ("fr", "fait")] {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let shown = page.between("<main", "</main>").replace(['\u{2068}', '\u{2069}'], "");
+        for said in ["Jakarta", "USD 10.00", "Cheaper hall", "The logo is missing", "Memorandum", ticked] {
+            assert!(shown.contains(said), "{lang}: {said} in {shown}");
+        }
+        assert!(!shown.contains("page-grant-") && !shown.contains("page-papers-"), "{lang}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_held_activity_is_told_with_its_place_and_with_who_gave_expertise() {
+    let world = carried_out().await;
+    let page = world.get("/en/projects/G1").await;
+    let told = page
+        .between(r#"<section aria-labelledby="timeline">"#, "</section>")
+        .replace(['\u{2068}', '\u{2069}'], "");
+    assert!(told.contains("Jakarta, Indonesia, online, expertise from Malaysia"), "{told}");
+}
+
+#[tokio::test]
+async fn an_amendment_names_what_it_changes_before_what_it_was() {
+    let world = granted().await;
+    let page = world.get("/en/projects/G1").await;
+    let table = page.between("<caption>Amendment", "</table>");
+    for what in ["Last day", "Budget line"] {
+        assert!(table.contains(&format!(r#"<th scope="row">{what}</th>"#)), "{what} in {table}");
+    }
+}
+
+#[tokio::test]
+async fn conditions_of_the_approval_stand_with_their_day_and_how_far_the_proof_has_come() {
+    let world = World::new().await;
+    let recorded = json!({
+        "project": "C1", "title": { "en": "Wells" }, "owner": { "kind": "state", "country": "SN" }, "stage": "final_review",
+        "programme": "comcec-project-funding", "sector": "tourism", "implementation_year": 2027,
+    });
+    world.report("record_project", recorded).await;
+    let set = |key: &str| json!({ "key": key, "text": { "en": format!("Show {key}") }, "due": "2099-03-01" });
+    let conditions = json!([set("letters"), set("accounts")]);
+    let approval =
+        json!({ "project": "C1", "granted": { "minor": 100, "currency": "USD" }, "conditions": conditions });
+    world.as_office("approve_project", approval).await;
+    world
+        .as_office(
+            "report_proof",
+            json!({ "project": "C1", "condition": "letters", "proof": "Two <i>letters" }),
+        )
+        .await;
+    let reason = json!({ "text": { "en": "Not signed" } });
+    world
+        .as_office("reject_proof", json!({ "project": "C1", "condition": "letters", "reason": reason }))
+        .await;
+    world.catch_up().await;
+    let page = world.get_as(&world.office().await, "/en/projects/C1").await;
+    let section = page.between(r#"<section aria-labelledby="conditions">"#, "</section>");
+    for said in ["Show letters", "Show accounts", "1 March 2099", "Two &#60;i&#62;letters", "Not signed"] {
+        assert!(section.contains(said), "{said} in {section}");
+    }
+    let view = world.get_basic("/api/v1/projects/C1").await.json();
+    assert_eq!(view["conditions"][0]["state"], json!("open"));
 }

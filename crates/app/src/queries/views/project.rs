@@ -1,6 +1,6 @@
 //! A project with everything known of it.
 
-use super::{CardView, Moment, StageView, TimelineEntry, whole};
+use super::{CardView, ConditionView, DocumentView, Moment, StageView, TimelineEntry, whole};
 use nidaa_domain::project::{ActivityRecord, MilestoneState, Reason, RequestedBy, Span};
 use nidaa_kernel::{LocalText, MilestoneKey, Provenance};
 use nidaa_projections::pages::blind::Redactor;
@@ -22,6 +22,9 @@ pub struct ProjectView {
     pub stage_label: StageView,
     /// Theme of the call it answers.
     pub theme: Option<String>,
+    /// What the call names this theme.
+    #[schema(value_type = Option<Object>)]
+    pub theme_title: Option<LocalText>,
     /// Kind of project, where the programme knows kinds.
     pub project_type: Option<String>,
     /// Answers by form and field, as commands give them.
@@ -33,6 +36,10 @@ pub struct ProjectView {
     pub continues: Option<Option<String>>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<MilestoneView>,
+    /// Conditions of its approval, in the order they were set.
+    pub conditions: Vec<ConditionView>,
+    /// Filed documents, in the order they were filed.
+    pub documents: Vec<DocumentView>,
     /// The last postponement.
     pub postponement: Option<PostponementView>,
     /// The source's word for the stage.
@@ -54,11 +61,14 @@ impl ProjectView {
             card: self.card.unnamed(redactor),
             stage_label: self.stage_label,
             theme: self.theme,
+            theme_title: self.theme_title,
             project_type: self.project_type,
             answers: BTreeMap::new(),
             recommendation: None,
             continues: None,
             milestones: vec![],
+            conditions: vec![],
+            documents: vec![],
             postponement: None,
             wording: None,
             provenance: None,

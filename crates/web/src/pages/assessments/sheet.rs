@@ -133,7 +133,10 @@ fn facts(labels: &Labels, view: &BlindView) -> Vec<Fact> {
     let fact = |key: &str, value: Option<String>| value.map(|value| Fact { name: say.t(key), value });
     let all = [
         fact("page-project-sector", Some(labels.sector(&view.sector))),
-        fact("page-project-theme", view.theme.clone()),
+        fact(
+            "page-project-theme",
+            crate::pages::projects::theme(labels, view.theme_title.as_ref(), view.theme.as_deref()),
+        ),
         fact("page-assessment-requested", view.requested.map(|money| money.to_string())),
         fact("page-assessment-countries", Some(say.number(view.countries))),
     ];

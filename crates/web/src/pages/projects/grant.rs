@@ -1,13 +1,17 @@
 //! The grant as a section of a project's page: sums, budget beside its baseline, payments, reports, amendments.
 
+use super::aftermath::{self, FindingRow, Item, RefundRow, TransferRow};
 use crate::{
     Labels,
     pages::parts::Tag,
     say::{Phrase, Say},
+    sentences::place,
 };
 use askama::{Template, filters::HtmlSafe};
 use nidaa_app::{ActivityView, GrantView, LineView};
-use nidaa_domain::project::{Amendment, Books, Change, ChangeRecord, Contract, Payment, Report};
+use nidaa_domain::project::{
+    Amendment, Books, Change, ChangeRecord, Contract, Payment, PaymentState, Report, ReportState,
+};
 use nidaa_kernel::{ApproxDate, Country, Money};
 
 /// A name and what it is.
@@ -28,6 +32,10 @@ struct BudgetRow {
 struct ActivityRow {
     title: Phrase,
     dates: String,
+    /// Where it is or was, as announced or held.
+    place: Option<String>,
+    /// Who gave training or expertise.
+    provider: Option<String>,
     state: Tag,
 }
 
@@ -37,9 +45,12 @@ struct Row {
     kind: String,
     amount: String,
     state: Tag,
+    /// What is known besides: when and how it was paid, why it was refused, what is to be revised.
+    notes: Vec<String>,
 }
 
 struct ChangeRow {
+    what: String,
     before: String,
     after: String,
 }
@@ -63,6 +74,10 @@ pub(super) struct Section {
     payments: Vec<Row>,
     reports: Vec<Row>,
     amendments: Vec<AmendmentBlock>,
+    transfers: Vec<TransferRow>,
+    refunds: Vec<RefundRow>,
+    findings: Vec<FindingRow>,
+    closing: Vec<Item>,
 }
 
 impl HtmlSafe for Section {}
@@ -80,6 +95,10 @@ impl Section {
             payments: grant.payments.iter().map(|payment| self::payment(say, payment)).collect(),
             reports: grant.reports.iter().map(|report| self::report(say, report)).collect(),
             amendments: grant.amendments.iter().map(|amendment| self::amendment(say, amendment)).collect(),
+            transfers: grant.transfers.iter().map(|one| aftermath::transfer(say, grant, one)).collect(),
+            refunds: grant.refunds.iter().map(|one| aftermath::refund(say, one)).collect(),
+            findings: grant.findings.iter().map(|one| aftermath::finding(say, one)).collect(),
+            closing: aftermath::closing(say, grant),
             say: say.clone(),
         })
     }
@@ -146,12 +165,23 @@ fn activity(say: &Say, activity: &ActivityView) -> ActivityRow {
     ActivityRow {
         title: say.local(&activity.planned.title),
         dates: say.span(span),
+        place: activity.really.as_ref().map(|really| place(say, &really.place)),
+        provider: activity
+            .really
+            .as_ref()
+            .and_then(|really| really.provider)
+            .map(|country| say.with("page-grant-provider", "country", country.name(say.lang))),
         state: state(say, activity.state),
     }
 }
 
 fn payment(say: &Say, payment: &Payment) -> Row {
+    let approved = matches!(payment.state, PaymentState::Requested).then_some(payment.approvals);
+    let approved = approved.map(|approvals| say.count("page-grant-approvals", approvals));
+    let paid = payment.paid_on.map(|on| say.date(day(on)));
+    let refused = payment.refused.as_ref().map(|reason| reason.text.best(say.lang).1.to_owned());
     Row {
+        notes: [approved, paid, payment.reference.clone(), refused].into_iter().flatten().collect(),
         key: payment.payment.to_string(),
         kind: say.word("payment-kind", payment.kind.as_str()),
         amount: payment.amount.to_string(),
@@ -160,7 +190,9 @@ fn payment(say: &Say, payment: &Payment) -> Row {
 }
 
 fn report(say: &Say, report: &Report) -> Row {
+    let returned = report.comment.as_ref().filter(|_| report.state == ReportState::Returned);
     Row {
+        notes: returned.map(|comment| comment.text.best(say.lang).1.to_owned()).into_iter().collect(),
         key: report.report.to_string(),
         kind: say.word("part-state", report.kind.as_str()),
         amount: say.span(report.period),
@@ -188,7 +220,24 @@ fn change(say: &Say, record: &ChangeRecord) -> ChangeRow {
         (None, Change::NoPartner { country, .. }) => country.name(say.lang),
         (None, _) => say.t("page-grant-nothing"),
     };
-    ChangeRow { before, after: told(say, &record.change) }
+    let after = match &record.change {
+        Change::NoPartner { .. } => say.t("page-grant-nothing"),
+        change => told(say, change),
+    };
+    ChangeRow { what: what(say, &record.change), before, after }
+}
+
+/// What a change is of.
+fn what(say: &Say, change: &Change) -> String {
+    say.t(match change {
+        Change::Starts { .. } => "page-grant-of-start",
+        Change::Ends { .. } => "page-grant-of-end",
+        Change::ResponsibleAuthority { .. } => "page-grant-authority",
+        Change::ContactPerson { .. } => "page-grant-contact",
+        Change::Line { .. } | Change::NoLine { .. } => "page-grant-of-line",
+        Change::Activity { .. } | Change::NoActivity { .. } => "page-grant-of-activity",
+        Change::Partner { .. } | Change::NoPartner { .. } => "page-grant-of-partner",
+    })
 }
 
 /// One side of a change in words.
@@ -211,11 +260,11 @@ fn told(say: &Say, change: &Change) -> String {
     }
 }
 
-fn state(say: &Say, state: &str) -> Tag {
+pub(super) fn state(say: &Say, state: &str) -> Tag {
     let tone = match state {
-        "paid" | "accepted" | "approved" | "held" | "reported" => "done",
+        "paid" | "accepted" | "approved" | "held" | "reported" | "resolved" => "done",
         "refused" => "ended",
-        "returned" => "waiting",
+        "returned" | "open" => "waiting",
         "planned" => "plain",
         _ => "review",
     };

@@ -5,6 +5,7 @@ use super::{
     countries::{Group, groups},
     evaluation, files, fill, grant,
     milestones::Line,
+    papers, theme,
 };
 use crate::{
     Labels,
@@ -72,6 +73,7 @@ struct Page {
     milestones: Vec<Line>,
     duties: Vec<duties::Line>,
     postponement: Option<String>,
+    papers: papers::Section,
     grant: Option<grant::Section>,
     origin: Option<Origin>,
     entries: Vec<Entry>,
@@ -113,6 +115,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
         duties: owed.iter().map(|duty| duties::Line::new(&labels, duty, &clock)).collect(),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
+        papers: papers::Section::new(&labels, &project),
         grant: grant::Section::new(&labels, &grant),
         origin: project.provenance.as_ref().map(|provenance| Origin {
             notes: notes(&labels, provenance),
@@ -169,7 +172,11 @@ fn facts(labels: &Labels, project: &ProjectView, when: &When) -> Vec<Fact> {
         fact("page-project-programme", Some(labels.programme(&card.programme)), None),
         fact("page-project-year", card.implementation_year.map(|year| year.to_string()), None),
         fact("page-project-since", Some(say.moment(card.since)), None),
-        fact("page-project-theme", project.theme.clone(), None),
+        fact(
+            "page-project-theme",
+            theme(labels, project.theme_title.as_ref(), project.theme.as_deref()),
+            None,
+        ),
         fact("page-project-recommendation", project.recommendation.clone(), None),
         fact("page-project-continues", continued, earlier),
         fact("page-project-wording", project.wording.clone(), None),
