@@ -64,3 +64,18 @@ page-duty-after = { $count ->
    *[other] بعد الموعد النهائي بـ { $count } يوم
 }
 page-duty-rung = الدرجة { $rung } من سلّم التصعيد
+
+## الأحداث التي تغيّر الالتزامات
+
+happening-call_completed = اكتمال النداء
+happening-evaluation_assessor_released = إعفاء مقيّم
+happening-project_consent_given = موافقة دولة شريكة على تعديل
+happening-project_endorsed = مصادقة نقطة الاتصال على المقترح
+happening-project_milestone_missed = عدم بلوغ معلم
+happening-project_milestone_reached = بلوغ معلم
+happening-project_milestone_redated = تغيير تاريخ معلم
+happening-project_partner_replaced = استبدال دولة شريكة
+happening-project_partner_withdrawn = انسحاب دولة شريكة
+happening-project_renewals_done = تجديد كل ما طُلب تجديده
+happening-project_subgrant_cancelled = إلغاء منحة فرعية
+happening-project_subgrant_settled = تسوية منحة فرعية

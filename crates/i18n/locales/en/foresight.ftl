@@ -60,3 +60,18 @@ page-duty-after = { $count ->
 }
 # $rung: number
 page-duty-rung = rung { $rung } of the ladder
+
+## Events behind a duty
+
+happening-call_completed = the completion of the call
+happening-evaluation_assessor_released = the release of an assessor
+happening-project_consent_given = the consent of a partner country to an amendment
+happening-project_endorsed = the endorsement of the proposal
+happening-project_milestone_missed = the missing of a milestone
+happening-project_milestone_reached = the reaching of a milestone
+happening-project_milestone_redated = the re-dating of a milestone
+happening-project_partner_replaced = the replacement of a partner country
+happening-project_partner_withdrawn = the withdrawal of a partner country
+happening-project_renewals_done = the renewal of everything that was asked for
+happening-project_subgrant_cancelled = the cancellation of a sub-grant
+happening-project_subgrant_settled = the settlement of a sub-grant

@@ -52,3 +52,18 @@ page-duty-after = { $count ->
    *[other] { $count } jours après la date limite
 }
 page-duty-rung = échelon { $rung } de la procédure de relance
+
+## Les événements derrière une obligation
+
+happening-call_completed = l’achèvement de l’appel
+happening-evaluation_assessor_released = la libération d’un évaluateur
+happening-project_consent_given = l’accord d’un pays partenaire à un avenant
+happening-project_endorsed = l’aval donné à la proposition
+happening-project_milestone_missed = le constat d’un jalon manqué
+happening-project_milestone_reached = l’atteinte d’un jalon
+happening-project_milestone_redated = le déplacement d’un jalon
+happening-project_partner_replaced = le remplacement d’un pays partenaire
+happening-project_partner_withdrawn = le retrait d’un pays partenaire
+happening-project_renewals_done = le renouvellement de tout ce qui était demandé
+happening-project_subgrant_cancelled = l’annulation d’une sous-subvention
+happening-project_subgrant_settled = le règlement d’une sous-subvention

@@ -104,6 +104,15 @@ const CODES: &[(&str, &str)] = &[
     ("budget-head", "travel accommodation daily_allowance human_resources meeting publication other"),
     ("closing-item", "outputs_published visibility_material_filed accounts_filed"),
     (
+        "happening",
+        "call_completed evaluation_assessor_released evaluation_conflict_declared project_consent_given project_endorsed project_milestone_missed project_milestone_reached project_milestone_redated project_partner_replaced project_partner_withdrawn project_renewals_done project_subgrant_cancelled project_subgrant_settled obligation_time_granted obligation_excused",
+    ),
+    ("docket-outcome", "applied discarded"),
+    (
+        "institution-is",
+        "national_body government international_organization un_body oic_principal_organ oic_subsidiary_organ oic_subsidiary_body oic_specialized_institution oic_affiliated_institution oic_standing_committee oic_standing_committee_secretariat oic_general_secretariat_unit oic_network oic_mechanism oic_mission islamic_institution islamic_organization ngo university company",
+    ),
+    (
         "problem",
         "not-found unavailable bad-request sign-in-needed forbidden command-reused conflict preview-moved file-empty file-too-large file-kind",
     ),

@@ -169,7 +169,9 @@ impl Change {
             href: timeline(labels, view).map(|href| format!("{}#event-{}", when.keep(&href), cause.position)),
             event: say.text(
                 "page-duty-event",
-                &Args::new().with("event", &cause.event).with("position", cause.position.to_string()),
+                &Args::new()
+                    .with("event", say.word("happening", &cause.event))
+                    .with("position", cause.position.to_string()),
             ),
         }
     }
