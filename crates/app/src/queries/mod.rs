@@ -55,7 +55,7 @@ pub use heard::{ConcernView, Whom};
 pub use holidays::HolidayView;
 pub(crate) use names::open_in;
 pub use next_duty::NextDutyView;
-pub use nidaa_projections::boards::dockets::Waiting as WaitingView;
+pub use nidaa_projections::boards::dockets::{Settled as SettledView, Waiting as WaitingView};
 pub use obligations::{
     CauseView, DelayView, DueView, EndView, MoveView, ObligationFilter, ObligationList, ObligationView,
     PartyView,

@@ -65,3 +65,13 @@ page-accounts-count = { $count ->
 page-nav-office = المكتب
 page-office-title = مكتب التنسيق
 page-office-lead = الصفحات التي يستخدمها المكتب وحده.
+
+## ما سبق إعداده
+
+page-dockets-show = عرض
+page-dockets-waiting = ما هو قيد الانتظار
+page-dockets-settled = ما اتُخذ أو استُبعد
+page-dockets-none = لم تُعدّ أي قرارات بعد.
+page-docket-nothing = لم يبق هنا شيء قيد الانتظار.
+docket-outcome-applied = اتُخذ
+docket-outcome-discarded = استُبعد

@@ -61,3 +61,13 @@ page-accounts-count = { $count ->
 page-nav-office = Office
 page-office-title = Coordination Office
 page-office-lead = Pages that only the office uses.
+
+## Dockets that were used
+
+page-dockets-show = Show
+page-dockets-waiting = What waits
+page-dockets-settled = What was applied or discarded
+page-dockets-none = No docket was used yet.
+page-docket-nothing = Nothing waits on this docket any more.
+docket-outcome-applied = applied
+docket-outcome-discarded = discarded

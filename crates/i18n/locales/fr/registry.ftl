@@ -57,3 +57,13 @@ page-accounts-count = { $count ->
 page-nav-office = Bureau
 page-office-title = Bureau de coordination
 page-office-lead = Les pages que seul le bureau utilise.
+
+## Les décisions préparées auparavant
+
+page-dockets-show = Afficher
+page-dockets-waiting = Ce qui attend
+page-dockets-settled = Ce qui a été pris ou écarté
+page-dockets-none = Aucune décision n’a encore été préparée.
+page-docket-nothing = Plus rien n’attend ici.
+docket-outcome-applied = prise
+docket-outcome-discarded = écartée

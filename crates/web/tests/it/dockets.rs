@@ -67,7 +67,44 @@ async fn a_docket_shows_what_follows_and_is_applied_as_a_whole() {
     assert_eq!([stage(&world, "E8-1").await, stage(&world, "E8-2").await], ["postponed", "postponed"]);
     let list = world.get_as(&office, done.header("location")).await;
     assert!(list.text.contains("Nothing is prepared."), "{}", list.text);
-    assert_eq!(world.get_as(&office, "/en/dockets/AUTUMN").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        world.get_basic("/api/v1/dockets/AUTUMN").await.status,
+        StatusCode::NOT_FOUND,
+        "nothing waits"
+    );
+}
+
+#[tokio::test]
+async fn a_decision_shows_what_it_says_and_is_found_after_it_was_applied_or_discarded() {
+    let world = World::new().await;
+    let office = world.office().await;
+    for project in ["E8-1", "E8-2"] {
+        prepare(&world, &office, project, 2031).await;
+    }
+    let id = || format!("command_id={}", uuid::Uuid::new_v4());
+    let page = world.get_as(&office, "/en/dockets/AUTUMN").await;
+    assert!(page.text.contains("2031") && page.text.contains("Travel bans"), "{}", page.text);
+    let discard = format!("{}&decision=E8-2&reason=Wrong+year", id());
+    world.post_as(&office, "/en/dockets/AUTUMN/discard", &discard).await;
+    let before = world.events().await;
+    world.post_as(&office, "/en/dockets/AUTUMN/apply", &id()).await;
+    world.catch_up().await;
+    assert!(!world.get_as(&office, "/en/dockets").await.text.contains("AUTUMN"));
+    for (lang, words) in
+        [("ar", ["اتُخذ", "استُبعد"]), ("en", ["applied", "discarded"]), ("fr", ["prise", "écartée"])]
+    {
+        let list = world.get_as(&office, &format!("/{lang}/dockets?show=settled")).await;
+        let page = world.get_as(&office, &format!("/{lang}/dockets/AUTUMN")).await;
+        for shown in [&list, &page] {
+            let shown = shown.between("<main", "</main>");
+            assert!(words.iter().all(|word| shown.contains(&format!(">{word}</span>"))), "{lang}: {shown}");
+            assert!(!shown.contains("page-docket"), "{lang}: {shown}");
+        }
+        assert!(page.text.contains("Wrong year") && !page.text.contains("/apply"), "{}", page.text);
+    }
+    let then = world.get_as(&office, &format!("/en/dockets?show=waiting&as_of={before}")).await;
+    assert!(then.text.contains("AUTUMN"), "it waited then: {}", then.text);
+    assert_eq!(world.get_as(&office, "/en/dockets/WINTER").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! What may be done, and what waits to be done together.
 
 use nidaa_domain::doors::Visitor;
-use nidaa_projections::boards::dockets::Waiting;
+use nidaa_projections::boards::dockets::{Settled, Waiting};
 use nidaa_workflow::Machine;
 use serde::Serialize;
 use serde_json::Value;
@@ -47,4 +47,7 @@ pub struct DocketView {
     /// What waits, in the order of preparation: decision, command, data, note, who prepared it and when.
     #[schema(value_type = Vec<Object>)]
     pub waiting: Vec<Waiting>,
+    /// What waits no more: the same with its outcome, `applied` or `discarded`, by whom, when and why.
+    #[schema(value_type = Vec<Object>)]
+    pub settled: Vec<Settled>,
 }

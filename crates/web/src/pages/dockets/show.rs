@@ -1,13 +1,16 @@
-//! `GET /{lang}/dockets/{code}`: what waits on a docket, and what would follow if it were applied.
+//! `GET /{lang}/dockets/{code}`: what waits on a docket, what would follow if it were applied, and what waited before.
 
-use super::Named;
+use super::{
+    Named, outcome,
+    told::{Told, told},
+};
 use crate::{
     frame::{Frame, Tab},
     links,
     pages::{
         form::{Shown, Wrong, check_office, fresh_id},
         page,
-        parts::Effects,
+        parts::{Effects, Tag},
     },
     problem::Problem,
     reader::Reader,
@@ -16,7 +19,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use nidaa_app::WaitingView;
+use nidaa_app::{SettledView, WaitingView};
 
 /// A decision that waits.
 struct Line {
@@ -25,12 +28,24 @@ struct Line {
     /// Code and address of the project or call it is about.
     of: Option<(String, String)>,
     note: Option<Phrase>,
+    /// Amounts, years and reasons.
+    told: Vec<Told>,
     by: String,
     at: String,
+    /// What became of it, by whom, when and why, once it waits no more.
+    settled: Option<Ended>,
     /// Its discarding is an act of its own.
     command_id: String,
     /// Why it is discarded, as it was typed when that was refused.
     reason: Option<String>,
+}
+
+/// The end of a decision's waiting.
+struct Ended {
+    outcome: Tag,
+    by: String,
+    at: String,
+    reason: Option<Phrase>,
 }
 
 #[derive(Template)]
@@ -41,6 +56,7 @@ pub(super) struct Page {
     back: String,
     done: Option<String>,
     lines: Vec<Line>,
+    settled: Vec<Line>,
     /// Whether it shows an earlier moment, at which nothing more is done.
     is_past: bool,
     command_id: String,
@@ -63,9 +79,10 @@ pub(super) async fn of(
 ) -> Result<Page, Problem> {
     check_office(reader)?;
     let (app, say) = (&reader.web.site.app, reader.say());
-    let (docket, at) = (app.docket(code, when.as_of).await?, app.moment(when.as_of).await?);
+    let (docket, at) = (app.docket_kept(code, when.as_of).await?, app.moment(when.as_of).await?);
     let lines: Vec<Line> =
         docket.waiting.iter().map(|waiting| Line::new(&say, when, waiting, typed)).collect();
+    let settled = docket.settled.iter().map(|one| Line::settled(&say, when, one)).collect();
     let title = say.with("page-docket-title", "docket", code);
     Ok(Page {
         frame: Frame::at(reader, title, Tab::Dockets, when, at).await?.failed(wrong.is_some()),
@@ -74,6 +91,7 @@ pub(super) async fn of(
         done: None,
         wrong: wrong.map(|wrong| at_line(wrong, &lines)),
         lines,
+        settled,
         is_past: at.past,
         command_id,
         effects,
@@ -88,6 +106,17 @@ fn at_line(wrong: Wrong, lines: &[Line]) -> Wrong {
 }
 
 impl Line {
+    /// A decision that waits no more.
+    fn settled(say: &Say, when: &When, view: &SettledView) -> Self {
+        let ended = Ended {
+            outcome: outcome(say, view.outcome.as_str()),
+            by: view.settled_by.to_string(),
+            at: say.moment(view.settled_at),
+            reason: view.reason.as_ref().map(|reason| say.local(&reason.text)),
+        };
+        Self { settled: Some(ended), ..Self::new(say, when, &view.prepared, None) }
+    }
+
     fn new(say: &Say, when: &When, waiting: &WaitingView, typed: Option<(&str, &str)>) -> Self {
         let code = |name: &str| waiting.data[name].as_str();
         let project = code("project").map(|code| (code.to_owned(), links::project(say.lang, code)));
@@ -98,6 +127,8 @@ impl Line {
             what: say.word("step", &waiting.command),
             of: project.or_else(call).map(|(code, href)| (code, when.keep(&href))),
             note: waiting.note.as_ref().map(|note| say.local(note)),
+            told: told(say, &waiting.data),
+            settled: None,
             by: waiting.by.to_string(),
             at: say.moment(waiting.at),
             command_id: fresh_id(),
