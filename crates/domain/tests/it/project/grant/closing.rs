@@ -1,4 +1,6 @@
 use super::*;
+use nidaa_domain::Policy;
+use nidaa_kernel::Role;
 
 fn visit() -> Value {
     json!({
@@ -121,6 +123,11 @@ fn an_item_of_the_programmes_list_is_ticked_once() {
     given(settling(0))
         .when("check_closing_item", tick("fireworks"))
         .refused(missing("closing_item", "fireworks"));
+    given(settling(0))
+        .by(Role::SYSTEM)
+        .under(Policy::Reconstruction)
+        .when("check_closing_item", tick("fireworks"))
+        .then([ticked("fireworks")]);
 }
 
 #[test]
