@@ -369,6 +369,7 @@ happening-project_withdrawn = سحب المشروع
 happening-call_closed = إغلاق النداء
 happening-call_implementation_started = بدء سنة التنفيذ
 happening-evaluation_conflict_lifted = رفع تضارب مصالح
+happening-evaluation_conflict_declared = الإفصاح عن تضارب مصالح
 happening-evaluation_person_listed = إدراج مقيّم ضمن العاملين في المشروع
 happening-project_corrected = تصحيح بيان من بيانات المشروع
 happening-project_drafted = بدء إعداد المقترح

@@ -365,6 +365,7 @@ happening-project_withdrawn = the withdrawal of the project
 happening-call_closed = the close of the call
 happening-call_implementation_started = the beginning of the year of implementation
 happening-evaluation_conflict_lifted = the lifting of a conflict of interest
+happening-evaluation_conflict_declared = the declaration of a conflict of interest
 happening-evaluation_person_listed = the listing of an assessor as working on the project
 happening-project_corrected = the correction of an entry of the project
 happening-project_drafted = the beginning of the proposal

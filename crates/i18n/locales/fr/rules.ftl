@@ -334,6 +334,7 @@ happening-project_withdrawn = le retrait du projet
 happening-call_closed = la clôture de l’appel
 happening-call_implementation_started = le début de l’année de mise en œuvre
 happening-evaluation_conflict_lifted = la levée d’un conflit d’intérêts
+happening-evaluation_conflict_declared = la déclaration d’un conflit d’intérêts
 happening-evaluation_person_listed = l’inscription d’un évaluateur parmi ceux qui travaillent au projet
 happening-project_corrected = la correction d’une donnée du projet
 happening-project_drafted = le début de la préparation de la proposition

@@ -111,7 +111,7 @@ async fn a_duty_tells_what_opened_it_who_owes_it_and_what_will_be_said() {
     let page = main_of(&world.get_as(&office, &path).await);
     for said in [
         "It is owed.",
-        "project_partner_invited",
+        "the invitation of a partner country",
         "/en/projects/A#event-",
         "qa@example.org",
         "before the deadline",

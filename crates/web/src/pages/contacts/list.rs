@@ -88,7 +88,7 @@ impl Line {
 /// Another contact, or the same again; what does not answer is reported by hand, too.
 fn acts(house: &House<'_>, contact: &ContactView) -> Vec<Doing> {
     let key = ("institution", contact.institution.clone());
-    let mut acts = house.offers(&["replace_contact"], &[key.clone()]);
+    let mut acts = house.offers(&["replace_contact"], std::slice::from_ref(&key));
     let (command, given) = match contact.trouble {
         Some(_) => ("confirm_contact", vec![key]),
         None => ("mark_contact_unreachable", vec![key, ("email", contact.email.clone())]),

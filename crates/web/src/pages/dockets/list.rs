@@ -41,7 +41,7 @@ struct Line {
 
 /// A decision that waits no more.
 struct Decision {
-    decision: String,
+    key: String,
     outcome: Tag,
     at: String,
 }
@@ -99,7 +99,7 @@ pub(crate) async fn get(
 impl Decision {
     fn new(say: &Say, view: &SettledView) -> Self {
         Self {
-            decision: view.prepared.decision.to_string(),
+            key: view.prepared.decision.to_string(),
             outcome: outcome(say, view.outcome.as_str()),
             at: say.moment(view.settled_at),
         }

@@ -161,8 +161,8 @@ fn acts(house: &House<'_>, view: &InstitutionView, contact: Option<&ContactView>
         Some(contact) if contact.trouble.is_some() => &["replace_contact", "confirm_contact"],
         Some(_) => &["replace_contact"],
     };
-    let mut acts = house.offers(&["grant_registration", "appoint_focal_point"], &[key.clone()]);
-    acts.extend(house.offers(named, &[key.clone()]));
+    let mut acts = house.offers(&["grant_registration", "appoint_focal_point"], std::slice::from_ref(&key));
+    acts.extend(house.offers(named, std::slice::from_ref(&key)));
     let country = view.country.map(|country| ("country", country.to_string()));
     let given: Vec<_> = std::iter::once(key).chain(country).collect();
     acts.extend(house.offer("open_account", &given));
