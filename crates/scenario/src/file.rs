@@ -302,11 +302,7 @@ impl Scenario {
         if text.len() > MAX_BYTES {
             return Err(bad(1, 1, format!("the file has {} bytes, more than {MAX_BYTES}", text.len())));
         }
-        let options = serde_saphyr::options! {
-            budget: serde_saphyr::budget! { max_depth: 24, max_nodes: 100_000, max_documents: 1, max_anchors: 0, max_aliases: 0 },
-            strict_booleans: true,
-            with_snippet: false,
-        };
+        let options = nidaa_workflow::yaml_options();
         serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
             let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
             let told = DefaultMessageFormatter.format_message(error.without_snippet());

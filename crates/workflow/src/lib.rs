@@ -40,6 +40,7 @@ pub use policy::{
     Amount, Applicants, Deadline, Due, Envelope, Notice, Parameter, ParameterValue, ProjectType, Reminder,
     Sector, Standing,
 };
+pub use read::yaml_options;
 pub use rule::Rule;
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};

@@ -24,7 +24,7 @@ pub(crate) fn read(source: &str, findings: &mut Findings<'_>) -> Option<File> {
         );
         return None;
     }
-    match serde_saphyr::from_str_with_options(source, options()) {
+    match serde_saphyr::from_str_with_options(source, yaml_options()) {
         Ok(file) => Some(file),
         Err(error) => {
             report(&error, source, findings);
@@ -33,8 +33,10 @@ pub(crate) fn read(source: &str, findings: &mut Findings<'_>) -> Option<File> {
     }
 }
 
-/// Bounds on memory and depth, and no YAML feature that lets a reader see something else than the office wrote.
-fn options() -> Options {
+/// How YAML from elsewhere is read: bounds on memory and depth, and no feature that lets a reader see something else than
+/// was written. Policies, stories and sets of commands are hostile until they are read.
+#[must_use]
+pub fn yaml_options() -> Options {
     serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: 24,

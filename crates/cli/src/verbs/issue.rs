@@ -79,13 +79,9 @@ impl Asking {
     }
 }
 
-/// YAML, of which JSON is a part, within bounds: a file from elsewhere is hostile until it is read.
+/// YAML, of which JSON is a part.
 fn read_set(text: &str) -> Result<Value, String> {
-    let options = serde_saphyr::options! {
-        budget: serde_saphyr::budget! { max_depth: 24, max_nodes: 100_000, max_documents: 1, max_anchors: 0, max_aliases: 0 },
-        strict_booleans: true,
-        with_snippet: false,
-    };
+    let options = nidaa_workflow::yaml_options();
     serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
         let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
         let message = DefaultMessageFormatter.format_message(error.without_snippet()).into_owned();
