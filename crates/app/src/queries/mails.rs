@@ -3,7 +3,12 @@
 use super::{AsOf, Because, Letter, MailView, as_of::Resolved};
 use crate::{App, Failure, State, fact};
 use nidaa_automation::Outgoing;
-use nidaa_domain::{AnyEvent, mail::Mail, project::ProjectEvent, recipient::Recipient};
+use nidaa_domain::{
+    AnyEvent,
+    mail::{Mail, MailEvent},
+    project::ProjectEvent,
+    recipient::Recipient,
+};
 use nidaa_kernel::{MailAddress, Position, StreamId};
 use nidaa_projections::boards::mail_ledger::{Entry, MailLedger};
 use sha2::{Digest, Sha256};
@@ -144,6 +149,18 @@ impl App {
             events.extend(self.stream(StreamId::of("call", call.as_str())).await?);
         }
         Ok(events)
+    }
+
+    /// Whether a mail was let go again after this position: a later row of the outbox carries it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn was_released_after(&self, mail: Uuid, position: Position) -> Result<bool, Failure> {
+        let events = self.stream(StreamId::of("mail", &mail.to_string())).await?;
+        let is_later = |(at, event): &(Position, AnyEvent)| {
+            *at > position && matches!(event, AnyEvent::Mail(MailEvent::Released {}))
+        };
+        Ok(events.iter().any(is_later))
     }
 
     async fn stream(&self, stream: StreamId) -> Result<Vec<(Position, AnyEvent)>, Failure> {

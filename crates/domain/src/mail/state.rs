@@ -78,6 +78,9 @@ pub struct Mail {
     pub secret: Option<String>,
     /// What the office wrote in its place.
     pub edit: Option<Edit>,
+    /// Whether it was held and let go again: what the outbox held of it before then no longer carries it.
+    #[serde(default)]
+    pub released: bool,
     /// Times the next server could not take it.
     pub attempts: u16,
     /// What it waits for, while it waits for its reader's sake.
@@ -104,7 +107,7 @@ impl Mail {
             MailEvent::Edited { subject, text } => {
                 self.edit = Some(Edit { subject: subject.clone(), text: text.clone() });
             }
-            MailEvent::Released {} => self.state = MailState::Prepared,
+            MailEvent::Released {} => (self.state, self.released) = (MailState::Prepared, true),
             MailEvent::Deferred { attempt, .. } => {
                 (self.state, self.attempts) = (MailState::Deferred, *attempt);
             }
