@@ -19,7 +19,7 @@ mod situation;
 
 pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
-pub use digest::{digest, due as digest_due, is_owed, next_run, quiet_until, wait};
+pub use digest::{digest, due as digest_due, next_run, overtaken, quiet_until, wait};
 pub use directory::{
     Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPayment,
     KnownProject, KnownTask, Preference,

@@ -62,7 +62,7 @@ impl Session<'_> {
 
     async fn reason_gone(&self, mail: &str) -> Result<Option<&'static str>, Failure> {
         match self.app.outgoing(mail).await? {
-            Some(written) => self.app.unwanted_by_now(&written).await,
+            Some(written) => self.app.unwanted(&written, false).await,
             None => Ok(None),
         }
     }
@@ -88,11 +88,11 @@ impl crate::App {
     }
 
     /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while
-    /// its reader wants it and its reason holds.
+    /// its reader wants it and its reason holds. A new one is held against the duties only where its case has moved on.
     ///
     /// # Errors
     /// The store's.
-    pub async fn unwanted(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
+    pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
         let recipient = self.recipient(&mail.to).await?;
         if recipient.suppressed {
             return Ok(Some("address-suppressed"));
@@ -100,19 +100,17 @@ impl crate::App {
         if recipient.muted && !mail.duty {
             return Ok(Some("courtesy-muted"));
         }
-        let Some(case) = &mail.case else { return Ok(None) };
-        Ok(nidaa_automation::moot(mail, &self.case(case).await?))
-    }
-
-    /// The same for a mail that has waited: a duty it speaks of may have been met meanwhile.
-    ///
-    /// # Errors
-    /// The store's.
-    pub async fn unwanted_by_now(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
-        if let Some(code) = self.unwanted(mail).await? {
+        let events = match &mail.case {
+            Some(case) => self.case(case).await?,
+            None => vec![],
+        };
+        if let Some(code) = nidaa_automation::moot(mail, &events) {
             return Ok(Some(code));
         }
+        if is_new && events.iter().all(|(at, _)| *at <= mail.event) {
+            return Ok(None);
+        }
         let (_, desk) = self.desk().await?;
-        Ok((!nidaa_automation::is_owed(&desk, mail)).then_some("duty-over"))
+        Ok(nidaa_automation::overtaken(&desk, mail))
     }
 }

@@ -148,9 +148,28 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
     })
 }
 
-/// Whether a mail that speaks of duties still has something to say: one of them is owed and does not rest. Any other mail
-/// always has.
-pub fn is_owed(desk: &Desk, mail: &Outgoing) -> bool {
-    let mut rows = mail.duties.iter().filter_map(|key| desk.ledger.get(key));
-    mail.duties.is_empty() || rows.any(|row| row.is_open() && !row.rests())
+/// Mails that ask their reader for what the event they tell of made a duty.
+const REQUESTS: [&str; 5] =
+    ["focal_point_asked", "assessor_assigned", "consent_asked", "revision_requested", "payment_requested"];
+
+/// Why what a mail says of duties is true no longer, as a `mail-cause` message names it: all of them are over or rest, the
+/// deadline it names has moved, or what it asks for was done. `None` for any other mail.
+pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
+    let told: Vec<_> = mail.duties.iter().filter_map(|key| desk.ledger.get(key)).collect();
+    if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
+        return Some("duty-over");
+    }
+    let due = told.iter().filter_map(|row| row.due.as_ref()).map(|due| due.end).min();
+    if !told.is_empty() && due != mail.due {
+        return Some("deadline-moved");
+    }
+    is_answered(desk, mail).then_some("duty-over")
+}
+
+fn is_answered(desk: &Desk, mail: &Outgoing) -> bool {
+    if !REQUESTS.contains(&mail.template.as_str()) {
+        return false;
+    }
+    let mut asked = desk.ledger.rows().filter(|row| row.opened.position == mail.event).peekable();
+    asked.peek().is_some() && asked.all(|row| !row.is_open())
 }

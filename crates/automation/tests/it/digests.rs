@@ -2,7 +2,7 @@
 
 use crate::world::{World, opened};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Outgoing, digest_due, forecast, is_owed, wait};
+use nidaa_automation::{Outgoing, digest_due, forecast, overtaken, wait};
 use nidaa_domain::mail::Wait;
 use nidaa_kernel::{Lang, Position};
 use serde_json::{Value, json};
@@ -173,9 +173,9 @@ fn a_reminder_whose_duty_was_met_while_it_waited_has_nothing_to_say() {
     world.at("2020-10-08T08:00:00Z");
     let mut mails = world.tell("obligation", key, "reminded", json!({"moment": "2020-10-08T08:00:00Z"}));
     let mail = mails.remove(0);
-    assert!(is_owed(world.desk(), &mail));
+    assert_eq!(overtaken(world.desk(), &mail), None);
     world.tell("project", "P2", "partner_confirmed", link());
-    assert!(!is_owed(world.desk(), &mail));
+    assert_eq!(overtaken(world.desk(), &mail), Some("duty-over"));
 }
 
 #[test]

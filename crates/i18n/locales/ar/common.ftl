@@ -68,6 +68,7 @@ mail-cause-invitation-answered = وصل الرد على الدعوة في هذه
 mail-cause-quiet-hours = لا يريد قارئها رسائل في هذه الساعة.
 mail-cause-digest = تنتظر الموجز التالي لقارئها.
 mail-cause-duty-over = أُنجز ما تتحدث عنه أو لم يعد مطلوبًا.
+mail-cause-deadline-moved = تغيّر الموعد النهائي الذي تذكره، وأُبلغ المعنيون بالموعد الجديد.
 mail-cause-deadline-extended = يُغلق النداء في موعد لاحق لما ورد فيها، وتذكره رسالة لاحقة.
 ## Whether mails reach a contact
 

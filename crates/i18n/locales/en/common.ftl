@@ -74,6 +74,7 @@ mail-cause-invitation-answered = The invitation was answered meanwhile.
 mail-cause-quiet-hours = Its reader wants no mail at this hour.
 mail-cause-digest = It waits for its reader’s next digest.
 mail-cause-duty-over = What it spoke of was done or is owed no longer.
+mail-cause-deadline-moved = The deadline it names has moved; those concerned were told the new one.
 mail-cause-deadline-extended = The call closes later than it says; a later mail tells the new date.
 ## Whether mails reach a contact
 

@@ -138,6 +138,10 @@ impl Delivery {
             self.prepare(&mail, row.position).await?;
             known = self.app.mail(mail.id).await?;
         }
+        // Held and let go while this row waited: two rows must not carry one mail side by side.
+        if known.released && self.app.was_released_after(mail.id, row.position).await? {
+            return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
+        }
         match known.state {
             // A digest tells it, whatever became of its row.
             MailState::Waiting if known.wait == Some(Wait::Digest) => {
@@ -170,11 +174,8 @@ impl Delivery {
     }
 
     async fn send(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
-        let unwanted = match known.state {
-            MailState::Waiting | MailState::Deferred => self.app.unwanted_by_now(mail).await?,
-            _ => self.app.unwanted(mail).await?,
-        };
-        if let Some(code) = unwanted {
+        let is_new = known.state == MailState::Prepared && !known.released && row.fence <= 1;
+        if let Some(code) = self.app.unwanted(mail, is_new).await? {
             let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
             let cancel = MailCommand::CancelMail(CancelMail { mail: mail.id.to_string(), reason });
             self.record(&["cancel"], row.position, cancel).await?;

@@ -59,7 +59,8 @@ pub(super) async fn with(
         html: when.keep(&format!("{}/html", links::mail(reader.lang, &mail.id))),
         here: links::mail(reader.lang, &mail.id),
         back: reader.link("/mailbox"),
-        may_act: reader.is_office() && matches!(mail.state.as_str(), "prepared" | "held" | "deferred"),
+        may_act: reader.is_office()
+            && matches!(mail.state.as_str(), "prepared" | "held" | "deferred" | "waiting"),
         is_held: mail.state == "held",
         sent: sent.unwrap_or_else(|| Sent::blank(&mail.subject, &letter.text)),
         wrong,
