@@ -44,8 +44,8 @@ impl Session<'_> {
         Ok(Some(Register { areas: areas.map(|area| area.id.clone()).collect(), appointee, others }))
     }
 
-    /// Takes the relation of a focal point away from who has it, where others were appointed for this area and are
-    /// on duty.
+    /// Takes the relation of a focal point away from who has it, where this area ever had one by appointment and it is
+    /// another, or nobody any more.
     pub(super) async fn keep_on_duty(
         &mut self,
         relations: &mut Vec<Relation>,
@@ -61,8 +61,9 @@ impl Session<'_> {
             return Ok(());
         }
         let national = self.national(country).await?;
-        let mut appointed = national.iter().flat_map(|entry| entry.focal_points_on(sector, day)).peekable();
-        if appointed.peek().is_some() && !appointed.any(|login| *login == on_duty) {
+        let was_filled = national.iter().any(|entry| entry.had_focal_point(sector, day));
+        let mut appointed = national.iter().flat_map(|entry| entry.focal_points_on(sector, day));
+        if was_filled && !appointed.any(|login| *login == on_duty) {
             relations.retain(|relation| *relation != Relation::FocalPoint);
         }
         Ok(())

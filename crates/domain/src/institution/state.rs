@@ -121,6 +121,11 @@ impl Institution {
         on_duty.map(|duty| &duty.account)
     }
 
+    /// Whether anybody was focal point of an area by this day, on duty still or relieved since.
+    pub fn had_focal_point(&self, sector: &SectorId, day: Date) -> bool {
+        self.focal_points.iter().any(|duty| duty.sector == *sector && duty.from <= day)
+    }
+
     /// The registration in an area that has not ended.
     pub fn registration(&self, sector: &SectorId) -> Option<&Registration> {
         self.registrations.iter().find(|r| r.sector == *sector && r.until.is_none())
