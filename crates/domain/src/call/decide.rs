@@ -338,7 +338,7 @@ fn check_theme(theme: &Theme, context: &Context) -> Result<(), Refusal> {
     context.knows_sector(&theme.sector)
 }
 
-fn check_distinct<'a>(codes: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
+pub(super) fn check_distinct<'a>(codes: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
     let mut seen = BTreeSet::new();
     for code in codes {
         if !seen.insert(code) {

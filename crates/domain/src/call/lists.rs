@@ -12,7 +12,11 @@ impl Call {
         projects: &[ProjectCode],
         event: impl FnOnce(Vec<ProjectCode>, StageId) -> CallEvent,
     ) -> Result<Vec<CallEvent>, Refusal> {
-        super::decide::check_list(projects)?;
+        match context.rules() {
+            // A call of which nobody was listed says so, and goes on to its end.
+            Some(_) => super::decide::check_distinct(projects.iter().map(ProjectCode::as_str))?,
+            None => super::decide::check_list(projects)?,
+        }
         let events = self.enter(context, command, |stage| event(projects.to_vec(), stage))?;
         check_exact(projects, deciding(command), context)?;
         Ok(events)
