@@ -4,7 +4,11 @@ use super::{DutyChange, OutboxChange};
 use crate::{State, preview::Bases};
 use jiff::civil::Date;
 use nidaa_automation::Outgoing;
-use nidaa_domain::{Fact, mail::Mail};
+use nidaa_domain::{
+    Fact,
+    mail::Mail,
+    project::{Subgrant, SubgrantState},
+};
 use nidaa_kernel::{Lang, LocalText, Money, StreamId};
 use serde::Serialize;
 use std::{
@@ -41,7 +45,8 @@ pub enum Effect {
     Budget {
         /// What it is of, such as `project/P18`.
         of: String,
-        /// Which amount: `granted`, `contract`, `paid`, `pending`, `spent`, or `line/KEY` of the contract.
+        /// Which amount: `envelope` of a call; `granted`, `contract`, `paid`, `pending`, `spent`, `line/KEY` of the contract,
+        /// or `subgrant/KEY`.
         what: String,
         /// The amount before.
         #[schema(value_type = Option<Object>)]
@@ -244,9 +249,21 @@ fn budget_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
     changes
 }
 
+/// What a sub-grant binds: nothing once it is cancelled.
+fn of_subgrant(subgrant: &Subgrant) -> Option<(String, Money)> {
+    let bound = (subgrant.state != SubgrantState::Cancelled).then_some(subgrant.amount);
+    Some((format!("subgrant/{}", subgrant.key), bound?))
+}
+
 /// Every amount a state holds, by its name.
 fn amounts(state: &State) -> BTreeMap<String, Money> {
-    let State::Project(project) = state else { return BTreeMap::new() };
+    let project = match state {
+        State::Call(call) => {
+            return call.envelope.iter().map(|sum| ("envelope".to_owned(), *sum)).collect();
+        }
+        State::Project(project) => project,
+        _ => return BTreeMap::new(),
+    };
     let mut amounts: BTreeMap<String, Money> =
         project.granted.iter().map(|granted| ("granted".to_owned(), *granted)).collect();
     if let Some(books) = project.grant.books() {
@@ -260,5 +277,6 @@ fn amounts(state: &State) -> BTreeMap<String, Money> {
     }
     let lines = project.grant.contract.iter().flat_map(|contract| &contract.budget);
     amounts.extend(lines.map(|line| (format!("line/{}", line.line), line.amount)));
+    amounts.extend(project.subgrants.iter().filter_map(of_subgrant));
     amounts
 }
