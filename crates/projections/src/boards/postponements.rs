@@ -86,7 +86,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 2;
+    const VERSION: i32 = 3;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -132,7 +132,7 @@ impl Journeys {
         match event {
             ProjectEvent::PostponementRequested { reason, to_year, to_call } => {
                 let (reason, to_call) = (reason.clone(), to_call.clone());
-                self.wish = Some(Wish { reason, to_year: *to_year, to_call, at: fact.recorded_at });
+                self.wish = Some(Wish { reason, to_year: *to_year, to_call, at: fact.occurred_at });
             }
             ProjectEvent::PostponementDeclined { .. } => self.wish = None,
             ProjectEvent::Postponed { .. } => self.leave(event, fact),
@@ -151,7 +151,7 @@ impl Journeys {
             }
             ProjectEvent::RenewalsDone {} => self.standing(|leg| leg.renewals.clear()),
             ProjectEvent::Resumed { .. } => self.standing(|leg| {
-                (leg.returned_at, leg.returned_position) = (Some(fact.recorded_at), Some(fact.position));
+                (leg.returned_at, leg.returned_position) = (Some(fact.occurred_at), Some(fact.position));
             }),
             ProjectEvent::Closed { stage } => self.end(stage, true),
             ProjectEvent::Declined { stage, .. }
@@ -207,7 +207,7 @@ impl Journeys {
             act: *act,
             moves: 1,
             renewals: Vec::new(),
-            left_at: fact.recorded_at,
+            left_at: fact.occurred_at,
             left_position: fact.position,
             returned_at: None,
             returned_position: None,
