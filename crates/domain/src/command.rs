@@ -1,10 +1,23 @@
 //! Any command of any aggregate, by its name.
 
 use crate::{
-    account::AccountCommand, call::CallCommand, docket::DocketCommand, doors, evaluation::EvaluationCommand,
-    feed::FeedCommand, holidays::HolidaysCommand, institution::InstitutionCommand, mail::MailCommand,
-    misfit::Misfit, obligation::ObligationCommand, panel::PanelCommand, project::ProjectCommand,
-    recipient::RecipientCommand, rules::RulesCommand, webhook::WebhookCommand, wording::WordingCommand,
+    account::AccountCommand,
+    call::CallCommand,
+    docket::DocketCommand,
+    doors,
+    evaluation::EvaluationCommand,
+    feed::FeedCommand,
+    holidays::HolidaysCommand,
+    institution::InstitutionCommand,
+    mail::MailCommand,
+    misfit::{self, Misfit},
+    obligation::ObligationCommand,
+    panel::PanelCommand,
+    project::ProjectCommand,
+    recipient::RecipientCommand,
+    rules::RulesCommand,
+    webhook::WebhookCommand,
+    wording::WordingCommand,
 };
 use nidaa_kernel::StreamId;
 use serde::{Deserialize, Serialize};
@@ -154,12 +167,21 @@ impl Command {
             "holidays" => HolidaysCommand::deserialize(&tagged).map(Self::Holidays),
             _ => AccountCommand::deserialize(&tagged).map(Self::Account),
         };
-        read.map_err(|error| {
+        let read = read.map_err(|error| {
             // The reader names the Rust type it wanted; a person needs to see how it is written.
             let misfit = Misfit::find(&(info.schema)(), &tagged[name]);
             let message = misfit.as_ref().map_or_else(|| error.to_string(), ToString::to_string);
             BadCommand::Shape { name: name.to_owned(), message, misfit: misfit.map(Box::new) }
-        })
+        })?;
+        let understood = serde_json::to_value(&read).unwrap_or_default();
+        // A time is not dropped in silence: whoever wrote one must learn that the whole day counts.
+        match misfit::lost_time("", &tagged[name], &understood[name]) {
+            None => Ok(read),
+            Some(misfit) => {
+                let (name, message) = (name.to_owned(), misfit.to_string());
+                Err(BadCommand::Shape { name, message, misfit: Some(Box::new(misfit)) })
+            }
+        }
     }
 
     /// Name, as policy files and scripts write it.

@@ -5,6 +5,9 @@ use nidaa_kernel::nearest;
 use serde_json::{Map, Value};
 use std::fmt;
 
+/// Signs of a day, as in `2027-02-10`.
+const DAY: usize = 10;
+
 /// The first thing in the data that does not fit. Paths are written as `budget[0].amount`; that of all data is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
@@ -69,6 +72,26 @@ impl Misfit {
     /// Looks through the data; nothing where they fit their schema as far as it goes.
     pub(crate) fn find(schema: &Value, data: &Value) -> Option<Self> {
         Shape { root: schema }.misfit("", schema, data)
+    }
+}
+
+/// The first place where a day was written with a time, which the day would have lost: `read` is how the data were
+/// understood.
+pub(crate) fn lost_time(path: &str, data: &Value, read: &Value) -> Option<Misfit> {
+    match (data, read) {
+        (Value::String(written), Value::String(day)) => {
+            let is_longer = day.len() == DAY && written.len() > DAY && written.starts_with(day.as_str());
+            is_longer.then(|| Misfit::Kind { path: path.to_owned(), written: format!("\"{day}\"") })
+        }
+        (Value::Object(written), Value::Object(read)) => written.iter().find_map(|(name, value)| {
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            lost_time(&path, value, read.get(name)?)
+        }),
+        (Value::Array(written), Value::Array(read)) => {
+            let mut pairs = written.iter().zip(read).enumerate();
+            pairs.find_map(|(index, (value, read))| lost_time(&format!("{path}[{index}]"), value, read))
+        }
+        _ => None,
     }
 }
 
@@ -171,9 +194,10 @@ impl<'a> Shape<'a> {
 
 /// Whether a shape takes values of this kind; a word takes itself alone.
 fn takes(shape: &Value, value: &Value) -> bool {
-    let is = |name: &Value| {
-        let name = name.as_str().map(|name| if name == "number" { "integer" } else { name });
-        name == Some(kind(value))
+    let is = |name: &Value| match name.as_str() {
+        Some("number") => value.is_number(),
+        Some("integer") => value.is_i64() || value.is_u64(),
+        name => name == Some(kind(value)),
     };
     if let Some(word) = shape.get("const") {
         return word == value;
