@@ -129,12 +129,16 @@ impl Guard {
 }
 
 fn shown(value: &dyn Val) -> String {
-    match Value::try_from(value) {
-        Ok(Value::Bool(flag)) => flag.to_string(),
-        Ok(Value::Int(number)) => number.to_string(),
-        Ok(Value::String(text)) => text.to_string(),
-        Ok(other) => format!("{other:?}"),
-        Err(error) => error.to_string(),
+    Value::try_from(value).map_or_else(|error| error.to_string(), |value| told(&value))
+}
+
+fn told(value: &Value) -> String {
+    match value {
+        Value::Bool(flag) => flag.to_string(),
+        Value::Int(number) => number.to_string(),
+        Value::String(text) => text.to_string(),
+        Value::List(parts) => parts.iter().map(told).collect::<Vec<_>>().join(", "),
+        other => format!("{other:?}"),
     }
 }
 
