@@ -9,6 +9,7 @@ use crate::{
     Visibility, Vocabulary, Workflow,
     check::{self, Compiled, Guards, times},
     diagnostic::Findings,
+    figure,
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
     guard::{self, Guard},
     model::{Content, Life, Transition},
@@ -21,7 +22,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Faults that the checks came to look for after calls had been pinned to texts. Nothing that is built rests on them.
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     "bad_day",
     "unknown_zone",
     "bad_source",
@@ -32,6 +33,7 @@ const LATER: [&str; 10] = [
     "unknown_code",
     "wrong_script",
     "two_holidays",
+    "unknown_figure",
 ];
 
 impl Workflow {
@@ -149,7 +151,7 @@ impl Build<'_> {
         let condition = |guard: &file::RawGuard| Condition {
             id: guard.id.value.clone(),
             explanation: guard.explanation.value.clone(),
-            requires: guard.requires.as_ref().map(|at| at.value.clone()),
+            requires: guard.requires.as_ref().map(|at| figure::filled(&at.value, self.file)),
             provenance: guard.provenance.value,
             source: guard.source.clone(),
             line: guard.id.place.line,
@@ -208,6 +210,8 @@ fn parameter(name: &str, raw: &file::RawParameter) -> Parameter {
         provenance: raw.provenance.value,
         source: raw.source.clone(),
         label: raw.label.value.clone(),
+        words: raw.words.as_ref().map(|at| at.value.clone()),
+        line: raw.value.place.line,
     }
 }
 

@@ -94,6 +94,8 @@ pub(crate) struct RawParameter {
     pub source: Option<String>,
     /// What it means, for people.
     pub label: At<LocalText>,
+    /// The value in words, where it is a code that people do not know.
+    pub words: Option<At<LocalText>>,
 }
 
 /// A cooperation area.
@@ -150,7 +152,8 @@ pub(crate) struct RawGuard {
     pub source: Option<String>,
     /// What a person reads when the condition does not hold.
     pub explanation: At<LocalText>,
-    /// What must hold, as the guideline says it. Absent: the explanation says it as well.
+    /// What must hold, as the guideline says it; `{pass_mark}` stands for the value of that parameter. Absent: the
+    /// explanation says it as well.
     pub requires: Option<At<LocalText>>,
 }
 

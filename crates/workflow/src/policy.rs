@@ -74,6 +74,10 @@ pub struct Parameter {
     pub source: Option<String>,
     /// What it means, in every language.
     pub label: LocalText,
+    /// The value in words, in every language, where it is a code.
+    pub words: Option<LocalText>,
+    /// Line of its value in the file, counted from 1.
+    pub line: usize,
 }
 
 /// A cooperation area.

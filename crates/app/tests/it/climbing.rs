@@ -98,7 +98,7 @@ mod stories {
             ]
         );
         let reasons = [
-            "l'autorité responsable en est informée",
+            "l’autorité responsable en est informée",
             "فتُبلَّغ نقطة الاتصال الوطنية",
             "so the coordination office is told",
         ];

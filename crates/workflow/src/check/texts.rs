@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::Findings,
+    figure,
     file::{File, RawMachine},
     place::At,
 };
@@ -11,6 +12,8 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     complete("the title", &file.title, findings);
     for (name, parameter) in &file.parameters {
         complete(&format!("the label of parameter `{name}`"), &parameter.value.label, findings);
+        let words = &parameter.value.words;
+        words.iter().for_each(|text| complete(&format!("the words of parameter `{name}`"), text, findings));
     }
     for sector in &file.sectors {
         complete(&format!("the label of sector `{}`", sector.id.value), &sector.label, findings);
@@ -28,11 +31,11 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         let what = format!("a reason of ladder `{}`", ladder.id.value);
         ladder.steps.iter().for_each(|rung| complete(&what, &rung.reason, findings));
     }
-    machine(&file.call, findings);
-    machine(&file.project, findings);
+    machine(file, &file.call, findings);
+    machine(file, &file.project, findings);
 }
 
-fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
+fn machine(file: &File, raw: &RawMachine, findings: &mut Findings<'_>) {
     for stage in &raw.stages {
         for (audience, key, label) in
             [("staff", "staff", &stage.staff), ("applicants", "applicant", &stage.applicant)]
@@ -54,10 +57,11 @@ fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {
     for guard in &raw.guards {
         let id = &guard.id.value;
         complete(&format!("the explanation of guard `{id}`"), &guard.explanation, findings);
-        guard
-            .requires
-            .iter()
-            .for_each(|text| complete(&format!("what guard `{id}` requires"), text, findings));
+        if let Some(text) = &guard.requires {
+            let what = format!("what guard `{id}` requires");
+            complete(&what, text, findings);
+            figure::check(&what, text, file, findings);
+        }
     }
     for way in &raw.transitions {
         let command = &way.command.value;

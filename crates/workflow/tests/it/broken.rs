@@ -60,6 +60,16 @@ fn what_a_condition_requires_is_said_in_every_language() {
 }
 
 #[test]
+fn a_figure_that_no_parameter_holds_is_found_and_the_near_one_named() {
+    let (old, new) = ("at least {pass_mark}%.", "at least {pas_mark}%.");
+    one_fault(old, new, "unknown_figure", ("requires:\n        ar: \"لا يقل متوسط الدرجات", "ar:"));
+    let [fault] = &faults(&edited(old, new))[..] else { panic!("one fault") };
+    assert_eq!(fault.advice, "Did you mean `pass_mark`?");
+    let (old, new) = ("at least {pass_mark}%.", "at least {themes_binding}%.");
+    one_fault(old, new, "unknown_figure", ("requires:\n        ar: \"لا يقل متوسط الدرجات", "ar:"));
+}
+
+#[test]
 fn words_for_a_condition_need_a_condition() {
     let (old, new) = ("            when: \"!online\"\n", "");
     one_fault(old, new, "misplaced_key", ("condition: {ar: إذا لم تُنفذ", "{"));

@@ -64,7 +64,7 @@ fn a_colon_or_an_apostrophe_within_a_text_needs_quotes() {
         quotes,
     );
     told(
-        "fr: \"Jour d'ouverture de l'appel\"",
+        "fr: \"Jour d’ouverture de l’appel\"",
         "fr: 'Jour d'ouverture de l'appel'",
         "fr: 'Jour",
         "the apostrophe before this ends the text",

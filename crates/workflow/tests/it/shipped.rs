@@ -1,5 +1,5 @@
 use crate::words::{FILE, SOURCE, vocabulary, workflow};
-use nidaa_workflow::{Amount, Due, Machine, ParameterValue, Standing, Way, Workflow, schema};
+use nidaa_workflow::{Amount, Due, Facts, Machine, ParameterValue, Standing, Way, Workflow, schema};
 
 #[test]
 fn the_shipped_policy_has_no_fault() {
@@ -104,6 +104,29 @@ fn every_condition_of_a_shipped_policy_says_what_must_hold() {
             .collect();
         assert_eq!(silent, Vec::<&str>::new(), "{file}: write `requires` beside `explanation`");
     }
+}
+
+/// French sets a curved apostrophe, and a narrow or wide space that does not break before its double marks.
+#[test]
+fn the_french_of_a_shipped_policy_bears_its_marks() {
+    for (file, source) in SHIPPED {
+        for line in source.lines() {
+            let Some((_, text)) = line.split_once("fr: ") else { continue };
+            let plain = [" ;", " !", " ?", " : ", " %"].into_iter().find(|mark| text.contains(mark));
+            assert_eq!(plain, None, "{file}: {line}");
+            assert!(!text.contains('\''), "{file}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_condition_is_settled_where_the_parameters_alone_fulfil_it() {
+    let settled = |workflow: &Workflow, id| workflow.is_settled(Machine::Project, id, &Facts::new());
+    let files: Vec<Workflow> = shipped().map(|(_, workflow)| workflow).collect();
+    let [funding, _, al_quds] = &files[..] else { panic!("three files") };
+    assert_eq!([funding, al_quds].map(|file| settled(file, "theme_announced")), [false, true]);
+    assert!(settled(al_quds, "partners_named_enough"), "none is asked for");
+    assert!(!settled(funding, "under_ceiling") && !settled(funding, "no_such_condition"));
 }
 
 #[test]
