@@ -169,7 +169,7 @@ mod tests {
         let said = |count| {
             plain(Lang::Ar, "event-project-milestone_reached", &args().number_or_none("participants", count))
         };
-        assert_eq!(said(None), "تحقق المعلم «ورشة» (2025).");
-        assert_eq!(said(Some(24)), "تحقق المعلم «ورشة» (2025) بحضور 24 مشاركًا.");
+        assert_eq!(said(None), "تحقق المَعْلَم «ورشة» (2025).");
+        assert_eq!(said(Some(24)), "تحقق المَعْلَم «ورشة» (2025) بحضور 24 مشاركًا.");
     }
 }

@@ -28,7 +28,7 @@ mod when;
 pub use api::openapi;
 pub use credentials::{BadCredentials, Credentials};
 pub use explain::{Grounds, Known, Passes, Said, explain, explain_simulation};
-pub use guideline::guideline;
+pub use guideline::{codes, guideline};
 pub use labels::Labels;
 pub use router::router;
 pub use site::{DemoAccount, Site};

@@ -120,20 +120,20 @@ event-project-postponed = { $requested_by ->
 }
 event-project-resumed = استُؤنف المشروع.
 event-project-activated = بدأ التنفيذ.
-event-project-milestone_planned = أُضيف معلم مخطط له: { $title } ({ $span }).
-event-project-milestone_redated = حُدّد موعد جديد للمعلم «{ $milestone }»: { $to } (الموعد السابق: { $from }). السبب: { $reason }
+event-project-milestone_planned = أُضيف مَعْلَم مخطط له: { $title } ({ $span }).
+event-project-milestone_redated = حُدّد موعد جديد للمَعْلَم «{ $milestone }»: { $to } (الموعد السابق: { $from }). السبب: { $reason }
 event-project-milestone_reached = { $participants ->
-    [none] تحقق المعلم «{ $milestone }» ({ $span }).
-    [zero] تحقق المعلم «{ $milestone }» ({ $span }) دون مشاركين.
-    [one] تحقق المعلم «{ $milestone }» ({ $span }) بحضور مشارك واحد.
-    [two] تحقق المعلم «{ $milestone }» ({ $span }) بحضور مشاركَين اثنين.
-    [few] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركين.
-    [many] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركًا.
-   *[other] تحقق المعلم «{ $milestone }» ({ $span }) بحضور { $participants } مشارك.
+    [none] تحقق المَعْلَم «{ $milestone }» ({ $span }).
+    [zero] تحقق المَعْلَم «{ $milestone }» ({ $span }) دون مشاركين.
+    [one] تحقق المَعْلَم «{ $milestone }» ({ $span }) بحضور مشارك واحد.
+    [two] تحقق المَعْلَم «{ $milestone }» ({ $span }) بحضور مشاركَين اثنين.
+    [few] تحقق المَعْلَم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركين.
+    [many] تحقق المَعْلَم «{ $milestone }» ({ $span }) بحضور { $participants } مشاركًا.
+   *[other] تحقق المَعْلَم «{ $milestone }» ({ $span }) بحضور { $participants } مشارك.
 }
 event-project-milestone_missed = { $reason ->
-    [none] لم يتحقق المعلم «{ $milestone }».
-   *[other] لم يتحقق المعلم «{ $milestone }». السبب: { $reason }
+    [none] لم يتحقق المَعْلَم «{ $milestone }».
+   *[other] لم يتحقق المَعْلَم «{ $milestone }». السبب: { $reason }
 }
 event-project-closed = اكتمل المشروع وأُغلق.
 event-project-withdrawn = سحب صاحب المشروع مشروعه. السبب: { $reason }
@@ -150,7 +150,7 @@ event-project-corrected = { $fact ->
     [implementation_year] تصحيح: سنة التنفيذ هي { $value }. السبب: { $reason }
     [member_states_count] تصحيح: عدد الدول الأعضاء المشاركة هو { $value }. السبب: { $reason }
     [recommendation] تصحيح: التوصية الوزارية هي { $value }. السبب: { $reason }
-    [milestone_dates] تصحيح: موعد المعلم «{ $milestone }» هو: { $value }. السبب: { $reason }
+    [milestone_dates] تصحيح: موعد المَعْلَم «{ $milestone }» هو: { $value }. السبب: { $reason }
    *[other] تصحيح: { $value }. السبب: { $reason }
 }
 

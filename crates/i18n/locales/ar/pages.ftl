@@ -112,7 +112,7 @@ page-card-duty = { $date ->
     [none] المطلوب: { $duty } – { $who }
    *[other] المطلوب حتى { $date }: { $duty } – { $who }
 }
-page-card-no-next = لا يوجد معلم تالٍ
+page-card-no-next = لا يوجد مَعْلَم تالٍ
 page-card-year = التنفيذ: { $year }
 page-card-year-unknown = سنة التنفيذ غير معروفة
 page-card-illustration = مثال توضيحي
@@ -161,7 +161,7 @@ page-project-facts = بيانات المشروع
 page-project-countries = الدول المشاركة
 page-project-theme = الموضوع
 page-project-wording = عبارة الوثيقة عن المرحلة
-page-project-milestone = المعلم
+page-project-milestone = المَعْلَم
 page-project-dates = الموعد
 page-project-state = الحالة
 page-project-redated = { $count ->

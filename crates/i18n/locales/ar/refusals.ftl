@@ -9,7 +9,7 @@ refusal-already-exists = { $what ->
     [institution] المؤسسة { $code } موجودة من قبل.
     [account] الحساب { $code } موجود من قبل.
     [mail] الرسالة { $code } موجودة من قبل.
-    [milestone] المعلم { $code } موجود من قبل.
+    [milestone] المَعْلَم { $code } موجود من قبل.
     [contact] جهة الاتصال محددة من قبل: { $code }.
     [registration] التسجيل { $code } موجود من قبل.
     [rules] هذه القواعد محفوظة من قبل: { $code }.
@@ -42,7 +42,7 @@ refusal-missing = { $what ->
     [institution] لا توجد مؤسسة بالرمز { $code }.
     [account] لا يوجد حساب بالاسم { $code }.
     [mail] لا توجد رسالة بالرمز { $code }.
-    [milestone] ليس في المشروع معلم بالرمز { $code }.
+    [milestone] ليس في المشروع مَعْلَم بالرمز { $code }.
     [partner] لا توجد في المشروع شراكة مع { $code } بهذه الصفة.
     [contact] لم تُحدَّد جهة اتصال لدى { $code }.
     [registration] لا يوجد تسجيل بالرمز { $code }.
@@ -107,7 +107,7 @@ refusal-end-before-start-advice = حدّد تاريخ انتهاء لا يسبق
 refusal-year-not-later = لا يُؤجَّل المشروع إلا إلى سنة لاحقة، و{ $to } ليست بعد { $from }.
 refusal-year-not-later-advice = حدّد سنة بعد { $from }.
 
-refusal-milestone-over = لم يعد من الممكن تغيير المعلم { $key }. حالته: { $state }.
+refusal-milestone-over = لم يعد من الممكن تغيير المَعْلَم { $key }. حالته: { $state }.
 refusal-milestone-over-advice = إذا كان المسجَّل خطأً فأدخل تصحيحًا.
 
 refusal-nothing-selected = لم يُحدَّد أي مشروع.

@@ -1,5 +1,5 @@
 rules-title = قواعد البرامج
-rules-intro = كُتبت هذه الصفحة من ملفات قواعد البرامج، وهي تصف ما يفعله النظام، وليست الدليل الرسمي لأي برنامج. وإلى جانب كل قاعدة من الأبواب التالية علامة تبيّن مدى ثبوتها: من يحق له التقدم وأنواع المشاريع والمجالات غير المفتوحة للمشاريع والتمويل والتواريخ والأرقام ومن يطلع على المشروع والشروط وقائمة التحقق من الأهلية والمعايير. أما المراحل والإجراءات والأدوار والاستمارات والمواعيد والالتزامات والرسائل فلا علامة لها، لأنها طريقة النظام في تطبيق هذه القواعد.
+rules-intro = كُتبت هذه الصفحة من ملفات قواعد البرامج، وهي تصف ما يفعله النظام، وليست الدليل الرسمي لأي برنامج. وإلى جانب كل قاعدة من الأبواب التالية علامة تبيّن مدى ثبوتها: من يحق له التقدم وأنواع المشاريع والمجالات المفتوحة للمشاريع والتمويل والتواريخ والأرقام ومن يطلع على المشروع والشروط وقائمة التحقق من الأهلية والمعايير. أما المراحل والإجراءات والأدوار والاستمارات والمواعيد والالتزامات والرسائل فلا علامة لها، لأنها طريقة النظام في تطبيق هذه القواعد.
 rules-legend = العلامات
 rules-standing-stated = منصوص عليه
 rules-standing-inferred = مستنتج
@@ -13,7 +13,7 @@ rules-types = أنواع المشاريع
 rules-areas = مجالات التعاون
 rules-money = التمويل
 rules-money-amount = لا يتجاوز مجموع منح النداء الواحد { $amount }، { $currency }.
-rules-money-open = للنداء مبلغ سنوي { $currency }، يحدده كل نداء.
+rules-money-open = يحدد كل نداء مبلغه السنوي { $currency }.
 rules-money-ceiling = أكبر منحة لمشروع واحد هي { $amount }، { $currency }.
 rules-figures = التواريخ والأرقام
 rules-call = مسار النداء
@@ -54,16 +54,20 @@ rules-back = العودة إلى المرحلة السابقة
 rules-final = نهائية
 rules-yes = نعم
 rules-no = لا
+rules-quoted = «{ $name }»
+rules-required-first = نعم، قبل تقديم المقترح
 rules-required-in = نعم، قبل مغادرة مرحلة { $stages }
 rules-group = المجموعة { $number }
 rules-group-is = المجموعة { $number }: { $stages }.
 rules-groups = يدل الرقم في الجدول على مجموعة من المراحل.
+rules-every-stage = جميع المراحل
 rules-conditional = بشرط فقط
+rules-form-first = تُملأ قبل تقديم المقترح.
 rules-form-stages = تُملأ في مرحلة { $stages }.
 rules-kind-text = نص
 rules-kind-number = عدد صحيح
 rules-kind-money = مبلغ مالي
-rules-kind-date = تاريخ
+rules-kind-date = يوم أو شهر أو سنة
 rules-kind-yes_no = نعم أو لا
 rules-kind-choice = خيار واحد
 rules-kind-country = دولة
@@ -80,13 +84,14 @@ rules-limit-words = { $count ->
 }
 rules-limit-min = { $count } على الأقل
 rules-limit-max = { $count } على الأكثر
+rules-limit-positive = أكثر من صفر
 rules-limit-member-states = الدول الأعضاء فقط
 rules-due-date = { $date ->
     [call_closes] حتى منتصف الليل في نهاية يوم إغلاق النداء
     [call_opens] في تاريخ فتح النداء
     [milestone_ends] في آخر يوم من المَعْلَم
-    [condition_due] في آخر يوم محدد مع الشرط
-    [finding_due] في آخر يوم محدد مع الملاحظة
+    [condition_due] في موعد أقصاه اليوم المحدد للشرط
+    [finding_due] في موعد أقصاه اليوم المحدد للملاحظة
     [activity_ends] في آخر يوم من النشاط
    *[other] { $date }
 }
@@ -108,7 +113,7 @@ rules-due-past = { $count ->
 } { $date ->
     [call_closes] تاريخ إغلاق النداء
     [call_opens] تاريخ فتح النداء
-    [milestone_ends] آخر يوم من المعلم
+    [milestone_ends] آخر يوم من المَعْلَم
     [condition_due] آخر يوم محدد مع الشرط
     [finding_due] آخر يوم محدد مع الملاحظة
     [activity_ends] آخر يوم من النشاط
@@ -122,6 +127,7 @@ rules-due-yearly = { $years ->
    *[other] { $day } بعد { $number } سنوات من النداء
 }
 rules-applicants-any = يجوز لكل من هو مقيد في السجل أن يبدأ مقترحًا. وتحدد شروط تقديمه وقائمة التحقق من الأهلية من يُقبل.
+rules-areas-open = المجالات المفتوحة للمشاريع: { $areas }.
 rules-areas-closed = مجالات غير مفتوحة للمشاريع: { $areas }.
 rules-money-no-ceiling = ولم يُحدَّد حد أقصى لمنحة المشروع الواحد.
 rules-roles = إذا ذُكر أحد هذه الأدوار في إجراء، فلا يقوم به إلا من كانت هذه صفته في المشروع نفسه. { $roles }.
@@ -130,18 +136,22 @@ rules-automatically = تلقائيًا
 rules-eligibility = قائمة التحقق من الأهلية
 rules-criteria = معايير التقييم
 rules-scale =
-    في مرحلة { $stages } يقيّم كل مقترح { $assessors ->
-        [zero] بلا مقيّمين
+    يتولى { $assessors ->
+        [zero] عدد غير محدد من المقيّمين
         [one] مقيّم واحد
-        [two] مقيّمان اثنان
+        [two] مقيّمان
         [few] { $assessors } مقيّمين
         [many] { $assessors } مقيّمًا
        *[other] { $assessors } مقيّم
-    } بدرجة من { $lowest } إلى { $highest } لكل معيار. ويجب تعليل كل درجة دون { $comment }. ويجب أن يبلغ متوسط الدرجات { $pass }.
+    } تقييم كل مقترح بلغ مرحلة { $stages }، بدرجة من { $lowest } إلى { $highest } لكل معيار. ويجب تعليل كل درجة دون { $comment }. ويجب أن يبلغ متوسط الدرجات { $pass }.
 rules-notices = الرسائل
 rules-column-after = بعد
 rules-column-told = من يُبلَّغ
 rules-column-sent = الإرسال
+rules-mail-about = { $event } – { $about }
+told-assessor_needed = إذا لزم مقيّم آخر
+told-consent_asked = طلب موافقة الدولة
+told-contract_ready = بدء إعداد العقد
 rules-sent-always = دائمًا
 rules-sent-courtesy = ما لم تُوقَف هذه الرسائل
 rules-sent-released = بعد موافقة المكتب على نصها
@@ -227,7 +237,7 @@ step-activate_project = بدء تنفيذ المشروع
 step-close_project = إغلاق المشروع
 step-withdraw_project = سحب المقترح أو المشروع
 step-terminate_project = إنهاء المشروع قبل اكتماله
-step-award_subgrant = تقديم منحة فرعية
+step-award_subgrant = تخصيص منحة فرعية
 step-settle_subgrant = تسوية منحة فرعية
 step-cancel_subgrant = إلغاء منحة فرعية
 step-plan_milestone = تحديد مَعْلَم
@@ -241,7 +251,7 @@ step-withdraw_partner = الانسحاب من الشراكة
 step-replace_partner = استبدال دولة شريكة
 step-sign_contract = توقيع العقد
 step-attend_training = تسجيل حضور صاحب المشروع التدريب
-step-transfer_budget = المناقلة بين خطوط الميزانية
+step-transfer_budget = المناقلة بين بنود الميزانية
 step-request_amendment = طلب تعديل العقد
 step-approve_amendment = الموافقة على التعديل
 step-refuse_amendment = رفض التعديل
@@ -294,7 +304,7 @@ happening-project_partner_invited = دعوة دولة شريكة
 happening-project_submitted = تقديم المقترح
 happening-project_report_submitted = تقديم تقرير
 happening-project_report_returned = إعادة تقرير
-happening-project_activity_held = انعقاد نشاط
+happening-project_activity_held = الإبلاغ عن انعقاد نشاط
 happening-project_approved = الموافقة على المشروع
 happening-project_revision_requested = طلب وثيقة منقحة
 happening-project_amendment_requested = طلب تعديل العقد
@@ -314,7 +324,7 @@ happening-call_promotion_proposed = اقتراح ترقية المشروع ال�
 happening-call_short_list_published = نشر القائمة المختصرة
 happening-call_year_ended = انتهاء سنة التنفيذ
 happening-evaluation_assessor_assigned = تعيين مقيّم
-happening-evaluation_scored = آخر تقييم لمقترح
+happening-evaluation_scored = اكتمال تقييم مقترح
 happening-mail_bounced = ارتداد رسالة
 happening-mail_failed = تعذر تسليم رسالة
 happening-project_activated = بدء تنفيذ المشروع
@@ -332,7 +342,7 @@ happening-project_declined = الاعتذار عن المنحة
 happening-project_fiche_resubmitted = تقديم الوثيقة النهائية المنقحة
 happening-project_final_fiche_submitted = تقديم الوثيقة النهائية
 happening-project_final_report_accepted = قبول التقرير الختامي
-happening-project_final_stage_missed = رفض مقترح لم تُقدَّم وثيقته النهائية
+happening-project_final_stage_missed = سقوط مقترح لم تُقدَّم وثيقته النهائية
 happening-project_finding_resolved = معالجة ملاحظة زيارة
 happening-project_finding_returned = إعادة الرد على ملاحظة زيارة
 happening-project_found_eligible = إقرار أهلية المقترح
@@ -376,3 +386,13 @@ happening-project_drafted = بدء إعداد المقترح
 happening-project_milestone_planned = تحديد مَعْلَم
 happening-project_subgrant_awarded = تقديم منحة فرعية
 happening-webhook_disabled = تعطيل رابط إبلاغ
+
+## رموز البرامج
+
+rules-codes = رموز البرامج
+rules-codes-intro = بهذه الرموز تُسمى الأشياء في الأوامر والقصص، وهي مأخوذة من ملفات قواعد البرامج.
+rules-codes-programme = { $name }: `{ $code }`
+rules-codes-call = مراحل النداء
+rules-codes-project = مراحل المشروع
+rules-codes-form = { $name }: `{ $code }`
+rules-column-meaning = التسمية

@@ -1,7 +1,7 @@
 # The rules of the programmes as a guideline for readers: docs/rules.*.md.
 
 rules-title = Rules of the programmes
-rules-intro = This page is written from the policy files of the programmes and says what the program does; it is not the official guideline of a programme. Beside each rule of these parts stands how well it is attested: who may apply, the kinds of projects, the areas not open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails have no such mark: they are how the program carries these rules out.
+rules-intro = This page is written from the policy files of the programmes and says what the program does; it is not the official guideline of a programme. Beside each rule of these parts stands how well it is attested: who may apply, the kinds of projects, the areas open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails have no such mark: they are how the program carries these rules out.
 rules-legend = Marks
 # $mark: a standing
 rules-standing-stated = stated
@@ -19,7 +19,7 @@ rules-money = Money
 # $amount, in whole units; $currency: said as "in" the currency
 rules-money-amount = The grants of a call together come to { $amount } at most, { $currency }.
 # $currency: said as "in" the currency
-rules-money-open = The call has a yearly sum, { $currency }, which each call names.
+rules-money-open = Each call names the sum of its year, { $currency }.
 # $amount, in whole units; $currency: said as "in" the currency
 rules-money-ceiling = The largest grant of one project is { $amount }, { $currency }.
 rules-figures = Dates and figures
@@ -28,10 +28,10 @@ rules-project = The life of a project
 rules-stages = Stages
 rules-sight = Who sees a project
 # $stages are names of stages.
-rules-sight-involved = Only the office and those who have to do with it (its owner, its partners and their focal points): { $stages }.
+rules-sight-involved = Only the office and those concerned (its owner, its partners and their focal points) see it: { $stages }.
 # $stages are names of stages.
-rules-sight-unnamed = Everyone sees it, but not whose it is nor of which country; those involved see everything: { $stages }.
-rules-sight-everyone = Everyone, in every other stage.
+rules-sight-unnamed = Everyone sees it, but not whose it is nor of which country; those concerned see everything: { $stages }.
+rules-sight-everyone = In every other stage, everyone sees it.
 rules-steps = Steps
 rules-conditions = Conditions
 rules-forms = Forms
@@ -61,6 +61,9 @@ rules-back = back to the stage before
 rules-final = final
 rules-yes = yes
 rules-no = no
+# $name: of a stage, within a sentence
+rules-quoted = “{ $name }”
+rules-required-first = yes, before the proposal is submitted
 # $stages: names of stages
 rules-required-in = yes, before it leaves the stage { $stages }
 # $number
@@ -68,12 +71,14 @@ rules-group = group { $number }
 # $number; $stages: names of stages
 rules-group-is = Group { $number }: { $stages }.
 rules-groups = In the table, a number stands for a group of stages.
+rules-every-stage = every stage
 rules-conditional = only under a condition
+rules-form-first = Filled in before the proposal is submitted.
 rules-form-stages = Filled in at the stage { $stages }.
 rules-kind-text = text
 rules-kind-number = whole number
 rules-kind-money = amount of money
-rules-kind-date = date
+rules-kind-date = day, month or year
 rules-kind-yes_no = yes or no
 rules-kind-choice = one choice
 rules-kind-country = country
@@ -89,13 +94,14 @@ rules-limit-words = { $count ->
 rules-limit-min = at least { $count }
 # $count
 rules-limit-max = at most { $count }
+rules-limit-positive = more than zero
 rules-limit-member-states = member states only
 rules-due-date = { $date ->
     [call_closes] until midnight at the end of the closing date of the call
     [call_opens] on the opening date of the call
     [milestone_ends] on the milestone’s last day
-    [condition_due] on the last day named with the condition
-    [finding_due] on the last day named with the finding
+    [condition_due] by the day named with the condition
+    [finding_due] by the day named with the finding
     [activity_ends] on the last day of the activity
    *[other] { $date }
 }
@@ -127,8 +133,10 @@ rules-due-yearly = { $years ->
 }
 rules-applicants-any = Whoever is entered in the register may begin a proposal. The conditions of its submission and the eligibility checklist say who is admitted.
 # $areas: names in a row
+rules-areas-open = Open to projects: { $areas }.
+# $areas: names in a row
 rules-areas-closed = Not open to projects: { $areas }.
-rules-money-no-ceiling = No largest grant of one project is set.
+rules-money-no-ceiling = No upper limit is set for the grant of one project.
 # $roles: each with what its holder is
 rules-roles = Where a step names one of these roles, only those of this very project may take it. { $roles }.
 # $role; $relation
@@ -136,16 +144,24 @@ rules-role-is = { $role }: { $relation }
 rules-automatically = automatically
 rules-eligibility = Eligibility checklist
 rules-criteria = Assessment criteria
-# $stages; $assessors: how many; $lowest, $highest, $comment: marks; $pass: a percentage
+# $stages, quoted; $assessors: how many; $lowest, $highest, $comment: marks; $pass: a percentage
 rules-scale =
     { $assessors ->
-        [one] One assessor scores
+        [1] One assessor scores
+        [2] Two assessors score
+        [3] Three assessors score
        *[other] { $assessors } assessors score
-    } each proposal that is in the stage { $stages }, with a mark from { $lowest } to { $highest } for each criterion. A mark below { $comment } needs a comment. The average must reach { $pass }.
+    } each proposal that has reached the stage { $stages }, with a mark from { $lowest } to { $highest } for each criterion. A mark below { $comment } needs a comment. The average must reach { $pass }.
 rules-notices = Mails
 rules-column-after = After
 rules-column-told = Who is told
 rules-column-sent = Sent
+# $event: what has happened; $about: what the mail tells of it
+rules-mail-about = { $event } – { $about }
+# What a mail tells where what has happened does not say it.
+told-assessor_needed = where another assessor is needed
+told-consent_asked = the consent of the country is asked for
+told-contract_ready = the contract is to be prepared
 rules-sent-always = always
 rules-sent-courtesy = unless such mails were switched off
 rules-sent-released = after the office has approved the text
@@ -222,7 +238,7 @@ step-activate_project = Begin the implementation
 step-close_project = Close the project
 step-withdraw_project = Withdraw the proposal or project
 step-terminate_project = Terminate the project
-step-award_subgrant = Give a sub-grant
+step-award_subgrant = Award a sub-grant
 step-settle_subgrant = Settle a sub-grant
 step-cancel_subgrant = Cancel a sub-grant
 step-plan_milestone = Plan a milestone
@@ -288,9 +304,9 @@ step-correct_project = Correct a recorded fact
 # Events that deadlines count from.
 happening-project_partner_invited = the invitation of a partner country
 happening-project_submitted = the submission of the proposal
-happening-project_report_submitted = the hand-in of a report
+happening-project_report_submitted = the submission of a report
 happening-project_report_returned = the return of a report
-happening-project_activity_held = the holding of an activity
+happening-project_activity_held = the report that an activity was held
 happening-project_approved = the approval of the project
 happening-project_revision_requested = the request for a revised document
 happening-project_amendment_requested = the request for an amendment
@@ -324,11 +340,11 @@ happening-project_condition_met = the acceptance of a proof
 happening-project_condition_set = a new condition of the approval
 happening-project_contract_signed = the signing of the contract
 happening-project_decision_reverted = the reversal of a decision
-happening-project_declined = the owner’s giving up of the grant
-happening-project_fiche_resubmitted = the hand-in of the revised final document
-happening-project_final_fiche_submitted = the hand-in of the final document
+happening-project_declined = the refusal of the grant by its owner
+happening-project_fiche_resubmitted = the submission of the revised final document
+happening-project_final_fiche_submitted = the submission of the final document
 happening-project_final_report_accepted = the acceptance of the final report
-happening-project_final_stage_missed = the rejection of a proposal whose final document was not handed in
+happening-project_final_stage_missed = the lapse of a proposal whose final document was not handed in
 happening-project_finding_resolved = the resolution of a finding
 happening-project_finding_returned = the return of the answer to a finding
 happening-project_found_eligible = the decision that the proposal is eligible
@@ -345,19 +361,19 @@ happening-project_postponement_declined = the refusal of a postponement
 happening-project_postponement_requested = the request for a postponement
 happening-project_promoted = the promotion from the reserve list
 happening-project_proof_rejected = the rejection of a proof
-happening-project_put_on_reserve = the placing on the reserve list
+happening-project_put_on_reserve = the entry on the reserve list
 happening-project_refund_due = the finding that money is to be given back
 happening-project_refund_received = the receipt of a refund
 happening-project_refund_settled = the return of all that was to be given back
 happening-project_rejected = the rejection of the proposal
 happening-project_renewals_asked = the request to renew consents and documents
 happening-project_report_accepted = the acceptance of a progress report
-happening-project_reserve_expired = the project’s leaving of the reserve list
+happening-project_reserve_expired = the removal from the reserve list
 happening-project_resumed = the resumption of the project
 happening-project_returned_by_focal_point = the return by the focal point
 happening-project_revision_missed = the rejection of a proposal whose revised document was not handed in
-happening-project_sent_to_focal_point = the sending to the focal point
-happening-project_short_listed = the placing on the short list
+happening-project_sent_to_focal_point = the transmission to the focal point
+happening-project_short_listed = the entry on the short list
 happening-project_suspended = the suspension of the project
 happening-project_terminated = the termination of the project
 happening-project_visit_recorded = a monitoring visit
@@ -366,9 +382,21 @@ happening-call_closed = the close of the call
 happening-call_implementation_started = the beginning of the year of implementation
 happening-evaluation_conflict_lifted = the lifting of a conflict of interest
 happening-evaluation_conflict_declared = the declaration of a conflict of interest
-happening-evaluation_person_listed = the listing of an assessor as working on the project
+happening-evaluation_person_listed = the naming of an assessor as a person who works on the project
 happening-project_corrected = the correction of an entry of the project
 happening-project_drafted = the beginning of the proposal
 happening-project_milestone_planned = the planning of a milestone
-happening-project_subgrant_awarded = the giving of a sub-grant
+happening-project_subgrant_awarded = the award of a sub-grant
 happening-webhook_disabled = the disabling of a webhook
+
+## The codes of the programmes: docs/codes.md.
+
+rules-codes = Codes of the programmes
+rules-codes-intro = Commands and stories name things by these codes. They are written from the policy files of the programmes.
+# $name: of the programme; $code
+rules-codes-programme = { $name }: `{ $code }`
+rules-codes-call = Stages of a call
+rules-codes-project = Stages of a project
+# $name: of the form; $code
+rules-codes-form = { $name }: `{ $code }`
+rules-column-meaning = What it is called

@@ -124,8 +124,8 @@ budget-head-meeting = organisation de réunions
 budget-head-publication = publications et visibilité
 budget-head-other = autres
 closing-item-outputs_published = produits publiés
-closing-item-visibility_material_filed = supports de visibilité classés
-closing-item-accounts_filed = comptes classés
+closing-item-visibility_material_filed = supports de visibilité versés au dossier
+closing-item-accounts_filed = comptes versés au dossier
 
 ## The grant on a project’s page
 

@@ -1,5 +1,5 @@
 rules-title = Règles des programmes
-rules-intro = Cette page est tirée des fichiers de règles des programmes et dit ce que fait le logiciel ; ce n’est pas le guide officiel d’un programme. À côté de chaque règle des parties suivantes figure son degré de certitude : les candidats admis, les types de projets, les domaines qui ne sont pas ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
+rules-intro = Cette page est tirée des fichiers de règles des programmes et dit ce que fait le logiciel ; ce n’est pas le guide officiel d’un programme. À côté de chaque règle des parties suivantes figure son degré de certitude : les candidats admis, les types de projets, les domaines ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
 rules-legend = Mentions
 rules-standing-stated = énoncé
 rules-standing-inferred = déduit
@@ -13,7 +13,7 @@ rules-types = Types de projets
 rules-areas = Domaines de coopération
 rules-money = Financement
 rules-money-amount = Les subventions d’un appel totalisent au plus { $amount }, { $currency }.
-rules-money-open = L’appel a une enveloppe annuelle, { $currency }, que chaque appel indique.
+rules-money-open = Chaque appel indique son enveloppe annuelle, { $currency }.
 rules-money-ceiling = La subvention maximale d’un projet est de { $amount }, { $currency }.
 rules-figures = Dates et chiffres
 rules-call = Vie d’un appel
@@ -21,10 +21,10 @@ rules-project = Vie d’un projet
 rules-stages = Étapes
 rules-sight = Qui voit un projet
 # $stages are names of stages.
-rules-sight-involved = Seulement le bureau et ceux qui ont affaire au projet (son porteur, ses partenaires et leurs points focaux) : { $stages }.
+rules-sight-involved = Seuls le bureau et les intéressés (le porteur, les partenaires et leurs points focaux) voient le projet : { $stages }.
 # $stages are names of stages.
-rules-sight-unnamed = Tout le monde voit le projet, mais ni de qui ni de quel pays il vient ; les intéressés voient tout : { $stages }.
-rules-sight-everyone = Tout le monde, aux autres étapes.
+rules-sight-unnamed = Tout le monde voit le projet, sans savoir qui le porte ni de quel pays il vient ; les intéressés voient tout : { $stages }.
+rules-sight-everyone = Aux autres étapes, tout le monde voit le projet.
 rules-steps = Démarches
 rules-conditions = Conditions
 rules-forms = Formulaires
@@ -49,21 +49,25 @@ rules-column-due = Quand
 rules-column-duty = Obligation
 rules-column-owes = À la charge de
 rules-begins = —
-rules-stays = inchangée
+rules-stays = étape inchangée
 rules-back = retour à l’étape précédente
 rules-final = étape finale
 rules-yes = oui
 rules-no = non
+rules-quoted = « { $name } »
+rules-required-first = oui, avant la soumission
 rules-required-in = oui, avant de quitter l’étape { $stages }
 rules-group = groupe { $number }
 rules-group-is = Groupe { $number } : { $stages }.
 rules-groups = Dans le tableau, un numéro désigne un groupe d’étapes.
+rules-every-stage = toutes les étapes
 rules-conditional = seulement sous condition
+rules-form-first = À remplir avant la soumission de la proposition.
 rules-form-stages = À remplir à l’étape { $stages }.
 rules-kind-text = texte
 rules-kind-number = nombre entier
 rules-kind-money = montant
-rules-kind-date = date
+rules-kind-date = jour, mois ou année
 rules-kind-yes_no = oui ou non
 rules-kind-choice = un choix
 rules-kind-country = pays
@@ -76,13 +80,14 @@ rules-limit-words = { $count ->
 }
 rules-limit-min = { $count } au moins
 rules-limit-max = { $count } au plus
+rules-limit-positive = supérieur à zéro
 rules-limit-member-states = États membres seulement
 rules-due-date = { $date ->
     [call_closes] jusqu’à minuit, à la fin du jour de clôture de l’appel
     [call_opens] à la date d’ouverture de l’appel
     [milestone_ends] le dernier jour du jalon
-    [condition_due] le dernier jour indiqué avec la condition
-    [finding_due] le dernier jour indiqué avec le constat
+    [condition_due] au plus tard le jour indiqué avec la condition
+    [finding_due] au plus tard le jour indiqué avec le constat
     [activity_ends] le dernier jour de l’activité
    *[other] { $date }
 }
@@ -110,22 +115,29 @@ rules-due-yearly = { $years ->
    *[other] le { $day }, { $number } ans après l’appel
 }
 rules-applicants-any = Toute entité inscrite au registre peut commencer une proposition. Les conditions de sa soumission et la liste de recevabilité disent qui est admis.
+rules-areas-open = Ouverts aux projets : { $areas }.
 rules-areas-closed = Non ouverts aux projets : { $areas }.
-rules-money-no-ceiling = Aucune subvention maximale n’est fixée pour un projet.
-rules-roles = Quand une démarche nomme l’un de ces rôles, seuls ceux de ce projet peuvent agir à ce titre. { $roles }.
+rules-money-no-ceiling = Aucun plafond n’est fixé pour la subvention d’un projet.
+rules-roles = Seules les personnes qui tiennent ces rôles dans le projet même peuvent agir à ce titre. { $roles }.
 rules-role-is = { $role } : { $relation }
 rules-automatically = automatiquement
 rules-eligibility = Liste de recevabilité
 rules-criteria = Critères d’évaluation
 rules-scale =
     { $assessors ->
-        [one] Un évaluateur note
+        [1] Un évaluateur note
+        [2] Deux évaluateurs notent
+        [3] Trois évaluateurs notent
        *[other] { $assessors } évaluateurs notent
-    } chaque proposition qui est à l’étape { $stages }, de { $lowest } à { $highest } pour chaque critère. Une note inférieure à { $comment } doit être motivée. La moyenne doit atteindre { $pass }.
+    } chaque proposition parvenue à l’étape { $stages }, de { $lowest } à { $highest } pour chaque critère. Une note inférieure à { $comment } doit être motivée. La moyenne doit atteindre { $pass }.
 rules-notices = Courriels
 rules-column-after = Après
 rules-column-told = Qui est informé
 rules-column-sent = Envoi
+rules-mail-about = { $event } – { $about }
+told-assessor_needed = s’il faut un autre évaluateur
+told-consent_asked = l’accord du pays est demandé
+told-contract_ready = le contrat est à préparer
 rules-sent-always = toujours
 rules-sent-courtesy = sauf si ces courriels ont été désactivés
 rules-sent-released = après validation du texte par le bureau
@@ -229,7 +241,7 @@ step-visit_project = Visiter le projet
 step-answer_finding = Répondre à un constat de visite
 step-return_finding = Renvoyer la réponse à un constat
 step-resolve_finding = Lever un constat de visite
-step-check_closing_item = Confirmer un point de la liste de clôture
+step-check_closing_item = Confirmer un point de la liste de contrôle de clôture
 step-start_preappraisal = Lancer l’évaluation préliminaire
 step-close_final_stage = Clore la phase finale
 step-end_year = Terminer l’année de mise en œuvre
@@ -259,7 +271,7 @@ happening-project_partner_invited = l’invitation d’un pays partenaire
 happening-project_submitted = la soumission de la proposition
 happening-project_report_submitted = la remise d’un rapport
 happening-project_report_returned = le renvoi d’un rapport
-happening-project_activity_held = la tenue d’une activité
+happening-project_activity_held = le signalement de la tenue d’une activité
 happening-project_approved = l’approbation du projet
 happening-project_revision_requested = la demande d’un document révisé
 happening-project_amendment_requested = la demande d’un avenant
@@ -279,7 +291,7 @@ happening-call_promotion_proposed = la proposition de promouvoir le projet suiva
 happening-call_short_list_published = la publication de la liste restreinte
 happening-call_year_ended = la fin de l’année de mise en œuvre
 happening-evaluation_assessor_assigned = la désignation d’un évaluateur
-happening-evaluation_scored = la dernière note d’une proposition
+happening-evaluation_scored = la dernière note qui manquait à une proposition
 happening-mail_bounced = le retour d’un courriel
 happening-mail_failed = l’échec de l’envoi d’un courriel
 happening-project_activated = le début de la mise en œuvre
@@ -297,7 +309,7 @@ happening-project_declined = la renonciation à la subvention
 happening-project_fiche_resubmitted = la remise du document final révisé
 happening-project_final_fiche_submitted = la remise du document final
 happening-project_final_report_accepted = l’acceptation du rapport final
-happening-project_final_stage_missed = le rejet d’une proposition dont le document final n’a pas été remis
+happening-project_final_stage_missed = la caducité d’une proposition dont le document final n’a pas été remis
 happening-project_finding_resolved = la levée d’un constat
 happening-project_finding_returned = le renvoi de la réponse à un constat
 happening-project_found_eligible = la décision de recevabilité
@@ -341,3 +353,13 @@ happening-project_drafted = le début de la préparation de la proposition
 happening-project_milestone_planned = la planification d’un jalon
 happening-project_subgrant_awarded = l’attribution d’une sous-subvention
 happening-webhook_disabled = la désactivation d’un webhook
+
+## Les codes des programmes
+
+rules-codes = Codes des programmes
+rules-codes-intro = Les commandes et les scénarios désignent les choses par ces codes. Ils sont tirés des fichiers de règles des programmes.
+rules-codes-programme = { $name } : `{ $code }`
+rules-codes-call = Étapes d’un appel
+rules-codes-project = Étapes d’un projet
+rules-codes-form = { $name } : `{ $code }`
+rules-column-meaning = Nom

@@ -2,7 +2,8 @@
 
 use super::Page;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Field, FieldType, Form, Machine, Workflow};
+use nidaa_kernel::StageId;
+use nidaa_workflow::{Field, FieldType, Form, Machine, Next, Workflow};
 use std::fmt::Write as _;
 
 impl Page {
@@ -18,9 +19,12 @@ impl Page {
 
     fn form(&mut self, rules: &Workflow, form: &Form) {
         let _ = writeln!(self.text, "#### {}\n", self.local(&form.title));
-        let stages = form.stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
-        let stages = self.say.with("rules-form-stages", "stages", self.say.row(stages));
-        self.paragraph(&stages);
+        let asked = if is_first(rules, &form.stages) {
+            self.say.t("rules-form-first")
+        } else {
+            self.say.with("rules-form-stages", "stages", self.quoted(rules, &form.stages))
+        };
+        self.paragraph(&asked);
         for section in &form.sections {
             let _ = writeln!(self.text, "**{}**\n", self.local(&section.label));
             self.header(&[
@@ -40,10 +44,8 @@ impl Page {
     fn field(&mut self, rules: &Workflow, field: &Field, before: &str) {
         let required = match field.required_in.as_slice() {
             [] => self.say.t("rules-no"),
-            stages => {
-                let stages = stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
-                self.say.with("rules-required-in", "stages", self.say.row(stages))
-            }
+            stages if is_first(rules, stages) => self.say.t("rules-required-first"),
+            stages => self.say.with("rules-required-in", "stages", self.quoted(rules, stages)),
         };
         let kind = match field.kind {
             FieldType::List if field.limits.choices.is_empty() => "rules-kind-texts".to_owned(),
@@ -56,6 +58,14 @@ impl Page {
         }
     }
 
+    /// Of money, one is the smallest amount and says only that there is one.
+    fn least(&self, kind: FieldType, least: i64) -> String {
+        if kind == FieldType::Money && least == 1 {
+            return self.say.t("rules-limit-positive");
+        }
+        self.said("rules-limit-min", &Args::new().number("count", least))
+    }
+
     fn limits(&self, field: &Field) -> String {
         let limits = &field.limits;
         let number = |key: &str, number: Option<i64>| {
@@ -66,7 +76,7 @@ impl Page {
         let currency = limits.currency.map(|currency| self.say.word("in-currency", currency.as_str()));
         let mut all: Vec<String> = [
             number("rules-limit-words", limits.max_words),
-            number("rules-limit-min", limits.min),
+            limits.min.map(|min| self.least(field.kind, min)),
             number("rules-limit-max", limits.max),
             limits.max_bytes.map(size),
             currency,
@@ -84,4 +94,11 @@ impl Page {
         }
         all.join(" · ")
     }
+}
+
+/// Whether these are the stage alone in which a proposal begins, and which it leaves when it is submitted.
+fn is_first(rules: &Workflow, stages: &[StageId]) -> bool {
+    let [stage] = stages else { return false };
+    let begins = rules.ways(Machine::Project).into_iter().filter(|way| way.from.is_empty());
+    begins.into_iter().any(|way| matches!(way.next, Next::To(first) if first == stage))
 }

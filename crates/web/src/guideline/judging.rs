@@ -2,7 +2,7 @@
 
 use super::Page;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Machine, Rubric, Workflow};
+use nidaa_workflow::{Rubric, Workflow};
 
 impl Page {
     pub(super) fn eligibility(&mut self, rules: &Workflow) {
@@ -38,9 +38,8 @@ impl Page {
 
     /// When, by how many, on which scale, and what must be reached.
     fn scale(&self, rules: &Workflow, rubric: &Rubric) -> String {
-        let stages = rubric.stages.iter().map(|stage| self.stage(rules, Machine::Project, stage));
         let args = Args::new()
-            .with("stages", self.say.row(stages))
+            .with("stages", self.quoted(rules, &rubric.stages))
             .number("assessors", rubric.scores_per_proposal)
             .with("lowest", self.say.number(rubric.lowest))
             .with("highest", self.say.number(rubric.highest))

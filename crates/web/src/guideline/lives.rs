@@ -3,7 +3,7 @@
 use super::Page;
 use nidaa_i18n::Args;
 use nidaa_kernel::StageId;
-use nidaa_workflow::{Bearer, Machine, Next, Way, Workflow};
+use nidaa_workflow::{Bearer, Facts, Machine, Next, Way, Workflow};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 /// So many stages are read in a cell of the table; more stand above it, once for all steps that share them.
@@ -109,6 +109,9 @@ impl Page {
         if way.from.is_empty() {
             return self.say.t("rules-begins");
         }
+        if is_every(rules, machine, way.from) {
+            return self.say.t("rules-every-stage");
+        }
         if let Some(place) = groups.iter().position(|group| *group == way.from) {
             return self.say.with("rules-group", "number", self.group(place));
         }
@@ -126,6 +129,12 @@ impl Page {
 
     pub(super) fn stage(&self, rules: &Workflow, machine: Machine, id: &StageId) -> String {
         rules.stage(machine, id).map_or_else(|| id.to_string(), |stage| self.local(&stage.staff))
+    }
+
+    /// Stages of a project in a row, as a sentence names them.
+    pub(super) fn quoted(&self, rules: &Workflow, stages: &[StageId]) -> String {
+        let quote = |id| self.say.with("rules-quoted", "name", self.stage(rules, Machine::Project, id));
+        self.say.row(stages.iter().map(quote))
     }
 
     /// The role; what its holder must be to the project is said where it is not what it usually is.
@@ -158,12 +167,13 @@ impl Page {
     }
 }
 
-/// Conditions in the order in which the steps first ask them.
+/// Conditions in the order in which the steps first ask them, but those that hold as the file stands.
 fn numbered(rules: &Workflow, machine: Machine) -> Vec<&str> {
+    let settled = settled(rules);
     let mut numbers: Vec<&str> = vec![];
     for way in rules.ways(machine) {
         for id in way.conditions() {
-            if !numbers.contains(&id) {
+            if !numbers.contains(&id) && !rules.is_settled(machine, id, &settled) {
                 numbers.push(id);
             }
         }
@@ -171,11 +181,23 @@ fn numbered(rules: &Workflow, machine: Machine) -> Vec<&str> {
     numbers
 }
 
+/// What the file settles for every project: where no largest grant is set, none is larger.
+fn settled(rules: &Workflow) -> Facts {
+    let has_ceiling = rules.envelope().is_some_and(|envelope| envelope.ceiling.is_some());
+    if has_ceiling { Facts::new() } else { Facts::new().with("over_ceiling", false) }
+}
+
+/// Whether a step is open in every stage.
+fn is_every(rules: &Workflow, machine: Machine, stages: &[StageId]) -> bool {
+    rules.stages(machine).iter().all(|stage| stages.contains(&stage.id))
+}
+
 /// Lists of stages that are too long for a cell, in the order in which the steps name them.
 fn groups(rules: &Workflow, machine: Machine) -> Vec<&[StageId]> {
     let mut groups: Vec<&[StageId]> = vec![];
     for way in rules.ways(machine) {
-        if way.from.len() > STAGES_OF_A_CELL && !groups.contains(&way.from) {
+        let is_long = way.from.len() > STAGES_OF_A_CELL && !is_every(rules, machine, way.from);
+        if is_long && !groups.contains(&way.from) {
             groups.push(way.from);
         }
     }

@@ -1,6 +1,7 @@
 //! Who is told of what.
 
 use super::Page;
+use nidaa_i18n::Args;
 use nidaa_workflow::{Notice, Workflow};
 
 impl Page {
@@ -12,9 +13,20 @@ impl Page {
         self.header(&["rules-column-after", "rules-column-told", "rules-column-sent"]);
         for notice in rules.notices().iter().filter(|notice| !is_of_the_program(notice)) {
             let to = self.audiences(&notice.to);
-            self.row(&[self.say.word("happening", &notice.event), to, self.say.t(sent(notice))]);
+            self.row(&[self.after(notice), to, self.say.t(sent(notice))]);
         }
         self.text.push('\n');
+    }
+
+    /// What has happened, and what the mail tells of it where that does not say it.
+    fn after(&self, notice: &Notice) -> String {
+        let event = self.say.word("happening", &notice.event);
+        let key = format!("told-{}", notice.mail);
+        if !nidaa_i18n::exists(&key) {
+            return event;
+        }
+        let args = Args::new().with("event", event).with("about", self.say.t(&key));
+        self.said("rules-mail-about", &args)
     }
 
     /// Audiences in a row.

@@ -1,5 +1,6 @@
 //! The rules of the programmes as a guideline for readers, in Markdown: what docs/rules.*.md hold.
 
+mod codes;
 mod figures;
 mod forms;
 mod judging;
@@ -8,11 +9,13 @@ mod mails;
 mod sight;
 mod times;
 
+pub use codes::codes;
+
 use crate::{Labels, say::Say};
 use nidaa_app::Shelf;
 use nidaa_i18n::Args;
 use nidaa_kernel::{Direction, Lang, LocalText};
-use nidaa_workflow::{Machine, ParameterValue, Standing, Workflow};
+use nidaa_workflow::{Machine, ParameterValue, Sector, Standing, Workflow};
 use std::fmt::Write as _;
 
 /// All programmes of a shelf, by name, in one language. The same files give the same text.
@@ -45,10 +48,15 @@ struct Page {
 }
 
 impl Page {
-    fn head(&mut self) {
+    /// What stands before everything, and is closed by the foot.
+    fn open(&mut self) {
         if self.say.lang.direction() == Direction::Rtl {
             let _ = writeln!(self.text, "<div dir=\"rtl\" lang=\"{}\">\n", self.say.lang);
         }
+    }
+
+    fn head(&mut self) {
+        self.open();
         self.title(1, "rules-title");
         self.paragraph(&self.say.t("rules-intro"));
         self.legend();
@@ -114,21 +122,26 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// The areas of the programme, and which of them are not open to projects.
+    /// The areas of the programme; where only some are open to projects, which are and which are not.
     fn areas(&mut self, rules: &Workflow) {
         self.title(3, "rules-areas");
         let all = rules.sectors();
-        let row = self.say.row(all.iter().map(|sector| self.local(&sector.label)));
-        self.paragraph(&row);
-        let Some(open) = rules.parameter("cooperation_areas") else { return };
-        let ParameterValue::Texts(codes) = &open.value else { return };
-        let closed = all.iter().filter(|sector| !codes.iter().any(|code| code == sector.id.as_str()));
-        let closed: Vec<String> = closed.map(|sector| self.local(&sector.label)).collect();
+        let names = |some: Vec<&Sector>| self.say.row(some.iter().map(|sector| self.local(&sector.label)));
+        let parameter = rules.parameter(figures::OPEN_AREAS);
+        let Some((parameter, ParameterValue::Texts(codes))) = parameter.map(|known| (known, &known.value))
+        else {
+            self.paragraph(&names(all.iter().collect()));
+            return;
+        };
+        let is_open = |sector: &&Sector| codes.iter().any(|code| code == sector.id.as_str());
+        let (open, closed): (Vec<&Sector>, Vec<&Sector>) = all.iter().partition(is_open);
+        let mut told = self.say.with("rules-areas-open", "areas", names(open));
         if !closed.is_empty() {
-            let mark = self.mark(open.provenance, open.source.as_deref());
-            let closed = self.say.with("rules-areas-closed", "areas", self.say.row(closed));
-            self.paragraph(&format!("{closed} ({mark})"));
+            let closed = self.say.with("rules-areas-closed", "areas", names(closed));
+            told = format!("{told} {closed}");
         }
+        let mark = self.mark(parameter.provenance, parameter.source.as_deref());
+        self.paragraph(&format!("{told} ({mark})"));
     }
 
     fn money(&mut self, rules: &Workflow) {
@@ -168,7 +181,11 @@ impl Page {
     }
 
     fn title(&mut self, level: usize, key: &str) {
-        let _ = writeln!(self.text, "{} {}\n", "#".repeat(level), self.say.t(key));
+        self.heading(level, &self.say.t(key));
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let _ = writeln!(self.text, "{} {text}\n", "#".repeat(level));
     }
 
     fn paragraph(&mut self, text: &str) {

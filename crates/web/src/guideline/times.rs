@@ -17,7 +17,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn due(&self, due: &Due) -> String {
+    pub(super) fn due(&self, due: &Due) -> String {
         match due {
             Due::Date(date) => self.said("rules-due-date", &Args::new().with("date", date.replace('.', "_"))),
             Due::After { event, days } => {

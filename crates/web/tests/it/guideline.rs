@@ -81,7 +81,7 @@ fn the_introduction_says_everywhere_a_mark_stands() {
     const PLACES: [(&str, &str); 9] = [
         ("Who may apply", "who may apply"),
         ("Kinds of projects", "the kinds of projects"),
-        ("Cooperation areas", "the areas not open to projects"),
+        ("Cooperation areas", "the areas open to projects"),
         ("Money", "the money"),
         ("Dates and figures", "the dates and figures"),
         ("Who sees a project", "who sees a project"),
@@ -157,7 +157,89 @@ fn a_cell_names_no_more_stages_than_a_person_reads() {
 #[test]
 fn what_must_be_answered_says_until_when_and_not_only_a_stage() {
     let text = guideline(Lang::En);
-    assert!(text.contains("| yes, before it leaves the stage Draft |"), "{text}");
+    assert!(text.contains("| yes, before the proposal is submitted |"), "{text}");
+    assert!(text.contains("Filled in before the proposal is submitted."), "{text}");
+}
+
+/// What the guideline says of one programme, by its title.
+fn of_programme<'a>(text: &'a str, title: &str) -> &'a str {
+    let (_, rest) = text.split_once(&format!("\n## {title}\n")).expect("the programme");
+    rest.split("\n## ").next().unwrap_or_default()
+}
+
+#[test]
+fn a_condition_tells_its_figure() {
+    let text = guideline(Lang::En);
+    let funding = of_programme(&text, "COMCEC Project Funding");
+    assert!(
+        funding.contains("A project owned by a country names at least 2 partner countries."),
+        "{funding}"
+    );
+    assert!(funding.contains("The average of the scores is at least 60%."), "{funding}");
+    assert!(!text.contains('{'), "a figure is missing");
+}
+
+#[test]
+fn what_the_parameters_settle_is_no_condition() {
+    let text = guideline(Lang::En);
+    let themes = "The proposal serves one of the themes announced for the call.";
+    assert!(of_programme(&text, "COMCEC Project Funding").contains(themes));
+    assert!(!of_programme(&text, "COMCEC Al-Quds Program").contains(themes), "themes do not bind there");
+    assert!(!text.contains("largest grant"), "no file sets one");
+    assert!(!text.contains("at least 0"), "none is asked for");
+}
+
+#[test]
+fn days_of_the_year_come_first_and_in_their_order() {
+    let text = guideline(Lang::En);
+    let funding = of_programme(&text, "COMCEC Project Funding");
+    let (_, figures) = funding.split_once("### Dates and figures").expect("the figures");
+    let days: Vec<&str> =
+        figures.lines().skip(4).take(11).filter_map(|row| row.split(" | ").nth(1)).collect();
+    let expected = [
+        "1 September",
+        "30 September",
+        "24 October of the year of the call",
+        "31 October of the year of the call",
+        "9 January of the year after the call",
+        "31 January of the year after the call",
+        "30 April of the year after the call",
+        "30 November of the year after the call",
+        "30 December of the year after the call",
+        "28 February of the second year after the call",
+        "31 March of the second year after the call",
+    ];
+    assert_eq!(days, expected);
+}
+
+#[test]
+fn a_code_that_is_a_name_is_told_in_words() {
+    let text = guideline(Lang::En);
+    assert!(
+        text.contains("| Implementing partner | Al-Quds Tourism and Heritage Council (ATHC) | "),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_two_rows_of_the_mails_say_the_same() {
+    for lang in Lang::ALL {
+        let text = guideline(lang);
+        let mails = nidaa_i18n::t(lang, "rules-notices");
+        for part in text.split(&format!("\n### {mails}\n")).skip(1) {
+            let part = part.split("\n## ").next().unwrap_or_default();
+            let rows: Vec<&str> = part.lines().filter(|line| line.starts_with("| ")).collect();
+            let different: BTreeSet<&&str> = rows.iter().collect();
+            assert_eq!(rows.len(), different.len(), "{lang}: {part}");
+        }
+    }
+}
+
+#[test]
+fn a_step_of_every_stage_says_so() {
+    let text = guideline(Lang::En);
+    let corrects = text.lines().find(|line| line.starts_with("| Correct a recorded fact |"));
+    assert!(corrects.is_some_and(|line| line.contains("| every stage |")), "{corrects:?}");
 }
 
 #[test]

@@ -181,21 +181,21 @@ async fn a_card_and_the_page_of_its_project_say_who_must_act() {
     for (lang, duty, owner, asked, nobody) in [
         (
             "ar",
-            "إنجاز المعلم في موعده",
+            "إنجاز المَعْلَم في موعده",
             "صاحب المشروع",
             "الرد على الدعوة إلى المشاركة",
             "لا يُطلب من أحد أي إجراء الآن.",
         ),
         (
             "en",
-            "Reach the milestone by its date",
+            "Reach the milestone in time",
             "the project owner",
             "Answer the invitation to take part",
             "Nobody has to act at the moment.",
         ),
         (
             "fr",
-            "Atteindre le jalon à sa date",
+            "Atteindre le jalon à temps",
             "le porteur de projet",
             "Répondre à l",
             "Personne n’a rien à faire pour le moment.",
