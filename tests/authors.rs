@@ -37,6 +37,22 @@ fn a_command_is_told_with_its_fields_and_an_example() {
 }
 
 #[test]
+fn a_command_is_told_with_its_choices_who_may_give_it_and_no_log() {
+    let program = Program::new();
+    let told = |command: &str| {
+        let told = program.run(&["--database", "postgres://nobody@127.0.0.1:1/none", "commands", command]);
+        String::from_utf8_lossy(&told.stdout).into_owned()
+    };
+    let recuse = told("recuse_member");
+    assert!(recuse.contains("one of own_country, own_institution, listed_person, "), "{recuse}");
+    assert!(recuse.contains("\nopen to: office; anybody who sits on the panel\n"), "{recuse}");
+    let approve = told("approve_project");
+    assert!(approve.contains("\n    due                  required  Last day.\n"), "{approve}");
+    assert!(approve.contains("written {minor: 5000000, currency: USD}\n"), "{approve}");
+    assert!(approve.contains("\ncomcec-al-quds: office (eligible, reserve)\n"), "{approve}");
+}
+
+#[test]
 fn help_speaks_to_those_who_use_the_program() {
     let help = Program::new().run(&["help"]);
     let text = String::from_utf8_lossy(&help.stdout).into_owned();

@@ -166,6 +166,9 @@ pub enum Verb {
     Rules {
         /// Policy files; those of the program when left out.
         files: Vec<PathBuf>,
+        /// The codes that commands and stories name things by, instead of the rules.
+        #[arg(long)]
+        codes: bool,
     },
     /// Writes who may do what, where: a page, or every cell of the table as JSON.
     Access {

@@ -45,6 +45,7 @@ pub use acts::{Act, Asker};
 pub use as_of::AsOf;
 pub use blind_forms::{BlindAnswer, BlindForm, Said};
 pub use calendar::{OpenFeedView, OpenedFeed};
+pub use commands::commands;
 pub use deputies::DeputyView;
 pub use discretion::is_the_offices;
 pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, OtherScore};

@@ -105,9 +105,10 @@ fn stage(id: &str) -> Result<StageId, Trouble> {
     StageId::new(id).map_err(|error| Trouble::usage(error.to_string()))
 }
 
-/// Writes the guideline in the language asked for.
-pub fn rules(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
-    out::line(nidaa_web::guideline(&shelf(files)?, args.lang).trim_end());
+/// Writes the guideline in the language asked for, or the codes of its programmes.
+pub fn rules(args: &Args, files: &[PathBuf], codes: bool) -> Result<(), Trouble> {
+    let write = if codes { nidaa_web::codes } else { nidaa_web::guideline };
+    out::line(write(&shelf(files)?, args.lang).trim_end());
     Ok(())
 }
 
