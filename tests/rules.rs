@@ -20,6 +20,15 @@ fn the_guideline_that_is_kept_is_that_of_the_policy_files() {
 }
 
 #[test]
+fn the_codes_that_are_kept_are_those_of_the_policy_files() {
+    let program = Program::new();
+    let written = program.run(&["rules", "--codes"]);
+    let kept = std::fs::read_to_string(file("docs/codes.md")).expect("it is kept");
+    let write = "cargo run -q -- rules --codes > docs/codes.md";
+    assert!(String::from_utf8_lossy(&written.stdout) == kept, "docs/codes.md is of yesterday: {write}");
+}
+
+#[test]
 fn the_table_of_who_may_do_what_is_that_of_the_policy_files() {
     let program = Program::new();
     let written = program.run(&["access"]);

@@ -44,12 +44,26 @@ async fn the_examples_of_the_documentation_hold() {
     let text = std::fs::read_to_string(folder().join("../../docs/scenarios.md")).expect("the documentation");
     let examples: Vec<&str> =
         text.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(examples.len(), 4);
+    assert_eq!(examples.len(), 5);
     for example in examples {
         let file = tempfile::NamedTempFile::new().expect("a file");
         let beginnings = format!("{}/beginnings", folder().display());
         std::fs::write(file.path(), example.replace("beginnings", &beginnings)).expect("a file");
         let story = Story::load(file.path()).unwrap_or_else(|error| panic!("{error}"));
+        let (mut house, _database) = house(Database::memory().await, &story).await;
+        let report = play(&story, &mut house).await.expect("the theatre stands");
+        assert!(report.ok, "{report}");
+    }
+}
+
+#[tokio::test]
+async fn every_beginning_stands_and_is_told_in_the_documentation() {
+    let text = std::fs::read_to_string(folder().join("../../docs/scenarios.md")).expect("the documentation");
+    let files = std::fs::read_dir(folder().join("beginnings")).expect("the beginnings");
+    for file in files.map(|entry| entry.expect("a file").path()) {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        assert!(text.contains(&format!("| `{name}` |")), "{name} stands in no table");
+        let story = Story::load(&file).unwrap_or_else(|error| panic!("{error}"));
         let (mut house, _database) = house(Database::memory().await, &story).await;
         let report = play(&story, &mut house).await.expect("the theatre stands");
         assert!(report.ok, "{report}");
