@@ -69,7 +69,8 @@ mod stories {
     async fn carry_out(world: &World, programme: &str, project: &str, granted: i64) {
         let approve = json!({ "project": project, "granted": usd(granted) });
         let assign = json!({ "project": project, "assessor": "nadia" });
-        let begin = [("find_eligible", json!({ "project": project })), ("assign_assessor", assign)];
+        let admissible = json!({ "project": project, "checklist": checklist(world, programme) });
+        let begin = [("find_eligible", admissible), ("assign_assessor", assign)];
         done(world, &office(), &begin).await;
         let rule = refused(world, &office(), "approve_project", approve.clone()).await;
         assert_eq!(rule, "project/approve_project/scores_complete");
@@ -84,6 +85,12 @@ mod stories {
         let rules = world.app.shelf().current(&programme.parse().expect("a programme")).expect("its rules");
         let criteria = &rules.rubric().expect("a rubric").criteria;
         criteria.iter().map(|criterion| json!({ "criterion": criterion.id, "points": 7 })).collect()
+    }
+
+    /// Yes to every item that the programme asks before a proposal is judged.
+    fn checklist(world: &World, programme: &str) -> Vec<Value> {
+        let rules = world.app.shelf().current(&programme.parse().expect("a programme")).expect("its rules");
+        rules.eligibility().iter().map(|item| json!({ "item": item.id, "passed": true })).collect()
     }
 
     fn covid(code: &str, country: &str, kind: &str) -> Value {
