@@ -83,7 +83,6 @@ fn the_sister_programmes_lack_only_notices_of_what_cannot_happen_in_them() {
             "project_fiche_resubmitted",
             "project_final_fiche_submitted",
             "project_final_stage_missed",
-            "project_lapsed",
             "project_promoted",
             "project_reserve_expired",
             "project_returned_by_focal_point",
