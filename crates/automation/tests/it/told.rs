@@ -75,16 +75,13 @@ fn the_sister_programmes_lack_only_notices_of_what_cannot_happen_in_them() {
         let lacking =
             first.notices().iter().filter(|notice| rules.notices_on(&notice.event).next().is_none());
         let lacking: BTreeSet<&str> = lacking.map(|notice| notice.event.as_str()).collect();
-        // One stage, without a focal point's review, a reserve list that moves up, or an end of the year.
+        // One stage, without a focal point's review or an end of the year.
         let expected = [
-            "call_promotion_proposed",
             "call_short_list_published",
             "call_year_ended",
             "project_fiche_resubmitted",
             "project_final_fiche_submitted",
             "project_final_stage_missed",
-            "project_promoted",
-            "project_reserve_expired",
             "project_returned_by_focal_point",
             "project_revision_missed",
             "project_revision_requested",
