@@ -49,7 +49,7 @@ fn a_command_is_told_with_its_choices_who_may_give_it_and_no_log() {
     let approve = told("approve_project");
     assert!(approve.contains("\n    due                  required  Last day.\n"), "{approve}");
     assert!(approve.contains("written {minor: 5000000, currency: USD}\n"), "{approve}");
-    assert!(approve.contains("\ncomcec-al-quds: office (eligible, reserve)\n"), "{approve}");
+    assert!(approve.contains("\ncomcec-al-quds: office (eligible)\n"), "{approve}");
 }
 
 #[test]
