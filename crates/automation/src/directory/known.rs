@@ -89,7 +89,7 @@ pub struct KnownProject {
     pub call: Option<CallCode>,
     /// Year of implementation.
     pub year: Option<i16>,
-    /// Year of implementation as it was first known.
+    /// Year of implementation before any postponement; none where only its call tells it.
     pub first_year: Option<i16>,
     /// Milestones, by key.
     pub milestones: BTreeMap<String, KnownMilestone>,
@@ -317,9 +317,17 @@ impl KnownProject {
         match correction {
             Correction::Title(title) => self.title.clone_from(title),
             Correction::Owner(owner) => self.owner.clone_from(owner),
-            Correction::ImplementationYear(year) => (self.year, self.first_year) = (Some(*year), Some(*year)),
+            Correction::ImplementationYear(year) => self.correct_year(*year),
             Correction::MilestoneDates { milestone, span } => self.redate(milestone.as_str(), *span),
             _ => {}
+        }
+    }
+
+    /// After a postponement it is the later year that was told wrongly, and not the one the project had come from.
+    fn correct_year(&mut self, year: i16) {
+        self.year = Some(year);
+        if !self.decisions.iter().any(|(kind, _)| *kind == "postponed") {
+            self.first_year = Some(year);
         }
     }
 

@@ -4,7 +4,7 @@ use super::{Obligation, Part};
 use crate::{Directory, KnownCall, KnownProject};
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::Deadline;
-use nidaa_workflow::{Due, ObligationRule, ParameterValue, Workflow};
+use nidaa_workflow::{Due, Machine, ObligationRule, ParameterValue, Workflow};
 
 /// The zone deadlines are in when neither call nor policy names one.
 const USUAL_ZONE: &str = "Europe/Istanbul";
@@ -92,7 +92,7 @@ pub fn of_duty(
             later(day, days.number)?
         }
         Due::Yearly { month, day, years_after_call, .. } => {
-            let year = year(project, call?)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
+            let year = year(project, call?, workflow)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?
         }
     };
@@ -120,10 +120,21 @@ fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
     }
 }
 
-/// The year of the call; what hangs on a project moves along when its year of implementation does.
-fn year(project: Option<&KnownProject>, call: &KnownCall) -> Option<i16> {
-    let moved = project.and_then(|project| project.year?.checked_sub(project.first_year?)).unwrap_or(0);
-    call.year?.checked_add(moved)
+/// The year of the call; what hangs on a project moves along when its year of implementation does, never to before its call.
+fn year(project: Option<&KnownProject>, call: &KnownCall, workflow: &Workflow) -> Option<i16> {
+    let from = |project: &KnownProject| project.first_year.or_else(|| year_of_work(call, workflow));
+    let moved = project.and_then(|project| project.year?.checked_sub(from(project)?)).unwrap_or(0);
+    call.year?.checked_add(moved.max(0))
+}
+
+/// The year in which projects of a call are carried out that name none: that of the last day the programme sets a project.
+fn year_of_work(call: &KnownCall, workflow: &Workflow) -> Option<i16> {
+    let of_project = workflow.deadlines().iter().filter(|deadline| deadline.of == Machine::Project);
+    let after = of_project.filter_map(|deadline| match &deadline.due {
+        Due::Yearly { years_after_call, .. } => Some(*years_after_call),
+        _ => None,
+    });
+    call.year?.checked_add(i16::try_from(after.max()?).ok()?)
 }
 
 /// 29 February is the 28th in a common year.

@@ -13,3 +13,4 @@ mod postponements;
 mod reminders;
 mod told;
 mod world;
+mod years;
