@@ -106,6 +106,9 @@ impl<'a> Session<'a> {
     pub(crate) async fn run_one(&mut self, order: &Order) -> Result<(), Failure> {
         match &order.command {
             Command::Call(CallCommand::PostponeProjects(data)) => self.postpone_projects(data, order).await,
+            Command::Call(CallCommand::RevertPostponements(data)) => {
+                self.revert_postponements(data, order).await
+            }
             Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
             Command::Call(CallCommand::ProposePromotion(data)) => {
                 let actor = self.acting().await?;

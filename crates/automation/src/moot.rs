@@ -2,7 +2,7 @@
 
 use crate::Outgoing;
 use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
-use nidaa_kernel::{Country, Position};
+use nidaa_kernel::{CommandId, Country, Position};
 
 /// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
 const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
@@ -20,10 +20,14 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     }
     let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
     let told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| decision(event));
+    let act = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| act_of(event));
     let mut later = events.iter().filter(|(at, _)| *at > mail.event);
     later.find_map(|(_, event)| match event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
             (told == Some(decision.as_str())).then_some("decision-reverted")
+        }
+        AnyEvent::Call(CallEvent::PostponementsReverted { reverts, .. }) => {
+            (act == Some(*reverts)).then_some("decision-reverted")
         }
         event => ends(mail, invited, event),
     })
@@ -44,6 +48,14 @@ fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'stat
 fn decision(event: &AnyEvent) -> Option<&str> {
     match event {
         AnyEvent::Project(event) if event.stage().is_some() => Some(event.kind()),
+        _ => None,
+    }
+}
+
+/// The act over many projects that an event tells of.
+const fn act_of(event: &AnyEvent) -> Option<CommandId> {
+    match event {
+        AnyEvent::Call(CallEvent::ProjectsPostponed { act, .. }) => Some(*act),
         _ => None,
     }
 }

@@ -323,6 +323,9 @@ impl<'a> Teller<'a> {
                 .with("requested_by", wish(*requested_by))
                 .with("to_year", to_year.to_string())
                 .with("reason", self.best(&reason.text)),
+            CallEvent::PostponementsReverted { projects, reason, .. } => {
+                args.number("projects", length(projects)).with("reason", self.best(&reason.text))
+            }
             CallEvent::EnvelopeSet { envelope } => args.with("envelope", envelope.to_string()),
             CallEvent::PromotionProposed { project, rank, left } => args
                 .with("project", project.to_string())

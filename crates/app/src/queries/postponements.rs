@@ -7,7 +7,7 @@ use nidaa_domain::{
     AnyEvent, Fact,
     project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Span},
 };
-use nidaa_kernel::{PartKey, Position, StreamId};
+use nidaa_kernel::{CommandId, PartKey, Position, ProjectCode, StreamId};
 use nidaa_projections::boards::postponements::{Journeys, Leg, Postponements, Wish};
 use nidaa_workflow::Workflow;
 use serde::Serialize;
@@ -168,6 +168,17 @@ impl App {
                 Ok(project.decisions.iter().rev().map(|known| known.decision.clone()).collect())
             }
             _ => Err(Failure::NotFound { what: "project", code: code.to_owned() }),
+        }
+    }
+
+    /// Acts over many projects of a call that can be taken back, with their projects.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn postponements_of(&self, call: &str) -> Result<Vec<(CommandId, Vec<ProjectCode>)>, Failure> {
+        match &*self.loader().refresh("call", StreamId::of("call", call)).await?.state {
+            State::Call(call) => Ok(call.postponements.clone()),
+            _ => Ok(vec![]),
         }
     }
 

@@ -4,8 +4,8 @@ use super::Session;
 use crate::{Failure, Order, State, queries::open_in};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
-    call::{PostponeProjects, Selection},
-    project::{PostponeProject, Project, ProjectCommand},
+    call::{PostponeProjects, RevertPostponements, Selection},
+    project::{PostponeProject, Project, ProjectCommand, RevertDecision},
 };
 use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode};
 use nidaa_store::Condition;
@@ -54,6 +54,39 @@ impl Session<'_> {
         let context = self.context(&command, &target).await.map_err(|failure| named(&code, failure))?;
         let project = self.member(&target, &data.call).await?;
         let events = project.postpone(&single, Some(self.request.command_id), &context);
+        let events = events.map_err(|refusal| named(&code, refusal.into()))?;
+        self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)
+    }
+
+    /// Takes an act over many projects back: all of them, or none.
+    pub(super) async fn revert_postponements(
+        &mut self,
+        data: &RevertPostponements,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let call = self.call(&data.call).await?;
+        let act = call.postponements.iter().find(|(act, _)| *act == data.act);
+        let projects = act.map(|(_, projects)| projects.clone()).unwrap_or_default();
+        self.decide(order).await?;
+        for code in projects {
+            self.revert_one(data, code, order).await?;
+        }
+        Ok(())
+    }
+
+    async fn revert_one(
+        &mut self,
+        data: &RevertPostponements,
+        code: ProjectCode,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let (decision, reason) = ("postponed".to_owned(), data.reason.clone());
+        let single = RevertDecision { project: code.clone(), decision, followers: vec![], reason };
+        let command = Command::Project(ProjectCommand::RevertDecision(single.clone()));
+        let target = command.target();
+        let context = self.context(&command, &target).await.map_err(|failure| named(&code, failure))?;
+        let State::Project(project) = self.state(&target).await? else { return Ok(()) };
+        let events = project.revert_postponement(data.act, &single, &context);
         let events = events.map_err(|refusal| named(&code, refusal.into()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)
     }

@@ -8,13 +8,17 @@ on_every_engine!(
     a_project_that_may_not_move_is_named_and_the_act_refused,
     all_means_those_that_may_be_postponed,
     a_call_that_has_ended_takes_no_project,
+    an_act_over_many_is_taken_back_in_one_act_and_each_person_hears_of_it_once,
+    an_act_whose_project_has_gone_on_is_not_taken_back,
 );
 
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, World, office};
-    use nidaa_app::{AsOf, Failure};
+    use nidaa_app::{AsOf, CardView, Effect, Failure};
     use nidaa_domain::Refusal;
+    use nidaa_kernel::CommandId;
     use serde_json::{Value, json};
+    use std::collections::BTreeSet;
 
     async fn eighth_call(world: &World) {
         let outcome =
@@ -105,5 +109,63 @@ mod stories {
         let postponed = done.events.iter().filter(|event| event.kind == "project_postponed");
         let streams: Vec<&str> = postponed.map(|event| event.stream.as_str()).collect();
         assert_eq!(streams, ["project/E8-2", "project/E8-3", "project/E8-4"]);
+    }
+
+    fn undo(act: CommandId) -> Value {
+        json!({ "call": "CPF-08", "act": act, "reason": { "text": { "en": "Another call was meant" } } })
+    }
+
+    async fn postponed(world: &World) -> CommandId {
+        let done = world.command(&office(), "postpone_projects", act(&json!("all"))).await.expect("allowed");
+        world.catch_up().await;
+        done.command_id
+    }
+
+    pub async fn an_act_over_many_is_taken_back_in_one_act_and_each_person_hears_of_it_once(world: World) {
+        let contacts = [("contacts.json", crate::world::CONTACTS)];
+        assert_eq!(world.import(&contacts).await.faults, vec![]);
+        eighth_call(&world).await;
+        let act = postponed(&world).await;
+        let request = crate::world::request(&office(), "revert_postponements", undo(act));
+        let preview = world.app.preview(&request, &crate::world::site()).await.expect("allowed");
+        let mails: Vec<&str> = preview
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Mail(mail) if mail.template == "decision_corrected" => Some(mail.to.as_str()),
+                _ => None,
+            })
+            .collect();
+        let distinct: BTreeSet<&str> = mails.iter().copied().collect();
+        assert!(!mails.is_empty() && mails.len() == distinct.len(), "{mails:?}");
+        let kinds = preview.events.iter().map(|event| event.kind.as_str());
+        let reverted = kinds.filter(|kind| *kind == "project_decision_reverted").count();
+        let done = world.app.dispatch_previewed(request.clone(), preview.hash).await.expect("as expected");
+        assert_eq!((reverted, &done.events), (4, &preview.events));
+        world.catch_up().await;
+        let drafts = world.app.mails(AsOf::Now).await.expect("mails");
+        let drafts = drafts.iter().filter(|mail| mail.template == "decision_corrected");
+        let drafts: Vec<(&str, &str)> = drafts.map(|mail| (mail.to.as_str(), mail.state.as_str())).collect();
+        assert_eq!(drafts.len(), mails.len());
+        assert!(drafts.iter().all(|(_, state)| *state == "held"), "{drafts:?}");
+        let cards = world.app.whole().projects(AsOf::Now).await.expect("cards");
+        let moved = |card: &&CardView| ["E8-1", "E8-2", "E8-3", "E8-4"].contains(&card.code.as_str());
+        assert!(cards.iter().filter(moved).all(|card| card.stage == "final_listed"), "{cards:?}");
+        let again = world.command(&office(), "revert_postponements", undo(act)).await;
+        assert!(matches!(&again, Err(Failure::Refused(Refusal::Missing { what: "act", .. }))), "{again:?}");
+    }
+
+    pub async fn an_act_whose_project_has_gone_on_is_not_taken_back(world: World) {
+        eighth_call(&world).await;
+        let act = postponed(&world).await;
+        let why = json!({ "project": "E8-2", "reason": { "text": { "en": "No staff" } } });
+        world.command(&office(), "withdraw_project", why).await.expect("allowed");
+        let before = world.events().await;
+        let refused = world.command(&office(), "revert_postponements", undo(act)).await;
+        let Err(Failure::Refused(Refusal::OneOfMany { project, refusal })) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!((project.as_str(), refusal.code()), ("E8-2", "not-the-last-decision"));
+        assert_eq!(world.events().await, before);
     }
 }

@@ -28,7 +28,9 @@ use nidaa_domain::{
     project::{Owner, ProjectEvent},
     recipient::RecipientEvent,
 };
-use nidaa_kernel::{AccountLogin, Actor, CallCode, Country, Lang, LocalText, Position, ProgrammeId};
+use nidaa_kernel::{
+    AccountLogin, Actor, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
+};
 use nidaa_mail::Wording;
 use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +58,8 @@ pub struct Directory {
     /// Place in the log of each act over many projects.
     acts: BTreeMap<Uuid, Position>,
     stakes: Stakes,
+    /// The last command that took an act over many projects back, and those projects.
+    undoing: Option<(CommandId, BTreeSet<String>)>,
 }
 
 impl Directory {
@@ -67,7 +71,13 @@ impl Directory {
                 self.act.follow(fact, event);
                 self.follow_project(fact.subject(), event, fact.position);
             }
-            AnyEvent::Call(event) => self.follow_call(fact.subject(), event, fact.position),
+            AnyEvent::Call(event) => {
+                if let CallEvent::PostponementsReverted { projects, .. } = event {
+                    let projects = projects.iter().map(ToString::to_string).collect();
+                    self.undoing = Some((fact.meta.command_id, projects));
+                }
+                self.follow_call(fact.subject(), event, fact.position);
+            }
             AnyEvent::Mail(event) => {
                 self.mailing.follow_mail(fact.subject(), event, fact.recorded_at);
             }
@@ -419,6 +429,16 @@ impl Directory {
                 }
             }
         }
+    }
+
+    /// Where the act over many projects was told that an event takes back; none of any other event.
+    pub fn told_by_act(&self, act: CommandId) -> Option<Position> {
+        self.acts.get(&act.0).copied()
+    }
+
+    /// Whether an act over many projects speaks for what happens to this one under the same command.
+    pub fn is_spoken_for(&self, command: CommandId, project: &str) -> bool {
+        self.undoing.as_ref().is_some_and(|(id, projects)| *id == command && projects.contains(project))
     }
 
     fn follow_call(&mut self, code: &str, event: &CallEvent, position: Position) {

@@ -2,7 +2,9 @@
 
 use crate::project::{Reason, RequestedBy};
 use jiff::civil::Date;
-use nidaa_kernel::{ApproxDate, CallCode, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId};
+use nidaa_kernel::{
+    ApproxDate, CallCode, CommandId, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -150,6 +152,15 @@ data! {
 }
 
 data! {
+    /// Takes a postponement of many projects back, because it was wrong.
+    RevertPostponements {
+        /// The act, by the id its event names.
+        #[schemars(with = "String", extend("format" = "uuid"))] act: CommandId,
+        /// Why it was wrong.
+        reason: Reason,
+    }
+}
+data! {
     /// Begins the preliminary appraisal of the proposals.
     StartPreappraisal {}
 }
@@ -204,6 +215,7 @@ commands! {
     CompleteCall => "complete_call", "Completes the call.";
     CancelCall => "cancel_call", "Cancels the call.";
     PostponeProjects => "postpone_projects", "Postpones many projects of the call in one act.";
+    RevertPostponements => "revert_postponements", "Takes a postponement of many projects back, because it was wrong.";
 
     StartPreappraisal => "start_preappraisal", "Begins the preliminary appraisal of the proposals.";
     CloseFinalStage => "close_final_stage", "Closes the stage of final documents.";

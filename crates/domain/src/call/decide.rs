@@ -2,7 +2,7 @@
 
 use crate::call::{
     AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects,
-    RecordCall, SetEnvelope, SetThemes, Theme, taken_until,
+    RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until,
 };
 use crate::evaluation::Balanced;
 use crate::project::check_year;
@@ -64,6 +64,7 @@ impl Call {
             C::AssignAssessors(_) => Err(Refusal::NothingToAssign),
             // The act needs the projects it means: the dispatch asks `postpone_projects` below.
             C::PostponeProjects(_) => Err(Refusal::NothingSelected),
+            C::RevertPostponements(data) => self.revert_postponements(data, context),
         }
     }
 
@@ -87,6 +88,21 @@ impl Call {
         check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
         Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])
+    }
+
+    /// Takes an act over many projects back; each project then decides for itself.
+    fn revert_postponements(
+        &self,
+        data: &RevertPostponements,
+        context: &Context,
+    ) -> Result<Vec<CallEvent>, Refusal> {
+        data.reason.check()?;
+        self.next_stage(context, "revert_postponements")?;
+        let missing = || Refusal::Missing { what: "act", code: data.act.to_string() };
+        let (_, projects) =
+            self.postponements.iter().find(|(act, _)| *act == data.act).ok_or_else(missing)?;
+        let (reverts, projects, reason) = (data.act, projects.clone(), data.reason.clone());
+        Ok(vec![CallEvent::PostponementsReverted { reverts, projects, reason }])
     }
 
     /// Decides the proposal of the next, who stands first of those that fit.

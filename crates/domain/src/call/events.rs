@@ -129,6 +129,16 @@ pub enum CallEvent {
         act: CommandId,
     },
 
+    /// A postponement of many projects was taken back; each of them carries an event of its own.
+    PostponementsReverted {
+        /// The act that is taken back.
+        reverts: CommandId,
+        /// The projects.
+        projects: Vec<ProjectCode>,
+        /// Why it was wrong.
+        reason: Reason,
+    },
+
     /// The preliminary appraisal began: every proposal was found eligible or not.
     PreappraisalStarted {
         /// The stage it led to.
@@ -191,6 +201,7 @@ events! {
     Completed => "completed" v 1,
     Cancelled => "cancelled" v 1,
     ProjectsPostponed => "projects_postponed" v 1,
+    PostponementsReverted => "postponements_reverted" v 1,
 
     PreappraisalStarted => "preappraisal_started" v 1,
     FinalStageClosed => "final_stage_closed" v 1,
@@ -221,6 +232,7 @@ impl CallEvent {
             Self::ThemesSet { .. }
             | Self::DeadlineExtended { .. }
             | Self::ProjectsPostponed { .. }
+            | Self::PostponementsReverted { .. }
             | Self::AssessorsAssigned { .. }
             | Self::EnvelopeSet { .. }
             | Self::PromotionProposed { .. }

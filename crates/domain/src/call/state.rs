@@ -3,7 +3,7 @@
 use crate::RulesPin;
 use crate::call::{CallEvent, Theme};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_kernel::{CallCode, Deadline, Money, ProgrammeId, StageId};
+use nidaa_kernel::{CallCode, CommandId, Deadline, Money, ProgrammeId, ProjectCode, StageId};
 use serde::{Deserialize, Serialize};
 
 /// What decisions about a call look at.
@@ -30,6 +30,9 @@ pub struct Call {
     /// Minutes after the close in which proposals are still let in.
     #[serde(default)]
     pub grace_minutes: u16,
+    /// Postponements of many projects that stand, each by its act.
+    #[serde(default)]
+    pub postponements: Vec<(CommandId, Vec<ProjectCode>)>,
 }
 
 impl Call {
@@ -62,6 +65,12 @@ impl Call {
                 (self.closes, self.grace_minutes) = (Some(to.clone()), 0);
             }
             CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
+            CallEvent::ProjectsPostponed { act, projects, .. } => {
+                self.postponements.push((*act, projects.clone()));
+            }
+            CallEvent::PostponementsReverted { reverts, .. } => {
+                self.postponements.retain(|(act, _)| act != reverts);
+            }
             // These only lead to a stage, which is set below for every event alike, or are told for others.
             CallEvent::Closed { .. }
             | CallEvent::ShortListPublished { .. }
@@ -69,7 +78,6 @@ impl Call {
             | CallEvent::ImplementationStarted { .. }
             | CallEvent::Completed { .. }
             | CallEvent::Cancelled { .. }
-            | CallEvent::ProjectsPostponed { .. }
             | CallEvent::PreappraisalStarted { .. }
             | CallEvent::FinalStageClosed { .. }
             | CallEvent::YearEnded { .. }

@@ -4,7 +4,7 @@ use crate::project::{
     Milestone, MilestoneState, Project, ProjectEvent, Renewal, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
-use nidaa_kernel::{Money, StageId};
+use nidaa_kernel::{CommandId, Money, StageId};
 use serde::{Deserialize, Serialize};
 
 /// Decisions of a project that are remembered; whoever finds a mistake later than that corrects it by a new decision.
@@ -31,6 +31,8 @@ pub struct Decision {
     pub milestones: Vec<Milestone>,
     /// Years by which it moved the project; `None` of every decision but a postponement.
     pub moved: Option<i16>,
+    /// The act over many projects it was part of.
+    pub act: Option<CommandId>,
     /// What the owner had asked for.
     pub wish: Option<WishedPostponement>,
     /// What was to be given anew.
@@ -58,9 +60,9 @@ impl Project {
     }
 
     fn found(&self, event: &ProjectEvent) -> Decision {
-        let moved = match event {
-            ProjectEvent::Postponed { to_year, .. } => Some(self.years_until(*to_year)),
-            _ => None,
+        let (moved, act) = match event {
+            ProjectEvent::Postponed { to_year, act, .. } => (Some(self.years_until(*to_year)), *act),
+            _ => (None, None),
         };
         Decision {
             decision: event.kind().to_owned(),
@@ -72,6 +74,7 @@ impl Project {
             conditions: self.conditions.len(),
             milestones: self.planned_milestones().cloned().collect(),
             moved,
+            act,
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
         }
@@ -97,6 +100,20 @@ impl Project {
             events.extend(back);
         }
         Ok(events)
+    }
+
+    /// Takes back the postponement that was part of an act over many projects, where nothing was decided after it.
+    ///
+    /// # Errors
+    /// [`Refusal`] naming the rule.
+    pub fn revert_postponement(
+        &self,
+        act: CommandId,
+        data: &RevertDecision,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        let is_last = self.decisions.last().is_some_and(|last| last.act == Some(act));
+        if is_last { self.revert_decision(data, context) } else { Err(self.not_the_last(&data.decision)) }
     }
 
     /// The latest decision of this name and those taken after it, the last one first.

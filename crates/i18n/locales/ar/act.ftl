@@ -121,6 +121,7 @@ field-country = الدولة
 field-criterion = المعيار
 field-data = بيانات الأمر
 field-day = اليوم
+field-act = الإجراء
 field-decision = القرار
 field-followers = ما يُرجع عنه معه
 field-deputy = النائب

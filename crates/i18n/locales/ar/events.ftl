@@ -40,6 +40,14 @@ event-call-final_list_published = { $projects ->
 event-call-implementation_started = بدأت سنة التنفيذ.
 event-call-completed = اكتمل النداء.
 event-call-cancelled = أُلغي النداء. السبب: { $reason }
+event-call-postponements_reverted = { $projects ->
+    [zero] لم يُرجَع عن تأجيل أي مشروع. السبب: { $reason }
+    [one] تم الرجوع عن تأجيل مشروع واحد. السبب: { $reason }
+    [two] تم الرجوع عن تأجيل مشروعين. السبب: { $reason }
+    [few] تم الرجوع عن تأجيل { $projects } مشاريع. السبب: { $reason }
+    [many] تم الرجوع عن تأجيل { $projects } مشروعًا. السبب: { $reason }
+   *[other] تم الرجوع عن تأجيل { $projects } مشروع. السبب: { $reason }
+}
 event-call-projects_postponed = { $requested_by ->
     [owner] { $projects ->
         [zero] لم يُؤجَّل تنفيذ أي مشروع إلى عام { $to_year }. السبب: { $reason }

@@ -41,6 +41,22 @@ mail-cause-decision-reverted = تم الرجوع عن القرار الذي تب
 mail-cause-decision-taken-anew = اتُّخذ القرار نفسه من جديد في هذه الأثناء.
 mail-decision_corrected-subject = تصحيح بشأن المشروع { $code }: { $title }
 mail-decision_corrected-lead = سبق أن راسلناكم بشأن المشروع { $code }. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+mail-decision_corrected-subject = { $count ->
+    [zero] لا مشاريع تُصحَّح
+    [one] تصحيح بشأن المشروع { $code }: { $title }
+    [two] تصحيح بشأن مشروعين
+    [few] تصحيح بشأن { $count } مشاريع
+    [many] تصحيح بشأن { $count } مشروعًا
+   *[other] تصحيح بشأن { $count } مشروع
+}
+mail-decision_corrected-lead = { $count ->
+    [zero] لم نراسلكم بشأن أي مشروع. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+    [one] سبق أن راسلناكم بشأن المشروع { $code }. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+    [two] سبق أن راسلناكم بشأن مشروعين. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+    [few] سبق أن راسلناكم بشأن { $count } مشاريع. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+    [many] سبق أن راسلناكم بشأن { $count } مشروعًا. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+   *[other] سبق أن راسلناكم بشأن { $count } مشروع. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
+}
 mail-decision_corrected-next = تعرض صفحة المشروع وضعه الحالي.
 mail-decision_corrected-action = عرض المشروع
 

@@ -37,6 +37,7 @@ refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل ال�
 
 refusal-missing = { $what ->
     [holiday] لم تتأكد العطلة { $code }.
+    [act] ليس للنداء إجراء { $code } يمكن الرجوع عنه.
     [project] لا يوجد مشروع بالرمز { $code }.
     [call] لا يوجد نداء بالرمز { $code }.
     [institution] لا توجد مؤسسة بالرمز { $code }.

@@ -118,6 +118,7 @@ field-country = Country
 field-criterion = Criterion
 field-data = Data of the command
 field-day = Day
+field-act = Act
 field-decision = Decision
 field-followers = Taken back with it
 field-deputy = Deputy

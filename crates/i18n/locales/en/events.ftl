@@ -39,6 +39,11 @@ event-call-implementation_started = The year of implementation began.
 event-call-completed = The call was completed.
 # $reason
 event-call-cancelled = The call was cancelled. Reason: { $reason }
+# $projects: number of projects; $reason
+event-call-postponements_reverted = { $projects ->
+    [one] The postponement of { $projects } project was taken back. Reason: { $reason }
+   *[other] The postponement of { $projects } projects was taken back. Reason: { $reason }
+}
 # $projects: number of projects; $requested_by: one of owner, office; $to_year; $reason
 event-call-projects_postponed = { $requested_by ->
     [owner] { $projects ->

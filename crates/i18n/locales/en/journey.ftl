@@ -54,8 +54,16 @@ refusal-not-the-last-decision-advice = { $last ->
 mail-cause-decision-reverted = The decision it tells of was taken back.
 mail-cause-decision-taken-anew = The same decision was taken anew meanwhile.
 mail-decision_corrected-subject = Correction for project { $code }: { $title }
+# $count: number of projects; $code, $title: of the first
+mail-decision_corrected-subject = { $count ->
+    [one] Correction for project { $code }: { $title }
+   *[other] Correction for { $count } projects
+}
 # $code; $decision: a decision message
-mail-decision_corrected-lead = We wrote to you about the project { $code }. What we told you has been taken back: { $decision }. We apologise for the mistake.
+mail-decision_corrected-lead = { $count ->
+    [one] We wrote to you about the project { $code }. What we told you has been taken back: { $decision }. We apologise for the mistake.
+   *[other] We wrote to you about { $count } projects. What we told you has been taken back: { $decision }. We apologise for the mistake.
+}
 mail-decision_corrected-next = The page of the project shows where it stands now.
 mail-decision_corrected-action = See the project
 

@@ -41,6 +41,7 @@ refusal-already-exists-advice = Choose another code, or change the entry that is
 # $what: as above, also partner, role, programme, first_stage and checklist_item; $code
 refusal-missing = { $what ->
     [holiday] { $code } is not confirmed.
+    [act] The call has no act { $code } that could be taken back.
     [project] There is no project { $code }.
     [call] There is no call { $code }.
     [institution] There is no institution { $code }.

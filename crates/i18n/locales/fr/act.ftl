@@ -117,6 +117,7 @@ field-country = Pays
 field-criterion = Critère
 field-data = Données de la commande
 field-day = Jour
+field-act = Acte
 field-decision = Décision
 field-followers = Annulées avec elle
 field-deputy = Suppléant

@@ -28,6 +28,10 @@ event-call-final_list_published = { $projects ->
 event-call-implementation_started = L’année de mise en œuvre a commencé.
 event-call-completed = L’appel a été achevé.
 event-call-cancelled = L’appel a été annulé. Motif : { $reason }
+event-call-postponements_reverted = { $projects ->
+    [one] Le report de { $projects } projet a été annulé. Motif : { $reason }
+   *[other] Le report de { $projects } projets a été annulé. Motif : { $reason }
+}
 event-call-projects_postponed = { $requested_by ->
     [owner] { $projects ->
         [one] La mise en œuvre de { $projects } projet a été reportée à { $to_year }, à la demande du porteur de projet. Motif : { $reason }

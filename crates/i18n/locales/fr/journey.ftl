@@ -41,6 +41,14 @@ mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
 mail-decision_corrected-subject = Rectification concernant le projet { $code } : { $title }
 mail-decision_corrected-lead = Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
+mail-decision_corrected-subject = { $count ->
+    [one] Rectification concernant le projet { $code } : { $title }
+   *[other] Rectification concernant { $count } projets
+}
+mail-decision_corrected-lead = { $count ->
+    [one] Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
+   *[other] Nous vous avions écrit au sujet de { $count } projets. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
+}
 mail-decision_corrected-next = La page du projet montre où il en est.
 mail-decision_corrected-action = Voir le projet
 

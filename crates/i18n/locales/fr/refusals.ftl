@@ -37,6 +37,7 @@ refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entré
 
 refusal-missing = { $what ->
     [holiday] { $code } n’est pas confirmé.
+    [act] L’appel n’a pas d’acte { $code } qui puisse être annulé.
     [project] Il n’y a pas de projet { $code }.
     [call] Il n’y a pas d’appel { $code }.
     [institution] Il n’y a pas d’institution { $code }.

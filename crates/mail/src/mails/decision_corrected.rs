@@ -1,4 +1,4 @@
-use super::ProjectRef;
+use super::{ProjectRef, lines};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said, title_for_subject},
@@ -6,16 +6,16 @@ use crate::{
 use nidaa_i18n::Args;
 use nidaa_kernel::LocalText;
 
-/// A decision that its reader was told of is taken back.
+/// A decision that its reader was told of is taken back, of one project or of several that an act had decided on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionCorrected {
-    /// The project.
-    pub project: ProjectRef,
+    /// The projects, at least one.
+    pub projects: Vec<ProjectRef>,
     /// Name of the decision's event, such as `approved`.
     pub decision: String,
     /// Why it was wrong.
     pub reason: LocalText,
-    /// Page of the project.
+    /// Page of the project, or of the call when there are several.
     pub url: String,
 }
 
@@ -23,19 +23,23 @@ impl Mail for DecisionCorrected {
     const TEMPLATE: &'static str = "decision_corrected";
 
     fn letter(&self, reader: &Reader) -> Letter {
-        let (lang, code) = (reader.lang, self.project.code.as_str());
-        let title = title_for_subject(&self.project.title, lang);
-        let subject = Args::new().with("code", code).with("title", title);
+        let lang = reader.lang;
         let key = format!("decision-{}", self.decision);
         let decision =
             if nidaa_i18n::exists(&key) { nidaa_i18n::t(lang, &key) } else { self.decision.clone() };
-        let lead = Args::new().with("code", code).with("decision", decision);
-        let subject = Said::new("mail-decision_corrected-subject", subject);
-        let lead = Said::new("mail-decision_corrected-lead", lead);
-        Page::new(reader, &subject, lead, "mail-decision_corrected-action", &self.url)
-            .text("mail-label-title", &self.project.title)
-            .text("mail-label-reason", &self.reason)
-            .say("mail-decision_corrected-next")
-            .letter()
+        let (code, title) = match self.projects.first() {
+            Some(first) => (first.code.as_str(), title_for_subject(&first.title, lang)),
+            None => ("", String::new()),
+        };
+        let count = i64::try_from(self.projects.len()).unwrap_or(i64::MAX);
+        let about = || Args::new().number("count", count).with("code", code);
+        let subject = Said::new("mail-decision_corrected-subject", about().with("title", title));
+        let lead = Said::new("mail-decision_corrected-lead", about().with("decision", decision));
+        let page = Page::new(reader, &subject, lead, "mail-decision_corrected-action", &self.url);
+        let page = match &self.projects[..] {
+            [project] => page.text("mail-label-title", &project.title),
+            several => page.list("mail-project_postponed-projects", lines(several, lang)),
+        };
+        page.text("mail-label-reason", &self.reason).say("mail-decision_corrected-next").letter()
     }
 }

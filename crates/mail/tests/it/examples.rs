@@ -237,7 +237,7 @@ pub fn told() -> Told {
 
 pub fn decision_corrected() -> DecisionCorrected {
     DecisionCorrected {
-        project: orchards(),
+        projects: vec![orchards()],
         decision: "approved".into(),
         reason: LocalText::all(
             "وُضع رقم مشروع آخر",

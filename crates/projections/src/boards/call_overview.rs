@@ -8,7 +8,8 @@ use nidaa_domain::{
     project::{Reason, RequestedBy},
 };
 use nidaa_kernel::{
-    ApproxDate, CallCode, Deadline, LocalText, Position, ProgrammeId, ProjectCode, Provenance, StageId,
+    ApproxDate, CallCode, CommandId, Deadline, LocalText, Position, ProgrammeId, ProjectCode, Provenance,
+    StageId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub struct PostponedAct {
     pub reason: Reason,
     /// Whose wish it was.
     pub requested_by: RequestedBy,
+    /// The act, by which it is taken back.
+    pub act: CommandId,
 }
 
 /// A call.
@@ -79,7 +82,7 @@ pub struct CallOverview;
 
 impl Board for CallOverview {
     const NAME: &'static str = "call_overview";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = Overview;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -156,7 +159,10 @@ impl Overview {
             CallEvent::ShortListPublished { projects, .. } => self.short_list.clone_from(projects),
             CallEvent::FinalListPublished { projects, .. } => self.final_list.clone_from(projects),
             CallEvent::Cancelled { reason, .. } => self.cancelled_for = Some(reason.clone()),
-            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, .. } => {
+            CallEvent::PostponementsReverted { reverts, .. } => {
+                self.postponed_acts.retain(|act| act.act != *reverts);
+            }
+            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act } => {
                 self.postponed_acts.push(PostponedAct {
                     position: fact.position,
                     at: fact.recorded_at,
@@ -164,6 +170,7 @@ impl Overview {
                     to_year: *to_year,
                     reason: reason.clone(),
                     requested_by: *requested_by,
+                    act: *act,
                 });
             }
             _ => {}

@@ -67,6 +67,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "deadline_extended") | ("obligation", "time_granted") => "from=closes to=closes reason",
         ("call", "short_list_published" | "final_list_published") => "projects stage",
         ("call", "projects_postponed") => "projects reason requested_by to_year act",
+        ("call", "postponements_reverted") => "projects reason",
         ("project", "drafted" | "recorded") => "project title owner programme sector stage",
         ("call", "cancelled")
         | (

@@ -70,6 +70,12 @@ impl Known {
                 let cards = reader.seen().call(code, AsOf::Now).await?.cards;
                 let projects = cards.into_iter().map(|card| named(&labels, card.code, &card.title));
                 known.proposed.insert("project_code".to_owned(), projects.collect());
+                let acts = app.postponements_of(code).await?.into_iter();
+                let named = acts.map(|(act, projects)| Pick {
+                    value: act.to_string(),
+                    label: labels.say.row(projects.iter().map(ToString::to_string)),
+                });
+                known.proposed.insert("act".to_owned(), named.collect());
                 vec![app.call_rules(code).await?.0]
             }
             None => app.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect(),

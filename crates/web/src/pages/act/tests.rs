@@ -127,6 +127,7 @@ fn type_all(pairs: &mut Vec<(String, String)>, path: &str, fields: &[Field], tur
 fn type_in(pairs: &mut Vec<(String, String)>, path: &str, shape: &Shape, turn: usize) {
     let text = match shape {
         Shape::Text if path == "recipient" || path.ends_with("/recipient") => "amel@example.org",
+        Shape::Text if path == "act" => "3b1f0c5e-8a44-5d0e-9c37-6f7a1e2b4d90",
         Shape::Text | Shape::Words | Shape::Code(_) => "x",
         Shape::Whole { .. } => "٧",
         Shape::Flag => "no",
