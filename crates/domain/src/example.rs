@@ -96,6 +96,8 @@ fn text(name: &str, shape: &Value) -> Value {
         ("currency", _) => return json!("USD"),
         ("recipient" | "email", _) => return json!("contact@example.org"),
         (_, Some("date")) => return json!("2027-05-10"),
+        (_, Some("time")) => return json!("10:00:00"),
+        (_, Some("uuid")) => return json!("3b1f0c5e-8a44-5d0e-9c37-6f7a1e2b4d90"),
         (_, Some("date-time")) => return json!("2027-05-10T09:00:00Z"),
         _ => {}
     }

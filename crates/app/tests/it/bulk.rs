@@ -116,6 +116,8 @@ mod stories {
     }
 
     async fn postponed(world: &World) -> CommandId {
+        // "All" are those the boards show.
+        world.catch_up().await;
         let done = world.command(&office(), "postpone_projects", act(&json!("all"))).await.expect("allowed");
         world.catch_up().await;
         done.command_id

@@ -39,8 +39,6 @@ refusal-not-the-last-decision-advice = { $last ->
 }
 mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
 mail-cause-decision-taken-anew = اتُّخذ القرار نفسه من جديد في هذه الأثناء.
-mail-decision_corrected-subject = تصحيح بشأن المشروع { $code }: { $title }
-mail-decision_corrected-lead = سبق أن راسلناكم بشأن المشروع { $code }. تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ.
 mail-decision_corrected-subject = { $count ->
     [zero] لا مشاريع تُصحَّح
     [one] تصحيح بشأن المشروع { $code }: { $title }
@@ -59,6 +57,8 @@ mail-decision_corrected-lead = { $count ->
 }
 mail-decision_corrected-next = تعرض صفحة المشروع وضعه الحالي.
 mail-decision_corrected-action = عرض المشروع
+mail-decision_corrected-next-several = تعرض صفحات المشاريع وضعها الحالي.
+mail-decision_corrected-action-several = الاطلاع على النداء
 
 decision-found_eligible = إقرار الأهلية
 decision-found_ineligible = إقرار عدم الأهلية

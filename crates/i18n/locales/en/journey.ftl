@@ -53,7 +53,6 @@ refusal-not-the-last-decision-advice = { $last ->
 # $code; $title
 mail-cause-decision-reverted = The decision it tells of was taken back.
 mail-cause-decision-taken-anew = The same decision was taken anew meanwhile.
-mail-decision_corrected-subject = Correction for project { $code }: { $title }
 # $count: number of projects; $code, $title: of the first
 mail-decision_corrected-subject = { $count ->
     [one] Correction for project { $code }: { $title }
@@ -66,6 +65,8 @@ mail-decision_corrected-lead = { $count ->
 }
 mail-decision_corrected-next = The page of the project shows where it stands now.
 mail-decision_corrected-action = See the project
+mail-decision_corrected-next-several = The pages of the projects show where they stand now.
+mail-decision_corrected-action-several = See the call
 
 decision-found_eligible = the finding that it is eligible
 decision-found_ineligible = the finding that it is not eligible

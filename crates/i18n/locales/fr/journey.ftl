@@ -39,8 +39,6 @@ refusal-not-the-last-decision-advice = { $last ->
 }
 mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
-mail-decision_corrected-subject = Rectification concernant le projet { $code } : { $title }
-mail-decision_corrected-lead = Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
 mail-decision_corrected-subject = { $count ->
     [one] Rectification concernant le projet { $code } : { $title }
    *[other] Rectification concernant { $count } projets
@@ -51,6 +49,8 @@ mail-decision_corrected-lead = { $count ->
 }
 mail-decision_corrected-next = La page du projet montre où il en est.
 mail-decision_corrected-action = Voir le projet
+mail-decision_corrected-next-several = Les pages des projets montrent où ils en sont.
+mail-decision_corrected-action-several = Voir l’appel
 
 decision-found_eligible = la décision de recevabilité
 decision-found_ineligible = la décision de non-recevabilité

@@ -35,11 +35,15 @@ impl Mail for DecisionCorrected {
         let about = || Args::new().number("count", count).with("code", code);
         let subject = Said::new("mail-decision_corrected-subject", about().with("title", title));
         let lead = Said::new("mail-decision_corrected-lead", about().with("decision", decision));
-        let page = Page::new(reader, &subject, lead, "mail-decision_corrected-action", &self.url);
+        let (next, action) = match self.projects.len() {
+            0 | 1 => ("mail-decision_corrected-next", "mail-decision_corrected-action"),
+            _ => ("mail-decision_corrected-next-several", "mail-decision_corrected-action-several"),
+        };
+        let page = Page::new(reader, &subject, lead, action, &self.url);
         let page = match &self.projects[..] {
             [project] => page.text("mail-label-title", &project.title),
             several => page.list("mail-project_postponed-projects", lines(several, lang)),
         };
-        page.text("mail-label-reason", &self.reason).say("mail-decision_corrected-next").letter()
+        page.text("mail-label-reason", &self.reason).say(next).letter()
     }
 }

@@ -6,7 +6,7 @@ use crate::examples::{
     webhook_disabled,
 };
 use nidaa_kernel::Lang;
-use nidaa_mail::{Letter, Mail};
+use nidaa_mail::{DecisionCorrected, Letter, Mail};
 
 /// The elements of the HTML that carry words, one a line.
 fn words(html: &str) -> String {
@@ -145,6 +145,8 @@ fn a_digest_reads_well_in_each_language() {
 #[test]
 fn a_corrected_decision_reads_well_in_each_language() {
     golden(&decision_corrected(), "decision_corrected");
+    let several = DecisionCorrected { projects: project_postponed(3).projects, ..decision_corrected() };
+    golden(&several, "decision_corrected_of_several");
 }
 
 #[test]
