@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, fact};
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, react, remind, with_entries};
+use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, leave, react, remind, with_entries};
 use nidaa_domain::{AnyEvent, Fact};
 use nidaa_kernel::Position;
 use nidaa_store::Checkpoint;
@@ -123,7 +123,8 @@ impl App {
         Ok(desk.apply(fact, workflow.as_ref()))
     }
 
-    /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, else those
+    /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an account
+    /// what it leaves undone, else those
     /// of the policy's notices. The desk has taken the fact in, which `changed` duties of these keys.
     ///
     /// # Errors
@@ -138,6 +139,7 @@ impl App {
         match &fact.event {
             AnyEvent::Obligation(_) => Ok(remind(fact, desk, site)),
             AnyEvent::Recipient(_) => Ok(digest(fact, desk, site).into_iter().collect()),
+            AnyEvent::Account(_) => Ok(leave(fact, desk, site)),
             _ => {
                 let workflow = self.rules_known(&desk.directory, fact).await?;
                 let Some(workflow) = workflow else { return Ok(vec![]) };

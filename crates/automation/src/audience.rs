@@ -2,7 +2,7 @@
 
 use crate::{Directory, KnownInstitution, KnownProject};
 use nidaa_domain::{institution::Contact, project::Owner};
-use nidaa_kernel::Country;
+use nidaa_kernel::{AccountLogin, Country};
 use nidaa_workflow::{ParameterValue, Workflow};
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ const ASSESSOR: &str = "assessor";
 const BANK: &str = "bank";
 /// Audience of the two people whom the contract names, who need not be the owner's contact.
 const CONTRACT_PEOPLE: &str = "contract_people";
+/// Audience of those who sit on the panel that a fact is of.
+const PANEL_MEMBERS: &str = "panel_members";
 /// Kinds that stand in a country without speaking for it begin so.
 const INTERNATIONAL: [&str; 4] = ["oic_", "islamic_", "international_", "un_"];
 
@@ -32,6 +34,8 @@ pub struct Scope<'a> {
     pub responsible_ministry: Option<&'a str>,
     /// The account the proposal was given to.
     pub assessor: Option<&'a str>,
+    /// Those who sit on the panel.
+    pub panel: &'a [AccountLogin],
 }
 
 impl<'a> Scope<'a> {
@@ -52,7 +56,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Institutions in one of the audiences by key, assessor and bank by sign-in name, and the people of the contract by what
+/// Institutions in one of the audiences by key, assessor, bank and members of a panel by sign-in name, and the people of the contract by what
 /// it names them.
 pub fn members<'a>(
     directory: &'a Directory,
@@ -62,10 +66,13 @@ pub fn members<'a>(
     let asked = |name: &str| audiences.iter().any(|audience| audience == name);
     let assessor = scope.assessor.filter(|_| asked(ASSESSOR)).and_then(|login| directory.person(login));
     let bank = asked(BANK).then(|| directory.bank());
+    let sitting = scope.panel.iter().filter(move |_| asked(PANEL_MEMBERS));
+    let sitting = sitting.filter_map(|login| directory.person(login.as_str()));
     let people = scope.project.filter(|_| asked(CONTRACT_PEOPLE)).map(KnownProject::people);
     let institutions =
         directory.institutions().filter(move |member| is_member(directory, audiences, *member, scope));
-    institutions.chain(assessor).chain(bank.into_iter().flatten()).chain(people.into_iter().flatten())
+    let people = people.into_iter().flatten();
+    institutions.chain(assessor).chain(bank.into_iter().flatten()).chain(sitting).chain(people)
 }
 
 /// Whether an institution, with its key, is in one of the audiences.

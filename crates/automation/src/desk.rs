@@ -42,6 +42,7 @@ impl Desk {
                 keys
             }
             (AnyEvent::Obligation(_), _) => self.ledger.follow(fact, &self.directory),
+            (AnyEvent::Account(_), _) => self.ledger.attend(fact, &self.directory),
             (_, Some(workflow)) => self.ledger.apply(fact, &self.directory, workflow),
             _ => vec![],
         }

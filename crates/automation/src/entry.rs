@@ -3,7 +3,7 @@
 use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site};
 use nidaa_i18n::{Args, date, plain};
 use nidaa_kernel::Lang;
-use nidaa_mail::{Calendar, CalendarEntry};
+use nidaa_mail::{Calendar, CalendarEntry, Slot};
 
 impl Desk {
     /// A duty with a deadline as an entry, the same in a mail and in a calendar that is subscribed to. Its key names it
@@ -22,7 +22,7 @@ impl Desk {
             uid: format!("{}@nidaa", row.key),
             sequence: last.position.0,
             changed: last.at,
-            end: due.end,
+            slot: Slot::LastHour(due.end),
             summary: format!("{} – {subject}", rule.label.best(lang).1),
             description: plain(lang, "calendar-until", &day),
             url,

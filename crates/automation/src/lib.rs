@@ -10,6 +10,7 @@ mod desk;
 mod digest;
 mod directory;
 mod entry;
+mod leaving;
 mod ledger;
 mod moot;
 mod outgoing;
@@ -21,10 +22,11 @@ pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
 pub use digest::{digest, due as digest_due, next_run, overtaken, quiet_until, wait};
 pub use directory::{
-    Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPayment,
-    KnownProject, KnownTask, Preference,
+    Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPanel,
+    KnownPayment, KnownProject, KnownTask, Preference,
 };
 pub use entry::with_entries;
+pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
 pub use moot::moot;
 pub use outgoing::{Outgoing, Site};

@@ -1,11 +1,18 @@
 //! Whether the reason of a mail still holds when it is about to leave.
 
 use crate::Outgoing;
-use nidaa_domain::{AnyEvent, call::CallEvent, project::ProjectEvent};
+use nidaa_domain::{
+    AnyEvent,
+    call::CallEvent,
+    panel::PanelEvent,
+    project::{GrantEvent, ProjectEvent},
+};
 use nidaa_kernel::{CommandId, Country, Position};
 
 /// Mails that stay true whatever happens next: they put in writing what has been received or has come to nothing.
 const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
+/// Mails that tell when a panel meets.
+const MEETINGS: [&str; 2] = ["panel_convened", "panel_moved"];
 /// The mail that says that a decision was taken back.
 const CORRECTION: &str = "decision_corrected";
 
@@ -64,6 +71,10 @@ fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&
     match event {
         AnyEvent::Project(ProjectEvent::Withdrawn { .. }) => Some("project-withdrawn"),
         AnyEvent::Project(ProjectEvent::Terminated { .. }) => Some("project-terminated"),
+        AnyEvent::Project(ProjectEvent::Grant(event)) if mail.template == "refund_due" => {
+            matches!(**event, GrantEvent::RefundSettled {}).then_some("duty-over")
+        }
+        AnyEvent::Panel(event) if MEETINGS.contains(&mail.template.as_str()) => overtaken(event),
         AnyEvent::Project(event) if invited.is_some() && answered(event) == invited => {
             Some("invitation-answered")
         }
@@ -73,6 +84,15 @@ fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&
         AnyEvent::Call(CallEvent::DeadlineExtended { .. }) if mail.template == "deadline_extended" => {
             Some("deadline-extended")
         }
+        _ => None,
+    }
+}
+
+/// What became of a meeting since a mail told when it is: a later mail tells that, to the same people.
+const fn overtaken(event: &PanelEvent) -> Option<&'static str> {
+    match event {
+        PanelEvent::Moved { .. } => Some("panel-moved"),
+        PanelEvent::Adjourned {} => Some("panel-ended"),
         _ => None,
     }
 }

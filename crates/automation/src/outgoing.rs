@@ -86,6 +86,11 @@ impl Site {
         self.page("calls", code, lang)
     }
 
+    /// Page of a panel in the reader's language.
+    pub fn panel(&self, code: &str, lang: Lang) -> String {
+        self.page("panels", code, lang)
+    }
+
     /// What an institution or a person owes, in the reader's language.
     pub fn duties(&self, whom: &str, lang: Lang) -> String {
         format!("{}/{lang}/obligations?whom={}", self.base_url.trim_end_matches('/'), encoded(whom))
@@ -101,6 +106,7 @@ impl Site {
         match case.split_once('/')? {
             ("project", code) => Some(self.project(code, lang)),
             ("call", code) => Some(self.call(code, lang)),
+            ("panel", code) => Some(self.panel(code, lang)),
             _ => None,
         }
     }

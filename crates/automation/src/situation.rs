@@ -3,15 +3,17 @@
 use crate::{
     Desk, Directory, KnownProject, Obligation, Outgoing, Recipient, Site,
     audience::{Contacts, Scope, address, contacts},
+    ledger::{of_duty, zone},
     reminders::{carrier_title, case_of, debt, named, recipients, url_of},
 };
+use jiff::tz::TimeZone;
 use nidaa_domain::{
     AnyEvent, Fact,
     institution::Contact,
     project::{GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{Deadline, Lang, LocalText, PartKey, derived_uuid};
-use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, ProjectRef, Reader, Told};
+use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, ProjectRef, Reader, Slot, Told};
 use nidaa_workflow::{Notice, ObligationRule, ParameterValue, Workflow};
 
 /// Audience of whoever owes the duty that a fact is of.
@@ -121,7 +123,7 @@ impl<'a> Situation<'a> {
             uid: format!("closes/{call}@nidaa"),
             sequence: self.fact.position.0,
             changed: self.fact.recorded_at,
-            end: closes.end,
+            slot: Slot::LastHour(closes.end),
             summary: mail.subject.clone(),
             description: mail.text.lines().next().unwrap_or_default().to_owned(),
             url: self.site.call(call, mail.lang),
@@ -192,6 +194,16 @@ impl<'a> Situation<'a> {
         let audiences: Vec<String> = named.cloned().collect();
         let to = recipients(desk, row, &audiences).into_values();
         to.map(|to| Some(self.outgoing(&to.contact, &mail(&to)?))).collect()
+    }
+
+    /// The deadline of the duty of the project that the fact opens.
+    pub fn opens_until(&self) -> Option<Deadline> {
+        let (project, event) = (self.project()?, self.fact.event.full_kind());
+        let call = self.directory.call_of(project);
+        let duty = self.workflow.obligations().iter().find(|duty| duty.opened_by.contains(&event))?;
+        let tz = TimeZone::get(zone(call, self.workflow)).unwrap_or(TimeZone::UTC);
+        let today = self.fact.recorded_at.to_zoned(tz).date();
+        of_duty(duty, self.workflow, (Some(project), call), None, today)
     }
 
     /// What happened to the grant of the project, if that is what happened.

@@ -93,7 +93,7 @@ const DOORS: &[Line] = &[
         &[Visitor::OFFICE, Visitor { role: Some(ASSESSOR), relation: Some(Standing::Oneself) }],
     ),
     (&["score_proposal"], &[Visitor { role: Some(ASSESSOR), relation: Some(Standing::Assigned) }]),
-    (&["convene_panel", "record_presence", "open_vote", "close_vote", "adjourn_panel"], OFFICE),
+    (&["convene_panel", "move_panel", "record_presence", "open_vote", "close_vote", "adjourn_panel"], OFFICE),
     (&["recuse_member"], &[Visitor::OFFICE, Visitor::anybody(Standing::Member)]),
     (&["cast_vote"], &[Visitor::anybody(Standing::Member)]),
     // Decisions that wait, and duties.

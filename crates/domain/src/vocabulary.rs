@@ -54,7 +54,7 @@ const READ: [&str; 8] = [
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 63] = [
+const MAILS: [&str; 68] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -118,6 +118,11 @@ const MAILS: [&str; 63] = [
     "duty_excused",
     "grace_granted",
     "conflict_declared",
+    "panel_convened",
+    "panel_moved",
+    "panel_ended",
+    "refund_due",
+    "assessor_left",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
@@ -216,6 +221,7 @@ pub fn vocabulary() -> Vocabulary {
         .with_events(&kinds::<ProjectEvent>())
         .with_events(&kinds::<EvaluationEvent>())
         .with_events(&["obligation_time_granted", "obligation_excused"])
+        .with_events(&["panel_convened", "panel_moved", "panel_adjourned", "account_closed"])
         .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"]);
     with_people(words)
 }
@@ -247,6 +253,7 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             "contract_people",
             "concerned_partner",
             "debtor",
+            "panel_members",
         ])
         .with_voices(&[
             ("project_owner", "project_owner"),

@@ -1,18 +1,29 @@
-//! Deadlines as a calendar file (RFC 5545), for feeds and as a part of mails.
+//! Deadlines and meetings as a calendar file (RFC 5545), for feeds and as a part of mails.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
-/// A deadline in a calendar: the last hour in which something is in time.
+/// The time that an entry takes in a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// The last hour in which something is in time, before this instant.
+    LastHour(Timestamp),
+    /// From this instant on; how long it takes nobody knows.
+    From(Timestamp),
+    /// A day whose hour is not known.
+    Day(Date),
+}
+
+/// A deadline or a meeting in a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Names the deadline for ever; a later version of the same one takes the place of an earlier.
+    /// Names it for ever; a later version of the same one takes the place of an earlier.
     pub uid: String,
     /// Grows with every change.
     pub sequence: i64,
     /// When it last changed.
     pub changed: Timestamp,
-    /// The instant from which it is too late.
-    pub end: Timestamp,
+    /// When it is.
+    pub slot: Slot,
     /// One line.
     pub summary: String,
     /// More words, and the day as people say it.
@@ -28,7 +39,7 @@ pub struct Entry {
 pub struct Calendar {
     /// Name, as calendar programs show it.
     pub name: String,
-    /// The deadlines, in the order in which they are written.
+    /// The entries, in the order in which they are written.
     pub entries: Vec<Entry>,
 }
 
@@ -56,21 +67,35 @@ impl Calendar {
 
 impl Entry {
     fn write(&self, line: &mut impl FnMut(&str, &str)) {
-        let start = self.end.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(self.end);
         line("BEGIN", "VEVENT");
         line("UID", &text(&self.uid));
         line("SEQUENCE", &self.sequence.to_string());
         line("DTSTAMP", &utc(self.changed));
         line("LAST-MODIFIED", &utc(self.changed));
-        line("DTSTART", &utc(start));
-        line("DTEND", &utc(self.end));
+        self.slot.write(line);
         line("SUMMARY", &text(&self.summary));
         line("DESCRIPTION", &text(&self.description));
         // An address is no text: nothing in it is escaped, and what cannot stand in one was encoded before.
         line("URL", &self.url.replace(char::is_control, ""));
         line("STATUS", if self.is_over { "CANCELLED" } else { "CONFIRMED" });
-        line("TRANSP", "TRANSPARENT");
+        // A deadline keeps nobody from meeting others; a meeting does.
+        let is_deadline = matches!(self.slot, Slot::LastHour(_));
+        line("TRANSP", if is_deadline { "TRANSPARENT" } else { "OPAQUE" });
         line("END", "VEVENT");
+    }
+}
+
+impl Slot {
+    fn write(self, line: &mut impl FnMut(&str, &str)) {
+        match self {
+            Self::LastHour(end) => {
+                let start = end.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(end);
+                line("DTSTART", &utc(start));
+                line("DTEND", &utc(end));
+            }
+            Self::From(start) => line("DTSTART", &utc(start)),
+            Self::Day(day) => line("DTSTART;VALUE=DATE", &day.strftime("%Y%m%d").to_string()),
+        }
     }
 }
 
@@ -115,7 +140,7 @@ mod tests {
             uid: "submit_proposal/CPF-12@nidaa".to_owned(),
             sequence: 412,
             changed: "2026-09-01T06:00:00Z".parse().expect("a moment"),
-            end: "2026-09-30T21:00:00Z".parse().expect("a moment"),
+            slot: Slot::LastHour("2026-09-30T21:00:00Z".parse().expect("a moment")),
             summary: "تقديم المقترح؛ النداء الثاني عشر ضمن تمويل مشاريع الكومسيك, P1; \\".to_owned(),
             description: "Line\r\nBEGIN:VALARM\nEnd".to_owned(),
             url: "https://nidaa.example/ar/calls/CPF-12".to_owned(),
@@ -145,6 +170,20 @@ mod tests {
     fn a_deadline_is_its_last_hour_in_utc() {
         let file = arabic().write();
         assert!(file.contains("DTSTART:20260930T200000Z\r\nDTEND:20260930T210000Z\r\n"), "{file}");
+    }
+
+    #[test]
+    fn a_meeting_begins_at_its_hour_or_takes_its_day() {
+        let written = |slot| {
+            let mut calendar = arabic();
+            calendar.entries[0].slot = slot;
+            calendar.write()
+        };
+        let begins = written(Slot::From("2028-01-20T07:00:00Z".parse().expect("a moment")));
+        assert!(begins.contains("DTSTART:20280120T070000Z\r\nSUMMARY"), "{begins}");
+        assert!(begins.contains("TRANSP:OPAQUE\r\n"), "{begins}");
+        let whole = written(Slot::Day("2028-01-20".parse().expect("a day")));
+        assert!(whole.contains("DTSTART;VALUE=DATE:20280120\r\nSUMMARY"), "{whole}");
     }
 
     #[test]

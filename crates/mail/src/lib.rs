@@ -15,22 +15,22 @@ mod plain;
 mod wording;
 mod words;
 
-pub use calendar::{Calendar, Entry as CalendarEntry};
+pub use calendar::{Calendar, Entry as CalendarEntry, Slot};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
-    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorNeeded,
-    BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine, ChangeSide,
-    ConditionJudged, ConditionLine, ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused,
-    ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt, DebtDelay, DecisionCorrected,
-    Digest, DigestLine, DutyExcused, DutyLine, Escalation, FicheReceived, FindingAnswered, FindingJudged,
-    FindingLine, FocalPointAsked, GraceGranted, Lapse, ListPublished, MailUndelivered, Overdue,
-    PartnerAnswered, PartnerInvited, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined,
-    PostponementRequested, ProjectActivated, ProjectApproved, ProjectClosed, ProjectDeclined,
-    ProjectEligible, ProjectIneligible, ProjectLapsed, ProjectOnReserve, ProjectPostponed, ProjectReadmitted,
-    ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed, ProjectSuspended, ProjectTerminated,
-    ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived, ProposalReturned, ProposalScored,
-    ProposalSubmitted, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RequestedBy,
-    RevisionRequested, SeveralDuties, ShiftLine, TimeGranted, Told, Venue, VisitRecorded, WebhookDisabled,
-    YearEnded,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
+    AssessorNeeded, BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine,
+    ChangeSide, ConditionJudged, ConditionLine, ConditionsSet, ConflictDeclared, ConsentAsked,
+    ConsentRefused, ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
+    DecisionCorrected, Digest, DigestLine, DutyExcused, DutyLine, Escalation, FicheReceived, FindingAnswered,
+    FindingJudged, FindingLine, FocalPointAsked, GraceGranted, Lapse, ListPublished, MailUndelivered,
+    Meeting, Overdue, PanelConvened, PanelEnded, PanelMoved, PartnerAnswered, PartnerInvited, PaymentDecided,
+    PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated,
+    ProjectApproved, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectIneligible, ProjectLapsed,
+    ProjectOnReserve, ProjectPostponed, ProjectReadmitted, ProjectRef, ProjectRejected, ProjectResumed,
+    ProjectShortListed, ProjectSuspended, ProjectTerminated, ProjectWithdrawn, PromotionProposed,
+    ProofReported, ProposalReceived, ProposalReturned, ProposalScored, ProposalSubmitted, RefundDue,
+    RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RequestedBy, RevisionRequested,
+    SeveralDuties, ShiftLine, TimeGranted, Told, Venue, VisitRecorded, WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

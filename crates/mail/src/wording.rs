@@ -11,12 +11,13 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 63] = [
+const TABLE: [(&str, &[&str]); 68] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
     ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
     ("assessor_assigned", &["call", "date"]),
+    ("assessor_left", &["assessor", "count", "list"]),
     ("assessor_needed", &["code", "title", "owner", "call", "missing", "list"]),
     ("budget_transferred", &["code", "title", "owner", "call", "reason", "amount", "list"]),
     ("call_announced", &["call", "opens", "closes", "zone", "list"]),
@@ -33,7 +34,7 @@ const TABLE: [(&str, &[&str]); 63] = [
         &["code", "title", "owner", "call", "date", "number", "granted", "authority", "person"],
     ),
     ("deadline_extended", &["call", "date", "before", "zone", "reason", "list"]),
-    ("decision_corrected", &["code", "title", "decision", "reason"]),
+    ("decision_corrected", &["code", "title", "count", "decision", "reason", "list"]),
     ("duty_excused", &["code", "title", "duty", "concerns", "reason"]),
     ("fiche_received", &["code", "title", "owner", "call", "round"]),
     ("finding_answered", &["code", "title", "owner", "call", "finding", "answer"]),
@@ -42,6 +43,9 @@ const TABLE: [(&str, &[&str]); 63] = [
     ("grace_granted", &["call", "moment", "reason", "list"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),
+    ("panel_convened", &["panel", "call", "date", "begins", "your_clock", "place", "list"]),
+    ("panel_ended", &["panel", "call", "date"]),
+    ("panel_moved", &["panel", "call", "date", "before", "begins", "your_clock", "place", "reason", "list"]),
     ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),
     ("partner_invited", &["code", "title", "owner", "call", "year", "country", "role"]),
     (
@@ -73,6 +77,7 @@ const TABLE: [(&str, &[&str]); 63] = [
     ("proposal_returned", &["code", "title", "owner", "call", "reason"]),
     ("proposal_scored", &["code", "title", "owner", "call"]),
     ("proposal_submitted", &["code", "title", "owner", "call"]),
+    ("refund_due", &["code", "title", "owner", "call", "amount", "why", "date", "your_clock", "reason"]),
     ("refund_received", &["code", "title", "owner", "call", "amount", "date", "reference"]),
     (
         "report_judged",

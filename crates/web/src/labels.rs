@@ -1,8 +1,10 @@
 //! What codes are called: stages by the policy file, roles and areas by the language files.
 
 use crate::say::Say;
+use jiff::civil::{Date, Time};
 use nidaa_app::{Shelf, StageView};
-use nidaa_kernel::{Lang, LocalText, StageId};
+use nidaa_i18n::Args;
+use nidaa_kernel::{ApproxDate, Lang, LocalText, StageId};
 use nidaa_workflow::{Machine, Workflow};
 
 /// Finds names in one language, for one audience.
@@ -28,6 +30,16 @@ impl Labels {
     /// Whether the office reads.
     pub(crate) const fn is_staff(&self) -> bool {
         self.staff
+    }
+
+    /// When and where people meet, as far as that is known.
+    pub(crate) fn meeting(&self, day: Date, begins: Option<Time>, place: Option<&str>) -> String {
+        let hour = begins.map(|begins| begins.strftime("%H:%M").to_string());
+        let args = Args::new()
+            .with("day", self.say.date(ApproxDate::day(day)))
+            .with_or_none("time", hour)
+            .with_or_none("place", place.map(str::to_owned));
+        self.say.text("page-panel-meeting", &args)
     }
 
     /// The policy of exactly this digest.

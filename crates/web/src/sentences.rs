@@ -241,10 +241,14 @@ impl<'a> Teller<'a> {
         };
         let args = Args::new();
         Some(match &event {
-            PanelEvent::Convened { call, day, members, .. } => args
+            PanelEvent::Convened { call, day, begins, place, members, .. } => args
                 .with("call", call.to_string())
-                .with("day", nidaa_i18n::date(self.labels.say.lang, *day))
+                .with("day", self.labels.meeting(*day, *begins, place.as_deref()))
                 .with_or_none("members", row(members)),
+            PanelEvent::Moved { was, day, begins, place, reason } => args
+                .with("was", nidaa_i18n::date(self.labels.say.lang, *was))
+                .with("day", self.labels.meeting(*day, *begins, place.as_deref()))
+                .with("reason", self.best(&reason.text)),
             PanelEvent::PresenceRecorded { present } => args.with_or_none("members", row(present)),
             PanelEvent::MemberRecused { project, member, ground } => args
                 .with("project", project.to_string())

@@ -6,6 +6,7 @@ use nidaa_automation::Outgoing;
 use nidaa_domain::{
     AnyEvent,
     mail::{Mail, MailEvent},
+    panel::PanelEvent,
     project::ProjectEvent,
     recipient::Recipient,
 };
@@ -132,7 +133,7 @@ impl App {
         Ok(secrets)
     }
 
-    /// Everything that has happened to a case such as `project/P18`, and to the call around a project.
+    /// Everything that has happened to a case such as `project/P18`, and to the call around a project or a panel.
     ///
     /// # Errors
     /// The store's, or [`Failure::Unreadable`].
@@ -143,6 +144,7 @@ impl App {
             AnyEvent::Project(ProjectEvent::Drafted { call, .. } | ProjectEvent::Recorded { call, .. }) => {
                 call.clone()
             }
+            AnyEvent::Panel(PanelEvent::Convened { call, .. }) => Some(call.clone()),
             _ => None,
         });
         if let Some(call) = call {

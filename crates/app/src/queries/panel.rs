@@ -3,6 +3,7 @@
 
 use super::{AsOf, Moment, Seen, Sight, TimelineEntry, as_of::Resolved};
 use crate::{App, Failure};
+use jiff::civil::{Date, Time};
 use nidaa_domain::{
     AnyEvent,
     evaluation::{Case, Evaluation, conflict_of},
@@ -47,6 +48,14 @@ pub struct PanelView {
     pub panel: String,
     /// The call it decides on.
     pub call: Option<String>,
+    /// The day it meets.
+    #[schema(value_type = Option<String>)]
+    pub day: Option<Date>,
+    /// The hour at which it begins, on the clocks of the programme; null while it is not known.
+    #[schema(value_type = Option<String>)]
+    pub begins: Option<Time>,
+    /// Where it meets; null while that is not known.
+    pub place: Option<String>,
     /// Those who may vote.
     pub members: Vec<String>,
     /// Members present.
@@ -89,6 +98,9 @@ impl Seen<'_> {
             at: at.moment,
             panel: code.to_owned(),
             call: panel.call.as_ref().map(ToString::to_string),
+            day: panel.meeting.as_ref().map(|meeting| meeting.day),
+            begins: panel.meeting.as_ref().and_then(|meeting| meeting.begins),
+            place: panel.meeting.as_ref().and_then(|meeting| meeting.place.clone()),
             members: panel.members.iter().map(ToString::to_string).collect(),
             present: panel.present.iter().map(ToString::to_string).collect(),
             ballots: panel.ballots.iter().filter(shown).map(|ballot| view(ballot, &panel)).collect(),

@@ -2,7 +2,7 @@
 
 use super::{AsOf, Moment, Seen, Sight};
 use crate::Failure;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use nidaa_projections::boards::panels::{Convened, Panels};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +17,11 @@ pub struct PanelLine {
     /// The day it meets.
     #[schema(value_type = String)]
     pub day: Date,
+    /// The hour at which it begins, on the clocks of the programme; null while it is not known.
+    #[schema(value_type = Option<String>)]
+    pub begins: Option<Time>,
+    /// Where it meets; null while that is not known.
+    pub place: Option<String>,
     /// Whether the meeting has ended.
     pub adjourned: bool,
 }
@@ -52,5 +57,6 @@ impl Seen<'_> {
 }
 
 fn line(row: Convened) -> PanelLine {
-    PanelLine { panel: row.panel, call: row.call.to_string(), day: row.day, adjourned: row.adjourned }
+    let Convened { panel, call, day, begins, place, adjourned, .. } = row;
+    PanelLine { panel, call: call.to_string(), day, begins, place, adjourned }
 }

@@ -1,6 +1,6 @@
 //! Our calendars, read by two programs of other people.
 
-use nidaa_mail::{Calendar, CalendarEntry};
+use nidaa_mail::{Calendar, CalendarEntry, Slot};
 use std::{
     env,
     ffi::OsString,
@@ -14,7 +14,7 @@ fn entry(uid: &str, summary: &str, is_over: bool) -> CalendarEntry {
         uid: uid.to_owned(),
         sequence: 412,
         changed: "2026-09-01T06:00:00Z".parse().expect("a moment"),
-        end: "2026-09-30T21:00:00Z".parse().expect("a moment"),
+        slot: Slot::LastHour("2026-09-30T21:00:00Z".parse().expect("a moment")),
         summary: summary.to_owned(),
         description: "Until the end of 30 September 2026, Ankara time;\nBEGIN:VALARM \\ \"x\"".to_owned(),
         url: "https://nidaa.example/ar/projects/P%2018?a=1,2;b".to_owned(),

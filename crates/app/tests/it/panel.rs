@@ -8,11 +8,13 @@ on_every_engine!(
     a_panel_is_called_of_open_accounts_that_may_sit,
     two_panels_that_meet_do_not_vote_on_one_project,
     a_meeting_ends_when_a_stake_has_broken_the_quorum,
+    members_hear_of_their_meeting_as_the_preview_said,
+    an_assessor_whose_account_is_closed_owes_no_score_and_the_office_hears_once,
 );
 
 mod stories {
-    use crate::world::{World, actor, office, request};
-    use nidaa_app::{AsOf, Failure, Request};
+    use crate::world::{World, actor, office, request, site};
+    use nidaa_app::{AsOf, Effect, Failure, ObligationFilter, Request};
     use nidaa_kernel::{Actor, Role};
     use serde_json::{Value, json};
 
@@ -52,9 +54,13 @@ mod stories {
 
     /// A project of Senegal that the office is to decide on, as a document reports it.
     async fn in_final_review(world: &World, project: &str) {
+        recorded(world, project, "final_review").await;
+    }
+
+    async fn recorded(world: &World, project: &str, stage: &str) {
         let reported = json!({
             "project": project, "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "K",
-            "programme": "comcec-project-funding", "sector": "tourism", "stage": "final_review",
+            "programme": "comcec-project-funding", "sector": "tourism", "stage": stage,
             "implementation_year": 2028
         });
         let system = Actor { roles: vec![Role(Role::SYSTEM.to_owned())], ..Actor::system() };
@@ -145,5 +151,90 @@ mod stories {
         let ballot = &panel.ballots[0];
         assert!(panel.adjourned && ballot.undecided && ballot.votes.is_empty() && ballot.tally.is_none());
         assert!(!serde_json::to_string(&panel).expect("JSON").contains("approve"), "it stays sealed");
+    }
+
+    /// Addresses of the mails of this template that a command would send.
+    async fn foreseen(world: &World, name: &str, data: Value, template: &str) -> Vec<String> {
+        let asked = request(&office(), name, data);
+        let preview = world.app.preview(&asked, &site()).await.expect("allowed");
+        let told = preview.effects.into_iter().filter_map(|effect| match effect {
+            Effect::Mail(mail) if mail.template == template => Some(mail.to),
+            _ => None,
+        });
+        let told = told.collect();
+        world.app.dispatch_previewed(asked, preview.hash).await.expect("as expected");
+        world.catch_up().await;
+        told
+    }
+
+    /// Addresses in the mailbox that got a mail of this template.
+    async fn told(world: &World, template: &str) -> Vec<String> {
+        let mails = world.app.mails(AsOf::Now).await.expect("mails");
+        let mut told: Vec<String> =
+            mails.into_iter().filter(|mail| mail.template == template).map(|mail| mail.to).collect();
+        told.sort();
+        told
+    }
+
+    async fn reached(world: &World, login: &str) {
+        let address = json!({ "account": login, "email": format!("{login}@example.org") });
+        allowed(world, &office(), "name_address", address).await;
+    }
+
+    pub async fn members_hear_of_their_meeting_as_the_preview_said(world: World) {
+        at_vote(&world).await;
+        for login in ["amel", "chadi"] {
+            reached(&world, login).await;
+        }
+        let convened = json!({ "panel": "P-9", "call": "K", "day": "2099-01-20", "begins": "10:00",
+            "place": "https://meet.example/p-9", "members": ["amel", "chadi"] });
+        let moved = json!({ "panel": "P-9", "day": "2099-01-27", "reason": { "text": { "en": "Snow" } } });
+        for (command, data, template) in [
+            ("convene_panel", convened, "panel_convened"),
+            ("move_panel", moved.clone(), "panel_moved"),
+            ("adjourn_panel", json!({ "panel": "P-9" }), "panel_ended"),
+        ] {
+            let foreseen = foreseen(&world, command, data, template).await;
+            assert_eq!(foreseen, ["amel@example.org", "chadi@example.org"], "{template}");
+            assert_eq!(told(&world, template).await, foreseen, "{template}");
+        }
+        let before = world.events().await;
+        assert_eq!(refused(&world, &office(), "move_panel", moved).await, "panel-over");
+        assert_eq!(world.events().await, before, "nothing was written");
+        let view = world.app.whole().panel("P-9", AsOf::Now).await.expect("a panel");
+        assert_eq!(view.day.map(|day| day.to_string()).as_deref(), Some("2099-01-27"));
+        assert_eq!(view.place.as_deref(), Some("https://meet.example/p-9"));
+        let line = world.app.whole().panels(Some("K"), AsOf::Now).await.expect("panels").panels;
+        assert!(
+            line.iter().any(|line| line.panel == "P-9" && line.day.year() == 2099 && line.begins.is_some())
+        );
+    }
+
+    pub async fn an_assessor_whose_account_is_closed_owes_no_score_and_the_office_hears_once(world: World) {
+        at_vote(&world).await;
+        let itself = json!({ "institution": "CCO", "name": { "en": "CCO" }, "kind": "oic_standing_committee_secretariat", "country": "TR" });
+        let contact = json!({ "institution": "CCO", "contact": { "name": "C. D.", "email": "cco@example.org", "lang": "en" } });
+        allowed(&world, &office(), "register_institution", itself).await;
+        allowed(&world, &office(), "appoint_contact", contact).await;
+        for project in ["B", "C"] {
+            recorded(&world, project, "eligible").await;
+            let given = json!({ "project": project, "assessor": "amel" });
+            allowed(&world, &office(), "assign_assessor", given).await;
+        }
+        world.catch_up().await;
+        let owed = || ObligationFilter { duty: Some("score_proposal".into()), ..Default::default() };
+        let keys = async |world: &World| {
+            let found = world.app.whole().obligations(&owed(), AsOf::Now).await.expect("a list");
+            found.obligations.into_iter().map(|view| view.key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&world).await, ["score_proposal/B/1", "score_proposal/C/1"]);
+        let close = json!({ "account": "amel" });
+        let foreseen = foreseen(&world, "close_account", close.clone(), "assessor_left").await;
+        assert_eq!((foreseen.clone(), keys(&world).await), (vec!["cco@example.org".to_owned()], vec![]));
+        assert_eq!(told(&world, "assessor_left").await, foreseen, "once, with both proposals");
+        assert_eq!(refused(&world, &office(), "close_account", close).await, "missing");
+        member(&world, "amel", None).await;
+        world.catch_up().await;
+        assert_eq!(keys(&world).await, ["score_proposal/B/1", "score_proposal/C/1"]);
     }
 }

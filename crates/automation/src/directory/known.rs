@@ -15,6 +15,7 @@ use nidaa_domain::{
 use nidaa_kernel::{
     AccountLogin, CallCode, Country, Deadline, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
 };
+use nidaa_mail::RefundWhy;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An institution, or the person of an account, as far as mails need it.
@@ -125,6 +126,8 @@ pub struct KnownProject {
     pub decisions: Vec<(&'static str, Position)>,
     /// That place of the decision that was taken back by the last event which led to another stage, if one was.
     pub taken_back: Option<Position>,
+    /// Why money would have to come back, and in whose words; none before the project ended or its cost was fixed.
+    pub refund_why: Option<(RefundWhy, LocalText)>,
 }
 
 /// A call as far as mails need it.
@@ -186,6 +189,7 @@ impl KnownProject {
             scoring: BTreeSet::new(),
             decisions: Vec::new(),
             taken_back: None,
+            refund_why: None,
         })
     }
 
@@ -205,6 +209,7 @@ impl KnownProject {
     }
 
     pub(super) fn follow(&mut self, event: &ProjectEvent) {
+        self.refund_why = refund_why(event).or_else(|| self.refund_why.take());
         match event {
             ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
             ProjectEvent::DecisionReverted { implementation_year, .. } => self.year = *implementation_year,
@@ -400,5 +405,16 @@ impl KnownCall {
     /// The instant from which nothing is let in any more.
     pub fn takes_until(&self) -> Option<Timestamp> {
         self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
+    }
+}
+
+/// What an event says of money that would have to come back after it.
+fn refund_why(event: &ProjectEvent) -> Option<(RefundWhy, LocalText)> {
+    match event {
+        ProjectEvent::Terminated { reason, .. } => Some((RefundWhy::Terminated, reason.text.clone())),
+        ProjectEvent::Withdrawn { reason, .. } => Some((RefundWhy::Withdrawn, reason.text.clone())),
+        ProjectEvent::Grant(event) => matches!(**event, GrantEvent::FinalReportAccepted { .. })
+            .then(|| (RefundWhy::Accounted, LocalText::default())),
+        _ => None,
     }
 }

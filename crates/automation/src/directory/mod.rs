@@ -5,12 +5,14 @@ mod grant;
 mod holidays;
 mod known;
 mod mailing;
+mod panel;
 mod stakes;
 mod waiting;
 
 pub use grant::{KnownGrant, KnownLine};
 pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
 pub use mailing::KnownMail;
+pub use panel::KnownPanel;
 pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
@@ -50,6 +52,7 @@ pub struct Directory {
     bank: BTreeSet<String>,
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
+    panels: BTreeMap<String, KnownPanel>,
     mailing: Mailing,
     holidays: Confirmed,
     act: Act,
@@ -98,12 +101,12 @@ impl Directory {
                     (*day, *count) = (today, if *day == today { *count + 1 } else { 1 });
                 }
             }
+            AnyEvent::Panel(event) => self.follow_panel(fact.subject(), event),
             AnyEvent::Docket(_)
             | AnyEvent::Feed(_)
             | AnyEvent::Webhook(_)
             | AnyEvent::Rules(_)
-            | AnyEvent::Obligation(_)
-            | AnyEvent::Panel(_) => {}
+            | AnyEvent::Obligation(_) => {}
         }
         self.weigh(fact);
     }
@@ -218,9 +221,14 @@ impl Directory {
         match &fact.event {
             AnyEvent::Call(_) | AnyEvent::Project(_) => Some((fact.event.stream(), fact.subject())),
             AnyEvent::Evaluation(_) => Some(("project", fact.subject())),
+            AnyEvent::Panel(_) => Some(("call", self.panel(fact.subject())?.call.as_str())),
             AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) => {
                 let case = self.mail(fact.subject())?.case.as_deref()?.split_once('/')?;
-                matches!(case.0, "call" | "project").then_some(case)
+                match case {
+                    ("call" | "project", _) => Some(case),
+                    ("panel", code) => Some(("call", self.panel(code)?.call.as_str())),
+                    _ => None,
+                }
             }
             _ => None,
         }
@@ -243,6 +251,16 @@ impl Directory {
         self.stakes.of(project, login)
     }
 
+    /// Whether an account that was given a proposal must not judge it, or cannot since it was closed.
+    pub fn is_barred(&self, project: &str, login: &AccountLogin) -> bool {
+        self.stakes.has_left(login) || self.stake(project, login).is_some()
+    }
+
+    /// Whether nothing keeps the person of an account from judging a project, whoever it was given to.
+    pub fn may_judge(&self, project: &KnownProject, login: &AccountLogin) -> bool {
+        self.stakes.ground(project, login).is_none()
+    }
+
     /// Assessors of the project of the last fact who must not judge it since that fact, and why.
     pub fn arisen(&self) -> &[(AccountLogin, Ground)] {
         self.stakes.arisen()
@@ -250,7 +268,7 @@ impl Directory {
 
     /// Those who have a proposal and may judge it.
     pub fn judges<'a>(&'a self, project: &'a KnownProject) -> impl Iterator<Item = &'a AccountLogin> {
-        let may = |login: &&AccountLogin| self.stake(project.code.as_str(), login).is_none();
+        let may = |login: &&AccountLogin| !self.is_barred(project.code.as_str(), login);
         project.judging.assigned.iter().filter(may)
     }
 
@@ -380,6 +398,12 @@ impl Directory {
                 let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
                 let person = KnownInstitution { name, kind, country: *country, contact: None };
                 self.people.insert(login.to_owned(), person);
+                // Whoever comes back may act for somebody else than before.
+                for (code, project) in
+                    self.projects.iter().filter(|(_, project)| project.assessors.contains(account))
+                {
+                    self.stakes.weigh(code, project);
+                }
             }
             AccountEvent::Closed {} => {
                 self.people.remove(login);

@@ -1,8 +1,8 @@
-//! Whoever must not judge a proposal owes no score of it; whoever may again owes it again.
+//! Whoever must not judge a proposal, or left, owes no score of it; whoever may again owes it again.
 
 use super::{End, Ledger, Obligation, Part, carrier};
 use crate::Directory;
-use nidaa_domain::Fact;
+use nidaa_domain::{AnyEvent, Fact, account::AccountEvent};
 use nidaa_kernel::AccountLogin;
 use nidaa_workflow::Machine;
 use std::collections::BTreeSet;
@@ -16,11 +16,49 @@ impl Ledger {
         directory: &Directory,
         touched: &mut BTreeSet<String>,
     ) {
+        let rows = self.carried(&carrier(kind.as_str(), fact.subject()));
+        let keys: Vec<String> =
+            rows.filter(|row| assessor(row).is_some()).map(|row| row.key.clone()).collect();
+        self.reconsider(&keys, fact, directory, touched);
+    }
+
+    /// The same after an account was closed, for all that it had to judge, or opened again.
+    pub fn attend(&mut self, fact: &Fact, directory: &Directory) -> Vec<String> {
+        let is_of =
+            |row: &&Obligation| assessor(row).is_some_and(|(_, login)| login.as_str() == fact.subject());
+        let keys: Vec<String> = match &fact.event {
+            AnyEvent::Account(AccountEvent::Closed {}) => {
+                self.rows.values().filter(is_of).map(|row| row.key.clone()).collect()
+            }
+            AnyEvent::Account(AccountEvent::Opened { .. }) => {
+                let barred = self.barred.iter().filter_map(|key| self.rows.get(key));
+                barred.filter(is_of).map(|row| row.key.clone()).collect()
+            }
+            _ => vec![],
+        };
+        let mut touched = BTreeSet::new();
+        self.reconsider(&keys, fact, directory, &mut touched);
+        touched.into_iter().collect()
+    }
+
+    /// The duty of an account to judge a project.
+    pub(crate) fn judging(&self, project: &str, login: &str) -> Option<&Obligation> {
+        let is_of = |row: &&Obligation| assessor(row).is_some_and(|(_, known)| known.as_str() == login);
+        self.carried(&carrier(Machine::Project.as_str(), project)).find(is_of)
+    }
+
+    fn reconsider(
+        &mut self,
+        keys: &[String],
+        fact: &Fact,
+        directory: &Directory,
+        touched: &mut BTreeSet<String>,
+    ) {
         let event = fact.event.full_kind();
         let (mut ended, mut freed) = (vec![], vec![]);
-        for row in self.carried(&carrier(kind.as_str(), fact.subject())) {
+        for row in keys.iter().filter_map(|key| self.rows.get(key)) {
             let Some((project, login)) = assessor(row) else { continue };
-            let (key, has_stake) = (row.key.clone(), directory.stake(project, login).is_some());
+            let (key, has_stake) = (row.key.clone(), directory.is_barred(project, login));
             let was_barred = self.barred.contains(&key);
             let rule = self.rule(row);
             let is_over =

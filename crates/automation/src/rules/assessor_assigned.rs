@@ -1,12 +1,5 @@
-use crate::{
-    Outgoing,
-    audience::Scope,
-    ledger::{of_duty, zone},
-    situation::Situation,
-};
-use jiff::tz::TimeZone;
+use crate::{Outgoing, audience::Scope, situation::Situation};
 use nidaa_domain::{AnyEvent, evaluation::EvaluationEvent};
-use nidaa_kernel::Deadline;
 use nidaa_mail::AssessorAssigned;
 
 /// Whenever proposals are given to an assessor, then the assessor learns until when to score them: once for all proposals of
@@ -23,17 +16,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let scope = Scope { assessor: Some(assessor.as_str()), ..Scope::of(project) };
     Some(situation.to_all(scope, |contact| AssessorAssigned {
         call: situation.ordinal(project),
-        due: due(situation),
+        due: situation.opens_until(),
         url: situation.site.duties(assessor.as_str(), contact.lang),
     }))
-}
-
-/// The deadline of the duty that the assignment opens.
-fn due(situation: &Situation<'_>) -> Option<Deadline> {
-    let (project, event) = (situation.project()?, situation.fact.event.full_kind());
-    let call = situation.directory.call_of(project);
-    let duty = situation.workflow.obligations().iter().find(|duty| duty.opened_by.contains(&event))?;
-    let tz = TimeZone::get(zone(call, situation.workflow)).unwrap_or(TimeZone::UTC);
-    let today = situation.fact.recorded_at.to_zoned(tz).date();
-    of_duty(duty, situation.workflow, (Some(project), call), None, today)
 }

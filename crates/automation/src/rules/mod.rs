@@ -5,6 +5,7 @@ mod activity_held;
 mod amendment_decided;
 mod amendment_requested;
 mod assessor_assigned;
+mod assessor_left;
 mod assessor_needed;
 mod budget_transferred;
 mod call_announced;
@@ -28,6 +29,10 @@ mod focal_point_asked;
 mod grace_granted;
 mod list_published;
 mod mail_undelivered;
+mod meeting;
+mod panel_convened;
+mod panel_ended;
+mod panel_moved;
 mod partner_answered;
 mod partner_invited;
 mod payment_decided;
@@ -56,6 +61,7 @@ mod proposal_received;
 mod proposal_returned;
 mod proposal_scored;
 mod proposal_submitted;
+mod refund_due;
 mod refund_received;
 mod report_judged;
 mod report_received;
@@ -71,12 +77,13 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 63] = [
+const RULES: [(&str, Rule); 68] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
     ("amendment_requested", amendment_requested::mails),
     ("assessor_assigned", assessor_assigned::mails),
+    ("assessor_left", assessor_left::mails),
     ("assessor_needed", assessor_needed::mails),
     ("budget_transferred", budget_transferred::mails),
     ("call_announced", call_announced::mails),
@@ -99,6 +106,9 @@ const RULES: [(&str, Rule); 63] = [
     ("grace_granted", grace_granted::mails),
     ("list_published", list_published::mails),
     ("mail_undelivered", mail_undelivered::mails),
+    ("panel_convened", panel_convened::mails),
+    ("panel_ended", panel_ended::mails),
+    ("panel_moved", panel_moved::mails),
     ("partner_answered", partner_answered::mails),
     ("partner_invited", partner_invited::mails),
     ("payment_decided", payment_decided::mails),
@@ -127,6 +137,7 @@ const RULES: [(&str, Rule); 63] = [
     ("proposal_returned", proposal_returned::mails),
     ("proposal_scored", proposal_scored::mails),
     ("proposal_submitted", proposal_submitted::mails),
+    ("refund_due", refund_due::mails),
     ("refund_received", refund_received::mails),
     ("report_judged", report_judged::mails),
     ("report_received", report_received::mails),

@@ -473,3 +473,50 @@ fn money_to_be_given_back_is_owed_until_all_of_it_came_and_every_mail_names_it()
     world.tell("project", "P1", "refund_settled", json!({}));
     assert_eq!(ended(&world, "give_back/P1"), Some(End::Met));
 }
+
+/// What the office is told of an account that was closed.
+fn close(world: &mut World, login: &str) -> Vec<Outgoing> {
+    let mails = world.tell("account", login, "closed", json!({}));
+    mails.into_iter().filter(|mail| mail.template == "assessor_left").collect()
+}
+
+#[test]
+fn an_account_that_is_closed_owes_no_score_the_office_hears_once_and_opened_again_it_owes_it_again() {
+    let mut world = given_to_two();
+    let told = close(&mut world, "dina");
+    assert_eq!(addresses(&told), ["office@example.org"]);
+    assert!(told[0].text.contains("dina") && told[0].text.contains("P9"), "{}", told[0].text);
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1"]);
+    let again =
+        json!({"account": "dina", "name": "Dina", "lang": "ar", "roles": ["assessor"], "country": "SN"});
+    world.tell("account", "dina", "opened", again);
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1", "score_proposal/P9/2"]);
+}
+
+#[test]
+fn whoever_comes_back_for_a_country_that_takes_part_owes_no_score() {
+    let mut world = given_to_two();
+    qatar(&mut world, "partner_invited");
+    // The stake had been told; that the account is closed as well is no news.
+    assert_eq!(close(&mut world, "dina"), []);
+    let back =
+        json!({"account": "dina", "name": "Dina", "lang": "ar", "roles": ["assessor"], "country": "QA"});
+    world.tell("account", "dina", "opened", back);
+    assert_eq!(open(&world, &["score_proposal"]), ["score_proposal/P9/1"]);
+}
+
+#[test]
+fn the_closing_of_an_account_that_judges_nothing_is_no_news() {
+    let mut world = given_to_two();
+    assert_eq!(close(&mut world, "omar"), []);
+    world.tell("project", "P9", "short_listed", json!({"stage": "short_listed"}));
+    assert_eq!(close(&mut world, "dina"), [], "no marks are given any more");
+}
+
+#[test]
+fn a_score_of_an_account_that_was_closed_does_not_count_and_another_assessor_is_needed() {
+    let mut world = given_to_two();
+    score(&mut world, "dina");
+    assert_eq!(close(&mut world, "dina").len(), 1);
+}

@@ -279,3 +279,35 @@ fn the_ministry_that_the_rules_name_is_told_of_what_stays_late_beside_the_owner(
     let told = world.desk().audience(&owed, "responsible_authority");
     assert_eq!(told, ["MoNE"]);
 }
+
+/// The mails of the event with which the duty to give money back opens, after this end.
+fn owed_back(end: &str, event: Value) -> Vec<Outgoing> {
+    let mut world = contracted();
+    world.tell("project", "P1", end, event);
+    let told = world.tell("project", "P1", "refund_due", json!({"amount": usd(2_500_000)}));
+    assert!(row(&world, "give_back/P1").is_open());
+    told
+}
+
+#[test]
+fn whoever_owes_money_back_hears_at_once_how_much_why_and_by_when_and_the_office_with_them() {
+    let ended = || json!({"reason": reason(), "stage": "terminated"});
+    let told = owed_back("terminated", ended());
+    let all = ["fp.tr@example.org", "office@example.org", "sri@ministry.example"];
+    assert_eq!(addresses(&told), all);
+    let lead = "Project P1 was ended before its time, and accepted reports account for less than was paid. USD 25000.00 must be given back by the end of 30 November 2020.";
+    for mail in &told {
+        assert_eq!((mail.template.as_str(), mail.text.lines().next()), ("refund_due", Some(lead)));
+        assert!(mail.text.contains("The hall costs more") && mail.duty, "{}", mail.text);
+        let entry = mail.calendar.as_deref().is_some_and(|entry| entry.contains("UID:give_back/P1@nidaa"));
+        // The two people of the contract owe nothing themselves.
+        assert_eq!(entry, mail.to != "sri@ministry.example", "{}", mail.to);
+    }
+    let withdrawn = owed_back("withdrawn", json!({"reason": reason(), "stage": "withdrawn"}));
+    assert!(withdrawn[0].text.starts_with("Project P1 was withdrawn"), "{}", withdrawn[0].text);
+    let accepted =
+        json!({"report": "R1", "eligible": usd(100), "balance": usd(-2_500_000), "stage": "settling"});
+    let accounted = owed_back("final_report_accepted", accepted);
+    assert!(accounted[0].text.contains("the grant bears less than was paid"), "{}", accounted[0].text);
+    assert!(!accounted[0].text.contains("Reason:"), "{}", accounted[0].text);
+}

@@ -9,6 +9,7 @@ mod ledger;
 mod mailing;
 mod mails;
 mod notices;
+mod panels;
 mod postponements;
 mod reminders;
 mod told;

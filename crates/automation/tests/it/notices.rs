@@ -36,8 +36,15 @@ fn tell(world: &mut World, stream: &str, kind: &str) -> Vec<Outgoing> {
     if let Some(fields) = payload.as_object_mut().filter(|_| stream == "project") {
         fields.remove("act");
     }
+    if stream == "panel" && kind == "convened" {
+        payload["call"] = json!("CPF-08");
+    }
     world.next_act();
-    let subject = if stream == "call" { "CPF-08" } else { "P1" };
+    let subject = match stream {
+        "call" => "CPF-08",
+        "panel" => "PANEL-1",
+        _ => "P1",
+    };
     world.tell_as(version, stream, subject, kind, payload)
 }
 
@@ -54,6 +61,7 @@ fn peopled(policy: &str) -> World {
     let bank = json!({"account": "payer", "name": "Payer", "lang": "en", "roles": ["bank"]});
     world.tell("account", "payer", "opened", bank);
     world.tell("account", "payer", "address_named", json!({"email": "payer@bank.example"}));
+    tell(&mut world, "panel", "convened");
     for kind in ["contract_signed", "condition_set", "visit_recorded", "payment_requested"] {
         tell(&mut world, "project", kind);
     }
@@ -78,15 +86,42 @@ fn lost(world: &mut World, kind: &str) -> Vec<Outgoing> {
     world.tell(stream, "P1", kind, event)
 }
 
+/// An act over many projects that people were told of was taken back.
+fn taken_back(world: &mut World) -> Vec<Outgoing> {
+    for mail in tell(world, "call", "projects_postponed") {
+        world.prepared(&mail);
+    }
+    let (_, told) = sample("call", "projects_postponed");
+    let (_, mut back) = sample("call", "postponements_reverted");
+    back["reverts"] = told["act"].clone();
+    back["projects"] = json!(["P1", "P3"]);
+    world.tell("call", "CPF-08", "postponements_reverted", back)
+}
+
 /// Whether anybody is written to because of the notice when its event happens.
 fn is_written(policy: &str, notice: &Notice) -> bool {
-    let Some((stream @ ("call" | "project" | "evaluation"), kind)) = notice.event.split_once('_') else {
+    let Some((stream @ ("call" | "project" | "evaluation" | "panel" | "account"), kind)) =
+        notice.event.split_once('_')
+    else {
         return true;
     };
     let rule = format!("{policy}/notice/{}", notice.id);
     let mut world = peopled(policy);
     if notice.mail == "assessor_needed" {
         return lost(&mut world, kind).iter().any(|mail| mail.rule == rule && mail.template == notice.mail);
+    }
+    if notice.mail == "assessor_left" {
+        world.tell("project", "P1", "found_eligible", json!({"stage": "eligible"}));
+        let assigned = json!({"assessor": "assessor-1", "chosen": {"how": "by_hand"}});
+        world.tell("evaluation", "P1", "assessor_assigned", assigned);
+        let mails = world.tell("account", "assessor-1", kind, json!({}));
+        return mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail);
+    }
+    if notice.mail == "refund_due" {
+        tell(&mut world, "project", "terminated");
+    }
+    if kind == "postponements_reverted" {
+        return taken_back(&mut world).iter().any(|mail| mail.rule == rule);
     }
     if notice.mail == "proposal_scored" {
         let other = json!({"assessor": "assessor-2", "marks": [], "summary": null, "score": 7000});

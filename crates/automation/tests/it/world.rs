@@ -1,7 +1,7 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, digest, react, remind, with_entries};
+use nidaa_automation::{Desk, Outgoing, Site, digest, leave, react, remind, with_entries};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
@@ -162,6 +162,7 @@ impl World {
         let mut mails = with_entries(mails, &changed, &self.desk, &self.site);
         mails.extend(remind(&fact, &self.desk, &self.site));
         mails.extend(digest(&fact, &self.desk, &self.site));
+        mails.extend(leave(&fact, &self.desk, &self.site));
         mails
     }
 

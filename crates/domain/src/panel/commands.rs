@@ -2,7 +2,8 @@
 
 use crate::evaluation::Ground;
 use crate::panel::Vote;
-use jiff::civil::Date;
+use crate::project::Reason;
+use jiff::civil::{Date, Time};
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -27,8 +28,25 @@ data! {
         call: CallCode,
         /// The day it meets.
         #[schemars(with = "String", extend("format" = "date"))] day: Date,
+        /// The hour at which it begins, on the clocks of the programme; left out where it is not known yet.
+        #[serde(default)] #[schemars(with = "Option<String>", extend("format" = "time"))] begins: Option<Time>,
+        /// A room, or the address of a meeting on a screen.
+        #[serde(default)] place: Option<String>,
         /// Accounts of those who may vote.
         members: Vec<AccountLogin>,
+    }
+}
+data! {
+    /// Moves a meeting that has not ended.
+    MovePanel {
+        /// The day it meets instead.
+        #[schemars(with = "String", extend("format" = "date"))] day: Date,
+        /// The hour at which it begins; as before when left out.
+        #[serde(default)] #[schemars(with = "Option<String>", extend("format" = "time"))] begins: Option<Time>,
+        /// Where it meets; as before when left out.
+        #[serde(default)] place: Option<String>,
+        /// Why.
+        reason: Reason,
     }
 }
 data! {
@@ -80,6 +98,7 @@ data! {
 commands! {
     PanelCommand of "panel" by panel;
     ConvenePanel => "convene_panel", "Calls a panel together.";
+    MovePanel => "move_panel", "Moves a meeting that has not ended.";
     RecordPresence => "record_presence", "Records who is there.";
     RecuseMember => "recuse_member", "Records that a member leaves the room for one project.";
     OpenVote => "open_vote", "Opens the vote on a project.";
@@ -96,7 +115,9 @@ impl PanelCommand {
             Self::OpenVote(data) => Some((&data.project, None)),
             Self::CastVote(data) => Some((&data.project, None)),
             Self::CloseVote(data) => Some((&data.project, None)),
-            Self::ConvenePanel(_) | Self::RecordPresence(_) | Self::AdjournPanel(_) => None,
+            Self::ConvenePanel(_) | Self::MovePanel(_) | Self::RecordPresence(_) | Self::AdjournPanel(_) => {
+                None
+            }
         }
     }
 }

@@ -2,10 +2,14 @@
 
 mod voting;
 
-use crate::panel::{ConvenePanel, Panel, PanelCommand, PanelEvent, RecordPresence, RecuseMember};
+use crate::panel::{
+    ConvenePanel, Meeting, MovePanel, Panel, PanelCommand, PanelEvent, RecordPresence, RecuseMember,
+};
 use crate::{Context, Refusal, Standing, doors::ASSESSOR};
 use nidaa_kernel::{AccountLogin, Actor, Role};
 use std::collections::BTreeSet;
+
+pub use voting::is_voted_on;
 
 /// Whether somebody may sit on a panel: the office, and whoever judges proposals.
 pub fn may_sit(person: &Actor) -> bool {
@@ -31,6 +35,7 @@ impl Panel {
         }
         match command {
             C::ConvenePanel(data) => self.convene(data, context),
+            C::MovePanel(data) => self.move_to(data, context),
             C::RecordPresence(data) => self.record_presence(data),
             C::RecuseMember(data) => self.recuse(data, context),
             C::OpenVote(data) => self.open_vote(data, context),
@@ -62,11 +67,26 @@ impl Panel {
         distinct(&data.members)?;
         seated(context)?;
         // A meeting of the past would be minutes that nobody wrote.
-        if context.days_until(data.day) < 0 {
-            return Err(Refusal::DayPassed { day: data.day.to_string() });
-        }
+        let meeting = Meeting { day: data.day, begins: data.begins, place: data.place.clone() };
+        meeting.check(context)?;
         let (panel, call, members) = (data.panel.clone(), data.call.clone(), data.members.clone());
-        Ok(vec![PanelEvent::Convened { panel, call, day: data.day, members }])
+        let Meeting { day, begins, place } = meeting;
+        Ok(vec![PanelEvent::Convened { panel, call, day, begins, place, members }])
+    }
+
+    fn move_to(&self, data: &MovePanel, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
+        let Some(known) = &self.meeting else {
+            return Err(Refusal::Missing { what: "panel", code: data.panel.clone() });
+        };
+        data.reason.check()?;
+        let place = data.place.clone().or_else(|| known.place.clone());
+        let meeting = Meeting { day: data.day, begins: data.begins.or(known.begins), place };
+        if meeting == *known {
+            return Err(Refusal::NothingToCorrect);
+        }
+        meeting.check(context)?;
+        let (Meeting { day, begins, place }, reason) = (meeting, data.reason.clone());
+        Ok(vec![PanelEvent::Moved { was: known.day, day, begins, place, reason }])
     }
 
     fn record_presence(&self, data: &RecordPresence) -> Result<Vec<PanelEvent>, Refusal> {

@@ -2,7 +2,8 @@
 
 use crate::evaluation::Ground;
 use crate::panel::{Vote, upcast::upcast};
-use jiff::civil::Date;
+use crate::project::Reason;
+use jiff::civil::{Date, Time};
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
 use serde::{Deserialize, Serialize};
 
@@ -32,8 +33,25 @@ pub enum PanelEvent {
         call: CallCode,
         /// The day it meets.
         day: Date,
+        /// The hour at which it begins, on the clocks of the programme, where it was known.
+        begins: Option<Time>,
+        /// A room, or the address of a meeting on a screen, where it was known.
+        place: Option<String>,
         /// Those who may vote.
         members: Vec<AccountLogin>,
+    },
+    /// The meeting was moved.
+    Moved {
+        /// The day it was to meet.
+        was: Date,
+        /// The day it meets instead.
+        day: Date,
+        /// The hour at which it begins, where it was known.
+        begins: Option<Time>,
+        /// Where it meets, where it was known.
+        place: Option<String>,
+        /// Why.
+        reason: Reason,
     },
     /// It was recorded who is there.
     PresenceRecorded {
@@ -89,7 +107,8 @@ pub enum PanelEvent {
 
 events! {
     PanelEvent of "panel", upcast;
-    Convened => "convened" v 1,
+    Convened => "convened" v 2,
+    Moved => "moved" v 1,
     PresenceRecorded => "presence_recorded" v 1,
     MemberRecused => "member_recused" v 1,
     VoteOpened => "vote_opened" v 1,

@@ -4,12 +4,14 @@
 mod commands;
 mod decide;
 mod events;
+mod meeting;
 mod state;
 mod upcast;
 
 pub use commands::*;
-pub use decide::may_sit;
+pub use decide::{is_voted_on, may_sit};
 pub use events::{PanelEvent, Tally};
+pub use meeting::Meeting;
 pub use state::{Ballot, Panel, Vote};
 
 aggregate!(Panel of "panel": PanelCommand => PanelEvent);

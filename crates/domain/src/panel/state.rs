@@ -1,7 +1,7 @@
 //! A panel as its events tell it.
 
 use crate::evaluation::Ground;
-use crate::panel::{PanelEvent, Tally};
+use crate::panel::{Meeting, PanelEvent, Tally};
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,8 @@ impl Ballot {
 pub struct Panel {
     /// The call; `None` until it is called together.
     pub call: Option<CallCode>,
+    /// When and where it meets; `None` until it is called together.
+    pub meeting: Option<Meeting>,
     /// Those who may vote.
     pub members: Vec<AccountLogin>,
     /// Members present.
@@ -99,8 +101,12 @@ impl Panel {
     #[must_use]
     pub fn evolve(mut self, event: &PanelEvent) -> Self {
         match event {
-            PanelEvent::Convened { call, members, .. } => {
+            PanelEvent::Convened { call, day, begins, place, members, .. } => {
                 (self.call, self.members) = (Some(call.clone()), members.clone());
+                self.meeting = Some(Meeting { day: *day, begins: *begins, place: place.clone() });
+            }
+            PanelEvent::Moved { day, begins, place, .. } => {
+                self.meeting = Some(Meeting { day: *day, begins: *begins, place: place.clone() });
             }
             PanelEvent::PresenceRecorded { present } => self.present.clone_from(present),
             PanelEvent::MemberRecused { project, member, ground } => {

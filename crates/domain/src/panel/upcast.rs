@@ -1,16 +1,20 @@
-//! Lifts old payloads. Every version 1 is current, so there is nothing to lift yet.
+//! Lifts old payloads.
 
 use crate::Unreadable;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Lifts a stored payload by one version; the reader repeats it until nothing changes.
 ///
 /// # Errors
 /// [`Unreadable`] when an old payload lacks what the new one needs.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every aggregate has the same signature; the first lift may fail"
-)]
-pub fn upcast(_kind: &str, version: u16, body: Value) -> Result<(u16, Value), Unreadable> {
-    Ok((version, body))
+#[expect(clippy::unnecessary_wraps, reason = "every aggregate has the same signature; another lift may fail")]
+pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value), Unreadable> {
+    match (kind, version) {
+        // Version 1 knew the day alone.
+        ("convened", 1) => {
+            (body["begins"], body["place"]) = (json!(null), json!(null));
+            Ok((2, body))
+        }
+        _ => Ok((version, body)),
+    }
 }

@@ -280,3 +280,43 @@ fn nothing_happens_in_a_panel_nobody_called_together() {
     given([]).when("adjourn_panel", json!({})).refused(missing("panel", "PANEL-1"));
     assert_eq!(actor("assessor").login.as_str(), "amel", "whom these stories call the one who acts");
 }
+
+fn moving(day: &str) -> Value {
+    json!({ "day": day, "reason": { "text": { "en": "The room is taken" } } })
+}
+
+fn moved(was: &str, day: &str, begins: Option<&str>) -> Value {
+    json!({ "type": "moved", "was": was, "day": day, "begins": begins, "place": null,
+        "reason": { "text": { "en": "The room is taken" } } })
+}
+
+#[test]
+fn the_office_moves_a_meeting_that_has_not_ended_to_a_time_to_come_and_says_why() {
+    let move_to = |data: Value| given([convened()]).when("move_panel", data);
+    move_to(moving("2021-01-27")).then([moved("2021-01-20", "2021-01-27", None)]);
+    move_to(moving("2021-01-20")).refused(Refusal::NothingToCorrect);
+    move_to(moving("2020-09-14")).refused(Refusal::DayPassed { day: "2020-09-14".to_owned() });
+    move_to(json!({ "day": "2021-01-27", "reason": { "text": {} } }))
+        .refused(Refusal::Empty { field: "reason" });
+    let nowhere =
+        json!({ "day": "2021-01-27", "place": " ", "reason": { "text": { "en": "The room is taken" } } });
+    move_to(nowhere).refused(Refusal::Empty { field: "place" });
+    given([convened()]).by("assessor").when("move_panel", moving("2021-01-27")).refused(office_only());
+    given([]).when("move_panel", moving("2021-01-27")).refused(missing("panel", "PANEL-1"));
+    given([convened(), json!({ "type": "adjourned" })])
+        .when("move_panel", moving("2021-01-27"))
+        .refused(Refusal::PanelOver { panel: "PANEL-1".to_owned() });
+}
+
+#[test]
+fn a_meeting_keeps_its_hour_when_only_its_day_is_moved_and_may_be_moved_again() {
+    let mut at_ten = moving("2021-01-20");
+    at_ten["begins"] = json!("10:00:00");
+    let first = moved("2021-01-20", "2021-01-20", Some("10:00:00"));
+    given([convened()]).when("move_panel", at_ten).then([first.clone()]);
+    given([convened(), first]).when("move_panel", moving("2021-01-27")).then([moved(
+        "2021-01-20",
+        "2021-01-27",
+        Some("10:00:00"),
+    )]);
+}

@@ -1,8 +1,8 @@
 use crate::story::{policies, policy};
 use nidaa_domain::{
-    AnyEvent, BadCommand, Command, Record, call::CallEvent, evaluation::EvaluationEvent, example,
-    institution::InstitutionEvent, mail::MailEvent, obligation::ObligationEvent, project::ProjectEvent,
-    vocabulary, webhook::WebhookEvent,
+    AnyEvent, BadCommand, Command, Record, account::AccountEvent, call::CallEvent,
+    evaluation::EvaluationEvent, example, institution::InstitutionEvent, mail::MailEvent,
+    obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
 use nidaa_workflow::Machine;
 use serde_json::{Value, json};
@@ -30,6 +30,8 @@ fn every_event_a_policy_may_name_exists() {
         .chain(full(WebhookEvent::STREAM, WebhookEvent::KINDS))
         .chain(full(EvaluationEvent::STREAM, EvaluationEvent::KINDS))
         .chain(full(ObligationEvent::STREAM, ObligationEvent::KINDS))
+        .chain(full(PanelEvent::STREAM, PanelEvent::KINDS))
+        .chain(full(AccountEvent::STREAM, AccountEvent::KINDS))
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());

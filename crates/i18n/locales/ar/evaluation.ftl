@@ -102,3 +102,10 @@ page-panel-no-majority = دون أغلبية
 page-panel-voted = من صوّتوا
 page-panel-recused = من غادروا القاعة
 page-panel-minutes = محضر الجلسة
+page-panel-meeting = { $day }{ $time ->
+    [none] {""}
+   *[other] ، { $time }
+}{ $place ->
+    [none] {""}
+   *[other] ، { $place }
+}

@@ -322,6 +322,7 @@ event-evaluation-scored = قيّم { $assessor } المقترح بدرجة { $sc
 ## Panel
 
 event-panel-convened = دُعيت لجنة التقييم الخاصة بالنداء { $call } إلى الانعقاد في { $day }. الأعضاء: { $members }
+event-panel-moved = نُقلت الجلسة من { $was } إلى { $day }. السبب: { $reason }
 event-panel-presence_recorded = { $members ->
     [none] لا يوجد حاضرون.
    *[other] الحاضرون: { $members }

@@ -311,3 +311,62 @@ mail-grace_granted-action = الاطلاع على النداء
 mail-conflict_declared-subject = تضارب مصالح: لا يقيّم { $person } المشروع { $code }: { $title }
 mail-conflict_declared-lead = لا يجوز أن يقيّم { $person } مقترح المشروع { $code }.
 mail-conflict_declared-next = يرجى إسناد المقترح إلى شخص آخر إذا نقصت بذلك درجة.
+
+## Panels
+
+mail-label-begins = تبدأ في:
+mail-panel-action = الاطلاع على لجنة التقييم
+mail-panel-projects = المقترحات المعروضة عليها التي يجوز لكم تقييمها:
+
+mail-panel_convened-subject = تجتمع لجنة التقييم { $panel } في { $date }
+mail-panel_convened-lead = أنتم مدعوون إلى لجنة التقييم { $panel } التي تجتمع في { $date }.
+mail-panel_convened-next = إن تعذّر عليكم الحكم على أحد المقترحات بحياد فيرجى مغادرة القاعة عند النظر فيه. ولا يُعرف صوتكم قبل إغلاق التصويت.
+
+mail-panel_moved-subject = { $before ->
+    [none] لجنة التقييم { $panel } في { $date }: تغيّرت الساعة أو المكان
+   *[other] تجتمع لجنة التقييم { $panel } في { $date } بدلًا من { $before }
+}
+mail-panel_moved-lead = { $before ->
+    [none] تجتمع لجنة التقييم { $panel } في { $date } كما كان مقررًا، في ساعة أخرى أو مكان آخر.
+   *[other] تجتمع لجنة التقييم { $panel } في { $date }. وكان مقررًا أن تجتمع في { $before }.
+}
+mail-panel_moved-next = يرجى إبلاغ مكتب التنسيق إن تعذّر حضوركم.
+
+mail-panel_ended-subject = رُفعت جلسة لجنة التقييم { $panel }
+mail-panel_ended-lead = رُفعت جلسة لجنة التقييم { $panel } التي دُعيت إلى الانعقاد في { $date }. ولم يعد مطلوبًا منكم شيء.
+mail-panel_ended-next = يوجد محضرها في صفحتها.
+
+## Money that is to be given back
+
+mail-refund_due-subject = مبلغ { $amount } مطلوب رده عن المشروع { $code }: { $title }
+mail-refund_due-lead = { $why ->
+    [terminated] أُنهي المشروع { $code } قبل أوانه، وتقل المصروفات الواردة في التقارير المقبولة عما دُفع.
+    [withdrawn] سُحب المشروع { $code }، وتقل المصروفات الواردة في التقارير المقبولة عما دُفع.
+   *[accounted] قُبل التقرير النهائي للمشروع { $code }، وتتحمل المنحة أقل مما دُفع.
+}{ $date ->
+    [none] {" "}ويجب رد { $amount }.
+   *[other] {" "}ويجب رد { $amount } قبل نهاية يوم { $date }.
+}
+mail-refund_due-next = يرجى ممن يرد المبلغ إبلاغ مكتب التنسيق بالرقم المرجعي للبنك. وتعرض صفحة المشروع حساباته.
+
+## An assessor whose account was closed
+
+mail-assessor_left-subject = { $count ->
+    [zero] لا مقترح يحتاج إلى مقيّم آخر بعد مغادرة { $assessor }
+    [one] مقترح واحد يحتاج إلى مقيّم آخر بعد مغادرة { $assessor }
+    [two] مقترحان يحتاجان إلى مقيّم آخر بعد مغادرة { $assessor }
+    [few] { $count } مقترحات تحتاج إلى مقيّم آخر بعد مغادرة { $assessor }
+    [many] { $count } مقترحًا يحتاج إلى مقيّم آخر بعد مغادرة { $assessor }
+   *[other] { $count } مقترح يحتاج إلى مقيّم آخر بعد مغادرة { $assessor }
+}
+mail-assessor_left-lead = { $count ->
+    [zero] أُغلق الحساب { $assessor }. ولا ينقص أيَّ مقترح مقيّم.
+    [one] أُغلق الحساب { $assessor }. وكان عليه تقييم مقترح واحد صار عدد مقيّميه أقل من عدد الدرجات المطلوبة له.
+    [two] أُغلق الحساب { $assessor }. وكان عليه تقييم مقترحين صار عدد مقيّمي كل منهما أقل من عدد الدرجات المطلوبة له.
+    [few] أُغلق الحساب { $assessor }. وكان عليه تقييم { $count } مقترحات صار عدد مقيّمي كل منها أقل من عدد الدرجات المطلوبة له.
+    [many] أُغلق الحساب { $assessor }. وكان عليه تقييم { $count } مقترحًا صار عدد مقيّمي كل منها أقل من عدد الدرجات المطلوبة له.
+   *[other] أُغلق الحساب { $assessor }. وكان عليه تقييم { $count } مقترح صار عدد مقيّمي كل منها أقل من عدد الدرجات المطلوبة له.
+}
+mail-assessor_left-projects = يرجى إسناد ما يلي إلى مقيّم آخر:
+mail-assessor_left-next = لا تُحتسب درجة حساب مغلق. وإذا فُتح الحساب من جديد عادت درجاته مطلوبة.
+mail-assessor_left-action = الاطلاع على المطلوب

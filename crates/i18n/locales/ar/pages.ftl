@@ -465,6 +465,7 @@ audience-bank = البنك
 audience-contract_people = من يسميهم العقد
 audience-concerned_partner = الدول الشريكة التي تتغير بنود ميزانيتها
 audience-debtor = من عليه الالتزام
+audience-panel_members = أعضاء لجنة التقييم
 page-effects-title = ما سيترتب على القرار
 page-effects-none = لا يتغير شيء آخر ولا يُراسَل أحد.
 page-effects-show = عرض ما سيترتب على القرار

@@ -76,6 +76,7 @@ refusal-missing = { $what ->
 refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
 
 refusal-empty = { $field ->
+    [place] المكان غير مذكور.
     [source] المصدر ناقص.
     [reason] لم يُذكر السبب.
     [title] لم يُذكر العنوان.

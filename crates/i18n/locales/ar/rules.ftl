@@ -398,3 +398,7 @@ rules-codes-call = مراحل النداء
 rules-codes-project = مراحل المشروع
 rules-codes-form = { $name }: `{ $code }`
 rules-column-meaning = التسمية
+happening-panel_convened = دعوة لجنة التقييم إلى الانعقاد
+happening-panel_moved = نقل موعد جلسة لجنة التقييم
+happening-panel_adjourned = رفع جلسة لجنة التقييم
+happening-account_closed = إغلاق حساب

@@ -110,3 +110,11 @@ page-panel-no-majority = no majority
 page-panel-voted = Have voted
 page-panel-recused = Left the room
 page-panel-minutes = Minutes
+# $day: text; $time, $place: text, or nothing
+page-panel-meeting = { $day }{ $time ->
+    [none] {""}
+   *[other] , { $time }
+}{ $place ->
+    [none] {""}
+   *[other] , { $place }
+}

@@ -374,6 +374,8 @@ event-evaluation-scored = { $assessor } scored the proposal with { $score }.
 
 # $call; $day; $members: accounts in a row
 event-panel-convened = The panel for the call { $call } was called together for { $day }. Members: { $members }
+# $was, $day: text; $reason
+event-panel-moved = The meeting was moved from { $was } to { $day }. Reason: { $reason }
 # $members: accounts in a row, or none
 event-panel-presence_recorded = { $members ->
     [none] Nobody is present.

@@ -340,3 +340,59 @@ mail-grace_granted-action = See the call
 mail-conflict_declared-subject = Conflict of interest of { $person } in project { $code }: { $title }
 mail-conflict_declared-lead = { $person } must not judge the proposal of project { $code }.
 mail-conflict_declared-next = Please give the proposal to somebody else where a score is now missing.
+
+## Panels
+
+mail-label-begins = Begins:
+mail-panel-action = See the panel
+mail-panel-projects = Proposals that come before it for you:
+
+# $panel: code of the panel; $date: the day it meets
+mail-panel_convened-subject = Panel { $panel } meets on { $date }
+mail-panel_convened-lead = You are called to the panel { $panel }, which meets on { $date }.
+mail-panel_convened-next = If you cannot judge one of the proposals freely, please leave the room for it. Nobody is shown for what you voted before a vote is closed.
+
+# $panel; $date: the day it meets now; $before: the day it was to meet, or nothing where it is the same
+mail-panel_moved-subject = { $before ->
+    [none] Panel { $panel } on { $date }: hour or place changed
+   *[other] Panel { $panel } meets on { $date } instead of { $before }
+}
+mail-panel_moved-lead = { $before ->
+    [none] The panel { $panel } meets on { $date }, as it was to, at another hour or place.
+   *[other] The panel { $panel } meets on { $date }. It was to meet on { $before }.
+}
+mail-panel_moved-next = Please tell the coordination office if you cannot come.
+
+# $panel; $date: the day for which it was called together
+mail-panel_ended-subject = The meeting of panel { $panel } has ended
+mail-panel_ended-lead = The meeting of the panel { $panel }, called for { $date }, has ended. You have nothing more to do for it.
+mail-panel_ended-next = Its minutes are on its page.
+
+## Money that is to be given back
+
+mail-refund_due-subject = { $amount } to be given back for project { $code }: { $title }
+# $why: one of terminated, withdrawn, accounted; $code; $amount; $date: last day, or nothing
+mail-refund_due-lead = { $why ->
+    [terminated] Project { $code } was ended before its time, and accepted reports account for less than was paid.
+    [withdrawn] Project { $code } was withdrawn, and accepted reports account for less than was paid.
+   *[accounted] The final report of project { $code } was accepted, and the grant bears less than was paid.
+}{ $date ->
+    [none] {" "}{ $amount } must be given back.
+   *[other] {" "}{ $amount } must be given back by the end of { $date }.
+}
+mail-refund_due-next = Whoever gives it back, please tell the coordination office the bank’s reference. The page of the project shows its accounts.
+
+## An assessor whose account was closed
+
+# $assessor: the account; $count: proposals that lack a score
+mail-assessor_left-subject = { $count ->
+    [one] { $count } proposal needs another assessor: { $assessor } has left
+   *[other] { $count } proposals need another assessor: { $assessor } has left
+}
+mail-assessor_left-lead = { $count ->
+    [one] The account { $assessor } was closed. { $count } proposal it was to judge has fewer assessors than it needs scores.
+   *[other] The account { $assessor } was closed. { $count } proposals it was to judge have fewer assessors than they need scores.
+}
+mail-assessor_left-projects = Please give to another assessor:
+mail-assessor_left-next = The score of a closed account does not count. If the account is opened again, its scores are owed again.
+mail-assessor_left-action = See what is due

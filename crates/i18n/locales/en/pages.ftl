@@ -452,6 +452,7 @@ audience-bank = the bank
 audience-contract_people = the people the contract names
 audience-concerned_partner = the partner countries whose budget lines change
 audience-debtor = whoever owes it
+audience-panel_members = the members of the panel
 ## What would follow from a decision
 
 page-effects-title = What will follow

@@ -81,6 +81,7 @@ refusal-missing-advice = Check the code, or create the entry first.
 
 # $field: one of reason, title, name, email, roles, themes, closes, rules
 refusal-empty = { $field ->
+    [place] The place is missing.
     [source] Who said so is missing.
     [reason] A reason is missing.
     [title] A title is missing.

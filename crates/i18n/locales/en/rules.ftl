@@ -402,3 +402,7 @@ rules-codes-project = Stages of a project
 # $name: of the form; $code
 rules-codes-form = { $name }: `{ $code }`
 rules-column-meaning = What it is called
+happening-panel_convened = the convening of a panel
+happening-panel_moved = the moving of a panel’s meeting
+happening-panel_adjourned = the end of a panel’s meeting
+happening-account_closed = the closing of an account

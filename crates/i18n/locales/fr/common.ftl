@@ -70,6 +70,8 @@ mail-cause-digest = Il attend le prochain récapitulatif de son destinataire.
 mail-cause-duty-over = Ce dont il parlait a été fait ou n’est plus à faire.
 mail-cause-deadline-moved = L’échéance qu’il indique a changé ; les intéressés ont été informés de la nouvelle.
 mail-cause-deadline-extended = L’appel se clôt plus tard qu’il n’y est dit ; un courriel ultérieur donne la nouvelle date.
+mail-cause-panel-moved = La séance a été déplacée entre-temps ; un courriel ultérieur en donne la date.
+mail-cause-panel-ended = La séance a été levée entre-temps.
 ## Whether mails reach a contact
 
 contact-reached = joignable

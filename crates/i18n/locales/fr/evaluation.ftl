@@ -98,3 +98,10 @@ page-panel-no-majority = sans majorité
 page-panel-voted = Ont voté
 page-panel-recused = Ont quitté la salle
 page-panel-minutes = Procès-verbal
+page-panel-meeting = { $day }{ $time ->
+    [none] {""}
+   *[other] , { $time }
+}{ $place ->
+    [none] {""}
+   *[other] , { $place }
+}

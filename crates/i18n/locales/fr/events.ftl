@@ -281,6 +281,7 @@ event-evaluation-scored = { $assessor } a noté la proposition : { $score }.
 ## Panel
 
 event-panel-convened = Le comité de l’appel { $call } a été convoqué pour le { $day }. Membres : { $members }
+event-panel-moved = La séance prévue le { $was } a été déplacée au { $day }. Motif : { $reason }
 event-panel-presence_recorded = { $members ->
     [none] Personne n’est présent.
    *[other] Présents : { $members }

@@ -299,3 +299,54 @@ mail-grace_granted-action = Voir l’appel
 mail-conflict_declared-subject = Conflit d’intérêts de { $person } dans le projet { $code } : { $title }
 mail-conflict_declared-lead = { $person } ne doit pas juger la proposition du projet { $code }.
 mail-conflict_declared-next = Merci de confier la proposition à quelqu’un d’autre si une note manque désormais.
+
+## Panels
+
+mail-label-begins = Début :
+mail-panel-action = Voir le comité
+mail-panel-projects = Propositions qui lui sont soumises et que vous pouvez juger :
+
+mail-panel_convened-subject = Le comité { $panel } se réunit le { $date }
+mail-panel_convened-lead = Vous êtes convoqué au comité { $panel }, qui se réunit le { $date }.
+mail-panel_convened-next = Si vous ne pouvez juger l’une des propositions librement, merci de quitter la salle pour elle. Personne ne voit votre vote avant la clôture du scrutin.
+
+mail-panel_moved-subject = { $before ->
+    [none] Comité { $panel } du { $date } : heure ou lieu modifiés
+   *[other] Le comité { $panel } se réunit le { $date } au lieu du { $before }
+}
+mail-panel_moved-lead = { $before ->
+    [none] Le comité { $panel } se réunit le { $date } comme prévu, à une autre heure ou dans un autre lieu.
+   *[other] Le comité { $panel } se réunit le { $date }. Il devait se réunir le { $before }.
+}
+mail-panel_moved-next = Merci d’avertir le bureau de coordination si vous ne pouvez pas venir.
+
+mail-panel_ended-subject = La séance du comité { $panel } est levée
+mail-panel_ended-lead = La séance du comité { $panel }, convoquée pour le { $date }, est levée. Vous n’avez plus rien à faire.
+mail-panel_ended-next = Le procès-verbal se trouve sur sa page.
+
+## Money that is to be given back
+
+mail-refund_due-subject = { $amount } à rembourser pour le projet { $code } : { $title }
+mail-refund_due-lead = { $why ->
+    [terminated] Le projet { $code } a pris fin avant son terme, et les rapports acceptés justifient moins que ce qui a été versé.
+    [withdrawn] Le projet { $code } a été retiré, et les rapports acceptés justifient moins que ce qui a été versé.
+   *[accounted] Le rapport final du projet { $code } a été accepté, et la subvention couvre moins que ce qui a été versé.
+}{ $date ->
+    [none] {" "}Montant à rembourser : { $amount }.
+   *[other] {" "}Montant à rembourser jusqu’au { $date } inclus : { $amount }.
+}
+mail-refund_due-next = Qui rembourse est prié de communiquer la référence bancaire au bureau de coordination. La page du projet présente ses comptes.
+
+## An assessor whose account was closed
+
+mail-assessor_left-subject = { $count ->
+    [one] { $count } proposition a besoin d’un autre évaluateur : départ de { $assessor }
+   *[other] { $count } propositions ont besoin d’un autre évaluateur : départ de { $assessor }
+}
+mail-assessor_left-lead = { $count ->
+    [one] Le compte { $assessor } a été fermé. { $count } proposition qu’il devait juger a moins d’évaluateurs qu’il ne lui faut de notes.
+   *[other] Le compte { $assessor } a été fermé. { $count } propositions qu’il devait juger ont moins d’évaluateurs qu’il ne leur faut de notes.
+}
+mail-assessor_left-projects = À confier à un autre évaluateur :
+mail-assessor_left-next = La note d’un compte fermé ne compte pas. Si le compte est rouvert, ses notes sont dues de nouveau.
+mail-assessor_left-action = Voir ce qui est dû

@@ -76,6 +76,7 @@ refusal-missing = { $what ->
 refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
 
 refusal-empty = { $field ->
+    [place] Il manque le lieu.
     [source] La source manque.
     [reason] Il manque un motif.
     [title] Il manque un titre.

@@ -365,3 +365,7 @@ rules-codes-call = Étapes d’un appel
 rules-codes-project = Étapes d’un projet
 rules-codes-form = { $name } : `{ $code }`
 rules-column-meaning = Nom
+happening-panel_convened = la convocation d’un comité
+happening-panel_moved = le déplacement de la séance d’un comité
+happening-panel_adjourned = la levée de la séance d’un comité
+happening-account_closed = la fermeture d’un compte

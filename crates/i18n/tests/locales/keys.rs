@@ -41,7 +41,7 @@ const EVENTS: &[(&str, &str)] = &[
     ("obligation", "reminded time_granted excused"),
     (
         "panel",
-        "convened presence_recorded member_recused vote_opened vote_cast vote_closed vote_left_undecided adjourned",
+        "convened moved presence_recorded member_recused vote_opened vote_cast vote_closed vote_left_undecided adjourned",
     ),
     (
         "evaluation",
@@ -70,7 +70,7 @@ const CODES: &[(&str, &str)] = &[
     ("mail-state", "prepared held deferred sent failed cancelled bounced waiting digested"),
     (
         "mail-cause",
-        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over deadline-extended decision-reverted",
+        "address-suppressed courtesy-muted project-withdrawn project-terminated call-cancelled call-closed invitation-answered quiet-hours digest duty-over deadline-extended decision-reverted panel-moved panel-ended",
     ),
     (
         "silence",
@@ -83,7 +83,7 @@ const CODES: &[(&str, &str)] = &[
     ("obligation-state", "open late resting met lapsed excused"),
     (
         "audience",
-        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office asked_partner implementing_partner assessor bank contract_people concerned_partner debtor",
+        "registered_contacts project_owner responsible_authority focal_point partner_contacts invited_partner office asked_partner implementing_partner assessor bank contract_people concerned_partner debtor panel_members",
     ),
     ("vote", "approve reserve reject abstain"),
     ("condition", "open reported met"),

@@ -8,7 +8,7 @@ use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail, Reader};
 
 /// Every mail that names a deadline with an hour.
-const NAMED: [&str; 11] = [
+const NAMED: [&str; 14] = [
     "assessor_assigned",
     "call_announced",
     "call_opened",
@@ -17,6 +17,9 @@ const NAMED: [&str; 11] = [
     "escalation",
     "focal_point_asked",
     "overdue",
+    "panel_convened",
+    "panel_moved",
+    "refund_due",
     "revision_requested",
     "several_duties",
     "time_granted",

@@ -346,9 +346,10 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "mail_undelivered" => vec![mail_undelivered(true).letter(reader)],
         "webhook_disabled" => vec![webhook_disabled().letter(reader)],
         "decision_corrected" => {
-            let several = DecisionCorrected { projects: project_postponed(3).projects, ..decision_corrected() };
+            let several =
+                DecisionCorrected { projects: project_postponed(3).projects, ..decision_corrected() };
             vec![decision_corrected().letter(reader), several.letter(reader)]
-        },
+        }
         "partner_answered" => named(reader, "partner_declined"),
         "list_published" => named(reader, "short_list_published"),
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],

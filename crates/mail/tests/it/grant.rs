@@ -3,15 +3,16 @@
 use crate::examples::{debt, project, told};
 use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
 use nidaa_mail::{
-    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorNeeded,
-    BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine, ConditionsSet,
-    ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt, DutyExcused,
-    FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, GraceGranted, Lapse, Letter,
-    Mail, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested,
-    ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted,
-    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
-    Reader, RefundReceived, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, ShiftLine,
-    TimeGranted, Told, Venue, VisitRecorded, YearEnded,
+    ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
+    AssessorNeeded, BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine,
+    ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt,
+    DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, GraceGranted,
+    Lapse, Letter, Mail, Meeting, PanelConvened, PanelEnded, PanelMoved, PaymentDecided, PaymentOutcome,
+    PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed,
+    ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended, PromotionProposed,
+    ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundDue, RefundReceived,
+    RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, ShiftLine, TimeGranted, Told,
+    Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -92,8 +93,56 @@ fn changes() -> Vec<ChangeLine> {
 
 /// Every example for one reader.
 pub fn examples(reader: &Reader) -> Vec<Example> {
-    let all = [evaluation, contract, reports, conditions, followed, eased];
+    let all = [evaluation, contract, reports, conditions, followed, eased, panels, refunds];
     all.into_iter().flat_map(|some| some(reader)).collect()
+}
+
+/// A panel that meets at ten in Ankara, or on a day whose hour is not known yet.
+fn panels(reader: &Reader) -> Vec<Example> {
+    let starts = Some("2027-01-12T07:00:00Z".parse().expect("a moment"));
+    let code = |code: &str| code.parse().expect("a code");
+    let meeting = Meeting {
+        panel: "PANEL-12".into(),
+        call: Some(12),
+        day: "2027-01-12".parse().expect("a day"),
+        starts,
+        zone: "Europe/Istanbul".into(),
+        place: Some("https://meet.example/panel-12".into()),
+        projects: vec![code("P18"), code("P21")],
+        url: "https://nidaa.example/en/panels/PANEL-12".into(),
+    };
+    let bare = Meeting { call: None, starts: None, place: None, projects: vec![], ..meeting.clone() };
+    let moved = |meeting: &Meeting, reason| PanelMoved {
+        meeting: meeting.clone(),
+        was: "2027-01-05".parse().expect("a day"),
+        reason,
+    };
+    let reason = LocalText::in_lang(Lang::En, "The room is taken.");
+    vec![
+        example("panel_convened", &PanelConvened(meeting.clone()), reader),
+        example("panel_convened_for_a_day", &PanelConvened(bare.clone()), reader),
+        example("panel_moved", &moved(&meeting, reason), reader),
+        example("panel_moved_to_a_day", &moved(&bare, LocalText::default()), reader),
+        example("panel_ended", &PanelEnded(meeting), reader),
+        example("panel_ended_of_no_call", &PanelEnded(bare), reader),
+    ]
+}
+
+/// Money that is to be given back, for each of the reasons; and an assessor who left.
+fn refunds(reader: &Reader) -> Vec<Example> {
+    let due = |told, why, due| RefundDue { told, amount: usd(2_500_000), why, due };
+    let left = |projects| {
+        let url = "https://nidaa.example/en/obligations".into();
+        AssessorLeft { assessor: "a1".into(), projects, url }
+    };
+    let one = told().project;
+    vec![
+        example("refund_due_of_terminated", &due(told(), RefundWhy::Terminated, None), reader),
+        example("refund_due_of_withdrawn", &due(told(), RefundWhy::Withdrawn, None), reader),
+        example("refund_due", &due(bare(), RefundWhy::Accounted, Some(deadline("2027-02-19"))), reader),
+        example("assessor_left", &left(vec![one.clone()]), reader),
+        example("assessor_left_by_several", &left(vec![one.clone(), one]), reader),
+    ]
 }
 
 fn evaluation(reader: &Reader) -> Vec<Example> {

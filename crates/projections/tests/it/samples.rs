@@ -67,7 +67,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "deadline_extended") | ("obligation", "time_granted") => "from=closes to=closes reason",
         ("call", "short_list_published" | "final_list_published") => "projects stage",
         ("call", "projects_postponed") => "projects reason requested_by to_year act",
-        ("call", "postponements_reverted") => "projects reason",
+        ("call", "postponements_reverted") => "reverts=act projects reason",
         ("project", "drafted" | "recorded") => "project title owner programme sector stage",
         ("call", "cancelled")
         | (
@@ -171,6 +171,7 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
         ("project", "condition_met") => "condition=kind",
         ("project", "proof_rejected") => "condition=kind reason",
         ("panel", "convened") => "panel=kind call day=opens members=logins",
+        ("panel", "moved") => "was=opens day=opens reason",
         ("panel", "presence_recorded") => "present=logins",
         ("panel", "member_recused") => "project member=account ground",
         ("panel", "vote_opened") => "project",

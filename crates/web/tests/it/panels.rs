@@ -130,7 +130,7 @@ async fn the_office_finds_every_panel_and_those_of_a_call_as_of_any_moment() {
     let call = world.get_as(&office, "/en/calls/K").await;
     assert!(call.text.contains(r#"href="/en/panels?call=K""#), "{}", call.text);
     let of_call = world.get_basic("/api/v1/panels?call=K").await.json();
-    let line = |adjourned: bool| json!([{ "panel": "P-1", "call": "K", "day": "2028-01-20", "adjourned": adjourned }]);
+    let line = |adjourned: bool| json!([{ "panel": "P-1", "call": "K", "day": "2028-01-20", "begins": null, "place": null, "adjourned": adjourned }]);
     assert_eq!(of_call["panels"], line(true));
     assert_eq!(
         world.get_basic(&format!("/api/v1/panels?as_of={before}")).await.json()["panels"],
@@ -152,4 +152,24 @@ async fn a_member_finds_the_panels_it_sits_on() {
     }
     let cases = world.get_as(&amel, "/en/assessments").await;
     assert!(cases.text.contains(r#"href="/en/panels""#), "{}", cases.text);
+}
+
+#[tokio::test]
+async fn a_panel_shows_when_and_where_it_meets_and_its_minutes_say_that_it_was_moved() {
+    let world = at_vote().await;
+    let office = world.office().await;
+    let reason = json!({ "text": { "en": "The room is taken" } });
+    let moved = json!({ "panel": "P-1", "day": "2028-01-27", "begins": "10:30", "place": "Ankara, room 3", "reason": reason });
+    world.as_office("move_panel", moved).await;
+    for lang in ["ar", "en", "fr"] {
+        let page = world.get_as(&office, &format!("/{lang}/panels/P-1")).await;
+        let shown = page.between("<main", "</main>");
+        for told in ["10:30", "Ankara, room 3", "The room is taken"] {
+            assert!(shown.contains(told) && !shown.contains("page-"), "{lang} {told}: {shown}");
+        }
+    }
+    let read = world.get_basic("/api/v1/panels/P-1").await.json();
+    assert_eq!((&read["day"], &read["begins"]), (&json!("2028-01-27"), &json!("10:30:00")));
+    let form = world.get_as(&office, "/en/act/move_panel").await;
+    assert!(form.status == StatusCode::OK && form.text.contains(r#"type="time""#), "{}", form.text);
 }

@@ -42,6 +42,7 @@ fn moment(schema: &Value) -> Option<&'static str> {
     match schema["format"].as_str()? {
         "date-time" => Some("2027-05-01T08:00:00Z"),
         "date" => Some("2027-05-01"),
+        "time" => Some("10:00:00"),
         "uuid" => Some("3b1f0c5e-8a44-5d0e-9c37-6f7a1e2b4d90"),
         _ => None,
     }

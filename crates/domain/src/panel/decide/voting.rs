@@ -2,11 +2,17 @@
 
 use crate::panel::{Ballot, CastVote, CloseVote, OpenVote, Panel, PanelEvent};
 use crate::{Context, Policy, Refusal};
-use nidaa_kernel::{AccountLogin, ProjectCode};
-use nidaa_workflow::{Machine, ParameterValue};
+use nidaa_kernel::{AccountLogin, ProjectCode, StageId};
+use nidaa_workflow::{Machine, ParameterValue, Workflow};
 
 /// What a vote may come to.
 const VERDICTS: [&str; 3] = ["approve_project", "put_on_reserve", "reject_project"];
+
+/// Whether a panel may vote on a proposal in this stage: whether a decision that a vote may come to is open there.
+pub fn is_voted_on(rules: &Workflow, stage: &StageId) -> bool {
+    let ways = rules.ways(Machine::Project);
+    ways.iter().any(|way| VERDICTS.contains(&way.command) && way.from.contains(stage))
+}
 
 impl Panel {
     pub(super) fn open_vote(&self, data: &OpenVote, context: &Context) -> Result<Vec<PanelEvent>, Refusal> {
@@ -33,9 +39,7 @@ impl Panel {
             let call = self.call.as_ref().map(ToString::to_string).unwrap_or_default();
             return Err(Refusal::NotInCall { project: code, call });
         }
-        let ways = context.rules().map(|rules| rules.ways(Machine::Project)).unwrap_or_default();
-        let mut verdicts = ways.iter().filter(|way| VERDICTS.contains(&way.command));
-        if verdicts.any(|way| way.from.contains(stage)) {
+        if context.rules().is_some_and(|rules| is_voted_on(rules, stage)) {
             return Ok(());
         }
         Err(Refusal::NoVoteInStage { project: code, stage: stage.to_string() })

@@ -6,7 +6,7 @@ use super::{
     typed::Typed,
 };
 use crate::pages::projects::fill::{amount, latin, number};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use nidaa_kernel::{ApproxDate, Country, Currency, Lang, LocalText};
 use serde_json::{Map, Value, json};
 
@@ -152,6 +152,10 @@ fn plain(typed: &Typed, path: &str, shape: &Shape) -> Result<Value, &'static str
         Shape::Day => {
             let day: Result<Date, _> = latin(text).parse();
             day.map(|day| json!(day.to_string())).map_err(|_| "page-act-day")
+        }
+        Shape::Hour => {
+            let hour: Result<Time, _> = latin(text).parse();
+            hour.map(|hour| json!(hour.to_string())).map_err(|_| "page-act-hour")
         }
         Shape::Approximate => {
             let date: Result<ApproxDate, _> = latin(text).parse();

@@ -166,6 +166,7 @@ impl Drawing<'_> {
             Shape::Words | Shape::Raw => Input::Area(value()),
             Shape::Whole { .. } => line("text", "numeric"),
             Shape::Day => line("date", "text"),
+            Shape::Hour => line("time", "text"),
             Shape::Approximate => line("text", "text"),
             Shape::Money => self.money(path),
             Shape::Country => Input::Select(self.countries(path)),

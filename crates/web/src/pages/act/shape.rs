@@ -76,6 +76,8 @@ pub(super) enum Shape {
     },
     Flag,
     Day,
+    /// An hour of a day.
+    Hour,
     /// A day, a month or a year.
     Approximate,
     Money,
@@ -146,6 +148,7 @@ impl Reading<'_> {
         }
         match kind(schema) {
             "string" if schema["format"] == "date" => Shape::Day,
+            "string" if schema["format"] == "time" => Shape::Hour,
             "string" => Shape::Text,
             "boolean" => Shape::Flag,
             "integer" => {

@@ -111,7 +111,7 @@ fn rule(labels: &Labels, why: &WhyView) -> String {
 }
 
 impl Case {
-    /// None where the mail is about no project or call, or about one that is not shown.
+    /// None where the mail is about no project, call or panel, or about one that is not shown.
     async fn of(seen: Seen<'_>, labels: &Labels, why: &WhyView) -> Option<Self> {
         let (kind, code) = why.mail.case.as_deref()?.split_once('/')?;
         let lang = labels.say.lang;
@@ -123,6 +123,10 @@ impl Case {
             "call" => {
                 let timeline = seen.call(code, AsOf::Now).await.ok()?.timeline;
                 Some(Self { href: Some(links::call(lang, code)), timeline })
+            }
+            "panel" => {
+                let timeline = seen.panel(code, AsOf::Now).await.ok()?.timeline;
+                Some(Self { href: Some(links::panel(lang, code)), timeline })
             }
             _ => None,
         }

@@ -17,7 +17,6 @@ use crate::{
 use askama::Template;
 use axum::{extract::Query, response::Response};
 use nidaa_app::PanelLine;
-use nidaa_kernel::ApproxDate;
 use serde::Deserialize;
 
 /// What the reader chose; an empty text means all.
@@ -83,7 +82,7 @@ impl Line {
             href: when.keep(&links::panel(say.lang, &view.panel)),
             call: view.call.clone(),
             call_href: when.keep(&links::call(say.lang, &view.call)),
-            day: say.date(ApproxDate::day(view.day)),
+            day: labels.meeting(view.day, view.begins, None),
             state: state(labels, view.adjourned),
         }
     }

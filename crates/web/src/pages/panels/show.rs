@@ -44,6 +44,8 @@ struct Page {
     frame: Frame,
     call: Option<(String, String)>,
     state: Tag,
+    /// When and where it meets.
+    meeting: Option<String>,
     acts: Acts,
     members: Vec<Member>,
     ballots: Vec<Ballot>,
@@ -66,8 +68,12 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         frame: Frame::at(&reader, title, Tab::Calls, &when, panel.at).await?,
         call: panel.call.clone().map(|call| (when.keep(&links::call(reader.lang, &call)), call)),
         state: state(&labels, panel.adjourned),
+        meeting: panel.day.map(|day| labels.meeting(day, panel.begins, panel.place.as_deref())),
         members: members(&labels, &panel),
-        acts: Acts(house.offers(&["record_presence", "open_vote", "recuse_member", "adjourn_panel"], &given)),
+        acts: Acts(house.offers(
+            &["move_panel", "record_presence", "open_vote", "recuse_member", "adjourn_panel"],
+            &given,
+        )),
         ballots: panel.ballots.iter().map(ballot).collect(),
         minutes: crate::minutes(&labels, &panel.timeline),
     })

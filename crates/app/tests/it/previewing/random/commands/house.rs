@@ -63,6 +63,10 @@ pub fn of_panel(random: &mut StdRng) -> Asked {
                 "convene_panel",
                 json!({ "panel": panel, "call": "C", "day": "2026-10-02", "members": members }),
             ),
+            ask(
+                "move_panel",
+                json!({ "panel": panel, "day": "2026-10-09", "begins": "10:00:00", "reason": { "text": { "en": "R" } } }),
+            ),
             ask("record_presence", json!({ "panel": panel, "present": members })),
             ask("recuse_member", ground),
             ask("open_vote", about.clone()),
