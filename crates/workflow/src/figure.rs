@@ -24,7 +24,7 @@ pub(crate) fn check(what: &str, text: &At<LocalText>, file: &File, findings: &mu
 
 /// The text with its figures; a name the file does not know is left as it is written.
 pub(crate) fn filled(text: &LocalText, file: &File) -> LocalText {
-    let fill = |text: &Option<String>| {
+    let inscribe = |text: &Option<String>| {
         text.as_ref().map(|text| {
             names(text).fold(text.clone(), |said, name| match figure(file, name) {
                 Some(figure) => said.replace(&format!("{{{name}}}"), &figure),
@@ -32,7 +32,7 @@ pub(crate) fn filled(text: &LocalText, file: &File) -> LocalText {
             })
         })
     };
-    LocalText { ar: fill(&text.ar), en: fill(&text.en), fr: fill(&text.fr) }
+    LocalText { ar: inscribe(&text.ar), en: inscribe(&text.en), fr: inscribe(&text.fr) }
 }
 
 /// What stands in braces, in the order of the text.

@@ -409,7 +409,6 @@ audience-bank = la banque
 audience-contract_people = les personnes nommées dans le contrat
 audience-concerned_partner = les pays partenaires dont les lignes budgétaires changent
 audience-debtor = la personne qui en est redevable
-audience-debtor = qui en est redevable
 audience-panel_members = les membres du comité
 page-effects-title = Ce qui s’ensuivra
 page-effects-none = Rien d’autre ne change, et personne n’est averti.

@@ -13,7 +13,9 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
     for (name, parameter) in &file.parameters {
         complete(&format!("the label of parameter `{name}`"), &parameter.value.label, findings);
         let words = &parameter.value.words;
-        words.iter().for_each(|text| complete(&format!("the words of parameter `{name}`"), text, findings));
+        if let Some(text) = words {
+            complete(&format!("the words of parameter `{name}`"), text, findings);
+        }
     }
     for sector in &file.sectors {
         complete(&format!("the label of sector `{}`", sector.id.value), &sector.label, findings);
