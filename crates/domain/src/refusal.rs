@@ -447,10 +447,18 @@ pub enum Refusal {
     NotTheLastDecision {
         /// The decision that was named.
         decision: String,
-        /// The last one, if one can be taken back.
+        /// The last one; none where no decision of that name stands.
         last: Option<String>,
         /// Those taken after it, the last one first: they rest on it.
         followers: Vec<String>,
+    },
+    /// What was decided or done after a decision rests on it and is final, so that the decision is as well.
+    #[error("{decision} can no longer be taken back, because of {}", by.as_deref().unwrap_or("itself"))]
+    DecisionHeld {
+        /// The decision that was named.
+        decision: String,
+        /// What is final; none where the decision itself is.
+        by: Option<String>,
     },
     /// A document given anew holds no longer than before, or expires before the year it is needed for ends.
     #[error("{until} is before {needs}")]

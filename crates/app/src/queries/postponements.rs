@@ -1,10 +1,10 @@
 //! Projects that stood still: who wished it, what is to be renewed, what was different when they came back.
 
 use super::{AsOf, Moment, Seen, as_of::Resolved, sight::Reach};
-use crate::{App, Failure, State};
+use crate::{App, Asker, Failure, State, session::Session};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::{
-    AnyEvent, Fact,
+    AnyEvent, Fact, Target,
     project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Span},
 };
 use nidaa_kernel::{CommandId, PartKey, Position, ProjectCode, StreamId};
@@ -156,19 +156,14 @@ impl Seen<'_> {
 }
 
 impl App {
-    /// Decisions on a project by the names of their events, the last one first, as far as they could be taken back;
-    /// whether each may be, the programme's rules say.
+    /// Decisions on a project that somebody could take back, each with those before it in this list, by the names of
+    /// their events, the last one first. A deputy takes back what the account it acts for could.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn decisions(&self, code: &str) -> Result<Vec<String>, Failure> {
-        let loaded = self.loader().refresh("project", StreamId::of("project", code)).await?;
-        match &*loaded.state {
-            State::Project(project) if project.code.is_some() => {
-                Ok(project.decisions.iter().rev().map(|known| known.decision.clone()).collect())
-            }
-            _ => Err(Failure::NotFound { what: "project", code: code.to_owned() }),
-        }
+    pub async fn decisions(&self, code: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
+        let request = asker.request(vec![]);
+        Session::new(self, &request).reversible(&Target { kind: "project", code: code.to_owned() }).await
     }
 
     /// Acts over many projects of a call that can be taken back, with their projects.

@@ -42,6 +42,15 @@ impl Session<'_> {
         Ok(begins.map(|info| info.command).filter(|command| is_open(command)).collect())
     }
 
+    /// Decisions of a project that the actor could take back, the last one first.
+    pub(crate) async fn reversible(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
+        let (state, context) = self.asked(target).await?;
+        Ok(match state {
+            State::Project(project) => project.reversible(&context),
+            _ => vec![],
+        })
+    }
+
     pub(super) async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
         let state = self.state(target).await?;
         let is_there = match &state {

@@ -1,10 +1,11 @@
 //! A decision that was wrong is taken back by another event: nothing is deleted, and what it had changed is put back.
 
 use crate::project::{
-    Milestone, MilestoneState, Project, ProjectEvent, Renewal, RevertDecision, WishedPostponement,
+    Milestone, MilestoneState, Project, ProjectEvent, Reason, Renewal, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
-use nidaa_kernel::{CommandId, Money, StageId};
+use nidaa_kernel::{CommandId, LocalText, Money, StageId};
+use nidaa_workflow::StepRefusal;
 use serde::{Deserialize, Serialize};
 
 /// Decisions of a project that are remembered; whoever finds a mistake later than that corrects it by a new decision.
@@ -89,13 +90,29 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
         context.has_rules("revert_decision")?;
+        let chain = self.followers_of(&data.decision)?;
+        let events = self.revert_so_many(chain.len(), data, context)?;
         let names = data.followers.iter().chain([&data.decision]);
-        if !names.eq(self.followers_of(&data.decision)?.iter().map(|one| &one.decision)) {
+        if !names.eq(chain.iter().map(|one| &one.decision)) {
             return Err(self.not_the_last(&data.decision));
         }
+        Ok(events)
+    }
+
+    /// The last decisions, as many as are called for, each taken back as if it were the only one.
+    fn revert_so_many(
+        &self,
+        count: usize,
+        data: &RevertDecision,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
         let (mut project, mut events) = (self.clone(), vec![]);
-        for _ in 0..=data.followers.len() {
-            let back = project.revert_last(data, context)?;
+        for left in (0..count).rev() {
+            let back = project.revert_last(&data.reason, context);
+            let back = back.map_err(|refusal| match count {
+                1 => refusal,
+                _ => project.held(refusal, &data.decision, left > 0),
+            })?;
             project = back.iter().fold(project, Self::evolve);
             events.extend(back);
         }
@@ -116,6 +133,32 @@ impl Project {
         if is_last { self.revert_decision(data, context) } else { Err(self.not_the_last(&data.decision)) }
     }
 
+    /// Why a decision further down can no longer be taken back, where it is that the last one is final.
+    fn held(&self, refusal: Refusal, decision: &str, by_another: bool) -> Refusal {
+        let is_final = refusal.ruled().is_some_and(|ruled| {
+            matches!(ruled.step, StepRefusal::NotOpen { .. } | StepRefusal::Guard { .. })
+        });
+        if !is_final {
+            return refusal;
+        }
+        let by = self.decisions.last().filter(|_| by_another).map(|last| last.decision.clone());
+        Refusal::DecisionHeld { decision: decision.to_owned(), by }
+    }
+
+    /// Decisions that can be taken back with all that was decided after them, the last one first. What cannot holds
+    /// everything before it.
+    #[must_use]
+    pub fn reversible(&self, context: &Context) -> Vec<String> {
+        let (mut project, mut names) = (self.clone(), vec![]);
+        let reason = Reason { code: None, text: LocalText::default() };
+        while let Some(name) = project.decisions.last().map(|last| last.decision.clone()) {
+            let Ok(back) = project.revert_last(&reason, context) else { break };
+            project = back.iter().fold(project, Self::evolve);
+            names.push(name);
+        }
+        names
+    }
+
     /// The latest decision of this name and those taken after it, the last one first.
     fn followers_of(&self, decision: &str) -> Result<Vec<&Decision>, Refusal> {
         let at = self.decisions.iter().rposition(|known| known.decision == decision);
@@ -123,49 +166,51 @@ impl Project {
         Ok(self.decisions.iter().skip(at).rev().collect())
     }
 
-    /// The refusal to take this decision back alone: what was decided last, and what rests on it.
+    /// The refusal to take this decision back alone: what was decided last, and what rests on it. Of one that does not
+    /// stand, nothing.
     #[must_use]
     pub fn not_the_last(&self, decision: &str) -> Refusal {
         let names = self.decisions.iter().map(|known| known.decision.clone()).rev();
         let is_known = self.decisions.iter().any(|known| known.decision == decision);
-        let followers = names.clone().take_while(|name| is_known && name != decision).collect();
-        Refusal::NotTheLastDecision { decision: decision.to_owned(), last: names.clone().next(), followers }
+        let last = names.clone().next().filter(|_| is_known);
+        let followers = names.take_while(|name| is_known && name != decision).collect();
+        Refusal::NotTheLastDecision { decision: decision.to_owned(), last, followers }
     }
 
-    fn revert_last(&self, data: &RevertDecision, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
-        let last = self.decisions.last().ok_or_else(|| self.not_the_last(&data.decision))?;
+    fn revert_last(&self, reason: &Reason, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+        let last = self.decisions.last().ok_or_else(|| self.not_the_last(""))?;
         self.next_stage_knowing(context, "revert_decision", |facts| {
             facts.with("decision", last.decision.as_str())
         })?;
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
-        let stage = last.stage.clone().ok_or_else(|| self.not_the_last(&data.decision))?;
+        let stage = last.stage.clone().ok_or_else(|| self.not_the_last(&last.decision))?;
         // Only a postponement moved the year; of any other decision it stays what it has become.
         let year = last.moved.map_or(self.implementation_year, |_| last.implementation_year);
         let reverted = ProjectEvent::DecisionReverted {
             decision: last.decision.clone(),
-            reason: data.reason.clone(),
+            reason: reason.clone(),
             granted: last.granted,
             reserve_rank: last.reserve_rank,
             implementation_year: year,
             stage,
         };
         let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));
-        let back = moved.filter_map(|(before, years)| self.put_back(before, years, data));
+        let back = moved.filter_map(|(before, years)| self.put_back(before, years, reason));
         Ok(std::iter::once(reverted).chain(back).collect())
     }
 
     /// A milestone that is still to come and has the dates the decision gave it gets those it had; what has happened
     /// meanwhile has happened.
-    fn put_back(&self, before: &Milestone, years: i16, data: &RevertDecision) -> Option<ProjectEvent> {
+    fn put_back(&self, before: &Milestone, years: i16, reason: &Reason) -> Option<ProjectEvent> {
         let now = self.milestone(&before.key).filter(|now| now.state == MilestoneState::Planned)?;
         let is_given = now.span == before.span.moved_by_years(years);
         (is_given && now.span != before.span).then(|| ProjectEvent::MilestoneRedated {
             milestone: before.key.clone(),
             from: now.span,
             to: before.span,
-            reason: data.reason.clone(),
+            reason: reason.clone(),
         })
     }
 

@@ -62,6 +62,7 @@ impl Refusal {
             Self::FourEyes { .. } => "four-eyes",
             Self::NotYet { .. } => "not-yet",
             Self::NotTheLastDecision { .. } => "not-the-last-decision",
+            Self::DecisionHeld { .. } => "decision-held",
             Self::ExpiresTooSoon { .. } => "expires-too-soon",
             Self::DayPassed { .. } => "day-passed",
             Self::NotADeputy { .. } => "not-a-deputy",

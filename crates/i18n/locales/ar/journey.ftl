@@ -24,19 +24,24 @@ refusal-expires-too-soon-advice = يجب أن تسري مدة أطول من ال
 
 event-project-decision_reverted = تم الرجوع عن القرار: { $decision }. السبب: { $reason }
 refusal-not-the-last-decision = { $last ->
-    [none] لا يمكن الرجوع عن هذا القرار: { $decision }.
+    [none] لا يوجد قرار قائم بهذا الاسم: { $decision }.
    *[other] لا يمكن الرجوع عن هذا القرار وحده: { $decision }. { $followers ->
         [none] القرار الأخير: { $last }.
        *[other] يقوم عليه ما تقرر بعده: { $followers }.
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] ليس آخر ما تقرر مما يمكن الرجوع عنه.
+    [none] اختر قرارًا للمشروع لا يزال قائمًا.
    *[other] { $followers ->
         [none] ارجع أولًا عن القرار الأخير: { $last }.
        *[other] ارجع معه عما يلي بهذا الترتيب: { $followers }.
     }
 }
+refusal-decision-held = { $by ->
+    [none] لم يعد الرجوع عن هذا ممكنًا: { $decision }.
+   *[other] لم يعد الرجوع عن هذا ممكنًا: { $decision }. فقد تلاه ما هو نهائي: { $by }.
+}
+refusal-decision-held-advice = أصلح الخطأ بقرار جديد، فصفحة المشروع تعرض ما هو متاح الآن.
 mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
 mail-cause-decision-taken-anew = اتُّخذ القرار نفسه من جديد في هذه الأثناء.
 mail-decision_corrected-subject = { $count ->

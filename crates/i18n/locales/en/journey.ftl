@@ -37,19 +37,25 @@ refusal-expires-too-soon-advice = It must hold longer than it does now, and to t
 event-project-decision_reverted = Taken back: { $decision }. Reason: { $reason }
 # $decision, $last: decision messages; $last or none; $followers: decision messages or none
 refusal-not-the-last-decision = { $last ->
-    [none] This cannot be taken back: { $decision }.
+    [none] No such decision stands that could be taken back: { $decision }.
    *[other] This cannot be taken back by itself: { $decision }. { $followers ->
         [none] The last decision is { $last }.
        *[other] What was decided after it rests on it: { $followers }.
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] Nothing that could be taken back was decided last.
+    [none] Choose a decision of the project that still stands.
    *[other] { $followers ->
         [none] Take back { $last } first.
        *[other] Take back with it, in this order: { $followers }.
     }
 }
+# $decision: a decision message; $by: what followed it, or none
+refusal-decision-held = { $by ->
+    [none] This can no longer be taken back: { $decision }.
+   *[other] This can no longer be taken back: { $decision }. What followed it is final: { $by }.
+}
+refusal-decision-held-advice = Put the mistake right by a new decision; the page of the project shows which are open now.
 # $code; $title
 mail-cause-decision-reverted = The decision it tells of was taken back.
 mail-cause-decision-taken-anew = The same decision was taken anew meanwhile.

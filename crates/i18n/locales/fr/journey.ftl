@@ -24,19 +24,24 @@ refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à p
 
 event-project-decision_reverted = Décision annulée : { $decision }. Motif : { $reason }
 refusal-not-the-last-decision = { $last ->
-    [none] Cette décision ne peut pas être annulée : { $decision }.
+    [none] Aucune décision de ce nom n’est en vigueur : { $decision }.
    *[other] Cette décision ne peut pas être annulée seule : { $decision }. { $followers ->
         [none] La dernière décision est { $last }.
        *[other] Ce qui a été décidé ensuite en dépend : { $followers }.
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] Rien de ce qui a été décidé en dernier ne peut être annulé.
+    [none] Choisissez une décision du projet qui est encore en vigueur.
    *[other] { $followers ->
         [none] Annulez d’abord { $last }.
        *[other] Annulez avec elle, dans cet ordre : { $followers }.
     }
 }
+refusal-decision-held = { $by ->
+    [none] Cela ne peut plus être annulé : { $decision }.
+   *[other] Cela ne peut plus être annulé : { $decision }. Ce qui a suivi est définitif : { $by }.
+}
+refusal-decision-held-advice = Réparez l’erreur par une nouvelle décision ; la page du projet montre celles qui sont possibles à présent.
 mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
 mail-decision_corrected-subject = { $count ->

@@ -35,12 +35,6 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::PartnerIsOwner { country } | Refusal::NotAMemberState { country } => {
             args.with("country", country.name(say.lang))
         }
-        Refusal::LinkState { country, state, needs } => {
-            let needs = say.row(needs.split(", ").map(|state| say.word("link", state)));
-            args.with("country", country.name(say.lang))
-                .with("state", say.word("link", state))
-                .with("needs", needs)
-        }
         Refusal::EndBeforeStart { start, end } => args.with("start", date(start)).with("end", date(end)),
         Refusal::NotLater { from, to } => args.with("from", from.to_string()).with("to", to.to_string()),
         Refusal::MilestoneOver { .. } | Refusal::MailOver { .. } | Refusal::MailNotHeld { .. } => {
@@ -67,13 +61,15 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
             filling(labels, refusal)
         }
         Refusal::DutyOver { duty } => args.with("duty", duty),
-        Refusal::PartState { .. }
+        Refusal::LinkState { .. }
+        | Refusal::PartState { .. }
         | Refusal::FourEyes { .. }
         | Refusal::NotYet { .. }
         | Refusal::PeriodTold { .. }
         | Refusal::OutsideContract { .. }
         | Refusal::TooEarly { .. }
         | Refusal::NotTheLastDecision { .. }
+        | Refusal::DecisionHeld { .. }
         | Refusal::ExpiresTooSoon { .. }
         | Refusal::DayPassed { .. }
         | Refusal::NotADeputy { .. }

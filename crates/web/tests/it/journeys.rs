@@ -109,6 +109,18 @@ async fn a_decision_is_taken_back_by_a_form_that_shows_who_was_told() {
     assert!(again.text.contains("Nothing that was decided last"), "{}", again.text);
 }
 
+#[tokio::test]
+async fn only_decisions_that_can_be_taken_back_are_offered() {
+    let world = scored().await;
+    let office = world.office().await;
+    for path in ["/en/act/revert_decision?project=N1", "/en/projects/N1/revert"] {
+        let form = world.get_as(&office, path).await;
+        let offers = |decision: &str| form.text.contains(&format!(r#"value="{decision}""#));
+        let offered = ["postponed", "found_eligible", "submitted", "sent_to_focal_point"].map(offers);
+        assert_eq!(offered, [true, true, false, false], "{path}: {}", form.text);
+    }
+}
+
 /// N1 was scored by amel and then postponed, under rules that let it leave so early.
 async fn scored() -> World {
     let from = "      from: [final_listed, contracted, active]\n      to: postponed";

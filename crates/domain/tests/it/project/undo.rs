@@ -210,16 +210,53 @@ fn followers_are_named_all_and_in_their_order() {
         .refused(unknown("postponed", Some("postponed")));
 }
 
+fn held(decision: &str, by: Option<&str>) -> Refusal {
+    Refusal::DecisionHeld { decision: decision.to_owned(), by: by.map(ToOwned::to_owned) }
+}
+
+fn handed_in() -> Value {
+    let money = json!({ "minor": 1_000, "currency": "USD" });
+    let fiche = json!({ "requested": money, "contribution": money, "outputs": { "en": "Guides" }, "staff": 1, "letters": [] });
+    json!({ "type": "final_fiche_submitted", "fiche": fiche, "stage": "final_review" })
+}
+
+#[test]
+fn a_decision_on_which_something_final_rests_can_no_longer_be_taken_back_and_says_so() {
+    let past = [in_stage("eligible"), listed(), handed_in(), approved()];
+    for named in [&[][..], &["approved"], &["approved", "final_fiche_submitted"]] {
+        given(past.clone())
+            .when("revert_decision", with_followers("short_listed", named))
+            .refused(held("short_listed", Some("final_fiche_submitted")));
+    }
+    // The whole life ended with its call.
+    let lapsed = json!({ "type": "lapsed", "stage": "lapsed" });
+    given([in_stage("short_listed"), approved(), lapsed])
+        .when("revert_decision", revert("approved"))
+        .refused(held("approved", Some("lapsed")));
+    let submitted = json!({ "type": "submitted", "stage": "submitted" });
+    let found = json!({ "type": "found_eligible", "stage": "eligible" });
+    given([in_stage("draft"), submitted, found])
+        .when("revert_decision", revert("submitted"))
+        .refused(held("submitted", None));
+}
+
+#[test]
+fn a_decision_that_never_fell_is_not_confused_with_one_that_others_rest_on() {
+    given([in_stage("eligible"), listed(), approved()])
+        .when("revert_decision", revert("nonsense"))
+        .refused(unknown("nonsense", None));
+}
+
 #[test]
 fn what_rests_on_a_decision_and_may_not_be_taken_back_holds_it() {
     let withdrawn = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
     given([in_stage("short_listed"), approved(), withdrawn])
         .when("revert_decision", with_followers("approved", &["declined"]))
-        .refused_by("project/revert_decision", "not-open-in-stage");
+        .refused(held("approved", Some("declined")));
     let resumed = json!({ "type": "resumed", "stage": "final_listed" });
     given([in_stage("final_listed"), postponed(), resumed])
         .when("revert_decision", with_followers("postponed", &["resumed"]))
-        .refused_by("project/revert_decision/is_reversible", "guard");
+        .refused(held("postponed", Some("resumed")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Of grants: amounts, their parts, their people and days, and what is decided within an envelope.
 
-use crate::Labels;
+use crate::{Labels, say::Say};
 use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, ProjectCode};
@@ -67,7 +67,7 @@ pub(super) fn amounts(refusal: &Refusal) -> Args {
     }
 }
 
-/// Of parts of a grant, deputies, days and decisions taken back.
+/// Of partnerships, parts of a grant, deputies, days and decisions taken back.
 pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
     let (say, args) = (&labels.say, Args::new());
     let date =
@@ -78,6 +78,12 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("what", *what)
                 .with("key", key)
                 .with("state", say.word("part-state", state))
+                .with("needs", needs)
+        }
+        Refusal::LinkState { country, state, needs } => {
+            let needs = say.row(needs.split(", ").map(|state| say.word("link", state)));
+            args.with("country", country.name(say.lang))
+                .with("state", say.word("link", state))
                 .with("needs", needs)
         }
         Refusal::FourEyes { account } => args.with("account", account),
@@ -100,10 +106,21 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
                 .with_or_none("last", last.as_ref().map(|last| say.word("decision", last)))
                 .with_or_none("followers", Some(named).filter(|_| !followers.is_empty()))
         }
+        Refusal::DecisionHeld { decision, by } => args
+            .with("decision", decided(say, decision))
+            .with_or_none("by", by.as_ref().map(|by| decided(say, by))),
         Refusal::NotADeputy { account, principal } => {
             args.with("account", account).with("principal", principal)
         }
         Refusal::NotYourCountry { country } => args.with("country", country.name(say.lang)),
         _ => args,
+    }
+}
+
+/// A decision in words; what nobody decided, such as what the owner did, is named as the guideline names it.
+fn decided(say: &Say, name: &str) -> String {
+    match say.word("decision", name) {
+        word if word == name => say.word("happening", &format!("project_{name}")),
+        word => word,
     }
 }

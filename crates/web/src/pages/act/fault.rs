@@ -86,7 +86,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::UnknownArea { sector, .. } => is(sector),
         Refusal::NotAFocalPoint { account, .. } | Refusal::MayNotSit { account } => is(account),
         Refusal::MarkMissing { criterion } => is(criterion),
-        Refusal::NotTheLastDecision { decision, .. } => is(decision),
+        Refusal::NotTheLastDecision { decision, .. } | Refusal::DecisionHeld { decision, .. } => is(decision),
         Refusal::ConditionState { condition, .. } => is(condition),
         Refusal::NoVoteInStage { project, .. } | Refusal::VotedElsewhere { project, .. } => is(project),
         Refusal::NothingSelected | Refusal::NotTheList { .. } => (Some("projects"), None),

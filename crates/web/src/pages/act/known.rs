@@ -3,6 +3,7 @@
 
 use super::{
     About,
+    about::asker,
     shape::{Field, Shape},
 };
 use crate::{Labels, problem::Problem, reader::Reader};
@@ -58,7 +59,7 @@ impl Known {
                 let milestones =
                     milestones.into_iter().map(|one| named(&labels, one.key.to_string(), &one.title));
                 known.proposed.insert("milestone".to_owned(), milestones.collect());
-                let decided = app.decisions(code).await?.into_iter();
+                let decided = app.decisions(code, &asker(reader)?).await?.into_iter();
                 let decided: Vec<Pick> = decided
                     .map(|name| Pick { label: labels.say.word("decision", &name), value: name })
                     .collect();

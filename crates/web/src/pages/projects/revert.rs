@@ -15,7 +15,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{Form, extract::Path, response::Response};
-use nidaa_app::AsOf;
+use nidaa_app::{AsOf, Asker};
 use nidaa_i18n::Args;
 use nidaa_kernel::LocalText;
 use serde_json::{Value, json};
@@ -63,7 +63,8 @@ struct Page {
 
 pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Response, Problem> {
     check_office(&reader)?;
-    let decisions = reader.web.site.app.decisions(&named.code).await?;
+    let asker = Asker { actor: reader.actor()?, on_behalf_of: reader.principal() };
+    let decisions = reader.web.site.app.decisions(&named.code, &asker).await?;
     let decision = decisions.first().cloned().unwrap_or_default();
     let typed = Typed { decisions, decision, reason: String::new() };
     page(&form(&reader, &named.code, typed, Shown::default()).await?)
