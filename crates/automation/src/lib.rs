@@ -9,6 +9,7 @@ mod calendar;
 mod desk;
 mod digest;
 mod directory;
+mod door;
 mod entry;
 mod leaving;
 mod ledger;
@@ -25,6 +26,7 @@ pub use directory::{
     Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPanel,
     KnownPayment, KnownProject, KnownTask, Preference,
 };
+pub use door::{at_the_door, unwanted};
 pub use entry::with_entries;
 pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
     Fact,
-    mail::Mail,
+    mail::{Mail, MailState},
     project::{Subgrant, SubgrantState},
 };
 use nidaa_kernel::{Lang, LocalText, Money, StreamId};
@@ -108,7 +108,7 @@ pub enum Effect {
     },
 }
 
-/// A mail that would be sent.
+/// A mail that would be written, and what would become of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct MailEffect {
     /// Address.
@@ -126,12 +126,18 @@ pub struct MailEffect {
     pub text: String,
     /// The notice of the policy that causes it.
     pub rule: String,
+    /// What will become of it: `sent`, `held` until somebody lets it go, `waiting` for its reader's sake, or `cancelled`.
+    #[schema(value_type = String)]
+    pub state: MailState,
+    /// Why it does not leave at once, such as `courtesy-muted` or `digest`; null where it does.
+    pub cause: Option<&'static str>,
 }
 
 impl From<Outgoing> for MailEffect {
     fn from(mail: Outgoing) -> Self {
         let Outgoing { to, to_name, lang, template, subject, text, rule, .. } = mail;
-        Self { to, to_name, lang, template, subject, text, rule }
+        let (state, cause) = (MailState::Sent, None);
+        Self { to, to_name, lang, template, subject, text, rule, state, cause }
     }
 }
 

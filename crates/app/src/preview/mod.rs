@@ -3,6 +3,7 @@
 //! The decision is the dispatch's own, its events are placed as the log would place them, and the mails are those the
 //! rules give; nothing of it is a second opinion. Nothing is written.
 
+mod door;
 mod duties;
 mod effect;
 mod outbox;
@@ -12,6 +13,7 @@ pub use effect::{Effect, MailEffect};
 pub use outbox::OutboxChange;
 
 use crate::{App, Failure, ReceiptEvent, Request, State, dispatch::named, fact, session::Session};
+use door::{After, Coming};
 use duties::Duties;
 use effect::Changes;
 use jiff::Timestamp;
@@ -78,10 +80,13 @@ pub(crate) type Bases = HashMap<StreamId, Arc<State>>;
 struct Place {
     head: Head,
     now: Timestamp,
+    /// When the mails come to the door.
+    leaves_at: Timestamp,
 }
 
 /// The moment and the address left out: what two reckonings of the same effects have in common.
-const NOWHERE: Place = Place { head: Head::EMPTY, now: Timestamp::UNIX_EPOCH };
+const NOWHERE: Place =
+    Place { head: Head::EMPTY, now: Timestamp::UNIX_EPOCH, leaves_at: Timestamp::UNIX_EPOCH };
 
 impl App {
     /// What `request` would do, with the mails as they would be written for `site`.
@@ -108,7 +113,7 @@ impl App {
         let at = self.log().head().await?;
         let (_, desk) = self.desk().await?;
         let (append, bases) = (session.append(), session.bases());
-        let place = Place { head: at, now: session.now };
+        let place = Place { head: at, now: session.now, leaves_at: session.now };
         let effects = match &append {
             Some(append) => self.effects(append, &bases, &desk, place, site).await?,
             None => vec![],
@@ -129,12 +134,17 @@ impl App {
         append: Option<&mut Append>,
         expected: &str,
     ) -> Result<(), Failure> {
+        let reads = match append.as_deref() {
+            Some(append) => self.cases_of_released(append).await?,
+            None => vec![],
+        };
         let (stands, desk) = self.desk().await?;
         let found = self.hash_of(append.as_deref(), session.now, &session.bases(), &desk).await?;
         if found != expected {
             return Err(Failure::PreviewMoved { expected: expected.to_owned(), found });
         }
         if let Some(append) = append {
+            append.reads.extend(reads);
             append.conditions.push(Condition {
                 tags: vec![REGISTRY.to_owned()],
                 event_types: vec![],
@@ -154,7 +164,9 @@ impl App {
         let site = Site { base_url: String::new() };
         let append = append.map(|append| timeless(append, now));
         let effects = match &append {
-            Some(append) => self.effects(append, bases, desk, NOWHERE, &site).await?,
+            Some(append) => {
+                self.effects(append, bases, desk, Place { leaves_at: now, ..NOWHERE }, &site).await?
+            }
             None => vec![],
         };
         let writes = append.iter().flat_map(|append| &append.writes);
@@ -174,18 +186,26 @@ impl App {
         site: &Site,
     ) -> Result<Vec<Effect>, Failure> {
         let (mut fork, mut changes, mut effects) = (desk.clone(), Changes::from(bases), vec![]);
-        let mut duties = Duties::from(&desk.ledger);
-        for fact in facts(append, place)? {
-            let touched = self.take_in(&mut fork, &fact).await?;
-            effects.extend(changes.of(&fact));
+        let (mut duties, mut coming) = (Duties::from(&desk.ledger), vec![]);
+        let facts = facts(append, place)?;
+        for fact in &facts {
+            let touched = self.take_in(&mut fork, fact).await?;
+            effects.extend(changes.of(fact));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
-            effects.extend(self.written_before(&fact, changes.mail(&fact)).await?);
-            for mail in self.mails_caused_by(&fact, &touched, &fork, site).await? {
+            if let Some((effect, released)) = self.written_before(fact, changes.mail(fact)).await? {
+                let place = effects.len();
+                coming.extend(released.map(|mail| Coming { place, mail, is_released: true }));
+                effects.push(effect);
+            }
+            for mail in self.mails_caused_by(fact, &touched, &fork, site).await? {
                 // A later command of the same act may correct what this one says.
                 fork.directory.note(&mail);
-                effects.push(Effect::of_mail(mail));
+                effects.push(Effect::of_mail(mail.clone()));
+                coming.push(Coming { place: effects.len() - 1, mail, is_released: false });
             }
         }
+        let after = After { facts: &facts, directory: &fork.directory, now: place.leaves_at };
+        self.foretell(&mut effects, coming, &after).await?;
         Ok(effects)
     }
 
@@ -197,7 +217,7 @@ impl App {
         now: Timestamp,
     ) -> Result<Desk, Failure> {
         let (mut fork, head) = (desk.clone(), self.log().head().await?);
-        for fact in facts(append, Place { head, now })? {
+        for fact in facts(append, Place { head, now, leaves_at: now })? {
             self.take_in(&mut fork, &fact).await?;
         }
         Ok(fork)
@@ -214,6 +234,11 @@ fn facts(append: &Append, place: Place) -> Result<Vec<Fact>, Failure> {
         return Err(AppendError::Refused(refused).into());
     }
     planned.events.iter().map(|event| fact(&event.recorded)).collect()
+}
+
+/// The same, wherever they would stand.
+fn facts_of_nowhere(append: &Append) -> Result<Vec<Fact>, Failure> {
+    facts(append, NOWHERE)
 }
 
 /// The same append with the moment of the act itself left out: it is the one thing in which carrying out differs from

@@ -35,12 +35,12 @@ impl OutboxChange {
 
 impl App {
     /// What a fact of a mail does to what waits in the outbox; `mail` is its state after the fact. A mail that is
-    /// released is told as any other that leaves, in the words it would have.
+    /// released is told as any other that leaves, in the words it would have, and answered with them.
     pub(super) async fn written_before(
         &self,
         fact: &Fact,
         mail: Option<&Mail>,
-    ) -> Result<Option<Effect>, Failure> {
+    ) -> Result<Option<(Effect, Option<Outgoing>)>, Failure> {
         let change = match &fact.event {
             AnyEvent::Mail(MailEvent::Released {}) => None,
             AnyEvent::Mail(MailEvent::Held { .. }) => Some(OutboxChange::Held),
@@ -49,13 +49,13 @@ impl App {
             _ => return Ok(None),
         };
         let Some(written) = self.outgoing(fact.subject()).await? else { return Ok(None) };
-        let leaving = MailEffect::from(worded(written, mail));
+        let leaving = worded(written, mail);
         Ok(Some(match change {
-            None => Effect::Mail(leaving),
+            None => (Effect::of_mail(leaving.clone()), Some(leaving)),
             Some(change) => {
-                let MailEffect { to, lang, template, subject, text, .. } = leaving;
+                let MailEffect { to, lang, template, subject, text, .. } = leaving.into();
                 let mail = fact.subject().to_owned();
-                Effect::Outbox { mail, change, to, lang, template, subject, text }
+                (Effect::Outbox { mail, change, to, lang, template, subject, text }, None)
             }
         }))
     }

@@ -94,11 +94,8 @@ impl crate::App {
     /// The store's.
     pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
         let recipient = self.recipient(&mail.to).await?;
-        if recipient.suppressed {
-            return Ok(Some("address-suppressed"));
-        }
-        if recipient.muted && !mail.duty {
-            return Ok(Some("courtesy-muted"));
+        if let Some(code) = nidaa_automation::unwanted(mail, &recipient) {
+            return Ok(Some(code));
         }
         let events = match &mail.case {
             Some(case) => self.case(case).await?,

@@ -6,6 +6,9 @@ on_every_engine!(
     a_preview_tells_the_mail_that_leaves_and_what_becomes_of_one_that_waits,
     a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released,
     a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason,
+    a_preview_says_of_each_mail_what_then_becomes_of_it,
+    a_preview_knows_what_a_later_command_of_its_act_does_to_a_mail,
+    a_preview_of_a_release_says_that_the_reason_of_the_mail_is_gone,
     nothing_is_sent_to_a_suppressed_address,
     a_muted_address_gets_duty_mails_only,
     a_released_mail_is_sent_once,
@@ -15,7 +18,7 @@ on_every_engine!(
 
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, RULES, World, office, site};
-    use nidaa_app::{AsOf, Failure, Letter, MailView};
+    use nidaa_app::{AsOf, Effect, Failure, Letter, MailView, Request};
     use nidaa_domain::Refusal;
     use nidaa_worker::{Reactor, Settings};
     use serde_json::{Value, json};
@@ -116,6 +119,94 @@ mod stories {
         let told = foresee("cancel_mail", json!({ "reason": { "text": { "en": "By telephone" } } })).await;
         assert_eq!(told, [["outbox", "cancelled", "Join us", "Dear Noor"].map(Value::from)]);
         assert_eq!(states(&world).await, in_state("held", None), "a preview changes nothing");
+    }
+
+    /// What a preview says of the mails to Qatar, and its hash.
+    async fn foretold(world: &World, request: &Request) -> (Vec<(String, Option<String>)>, String) {
+        let preview = world.app.preview(request, &site()).await.expect("allowed");
+        let told = preview.effects.iter().filter_map(|effect| match effect {
+            Effect::Mail(mail) if mail.to == "Noor@example.org" => {
+                Some((mail.state.as_str().to_owned(), mail.cause.map(ToOwned::to_owned)))
+            }
+            _ => None,
+        });
+        (told.collect(), preview.hash)
+    }
+
+    fn inviting(project: &str) -> Request {
+        let data = json!({ "project": project, "country": "QA", "role": "partner" });
+        crate::world::request(&office(), "invite_partner", data)
+    }
+
+    pub async fn a_preview_says_of_each_mail_what_then_becomes_of_it(world: World) {
+        let world = world.under(&rules("")).await;
+        begin(&world).await;
+        let to = "noor@example.org";
+        let daily = json!({ "recipient": to, "pace": "daily" });
+        let steps = [
+            ("E8-1", None, ("sent", None)),
+            ("E8-2", Some(("choose_mail_pace", daily)), ("waiting", Some("digest"))),
+            (
+                "E8-3",
+                Some(("mute_courtesy_mails", json!({ "recipient": to }))),
+                ("cancelled", Some("courtesy-muted")),
+            ),
+            (
+                "E8-4",
+                Some(("suppress_recipient", json!({ "recipient": to, "reason": "550" }))),
+                ("cancelled", Some("address-suppressed")),
+            ),
+        ];
+        for (project, before, (state, cause)) in steps {
+            let (_, hash) = foretold(&world, &inviting(project)).await;
+            if let Some((name, data)) = before {
+                world.command(&office(), name, data).await.expect("allowed");
+                let moved = world.app.dispatch_previewed(inviting(project), hash).await;
+                assert!(matches!(moved, Err(Failure::PreviewMoved { .. })), "{project}: {moved:?}");
+            }
+            let (told, hash) = foretold(&world, &inviting(project)).await;
+            assert_eq!(told, in_state(state, cause), "{project}");
+            world.app.dispatch_previewed(inviting(project), hash).await.expect("as expected");
+            assert_eq!(states(&world).await[..1], told, "{project}");
+        }
+    }
+
+    pub async fn a_preview_knows_what_a_later_command_of_its_act_does_to_a_mail(world: World) {
+        begin(&world).await;
+        let withdraw = json!({ "project": "E8-1", "reason": { "text": { "en": "No staff" } } });
+        let orders = [inviting("E8-1"), crate::world::request(&office(), "withdraw_project", withdraw)];
+        let orders = orders.into_iter().flat_map(|request| request.orders).collect();
+        let act = Request { orders, ..inviting("E8-1") };
+        let (told, hash) = foretold(&world, &act).await;
+        assert!(told.contains(&in_state("cancelled", Some("project-withdrawn"))[0]), "{told:?}");
+        world.app.dispatch_previewed(act, hash).await.expect("as expected");
+        let (mut told, mut states) = (told, states(&world).await);
+        told.sort();
+        states.sort();
+        assert_eq!(states, told);
+    }
+
+    pub async fn a_preview_of_a_release_says_that_the_reason_of_the_mail_is_gone(world: World) {
+        let world = world.under(&rules("    duty: true\n    hold: true\n")).await;
+        begin(&world).await;
+        assert_eq!(foretold(&world, &inviting("E8-1")).await.0, in_state("held", None));
+        invite(&world).await;
+        let id = mails(&world).await.remove(0).id;
+        let release = || crate::world::request(&office(), "release_mail", json!({ "mail": id }));
+        let (told, hash) = foretold(&world, &release()).await;
+        assert_eq!(told, in_state("sent", None));
+        let data = json!({ "project": "E8-1", "country": "QA", "role": "partner" });
+        world.command(&office(), "confirm_partner", data).await.expect("allowed");
+        let moved = world.app.dispatch_previewed(release(), hash).await;
+        assert!(matches!(moved, Err(Failure::PreviewMoved { .. })), "{moved:?}");
+        let (told, hash) = foretold(&world, &release()).await;
+        assert_eq!(told, in_state("cancelled", Some("invitation-answered")));
+        world.app.dispatch_previewed(release(), hash).await.expect("as expected");
+        let invitation = mails(&world).await.into_iter().find(|mail| mail.id == id).expect("the invitation");
+        assert_eq!(
+            (invitation.state.as_str(), invitation.cause.as_deref()),
+            ("cancelled", Some("invitation-answered"))
+        );
     }
 
     pub async fn a_mail_whose_project_was_withdrawn_meanwhile_is_cancelled_with_its_reason(world: World) {

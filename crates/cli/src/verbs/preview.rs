@@ -7,7 +7,8 @@ use crate::{
     trouble::Trouble,
     verbs::issue::{self, Asking},
 };
-use nidaa_app::{Effect, Preview, Request};
+use nidaa_app::{Effect, MailEffect, Preview, Request};
+use nidaa_domain::mail::MailState;
 use nidaa_kernel::CommandId;
 use nidaa_web::Labels;
 use uuid::Uuid;
@@ -61,7 +62,16 @@ fn line(effect: &Effect) -> String {
             format!("mail    {lang:<2} {to}  {subject}  {} ({mail})", change.as_str())
         }
         Effect::Mail(mail) => {
-            format!("mail    {:<2} {}  {}  ({})", mail.lang, mail.to, mail.subject, mail.rule)
+            format!("mail    {:<2} {}  {}{}  ({})", mail.lang, mail.to, mail.subject, fate(mail), mail.rule)
         }
+    }
+}
+
+/// What becomes of a mail that does not leave at once, in the words scripts know from the list of mails.
+fn fate(mail: &MailEffect) -> String {
+    match (mail.state, mail.cause) {
+        (MailState::Sent, _) => String::new(),
+        (state, None) => format!("  {}", state.as_str()),
+        (state, Some(cause)) => format!("  {}: {cause}", state.as_str()),
     }
 }

@@ -4,6 +4,7 @@ use crate::{Labels, problem::Problem, reader::Reader};
 use jiff::civil::Date;
 use nidaa_app::{DutyChange, Effect, MailEffect, Order, Request};
 use nidaa_automation::Site;
+use nidaa_domain::mail::MailState;
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, CommandId, Lang, LocalText, Money};
 use nidaa_workflow::Machine;
@@ -16,18 +17,21 @@ pub(crate) struct Effects {
     pub hash: String,
     /// Stages, dates and amounts, a sentence each.
     pub changes: Vec<String>,
-    /// Mails, as they would be sent; for others than the office none.
+    /// Mails, as they would be written; for others than the office none.
     pub mails: Vec<Letter>,
     /// How many mails there are, shown or not; none where nobody is written to.
     pub count: Option<String>,
 }
 
-/// A mail that would be sent.
+/// A mail that would be written.
 pub(crate) struct Letter {
     pub to: String,
     pub subject: String,
     pub text: String,
     pub lang: Lang,
+    /// What becomes of it, and why; none where it leaves at once.
+    pub state: Option<String>,
+    pub cause: Option<String>,
 }
 
 impl Effects {
@@ -42,7 +46,8 @@ impl Effects {
         let labels = reader.labels();
         let written: usize = preview.effects.iter().map(letters).sum();
         let changes = preview.effects.iter().filter_map(|effect| change(&labels, effect)).collect();
-        let mails: Vec<Letter> = preview.effects.into_iter().filter_map(letter).collect();
+        let mails: Vec<Letter> =
+            preview.effects.into_iter().filter_map(|effect| letter(&labels, effect)).collect();
         let count = (written > 0).then(|| labels.say.count("page-effects-mails", written));
         Ok(Self { hash: preview.hash, changes, mails, count })
     }
@@ -61,13 +66,14 @@ const fn letters(effect: &Effect) -> usize {
     }
 }
 
-fn letter(effect: Effect) -> Option<Letter> {
-    match effect {
-        Effect::Mail(MailEffect { to, to_name, subject, text, lang, .. }) => {
-            Some(Letter { to: format!("{to_name} <{to}>"), subject, text, lang })
-        }
-        _ => None,
-    }
+fn letter(labels: &Labels, effect: Effect) -> Option<Letter> {
+    let Effect::Mail(MailEffect { to, to_name, subject, text, lang, state, cause, .. }) = effect else {
+        return None;
+    };
+    let say = &labels.say;
+    let stays = (state != MailState::Sent).then(|| say.word("mail-state", state.as_str()));
+    let cause = cause.map(|cause| say.word("mail-cause", cause));
+    Some(Letter { to: format!("{to_name} <{to}>"), subject, text, lang, state: stays, cause })
 }
 
 fn change(labels: &Labels, effect: &Effect) -> Option<String> {

@@ -1,0 +1,38 @@
+//! The last look before a mail leaves: whether its reader wants it, whether its reason holds, and whether it is wanted now.
+
+use crate::{Directory, Outgoing, moot, wait};
+use jiff::Timestamp;
+use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
+use nidaa_kernel::Position;
+
+/// Why its address or its reader lets a mail not through, as a `mail-cause` message names it.
+pub const fn unwanted(mail: &Outgoing, recipient: &Recipient) -> Option<&'static str> {
+    if recipient.suppressed {
+        return Some("address-suppressed");
+    }
+    if recipient.muted && !mail.duty {
+        return Some("courtesy-muted");
+    }
+    None
+}
+
+/// What becomes of a mail when it comes to the door, and why if it does not leave, as a `mail-cause` message names it.
+/// `events` are those that [`moot`] asks for; `is_released` says that a person has let it go already.
+pub fn at_the_door(
+    mail: &Outgoing,
+    is_released: bool,
+    (recipient, events): (&Recipient, &[(Position, AnyEvent)]),
+    directory: &Directory,
+    now: Timestamp,
+) -> (MailState, Option<&'static str>) {
+    if mail.hold && !is_released {
+        return (MailState::Held, None);
+    }
+    if let Some(cause) = unwanted(mail, recipient).or_else(|| moot(mail, events)) {
+        return (MailState::Cancelled, Some(cause));
+    }
+    match wait(directory, mail, now) {
+        Some((wait, _)) => (MailState::Waiting, Some(wait.cause())),
+        None => (MailState::Sent, None),
+    }
+}
