@@ -99,6 +99,7 @@ impl Page {
 /// Whether these are the stage alone in which a proposal begins, and which it leaves when it is submitted.
 fn is_first(rules: &Workflow, stages: &[StageId]) -> bool {
     let [stage] = stages else { return false };
-    let begins = rules.ways(Machine::Project).into_iter().filter(|way| way.from.is_empty());
-    begins.into_iter().any(|way| matches!(way.next, Next::To(first) if first == stage))
+    let ways = rules.ways(Machine::Project);
+    let mut begins = ways.iter().filter(|way| way.from.is_empty());
+    begins.any(|way| matches!(way.next, Next::To(first) if first == stage))
 }
