@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     what_came_together_is_told_by_one_mail_once,
     a_mail_that_was_held_and_let_go_waits_again,
+    a_mail_that_waits_for_its_hour_and_is_let_go_leaves_once,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     what_lost_its_reason_while_it_waited_is_not_told,
@@ -106,6 +107,21 @@ mod stories {
         clock.set(at("2030-09-05T05:00:00Z"));
         settle(&app).await;
         assert_eq!(states(&app).await, ["call_announced digested", "call_opened digested", "digest sent"]);
+    }
+
+    pub async fn a_mail_that_waits_for_its_hour_and_is_let_go_leaves_once(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        wants(&app, "weekly", Some((11, 18))).await;
+        invite(&app).await;
+        let mail = mails(&app).await[0].id.clone();
+        give_all(&app, [("hold_mail", json!({ "mail": mail })), ("release_mail", json!({ "mail": mail }))])
+            .await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited waiting"]);
+        clock.set(at("2030-09-04T15:00:00Z"));
+        let left = nidaa_worker::Settings::mailbox(site()).delivery(&app).run_once().await;
+        assert_eq!(left.expect("a log"), 1, "two rows hold it, and one carries it");
+        assert_eq!(states(&app).await, ["partner_invited sent"]);
     }
 
     pub async fn a_late_start_sends_one_digest_and_no_backlog(world: World) {

@@ -127,14 +127,15 @@ fn year(project: Option<&KnownProject>, call: &KnownCall, workflow: &Workflow) -
     call.year?.checked_add(moved.max(0))
 }
 
-/// The year in which projects of a call are carried out that name none: that of the last day the programme sets a project.
+/// The year in which projects of a call are carried out that name none: the first after the call's own in which the
+/// programme sets a project a day.
 fn year_of_work(call: &KnownCall, workflow: &Workflow) -> Option<i16> {
     let of_project = workflow.deadlines().iter().filter(|deadline| deadline.of == Machine::Project);
     let after = of_project.filter_map(|deadline| match &deadline.due {
         Due::Yearly { years_after_call, .. } => Some(*years_after_call),
         _ => None,
     });
-    call.year?.checked_add(i16::try_from(after.max()?).ok()?)
+    call.year?.checked_add(i16::try_from(after.filter(|years| *years > 0).min()?).ok()?)
 }
 
 /// 29 February is the 28th in a common year.

@@ -179,6 +179,33 @@ fn a_reminder_whose_duty_was_met_while_it_waited_has_nothing_to_say() {
 }
 
 #[test]
+fn a_reminder_whose_deadline_moved_while_it_waited_has_nothing_to_say() {
+    let mut world = wanting("daily", None);
+    world.tell("project", "P2", "partner_invited", link());
+    let key = "confirm_partnership/P2/DZ/beneficiary";
+    world.at("2020-10-08T08:00:00Z");
+    let mail = world.tell("obligation", key, "reminded", json!({"moment": "2020-10-08T08:00:00Z"})).remove(0);
+    assert_eq!(overtaken(world.desk(), &mail), None);
+    let end_of =
+        |date: &str| json!({"date": date, "zone": "Europe/Istanbul", "end": format!("{date}T21:00:00Z")});
+    let reason = json!({"text": {"en": "Elections"}});
+    let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason});
+    world.tell("obligation", key, "time_granted", granted);
+    assert_eq!(overtaken(world.desk(), &mail), Some("deadline-moved"));
+}
+
+#[test]
+fn a_request_that_was_answered_has_nothing_to_ask() {
+    let mut world = wanting("immediate", None);
+    let asked = world.tell("project", "P2", "partner_invited", link()).remove(0);
+    let request = Outgoing { template: "consent_asked".to_owned(), ..asked.clone() };
+    assert_eq!(overtaken(world.desk(), &request), None);
+    world.tell("project", "P2", "partner_confirmed", link());
+    assert_eq!(overtaken(world.desk(), &request), Some("duty-over"));
+    assert_eq!(overtaken(world.desk(), &asked), None, "an invitation is looked after by its own events");
+}
+
+#[test]
 fn the_forecast_gathers_reminders_as_delivery_will() {
     let mut world = wanting("weekly", None);
     world.tell("project", "P2", "partner_invited", link());

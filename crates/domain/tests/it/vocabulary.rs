@@ -185,6 +185,25 @@ fn an_example_of_every_command_can_be_read() {
 }
 
 #[test]
+fn a_time_is_not_dropped_where_a_day_is_asked_for() {
+    let reason = json!({ "text": { "en": "x" } });
+    for written in ["2027-02-10T17:00", "2027-02-10T23:30-11:00[Pacific/Pago_Pago]", "2027-02-10 17:00"] {
+        let data = json!({ "call": "K", "closes": written, "reason": reason });
+        let Err(bad) = Command::parse("extend_deadline", data) else { panic!("{written} is taken") };
+        assert!(bad.to_string().contains(r#"`closes` needs "2027-02-10""#), "{bad}");
+    }
+    let data = json!({ "call": "K", "closes": "2027-02-10", "reason": reason });
+    assert!(Command::parse("extend_deadline", data).is_ok());
+}
+
+#[test]
+fn a_fraction_is_no_whole_number() {
+    let data = json!({ "call": "K", "minutes": 9.5, "reason": { "text": { "en": "x" } } });
+    let Err(bad) = Command::parse("grant_grace", data) else { panic!("it is taken") };
+    assert!(bad.to_string().contains("`minutes` needs "), "{bad}");
+}
+
+#[test]
 fn a_correction_with_a_field_too_many_is_refused() {
     let data = json!({
         "project": "P18",

@@ -21,7 +21,10 @@ fn before_and_after(text: &str) -> impl Iterator<Item = (Option<char>, char, Opt
 
 #[test]
 fn french_puts_an_unbreakable_space_before_double_marks_and_inside_quotes() {
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
     let bad = |(before, mark, after): (Option<char>, char, Option<char>)| match mark {
+        // An hour as it is typed.
+        ':' if is_digit(before) && is_digit(after) => false,
         ':' | '»' => before != Some(NO_BREAK),
         ';' | '!' | '?' => before != Some(NARROW),
         '«' => after != Some(NO_BREAK),

@@ -40,7 +40,8 @@ fn a_list_names_projects_and_each_once() {
     let list = |projects: Value| {
         given([in_stage("preappraisal")]).when("publish_short_list", json!({ "projects": projects }))
     };
-    list(json!([])).refused(Refusal::NothingSelected);
+    list(json!([]))
+        .then([json!({ "type": "short_list_published", "projects": [], "stage": "short_listed" })]);
     list(json!(["P18", "P19", "P18"])).refused(twice("P18"));
 }
 
@@ -69,6 +70,7 @@ fn a_list_names_exactly_who_was_decided_on() {
         .then([json!({ "type": "final_list_published", "projects": ["P4", "P1"], "stage": "final_listed" })]);
     list(json!(["P2", "P77"])).refused(wrong(&["P1", "P4"], &["P2", "P77"]));
     list(json!(["P1"])).refused(wrong(&["P4"], &[]));
+    list(json!([])).refused(wrong(&["P1", "P4"], &[]));
     list(json!(["P1", "P3", "P4"])).refused(wrong(&[], &["P3"]));
 }
 
