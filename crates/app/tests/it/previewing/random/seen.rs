@@ -1,10 +1,13 @@
 //! What people see of the world, and how it differs from what they saw before.
 
+use super::{lives::Lives, money::Purses};
 use crate::world::World;
 use nidaa_app::{AsOf, ObligationFilter, fact};
 use nidaa_automation::Outgoing;
-use nidaa_domain::{AnyEvent, project::ProjectEvent};
-use nidaa_kernel::{Lang, Money, Position};
+use nidaa_domain::{AnyEvent, Fact, project::Change};
+use nidaa_kernel::{Lang, Position};
+use nidaa_store::OutboxRow;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Values by their names.
@@ -15,42 +18,55 @@ pub type Changes = BTreeMap<String, (Option<String>, Option<String>)>;
 pub type Duties = BTreeMap<String, (String, Option<String>)>;
 
 /// Every date, amount and duty.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Seen {
     pub dates: Values,
     pub money: Values,
     pub duties: Duties,
-    granted: BTreeMap<String, Money>,
 }
 
 impl Seen {
-    /// What is seen after the events beyond this position.
-    pub async fn after(&self, world: &World, at: i64) -> Self {
-        let granted = granted(self.granted.clone(), world, at).await;
-        let (mut dates, mut money) = (Values::new(), Values::new());
-        money.extend(granted.iter().map(|(of, amount)| (format!("{of} granted"), amount.to_string())));
-        for card in world.app.whole().projects(AsOf::Now).await.expect("a board") {
-            let of = format!("project/{}", card.code);
-            let view = world.app.whole().project(&card.code, AsOf::Now).await.expect("a page");
-            if let Some(year) = card.implementation_year {
-                dates.insert(format!("{of} implementation_year"), year.to_string());
-            }
-            for milestone in view.milestones {
-                let span = format!("{}/{}", milestone.span.start, milestone.span.end);
-                dates.insert(format!("{of} milestone/{}", milestone.key), span);
-            }
-            contract(world, &card.code, &mut dates, &mut money).await;
+    /// What is seen of all there is.
+    pub async fn whole(world: &World, lives: &Lives, purses: &Purses) -> Self {
+        let all: Vec<&String> = lives.calls.keys().chain(lives.projects.keys()).collect();
+        Self::default().after(world, lives, purses, &all).await
+    }
+
+    /// What is seen after something happened to these; of all others only the ledger tells anew.
+    pub async fn after(&self, world: &World, lives: &Lives, purses: &Purses, touched: &[&String]) -> Self {
+        let (mut dates, mut money) = (self.dates.clone(), self.money.clone());
+        for code in touched.iter().filter(|code| lives.projects.contains_key(**code)) {
+            let own = format!("project/{code} ");
+            dates.retain(|name, _| !name.starts_with(&own));
+            money.retain(|name, _| !name.starts_with(&own));
+            project(world, code, &mut dates).await;
+            contract(world, code, &mut dates, &mut money).await;
         }
-        for call in world.app.whole().calls(AsOf::Now).await.expect("a board") {
-            if let Some(closes) = call.closes {
-                dates.insert(format!("call/{} closes", call.code), closes.date.to_string());
-            }
+        for code in touched.iter().filter(|code| lives.calls.contains_key(**code)) {
+            let name = format!("call/{code} closes");
+            dates.remove(&name);
+            let closes = world.app.whole().call(code, AsOf::Now).await.expect("a page").closes;
+            dates.extend(closes.map(|closes| (name, closes.date.to_string())));
         }
-        Self { dates, money, duties: duties(world).await, granted }
+        money.extend(purses.granted());
+        Self { dates, money, duties: duties(world).await }
     }
 }
 
-/// What the grant's page says of days and sums.
+/// What the project's page says of days.
+async fn project(world: &World, code: &str, dates: &mut Values) {
+    let (of, view) =
+        (format!("project/{code}"), world.app.whole().project(code, AsOf::Now).await.expect("a page"));
+    dates.extend(
+        view.card.implementation_year.map(|year| (format!("{of} implementation_year"), year.to_string())),
+    );
+    for milestone in view.milestones {
+        let span = format!("{}/{}", milestone.span.start, milestone.span.end);
+        dates.insert(format!("{of} milestone/{}", milestone.key), span);
+    }
+}
+
+/// What the grant's page says of days and sums: as they are now, and with what is agreed and begins later.
 async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Values) {
     let (of, grant) =
         (format!("project/{code}"), world.app.whole().grant(code, AsOf::Now).await.expect("a page"));
@@ -65,28 +81,16 @@ async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Val
     money.extend(sums.map(|(what, sum)| (format!("{of} {what}"), sum.to_string())));
     let lines = grant.budget.into_iter().filter_map(|line| Some((line.line, line.now?)));
     money.extend(lines.map(|(line, amount)| (format!("{of} line/{line}"), amount.to_string())));
-}
-
-/// What events say is granted.
-async fn granted(mut granted: BTreeMap<String, Money>, world: &World, at: i64) -> BTreeMap<String, Money> {
-    for (of, event) in events_since(world, at).await {
-        match event {
-            AnyEvent::Project(
-                ProjectEvent::Approved { granted: Some(amount), .. }
-                | ProjectEvent::DecisionReverted { granted: Some(amount), .. },
-            ) => {
-                granted.insert(of, amount);
+    for change in grant.coming.into_iter().flat_map(|coming| coming.changes).map(|record| record.change) {
+        match change {
+            Change::Ends { ends } => drop(dates.insert(format!("{of} contract_ends"), ends.to_string())),
+            Change::Line { line } => {
+                money.insert(format!("{of} line/{}", line.line), line.amount.to_string());
             }
-            AnyEvent::Project(
-                ProjectEvent::Approved { granted: None, .. }
-                | ProjectEvent::DecisionReverted { granted: None, .. }
-                | ProjectEvent::Declined { .. }
-                | ProjectEvent::Withdrawn { .. },
-            ) => drop(granted.remove(&of)),
+            Change::NoLine { line } => drop(money.remove(&format!("{of} line/{line}"))),
             _ => {}
         }
     }
-    granted
 }
 
 async fn duties(world: &World) -> Duties {
@@ -99,16 +103,16 @@ async fn duties(world: &World) -> Duties {
     told.collect()
 }
 
-async fn events_since(world: &World, at: i64) -> Vec<(String, AnyEvent)> {
+/// What was written beyond this position.
+pub async fn facts_since(world: &World, at: i64) -> Vec<Fact> {
     let events = world.app.log().backend().read(Position(at), 1_000_000).await.expect("the log answers");
-    let facts = events.iter().map(|event| fact(event).expect("readable"));
-    facts.map(|fact| (format!("{}/{}", fact.event.stream(), fact.subject()), fact.event)).collect()
+    events.iter().map(|event| fact(event).expect("readable")).collect()
 }
 
 /// Where events led, without those that stayed where they were.
-pub async fn stages_since(world: &World, at: i64, stages: &mut Values) -> Vec<(String, String)> {
-    let since = events_since(world, at).await;
-    let led = since.into_iter().filter_map(|(of, event)| Some((of, stage(&event)?)));
+pub fn stages(facts: &[Fact], stages: &mut Values) -> Vec<(String, String)> {
+    let of = |fact: &Fact| format!("{}/{}", fact.event.stream(), fact.subject());
+    let led = facts.iter().filter_map(|fact| Some((of(fact), stage(&fact.event)?)));
     led.filter(|(of, to)| stages.insert(of.clone(), to.clone()).as_ref() != Some(to)).collect()
 }
 
@@ -121,13 +125,28 @@ fn stage(event: &AnyEvent) -> Option<String> {
     led_to.map(ToString::to_string)
 }
 
-pub async fn mails_since(world: &World, at: i64) -> Vec<(String, Lang, String, String)> {
-    let rows = world.app.log().backend().outbox("mail", 1000).await.expect("the store answers");
+/// What was given to the post since, in the words in which it leaves: new mails, and those that were released.
+pub async fn mails_since(world: &World, at: i64, lives: &Lives) -> Vec<(String, Lang, String, String)> {
+    let rows = world.app.log().backend().outbox("mail", 10_000).await.expect("the store answers");
     let since = rows.iter().filter(|row| row.position.0 > at);
-    let read = since.map(|row| serde_json::from_str::<Outgoing>(&row.body).expect("a mail"));
-    let mut mails: Vec<_> = read.map(|mail| (mail.to, mail.lang, mail.subject, mail.text)).collect();
+    let mut mails: Vec<_> = since.map(|row| letter(row, &rows, lives)).collect();
     mails.sort();
     mails
+}
+
+/// A mail that was released has a row that names the one it was written in.
+fn letter(row: &OutboxRow, rows: &[OutboxRow], lives: &Lives) -> (String, Lang, String, String) {
+    let body: Value = serde_json::from_str(&row.body).expect("JSON");
+    let Some(id) = body["again"].as_str() else {
+        let Outgoing { to, lang, subject, text, .. } = serde_json::from_value(body).expect("a mail");
+        return (to, lang, subject, text);
+    };
+    let first = rows.iter().find(|row| row.id.to_string() == id).expect("the mail that was held");
+    let Outgoing { to, lang, subject, text, .. } = serde_json::from_str(&first.body).expect("a mail");
+    match lives.mails.get(id).and_then(|mail| mail.edit.clone()) {
+        Some(edit) => (to, lang, edit.subject, edit.text),
+        None => (to, lang, subject, text),
+    }
 }
 
 /// Takes an effect in: of several changes of one value the first tells what was, the last what is.
