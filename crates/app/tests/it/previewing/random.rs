@@ -33,15 +33,15 @@ mod what_a_preview_shows_is_what_happens {
     /// Acts of a usual run; `NIDAA_PREVIEW_COMMANDS` asks for more, and prints what was done.
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn memory() {
-        previewed(Database::memory, 150).await;
+        previewed(Database::memory, 100).await;
     }
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn sqlite() {
-        previewed(Database::sqlite, 40).await;
+        previewed(Database::sqlite, 25).await;
     }
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn postgres() {
-        previewed(Database::postgres, 40).await;
+        previewed(Database::postgres, 25).await;
     }
 }
 

@@ -122,6 +122,8 @@ fn way(call: &str, code: &str) -> Vec<Asked> {
         "letters": ["MA", "SN"]
     });
     let visit = json!({ "milestone": "M0", "title": { "en": "Visit" }, "span": { "start": "2027-05-10", "end": "2027-05-12" } });
+    // Whoever promises one reports on it before the end.
+    let workshop = ["B10", "B11", "B12"].contains(&code).then_some(("2026-12-14", "2026-12-16"));
     let payment = || of(json!({ "payment": "P1" }));
     let report = json!({
         "report": "R1", "period": { "start": DAY, "end": DAY }, "summary": { "en": "Done" },
@@ -144,7 +146,7 @@ fn way(call: &str, code: &str) -> Vec<Asked> {
         ask("owner", "plan_milestone", of(visit)),
         ask("owner", "submit_final_fiche", of(json!({ "fiche": fiche }))),
         office("approve_project", of(json!({ "granted": usd(4_000_000) }))),
-        ask("bank", "sign_contract", of(contract(code, 4_000_000, DAY, "2027-09-30", None))),
+        ask("bank", "sign_contract", of(contract(code, 4_000_000, DAY, "2027-09-30", workshop))),
         ask(
             "owner",
             "request_payment",

@@ -55,7 +55,8 @@ impl Draw<'_> {
         match self.random.random_range(0..16) {
             0..=3 => self.of_evaluation(),
             4..=8 => self.of_panel(),
-            9 | 10 => self.of_docket(),
+            9 => self.of_docket(),
+            10 => self.of_focal_point(),
             11 | 12 if !self.lives.mails.is_empty() => self.of_mail(),
             13 => self.of_duty(),
             14 => self.of_register(),
@@ -171,6 +172,21 @@ impl Draw<'_> {
             12 => ask("office", "record_presence", json!({ "panel": code, "present": &ASSESSORS[..2] })),
             _ => ask("office", "adjourn_panel", json!({ "panel": code })),
         }
+    }
+
+    /// What lies with a focal point is endorsed or given back; else something is sent there.
+    fn of_focal_point(&mut self) -> Asked {
+        let (lies, draft): (Vec<String>, Vec<String>) = (
+            self.lives.in_stage(&["fp_review"]).cloned().collect(),
+            self.lives.in_stage(&["draft"]).cloned().collect(),
+        );
+        let Some(code) = lies.choose(self.random) else {
+            return ask("owner", "send_to_focal_point", json!({ "project": self.one_of(draft) }));
+        };
+        if self.random.random_range(0..2) == 0 {
+            return ask("focal-point", "endorse_project", json!({ "project": code }));
+        }
+        ask("focal-point", "return_to_owner", json!({ "project": code, "reason": self.reason() }))
     }
 
     fn of_docket(&mut self) -> Asked {
