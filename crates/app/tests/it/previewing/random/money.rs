@@ -51,6 +51,18 @@ impl Purses {
         self.0.iter().filter_map(told)
     }
 
+    /// Sub-grants that bind, by the name that effects give them.
+    pub fn passed_on(&self) -> impl Iterator<Item = (String, String)> {
+        let told = |(code, purse): (&String, &Purse)| {
+            let grant = purse.contract.or(purse.granted)?;
+            let sums = purse.subgrants.iter().map(|(key, minor)| {
+                (format!("project/{code} subgrant/{key}"), Money { minor: *minor, ..grant }.to_string())
+            });
+            Some(sums.collect::<Vec<_>>())
+        };
+        self.0.iter().filter_map(told).flatten()
+    }
+
     /// # Panics
     /// Where the grants of a call exceed its envelope, or a page and the log do not say the same of a touched project.
     pub async fn check(&self, world: &World, lives: &Lives, touched: &[&String], what: &str) {

@@ -49,6 +49,9 @@ impl Seen {
             dates.extend(closes.map(|closes| (name, closes.date.to_string())));
         }
         money.extend(purses.granted());
+        money.extend(purses.passed_on());
+        let envelopes = lives.calls.iter().filter_map(|(code, call)| Some((code, call.envelope?)));
+        money.extend(envelopes.map(|(code, sum)| (format!("call/{code} envelope"), sum.to_string())));
         Self { dates, money, duties: duties(world).await }
     }
 }
