@@ -123,10 +123,7 @@ impl App {
     pub(super) async fn resolve(&self, as_of: AsOf) -> Result<Resolved, Failure> {
         let (position, time) = match as_of {
             AsOf::Now => return self.now().await,
-            AsOf::Position(position) => {
-                self.check_written(position).await?;
-                (position, self.recorded_at(position).await?)
-            }
+            AsOf::Position(position) => (position, self.recorded_at(position).await?),
             AsOf::Time(time) => (self.log().position_at(time).await?, time),
             AsOf::Happened(time) => (self.boards_at().await?, time),
         };
@@ -143,16 +140,6 @@ impl App {
         let time = self.log().now();
         let moment = Moment { position, past: false };
         Ok(Resolved { moment, basis: Basis::Now, today: usual_day(time), time })
-    }
-
-    /// What is not written yet has no state to show: an answer about it would be another one later.
-    async fn check_written(&self, position: Position) -> Result<(), Failure> {
-        let head = self.log().head().await?.position;
-        if position <= head {
-            return Ok(());
-        }
-        let message = format!("the log ends at {head}");
-        Err(Failure::BadRequest { field: "as_of", message })
     }
 
     async fn recorded_at(&self, position: Position) -> Result<Timestamp, Failure> {
