@@ -121,6 +121,7 @@ mod stories {
         clock.set(at("2030-09-04T15:00:00Z"));
         let left = nidaa_worker::Settings::mailbox(site()).delivery(&app).run_once().await;
         assert_eq!(left.expect("a log"), 1, "two rows hold it, and one carries it");
+        settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent"]);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     cast::{ASSESSORS, register},
-    draw::{Asked, answers, ask, contract, draft, usd},
+    draw::{Asked, answered, answers, ask, contract, draft, usd},
 };
 use serde_json::{Value, json};
 
@@ -17,8 +17,6 @@ const FAR: [usize; 15] = [1, 4, 5, 6, 10, 11, 13, 13, 14, 15, 19, 19, 20, 22, 26
 const CRITERIA: [&str; 5] = ["relevance", "multilateral_benefit", "feasibility", "outputs", "cost"];
 const COVID: [&str; 5] = ["damage_answered", "people_reached", "feasibility", "outputs", "cost"];
 const QUDS: [&str; 5] = ["living_conditions", "people_reached", "feasibility", "outputs", "cost"];
-const CHECKLIST: [&str; 4] =
-    ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
 
 /// Before the first call closes: the register, and the call with proposals that were handed in.
 pub fn before() -> Vec<Asked> {
@@ -114,8 +112,6 @@ fn way(call: &str, code: &str) -> Vec<Asked> {
         data
     };
     let link = |country: &str| of(json!({ "country": country, "role": "partner" }));
-    let checklist: Vec<Value> =
-        CHECKLIST.iter().map(|item| json!({ "item": item, "passed": true })).collect();
     let marks: Vec<Value> = CRITERIA.iter().map(|id| json!({ "criterion": id, "points": 8 })).collect();
     let fiche = json!({
         "requested": usd(4_000_000), "contribution": usd(4_000_000), "outputs": { "en": "A road" }, "staff": 1,
@@ -137,7 +133,7 @@ fn way(call: &str, code: &str) -> Vec<Asked> {
         ask("owner", "invite_partner", link("SN")),
         ask("partner-ma", "confirm_partner", link("MA")),
         office("submit_project", of(json!({}))),
-        office("find_eligible", of(json!({ "checklist": checklist }))),
+        office("find_eligible", of(answered("comcec-project-funding", true))),
         office("assign_assessor", of(json!({ "assessor": ASSESSORS[0] }))),
         office("assign_assessor", of(json!({ "assessor": ASSESSORS[1] }))),
         ask(ASSESSORS[0], "score_proposal", of(json!({ "marks": marks }))),
@@ -182,7 +178,7 @@ fn short_way(call: &str, code: &str) -> Vec<Asked> {
         ask(owner, "draft_project", draft(programme, code, call)),
         ask(owner, "save_form", of(answers(programme))),
         office("submit_project", of(json!({}))),
-        office("find_eligible", of(json!({}))),
+        office("find_eligible", of(answered(programme, true))),
         office("assign_assessor", of(json!({ "assessor": ASSESSORS[0] }))),
         ask(ASSESSORS[0], "score_proposal", of(json!({ "marks": marks }))),
         office("approve_project", of(json!({ "granted": usd(4_000_000) }))),

@@ -6,7 +6,7 @@ mod house;
 mod proposal;
 
 pub use grant::contract;
-pub use proposal::{answers, draft};
+pub use proposal::{answered, answers, draft};
 
 use super::{
     cast::{PEOPLE, named},

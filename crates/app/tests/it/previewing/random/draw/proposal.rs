@@ -201,11 +201,18 @@ fn programme(project: &Project) -> String {
     project.programme.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
-/// The checklist of the first programme, all of it answered; the others have none.
+/// The checklist of the project's programme, all of it answered.
 fn checked(project: &Project, passed: bool) -> Value {
-    if programme(project) != "comcec-project-funding" {
-        return json!({});
-    }
-    let item = |item: &&str| json!({ "item": item, "passed": passed || *item != "theme_served" });
-    json!({ "checklist": CHECKLIST.iter().map(item).collect::<Vec<_>>() })
+    answered(&programme(project), passed)
+}
+
+/// A checklist with a yes everywhere, or with one no.
+pub fn answered(programme: &str, passed: bool) -> Value {
+    let items: &[&str] = match programme {
+        "comcec-covid-response" => &["owner_governmental", "damage_addressed", "activities_fit_type"],
+        "comcec-al-quds" => &["owner_non_profit", "living_conditions_served", "activities_fit_type"],
+        _ => &CHECKLIST,
+    };
+    let item = |(place, item): (usize, &&str)| json!({ "item": item, "passed": passed || place != 1 });
+    json!({ "checklist": items.iter().enumerate().map(item).collect::<Vec<_>>() })
 }
