@@ -93,8 +93,8 @@ pub async fn a_command_whose_caller_left_is_carried_out(engine: Engine) {
     for n in 0..20 {
         let (log, append) = (log.clone(), one(&format!("{n}"), "A", n, "assessed"));
         let mut caller = Box::pin(async move { log.append(append).await });
-        // Polled once, so that it is handed to the writer, then dropped.
-        assert!(futures_poll_once(&mut caller).await);
+        // Polled once, so that it is handed to the writer, then dropped; a quick writer may have answered by then.
+        poll_once(&mut caller).await;
     }
     log.append(one("last", "B", 0, "submitted")).await.unwrap();
     assert_eq!(stored(&engine).await.unwrap(), 21);
@@ -104,10 +104,11 @@ pub async fn a_command_whose_caller_left_is_carried_out(engine: Engine) {
     assert!(matches!(late, Err(AppendError::Refused(Refused::Conflict { actual: 20, .. }))), "{late:?}");
 }
 
-/// Polls a future once; true while it is not done.
-async fn futures_poll_once(future: &mut (impl Future + Unpin)) -> bool {
+/// Polls a future once, whatever it answers.
+async fn poll_once(future: &mut (impl Future + Unpin)) {
     std::future::poll_fn(|context| {
-        std::task::Poll::Ready(std::pin::Pin::new(&mut *future).poll(context).is_pending())
+        let _ = std::pin::Pin::new(&mut *future).poll(context);
+        std::task::Poll::Ready(())
     })
-    .await
+    .await;
 }
