@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::{collections::BTreeMap, process::Command, sync::Arc};
 use tokio::sync::mpsc;
 
-const ROUNDS: u64 = 50;
+const ROUNDS: u64 = 25;
 /// People at work at the same time; a password is checked for each command, so more would only wait.
 const TASKS: usize = 4;
 
