@@ -68,9 +68,21 @@ fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
 impl Project {
     /// What must still come back: of a project that ended before its time, or whose eligible cost is fixed.
     pub fn refund_outstanding(&self) -> Option<Money> {
-        let is_due = self.ended_early || self.grant.eligible.is_some();
-        let due = self.grant.books().filter(|_| is_due)?.refund_due();
+        let due = self.grant.books().filter(|_| self.is_refund_fixed())?.refund_due();
         (due.minor > 0).then_some(due)
+    }
+
+    /// The most that may come back, in minor units of the grant: what is due, and before that is known what was paid.
+    pub(super) fn refund_bound(&self) -> i64 {
+        let books = self.grant.books();
+        books.map_or(
+            0,
+            |books| if self.is_refund_fixed() { books.refund_due().minor } else { books.paid.minor },
+        )
+    }
+
+    const fn is_refund_fixed(&self) -> bool {
+        self.ended_early || self.grant.eligible.is_some()
     }
 }
 

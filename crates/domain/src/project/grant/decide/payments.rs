@@ -92,9 +92,7 @@ impl Project {
         self.contract(context)?;
         says("reference", &data.reference)?;
         self.grant.check_amount(data.amount)?;
-        // What comes back is bounded by what is due, and before anything is due by what was paid.
-        let paid = self.grant.books().map_or(0, |books| books.paid.minor);
-        let most = self.refund_outstanding().map_or(paid, |due| due.minor);
+        let most = self.refund_bound();
         if data.amount.minor > most {
             let left = Money { minor: most, ..data.amount };
             return Err(Refusal::OverGrant { asked: data.amount, left });

@@ -220,6 +220,19 @@ fn the_last_of_what_was_to_come_back_settles_it() {
     given(past(&[came_back(39_999)]))
         .when("receive_refund", refund(1))
         .then([came_back(1), json!({ "type": "refund_settled" })]);
+    given(past(&[came_back(40_000), json!({ "type": "refund_settled" })]))
+        .when("receive_refund", refund(1))
+        .refused(Refusal::OverGrant { asked: money(1), left: money(0) });
+}
+
+#[test]
+fn no_more_comes_back_than_is_due() {
+    let terminated = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    let past = [advanced(), vec![terminated, came_back(10_000)]].concat();
+    let refund = json!({ "amount": usd(30_001), "received_on": "2020-09-15", "reference": "IN-1" });
+    given(past)
+        .when("receive_refund", refund)
+        .refused(Refusal::OverGrant { asked: money(30_001), left: money(30_000) });
 }
 
 #[test]
