@@ -1,7 +1,7 @@
 //! Invite, confirm, decline, withdraw, replace.
 
 use crate::project::{
-    ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent,
+    ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent, Renewal,
     ReplacePartner, WithdrawPartner,
 };
 use crate::{Context, Refusal};
@@ -56,11 +56,8 @@ impl Project {
         data.reason.check()?;
         self.check_link(data.country, data.role, &[LinkState::Confirmed])?;
         self.next_stage(context, "withdraw_partner")?;
-        Ok(vec![ProjectEvent::PartnerWithdrawn {
-            country: data.country,
-            role: data.role,
-            reason: data.reason.clone(),
-        }])
+        let (country, role, reason) = (data.country, data.role, data.reason.clone());
+        Ok(self.without(ProjectEvent::PartnerWithdrawn { country, role, reason }, country, role))
     }
 
     pub(super) fn replace_partner(
@@ -77,10 +74,15 @@ impl Project {
         self.check_invitable(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
-        Ok(vec![
-            ProjectEvent::PartnerReplaced { country, role, by, reason },
-            ProjectEvent::PartnerInvited { country: by, role },
-        ])
+        let mut events =
+            self.without(ProjectEvent::PartnerReplaced { country, role, by, reason }, country, role);
+        events.push(ProjectEvent::PartnerInvited { country: by, role });
+        Ok(events)
+    }
+
+    /// The going of a partner; where its consent was the last that was to be renewed, all is renewed.
+    fn without(&self, gone: ProjectEvent, country: Country, role: PartnerRole) -> Vec<ProjectEvent> {
+        self.renewed(gone, |open| *open == Renewal::Consent { country, role })
     }
 
     /// A country can be invited when it is a member state, does not own the project, and is not already asked.

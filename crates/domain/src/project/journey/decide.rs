@@ -91,8 +91,12 @@ impl Project {
         Ok(self.renewed(renewed, |open| *open == renewal))
     }
 
-    /// What was given anew, and with the last of it that all is.
-    fn renewed(&self, event: ProjectEvent, is: impl Fn(&Renewal) -> bool) -> Vec<ProjectEvent> {
+    /// What was given anew or is waited for no longer, and with the last of it that all is.
+    pub(in crate::project) fn renewed(
+        &self,
+        event: ProjectEvent,
+        is: impl Fn(&Renewal) -> bool,
+    ) -> Vec<ProjectEvent> {
         let (given, open): (Vec<_>, Vec<_>) = self.journey.renewals.iter().partition(|open| is(open));
         let done = (!given.is_empty() && open.is_empty()).then_some(ProjectEvent::RenewalsDone {});
         std::iter::once(event).chain(done).collect()

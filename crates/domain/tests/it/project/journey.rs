@@ -132,6 +132,28 @@ fn a_project_returns_when_all_was_given_anew() {
     given(half.chain([renewed, all_done()])).when("resume_project", json!({})).then([resumed("active")]);
 }
 
+#[test]
+fn all_is_given_when_the_last_country_that_was_asked_has_left() {
+    let left = [
+        in_stage("active"),
+        confirmed("PK", "partner"),
+        confirmed("SN", "partner"),
+        postponed(2021),
+        asked(&[consent("PK")]),
+    ];
+    let going = json!({ "country": "PK", "role": "partner", "reason": reason() });
+    let gone = |value: Value| with(value, "type", json!("partner_withdrawn"));
+    given(left.clone()).when("withdraw_partner", going.clone()).then([gone(going.clone()), all_done()]);
+    let other = json!({ "country": "SN", "role": "partner", "reason": reason() });
+    given(left.clone()).when("withdraw_partner", other.clone()).then([gone(other)]);
+    let by = with(going, "by", json!("MA"));
+    given(left).when("replace_partner", by.clone()).then([
+        with(by, "type", json!("partner_replaced")),
+        all_done(),
+        json!({ "type": "partner_invited", "country": "MA", "role": "partner" }),
+    ]);
+}
+
 fn all_done() -> Value {
     json!({ "type": "renewals_done" })
 }
