@@ -50,6 +50,7 @@ pub enum Misfit {
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Kind { path, written } if path.is_empty() => write!(f, "they must be written {written}"),
             Self::Kind { path, written } => write!(f, "`{path}` needs {written}"),
             Self::Choice { path, known } => write!(f, "`{path}` is one of {}", known.join(", ")),
             Self::Missing { path, members, written } => {

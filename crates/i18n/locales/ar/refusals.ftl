@@ -136,7 +136,7 @@ refusal-one-of-many = المشروع { $project }: { $refusal } ولم يُسج�
 refusal-one-of-many-advice = استبعد المشروع { $project } من التحديد، أو عالج ما يحول دون الإجراء.
 
 refusal-no-way-back = لا توجد مرحلة سابقة يمكن الرجوع إليها من مرحلة «{ $stage }».
-refusal-no-way-back-advice = لا يُستأنف إلا مشروع مؤجل.
+refusal-no-way-back-advice = لا يعود المشروع إلا من تأجيل أو تعليق أو سقوط عند إغلاق النداء.
 
 refusal-not-open-in-stage = { $stage ->
     [none] هذا الإجراء غير متاح بعد.
@@ -304,7 +304,10 @@ problem-unknown-command = لا يوجد أمر باسم { $command }. { $nearest
    *[other] هل تقصدون { $nearest }؟
 }
 problem-data = تعذّرت قراءة بيانات { $command }: { $what }
-misfit-kind = يُكتب { $path } هكذا: { $written }
+misfit-kind = { $path ->
+    [none] تُكتب هكذا: { $written }
+   *[other] يُكتب { $path } هكذا: { $written }
+}
 misfit-choice = قيمة { $path } واحدة مما يلي: { $known }
 misfit-missing = { $path ->
     [none] تنقص الحقول الآتية: { $members }؛ وتُكتب هكذا: { $written }

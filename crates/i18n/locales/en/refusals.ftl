@@ -154,7 +154,7 @@ refusal-one-of-many-advice = Leave the project { $project } out, or resolve what
 
 # $stage
 refusal-no-way-back = There is no earlier stage to return to from “{ $stage }”.
-refusal-no-way-back-advice = Only a postponed project can be resumed.
+refusal-no-way-back-advice = A project comes back from a postponement, a suspension or the close of its call only.
 
 # $stage: the present stage, or none; $open_in: stages in a row, or none
 refusal-not-open-in-stage = { $stage ->
@@ -358,7 +358,10 @@ problem-unknown-command = There is no command { $command }. { $nearest ->
 # $command: its name; $what: one of the sentences below, or what the reader says, in English
 problem-data = The data of { $command } cannot be read: { $what }
 # $path: where in the data, or none for all of them; $written: how it would be written
-misfit-kind = { $path } must be written { $written }
+misfit-kind = { $path ->
+    [none] they must be written { $written }
+   *[other] { $path } must be written { $written }
+}
 # $known: words in a row
 misfit-choice = { $path } is one of { $known }
 # $members: names in a row

@@ -136,7 +136,7 @@ refusal-one-of-many = Projet { $project } : { $refusal } Rien n’a été enreg
 refusal-one-of-many-advice = Retirez le projet { $project } de la sélection, ou levez ce qui s’y oppose.
 
 refusal-no-way-back = Il n’y a pas d’étape antérieure à laquelle revenir depuis « { $stage } ».
-refusal-no-way-back-advice = Seul un projet reporté peut être repris.
+refusal-no-way-back-advice = Un projet ne revient que d’un report, d’une suspension ou de la clôture de son appel.
 
 refusal-not-open-in-stage = { $stage ->
     [none] Cette action n’est pas encore possible.
@@ -304,7 +304,10 @@ problem-unknown-command = Il n’y a pas de commande { $command }. { $nearest ->
    *[other] Vouliez-vous dire { $nearest } ?
 }
 problem-data = Les données de { $command } sont illisibles : { $what }
-misfit-kind = { $path } s’écrit { $written }
+misfit-kind = { $path ->
+    [none] elles s’écrivent { $written }
+   *[other] { $path } s’écrit { $written }
+}
 misfit-choice = { $path } prend l’une de ces valeurs : { $known }
 misfit-missing = { $path ->
     [none] il manque { $members } ; elles s’écrivent { $written }

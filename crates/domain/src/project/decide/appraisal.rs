@@ -154,7 +154,7 @@ impl Project {
         if !until.in_time(context.now) {
             return Err(Refusal::DayPassed { day: data.until.to_string() });
         }
-        let stage = self.lapsed_from().cloned().unwrap_or(ruled);
+        let stage = self.lapsed_from().cloned().ok_or(Refusal::NoWayBack { stage: ruled })?;
         Ok(vec![ProjectEvent::Readmitted { until, reason: data.reason.clone(), stage }])
     }
 
