@@ -144,7 +144,7 @@ impl<'a> Findings<'a> {
     pub fn take(&mut self, word: &str, codes: &[&str]) -> Vec<usize> {
         let named = format!("`{word}`");
         let lines = self.naming(&named, codes);
-        self.found.retain(|found| !(codes.contains(&found.code) && found.message.contains(&named)));
+        self.found.retain(|found| !(is_stage(found, codes) && found.message.contains(&named)));
         lines
     }
 
@@ -152,7 +152,7 @@ impl<'a> Findings<'a> {
     pub fn tell_once(&mut self, word: &str, codes: &[&str]) {
         let named = format!("`{word}`");
         let lines = self.naming(&named, codes).len();
-        let shares = |found: &Diagnostic| codes.contains(&found.code) && found.message.contains(&named);
+        let shares = |found: &Diagnostic| is_stage(found, codes) && found.message.contains(&named);
         let first = self.found.iter().filter(|found| shares(found)).min_by_key(|found| found.line).cloned();
         let Some(first) = first.filter(|_| lines > FEW_LINES) else { return };
         self.found.retain(|found| !shares(found));
@@ -162,13 +162,13 @@ impl<'a> Findings<'a> {
 
     /// Words in backticks at the end of the messages of these codes.
     pub fn words(&self, codes: &[&str]) -> BTreeSet<String> {
-        let told = self.found.iter().filter(|found| codes.contains(&found.code));
+        let told = self.found.iter().filter(|found| is_stage(found, codes));
         told.filter_map(|found| Some(found.message.strip_suffix('`')?.rsplit_once('`')?.1.to_owned()))
             .collect()
     }
 
     fn naming(&self, named: &str, codes: &[&str]) -> Vec<usize> {
-        let told = |found: &&Diagnostic| codes.contains(&found.code) && found.message.contains(named);
+        let told = |found: &&Diagnostic| is_stage(found, codes) && found.message.contains(named);
         let lines: BTreeSet<usize> = self.found.iter().filter(told).map(|found| found.line).collect();
         lines.into_iter().collect()
     }
@@ -233,4 +233,9 @@ impl<'a> Findings<'a> {
         self.found.sort_by(|a, b| (a.line, a.column, a.code).cmp(&(b.line, b.column, b.code)));
         self.found
     }
+}
+
+/// Whether a fault of one of these codes says that a stage is not known: other words are unknown by the same codes.
+fn is_stage(found: &Diagnostic, codes: &[&str]) -> bool {
+    codes.contains(&found.code) && found.message.starts_with("no stage ")
 }
