@@ -1,6 +1,6 @@
 //! The last look before a mail leaves: whether its reader wants it, whether its reason holds, and whether it is wanted now.
 
-use crate::{Directory, Outgoing, moot, wait};
+use crate::{Desk, Outgoing, digest::overtaken, moot, wait};
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::Position;
@@ -16,22 +16,29 @@ pub const fn unwanted(mail: &Outgoing, recipient: &Recipient) -> Option<&'static
     None
 }
 
+/// Whether a mail is held against the duties as they stand: one that comes to the door for the first time only where its
+/// case, of which `events` are told, has moved on.
+pub fn is_for_the_desk(mail: &Outgoing, is_new: bool, events: &[(Position, AnyEvent)]) -> bool {
+    !is_new || events.iter().any(|(at, _)| *at > mail.event)
+}
+
 /// What becomes of a mail when it comes to the door, and why if it does not leave, as a `mail-cause` message names it.
 /// `events` are those that [`moot`] asks for; `is_released` says that a person has let it go already.
 pub fn at_the_door(
     mail: &Outgoing,
     is_released: bool,
     (recipient, events): (&Recipient, &[(Position, AnyEvent)]),
-    directory: &Directory,
+    desk: &Desk,
     now: Timestamp,
 ) -> (MailState, Option<&'static str>) {
     if mail.hold && !is_released {
         return (MailState::Held, None);
     }
-    if let Some(cause) = unwanted(mail, recipient).or_else(|| moot(mail, events)) {
+    let by_duties = || overtaken(desk, mail).filter(|_| is_for_the_desk(mail, !is_released, events));
+    if let Some(cause) = unwanted(mail, recipient).or_else(|| moot(mail, events)).or_else(by_duties) {
         return (MailState::Cancelled, Some(cause));
     }
-    match wait(directory, mail, now) {
+    match wait(&desk.directory, mail, now) {
         Some((wait, _)) => (MailState::Waiting, Some(wait.cause())),
         None => (MailState::Sent, None),
     }

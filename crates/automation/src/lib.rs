@@ -26,7 +26,7 @@ pub use directory::{
     Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPanel,
     KnownPayment, KnownProject, KnownTask, Preference,
 };
-pub use door::{at_the_door, unwanted};
+pub use door::{at_the_door, is_for_the_desk, unwanted};
 pub use entry::with_entries;
 pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};

@@ -3,7 +3,7 @@
 use super::{Effect, facts_of_nowhere};
 use crate::{App, Failure, State};
 use jiff::Timestamp;
-use nidaa_automation::{Directory, Outgoing, at_the_door};
+use nidaa_automation::{Desk, Outgoing, at_the_door};
 use nidaa_domain::{AnyEvent, Fact, mail::MailEvent, recipient::Recipient};
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, StreamRead};
@@ -22,7 +22,7 @@ pub(super) struct Coming {
 /// A fork after its last fact, and when its mails come to the door.
 pub(super) struct After<'a> {
     pub facts: &'a [Fact],
-    pub directory: &'a Directory,
+    pub desk: &'a Desk,
     pub now: Timestamp,
 }
 
@@ -44,7 +44,7 @@ impl App {
             let recipient = known.get(&address).cloned().unwrap_or_default();
             let events = self.case_after(&mail, is_released, after).await?;
             let around = (&recipient, events.as_slice());
-            let (state, cause) = at_the_door(&mail, is_released, around, after.directory, after.now);
+            let (state, cause) = at_the_door(&mail, is_released, around, after.desk, after.now);
             if let Some(Effect::Mail(told)) = effects.get_mut(place) {
                 (told.state, told.cause) = (state, cause);
             }
@@ -91,7 +91,7 @@ impl App {
         Ok(reads)
     }
 
-    /// Notes a stream once, and answers the call of a project.
+    /// Notes a stream once, and answers the call of a project or a panel.
     async fn read_of(
         &self,
         kind: &str,
@@ -105,6 +105,7 @@ impl App {
         }
         Ok(match &*loaded.state {
             State::Project(project) => project.call.as_ref().map(ToString::to_string),
+            State::Panel(panel) => panel.call.as_ref().map(ToString::to_string),
             _ => None,
         })
     }
@@ -122,8 +123,12 @@ impl After<'_> {
     /// The facts of a case and of the call around it.
     fn around(&self, case: &str) -> impl Iterator<Item = &Fact> {
         let (kind, code) = case.split_once('/').unwrap_or((case, ""));
-        let project = self.directory.project(code).filter(|_| kind == "project");
-        let call = project.and_then(|project| project.call.as_ref());
+        let directory = &self.desk.directory;
+        let call = match kind {
+            "project" => directory.project(code).and_then(|project| project.call.as_ref()),
+            "panel" => directory.panel(code).map(|panel| &panel.call),
+            _ => None,
+        };
         let of_case = move |fact: &&Fact| fact.event.stream() == kind && fact.subject() == code;
         let of_call = move |fact: &&Fact| {
             fact.event.stream() == "call" && call.is_some_and(|call| call.as_str() == fact.subject())

@@ -204,7 +204,7 @@ impl App {
                 coming.push(Coming { place: effects.len() - 1, mail, is_released: false });
             }
         }
-        let after = After { facts: &facts, directory: &fork.directory, now: place.leaves_at };
+        let after = After { facts: &facts, desk: &fork, now: place.leaves_at };
         self.foretell(&mut effects, coming, &after).await?;
         Ok(effects)
     }

@@ -104,7 +104,7 @@ impl crate::App {
         if let Some(code) = nidaa_automation::moot(mail, &events) {
             return Ok(Some(code));
         }
-        if is_new && events.iter().all(|(at, _)| *at <= mail.event) {
+        if !nidaa_automation::is_for_the_desk(mail, is_new, &events) {
             return Ok(None);
         }
         let (_, desk) = self.desk().await?;

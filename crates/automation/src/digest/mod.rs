@@ -148,9 +148,9 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
     })
 }
 
-/// Mails that ask their reader for what the event they tell of made a duty.
-const REQUESTS: [&str; 5] =
-    ["focal_point_asked", "assessor_assigned", "consent_asked", "revision_requested", "payment_requested"];
+/// Mails that ask their reader for what the event they tell of made a duty. One that speaks for several, as that to an
+/// assessor does, is none of them.
+const REQUESTS: [&str; 4] = ["focal_point_asked", "consent_asked", "revision_requested", "payment_requested"];
 
 /// Why what a mail says of duties is true no longer, as a `mail-cause` message names it: all of them are over or rest, the
 /// deadline it names has moved, or what it asks for was done. `None` for any other mail.
@@ -159,8 +159,10 @@ pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
         return Some("duty-over");
     }
-    let due = told.iter().filter_map(|row| row.due.as_ref()).map(|due| due.end).min();
-    if !told.is_empty() && due != mail.due {
+    // Of several, what moved is one, and the others are still to be told.
+    if let [row] = told.as_slice()
+        && row.due.as_ref().map(|due| due.end) != mail.due
+    {
         return Some("deadline-moved");
     }
     is_answered(desk, mail).then_some("duty-over")
@@ -170,6 +172,8 @@ fn is_answered(desk: &Desk, mail: &Outgoing) -> bool {
     if !REQUESTS.contains(&mail.template.as_str()) {
         return false;
     }
-    let mut asked = desk.ledger.rows().filter(|row| row.opened.position == mail.event).peekable();
+    let project = mail.case.as_deref().and_then(|case| case.strip_prefix("project/"));
+    let rows = project.into_iter().flat_map(|project| desk.ledger.of_project(project));
+    let mut asked = rows.filter(|row| row.opened.position == mail.event).peekable();
     asked.peek().is_some() && asked.all(|row| !row.is_open())
 }

@@ -2,8 +2,11 @@
 
 use crate::world::{World, opened};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Outgoing, digest_due, forecast, overtaken, wait};
-use nidaa_domain::mail::Wait;
+use nidaa_automation::{Outgoing, at_the_door, digest_due, forecast, overtaken, wait};
+use nidaa_domain::{
+    mail::{MailState, Wait},
+    recipient::Recipient,
+};
 use nidaa_kernel::{Lang, Position};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -192,6 +195,23 @@ fn a_reminder_whose_deadline_moved_while_it_waited_has_nothing_to_say() {
     let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason});
     world.tell("obligation", key, "time_granted", granted);
     assert_eq!(overtaken(world.desk(), &mail), Some("deadline-moved"));
+}
+
+#[test]
+fn the_door_asks_the_duties_of_a_mail_that_was_let_go() {
+    let mut world = wanting("immediate", None);
+    world.tell("project", "P2", "partner_invited", link());
+    let key = "confirm_partnership/P2/DZ/beneficiary";
+    world.at("2020-10-08T08:00:00Z");
+    let mail = world.tell("obligation", key, "reminded", json!({"moment": "2020-10-08T08:00:00Z"})).remove(0);
+    let door = |world: &World, is_released| {
+        let around = (&Recipient::default(), [].as_slice());
+        at_the_door(&mail, is_released, around, world.desk(), at("2020-10-08T08:00:00Z"))
+    };
+    assert_eq!(door(&world, true), (MailState::Sent, None));
+    world.tell("project", "P2", "partner_confirmed", link());
+    assert_eq!(door(&world, true), (MailState::Cancelled, Some("duty-over")));
+    assert_eq!(door(&world, false), (MailState::Sent, None), "nothing came after what has just been written");
 }
 
 #[test]
