@@ -212,7 +212,13 @@ impl KnownProject {
         self.refund_why = refund_why(event).or_else(|| self.refund_why.take());
         match event {
             ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
-            ProjectEvent::DecisionReverted { implementation_year, .. } => self.year = *implementation_year,
+            ProjectEvent::DecisionReverted { decision, implementation_year, .. } => {
+                self.year = *implementation_year;
+                // With the approval goes what it was given under.
+                if decision == "approved" {
+                    self.conditions.clear();
+                }
+            }
             ProjectEvent::PartnerInvited { country, role } => self.link(*country, *role, LinkState::Invited),
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);

@@ -392,6 +392,8 @@ impl Directory {
                     country: *country,
                     institution: institution.clone(),
                 });
+                // Whoever comes back may be of the bank no longer.
+                self.bank.remove(login);
                 if roles.iter().any(|role| role.0 == BANK) {
                     self.bank.insert(login.to_owned());
                 }
@@ -407,6 +409,7 @@ impl Directory {
             }
             AccountEvent::Closed {} => {
                 self.people.remove(login);
+                self.bank.remove(login);
                 self.stakes.close(login);
             }
             AccountEvent::DeputyAppointed { .. } | AccountEvent::DeputyDismissed { .. } => {}

@@ -13,7 +13,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         return None;
     };
     // Where scores are lacking now, the office hears of the conflict with that.
-    if assessor_needed::mails(situation).is_some_and(|mails| !mails.is_empty()) {
+    if is_told_of_what_is_missing(situation)? {
         return Some(vec![]);
     }
     let known = situation.directory.person(assessor.as_str()).map(|(_, known)| known);
@@ -24,4 +24,17 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         ground: ground.as_str(),
         note: note.clone().unwrap_or_default(),
     })
+}
+
+/// Whether the policy tells of this event that scores are lacking, and they are.
+fn is_told_of_what_is_missing(situation: &Situation<'_>) -> Option<bool> {
+    let (project, rubric) = (situation.project()?, situation.workflow.rubric()?);
+    let event = situation.fact.event.full_kind();
+    let mut notices = situation.workflow.notices_on(&event);
+    let is_lacking = assessor_needed::missing(situation.directory, project, rubric) > 0;
+    Some(
+        is_lacking
+            && !situation.directory.arisen().is_empty()
+            && notices.any(|one| one.mail == "assessor_needed"),
+    )
 }

@@ -8,7 +8,7 @@ use nidaa_mail::ProposalScored;
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Evaluation(EvaluationEvent::Scored { .. }) = &situation.fact.event else { return None };
     let (project, rubric) = (situation.project()?, situation.workflow.rubric()?);
-    let may = |login: &AccountLogin| situation.directory.stake(project.code.as_str(), login).is_none();
+    let may = |login: &AccountLogin| !situation.directory.is_barred(project.code.as_str(), login);
     let counted = project.judging.scores.iter().filter(|score| may(&score.assessor)).count();
     let is_enough = i64::try_from(counted).unwrap_or(i64::MAX) >= rubric.scores_per_proposal;
     if project.scoring.iter().any(may) || !is_enough {

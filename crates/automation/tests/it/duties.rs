@@ -519,4 +519,5 @@ fn a_score_of_an_account_that_was_closed_does_not_count_and_another_assessor_is_
     let mut world = given_to_two();
     score(&mut world, "dina");
     assert_eq!(close(&mut world, "dina").len(), 1);
+    assert_eq!(score(&mut world, "zeynep"), Vec::<String>::new(), "one of the two scores does not count");
 }

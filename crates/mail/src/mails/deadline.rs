@@ -18,8 +18,8 @@ pub(super) fn elsewhere(reader: &Reader, due: &Deadline) -> Option<String> {
     shows_another.then(|| last_minute(reader.lang, due, &reader.clock))
 }
 
-/// The page with the deadline, where there is one, on the reader's own clock. Every mail that names a deadline goes
-/// through here.
+/// The page with the deadline, where there is one, on the reader's own clock. Mails that name a deadline of
+/// their reader go through here.
 pub(super) fn on_your_clock(page: Page, reader: &Reader, due: Option<&Deadline>) -> Page {
     let own = due.and_then(|due| elsewhere(reader, due)).map(|moment| Words::plain(reader.lang, moment));
     page.fact("mail-label-your_clock", own)
