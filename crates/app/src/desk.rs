@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, leave, react, remind, with_entries};
 use nidaa_domain::{AnyEvent, Fact};
 use nidaa_kernel::Position;
-use nidaa_store::Checkpoint;
+use nidaa_store::{Checkpoint, Reader};
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -74,8 +74,11 @@ impl App {
     /// The store's, or [`Failure::Unreadable`].
     pub(crate) async fn desk_of_what_was_known(&self, position: Position) -> Result<Desk, Failure> {
         let mut desk = Desk::default();
-        for fact in self.facts_up_to(position).await? {
-            self.take_in(&mut desk, &fact).await?;
+        let mut reader = self.log().reader(Checkpoint::START);
+        while let Some(facts) = next_up_to(&mut reader, position).await? {
+            for fact in &facts {
+                self.take_in(&mut desk, fact).await?;
+            }
         }
         Ok(desk)
     }
@@ -86,22 +89,13 @@ impl App {
     /// The store's, or [`Failure::Unreadable`].
     pub(crate) async fn directory_of_what_was_known(&self, position: Position) -> Result<Directory, Failure> {
         let mut directory = Directory::default();
-        for fact in self.facts_up_to(position).await? {
-            directory.apply(&fact);
-        }
-        Ok(directory)
-    }
-
-    async fn facts_up_to(&self, position: Position) -> Result<Vec<Fact>, Failure> {
-        let (mut facts, mut reader) = (vec![], self.log().reader(Checkpoint::START));
-        loop {
-            let page = reader.next_page(PAGE).await?;
-            let known = page.iter().take_while(|event| event.position <= position);
-            facts.extend(known.map(fact).collect::<Result<Vec<_>, _>>()?);
-            if page.last().is_none_or(|last| last.position >= position) {
-                return Ok(facts);
+        let mut reader = self.log().reader(Checkpoint::START);
+        while let Some(facts) = next_up_to(&mut reader, position).await? {
+            for fact in &facts {
+                directory.apply(fact);
             }
         }
+        Ok(directory)
     }
 
     /// Whoever still reads the desk of before keeps it; else nothing is copied.
@@ -124,8 +118,8 @@ impl App {
     }
 
     /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an account
-    /// what it leaves undone, else those
-    /// of the policy's notices. The desk has taken the fact in, which `changed` duties of these keys.
+    /// what it leaves undone, else those of the policy's notices. The desk has taken the fact in, which `changed` duties of
+    /// these keys.
     ///
     /// # Errors
     /// The store's, or [`Failure::RulesMissing`].
@@ -168,4 +162,12 @@ impl App {
             }
         }
     }
+}
+
+/// The next facts up to a position, as they are read; none when there are no more.
+async fn next_up_to(reader: &mut Reader, position: Position) -> Result<Option<Vec<Fact>>, Failure> {
+    let page = reader.next_page(PAGE).await?;
+    let known = page.iter().take_while(|event| event.position <= position);
+    let facts = known.map(fact).collect::<Result<Vec<_>, _>>()?;
+    Ok((!facts.is_empty()).then_some(facts))
 }

@@ -112,7 +112,7 @@ impl<'a> Session<'a> {
             Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
             Command::Call(CallCommand::ProposePromotion(data)) => {
                 let actor = self.acting().await?;
-                self.propose(&data.call, None, actor, order).await
+                self.propose(&data.call, actor, order).await
             }
             Command::Call(CallCommand::SetEnvelope(data)) => self.set_envelope(data, order).await,
             Command::Project(_) => self.decide_and_propose(order).await,
@@ -144,7 +144,7 @@ impl<'a> Session<'a> {
             return Ok(());
         };
         match &project.call {
-            Some(call) => self.propose_after(call, Some(&project), order).await,
+            Some(call) => self.propose_after(call, order).await,
             None => Ok(()),
         }
     }

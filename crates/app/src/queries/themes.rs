@@ -11,7 +11,7 @@ impl App {
         theme: Option<&str>,
     ) -> Result<Option<LocalText>, Failure> {
         let (Some(call), Some(theme)) = (call, theme) else { return Ok(None) };
-        match &*self.loader().load("call", StreamId::of("call", call)).await?.state {
+        match &*self.loader().refresh("call", StreamId::of("call", call)).await?.state {
             State::Call(call) => {
                 let found = call.themes.iter().find(|known| known.key == theme);
                 Ok(found.map(|found| found.title.clone()))

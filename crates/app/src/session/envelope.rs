@@ -100,30 +100,24 @@ impl Session<'_> {
         };
         self.decide(order).await?;
         match before.filter(|before| before.minor < data.envelope.minor) {
-            Some(_) => self.propose_after(&data.call, None, order).await,
+            Some(_) => self.propose_after(&data.call, order).await,
             None => Ok(()),
         }
     }
 
     /// Proposes the next of the reserve list for money that has just become free, in the same act: that of a project, or
     /// of an envelope that grew. Where the rules or the list have nobody to propose, nothing is told.
-    pub(super) async fn propose_after(
-        &mut self,
-        call: &CallCode,
-        freed: Option<&Project>,
-        order: &Order,
-    ) -> Result<(), Failure> {
-        match self.propose(call, freed, Actor::system(), order).await {
+    pub(super) async fn propose_after(&mut self, call: &CallCode, order: &Order) -> Result<(), Failure> {
+        match self.propose(call, Actor::system(), order).await {
             Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => Ok(()),
             other => other,
         }
     }
 
-    /// Proposes the next of a call's reserve list. Of `freed`, which has just given money up, no board knows that yet.
+    /// Proposes the next of a call's reserve list.
     pub(super) async fn propose(
         &mut self,
         code: &CallCode,
-        freed: Option<&Project>,
         actor: Actor,
         order: &Order,
     ) -> Result<(), Failure> {
@@ -131,17 +125,14 @@ impl Session<'_> {
         let missing = || Refusal::Missing { what: "call", code: code.to_string() };
         let rules = self.rules_of(&call, call.programme.as_ref().ok_or_else(missing)?).await?;
         let (grants, _) = self.grants_of(code.as_str()).await?;
-        let freed_code = freed.and_then(|freed| freed.code.as_ref());
-        let others: Vec<&Grant> = grants.iter().filter(|grant| Some(&grant.project) != freed_code).collect();
         let envelope = envelope_of(&call, &rules);
-        let held = others.iter().filter_map(|grant| grant.granted);
-        let held = held.chain(freed.and_then(|freed| freed.granted));
+        let held = grants.iter().filter_map(|grant| grant.granted);
         let left = envelope.map(|envelope| Money { minor: left(envelope, held), ..envelope });
         let fits = |grant: &Grant| match (left, grant.requested) {
             (Some(left), Some(asked)) => asked.currency == left.currency && asked.minor <= left.minor,
             _ => true,
         };
-        let waiting = others.iter().filter(|grant| fits(grant));
+        let waiting = grants.iter().filter(|grant| fits(grant));
         let next = waiting.filter_map(|grant| Some((grant.reserve_rank?, grant.project.clone()))).min();
         let policy = Policy::Pinned(rules);
         let around = Surroundings::default();

@@ -1,9 +1,9 @@
 //! What boards and ledger would say if what this request has decided so far were written: they know only the log.
 
 use super::Session;
-use crate::{Failure, State};
+use crate::{Failure, Order, State};
 use nidaa_automation::Desk;
-use nidaa_domain::{institution::Institution, project::Project};
+use nidaa_domain::{Command, docket::DocketCommand, institution::Institution, project::Project};
 use nidaa_kernel::{
     AccountLogin, CallCode, Country, InstitutionKey, Position, ProjectCode, StageId, StreamId,
 };
@@ -12,14 +12,30 @@ use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
 impl Session<'_> {
-    /// The desk, with what the commands of a set before this one have done. Where a request is one command, the desk of
-    /// the log: no decision of one command rests on the ledger of its own beginning.
+    /// The desk, with what the commands of a set or a docket before this one have done. Where a request is one command,
+    /// the desk of the log: no decision of one command rests on the ledger of its own beginning.
     pub(super) async fn desk(&self) -> Result<Arc<Desk>, Failure> {
         let (_, desk) = self.app.desk().await?;
-        match self.append().filter(|_| self.request.orders.len() > 1) {
+        match self.append().filter(|_| self.is_of_several()) {
             Some(append) => Ok(Arc::new(self.app.fork_of(&desk, &append, self.now).await?)),
             None => Ok(desk),
         }
+    }
+
+    fn is_of_several(&self) -> bool {
+        let orders = &self.request.orders;
+        let is_docket =
+            |order: &Order| matches!(order.command, Command::Docket(DocketCommand::ApplyDocket(_)));
+        orders.len() > 1 || orders.iter().any(is_docket)
+    }
+
+    /// Whether a command of this request gave more time: else a look at the log will do, which copies nothing.
+    pub(super) fn gave_time(&self) -> bool {
+        self.written_states().any(|state| match state {
+            State::Obligation(_) => true,
+            State::Project(project) => project.readmitted.is_some(),
+            _ => false,
+        })
     }
 
     /// What each project of the call asks for and holds, and the position up to which the log says so.
@@ -101,6 +117,15 @@ impl Session<'_> {
     fn decided(&self) -> impl Iterator<Item = &Arc<Project>> {
         self.written_states().filter_map(|state| match state {
             State::Project(project) => Some(project),
+            _ => None,
+        })
+    }
+
+    /// Panels of a call that this request called together or decided on.
+    pub(super) fn convened_in(&self, call: &CallCode) -> impl Iterator<Item = String> {
+        let written = self.touched.values().filter(|touched| !touched.events.is_empty());
+        written.filter_map(move |touched| match &touched.state {
+            State::Panel(panel) if panel.call.as_ref() == Some(call) => Some(touched.target.code.clone()),
             _ => None,
         })
     }

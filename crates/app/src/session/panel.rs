@@ -8,6 +8,7 @@ use nidaa_domain::{
     panel::{Ballot, ConvenePanel, Panel, PanelCommand, may_sit},
 };
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
+use std::collections::BTreeSet;
 
 impl Session<'_> {
     /// What a command of a panel looks at: the call's rules, the project, and whether the one spoken of has a stake.
@@ -102,7 +103,9 @@ impl Session<'_> {
 
     async fn meeting(&self, call: &CallCode) -> Result<Vec<String>, Failure> {
         let view = self.app.whole().panels(Some(call.as_str()), crate::AsOf::Now).await?;
-        Ok(view.panels.into_iter().filter(|line| !line.adjourned).map(|line| line.panel).collect())
+        let of_log = view.panels.into_iter().filter(|line| !line.adjourned).map(|line| line.panel);
+        // Those that this request convened no board knows yet.
+        Ok(of_log.chain(self.convened_in(call)).collect::<BTreeSet<_>>().into_iter().collect())
     }
 
     async fn call_of_panel(
