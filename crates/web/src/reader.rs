@@ -92,6 +92,7 @@ impl Reader {
         let own = self.viewer.as_ref().map(Viewer::acting);
         match own {
             Some(own) if asked.is_empty() => Ok(Whom::Account(own)),
+            None if asked.is_empty() => Err(Failure::SignInNeeded.into()),
             _ if self.may_see_mails() => Ok(Whom::Named(asked)),
             Some(own) if self.names_itself(own, asked).await? => Ok(Whom::Account(own)),
             Some(_) => Err(Problem::Forbidden),

@@ -128,6 +128,8 @@ fn keeps(path: &str, who: &str, answer: &Answer, hidden: &[&Seeded]) {
             "{who} reads at {path} of {}",
             seeded.code
         );
+        let leads = format!("/projects/{}", seeded.code);
+        assert!(!lists_institutions || !text.contains(&leads), "{who} is led to {} at {path}", seeded.code);
         if seeded.shown == Shown::Involved && !path.contains(&seeded.code) {
             assert!(!text.contains(&format!("{}<", seeded.code)), "{who} finds {} at {path}", seeded.code);
             assert!(!text.contains(&format!("{}\"", seeded.code)), "{who} finds {} at {path}", seeded.code);

@@ -16,9 +16,12 @@ pub(super) struct Told {
 pub(super) fn told(say: &Say, data: &Value) -> Vec<Told> {
     let members = data.as_object().into_iter().flatten();
     let members = members.filter(|(name, _)| !matches!(name.as_str(), "project" | "call"));
-    members
-        .filter_map(|(name, value)| Some(Told { name: say.word("field", name), value: said(say, value)? }))
-        .collect()
+    let told = |(name, value): (&String, &Value)| {
+        // Where it leads is a code that people know.
+        let value = if name == "to_call" { value.as_str().map(str::to_owned) } else { said(say, value) };
+        Some(Told { name: say.word("field", name), value: value? })
+    };
+    members.filter_map(told).collect()
 }
 
 /// A value that says something to people; codes of lists say it in the effects.
@@ -46,10 +49,10 @@ mod tests {
     fn amounts_years_and_reasons_are_told_and_codes_are_not() {
         let data = json!({
             "project": "P1", "granted": { "minor": 4_000_000, "currency": "USD" }, "to_year": 2031,
-            "reason": { "text": { "en": "Travel bans" } }, "requested_by": "owner",
+            "reason": { "text": { "en": "Travel bans" } }, "requested_by": "owner", "to_call": "CPF-15",
         });
         let all = told(&Say::new(Lang::En, "UTC"), &data);
         let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
-        assert_eq!(all, ["USD 40000.00", "Travel bans", "2031"]);
+        assert_eq!(all, ["USD 40000.00", "Travel bans", "CPF-15", "2031"]);
     }
 }

@@ -49,8 +49,10 @@ pub(super) async fn with(
     let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id, when.as_of).await?);
     let mail = &letter.mail;
     let (wrong, sent) = refused.unzip();
+    let at = reader.web.site.app.moment(when.as_of).await?;
+    let frame = Frame::at(reader, mail.subject.clone(), Tab::Mailbox, when, at).await?;
     page(&Page {
-        frame: Frame::new(reader, mail.subject.clone(), Tab::Mailbox).failed(wrong.is_some()),
+        frame: frame.failed(wrong.is_some()),
         subject: Phrase { lang: mail.lang, foreign: mail.lang != reader.lang, text: mail.subject.clone() },
         state: state(&labels, mail),
         reason: Reason::new(reader, &labels, mail).await?,
@@ -58,8 +60,10 @@ pub(super) async fn with(
         at: labels.say.moment(mail.prepared_at),
         html: when.keep(&format!("{}/html", links::mail(reader.lang, &mail.id))),
         here: links::mail(reader.lang, &mail.id),
-        back: reader.link("/mailbox"),
-        may_act: reader.is_office()
+        back: when.keep(&reader.link("/mailbox")),
+        // What was is not acted on.
+        may_act: !at.past
+            && reader.is_office()
             && matches!(mail.state.as_str(), "prepared" | "held" | "deferred" | "waiting"),
         is_held: mail.state == "held",
         sent: sent.unwrap_or_else(|| Sent::blank(&mail.subject, &letter.text)),
