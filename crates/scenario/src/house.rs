@@ -105,7 +105,8 @@ impl House {
         };
         let labels = Labels::new(self.app.shelf(), Lang::En, ZONE, true);
         let said = explain(&labels, failure);
-        let looked_at = said.grounds.into_iter().filter_map(|grounds| grounds.sentences.into_iter().last());
+        let grounds = said.grounds.filter(|grounds| !grounds.facts.is_empty());
+        let looked_at = grounds.and_then(|grounds| grounds.sentences.into_iter().last());
         let told = std::iter::once(said.detail).chain(said.advice).chain(looked_at);
         let message = told.collect::<Vec<_>>().join(" ").replace(['\u{2068}', '\u{2069}'], "");
         Answer::Refused { rule, message: message + &self.holders(failure) }
