@@ -38,7 +38,7 @@ mail-change = { $thing ->
 mail-place-online = en ligne
 mail-visit_recorded-nothing = Le projet { $code } a été visité le { $date } ; rien n’est à corriger.
 mail-visit_recorded-findings = Ce qui est à corriger :
-mail-visit_recorded-finding = { $finding } – avant le { $date } inclus
+mail-visit_recorded-finding = { $finding } – au plus tard le { $date }
 
 ## The mails
 

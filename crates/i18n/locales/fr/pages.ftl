@@ -326,7 +326,7 @@ page-preferences-from = De
 page-preferences-until = à
 page-preferences-save = Enregistrer
 page-preferences-language = Langue des courriels
-page-preferences-asked = Ce qui vous est demandé, et quand vous en serez avertis
+page-preferences-asked = Ce qui vous est demandé, et quand un courriel vous le rappellera
 page-preferences-next = Prochain courriel : { $moment }
 page-preferences-calendar = Calendrier de tout ce qui vous est demandé
 # $moment
