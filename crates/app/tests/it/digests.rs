@@ -6,6 +6,7 @@ on_every_engine!(
     what_came_together_is_told_by_one_mail_once,
     a_mail_that_was_held_and_let_go_waits_again,
     a_mail_that_waits_for_its_hour_and_is_let_go_leaves_once,
+    what_was_put_off_and_may_have_left_is_no_line_of_a_digest,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     what_lost_its_reason_while_it_waited_is_not_told,
@@ -16,9 +17,10 @@ on_every_engine!(
 
 mod stories {
     use crate::qatar::{TO, invite, ministry};
-    use crate::world::{World, actor, at, give, give_all, office, owner_of, settle, site};
-    use jiff::Timestamp;
+    use crate::world::{World, actor, at, give, give_all, office, owner_of, settings, settle, site};
+    use jiff::{SignedDuration, Timestamp};
     use nidaa_app::{App, AsOf, Failure, MailView};
+    use nidaa_worker::{Smtp, Transport};
     use serde_json::json;
 
     async fn wants(app: &App, pace: &str, quiet: Option<(u8, u8)>) {
@@ -28,6 +30,12 @@ mod stories {
 
     /// Two pieces of news: a call is announced and opens.
     async fn news(app: &App) {
+        announced(app).await;
+        give_all(app, [("open_call", json!({ "call": "C1" }))]).await;
+        settle(app).await;
+    }
+
+    async fn announced(app: &App) {
         let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
         let call = json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
         give_all(
@@ -36,11 +44,9 @@ mod stories {
                 ("draft_call", call),
                 ("set_themes", json!({ "call": "C1", "themes": themes })),
                 ("announce_call", json!({ "call": "C1", "opens": "2030-09-04", "closes": "2030-10-31" })),
-                ("open_call", json!({ "call": "C1" })),
             ],
         )
         .await;
-        settle(app).await;
     }
 
     /// Mails to the ministry, the oldest first.
@@ -123,6 +129,32 @@ mod stories {
         assert_eq!(left.expect("a log"), 1, "two rows hold it, and one carries it");
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent"]);
+    }
+
+    pub async fn what_was_put_off_and_may_have_left_is_no_line_of_a_digest(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        // No server listens there, so that each try is put off.
+        let sender = nidaa_worker::Sender::new("office@example.org").expect("an address");
+        let server = Smtp::new("smtp://127.0.0.1:1", None, sender).expect("a URL");
+        let unreachable = nidaa_worker::Settings { transport: Transport::Smtp(server), ..settings() };
+        announced(&app).await;
+        nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
+        assert_eq!(unreachable.delivery(&app).run_once().await.expect("the log answers"), 0);
+        nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
+        assert_eq!(states(&app).await, ["call_announced deferred"]);
+        // A second try ends without a word: the server may have taken the mail before the program was killed.
+        clock.set(at("2030-09-04T12:00:00Z"));
+        let lease = SignedDuration::from_mins(2);
+        let claimed = app.log().backend().claim_outbox("mail", 50, clock.now(), lease).await;
+        assert!(!claimed.expect("the store answers").is_empty());
+        wants(&app, "daily", None).await;
+        clock.set(at("2030-09-04T12:05:00Z"));
+        settle(&app).await;
+        assert_eq!(
+            states(&app).await,
+            ["call_announced sent", "call_opened waiting"],
+            "with the same Message-ID"
+        );
     }
 
     pub async fn a_late_start_sends_one_digest_and_no_backlog(world: World) {

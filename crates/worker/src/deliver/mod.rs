@@ -181,7 +181,7 @@ impl Delivery {
             self.record(&["cancel"], row.position, cancel).await?;
             return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
         }
-        if self.wait(row, mail, known).await? {
+        if self.wait(row, mail).await? {
             return Ok(false);
         }
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {

@@ -5,17 +5,18 @@ use jiff::Timestamp;
 use nidaa_app::Failure;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
-    mail::{Mail, MailCommand, MailState, Wait, WaitMail},
+    mail::{MailCommand, Wait, WaitMail},
     recipient::Pace,
 };
 use nidaa_store::{OutboxRow, OutboxState};
 
 impl Delivery {
     /// Lets a mail wait that its reader wants later; false when it may leave now.
-    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
-        // An earlier try ended without a word, perhaps after the server had taken the mail. Sent again it has the same
-        // Message-ID, and a line of a digest has none: it waits for the end of quiet hours at most.
-        let may_have_left = known.state == MailState::Prepared && row.fence > 1;
+    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing) -> Result<bool, Failure> {
+        // An earlier claim may have ended without a word after the server had taken the mail, also where a try before it
+        // was put off. Sent again it has the same Message-ID, and a line of a digest has none: it waits for the end of
+        // quiet hours at most.
+        let may_have_left = row.fence > 1;
         let Some((wait, until)) = self.wanted_later(mail, may_have_left).await? else { return Ok(false) };
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
         // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
