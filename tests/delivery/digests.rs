@@ -67,6 +67,10 @@ async fn killed_while_mails_wait(database: Database, seed: Seed) {
     for round in 0..kills {
         let serving = done.serve(&world);
         world.announce(&format!("C{round}")).await;
+        if round == 0 {
+            // However slowly the program starts, there is something to gather.
+            world.mails_when(async |mails| mails.iter().any(|mail| mail.state == "waiting")).await;
+        }
         readers.pause(400).await;
         readers.change_their_mind(&world).await;
         readers.pause(1600).await;

@@ -124,10 +124,15 @@ impl World {
     async fn settled_when(&self, are_all: impl AsyncFn(&[MailView]) -> bool) -> Vec<MailView> {
         let ended =
             |mail: &MailView| matches!(mail.state.as_str(), "sent" | "failed" | "cancelled" | "digested");
+        self.mails_when(async |mails| mails.iter().all(ended) && are_all(mails).await).await
+    }
+
+    /// Waits until the mails are as they should be.
+    async fn mails_when(&self, are_right: impl AsyncFn(&[MailView]) -> bool) -> Vec<MailView> {
         let found = async {
             loop {
                 let mails = self.app.mails(AsOf::Now).await.expect("a ledger");
-                if mails.iter().all(ended) && are_all(&mails).await {
+                if are_right(&mails).await {
                     return mails;
                 }
                 self.app
@@ -140,7 +145,7 @@ impl World {
         if let Ok(mails) = found {
             return mails;
         }
-        panic!("not all came to an end: {:?}", self.app.mails(AsOf::Now).await.expect("a ledger"));
+        panic!("the mails did not become so: {:?}", self.app.mails(AsOf::Now).await.expect("a ledger"));
     }
 }
 
@@ -276,7 +281,9 @@ fn check_arrivals(mails: &[MailView], taken: &[Taken], done: &Kills) -> usize {
     let sent: BTreeSet<String> = sent.map(|mail| format!("<{}@example.org>", mail.id)).collect();
     let arrived: BTreeSet<String> = taken.iter().map(|mail| mail.id.clone()).collect();
     let differing: Vec<&String> = arrived.symmetric_difference(&sent).collect();
-    assert_eq!(differing, [""; 0], "what was sent arrived, and nothing else did");
+    let states = mails.iter().filter(|mail| differing.contains(&&format!("<{}@example.org>", mail.id)));
+    let states: Vec<&MailView> = states.collect();
+    assert_eq!(differing, [""; 0], "what was sent arrived, and nothing else did: {states:?}");
     let mut times: BTreeMap<&str, Vec<u128>> = BTreeMap::new();
     for mail in taken {
         times.entry(&mail.id).or_default().push(mail.at);
