@@ -236,7 +236,7 @@ fn nanoseconds() -> u128 {
 async fn killed_again_and_again(database: Database, seed: Seed) {
     let kills = std::env::var("NIDAA_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(KILLS);
     let mut world = World::new(database, Sink::start(seed.0, Mood { put_off: 0.1, dropped: 0.1 })).await;
-    world.patience = Duration::from_millis(500) * u32::try_from(kills).unwrap_or(u32::MAX);
+    world.patience = Duration::from_secs(2) * u32::try_from(kills).unwrap_or(u32::MAX);
     let mut random = seed.part(0);
     let mut done = Kills::default();
     for round in 0..kills {

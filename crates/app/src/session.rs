@@ -16,6 +16,7 @@ mod pinned;
 mod postpone;
 mod registry;
 mod sheet;
+mod undo;
 mod wording;
 
 pub(crate) use around::surroundings;
@@ -109,6 +110,7 @@ impl<'a> Session<'a> {
             Command::Call(CallCommand::RevertPostponements(data)) => {
                 self.revert_postponements(data, order).await
             }
+            Command::Call(CallCommand::RevertCallStep(data)) => self.revert_call_step(data, order).await,
             Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
             Command::Call(CallCommand::ProposePromotion(data)) => {
                 let actor = self.acting().await?;

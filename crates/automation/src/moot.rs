@@ -13,8 +13,8 @@ use nidaa_kernel::{CommandId, Country, Position};
 const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
 /// Mails that tell when a panel meets.
 const MEETINGS: [&str; 2] = ["panel_convened", "panel_moved"];
-/// The mail that says that a decision was taken back.
-const CORRECTION: &str = "decision_corrected";
+/// Mails that say that a decision or a step of a call was taken back.
+const CORRECTIONS: [&str; 2] = ["decision_corrected", "call_corrected"];
 
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.
@@ -22,12 +22,13 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     if RECEIPTS.contains(&mail.template.as_str()) {
         return None;
     }
-    if mail.template == CORRECTION {
+    if CORRECTIONS.contains(&mail.template.as_str()) {
         return taken_anew(mail, events);
     }
     let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
     let told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| decision(event));
     let act = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| act_of(event));
+    let step_told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| step(event));
     let mut later = events.iter().filter(|(at, _)| *at > mail.event);
     later.find_map(|(_, event)| match event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
@@ -35,6 +36,9 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
         }
         AnyEvent::Call(CallEvent::PostponementsReverted { reverts, .. }) => {
             (act == Some(*reverts)).then_some("decision-reverted")
+        }
+        AnyEvent::Call(CallEvent::StepReverted { step, .. }) => {
+            (step_told == Some(step.as_str())).then_some("decision-reverted")
         }
         event => ends(mail, invited, event),
     })
@@ -45,9 +49,12 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
 fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
     let back = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| match event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => Some(decision.as_str()),
+        AnyEvent::Call(CallEvent::StepReverted { step, .. }) => Some(step.as_str()),
         _ => None,
     })?;
-    let again = |(at, event): &(Position, AnyEvent)| *at > mail.event && decision(event) == Some(back);
+    let named: fn(&AnyEvent) -> Option<&str> =
+        if mail.template == "call_corrected" { step } else { decision };
+    let again = |(at, event): &(Position, AnyEvent)| *at > mail.event && named(event) == Some(back);
     events.iter().any(again).then_some("decision-taken-anew")
 }
 
@@ -55,6 +62,14 @@ fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'stat
 fn decision(event: &AnyEvent) -> Option<&str> {
     match event {
         AnyEvent::Project(event) if event.stage().is_some() => Some(event.kind()),
+        _ => None,
+    }
+}
+
+/// The step of a call that an event is, by its name.
+fn step(event: &AnyEvent) -> Option<&str> {
+    match event {
+        AnyEvent::Call(event) if event.stage().is_some() => Some(event.kind()),
         _ => None,
     }
 }

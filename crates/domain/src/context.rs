@@ -60,6 +60,8 @@ pub struct Surroundings {
     pub ranks_taken: Vec<u16>,
     /// Projects before this one on the reserve list that would fit into what is left.
     pub reserve_ahead: i64,
+    /// Whether a step of the call is taken back, and with it what became of the project by that step.
+    pub with_call: bool,
     /// What an evaluation looks at beyond its own stream.
     pub case: Case,
     /// Why the one spoken of must not judge the case, if so.

@@ -54,7 +54,7 @@ const READ: [&str; 8] = [
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 68] = [
+const MAILS: [&str; 69] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -70,6 +70,7 @@ const MAILS: [&str; 68] = [
     "call_announced",
     "deadline_extended",
     "call_cancelled",
+    "call_corrected",
     "list_published",
     "project_on_reserve",
     "partner_answered",
@@ -143,6 +144,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("in_time", FactKind::Flag),
                 ("close_ahead", FactKind::Flag),
                 ("has_close", FactKind::Flag),
+                ("step", FactKind::Text),
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),
                 ("project_stages", FactKind::Texts),
@@ -192,6 +194,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("closing_items_open", FactKind::Count),
                 ("renewals_open", FactKind::Count),
                 ("decision", FactKind::Text),
+                ("with_call", FactKind::Flag),
             ],
         )
         .with_facts(Machine::Project, APPRAISAL)

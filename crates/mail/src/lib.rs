@@ -19,8 +19,8 @@ pub use calendar::{Calendar, Entry as CalendarEntry, Slot};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
-    AssessorNeeded, BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallOpened, ChangeLine,
-    ChangeSide, ConditionJudged, ConditionLine, ConditionsSet, ConflictDeclared, ConsentAsked,
+    AssessorNeeded, BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallCorrected, CallOpened,
+    ChangeLine, ChangeSide, ConditionJudged, ConditionLine, ConditionsSet, ConflictDeclared, ConsentAsked,
     ConsentRefused, ContractReady, ContractSigned, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
     DecisionCorrected, Digest, DigestLine, DutyExcused, DutyLine, Escalation, FicheReceived, FindingAnswered,
     FindingJudged, FindingLine, FocalPointAsked, GraceGranted, Lapse, ListPublished, MailUndelivered,

@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 68] = [
+const TABLE: [(&str, &[&str]); 69] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
@@ -22,6 +22,7 @@ const TABLE: [(&str, &[&str]); 68] = [
     ("budget_transferred", &["code", "title", "owner", "call", "reason", "amount", "list"]),
     ("call_announced", &["call", "opens", "closes", "zone", "list"]),
     ("call_cancelled", &["call", "reason"]),
+    ("call_corrected", &["call", "step", "reason"]),
     ("call_opened", &["call", "date", "zone", "title", "list"]),
     ("condition_judged", &["code", "title", "owner", "call", "reason", "answer", "condition"]),
     ("conditions_set", &["code", "title", "owner", "call", "list"]),

@@ -330,6 +330,9 @@ impl<'a> Teller<'a> {
             CallEvent::PostponementsReverted { projects, reason, .. } => {
                 args.number("projects", length(projects)).with("reason", self.best(&reason.text))
             }
+            CallEvent::StepReverted { step, reason, .. } => args
+                .with("step", self.labels.say.word("decision", step))
+                .with("reason", self.best(&reason.text)),
             CallEvent::EnvelopeSet { envelope } => args.with("envelope", envelope.to_string()),
             CallEvent::PromotionProposed { project, rank, left } => args
                 .with("project", project.to_string())

@@ -140,7 +140,7 @@ impl Session<'_> {
     }
 }
 
-fn named(project: &ProjectCode, failure: Failure) -> Failure {
+pub(super) fn named(project: &ProjectCode, failure: Failure) -> Failure {
     match failure {
         Failure::Refused(refusal) => {
             Refusal::OneOfMany { project: project.to_string(), refusal: Box::new(refusal) }.into()

@@ -181,7 +181,7 @@ fn is_of_one_act(first: &Fact, next: &Fact) -> bool {
 fn command(fact: &Fact) -> &str {
     match (&fact.event, fact.meta.command.as_str()) {
         (AnyEvent::Project(_), "postpone_projects") => "postpone_project",
-        (AnyEvent::Project(_), "revert_postponements") => "revert_decision",
+        (AnyEvent::Project(_), "revert_postponements" | "revert_call_step") => "revert_decision",
         (AnyEvent::Project(_), "close_call" | "cancel_call") => "lapse_project",
         (AnyEvent::Project(_), "close_final_stage") => "miss_final_stage",
         (AnyEvent::Project(_), "start_implementation") => "expire_reserve",

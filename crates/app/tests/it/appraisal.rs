@@ -9,12 +9,13 @@ on_every_engine!(
     a_focal_point_is_an_open_account_with_the_role_and_the_country,
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
+    a_cancellation_that_was_wrong_is_taken_back_with_what_ended_by_it,
 );
 
 mod stories {
     use crate::world::{World, actor, office, owner_state};
     use jiff::{ToSpan, civil::Date, tz::TimeZone};
-    use nidaa_app::{AsOf, Done, Failure, Order, RegistryFilter, Request};
+    use nidaa_app::{AsOf, Done, Failure, ObligationFilter, Order, RegistryFilter, Request};
     use nidaa_domain::Refusal;
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
@@ -190,5 +191,37 @@ mod stories {
         let done = allowed(&world, &office(), "cancel_call", cancel).await;
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["call_cancelled", "project_lapsed"]);
+    }
+
+    /// What is owed for the call, by key.
+    async fn owed(world: &World) -> Vec<String> {
+        let filter = ObligationFilter { call: Some("C".to_owned()), ..ObligationFilter::default() };
+        let list = world.app.whole().obligations(&filter, AsOf::Now).await.expect("a ledger");
+        list.obligations.into_iter().map(|duty| duty.key).collect()
+    }
+
+    pub async fn a_cancellation_that_was_wrong_is_taken_back_with_what_ended_by_it(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        allowed(&world, &office(), "submit_project", json!({ "project": "A" })).await;
+        world.catch_up().await;
+        let open = owed(&world).await;
+        assert_ne!(open, [""; 0], "the office owes a check");
+        let reason = json!({ "text": { "en": "Another call was meant" } });
+        let cancel = json!({ "call": "C", "reason": reason });
+        allowed(&world, &office(), "cancel_call", cancel).await;
+        world.catch_up().await;
+        assert_eq!(owed(&world).await, [""; 0], "nothing is owed to a call that was cancelled");
+        let back = json!({ "call": "C", "step": "cancelled", "reason": reason });
+        let done = allowed(&world, &office(), "revert_call_step", back.clone()).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["call_step_reverted", "project_decision_reverted"]);
+        world.catch_up().await;
+        let call = world.app.whole().call("C", AsOf::Now).await.expect("a call");
+        let project = world.app.whole().project("A", AsOf::Now).await.expect("a page");
+        assert_eq!((call.stage.id.as_str(), project.card.stage.as_str()), ("open", "submitted"));
+        assert_eq!(owed(&world).await, open, "what had been owed is owed again");
+        let refused = world.command(&office(), "revert_call_step", back).await;
+        assert_eq!(rule(refused), "domain/not-the-last-decision", "once");
     }
 }

@@ -1,10 +1,8 @@
 //! Institutions, projects and calls as far as mails need them.
 
 use super::{KnownGrant, stakes::judged};
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use nidaa_domain::{
-    RulesPin,
-    call::{CallEvent, Theme, taken_until},
     evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
@@ -13,7 +11,7 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{
-    AccountLogin, CallCode, Country, Deadline, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
+    AccountLogin, CallCode, Country, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
 };
 use nidaa_mail::RefundWhy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,33 +126,6 @@ pub struct KnownProject {
     pub taken_back: Option<Position>,
     /// Why money would have to come back, and in whose words; none before the project ended or its cost was fixed.
     pub refund_why: Option<(RefundWhy, LocalText)>,
-}
-
-/// A call as far as mails need it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownCall {
-    /// First, second, … call of the programme.
-    pub ordinal: u16,
-    /// Title.
-    pub title: LocalText,
-    /// Programme.
-    pub programme: ProgrammeId,
-    /// Themes.
-    pub themes: Vec<Theme>,
-    /// Year of the call, where known.
-    pub year: Option<i16>,
-    /// First day for proposals.
-    pub opens: Option<Date>,
-    /// Close for proposals.
-    pub closes: Option<Deadline>,
-    /// Rules it follows, once it was opened or recorded.
-    pub rules: Option<RulesPin>,
-    /// Present stage.
-    pub stage: Option<StageId>,
-    /// Whether proposals are taken: from its opening to its close.
-    pub is_open: bool,
-    /// Minutes after the close in which proposals are still let in.
-    pub grace_minutes: u16,
 }
 
 impl KnownProject {
@@ -353,64 +324,6 @@ impl KnownProject {
         if state.is_live() {
             self.live_links.push((country, role));
         }
-    }
-}
-
-impl KnownCall {
-    pub(super) fn begun(event: &CallEvent) -> Option<Self> {
-        let (CallEvent::Drafted { ordinal, title, programme, .. }
-        | CallEvent::Recorded { ordinal, title, programme, .. }) = event
-        else {
-            return None;
-        };
-        let (rules, year) = match event {
-            CallEvent::Recorded { rules, year, .. } => (Some(rules.clone()), *year),
-            CallEvent::Drafted { year, .. } => (None, Some(*year)),
-            _ => (None, None),
-        };
-        let (title, programme) = (title.clone(), programme.clone());
-        let (themes, opens, closes) = (Vec::new(), None, None);
-        let (stage, is_open) = (event.stage().cloned(), false);
-        Some(Self {
-            ordinal: *ordinal,
-            title,
-            programme,
-            themes,
-            year,
-            opens,
-            closes,
-            rules,
-            stage,
-            is_open,
-            grace_minutes: 0,
-        })
-    }
-
-    pub(super) fn follow(&mut self, event: &CallEvent) {
-        match event {
-            CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
-            CallEvent::Announced { opens, closes, .. } => {
-                (self.opens, self.closes) = (Some(*opens), Some(closes.clone()));
-            }
-            CallEvent::Opened { rules, closes, .. } => {
-                self.is_open = true;
-                (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
-            }
-            CallEvent::DeadlineExtended { to, .. } => {
-                (self.closes, self.grace_minutes) = (Some(to.clone()), 0);
-            }
-            CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
-            CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => self.is_open = false,
-            _ => {}
-        }
-        if let Some(stage) = event.stage() {
-            self.stage = Some(stage.clone());
-        }
-    }
-
-    /// The instant from which nothing is let in any more.
-    pub fn takes_until(&self) -> Option<Timestamp> {
-        self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
     }
 }
 

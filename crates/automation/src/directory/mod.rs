@@ -1,6 +1,7 @@
 //! Who is who: what the rules need to know beside the fact itself.
 
 mod act;
+mod call;
 mod grant;
 mod holidays;
 mod known;
@@ -9,8 +10,9 @@ mod panel;
 mod stakes;
 mod waiting;
 
+pub use call::KnownCall;
 pub use grant::{KnownGrant, KnownLine};
-pub use known::{KnownCall, KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
+pub use known::{KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
 pub use mailing::KnownMail;
 pub use panel::KnownPanel;
 pub use waiting::Preference;
@@ -478,7 +480,7 @@ impl Directory {
             }
             None => {
                 if let Some(call) = self.calls.get_mut(code) {
-                    call.follow(event);
+                    call.follow(event, position);
                 }
             }
         }

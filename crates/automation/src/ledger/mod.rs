@@ -36,7 +36,7 @@ pub struct Ledger {
     resting: BTreeMap<String, Cause>,
     /// Keys of rows that not everybody may see; few among many.
     confidential: BTreeSet<String>,
-    /// Decisions on each project, the last one last, in case they are taken back.
+    /// Decisions on each project and steps of each call, by carrier, the last one last, in case they are taken back.
     decided: BTreeMap<String, Vec<undo::Decided>>,
     /// Keys of rows that ended because whoever owed them must not judge the proposal.
     barred: BTreeSet<String>,
@@ -46,7 +46,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 9;
+    pub const VERSION: i32 = 10;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -69,9 +69,7 @@ impl Ledger {
             self.enter(fact, kind, stage, workflow, &mut touched);
         }
         self.move_all(fact, kind, directory, &mut touched);
-        if let AnyEvent::Project(event) = &fact.event {
-            self.remember(event, fact);
-        }
+        self.remember(fact);
         touched.into_iter().collect()
     }
 

@@ -1,11 +1,11 @@
 //! A decision is taken back: what it had opened is owed no longer, and what it had ended is owed again.
 
 use super::{Cause, End, Ledger, carrier};
-use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
+use nidaa_domain::{AnyEvent, Fact, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{CommandId, Position};
 use std::collections::BTreeSet;
 
-/// A decision on a project: the command it was part of, and where its events stand in the log.
+/// A decision on a project or a step of a call: the command it was part of, and where its events stand in the log.
 #[derive(Clone, Copy)]
 pub(super) struct Decided {
     command: CommandId,
@@ -20,17 +20,16 @@ impl Decided {
 }
 
 impl Ledger {
-    /// Remembers where the decisions on a project stand, each with what its command did to the project after it.
-    pub(super) fn remember(&mut self, event: &ProjectEvent, fact: &Fact) {
+    /// Remembers where decisions and steps stand, each with what its command did to the same thing after it.
+    pub(super) fn remember(&mut self, fact: &Fact) {
+        let Some((kind, place)) = place(&fact.event) else { return };
         let (command, position) = (fact.meta.command_id, fact.position);
-        let decided = self.decided.entry(fact.subject().to_owned()).or_default();
-        match event {
-            ProjectEvent::DecisionReverted { .. } => {}
-            ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. } => decided.clear(),
-            event if event.stage().is_some() => {
-                decided.push(Decided { command, first: position, last: position });
-            }
-            _ => {
+        let decided = self.decided.entry(carrier(kind, fact.subject())).or_default();
+        match place {
+            Place::Back => {}
+            Place::Beginning => decided.clear(),
+            Place::Decision => decided.push(Decided { command, first: position, last: position }),
+            Place::Within => {
                 if let Some(last) = decided.last_mut().filter(|last| last.command == command) {
                     last.last = position;
                 }
@@ -38,16 +37,13 @@ impl Ledger {
         }
     }
 
-    /// Puts the rows of a project back to what the decision found that is now taken back.
+    /// Puts the rows of a project or a call back to what was found by what is now taken back.
     pub(super) fn revert(&mut self, fact: &Fact, touched: &mut BTreeSet<String>) {
-        if !matches!(fact.event, AnyEvent::Project(ProjectEvent::DecisionReverted { .. })) {
-            return;
-        }
-        let Some(decided) = self.decided.get_mut(fact.subject()).and_then(Vec::pop) else { return };
-        let rows = self.carried(&carrier("project", fact.subject()));
+        let Some((kind, Place::Back)) = place(&fact.event) else { return };
+        let carrier = carrier(kind, fact.subject());
+        let Some(decided) = self.decided.get_mut(&carrier).and_then(Vec::pop) else { return };
         let (mut opened, mut ended) = (vec![], vec![]);
-        for row in rows.filter(|row| row.project.as_ref().is_some_and(|code| code.as_str() == fact.subject()))
-        {
+        for row in self.carried(&carrier) {
             if row.is_open() && decided.holds(&row.opened) {
                 opened.push(row.key.clone());
             } else if row.closed.as_ref().is_some_and(|closed| decided.holds(&closed.cause)) {
@@ -61,5 +57,43 @@ impl Ledger {
             self.reopen(&key, fact);
             touched.insert(key);
         }
+    }
+}
+
+/// What an event is among the decisions on a project, or among the steps of a call.
+enum Place {
+    /// Nothing before it is taken back.
+    Beginning,
+    Decision,
+    /// Happens in a stage.
+    Within,
+    /// Takes the last one back.
+    Back,
+}
+
+fn place(event: &AnyEvent) -> Option<(&'static str, Place)> {
+    match event {
+        AnyEvent::Project(event) => Some((
+            "project",
+            match event {
+                ProjectEvent::DecisionReverted { .. } => Place::Back,
+                ProjectEvent::Drafted { .. } | ProjectEvent::Recorded { .. } => Place::Beginning,
+                event if event.stage().is_some() => Place::Decision,
+                _ => Place::Within,
+            },
+        )),
+        AnyEvent::Call(event) => Some((
+            "call",
+            match event {
+                CallEvent::StepReverted { .. } => Place::Back,
+                CallEvent::Drafted { .. }
+                | CallEvent::Recorded { .. }
+                | CallEvent::Announced { .. }
+                | CallEvent::Opened { .. } => Place::Beginning,
+                event if event.stage().is_some() => Place::Decision,
+                _ => Place::Within,
+            },
+        )),
+        _ => None,
     }
 }

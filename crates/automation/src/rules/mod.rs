@@ -10,6 +10,7 @@ mod assessor_needed;
 mod budget_transferred;
 mod call_announced;
 mod call_cancelled;
+mod call_corrected;
 mod call_opened;
 mod change;
 mod condition_judged;
@@ -77,7 +78,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 68] = [
+const RULES: [(&str, Rule); 69] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -88,6 +89,7 @@ const RULES: [(&str, Rule); 68] = [
     ("budget_transferred", budget_transferred::mails),
     ("call_announced", call_announced::mails),
     ("call_cancelled", call_cancelled::mails),
+    ("call_corrected", call_corrected::mails),
     ("call_opened", call_opened::mails),
     ("condition_judged", condition_judged::mails),
     ("conditions_set", conditions_set::mails),

@@ -133,6 +133,11 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
             world.prepared(&mail);
         }
     }
+    if kind == "step_reverted" {
+        for mail in tell(&mut world, "call", "final_list_published") {
+            world.prepared(&mail);
+        }
+    }
     if kind == "grace_granted" {
         // Only who has an open draft hears of it.
         world.tell("call", "CPF-08", "opened", opened());

@@ -161,6 +161,15 @@ data! {
     }
 }
 data! {
+    /// Takes the last step of the call back, because it was wrong. What became of proposals by it goes with it.
+    RevertCallStep {
+        /// The step, by the name of its event, such as `short_list_published`.
+        step: String,
+        /// Why it was wrong.
+        reason: Reason,
+    }
+}
+data! {
     /// Begins the preliminary appraisal of the proposals.
     StartPreappraisal {}
 }
@@ -216,6 +225,7 @@ commands! {
     CancelCall => "cancel_call", "Cancels the call.";
     PostponeProjects => "postpone_projects", "Postpones many projects of the call in one act.";
     RevertPostponements => "revert_postponements", "Takes a postponement of many projects back, because it was wrong.";
+    RevertCallStep => "revert_call_step", "Takes the last step of the call back, because it was wrong.";
 
     StartPreappraisal => "start_preappraisal", "Begins the preliminary appraisal of the proposals.";
     CloseFinalStage => "close_final_stage", "Closes the stage of final documents.";

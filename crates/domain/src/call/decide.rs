@@ -2,7 +2,7 @@
 
 use crate::call::{
     AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects,
-    RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until,
+    RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until, undo,
 };
 use crate::evaluation::Balanced;
 use crate::project::check_year;
@@ -65,6 +65,7 @@ impl Call {
             // The act needs the projects it means: the dispatch asks `postpone_projects` below.
             C::PostponeProjects(_) => Err(Refusal::NothingSelected),
             C::RevertPostponements(data) => self.revert_postponements(data, context),
+            C::RevertCallStep(data) => self.revert_step(data, context),
         }
     }
 
@@ -282,8 +283,19 @@ impl Call {
     /// # Errors
     /// [`Refusal`] naming the rule.
     pub fn next_stage(&self, context: &Context, command: &str) -> Result<StageId, Refusal> {
+        self.next_stage_knowing(context, command, |facts| facts)
+    }
+
+    /// The same with what the command itself brings along.
+    pub(super) fn next_stage_knowing(
+        &self,
+        context: &Context,
+        command: &str,
+        knowing: impl FnOnce(Facts) -> Facts,
+    ) -> Result<StageId, Refusal> {
         let missing = || Refusal::Missing { what: "call", code: String::new() };
-        match context.step(Machine::Call, command, self.stage.as_ref(), &self.facts(context))? {
+        let facts = knowing(self.facts(context));
+        match context.step(Machine::Call, command, self.stage.as_ref(), &facts)? {
             Next::To(stage) => Ok(stage),
             Next::Stay => self.stage.clone().ok_or_else(missing),
             Next::Previous => {
@@ -305,8 +317,10 @@ impl Call {
         context: &Context,
     ) -> Result<StageId, Refusal> {
         let (mut would_be, mut context) = (self.clone(), context.clone());
+        let mut taken_back = None;
         for event in events {
             match event {
+                CallEvent::StepReverted { step, .. } => taken_back = Some(step),
                 CallEvent::Announced { closes, .. } => would_be.closes = Some(closes.clone()),
                 CallEvent::EnvelopeSet { envelope } => {
                     let left = context.around.granted.map(|granted| envelope.minor.saturating_sub(granted));
@@ -315,7 +329,10 @@ impl Call {
                 _ => {}
             }
         }
-        would_be.next_stage(&context, command)
+        let Some(step) = taken_back else { return would_be.next_stage(&context, command) };
+        let ruled = would_be.next_stage_knowing(&context, command, |facts| undo::taking_back(facts, step))?;
+        // Where a step that is taken back was made is remembered, not ruled.
+        Ok(self.steps.last().map_or(ruled, |last| last.stage.clone()))
     }
 
     fn facts(&self, context: &Context) -> Facts {
@@ -329,6 +346,7 @@ impl Call {
             .with("in_time", in_time)
             .with("close_ahead", self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now)))
             .with("has_close", self.closes.is_some())
+            .with("step", "")
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)
             .with("project_stages", context.around.project_stages.clone())

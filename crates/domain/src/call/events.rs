@@ -139,6 +139,16 @@ pub enum CallEvent {
         reason: Reason,
     },
 
+    /// Its last step was taken back; each proposal that had followed it carries an event of its own.
+    StepReverted {
+        /// The step, by the name of its event.
+        step: String,
+        /// Why it was wrong.
+        reason: Reason,
+        /// The stage it led to: where the step was taken.
+        stage: StageId,
+    },
+
     /// The preliminary appraisal began: every proposal was found eligible or not.
     PreappraisalStarted {
         /// The stage it led to.
@@ -202,6 +212,7 @@ events! {
     Cancelled => "cancelled" v 1,
     ProjectsPostponed => "projects_postponed" v 1,
     PostponementsReverted => "postponements_reverted" v 1,
+    StepReverted => "step_reverted" v 1,
 
     PreappraisalStarted => "preappraisal_started" v 1,
     FinalStageClosed => "final_stage_closed" v 1,
@@ -226,6 +237,7 @@ impl CallEvent {
             | Self::ImplementationStarted { stage }
             | Self::Completed { stage }
             | Self::Cancelled { stage, .. }
+            | Self::StepReverted { stage, .. }
             | Self::PreappraisalStarted { stage }
             | Self::FinalStageClosed { stage }
             | Self::YearEnded { stage } => Some(stage),

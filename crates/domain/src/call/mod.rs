@@ -5,10 +5,12 @@ mod decide;
 mod events;
 mod lists;
 mod state;
+mod undo;
 mod upcast;
 
 pub use commands::*;
 pub use events::CallEvent;
 pub use state::{Call, taken_until};
+pub use undo::Step;
 
 aggregate!(Call of "call": CallCommand => CallEvent);

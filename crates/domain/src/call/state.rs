@@ -1,7 +1,7 @@
 //! A call as its events tell it.
 
 use crate::RulesPin;
-use crate::call::{CallEvent, Theme};
+use crate::call::{CallEvent, Theme, undo::Step};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_kernel::{CallCode, CommandId, Deadline, Money, ProgrammeId, ProjectCode, StageId};
 use serde::{Deserialize, Serialize};
@@ -33,12 +33,16 @@ pub struct Call {
     /// Postponements of many projects that stand, each by its act.
     #[serde(default)]
     pub postponements: Vec<(CommandId, Vec<ProjectCode>)>,
+    /// Steps since the opening that can be taken back, the last one last.
+    #[serde(default)]
+    pub steps: Vec<Step>,
 }
 
 impl Call {
     /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
     #[must_use]
     pub fn evolve(mut self, event: &CallEvent) -> Self {
+        self.remember_step(event);
         match event {
             CallEvent::Drafted { call, programme, ordinal, year, .. } => {
                 self.year = Some(*year);
@@ -78,6 +82,7 @@ impl Call {
             | CallEvent::ImplementationStarted { .. }
             | CallEvent::Completed { .. }
             | CallEvent::Cancelled { .. }
+            | CallEvent::StepReverted { .. }
             | CallEvent::PreappraisalStarted { .. }
             | CallEvent::FinalStageClosed { .. }
             | CallEvent::YearEnded { .. }

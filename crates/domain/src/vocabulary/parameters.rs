@@ -19,6 +19,18 @@ const DECISIONS: &[&str] = &[
     "postponed",
     "suspended",
 ];
+/// Steps of a call that do nothing but lead to another stage.
+const STEPS: &[&str] = &[
+    "closed",
+    "preappraisal_started",
+    "short_list_published",
+    "final_stage_closed",
+    "final_list_published",
+    "implementation_started",
+    "year_ended",
+    "completed",
+    "cancelled",
+];
 const INSTITUTIONS: &[&str] = &[
     "oic_standing_committee",
     "oic_standing_committee_secretariat",
@@ -29,7 +41,7 @@ const INSTITUTIONS: &[&str] = &[
 ];
 
 /// By name.
-pub(super) const HOLDS: [(&str, Holds); 11] = [
+pub(super) const HOLDS: [(&str, Holds); 12] = [
     ("opens", Holds::Day),
     ("closes", Holds::Day),
     ("zone", Holds::Zone),
@@ -40,5 +52,6 @@ pub(super) const HOLDS: [(&str, Holds); 11] = [
     ("budget_heads", Holds::Of { what: "budget head", words: HEADS }),
     ("closing_checklist", Holds::Of { what: "item of the closing checklist", words: CLOSING_ITEMS }),
     ("reversible_decisions", Holds::Of { what: "decision", words: DECISIONS }),
+    ("reversible_steps", Holds::Of { what: "step of the call", words: STEPS }),
     ("unregistered_kinds", Holds::Of { what: "kind of institution", words: INSTITUTIONS }),
 ];

@@ -126,6 +126,7 @@ field-day = اليوم
 field-act = الإجراء
 field-begins = ساعة البدء
 field-decision = القرار
+field-step = الخطوة
 field-followers = ما يُرجع عنه معه
 field-deputy = النائب
 field-docket = ملف القرارات

@@ -40,6 +40,7 @@ event-call-final_list_published = { $projects ->
 event-call-implementation_started = بدأت سنة التنفيذ.
 event-call-completed = اكتمل النداء.
 event-call-cancelled = أُلغي النداء. السبب: { $reason }
+event-call-step_reverted = تم الرجوع عن { $step }. السبب: { $reason }
 event-call-postponements_reverted = { $projects ->
     [zero] لم يُرجَع عن تأجيل أي مشروع. السبب: { $reason }
     [one] تم الرجوع عن تأجيل مشروع واحد. السبب: { $reason }

@@ -73,6 +73,17 @@ decision-put_on_reserve = الإدراج في القائمة الاحتياطي�
 decision-rejected = الرفض
 decision-postponed = التأجيل
 decision-suspended = الإيقاف المؤقت
+decision-lapsed = السقوط
+decision-reserve_expired = انتهاء القائمة الاحتياطية
+decision-closed = إغلاق النداء
+decision-preappraisal_started = بدء التقييم الأولي
+decision-short_list_published = نشر القائمة المختصرة
+decision-final_stage_closed = إغلاق مرحلة الوثائق النهائية
+decision-final_list_published = نشر القائمة النهائية
+decision-implementation_started = بدء سنة التنفيذ
+decision-year_ended = انتهاء سنة التنفيذ
+decision-completed = اكتمال النداء
+decision-cancelled = إلغاء النداء
 
 ## Steps
 

@@ -265,6 +265,10 @@ mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
 mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
 mail-call_cancelled-action = الاطلاع على النداء
+mail-call_corrected-subject = { $call }: تصحيح إشعار
+mail-call_corrected-lead = كتبنا إليكم بشأن { $call } ضمن { $programme }. كان ذلك خطأ وقد تم الرجوع عنه: { $step }.
+mail-call_corrected-next = تبين صفحة النداء وضعه الآن.
+mail-call_corrected-action = الاطلاع على النداء
 mail-list_published-subject = { $list ->
     [short] { $call }: نُشرت القائمة المختصرة
    *[final] { $call }: نُشرت القائمة النهائية

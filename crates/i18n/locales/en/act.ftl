@@ -123,6 +123,7 @@ field-day = Day
 field-act = Act
 field-begins = Hour at which it begins
 field-decision = Decision
+field-step = Step
 field-followers = Taken back with it
 field-deputy = Deputy
 field-docket = Docket

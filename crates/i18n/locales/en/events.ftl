@@ -39,6 +39,8 @@ event-call-implementation_started = The year of implementation began.
 event-call-completed = The call was completed.
 # $reason
 event-call-cancelled = The call was cancelled. Reason: { $reason }
+# $step: a decision message; $reason
+event-call-step_reverted = Taken back: { $step }. Reason: { $reason }
 # $projects: number of projects; $reason
 event-call-postponements_reverted = { $projects ->
     [one] The postponement of { $projects } project was taken back. Reason: { $reason }

@@ -82,6 +82,17 @@ decision-put_on_reserve = the place on the reserve list
 decision-rejected = the rejection
 decision-postponed = the postponement
 decision-suspended = the suspension
+decision-lapsed = the lapse
+decision-reserve_expired = the end of the reserve list
+decision-closed = the close of the call
+decision-preappraisal_started = the beginning of the preliminary appraisal
+decision-short_list_published = the publication of the short list
+decision-final_stage_closed = the close of the stage of final documents
+decision-final_list_published = the publication of the final list
+decision-implementation_started = the beginning of the year of implementation
+decision-year_ended = the end of the year of implementation
+decision-completed = the completion of the call
+decision-cancelled = the cancellation of the call
 
 ## Steps
 

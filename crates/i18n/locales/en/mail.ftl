@@ -257,6 +257,12 @@ mail-call_cancelled-subject = { $call } cancelled
 mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
 mail-call_cancelled-next = Proposals to this call are not considered any further.
 mail-call_cancelled-action = See the call
+# $call
+mail-call_corrected-subject = { $call }: a notice was wrong
+# $call; $programme; $step: a decision message
+mail-call_corrected-lead = We wrote to you about the { $call } of { $programme }. This was a mistake and is taken back: { $step }.
+mail-call_corrected-next = The page of the call shows where it stands now.
+mail-call_corrected-action = See the call
 # $call; $list: short or final
 mail-list_published-subject = { $list ->
     [short] { $call }: the short list is published

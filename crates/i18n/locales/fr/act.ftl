@@ -122,6 +122,7 @@ field-day = Jour
 field-act = Acte
 field-begins = Heure du début
 field-decision = Décision
+field-step = Étape
 field-followers = Annulées avec elle
 field-deputy = Suppléant
 field-docket = Dossier

@@ -28,6 +28,7 @@ event-call-final_list_published = { $projects ->
 event-call-implementation_started = L’année de mise en œuvre a commencé.
 event-call-completed = L’appel a été achevé.
 event-call-cancelled = L’appel a été annulé. Motif : { $reason }
+event-call-step_reverted = Annulé : { $step }. Motif : { $reason }
 event-call-postponements_reverted = { $projects ->
     [one] Le report de { $projects } projet a été annulé. Motif : { $reason }
    *[other] Le report de { $projects } projets a été annulé. Motif : { $reason }

@@ -65,6 +65,17 @@ decision-put_on_reserve = l’inscription sur la liste de réserve
 decision-rejected = le rejet
 decision-postponed = le report
 decision-suspended = la suspension
+decision-lapsed = la caducité
+decision-reserve_expired = la fin de la liste de réserve
+decision-closed = la clôture de l’appel
+decision-preappraisal_started = le début de l’évaluation préliminaire
+decision-short_list_published = la publication de la liste restreinte
+decision-final_stage_closed = la clôture de l’étape des documents finaux
+decision-final_list_published = la publication de la liste finale
+decision-implementation_started = le début de l’année de mise en œuvre
+decision-year_ended = la fin de l’année de mise en œuvre
+decision-completed = l’achèvement de l’appel
+decision-cancelled = l’annulation de l’appel
 
 ## Steps
 

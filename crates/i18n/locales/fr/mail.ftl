@@ -221,6 +221,10 @@ mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.
 mail-call_cancelled-next = Les propositions à cet appel ne sont plus examinées.
 mail-call_cancelled-action = Voir l’appel
+mail-call_corrected-subject = { $call } : un avis était erroné
+mail-call_corrected-lead = Nous vous avions écrit au sujet du { $call } du programme « { $programme } ». Il s’agissait d’une erreur, qui est annulée : { $step }.
+mail-call_corrected-next = La page de l’appel indique où il en est.
+mail-call_corrected-action = Voir l’appel
 mail-list_published-subject = { $list ->
     [short] { $call } : la liste restreinte est publiée
    *[final] { $call } : la liste finale est publiée

@@ -6,7 +6,7 @@ use nidaa_i18n::exists;
 const EVENTS: &[(&str, &str)] = &[
     (
         "call",
-        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed postponements_reverted preappraisal_started final_stage_closed year_ended assessors_assigned envelope_set promotion_proposed grace_granted",
+        "drafted recorded themes_set announced opened deadline_extended closed short_list_published final_list_published implementation_started completed cancelled projects_postponed postponements_reverted step_reverted preappraisal_started final_stage_closed year_ended assessors_assigned envelope_set promotion_proposed grace_granted",
     ),
     (
         "project",

@@ -2,8 +2,8 @@
 
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
-    CallAnnounced, CallCancelled, CallOpened, DeadlineExtended, DeadlineReminder, Debt, DebtDelay,
-    DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail,
+    CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
+    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail,
     MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved, ProjectIneligible,
     ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,
     ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy, SeveralDuties, Told,
@@ -300,6 +300,8 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
     ];
     let ineligible = ProjectIneligible { told: told(), failed };
     let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };
+    let step = "short_list_published".to_owned();
+    let corrected = CallCorrected { ordinal: 12, step, reason: told().reason, url: url() };
     vec![
         ("project_short_listed", ProjectShortListed(bare()).letter(reader)),
         ("project_ineligible", ineligible.letter(reader)),
@@ -327,6 +329,7 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ("call_announced", announced.letter(reader)),
         ("deadline_extended", extended.letter(reader)),
         ("call_cancelled", cancelled.letter(reader)),
+        ("call_corrected", corrected.letter(reader)),
         ("short_list_published", list(false).letter(reader)),
         ("final_list_published", list(true).letter(reader)),
     ]

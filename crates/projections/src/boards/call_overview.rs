@@ -82,7 +82,7 @@ pub struct CallOverview;
 
 impl Board for CallOverview {
     const NAME: &'static str = "call_overview";
-    const VERSION: i32 = 2;
+    const VERSION: i32 = 3;
     type Row = Overview;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -139,6 +139,15 @@ impl Overview {
         }
     }
 
+    fn take_back(&mut self, step: &str) {
+        match step {
+            "short_list_published" => self.short_list.clear(),
+            "final_list_published" => self.final_list.clear(),
+            "cancelled" => self.cancelled_for = None,
+            _ => {}
+        }
+    }
+
     fn follow(&mut self, event: &CallEvent, fact: &Fact) {
         match event {
             CallEvent::Drafted { year, .. } => self.year = Some(*year),
@@ -159,6 +168,7 @@ impl Overview {
             CallEvent::ShortListPublished { projects, .. } => self.short_list.clone_from(projects),
             CallEvent::FinalListPublished { projects, .. } => self.final_list.clone_from(projects),
             CallEvent::Cancelled { reason, .. } => self.cancelled_for = Some(reason.clone()),
+            CallEvent::StepReverted { step, .. } => self.take_back(step),
             CallEvent::PostponementsReverted { reverts, .. } => {
                 self.postponed_acts.retain(|act| act.act != *reverts);
             }

@@ -67,6 +67,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("call", "deadline_extended") | ("obligation", "time_granted") => "from=closes to=closes reason",
         ("call", "short_list_published" | "final_list_published") => "projects stage",
         ("call", "projects_postponed") => "projects reason requested_by to_year act",
+        ("call", "step_reverted") => "step reason stage",
         ("call", "postponements_reverted") => "reverts=act projects reason",
         ("project", "drafted" | "recorded") => "project title owner programme sector stage",
         ("call", "cancelled")
@@ -240,6 +241,7 @@ fn values() -> Value {
         "fiche": {"requested": {"minor": 100, "currency": "USD"}, "outputs": {"en": "A guide"}, "staff": 1, "letters": []},
         "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}});
     values["decision"] = json!("X");
+    values["step"] = json!("closed");
     values
 }
 

@@ -10,15 +10,17 @@ const AMOUNTS: [&str; 7] = ["granted", "paid", "spent", "committed", "eligible",
 /// Shares in hundredths of a percent.
 const SHARES: [&str; 2] = ["average", "transfer_basis_points"];
 /// Families of the codes that these facts and parameters hold.
-const FAMILIES: [(&str, &str); 9] = [
+const FAMILIES: [(&str, &str); 11] = [
     ("acts_as", "role"),
     ("decision", "decision"),
+    ("step", "decision"),
     ("payment_kind", "payment-kind"),
     ("owner_institution_kind", "institution-kind"),
     ("institution_kind", "institution-kind"),
     ("p.budget_heads", "budget-head"),
     ("p.closing_checklist", "closing-item"),
     ("p.reversible_decisions", "decision"),
+    ("p.reversible_steps", "decision"),
     ("p.unregistered_kinds", "institution-kind"),
 ];
 

@@ -6,10 +6,11 @@ use nidaa_kernel::Country;
 use nidaa_workflow::{Due, Parameter, ParameterValue, Workflow};
 
 /// Families of the codes that these parameters list.
-const FAMILIES: [(&str, &str); 4] = [
+const FAMILIES: [(&str, &str); 5] = [
     ("budget_heads", "budget-head"),
     ("closing_checklist", "closing-item"),
     ("reversible_decisions", "decision"),
+    ("reversible_steps", "decision"),
     ("unregistered_kinds", "institution-kind"),
 ];
 

@@ -6,6 +6,7 @@ mod choosing;
 mod closing;
 mod ending;
 mod postponement;
+mod undo;
 
 use crate::story::{PROGRAMME, Story, policy};
 use nidaa_domain::{Refusal, call::Call};

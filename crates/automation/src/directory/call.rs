@@ -1,0 +1,127 @@
+//! A call as notices and reminders know it.
+
+use jiff::{Timestamp, civil::Date};
+use nidaa_domain::{
+    RulesPin,
+    call::{CallEvent, Theme, taken_until},
+};
+use nidaa_kernel::{Deadline, LocalText, Position, ProgrammeId, StageId};
+
+/// A call as far as mails need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCall {
+    /// First, second, … call of the programme.
+    pub ordinal: u16,
+    /// Title.
+    pub title: LocalText,
+    /// Programme.
+    pub programme: ProgrammeId,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Year of the call, where known.
+    pub year: Option<i16>,
+    /// First day for proposals.
+    pub opens: Option<Date>,
+    /// Close for proposals.
+    pub closes: Option<Deadline>,
+    /// Rules it follows, once it was opened or recorded.
+    pub rules: Option<RulesPin>,
+    /// Present stage.
+    pub stage: Option<StageId>,
+    /// Whether proposals are taken: from its opening to its close.
+    pub is_open: bool,
+    /// Minutes after the close in which proposals are still let in.
+    pub grace_minutes: u16,
+    /// Its steps, each with the event that told people of it, the last one last.
+    steps: Vec<KnownStep>,
+    /// What told people of the step that was taken back last, until another one follows.
+    pub taken_back: Option<Position>,
+}
+
+/// A step of a call, in case it is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct KnownStep {
+    /// The event that told people of it.
+    told_by: Position,
+    /// Whether proposals were taken before it.
+    was_open: bool,
+}
+
+impl KnownCall {
+    pub(super) fn begun(event: &CallEvent) -> Option<Self> {
+        let (CallEvent::Drafted { ordinal, title, programme, .. }
+        | CallEvent::Recorded { ordinal, title, programme, .. }) = event
+        else {
+            return None;
+        };
+        let (rules, year) = match event {
+            CallEvent::Recorded { rules, year, .. } => (Some(rules.clone()), *year),
+            CallEvent::Drafted { year, .. } => (None, Some(*year)),
+            _ => (None, None),
+        };
+        let (title, programme) = (title.clone(), programme.clone());
+        let (themes, opens, closes) = (Vec::new(), None, None);
+        let (stage, is_open) = (event.stage().cloned(), false);
+        Some(Self {
+            ordinal: *ordinal,
+            title,
+            programme,
+            themes,
+            year,
+            opens,
+            closes,
+            rules,
+            stage,
+            is_open,
+            grace_minutes: 0,
+            steps: vec![],
+            taken_back: None,
+        })
+    }
+
+    pub(super) fn follow(&mut self, event: &CallEvent, position: Position) {
+        self.step(event, position);
+        match event {
+            CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
+            CallEvent::Announced { opens, closes, .. } => {
+                (self.opens, self.closes) = (Some(*opens), Some(closes.clone()));
+            }
+            CallEvent::Opened { rules, closes, .. } => {
+                self.is_open = true;
+                (self.rules, self.closes) = (Some(rules.clone()), Some(closes.clone()));
+            }
+            CallEvent::DeadlineExtended { to, .. } => {
+                (self.closes, self.grace_minutes) = (Some(to.clone()), 0);
+            }
+            CallEvent::GraceGranted { minutes, .. } => self.grace_minutes = *minutes,
+            CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => self.is_open = false,
+            _ => {}
+        }
+        if let Some(stage) = event.stage() {
+            self.stage = Some(stage.clone());
+        }
+    }
+
+    /// Remembers what told people of each step; of one that is taken back, those told must hear.
+    fn step(&mut self, event: &CallEvent, position: Position) {
+        if event.stage().is_none() {
+            return;
+        }
+        self.taken_back = None;
+        match event {
+            CallEvent::StepReverted { .. } => {
+                if let Some(last) = self.steps.pop() {
+                    (self.taken_back, self.is_open) = (Some(last.told_by), last.was_open);
+                }
+            }
+            // Nothing before is taken back.
+            CallEvent::Announced { .. } | CallEvent::Opened { .. } => self.steps.clear(),
+            _ => self.steps.push(KnownStep { told_by: position, was_open: self.is_open }),
+        }
+    }
+
+    /// The instant from which nothing is let in any more.
+    pub fn takes_until(&self) -> Option<Timestamp> {
+        self.closes.as_ref().map(|closes| taken_until(closes, self.grace_minutes))
+    }
+}
