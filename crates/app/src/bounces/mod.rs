@@ -10,7 +10,7 @@ use crate::{App, AsOf, Failure, Order, Request};
 use nidaa_domain::{
     Command, Refusal,
     institution::{InstitutionCommand, MarkContactUnreachable},
-    mail::{BounceMail, MailCommand, MailState, is_of_address, status_in},
+    mail::{BounceMail, MailCommand, MailState, refuses_address},
     recipient::{RecipientCommand, SuppressRecipient},
 };
 use nidaa_kernel::{Actor, CommandId, InstitutionKey, MailAddress};
@@ -69,7 +69,7 @@ impl App {
     /// # Errors
     /// The store's.
     pub async fn take_in_refusal(&self, mail: &str, to: &str, said: &str) -> Result<(), Failure> {
-        if status_in(said).is_some_and(is_of_address) {
+        if refuses_address(said) {
             self.suppress(mail, to, said.to_owned()).await?;
             self.unreachable(mail, to, said).await?;
         }

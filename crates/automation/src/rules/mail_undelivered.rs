@@ -1,7 +1,7 @@
 use crate::{Outgoing, audience::Scope, situation::Situation};
 use nidaa_domain::{
     AnyEvent,
-    mail::{MailEvent, is_of_address, status_in},
+    mail::{MailEvent, is_of_address, refuses_address},
 };
 use nidaa_mail::MailUndelivered;
 
@@ -9,14 +9,13 @@ use nidaa_mail::MailUndelivered;
 /// named anew. A mail of this kind that fails itself causes no other one.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Mail(event) = &situation.fact.event else { return None };
-    let (said, status, came_back) = match event {
-        MailEvent::Failed { error } => (error.clone(), status_in(error), false),
+    let (said, is_gone, came_back) = match event {
+        MailEvent::Failed { error } => (error.clone(), refuses_address(error), false),
         MailEvent::Bounced { status, diagnostic } => {
-            (format!("{status} {diagnostic}"), Some(status.as_str()), true)
+            (format!("{status} {diagnostic}"), is_of_address(status), true)
         }
         _ => return None,
     };
-    let is_gone = status.is_some_and(is_of_address);
     let mail = situation.directory.mail(situation.fact.subject())?;
     if mail.template == "mail_undelivered" {
         return None;

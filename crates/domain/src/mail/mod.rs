@@ -11,6 +11,6 @@ pub use commands::*;
 pub(crate) use decide::{SUBJECT, TEXT, check_length};
 pub use events::MailEvent;
 pub use state::{Edit, Mail, MailState};
-pub use status::{is_of_address, status_in};
+pub use status::{is_of_address, refuses_address};
 
 aggregate!(Mail of "mail": MailCommand => MailEvent);
