@@ -71,9 +71,7 @@ impl<'a> Situation<'a> {
         let clock = self.directory.clock_of(&contact.email).to_owned();
         let letter =
             mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme, clock });
-        let own = self.directory.wording(M::TEMPLATE, contact.lang);
-        let own = own.and_then(|wording| wording.write(M::TEMPLATE, contact.lang, &letter));
-        let letter = own.unwrap_or(letter);
+        let letter = self.directory.in_own_words(M::TEMPLATE, contact.lang, letter);
         let rule = format!("{}/notice/{}", self.workflow.id(), self.notice.id);
         let event = self.fact.position;
         let (case, address) = (self.case(), address(contact));

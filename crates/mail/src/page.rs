@@ -154,7 +154,10 @@ impl Page {
         ]);
         for block in &self.blocks {
             match block {
-                Block::Sentence(_) | Block::Entries(_) => {}
+                Block::Sentence(_) => {}
+                Block::Entries(entries) => {
+                    values.insert("list", plain::entries(entries));
+                }
                 Block::Fact(label, value) => {
                     values.insert(label.trim_start_matches("mail-label-"), value.text.clone());
                 }

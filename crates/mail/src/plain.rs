@@ -30,12 +30,15 @@ fn lines(page: &Page, block: &Block) -> String {
             let lines: Vec<String> = values.iter().map(|value| format!("- {}", value.text)).collect();
             lines.join("\n")
         }
-        Block::Entries(entries) => {
-            let entry = |entry: &Entry| {
-                let url = entry.url.as_ref().map(|url| format!("\n  {url}")).unwrap_or_default();
-                format!("- {}\n  {}{url}", entry.words.text, entry.note.text)
-            };
-            entries.iter().map(entry).collect::<Vec<_>>().join("\n")
-        }
+        Block::Entries(values) => entries(values),
     }
+}
+
+/// Other mails, each with its reason and its link below it.
+pub fn entries(entries: &[Entry]) -> String {
+    let entry = |entry: &Entry| {
+        let url = entry.url.as_ref().map(|url| format!("\n  {url}")).unwrap_or_default();
+        format!("- {}\n  {}{url}", entry.words.text, entry.note.text)
+    };
+    entries.iter().map(entry).collect::<Vec<_>>().join("\n")
 }

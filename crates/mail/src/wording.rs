@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 69] = [
+const TABLE: [(&str, &[&str]); 74] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
@@ -35,8 +35,26 @@ const TABLE: [(&str, &[&str]); 69] = [
         &["code", "title", "owner", "call", "date", "number", "granted", "authority", "person"],
     ),
     ("deadline_extended", &["call", "date", "before", "zone", "reason", "list"]),
+    ("deadline_reminder", &["code", "title", "duty", "date", "moment", "days", "concerns", "your_clock"]),
     ("decision_corrected", &["code", "title", "count", "decision", "reason", "list"]),
+    ("digest", &["count", "date", "list"]),
     ("duty_excused", &["code", "title", "duty", "concerns", "reason"]),
+    (
+        "escalation",
+        &[
+            "code",
+            "title",
+            "duty",
+            "date",
+            "moment",
+            "days",
+            "concerns",
+            "your_clock",
+            "reason",
+            "owed_by",
+            "list",
+        ],
+    ),
     ("fiche_received", &["code", "title", "owner", "call", "round"]),
     ("finding_answered", &["code", "title", "owner", "call", "finding", "answer"]),
     ("finding_judged", &["code", "title", "owner", "call", "reason", "answer", "finding"]),
@@ -44,6 +62,7 @@ const TABLE: [(&str, &[&str]); 69] = [
     ("grace_granted", &["call", "moment", "reason", "list"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),
+    ("overdue", &["code", "title", "duty", "date", "moment", "days", "concerns", "your_clock", "list"]),
     ("panel_convened", &["panel", "call", "date", "begins", "your_clock", "place", "list"]),
     ("panel_ended", &["panel", "call", "date"]),
     ("panel_moved", &["panel", "call", "date", "before", "begins", "your_clock", "place", "reason", "list"]),
@@ -86,6 +105,7 @@ const TABLE: [(&str, &[&str]); 69] = [
     ),
     ("report_received", &["code", "title", "owner", "call", "report", "kind"]),
     ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
+    ("several_duties", &["code", "title", "count", "date", "list"]),
     (
         "time_granted",
         &["code", "title", "duty", "date", "moment", "before", "concerns", "your_clock", "reason"],

@@ -123,6 +123,7 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
     // A digest may hold mails of several programmes, so that it is sent in the name of none.
     let programme = LocalText::all("نداء", "Nidaa", "Nidaa");
     let letter = mail.letter(&Reader { name: to_name.clone(), lang, programme, clock: clock.zone.clone() });
+    let letter = directory.in_own_words(Digest::TEMPLATE, lang, letter);
     let pace = directory.preference(address).pace;
     Some(Outgoing {
         id: digest.parse().ok()?,

@@ -35,7 +35,7 @@ use nidaa_domain::{
 use nidaa_kernel::{
     AccountLogin, Actor, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
 };
-use nidaa_mail::Wording;
+use nidaa_mail::Letter;
 use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -279,9 +279,10 @@ impl Directory {
         self.mailing.thread(case, address)
     }
 
-    /// The office's own words of a mail in a language, where it wrote any.
-    pub fn wording(&self, template: &str, lang: Lang) -> Option<&Wording> {
-        self.mailing.wording(template, lang)
+    /// A mail in the office's own words, where it wrote any for its kind and language that can be filled.
+    pub fn in_own_words(&self, template: &str, lang: Lang, letter: Letter) -> Letter {
+        let own = self.mailing.wording(template, lang);
+        own.and_then(|wording| wording.write(template, lang, &letter)).unwrap_or(letter)
     }
 
     /// A mail that was sent or came to nothing.

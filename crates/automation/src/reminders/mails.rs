@@ -66,6 +66,7 @@ fn outgoing(
         [one] => write(desk, one, now, url, &reader)?,
         many => several(desk, many, now, url, &reader),
     };
+    let letter = desk.directory.in_own_words(template, contact.lang, letter);
     let (rule, address) = (row.rule(), address(contact));
     let case = case_of(row);
     let name = reader.programme.best(contact.lang).1.to_owned();

@@ -128,6 +128,26 @@ fn an_answer_ends_the_reminders_and_a_postponement_silences_them() {
 }
 
 #[test]
+fn reminders_leave_in_the_words_of_the_office_one_by_one_and_together() {
+    let mut world = invited();
+    let words = |subject: &str, text: &str| json!({"subject": subject, "text": text});
+    world.tell(
+        "wording",
+        "deadline_reminder.fr",
+        "written",
+        words("{{ code }}: {{ concerns }}", "{{ days }}"),
+    );
+    world.tell("wording", "several_duties.fr", "written", words("{{ count }}", "{{ list }}"));
+    let one = run(&mut world, "2020-10-09T00:00:00Z").remove(0).1;
+    assert_eq!((one.subject.as_str(), one.text.trim()), ("P2: Qatar", "14"));
+    world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "provider"}));
+    let several = run(&mut world, "2020-10-16T00:00:00Z");
+    let several = several.iter().find(|(_, mail)| mail.template == "several_duties").expect("two duties");
+    assert_eq!((several.1.subject.as_str(), several.1.text.matches("- ").count()), ("2", 2));
+    world.tell("wording", "several_duties.fr", "dropped", json!({}));
+}
+
+#[test]
 fn a_duty_of_somebody_without_a_contact_is_silent_towards_the_debtor_and_still_climbs() {
     let mut world = World::usual();
     world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));

@@ -22,7 +22,8 @@ impl Mail for DeadlineReminder {
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
         let subject = Said::new("mail-deadline_reminder-subject", self.debt.subject(lang));
-        let lead = Said::new("mail-deadline_reminder-lead", self.debt.args(lang));
+        let lead =
+            Said::new("mail-deadline_reminder-lead", self.debt.args(lang).number("days", self.days_left));
         let page = Page::new(reader, &subject, lead, "mail-deadline_reminder-action", &self.url);
         let page = self.debt.facts(page, reader);
         match self.days_left {

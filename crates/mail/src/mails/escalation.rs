@@ -4,6 +4,7 @@ use crate::{
     page::{Page, Said},
     words::Words,
 };
+use nidaa_i18n::list;
 use nidaa_kernel::LocalText;
 
 /// Something stays late; to whoever stands above those who owe it.
@@ -29,9 +30,12 @@ impl Mail for Escalation {
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
         let subject = Said::new("mail-escalation-subject", self.debt.subject(lang));
-        let lead = Said::new("mail-escalation-lead", self.debt.args(lang).number("days", self.days));
+        let owed_by: Vec<Words> = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();
+        let names: Vec<String> = owed_by.iter().map(|name| name.text.clone()).collect();
+        // The names are no part of the first line; the office may want them in its own.
+        let told = self.debt.args(lang).number("days", self.days).with("owed_by", list(lang, &names));
+        let lead = Said::new("mail-escalation-lead", told);
         let page = Page::new(reader, &subject, lead, "mail-escalation-action", &self.url);
-        let owed_by = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();
         let page = self.debt.facts(page, reader).text("mail-label-reason", &self.reason);
         page.list("mail-escalation-owed_by", owed_by)
             .list("mail-overdue-delays", delays(lang, &self.delays))

@@ -348,6 +348,11 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "partner_invited" => vec![PartnerInvited { call: Some(12), ..partner_invited() }.letter(reader)],
         "mail_undelivered" => vec![mail_undelivered(true).letter(reader)],
         "webhook_disabled" => vec![webhook_disabled().letter(reader)],
+        "deadline_reminder" => vec![deadline_reminder(7).letter(reader)],
+        "overdue" => vec![overdue().letter(reader)],
+        "escalation" => vec![escalation().letter(reader)],
+        "several_duties" => vec![several_duties().letter(reader)],
+        "digest" => vec![digest(reader).letter(reader)],
         "decision_corrected" => {
             let several =
                 DecisionCorrected { projects: project_postponed(3).projects, ..decision_corrected() };

@@ -4,4 +4,5 @@ mod clocks;
 mod examples;
 mod golden;
 mod grant;
+mod own_words;
 mod safety;

@@ -127,6 +127,24 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
 }
 
 #[tokio::test]
+async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are_saved() {
+    let world = World::new().await;
+    let office = world.office().await;
+    for template in ["deadline_reminder", "overdue", "escalation", "several_duties", "digest"] {
+        let here = format!("/ar/wordings/{template}");
+        let shown = world.get_as(&office, &here).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        let lists = template != "deadline_reminder";
+        assert_eq!(shown.text.contains("‹list›"), lists, "{template}: {}", shown.text);
+        let form = |text: &str| format!("command_id={}&subject=x&text={text}", Uuid::new_v4());
+        let wrong = world.post_as(&office, &here, &form("%7B%7B+granted+%7D%7D")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{template}");
+        let saved = world.post_as(&office, &here, &form("%7B%7B+lead+%7D%7D")).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{template}: {}", saved.text);
+    }
+}
+
+#[tokio::test]
 async fn who_follows_the_link_may_choose_fewer_mails_for_its_address_alone() {
     let (world, link) = courtesy().await;
     assert!(world.get(&link).await.text.contains("/ar/preferences/"));

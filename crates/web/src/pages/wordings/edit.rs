@@ -57,13 +57,18 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     check_office(&reader)?;
     let wording = reader.web.site.app.wording(&named.template, reader.lang).await?;
     let own = wording.own.clone();
-    // The built-in words, as far as placeholders can say them.
-    let own = own.unwrap_or_else(|| Wording {
-        subject: "{{ subject }}".to_owned(),
-        text: "{{ lead }}\n\n{{ name }}\n\n{{ url }}\n".to_owned(),
-    });
+    let own = own.unwrap_or_else(|| built_in(&wording));
     let sent = Sent { command_id: fresh_id(), subject: own.subject, text: own.text, preview: None };
     show(&reader, wording, sent, None)
+}
+
+/// The built-in words, as far as placeholders can say them: what a mail lists is not to be lost by writing it anew.
+fn built_in(wording: &WordingView) -> Wording {
+    let list = if wording.placeholders.contains(&"list") { "{{ list }}\n\n" } else { "" };
+    Wording {
+        subject: "{{ subject }}".to_owned(),
+        text: format!("{{{{ lead }}}}\n\n{{{{ name }}}}\n\n{list}{{{{ url }}}}\n"),
+    }
 }
 
 pub(crate) async fn post(
