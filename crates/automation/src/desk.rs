@@ -11,6 +11,9 @@ use nidaa_kernel::{Country, Lang};
 use nidaa_workflow::Workflow;
 use std::collections::BTreeMap;
 
+/// Audiences of those who stand around a project.
+const PARTIES: [&str; 3] = ["project_owner", "partner_contacts", "focal_point"];
+
 /// What rules and questions about duties look at.
 #[derive(Clone, Default)]
 pub struct Desk {
@@ -92,6 +95,18 @@ impl Desk {
         let (scope, named) = (self.scope(row), [audience.to_owned()]);
         let all = self.directory.institutions();
         all.filter(|member| is_member(&self.directory, &named, *member, scope)).map(|(key, _)| key).collect()
+    }
+
+    /// Keys of the institutions that stand around a project: its owner, the countries that take part or were asked, and the
+    /// owner's focal point.
+    pub fn parties(&self, project: &str) -> Vec<&str> {
+        let Some(project) = self.directory.project(project) else { return vec![] };
+        let scope = Scope::of(project);
+        let all = self.directory.institutions();
+        let audiences = PARTIES.map(str::to_owned);
+        all.filter(|member| is_member(&self.directory, &audiences, *member, scope))
+            .map(|(key, _)| key)
+            .collect()
     }
 
     /// What the audiences of a duty are about.

@@ -35,6 +35,7 @@ mod sight;
 mod status;
 mod themes;
 mod timeline;
+mod unreached;
 mod views;
 mod wait;
 mod webhooks;

@@ -323,6 +323,9 @@ page-contacts-count = { $count ->
     [many] { $count } جهة اتصال
    *[other] { $count } جهة اتصال
 }
+# $who: name of the institution
+page-unreached = لا تصل الرسائل إلى { $who }
+page-unreached-ask = طلب عنوان آخر
 
 ## A calendar of deadlines
 

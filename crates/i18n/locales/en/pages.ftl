@@ -310,6 +310,9 @@ page-contacts-count = { $count ->
     [one] { $count } contact
    *[other] { $count } contacts
 }
+# $who: name of the institution
+page-unreached = No mail reaches { $who }
+page-unreached-ask = Ask for another address
 
 ## A calendar of deadlines
 

@@ -275,6 +275,9 @@ page-contacts-count = { $count ->
     [one] { $count } contact
    *[other] { $count } contacts
 }
+# $who: name of the institution
+page-unreached = Aucun courriel ne parvient à { $who }
+page-unreached-ask = Demander une autre adresse
 
 ## A calendar of deadlines
 

@@ -24,4 +24,5 @@ mod reasons;
 mod registry;
 mod session;
 mod sight;
+mod unreached;
 mod world;

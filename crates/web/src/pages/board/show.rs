@@ -6,8 +6,9 @@ use crate::{
     frame::{Frame, Tab},
     labels::tone,
     pages::{
+        act::House,
         page,
-        parts::{Card, Live, Select},
+        parts::{Card, Live, Select, Unreached, unreached},
     },
     problem::Problem,
     reader::Reader,
@@ -15,9 +16,10 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use nidaa_app::{BoardFilter, BoardView, CardView, ColumnView};
+use nidaa_app::{BoardFilter, BoardView, CardView, ColumnView, ContactView};
 use nidaa_kernel::Country;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// What the reader chose; an empty text means all.
 #[derive(Default, Deserialize)]
@@ -78,6 +80,9 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
     let (seen, labels) = (reader.seen(), reader.labels());
     let filter = choice.filter()?;
     let board = seen.status_board(&filter, when.as_of).await?;
+    let named = board.cards.iter().filter(|card| card.owner.kind != "unnamed");
+    let unreached = unreached(&reader, named.map(|card| card.code.as_str()), &when).await?;
+    let marks = Marks { unreached, house: House::of(&reader, &labels, board.at.past) };
     let calls = seen.calls(when.as_of).await?;
     let calls = calls.iter().map(|call| (call.code.clone(), crate::pages::calls::name(&labels, call).text));
     let title = labels.say.t("page-board-title");
@@ -90,7 +95,11 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
         total: board.total,
         count: labels.say.count("page-board-count", board.total),
         count_all: labels.say.number(board.total),
-        columns: board.columns.iter().map(|column| Column::new(&labels, column, &board, &when)).collect(),
+        columns: board
+            .columns
+            .iter()
+            .map(|column| Column::new(&labels, column, (&board, &marks), &when))
+            .collect(),
         stages: Stages::new(&labels, &board),
         clear: when.keep(&reader.link("/board")),
         is_true: when.is_true,
@@ -98,14 +107,34 @@ pub(crate) async fn get(reader: Reader, when: When, choice: Query<Choice>) -> Re
     })
 }
 
+/// Whom mails do not reach, by project, and what may be done about it.
+struct Marks<'a> {
+    unreached: BTreeMap<String, Vec<ContactView>>,
+    house: House<'a>,
+}
+
+impl Marks<'_> {
+    fn of(&self, labels: &Labels, card: &CardView) -> Vec<Unreached> {
+        let here = self.unreached.get(&card.code).into_iter().flatten();
+        here.map(|contact| Unreached::new(labels, &self.house, contact)).collect()
+    }
+}
+
 impl Column {
-    fn new(labels: &Labels, column: &ColumnView, board: &BoardView, when: &When) -> Self {
+    fn new(
+        labels: &Labels,
+        column: &ColumnView,
+        (board, marks): (&BoardView, &Marks<'_>),
+        when: &When,
+    ) -> Self {
         let cards = board.cards.iter().filter(|card| card.stage == column.stage.id);
         Self {
             label: labels.stage_of(&column.stage),
             tone: tone(&column.stage.id),
             count: labels.say.number(column.count),
-            cards: cards.map(|card| carded(labels, card, board).at(when)).collect(),
+            cards: cards
+                .map(|card| carded(labels, card, board).at(when).with_unreached(marks.of(labels, card)))
+                .collect(),
             late: (column.late > 0).then(|| labels.say.count("page-board-late", column.late)),
             unseen: (column.unseen > 0).then(|| labels.say.count("page-board-unseen", column.unseen)),
         }

@@ -1,5 +1,6 @@
 //! A project as a card.
 
+use super::Unreached;
 use crate::{
     Labels, links,
     say::{Phrase, Say},
@@ -26,6 +27,7 @@ pub(crate) struct Card {
     next: Option<String>,
     duty: Option<Duty>,
     late: Option<String>,
+    unreached: Vec<Unreached>,
     is_reconstructed: bool,
     is_illustrative: bool,
 }
@@ -54,6 +56,7 @@ impl Card {
             next: card.next_milestone.as_ref().map(|next| coming(say, next)),
             duty: None,
             late,
+            unreached: vec![],
             is_reconstructed: card.reconstructed,
             is_illustrative: card.illustrative,
             say: say.clone(),
@@ -71,6 +74,13 @@ impl Card {
     pub fn with_duty(self, labels: &Labels, duty: Option<&NextDutyView>) -> Self {
         let duty = duty.map(|duty| Duty { text: owed(labels, duty), is_late: duty.is_late });
         Self { duty, ..self }
+    }
+}
+
+impl Card {
+    /// The same card with those around the project whom mails do not reach.
+    pub fn with_unreached(self, unreached: Vec<Unreached>) -> Self {
+        Self { unreached, ..self }
     }
 }
 

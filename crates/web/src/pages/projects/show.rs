@@ -13,10 +13,10 @@ use crate::{
     labels::tone,
     links,
     pages::{
-        act::{About, Doings, doings},
+        act::{About, Doings, House, doings},
         obligations::list as duties,
         page,
-        parts::{Entry, Live, Tag, entries, notes},
+        parts::{Entry, Live, Tag, Unreached, entries, notes, unreached},
     },
     problem::Problem,
     reader::Reader,
@@ -73,6 +73,7 @@ struct Page {
     milestones: Vec<Line>,
     duties: Vec<duties::Line>,
     postponement: Option<String>,
+    unreached: Vec<Unreached>,
     papers: papers::Section,
     grant: Option<grant::Section>,
     origin: Option<Origin>,
@@ -93,6 +94,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let owed = owed(&reader, &when, &named.code).await?;
     let (labels, clock, card) = (reader.labels(), reader.clock().await?, &project.card);
     let say = &labels.say;
+    let unreached = unreached(&reader, std::iter::once(named.code.as_str()), &when).await?;
+    let house = House::of(&reader, &labels, project.at.past);
     let may = |command: &str| {
         let is_open = project.open_commands.iter().any(|open| open == command);
         is_open && reader.is_office() && !project.at.past
@@ -115,6 +118,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
         duties: owed.iter().map(|duty| duties::Line::new(&labels, duty, &clock)).collect(),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
+        unreached: unreached.values().flatten().map(|one| Unreached::new(&labels, &house, one)).collect(),
         papers: papers::Section::new(&labels, &project),
         grant: grant::Section::new(&labels, &grant),
         origin: project.provenance.as_ref().map(|provenance| Origin {

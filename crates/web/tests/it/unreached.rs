@@ -1,0 +1,61 @@
+//! Contacts whom mails do not reach, where their project is looked at.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use nidaa_app::AsOf;
+use serde_json::json;
+
+/// A site on which the invitation to the ministry of Qatar came back.
+async fn came_back() -> World {
+    let world = World::new().await;
+    let body = json!({ "institution": "QA-MIN", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+    world.as_office("register_institution", body).await;
+    let contact = json!({ "name": "Noor", "email": "noor@example.org", "lang": "fr" });
+    world.as_office("appoint_contact", json!({ "institution": "QA-MIN", "contact": contact })).await;
+    world.as_office("invite_partner", json!({ "project": "E8-1", "country": "QA", "role": "partner" })).await;
+    world.catch_up().await;
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let mail = mails.into_iter().find(|mail| mail.to == "noor@example.org").expect("an invitation").id;
+    let report = format!(
+        "From: MAILER-DAEMON@example.org\r\nTo: bounce+{mail}@example.org\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.org\r\n\r\n\
+         Final-Recipient: rfc822; noor@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+         Diagnostic-Code: smtp; 550 no such mailbox\r\n\r\n--b--\r\n"
+    );
+    world.app.take_in_bounce(report.as_bytes()).await.expect("a report");
+    world.catch_up().await;
+    world
+}
+
+#[tokio::test]
+async fn a_contact_whose_mail_came_back_is_red_on_board_and_project_until_its_address_changes() {
+    let world = came_back().await;
+    let office = world.office().await;
+    let ask = "/act/replace_contact?institution=QA-MIN";
+    for (lang, red, words) in [
+        ("ar", "لا تصل الرسائل إلى Ministry", "طلب عنوان آخر"),
+        ("en", "No mail reaches Ministry", "Ask for another address"),
+        ("fr", "Aucun courriel ne parvient à Ministry", "Demander une autre adresse"),
+    ] {
+        for path in ["board", "projects/E8-1"] {
+            let page = world.get_as(&office, &format!("/{lang}/{path}")).await;
+            let shown = page.text.replace(['\u{2068}', '\u{2069}'], "").replace("%2D", "-");
+            assert!(shown.contains(&format!(r#"<span class="tag late">{red}</span>"#)), "{path}: {shown}");
+            assert!(shown.contains(&format!(r#"href="/{lang}{ask}">{words}</a>"#)), "{path}: {shown}");
+        }
+    }
+    let project = world.get_as(&office, "/en/projects/E8-1").await;
+    assert!(project.text.contains("550 no such mailbox"), "{}", project.text);
+    let elsewhere = world.get_as(&office, "/en/projects/P18").await;
+    assert!(!elsewhere.text.contains("No mail reaches"), "only where the contact is concerned");
+    let stranger = world.get("/en/board").await;
+    assert!(!stranger.text.contains("No mail reaches"), "where somebody is written to is for the office");
+    let another = json!({ "name": "Omar", "email": "omar@example.org", "lang": "ar" });
+    world.as_office("replace_contact", json!({ "institution": "QA-MIN", "contact": another })).await;
+    world.catch_up().await;
+    for path in ["/en/board", "/en/projects/E8-1"] {
+        let page = world.get_as(&office, path).await;
+        assert!(page.status == StatusCode::OK && !page.text.contains("No mail reaches"), "{path}");
+    }
+}
