@@ -1,9 +1,10 @@
 //! A duty as an entry of somebody's calendar.
 
-use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site};
+use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site, reminders::part};
 use nidaa_i18n::{Args, date, plain};
 use nidaa_kernel::Lang;
 use nidaa_mail::{Calendar, CalendarEntry, Slot};
+use nidaa_workflow::ObligationRule;
 
 impl Desk {
     /// A duty with a deadline as an entry, the same in a mail and in a calendar that is subscribed to. Its key names it
@@ -23,11 +24,19 @@ impl Desk {
             sequence: last.position.0,
             changed: last.at,
             slot: Slot::LastHour(due.end),
-            summary: format!("{} – {subject}", rule.label.best(lang).1),
+            summary: self.summary(row, rule, lang),
             description: plain(lang, "calendar-until", &day),
             url,
             is_over: !row.is_open(),
         })
+    }
+
+    /// What is owed, what within the project so that two parts are told apart, and of what.
+    fn summary(&self, row: &Obligation, rule: &ObligationRule, lang: Lang) -> String {
+        let part = part(self, row, rule);
+        let part = part.as_ref().map_or("", |part| part.best(lang).1);
+        let all = [rule.label.best(lang).1, part, row.subject()];
+        all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" – ")
     }
 }
 

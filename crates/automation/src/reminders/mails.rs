@@ -201,14 +201,19 @@ pub fn carrier_title(desk: &Desk, row: &Obligation) -> LocalText {
 
 /// A duty as mails tell it.
 pub fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
-    let project = || desk.directory.project(row.project.as_ref()?.as_str());
     Debt {
         duty: rule.label.clone(),
         code: row.subject().to_owned(),
         title: carrier_title(desk, row),
-        part: row.part.as_ref().map(|part| named(desk, row, part)).or_else(|| sum(project()?, rule)),
+        part: part(desk, row, rule),
         due: due.clone(),
     }
+}
+
+/// What within its project a duty is of, as people call it; of money that is to come back, the sum.
+pub fn part(desk: &Desk, row: &Obligation, rule: &ObligationRule) -> Option<LocalText> {
+    let project = || desk.directory.project(row.project.as_ref()?.as_str());
+    row.part.as_ref().map(|part| named(desk, row, part)).or_else(|| sum(project()?, rule))
 }
 
 /// Of a duty that begins when money is to come back, how much that still is.

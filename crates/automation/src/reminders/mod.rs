@@ -8,7 +8,7 @@ mod silence;
 
 pub use forecast::{Foreseen, forecast};
 pub use mails::remind;
-pub(crate) use mails::{carrier_title, case_of, debt, named, url_of};
+pub(crate) use mails::{carrier_title, case_of, debt, named, part, url_of};
 pub use plan::{Planned, Recipient, Step, next, plan, told};
 pub(crate) use plan::{recipients, spoken};
 pub use silence::{Silence, silence};

@@ -148,6 +148,19 @@ fn reminders_leave_in_the_words_of_the_office_one_by_one_and_together() {
 }
 
 #[test]
+fn entries_of_two_countries_are_told_apart() {
+    let mut world = invited();
+    world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));
+    let summary = |country: &str| {
+        let key = format!("confirm_partnership/P2/{country}/partner");
+        let entry = world.desk().entry(row(&world, &key), nidaa_kernel::Lang::En, world.site());
+        entry.expect("a deadline").summary
+    };
+    assert_eq!(summary("QA"), "Answer the invitation to take part – Qatar – P2");
+    assert_eq!(summary("MY"), "Answer the invitation to take part – Malaysia – P2");
+}
+
+#[test]
 fn a_duty_of_somebody_without_a_contact_is_silent_towards_the_debtor_and_still_climbs() {
     let mut world = World::usual();
     world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));
