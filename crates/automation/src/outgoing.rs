@@ -53,6 +53,9 @@ pub struct Outgoing {
     /// Keys of the duties it speaks of.
     #[serde(default)]
     pub duties: Vec<String>,
+    /// The end of the deadline that it names of each of these, in their order; empty in what was written before it was kept.
+    #[serde(default)]
+    pub dues: Vec<Option<Timestamp>>,
     /// Whether a digest may tell it though it is a duty mail: what it speaks of is not due yet.
     #[serde(default)]
     pub early: bool,

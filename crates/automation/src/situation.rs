@@ -94,6 +94,7 @@ impl<'a> Situation<'a> {
             secret: None,
             due: None,
             duties: vec![],
+            dues: vec![],
             early: false,
         }
     }

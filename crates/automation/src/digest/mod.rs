@@ -5,7 +5,7 @@ mod schedule;
 pub use schedule::next_run;
 
 use crate::{
-    Calendar, Desk, Directory, Outgoing, Site,
+    Calendar, Desk, Directory, Obligation, Outgoing, Site,
     calendar::{Holidays, calendar},
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -145,6 +145,7 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
         secret: None,
         due: None,
         duties: vec![],
+        dues: vec![],
         early: false,
     })
 }
@@ -160,13 +161,24 @@ pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
         return Some("duty-over");
     }
-    // Of several, what moved is one, and the others are still to be told.
-    if let [row] = told.as_slice()
-        && row.due.as_ref().map(|due| due.end) != mail.due
-    {
+    if named(mail).any(|(key, due)| desk.ledger.get(key).is_some_and(|row| has_moved(row, due))) {
         return Some("deadline-moved");
     }
     is_answered(desk, mail).then_some("duty-over")
+}
+
+/// The duties a mail speaks of, each with the end of the deadline that it names.
+fn named(mail: &Outgoing) -> impl Iterator<Item = (&String, Option<Timestamp>)> {
+    // What was written before each had its own names the first deadline of all.
+    let is_old = mail.dues.is_empty() && mail.duties.len() == 1;
+    let old = mail.duties.iter().filter(move |_| is_old).map(|key| (key, mail.due));
+    mail.duties.iter().zip(mail.dues.iter().copied()).chain(old)
+}
+
+/// Whether a duty that is still to be done is due at another time than a mail says. Of what is over or rests no other mail
+/// would tell the day.
+fn has_moved(row: &Obligation, named: Option<Timestamp>) -> bool {
+    row.is_open() && !row.rests() && row.due.as_ref().map(|due| due.end) != named
 }
 
 fn is_answered(desk: &Desk, mail: &Outgoing) -> bool {

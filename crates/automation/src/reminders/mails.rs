@@ -92,6 +92,7 @@ fn outgoing(
         secret: None,
         due: said.iter().filter_map(|one| one.row.due.as_ref()).map(|due| due.end).min(),
         duties: said.iter().map(|one| one.row.key.clone()).collect(),
+        dues: said.iter().map(|one| one.row.due.as_ref().map(|due| due.end)).collect(),
         early: said.iter().all(Said::is_early),
     })
 }

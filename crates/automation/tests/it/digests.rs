@@ -198,6 +198,29 @@ fn a_reminder_whose_deadline_moved_while_it_waited_has_nothing_to_say() {
 }
 
 #[test]
+fn a_mail_of_several_duties_tells_no_old_day_of_any_of_them() {
+    let mut world = World::usual();
+    for role in ["beneficiary", "provider"] {
+        world.tell("project", "P2", "partner_invited", json!({"country": "DZ", "role": role}));
+    }
+    let key = |role: &str| format!("confirm_partnership/P2/DZ/{role}");
+    world.at("2020-10-08T08:00:00Z");
+    let moment = json!({"moment": "2020-10-08T08:00:00Z"});
+    let mail = world.tell("obligation", &key("provider"), "reminded", moment).remove(0);
+    assert_eq!((mail.template.as_str(), mail.dues.len()), ("several_duties", 2));
+    let end_of =
+        |date: &str| json!({"date": date, "zone": "Europe/Istanbul", "end": format!("{date}T21:00:00Z")});
+    let reason = json!({"text": {"en": "Elections"}});
+    let granted = json!({"from": end_of("2020-10-22"), "to": end_of("2020-11-05"), "reason": reason});
+    world.tell("obligation", &key("beneficiary"), "time_granted", granted);
+    assert_eq!(overtaken(world.desk(), &mail), Some("deadline-moved"));
+    world.tell("project", "P2", "partner_confirmed", link());
+    assert_eq!(overtaken(world.desk(), &mail), None, "of what was met no day is waited for");
+    let old = Outgoing { dues: vec![], ..mail };
+    assert_eq!(overtaken(world.desk(), &old), None, "a mail of before does not say which day is whose");
+}
+
+#[test]
 fn the_door_asks_the_duties_of_a_mail_that_was_let_go() {
     let mut world = wanting("immediate", None);
     world.tell("project", "P2", "partner_invited", link());

@@ -190,6 +190,7 @@ mod tests {
             secret: None,
             due: None,
             duties: vec![],
+            dues: vec![],
             early: false,
         }
     }
