@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
-/// A mail that will leave if nobody acts.
+/// A mail that will leave if nobody acts, or that would and is not let through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ForeseenView {
     /// When.
@@ -29,6 +29,8 @@ pub struct ForeseenView {
     pub rule: String,
     /// The duty it speaks of.
     pub obligation: Option<String>,
+    /// Why it would not be sent, such as `address-suppressed` or `courtesy-muted`; null for what leaves.
+    pub not_sent: Option<&'static str>,
 }
 
 /// Which of the mails to come somebody looks at; an empty text means all.
@@ -131,6 +133,7 @@ impl App {
             subject: one.mail.subject,
             rule: one.mail.rule,
             obligation: one.obligation,
+            not_sent: one.not_sent,
         };
         Ok(forecast(&desk, now, until, site).into_iter().map(view).collect())
     }

@@ -2,7 +2,12 @@
 
 use super::waiting::{Preference, Waiting};
 use jiff::Timestamp;
-use nidaa_domain::{institution::Contact, mail::MailEvent, recipient::RecipientEvent, wording::WordingEvent};
+use nidaa_domain::{
+    institution::Contact,
+    mail::MailEvent,
+    recipient::{Recipient, RecipientEvent},
+    wording::WordingEvent,
+};
 use nidaa_kernel::{Lang, Position};
 use nidaa_mail::Wording;
 use std::collections::BTreeMap;
@@ -103,6 +108,11 @@ impl Mailing {
     /// What an address wants.
     pub fn preference(&self, address: &str) -> Preference {
         self.waiting.preference(address)
+    }
+
+    /// What an address wants, and whether it works.
+    pub fn recipient(&self, address: &str) -> Recipient {
+        self.waiting.recipient(address)
     }
 
     pub fn begin(&mut self, case: &str, to: &str, mail: Uuid) {

@@ -30,7 +30,7 @@ use nidaa_domain::{
     institution::{Contact, InstitutionEvent},
     mail::MailEvent,
     project::{Owner, ProjectEvent},
-    recipient::RecipientEvent,
+    recipient::{Recipient, RecipientEvent},
 };
 use nidaa_kernel::{
     AccountLogin, Actor, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
@@ -277,6 +277,11 @@ impl Directory {
     /// The first mail of a case to an address, in small letters; later ones answer it.
     pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
         self.mailing.thread(case, address)
+    }
+
+    /// What an address wants, and whether it works.
+    pub fn recipient(&self, address: &str) -> Recipient {
+        self.mailing.recipient(address)
     }
 
     /// A mail in the office's own words, where it wrote any for its kind and language that can be filled.

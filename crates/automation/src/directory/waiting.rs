@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use nidaa_domain::{
     mail::{MailEvent, Wait},
-    recipient::{Pace, QuietHours, RecipientEvent},
+    recipient::{Pace, QuietHours, Recipient, RecipientEvent},
 };
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ pub struct Preference {
     pub quiet: Option<QuietHours>,
 }
 
-/// Preferences and the mails that wait for a digest, by address in small letters.
+/// What addresses want and whether they work, and the mails that wait for a digest, by address in small letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Waiting {
-    preferences: BTreeMap<String, Preference>,
+    recipients: BTreeMap<String, Recipient>,
     gathered: BTreeMap<String, Gathered>,
 }
 
@@ -34,9 +34,9 @@ struct Gathered {
 
 impl Waiting {
     pub fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
-        let RecipientEvent::PaceChosen { pace, quiet } = event else { return };
-        self.preferences.insert(address.to_owned(), Preference { pace: *pace, quiet: *quiet });
-        if let Some(gathered) = self.gathered.get_mut(address) {
+        let known = self.recipients.entry(address.to_owned()).or_default();
+        *known = std::mem::take(known).evolve(event);
+        if let (RecipientEvent::PaceChosen { .. }, Some(gathered)) = (event, self.gathered.get_mut(address)) {
             gathered.since = at;
         }
     }
@@ -68,7 +68,13 @@ impl Waiting {
     }
 
     pub fn preference(&self, address: &str) -> Preference {
-        self.preferences.get(&small(address)).copied().unwrap_or_default()
+        let known = self.recipients.get(&small(address));
+        known.map(|known| Preference { pace: known.pace, quiet: known.quiet }).unwrap_or_default()
+    }
+
+    /// Whether an address works and wants courtesy mails; one without events does.
+    pub fn recipient(&self, address: &str) -> Recipient {
+        self.recipients.get(&small(address)).cloned().unwrap_or_default()
     }
 
     /// Ids of the mails that wait for an address, and since when.

@@ -2,7 +2,7 @@
 //! will then.
 
 use super::{next, remind};
-use crate::{Desk, Outgoing, Site, digest, digest_due, react, wait};
+use crate::{Desk, Outgoing, Site, digest, digest_due, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact, Meta, call::CallEvent, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
@@ -21,6 +21,9 @@ pub struct Foreseen {
     pub obligation: Option<String>,
     /// The mail, as it would be written. Its id and event are not those it will have.
     pub mail: Outgoing,
+    /// Why it would not be sent, as a `mail-cause` message names it: its address came back, or its reader wants no such
+    /// mail. None of what leaves.
+    pub not_sent: Option<&'static str>,
 }
 
 /// What is due at a time.
@@ -32,6 +35,12 @@ enum Due {
     Remind(String),
     /// What waits for an address is told.
     Digest(String),
+}
+
+impl Foreseen {
+    const fn new(at: Timestamp, obligation: Option<String>, mail: Outgoing) -> Self {
+        Self { at, obligation, mail, not_sent: None }
+    }
 }
 
 /// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
@@ -100,7 +109,7 @@ impl Future {
                 self.follow(&fact, None);
                 let mails = remind(&fact, &self.desk, site);
                 self.plan(&key);
-                mails.into_iter().map(|mail| Foreseen { at, obligation: Some(key.clone()), mail }).collect()
+                mails.into_iter().map(|mail| Foreseen::new(at, Some(key.clone()), mail)).collect()
             }
             Due::Close(call) => self.close(at, &call, site).unwrap_or_default(),
             Due::Digest(address) => self.digest(at, &address, site).into_iter().collect(),
@@ -111,8 +120,14 @@ impl Future {
         Some((digest_due(&self.desk.directory, &address)?, Due::Digest(address)))
     }
 
-    /// The mail at the moment at which its reader wants it; none when a digest will tell it.
+    /// The mail at the moment at which its reader wants it; none when a digest will tell it. What is not let through waits
+    /// for nothing, as at the door.
     fn wait(&mut self, foreseen: Foreseen) -> Option<Foreseen> {
+        let recipient = self.desk.directory.recipient(&foreseen.mail.to);
+        let not_sent = unwanted(&foreseen.mail, &recipient);
+        if not_sent.is_some() {
+            return Some(Foreseen { not_sent, ..foreseen });
+        }
         match wait(&self.desk.directory, &foreseen.mail, foreseen.at) {
             None => Some(foreseen),
             Some((Wait::QuietHours, until)) => Some(Foreseen { at: until, ..foreseen }),
@@ -132,7 +147,7 @@ impl Future {
         let fact = self.fact(at, address, AnyEvent::Recipient(event));
         let mail = digest(&fact, &self.desk, site);
         self.desk.directory.forget_waiting(address);
-        mail.map(|mail| Foreseen { at, obligation: None, mail })
+        mail.map(|mail| Foreseen::new(at, None, mail))
     }
 
     /// The call closes as its own policy lets the program close it.
@@ -147,7 +162,7 @@ impl Future {
         let fact = self.fact(at, code, AnyEvent::Call(CallEvent::Closed { stage }));
         self.follow(&fact, Some(&workflow));
         let mails = react(&fact, &self.desk.directory, &workflow, site);
-        Some(mails.into_iter().map(|mail| Foreseen { at, obligation: None, mail }).collect())
+        Some(mails.into_iter().map(|mail| Foreseen::new(at, None, mail)).collect())
     }
 
     fn follow(&mut self, fact: &Fact, workflow: Option<&nidaa_workflow::Workflow>) {

@@ -148,6 +148,25 @@ fn reminders_leave_in_the_words_of_the_office_one_by_one_and_together() {
 }
 
 #[test]
+fn what_would_not_be_sent_is_foreseen_as_that_with_its_cause() {
+    let mut world = invited();
+    let came_back = json!({"mail": null, "reason": "550 5.1.1 No such mailbox"});
+    world.tell("recipient", "qa@example.org", "suppressed", came_back);
+    world.tell("recipient", "qa@example.org", "pace_chosen", json!({"pace": "weekly", "quiet": null}));
+    let foreseen = |world: &World| -> Vec<(String, Option<&'static str>)> {
+        let until = at("2020-10-31T00:00:00Z");
+        let mails = forecast(world.desk(), at("2020-10-01T09:00:00Z"), until, world.site());
+        mails.into_iter().map(|one| (one.mail.to, one.not_sent)).collect()
+    };
+    let back = ("qa@example.org".to_owned(), Some("address-suppressed"));
+    let office = ("office@example.org".to_owned(), None);
+    let told = foreseen(&world);
+    assert_eq!(told, [vec![back; 5], vec![office]].concat(), "what does not leave waits for no digest");
+    world.tell("recipient", "qa@example.org", "restored", json!({"reason": {"en": "It works"}}));
+    assert!(foreseen(&world).iter().all(|(_, not_sent)| not_sent.is_none()));
+}
+
+#[test]
 fn entries_of_two_countries_are_told_apart() {
     let mut world = invited();
     world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));
@@ -369,7 +388,7 @@ proptest! {
         }
         let foreseen = forecast(desk, now, at("2023-01-01T00:00:00Z"), world.site());
         let mut seen = BTreeSet::new();
-        for Foreseen { at, obligation, mail } in &foreseen {
+        for Foreseen { at, obligation, mail, .. } in &foreseen {
             let country = desk.directory.institutions().find_map(|(_, known)| {
                 let contact = known.contact.as_ref()?;
                 (contact.email == mail.to).then_some(known.country).flatten()

@@ -8,6 +8,8 @@ use crate::{
     trouble::Trouble,
 };
 use nidaa_app::{CauseView, ForeseenFilter, ForeseenView, WhyView};
+use nidaa_i18n::t;
+use nidaa_kernel::Lang;
 
 /// `nidaa mail`.
 pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
@@ -41,26 +43,31 @@ fn show(args: &Args, mails: &[ForeseenView], csv: bool) {
         out::json(&mails);
         return;
     }
-    if csv && !out::line("at,to,lang,template,subject,rule,obligation") {
+    if csv && !out::line("at,to,lang,template,subject,rule,obligation,not_sent") {
         return;
     }
     for mail in mails {
-        let line = if csv { row(mail) } else { line(mail) };
+        let line = if csv { row(mail) } else { line(mail, args.lang) };
         if !out::line(&line) {
             return;
         }
     }
 }
 
-fn line(mail: &ForeseenView) -> String {
-    format!("{}  {:<2} {:<28} {}", mail.at, mail.lang, mail.to, mail.subject)
+fn line(mail: &ForeseenView, lang: Lang) -> String {
+    let line = format!("{}  {:<2} {:<28} {}", mail.at, mail.lang, mail.to, mail.subject);
+    match mail.not_sent {
+        Some(cause) => format!("{line}  ({})", t(lang, &format!("mail-cause-{cause}"))),
+        None => line,
+    }
 }
 
 /// One line as RFC 4180 writes it. A field that a table program would take for a formula is set apart by an apostrophe.
 fn row(mail: &ForeseenView) -> String {
     let (at, lang) = (mail.at.to_string(), mail.lang.to_string());
     let duty = mail.obligation.as_deref().unwrap_or_default();
-    let fields = [&at, &mail.to, &lang, &mail.template, &mail.subject, &mail.rule, duty];
+    let not_sent = mail.not_sent.unwrap_or_default();
+    let fields = [&at, &mail.to, &lang, &mail.template, &mail.subject, &mail.rule, duty, not_sent];
     let quoted = |text: &str| {
         let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
         format!("\"{guard}{}\"", text.replace('"', "\"\""))

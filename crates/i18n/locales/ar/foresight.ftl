@@ -11,6 +11,15 @@ page-forecast-count = { $count ->
     [many] { $count } رسالة
    *[other] { $count } رسالة
 }
+# $count: number
+page-forecast-not-sent = { $count ->
+    [zero] لا رسالة لن تُرسل
+    [one] رسالة واحدة لن تُرسل
+    [two] رسالتان لن تُرسلا
+    [few] { $count } رسائل لن تُرسل
+    [many] { $count } رسالة لن تُرسل
+   *[other] { $count } رسالة لن تُرسل
+}
 page-forecast-days = عدد الأيام القادمة
 page-forecast-to = المرسل إليه
 page-forecast-project = المشروع أو النداء

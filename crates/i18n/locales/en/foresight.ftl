@@ -8,6 +8,11 @@ page-forecast-count = { $count ->
     [one] { $count } mail
    *[other] { $count } mails
 }
+# $count: number
+page-forecast-not-sent = { $count ->
+    [one] { $count } that would not be sent
+   *[other] { $count } that would not be sent
+}
 page-forecast-days = Days ahead
 page-forecast-to = Recipient
 page-forecast-project = Project or call

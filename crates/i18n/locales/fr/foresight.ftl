@@ -7,6 +7,11 @@ page-forecast-count = { $count ->
     [one] { $count } courriel
    *[other] { $count } courriels
 }
+# $count: number
+page-forecast-not-sent = { $count ->
+    [one] { $count } qui ne serait pas envoyé
+   *[other] { $count } qui ne seraient pas envoyés
+}
 page-forecast-days = Nombre de jours
 page-forecast-to = Destinataire
 page-forecast-project = Projet ou appel

@@ -72,8 +72,8 @@ async fn mails_to_come_are_taken_along_as_a_table() {
     assert_eq!(table.status, StatusCode::OK, "{}", table.text);
     assert!(table.header("content-type").starts_with("text/csv"));
     let lines: Vec<&str> = table.text.split("\r\n").collect();
-    assert_eq!(lines[0], "\u{feff}day,time,zone,to,lang,template,subject,obligation");
-    assert!(lines[1].ends_with(",confirm_partnership/A/QA/partner"), "{}", lines[1]);
+    assert_eq!(lines[0], "\u{feff}day,time,zone,to,lang,template,subject,obligation,not_sent");
+    assert!(lines[1].ends_with(",confirm_partnership/A/QA/partner,"), "{}", lines[1]);
     assert_eq!(lines.len() - 2, main_of(&page).matches("<bdi dir=\"ltr\">confirm_partnership/A").count());
     let json = page.between(r#"<a href="/api/v1/forecast"#, r#"""#).replace("&#38;", "&");
     let told = |text: &str| serde_json::from_str::<Vec<serde_json::Value>>(text).expect("a list").len();

@@ -59,3 +59,22 @@ async fn a_contact_whose_mail_came_back_is_red_on_board_and_project_until_its_ad
         assert!(page.status == StatusCode::OK && !page.text.contains("No mail reaches"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn reminders_to_an_address_that_came_back_are_listed_as_not_sent_with_the_cause() {
+    let world = came_back().await;
+    let office = world.office().await;
+    let page = world.get_as(&office, "/en/forecast?to=noor@example.org").await;
+    let shown = page.text.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(shown.contains("that would not be sent"), "{shown}");
+    assert!(shown.contains("Mails to this address came back."), "{shown}");
+    assert!(shown.contains(r#"<p class="count">0 mails"#), "what is not sent is no mail: {shown}");
+    let listed = world.get_as(&office, "/api/v1/forecast?to=noor@example.org").await.json();
+    let mails = listed.as_array().expect("a list");
+    assert!(
+        !mails.is_empty() && mails.iter().all(|mail| mail["not_sent"] == "address-suppressed"),
+        "{listed}"
+    );
+    let others = world.get_as(&office, "/api/v1/forecast?template=escalation").await.json();
+    assert!(others.as_array().is_some_and(|all| all.iter().all(|mail| mail["not_sent"].is_null())));
+}

@@ -11,7 +11,8 @@ use jiff::tz::TimeZone;
 use nidaa_app::ForeseenView;
 
 /// Names of the columns; those of the program, so that a sheet made in one language is read in another.
-const COLUMNS: [&str; 8] = ["day", "time", "zone", "to", "lang", "template", "subject", "obligation"];
+const COLUMNS: [&str; 9] =
+    ["day", "time", "zone", "to", "lang", "template", "subject", "obligation", "not_sent"];
 
 /// Says to spreadsheets that the text is UTF-8.
 const MARK: &str = "\u{feff}";
@@ -39,7 +40,9 @@ fn table(mails: &[ForeseenView], zone: &str) -> Result<String, csv::Error> {
         let at = mail.at.to_zoned(clock.clone());
         let (day, time) = (at.date().to_string(), at.strftime("%H:%M").to_string());
         let obligation = mail.obligation.as_deref().unwrap_or_default();
-        let row = [&day, &time, zone, &mail.to, mail.lang.tag(), &mail.template, &mail.subject, obligation];
+        let (to, not_sent) = (&mail.to, mail.not_sent.unwrap_or_default());
+        let (lang, template) = (mail.lang.tag(), &mail.template);
+        let row = [&day, &time, zone, to, lang, template, &mail.subject, obligation, not_sent];
         out.write_record(row.map(guarded))?;
     }
     let bytes = out.into_inner().map_err(csv::IntoInnerError::into_error)?;
@@ -67,12 +70,13 @@ mod tests {
             subject: "-1, \"soon\"".to_owned(),
             rule: String::new(),
             obligation: None,
+            not_sent: Some("address-suppressed"),
         };
         let told = table(&[mail], "Europe/Istanbul").expect("a table");
         assert_eq!(
             told,
-            "day,time,zone,to,lang,template,subject,obligation\r\n\
-             2027-01-01,01:30,Europe/Istanbul,'=cmd@evil.example,ar,reminder,\"'-1, \"\"soon\"\"\",\r\n"
+            "day,time,zone,to,lang,template,subject,obligation,not_sent\r\n\
+             2027-01-01,01:30,Europe/Istanbul,'=cmd@evil.example,ar,reminder,\"'-1, \"\"soon\"\"\",,address-suppressed\r\n"
         );
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, projects::fill::latin},
+    pages::{page, parts::Tag, projects::fill::latin},
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -34,6 +34,14 @@ struct Line {
     /// The duty it speaks of.
     duty: Option<String>,
     key: String,
+    /// Why it would not be sent.
+    not_sent: Option<Stopped>,
+}
+
+/// What stands between a mail and its reader.
+struct Stopped {
+    state: Tag,
+    cause: String,
 }
 
 #[derive(Template)]
@@ -44,6 +52,8 @@ struct Page {
     days_chosen: String,
     templates: Vec<String>,
     count: String,
+    /// How many would not be sent, where there are any.
+    stopped: Option<String>,
     days: Vec<Day>,
     csv: String,
     json: String,
@@ -60,13 +70,15 @@ pub(crate) async fn get(
     let (labels, skip) = (reader.labels(), wanted.skip()?);
     let zone = TimeZone::get(&reader.clock().await?).unwrap_or(TimeZone::UTC);
     let templates: BTreeSet<String> = all.into_iter().map(|mail| mail.template).collect();
+    let stopped = chosen.iter().filter(|mail| mail.not_sent.is_some()).count();
     let further = skip.saturating_add(SHOWN);
     let page_from = |skip: usize| reader.link(&query("/forecast", &wanted, Some(skip)));
     page(&Page {
         frame: Frame::new(&reader, labels.say.t("page-forecast-title"), Tab::Mailbox),
         days_chosen: wanted.days()?.to_string(),
         templates: templates.into_iter().collect(),
-        count: labels.say.count("page-forecast-count", chosen.len()),
+        count: labels.say.count("page-forecast-count", chosen.len() - stopped),
+        stopped: (stopped > 0).then(|| labels.say.count("page-forecast-not-sent", stopped)),
         days: days(&labels, chosen.iter().skip(skip).take(SHOWN), &zone),
         csv: reader.link(&query("/forecast.csv", &wanted, None)),
         json: query("/api/v1/forecast", &wanted, None),
@@ -118,6 +130,10 @@ impl Line {
             template: mail.template.clone(),
             duty: mail.obligation.as_ref().map(|key| links::obligation(lang, key)),
             key: mail.obligation.clone().unwrap_or_default(),
+            not_sent: mail.not_sent.map(|cause| Stopped {
+                state: Tag { tone: "ended", word: labels.say.word("mail-state", "cancelled") },
+                cause: labels.say.word("mail-cause", cause),
+            }),
         }
     }
 }
