@@ -33,6 +33,17 @@ pub use labels::Labels;
 pub use router::router;
 pub use site::{DemoAccount, Site};
 
+/// Why a mail was written, as its page tells the office: the rule, what happened and who acted, and each duty it speaks of
+/// with what opened it; one sentence a line.
+pub async fn reasons(app: &nidaa_app::App, labels: &Labels, why: &nidaa_app::WhyView) -> Vec<String> {
+    pages::Reason::in_words(app, labels, why).await
+}
+
+/// What opened, moved and ended a duty, and what its late days were spent on, as its page tells it; one sentence a line.
+pub fn history(labels: &Labels, view: &nidaa_app::ObligationView) -> Vec<String> {
+    pages::history(labels, view)
+}
+
 /// The minutes of a panel: one sentence an event, in the language of the labels.
 pub fn minutes(labels: &Labels, timeline: &[nidaa_app::TimelineEntry]) -> Vec<String> {
     let mut teller = sentences::Teller::new(labels, std::collections::HashMap::new());

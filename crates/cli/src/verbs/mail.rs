@@ -7,9 +7,10 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{CauseView, ForeseenFilter, ForeseenView, WhyView};
+use nidaa_app::{ForeseenFilter, ForeseenView};
 use nidaa_i18n::t;
 use nidaa_kernel::Lang;
+use nidaa_web::Labels;
 
 /// `nidaa mail`.
 pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
@@ -22,7 +23,9 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
             if args.json {
                 out::json(&why);
             } else {
-                out::line(&reasons(&why).join("\n"));
+                let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+                out::line(&ask::mail_line(&why.mail));
+                out::line(&nidaa_web::reasons(&app, &labels, &why).await.join("\n"));
             }
             Ok(())
         }
@@ -73,19 +76,4 @@ fn row(mail: &ForeseenView) -> String {
         format!("\"{guard}{}\"", text.replace('"', "\"\""))
     };
     fields.map(quoted).join(",")
-}
-
-/// From the mail back to whoever set it off, one link a line.
-fn reasons(why: &WhyView) -> Vec<String> {
-    let by = |cause: &CauseView| {
-        format!("event {}: {} at {} by {}", cause.position, cause.event, cause.at, cause.by)
-    };
-    let mut lines = vec![ask::mail_line(&why.mail), by(&why.event)];
-    if let Some(duty) = &why.obligation {
-        lines.push(format!("duty {} under {} version {}", duty.key, duty.rule, duty.rules_version));
-        lines.push(by(&duty.opened));
-    }
-    lines.extend(why.besides.iter().map(|duty| format!("and duty {}", duty.key)));
-    lines.extend(why.tells.iter().map(|mail| format!("tells {}", ask::mail_line(mail))));
-    lines
 }

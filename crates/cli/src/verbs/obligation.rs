@@ -9,6 +9,7 @@ use crate::{
 };
 use nidaa_app::{HeardView, ObligationFilter, ObligationView};
 use nidaa_kernel::Lang;
+use nidaa_web::Labels;
 
 /// `nidaa obligation`.
 pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
@@ -25,13 +26,15 @@ pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
             Ok(())
         }
         Duties::Show { key, moment: at } => {
-            let app = Engine::open(args).await?.ready().await?;
+            let engine = Engine::open(args).await?;
+            let app = engine.ready().await?;
             let view = app.whole().obligation(key, moment(at)?).await?;
             if args.json {
                 out::json(&view);
             } else {
                 out::line(&line(&view, args.lang));
-                out::line(&history(&view).join("\n"));
+                let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+                out::line(&nidaa_web::history(&labels, &view).join("\n"));
             }
             Ok(())
         }
@@ -69,20 +72,6 @@ fn line(view: &ObligationView, lang: Lang) -> String {
     let whom: Vec<&str> = view.owed_by.iter().map(|party| party.institution.as_str()).collect();
     let label = view.label.best(lang).1;
     format!("{due:<10} {:<8} {:<44} {label}  ({})", view.state, view.key, whom.join(", "))
-}
-
-/// What opened, moved and ended it, and what its late days were spent on.
-fn history(view: &ObligationView) -> Vec<String> {
-    let by = |cause: &nidaa_app::CauseView| {
-        format!("{:>6}  {}  {} by {}", cause.position, cause.at, cause.event, cause.by)
-    };
-    let mut lines = vec![format!("opened {}", by(&view.opened))];
-    lines.extend(view.moves.iter().map(|moved| format!("moved  {}", by(&moved.cause))));
-    lines.extend(view.ended.iter().map(|end| format!("{:<6} {}", end.how, by(&end.cause))));
-    lines.extend(view.late_because.iter().map(|delay| {
-        format!("late   {} days: {} x {} ({})", delay.days, delay.count, delay.duty, delay.owed_by.join(", "))
-    }));
-    lines
 }
 
 /// What was written, what will be, and why no more.

@@ -31,7 +31,8 @@ mod wordings;
 
 pub(crate) use board::show::Choice;
 pub(crate) use holidays::Asked;
-pub(crate) use obligations::Wanted;
+pub(crate) use mailbox::reason::Reason;
+pub(crate) use obligations::{Wanted, show::history};
 pub(crate) use panels::Choice as PanelChoice;
 pub(crate) use registry::Asked as RegistryAsked;
 

@@ -3,7 +3,11 @@
 use crate::world::World;
 use axum::http::StatusCode;
 use nidaa_app::AsOf;
+use nidaa_kernel::Lang;
+use nidaa_web::Labels;
 use serde_json::json;
+
+const DUTY: &str = "confirm_partnership/E8-1/QA/partner";
 
 /// A site on which the invitation to the ministry of Qatar came back.
 async fn came_back() -> World {
@@ -77,4 +81,27 @@ async fn reminders_to_an_address_that_came_back_are_listed_as_not_sent_with_the_
     );
     let others = world.get_as(&office, "/api/v1/forecast?template=escalation").await.json();
     assert!(others.as_array().is_some_and(|all| all.iter().all(|mail| mail["not_sent"].is_null())));
+}
+
+#[tokio::test]
+async fn the_reason_of_a_mail_and_the_history_of_a_duty_are_told_in_the_language_asked_for() {
+    let world = came_back().await;
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let mail = mails.into_iter().find(|mail| mail.template == "partner_invited").expect("an invitation");
+    let why = world.app.why(&mail.id).await.expect("a reason");
+    let duty = world.app.whole().obligation(DUTY, AsOf::Now).await.expect("a duty");
+    for (lang, invited, owed) in [
+        (Lang::Ar, "وُجّهت دعوة إلى", "مطلوب"),
+        (Lang::En, "Qatar was invited as partner country.", "It is owed."),
+        (Lang::Fr, "Invitation adressée", "Elle est due."),
+    ] {
+        let labels = Labels::new(world.app.shelf(), lang, "Europe/Istanbul", true);
+        let reasons = nidaa_web::reasons(&world.app, &labels, &why).await.join("\n");
+        let history = nidaa_web::history(&labels, &duty).join("\n");
+        assert!(reasons.contains(invited), "{lang}: {reasons}");
+        assert!(history.contains(owed), "{lang}: {history}");
+        for told in [reasons, history] {
+            assert!(!told.contains("partner_invited") && !told.contains("page-"), "{lang}: {told}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     Labels, links, pages::parts::actor, problem::Problem, reader::Reader, say::Phrase, sentences::Teller,
 };
-use nidaa_app::{AsOf, CauseView, MailView, ObligationView, Seen, TimelineEntry, WhyView};
+use nidaa_app::{App, AsOf, CauseView, MailView, ObligationView, Seen, TimelineEntry, WhyView};
 use nidaa_i18n::Args;
 use std::collections::HashMap;
 
@@ -83,6 +83,17 @@ impl Reason {
         Ok(reason)
     }
 
+    /// In sentences, as the office is told it.
+    pub async fn in_words(app: &App, labels: &Labels, why: &WhyView) -> Vec<String> {
+        let case = Case::of(app.whole(), labels, why).await;
+        let reason = Self::of(labels, why, case.as_ref());
+        let duties = why.obligation.iter().chain(&why.besides).zip(&reason.duties);
+        let duties = duties
+            .map(|(view, duty)| format!("{} ({}): {}", duty.label.text, view.key, duty.opened.in_words()));
+        let tells = reason.tells.iter().map(|told| told.subject.text.clone());
+        [reason.rule.clone(), reason.event.in_words()].into_iter().chain(duties).chain(tells).collect()
+    }
+
     fn of(labels: &Labels, why: &WhyView, case: Option<&Case>) -> Self {
         let happened = |cause: &CauseView| Happened::new(labels, case, cause);
         let duty = |view: &ObligationView| Duty {
@@ -155,6 +166,11 @@ impl Happened {
             number: say.with("page-project-position", "position", cause.position),
             href,
         }
+    }
+
+    fn in_words(&self) -> String {
+        let all = self.sentence.iter().chain([&self.cause, &self.number]);
+        all.map(String::as_str).collect::<Vec<_>>().join(" – ")
     }
 
     /// The rule of a notice names the event it follows: "Mail after the last score of a proposal".

@@ -177,7 +177,7 @@ fn is_elsewhere(due: &DueView, zone: &str) -> bool {
 }
 
 /// What some of the late days were spent on.
-fn delayed(labels: &Labels, delay: &DelayView) -> String {
+pub(super) fn delayed(labels: &Labels, delay: &DelayView) -> String {
     let who = labels.say.row(delay.owed_by.iter().map(|audience| labels.say.word("audience", audience)));
     let args = Args::new()
         .number("days", delay.days)

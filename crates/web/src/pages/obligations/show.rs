@@ -1,6 +1,6 @@
 //! `GET /{lang}/obligations/{key}`: one duty, what moved it, what was and will be said of it, and why somebody hears nothing.
 
-use super::list::{Line, relieved};
+use super::list::{Line, delayed, relieved};
 use crate::{
     Labels,
     frame::{Frame, Tab},
@@ -139,20 +139,48 @@ fn facts(labels: &Labels, view: &ObligationView) -> Vec<Fact> {
 
 /// What opened, moved and ended it, in this order.
 fn changes(labels: &Labels, view: &ObligationView, when: &When) -> Vec<Change> {
+    let change = |(sentence, cause)| Change::new(labels, view, when, sentence, cause);
+    told(labels, view).into_iter().map(change).collect()
+}
+
+/// The same without links, and what the late days were spent on.
+pub(crate) fn history(labels: &Labels, view: &ObligationView) -> Vec<String> {
+    let change = |(sentence, cause): (String, &CauseView)| {
+        format!("{sentence} {} – {}", by(labels, cause), event(labels, cause))
+    };
+    let delays = view.late_because.iter().map(|delay| delayed(labels, delay));
+    told(labels, view).into_iter().map(change).chain(delays).collect()
+}
+
+/// What opened, moved and ended it in words, each with the event behind it.
+fn told<'a>(labels: &Labels, view: &'a ObligationView) -> Vec<(String, &'a CauseView)> {
     let say = &labels.say;
-    let change = |sentence: String, cause: &CauseView| Change::new(labels, view, when, sentence, cause);
-    let opened = change(say.t("page-duty-opened"), &view.opened);
+    let opened = (say.t("page-duty-opened"), &view.opened);
     let moves = view.moves.iter().map(|one| {
         let args = Args::new()
             .with_or_none("from", one.from.as_ref().map(|due| day(labels, due)))
             .with_or_none("to", one.to.as_ref().map(|due| day(labels, due)));
-        change(say.text("page-duty-moved", &args), &one.cause)
+        (say.text("page-duty-moved", &args), &one.cause)
     });
     let ended = view.ended.as_ref().map(|end| {
         let how = say.word("obligation-state", &end.how);
-        change(say.with("page-duty-ended", "how", how), &end.cause)
+        (say.with("page-duty-ended", "how", how), &end.cause)
     });
     std::iter::once(opened).chain(moves).chain(ended).collect()
+}
+
+/// When, and who acted.
+fn by(labels: &Labels, cause: &CauseView) -> String {
+    let args = Args::new().with("by", &cause.by).with("moment", labels.say.moment(cause.at));
+    labels.say.text("page-duty-cause", &args)
+}
+
+/// The event in words, with its place in the log.
+fn event(labels: &Labels, cause: &CauseView) -> String {
+    let args = Args::new()
+        .with("event", labels.say.word("happening", &cause.event))
+        .with("position", cause.position.to_string());
+    labels.say.text("page-duty-event", &args)
 }
 
 fn day(labels: &Labels, due: &DueView) -> String {
@@ -161,18 +189,11 @@ fn day(labels: &Labels, due: &DueView) -> String {
 
 impl Change {
     fn new(labels: &Labels, view: &ObligationView, when: &When, sentence: String, cause: &CauseView) -> Self {
-        let say = &labels.say;
-        let args = Args::new().with("by", &cause.by).with("moment", say.moment(cause.at));
         Self {
             sentence,
-            cause: say.text("page-duty-cause", &args),
+            cause: by(labels, cause),
             href: timeline(labels, view).map(|href| format!("{}#event-{}", when.keep(&href), cause.position)),
-            event: say.text(
-                "page-duty-event",
-                &Args::new()
-                    .with("event", say.word("happening", &cause.event))
-                    .with("position", cause.position.to_string()),
-            ),
+            event: event(labels, cause),
         }
     }
 }
