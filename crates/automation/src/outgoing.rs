@@ -119,6 +119,11 @@ impl Site {
         format!("{}/{lang}/obligations", self.base_url.trim_end_matches('/'))
     }
 
+    /// Where institutions and those who speak for them are listed.
+    pub fn registry(&self, lang: Lang) -> String {
+        format!("{}/{lang}/registry", self.base_url.trim_end_matches('/'))
+    }
+
     /// Where webhooks are listed.
     pub fn webhooks(&self, lang: Lang) -> String {
         format!("{}/{lang}/webhooks", self.base_url.trim_end_matches('/'))

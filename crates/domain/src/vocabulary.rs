@@ -54,7 +54,7 @@ const READ: [&str; 8] = [
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 69] = [
+const MAILS: [&str; 70] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -124,6 +124,7 @@ const MAILS: [&str; 69] = [
     "panel_ended",
     "refund_due",
     "assessor_left",
+    "focal_point_left",
 ];
 
 /// Every command, fact, role, event, date, mail and audience a policy file may name.

@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 74] = [
+const TABLE: [(&str, &[&str]); 75] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
@@ -59,6 +59,7 @@ const TABLE: [(&str, &[&str]); 74] = [
     ("finding_answered", &["code", "title", "owner", "call", "finding", "answer"]),
     ("finding_judged", &["code", "title", "owner", "call", "reason", "answer", "finding"]),
     ("focal_point_asked", &["code", "title", "owner", "call", "date"]),
+    ("focal_point_left", &["account", "count", "list"]),
     ("grace_granted", &["call", "moment", "reason", "list"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),

@@ -7,6 +7,7 @@ mod holidays;
 mod known;
 mod mailing;
 mod panel;
+mod seats;
 mod stakes;
 mod waiting;
 
@@ -36,6 +37,7 @@ use nidaa_kernel::{
     AccountLogin, Actor, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
 };
 use nidaa_mail::Letter;
+use seats::Seats;
 use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -50,6 +52,7 @@ const BANK: &str = "bank";
 pub struct Directory {
     institutions: BTreeMap<String, KnownInstitution>,
     people: BTreeMap<String, KnownInstitution>,
+    seats: Seats,
     /// Sign-in names of the people who act for the bank.
     bank: BTreeSet<String>,
     projects: BTreeMap<String, KnownProject>,
@@ -379,6 +382,7 @@ impl Directory {
     }
 
     fn follow_institution(&mut self, key: &str, event: &InstitutionEvent) {
+        self.seats.follow(key, event);
         if let InstitutionEvent::Registered { name, kind, country, .. } = event {
             let (name, kind, country) = (name.clone(), kind.clone(), *country);
             self.institutions.insert(key.to_owned(), KnownInstitution { name, kind, country, contact: None });

@@ -27,6 +27,7 @@ mod fiche_received;
 mod finding_answered;
 mod finding_judged;
 mod focal_point_asked;
+mod focal_point_left;
 mod grace_granted;
 mod list_published;
 mod mail_undelivered;
@@ -78,7 +79,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 69] = [
+const RULES: [(&str, Rule); 70] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -105,6 +106,7 @@ const RULES: [(&str, Rule); 69] = [
     ("finding_answered", finding_answered::mails),
     ("finding_judged", finding_judged::mails),
     ("focal_point_asked", focal_point_asked::mails),
+    ("focal_point_left", focal_point_left::mails),
     ("grace_granted", grace_granted::mails),
     ("list_published", list_published::mails),
     ("mail_undelivered", mail_undelivered::mails),

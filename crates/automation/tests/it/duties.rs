@@ -521,3 +521,28 @@ fn a_score_of_an_account_that_was_closed_does_not_count_and_another_assessor_is_
     assert_eq!(close(&mut world, "dina").len(), 1);
     assert_eq!(score(&mut world, "zeynep"), Vec::<String>::new(), "one of the two scores does not count");
 }
+
+/// What the office is told of the seats that a closed account leaves empty.
+fn emptied(world: &mut World, login: &str) -> Vec<Outgoing> {
+    let mails = world.tell("account", login, "closed", json!({}));
+    mails.into_iter().filter(|mail| mail.template == "focal_point_left").collect()
+}
+
+#[test]
+fn a_focal_point_whose_account_is_closed_leaves_a_seat_that_the_office_hears_of_once() {
+    let mut world = World::usual();
+    for login in ["awa", "omar"] {
+        world.assessor(login, None);
+        let seat = json!({"sector": "tourism", "account": login, "from": "2020-01-01"});
+        world.tell("institution", "DZ-MIN", "focal_point_appointed", seat);
+    }
+    let own = json!({"sector": "trade", "account": "awa", "from": "2020-01-01"});
+    world.tell("institution", "QA-MIN", "focal_point_appointed", own);
+    let told = emptied(&mut world, "awa");
+    assert_eq!(addresses(&told), ["office@example.org"]);
+    assert!(told[0].text.contains("QA-MIN – Intra-OIC trade"), "{}", told[0].text);
+    assert!(!told[0].text.contains("DZ-MIN"), "another is on duty there: {}", told[0].text);
+    let relieved = json!({"sector": "tourism", "account": "omar", "until": "2020-10-01"});
+    world.tell("institution", "DZ-MIN", "focal_point_relieved", relieved);
+    assert_eq!(emptied(&mut world, "omar"), [], "whoever was relieved leaves no seat");
+}

@@ -117,6 +117,12 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
         let mails = world.tell("account", "assessor-1", kind, json!({}));
         return mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail);
     }
+    if notice.mail == "focal_point_left" {
+        let seat = json!({"sector": "tourism", "account": "assessor-1", "from": "2020-01-01"});
+        world.tell("institution", "TR-FP", "focal_point_appointed", seat);
+        let mails = world.tell("account", "assessor-1", kind, json!({}));
+        return mails.iter().any(|mail| mail.rule == rule && mail.template == notice.mail);
+    }
     if notice.mail == "refund_due" {
         tell(&mut world, "project", "terminated");
     }

@@ -370,3 +370,25 @@ mail-assessor_left-lead = { $count ->
 mail-assessor_left-projects = يرجى إسناد ما يلي إلى مقيّم آخر:
 mail-assessor_left-next = لا تُحتسب درجة حساب مغلق. وإذا فُتح الحساب من جديد عادت درجاته مطلوبة.
 mail-assessor_left-action = الاطلاع على المطلوب
+
+## A focal point whose account was closed
+
+mail-focal_point_left-subject = { $count ->
+    [zero] لا مجال بلا نقطة اتصال بعد مغادرة { $account }
+    [one] مجال واحد بلا نقطة اتصال بعد مغادرة { $account }
+    [two] مجالان بلا نقطة اتصال بعد مغادرة { $account }
+    [few] { $count } مجالات بلا نقطة اتصال بعد مغادرة { $account }
+    [many] { $count } مجالًا بلا نقطة اتصال بعد مغادرة { $account }
+   *[other] { $count } مجال بلا نقطة اتصال بعد مغادرة { $account }
+}
+mail-focal_point_left-lead = { $count ->
+    [zero] أُغلق الحساب { $account }. ولم يبقَ مجال بلا نقطة اتصال.
+    [one] أُغلق الحساب { $account }. وكان نقطة الاتصال في مجال واحد لا يتولاه أحد منذ ذلك الحين.
+    [two] أُغلق الحساب { $account }. وكان نقطة الاتصال في مجالين لا يتولاهما أحد منذ ذلك الحين.
+    [few] أُغلق الحساب { $account }. وكان نقطة الاتصال في { $count } مجالات لا يتولاها أحد منذ ذلك الحين.
+    [many] أُغلق الحساب { $account }. وكان نقطة الاتصال في { $count } مجالًا لا يتولاها أحد منذ ذلك الحين.
+   *[other] أُغلق الحساب { $account }. وكان نقطة الاتصال في { $count } مجال لا يتولاها أحد منذ ذلك الحين.
+}
+mail-focal_point_left-seats = يرجى تعيين نقطة اتصال أخرى:
+mail-focal_point_left-next = وإلى ذلك الحين لا يصادق أحد هناك على المقترحات. وإذا فُتح الحساب من جديد عاد إلى مهامه.
+mail-focal_point_left-action = الاطلاع على السجل

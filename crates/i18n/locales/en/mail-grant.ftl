@@ -396,3 +396,18 @@ mail-assessor_left-lead = { $count ->
 mail-assessor_left-projects = Please give to another assessor:
 mail-assessor_left-next = The score of a closed account does not count. If the account is opened again, its scores are owed again.
 mail-assessor_left-action = See what is due
+
+## A focal point whose account was closed
+
+# $account; $count: areas without a focal point
+mail-focal_point_left-subject = { $count ->
+    [one] { $count } area lacks a focal point: { $account } has left
+   *[other] { $count } areas lack a focal point: { $account } has left
+}
+mail-focal_point_left-lead = { $count ->
+    [one] The account { $account } was closed. It was the focal point of { $count } area in which nobody is on duty since then.
+   *[other] The account { $account } was closed. It was the focal point of { $count } areas in which nobody is on duty since then.
+}
+mail-focal_point_left-seats = Please appoint another focal point:
+mail-focal_point_left-next = Until then nobody there endorses proposals. If the account is opened again, it is on duty as before.
+mail-focal_point_left-action = See the registry

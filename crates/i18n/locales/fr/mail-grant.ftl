@@ -350,3 +350,17 @@ mail-assessor_left-lead = { $count ->
 mail-assessor_left-projects = À confier à un autre évaluateur :
 mail-assessor_left-next = La note d’un compte fermé ne compte pas. Si le compte est rouvert, ses notes sont dues de nouveau.
 mail-assessor_left-action = Voir ce qui est dû
+
+## A focal point whose account was closed
+
+mail-focal_point_left-subject = { $count ->
+    [one] { $count } domaine n’a plus de point focal : départ de { $account }
+   *[other] { $count } domaines n’ont plus de point focal : départ de { $account }
+}
+mail-focal_point_left-lead = { $count ->
+    [one] Le compte { $account } a été fermé. Il était le point focal de { $count } domaine, où plus personne n’est en fonction.
+   *[other] Le compte { $account } a été fermé. Il était le point focal de { $count } domaines, où plus personne n’est en fonction.
+}
+mail-focal_point_left-seats = Point focal à désigner :
+mail-focal_point_left-next = D’ici là, personne n’y vise de proposition. Si le compte est rouvert, il est de nouveau en fonction.
+mail-focal_point_left-action = Voir le registre

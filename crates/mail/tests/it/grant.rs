@@ -1,18 +1,18 @@
 //! One example of each mail on evaluation and grant, and of each of its turns.
 
 use crate::examples::{debt, project, told};
-use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money};
+use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money, SectorId};
 use nidaa_mail::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
     AssessorNeeded, BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine,
     ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt,
-    DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, GraceGranted,
-    Lapse, Letter, Mail, Meeting, PanelConvened, PanelEnded, PanelMoved, PaymentDecided, PaymentOutcome,
-    PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated, ProjectClosed,
-    ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended, PromotionProposed,
-    ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundDue, RefundReceived,
-    RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, ShiftLine, TimeGranted, Told,
-    Venue, VisitRecorded, YearEnded,
+    DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, FocalPointLeft,
+    GraceGranted, Lapse, Letter, Mail, Meeting, PanelConvened, PanelEnded, PanelMoved, PaymentDecided,
+    PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated,
+    ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended,
+    PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundDue,
+    RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, SeatLine,
+    ShiftLine, TimeGranted, Told, Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -142,7 +142,19 @@ fn refunds(reader: &Reader) -> Vec<Example> {
         example("refund_due", &due(bare(), RefundWhy::Accounted, Some(deadline("2027-02-19"))), reader),
         example("assessor_left", &left(vec![one.clone()]), reader),
         example("assessor_left_by_several", &left(vec![one.clone(), one]), reader),
+        example("focal_point_left", &seats_left(&["tourism"]), reader),
+        example("focal_point_left_of_several", &seats_left(&["tourism", "trade"]), reader),
     ]
+}
+
+/// A focal point who left, in so many areas.
+fn seats_left(sectors: &[&str]) -> FocalPointLeft {
+    let seat = |sector: &&str| SeatLine {
+        institution: LocalText::all("وكالة السياحة", "Agency of Tourism", "Agence du tourisme"),
+        sector: SectorId::new(*sector).expect("a sector"),
+    };
+    let url = "https://nidaa.example/en/registry".into();
+    FocalPointLeft { account: "awa".into(), seats: sectors.iter().map(seat).collect(), url }
 }
 
 fn evaluation(reader: &Reader) -> Vec<Example> {
