@@ -7,7 +7,7 @@ use crate::{
 };
 use icu_calendar::{Date as IcuDate, Iso};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{ApproxDate, Lang, Precision};
+use nidaa_kernel::{ApproxDate, CivilEnd, Deadline, Lang, Precision};
 
 /// A day in full: `23 November 2026`. Gregorian, Latin digits.
 pub fn date(lang: Lang, date: Date) -> String {
@@ -60,8 +60,25 @@ pub fn moment(lang: Lang, at: Timestamp, zone: &str) -> String {
     let args = Args::new()
         .with("date", first(lang, day))
         .with("time", format!("{:02}:{:02}", local.hour(), local.minute()))
-        .with("zone", zone_name(lang, zone));
+        .with("zone", self::zone(lang, zone));
     plain(lang, "date-moment", &args)
+}
+
+/// A deadline: its last day, or the moment on its own clock where it has a time, such as `31 Oct 2030, 17:00 (Ankara time)`.
+pub fn deadline(lang: Lang, due: &Deadline) -> String {
+    match due.at {
+        None => date(lang, due.date),
+        Some(_) => moment(lang, due.end, &due.zone),
+    }
+}
+
+/// The end of something as a person named it: `31 October 2030`, or `31 October 2030, 17:00` with a time.
+pub fn civil_end(lang: Lang, end: CivilEnd) -> String {
+    let day = date(lang, end.date);
+    match end.at {
+        None => day,
+        Some(at) => plain(lang, "date-at", &Args::new().with("date", day).with("time", at.to_string())),
+    }
 }
 
 /// A day in the Umm al-Qura calendar, to stand beside the Gregorian one; never a basis for a deadline.
@@ -87,7 +104,8 @@ fn day_of_month(lang: Lang, date: Date) -> String {
     if lang == Lang::Fr && text == "1" { "1er".to_owned() } else { text }
 }
 
-fn zone_name(lang: Lang, zone: &str) -> String {
+/// The name of a zone: `Ankara time`, or its IANA name where it has none of its own.
+pub fn zone(lang: Lang, zone: &str) -> String {
     let key = format!("date-zone-{}", zone.to_ascii_lowercase().replace(['/', '_'], "-"));
     if exists(&key) { t(lang, &key) } else { zone.to_owned() }
 }
@@ -155,6 +173,29 @@ mod tests {
         );
         assert_eq!(moment(Lang::En, at, "Asia/Tokyo"), "23 Nov 2026, 20:02 (Asia/Tokyo)");
         assert_eq!(moment(Lang::En, at, "Europe/Ankara"), "23 Nov 2026, 11:02 (UTC)");
+    }
+
+    #[test]
+    fn a_deadline_is_a_day_or_with_a_time_a_moment_on_its_own_clock() {
+        let said = |text: &str| {
+            let end: CivilEnd = text.parse().expect("the end of something");
+            let due = Deadline::at(end, "Europe/Istanbul").expect("a known zone");
+            Lang::ALL.map(|lang| [deadline(lang, &due), civil_end(lang, end)])
+        };
+        assert_eq!(
+            said("2030-10-31"),
+            [["31 أكتوبر 2030"; 2], ["31 October 2030"; 2], ["31 octobre 2030"; 2]]
+                .map(|both| both.map(str::to_owned))
+        );
+        assert_eq!(
+            said("2030-10-31T17:00"),
+            [
+                ["31 أكتوبر 2030، 17:00 (بتوقيت أنقرة)", "31 أكتوبر 2030، 17:00"],
+                ["31 Oct 2030, 17:00 (Ankara time)", "31 October 2030, 17:00"],
+                ["31 oct. 2030, 17:00 (heure d’Ankara)", "31 octobre 2030, 17:00"],
+            ]
+            .map(|both| both.map(str::to_owned))
+        );
     }
 
     #[test]

@@ -14,6 +14,6 @@ mod plurals;
 
 pub use args::Args;
 pub use catalog::{exists, keys, plain, t, text};
-pub use dates::{approx_date, date, day_of_year, hijri, moment, span};
+pub use dates::{approx_date, civil_end, date, day_of_year, deadline, hijri, moment, span, zone};
 pub use formats::{figure, number};
 pub use names::{list, sort_by_name};

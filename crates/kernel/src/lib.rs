@@ -4,6 +4,7 @@
 
 mod actor;
 mod address;
+mod civil_end;
 mod code;
 mod country;
 mod date;
@@ -19,6 +20,7 @@ mod text;
 
 pub use actor::{Actor, Role};
 pub use address::{BadAddress, MailAddress};
+pub use civil_end::{BadCivilEnd, BadTimeOfDay, CivilEnd, TimeOfDay};
 pub use code::{
     AccountLogin, BadCode, CallCode, DecisionKey, DocketCode, InstitutionKey, MilestoneKey, PartKey,
     ProgrammeId, ProjectCode, SectorId, StageId, SubgrantKey,

@@ -91,6 +91,7 @@ wording-own = صياغة المكتب
 date-days = من { $first } إلى { $last }
 date-span = من { $start } إلى { $end }
 date-moment = { $date }، { $time } ({ $zone })
+date-at = { $date }، { $time }
 date-zone-europe-istanbul = بتوقيت أنقرة
 date-zone-utc = بالتوقيت العالمي المنسق
 

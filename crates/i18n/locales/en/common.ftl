@@ -100,6 +100,8 @@ date-days = { $first }–{ $last }
 date-span = { $start } – { $end }
 # $date: text. $time: text. $zone: text, from a date-zone message or the zone's own name.
 date-moment = { $date }, { $time } ({ $zone })
+# $date: a day in full. $time: text
+date-at = { $date }, { $time }
 date-zone-europe-istanbul = Ankara time
 date-zone-utc = UTC
 

@@ -91,6 +91,7 @@ wording-own = texte du bureau
 date-days = du { $first } au { $last }
 date-span = { $start } – { $end }
 date-moment = { $date }, { $time } ({ $zone })
+date-at = { $date }, { $time }
 date-zone-europe-istanbul = heure d’Ankara
 date-zone-utc = UTC
 
