@@ -6,8 +6,8 @@ use jiff::{
     civil::{Date, date},
     tz::TimeZone,
 };
-use nidaa_kernel::Deadline;
-use nidaa_workflow::{Due, ParameterValue, Workflow};
+use nidaa_kernel::{CivilEnd, Deadline};
+use nidaa_workflow::{Deadline as Rule, Due, ParameterValue, Workflow};
 
 /// The zone of deadlines where a programme names none.
 const ZONE: &str = "Europe/Istanbul";
@@ -38,23 +38,24 @@ pub(crate) fn day_in(zone: &str, now: Timestamp) -> Date {
 /// Ids of the policy file's deadlines that have passed for this call at this moment, in the order of the file. Those
 /// whose day is not known yet, because the call has no year or no close, have not passed.
 pub fn passed(workflow: &Workflow, call: &Call, now: Timestamp) -> Vec<String> {
-    let over = |due: &Due| ends(workflow, due, call).is_some_and(|end| !end.in_time(now));
-    let deadlines = workflow.deadlines().iter().filter(|deadline| over(&deadline.due));
+    let over = |deadline: &&Rule| ends(workflow, deadline, call).is_some_and(|end| !end.in_time(now));
+    let deadlines = workflow.deadlines().iter().filter(over);
     deadlines.map(|deadline| deadline.id.clone()).collect()
 }
 
 /// When a deadline of this id ends for a call, as far as the call's own dates tell.
 pub fn end_of(workflow: &Workflow, id: &str, call: &Call) -> Option<Deadline> {
     let deadline = workflow.deadlines().iter().find(|deadline| deadline.id == id)?;
-    ends(workflow, &deadline.due, call)
+    ends(workflow, deadline, call)
 }
 
-fn ends(workflow: &Workflow, due: &Due, call: &Call) -> Option<Deadline> {
-    match due {
+fn ends(workflow: &Workflow, rule: &Rule, call: &Call) -> Option<Deadline> {
+    match &rule.due {
         Due::Date(name) if name == "call.closes" => call.closes.clone(),
         Due::Yearly { month, day, years_after_call, .. } => {
             let year = i64::from(call.year?).checked_add(*years_after_call)?;
-            Deadline::end_of(civil(i16::try_from(year).ok()?, *month, *day)?, zone_of(workflow)).ok()
+            let date = civil(i16::try_from(year).ok()?, *month, *day)?;
+            Deadline::at(CivilEnd { date, at: rule.at }, zone_of(workflow)).ok()
         }
         Due::Date(_) | Due::After { .. } | Due::Past { .. } => None,
     }

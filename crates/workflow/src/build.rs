@@ -7,7 +7,7 @@ mod money;
 use crate::{
     Bearer, Condition, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage,
     Visibility, Vocabulary, Workflow,
-    check::{self, Compiled, Guards, times},
+    check::{self, Compiled, Guards, hours, times},
     diagnostic::Findings,
     figure,
     file::{self, File, RawDeadline, RawDue, RawMachine, RawTransition},
@@ -247,7 +247,8 @@ fn deadline(file: &File, raw: &RawDeadline) -> Option<Deadline> {
             Due::Yearly { month, day: day_of_month, years_after_call, parameter }
         }
     };
-    Some(Deadline { id: raw.id.value.clone(), of: raw.of, due, label: raw.label.value.clone() })
+    let at = raw.at.as_ref().and_then(|at| hours::time(file, &at.value));
+    Some(Deadline { id: raw.id.value.clone(), of: raw.of, due, at, label: raw.label.value.clone() })
 }
 
 fn reminder(file: &File, raw: &file::RawReminder) -> Option<Reminder> {

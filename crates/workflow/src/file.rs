@@ -205,6 +205,9 @@ pub(crate) struct RawDeadline {
     pub of: crate::Machine,
     /// The day.
     pub due: At<RawDue>,
+    /// The time of that day from which it is too late, such as "17:00", or the parameter that holds it. Without one the
+    /// whole day counts.
+    pub at: Option<At<String>>,
     /// Name for people.
     pub label: At<LocalText>,
 }

@@ -1,7 +1,7 @@
 //! What a policy holds beside its stages: parameters, areas, deadlines, reminders, notices.
 
 use crate::{FactKind, Machine, guard::Guard};
-use nidaa_kernel::{Currency, LocalText, SectorId};
+use nidaa_kernel::{Currency, LocalText, SectorId, TimeOfDay};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
@@ -185,6 +185,9 @@ pub struct Deadline {
     pub of: Machine,
     /// The day.
     pub due: Due,
+    /// The time of that day from which it is too late; none where the whole day counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<TimeOfDay>,
     /// Name in every language.
     pub label: LocalText,
 }

@@ -3,7 +3,7 @@
 use super::{Obligation, Part};
 use crate::{Directory, KnownCall, KnownProject};
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::Deadline;
+use nidaa_kernel::{CivilEnd, Deadline};
 use nidaa_workflow::{Due, Machine, ObligationRule, ParameterValue, Workflow};
 
 /// The zone deadlines are in when neither call nor policy names one.
@@ -35,8 +35,8 @@ fn granted(row: &Obligation) -> Option<Deadline> {
     let gives = |event: &str| event == "obligation_time_granted" || event == super::late_in::EVENT;
     let last = row.moves.iter().rfind(|moved| gives(&moved.cause.event));
     let since = last.map_or(Timestamp::MAX, |moved| moved.cause.at);
-    let (day, zone) = (granted.date, granted.zone.clone());
-    stopped(row, since, granted, |days| Deadline::end_of(later(day, days)?, &zone).ok())
+    let at = |days| granted.on(later(granted.date, days)?).ok();
+    stopped(row, since, granted.clone(), at)
 }
 
 /// A deadline whose clock ran since a moment: a rest stops the clock of what was not due yet. What was late already is late
@@ -96,7 +96,7 @@ pub fn of_duty(
             day_of_year(year, *month, *day)?
         }
     };
-    Deadline::end_of(day, zone(call, workflow)).ok()
+    Deadline::at(CivilEnd { date: day, at: deadline.at }, zone(call, workflow)).ok()
 }
 
 /// The zone of a call's deadlines, else the programme's.

@@ -87,7 +87,7 @@ rules-limit-max = { $count } على الأكثر
 rules-limit-positive = أكثر من صفر
 rules-limit-member-states = الدول الأعضاء فقط
 rules-due-date = { $date ->
-    [call_closes] حتى منتصف الليل في نهاية يوم إغلاق النداء
+    [call_closes] حتى منتصف الليل في نهاية يوم إغلاق النداء، أو حتى الساعة المعلنة مع ذلك اليوم
     [call_opens] في تاريخ فتح النداء
     [milestone_ends] في آخر يوم من المَعْلَم
     [condition_due] في موعد أقصاه اليوم المحدد للشرط
@@ -95,6 +95,7 @@ rules-due-date = { $date ->
     [activity_ends] في آخر يوم من النشاط
    *[other] { $date }
 }
+rules-due-at = { $due }، حتى الساعة { $time } ({ $zone })
 rules-due-after = { $count ->
     [zero] في يوم { $event }
     [one] خلال يوم من { $event }

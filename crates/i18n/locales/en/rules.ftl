@@ -97,7 +97,7 @@ rules-limit-max = at most { $count }
 rules-limit-positive = more than zero
 rules-limit-member-states = member states only
 rules-due-date = { $date ->
-    [call_closes] until midnight at the end of the closing date of the call
+    [call_closes] until midnight at the end of the closing date of the call, or until the time announced with that date
     [call_opens] on the opening date of the call
     [milestone_ends] on the milestone’s last day
     [condition_due] by the day named with the condition
@@ -105,6 +105,8 @@ rules-due-date = { $date ->
     [activity_ends] on the last day of the activity
    *[other] { $date }
 }
+# $due: the day; $time; $zone: its name
+rules-due-at = { $due }, until { $time } ({ $zone })
 # $count: days; $event: name of the event
 rules-due-after = { $count ->
     [one] one day after { $event }

@@ -83,7 +83,7 @@ rules-limit-max = { $count } au plus
 rules-limit-positive = supérieur à zéro
 rules-limit-member-states = États membres seulement
 rules-due-date = { $date ->
-    [call_closes] jusqu’à minuit, à la fin du jour de clôture de l’appel
+    [call_closes] jusqu’à minuit, à la fin du jour de clôture de l’appel, ou jusqu’à l’heure annoncée avec ce jour
     [call_opens] à la date d’ouverture de l’appel
     [milestone_ends] le dernier jour du jalon
     [condition_due] au plus tard le jour indiqué avec la condition
@@ -91,6 +91,7 @@ rules-due-date = { $date ->
     [activity_ends] le dernier jour de l’activité
    *[other] { $date }
 }
+rules-due-at = { $due }, jusqu’à { $time } ({ $zone })
 rules-due-after = { $count ->
     [one] un jour après { $event }
    *[other] { $count } jours après { $event }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Due, ObligationRule, Rung, Workflow};
+use nidaa_workflow::{Deadline, Due, ObligationRule, Rung, Workflow};
 
 impl Page {
     pub(super) fn deadlines(&mut self, rules: &Workflow) {
@@ -12,9 +12,20 @@ impl Page {
         self.title(3, "rules-deadlines");
         self.header(&["rules-column-deadline", "rules-column-due"]);
         for deadline in rules.deadlines() {
-            self.row(&[self.local(&deadline.label), self.due(&deadline.due)]);
+            self.row(&[self.local(&deadline.label), self.ends(rules, deadline)]);
         }
         self.text.push('\n');
+    }
+
+    /// The day, and the time of it where it has one.
+    fn ends(&self, rules: &Workflow, deadline: &Deadline) -> String {
+        let day = self.due(&deadline.due);
+        let Some(at) = deadline.at else { return day };
+        let zone = nidaa_i18n::zone(self.say.lang, nidaa_domain::zone_of(rules));
+        self.said(
+            "rules-due-at",
+            &Args::new().with("due", day).with("time", at.to_string()).with("zone", zone),
+        )
     }
 
     pub(super) fn due(&self, due: &Due) -> String {

@@ -26,6 +26,22 @@ fn prose(text: &str) -> String {
 }
 
 #[test]
+fn a_deadline_with_a_time_says_it_on_the_clock_of_its_programme() {
+    let due = "    due: {yearly: {day: shortlist_by}}\n";
+    let changed = RULES.replacen(due, &format!("{due}    at: \"17:00\"\n"), 1);
+    let shelf = Shelf::load([("comcec-project-funding.yaml", changed.as_str())]).expect("the changed policy");
+    for (lang, told) in [
+        (Lang::Ar, "، حتى الساعة 17:00 (بتوقيت أنقرة)"),
+        (Lang::En, " of the year of the call, until 17:00 (Ankara time)"),
+        (Lang::Fr, " de l’année de l’appel, jusqu’à 17:00 (heure d’Ankara)"),
+    ] {
+        let text = nidaa_web::guideline(&shelf, lang);
+        assert_eq!(text.matches(told).count(), 1, "{lang}");
+        assert!(!guideline(lang).contains(told), "{lang}");
+    }
+}
+
+#[test]
 fn no_reader_meets_a_code_where_a_word_would_do() {
     for lang in Lang::ALL {
         let prose = prose(&guideline(lang));

@@ -8,6 +8,7 @@ mod flow;
 mod forms;
 mod guards;
 mod holidays;
+pub(crate) mod hours;
 mod money;
 mod names;
 pub(crate) mod nearest;

@@ -12,6 +12,7 @@ use std::fmt;
 pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for deadline in &file.deadlines {
         due(file, deadline, vocabulary, findings);
+        super::hours::check(file, deadline, findings);
     }
     for machine in Machine::ALL {
         in_order(file, machine, findings);
@@ -133,11 +134,11 @@ fn due(file: &File, deadline: &RawDeadline, vocabulary: &Vocabulary, findings: &
 }
 
 /// A parameter's value and its place.
-fn stated<'a>(file: &'a File, name: &str) -> Option<(&'a ParameterValue, Place)> {
+pub(super) fn stated<'a>(file: &'a File, name: &str) -> Option<(&'a ParameterValue, Place)> {
     file.parameters.get(name).map(|At { value, .. }| (&value.value.value, value.value.place))
 }
 
-fn unknown(file: &File, name: &str, place: Place, otherwise: &str, findings: &mut Findings<'_>) {
+pub(super) fn unknown(file: &File, name: &str, place: Place, otherwise: &str, findings: &mut Findings<'_>) {
     let near = nidaa_kernel::nearest(name, file.parameters.keys().map(String::as_str));
     let advice = near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean `{near}`?"));
     findings.add(place, "unknown_parameter", format!("no parameter is called `{name}`"), advice);

@@ -1,7 +1,7 @@
 //! Every parameter governs something. One that does not is no fault, since nothing is wrong with what happens; but whoever
 //! changes it would believe that something else happens.
 
-use super::Compiled;
+use super::{Compiled, hours};
 use crate::{
     Vocabulary,
     diagnostic::Findings,
@@ -44,6 +44,7 @@ fn named(file: &File) -> BTreeSet<&str> {
         RawDue::After { days, .. } | RawDue::Past { days, .. } => amount(days),
         RawDue::Yearly { day, .. } => Some(day.value.as_str()),
     });
+    let hours = file.deadlines.iter().filter_map(|deadline| hours::parameter(deadline.at.as_ref()?));
     let reminders = file.reminders.iter().filter_map(|reminder| offsets(&reminder.offsets_days));
     let duties = file.obligations.iter().flat_map(|duty| duty.remind.iter().chain(&duty.overdue));
     let rungs = file.ladders.iter().flat_map(|ladder| &ladder.steps);
@@ -54,6 +55,7 @@ fn named(file: &File) -> BTreeSet<&str> {
     });
     let money = file.envelope.iter().flat_map(|envelope| envelope.amount.iter().chain(&envelope.ceiling));
     let amounts = limits.chain(marks).chain(money).chain(rungs.map(|rung| &rung.pause_days));
+    let deadlines = deadlines.chain(hours);
     deadlines.chain(reminders).chain(duties.filter_map(offsets)).chain(amounts.filter_map(amount)).collect()
 }
 

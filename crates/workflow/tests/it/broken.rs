@@ -320,6 +320,25 @@ fn a_checklist_item_of_a_taken_name_is_found() {
 }
 
 #[test]
+fn a_deadline_at_no_time_of_the_day_is_found() {
+    let due = "    due: {yearly: {day: shortlist_by}}\n";
+    for bad in ["\"25:00\"", "\"00:00\"", "5 pm", "\"17:00:30\""] {
+        one_fault(due, &format!("{due}    at: {bad}\n"), "bad_value", (&format!("at: {bad}"), bad));
+    }
+    let unknown = format!("{due}    at: closing_hour\n");
+    one_fault(due, &unknown, "unknown_parameter", ("at: closing_hour", "closing_hour"));
+    let other_kind = format!("{due}    at: revision_days\n");
+    one_fault(due, &other_kind, "bad_value", ("revision_days:\n    value: 10", "10"));
+}
+
+#[test]
+fn the_time_at_which_a_call_closes_is_not_for_the_policy_to_say() {
+    let due = "    due: {date: call.closes}\n";
+    let timed = format!("{due}    at: \"17:00\"\n");
+    one_fault(due, &timed, "misplaced_key", ("at: \"17:00\"", "\"17:00\""));
+}
+
+#[test]
 fn a_duty_reminded_of_after_its_deadline_is_found() {
     one_fault("remind: [-7, -1]", "remind: [-7, 1]", "reminder_after_deadline", ("remind: [-7, 1]", "["));
 }

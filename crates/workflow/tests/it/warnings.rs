@@ -42,6 +42,18 @@ fn a_parameter_that_one_deadline_uses_is_used_and_one_that_none_uses_any_more_is
 }
 
 #[test]
+fn a_parameter_that_holds_the_time_of_a_deadline_is_used_and_says_it() {
+    let hour = "  closing_hour_of_lists:\n    value: \"17:00\"\n    provenance: assumed\n    label: {ar: ساعة, en: Hour, fr: Heure}\n";
+    let source = SOURCE.replacen("  zone:\n", &format!("{hour}  zone:\n"), 1);
+    let due = "    due: {yearly: {day: shortlist_by}}\n";
+    let source = source.replacen(due, &format!("{due}    at: closing_hour_of_lists\n"), 1);
+    assert_eq!(warnings(&source), []);
+    let workflow = Workflow::load(FILE, &source, &vocabulary()).expect("the file can be used");
+    let at = |id: &str| workflow.deadline(id).and_then(|deadline| deadline.at).map(|at| at.to_string());
+    assert_eq!((at("short_list"), at("final_list")), (Some("17:00".to_owned()), None));
+}
+
+#[test]
 fn a_file_that_a_call_is_pinned_to_is_read_whatever_checks_came_since() {
     let since = [
         ("value: Europe/Istanbul", "value: Europe/Constantinople", "unknown_zone"),
