@@ -1,7 +1,7 @@
 //! A duty as an entry of somebody's calendar.
 
 use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site, reminders::part};
-use nidaa_i18n::{Args, date, plain};
+use nidaa_i18n::{Args, deadline, plain};
 use nidaa_kernel::Lang;
 use nidaa_mail::{Calendar, CalendarEntry, Slot};
 use nidaa_workflow::ObligationRule;
@@ -18,7 +18,10 @@ impl Desk {
             Some(project) => site.project(project.as_str(), lang),
             None => site.call(subject, lang),
         };
-        let day = Args::new().with("date", date(lang, due.date)).with("zone", &due.zone);
+        let day = Args::new()
+            .with("date", deadline(lang, due))
+            .with("zone", &due.zone)
+            .with_or_none("time", due.at.map(|at| at.to_string()));
         Some(CalendarEntry {
             uid: format!("{}@nidaa", row.key),
             sequence: last.position.0,

@@ -88,7 +88,7 @@ pub async fn open_call(app: &App) -> Outcome<CallCode> {
     for command in [
         CallCommand::DraftCall(DraftCall { call: call.clone(), programme, ordinal: 99, year, title }),
         CallCommand::SetThemes(SetThemes { call: call.clone(), themes: vec![theme] }),
-        CallCommand::AnnounceCall(AnnounceCall { call: call.clone(), opens: today, closes }),
+        CallCommand::AnnounceCall(AnnounceCall { call: call.clone(), opens: today, closes: closes.into() }),
         CallCommand::OpenCall(OpenCall { call: call.clone() }),
     ] {
         app.dispatch(request(&office, Command::Call(command))).await?;

@@ -1,8 +1,8 @@
 //! What is expected of the ledger: what became of duties since the last moment, and how a duty stands.
 
 use crate::SeenDuty;
-use jiff::civil::Date;
 use nidaa_app::DutyChange;
+use nidaa_kernel::CivilEnd;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -16,10 +16,10 @@ pub struct ExpectedChange {
     /// The duty, as `RULE/PROJECT` or `RULE/CALL`, with what it is about within a project: `submit_proposal/P1`,
     /// `confirm_partnership/P1/MA/partner`.
     pub duty: String,
-    /// The last day for it afterwards.
+    /// The last day for it afterwards, or the time of that day from which it is too late.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    pub due: Option<Date>,
+    pub due: Option<CivilEnd>,
     /// Keys of the institutions that owe it, in any order.
     #[serde(default)]
     pub owed_by: Option<Vec<String>>,
@@ -66,10 +66,10 @@ pub struct ExpectedDuty {
     /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`; `none` for one that was never owed.
     #[serde(default)]
     pub state: Option<DutyState>,
-    /// The last day for it.
+    /// The last day for it, or the time of that day from which it is too late.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
-    pub due: Option<Date>,
+    pub due: Option<CivilEnd>,
     /// Keys of the institutions that owe it, in any order.
     #[serde(default)]
     pub owed_by: Option<Vec<String>>,
@@ -130,7 +130,7 @@ impl ExpectedDuty {
     }
 }
 
-fn stands(duty: &SeenDuty, state: Option<&str>, due: Option<Date>, owed_by: Option<&[String]>) -> bool {
+fn stands(duty: &SeenDuty, state: Option<&str>, due: Option<CivilEnd>, owed_by: Option<&[String]>) -> bool {
     let sorted = |names: &[String]| {
         let mut names = names.to_vec();
         names.sort();

@@ -232,7 +232,7 @@ impl Theatre for House {
         let seen = listed.obligations.into_iter().map(|duty| SeenDuty {
             key: duty.key,
             state: duty.state,
-            due: duty.due.map(|due| due.date),
+            due: duty.due.map(|due| due.deadline().civil()),
             owed_by: duty.owed_by.into_iter().map(|party| party.institution).collect(),
             opened: duty.opened.position.0,
         });

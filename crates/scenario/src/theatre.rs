@@ -2,7 +2,8 @@
 
 use crate::Account;
 use async_trait::async_trait;
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
+use nidaa_kernel::CivilEnd;
 use serde_json::{Map, Value};
 
 /// The theatre itself failed; this says nothing about the story.
@@ -40,8 +41,8 @@ pub struct SeenDuty {
     pub key: String,
     /// `open`, `late`, `resting`, `met`, `lapsed` or `excused`.
     pub state: String,
-    /// The last day for it.
-    pub due: Option<Date>,
+    /// The last day for it, or the time of that day from which it is too late.
+    pub due: Option<CivilEnd>,
     /// Keys of the institutions that owe it.
     pub owed_by: Vec<String>,
     /// Position of the event that opened it.

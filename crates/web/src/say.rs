@@ -1,10 +1,10 @@
 //! Words, numbers and dates as templates ask for them.
 
 use askama::{Template, filters::HtmlSafe};
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::project::Span;
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, Lang, LocalText};
+use nidaa_kernel::{ApproxDate, CivilEnd, Deadline, Lang, LocalText};
 use std::{fmt::Display, sync::Arc};
 
 /// Speaks one language, and tells times in one zone.
@@ -88,6 +88,30 @@ impl Say {
 
     pub fn moment(&self, at: Timestamp) -> String {
         nidaa_i18n::moment(self.lang, at, &self.zone)
+    }
+
+    /// The last day of a deadline, or the moment on its own clock where it has a time.
+    pub fn deadline(&self, due: &Deadline) -> String {
+        nidaa_i18n::deadline(self.lang, due)
+    }
+
+    /// The end of something as a command names it; another text as it stands.
+    pub fn civil_end(&self, text: &str) -> String {
+        let end = text.parse::<CivilEnd>();
+        end.map_or_else(|_| text.to_owned(), |end| nidaa_i18n::civil_end(self.lang, end))
+    }
+
+    /// The same of an end with a time; a day and any other text as it stands.
+    pub fn timed_end(&self, text: &str) -> String {
+        let is_timed = text.parse::<CivilEnd>().is_ok_and(|end| end.at.is_some());
+        if is_timed { self.civil_end(text) } else { text.to_owned() }
+    }
+
+    /// A deadline that has a time, on the clocks of another zone where those show another time.
+    pub fn deadline_elsewhere(&self, due: &Deadline, zone: &str) -> Option<String> {
+        let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();
+        let is_told = due.at.is_some() && offset(zone) != offset(&due.zone);
+        is_told.then(|| nidaa_i18n::moment(self.lang, due.end, zone))
     }
 
     /// Texts in a row.

@@ -380,7 +380,7 @@ impl<'a> Teller<'a> {
     }
 
     fn deadline(&self, deadline: &Deadline) -> String {
-        nidaa_i18n::date(self.labels.say.lang, deadline.date)
+        self.labels.say.deadline(deadline)
     }
 
     fn best(&self, text: &LocalText) -> String {

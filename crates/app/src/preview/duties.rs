@@ -2,6 +2,7 @@
 
 use crate::Effect;
 use nidaa_automation::{Closing, End, Ledger, Obligation};
+use nidaa_kernel::{CivilEnd, Deadline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -78,8 +79,8 @@ impl Duties<'_> {
     }
 }
 
-fn day(row: &Obligation) -> Option<jiff::civil::Date> {
-    row.due.as_ref().map(|due| due.date)
+fn day(row: &Obligation) -> Option<CivilEnd> {
+    row.due.as_ref().map(Deadline::civil)
 }
 
 fn change(before: Option<&Obligation>, after: &Obligation) -> Option<DutyChange> {

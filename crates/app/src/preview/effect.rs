@@ -2,14 +2,13 @@
 
 use super::{DutyChange, OutboxChange};
 use crate::{State, preview::Bases};
-use jiff::civil::Date;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
     Fact,
     mail::{Mail, MailState},
     project::{Subgrant, SubgrantState},
 };
-use nidaa_kernel::{Lang, LocalText, Money, StreamId};
+use nidaa_kernel::{CivilEnd, Lang, LocalText, Money, StreamId};
 use serde::Serialize;
 use std::{
     collections::{BTreeMap, HashMap},
@@ -70,12 +69,12 @@ pub enum Effect {
         change: DutyChange,
         /// Audiences that owe it.
         owed_by: Vec<String>,
-        /// The last day before; none without a deadline.
+        /// The last day before, or the time of it; none without a deadline.
         #[schema(value_type = Option<String>)]
-        from: Option<Date>,
-        /// The last day after.
+        from: Option<CivilEnd>,
+        /// The last day after, or the time of it.
         #[schema(value_type = Option<String>)]
-        to: Option<Date>,
+        to: Option<CivilEnd>,
     },
     /// Somebody is written to.
     Mail(MailEffect),
@@ -218,7 +217,7 @@ fn dates(state: &State) -> BTreeMap<String, String> {
     match state {
         State::Call(call) => {
             let closes = call.closes.iter();
-            closes.map(|closes| ("closes".to_owned(), closes.date.to_string())).collect()
+            closes.map(|closes| ("closes".to_owned(), closes.civil().to_string())).collect()
         }
         State::Project(project) => {
             let year =

@@ -8,7 +8,7 @@ use super::{
 use crate::{App, Failure};
 use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation, Part};
-use nidaa_kernel::{CallCode, Deadline, LocalText, Position, ProjectCode};
+use nidaa_kernel::{CallCode, Deadline, LocalText, Position, ProjectCode, TimeOfDay};
 use nidaa_store::RowQuery;
 use serde::Serialize;
 use std::sync::Arc;
@@ -130,11 +130,23 @@ pub struct DueView {
     /// Last day on which it is in time.
     #[schema(value_type = String)]
     pub date: Date,
+    /// The time of that day from which it is too late, such as `17:00`; none where the whole day counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    pub at: Option<TimeOfDay>,
     /// Zone of that day.
     pub zone: String,
     /// The instant from which it is too late.
     #[schema(value_type = String)]
     pub end: Timestamp,
+}
+
+impl DueView {
+    /// The deadline that is shown.
+    pub fn deadline(&self) -> Deadline {
+        let Self { date, at, zone, end } = self.clone();
+        Deadline { date, at, zone, end }
+    }
 }
 
 /// The event behind a change, and who caused it.
@@ -343,7 +355,8 @@ const fn how(end: End) -> &'static str {
 }
 
 pub(super) fn due(deadline: &Deadline) -> DueView {
-    DueView { date: deadline.date, zone: deadline.zone.clone(), end: deadline.end }
+    let Deadline { date, at, zone, end } = deadline.clone();
+    DueView { date, at, zone, end }
 }
 
 fn cause(cause: &Cause) -> CauseView {

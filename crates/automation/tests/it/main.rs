@@ -12,6 +12,7 @@ mod notices;
 mod panels;
 mod postponements;
 mod reminders;
+mod times;
 mod told;
 mod world;
 mod years;

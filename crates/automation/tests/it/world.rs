@@ -33,6 +33,14 @@ pub fn shipped_as(programme: &str) -> Workflow {
     Workflow::load(programme, source, &vocabulary()).expect("the shipped policy is valid")
 }
 
+/// The policy of project funding with the first `old` replaced by `new`.
+pub fn shipped_with(old: &str, new: &str) -> Workflow {
+    let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
+    assert!(source.contains(old), "the shipped file has no {old:?}");
+    Workflow::load("changed.yaml", &source.replacen(old, new, 1), &vocabulary())
+        .expect("the changed policy is valid")
+}
+
 impl World {
     /// Knows nobody and nothing.
     pub fn empty() -> Self {

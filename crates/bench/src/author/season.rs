@@ -92,7 +92,7 @@ impl Author {
         Ok([
             CallCommand::DraftCall(DraftCall { call: call(), programme, ordinal: self.seasons, year, title }),
             CallCommand::SetThemes(SetThemes { call: call(), themes }),
-            CallCommand::AnnounceCall(AnnounceCall { call: call(), opens, closes }),
+            CallCommand::AnnounceCall(AnnounceCall { call: call(), opens, closes: closes.into() }),
             CallCommand::OpenCall(OpenCall { call: call() }),
         ])
     }

@@ -68,7 +68,7 @@ async fn list(args: &Args, wanted: &DutyFilter) -> Result<(), Trouble> {
 }
 
 fn line(view: &ObligationView, lang: Lang) -> String {
-    let due = view.due.as_ref().map_or_else(|| "-".to_owned(), |due| due.date.to_string());
+    let due = view.due.as_ref().map_or_else(|| "-".to_owned(), |due| due.deadline().civil().to_string());
     let whom: Vec<&str> = view.owed_by.iter().map(|party| party.institution.as_str()).collect();
     let label = view.label.best(lang).1;
     format!("{due:<10} {:<8} {:<44} {label}  ({})", view.state, view.key, whom.join(", "))

@@ -9,7 +9,7 @@ use crate::{
 };
 use nidaa_app::{Effect, MailEffect, Preview, Request};
 use nidaa_domain::mail::MailState;
-use nidaa_kernel::CommandId;
+use nidaa_kernel::{CivilEnd, CommandId};
 use nidaa_web::Labels;
 use uuid::Uuid;
 
@@ -53,8 +53,7 @@ fn line(effect: &Effect) -> String {
             format!("budget  {of}  {what}  {} → {}", amount(from), amount(to))
         }
         Effect::Obligation { of, duty, change, from, to, .. } => {
-            let day =
-                |day: &Option<jiff::civil::Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+            let day = |end: &Option<CivilEnd>| end.map_or_else(|| "-".to_owned(), |end| end.to_string());
             format!("duty    {of}  {duty}  {}  {} → {}", change.as_str(), day(from), day(to))
         }
         Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),

@@ -3,7 +3,7 @@
 use crate::project::{Reason, RequestedBy};
 use jiff::civil::Date;
 use nidaa_kernel::{
-    ApproxDate, CallCode, CommandId, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId,
+    ApproxDate, CallCode, CivilEnd, CommandId, LocalText, Money, ProgrammeId, ProjectCode, SectorId, StageId,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,8 +85,8 @@ data! {
     AnnounceCall {
         /// First day for proposals.
         #[schemars(with = "String", extend("format" = "date"))] opens: Date,
-        /// Last day for proposals, inclusive.
-        #[schemars(with = "String", extend("format" = "date"))] closes: Date,
+        /// Last day for proposals, inclusive, or the time of it at which they close.
+        closes: CivilEnd,
     }
 }
 data! {
@@ -96,8 +96,8 @@ data! {
 data! {
     /// Gives proposals more time.
     ExtendDeadline {
-        /// The new last day, inclusive.
-        #[schemars(with = "String", extend("format" = "date"))] closes: Date,
+        /// The new last day, inclusive, or the time of it at which proposals close.
+        closes: CivilEnd,
         /// Why.
         reason: Reason,
     }

@@ -210,14 +210,14 @@ impl Call {
     }
 
     fn announce(&self, data: &AnnounceCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
-        if data.closes < data.opens {
+        if data.closes.date < data.opens {
             return Err(Refusal::EndBeforeStart {
                 start: data.opens.to_string(),
                 end: data.closes.to_string(),
             });
         }
         context.has_rules("announce_call")?;
-        let closes = Deadline::end_of(data.closes, context.zone())?;
+        let closes = Deadline::at(data.closes, context.zone())?;
         // The guards look at the call as it would be: it has no close before it is announced.
         let would_be = Self { closes: Some(closes.clone()), ..self.clone() };
         let stage = would_be.next_stage(context, "announce_call")?;
@@ -237,10 +237,10 @@ impl Call {
         data.reason.check()?;
         self.next_stage(context, "extend_deadline")?;
         let from = self.closes.clone().ok_or(Refusal::Empty { field: "closes" })?;
-        let to = Deadline::end_of(data.closes, &from.zone)?;
+        let to = Deadline::at(data.closes, &from.zone)?;
         if to.end <= from.end {
             return Err(Refusal::DeadlineNotLater {
-                old: from.date.to_string(),
+                old: from.civil().to_string(),
                 new: data.closes.to_string(),
             });
         }
@@ -263,7 +263,7 @@ impl Call {
         let closes = self.closes.as_ref().ok_or(Refusal::Empty { field: "closes" })?;
         let until = taken_until(closes, data.minutes);
         if until <= context.now {
-            return Err(Refusal::DayPassed { day: closes.date.to_string() });
+            return Err(Refusal::DayPassed { day: closes.civil().to_string() });
         }
         Ok(vec![CallEvent::GraceGranted { minutes: data.minutes, until, reason: data.reason.clone() }])
     }

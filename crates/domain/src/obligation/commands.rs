@@ -1,7 +1,8 @@
 //! What may be asked of a duty.
 
 use crate::project::Reason;
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
+use nidaa_kernel::CivilEnd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,9 +23,8 @@ pub struct Remind {
 pub struct GrantTime {
     /// Key of the duty.
     pub obligation: String,
-    /// The new last day, inclusive, in the zone of the deadline.
-    #[schemars(with = "String", extend("format" = "date"))]
-    pub until: Date,
+    /// The new last day, inclusive, or the time of it at which the deadline ends, in its zone.
+    pub until: CivilEnd,
     /// Why.
     pub reason: Reason,
 }

@@ -41,9 +41,10 @@ impl Obligation {
 fn grant(data: &GrantTime, context: &Context) -> Result<Vec<ObligationEvent>, Refusal> {
     let from = owed(&data.obligation, context)?.due.clone().ok_or(Refusal::Empty { field: "due" })?;
     data.reason.check()?;
-    let to = Deadline::end_of(data.until, &from.zone)?;
+    let to = Deadline::at(data.until, &from.zone)?;
     if to.end <= from.end {
-        return Err(Refusal::DeadlineNotLater { old: from.date.to_string(), new: data.until.to_string() });
+        let (old, new) = (from.civil().to_string(), data.until.to_string());
+        return Err(Refusal::DeadlineNotLater { old, new });
     }
     Ok(vec![ObligationEvent::TimeGranted { from, to, reason: data.reason.clone() }])
 }

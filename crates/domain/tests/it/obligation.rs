@@ -49,6 +49,16 @@ fn more_time_is_granted_with_its_reason_and_what_held_before() {
 }
 
 #[test]
+fn more_time_may_end_at_a_time_of_its_last_day() {
+    let to = json!({ "date": "2020-10-07", "at": "12:00", "zone": "Europe/Istanbul", "end": "2020-10-07T09:00:00Z" });
+    let granted = json!({ "type": "time_granted", "from": deadline(), "to": to, "reason": reason() });
+    given([]).when("grant_time", json!({ "until": "2020-10-07T12:00", "reason": reason() })).then([granted]);
+    let (old, new) = ("2020-09-30".to_owned(), "2020-09-30T23:00".to_owned());
+    let earlier = json!({ "until": "2020-09-30T23:00", "reason": reason() });
+    given([]).when("grant_time", earlier).refused(Refusal::DeadlineNotLater { old, new });
+}
+
+#[test]
 fn time_is_not_taken_away() {
     let (old, new) = ("2020-09-30".to_owned(), "2020-09-30".to_owned());
     let grant = json!({ "until": "2020-09-30", "reason": reason() });

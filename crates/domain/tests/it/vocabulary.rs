@@ -186,14 +186,30 @@ fn an_example_of_every_command_can_be_read() {
 
 #[test]
 fn a_time_is_not_dropped_where_a_day_is_asked_for() {
-    let reason = json!({ "text": { "en": "x" } });
     for written in ["2027-02-10T17:00", "2027-02-10T23:30-11:00[Pacific/Pago_Pago]", "2027-02-10 17:00"] {
-        let data = json!({ "call": "K", "closes": written, "reason": reason });
-        let Err(bad) = Command::parse("extend_deadline", data) else { panic!("{written} is taken") };
-        assert!(bad.to_string().contains(r#"`closes` needs "2027-02-10""#), "{bad}");
+        let data = json!({ "call": "K", "opens": written, "closes": "2027-03-10" });
+        let Err(bad) = Command::parse("announce_call", data) else { panic!("{written} is taken") };
+        assert!(bad.to_string().contains(r#"`opens` needs "2027-02-10""#), "{bad}");
     }
-    let data = json!({ "call": "K", "closes": "2027-02-10", "reason": reason });
-    assert!(Command::parse("extend_deadline", data).is_ok());
+    let data = json!({ "call": "K", "opens": "2027-02-10", "closes": "2027-03-10" });
+    assert!(Command::parse("announce_call", data).is_ok());
+}
+
+#[test]
+fn a_deadline_takes_a_day_or_a_minute_of_it_and_drops_nothing() {
+    let reason = json!({ "text": { "en": "x" } });
+    let extend = |closes: &str| {
+        Command::parse("extend_deadline", json!({ "call": "K", "closes": closes, "reason": reason }))
+    };
+    for written in ["2027-02-10", "2027-02-10T17:00"] {
+        let read = extend(written).unwrap_or_else(|bad| panic!("{bad}"));
+        let kept = serde_json::to_value(read).expect("a command is JSON");
+        assert_eq!(kept["extend_deadline"]["closes"], written);
+    }
+    for written in ["2027-02-10T23:30-11:00[Pacific/Pago_Pago]", "2027-02-10T17:00:30", "2027-02-10T00:00"] {
+        let Err(bad) = extend(written) else { panic!("{written} is taken") };
+        assert!(bad.to_string().contains("written as 2027-05-10 or 2027-05-10T17:00"), "{bad}");
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ event-account-deputy_dismissed = لم يعد يحق لصاحب الحساب { $d
 
 ## What is refused
 
-refusal-day-passed = انقضى هذا اليوم: { $day }.
-refusal-day-passed-advice = حدّد يومًا ابتداءً من اليوم.
+refusal-day-passed = انقضى هذا الموعد: { $day }.
+refusal-day-passed-advice = حدّد يومًا ابتداءً من اليوم، أو ساعةً لم تحن بعد.
 refusal-not-a-deputy = لا يحق لصاحب الحساب { $account } أن ينوب اليوم عن { $principal }.
 refusal-not-a-deputy-advice = اطلبوا من { $principal } أو من مكتب التنسيق تعيين نائب لهذه الأيام.
 

@@ -47,7 +47,10 @@ mail-project_eligible-lead = يستوفي المقترح { $code } شروط ال
 mail-project_eligible-next = الخطوة التالية هي تقييمه، ولا يلزمكم القيام بأي إجراء الآن.
 
 mail-revision_requested-subject = مطلوب تنقيح الوثيقة النهائية للمشروع { $code } حتى { $date }: { $title }
-mail-revision_requested-lead = مطلوب تقديم وثيقة نهائية منقحة للمشروع { $code } قبل نهاية يوم { $date }.
+mail-revision_requested-lead = مطلوب تقديم وثيقة نهائية منقحة للمشروع { $code } قبل { $time ->
+    [none] نهاية يوم { $date }
+   *[other] { $date }
+}.
 mail-revision_requested-next = إن لم تصل في موعدها فلن يُنظر في المشروع بعد ذلك.
 
 mail-fiche_received-subject = { $round ->
@@ -63,7 +66,10 @@ mail-fiche_received-next = يمكن الموافقة عليه أو إدراجه 
 mail-focal_point_asked-subject = المقترح { $code } بانتظار مصادقتكم: { $title }
 mail-focal_point_asked-lead = { $date ->
     [none] أُحيل إليكم المقترح { $code } بصفتكم نقطة الاتصال في بلده.
-   *[other] أُحيل إليكم المقترح { $code } بصفتكم نقطة الاتصال في بلده، ويُغلق النداء بنهاية يوم { $date }.
+   *[other] أُحيل إليكم المقترح { $code } بصفتكم نقطة الاتصال في بلده، ويُغلق النداء { $time ->
+        [none] بنهاية يوم { $date }
+       *[other] في { $date }
+    }.
 }
 mail-focal_point_asked-next = يرجى المصادقة عليه، أو إعادته إلى صاحبه مع بيان السبب.
 
@@ -76,7 +82,10 @@ mail-promotion_proposed-lead = بقيت أموال في النداء، والم�
 mail-promotion_proposed-next = يرجى ترقيته أو بيان سبب تجاوزه.
 
 mail-project_readmitted-subject = يمكن تقديم المقترح { $code } حتى { $date }: { $title }
-mail-project_readmitted-lead = قَبِل مكتب التنسيق المقترح { $code } مع أن النداء قد أُغلق. يمكن تقديمه قبل نهاية يوم { $date }.
+mail-project_readmitted-lead = قَبِل مكتب التنسيق المقترح { $code } مع أن النداء قد أُغلق. يمكن تقديمه قبل { $time ->
+    [none] نهاية يوم { $date }
+   *[other] { $date }
+}.
 mail-project_readmitted-next = يرجى استكماله وتقديمه في موعده، فبعد هذا اليوم لن يُنظر فيه.
 
 mail-project_lapsed-subject = سقط المقترح { $code }: { $title }
@@ -243,11 +252,17 @@ mail-assessor_assigned-subject = { $date ->
 mail-assessor_assigned-lead = { $call ->
     [none] أُسند إليكم تقييم مقترحات{ $date ->
         [none] .
-       *[other] {" "}قبل نهاية يوم { $date }.
+       *[other] {" "}قبل { $time ->
+            [none] نهاية يوم { $date }
+           *[other] { $date }
+        }.
     }
    *[other] أُسند إليكم تقييم مقترحات من { $call }{ $date ->
         [none] .
-       *[other] {" "}قبل نهاية يوم { $date }.
+       *[other] {" "}قبل { $time ->
+            [none] نهاية يوم { $date }
+           *[other] { $date }
+        }.
     }
 }
 mail-assessor_assigned-next = يُعرض عليكم كل مقترح دون أسماء أصحابه. وإن تعذّر عليكم الحكم على أحدها بحياد فيرجى التصريح بتضارب المصالح قبل وضع الدرجة.
@@ -345,7 +360,10 @@ mail-refund_due-lead = { $why ->
    *[accounted] قُبل التقرير النهائي للمشروع { $code }، وتتحمل المنحة أقل مما دُفع.
 }{ $date ->
     [none] {" "}ويجب رد { $amount }.
-   *[other] {" "}ويجب رد { $amount } قبل نهاية يوم { $date }.
+   *[other] {" "}ويجب رد { $amount } قبل { $time ->
+        [none] نهاية يوم { $date }
+       *[other] { $date }
+    }.
 }
 mail-refund_due-next = يرجى ممن يرد المبلغ إبلاغ مكتب التنسيق بالرقم المرجعي للبنك. وتعرض صفحة المشروع حساباته.
 

@@ -17,7 +17,10 @@ mail-label-reason = السبب:
 ## A call is open
 
 mail-call_opened-subject = { $call } مفتوح لتقديم المقترحات حتى { $date }
-mail-call_opened-lead = { $call } ضمن { $programme } مفتوح الآن: تُقبل المقترحات حتى نهاية يوم { $date } ({ $zone }).
+mail-call_opened-lead = { $call } ضمن { $programme } مفتوح الآن: تُقبل المقترحات حتى { $time ->
+    [none] نهاية يوم { $date } ({ $zone })
+   *[other] { $date }
+}.
 mail-call_opened-themes = مواضيع هذا النداء:
 mail-call_opened-action = الاطلاع على النداء وتقديم مقترح
 
@@ -255,10 +258,16 @@ mail-partner_answered-action = الاطلاع على الدول الشريكة
 ## A call
 
 mail-call_announced-subject = الإعلان عن { $call }: تقديم المقترحات من { $opens } إلى { $closes }
-mail-call_announced-lead = يُفتح { $call } ضمن { $programme } في { $opens }، وتُقبل المقترحات حتى نهاية يوم { $closes } ({ $zone }).
+mail-call_announced-lead = يُفتح { $call } ضمن { $programme } في { $opens }، وتُقبل المقترحات حتى { $time ->
+    [none] نهاية يوم { $closes } ({ $zone })
+   *[other] { $closes }
+}.
 mail-call_announced-action = الاطلاع على النداء
 mail-deadline_extended-subject = { $call }: تمديد الموعد النهائي إلى { $date }
-mail-deadline_extended-lead = تُقبل المقترحات المقدمة إلى { $call } حتى نهاية يوم { $date } ({ $zone }) بدلًا من { $before }.
+mail-deadline_extended-lead = تُقبل المقترحات المقدمة إلى { $call } حتى { $time ->
+    [none] نهاية يوم { $date } ({ $zone })
+   *[other] { $date }
+} بدلًا من { $before }.
 mail-deadline_extended-drafts = المقترحات التي تشاركون فيها وما زالت مفتوحة:
 mail-deadline_extended-action = الاطلاع على النداء وتقديم مقترح
 mail-call_cancelled-subject = إلغاء { $call }

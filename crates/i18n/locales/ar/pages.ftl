@@ -221,6 +221,7 @@ page-call-themes = المواضيع
 page-call-dates = المواعيد
 page-call-opens = موعد الفتح
 page-call-closes = آخر يوم لتقديم المقترحات
+page-call-closes-own = بتوقيتكم
 page-call-conducted = تاريخ النداء
 page-call-year = السنة
 page-call-stage = المرحلة
@@ -334,7 +335,10 @@ page-calendar-question = يمكن لبرنامج التقويم متابعة ه�
 page-calendar-button = إنشاء عنوان سري
 page-calendar-secret = يُعرض هذا العنوان الآن فقط. ومن يحصل عليه يطّلع على المواعيد، ويمكن إلغاؤه.
 calendar-name = مواعيد { $of }
-calendar-until = حتى نهاية يوم { $date } ({ $zone })
+calendar-until = حتى { $time ->
+    [none] نهاية يوم { $date } ({ $zone })
+   *[other] { $date }
+}
 
 ## Webhooks
 

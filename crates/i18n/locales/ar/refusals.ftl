@@ -116,7 +116,7 @@ refusal-nothing-selected = لم يُحدَّد أي مشروع.
 refusal-nothing-selected-advice = حدّد مشروعًا واحدًا على الأقل.
 
 refusal-deadline-not-later = الموعد النهائي الجديد ({ $new }) ليس بعد الموعد الحالي ({ $old }).
-refusal-deadline-not-later-advice = حدّد يومًا بعد { $old }؛ فالموعد النهائي يُمدَّد ولا يُقدَّم.
+refusal-deadline-not-later-advice = حدّد موعدًا بعد { $old }؛ فالموعد النهائي يُمدَّد ولا يُقدَّم.
 
 refusal-deadline = تعذّر تحديد الموعد النهائي { $date } في المنطقة الزمنية { $zone }.
 refusal-deadline-advice = تحقق من التاريخ ومن المنطقة الزمنية في قواعد البرنامج.

@@ -10,8 +10,8 @@ event-account-deputy_dismissed = { $deputy } may no longer act in place of this 
 ## What is refused
 
 # $day
-refusal-day-passed = This day is over: { $day }.
-refusal-day-passed-advice = Give a day from today on.
+refusal-day-passed = This is over already: { $day }.
+refusal-day-passed-advice = Give a day from today on, or a time that is still to come.
 # $account, $principal: sign-in names
 refusal-not-a-deputy = { $account } may not act in place of { $principal } today.
 refusal-not-a-deputy-advice = Ask { $principal } or the Coordination Office to appoint a deputy for these days.

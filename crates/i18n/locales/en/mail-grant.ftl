@@ -53,7 +53,10 @@ mail-project_eligible-next = It is assessed next. There is nothing you need to d
 
 # $date: last day
 mail-revision_requested-subject = Final document of { $code } to be revised by { $date }: { $title }
-mail-revision_requested-lead = A revised final document of project { $code } is asked for, by the end of { $date }.
+mail-revision_requested-lead = A revised final document of project { $code } is asked for, by { $time ->
+    [none] the end of { $date }
+   *[other] { $date }
+}.
 mail-revision_requested-next = If it does not arrive in time, the project is not considered any further.
 
 # $round: first or revised
@@ -71,7 +74,10 @@ mail-fiche_received-next = It can be approved, put on the reserve list, rejected
 mail-focal_point_asked-subject = Proposal { $code } waits for your endorsement: { $title }
 mail-focal_point_asked-lead = { $date ->
     [none] Proposal { $code } was sent to you as the focal point of its country.
-   *[other] Proposal { $code } was sent to you as the focal point of its country; the call closes at the end of { $date }.
+   *[other] Proposal { $code } was sent to you as the focal point of its country; the call closes { $time ->
+        [none] at the end of { $date }
+       *[other] on { $date }
+    }.
 }
 mail-focal_point_asked-next = Please endorse it, or return it to its owner and say why.
 
@@ -86,7 +92,10 @@ mail-promotion_proposed-next = Please promote it, or say why it is passed over.
 
 # $date: last day
 mail-project_readmitted-subject = Proposal { $code } may be handed in until { $date }: { $title }
-mail-project_readmitted-lead = The coordination office lets proposal { $code } in although its call has closed. It may be handed in until the end of { $date }.
+mail-project_readmitted-lead = The coordination office lets proposal { $code } in although its call has closed. It may be handed in until { $time ->
+    [none] the end of { $date }
+   *[other] { $date }
+}.
 mail-project_readmitted-next = Please complete it and hand it in in time; after that day it is not considered any further.
 
 # $what: fiche, revision, money or proposal
@@ -263,11 +272,17 @@ mail-assessor_assigned-subject = { $date ->
 mail-assessor_assigned-lead = { $call ->
     [none] Proposals were given to you to assess{ $date ->
         [none] .
-       *[other] , by the end of { $date }.
+       *[other] , by { $time ->
+            [none] the end of { $date }
+           *[other] { $date }
+        }.
     }
    *[other] Proposals of the { $call } were given to you to assess{ $date ->
         [none] .
-       *[other] , by the end of { $date }.
+       *[other] , by { $time ->
+            [none] the end of { $date }
+           *[other] { $date }
+        }.
     }
 }
 mail-assessor_assigned-next = You are shown each proposal without the names of those who make it. If you cannot judge one of them freely, please declare the conflict before you score it.
@@ -378,7 +393,10 @@ mail-refund_due-lead = { $why ->
    *[accounted] The final report of project { $code } was accepted, and the grant bears less than was paid.
 }{ $date ->
     [none] {" "}{ $amount } must be given back.
-   *[other] {" "}{ $amount } must be given back by the end of { $date }.
+   *[other] {" "}{ $amount } must be given back by { $time ->
+        [none] the end of { $date }
+       *[other] { $date }
+    }.
 }
 mail-refund_due-next = Whoever gives it back, please tell the coordination office the bank’s reference. The page of the project shows its accounts.
 

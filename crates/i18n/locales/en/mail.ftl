@@ -22,8 +22,11 @@ mail-label-reason = Reason:
 
 # $call: its name; $date: last day
 mail-call_opened-subject = { $call } open for proposals until { $date }
-# $call; $programme; $date: last day; $zone
-mail-call_opened-lead = The { $call } of { $programme } is open: proposals can be submitted until the end of { $date } ({ $zone }).
+# $call; $programme; $date: last day, or the moment on the clock of the call; $time: its time, or none; $zone
+mail-call_opened-lead = The { $call } of { $programme } is open: proposals can be submitted until { $time ->
+    [none] the end of { $date } ({ $zone })
+   *[other] { $date }
+}.
 mail-call_opened-themes = Themes of this call:
 mail-call_opened-action = Read the call and submit a proposal
 
@@ -242,13 +245,19 @@ mail-partner_answered-action = See the partner countries
 
 # $call: its name; $opens: first day; $closes: last day
 mail-call_announced-subject = { $call } announced: proposals from { $opens } to { $closes }
-# $call; $programme; $opens; $closes; $zone
-mail-call_announced-lead = The { $call } of { $programme } opens on { $opens }; proposals can be submitted until the end of { $closes } ({ $zone }).
+# $call; $programme; $opens; $closes; $time: of the close, or none; $zone
+mail-call_announced-lead = The { $call } of { $programme } opens on { $opens }; proposals can be submitted until { $time ->
+    [none] the end of { $closes } ({ $zone })
+   *[other] { $closes }
+}.
 mail-call_announced-action = Read about the call
 # $call; $date: the new last day; $before: the old one
 mail-deadline_extended-subject = { $call }: deadline extended to { $date }
-# $call; $date; $before; $zone
-mail-deadline_extended-lead = Proposals to the { $call } can be submitted until the end of { $date } ({ $zone }) instead of { $before }.
+# $call; $date; $time: of the new close, or none; $before; $zone
+mail-deadline_extended-lead = Proposals to the { $call } can be submitted until { $time ->
+    [none] the end of { $date } ({ $zone })
+   *[other] { $date }
+} instead of { $before }.
 mail-deadline_extended-drafts = Proposals in which you have a hand and that are still open:
 mail-deadline_extended-action = Read the call and submit a proposal
 # $call

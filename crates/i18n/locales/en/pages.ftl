@@ -214,6 +214,7 @@ page-call-themes = Themes
 page-call-dates = Dates
 page-call-opens = Opens
 page-call-closes = Last day for proposals
+page-call-closes-own = On your clock
 page-call-conducted = Held
 page-call-year = Year
 page-call-stage = Stage
@@ -322,8 +323,11 @@ page-calendar-button = Make a secret address
 page-calendar-secret = This address is shown only now. Whoever has it sees the deadlines; it can be revoked.
 # $of: code of what the deadlines are of
 calendar-name = Deadlines of { $of }
-# $date: last day; $zone
-calendar-until = Until the end of { $date } ({ $zone })
+# $date: last day, or the moment on the clock of the deadline; $time: its time, or none; $zone
+calendar-until = Until { $time ->
+    [none] the end of { $date } ({ $zone })
+   *[other] { $date }
+}
 
 ## Webhooks
 

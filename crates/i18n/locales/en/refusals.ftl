@@ -126,9 +126,9 @@ refusal-milestone-over-advice = Enter a correction instead if what is recorded i
 refusal-nothing-selected = No project is selected.
 refusal-nothing-selected-advice = Select at least one project.
 
-# $old, $new: last days
+# $old, $new: last days, or times of them
 refusal-deadline-not-later = The new deadline ({ $new }) is not after the present one ({ $old }).
-refusal-deadline-not-later-advice = Give a day after { $old }. A deadline can be extended, never shortened.
+refusal-deadline-not-later-advice = Give a later one than { $old }. A deadline can be extended, never shortened.
 
 # $date; $zone
 refusal-deadline = The deadline { $date } cannot be determined in the time zone { $zone }.

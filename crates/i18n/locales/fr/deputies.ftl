@@ -5,8 +5,8 @@ event-account-deputy_dismissed = { $deputy } ne peut plus agir à la place de ce
 
 ## What is refused
 
-refusal-day-passed = Ce jour est passé : { $day }.
-refusal-day-passed-advice = Indiquez un jour à partir d’aujourd’hui.
+refusal-day-passed = Cette échéance est déjà passée : { $day }.
+refusal-day-passed-advice = Indiquez un jour à partir d’aujourd’hui, ou une heure encore à venir.
 refusal-not-a-deputy = { $account } ne peut pas agir aujourd’hui à la place de { $principal }.
 refusal-not-a-deputy-advice = Demandez à { $principal } ou au Bureau de coordination de désigner un suppléant pour ces jours.
 

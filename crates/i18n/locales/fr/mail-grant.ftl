@@ -46,8 +46,11 @@ mail-project_eligible-subject = Proposition { $code } recevable : { $title }
 mail-project_eligible-lead = La proposition { $code } remplit les conditions de l’appel.
 mail-project_eligible-next = Elle va être évaluée. Vous n’avez rien à faire pour le moment.
 
-mail-revision_requested-subject = Document final de { $code } à réviser avant le { $date } inclus : { $title }
-mail-revision_requested-lead = Un document final révisé est demandé pour le projet { $code }, jusqu’au { $date } inclus.
+mail-revision_requested-subject = Document final de { $code } à réviser pour le { $date } : { $title }
+mail-revision_requested-lead = Un document final révisé est demandé pour le projet { $code }, jusqu’au { $time ->
+    [none] { $date } inclus
+   *[other] { $date }
+}.
 mail-revision_requested-next = S’il n’arrive pas à temps, le projet n’est plus examiné.
 
 mail-fiche_received-subject = { $round ->
@@ -63,7 +66,10 @@ mail-fiche_received-next = Le projet peut être approuvé, placé sur la liste d
 mail-focal_point_asked-subject = Proposition { $code } en attente de votre visa : { $title }
 mail-focal_point_asked-lead = { $date ->
     [none] La proposition { $code } vous a été adressée en tant que point focal de son pays.
-   *[other] La proposition { $code } vous a été adressée en tant que point focal de son pays ; l’appel est ouvert jusqu’au { $date } inclus.
+   *[other] La proposition { $code } vous a été adressée en tant que point focal de son pays ; l’appel est ouvert jusqu’au { $time ->
+        [none] { $date } inclus
+       *[other] { $date }
+    }.
 }
 mail-focal_point_asked-next = Merci de la viser, ou de la renvoyer à son porteur en indiquant le motif.
 
@@ -76,7 +82,10 @@ mail-promotion_proposed-lead = Des fonds restent dans l’appel, et le projet { 
 mail-promotion_proposed-next = Merci de le promouvoir, ou d’indiquer pourquoi il est écarté.
 
 mail-project_readmitted-subject = Proposition { $code } recevable jusqu’au { $date } : { $title }
-mail-project_readmitted-lead = Le bureau de coordination admet la proposition { $code } bien que l’appel soit clos. Elle peut être soumise jusqu’au { $date } inclus.
+mail-project_readmitted-lead = Le bureau de coordination admet la proposition { $code } bien que l’appel soit clos. Elle peut être soumise jusqu’au { $time ->
+    [none] { $date } inclus
+   *[other] { $date }
+}.
 mail-project_readmitted-next = Merci de la compléter et de la soumettre à temps ; passé ce jour, elle n’est plus examinée.
 
 mail-project_lapsed-subject = Proposition { $code } caduque : { $title }
@@ -226,16 +235,22 @@ mail-project_closed-next = Plus rien n’est attendu à son sujet. Merci pour le
 
 mail-assessor_assigned-subject = { $date ->
     [none] Propositions à évaluer
-   *[other] Propositions à évaluer avant le { $date } inclus
+   *[other] Propositions à évaluer pour le { $date }
 }
 mail-assessor_assigned-lead = { $call ->
     [none] Des propositions vous sont confiées pour évaluation{ $date ->
         [none] .
-       *[other] , jusqu’au { $date } inclus.
+       *[other] , jusqu’au { $time ->
+            [none] { $date } inclus
+           *[other] { $date }
+        }.
     }
    *[other] Des propositions du { $call } vous sont confiées pour évaluation{ $date ->
         [none] .
-       *[other] , jusqu’au { $date } inclus.
+       *[other] , jusqu’au { $time ->
+            [none] { $date } inclus
+           *[other] { $date }
+        }.
     }
 }
 mail-assessor_assigned-next = Chaque proposition vous est présentée sans les noms de ceux qui la portent. Si vous ne pouvez juger l’une d’elles librement, merci de déclarer le conflit d’intérêts avant de la noter.
@@ -333,7 +348,10 @@ mail-refund_due-lead = { $why ->
    *[accounted] Le rapport final du projet { $code } a été accepté, et la subvention couvre moins que ce qui a été versé.
 }{ $date ->
     [none] {" "}Montant à rembourser : { $amount }.
-   *[other] {" "}Montant à rembourser jusqu’au { $date } inclus : { $amount }.
+   *[other] {" "}Montant à rembourser jusqu’au { $time ->
+        [none] { $date } inclus
+       *[other] { $date }
+    } : { $amount }.
 }
 mail-refund_due-next = Qui rembourse est prié de communiquer la référence bancaire au bureau de coordination. La page du projet présente ses comptes.
 

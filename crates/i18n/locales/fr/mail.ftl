@@ -17,7 +17,10 @@ mail-label-reason = Motif :
 ## A call is open
 
 mail-call_opened-subject = { $call } ouvert aux propositions jusqu’au { $date }
-mail-call_opened-lead = Le { $call } du programme « { $programme } » est ouvert : les propositions peuvent être soumises jusqu’au { $date } inclus ({ $zone }).
+mail-call_opened-lead = Le { $call } du programme « { $programme } » est ouvert : les propositions peuvent être soumises jusqu’au { $time ->
+    [none] { $date } inclus ({ $zone })
+   *[other] { $date }
+}.
 mail-call_opened-themes = Thèmes de cet appel :
 mail-call_opened-action = Lire l’appel et soumettre une proposition
 
@@ -211,10 +214,16 @@ mail-partner_answered-action = Voir les pays partenaires
 ## A call
 
 mail-call_announced-subject = { $call } annoncé : propositions du { $opens } au { $closes }
-mail-call_announced-lead = Le { $call } du programme « { $programme } » ouvre le { $opens } ; les propositions peuvent être soumises jusqu’au { $closes } inclus ({ $zone }).
+mail-call_announced-lead = Le { $call } du programme « { $programme } » ouvre le { $opens } ; les propositions peuvent être soumises jusqu’au { $time ->
+    [none] { $closes } inclus ({ $zone })
+   *[other] { $closes }
+}.
 mail-call_announced-action = Découvrir l’appel
 mail-deadline_extended-subject = { $call } : date limite reportée au { $date }
-mail-deadline_extended-lead = Les propositions au { $call } peuvent être soumises jusqu’au { $date } inclus ({ $zone }), au lieu du { $before }.
+mail-deadline_extended-lead = Les propositions au { $call } peuvent être soumises jusqu’au { $time ->
+    [none] { $date } inclus ({ $zone })
+   *[other] { $date }
+}, au lieu du { $before }.
 mail-deadline_extended-drafts = Propositions auxquelles vous prenez part et qui restent ouvertes :
 mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé

@@ -86,7 +86,7 @@ page-card-on-time = Dans les délais
 page-card-next = Ensuite : { $milestone }, { $date }
 page-card-duty = { $date ->
     [none] À faire : { $duty } – { $who }
-   *[other] À faire avant le { $date } inclus : { $duty } – { $who }
+   *[other] À faire pour le { $date } : { $duty } – { $who }
 }
 page-card-no-next = Aucun autre jalon
 page-card-year = Mise en œuvre : { $year }
@@ -189,6 +189,7 @@ page-call-themes = Thèmes
 page-call-dates = Dates
 page-call-opens = Ouverture
 page-call-closes = Dernier jour de dépôt des propositions
+page-call-closes-own = À votre heure
 page-call-conducted = Date de l’appel
 page-call-year = Année
 page-call-stage = Étape
@@ -286,7 +287,10 @@ page-calendar-question = Un logiciel d’agenda peut suivre ces échéances par 
 page-calendar-button = Créer une adresse secrète
 page-calendar-secret = Cette adresse n’est affichée que maintenant. Quiconque la possède voit les échéances ; elle peut être révoquée.
 calendar-name = Échéances de { $of }
-calendar-until = Jusqu’au { $date } inclus ({ $zone })
+calendar-until = Jusqu’au { $time ->
+    [none] { $date } inclus ({ $zone })
+   *[other] { $date }
+}
 
 ## Webhooks
 

@@ -116,7 +116,7 @@ refusal-nothing-selected = Aucun projet n’est sélectionné.
 refusal-nothing-selected-advice = Sélectionnez au moins un projet.
 
 refusal-deadline-not-later = La nouvelle date limite ({ $new }) ne vient pas après la date actuelle ({ $old }).
-refusal-deadline-not-later-advice = Indiquez un jour après le { $old }. Une date limite peut être reportée, jamais avancée.
+refusal-deadline-not-later-advice = Indiquez une date ou une heure après le { $old }. Une date limite peut être reportée, jamais avancée.
 
 refusal-deadline = La date limite { $date } ne peut pas être déterminée dans le fuseau horaire { $zone }.
 refusal-deadline-advice = Vérifiez la date et le fuseau horaire dans les règles du programme.

@@ -1,9 +1,12 @@
-use super::{call_name, deadline::on_your_clock};
+use super::{
+    call_name,
+    deadline::{on_your_clock, until},
+};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
 };
-use nidaa_i18n::{Args, date};
+use nidaa_i18n::Args;
 use nidaa_kernel::Deadline;
 
 /// Proposals wait for an assessor. It names none of them, since the assessor judges without knowing whose they are.
@@ -23,9 +26,8 @@ impl Mail for AssessorAssigned {
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
         let said = || {
-            Args::new()
-                .with_or_none("call", self.call.map(|ordinal| call_name(lang, ordinal)))
-                .with_or_none("date", self.due.as_ref().map(|due| date(lang, due.date)))
+            let args = Args::new().with_or_none("call", self.call.map(|ordinal| call_name(lang, ordinal)));
+            until(args, lang, "date", self.due.as_ref())
         };
         let subject = Said::new("mail-assessor_assigned-subject", said());
         let lead = Said::new("mail-assessor_assigned-lead", said());

@@ -1,4 +1,8 @@
-use super::{call_name, deadline::on_your_clock, zone_name};
+use super::{
+    call_name,
+    deadline::{on_your_clock, until},
+    zone_name,
+};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -30,7 +34,7 @@ impl Mail for CallAnnounced {
         let lang = reader.lang;
         let when = || {
             let args = Args::new().with("call", call_name(lang, self.ordinal));
-            args.with("opens", date(lang, self.opens)).with("closes", date(lang, self.closes.date))
+            until(args.with("opens", date(lang, self.opens)), lang, "closes", Some(&self.closes))
         };
         let subject = Said::new("mail-call_announced-subject", when());
         let lead = when().with("programme", reader.programme.best(lang).1);

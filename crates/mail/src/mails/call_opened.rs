@@ -1,10 +1,14 @@
-use super::{call_name, deadline::on_your_clock, zone_name};
+use super::{
+    call_name,
+    deadline::{on_your_clock, until},
+    zone_name,
+};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
     words::Words,
 };
-use nidaa_i18n::{Args, date};
+use nidaa_i18n::Args;
 use nidaa_kernel::{Deadline, LocalText};
 
 /// A call is open for proposals.
@@ -29,7 +33,7 @@ impl Mail for CallOpened {
         let lang = reader.lang;
         let when = || {
             let args = Args::new().with("call", call_name(lang, self.ordinal));
-            args.with("date", date(lang, self.closes.date))
+            until(args, lang, "date", Some(&self.closes))
         };
         let subject = Said::new("mail-call_opened-subject", when());
         let programme = reader.programme.best(lang).1;

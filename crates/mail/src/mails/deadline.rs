@@ -1,17 +1,22 @@
 //! A deadline as its reader meets it: on the clock it was set on, and on the reader's own.
 
 use crate::{Reader, page::Page, words::Words};
-use jiff::{SignedDuration, tz::TimeZone};
-use nidaa_i18n::moment;
+use jiff::tz::TimeZone;
+use nidaa_i18n::{Args, deadline, moment};
 use nidaa_kernel::{Deadline, Lang};
 
-/// The last minute in which it is in time, on the clocks of a zone; never "midnight", which belongs to two days.
+/// The moment by which it must have happened, on the clocks of a zone.
 pub(super) fn last_minute(lang: Lang, due: &Deadline, zone: &str) -> String {
-    let minute = due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(due.end);
-    moment(lang, minute, zone)
+    moment(lang, due.told(), zone)
 }
 
-/// The last minute on the reader's own clock, where that shows another time than the deadline's.
+/// Adds the deadline under its name, and as `time` whether it has one: then a sentence must not speak of the end of the day.
+pub(super) fn until(args: Args, lang: Lang, name: &'static str, due: Option<&Deadline>) -> Args {
+    let time = due.and_then(|due| due.at).map(|at| at.to_string());
+    args.with_or_none(name, due.map(|due| deadline(lang, due))).with_or_none("time", time)
+}
+
+/// The same moment on the reader's own clock, where that shows another time than the deadline's.
 pub(super) fn elsewhere(reader: &Reader, due: &Deadline) -> Option<String> {
     let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();
     let shows_another = offset(&reader.clock) != offset(&due.zone);

@@ -1,9 +1,13 @@
-use super::{ProjectRef, call_name, deadline::on_your_clock, lines, zone_name};
+use super::{
+    ProjectRef, call_name,
+    deadline::{on_your_clock, until},
+    lines, zone_name,
+};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
 };
-use nidaa_i18n::{Args, date};
+use nidaa_i18n::{Args, deadline};
 use nidaa_kernel::{Deadline, LocalText};
 
 /// A call closes later than was said.
@@ -30,7 +34,7 @@ impl Mail for DeadlineExtended {
         let lang = reader.lang;
         let when = || {
             let args = Args::new().with("call", call_name(lang, self.ordinal));
-            args.with("date", date(lang, self.closes.date)).with("before", date(lang, self.before.date))
+            until(args.with("before", deadline(lang, &self.before)), lang, "date", Some(&self.closes))
         };
         let subject = Said::new("mail-deadline_extended-subject", when());
         let lead = when().with("zone", zone_name(lang, &self.closes.zone));

@@ -6,7 +6,7 @@ use crate::{
     page::{Page, title_for_subject},
     words::Words,
 };
-use nidaa_i18n::{Args, date, list, plain, t};
+use nidaa_i18n::{Args, deadline, list, plain, t};
 use nidaa_kernel::{Deadline, Lang, LocalText};
 
 /// Something owed.
@@ -43,7 +43,7 @@ impl Debt {
         Args::new()
             .with("duty", title_for_subject(&self.duty, lang))
             .with("code", &self.code)
-            .with("date", date(lang, self.due.date))
+            .with("date", deadline(lang, &self.due))
             .with("moment", last_minute(lang, &self.due, &self.due.zone))
     }
 

@@ -1,9 +1,8 @@
 use super::{
-    deadline::on_your_clock,
+    deadline::{on_your_clock, until},
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::date;
 use nidaa_kernel::Deadline;
 
 /// A proposal waits for the focal point of its country.
@@ -19,9 +18,9 @@ impl Mail for FocalPointAsked {
     const TEMPLATE: &'static str = "focal_point_asked";
 
     fn letter(&self, reader: &Reader) -> Letter {
-        let day = self.closes.as_ref().map(|closes| date(reader.lang, closes.date));
+        let closes = self.closes.as_ref();
         let keys = keys!("focal_point_asked" of a project);
-        let page = self.told.head(reader, &keys, &|args| args.with_or_none("date", day.clone()));
-        on_your_clock(page, reader, self.closes.as_ref()).say(keys.next).letter()
+        let page = self.told.head(reader, &keys, &|args| until(args, reader.lang, "date", closes));
+        on_your_clock(page, reader, closes).say(keys.next).letter()
     }
 }

@@ -1,6 +1,8 @@
-use super::told::{Told, keys};
+use super::{
+    deadline::{on_your_clock, until},
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::date;
 use nidaa_kernel::Deadline;
 
 /// A proposal may still be handed in though its call has closed.
@@ -16,8 +18,9 @@ impl Mail for ProjectReadmitted {
     const TEMPLATE: &'static str = "project_readmitted";
 
     fn letter(&self, reader: &Reader) -> Letter {
-        let day = date(reader.lang, self.until.date);
         let keys = keys!("project_readmitted" of a project);
-        self.told.page(reader, &keys, &|args| args.with("date", &day)).letter()
+        let page = self.told.head(reader, &keys, &|args| until(args, reader.lang, "date", Some(&self.until)));
+        let timed = Some(&self.until).filter(|until| until.at.is_some());
+        on_your_clock(page, reader, timed).say(keys.next).letter()
     }
 }

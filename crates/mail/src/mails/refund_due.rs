@@ -1,9 +1,9 @@
 use super::{
-    deadline::on_your_clock,
+    deadline::{on_your_clock, until},
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::{Args, date};
+use nidaa_i18n::Args;
 use nidaa_kernel::{Deadline, Money};
 
 /// Why money of a grant is to be given back.
@@ -45,11 +45,9 @@ impl Mail for RefundDue {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("refund_due" of a project);
-        let due = self.due.as_ref().map(|due| date(reader.lang, due.date));
         let more = |args: Args| {
-            args.with("amount", self.amount.to_string())
-                .with("why", self.why.as_str())
-                .with_or_none("date", due.clone())
+            let args = args.with("amount", self.amount.to_string()).with("why", self.why.as_str());
+            until(args, reader.lang, "date", self.due.as_ref())
         };
         let page = self.told.head(reader, &keys, &more);
         on_your_clock(page, reader, self.due.as_ref()).say(keys.next).letter()

@@ -1,9 +1,8 @@
 use super::{
-    deadline::on_your_clock,
+    deadline::{on_your_clock, until},
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::date;
 use nidaa_kernel::{Deadline, LocalText};
 
 /// A corrected final document is asked for.
@@ -21,9 +20,8 @@ impl Mail for RevisionRequested {
     const TEMPLATE: &'static str = "revision_requested";
 
     fn letter(&self, reader: &Reader) -> Letter {
-        let day = date(reader.lang, self.due.date);
         let keys = keys!("revision_requested" of a project);
-        let page = self.told.head(reader, &keys, &|args| args.with("date", &day));
+        let page = self.told.head(reader, &keys, &|args| until(args, reader.lang, "date", Some(&self.due)));
         let page = on_your_clock(page, reader, Some(&self.due));
         page.text("mail-label-comments", &self.comments).say(keys.next).letter()
     }

@@ -7,7 +7,7 @@ use crate::{
     page::{Page, Said},
     words::Words,
 };
-use nidaa_i18n::{Args, date, list, plain};
+use nidaa_i18n::{Args, deadline, list, plain};
 use nidaa_kernel::{Lang, LocalText};
 
 /// Several things of one project or call are due or late, and its reader hears of them on the same day.
@@ -54,7 +54,7 @@ impl SeveralDuties {
         Args::new()
             .number("count", i64::try_from(self.duties.len()).unwrap_or(i64::MAX))
             .with("code", first.map(|debt| debt.code.clone()).unwrap_or_default())
-            .with("date", first.map(|debt| date(lang, debt.due.date)).unwrap_or_default())
+            .with("date", first.map(|debt| deadline(lang, &debt.due)).unwrap_or_default())
     }
 }
 

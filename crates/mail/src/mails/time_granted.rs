@@ -3,7 +3,7 @@ use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
 };
-use nidaa_i18n::date;
+use nidaa_i18n::deadline;
 use nidaa_kernel::{Deadline, LocalText};
 
 /// Somebody got more time for what they owe.
@@ -25,7 +25,7 @@ impl Mail for TimeGranted {
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
         let subject = Said::new("mail-time_granted-subject", self.debt.subject(lang));
-        let lead = self.debt.args(lang).with("before", date(lang, self.before.date));
+        let lead = self.debt.args(lang).with("before", deadline(lang, &self.before));
         let lead = Said::new("mail-time_granted-lead", lead);
         let page = Page::new(reader, &subject, lead, "mail-time_granted-action", &self.url);
         self.debt.facts(page, reader).text("mail-label-reason", &self.reason).letter()

@@ -4,6 +4,7 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 use nidaa_app::Shelf;
+use nidaa_kernel::CivilEnd;
 use nidaa_scenario::{Account, Answer, Foreseen, Gone, Happened, House, Seen, SeenDuty, SeenMail, Theatre};
 use nidaa_store::Backend;
 use nidaa_web::{Credentials, Site, router};
@@ -87,6 +88,12 @@ async fn json(response: Response) -> Result<Value, Gone> {
     response.json().await.map_err(|error| Gone(error.to_string()))
 }
 
+/// The last day of a deadline, and the time of it where it has one.
+fn end(due: &Value) -> Option<CivilEnd> {
+    let time = due["at"].as_str().map(|at| format!("T{at}")).unwrap_or_default();
+    format!("{}{time}", due["date"].as_str()?).parse().ok()
+}
+
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -168,7 +175,7 @@ impl Theatre for Served {
         let seen = listed["obligations"].as_array().into_iter().flatten().map(|duty| SeenDuty {
             key: text(&duty["key"]),
             state: text(&duty["state"]),
-            due: duty["due"]["date"].as_str().and_then(|date| date.parse().ok()),
+            due: end(&duty["due"]),
             owed_by: duty["owed_by"]
                 .as_array()
                 .into_iter()

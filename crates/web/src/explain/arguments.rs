@@ -18,7 +18,7 @@ use nidaa_workflow::{Machine, StepRefusal};
 pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
     let say = &labels.say;
     let date =
-        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| text.to_owned(), |date| say.date(date));
+        |text: &str| text.parse::<ApproxDate>().map_or_else(|_| say.civil_end(text), |date| say.date(date));
     let args = Args::new();
     match refusal {
         Refusal::Policy(step) => policy(labels, step),

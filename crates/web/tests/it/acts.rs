@@ -389,3 +389,45 @@ async fn a_duty_leads_to_the_form_that_meets_it_filled_in_with_what_it_is_about(
     let done = world.post_as(&office, href, &form(&fields)).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
 }
+
+/// A close at a time is told on the clock of the call and on that of whoever reads, and the form takes it in two parts.
+#[tokio::test]
+async fn a_call_that_closes_at_a_time_is_told_on_both_clocks_and_extended_to_another_time() {
+    let (world, amel) = with("project_owner", "SN").await;
+    let theme = json!({ "key": "guides", "sector": "tourism", "title": { "en": "Guides" } });
+    for (name, data) in [
+        (
+            "draft_call",
+            json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 }),
+        ),
+        ("set_themes", json!({ "call": "C", "themes": [theme] })),
+        ("announce_call", json!({ "call": "C", "opens": "2026-01-01", "closes": "2099-10-31T17:00" })),
+        ("open_call", json!({ "call": "C" })),
+    ] {
+        world.as_office(name, data).await;
+    }
+    world.catch_up().await;
+    for (lang, there, here) in [
+        ("ar", "31 أكتوبر 2099، 17:00 (بتوقيت أنقرة)", "31 أكتوبر 2099، 14:00 (Africa/Dakar)"),
+        ("en", "31 Oct 2099, 17:00 (Ankara time)", "31 Oct 2099, 14:00 (Africa/Dakar)"),
+        ("fr", "31 oct. 2099, 17:00 (heure d’Ankara)", "31 oct. 2099, 14:00 (Africa/Dakar)"),
+    ] {
+        let page = world.get_as(&amel, &format!("/{lang}/calls/C")).await;
+        assert!(page.text.contains(there) && page.text.contains(here), "{lang}: {}", page.text);
+    }
+    let (office, path) = (world.office().await, "/en/act/extend_deadline?call=C");
+    let extend = |time: &'static str| {
+        let fields =
+            [("a/call", "C"), ("a/closes", "2099-11-05"), ("a/closes/time", time), ("a/reason/text", "Eid")];
+        form(&fields)
+    };
+    let midnight = world.post_as(&office, path, &extend("00:00")).await;
+    refused(&midnight, "a-closes", "from 00:01 to 23:59");
+    assert!(midnight.text.contains(r#"name="a/closes/time""#) && midnight.text.contains(r#"value="00:00""#));
+    let taken = world.post_as(&office, path, &extend("12:30")).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    world.catch_up().await;
+    let page = world.get_as(&office, "/en/calls/C").await;
+    assert!(page.text.contains("5 Nov 2099, 12:30 (Ankara time)"), "{}", page.text);
+    assert!(!page.text.contains("On your clock"), "the same clock is told once");
+}

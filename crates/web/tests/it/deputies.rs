@@ -53,7 +53,7 @@ async fn a_deputy_is_appointed_and_dismissed_by_forms_and_a_wrong_day_is_explain
         |until: &str| format!("command_id={}&deputy=sri&from=2026-01-01&until={until}", Uuid::now_v7());
     let over = world.post_as(&office, "/fr/deputies/appoint", &appoint("2026-01-02")).await;
     assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(over.text.contains("Ce jour est passé"), "{}", over.text);
+    assert!(over.text.contains("Cette échéance est déjà passée"), "{}", over.text);
     let done = world.post_as(&office, "/fr/deputies/appoint", &appoint("2100-12-31")).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     world.catch_up().await;

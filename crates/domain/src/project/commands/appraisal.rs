@@ -1,8 +1,7 @@
 //! From the draft to the final list: what is asked on the way.
 
 use crate::project::{Checked, DraftChange, Fiche, Reason};
-use jiff::civil::Date;
-use nidaa_kernel::{LocalText, ProjectCode};
+use nidaa_kernel::{CivilEnd, LocalText, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -54,9 +53,8 @@ data! {
 data! {
     /// Lets a proposal in that was not handed in before the call closed: it goes on where it stood, until a last day.
     ReadmitProject {
-        /// Last day to hand it in, inclusive, in the zone of the programme.
-        #[schemars(with = "String", extend("format" = "date"))]
-        until: Date,
+        /// Last day to hand it in, inclusive, or the time of it from which it is too late, in the zone of the programme.
+        until: CivilEnd,
         /// Why.
         reason: Reason,
     }

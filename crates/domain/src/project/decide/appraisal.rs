@@ -4,10 +4,10 @@ use crate::project::{
     Checked, DraftChange, EndorseProject, Fiche, LinkState, PartnerRole, Project, ProjectCommand,
     ProjectEvent, ReadmitProject, RequestRevision, ReviseDraft,
 };
-use crate::{Context, Refusal};
+use crate::{Context, Policy, Refusal};
 use jiff::ToSpan;
-use nidaa_kernel::Deadline;
-use nidaa_workflow::ParameterValue;
+use nidaa_kernel::{CivilEnd, Deadline, TimeOfDay};
+use nidaa_workflow::{Due, ParameterValue, Workflow};
 use std::collections::BTreeSet;
 
 impl Project {
@@ -150,7 +150,7 @@ impl Project {
         data.reason.check()?;
         context.has_rules("readmit_project")?;
         let ruled = self.next_stage(context, "readmit_project")?;
-        let until = Deadline::end_of(data.until, context.zone())?;
+        let until = Deadline::at(data.until, context.zone())?;
         if !until.in_time(context.now) {
             return Err(Refusal::DayPassed { day: data.until.to_string() });
         }
@@ -230,7 +230,8 @@ fn check_items(checklist: &[Checked], context: &Context) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// The end of the day that lies as many days ahead as the programme gives for a revision.
+/// The end of the day that lies as many days ahead as the programme gives for a revision, or the time of it that its
+/// deadline names.
 fn revision_due(context: &Context) -> Result<Deadline, Refusal> {
     const USUAL: i64 = 10;
     let days = match context.parameter("revision_days") {
@@ -239,5 +240,15 @@ fn revision_due(context: &Context) -> Result<Deadline, Refusal> {
     };
     let today = context.today();
     let date = today.checked_add(days.clamp(0, 3660).days()).unwrap_or(today);
-    Ok(Deadline::end_of(date, context.zone())?)
+    let at = match &context.policy {
+        Policy::Pinned(rules) => time_after(rules, "project_revision_requested"),
+        Policy::Reconstruction | Policy::House => None,
+    };
+    Ok(Deadline::at(CivilEnd { date, at }, context.zone())?)
+}
+
+/// The time of day of what is due some days after an event.
+fn time_after(rules: &Workflow, event: &str) -> Option<TimeOfDay> {
+    let follows = |due: &Due| matches!(due, Due::After { event: of, .. } if of == event);
+    rules.deadlines().iter().find(|deadline| follows(&deadline.due))?.at
 }

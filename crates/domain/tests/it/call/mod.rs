@@ -6,6 +6,7 @@ mod choosing;
 mod closing;
 mod ending;
 mod postponement;
+mod times;
 mod undo;
 
 use crate::story::{PROGRAMME, Story, policy};

@@ -215,6 +215,10 @@ fn a_late_proposal_goes_on_where_the_close_found_it() {
         late(stage, "2030-01-05").then([readmitted]);
     }
     late("draft", "2020-01-05").refused(Refusal::DayPassed { day: "2020-01-05".into() });
+    let until = json!({ "date": "2030-01-05", "at": "17:00", "zone": "Europe/Istanbul", "end": "2030-01-05T14:00:00Z" });
+    let readmitted = json!({ "type": "readmitted", "until": until, "reason": reason(), "stage": "draft" });
+    late("draft", "2030-01-05T17:00").then([readmitted]);
+    late("draft", "2020-01-05T17:00").refused(Refusal::DayPassed { day: "2020-01-05T17:00".into() });
 }
 
 #[test]

@@ -87,7 +87,8 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("needs", needs)
         }
         Refusal::FourEyes { account } => args.with("account", account),
-        Refusal::NotYet { day } | Refusal::DayPassed { day } => args.with("day", date(day)),
+        Refusal::NotYet { day } => args.with("day", date(day)),
+        Refusal::DayPassed { day } => args.with("day", say.civil_end(day)),
         Refusal::PeriodTold { report, from, to } => {
             args.with("report", report).with("from", date(from)).with("to", date(to))
         }

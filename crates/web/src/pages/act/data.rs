@@ -7,7 +7,7 @@ use super::{
 };
 use crate::pages::projects::fill::{amount, latin, number};
 use jiff::civil::{Date, Time};
-use nidaa_kernel::{ApproxDate, Country, Currency, Lang, LocalText};
+use nidaa_kernel::{ApproxDate, CivilEnd, Country, Currency, Lang, LocalText};
 use serde_json::{Map, Value, json};
 
 /// Longest code, in characters.
@@ -134,6 +134,17 @@ pub(super) fn apart(inner: &Shape) -> &str {
     fixed.map_or("", |field| field.name.as_str())
 }
 
+/// The name of the input for the time that ends a day.
+pub(super) fn time_of(path: &str) -> String {
+    format!("{path}/time")
+}
+
+/// A day, or a time of it. An address may bring both in one.
+fn end(typed: &Typed, path: &str) -> Option<CivilEnd> {
+    let [day, time] = [path, &time_of(path)].map(|path| latin(typed.one(path)));
+    if time.is_empty() { day.parse().ok() } else { format!("{day}T{time}").parse().ok() }
+}
+
 /// A value of one input.
 fn plain(typed: &Typed, path: &str, shape: &Shape) -> Result<Value, &'static str> {
     let text = typed.one(path);
@@ -153,6 +164,7 @@ fn plain(typed: &Typed, path: &str, shape: &Shape) -> Result<Value, &'static str
             let day: Result<Date, _> = latin(text).parse();
             day.map(|day| json!(day.to_string())).map_err(|_| "page-act-day")
         }
+        Shape::End => end(typed, path).map(|end| json!(end)).ok_or("page-act-end"),
         Shape::Hour => {
             let hour: Result<Time, _> = latin(text).parse();
             hour.map(|hour| json!(hour.to_string())).map_err(|_| "page-act-hour")

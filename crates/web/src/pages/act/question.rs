@@ -1,7 +1,7 @@
 //! One question of a command's form, with what was typed.
 
 use super::{
-    data::{apart, below},
+    data::{apart, below, time_of},
     known::{Known, Pick},
     shape::{Field, Kind, Shape},
     typed::{PREFIX, Typed},
@@ -39,6 +39,11 @@ pub(super) enum Input {
         mode: &'static str,
         dir: &'static str,
         proposed: Vec<Pick>,
+    },
+    /// A day, and the time of it if it ends before midnight.
+    End {
+        day: String,
+        time: String,
     },
     Money {
         amount: String,
@@ -166,6 +171,7 @@ impl Drawing<'_> {
             Shape::Words | Shape::Raw => Input::Area(value()),
             Shape::Whole { .. } => line("text", "numeric"),
             Shape::Day => line("date", "text"),
+            Shape::End => self.end(path),
             Shape::Hour => line("time", "text"),
             Shape::Approximate => line("text", "text"),
             Shape::Money => self.money(path),
@@ -193,6 +199,13 @@ impl Drawing<'_> {
         let dir = if field.shape == Shape::Text { "auto" } else { "ltr" };
         let proposed = self.known.proposed(field).map(<[Pick]>::to_vec).unwrap_or_default();
         Input::Line { value, kind: "text", mode: "text", dir, proposed }
+    }
+
+    fn end(&self, path: &str) -> Input {
+        let day = self.typed.one(path);
+        let (day, brought) = day.split_once('T').unwrap_or((day, ""));
+        let typed = self.typed.one(&time_of(path)).to_owned();
+        Input::End { day: day.to_owned(), time: if typed.is_empty() { brought.to_owned() } else { typed } }
     }
 
     fn money(&self, path: &str) -> Input {
@@ -320,6 +333,7 @@ fn hint(shape: &Shape) -> Option<&'static str> {
     match shape {
         Shape::Code(kind) if KEYS.contains(&kind.as_str()) => Some("page-act-key-hint"),
         Shape::Approximate => Some("page-form-date"),
+        Shape::End => Some("page-act-end-hint"),
         Shape::Raw => Some("page-act-raw-hint"),
         _ => None,
     }

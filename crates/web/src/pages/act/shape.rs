@@ -76,6 +76,8 @@ pub(super) enum Shape {
     },
     Flag,
     Day,
+    /// A day and, where it does not count as a whole, the time of it.
+    End,
     /// An hour of a day.
     Hour,
     /// A day, a month or a year.
@@ -172,6 +174,7 @@ impl Reading<'_> {
             "Money" => Shape::Money,
             "Country" => Shape::Country,
             "ApproxDate" => Shape::Approximate,
+            "CivilEnd" => Shape::End,
             _ => match self.shape(&family, schema) {
                 Shape::Text => Shape::Code(family),
                 other => other,

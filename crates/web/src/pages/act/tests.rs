@@ -132,6 +132,10 @@ fn type_in(pairs: &mut Vec<(String, String)>, path: &str, shape: &Shape, turn: u
         Shape::Whole { .. } => "٧",
         Shape::Flag => "no",
         Shape::Day => "2027-05-20",
+        Shape::End => {
+            pairs.push((format!("{PREFIX}{path}/time"), if turn == 0 { "" } else { "١٧:00" }.to_owned()));
+            "2027-05-20"
+        }
         Shape::Hour => "10:30",
         Shape::Approximate => "2027-05",
         Shape::Country => "SN",

@@ -41,7 +41,7 @@ pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem>
     let (owed, labels) = (owed(&reader, &when, None).await?, reader.labels());
     let due = |view: &BlindView| {
         let own = owed.iter().filter(|duty| duty.project.as_ref() == Some(&view.project));
-        own.filter_map(|duty| duty.due.as_ref().map(|due| due.date)).max()
+        own.filter_map(|duty| duty.due.as_ref().map(|due| due.end)).max()
     };
     // What has no deadline comes after what has one.
     views.sort_by_key(|view| (view.own.is_some(), due(view).is_none(), due(view)));

@@ -8,7 +8,6 @@ pub(crate) mod sheet;
 
 use crate::{Labels, pages::parts::Tag, problem::Problem, reader::Reader, say::Say, when::When};
 use nidaa_app::{BlindView, ObligationFilter, ObligationView, OtherScore, Sight};
-use nidaa_kernel::ApproxDate;
 use serde::Deserialize;
 
 /// The command that scores a proposal.
@@ -44,7 +43,7 @@ impl Due {
     fn of(say: &Say, owed: &[ObligationView], project: &str) -> Option<Self> {
         let own = owed.iter().filter(|duty| duty.project.as_deref() == Some(project));
         let duty = own.max_by_key(|duty| duty.opened.position)?;
-        let day = say.date(ApproxDate::day(duty.due.as_ref()?.date));
+        let day = say.deadline(&duty.due.as_ref()?.deadline());
         let days = duty.late_days.filter(|_| duty.state == "late");
         Some(Self { day, late: days.map(|days| say.count("page-card-late", days)) })
     }

@@ -67,7 +67,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         live: Live::new(&reader, &when, call.at),
         done: when.after.map(|position| labels.say.with("page-decide-done", "position", position)),
         stage: Tag { tone: tone(&call.stage.id), word: labels.stage_of(&call.stage) },
-        facts: facts(&labels, &call),
+        facts: facts(&labels, &call, &reader.clock().await?),
         groups: groups(&labels, &call, &when),
         entries: entries(&labels, Teller::new(&labels, HashMap::new()), &call.timeline),
         postpone: may.then(|| format!("{}/postpone", links::call(reader.lang, &call.code))),
@@ -80,8 +80,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     })
 }
 
-fn facts(labels: &Labels, call: &CallView) -> Vec<Fact> {
-    let say = &labels.say;
+fn facts(labels: &Labels, call: &CallView, clock: &str) -> Vec<Fact> {
+    let (say, closes) = (&labels.say, call.closes.as_ref());
     let fact = |key: &str, value: Option<String>| value.map(|value| Fact { name: say.t(key), value });
     let day = |date: jiff::civil::Date| say.date(ApproxDate::day(date));
     let rules = call.rules.as_ref().map(|rules| {
@@ -93,7 +93,8 @@ fn facts(labels: &Labels, call: &CallView) -> Vec<Fact> {
         fact("page-call-year", call.year.map(|year| year.to_string())),
         fact("page-call-conducted", call.conducted.map(|date| say.date(date))),
         fact("page-call-opens", call.opens.map(day)),
-        fact("page-call-closes", call.closes.as_ref().map(|deadline| day(deadline.date))),
+        fact("page-call-closes", closes.map(|closes| say.deadline(closes))),
+        fact("page-call-closes-own", closes.and_then(|closes| say.deadline_elsewhere(closes, clock))),
         fact("page-call-rules", rules),
     ];
     all.into_iter().flatten().collect()

@@ -17,7 +17,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::tz::TimeZone;
 use nidaa_app::{DelayView, DueView, ObligationView};
 use nidaa_i18n::Args;
 
@@ -164,10 +164,9 @@ impl Line {
     }
 }
 
-/// The last minute in which it is in time, on the clocks of a zone.
+/// The moment by which it must have happened, on the clocks of a zone.
 fn last_minute(labels: &Labels, due: &DueView, zone: &str) -> String {
-    let minute = due.end.checked_sub(SignedDuration::from_mins(1)).unwrap_or(due.end);
-    nidaa_i18n::moment(labels.say.lang, minute, zone)
+    nidaa_i18n::moment(labels.say.lang, due.deadline().told(), zone)
 }
 
 /// Whether the clocks of a zone show another time than those of the deadline's.
@@ -205,7 +204,7 @@ mod tests {
     fn a_clock_that_shows_the_same_time_is_not_told_twice() {
         let day = "2026-12-15".parse().expect("a day");
         let end = "2026-12-15T21:00:00Z".parse().expect("a moment");
-        let due = DueView { date: day, zone: "Europe/Istanbul".to_owned(), end };
+        let due = DueView { date: day, at: None, zone: "Europe/Istanbul".to_owned(), end };
         let zones = ["Europe/Istanbul", "Asia/Riyadh", "Africa/Dakar", "Asia/Jakarta"];
         assert_eq!(zones.map(|zone| is_elsewhere(&due, zone)), [false, false, true, true]);
     }

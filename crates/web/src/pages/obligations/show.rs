@@ -18,7 +18,6 @@ use axum::{
 };
 use nidaa_app::{AsOf, CauseView, DueView, HeardView, MailView, ObligationView, PlannedView, SaidView};
 use nidaa_i18n::Args;
-use nidaa_kernel::ApproxDate;
 use serde::Deserialize;
 
 /// The duty an address names.
@@ -184,7 +183,7 @@ fn event(labels: &Labels, cause: &CauseView) -> String {
 }
 
 fn day(labels: &Labels, due: &DueView) -> String {
-    labels.say.date(ApproxDate::day(due.date))
+    labels.say.deadline(&due.deadline())
 }
 
 impl Change {

@@ -10,7 +10,6 @@ use askama::{Template, filters::HtmlSafe};
 use nidaa_app::{CardView, NextDutyView, NextMilestone};
 use nidaa_domain::project::PartnerRole;
 use nidaa_i18n::Args;
-use nidaa_kernel::ApproxDate;
 
 #[derive(Template)]
 #[template(path = "parts/card.html")]
@@ -90,7 +89,7 @@ fn owed(labels: &Labels, duty: &NextDutyView) -> String {
     let audiences = || say.row(duty.owed_by.iter().map(|audience| say.word("audience", audience)));
     let who = duty.country.map_or_else(audiences, |country| country.name(say.lang));
     let args = Args::new().with("duty", duty.label.best(say.lang).1).with("who", who);
-    let day = duty.due.as_ref().map(|due| say.date(ApproxDate::day(due.date)));
+    let day = duty.due.as_ref().map(|due| say.deadline(&due.deadline()));
     say.text("page-card-duty", &args.with_or_none("date", day))
 }
 

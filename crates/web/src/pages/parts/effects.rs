@@ -1,12 +1,11 @@
 //! What would follow from a decision, shown before the button that takes it.
 
 use crate::{Labels, problem::Problem, reader::Reader};
-use jiff::civil::Date;
 use nidaa_app::{DutyChange, Effect, MailEffect, Order, Request};
 use nidaa_automation::Site;
 use nidaa_domain::mail::MailState;
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, CommandId, Lang, LocalText, Money};
+use nidaa_kernel::{CivilEnd, CommandId, Lang, LocalText, Money};
 use nidaa_workflow::Machine;
 use serde_json::Value;
 use uuid::Uuid;
@@ -85,7 +84,13 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
             ("effect-stage".to_owned(), of, from.as_deref().map(name), Some(name(to)))
         }
         Effect::Date { of, what, from, to } => {
-            (format!("effect-date-{}", what.split('/').next().unwrap_or(what)), of, from.clone(), to.clone())
+            let date = |text: &String| say.timed_end(text);
+            (
+                format!("effect-date-{}", what.split('/').next().unwrap_or(what)),
+                of,
+                from.as_ref().map(date),
+                to.as_ref().map(date),
+            )
         }
         Effect::Budget { of, what, from, to } => {
             let amount = |amount: &Money| amount.to_string();
@@ -115,10 +120,10 @@ fn obligation(
     labels: &Labels,
     (of, label): (&str, &LocalText),
     change: DutyChange,
-    (from, to): (Option<Date>, Option<Date>),
+    (from, to): (Option<CivilEnd>, Option<CivilEnd>),
 ) -> String {
     let say = &labels.say;
-    let day = |date: Date| say.date(ApproxDate::day(date));
+    let day = |end: CivilEnd| nidaa_i18n::civil_end(say.lang, end);
     let args = Args::new()
         .with("of", of.split_once('/').map_or(of, |(_, code)| code))
         .with("duty", label.best(say.lang).1)
