@@ -104,6 +104,11 @@ impl Guard {
         self.reads.contains(fact)
     }
 
+    /// Names of all it reads; parameters as `p.name`.
+    pub const fn all_read(&self) -> &BTreeSet<String> {
+        &self.reads
+    }
+
     /// Asks the guard.
     pub fn ask(&self, facts: &Facts, p: &CelMap<'static>) -> Answer {
         let scope = Scope { facts, p };

@@ -1,7 +1,7 @@
 //! The one question a policy answers: may this be done now, and where does it lead?
 
 use crate::{
-    Bearer, Facts, Machine, Next, Workflow,
+    Bearer, Facts, Machine, Next, Workflow, figure,
     guard::{Answer, Guard},
     model::Transition,
 };
@@ -176,7 +176,7 @@ impl Workflow {
         match guard.ask(facts, &self.0.p) {
             Answer::Holds => Ok(()),
             Answer::Fails(facts) => {
-                let (line, explanation) = (guard.line, Box::new(guard.explanation.clone()));
+                let (line, explanation) = (guard.line, Box::new(figure::told(&guard.explanation, &facts)));
                 Err(StepRefusal::Guard { rule, line, explanation, facts })
             }
             Answer::Unanswerable(reason) => Err(StepRefusal::Unanswerable { rule, reason }),

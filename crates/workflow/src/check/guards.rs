@@ -5,6 +5,7 @@ use crate::{
     ParameterValue,
     cel_kind::Lint,
     diagnostic::Findings,
+    figure,
     file::{File, RawGuard, RawMachine},
     guard::{Fault, Guard},
     place::{At, Place},
@@ -18,6 +19,9 @@ pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings
         let (id, explanation) = (&guard.id, guard.explanation.value.clone());
         let done =
             Conditions { lint }.compile((&id.value, id.place.line), &guard.expr, explanation, findings);
+        if let Some(done) = &done {
+            figure::check_read(guard, done.all_read(), findings);
+        }
         compiled.extend(done.map(|done| (id.value.clone(), done)));
     }
     compiled

@@ -70,6 +70,15 @@ fn a_figure_that_no_parameter_holds_is_found_and_the_near_one_named() {
 }
 
 #[test]
+fn a_figure_of_an_explanation_is_one_that_its_condition_reads() {
+    let old = "countries of the project: {partners_named}; a country";
+    let new = "countries of the project: {partners}; a country";
+    one_fault(old, new, "unknown_figure", ("explanation:\n        ar: \"عدد الدول الشريكة", "ar:"));
+    let [fault] = &faults(&edited(old, new))[..] else { panic!("one fault") };
+    assert_eq!(fault.advice, "Did you mean `partners_named`?");
+}
+
+#[test]
 fn words_for_a_condition_need_a_condition() {
     let (old, new) = ("            when: \"!online\"\n", "");
     one_fault(old, new, "misplaced_key", ("condition: {ar: إذا لم تُنفذ", "{"));

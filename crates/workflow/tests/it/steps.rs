@@ -127,6 +127,20 @@ fn one_partner_country_is_too_few_for_a_country() {
 }
 
 #[test]
+fn a_refusal_for_want_of_partners_says_how_many_there_are_and_how_many_are_needed() {
+    let facts = good().with("partners_named", 1);
+    let refusal = project("sign_contract", Some("final_listed"), "office", &facts);
+    let Err(StepRefusal::Guard { rule, explanation, .. }) = refusal else { panic!("{refusal:?}") };
+    assert_eq!(rule, "comcec-project-funding/project/sign_contract/partners_of_country");
+    let said = "Partner countries of the project: 1; a country that owns a project needs at least 2. \
+                Another country can be asked.";
+    assert_eq!(explanation.en.as_deref(), Some(said));
+    for told in [explanation.ar, explanation.fr].into_iter().flatten() {
+        assert!(told.contains('1') && told.contains('2') && !told.contains('{'), "{told}");
+    }
+}
+
+#[test]
 fn one_partner_country_is_enough_for_an_institution() {
     let facts = good().with("partners_named", 1).with("owner_kind", "institution");
     assert_eq!(

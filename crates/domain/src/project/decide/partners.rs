@@ -1,7 +1,7 @@
 //! Invite, confirm, decline, withdraw, replace.
 
 use crate::project::{
-    ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent, Renewal,
+    ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent,
     ReplacePartner, WithdrawPartner,
 };
 use crate::{Context, Refusal};
@@ -57,7 +57,8 @@ impl Project {
         self.check_link(data.country, data.role, &[LinkState::Confirmed])?;
         self.next_stage(context, "withdraw_partner")?;
         let (country, role, reason) = (data.country, data.role, data.reason.clone());
-        Ok(self.without(ProjectEvent::PartnerWithdrawn { country, role, reason }, country, role))
+        let gone = ProjectEvent::PartnerWithdrawn { country, role, reason };
+        Ok(self.without(gone, vec![left(country, role)], &data.reason, context))
     }
 
     pub(super) fn replace_partner(
@@ -74,15 +75,11 @@ impl Project {
         self.check_invitable(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
-        let mut events =
-            self.without(ProjectEvent::PartnerReplaced { country, role, by, reason }, country, role);
+        let gone = ProjectEvent::PartnerReplaced { country, role, by, reason };
+        let changes = vec![left(country, role), came(by, role)];
+        let mut events = self.without(gone, changes, &data.reason, context);
         events.push(ProjectEvent::PartnerInvited { country: by, role });
         Ok(events)
-    }
-
-    /// The going of a partner; where its consent was the last that was to be renewed, all is renewed.
-    fn without(&self, gone: ProjectEvent, country: Country, role: PartnerRole) -> Vec<ProjectEvent> {
-        self.renewed(gone, |open| *open == Renewal::Consent { country, role })
     }
 
     /// A country can be invited when it is a member state, does not own the project, and is not already asked.
@@ -129,13 +126,15 @@ impl Project {
         i64::try_from(providers.count()).unwrap_or(i64::MAX)
     }
 
-    /// Partners named or counted, and partners confirmed. A counted number includes the named ones.
+    /// Partners named or counted, and partners confirmed. A counted number includes the named ones, also those that went;
+    /// whoever stands in the place of another was not counted before.
     pub(super) fn partner_counts(&self) -> (i64, i64) {
         let partners = || self.links.iter().filter(|link| link.role == PartnerRole::Partner);
         let named = partners().filter(|link| link.state.is_live()).count();
         let confirmed = partners().filter(|link| link.state == LinkState::Confirmed).count();
-        let counted = i64::from(self.member_states_count.unwrap_or(0));
+        let gone = partners().filter(|link| matches!(link.state, LinkState::Declined | LinkState::Withdrawn));
         let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let counted = i64::from(self.member_states_count.unwrap_or(0)).saturating_sub(whole(gone.count()));
         (whole(named).max(counted), whole(confirmed))
     }
 }

@@ -198,6 +198,50 @@ fn nobody_is_invited_to_a_project_that_has_ended() {
         .refused_by("project/invite_partner", "not-open-in-stage");
 }
 
+/// A project of a country that names two partners, and what became of one of them.
+fn with_two(stage: &str, more: &[Value]) -> Vec<Value> {
+    let named = with(in_stage(stage), "member_states_count", Value::Null);
+    [vec![named, confirmed("PK", "partner"), confirmed("SN", "partner")], more.to_vec()].concat()
+}
+
+#[test]
+fn the_fewest_partner_countries_are_asked_for_until_the_contract_is_signed() {
+    let fiche = json!({
+        "requested": { "minor": 9_000_000, "currency": "USD" }, "outputs": { "en": "Guides" }, "staff": 2,
+        "contribution": { "minor": 1_000_000, "currency": "USD" }, "letters": ["PK"],
+    });
+    let acts = [
+        ("submit_final_fiche", "short_listed", json!({ "fiche": fiche.clone() })),
+        ("resubmit_fiche", "revising", json!({ "fiche": fiche })),
+        ("approve_project", "final_review", json!({})),
+        ("promote_project", "reserve", json!({})),
+    ];
+    for (command, stage, data) in acts {
+        let rule = format!("project/{command}/partners_of_country");
+        let left = with_two(stage, &[withdrawn("SN", "partner")]);
+        given(left)
+            .around(|around| around.call_stage = Some(crate::story::stage("final_listed")))
+            .when(command, data)
+            .refused_by(&rule, "guard");
+    }
+    let approve = |more: &[Value]| given(with_two("final_review", more)).when("approve_project", json!({}));
+    let approved = json!({ "type": "approved", "granted": null, "note": null, "stage": "final_listed" });
+    approve(&[]).then([approved.clone()]);
+    approve(&[withdrawn("SN", "partner"), invited("BD", "partner")]).then([approved]);
+}
+
+#[test]
+fn a_counted_partner_that_left_is_counted_no_more() {
+    let approve = |left: &[Value]| {
+        let past = [vec![in_stage("final_review"), confirmed("PK", "partner"), confirmed("SN", "partner")]];
+        given(past.concat().into_iter().chain(left.to_vec())).when("approve_project", json!({}))
+    };
+    let approved = json!({ "type": "approved", "granted": null, "note": null, "stage": "final_listed" });
+    approve(&[withdrawn("PK", "partner")]).then([approved]);
+    approve(&[withdrawn("PK", "partner"), withdrawn("SN", "partner")])
+        .refused_by("project/approve_project/partners_of_country", "guard");
+}
+
 #[test]
 fn a_proposal_of_the_covid_response_names_as_many_partners_as_its_rules_ask_for() {
     let source = include_str!("../../../../../workflows/comcec-covid-response.yaml");
