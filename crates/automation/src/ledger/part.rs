@@ -32,7 +32,7 @@ pub fn opened(fact: &Fact, rule: &ObligationRule, directory: &Directory) -> Vec<
         }
         _ => return vec![None],
     };
-    if let ProjectEvent::RenewalsAsked { renewals } = project {
+    if let ProjectEvent::RenewalsAsked { renewals, .. } = project {
         return renewed(renewals, rule);
     }
     if let ProjectEvent::Grant(grant) = project {

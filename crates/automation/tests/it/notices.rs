@@ -220,6 +220,22 @@ fn a_change_asks_each_country_it_concerns_in_its_language_and_shows_the_differen
 }
 
 #[test]
+fn whoever_stays_is_asked_again_when_a_partner_leaves_and_shown_that_alone() {
+    let mut world = World::usual();
+    let renewals = json!([{"what": "consent", "country": "QA", "role": "partner"}]);
+    let was = json!({"what": "partner", "country": "DZ", "role": "partner"});
+    let left = json!({"change": {"what": "no_partner", "country": "DZ", "role": "partner"}, "was": was});
+    let because = json!({"changes": [left], "reason": {"text": {"en": "No team is free"}}});
+    let asked = json!({"renewals": renewals, "because": because});
+    let mails = world.tell("project", "P1", "renewals_asked", asked);
+    assert_eq!(addresses(&mails), ["qa@example.org"]);
+    assert!(mails[0].template == "consent_asked" && mails[0].text.contains("Algérie"), "{}", mails[0].text);
+    // What a postponement asks for was told with it.
+    let asked = json!({"renewals": renewals, "because": null});
+    assert_eq!(world.tell("project", "P1", "renewals_asked", asked), []);
+}
+
+#[test]
 fn the_owner_and_the_office_hear_that_a_country_does_not_agree_to_a_change() {
     let mut world = World::usual();
     let event = json!({"amendment": "A1", "country": "QA", "reason": {"text": {"en": "Too little notice"}}});

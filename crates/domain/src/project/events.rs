@@ -3,8 +3,8 @@
 mod stage;
 
 use crate::project::{
-    ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent, Owner,
-    PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span, upcast::upcast,
+    ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent,
+    MaterialChange, Owner, PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span, upcast::upcast,
 };
 use jiff::civil::Date;
 use nidaa_kernel::{
@@ -400,6 +400,8 @@ pub enum ProjectEvent {
     RenewalsAsked {
         /// Each once.
         renewals: Vec<Renewal>,
+        /// What has changed among those who take part; none where the project was postponed.
+        because: Option<MaterialChange>,
     },
     /// A country confirmed anew that it takes part.
     ConsentRenewed {
@@ -536,7 +538,7 @@ events! {
     Declined => "declined" v 1,
     PostponementRequested => "postponement_requested" v 1,
     PostponementDeclined => "postponement_declined" v 1,
-    RenewalsAsked => "renewals_asked" v 1,
+    RenewalsAsked => "renewals_asked" v 2,
     ConsentRenewed => "consent_renewed" v 1,
     RenewalsDone => "renewals_done" v 1,
     DocumentFiled => "document_filed" v 1,

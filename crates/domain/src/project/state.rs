@@ -148,7 +148,9 @@ impl Project {
                 self.journey.wish = Some(WishedPostponement { to_year: *to_year, to_call: to_call.clone() });
             }
             ProjectEvent::PostponementDeclined { .. } => self.journey.wish = None,
-            ProjectEvent::RenewalsAsked { renewals } => self.journey.renewals.clone_from(renewals),
+            ProjectEvent::RenewalsAsked { renewals, because } => {
+                self.journey.ask(renewals, because.as_ref());
+            }
             ProjectEvent::RenewalsDone {} => self.journey.renewals.clear(),
             ProjectEvent::ConsentRenewed { country, role } => self.journey.renew_consent(*country, *role),
             ProjectEvent::DocumentFiled { document, valid_until, .. } => {

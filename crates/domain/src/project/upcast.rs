@@ -24,6 +24,20 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Version 1 told neither that it was early nor why.
+        ("resumed", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.extend(["before_year", "reason"].map(|name| (name.to_owned(), Value::Null)));
+            }
+            Ok((2, body))
+        }
+        // Version 1 asked because of a postponement only.
+        ("renewals_asked", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.insert("because".to_owned(), Value::Null);
+            }
+            Ok((2, body))
+        }
         // Version 1 did not tell how many conditions its act had still to set.
         ("condition_set", 1) => {
             if let Some(members) = body.as_object_mut() {

@@ -5,7 +5,12 @@ event-project-postponement_requested = { $to_call ->
    *[other] طلب صاحب المشروع تأجيل التنفيذ إلى { $to_year } مع النداء { $to_call }. السبب: { $reason }
 }
 event-project-postponement_declined = رُفض طلب التأجيل. السبب: { $reason }
-event-project-renewals_asked = يجب تجديده قبل الاستئناف: { $renewals }
+event-project-renewals_asked = { $changes ->
+    [none] يجب تجديده قبل الاستئناف: { $renewals }
+   *[other] طُلب تأكيد المشاركة من جديد: { $renewals }. ما تغيّر: { $changes }
+}
+page-partner-left = خروج { $country }
+page-partner-came = دعوة { $country }
 event-project-renewals_done = جُدّد كل ما وجب تجديده، ويجوز استئناف المشروع.
 event-project-consent_renewed = جُدّد تأكيد مشاركة { $country } بصفة { $role }.
 event-project-document_filed = { $valid_until ->

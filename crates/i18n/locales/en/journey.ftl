@@ -9,8 +9,14 @@ event-project-postponement_requested = { $to_call ->
 }
 # $reason
 event-project-postponement_declined = The wish for a postponement was declined. Reason: { $reason }
-# $renewals: countries and documents in a row
-event-project-renewals_asked = To be renewed before the return: { $renewals }
+# $renewals: countries and documents in a row; $changes: who left and who came, in a row, or none
+event-project-renewals_asked = { $changes ->
+    [none] To be renewed before the return: { $renewals }
+   *[other] Asked again to take part: { $renewals }. What has changed: { $changes }
+}
+# $country
+page-partner-left = { $country } left
+page-partner-came = { $country } was asked to come
 event-project-renewals_done = All that had to be renewed was; the project may return.
 # $country; $role: a partner-role message
 event-project-consent_renewed = { $country } confirmed anew that it takes part as { $role }.

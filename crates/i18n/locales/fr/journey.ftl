@@ -5,7 +5,12 @@ event-project-postponement_requested = { $to_call ->
    *[other] Le porteur de projet a demandé le report de la mise en œuvre à { $to_year }, avec l’appel { $to_call }. Motif : { $reason }
 }
 event-project-postponement_declined = La demande de report a été refusée. Motif : { $reason }
-event-project-renewals_asked = À renouveler avant la reprise : { $renewals }
+event-project-renewals_asked = { $changes ->
+    [none] À renouveler avant la reprise : { $renewals }
+   *[other] Participation à confirmer de nouveau : { $renewals }. Ce qui a changé : { $changes }
+}
+page-partner-left = départ : { $country }
+page-partner-came = invitation : { $country }
 event-project-renewals_done = Tout ce qui devait être renouvelé l’a été ; le projet peut reprendre.
 event-project-consent_renewed = Participation confirmée de nouveau : { $country }, en tant que { $role }.
 event-project-document_filed = { $valid_until ->

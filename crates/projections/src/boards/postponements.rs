@@ -86,7 +86,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 3;
+    const VERSION: i32 = 4;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -136,8 +136,12 @@ impl Journeys {
             }
             ProjectEvent::PostponementDeclined { .. } => self.wish = None,
             ProjectEvent::Postponed { .. } => self.leave(event, fact),
-            ProjectEvent::RenewalsAsked { renewals } => {
+            ProjectEvent::RenewalsAsked { renewals, because: None } => {
                 self.standing(|leg| leg.renewals.clone_from(renewals));
+            }
+            // Who stays is asked besides, since the others are no longer the same.
+            ProjectEvent::RenewalsAsked { renewals, because: Some(_) } => {
+                self.standing(|leg| leg.renewals.extend(renewals.iter().cloned()));
             }
             // Who no longer takes part is not asked to confirm it.
             ProjectEvent::ConsentRenewed { country, role }

@@ -16,9 +16,10 @@ impl Teller<'_> {
                 .with("to_year", to_year.to_string())
                 .with_or_none("to_call", to_call.as_ref().map(CallCode::as_str))
                 .with("reason", self.best(&reason.text)),
-            ProjectEvent::RenewalsAsked { renewals } => {
+            ProjectEvent::RenewalsAsked { renewals, because } => {
                 let renewals = renewals.iter().map(|renewal| self.renewal(renewal));
-                args.with("renewals", self.labels.say.row(renewals))
+                let changes = because.as_ref().map(|because| self.turnover(&because.changes));
+                args.with("renewals", self.labels.say.row(renewals)).with_or_none("changes", changes)
             }
             ProjectEvent::ConsentRenewed { country, role } => self.partner(*country, role.as_str()),
             ProjectEvent::DocumentFiled { title, valid_until, .. } => {
@@ -30,6 +31,19 @@ impl Teller<'_> {
                 .with("valid_until", self.labels.say.date(ApproxDate::day(*valid_until))),
             _ => args,
         }
+    }
+
+    /// Who left and who was asked to come, in a row.
+    fn turnover(&self, changes: &[ChangeRecord]) -> String {
+        let told = changes.iter().filter_map(|record| {
+            let (key, country) = match &record.change {
+                Change::NoPartner { country, .. } => ("page-partner-left", country),
+                Change::Partner { country, .. } => ("page-partner-came", country),
+                _ => return None,
+            };
+            Some(self.labels.say.with(key, "country", self.country(*country)))
+        });
+        self.labels.say.row(told)
     }
 
     fn renewal(&self, renewal: &Renewal) -> String {

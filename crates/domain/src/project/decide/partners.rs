@@ -3,6 +3,7 @@
 use crate::project::{
     ConfirmPartner, DeclinePartner, InvitePartner, LinkState, PartnerRole, Project, ProjectEvent,
     ReplacePartner, WithdrawPartner,
+    journey::{came, left},
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::Country;

@@ -73,7 +73,7 @@ impl Project {
         let consents = consents.filter(|_| open("renew_consent"));
         let documents = documents.filter(|_| open("renew_document"));
         let renewals: Vec<Renewal> = consents.chain(documents).collect();
-        (!renewals.is_empty()).then_some(ProjectEvent::RenewalsAsked { renewals })
+        (!renewals.is_empty()).then_some(ProjectEvent::RenewalsAsked { renewals, because: None })
     }
 
     pub(in crate::project) fn renew_consent(

@@ -1,8 +1,10 @@
 //! The journey of a postponed project: asked for, left, renewed, taken up again.
 
+mod anew;
 mod commands;
 mod decide;
 mod state;
 
+pub(in crate::project) use anew::{came, left};
 pub use commands::*;
-pub use state::{Document, Journey, Renewal, WishedPostponement};
+pub use state::{Document, Journey, MaterialChange, Renewal, WishedPostponement};

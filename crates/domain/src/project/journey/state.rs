@@ -34,6 +34,16 @@ impl Renewal {
     }
 }
 
+/// What has changed among those who take part, so that the others are asked anew: they agreed to something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MaterialChange {
+    /// Who left and who was asked to come, each beside what it replaces.
+    pub changes: Vec<ChangeRecord>,
+    /// Why.
+    pub reason: Reason,
+}
+
 /// A filed document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -64,6 +74,19 @@ pub struct Journey {
 }
 
 impl Journey {
+    /// A postponement asks for all that holds for the old year only; a change of those who take part only for the word of
+    /// whoever is not asked already.
+    pub(in crate::project) fn ask(&mut self, renewals: &[Renewal], because: Option<&MaterialChange>) {
+        if because.is_none() {
+            self.renewals.clear();
+        }
+        for renewal in renewals {
+            if !self.renewals.contains(renewal) {
+                self.renewals.push(renewal.clone());
+            }
+        }
+    }
+
     pub(in crate::project) fn file(&mut self, document: &PartKey, valid_until: Option<Date>) {
         self.documents.push(Document { document: document.clone(), valid_until });
     }

@@ -152,6 +152,71 @@ fn all_is_given_when_the_last_country_that_was_asked_has_left() {
         all_done(),
         json!({ "type": "partner_invited", "country": "MA", "role": "partner" }),
     ]);
+    // Whoever is asked already is not asked again because another left.
+    let other = json!({ "country": "SN", "role": "partner", "reason": reason() });
+    given(left).when("withdraw_partner", other.clone()).then([gone(other)]);
+}
+
+fn partner(country: &str) -> Value {
+    json!({ "what": "partner", "country": country, "role": "partner" })
+}
+
+/// Senegal left, and where another country is named, it was asked to come in its place.
+fn asked_anew(of: &[Value], by: Option<&str>) -> Value {
+    let left = json!({
+        "change": { "what": "no_partner", "country": "SN", "role": "partner" }, "was": partner("SN"),
+    });
+    let came = by.map(|by| json!({ "change": partner(by), "was": null }));
+    let changes: Vec<Value> = std::iter::once(left).chain(came).collect();
+    let because = json!({ "changes": changes, "reason": reason() });
+    json!({ "type": "renewals_asked", "renewals": of, "because": because })
+}
+
+#[test]
+fn those_that_agreed_are_asked_again_when_a_partner_leaves_or_is_replaced() {
+    let going = json!({ "country": "SN", "role": "partner", "reason": reason() });
+    let gone = with(going.clone(), "type", json!("partner_withdrawn"));
+    for stage in ["final_listed", "active", "postponed"] {
+        // Morocco has not answered its invitation yet: when it does, it agrees to what it finds.
+        let past = [
+            in_stage(stage),
+            confirmed("PK", "partner"),
+            confirmed("SN", "partner"),
+            invited("MA", "partner"),
+        ];
+        given(past.clone())
+            .when("withdraw_partner", going.clone())
+            .then([gone.clone(), asked_anew(&[consent("PK")], None)]);
+        let by = with(going.clone(), "by", json!("BD"));
+        given(past).when("replace_partner", by.clone()).then([
+            with(by, "type", json!("partner_replaced")),
+            asked_anew(&[consent("PK")], Some("BD")),
+            invited("BD", "partner"),
+        ]);
+    }
+    // Nobody has been judged on a draft, so nobody is asked again.
+    given([in_stage("draft"), confirmed("PK", "partner"), confirmed("SN", "partner")])
+        .when("withdraw_partner", going)
+        .then([gone]);
+}
+
+#[test]
+fn a_country_answers_once_for_all_that_has_changed() {
+    let past = [
+        in_stage("active"),
+        confirmed("PK", "partner"),
+        confirmed("SN", "partner"),
+        confirmed("BD", "partner"),
+        json!({ "type": "partner_withdrawn", "country": "SN", "role": "partner", "reason": reason() }),
+        asked_anew(&[consent("PK"), consent("BD")], None),
+    ];
+    let going = json!({ "country": "BD", "role": "partner", "reason": reason() });
+    let gone = with(going.clone(), "type", json!("partner_withdrawn"));
+    given(past.clone()).when("withdraw_partner", going).then([gone.clone()]);
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    given(past.into_iter().chain([gone]))
+        .when("renew_consent", json!({ "country": "PK", "role": "partner" }))
+        .then([consented, all_done()]);
 }
 
 fn all_done() -> Value {

@@ -108,8 +108,11 @@ impl Journey {
             (journey.moves > 1).then(|| say.count("page-postponements-moves", i64::from(journey.moves))),
             journey.to_call.as_ref().map(|call| say.with("page-postponements-call", "call", call)),
             journey.score.map(|score| say.with("page-postponements-score", "percent", say.percent(score))),
-            (!renewals.is_empty())
-                .then(|| say.with("event-project-renewals_asked", "renewals", say.row(renewals))),
+            (!renewals.is_empty()).then(|| {
+                let args =
+                    Args::new().with("renewals", say.row(renewals)).with_or_none("changes", None::<String>);
+                say.text("event-project-renewals_asked", &args)
+            }),
         ];
         Self {
             project: journey.project.clone(),

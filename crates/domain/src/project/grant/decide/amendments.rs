@@ -7,7 +7,7 @@ use crate::project::{
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, PartKey};
+use nidaa_kernel::{Country, PartKey, StageId};
 use std::collections::BTreeSet;
 
 impl Project {
@@ -156,9 +156,21 @@ impl Project {
         let stage =
             self.next_stage_knowing(context, "approve_amendment", |facts| facts.with("consents_open", open))?;
         let version = self.grant.version.saturating_add(1);
+        let asked = self.asked_after(amendment, &stage, context);
         let approved = GrantEvent::AmendmentApproved { amendment: data.amendment.clone(), version, stage };
         let partners = changes.iter().filter_map(|change| partnership(change, &amendment.reason));
-        Ok(std::iter::once(approved.into()).chain(partners).collect())
+        Ok(std::iter::once(approved.into()).chain(partners).chain(asked).collect())
+    }
+
+    /// Where a partner leaves with an amendment, those that it did not ask are asked now.
+    fn asked_after(&self, amendment: &Amendment, stage: &StageId, context: &Context) -> Option<ProjectEvent> {
+        let is_of_partners = |record: &&ChangeRecord| {
+            matches!(record.change, Change::Partner { .. } | Change::NoPartner { .. })
+        };
+        let changes: Vec<ChangeRecord> = amendment.changes.iter().filter(is_of_partners).cloned().collect();
+        let leaves = changes.iter().any(|record| matches!(record.change, Change::NoPartner { .. }));
+        let agreed: Vec<Country> = amendment.consents.iter().map(|ask| ask.country).collect();
+        leaves.then(|| self.asked_anew(changes, &agreed, stage, &amendment.reason, context)).flatten()
     }
 
     pub(super) fn refuse_amendment(

@@ -182,6 +182,28 @@ fn a_country_joins_with_the_amendment_it_agreed_to() {
 }
 
 #[test]
+fn those_that_an_amendment_did_not_ask_are_asked_when_a_country_leaves_with_it() {
+    let (leaves, was) = (
+        json!({ "what": "no_partner", "country": "SN", "role": "partner" }),
+        json!({ "what": "partner", "country": "SN", "role": "partner" }),
+    );
+    let changes = json!([{ "change": leaves, "was": was }]);
+    let mut asked = asked(&[], &["SN"]);
+    asked["changes"] = changes.clone();
+    let past = at_work_and([confirmed("SN", "partner"), asked, agreed_by("SN")]);
+    let gone = json!({ "type": "partner_withdrawn", "country": "SN", "role": "partner", "reason": reason() });
+    let anew = json!({
+        "type": "renewals_asked", "renewals": [{ "what": "consent", "country": "PK", "role": "partner" }],
+        "because": { "changes": changes, "reason": reason() },
+    });
+    given(past).when("approve_amendment", json!({ "amendment": "A1" })).then([
+        approved("active"),
+        gone,
+        anew,
+    ]);
+}
+
+#[test]
 fn a_country_that_leaves_leaves_no_money_behind_under_its_name() {
     let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
     given(at_work()).when("request_amendment", ask(&[leaves])).refused(missing("partner", "PK"));

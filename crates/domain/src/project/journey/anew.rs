@@ -1,0 +1,72 @@
+//! Who agreed to take part is asked again when the others are no longer the same.
+
+use super::{MaterialChange, Renewal};
+use crate::project::{Change, ChangeRecord, LinkState, PartnerRole, Project, ProjectEvent, Reason};
+use crate::{Context, Policy};
+use nidaa_kernel::{Country, StageId};
+use nidaa_workflow::Machine;
+
+impl Project {
+    /// The going of a partner, whose word nobody waits for any more. Those that stay are asked anew; where nobody is, and
+    /// its word was the last that was waited for, all is given.
+    pub(in crate::project) fn without(
+        &self,
+        gone: ProjectEvent,
+        changes: Vec<ChangeRecord>,
+        reason: &Reason,
+        context: &Context,
+    ) -> Vec<ProjectEvent> {
+        let stage = self.stage.as_ref();
+        let asked = stage.and_then(|stage| self.asked_anew(changes.clone(), &[], stage, reason, context));
+        if let Some(asked) = asked {
+            return vec![gone, asked];
+        }
+        let left = |open: &Renewal| changes.iter().any(|record| leaves(&record.change, open));
+        self.renewed(gone, left)
+    }
+
+    /// The question to those that have agreed and stay, where the rules let them answer it in this stage. Whoever is asked
+    /// already, or has agreed to just this, is not asked twice.
+    pub(in crate::project) fn asked_anew(
+        &self,
+        changes: Vec<ChangeRecord>,
+        agreed: &[Country],
+        stage: &StageId,
+        reason: &Reason,
+        context: &Context,
+    ) -> Option<ProjectEvent> {
+        let Policy::Pinned(rules) = &context.policy else { return None };
+        if rules.bearers(Machine::Project, "renew_consent", Some(stage)).is_empty() {
+            return None;
+        }
+        let confirmed = self.links.iter().filter(|link| link.state == LinkState::Confirmed);
+        let others = confirmed.filter(|link| !agreed.contains(&link.country));
+        let consents = others.map(|link| Renewal::Consent { country: link.country, role: link.role });
+        let stays = |renewal: &Renewal| !changes.iter().any(|record| leaves(&record.change, renewal));
+        let new = |renewal: &Renewal| stays(renewal) && !self.journey.renewals.contains(renewal);
+        let renewals: Vec<Renewal> = consents.filter(new).collect();
+        let because = || Some(MaterialChange { changes, reason: reason.clone() });
+        (!renewals.is_empty()).then(|| ProjectEvent::RenewalsAsked { renewals, because: because() })
+    }
+}
+
+/// Whether a change ends the part of the country whose word this is.
+fn leaves(change: &Change, renewal: &Renewal) -> bool {
+    match (change, renewal) {
+        (Change::NoPartner { country, role }, Renewal::Consent { country: own, role: as_what }) => {
+            (country, role) == (own, as_what)
+        }
+        _ => false,
+    }
+}
+
+/// A country that takes part no longer, beside what it was.
+pub(in crate::project) fn left(country: Country, role: PartnerRole) -> ChangeRecord {
+    let was = Some(Change::Partner { country, role });
+    ChangeRecord { change: Change::NoPartner { country, role }, was }
+}
+
+/// A country that was asked to take part.
+pub(in crate::project) const fn came(country: Country, role: PartnerRole) -> ChangeRecord {
+    ChangeRecord { change: Change::Partner { country, role }, was: None }
+}
