@@ -91,8 +91,8 @@ refusal-part-state = { $what ->
    *[other] لا يمكن ذلك مع { $key }، فالحالة: { $state }، والمطلوب: { $needs }.
 }
 refusal-part-state-advice = اطلع على صفحة المشروع، فقد تكون الحالة تغيرت.
-refusal-four-eyes = سبق للحساب { $account } أن تدخل في هذه الدفعة، فلا يحق له الموافقة عليها.
-refusal-four-eyes-advice = اطلب الموافقة من شخص آخر.
+refusal-four-eyes = سبق للحساب { $account } أن تدخل في هذه الدفعة، فلا يحق له الموافقة عليها ولا صرفها.
+refusal-four-eyes-advice = اطلب ذلك من شخص آخر.
 refusal-not-yet = لم يحن هذا اليوم بعد: { $day }.
 refusal-not-yet-advice = أبلغ عنه بعد حدوثه.
 refusal-not-your-country = لا يحق ذلك إلا لممثلي { $country } أو مكتب التنسيق.

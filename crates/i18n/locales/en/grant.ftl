@@ -120,8 +120,8 @@ refusal-part-state = { $what ->
 }
 refusal-part-state-advice = Look at the project’s page; the state may have changed meanwhile.
 # $account
-refusal-four-eyes = The account { $account } has already had a hand in this payment, and cannot approve it.
-refusal-four-eyes-advice = Ask somebody else to approve it.
+refusal-four-eyes = The account { $account } has already had a hand in this payment, and can neither approve nor make it.
+refusal-four-eyes-advice = Ask somebody else to do it.
 # $day
 refusal-not-yet = This day is still to come: { $day }.
 refusal-not-yet-advice = Report it once it has happened.

@@ -83,8 +83,8 @@ refusal-part-state = { $what ->
    *[other] Impossible pour { $key }. État : { $state }. Requis : { $needs }.
 }
 refusal-part-state-advice = Consultez la page du projet ; l’état a peut-être changé entre-temps.
-refusal-four-eyes = Le compte { $account } est déjà intervenu dans ce paiement et ne peut pas l’approuver.
-refusal-four-eyes-advice = Demandez à une autre personne de l’approuver.
+refusal-four-eyes = Le compte { $account } est déjà intervenu dans ce paiement et ne peut ni l’approuver ni l’effectuer.
+refusal-four-eyes-advice = Demandez à une autre personne de le faire.
 refusal-not-yet = Ce jour n’est pas encore venu : { $day }.
 refusal-not-yet-advice = Signalez-le une fois qu’il a eu lieu.
 refusal-not-your-country = Réservé au pays lui-même ({ $country }) ou au Bureau de coordination.

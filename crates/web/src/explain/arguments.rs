@@ -78,6 +78,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::NotTheGrant { .. }
         | Refusal::OtherCurrency { .. }
         | Refusal::OverGrant { .. }
+        | Refusal::EligibleOverReported { .. }
         | Refusal::OverLine { .. }
         | Refusal::SpentOverLine { .. }
         | Refusal::SubgrantsExceedGrant { .. }

@@ -96,6 +96,9 @@ pub struct Payment {
     pub state: PaymentState,
     /// Every account it went through: who asked for it and who approved it, and for whom.
     pub hands: Vec<AccountLogin>,
+    /// Of these, who asked for it, and for whom.
+    #[serde(default)]
+    pub askers: Vec<AccountLogin>,
     /// How many approved it.
     pub approvals: u16,
     /// Day of the last approval, where it was told.
@@ -253,6 +256,7 @@ impl Payment {
             amount,
             state: PaymentState::Requested,
             hands: hands.to_vec(),
+            askers: hands.to_vec(),
             approvals: 0,
             approved_on: None,
             paid_on: None,

@@ -1,6 +1,6 @@
 //! What is known of a project's standing still.
 
-use crate::project::PartnerRole;
+use crate::project::{ChangeRecord, PartnerRole, Reason};
 use jiff::civil::Date;
 use nidaa_kernel::{CallCode, Country, PartKey};
 use schemars::JsonSchema;

@@ -47,6 +47,9 @@ pub(super) fn amounts(refusal: &Refusal) -> Args {
         Refusal::OverGrant { asked, left } => {
             args.with("asked", asked.to_string()).with("left", left.to_string())
         }
+        Refusal::EligibleOverReported { asked, reported } => {
+            args.with("asked", asked.to_string()).with("reported", reported.to_string())
+        }
         Refusal::OverLine { line, gives, has } => {
             args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
         }

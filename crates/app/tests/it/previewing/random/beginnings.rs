@@ -123,7 +123,7 @@ fn way(call: &str, code: &str) -> Vec<Asked> {
     let payment = || of(json!({ "payment": "P1" }));
     let report = json!({
         "report": "R1", "period": { "start": DAY, "end": DAY }, "summary": { "en": "Done" },
-        "spent": [{ "line": "travel", "amount": usd(800_000) }]
+        "spent": [{ "line": "travel", "amount": usd(1_000_000) }]
     });
     let item = |item: &str| office("check_closing_item", of(json!({ "item": item })));
     let draft = draft("comcec-project-funding", code, call);

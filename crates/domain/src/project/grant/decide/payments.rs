@@ -5,7 +5,7 @@ use crate::project::{
     ApprovePayment, MakePayment, Payment, Project, ProjectEvent, ReceiveRefund, RefusePayment, RequestPayment,
 };
 use crate::{Context, Refusal};
-use nidaa_kernel::{Money, PartKey};
+use nidaa_kernel::{AccountLogin, Money, PartKey};
 
 impl Project {
     pub(super) fn request_payment(
@@ -47,9 +47,7 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         let payment = self.requested_payment(&data.payment)?;
         let hands = hands(context);
-        if let Some(again) = hands.iter().find(|hand| payment.hands.contains(hand)) {
-            return Err(Refusal::FourEyes { account: again.to_string() });
-        }
+        check_eyes(&hands, &payment.hands)?;
         self.next_stage(context, "approve_payment")?;
         Ok(GrantEvent::PaymentApproved { payment: data.payment.clone(), hands, on: Some(context.today()) })
     }
@@ -68,6 +66,8 @@ impl Project {
     pub(super) fn make_payment(&self, data: &MakePayment, context: &Context) -> Result<GrantEvent, Refusal> {
         says("reference", &data.reference)?;
         let payment = self.requested_payment(&data.payment)?;
+        // Whoever approved it may well be the one who pays.
+        check_eyes(&hands(context), &payment.askers)?;
         check_come(data.paid_on, context)?;
         check_not_before(data.paid_on, "approval", payment.approved_on)?;
         context.has_rules("make_payment")?;
@@ -115,5 +115,13 @@ impl Project {
         let payment = self.grant.payment(key).ok_or_else(|| missing("payment", key))?;
         check_state("payment", key, payment.state.as_str(), &["requested"])?;
         Ok(payment)
+    }
+}
+
+/// Neither who acts nor for whom is one of those whose hands it went through, each of whom may have acted for another.
+fn check_eyes(hands: &[AccountLogin], earlier: &[AccountLogin]) -> Result<(), Refusal> {
+    match hands.iter().find(|hand| earlier.contains(hand)) {
+        Some(again) => Err(Refusal::FourEyes { account: again.to_string() }),
+        None => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use super::{GrantEvent, check_state, missing};
 use crate::project::{
     AcceptFinalReport, AcceptReport, ActivityState, Contract, EndorseReport, LineAmount, Project,
-    ProjectEvent, Report, ReportKind, ReturnReport, Span, SubmitFinalReport, SubmitReport,
+    ProjectEvent, Report, ReportKind, ReportState, ReturnReport, Span, SubmitFinalReport, SubmitReport,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{Money, PartKey};
@@ -39,7 +39,7 @@ impl Project {
             return Err(Refusal::Empty { field: "summary" });
         }
         data.period.check()?;
-        let (round, contract) = (self.round(&data.report, kind)?, self.contract(context)?);
+        let (round, contract) = (self.round(data, kind)?, self.contract(context)?);
         let mut seen = BTreeSet::new();
         for activity in &data.activities {
             self.activity_in(&contract, activity, &[ActivityState::Held])?;
@@ -63,12 +63,17 @@ impl Project {
         })
     }
 
-    /// A key is used again for a revision of what was sent back, and for nothing else.
-    fn round(&self, key: &PartKey, kind: ReportKind) -> Result<u16, Refusal> {
-        let Some(earlier) = self.grant.report(key) else { return Ok(1) };
-        check_state("report", key, earlier.kind.as_str(), &[kind.as_str()])?;
-        check_state("report", key, earlier.state.as_str(), &["returned"])?;
-        Ok(earlier.round.saturating_add(1))
+    /// A key is used again for a revision of what was sent back, and for nothing else. Under another key it is still a
+    /// revision of what was sent back and tells of the same: rounds are those of the duty.
+    fn round(&self, data: &SubmitReport, kind: ReportKind) -> Result<u16, Refusal> {
+        let key = &data.report;
+        if let Some(earlier) = self.grant.report(key) {
+            check_state("report", key, earlier.kind.as_str(), &[kind.as_str()])?;
+            check_state("report", key, earlier.state.as_str(), &["returned"])?;
+        }
+        let rounds =
+            self.grant.reports.iter().filter(|one| is_sent_back(one, data, kind)).map(|one| one.round);
+        Ok(rounds.max().unwrap_or(0).saturating_add(1))
     }
 
     fn check_lines(&self, spent: &[LineAmount], contract: &Contract) -> Result<(), Refusal> {
@@ -159,7 +164,7 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let report = self.handed_in(&data.report)?;
         check_state("report", &data.report, report.kind.as_str(), &["final"])?;
-        self.check_eligible(data.eligible)?;
+        self.check_eligible(report, data.eligible)?;
         self.check_account(report, context)?;
         let stage = self.accepted(report, "accept_final_report", context)?;
         let paid = self.grant.books().map_or(0, |books| books.paid.minor);
@@ -178,18 +183,22 @@ impl Project {
         self.check_spent(&report.spent, context)
     }
 
-    /// The grant bears no more than itself, and may bear nothing.
-    fn check_eligible(&self, eligible: Money) -> Result<(), Refusal> {
+    /// The grant bears no more than itself and than was spent, and may bear nothing.
+    fn check_eligible(&self, report: &Report, eligible: Money) -> Result<(), Refusal> {
         self.grant.check_currency(eligible)?;
         if eligible.minor < 0 {
             return Err(Refusal::Malformed { field: "amount" });
         }
-        match self.grant.amount {
-            Some(grant) if eligible.minor > grant.minor => {
-                Err(Refusal::OverGrant { asked: eligible, left: grant })
-            }
-            _ => Ok(()),
+        if let Some(grant) = self.grant.amount.filter(|grant| eligible.minor > grant.minor) {
+            return Err(Refusal::OverGrant { asked: eligible, left: grant });
         }
+        let before = self.grant.books().map_or(0, |books| books.spent.minor);
+        let spent = report.spent.iter().fold(before, |sum, part| sum.saturating_add(part.amount.minor));
+        if eligible.minor > spent {
+            let reported = Money { minor: spent, ..eligible };
+            return Err(Refusal::EligibleOverReported { asked: eligible, reported });
+        }
+        Ok(())
     }
 
     fn accepted(
@@ -208,4 +217,17 @@ impl Project {
         check_state("report", key, report.state.as_str(), &["submitted", "endorsed"])?;
         Ok(report)
     }
+}
+
+/// Whether a report was sent back that tells of what this one tells of: it has its key, or its time, or an activity of it.
+/// There is one final report.
+fn is_sent_back(earlier: &Report, data: &SubmitReport, kind: ReportKind) -> bool {
+    let shares = || {
+        kind == ReportKind::Final
+            || earlier.period.overlaps(data.period)
+            || earlier.activities.iter().any(|one| data.activities.contains(one))
+    };
+    earlier.state == ReportState::Returned
+        && earlier.kind == kind
+        && (earlier.report == data.report || shares())
 }

@@ -89,6 +89,28 @@ fn a_deputy_of_the_one_who_asked_does_not_approve_for_that_one() {
 }
 
 #[test]
+fn whoever_asked_for_money_or_had_it_asked_for_does_not_pay_it() {
+    // A deputy asked in the place of sri: both had a hand in it.
+    let mut by_deputy = asked("P1", "advance", 40_000, "sri");
+    by_deputy["hands"] = json!(["dewi", "sri"]);
+    let past = after([by_deputy, okayed("P1", "bora"), okayed("P1", "amel")]);
+    let eyes = |account: &str| Refusal::FourEyes { account: account.to_owned() };
+    for account in ["sri", "dewi"] {
+        given(past.clone())
+            .by("bank")
+            .around(|around| around.principal = Some(account.parse().expect("a short name")))
+            .when("make_payment", pay("P1"))
+            .refused(eyes(account));
+    }
+    // The bank pays what it has approved itself.
+    given(past).by("bank").when("make_payment", pay("P1")).then([paid("P1", 40_000, "active")]);
+    given(after([asked("P1", "advance", 40_000, "amel"), okayed("P1", "bora"), okayed("P1", "cem")]))
+        .by("bank")
+        .when("make_payment", pay("P1"))
+        .refused(eyes("amel"));
+}
+
+#[test]
 fn money_leaves_after_two_approvals_and_lets_the_work_begin() {
     let one = after([asked("P1", "advance", 40_000, "sri"), okayed("P1", "bora")]);
     given(one.clone())

@@ -203,10 +203,10 @@ fn accepting_the_final_report_fixes_what_the_grant_bears_and_what_is_owed() {
     let past = [without_activities(), vec![final_report(), endorsed("final")]].concat();
     let accept = |minor| json!({ "report": "final", "eligible": usd(minor) });
     let accepted = json!({
-        "type": "final_report_accepted", "report": "final", "eligible": usd(80_000), "balance": usd(80_000),
+        "type": "final_report_accepted", "report": "final", "eligible": usd(25_000), "balance": usd(25_000),
         "stage": "settling",
     });
-    given(past.clone()).when("accept_final_report", accept(80_000)).then([accepted]);
+    given(past.clone()).when("accept_final_report", accept(25_000)).then([accepted]);
     given(past.clone())
         .when("accept_final_report", accept(100_001))
         .refused(Refusal::OverGrant { asked: money(100_001), left: money(100_000) });
@@ -223,13 +223,44 @@ fn what_was_paid_beyond_the_eligible_cost_comes_back() {
         }),
     ];
     let past = [without_activities(), paid.to_vec(), vec![final_report(), endorsed("final")]].concat();
-    given(past).when("accept_final_report", json!({ "report": "final", "eligible": usd(30_000) })).then([
+    given(past).when("accept_final_report", json!({ "report": "final", "eligible": usd(20_000) })).then([
         json!({
-            "type": "final_report_accepted", "report": "final", "eligible": usd(30_000),
-            "balance": usd(-20_000), "stage": "settling",
+            "type": "final_report_accepted", "report": "final", "eligible": usd(20_000),
+            "balance": usd(-30_000), "stage": "settling",
         }),
-        json!({ "type": "refund_due", "amount": usd(20_000) }),
+        json!({ "type": "refund_due", "amount": usd(30_000) }),
     ]);
+}
+
+#[test]
+fn the_grant_bears_no_more_than_was_reported() {
+    let accept = |more: &[Value], minor: i64| {
+        let past = [without_activities(), more.to_vec(), vec![final_report(), endorsed("final")]].concat();
+        given(past).when("accept_final_report", json!({ "report": "final", "eligible": usd(minor) }))
+    };
+    let over =
+        |asked, reported| Refusal::EligibleOverReported { asked: money(asked), reported: money(reported) };
+    accept(&[], 25_001).refused(over(25_001, 25_000));
+    // What was told before is borne as well, if it was accepted.
+    let before = [november_handed_in("Q2", 30_000), accepted("Q2")];
+    accept(&before, 55_001).refused(over(55_001, 55_000));
+    accept(&before[..1], 25_001).refused(over(25_001, 25_000));
+}
+
+#[test]
+fn a_report_under_another_key_is_a_revision_of_what_was_sent_back() {
+    let under = |key: &str, round: u16| with(progress(round), "report", json!(key));
+    let back = |key: &str| with(returned(), "report", json!(key));
+    let past = at_work_and([progress(1), returned()]);
+    given(past.clone()).when("submit_report", report("Q2")).then([under("Q2", 2)]);
+    let thrice = past.into_iter().chain([under("Q2", 2), back("Q2"), under("Q3", 3)]);
+    given(thrice)
+        .when("return_report", json!({ "report": "Q3", "comment": reason() }))
+        .refused_by("project/return_report/rounds_left", "guard");
+    // What tells of another time begins anew.
+    given(at_work_and([progress(1), returned()]))
+        .when("submit_report", november("Q2", 1))
+        .then([november_handed_in("Q2", 1)]);
 }
 
 #[test]
