@@ -356,6 +356,31 @@ pub enum Refusal {
         /// What would still do.
         left: Money,
     },
+    /// More is to be borne by the grant than accepted reports and this one say was spent.
+    #[error("{asked} is more than the {reported} that were reported as spent")]
+    EligibleOverReported {
+        /// The eligible cost given.
+        asked: Money,
+        /// What accepted reports and the final one say was spent.
+        reported: Money,
+    },
+    /// A postponement names none of the reasons that the rules list.
+    #[error("the reason must be one of {}, not {}", listed.join(", "), code.as_deref().unwrap_or("none"))]
+    ReasonNotListed {
+        /// The code that was named, where one was.
+        code: Option<String>,
+        /// Codes that the rules list, in their order.
+        listed: Vec<String>,
+    },
+    /// A project returns before the year it was postponed to, and nobody says why.
+    #[error("the project was postponed to {year}; a return before that needs a reason")]
+    EarlyReturn {
+        /// The year it was postponed to.
+        year: i16,
+    },
+    /// The rules know an envelope, and that of the call was never set.
+    #[error("the envelope of the call is not set")]
+    EnvelopeNotSet,
     /// A budget line gives more than it has.
     #[error("line {line} gives {gives} and has {has}")]
     OverLine {

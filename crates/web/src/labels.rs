@@ -111,6 +111,21 @@ impl Labels {
         found.map_or_else(|| id.to_owned(), |item| item.label.best(self.say.lang).1.to_owned())
     }
 
+    /// A reason of a postponement with the code that a script names, from the first programme that lists it; its code where
+    /// none does.
+    pub(crate) fn listed_reason(&self, code: &str) -> String {
+        let label = self.reason(code);
+        if label == code { label } else { format!("{label} ({code})") }
+    }
+
+    /// Label of a reason of a postponement, from the first programme that lists it; its code where none does.
+    pub(crate) fn reason(&self, code: &str) -> String {
+        let programmes = self.shelf.programmes();
+        let mut reasons = programmes.iter().flat_map(|shelved| shelved.workflow.postponement_reasons());
+        let found = reasons.find(|reason| reason.id == code);
+        found.map_or_else(|| code.to_owned(), |reason| reason.label.best(self.say.lang).1.to_owned())
+    }
+
     /// Label of a criterion, from the first rubric that has it; its id where none has.
     pub(crate) fn criterion(&self, id: &str) -> String {
         let programmes = self.shelf.programmes();

@@ -5,8 +5,8 @@ mod forms;
 mod money;
 
 use crate::{
-    Bearer, Condition, Deadline, Diagnostic, Due, Machine, Next, Notice, Parameter, Reminder, Sector, Stage,
-    Visibility, Vocabulary, Workflow,
+    Bearer, Condition, Deadline, Diagnostic, Due, ListedReason, Machine, Next, Notice, Parameter, Reminder,
+    Sector, Stage, Visibility, Vocabulary, Workflow,
     check::{self, Compiled, Guards, hours, times},
     diagnostic::Findings,
     figure,
@@ -134,6 +134,7 @@ impl Build<'_> {
             eligibility: raw.eligibility.iter().map(assessment::item).collect(),
             rubric: raw.rubric.as_ref().and_then(|rubric| assessment::rubric(raw, &rubric.value)),
             visibility: raw.visibility.as_ref().map(visibility).transpose()?,
+            postponement_reasons: raw.postponement_reasons.iter().map(reason).collect(),
         })
     }
 
@@ -264,5 +265,14 @@ fn notice(raw: &file::RawNotice) -> Notice {
         to: raw.to.iter().map(|audience| audience.value.clone()).collect(),
         duty: raw.duty,
         hold: raw.hold,
+    }
+}
+
+fn reason(raw: &file::RawReason) -> ListedReason {
+    ListedReason {
+        id: raw.id.value.clone(),
+        label: raw.label.value.clone(),
+        provenance: raw.provenance.value,
+        source: raw.source.clone(),
     }
 }

@@ -4,12 +4,14 @@ mod assessment;
 mod duties;
 mod forms;
 mod money;
+mod reasons;
 mod visibility;
 
 pub(crate) use assessment::{RawCriterion, RawItem, RawRubric};
 pub(crate) use duties::{RawLadder, RawObligation, RawRung};
 pub(crate) use forms::{RawChoice, RawField, RawForm, RawSection, Required};
 pub(crate) use money::{RawApplicants, RawEnvelope, RawType};
+pub(crate) use reasons::RawReason;
 pub(crate) use visibility::RawVisibility;
 
 use crate::{ParameterValue, Standing, place::At};
@@ -80,6 +82,10 @@ pub(crate) struct File {
     pub eligibility: Vec<RawItem>,
     /// How assessors mark a proposal.
     pub rubric: Option<At<RawRubric>>,
+
+    /// Why a project may be postponed. With none, any reason is taken.
+    #[serde(default)]
+    pub postponement_reasons: Vec<RawReason>,
 }
 
 /// A number, date or switch of the policy.

@@ -21,6 +21,7 @@ mod obligation;
 mod place;
 mod policy;
 mod read;
+mod reason;
 mod rule;
 mod schema;
 mod settled;
@@ -43,6 +44,7 @@ pub use policy::{
     Sector, Standing,
 };
 pub use read::yaml_options;
+pub use reason::ListedReason;
 pub use rule::Rule;
 pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};

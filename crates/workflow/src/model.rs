@@ -1,8 +1,8 @@
 //! A checked policy.
 
 use crate::{
-    Applicants, ChecklistItem, Deadline, Diagnostic, Envelope, Form, Notice, ObligationRule, Parameter,
-    ProjectType, Reminder, Rubric, Sector, Standing, Visibility, guard::Guard, rule::Rules,
+    Applicants, ChecklistItem, Deadline, Diagnostic, Envelope, Form, ListedReason, Notice, ObligationRule,
+    Parameter, ProjectType, Reminder, Rubric, Sector, Standing, Visibility, guard::Guard, rule::Rules,
 };
 use nidaa_kernel::{LocalText, ProgrammeId, Role, StageId};
 use schemars::JsonSchema;
@@ -211,6 +211,7 @@ pub(crate) struct Content {
     pub eligibility: Vec<ChecklistItem>,
     pub rubric: Option<Rubric>,
     pub visibility: Option<Visibility>,
+    pub postponement_reasons: Vec<ListedReason>,
 }
 
 impl Workflow {
@@ -380,6 +381,11 @@ impl Workflow {
     /// What is asked of every proposal before it is judged, in the order of the file.
     pub fn eligibility(&self) -> &[ChecklistItem] {
         &self.0.eligibility
+    }
+
+    /// Why a project may be postponed, in the order of the file; empty where any reason is taken.
+    pub fn postponement_reasons(&self) -> &[ListedReason] {
+        &self.0.postponement_reasons
     }
 
     /// How assessors mark a proposal; none where the programme has no assessors.

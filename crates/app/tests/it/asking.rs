@@ -27,7 +27,7 @@ mod stories {
     }
 
     async fn postpone(world: &World) {
-        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         let data = json!({ "call": "CPF-08", "projects": "all", "reason": reason, "requested_by": "owner", "to_year": 2021 });
         world.command(&office(), "postpone_projects", data).await.expect("allowed");
         world.catch_up().await;

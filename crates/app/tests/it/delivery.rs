@@ -234,7 +234,7 @@ mod stories {
         world.command(&office(), "mute_courtesy_mails", mute).await.expect("allowed");
         invite(&world).await;
         assert_eq!(states(&world).await, in_state("cancelled", Some("courtesy-muted")));
-        let data = json!({ "project": "E8-1", "to_year": 2031, "requested_by": "owner", "reason": { "text": { "en": "x" } } });
+        let data = json!({ "project": "E8-1", "to_year": 2031, "requested_by": "owner", "reason": { "code": "other", "text": { "en": "x" } } });
         world.command(&office(), "postpone_project", data).await.expect("allowed");
         let states = states(&world).await;
         assert_eq!(states[0], ("sent".to_owned(), None), "postponements are duty mails: {states:?}");

@@ -21,7 +21,7 @@ mod stories {
     }
 
     fn postponed(code: &str, year: i16) -> Value {
-        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         let data = json!({ "project": code, "reason": reason, "requested_by": "owner", "to_year": year });
         json!({ "docket": "D", "decision": code, "command": "postpone_project", "data": data })
     }

@@ -37,7 +37,7 @@ mod stories {
     }
 
     fn postponement(project: &str) -> Value {
-        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": 2021 })
     }
 

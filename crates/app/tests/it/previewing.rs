@@ -26,7 +26,7 @@ mod stories {
     }
 
     fn postpone(year: i16) -> Value {
-        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         json!({ "project": "E8-1", "reason": reason, "requested_by": "owner", "to_year": year })
     }
 

@@ -25,7 +25,7 @@ mod stories {
     }
 
     fn postpone(project: &str, year: i16) -> Value {
-        let reason = json!({ "text": { "en": "Travel was not possible" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel was not possible" } });
         let data = json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": year });
         json!({ "command": "postpone_project", "data": data })
     }

@@ -93,7 +93,7 @@ mod stories {
         let receiver = Receiver::start().await;
         let mut webhooks = begin(&world, &receiver).await;
         invite(&world, "QA").await;
-        let reason = json!({ "text": { "en": "Travel" } });
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel" } });
         let move_on =
             json!({ "project": "E8-1", "to_year": 2031, "requested_by": "owner", "reason": reason });
         act(&world, "postpone_project", move_on).await;

@@ -86,6 +86,7 @@ impl Call {
         data.reason.check()?;
         check_year(data.to_year)?;
         self.next_stage(context, "postpone_projects")?;
+        data.reason.check_listed(context)?;
         check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
         Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])

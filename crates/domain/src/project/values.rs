@@ -1,8 +1,8 @@
 //! Values of a project's commands and events.
 
-use crate::Refusal;
+use crate::{Context, Refusal};
 use nidaa_kernel::{ApproxDate, Country, InstitutionKey, LocalText, MilestoneKey, ProjectCode, SectorId};
-use nidaa_workflow::{Answer, Answers};
+use nidaa_workflow::{Answer, Answers, ListedReason, Workflow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -122,6 +122,20 @@ impl Reason {
     /// [`Refusal::Empty`] when no language holds a text.
     pub fn check(&self) -> Result<(), Refusal> {
         if self.text.is_empty() { Err(Refusal::Empty { field: "reason" }) } else { Ok(()) }
+    }
+
+    /// Takes a reason of a postponement: one of those that the rules list, where they list any.
+    ///
+    /// # Errors
+    /// [`Refusal::ReasonNotListed`].
+    pub fn check_listed(&self, context: &Context) -> Result<(), Refusal> {
+        let listed = context.rules().map_or(&[][..], Workflow::postponement_reasons);
+        let is_named = |one: &ListedReason| self.code.as_ref() == Some(&one.id);
+        if listed.is_empty() || listed.iter().any(is_named) {
+            return Ok(());
+        }
+        let listed = listed.iter().map(|one| one.id.clone()).collect();
+        Err(Refusal::ReasonNotListed { code: self.code.clone(), listed })
     }
 }
 

@@ -104,6 +104,7 @@ step-revert_decision = الرجوع عن قرار
 
 page-postponements-title = حالات التأجيل
 page-postponements-lead = المشاريع المتوقفة أو التي توقفت: السبب، وتاريخ التوقف، وما بقي تجديده، وما تغيّر عند الاستئناف.
+page-postponements-by-reason = { $reason }: { $count }
 page-postponements-count = { $count ->
     [zero] لا تأجيل
     [one] تأجيل واحد

@@ -487,3 +487,17 @@ refusal-one-of-set-advice = احذف هذا الأمر من المجموعة، �
 problem-file-empty = الملف فارغ. اختر ملفًا فيه محتوى.
 problem-file-too-large = الملف كبير جدًا؛ الحد الأقصى { $limit }.
 problem-file-kind = هذا النوع من الملفات غير مقبول. الأنواع المقبولة هي { $kinds }، ونوع هذا الملف بحسب محتواه { $found }.
+
+## المال والأشخاص: ما أُبلغ عنه، ولماذا ومتى ينتظر المشروع
+
+refusal-eligible-over-reported = المبلغ { $asked } أكبر مما تقول التقارير إنه أُنفق: { $reported }.
+refusal-eligible-over-reported-advice = اقبل ما لا يتجاوز { $reported }، أو أعد التقرير الختامي.
+refusal-reason-not-listed = { $code ->
+    [none] سبب التأجيل يُسمى برمزه حتى تُحصى حالات التأجيل.
+   *[other] لا يذكر البرنامج السبب { $code }.
+}
+refusal-reason-not-listed-advice = اختر أحد هذه الأسباب: { $listed }.
+refusal-early-return = أُجّل المشروع إلى سنة { $year }، ومن يستأنفه قبلها يذكر السبب.
+refusal-early-return-advice = اذكر السبب بالكلمات، أو انتظر حتى سنة { $year }.
+refusal-envelope-not-set = لم يُحدد مجموع منح هذا النداء، فلا شيء يحد قائمته النهائية.
+refusal-envelope-not-set-advice = حدّد المبلغ المخصص للنداء، ثم انشر القائمة.

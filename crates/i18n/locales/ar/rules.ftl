@@ -136,6 +136,7 @@ rules-role-is = { $role }: { $relation }
 rules-automatically = تلقائيًا
 rules-eligibility = قائمة التحقق من الأهلية
 rules-criteria = معايير التقييم
+rules-postponement-reasons = أسباب التأجيل
 rules-scale =
     يتولى { $assessors ->
         [zero] عدد غير محدد من المقيّمين
@@ -157,6 +158,7 @@ rules-sent-always = دائمًا
 rules-sent-courtesy = ما لم تُوقَف هذه الرسائل
 rules-sent-released = بعد موافقة المكتب على نصها
 rules-column-item = ما يجب استيفاؤه
+rules-column-reason = السبب
 rules-column-criterion = المعيار
 rules-column-code = الرمز
 rules-column-weight = الوزن

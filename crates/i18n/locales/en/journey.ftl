@@ -114,6 +114,8 @@ step-revert_decision = Take a decision back
 
 page-postponements-title = Postponements
 page-postponements-lead = Projects that stand still or stood still: why, since when, what is still to be renewed, and what was different when they came back.
+# $reason: a reason of the programme; $count: how many journeys
+page-postponements-by-reason = { $reason }: { $count }
 # $count
 page-postponements-count = { $count ->
     [one] { $count } journey

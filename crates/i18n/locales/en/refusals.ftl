@@ -578,3 +578,20 @@ problem-file-empty = The file is empty. Choose a file that has something in it.
 problem-file-too-large = The file is too large: at most { $limit } are taken.
 # $found: a media type; $kinds: kinds of files in a row
 problem-file-kind = Files of this kind are not taken. Taken are { $kinds }; by its contents this file is { $found }.
+
+## Money and people: what was reported, why and when a project waits
+
+# $asked, $reported: amounts
+refusal-eligible-over-reported = { $asked } is more than what the reports say was spent: { $reported }.
+refusal-eligible-over-reported-advice = Accept at most { $reported }, or send the final report back.
+# $code: the code that was named, or none; $listed: the reasons that the programme lists
+refusal-reason-not-listed = { $code ->
+    [none] The reason of a postponement names a code, so that postponements can be counted.
+   *[other] The programme does not list the reason { $code }.
+}
+refusal-reason-not-listed-advice = Name one of these: { $listed }.
+# $year
+refusal-early-return = The project was postponed to { $year }; whoever takes it up before that year says why.
+refusal-early-return-advice = Give a reason in words, or wait until { $year }.
+refusal-envelope-not-set = The sum of the grants of this call was never set, so nothing bounds its final list.
+refusal-envelope-not-set-advice = Set the envelope of the call, then publish the list.

@@ -146,6 +146,7 @@ rules-role-is = { $role }: { $relation }
 rules-automatically = automatically
 rules-eligibility = Eligibility checklist
 rules-criteria = Assessment criteria
+rules-postponement-reasons = Reasons of postponements
 # $stages, quoted; $assessors: how many; $lowest, $highest, $comment: marks; $pass: a percentage
 rules-scale =
     { $assessors ->
@@ -168,6 +169,7 @@ rules-sent-always = always
 rules-sent-courtesy = unless such mails were switched off
 rules-sent-released = after the office has approved the text
 rules-column-item = What must hold
+rules-column-reason = Reason
 rules-column-criterion = Criterion
 rules-column-code = Code
 rules-column-weight = Weight

@@ -96,6 +96,7 @@ step-revert_decision = Annuler une décision
 
 page-postponements-title = Reports
 page-postponements-lead = Projets à l’arrêt ou qui l’ont été : pourquoi, depuis quand, ce qui reste à renouveler et ce qui avait changé à la reprise.
+page-postponements-by-reason = { $reason } : { $count }
 page-postponements-count = { $count ->
     [one] { $count } parcours
    *[other] { $count } parcours

@@ -487,3 +487,17 @@ refusal-one-of-set-advice = Retirez cette commande de l’ensemble ou levez la c
 problem-file-empty = Le fichier est vide. Choisissez un fichier qui contient quelque chose.
 problem-file-too-large = Le fichier est trop volumineux : au plus { $limit }.
 problem-file-kind = Ce type de fichier n’est pas admis. Sont admis { $kinds } ; d’après son contenu, ce fichier est de type { $found }.
+
+## Argent et personnes : ce qui a été justifié, pourquoi et quand un projet attend
+
+refusal-eligible-over-reported = { $asked } dépasse ce que les rapports déclarent dépensé : { $reported }.
+refusal-eligible-over-reported-advice = Acceptez au plus { $reported }, ou renvoyez le rapport final.
+refusal-reason-not-listed = { $code ->
+    [none] Le motif d’un report est désigné par un code, afin que les reports puissent être comptés.
+   *[other] Le programme ne connaît pas le motif { $code }.
+}
+refusal-reason-not-listed-advice = Choisissez l’un de ceux-ci : { $listed }.
+refusal-early-return = Le projet a été reporté à { $year } ; qui le reprend avant cette année dit pourquoi.
+refusal-early-return-advice = Indiquez un motif, ou attendez { $year }.
+refusal-envelope-not-set = Le montant total des subventions de cet appel n’a jamais été fixé : rien ne borne sa liste finale.
+refusal-envelope-not-set-advice = Fixez l’enveloppe de l’appel, puis publiez la liste.

@@ -124,6 +124,7 @@ rules-role-is = { $role } : { $relation }
 rules-automatically = automatiquement
 rules-eligibility = Liste de recevabilité
 rules-criteria = Critères d’évaluation
+rules-postponement-reasons = Motifs de report
 rules-scale =
     { $assessors ->
         [1] Un évaluateur note
@@ -143,6 +144,7 @@ rules-sent-always = toujours
 rules-sent-courtesy = sauf si ces courriels ont été désactivés
 rules-sent-released = après validation du texte par le bureau
 rules-column-item = Ce qui doit être rempli
+rules-column-reason = Motif
 rules-column-criterion = Critère
 rules-column-code = Code
 rules-column-weight = Poids

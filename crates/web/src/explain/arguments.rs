@@ -102,6 +102,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NotAFocalPoint { .. }
         | Refusal::NotTheList { .. }
         | Refusal::ItemsOpen { .. }
+        | Refusal::ReasonNotListed { .. }
         | Refusal::GrantNotStated { .. }
         | Refusal::GrantInOtherCurrency { .. }
         | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),

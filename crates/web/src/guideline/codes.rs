@@ -42,6 +42,8 @@ impl Page {
         self.table("rules-eligibility", items.map(|item| (item.id.as_str(), &item.label)));
         let criteria = rules.rubric().into_iter().flat_map(|rubric| &rubric.criteria);
         self.table("rules-criteria", criteria.map(|criterion| (criterion.id.as_str(), &criterion.label)));
+        let reasons = rules.postponement_reasons().iter();
+        self.table("rules-postponement-reasons", reasons.map(|reason| (reason.id.as_str(), &reason.label)));
         for (name, family) in LISTS {
             self.list(rules, name, family);
         }

@@ -1,4 +1,4 @@
-//! How proposals are judged: the eligibility checklist, and what assessors mark.
+//! How proposals are judged: the eligibility checklist, and what assessors mark. And why a project may be postponed.
 
 use super::Page;
 use nidaa_i18n::Args;
@@ -14,6 +14,19 @@ impl Page {
         for item in rules.eligibility() {
             let mark = self.mark(item.provenance, item.source.as_deref());
             self.row(&[self.local(&item.label), format!("`{}`", item.id), mark]);
+        }
+        self.text.push('\n');
+    }
+
+    pub(super) fn postponement_reasons(&mut self, rules: &Workflow) {
+        if rules.postponement_reasons().is_empty() {
+            return;
+        }
+        self.title(3, "rules-postponement-reasons");
+        self.header(&["rules-column-reason", "rules-column-code", "rules-column-standing"]);
+        for reason in rules.postponement_reasons() {
+            let mark = self.mark(reason.provenance, reason.source.as_deref());
+            self.row(&[self.local(&reason.label), format!("`{}`", reason.id), mark]);
         }
         self.text.push('\n');
     }

@@ -93,6 +93,7 @@ impl Page {
         }
         self.eligibility(rules);
         self.criteria(rules);
+        self.postponement_reasons(rules);
         self.forms(rules);
         self.deadlines(rules);
         self.duties(rules);

@@ -226,6 +226,8 @@ fn field(failure: &Failure) -> &'static str {
         | Refusal::UnknownPlaceholder { field, .. }
         | Refusal::UnreadableWording { field, .. } => field,
         Refusal::NotLater { .. } | Refusal::YearOutOfRange { .. } => "to_year",
+        Refusal::ReasonNotListed { .. } => "code",
+        Refusal::OwnCall { .. } | Refusal::CallOver { .. } => "to_call",
         Refusal::NothingSelected | Refusal::OneOfMany { .. } => "projects",
         _ => "",
     }
@@ -234,8 +236,12 @@ fn field(failure: &Failure) -> &'static str {
 /// The fields of a postponement, as they were typed.
 #[derive(Clone, Default)]
 pub(crate) struct Move {
+    /// Code of the reason, empty where none was chosen.
+    pub code: String,
     pub reason: String,
     pub to_year: String,
+    /// The call it leads to, empty where it stays with its own.
+    pub to_call: String,
     pub requested_by: String,
     pub docket: Docket,
 }
@@ -243,15 +249,23 @@ pub(crate) struct Move {
 impl Move {
     pub fn of(pairs: &[(String, String)]) -> Self {
         Self {
+            code: value(pairs, "code"),
             reason: value(pairs, "reason"),
             to_year: value(pairs, "to_year"),
+            to_call: value(pairs, "to_call"),
             requested_by: value(pairs, "requested_by"),
             docket: Docket::of(pairs),
         }
     }
 
     pub fn reason(&self, reader: &Reader) -> Reason {
-        Reason { code: None, text: LocalText::in_lang(reader.lang, self.reason.trim()) }
+        let code = Some(self.code.clone()).filter(|code| !code.is_empty());
+        Reason { code, text: LocalText::in_lang(reader.lang, self.reason.trim()) }
+    }
+
+    /// The call it leads to; none where it stays with its own.
+    pub fn to_call(&self) -> Option<&str> {
+        Some(self.to_call.as_str()).filter(|code| !code.is_empty())
     }
 
     /// The year; Arabic-Indic digits are read as well as Latin ones.

@@ -24,6 +24,7 @@ mod projects;
 mod registry;
 mod rules;
 mod sign_in;
+mod targets;
 mod unsubscribe;
 mod webhooks;
 mod why;

@@ -198,7 +198,9 @@ async fn what_is_carried_out_is_what_the_page_has_shown() {
     let (world, amel) = with("project_owner", "SN").await;
     recorded(&world, "final_listed").await;
     let path = "/en/act/request_postponement?project=A1";
-    let wish = |year| [("a/project", "A1"), ("a/reason/text", "Visas"), ("a/to_year", year)];
+    let wish = |year| {
+        [("a/project", "A1"), ("a/reason/code", "pandemic"), ("a/reason/text", "Visas"), ("a/to_year", year)]
+    };
     let before = world.events().await;
     let shown =
         world.post_as(&amel, path, &form(&[&wish("2031")[..], &[("step", "preview")]].concat())).await;

@@ -24,7 +24,7 @@ async fn ask(world: &World, path: &str, data: &Value, more: &[(&str, &str)]) -> 
 }
 
 fn postponement(project: &str, year: i16) -> Value {
-    let reason = json!({ "text": { "en": "Travel bans" } });
+    let reason = json!({ "code": "pandemic", "text": { "en": "Travel bans" } });
     json!({ "project": project, "reason": reason, "requested_by": "owner", "to_year": year })
 }
 

@@ -23,7 +23,7 @@ async fn a_deputy_chooses_in_whose_place_it_acts_and_the_timeline_names_both() {
     let world = appointed().await;
     let sri = world.signed_in("sri").await;
     let form = |reason: &str| {
-        format!("command_id={}&reason={reason}&to_year=2040&requested_by=owner", Uuid::now_v7())
+        format!("command_id={}&code=pandemic&reason={reason}&to_year=2040&requested_by=owner", Uuid::now_v7())
     };
     let own = world.post_as(&sri, "/en/projects/E8-1/postpone", &form("Bans")).await;
     assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", own.text);
@@ -81,7 +81,7 @@ async fn whoever_is_not_of_the_office_sees_only_appointments_of_its_own() {
 #[tokio::test]
 async fn scripts_say_by_a_header_in_whose_place_they_act() {
     let world = appointed().await;
-    let data = json!({ "project": "E8-1", "reason": { "text": { "en": "Bans" } }, "requested_by": "owner", "to_year": 2040 });
+    let data = json!({ "project": "E8-1", "reason": { "code": "pandemic", "text": { "en": "Bans" } }, "requested_by": "owner", "to_year": 2040 });
     let give = async |principal: &str| {
         let request = request(Method::POST, "/api/v1/commands/postpone_project")
             .header(header::AUTHORIZATION, basic("sri"))

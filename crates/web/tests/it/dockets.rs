@@ -8,7 +8,7 @@ use nidaa_app::AsOf;
 async fn prepare(world: &World, office: &str, project: &str, year: i16) -> crate::world::Answer {
     let id = uuid::Uuid::new_v4();
     let form = format!(
-        "command_id={id}&reason=Travel+bans&to_year={year}&requested_by=owner&step=prepare&docket=AUTUMN"
+        "command_id={id}&code=pandemic&reason=Travel+bans&to_year={year}&requested_by=owner&step=prepare&docket=AUTUMN"
     );
     let answer = world.post_as(office, &format!("/en/projects/{project}/postpone"), &form).await;
     world.catch_up().await;

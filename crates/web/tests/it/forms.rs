@@ -43,7 +43,7 @@ async fn what_follows_is_shown_before_the_button_and_then_done() {
         first.text.contains(r#"name="step" value="preview""#) && !first.text.contains(r#"name="expect""#)
     );
     let id = first.between(r#"name="command_id" value=""#, "\"").to_owned();
-    let form = format!("command_id={id}&reason=Travel+bans&to_year=2031&requested_by=owner");
+    let form = format!("command_id={id}&code=pandemic&reason=Travel+bans&to_year=2031&requested_by=owner");
     let shown = world.post_as(&office, POSTPONE, &format!("{form}&step=preview")).await;
     assert_eq!((shown.status, world.events().await), (StatusCode::OK, before), "looking changes nothing");
     let effects = shown.between(r#"id="effects""#, "</section>");
@@ -63,7 +63,9 @@ async fn an_act_over_many_projects_shows_each_of_them() {
     let path = "/ar/calls/CPF-08/postpone";
     let shown = world.get_as(&office, path).await;
     let id = shown.between(r#"name="command_id" value=""#, "\"").to_owned();
-    let form = format!("command_id={id}&projects=E8-1&projects=E8-2&reason=x&to_year=2031&step=preview");
+    let form = format!(
+        "command_id={id}&projects=E8-1&projects=E8-2&code=pandemic&reason=x&to_year=2031&step=preview"
+    );
     let shown = world.post_as(&office, path, &form).await;
     let effects = shown.between(r#"id="effects""#, "</section>");
     assert!(effects.contains("E8-1") && effects.contains("E8-2") && !effects.contains("E8-3"), "{effects}");
@@ -75,7 +77,7 @@ async fn a_form_sent_twice_is_carried_out_once() {
     let office = world.office().await;
     let shown = world.get_as(&office, POSTPONE).await;
     let id = shown.between(r#"name="command_id" value=""#, "\"").to_owned();
-    let form = format!("command_id={id}&reason=Travel+bans&to_year=2031&requested_by=owner");
+    let form = format!("command_id={id}&code=pandemic&reason=Travel+bans&to_year=2031&requested_by=owner");
     let first = world.post_as(&office, POSTPONE, &form).await;
     let events = world.events().await;
     let second = world.post_as(&office, POSTPONE, &form).await;
@@ -96,7 +98,7 @@ async fn the_ticked_projects_of_a_call_move_in_one_act() {
     assert_eq!(shown.text.matches(" checked").count(), 4 + 1, "all projects and the usual wish");
     let id = uuid::Uuid::new_v4();
     let form = format!(
-        "command_id={id}&projects=E8-1&projects=E8-3&reason=Pandemic&to_year=2021&requested_by=owner"
+        "command_id={id}&projects=E8-1&projects=E8-3&code=pandemic&reason=Pandemic&to_year=2021&requested_by=owner"
     );
     let answer = world.post_as(&office, "/en/calls/CPF-08/postpone", &form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
@@ -111,7 +113,7 @@ async fn without_a_ticked_project_the_form_is_shown_again() {
     let world = World::new().await;
     let office = world.office().await;
     let id = uuid::Uuid::new_v4();
-    let form = format!("command_id={id}&reason=Pandemic&to_year=2021&requested_by=owner");
+    let form = format!("command_id={id}&code=pandemic&reason=Pandemic&to_year=2021&requested_by=owner");
     let answer = world.post_as(&office, "/ar/calls/CPF-08/postpone", &form).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.between(r#"role="alert""#, "</div>").contains(r##"href="#projects""##));

@@ -13,6 +13,7 @@ mod money;
 mod names;
 pub(crate) mod nearest;
 mod parameters;
+mod reasons;
 mod relations;
 mod renamed;
 mod sources;
@@ -64,6 +65,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     visibility::check(file, findings);
     duties::check(file, vocabulary, findings);
     assessment::check(file, findings);
+    reasons::check(file, findings);
     let guards = Machine::ALL.map(|machine| self::machine(file, machine, vocabulary, findings));
     let held = values::held(&vocabulary.project.values, file, &vocabulary.roles);
     let project = lint(file, &vocabulary.project, &held);

@@ -105,7 +105,9 @@ fn work(number: usize, proposal: &Proposal) -> Vec<Entry> {
         all.extend(visited(proposal));
     }
     if number == POSTPONED {
-        let moved = json!({ "project": code, "reason": reason("Travel is not possible"), "requested_by": "owner", "to_year": 2032 });
+        let mut why = reason("Travel is not possible");
+        why["code"] = json!("pandemic");
+        let moved = json!({ "project": code, "reason": why, "requested_by": "owner", "to_year": 2032 });
         all.push(does("2031-06-20", "postpone_project", moved));
         return all;
     }

@@ -108,6 +108,7 @@ impl Project {
         let stage = self.next_stage(context, "postpone_project")?;
         self.check_later(data.to_year)?;
         self.check_other_call(data.to_call.as_ref())?;
+        data.reason.check_listed(context)?;
         let renewals = self.renewals(data.to_year, &stage, context).map(Ok);
         let postponed = ProjectEvent::Postponed {
             reason: data.reason.clone(),

@@ -25,6 +25,7 @@ impl Project {
             return Err(Refusal::AlreadyExists { what: "postponement_wish", code });
         }
         self.next_stage(context, "request_postponement")?;
+        data.reason.check_listed(context)?;
         let (reason, to_call) = (data.reason.clone(), data.to_call.clone());
         Ok(vec![ProjectEvent::PostponementRequested { reason, to_year: data.to_year, to_call }])
     }

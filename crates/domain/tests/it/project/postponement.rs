@@ -48,6 +48,37 @@ fn a_second_postponement_counts_from_the_first() {
 }
 
 #[test]
+fn a_postponement_names_a_reason_that_the_rules_list() {
+    let listed = ["pandemic", "force_majeure", "partners_not_ready", "approvals_late", "funds_late", "other"];
+    let listed: Vec<String> = listed.map(str::to_owned).to_vec();
+    for code in [None, Some("weather")] {
+        let reason = json!({ "code": code, "text": { "en": "Floods" } });
+        let refusal = Refusal::ReasonNotListed { code: code.map(str::to_owned), listed: listed.clone() };
+        given([in_stage("active")])
+            .when("postpone_project", with(to(2021), "reason", reason.clone()))
+            .refused(refusal.clone());
+        given([in_stage("active")])
+            .by("project_owner")
+            .when("request_postponement", json!({ "reason": reason, "to_year": 2021 }))
+            .refused(refusal);
+    }
+}
+
+#[test]
+fn rules_that_list_no_reason_of_a_postponement_take_any() {
+    let source = include_str!("../../../../../workflows/comcec-project-funding.yaml");
+    let from = source.find("postponement_reasons:").expect("the list");
+    let rules = crate::story::changed(source, &source[from..], "");
+    given([in_stage("active")])
+        .under(nidaa_domain::Policy::Pinned(rules))
+        .when("request_postponement", json!({ "reason": { "text": { "en": "Floods" } }, "to_year": 2021 }))
+        .then([json!({
+            "type": "postponement_requested", "reason": { "text": { "en": "Floods" } }, "to_year": 2021,
+            "to_call": null,
+        })]);
+}
+
+#[test]
 fn a_postponement_needs_a_reason() {
     let silent = with(to(2021), "reason", silence());
     given([in_stage("active")]).when("postpone_project", silent).refused(no_reason());
@@ -136,6 +167,7 @@ fn no_milestone_moves_past_the_years_that_can_be_meant() {
 fn a_project_is_taken_up_again_where_it_was_left() {
     for left in ["final_listed", "active"] {
         given([in_stage(left), postponed(Some(2020), 2021)])
+            .at("2021-01-10T09:00:00Z")
             .when("resume_project", json!({}))
             .then([resumed(left)]);
     }
@@ -144,6 +176,7 @@ fn a_project_is_taken_up_again_where_it_was_left() {
 #[test]
 fn postponed_twice_a_project_still_returns_to_where_it_was_left() {
     given([in_stage("final_listed"), postponed(Some(2020), 2021), postponed(Some(2021), 2022)])
+        .at("2022-01-10T09:00:00Z")
         .when("resume_project", json!({}))
         .then([resumed("final_listed")]);
 }
@@ -152,6 +185,7 @@ fn postponed_twice_a_project_still_returns_to_where_it_was_left() {
 fn a_project_reported_as_postponed_returns_to_the_first_stage_the_policy_postpones_from() {
     given([in_stage("postponed")]).when("resume_project", json!({})).then([resumed("final_listed")]);
     given([in_stage("postponed"), postponed(Some(2020), 2021)])
+        .at("2021-01-10T09:00:00Z")
         .when("resume_project", json!({}))
         .then([resumed("final_listed")]);
 }

@@ -150,6 +150,8 @@ fn reasoned_project() -> impl Strategy<Value = (&'static str, Value)> {
     ];
     let ends = (proptest::sample::select(names.to_vec()), reason());
     let postpone = (reason(), year()).prop_map(|(reason, year)| {
+        let mut reason: Value = reason;
+        reason["code"] = json!("other");
         ("postpone_project", json!({ "reason": reason, "requested_by": "owner", "to_year": year }))
     });
     let reserve = (0..3_u16).prop_map(|rank| ("put_on_reserve", json!({ "rank": rank })));

@@ -25,6 +25,9 @@ pub(super) fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::ItemsOpen { items, .. } => {
             args.with("items", say.row(items.iter().map(|item| labels.checklist_item(item))))
         }
+        Refusal::ReasonNotListed { code, listed } => args
+            .with_or_none("code", code.clone())
+            .with("listed", say.row(listed.iter().map(|code| labels.listed_reason(code)))),
         Refusal::GrantNotStated { left, .. } => args.with("left", left.to_string()),
         Refusal::GrantInOtherCurrency { asked, left, .. } => {
             args.with("asked", asked.to_string()).with("wants", left.currency.as_str())

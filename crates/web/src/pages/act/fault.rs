@@ -61,6 +61,9 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
             (Some(field), None)
         }
         Refusal::NotLater { .. } => (Some("to_year"), None),
+        Refusal::ReasonNotListed { .. } => (Some("code"), None),
+        Refusal::EarlyReturn { .. } => (Some("text"), None),
+        Refusal::EligibleOverReported { .. } => (Some("eligible"), None),
         Refusal::YearOutOfRange { year, .. } => is(year),
         Refusal::AlreadyExists { what, code } | Refusal::Missing { what, code } => {
             (Some(what), Some(code.clone()))

@@ -9,6 +9,7 @@ use crate::{
         form::{Docket, Move, Sending, Shown, Wrong, again, check_office},
         page,
         parts::{Effects, Tag},
+        targets::Targets,
     },
     problem::Problem,
     reader::Reader,
@@ -40,6 +41,7 @@ struct Page {
     command_id: String,
     choices: Vec<Choice>,
     typed: Move,
+    targets: Targets,
     docket: Docket,
     wrong: Option<Wrong>,
     wrong_field: String,
@@ -83,6 +85,7 @@ fn data(reader: &Reader, code: &str, sent: &Sent, year: i16) -> Value {
         "reason": sent.typed.reason(reader),
         "requested_by": sent.typed.wish(),
         "to_year": year,
+        "to_call": sent.typed.to_call(),
     })
 }
 
@@ -94,6 +97,8 @@ async fn form(
 ) -> Result<Page, Problem> {
     let app = &reader.web.site.app;
     let (call, labels) = (reader.seen().call(code, AsOf::Now).await?, reader.labels());
+    let (rules, _) = app.call_rules(code).await?;
+    let targets = Targets::of(reader, &rules, Some(code), &sent.typed).await?;
     let open = call.cards.iter().filter(|card| may_be_postponed(app, card));
     let choices = open.map(|card| Choice {
         title: labels.say.local(&card.title),
@@ -108,6 +113,7 @@ async fn form(
         call: name(&labels, &call),
         back: links::call(reader.lang, code),
         command_id,
+        targets,
         docket: sent.typed.docket.clone(),
         typed: sent.typed,
         wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),

@@ -69,7 +69,12 @@ fn figures(labels: &Labels, totals: &PostponementTotals) -> Vec<String> {
         ("page-postponements-ended", totals.ended_away),
     ];
     let median = totals.median_days_away.map(|days| labels.say.count("page-postponements-median", days));
-    counted.into_iter().map(|(key, count)| labels.say.count(key, count)).chain(median).collect()
+    let reasons = totals.by_reason.iter().filter(|(code, _)| *code != "none").map(|(code, count)| {
+        let args = Args::new().with("reason", labels.reason(code)).with("count", count.to_string());
+        labels.say.text("page-postponements-by-reason", &args)
+    });
+    let counted = counted.into_iter().map(|(key, count)| labels.say.count(key, count));
+    counted.chain(median).chain(reasons).collect()
 }
 
 impl Wish {

@@ -8,6 +8,7 @@ use crate::{
         form::{Docket, Move, Sending, Shown, Wrong, again, check_office},
         page,
         parts::Effects,
+        targets::Targets,
     },
     problem::Problem,
     reader::Reader,
@@ -27,6 +28,7 @@ struct Page {
     back: String,
     command_id: String,
     typed: Move,
+    targets: Targets,
     docket: Docket,
     wrong: Option<Wrong>,
     wrong_field: String,
@@ -60,6 +62,7 @@ fn data(reader: &Reader, code: &str, typed: &Move, year: i16) -> Value {
         "reason": typed.reason(reader),
         "requested_by": typed.wish(),
         "to_year": year,
+        "to_call": typed.to_call(),
     })
 }
 
@@ -70,6 +73,8 @@ async fn form(
     Shown { command_id, effects, wrong }: Shown,
 ) -> Result<Page, Problem> {
     let project = reader.seen().project(code, AsOf::Now).await?;
+    let (rules, _) = reader.web.site.app.project_rules(code).await?;
+    let targets = Targets::of(reader, &rules, project.card.call.as_deref(), &typed).await?;
     let say = reader.say();
     let title = project.card.title.best(reader.lang).1;
     Ok(Page {
@@ -77,6 +82,7 @@ async fn form(
         question: say.with("page-decide-postpone-question", "title", title),
         back: links::project(reader.lang, code),
         command_id,
+        targets,
         docket: typed.docket.clone(),
         typed,
         wrong_field: wrong.as_ref().map(|wrong| wrong.field.clone()).unwrap_or_default(),

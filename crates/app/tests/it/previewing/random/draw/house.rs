@@ -44,7 +44,7 @@ impl Draw<'_> {
                 } else {
                     json!({ "only": listed })
                 };
-                json!({ "projects": projects, "reason": reason, "requested_by": "owner", "to_year": 2029 })
+                json!({ "projects": projects, "reason": super::proposal::listed(reason), "requested_by": "owner", "to_year": 2029 })
             }
             "record_call" | "draft_call" => return None,
             _ => json!({}),

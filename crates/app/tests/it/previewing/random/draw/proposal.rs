@@ -130,8 +130,11 @@ impl Draw<'_> {
             project.milestones.iter().filter(|one| one.state == MilestoneState::Planned).map(|one| &one.key),
         );
         Some(match command {
-            "postpone_project" => json!({ "reason": reason, "requested_by": "owner", "to_year": year }),
-            "request_postponement" => json!({ "reason": reason, "to_year": year }),
+            "postpone_project" => {
+                json!({ "reason": listed(reason), "requested_by": "owner", "to_year": year })
+            }
+            "resume_project" => json!({ "reason": reason }),
+            "request_postponement" => json!({ "reason": listed(reason), "to_year": year }),
             "renew_consent" => {
                 let consents = project.journey.renewals.iter().filter_map(|one| match one {
                     Renewal::Consent { country, role } => Some(json!({ "country": country, "role": role })),
@@ -215,4 +218,10 @@ pub fn answered(programme: &str, passed: bool) -> Value {
     };
     let item = |(place, item): (usize, &&str)| json!({ "item": item, "passed": passed || place != 1 });
     json!({ "checklist": items.iter().enumerate().map(item).collect::<Vec<_>>() })
+}
+
+/// A reason of a postponement names its kind.
+pub(super) fn listed(mut reason: Value) -> Value {
+    reason["code"] = json!("other");
+    reason
 }
