@@ -117,6 +117,7 @@ impl<'a> Teller<'a> {
             ProjectEvent::DecisionReverted { .. }
             | ProjectEvent::PostponementRequested { .. }
             | ProjectEvent::RenewalsAsked { .. }
+            | ProjectEvent::Resumed { .. }
             | ProjectEvent::RenewalsDone { .. }
             | ProjectEvent::ConsentRenewed { .. }
             | ProjectEvent::DocumentFiled { .. }
@@ -144,7 +145,6 @@ impl<'a> Teller<'a> {
             | ProjectEvent::Submitted { .. }
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::ShortListed { .. }
-            | ProjectEvent::Resumed { .. }
             | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. } => args,
         }

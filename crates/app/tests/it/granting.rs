@@ -198,7 +198,7 @@ mod stories {
         let invited = json!({ "country": "SN", "role": "partner" });
         give(&world, &office(), "invite_partner", invited.clone()).await;
         give(&world, &office(), "confirm_partner", invited).await;
-        give(&world, &office(), "resume_project", json!({})).await;
+        give(&world, &office(), "resume_project", json!({ "reason": reason() })).await;
         world.catch_up().await;
         let back = world.app.whole().postponements(AsOf::Now).await.expect("the log answers");
         assert_eq!((back.totals.returned, back.totals.waiting, back.totals.by_owner), (1, 0, 1));

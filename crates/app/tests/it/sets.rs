@@ -31,7 +31,8 @@ mod stories {
     }
 
     fn resume(project: &str) -> Value {
-        json!({ "command": "resume_project", "data": { "project": project } })
+        let reason = json!({ "text": { "en": "The borders are open" } });
+        json!({ "command": "resume_project", "data": { "project": project, "reason": reason } })
     }
 
     fn revert(project: &str) -> Value {

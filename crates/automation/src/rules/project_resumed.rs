@@ -5,6 +5,7 @@ use nidaa_mail::ProjectResumed;
 
 /// Whenever a postponed project goes on, then its owner and its partners are told.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
-    let AnyEvent::Project(ProjectEvent::Resumed { .. }) = &situation.fact.event else { return None };
-    situation.tell_of_project(&LocalText::default(), ProjectResumed)
+    let AnyEvent::Project(ProjectEvent::Resumed { reason, .. }) = &situation.fact.event else { return None };
+    let why = reason.as_ref().map_or_else(LocalText::default, |reason| reason.text.clone());
+    situation.tell_of_project(&why, ProjectResumed)
 }

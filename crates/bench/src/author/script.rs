@@ -168,7 +168,7 @@ impl Cast {
         let (reason, to_year) = (reason(dice), self.year + 1);
         let postpone =
             PostponeProject { project: project.clone(), reason, requested_by, to_year, to_call: None };
-        [C::PostponeProject(postpone), C::ResumeProject(ResumeProject { project })]
+        [C::PostponeProject(postpone), C::ResumeProject(ResumeProject { project, reason: None })]
     }
 
     fn partner_leaves(&self, dice: &mut StdRng) -> [C; 3] {

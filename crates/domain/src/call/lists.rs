@@ -3,6 +3,7 @@
 use crate::call::{Call, CallCommand, CallEvent};
 use crate::{Context, Refusal};
 use nidaa_kernel::{ProjectCode, StageId};
+use nidaa_workflow::{Machine, Workflow};
 
 impl Call {
     pub(super) fn publish(
@@ -19,7 +20,24 @@ impl Call {
         }
         let events = self.enter(context, command, |stage| event(projects.to_vec(), stage))?;
         check_exact(projects, deciding(command), context)?;
+        self.check_envelope(command, projects, context)?;
         Ok(events)
+    }
+
+    /// Where the rules know an envelope, a final list that grants something stands within it: so it must be set.
+    fn check_envelope(
+        &self,
+        command: &CallCommand,
+        projects: &[ProjectCode],
+        context: &Context,
+    ) -> Result<(), Refusal> {
+        let grants = matches!(command, CallCommand::PublishFinalList(_)) && !projects.is_empty();
+        let can_set = |rules: &Workflow| {
+            rules.envelope().is_some()
+                && rules.commands(Machine::Call).any(|known| known.command == "set_envelope")
+        };
+        let is_due = grants && context.rules().is_some_and(can_set);
+        if is_due && self.envelope.is_none() { Err(Refusal::EnvelopeNotSet) } else { Ok(()) }
     }
 }
 

@@ -130,7 +130,10 @@ data! {
 }
 data! {
     /// Takes a postponed project up again.
-    ResumeProject {}
+    ResumeProject {
+        /// Why, where it returns before the year it was postponed to.
+        #[serde(default, skip_serializing_if = "Option::is_none")] reason: Option<Reason>,
+    }
 }
 data! {
     /// Begins the implementation.

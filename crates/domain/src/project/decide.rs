@@ -42,7 +42,7 @@ impl Project {
                 ProjectEvent::Rejected { reason, stage }
             }),
             C::PostponeProject(data) => self.postpone(data, None, context),
-            C::ResumeProject(_) => self.enter(context, command, |stage| ProjectEvent::Resumed { stage }),
+            C::ResumeProject(data) => self.resume(data, context),
             C::ActivateProject(_) => self.enter(context, command, |stage| ProjectEvent::Activated { stage }),
             C::PlanMilestone(data) => self.plan_milestone(data, context),
             C::RedateMilestone(data) => self.redate_milestone(data, context),

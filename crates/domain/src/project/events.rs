@@ -137,6 +137,10 @@ pub enum ProjectEvent {
     },
     /// It was taken up again.
     Resumed {
+        /// The year it had been postponed to, where it returned before that year.
+        before_year: Option<i16>,
+        /// Why, where a reason was given.
+        reason: Option<Reason>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -396,7 +400,7 @@ pub enum ProjectEvent {
         /// Why.
         reason: Reason,
     },
-    /// What must be given anew before a postponed project returns.
+    /// What must be given anew: before a postponed project returns, or since those who take part are no longer the same.
     RenewalsAsked {
         /// Each once.
         renewals: Vec<Renewal>,
@@ -501,7 +505,7 @@ events! {
     PutOnReserve => "put_on_reserve" v 1,
     Rejected => "rejected" v 1,
     Postponed => "postponed" v 2,
-    Resumed => "resumed" v 1,
+    Resumed => "resumed" v 2,
     Activated => "activated" v 1,
     MilestonePlanned => "milestone_planned" v 1,
     MilestoneRedated => "milestone_redated" v 1,

@@ -167,8 +167,9 @@ impl Project {
                     self.stage_before.clone_from(&self.stage);
                 }
                 self.implementation_year = Some(*to_year);
+                self.journey.away_to = Some(*to_year);
             }
-            ProjectEvent::Resumed { .. } => self.stage_before = None,
+            ProjectEvent::Resumed { .. } => (self.stage_before, self.journey.away_to) = (None, None),
             ProjectEvent::MilestonePlanned { milestone, span, .. } => {
                 self.milestones.push(Milestone {
                     key: milestone.clone(),

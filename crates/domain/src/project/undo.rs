@@ -38,6 +38,9 @@ pub struct Decision {
     pub wish: Option<WishedPostponement>,
     /// What was to be given anew.
     pub renewals: Vec<Renewal>,
+    /// The year it was away to.
+    #[serde(default)]
+    pub away_to: Option<i16>,
 }
 
 impl Project {
@@ -78,6 +81,7 @@ impl Project {
             act,
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
+            away_to: self.journey.away_to,
         }
     }
 
@@ -218,7 +222,7 @@ impl Project {
     /// events of their own.
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
-        self.stage_before = last.stage_before;
+        (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
         self.conditions.truncate(last.conditions);
         if last.moved.is_some() {
             self.journey.wish = last.wish;

@@ -127,7 +127,13 @@ event-project-postponed = { $requested_by ->
        *[other] أُجّل التنفيذ من عام { $from_year } إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
     }
 }
-event-project-resumed = استُؤنف المشروع.
+event-project-resumed = { $before_year ->
+    [none] { $reason ->
+        [none] استُؤنف المشروع.
+       *[other] استُؤنف المشروع. السبب: { $reason }
+    }
+   *[other] استُؤنف المشروع قبل أوانه، أي قبل سنة { $before_year } التي أُجّل إليها. السبب: { $reason }
+}
 event-project-activated = بدأ التنفيذ.
 event-project-milestone_planned = أُضيف مَعْلَم مخطط له: { $title } ({ $span }).
 event-project-milestone_redated = حُدّد موعد جديد للمَعْلَم «{ $milestone }»: { $to } (الموعد السابق: { $from }). السبب: { $reason }

@@ -119,7 +119,14 @@ event-project-postponed = { $requested_by ->
        *[other] Implementation was postponed from { $from_year } to { $to_year } by the Coordination Office. Reason: { $reason }
     }
 }
-event-project-resumed = The project was resumed.
+# $before_year: the year it had been postponed to, where it came back earlier, or none; $reason: text, or none
+event-project-resumed = { $before_year ->
+    [none] { $reason ->
+        [none] The project was resumed.
+       *[other] The project was resumed. Reason: { $reason }
+    }
+   *[other] The project was resumed early, before { $before_year }, the year it had been postponed to. Reason: { $reason }
+}
 event-project-activated = Implementation began.
 # $title; $span: first and last day
 event-project-milestone_planned = A milestone was planned: { $title } ({ $span }).

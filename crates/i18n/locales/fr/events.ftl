@@ -97,7 +97,13 @@ event-project-postponed = { $requested_by ->
        *[other] La mise en œuvre a été reportée de { $from_year } à { $to_year } par le Bureau de coordination. Motif : { $reason }
     }
 }
-event-project-resumed = Le projet a été repris.
+event-project-resumed = { $before_year ->
+    [none] { $reason ->
+        [none] Le projet a été repris.
+       *[other] Le projet a été repris. Motif : { $reason }
+    }
+   *[other] Le projet a été repris avant { $before_year }, l’année à laquelle il avait été reporté. Motif : { $reason }
+}
 event-project-activated = La mise en œuvre a commencé.
 event-project-milestone_planned = Un jalon a été prévu : { $title } ({ $span }).
 event-project-milestone_redated = Le jalon « { $milestone } » a de nouvelles dates : { $to } (auparavant : { $from }). Motif : { $reason }

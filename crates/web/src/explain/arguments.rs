@@ -64,6 +64,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::LinkState { .. }
         | Refusal::PartState { .. }
         | Refusal::FourEyes { .. }
+        | Refusal::EarlyReturn { .. }
         | Refusal::NotYet { .. }
         | Refusal::PeriodTold { .. }
         | Refusal::OutsideContract { .. }
@@ -107,6 +108,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::GrantInOtherCurrency { .. }
         | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),
         Refusal::NobodyToPromote
+        | Refusal::EnvelopeNotSet
         | Refusal::NothingToAssign
         | Refusal::GrantUnknown
         | Refusal::NothingSelected

@@ -1,7 +1,7 @@
 //! The events of a project that stands still or goes back, in sentences.
 
 use super::Teller;
-use nidaa_domain::project::{ProjectEvent, Renewal};
+use nidaa_domain::project::{Change, ChangeRecord, ProjectEvent, Renewal};
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, CallCode};
 
@@ -21,6 +21,9 @@ impl Teller<'_> {
                 let changes = because.as_ref().map(|because| self.turnover(&because.changes));
                 args.with("renewals", self.labels.say.row(renewals)).with_or_none("changes", changes)
             }
+            ProjectEvent::Resumed { before_year, reason, .. } => args
+                .with_or_none("before_year", before_year.map(|year| year.to_string()))
+                .with_or_none("reason", reason.as_ref().map(|reason| self.best(&reason.text))),
             ProjectEvent::ConsentRenewed { country, role } => self.partner(*country, role.as_str()),
             ProjectEvent::DocumentFiled { title, valid_until, .. } => {
                 let until = valid_until.map(|day| self.labels.say.date(ApproxDate::day(day)));

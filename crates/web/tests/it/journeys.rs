@@ -29,7 +29,8 @@ async fn returned() -> World {
     }
     world.as_office("invite_partner", partner.clone()).await;
     world.as_office("confirm_partner", partner).await;
-    world.as_office("resume_project", json!({ "project": "E8-1" })).await;
+    let early = json!({ "project": "E8-1", "reason": { "text": { "en": "The borders are open" } } });
+    world.as_office("resume_project", early).await;
     world.catch_up().await;
     world
 }
@@ -123,7 +124,7 @@ async fn only_decisions_that_can_be_taken_back_are_offered() {
 
 /// N1 was scored by amel and then postponed, under rules that let it leave so early.
 async fn scored() -> World {
-    let from = "      from: [final_listed, contracted, active]\n      to: postponed";
+    let from = "      from: [final_listed, contracted, active, reporting]\n      to: postponed";
     assert!(RULES.contains(from));
     let world = World::under(&RULES.replacen(from, &from.replacen('[', "[eligible, ", 1), 1)).await;
     let account = json!({ "account": "amel", "name": "A", "lang": "en", "roles": ["assessor"] });

@@ -44,8 +44,11 @@ fn resuming_is_drawn_to_every_stage_a_project_is_postponed_from() {
         "\"postponed\" -> \"final_listed\" [label=\"resume_project\"];",
         "\"postponed\" -> \"contracted\" [label=\"resume_project\"];",
         "\"postponed\" -> \"active\" [label=\"resume_project\"];",
+        "\"postponed\" -> \"reporting\" [label=\"resume_project\"];",
         "\"suspended\" -> \"contracted\" [label=\"resume_project\"];",
         "\"suspended\" -> \"active\" [label=\"resume_project\"];",
+        "\"suspended\" -> \"reporting\" [label=\"resume_project\"];",
+        "\"suspended\" -> \"final_reporting\" [label=\"resume_project\"];",
     ];
     assert_eq!(resumed, expected);
 }

@@ -19,7 +19,7 @@ impl ProjectEvent {
             | Self::Postponed { stage, .. }
             | Self::Suspended { stage, .. }
             | Self::DecisionReverted { stage, .. }
-            | Self::Resumed { stage }
+            | Self::Resumed { stage, .. }
             | Self::Activated { stage }
             | Self::Closed { stage }
             | Self::Withdrawn { stage, .. }

@@ -4,7 +4,7 @@ use super::{
     DeclinePostponement, FileDocument, RenewConsent, RenewDocument, Renewal, RequestPostponement,
     SuspendProject,
 };
-use crate::project::{LinkState, Project, ProjectEvent, check_year};
+use crate::project::{LinkState, Project, ProjectEvent, Reason, ResumeProject, check_year};
 use crate::{Context, Policy, Refusal};
 use jiff::civil::Date;
 use nidaa_kernel::{PartKey, StageId};
@@ -52,6 +52,22 @@ impl Project {
         context.has_rules("suspend_project")?;
         let stage = self.next_stage(context, "suspend_project")?;
         Ok(vec![ProjectEvent::Suspended { reason: data.reason.clone(), stage }])
+    }
+
+    /// Takes a project up again; before the year it was postponed to, it is said why.
+    pub(in crate::project) fn resume(
+        &self,
+        data: &ResumeProject,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        data.reason.as_ref().map_or(Ok(()), Reason::check)?;
+        context.has_rules("resume_project")?;
+        let stage = self.next_stage(context, "resume_project")?;
+        let before_year = self.journey.away_to.filter(|year| context.today().year() < *year);
+        if let Some(year) = before_year.filter(|_| data.reason.is_none()) {
+            return Err(Refusal::EarlyReturn { year });
+        }
+        Ok(vec![ProjectEvent::Resumed { before_year, reason: data.reason.clone(), stage }])
     }
 
     /// What holds for the old year only: the word of every country that takes part, and documents that will have

@@ -71,6 +71,9 @@ pub struct Journey {
     pub renewals: Vec<Renewal>,
     /// Filed documents.
     pub documents: Vec<Document>,
+    /// The year it was postponed to, until it returns.
+    #[serde(default)]
+    pub away_to: Option<i16>,
 }
 
 impl Journey {

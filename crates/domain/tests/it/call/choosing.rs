@@ -23,7 +23,7 @@ fn the_sharing_out_is_not_decided_without_its_proposals() {
 fn lists_are_published_in_turn() {
     let projects = json!(["P18", "P19"]);
     let list = |stage: &str, command: &str, decided: &str| {
-        given([in_stage(stage)])
+        given([in_stage(stage), envelope()])
             .around(|around| around.call_projects = of_call(&[("P18", decided), ("P19", decided)]))
             .when(command, json!({ "projects": projects }))
     };
@@ -33,6 +33,25 @@ fn lists_are_published_in_turn() {
         .then([json!({ "type": "final_list_published", "projects": projects, "stage": "final_listed" })]);
     list("closed", "publish_final_list", "final_listed")
         .refused_by("call/publish_final_list", "not-open-in-stage");
+}
+
+fn envelope() -> Value {
+    json!({ "type": "envelope_set", "envelope": { "minor": 100_000_000, "currency": "USD" } })
+}
+
+#[test]
+fn a_final_list_waits_until_the_envelope_is_set() {
+    let publish = |past: &[Value], projects: &[&str], decided: &[(&str, &str)]| {
+        given(past.iter().cloned())
+            .around(|around| around.call_projects = of_call(decided))
+            .when("publish_final_list", json!({ "projects": projects }))
+    };
+    let published = |projects: &[&str]| json!({ "type": "final_list_published", "projects": projects, "stage": "final_listed" });
+    let listed = [("P18", "final_listed")];
+    publish(&[in_stage("final_appraisal")], &["P18"], &listed).refused(Refusal::EnvelopeNotSet);
+    publish(&[in_stage("final_appraisal"), envelope()], &["P18"], &listed).then([published(&["P18"])]);
+    // A list of nobody spends nothing.
+    publish(&[in_stage("final_appraisal")], &[], &[]).then([published(&[])]);
 }
 
 #[test]
@@ -58,7 +77,7 @@ fn project(code: &str) -> ProjectCode {
 fn a_list_names_exactly_who_was_decided_on() {
     let list = |named: Value| {
         let stages = [("P1", "final_listed"), ("P2", "rejected"), ("P3", "reserve"), ("P4", "final_listed")];
-        given([in_stage("final_appraisal")])
+        given([in_stage("final_appraisal"), envelope()])
             .around(|around| around.call_projects = of_call(&stages))
             .when("publish_final_list", json!({ "projects": named }))
     };

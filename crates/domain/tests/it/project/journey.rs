@@ -39,7 +39,29 @@ fn asked(renewals: &[Value]) -> Value {
 }
 
 fn resumed(stage: &str) -> Value {
-    json!({ "type": "resumed", "stage": stage })
+    json!({ "type": "resumed", "before_year": null, "reason": null, "stage": stage })
+}
+
+/// The year that projects of these stories are postponed to has begun.
+const NEW_YEAR: &str = "2021-01-10T09:00:00Z";
+
+#[test]
+fn a_return_before_the_year_is_early_and_says_why() {
+    let left = [in_stage("active"), postponed(2021)];
+    let resume = |data: Value| given(left.clone()).when("resume_project", data);
+    resume(json!({})).refused(Refusal::EarlyReturn { year: 2021 });
+    resume(json!({ "reason": silence() })).refused(no_reason());
+    let early = json!({ "type": "resumed", "before_year": 2021, "reason": reason(), "stage": "active" });
+    resume(json!({ "reason": reason() })).then([early.clone()]);
+    given(left.clone()).at(NEW_YEAR).when("resume_project", json!({})).then([resumed("active")]);
+    // A return that is taken back leaves it away to the same year.
+    let reverted = json!({
+        "type": "decision_reverted", "decision": "resumed", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2021, "stage": "postponed",
+    });
+    given(left.into_iter().chain([early, reverted]))
+        .when("resume_project", json!({}))
+        .refused(Refusal::EarlyReturn { year: 2021 });
 }
 
 #[test]
@@ -129,7 +151,10 @@ fn a_project_returns_when_all_was_given_anew() {
     given(half.clone())
         .when("resume_project", json!({}))
         .refused_by("project/resume_project/renewals_done", "guard");
-    given(half.chain([renewed, all_done()])).when("resume_project", json!({})).then([resumed("active")]);
+    given(half.chain([renewed, all_done()]))
+        .at(NEW_YEAR)
+        .when("resume_project", json!({}))
+        .then([resumed("active")]);
 }
 
 #[test]
@@ -143,11 +168,10 @@ fn all_is_given_when_the_last_country_that_was_asked_has_left() {
     ];
     let going = json!({ "country": "PK", "role": "partner", "reason": reason() });
     let gone = |value: Value| with(value, "type", json!("partner_withdrawn"));
-    given(left.clone()).when("withdraw_partner", going.clone()).then([gone(going.clone()), all_done()]);
-    let other = json!({ "country": "SN", "role": "partner", "reason": reason() });
-    given(left.clone()).when("withdraw_partner", other.clone()).then([gone(other)]);
+    let alone = [&left[..2], &left[3..]].concat();
+    given(alone.clone()).when("withdraw_partner", going.clone()).then([gone(going.clone()), all_done()]);
     let by = with(going, "by", json!("MA"));
-    given(left).when("replace_partner", by.clone()).then([
+    given(alone).when("replace_partner", by.clone()).then([
         with(by, "type", json!("partner_replaced")),
         all_done(),
         json!({ "type": "partner_invited", "country": "MA", "role": "partner" }),
@@ -267,7 +291,10 @@ fn a_partner_confirms_anew_for_its_own_country_and_once() {
 fn who_leaves_meanwhile_is_not_waited_for() {
     let left = [in_stage("active"), confirmed("PK", "partner"), postponed(2021), asked(&[consent("PK")])];
     let gone = json!({ "type": "partner_withdrawn", "country": "PK", "role": "partner", "reason": reason() });
-    given(left.into_iter().chain([gone])).when("resume_project", json!({})).then([resumed("active")]);
+    given(left.into_iter().chain([gone]))
+        .at(NEW_YEAR)
+        .when("resume_project", json!({}))
+        .then([resumed("active")]);
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn redated(milestone: &str, from: [&str; 2], to: [&str; 2]) -> Value {
 }
 
 fn resumed(stage: &str) -> Value {
-    json!({ "type": "resumed", "stage": stage })
+    json!({ "type": "resumed", "before_year": null, "reason": null, "stage": stage })
 }
 
 #[test]

@@ -93,6 +93,7 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
                 .with("needs", needs)
         }
         Refusal::FourEyes { account } => args.with("account", account),
+        Refusal::EarlyReturn { year } => args.with("year", year.to_string()),
         Refusal::NotYet { day } => args.with("day", date(day)),
         Refusal::DayPassed { day } => args.with("day", say.civil_end(day)),
         Refusal::PeriodTold { report, from, to } => {
