@@ -4,6 +4,7 @@ use crate::on_every_engine;
 
 on_every_engine!(
     a_mail_that_comes_back_turns_its_contact_red_and_asks_the_office_for_another,
+    a_recipient_that_is_refused_without_a_status_is_written_to_no_more,
     a_full_mailbox_stops_no_later_mail,
     what_is_no_report_changes_nothing
 );
@@ -76,6 +77,23 @@ mod stories {
         let another = json!({ "institution": "QA-MIN", "contact": { "name": "Omar", "email": "omar@example.org", "lang": "ar" } });
         world.command(&office(), "replace_contact", another).await.expect("allowed");
         assert_eq!(ministry(&world).await.trouble, None);
+    }
+
+    pub async fn a_recipient_that_is_refused_without_a_status_is_written_to_no_more(world: World) {
+        let mail = invited(&world).await;
+        let events = world.events().await;
+        let spam = "permanent error (550): this looks like spam to our users";
+        world.app.take_in_refusal(&mail.id, &mail.to, spam).await.expect("a log");
+        assert_eq!(world.events().await, events, "it says nothing of the address");
+        let said = "permanent error (550): No such user here";
+        for _ in 0..2 {
+            world.app.take_in_refusal(&mail.id, &mail.to, said).await.expect("a log");
+        }
+        assert_eq!(world.events().await, events + 2, "what is refused twice is told once");
+        assert!(world.app.recipient("noor@example.org").await.expect("a log").suppressed);
+        assert_eq!(ministry(&world).await.trouble.map(|trouble| trouble.said), Some(said.to_owned()));
+        let red = world.app.unreached(["E8-1", "P18"].into_iter(), AsOf::Now).await.expect("contacts");
+        assert_eq!(red.keys().collect::<Vec<_>>(), ["E8-1"]);
     }
 
     pub async fn a_full_mailbox_stops_no_later_mail(world: World) {
