@@ -7,7 +7,8 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
-    AccountLogin, Actor, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId, StageId,
+    AccountLogin, Actor, CallCode, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId,
+    StageId,
 };
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
 use std::collections::BTreeMap;
@@ -60,8 +61,8 @@ pub struct Surroundings {
     pub ranks_taken: Vec<u16>,
     /// Projects before this one on the reserve list that would fit into what is left.
     pub reserve_ahead: i64,
-    /// Whether a step of the call is taken back, and with it what became of the project by that step.
-    pub with_call: bool,
+    /// The call of which a step is taken back, and with it what became of the project by that step.
+    pub taken_back_with: Option<CallCode>,
     /// What an evaluation looks at beyond its own stream.
     pub case: Case,
     /// Why the one spoken of must not judge the case, if so.

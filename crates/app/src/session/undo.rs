@@ -65,7 +65,7 @@ impl Session<'_> {
         let any = Command::Project(command.clone());
         let target = any.target();
         let mut context = self.context(&any, &target).await.map_err(|failure| named(&project, failure))?;
-        context.around.with_call = true;
+        context.around.taken_back_with = Some(data.call.clone());
         let State::Project(state) = self.state(&target).await? else { return Ok(()) };
         let events = state.decide(&command, &context).map_err(|refusal| named(&project, refusal.into()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)

@@ -77,7 +77,7 @@ impl Registers {
             passed: nidaa_domain::passed(rules, &life.call, now),
             registered: self.is_registered(project, rules, now),
             files: handed_in(fact, project),
-            with_call: fact.meta.command == "revert_call_step",
+            taken_back_with: life.call.code.clone().filter(|_| fact.meta.command == "revert_call_step"),
             ..surroundings(Some(&life.call), project, now)
         };
         around.time_granted = !around.in_time

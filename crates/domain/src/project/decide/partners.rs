@@ -59,7 +59,7 @@ impl Project {
         self.next_stage(context, "withdraw_partner")?;
         let (country, role, reason) = (data.country, data.role, data.reason.clone());
         let gone = ProjectEvent::PartnerWithdrawn { country, role, reason };
-        Ok(self.without(gone, vec![left(country, role)], &data.reason, context))
+        Ok(self.without(gone, &[left(country, role)], &data.reason, context))
     }
 
     pub(super) fn replace_partner(
@@ -77,8 +77,8 @@ impl Project {
         self.next_stage(context, "replace_partner")?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
         let gone = ProjectEvent::PartnerReplaced { country, role, by, reason };
-        let changes = vec![left(country, role), came(by, role)];
-        let mut events = self.without(gone, changes, &data.reason, context);
+        let changes = [left(country, role), came(by, role)];
+        let mut events = self.without(gone, &changes, &data.reason, context);
         events.push(ProjectEvent::PartnerInvited { country: by, role });
         Ok(events)
     }

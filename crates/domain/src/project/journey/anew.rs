@@ -12,12 +12,12 @@ impl Project {
     pub(in crate::project) fn without(
         &self,
         gone: ProjectEvent,
-        changes: Vec<ChangeRecord>,
+        changes: &[ChangeRecord],
         reason: &Reason,
         context: &Context,
     ) -> Vec<ProjectEvent> {
         let stage = self.stage.as_ref();
-        let asked = stage.and_then(|stage| self.asked_anew(changes.clone(), &[], stage, reason, context));
+        let asked = stage.and_then(|stage| self.asked_anew(changes.to_vec(), &[], stage, reason, context));
         if let Some(asked) = asked {
             return vec![gone, asked];
         }
