@@ -227,7 +227,7 @@ fn whoever_stays_is_asked_again_when_a_partner_leaves_and_shown_that_alone() {
     let left = json!({"change": {"what": "no_partner", "country": "DZ", "role": "partner"}, "was": was});
     let because = json!({"changes": [left], "reason": {"text": {"en": "No team is free"}}});
     let asked = json!({"renewals": renewals, "because": because});
-    let mails = world.tell("project", "P1", "renewals_asked", asked);
+    let mails = world.tell_as(2, "project", "P1", "renewals_asked", asked);
     assert_eq!(addresses(&mails), ["qa@example.org"]);
     assert!(mails[0].template == "consent_asked" && mails[0].text.contains("Algérie"), "{}", mails[0].text);
     // What a postponement asks for was told with it.

@@ -66,7 +66,7 @@ fn in_stage(stage: &str) -> Value {
 }
 
 fn reason() -> Value {
-    json!({ "text": { "en": "Ministries work from home" } })
+    json!({ "code": "pandemic", "text": { "en": "Ministries work from home" } })
 }
 
 fn missing(what: &'static str, code: &str) -> Refusal {

@@ -71,6 +71,7 @@ fn rules_that_list_no_reason_of_a_postponement_take_any() {
     let rules = crate::story::changed(source, &source[from..], "");
     given([in_stage("active")])
         .under(nidaa_domain::Policy::Pinned(rules))
+        .by("project_owner")
         .when("request_postponement", json!({ "reason": { "text": { "en": "Floods" } }, "to_year": 2021 }))
         .then([json!({
             "type": "postponement_requested", "reason": { "text": { "en": "Floods" } }, "to_year": 2021,
