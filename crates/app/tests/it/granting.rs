@@ -41,6 +41,7 @@ mod stories {
         let project = json!({
             "project": "G1", "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },
             "programme": "comcec-project-funding", "sector": "poverty", "implementation_year": 2026, "stage": stage,
+            "member_states_count": 2,
         });
         let partner = json!({ "project": "G1", "country": "PK", "role": "partner" });
         let milestone = json!({

@@ -1,7 +1,7 @@
 # The rules of the programmes as a guideline for readers: docs/rules.*.md.
 
 rules-title = Rules of the programmes
-rules-intro = This page is written from the policy files of the programmes and says what the program does; it is not the official guideline of a programme. Beside each rule of these parts stands how well it is attested: who may apply, the kinds of projects, the areas open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist and the criteria. Stages, steps, roles, forms, deadlines, duties and mails have no such mark: they are how the program carries these rules out.
+rules-intro = This page is written from the policy files of the programmes and says what the program does; it is not the official guideline of a programme. Beside each rule of these parts stands how well it is attested: who may apply, the kinds of projects, the areas open to projects, the money, the dates and figures, who sees a project, the conditions, the eligibility checklist, the criteria and the reasons of postponements. Stages, steps, roles, forms, deadlines, duties and mails have no such mark: they are how the program carries these rules out.
 rules-legend = Marks
 # $mark: a standing
 rules-standing-stated = stated

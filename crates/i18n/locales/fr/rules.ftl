@@ -1,5 +1,5 @@
 rules-title = Règles des programmes
-rules-intro = Cette page est tirée des fichiers de règles des programmes et dit ce que fait le logiciel ; ce n’est pas le guide officiel d’un programme. À côté de chaque règle des parties suivantes figure son degré de certitude : les candidats admis, les types de projets, les domaines ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité et les critères. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
+rules-intro = Cette page est tirée des fichiers de règles des programmes et dit ce que fait le logiciel ; ce n’est pas le guide officiel d’un programme. À côté de chaque règle des parties suivantes figure son degré de certitude : les candidats admis, les types de projets, les domaines ouverts aux projets, le financement, les dates et chiffres, la visibilité des projets, les conditions, la liste de recevabilité, les critères et les motifs de report. Les étapes, démarches, rôles, formulaires, dates limites, obligations et courriels n’en portent pas : ils sont la façon dont le logiciel applique ces règles.
 rules-legend = Mentions
 rules-standing-stated = énoncé
 rules-standing-inferred = déduit

@@ -14,7 +14,7 @@ async fn granted() -> World {
     let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
     let recorded = json!({
         "project": "G1", "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },
-        "programme": "comcec-project-funding", "sector": "poverty", "stage": "final_review",
+        "programme": "comcec-project-funding", "sector": "poverty", "stage": "final_review", "member_states_count": 2,
     });
     world.report("record_project", recorded).await;
     let person = json!({ "name": "Sri <b>", "email": "sri@ministry.example", "lang": "en" });
@@ -166,7 +166,7 @@ async fn conditions_of_the_approval_stand_with_their_day_and_how_far_the_proof_h
     let world = World::new().await;
     let recorded = json!({
         "project": "C1", "title": { "en": "Wells" }, "owner": { "kind": "state", "country": "SN" }, "stage": "final_review",
-        "programme": "comcec-project-funding", "sector": "tourism", "implementation_year": 2027,
+        "programme": "comcec-project-funding", "sector": "tourism", "implementation_year": 2027, "member_states_count": 2,
     });
     world.report("record_project", recorded).await;
     let set = |key: &str| json!({ "key": key, "text": { "en": format!("Show {key}") }, "due": "2099-03-01" });

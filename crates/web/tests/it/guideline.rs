@@ -94,7 +94,7 @@ fn items_and_criteria_bear_their_codes_and_marks() {
 
 #[test]
 fn the_introduction_says_everywhere_a_mark_stands() {
-    const PLACES: [(&str, &str); 9] = [
+    const PLACES: [(&str, &str); 10] = [
         ("Who may apply", "who may apply"),
         ("Kinds of projects", "the kinds of projects"),
         ("Cooperation areas", "the areas open to projects"),
@@ -104,6 +104,7 @@ fn the_introduction_says_everywhere_a_mark_stands() {
         ("Conditions", "the conditions"),
         ("Eligibility checklist", "the eligibility checklist"),
         ("Assessment criteria", "the criteria"),
+        ("Reasons of postponements", "the reasons of postponements"),
     ];
     let text = guideline(Lang::En);
     let (introduction, programmes) = text.split_once("\n## COMCEC").expect("a programme");

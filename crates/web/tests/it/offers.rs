@@ -51,7 +51,7 @@ async fn what_there_is_nothing_of_is_not_offered() {
     let recorded = json!({
         "project": "W1", "title": { "en": "Wells" }, "owner": { "kind": "state", "country": "SN" },
         "programme": "comcec-project-funding", "sector": "tourism", "stage": "final_review",
-        "implementation_year": 2027,
+        "implementation_year": 2027, "member_states_count": 2,
     });
     world.report("record_project", recorded).await;
     let condition = json!({ "key": "letters", "text": { "en": "Letters" }, "due": "2099-01-01" });

@@ -75,7 +75,7 @@ fn a_figure_of_an_explanation_is_one_that_its_condition_reads() {
     let new = "countries of the project: {partners}; a country";
     one_fault(old, new, "unknown_figure", ("explanation:\n        ar: \"عدد الدول الشريكة", "ar:"));
     let [fault] = &faults(&edited(old, new))[..] else { panic!("one fault") };
-    assert_eq!(fault.advice, "Did you mean `partners_named`?");
+    assert_eq!(fault.advice, "Did you mean `partners_named` or `min_partner_countries`?");
 }
 
 #[test]
