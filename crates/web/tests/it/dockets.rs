@@ -153,7 +153,9 @@ async fn a_docket_that_was_named_stays_named_and_in_sight_when_the_form_is_shown
     let named = |text: &str| text.contains("<details open>") && text.contains(r#"value="AUTUMN""#);
     let sent = |more: &str| {
         let id = uuid::Uuid::new_v4();
-        format!("command_id={id}&code=pandemic&reason=Travel+bans&requested_by=owner&projects=E8-1&docket=AUTUMN{more}")
+        format!(
+            "command_id={id}&code=pandemic&reason=Travel+bans&requested_by=owner&projects=E8-1&docket=AUTUMN{more}"
+        )
     };
     for path in ["/en/projects/E8-1/postpone", "/en/calls/CPF-08/postpone"] {
         let fresh = world.get_as(&office, path).await;

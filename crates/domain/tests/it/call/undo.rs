@@ -46,6 +46,14 @@ fn what_fixed_dates_and_rules_is_no_step_that_can_be_taken_back() {
 }
 
 #[test]
+fn a_step_that_its_day_has_brought_stays() {
+    let closed = json!({ "type": "closed", "stage": "closed" });
+    given(open().into_iter().chain([closed]))
+        .when("revert_call_step", back("closed"))
+        .refused_by("call/revert_call_step/is_reversible_step", "guard");
+}
+
+#[test]
 fn a_final_list_stays_once_a_contract_of_it_is_signed() {
     let listed = json!({ "type": "final_list_published", "projects": ["P18"], "stage": "final_listed" });
     given([in_stage("final_appraisal"), listed])
