@@ -59,6 +59,7 @@ mod stories {
                 ),
                 ("draft_call", json!({ "call": call, "programme": programme, "ordinal": 3, "year": 2026 })),
                 ("announce_call", json!({ "call": call, "opens": opens, "closes": closes })),
+                ("set_envelope", json!({ "call": call, "envelope": usd(2_000_000) })),
                 ("open_call", json!({ "call": call })),
             ],
         )
