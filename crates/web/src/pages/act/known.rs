@@ -111,6 +111,7 @@ impl Known {
             ("role", vocabulary().roles.into_iter().map(word("role")).collect()),
             ("head", distinct(texts("budget_heads").into_iter().map(word("budget-head")))),
             ("item", distinct(texts("closing_checklist").into_iter().map(word("closing-item")))),
+            ("step", distinct(texts("reversible_steps").into_iter().map(word("decision")))),
             ("checklist_item", distinct(items)),
             ("criterion", distinct(criteria)),
             ("project_type", distinct(types)),
