@@ -7,7 +7,7 @@ use nidaa_domain::{
     call::RevertCallStep,
     project::{ProjectCommand, RevertDecision},
 };
-use nidaa_kernel::{CommandId, ProjectCode, StreamId};
+use nidaa_kernel::{ProjectCode, StreamId};
 
 impl Session<'_> {
     /// All of it, or nothing.
@@ -16,16 +16,15 @@ impl Session<'_> {
         data: &RevertCallStep,
         order: &Order,
     ) -> Result<(), Failure> {
-        let followed = self.followed(data, &order.command.target()).await?;
         self.decide(order).await?;
-        for (project, decision) in followed {
+        for (project, decision) in self.followed(data, &order.command.target()).await? {
             self.revert_followed(data, project, decision, order).await?;
         }
         Ok(())
     }
 
-    /// Projects whose last decision fell with the step, each with that decision. Whatever was decided on one since then,
-    /// such as that it is let in late, stands.
+    /// Projects whose last decision followed from the step, each with that decision. Whatever was decided on one since
+    /// then, such as that it is let in late, stands, as does what another command of the same request decided.
     async fn followed(
         &mut self,
         data: &RevertCallStep,
@@ -34,13 +33,11 @@ impl Session<'_> {
         let of_call = self.facts_of(call).await?;
         let is_step =
             |fact: &&Fact| matches!(&fact.event, AnyEvent::Call(event) if event.kind() == data.step);
-        let Some(act) = of_call.iter().rev().find(is_step).map(|fact| fact.meta.command_id) else {
-            return Ok(vec![]);
-        };
+        let Some(step) = of_call.iter().rev().find(is_step) else { return Ok(vec![]) };
         let mut followed = vec![];
         for (project, _) in self.stages_of(data.call.as_str()).await? {
             let target = Target { kind: "project", code: project.to_string() };
-            let decision = last_decision(&self.facts_of(&target).await?, act);
+            let decision = last_decision(&self.facts_of(&target).await?, step);
             followed.extend(decision.map(|decision| (project, decision)));
         }
         Ok(followed)
@@ -72,10 +69,12 @@ impl Session<'_> {
     }
 }
 
-/// The last decision on a project, where it fell in this act.
-fn last_decision(facts: &[Fact], act: CommandId) -> Option<String> {
+/// The last decision on a project, where the command of this step led to it.
+fn last_decision(facts: &[Fact], step: &Fact) -> Option<String> {
     let is_decision =
         |fact: &&Fact| matches!(&fact.event, AnyEvent::Project(event) if event.stage().is_some());
-    let last = facts.iter().rev().find(is_decision).filter(|fact| fact.meta.command_id == act)?;
-    Some(last.event.kind().to_owned())
+    let of_step = |fact: &&Fact| {
+        (fact.meta.command_id, &fact.meta.command) == (step.meta.command_id, &step.meta.command)
+    };
+    facts.iter().rev().find(is_decision).filter(of_step).map(|last| last.event.kind().to_owned())
 }

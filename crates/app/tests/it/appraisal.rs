@@ -10,6 +10,7 @@ on_every_engine!(
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
     a_cancellation_that_was_wrong_is_taken_back_with_what_ended_by_it,
+    what_was_decided_beside_a_cancellation_outlasts_its_taking_back,
 );
 
 mod stories {
@@ -223,5 +224,26 @@ mod stories {
         assert_eq!(owed(&world).await, open, "what had been owed is owed again");
         let refused = world.command(&office(), "revert_call_step", back).await;
         assert_eq!(rule(refused), "domain/not-the-last-decision", "once");
+    }
+
+    pub async fn what_was_decided_beside_a_cancellation_outlasts_its_taking_back(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        allowed(&world, &office(), "submit_project", json!({ "project": "A" })).await;
+        world.catch_up().await;
+        let reason = json!({ "text": { "en": "The owner wrote" } });
+        let orders = [
+            ("withdraw_project", json!({ "project": "A", "reason": reason })),
+            ("cancel_call", json!({ "call": "C", "reason": reason })),
+        ];
+        let orders = orders.map(|(name, data)| Order::parse(name, data).expect("a command"));
+        let one = crate::world::request(&office(), "open_call", json!({ "call": "C" }));
+        let set = Request { orders: orders.into(), ..one };
+        world.app.dispatch(set).await.expect("both are allowed");
+        world.catch_up().await;
+        let back = json!({ "call": "C", "step": "cancelled", "reason": reason });
+        let done = allowed(&world, &office(), "revert_call_step", back).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["call_step_reverted"], "the withdrawal was no part of the cancellation");
     }
 }

@@ -71,6 +71,7 @@ enum Place {
     Back,
 }
 
+/// A step of a call is one event; whatever else the command did to the call, it did not by the step.
 fn place(event: &AnyEvent) -> Option<(&'static str, Place)> {
     match event {
         AnyEvent::Project(event) => Some((
@@ -91,7 +92,7 @@ fn place(event: &AnyEvent) -> Option<(&'static str, Place)> {
                 | CallEvent::Announced { .. }
                 | CallEvent::Opened { .. } => Place::Beginning,
                 event if event.stage().is_some() => Place::Decision,
-                _ => Place::Within,
+                _ => return None,
             },
         )),
         _ => None,
