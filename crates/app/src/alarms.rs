@@ -1,7 +1,7 @@
 //! What the clock will do: the commands that a fact sets for later, or takes back.
 
 use crate::{App, Failure, State};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_automation::{Desk, KnownCall, Obligation};
 use nidaa_domain::{
     AnyEvent, Fact,
@@ -36,6 +36,9 @@ impl App {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
+            AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) if decision == "lapsed" => {
+                self.alarms_of_returned(fact).await
+            }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
             _ => Ok(vec![]),
@@ -70,11 +73,7 @@ impl App {
                 alarms
             }
             CallEvent::Announced { opens, .. } => {
-                let rules = self.rules_around(fact).await?;
-                let zone = rules.as_ref().map_or("UTC", zone_of);
-                let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-                let midnight = opens.to_zoned(zone).ok().map(|midnight| midnight.timestamp());
-                vec![alarm("open_call", midnight)]
+                vec![alarm("open_call", self.midnight(Some(*opens), fact).await?)]
             }
             CallEvent::Closed { .. } => vec![alarm("close_call", None)],
             CallEvent::ShortListPublished { .. } => {
@@ -89,8 +88,36 @@ impl App {
                 let all = ["open_call", "close_call", "close_final_stage"];
                 all.into_iter().map(|command| alarm(command, None)).collect()
             }
+            // What the cancellation had taken back; what the stage does not allow is refused.
+            CallEvent::StepReverted { step, .. } if step == "cancelled" => {
+                let (_, desk) = self.desk().await?;
+                let opens = desk.directory.call(fact.subject()).and_then(|call| call.opens);
+                vec![
+                    alarm("open_call", self.midnight(opens, fact).await?),
+                    alarm("close_call", self.takes_until(fact).await?),
+                    alarm("close_final_stage", ends("final_fiche", "close_final_stage").await?),
+                ]
+            }
             _ => vec![],
         })
+    }
+
+    /// The beginning of a day where the call is at home.
+    async fn midnight(&self, day: Option<Date>, fact: &Fact) -> Result<Option<Timestamp>, Failure> {
+        let rules = self.rules_around(fact).await?;
+        let zone = TimeZone::get(rules.as_ref().map_or("UTC", zone_of)).unwrap_or(TimeZone::UTC);
+        Ok(day.and_then(|day| day.to_zoned(zone).ok()).map(|midnight| midnight.timestamp()))
+    }
+
+    /// What its lapse had taken back, of a project whose lapse was wrong.
+    async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        let mut alarms = self.alarm_of_late(fact).await?;
+        let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
+        if let State::Project(project) = &*self.loader().refresh("project", stream).await?.state {
+            let due = project.revision_due.as_ref().map(|due| due.end);
+            alarms.push(Alarm { stream, command: "miss_revision", code, due });
+        }
+        Ok(alarms)
     }
 
     /// A draft for which time was granted past the close of its call lapses when that time is over.

@@ -10,6 +10,7 @@ on_every_engine!(
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
     a_cancellation_that_was_wrong_is_taken_back_with_what_ended_by_it,
+    a_call_whose_cancellation_is_taken_back_closes_by_itself_on_its_day,
     what_was_decided_beside_a_cancellation_outlasts_its_taking_back,
 );
 
@@ -224,6 +225,32 @@ mod stories {
         assert_eq!(owed(&world).await, open, "what had been owed is owed again");
         let refused = world.command(&office(), "revert_call_step", back).await;
         assert_eq!(rule(refused), "domain/not-the-last-decision", "once");
+    }
+
+    pub async fn a_call_whose_cancellation_is_taken_back_closes_by_itself_on_its_day(world: World) {
+        let (app, clock) = crate::qatar::ministry(&world, "en").await;
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        let draft =
+            json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
+        let reason = json!({ "text": { "en": "Another call was meant" } });
+        let commands = [
+            ("draft_call", draft),
+            ("set_themes", json!({ "call": "C1", "themes": themes })),
+            ("announce_call", json!({ "call": "C1", "opens": "2030-09-04", "closes": "2030-10-31" })),
+            ("open_call", json!({ "call": "C1" })),
+        ];
+        crate::world::give_all(&app, commands).await;
+        crate::world::settle(&app).await;
+        let slip = [("cancel_call", json!({ "call": "C1", "reason": reason }))];
+        crate::world::give_all(&app, slip).await;
+        crate::world::settle(&app).await;
+        let back = json!({ "call": "C1", "step": "cancelled", "reason": reason });
+        crate::world::give_all(&app, [("revert_call_step", back)]).await;
+        crate::world::settle(&app).await;
+        clock.set(crate::world::at("2030-10-31T21:00:00Z"));
+        crate::world::settle(&app).await;
+        let call = app.whole().call("C1", AsOf::Now).await.expect("a call");
+        assert_eq!(call.stage.id, "closed");
     }
 
     pub async fn what_was_decided_beside_a_cancellation_outlasts_its_taking_back(world: World) {
