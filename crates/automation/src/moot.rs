@@ -25,11 +25,12 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     if CORRECTIONS.contains(&mail.template.as_str()) {
         return taken_anew(mail, events);
     }
-    let invited = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| invited(event));
-    let told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| decision(event));
-    let act = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| act_of(event));
-    let step_told = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| step(event));
-    let mut later = events.iter().filter(|(at, _)| *at > mail.event);
+    let cause = events.iter().find(|(at, _)| *at == mail.event).map(|(_, event)| event);
+    let (invited, told) = (cause.and_then(invited), cause.and_then(decision));
+    let (act, step_told) = (cause.and_then(act_of), cause.and_then(step));
+    let later = events.iter().filter(|(at, _)| *at > mail.event);
+    // A step that was taken back ends nothing.
+    let mut later = later.filter(|(at, event)| !is_taken_back(*at, event, events));
     later.find_map(|(_, event)| match event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
             (told == Some(decision.as_str())).then_some("decision-reverted")
@@ -64,6 +65,15 @@ fn decision(event: &AnyEvent) -> Option<&str> {
         AnyEvent::Project(event) if event.stage().is_some() => Some(event.kind()),
         _ => None,
     }
+}
+
+/// Whether an event is a step of a call that was taken back after it.
+fn is_taken_back(at: Position, event: &AnyEvent, events: &[(Position, AnyEvent)]) -> bool {
+    let Some(step) = step(event) else { return false };
+    events.iter().any(|(then, later)| {
+        *then > at
+            && matches!(later, AnyEvent::Call(CallEvent::StepReverted { step: back, .. }) if back == step)
+    })
 }
 
 /// The step of a call that an event is, by its name.

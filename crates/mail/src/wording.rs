@@ -52,7 +52,7 @@ const TABLE: [(&str, &[&str]); 75] = [
             "your_clock",
             "reason",
             "owed_by",
-            "list",
+            "delays",
         ],
     ),
     ("fiche_received", &["code", "title", "owner", "call", "round"]),

@@ -11,7 +11,9 @@ const RECIPIENT: [&str; 3] = ["550", "551", "553"];
 const OF_RECIPIENT: [&str; 7] =
     ["mailbox", "user", "recipient", "address", "account", "not local", "no such"];
 /// Words by which it speaks of who writes, of what is written or of its own rules, whatever else it says.
-const OF_OTHERS: [&str; 23] = [
+const OF_OTHERS: [&str; 25] = [
+    "too many",
+    "limit",
     "sender",
     "from",
     "spam",
@@ -109,6 +111,8 @@ mod tests {
             "permanent error (550): relay to this recipient denied",
             "permanent error (550): your IP address is not welcome",
             "permanent error (550): mailbox full",
+            "permanent error (550): too many recipients",
+            "permanent error (550): recipient rate limit exceeded",
             "permanent error (552): mailbox unavailable",
             "permanent error (554): no such user",
             "transient error (450): mailbox unavailable, user 550",

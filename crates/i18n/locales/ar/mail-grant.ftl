@@ -86,7 +86,7 @@ mail-project_readmitted-lead = قَبِل مكتب التنسيق المقترح
     [none] نهاية يوم { $date }
    *[other] { $date }
 }.
-mail-project_readmitted-next = يرجى استكماله وتقديمه في موعده، فبعد هذا اليوم لن يُنظر فيه.
+mail-project_readmitted-next = يرجى استكماله وتقديمه في موعده، فبعد ذلك لن يُنظر فيه.
 
 mail-project_lapsed-subject = سقط المقترح { $code }: { $title }
 mail-project_lapsed-lead = { $what ->

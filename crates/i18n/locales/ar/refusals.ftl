@@ -488,7 +488,7 @@ problem-file-empty = الملف فارغ. اختر ملفًا فيه محتوى.
 problem-file-too-large = الملف كبير جدًا؛ الحد الأقصى { $limit }.
 problem-file-kind = هذا النوع من الملفات غير مقبول. الأنواع المقبولة هي { $kinds }، ونوع هذا الملف بحسب محتواه { $found }.
 
-## المال والأشخاص: ما أُبلغ عنه، ولماذا ومتى ينتظر المشروع
+## Money and people: what was reported, why and when a project waits
 
 refusal-eligible-over-reported = المبلغ { $asked } أكبر مما تقول التقارير إنه أُنفق: { $reported }.
 refusal-eligible-over-reported-advice = اقبل ما لا يتجاوز { $reported }، أو أعد التقرير الختامي.

@@ -96,7 +96,7 @@ mail-project_readmitted-lead = The coordination office lets proposal { $code } i
     [none] the end of { $date }
    *[other] { $date }
 }.
-mail-project_readmitted-next = Please complete it and hand it in in time; after that day it is not considered any further.
+mail-project_readmitted-next = Please complete it and hand it in in time; after that it is not considered any further.
 
 # $what: fiche, revision, money or proposal
 mail-project_lapsed-subject = Proposal { $code } has lapsed: { $title }

@@ -86,7 +86,7 @@ mail-project_readmitted-lead = Le bureau de coordination admet la proposition { 
     [none] { $date } inclus
    *[other] { $date }
 }.
-mail-project_readmitted-next = Merci de la compléter et de la soumettre à temps ; passé ce jour, elle n’est plus examinée.
+mail-project_readmitted-next = Merci de la compléter et de la soumettre à temps ; passé ce délai, elle n’est plus examinée.
 
 mail-project_lapsed-subject = Proposition { $code } caduque : { $title }
 mail-project_lapsed-lead = { $what ->

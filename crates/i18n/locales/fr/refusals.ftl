@@ -488,7 +488,7 @@ problem-file-empty = Le fichier est vide. Choisissez un fichier qui contient que
 problem-file-too-large = Le fichier est trop volumineux : au plus { $limit }.
 problem-file-kind = Ce type de fichier n’est pas admis. Sont admis { $kinds } ; d’après son contenu, ce fichier est de type { $found }.
 
-## Argent et personnes : ce qui a été justifié, pourquoi et quand un projet attend
+## Money and people: what was reported, why and when a project waits
 
 refusal-eligible-over-reported = { $asked } dépasse ce que les rapports déclarent dépensé : { $reported }.
 refusal-eligible-over-reported-advice = Acceptez au plus { $reported }, ou renvoyez le rapport final.

@@ -33,7 +33,9 @@ impl Mail for Escalation {
         let owed_by: Vec<Words> = self.owed_by.iter().filter_map(|name| Words::best(name, lang)).collect();
         let names: Vec<String> = owed_by.iter().map(|name| name.text.clone()).collect();
         // The names are no part of the first line; the office may want them in its own.
+        let spent: Vec<String> = delays(lang, &self.delays).into_iter().map(|line| line.text).collect();
         let told = self.debt.args(lang).number("days", self.days).with("owed_by", list(lang, &names));
+        let told = told.with("delays", list(lang, &spent));
         let lead = Said::new("mail-escalation-lead", told);
         let page = Page::new(reader, &subject, lead, "mail-escalation-action", &self.url);
         let page = self.debt.facts(page, reader).text("mail-label-reason", &self.reason);

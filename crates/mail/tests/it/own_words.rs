@@ -32,7 +32,7 @@ const EN: [[&str; 2]; 5] = [
     ],
     [
         "{{ code }} is still late",
-        "Dear {{ name }},\n\n{{ owed_by }}: {{ duty }}, {{ days }} days late. {{ reason }}\n\n{{ list }}\n\n{{ url }}",
+        "Dear {{ name }},\n\n{{ owed_by }}: {{ duty }}, {{ days }} days late. {{ reason }}\n\n{{ delays }}\n\n{{ url }}",
     ],
     ["{{ code }}: {{ count }} things", "Dear {{ name }},\n\n{{ list }}\n\n{{ url }}"],
     ["{{ count }} messages of {{ date }}", "Dear {{ name }},\n\n{{ list }}\n\n{{ url }}"],
@@ -49,7 +49,7 @@ const FR: [[&str; 2]; 5] = [
     ],
     [
         "{{ code }} est toujours en retard",
-        "{{ name }},\n\n{{ owed_by }}\u{A0}: {{ duty }}, {{ days }} jours de retard. {{ reason }}\n\n{{ list }}\n\n{{ url }}",
+        "{{ name }},\n\n{{ owed_by }}\u{A0}: {{ duty }}, {{ days }} jours de retard. {{ reason }}\n\n{{ delays }}\n\n{{ url }}",
     ],
     ["{{ code }}\u{A0}: {{ count }} choses", "{{ name }},\n\n{{ list }}\n\n{{ url }}"],
     ["{{ count }} messages du {{ date }}", "{{ name }},\n\n{{ list }}\n\n{{ url }}"],
@@ -66,7 +66,7 @@ const AR: [[&str; 2]; 5] = [
     ],
     [
         "لا يزال {{ code }} متأخرا",
-        "{{ name }}،\n\n{{ owed_by }}: {{ duty }}، أيام التأخر {{ days }}. {{ reason }}\n\n{{ list }}\n\n{{ url }}",
+        "{{ name }}،\n\n{{ owed_by }}: {{ duty }}، أيام التأخر {{ days }}. {{ reason }}\n\n{{ delays }}\n\n{{ url }}",
     ],
     ["{{ code }}: عدد المهام {{ count }}", "{{ name }}،\n\n{{ list }}\n\n{{ url }}"],
     ["رسائل {{ date }} وعددها {{ count }}", "{{ name }}،\n\n{{ list }}\n\n{{ url }}"],

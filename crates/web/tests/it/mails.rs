@@ -134,8 +134,15 @@ async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are
         let here = format!("/ar/wordings/{template}");
         let shown = world.get_as(&office, &here).await;
         assert_eq!(shown.status, StatusCode::OK);
-        let lists = template != "deadline_reminder";
-        assert_eq!(shown.text.contains("‹list›"), lists, "{template}: {}", shown.text);
+        let lists: &[&str] = match template {
+            "deadline_reminder" => &[],
+            "escalation" => &["owed_by", "delays"],
+            _ => &["list"],
+        };
+        for name in ["list", "owed_by", "delays"] {
+            let is_listed = shown.text.contains(&format!("‹{name}›"));
+            assert_eq!(is_listed, lists.contains(&name), "{template}, {name}: {}", shown.text);
+        }
         let form = |text: &str| format!("command_id={}&subject=x&text={text}", Uuid::new_v4());
         let wrong = world.post_as(&office, &here, &form("%7B%7B+granted+%7D%7D")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{template}");

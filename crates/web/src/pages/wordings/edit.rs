@@ -62,9 +62,13 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     show(&reader, wording, sent, None)
 }
 
+/// Placeholders of what mails list: that of an escalation is two things.
+const LISTS: [&str; 3] = ["list", "owed_by", "delays"];
+
 /// The built-in words, as far as placeholders can say them: what a mail lists is not to be lost by writing it anew.
 fn built_in(wording: &WordingView) -> Wording {
-    let list = if wording.placeholders.contains(&"list") { "{{ list }}\n\n" } else { "" };
+    let listed = LISTS.iter().filter(|name| wording.placeholders.contains(name));
+    let list: String = listed.map(|name| format!("{{{{ {name} }}}}\n\n")).collect();
     Wording {
         subject: "{{ subject }}".to_owned(),
         text: format!("{{{{ lead }}}}\n\n{{{{ name }}}}\n\n{list}{{{{ url }}}}\n"),
