@@ -88,6 +88,7 @@ impl Project {
     )]
     pub fn evolve(mut self, event: &ProjectEvent) -> Self {
         self.remember_decision(event);
+        self.keep_renewals(event);
         match event {
             ProjectEvent::Drafted {
                 project,
@@ -197,12 +198,9 @@ impl Project {
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Withdrawn);
-                // Nobody waits for the word of a country that has left.
-                self.journey.renew_consent(*country, *role);
             }
             ProjectEvent::PartnerReplaced { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Replaced);
-                self.journey.renew_consent(*country, *role);
             }
             ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => self.subgrants.push(Subgrant {
                 key: subgrant.clone(),
@@ -306,7 +304,10 @@ impl Project {
             Correction::Title(title) => self.title = title.clone(),
             Correction::Owner(owner) => self.owner = Some(owner.clone()),
             Correction::Sector(sector) => self.sector = Some(sector.clone()),
-            Correction::ImplementationYear(year) => self.implementation_year = Some(*year),
+            Correction::ImplementationYear(year) => {
+                self.implementation_year = Some(*year);
+                self.journey.away_to = self.journey.away_to.map(|_| *year);
+            }
             Correction::MemberStatesCount(count) => self.member_states_count = Some(*count),
             Correction::Recommendation(text) => self.recommendation = Some(text.clone()),
             Correction::MilestoneDates { milestone, span } => {

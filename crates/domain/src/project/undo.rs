@@ -218,6 +218,29 @@ impl Project {
         })
     }
 
+    /// What was asked for, given or left since a decision, by others than it, stays so when it is taken back.
+    pub(super) fn keep_renewals(&mut self, event: &ProjectEvent) {
+        for found in self.decisions.iter_mut().map(|one| &mut one.renewals) {
+            match event {
+                ProjectEvent::RenewalsAsked { renewals, because: Some(_) } => {
+                    let new: Vec<Renewal> =
+                        renewals.iter().filter(|one| !found.contains(one)).cloned().collect();
+                    found.extend(new);
+                }
+                ProjectEvent::ConsentRenewed { country, role }
+                | ProjectEvent::PartnerWithdrawn { country, role, .. }
+                | ProjectEvent::PartnerReplaced { country, role, .. } => {
+                    let given = Renewal::Consent { country: *country, role: *role };
+                    found.retain(|one| *one != given);
+                }
+                ProjectEvent::DocumentRenewed { document, .. } => {
+                    found.retain(|one| !one.is_document(document));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Puts back what only the state remembers. Sums, place and year are in the event; dates of milestones come as
     /// events of their own.
     pub(super) fn take_back(&mut self) {

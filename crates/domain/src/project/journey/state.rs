@@ -6,7 +6,8 @@ use nidaa_kernel::{CallCode, Country, PartKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What holds for the old year only and must be given anew before a postponed project returns.
+/// What must be given anew: since a postponed project returns in another year, or since those who take part are no longer the
+/// same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Renewal {

@@ -56,10 +56,22 @@ fn a_step_that_its_day_has_brought_stays() {
 #[test]
 fn a_final_list_stays_once_a_contract_of_it_is_signed() {
     let listed = json!({ "type": "final_list_published", "projects": ["P18"], "stage": "final_listed" });
-    given([in_stage("final_appraisal"), listed])
-        .around(|around| around.project_stages = vec!["contracted".to_owned()])
-        .when("revert_call_step", back("final_list_published"))
-        .refused_by("call/revert_call_step/nothing_contracted", "guard");
+    let begun = [
+        "contracted",
+        "active",
+        "reporting",
+        "amending",
+        "final_reporting",
+        "settling",
+        "suspended",
+        "closed",
+    ];
+    for stage in begun {
+        given([in_stage("final_appraisal"), listed.clone()])
+            .around(|around| around.project_stages = vec![stage.to_owned()])
+            .when("revert_call_step", back("final_list_published"))
+            .refused_by("call/revert_call_step/nothing_contracted", "guard");
+    }
 }
 
 #[test]

@@ -225,6 +225,26 @@ fn those_that_agreed_are_asked_again_when_a_partner_leaves_or_is_replaced() {
 }
 
 #[test]
+fn what_others_have_asked_for_or_given_outlasts_the_taking_back_of_a_postponement() {
+    let back = json!({
+        "type": "decision_reverted", "decision": "postponed", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2020, "stage": "active",
+    });
+    let gone = json!({ "type": "partner_withdrawn", "country": "SN", "role": "partner", "reason": reason() });
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    let begun = || vec![in_stage("active"), confirmed("PK", "partner"), confirmed("SN", "partner")];
+    let renew = json!({ "country": "PK", "role": "partner" });
+    let asked_since = [postponed(2021), gone.clone(), asked_anew(&[consent("PK")], None), back.clone()];
+    given(begun().into_iter().chain(asked_since))
+        .when("renew_consent", renew.clone())
+        .then([consented.clone(), all_done()]);
+    let given_since = [gone, asked_anew(&[consent("PK")], None), postponed(2021), consented, back];
+    given(begun().into_iter().chain(given_since))
+        .when("renew_consent", renew)
+        .refused(Refusal::Missing { what: "renewal", code: "PK".to_owned() });
+}
+
+#[test]
 fn a_country_answers_once_for_all_that_has_changed() {
     let past = [
         in_stage("active"),
