@@ -41,7 +41,7 @@ pub fn ask(by: &str, command: &str, data: Value) -> Asked {
 }
 
 /// What ends a life is asked seldom, so that lives get far.
-const ENDS: [&str; 17] = [
+const ENDS: [&str; 18] = [
     "withdraw_project",
     "terminate_project",
     "reject_project",
@@ -51,6 +51,7 @@ const ENDS: [&str; 17] = [
     "close_project",
     "lapse_project",
     "revert_decision",
+    "revert_call_step",
     "put_on_reserve",
     "suspend_project",
     "postpone_project",

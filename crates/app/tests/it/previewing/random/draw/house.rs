@@ -46,6 +46,10 @@ impl Draw<'_> {
                 };
                 json!({ "projects": projects, "reason": super::proposal::listed(reason), "requested_by": "owner", "to_year": 2029 })
             }
+            "revert_call_step" => {
+                let step = &self.lives.calls.get(call)?.steps.last()?.step;
+                json!({ "step": step, "reason": reason })
+            }
             "record_call" | "draft_call" => return None,
             _ => json!({}),
         })
