@@ -101,12 +101,6 @@ impl Say {
         end.map_or_else(|_| text.to_owned(), |end| nidaa_i18n::civil_end(self.lang, end))
     }
 
-    /// The same of an end with a time; a day and any other text as it stands.
-    pub fn timed_end(&self, text: &str) -> String {
-        let is_timed = text.parse::<CivilEnd>().is_ok_and(|end| end.at.is_some());
-        if is_timed { self.civil_end(text) } else { text.to_owned() }
-    }
-
     /// A deadline that has a time, on the clocks of another zone where those show another time.
     pub fn deadline_elsewhere(&self, due: &Deadline, zone: &str) -> Option<String> {
         let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();

@@ -201,6 +201,8 @@ async fn what_is_carried_out_is_what_the_page_has_shown() {
     let wish = |year| {
         [("a/project", "A1"), ("a/reason/code", "pandemic"), ("a/reason/text", "Visas"), ("a/to_year", year)]
     };
+    let asked = world.get_as(&amel, path).await;
+    assert!(asked.text.contains(r#"name="a/reason/code""#), "{}", asked.text);
     let before = world.events().await;
     let shown =
         world.post_as(&amel, path, &form(&[&wish("2031")[..], &[("step", "preview")]].concat())).await;

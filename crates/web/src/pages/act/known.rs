@@ -33,7 +33,8 @@ pub(super) struct Known {
 const LISTED: [(&str, &str); 2] = [("checked", "item"), ("mark", "criterion")];
 
 /// Members that name something under another name than its kind.
-const ALIASES: [(&str, &str); 4] = [
+const ALIASES: [(&str, &str); 5] = [
+    ("reason/code", "postponement_reason"),
     ("shift/from", "line"),
     ("shift/to", "line"),
     ("activities", "activity"),
@@ -105,6 +106,8 @@ impl Known {
         let criteria = criteria.map(|one| labelled(labels, &one.id, &one.label));
         let types = rules.iter().flat_map(Workflow::types).map(|one| labelled(labels, &one.id, &one.label));
         let forms = rules.iter().flat_map(Workflow::forms).map(|one| labelled(labels, &one.id, &one.title));
+        let reasons = rules.iter().flat_map(Workflow::postponement_reasons);
+        let reasons = reasons.map(|one| labelled(labels, &one.id, &one.label));
         let all = [
             ("sector_id", distinct(sectors)),
             ("programme_id", distinct(programmes)),
@@ -116,6 +119,7 @@ impl Known {
             ("criterion", distinct(criteria)),
             ("project_type", distinct(types)),
             ("form", distinct(forms)),
+            ("postponement_reason", distinct(reasons)),
         ];
         self.closed.extend(all.map(|(name, picks)| (name.to_owned(), picks)));
     }
@@ -128,6 +132,15 @@ impl Known {
             let pick = Pick { value: part.key, label: told.join(" · ") };
             self.proposed.entry(part.kind.to_owned()).or_default().push(pick);
         }
+    }
+
+    /// The same for a command with these members: listed reasons are those of a move to another year, other reasons have no
+    /// codes.
+    pub fn of(mut self, fields: &[Field]) -> Self {
+        if !fields.iter().any(|field| field.name == "to_year") {
+            self.closed.remove("postponement_reason");
+        }
+        self
     }
 
     /// What must be chosen from, if anything.

@@ -175,7 +175,7 @@ async fn show(reader: &Reader, asked: &Asked, shown: Shown) -> Result<Response, 
     let (labels, about) = (reader.labels(), asked.about.as_ref());
     let say = &labels.say;
     let refused = about::refused(reader, about, &asked.command).await?;
-    let known = Known::around(reader, about).await?;
+    let known = Known::around(reader, about).await?.of(&asked.fields);
     let fixed: Vec<(String, String)> =
         about.iter().map(|about| about.member()).map(|(name, code)| (name.to_owned(), code)).collect();
     let currency = about::currency(reader, about).await?;

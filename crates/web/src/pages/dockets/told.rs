@@ -2,7 +2,7 @@
 
 use crate::say::Say;
 use nidaa_domain::project::Reason;
-use nidaa_kernel::{ApproxDate, LocalText, Money};
+use nidaa_kernel::{CivilEnd, LocalText, Money};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ fn said(say: &Say, value: &Value) -> Option<String> {
         return Some(number.to_string());
     }
     if let Some(text) = value.as_str() {
-        return text.parse::<jiff::civil::Date>().ok().map(|date| say.date(ApproxDate::day(date)));
+        return text.parse::<CivilEnd>().ok().map(|end| nidaa_i18n::civil_end(say.lang, end));
     }
     let money = Money::deserialize(value).ok().map(|money| money.to_string());
     let best = |text: &LocalText| text.best(say.lang).1.to_owned();
@@ -48,11 +48,11 @@ mod tests {
     #[test]
     fn amounts_years_and_reasons_are_told_and_codes_are_not() {
         let data = json!({
-            "project": "P1", "granted": { "minor": 4_000_000, "currency": "USD" }, "to_year": 2031,
+            "project": "P1", "closes": "2027-05-10T17:00", "granted": { "minor": 4_000_000, "currency": "USD" }, "to_year": 2031,
             "reason": { "text": { "en": "Travel bans" } }, "requested_by": "owner", "to_call": "CPF-15",
         });
         let all = told(&Say::new(Lang::En, "UTC"), &data);
         let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
-        assert_eq!(all, ["USD 40000.00", "Travel bans", "CPF-15", "2031"]);
+        assert_eq!(all, ["10 May 2027, 17:00", "USD 40000.00", "Travel bans", "CPF-15", "2031"]);
     }
 }

@@ -90,7 +90,7 @@ impl Reason {
         let duties = why.obligation.iter().chain(&why.besides).zip(&reason.duties);
         let duties = duties
             .map(|(view, duty)| format!("{} ({}): {}", duty.label.text, view.key, duty.opened.in_words()));
-        let tells = reason.tells.iter().map(|told| told.subject.text.clone());
+        let tells = why.tells.iter().map(|mail| format!("{} ({})", mail.subject, mail.id));
         [reason.rule.clone(), reason.event.in_words()].into_iter().chain(duties).chain(tells).collect()
     }
 

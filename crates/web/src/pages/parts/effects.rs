@@ -84,7 +84,7 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
             ("effect-stage".to_owned(), of, from.as_deref().map(name), Some(name(to)))
         }
         Effect::Date { of, what, from, to } => {
-            let date = |text: &String| say.timed_end(text);
+            let date = |text: &String| say.civil_end(text);
             (
                 format!("effect-date-{}", what.split('/').next().unwrap_or(what)),
                 of,

@@ -94,7 +94,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
     let owed = owed(&reader, &when, &named.code).await?;
     let (labels, clock, card) = (reader.labels(), reader.clock().await?, &project.card);
     let say = &labels.say;
-    let unreached = unreached(&reader, std::iter::once(named.code.as_str()), &when).await?;
+    let is_named = card.owner.kind != "unnamed";
+    let unreached = unreached(&reader, is_named.then_some(named.code.as_str()).into_iter(), &when).await?;
     let house = House::of(&reader, &labels, project.at.past);
     let may = |command: &str| {
         let is_open = project.open_commands.iter().any(|open| open == command);
@@ -110,7 +111,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         title: say.local(&card.title),
         stage: Tag { tone: tone(&card.stage), word: labels.stage_of(&project.stage_label) },
         late: card.late_days.map(|days| say.count("page-card-late", days)),
-        is_named: card.owner.kind != "unnamed",
+        is_named,
         owner: say.local(&card.owner.name),
         facts: facts(&labels, &project, &when),
         groups: groups(&labels, &card.partners, &when),
