@@ -68,7 +68,8 @@ const LISTS: [&str; 3] = ["list", "owed_by", "delays"];
 /// The built-in words, as far as placeholders can say them: what a mail lists is not to be lost by writing it anew.
 fn built_in(wording: &WordingView) -> Wording {
     let listed = LISTS.iter().filter(|name| wording.placeholders.contains(name));
-    let list: String = listed.map(|name| format!("{{{{ {name} }}}}\n\n")).collect();
+    let list: Vec<String> = listed.map(|name| format!("{{{{ {name} }}}}\n\n")).collect();
+    let list = list.concat();
     Wording {
         subject: "{{ subject }}".to_owned(),
         text: format!("{{{{ lead }}}}\n\n{{{{ name }}}}\n\n{list}{{{{ url }}}}\n"),
