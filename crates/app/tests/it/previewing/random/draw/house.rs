@@ -2,7 +2,7 @@
 
 use super::{Asked, Draw, ask};
 use crate::previewing::random::cast::{ADDRESSES, ASSESSORS};
-use nidaa_domain::mail::MailState;
+use nidaa_domain::{call::Call, mail::MailState};
 use rand::{Rng, seq::IndexedRandom};
 use serde_json::{Value, json};
 
@@ -26,7 +26,11 @@ impl Draw<'_> {
             "set_themes" => {
                 json!({ "themes": [{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }] })
             }
-            "announce_call" => json!({ "opens": self.day(0), "closes": self.day(30) }),
+            // What opens later is sometimes opened by hand before.
+            "announce_call" => {
+                let opens = *[0, 9].choose(self.random)?;
+                json!({ "opens": self.day(opens), "closes": self.day(30) })
+            }
             "extend_deadline" => {
                 let days = self.random.random_range(1..120);
                 json!({ "closes": self.day(days), "reason": reason })
@@ -47,8 +51,12 @@ impl Draw<'_> {
                 json!({ "projects": projects, "reason": super::proposal::listed(reason), "requested_by": "owner", "to_year": 2029 })
             }
             "revert_call_step" => {
-                let step = &self.lives.calls.get(call)?.steps.last()?.step;
-                json!({ "step": step, "reason": reason })
+                let step = self.lives.calls.get(call).and_then(|call| call.steps.last());
+                json!({ "step": step.map_or(super::NOTHING, |last| last.step.as_str()), "reason": reason })
+            }
+            "revert_postponements" => {
+                let act = self.lives.calls.get(call).and_then(|call| call.postponements.last());
+                json!({ "act": act.map_or(uuid::Uuid::nil(), |(act, _)| act.0), "reason": reason })
             }
             "record_call" | "draft_call" => return None,
             _ => json!({}),
@@ -64,8 +72,28 @@ impl Draw<'_> {
             11 | 12 if !self.lives.mails.is_empty() => self.of_mail(),
             13 => self.of_duty(),
             14 => self.of_register(),
-            _ => self.begun(),
+            _ => self.of_call(),
         }
+    }
+
+    /// What was done to many is taken back, what ended a call too, and what was announced is opened; else something new.
+    fn of_call(&mut self) -> Asked {
+        let calls = &self.lives.calls;
+        let with = |is: &dyn Fn(&Call) -> bool| -> Vec<String> {
+            calls.iter().filter(|(_, call)| is(call)).map(|(code, _)| code.clone()).collect()
+        };
+        let (command, found) = match self.random.random_range(0..4) {
+            0 => ("revert_postponements", with(&|call| !call.postponements.is_empty())),
+            1 => ("revert_call_step", with(&|call| !call.steps.is_empty())),
+            2 => ("open_call", with(&|call| call.stage.as_ref().is_some_and(|one| one.as_str() == "announced"))),
+            _ => return self.begun(),
+        };
+        if found.is_empty() {
+            return self.begun();
+        }
+        let call = self.one_of(found);
+        let data = self.data(command, &call);
+        ask("office", command, data)
     }
 
     fn of_evaluation(&mut self) -> Asked {
@@ -156,6 +184,9 @@ impl Draw<'_> {
             data
         };
         match self.random.random_range(0..14) {
+            0 | 1 if ballot.is_none() => {
+                ask("office", "move_panel", json!({ "panel": code, "day": self.day(9), "reason": self.reason() }))
+            }
             _ if panel.present.len() < 2 => {
                 ask("office", "record_presence", json!({ "panel": code, "present": ASSESSORS }))
             }
