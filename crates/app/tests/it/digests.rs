@@ -7,6 +7,7 @@ on_every_engine!(
     a_mail_that_was_held_and_let_go_waits_again,
     a_mail_that_waits_for_its_hour_and_is_let_go_leaves_once,
     what_was_put_off_and_may_have_left_is_no_line_of_a_digest,
+    a_server_that_is_away_for_days_costs_no_mail,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     what_lost_its_reason_while_it_waited_is_not_told,
@@ -131,12 +132,32 @@ mod stories {
         assert_eq!(states(&app).await, ["partner_invited sent"]);
     }
 
-    pub async fn what_was_put_off_and_may_have_left_is_no_line_of_a_digest(world: World) {
-        let (app, clock) = ministry(&world, "en").await;
-        // No server listens there, so that each try is put off.
+    /// Sends to a port on which no server listens.
+    fn unreachable() -> nidaa_worker::Settings {
         let sender = nidaa_worker::Sender::new("office@example.org").expect("an address");
         let server = Smtp::new("smtp://127.0.0.1:1", None, sender).expect("a URL");
-        let unreachable = nidaa_worker::Settings { transport: Transport::Smtp(server), ..settings() };
+        nidaa_worker::Settings { transport: Transport::Smtp(server), ..settings() }
+    }
+
+    pub async fn a_server_that_is_away_for_days_costs_no_mail(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        let unreachable = unreachable();
+        announced(&app).await;
+        for _ in 0..20 {
+            nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
+            clock.set(clock.now() + SignedDuration::from_hours(3));
+        }
+        let of_call = |mails: Vec<MailView>| mails.into_iter().find(|mail| mail.template == "call_announced");
+        let mail = of_call(mails(&app).await).expect("it waits");
+        assert_eq!(mail.state.as_str(), "deferred");
+        settle(&app).await;
+        let mail = of_call(mails(&app).await).expect("it is known");
+        assert_eq!(mail.state.as_str(), "sent");
+    }
+
+    pub async fn what_was_put_off_and_may_have_left_is_no_line_of_a_digest(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        let unreachable = unreachable();
         announced(&app).await;
         nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
         assert_eq!(unreachable.delivery(&app).run_once().await.expect("the log answers"), 0);

@@ -39,8 +39,10 @@ const AT_ONCE: usize = 50;
 const SIDE_BY_SIDE: usize = 24;
 /// Mails on their way to the server at the same time, as many as the transport keeps connections.
 const LINES: u8 = 8;
-/// Tries before a mail that no server takes is given up; with the pauses between them about two hours.
+/// Tries before a mail that the server does not take is given up; with the pauses between them about two hours.
 const MAX_ATTEMPTS: u16 = 8;
+/// How many first pauses long a server that is away is let alone.
+const AWAY: i32 = 4;
 
 /// How fast mails leave, and when a claim counts as lost.
 #[derive(Clone, Copy, Debug)]
@@ -194,6 +196,7 @@ impl Delivery {
                 self.mark(row, OutboxState::Done, None, None).await?;
                 Ok(true)
             }
+            Err(TransportError::Away(error)) => self.wait_for_server(row, mail, known, error).await.map(|()| false),
             Err(TransportError::Passing(error)) if known.attempts + 1 < MAX_ATTEMPTS => {
                 self.put_off(row, mail, known, error).await.map(|()| false)
             }
@@ -212,6 +215,22 @@ impl Delivery {
         self.transport.send(mail, &self.site).await
     }
 
+    /// A server that is away is no mail's fault: none is given up for it, and the first wait alone is written down.
+    async fn wait_for_server(
+        &self,
+        row: &OutboxRow,
+        mail: &Outgoing,
+        known: &Mail,
+        error: String,
+    ) -> Result<(), Failure> {
+        tracing::warn!(mail = %row.id, %error, "the mail server is away; the mail waits for it");
+        if known.state != MailState::Deferred {
+            return self.put_off(row, mail, known, error).await;
+        }
+        let until = self.now_and(self.limits.first_pause.saturating_mul(AWAY));
+        self.again(row, until, Some(&error)).await
+    }
+
     async fn put_off(
         &self,
         row: &OutboxRow,
@@ -219,7 +238,7 @@ impl Delivery {
         known: &Mail,
         error: String,
     ) -> Result<(), Failure> {
-        // With the usual first pause: 1 min, 2 min, 4 min … about an hour.
+        // With the usual first pause: 1 min, 2 min, 4 min … an hour.
         let until = self.now_and(self.limits.first_pause.saturating_mul(1 << known.attempts.min(6)));
         let attempt = (known.attempts + 1).to_string();
         let defer = DeferMail { mail: mail.id.to_string(), error: error.clone(), until };

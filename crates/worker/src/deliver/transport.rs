@@ -30,6 +30,9 @@ pub struct Smtp {
 /// The server or a header said no.
 #[derive(Debug, thiserror::Error)]
 pub enum TransportError {
+    /// Our own server takes no mail at all now, whatever mail it is.
+    #[error("{0}")]
+    Away(String),
     /// Worth another try.
     #[error("{0}")]
     Passing(String),
@@ -56,6 +59,12 @@ impl Smtp {
             .build();
         Ok(Self { server, sender: Arc::new(sender) })
     }
+
+    /// Whether the server takes no connection, or not ours: what it then says is not of the mail at hand. A wrong password,
+    /// a certificate that has expired and a server that is being restarted look alike.
+    async fn is_away(&self) -> bool {
+        !self.server.test_connection().await.unwrap_or(false)
+    }
 }
 
 /// TLS as the URL asks for it, with one more certificate.
@@ -76,6 +85,7 @@ impl Transport {
         let message = message(mail, &smtp.sender, site)?;
         match smtp.server.send(message).await {
             Ok(_) => Ok(()),
+            Err(error) if smtp.is_away().await => Err(TransportError::Away(said(&error))),
             Err(error) if error.is_permanent() => Err(TransportError::Final(said(&error))),
             Err(error) => Err(TransportError::Passing(said(&error))),
         }
