@@ -4,6 +4,7 @@ use crate::on_every_engine;
 
 on_every_engine!(
     a_webhook_is_told_in_order_what_it_asked_for_and_signed,
+    one_that_names_no_types_is_told_no_address,
     a_replay_tells_everything_again_from_a_position,
     a_replay_from_beyond_the_end_of_the_log_is_refused,
     one_that_does_not_answer_is_disabled_and_the_office_is_told
@@ -106,6 +107,21 @@ mod stories {
         assert_eq!(headers["webhook-id"].to_str().ok(), event["id"].as_str());
         assert!(headers["webhook-signature"].to_str().is_ok_and(|value| value.starts_with("v1,")));
         assert_eq!(webhooks.run_once().await.expect("a log"), 0, "nothing is told twice");
+    }
+
+    pub async fn one_that_names_no_types_is_told_no_address(world: World) {
+        let receiver = Receiver::start().await;
+        let mut webhooks = begin(&world, &receiver).await;
+        act(&world, "register_webhook", json!({ "webhook": "all", "url": receiver.url, "events": [] })).await;
+        let entry = json!({ "institution": "M", "name": { "en": "Ministry" }, "kind": "national_body", "country": "QA" });
+        let contact = json!({ "institution": "M", "contact": { "name": "A. B.", "email": "ab@example.org", "lang": "en" } });
+        act(&world, "register_institution", entry).await;
+        act(&world, "appoint_contact", contact).await;
+        webhooks.run_once().await.expect("a log");
+        let told = receiver.taken();
+        assert!(told.iter().any(|(_, event)| event["type"] == "nidaa.institution.registered"));
+        let named: Vec<_> = told.iter().filter(|(_, event)| event.to_string().contains('@')).collect();
+        assert!(named.is_empty(), "{named:?}");
     }
 
     pub async fn a_replay_tells_everything_again_from_a_position(world: World) {

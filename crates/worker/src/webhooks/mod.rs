@@ -18,6 +18,7 @@ use nidaa_kernel::{Actor, CommandId, Position};
 use nidaa_projections::boards::webhooks::Hook;
 use nidaa_store::{Checkpoint, PageCommit, PageError, Recorded};
 use post::Poster;
+use serde_json::Value;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -27,7 +28,7 @@ const PAGE: usize = 50;
 const MAX_ATTEMPTS: u32 = 8;
 /// How long one node tells a webhook before another may.
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
-/// What a webhook is told that names no types: nothing that holds an address.
+/// What a webhook is told that names no types: of these, what holds no mail address.
 const USUAL: [&str; 3] = ["call", "project", "institution"];
 
 /// Tells webhooks what they want to know.
@@ -179,8 +180,21 @@ fn subscription(hook: &Hook) -> String {
 
 fn wants(hook: &Hook, event: &Recorded) -> bool {
     if hook.events.is_empty() {
-        return USUAL.contains(&event.stream_type.as_str());
+        return USUAL.contains(&event.stream_type.as_str()) && !holds_an_address(event);
     }
     let kind = format!("{}_{}", event.stream_type, event.event_type);
     hook.events.contains(&kind)
+}
+
+/// Whether the payload names a mail address anywhere: that of a contact, or of the people of a contract.
+fn holds_an_address(event: &Recorded) -> bool {
+    fn has(value: &Value) -> bool {
+        match value {
+            Value::Object(members) => members.iter().any(|(name, value)| name == "email" || has(value)),
+            Value::Array(items) => items.iter().any(has),
+            _ => false,
+        }
+    }
+    // What cannot be read is not told either.
+    serde_json::from_str(&event.payload).map_or(true, |value: Value| has(&value))
 }
