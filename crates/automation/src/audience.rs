@@ -6,8 +6,8 @@ use nidaa_kernel::{AccountLogin, Country};
 use nidaa_workflow::{ParameterValue, Workflow};
 use std::collections::BTreeMap;
 
-/// Key of the coordination office in the registry.
-const OFFICE: &str = "CCO";
+/// Key of the office in the registry for texts of rules from before they named it.
+const BEFORE: &str = "CCO";
 /// Kind of the institutions that are a country's focal point.
 pub const FOCAL_POINT: &str = "national_focal_point";
 /// Audience of the one who was asked to judge a proposal.
@@ -28,6 +28,8 @@ pub struct Scope<'a> {
     pub project: Option<&'a KnownProject>,
     /// The country that was asked.
     pub invited: Option<Country>,
+    /// Key of the institution that the rules name as their office.
+    pub office: Option<&'a str>,
     /// Key of the institution that the rules name as implementing partner.
     pub implementing_partner: Option<&'a str>,
     /// Key of the institution that the rules name as responsible by law for all projects.
@@ -44,15 +46,18 @@ impl<'a> Scope<'a> {
         Self { project: Some(project), ..Self::default() }
     }
 
-    /// The same under these rules, which may name an implementing partner and a responsible ministry.
+    /// The same under these rules, which name an office and may name an implementing partner and a responsible ministry.
     pub fn under(self, rules: &'a Workflow) -> Self {
         let named = |name: &str| match rules.parameter(name).map(|named| &named.value) {
             Some(ParameterValue::Text(key)) => Some(key.as_str()),
             _ => None,
         };
-        let (implementing_partner, responsible_ministry) =
-            (named("implementing_partner"), named("responsible_ministry"));
-        Self { implementing_partner, responsible_ministry, ..self }
+        Self {
+            office: named("coordination_office"),
+            implementing_partner: named("implementing_partner"),
+            responsible_ministry: named("responsible_ministry"),
+            ..self
+        }
     }
 }
 
@@ -110,7 +115,7 @@ fn belongs(
     let speaks_for = |country| speaks_for(institution, country);
     match audience {
         "registered_contacts" => true,
-        "office" => key == OFFICE,
+        "office" => key == scope.office.unwrap_or(BEFORE),
         "implementing_partner" => scope.implementing_partner == Some(key),
         "invited_partner" | "asked_partner" | "concerned_partner" => scope.invited.is_some_and(speaks_for),
         "project_owner" => scope.project.is_some_and(|project| owns(key, institution, &project.owner)),

@@ -42,8 +42,9 @@ const APPRAISAL: &[(&str, FactKind)] = &[
 ];
 
 /// Parameters that the program reads itself, where a policy has them.
-const READ: [&str; 8] = [
+const READ: [&str; 9] = [
     "revision_days",
+    "coordination_office",
     "implementing_partner",
     "responsible_ministry",
     "panel_quorum",
@@ -272,6 +273,10 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             ("bank", "bank"),
             ("contract_people", "project_owner"),
             ("concerned_partner", "partner"),
+        ])
+        .with_named(&[
+            ("office", "coordination_office"),
+            ("implementing_partner", "implementing_partner"),
         ])
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])

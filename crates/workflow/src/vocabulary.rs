@@ -73,6 +73,8 @@ pub struct Vocabulary {
     pub audiences: BTreeSet<String>,
     /// The role in which an audience gives commands, where it can give any.
     pub voices: BTreeMap<String, String>,
+    /// Audiences of one institution, each with the parameter in which a file gives its key.
+    pub named: BTreeMap<String, String>,
     /// Commands that no policy opens, each with the role that gives it by its nature; a duty may be met by one.
     pub given: BTreeMap<String, String>,
 }
@@ -160,6 +162,14 @@ impl Vocabulary {
     pub fn with_voices(mut self, voices: &[(&str, &str)]) -> Self {
         let owned = |(audience, role): &(&str, &str)| ((*audience).to_owned(), (*role).to_owned());
         self.voices.extend(voices.iter().map(owned));
+        self
+    }
+
+    /// Says in which parameter a file gives the institution that an audience is.
+    #[must_use]
+    pub fn with_named(mut self, audiences: &[(&str, &str)]) -> Self {
+        let owned = |(audience, parameter): &(&str, &str)| ((*audience).to_owned(), (*parameter).to_owned());
+        self.named.extend(audiences.iter().map(owned));
         self
     }
 

@@ -2,6 +2,7 @@
 //! are told at once.
 
 mod assessment;
+mod audiences;
 pub(crate) mod bounds;
 mod duties;
 mod flow;
@@ -60,6 +61,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     times::check(file, vocabulary, findings);
     holidays::check(file, findings);
     words::check(file, vocabulary, findings);
+    audiences::check(file, vocabulary, findings);
     money::check(file, findings);
     relations::check(file, &vocabulary.project, findings);
     visibility::check(file, findings);
