@@ -19,6 +19,7 @@ pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 use crate::{Directory, is_history};
 use enough::is_enough;
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_kernel::Position;
 use nidaa_workflow::{Machine, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +39,8 @@ pub struct Ledger {
     confidential: BTreeSet<String>,
     /// Decisions on each project and steps of each call, by carrier, the last one last, in case they are taken back.
     decided: BTreeMap<String, Vec<undo::Decided>>,
+    /// Where open rows were last opened once more, by key: two events ask for one thing.
+    opened_again: BTreeMap<String, Position>,
     /// Keys of rows that ended because whoever owed them must not judge the proposal.
     barred: BTreeSet<String>,
 }
@@ -46,7 +49,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 10;
+    pub const VERSION: i32 = 11;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -128,6 +131,7 @@ impl Ledger {
     }
 
     fn end(&mut self, key: &str, how: End, fact: &Fact, touched: &mut BTreeSet<String>) {
+        self.opened_again.remove(key);
         self.change(key, |row| row.closed = Some(Closing { how, cause: Cause::of(fact) }));
         touched.insert(key.to_owned());
     }

@@ -42,6 +42,7 @@ impl Ledger {
             self.by_due.remove(&place(&before));
             if before.is_open() {
                 // Opened once more while it was open: it goes on, counted from the new event.
+                self.opened_again.insert(row.key.clone(), row.opened.position);
                 row = Obligation { opened_on: row.opened_on, ..before };
             }
         }

@@ -1,6 +1,6 @@
 //! A decision is taken back: what it had opened is owed no longer, and what it had ended is owed again.
 
-use super::{Cause, End, Ledger, carrier};
+use super::{End, Ledger, carrier};
 use nidaa_domain::{AnyEvent, Fact, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{CommandId, Position};
 use std::collections::BTreeSet;
@@ -14,8 +14,8 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    fn holds(&self, cause: &Cause) -> bool {
-        self.first <= cause.position && cause.position <= self.last
+    fn holds(&self, place: Position) -> bool {
+        self.first <= place && place <= self.last
     }
 }
 
@@ -44,9 +44,11 @@ impl Ledger {
         let Some(decided) = self.decided.get_mut(&carrier).and_then(Vec::pop) else { return };
         let (mut opened, mut ended) = (vec![], vec![]);
         for row in self.carried(&carrier) {
-            if row.is_open() && decided.holds(&row.opened) {
+            // What something else has asked for as well is still owed.
+            let again = self.opened_again.get(&row.key).is_none_or(|again| decided.holds(*again));
+            if row.is_open() && again && decided.holds(row.opened.position) {
                 opened.push(row.key.clone());
-            } else if row.closed.as_ref().is_some_and(|closed| decided.holds(&closed.cause)) {
+            } else if row.closed.as_ref().is_some_and(|closed| decided.holds(closed.cause.position)) {
                 ended.push(row.key.clone());
             }
         }

@@ -423,6 +423,31 @@ fn each_party_owes_its_own_renewal_and_is_reminded_no_more_once_it_has_given_it(
 }
 
 #[test]
+fn what_a_postponement_asked_for_is_still_owed_after_it_where_something_else_asks_for_it_too() {
+    let consent = json!([{"what": "consent", "country": "DZ", "role": "partner"}]);
+    let left = |asks_again: bool| {
+        let mut world = World::usual();
+        world.one_command("postpone_project");
+        world.tell("project", "P1", "postponed", crate::world::postponed(None));
+        world.tell("project", "P1", "renewals_asked", json!({"renewals": consent}));
+        world.one_command("withdraw_partner");
+        let gone = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "No budget"}}});
+        world.tell("project", "P1", "partner_withdrawn", gone);
+        let reason = json!({"text": {"en": "No budget"}});
+        let because = json!({"changes": [], "reason": reason});
+        if asks_again {
+            let again = json!({"renewals": consent, "because": because});
+            world.tell_as(2, "project", "P1", "renewals_asked", again);
+        }
+        world.one_command("revert_decision");
+        world.tell("project", "P1", "decision_reverted", reverted("postponed", "final_listed"));
+        still_owed(&world).into_iter().map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    assert_eq!(left(true), ["renew_commitments/P1/DZ/partner"]);
+    assert_eq!(left(false), [""; 0]);
+}
+
+#[test]
 fn under_rules_that_ask_all_for_one_renewal_it_stays_one_duty() {
     let source = include_str!("../../../../workflows/comcec-project-funding.yaml");
     let source = source

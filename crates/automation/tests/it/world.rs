@@ -16,6 +16,8 @@ pub struct World {
     provenance: Option<Provenance>,
     /// Facts of one number belong to one act.
     act: i64,
+    /// The command that facts come of; each of its own where none is named.
+    command: Option<&'static str>,
 }
 
 /// The policy the program ships for project funding.
@@ -46,7 +48,7 @@ impl World {
     pub fn empty() -> Self {
         let site = Site { base_url: "https://nidaa.example".into() };
         let at = "2020-10-01T09:00:00Z".parse().expect("a moment");
-        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None, act: 0 }
+        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None, act: 0, command: None }
     }
 
     /// The world of most stories. Türkiye owns P1 and P2, SESRIC owns P3; Algeria is partner of all three, Qatar of P1.
@@ -84,6 +86,12 @@ impl World {
     /// From here on, facts belong to another act.
     pub fn next_act(&mut self) {
         self.act += 1;
+    }
+
+    /// From here on, facts come of one command of this name.
+    pub fn one_command(&mut self, name: &'static str) {
+        self.act += 1;
+        self.command = Some(name);
     }
 
     /// From here on, facts are recorded at this time.
@@ -176,12 +184,13 @@ impl World {
 
     fn fact(&self, version: u16, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
         payload["type"] = json!(kind);
-        let command_id = CommandId::derived(&[kind, &self.act.to_string()]);
+        let command = self.command.unwrap_or(kind);
+        let command_id = CommandId::derived(&[command, &self.act.to_string()]);
         let meta = Meta {
             actor: AccountLogin::new("office").expect("a login"),
             on_behalf_of: None,
             subject: subject.to_owned(),
-            command: kind.to_owned(),
+            command: command.to_owned(),
             command_id,
             correlation_id: command_id,
             causation: None,

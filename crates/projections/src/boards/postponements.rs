@@ -22,6 +22,9 @@ pub struct Wish {
     pub at: Timestamp,
 }
 
+/// Decisions that are remembered, as many as a project remembers itself.
+const REMEMBERED: usize = 12;
+
 /// One time of standing still.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leg {
@@ -66,8 +69,8 @@ pub struct Journeys {
     pub wish: Option<Wish>,
     /// Journeys, in their order.
     pub legs: Vec<Leg>,
-    /// What was here before the last decision that changed it, in case that was a mistake.
-    pub before: Option<Box<Before>>,
+    /// What each of the last decisions that changed it found, the last one last, in case they were mistakes.
+    pub before: Vec<Before>,
 }
 
 /// What a decision found.
@@ -86,7 +89,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 4;
+    const VERSION: i32 = 5;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -141,17 +144,17 @@ impl Journeys {
             }
             // Who stays is asked besides, since the others are no longer the same.
             ProjectEvent::RenewalsAsked { renewals, because: Some(_) } => {
-                self.standing(|leg| leg.renewals.extend(renewals.iter().cloned()));
+                self.ever_standing(|leg| leg.ask(renewals));
             }
             // Who no longer takes part is not asked to confirm it.
             ProjectEvent::ConsentRenewed { country, role }
             | ProjectEvent::PartnerWithdrawn { country, role, .. }
             | ProjectEvent::PartnerReplaced { country, role, .. } => {
                 let renewed = Renewal::Consent { country: *country, role: *role };
-                self.standing(|leg| leg.renewals.retain(|renewal| *renewal != renewed));
+                self.ever_standing(|leg| leg.renewals.retain(|renewal| *renewal != renewed));
             }
             ProjectEvent::DocumentRenewed { document, .. } => {
-                self.standing(|leg| leg.renewals.retain(|due| !due.is_document(document)));
+                self.ever_standing(|leg| leg.renewals.retain(|due| !due.is_document(document)));
             }
             ProjectEvent::RenewalsDone {} => self.standing(|leg| leg.renewals.clear()),
             ProjectEvent::Resumed { .. } => self.standing(|leg| {
@@ -176,15 +179,17 @@ impl Journeys {
 
     /// A postponement that was a mistake was no journey; an end that was taken back was no end.
     fn remember(&mut self, event: &ProjectEvent) {
-        let before = self.before.take();
         if let ProjectEvent::DecisionReverted { decision, .. } = event {
-            if let Some(before) = before.filter(|before| before.decision == *decision) {
+            if let Some(before) = self.before.pop_if(|before| before.decision == *decision) {
                 (self.wish, self.legs) = (before.wish, before.legs);
             }
             return;
         }
         let (decision, wish, legs) = (event.kind().to_owned(), self.wish.clone(), self.legs.clone());
-        self.before = Some(Box::new(Before { decision, wish, legs }));
+        self.before.push(Before { decision, wish, legs });
+        if self.before.len() > REMEMBERED {
+            self.before.remove(0);
+        }
     }
 
     fn leave(&mut self, event: &ProjectEvent, fact: &Fact) {
@@ -225,5 +230,22 @@ impl Journeys {
         if let Some(leg) = self.legs.last_mut().filter(|leg| leg.returned_at.is_none()) {
             change(leg);
         }
+    }
+
+    /// Changes it also as it is found again when decisions are taken back: what was asked for or given by others than them
+    /// stays so.
+    fn ever_standing(&mut self, change: impl Fn(&mut Leg)) {
+        self.standing(&change);
+        let found = self.before.iter_mut().filter_map(|before| before.legs.last_mut());
+        found.filter(|leg| leg.returned_at.is_none()).for_each(change);
+    }
+}
+
+impl Leg {
+    /// Each thing is asked for once, whatever asks for it.
+    fn ask(&mut self, renewals: &[Renewal]) {
+        let new = renewals.iter().filter(|one| !self.renewals.contains(one));
+        let new: Vec<Renewal> = new.cloned().collect();
+        self.renewals.extend(new);
     }
 }

@@ -73,6 +73,36 @@ fn a_postponement_that_was_a_mistake_is_no_journey() {
 }
 
 #[test]
+fn decisions_are_taken_back_one_after_the_other() {
+    let back = |decision: &str, stage: &str| json!({ "decision": decision, "reason": reason(), "implementation_year": 2026, "stage": stage });
+    let ended = Log::default()
+        .drafted()
+        .project("postponed", postponed(2027))
+        .project("terminated", json!({ "reason": reason(), "stage": "terminated" }));
+    let again = ended.project("decision_reverted", back("terminated", "postponed"));
+    let legs = journeys(&again).legs;
+    assert_eq!((legs.len(), &legs[0].ended_in), (1, &None), "an end that was none");
+    assert_eq!(journeys(&again.project("decision_reverted", back("postponed", "draft"))).legs, vec![]);
+}
+
+#[test]
+fn what_is_asked_for_twice_is_given_once_and_stays_given() {
+    let consent = json!([{ "what": "consent", "country": "PK", "role": "partner" }]);
+    let because = json!({ "changes": [], "reason": reason() });
+    let asked = Log::default()
+        .drafted()
+        .project("postponed", postponed(2027))
+        .project("renewals_asked", json!({ "renewals": consent, "because": null }))
+        .project("renewals_asked", json!({ "renewals": consent, "because": because }))
+        .project("postponed", postponed(2028))
+        .project("renewals_asked", json!({ "renewals": consent, "because": null }));
+    assert_eq!(journeys(&asked).legs[0].renewals.len(), 1);
+    let back = json!({ "decision": "postponed", "reason": reason(), "implementation_year": 2027, "stage": "postponed" });
+    let given = asked.project("consent_renewed", json!({ "country": "PK", "role": "partner" }));
+    assert_eq!(journeys(&given.project("decision_reverted", back)).legs[0].renewals, vec![]);
+}
+
+#[test]
 fn a_return_ends_the_journey_and_the_end_of_the_project_is_told() {
     let log = Log::default()
         .drafted()

@@ -114,9 +114,13 @@ impl Project {
         event: ProjectEvent,
         is: impl Fn(&Renewal) -> bool,
     ) -> Vec<ProjectEvent> {
+        std::iter::once(event).chain(self.all_given(is)).collect()
+    }
+
+    /// That all is given, where this was the last of what was waited for.
+    pub(in crate::project) fn all_given(&self, is: impl Fn(&Renewal) -> bool) -> Option<ProjectEvent> {
         let (given, open): (Vec<_>, Vec<_>) = self.journey.renewals.iter().partition(|open| is(open));
-        let done = (!given.is_empty() && open.is_empty()).then_some(ProjectEvent::RenewalsDone {});
-        std::iter::once(event).chain(done).collect()
+        (!given.is_empty() && open.is_empty()).then_some(ProjectEvent::RenewalsDone {})
     }
 
     pub(in crate::project) fn file_document(

@@ -176,9 +176,34 @@ fn all_is_given_when_the_last_country_that_was_asked_has_left() {
         all_done(),
         json!({ "type": "partner_invited", "country": "MA", "role": "partner" }),
     ]);
-    // Whoever is asked already is not asked again because another left.
+    // Whoever stays is asked by name, also where the postponement asks already: its question goes with it.
     let other = json!({ "country": "SN", "role": "partner", "reason": reason() });
-    given(left).when("withdraw_partner", other.clone()).then([gone(other)]);
+    given(left).when("withdraw_partner", other.clone()).then([gone(other), asked_anew(&[consent("PK")], None)]);
+}
+
+#[test]
+fn a_question_that_has_two_reasons_outlasts_the_postponement_and_is_asked_once() {
+    let gone = |country: &str| json!({ "type": "partner_withdrawn", "country": country, "role": "partner", "reason": reason() });
+    let back = json!({
+        "type": "decision_reverted", "decision": "postponed", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2020, "stage": "active",
+    });
+    let past = vec![
+        in_stage("active"),
+        confirmed("PK", "partner"),
+        confirmed("SN", "partner"),
+        confirmed("BD", "partner"),
+        postponed(2021),
+        asked(&[consent("PK"), consent("SN"), consent("BD")]),
+        gone("SN"),
+        asked_anew(&[consent("PK"), consent("BD")], None),
+    ];
+    let going = json!({ "country": "BD", "role": "partner", "reason": reason() });
+    given(past.clone()).when("withdraw_partner", going).then([gone("BD")]);
+    let consented = json!({ "type": "consent_renewed", "country": "PK", "role": "partner" });
+    given(past.into_iter().chain([back, gone("BD")]))
+        .when("renew_consent", json!({ "country": "PK", "role": "partner" }))
+        .then([consented, all_done()]);
 }
 
 fn partner(country: &str) -> Value {

@@ -162,7 +162,8 @@ impl Project {
         Ok(std::iter::once(approved.into()).chain(partners).chain(asked).collect())
     }
 
-    /// Where a partner leaves with an amendment, those that it did not ask are asked now.
+    /// Where a partner leaves with an amendment, those that it did not ask are asked now; where nobody is, and its word was
+    /// the last that was waited for, all is given.
     fn asked_after(&self, amendment: &Amendment, stage: &StageId, context: &Context) -> Option<ProjectEvent> {
         let is_of_partners = |record: &&ChangeRecord| {
             matches!(record.change, Change::Partner { .. } | Change::NoPartner { .. })
@@ -170,7 +171,11 @@ impl Project {
         let changes: Vec<ChangeRecord> = amendment.changes.iter().filter(is_of_partners).cloned().collect();
         let leaves = changes.iter().any(|record| matches!(record.change, Change::NoPartner { .. }));
         let agreed: Vec<Country> = amendment.consents.iter().map(|ask| ask.country).collect();
-        leaves.then(|| self.asked_anew(changes, &agreed, stage, &amendment.reason, context)).flatten()
+        if !leaves {
+            return None;
+        }
+        let asked = self.asked_anew(changes.clone(), &agreed, stage, &amendment.reason, context);
+        asked.or_else(|| self.all_given_without(&changes))
     }
 
     pub(super) fn refuse_amendment(

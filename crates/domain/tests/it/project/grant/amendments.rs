@@ -204,6 +204,24 @@ fn those_that_an_amendment_did_not_ask_are_asked_when_a_country_leaves_with_it()
 }
 
 #[test]
+fn all_is_given_when_the_last_country_that_was_asked_leaves_with_an_amendment() {
+    let (leaves, was) = (
+        json!({ "what": "no_partner", "country": "SN", "role": "partner" }),
+        json!({ "what": "partner", "country": "SN", "role": "partner" }),
+    );
+    let mut asked = asked(&[], &["PK", "SN"]);
+    asked["changes"] = json!([{ "change": leaves, "was": was }]);
+    let open = json!({ "type": "renewals_asked", "renewals": [{ "what": "consent", "country": "SN", "role": "partner" }] });
+    let past = at_work_and([confirmed("SN", "partner"), open, asked, agreed_by("PK"), agreed_by("SN")]);
+    let gone = json!({ "type": "partner_withdrawn", "country": "SN", "role": "partner", "reason": reason() });
+    given(past).when("approve_amendment", json!({ "amendment": "A1" })).then([
+        approved("active"),
+        gone,
+        json!({ "type": "renewals_done" }),
+    ]);
+}
+
+#[test]
 fn a_country_that_leaves_leaves_no_money_behind_under_its_name() {
     let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
     given(at_work()).when("request_amendment", ask(&[leaves])).refused(missing("partner", "PK"));
