@@ -158,6 +158,19 @@ fn each_command_leads_to_its_stage() {
 }
 
 #[test]
+fn work_begins_with_as_many_partners_as_a_project_is_approved_and_signed_with() {
+    for stage in ["final_listed", "contracted"] {
+        let alone = with(in_stage(stage), "member_states_count", json!(1));
+        given([alone.clone()])
+            .when("activate_project", json!({}))
+            .refused_by("project/activate_project/partners_of_country", "guard");
+        given([alone, confirmed("PK", "partner"), invited("MA", "partner")])
+            .when("activate_project", json!({}))
+            .then([json!({ "type": "activated", "stage": "active" })]);
+    }
+}
+
+#[test]
 fn what_ends_a_project_needs_a_reason() {
     let ends = [
         ("find_ineligible", "submitted"),
