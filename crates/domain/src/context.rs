@@ -45,6 +45,8 @@ pub struct Surroundings {
     pub project_stages: Vec<String>,
     /// The same by project, for a list that is published.
     pub call_projects: Vec<(ProjectCode, StageId)>,
+    /// Projects of the call whose contract was signed or whose work has begun, by code, whatever became of them.
+    pub projects_begun: Vec<String>,
     /// Projects of the call that must still give money back, by code.
     pub refunds_outstanding: Vec<String>,
     /// Scores of the project that count.

@@ -150,6 +150,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),
                 ("project_stages", FactKind::Texts),
+                ("projects_begun", FactKind::Texts),
                 ("refunds_outstanding", FactKind::Texts),
                 ("money_left", FactKind::Count),
             ],

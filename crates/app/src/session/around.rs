@@ -264,8 +264,12 @@ impl Session<'_> {
             let stages = around.call_projects.iter().map(|(_, stage)| stage.to_string());
             around.project_stages = stages.collect();
         }
+        if asks("projects_begun") {
+            around.projects_begun = self.those_of(&target.code, |project| project.begun).await?;
+        }
         if asks("refunds_outstanding") {
-            around.refunds_outstanding = self.refunds_outstanding(&target.code).await?;
+            let owes = |project: &Project| project.refund_outstanding().is_some();
+            around.refunds_outstanding = self.those_of(&target.code, owes).await?;
         }
         if looks(|command| matches!(command, CallCommand::SetEnvelope(_))) {
             around.granted = Some(self.granted_in(&call).await?);

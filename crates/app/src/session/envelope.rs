@@ -77,18 +77,22 @@ impl Session<'_> {
         Ok(held.fold(0_i64, |sum, held| sum.saturating_add(held.minor)))
     }
 
-    /// Projects of the call that must still give money back. The log checks that none of them has moved meanwhile.
-    pub(super) async fn refunds_outstanding(&mut self, call: &str) -> Result<Vec<String>, Failure> {
-        let mut outstanding = vec![];
+    /// Projects of the call of which something holds, by code. The log checks that none of them has moved meanwhile.
+    pub(super) async fn those_of(
+        &mut self,
+        call: &str,
+        holds: fn(&Project) -> bool,
+    ) -> Result<Vec<String>, Failure> {
+        let mut those = vec![];
         for (code, _) in self.stages_of(call).await? {
             let target = Target { kind: "project", code: code.to_string() };
             if let State::Project(project) = self.state(&target).await?
-                && project.refund_outstanding().is_some()
+                && holds(&project)
             {
-                outstanding.push(target.code);
+                those.push(target.code);
             }
         }
-        Ok(outstanding)
+        Ok(those)
     }
 
     /// An envelope that grows leaves money to the next of the reserve list.

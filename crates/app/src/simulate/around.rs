@@ -57,7 +57,8 @@ impl Registers {
         let around = Surroundings {
             projects_open: open(life, &policy),
             project_stages: stages.map(ToString::to_string).collect(),
-            refunds_outstanding: outstanding(life),
+            projects_begun: those(life, |project| project.begun),
+            refunds_outstanding: those(life, |project| project.refund_outstanding().is_some()),
             granted: Some(granted),
             ..Surroundings::default()
         };
@@ -208,8 +209,8 @@ fn open(life: &Life, policy: &Policy) -> i64 {
     i64::try_from(life.projects.values().filter(|project| !ended(project)).count()).unwrap_or(i64::MAX)
 }
 
-/// Projects that must still give money back.
-fn outstanding(life: &Life) -> Vec<String> {
-    let owing = life.projects.values().filter(|project| project.refund_outstanding().is_some());
-    owing.filter_map(|project| project.code.as_ref()).map(ToString::to_string).collect()
+/// Projects of which something holds, by code.
+fn those(life: &Life, holds: fn(&Project) -> bool) -> Vec<String> {
+    let those = life.projects.values().filter(|project| holds(project));
+    those.filter_map(|project| project.code.as_ref()).map(ToString::to_string).collect()
 }

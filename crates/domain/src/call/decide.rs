@@ -351,6 +351,7 @@ impl Call {
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)
             .with("project_stages", context.around.project_stages.clone())
+            .with("projects_begun", context.around.projects_begun.clone())
             .with("refunds_outstanding", context.around.refunds_outstanding.clone())
             .with("money_left", context.around.money_left.unwrap_or(i64::MAX))
     }

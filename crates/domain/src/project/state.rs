@@ -77,6 +77,9 @@ pub struct Project {
     /// Whether it was withdrawn or terminated.
     #[serde(default)]
     pub ended_early: bool,
+    /// Whether its contract was signed here, or its work begun where the contract is kept elsewhere.
+    #[serde(default)]
+    pub begun: bool,
 }
 
 impl Project {
@@ -160,6 +163,7 @@ impl Project {
             ProjectEvent::DocumentRenewed { document, valid_until } => {
                 self.journey.renew_document(document, *valid_until);
             }
+            ProjectEvent::Activated { .. } => self.begun = true,
             ProjectEvent::Suspended { .. } => self.stage_before.clone_from(&self.stage),
             ProjectEvent::Postponed { to_year, stage, .. } => {
                 self.journey.wish = None;
@@ -219,6 +223,7 @@ impl Project {
             ProjectEvent::Grant(event) => {
                 self.remember_stage(event);
                 self.grant.evolve(event);
+                self.begun |= self.grant.contract.is_some();
                 self.keep_paid();
             }
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
@@ -261,7 +266,6 @@ impl Project {
             | ProjectEvent::FoundEligible { .. }
             | ProjectEvent::FoundIneligible { .. }
             | ProjectEvent::ShortListed { .. }
-            | ProjectEvent::Activated { .. }
             | ProjectEvent::Closed { .. }
             | ProjectEvent::SentToFocalPoint { .. }
             | ProjectEvent::ReturnedByFocalPoint { .. }

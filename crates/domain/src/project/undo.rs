@@ -41,6 +41,9 @@ pub struct Decision {
     /// The year it was away to.
     #[serde(default)]
     pub away_to: Option<i16>,
+    /// Whether the work had begun.
+    #[serde(default)]
+    pub begun: bool,
 }
 
 impl Project {
@@ -82,6 +85,7 @@ impl Project {
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
             away_to: self.journey.away_to,
+            begun: self.begun,
         }
     }
 
@@ -246,6 +250,7 @@ impl Project {
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
+        self.begun = last.begun;
         self.conditions.truncate(last.conditions);
         if last.moved.is_some() {
             self.journey.wish = last.wish;

@@ -456,6 +456,7 @@ fact-letters_missing = رسائل الشركاء الناقصة
 fact-revision_late = تأخر المراجعة
 fact-fiche_rounds = جولات مراجعة الوثيقة النهائية
 fact-project_stages = مراحل المشاريع
+fact-projects_begun = مشاريع النداء التي وُقّع عقدها أو بدأ تنفيذها
 fact-refunds_outstanding = مشاريع لم تُعد بعد ما عليها
 fact-average = متوسط الدرجات
 fact-conditions_open = الشروط المفتوحة

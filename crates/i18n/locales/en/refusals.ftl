@@ -541,6 +541,7 @@ fact-letters_missing = letters of partners missing
 fact-revision_late = revision overdue
 fact-fiche_rounds = rounds of revision
 fact-project_stages = stages of the projects
+fact-projects_begun = projects of the call whose contract was signed or whose work has begun
 fact-refunds_outstanding = projects that must still give money back
 fact-average = average of the scores
 fact-conditions_open = conditions still open

@@ -456,6 +456,7 @@ fact-letters_missing = lettres de partenaires manquantes
 fact-revision_late = révision en retard
 fact-fiche_rounds = cycles de révision du document final
 fact-project_stages = étapes des projets
+fact-projects_begun = projets de l’appel dont le contrat est signé ou les travaux ont commencé
 fact-refunds_outstanding = projets qui doivent encore rembourser
 fact-average = moyenne des notes
 fact-conditions_open = conditions encore ouvertes

@@ -75,6 +75,25 @@ fn a_final_list_stays_once_a_contract_of_it_is_signed() {
 }
 
 #[test]
+fn a_final_list_stays_whatever_became_of_a_project_that_had_begun() {
+    let listed = json!({ "type": "final_list_published", "projects": ["P18"], "stage": "final_listed" });
+    for stage in ["postponed", "terminated"] {
+        let story = |begun: &[&str]| {
+            given([in_stage("final_appraisal"), listed.clone()]).around(|around| {
+                around.project_stages = vec![stage.to_owned()];
+                around.projects_begun = begun.iter().map(ToString::to_string).collect();
+            })
+        };
+        story(&["P18"])
+            .when("revert_call_step", back("final_list_published"))
+            .refused_by("call/revert_call_step/nothing_contracted", "guard");
+        story(&[])
+            .when("revert_call_step", back("final_list_published"))
+            .then([reverted("final_list_published", "final_appraisal")]);
+    }
+}
+
+#[test]
 fn a_step_is_taken_back_with_a_reason() {
     given([in_stage("preappraisal"), published()])
         .when("revert_call_step", json!({ "step": "short_list_published", "reason": { "text": {} } }))
