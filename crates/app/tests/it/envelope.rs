@@ -12,6 +12,7 @@ on_every_engine!(
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
     an_envelope_is_not_made_smaller_than_what_is_granted,
+    an_envelope_that_comes_after_approvals_holds_all_of_them,
     the_clock_opens_closes_and_ends_what_nobody_touches,
 );
 
@@ -19,7 +20,9 @@ mod stories {
     use crate::world::{self, World, office, owner_of};
     use jiff::Timestamp;
     use nidaa_app::{AsOf, Done, DutyChange, Effect, Failure, Order, Request};
+    use nidaa_domain::Refusal;
     use nidaa_kernel::{Actor, CommandId};
+    use nidaa_workflow::StepRefusal;
     use serde_json::{Value, json};
     use std::sync::{Arc, Mutex};
     use uuid::Uuid;
@@ -48,7 +51,7 @@ mod stories {
         (World::at(world.database, Arc::new(move || *clock.lock().expect("a clock"))).await, now)
     }
 
-    /// A call with its final documents in, each asking for so much, and an envelope.
+    /// A call with its final documents in, each asking for so much, and an envelope unless it is nothing.
     async fn reviewed(world: &World, envelope: i64, asked: &[(&str, i64)]) {
         let closes = "2027-09-30";
         let entry =
@@ -65,7 +68,9 @@ mod stories {
             allowed(world, &office(), name, data).await;
         }
         world.catch_up().await;
-        allowed(world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(envelope) })).await;
+        if envelope > 0 {
+            allowed(world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(envelope) })).await;
+        }
         for login in ["amel", "badr"] {
             let account = json!({ "account": login, "name": "A", "lang": "en", "roles": ["assessor"] });
             allowed(world, &office(), "open_account", account).await;
@@ -370,10 +375,32 @@ mod stories {
         reviewed(&world, 100, &[("A", 90)]).await;
         world.app.dispatch(request("A", 90)).await.expect("it fits");
         world.catch_up().await;
-        let smaller =
-            world.command(&office(), "set_envelope", json!({ "call": "K", "envelope": usd(89) })).await;
-        assert_eq!(refusal(smaller), "comcec-project-funding/call/set_envelope/envelope_holds");
+        assert_eq!(too_small(&world, 89).await, "-100", "a dollar is lacking");
         allowed(&world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(90) })).await;
+    }
+
+    /// What is lacking of an envelope that is refused because more is granted, as the refusal says it, in cents.
+    async fn too_small(world: &World, envelope: i64) -> String {
+        let set = json!({ "call": "K", "envelope": usd(envelope) });
+        let answer = world.command(&office(), "set_envelope", set).await;
+        let Err(Failure::Refused(Refusal::Policy(ruled))) = answer else { panic!("{answer:?}") };
+        let StepRefusal::Guard { rule, facts, .. } = ruled.step else { panic!("{:?}", ruled.step) };
+        assert_eq!(rule, "comcec-project-funding/call/set_envelope/envelope_holds");
+        let left = facts.iter().find(|(name, _)| name == "money_left").expect("a figure");
+        left.1.to_string()
+    }
+
+    pub async fn an_envelope_that_comes_after_approvals_holds_all_of_them(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 0, &[("A", 90), ("B", 60)]).await;
+        for (code, granted) in [("A", 90), ("B", 60)] {
+            world.app.dispatch(request(code, granted)).await.expect("nothing binds it yet");
+            world.catch_up().await;
+        }
+        assert_eq!(too_small(&world, 149).await, "-100");
+        allowed(&world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(150) })).await;
+        world.catch_up().await;
+        assert_eq!(too_small(&world, 149).await, "-100", "nor is it lowered");
     }
 
     /// Lets the clock do what is due, and answers the stages of the call and of project A.

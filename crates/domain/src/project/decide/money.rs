@@ -11,6 +11,7 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         check_grant(data.granted)?;
+        check_currency(data.granted, context)?;
         let conditions = Self::set_conditions(&data.conditions, context)?;
         context.has_rules("approve_project")?;
         // The guards look at the project as it would be with this grant.
@@ -31,6 +32,7 @@ impl Project {
         data.passing_over.as_ref().map_or(Ok(()), crate::project::Reason::check)?;
         context.has_rules("promote_project")?;
         let granted = data.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
+        check_currency(granted, context)?;
         let would_be = Self { granted, ..self.clone() };
         let mut context = context.clone();
         if data.passing_over.is_some() {
@@ -103,6 +105,16 @@ impl Project {
         };
         let asked = self.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
         asked.is_some_and(|asked| asked.minor > ceiling || asked.currency != envelope.currency)
+    }
+}
+
+/// Before there is a sum to compare with, a grant is at least in the currency the sum will be in.
+fn check_currency(granted: Option<Money>, context: &Context) -> Result<(), Refusal> {
+    let wants = context.rules().and_then(|rules| rules.envelope()).map(|envelope| envelope.currency);
+    let is_early = context.around.money_left.is_none();
+    match wants.filter(|wants| is_early && granted.is_some_and(|granted| granted.currency != *wants)) {
+        Some(wants) => Err(Refusal::WrongCurrency { wants }),
+        None => Ok(()),
     }
 }
 

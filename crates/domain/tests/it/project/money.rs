@@ -1,4 +1,5 @@
 use super::*;
+use nidaa_kernel::Currency;
 
 fn usd(minor: i64) -> Value {
     json!({ "minor": minor, "currency": "USD" })
@@ -157,4 +158,12 @@ fn a_project_does_not_begin_before_its_conditions_are_met() {
     given([in_stage("final_listed"), set()])
         .when("activate_project", json!({}))
         .refused_by("project/activate_project/conditions_met", "guard");
+}
+
+#[test]
+fn a_grant_before_there_is_an_envelope_is_in_the_currency_it_will_be_in() {
+    let euros = json!({ "granted": { "minor": 100, "currency": "EUR" } });
+    let refusal = || Refusal::WrongCurrency { wants: Currency::USD };
+    given([in_stage("final_review")]).when("approve_project", euros.clone()).refused(refusal());
+    given([in_stage("reserve")]).when("promote_project", euros).refused(refusal());
 }
