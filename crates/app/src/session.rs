@@ -33,6 +33,7 @@ use nidaa_domain::{
     feed::FeedCommand,
     institution::InstitutionCommand,
     mail::MailCommand,
+    panel::PanelEvent,
     project::{Project, ProjectCommand},
     recipient::RecipientCommand,
     wording::WordingCommand,
@@ -247,10 +248,13 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Looked for by conditions: what changes a call's set of projects or their stages, and who is who.
+    /// Looked for by conditions: what changes a call's set of projects, their stages or its panels, and who is who.
     fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
         if matches!(event, AnyEvent::Institution(_) | AnyEvent::Recipient(_)) {
             return vec![preview::REGISTRY.to_owned()];
+        }
+        if let AnyEvent::Panel(PanelEvent::Convened { call, .. }) = event {
+            return vec![panel::panel_tag(call)];
         }
         let AnyEvent::Project(event) = event else { return vec![] };
         let call = match event {

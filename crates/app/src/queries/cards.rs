@@ -11,6 +11,7 @@ use nidaa_kernel::{CallCode, LocalText, Position, ProjectCode, StageId};
 use nidaa_projections::boards::grants::{Grant, Grants};
 use nidaa_projections::boards::{
     milestone_titles::MilestoneTitles,
+    panels::Panels,
     status_board::{Card, StatusBoard, late_days},
 };
 use std::collections::HashMap;
@@ -116,6 +117,16 @@ impl App {
         let of_call =
             cards.into_iter().filter(|card| card.call.as_ref().is_some_and(|code| code.as_str() == call));
         Ok((of_call.map(|card| (card.code, card.stage)).collect(), position))
+    }
+
+    /// Panels of a call that have not ended, by code, and the position up to which that is known.
+    pub(crate) async fn meeting(&self, call: &CallCode) -> Result<(Vec<String>, Position), Failure> {
+        let head = self.log().head().await?.position;
+        self.wait_for_boards(head).await?;
+        let position = self.boards_at().await?.min(head);
+        let panels = self.rows::<Panels>(Basis::Recorded(position)).await?;
+        let meeting = panels.into_iter().filter(|panel| panel.call == *call && !panel.adjourned);
+        Ok((meeting.map(|panel| panel.panel).collect(), position))
     }
 
     /// A call's projects in whose stage a command is open, and the position up to which that is known.

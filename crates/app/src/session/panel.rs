@@ -8,7 +8,13 @@ use nidaa_domain::{
     panel::{Ballot, ConvenePanel, Panel, PanelCommand, may_sit},
 };
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
+use nidaa_store::Condition;
 use std::collections::BTreeSet;
+
+/// Marks the beginning of a panel of a call.
+pub(super) fn panel_tag(call: &CallCode) -> String {
+    format!("panels:{call}")
+}
 
 impl Session<'_> {
     /// What a command of a panel looks at: the call's rules, the project, and whether the one spoken of has a stake.
@@ -80,7 +86,8 @@ impl Session<'_> {
     }
 
     /// Another panel of the call that has not ended and has a vote on the project, or its outcome. Which panels there are
-    /// is read from the board; what they voted on, from their streams.
+    /// is read from the board, and the log checks that none was called together since; what they voted on, from their
+    /// streams.
     async fn voted_by(
         &mut self,
         panel: &Panel,
@@ -101,11 +108,11 @@ impl Session<'_> {
         Ok(None)
     }
 
-    async fn meeting(&self, call: &CallCode) -> Result<Vec<String>, Failure> {
-        let view = self.app.whole().panels(Some(call.as_str()), crate::AsOf::Now).await?;
-        let of_log = view.panels.into_iter().filter(|line| !line.adjourned).map(|line| line.panel);
+    async fn meeting(&mut self, call: &CallCode) -> Result<Vec<String>, Failure> {
+        let (of_log, position) = self.app.meeting(call).await?;
+        self.require(Condition { tags: vec![panel_tag(call)], event_types: vec![], after: position });
         // Those that this request convened no board knows yet.
-        Ok(of_log.chain(self.convened_in(call)).collect::<BTreeSet<_>>().into_iter().collect())
+        Ok(of_log.into_iter().chain(self.convened_in(call)).collect::<BTreeSet<_>>().into_iter().collect())
     }
 
     async fn call_of_panel(

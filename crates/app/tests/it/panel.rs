@@ -7,6 +7,7 @@ on_every_engine!(
     a_stake_keeps_a_member_from_voting,
     a_panel_is_called_of_open_accounts_that_may_sit,
     two_panels_that_meet_do_not_vote_on_one_project,
+    a_panel_that_no_board_knows_yet_is_not_overlooked,
     a_meeting_ends_when_a_stake_has_broken_the_quorum,
     members_hear_of_their_meeting_as_the_preview_said,
     an_assessor_whose_account_is_closed_owes_no_score_and_the_office_hears_once,
@@ -73,6 +74,7 @@ mod stories {
         let convened = json!({ "panel": panel, "call": "K", "day": "2099-01-20", "members": logins });
         allowed(world, &office(), "convene_panel", convened).await;
         allowed(world, &office(), "record_presence", json!({ "panel": panel, "present": logins })).await;
+        world.catch_up().await;
     }
 
     fn vote(vote: &str) -> Value {
@@ -137,6 +139,19 @@ mod stories {
         allowed(&world, &office(), "adjourn_panel", json!({ "panel": "P-1" })).await;
         world.catch_up().await;
         allowed(&world, &office(), "open_vote", again).await;
+    }
+
+    pub async fn a_panel_that_no_board_knows_yet_is_not_overlooked(world: World) {
+        at_vote(&world).await;
+        in_final_review(&world, "B").await;
+        convene(&world, "P-2", &["amel", "badr"]).await;
+        let convened = json!({ "panel": "P-3", "call": "K", "day": "2099-01-20", "members": ["amel"] });
+        allowed(&world, &office(), "convene_panel", convened).await;
+        let vote = json!({ "panel": "P-2", "project": "B" });
+        let answer = world.command(&office(), "open_vote", vote.clone()).await;
+        assert!(matches!(answer, Err(Failure::Busy)), "{answer:?}");
+        world.catch_up().await;
+        allowed(&world, &office(), "open_vote", vote).await;
     }
 
     pub async fn a_meeting_ends_when_a_stake_has_broken_the_quorum(world: World) {
