@@ -48,7 +48,16 @@ impl World {
     pub fn empty() -> Self {
         let site = Site { base_url: "https://nidaa.example".into() };
         let at = "2020-10-01T09:00:00Z".parse().expect("a moment");
-        Self { desk: Desk::default(), workflow: shipped(), site, position: 0, at, provenance: None, act: 0, command: None }
+        Self {
+            desk: Desk::default(),
+            workflow: shipped(),
+            site,
+            position: 0,
+            at,
+            provenance: None,
+            act: 0,
+            command: None,
+        }
     }
 
     /// The world of most stories. Türkiye owns P1 and P2, SESRIC owns P3; Algeria is partner of all three, Qatar of P1.

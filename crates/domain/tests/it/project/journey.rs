@@ -178,7 +178,9 @@ fn all_is_given_when_the_last_country_that_was_asked_has_left() {
     ]);
     // Whoever stays is asked by name, also where the postponement asks already: its question goes with it.
     let other = json!({ "country": "SN", "role": "partner", "reason": reason() });
-    given(left).when("withdraw_partner", other.clone()).then([gone(other), asked_anew(&[consent("PK")], None)]);
+    given(left)
+        .when("withdraw_partner", other.clone())
+        .then([gone(other), asked_anew(&[consent("PK")], None)]);
 }
 
 #[test]
