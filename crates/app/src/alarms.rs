@@ -36,7 +36,9 @@ impl App {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
-            AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) if decision == "lapsed" => {
+            AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. })
+                if matches!(decision.as_str(), "lapsed" | "withdrawn") =>
+            {
                 self.alarms_of_returned(fact).await
             }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
@@ -109,7 +111,7 @@ impl App {
         Ok(day.and_then(|day| day.to_zoned(zone).ok()).map(|midnight| midnight.timestamp()))
     }
 
-    /// What its lapse had taken back, of a project whose lapse was wrong.
+    /// What the end of a project had taken back, where that end was wrong.
     async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let mut alarms = self.alarm_of_late(fact).await?;
         let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());

@@ -118,6 +118,10 @@ impl<'a> Session<'a> {
                 self.propose(&data.call, actor, order).await
             }
             Command::Call(CallCommand::SetEnvelope(data)) => self.set_envelope(data, order).await,
+            Command::Project(ProjectCommand::RevertDecision(data)) => {
+                self.decide_and_propose(order).await?;
+                self.end_again(data, order).await
+            }
             Command::Project(_) => self.decide_and_propose(order).await,
             Command::Call(command) => {
                 self.decide(order).await?;

@@ -26,10 +26,11 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
         return taken_anew(mail, events);
     }
     let cause = events.iter().find(|(at, _)| *at == mail.event).map(|(_, event)| event);
-    let (invited, told) = (cause.and_then(invited), cause.and_then(decision));
+    let invited = cause.and_then(invited);
+    let told = cause.and_then(decision).or_else(|| within(cause?, mail.event, events));
     let (act, step_told) = (cause.and_then(act_of), cause.and_then(step));
     let later = events.iter().filter(|(at, _)| *at > mail.event);
-    // A step that was taken back ends nothing.
+    // A step or an end that was taken back ends nothing.
     let mut later = later.filter(|(at, event)| !is_taken_back(*at, event, events));
     later.find_map(|(_, event)| match event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
@@ -67,13 +68,36 @@ fn decision(event: &AnyEvent) -> Option<&str> {
     }
 }
 
-/// Whether an event is a step of a call that was taken back after it.
+/// The decision of which an event tells a part: it was decided with the last one before it.
+fn within<'a>(event: &AnyEvent, at: Position, events: &'a [(Position, AnyEvent)]) -> Option<&'a str> {
+    let AnyEvent::Project(event) = event else { return None };
+    let is_part = match event {
+        ProjectEvent::ConditionSet { .. } | ProjectEvent::RenewalsAsked { because: None, .. } => true,
+        ProjectEvent::Grant(event) => matches!(**event, GrantEvent::RefundDue { .. }),
+        _ => false,
+    };
+    let before = events.iter().filter(|(then, event)| is_part && *then < at && decision(event).is_some());
+    before.max_by_key(|(then, _)| *then).and_then(|(_, event)| decision(event))
+}
+
+/// Whether an event is a step of a call or the end of a project that was taken back after it.
 fn is_taken_back(at: Position, event: &AnyEvent, events: &[(Position, AnyEvent)]) -> bool {
-    let Some(step) = step(event) else { return false };
-    events.iter().any(|(then, later)| {
-        *then > at
-            && matches!(later, AnyEvent::Call(CallEvent::StepReverted { step: back, .. }) if back == step)
+    let (step, end) = (step(event), end(event));
+    events.iter().filter(|(then, _)| *then > at).any(|(_, later)| match later {
+        AnyEvent::Call(CallEvent::StepReverted { step: back, .. }) => step == Some(back.as_str()),
+        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => end == Some(decision.as_str()),
+        _ => false,
     })
+}
+
+/// The end of a project before its time that an event is, by its name.
+const fn end(event: &AnyEvent) -> Option<&str> {
+    match event {
+        AnyEvent::Project(event @ (ProjectEvent::Withdrawn { .. } | ProjectEvent::Terminated { .. })) => {
+            Some(event.kind())
+        }
+        _ => None,
+    }
 }
 
 /// The step of a call that an event is, by its name.

@@ -6,7 +6,7 @@ use nidaa_workflow::StepRefusal;
 
 /// Facts that the data of a command tell, or change. Until they are known, a condition that looks at one of them says
 /// nothing.
-const TOLD: [&str; 19] = [
+const TOLD: [&str; 20] = [
     "checklist_failed",
     "checklist_open",
     "letters_missing",
@@ -25,6 +25,7 @@ const TOLD: [&str; 19] = [
     "revision_rounds",
     "report_endorsed",
     "decision",
+    "refunds_since",
     "step",
 ];
 

@@ -485,6 +485,14 @@ pub enum Refusal {
         /// What is final; none where the decision itself is.
         by: Option<String>,
     },
+    /// Money that a decision had left to others was given to them meanwhile, so that it does not go back.
+    #[error("{asked} went to others meanwhile; {left} is left of the envelope")]
+    MoneyGivenOn {
+        /// The grant as before the decision.
+        asked: Money,
+        /// What is left of the envelope; below zero where more is promised than it holds.
+        left: Money,
+    },
     /// A document given anew holds no longer than before, or expires before the year it is needed for ends.
     #[error("{until} is before {needs}")]
     ExpiresTooSoon {

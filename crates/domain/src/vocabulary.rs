@@ -197,6 +197,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("closing_items_open", FactKind::Count),
                 ("renewals_open", FactKind::Count),
                 ("decision", FactKind::Text),
+                ("refunds_since", FactKind::Count),
                 ("with_call", FactKind::Flag),
             ],
         )

@@ -5,7 +5,7 @@ use crate::{Failure, Order, State};
 use nidaa_domain::{
     AnyEvent, Command, Refusal,
     call::CallCommand,
-    project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand},
+    project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand, RevertDecision},
 };
 use nidaa_kernel::{ProjectCode, StageId};
 use nidaa_store::Condition;
@@ -13,17 +13,23 @@ use nidaa_store::Condition;
 /// The command that each project of the call is given after this one, if there is one.
 pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectCommand> {
     match command {
-        CallCommand::CloseCall(_) | CallCommand::CancelCall(_) => {
-            Some(|project| ProjectCommand::LapseProject(LapseProject { project }))
-        }
-        CallCommand::CloseFinalStage(_) => {
-            Some(|project| ProjectCommand::MissFinalStage(MissFinalStage { project }))
-        }
-        CallCommand::StartImplementation(_) => {
-            Some(|project| ProjectCommand::ExpireReserve(ExpireReserve { project }))
-        }
+        CallCommand::CloseCall(_) | CallCommand::CancelCall(_) => Some(lapse),
+        CallCommand::CloseFinalStage(_) => Some(miss_final_stage),
+        CallCommand::StartImplementation(_) => Some(expire_reserve),
         _ => None,
     }
+}
+
+const fn lapse(project: ProjectCode) -> ProjectCommand {
+    ProjectCommand::LapseProject(LapseProject { project })
+}
+
+const fn miss_final_stage(project: ProjectCode) -> ProjectCommand {
+    ProjectCommand::MissFinalStage(MissFinalStage { project })
+}
+
+const fn expire_reserve(project: ProjectCode) -> ProjectCommand {
+    ProjectCommand::ExpireReserve(ExpireReserve { project })
 }
 
 impl Session<'_> {
@@ -37,6 +43,18 @@ impl Session<'_> {
     ) -> Result<(), Failure> {
         for (project, _) in self.stages_of(call).await? {
             self.follow_one(&project, command(project.clone()), order).await?;
+        }
+        Ok(())
+    }
+
+    /// A withdrawal that is taken back leads into a stage that the steps of the call since then may have ended: it ends in
+    /// the same act, as it would have then.
+    pub(super) async fn end_again(&mut self, data: &RevertDecision, order: &Order) -> Result<(), Failure> {
+        if data.decision != "withdrawn" {
+            return Ok(());
+        }
+        for command in [lapse, miss_final_stage, expire_reserve] {
+            self.follow_one(&data.project, command(data.project.clone()), order).await?;
         }
         Ok(())
     }

@@ -11,6 +11,8 @@ on_every_engine!(
     a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
+    an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
+    a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
     an_envelope_is_not_made_smaller_than_what_is_granted,
     an_envelope_that_comes_after_approvals_holds_all_of_them,
     the_clock_opens_closes_and_ends_what_nobody_touches,
@@ -69,7 +71,8 @@ mod stories {
         }
         world.catch_up().await;
         if envelope > 0 {
-            allowed(world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(envelope) })).await;
+            allowed(world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(envelope) }))
+                .await;
         }
         for login in ["amel", "badr"] {
             let account = json!({ "account": login, "name": "A", "lang": "en", "roles": ["assessor"] });
@@ -368,6 +371,63 @@ mod stories {
         let more = json!({ "call": "K", "envelope": usd(110) });
         let done = allowed(&world, &office(), "set_envelope", more).await;
         assert_eq!(proposed(&world, &done).await, Some((json!("B"), usd(100))), "ten are still with A");
+    }
+
+    async fn state_of(world: &World, duty: &str) -> String {
+        world.app.whole().obligation(duty, AsOf::Now).await.map(|duty| duty.state).unwrap_or_default()
+    }
+
+    pub async fn an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice(world: World) {
+        let (world, now) = in_2027(world).await;
+        under_contract(&world, |time| *now.lock().expect("a clock") = time.parse().expect("a time")).await;
+        allowed(&world, &office(), "set_envelope", json!({ "call": "K", "envelope": usd(110) })).await;
+        world.catch_up().await;
+        let ended = json!({ "project": "A", "reason": { "text": { "en": "The hall was closed" } } });
+        let done = allowed(&world, &office(), "terminate_project", ended.clone()).await;
+        assert_eq!(proposed(&world, &done).await, Some((json!("C"), usd(70))));
+        assert_eq!(state_of(&world, "give_back/A").await, "open");
+        allowed(&world, &office(), "revert_decision", revert("A", "terminated")).await;
+        world.catch_up().await;
+        assert_eq!(state_of(&world, "give_back/A").await, "lapsed");
+        let card = world.app.whole().project("A", AsOf::Now).await.expect("a project").card;
+        assert_eq!(card.stage, "contracted");
+        let promoted = world.command(&office(), "promote_project", json!({ "project": "C" })).await;
+        let over = "comcec-project-funding/project/promote_project/within_envelope";
+        assert_eq!(refusal(promoted), over, "the money is with A again");
+        let again = world.command(&office(), "revert_decision", revert("A", "terminated")).await;
+        assert_eq!(refusal(again), "domain/not-the-last-decision");
+        allowed(&world, &office(), "terminate_project", ended).await;
+        world.catch_up().await;
+        assert_eq!(state_of(&world, "give_back/A").await, "open", "it ended after all");
+        allowed(&world, &office(), "promote_project", json!({ "project": "C" })).await;
+        world.catch_up().await;
+        let twice = world.command(&office(), "revert_decision", revert("A", "terminated")).await;
+        let Err(Failure::Refused(Refusal::MoneyGivenOn { asked, left })) = twice else { panic!("{twice:?}") };
+        assert_eq!((asked.minor, left.minor), (90_00, 50_00));
+    }
+
+    pub async fn a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have(world: World) {
+        let (world, now) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90)]).await;
+        let draft = json!({
+            "project": "D", "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" },
+            "call": "K", "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
+        });
+        let withdraw = json!({ "project": "D", "reason": { "text": { "en": "No staff" } } });
+        allowed(&world, &office(), "draft_project", draft).await;
+        allowed(&world, &owner_of("SESRIC"), "withdraw_project", withdraw.clone()).await;
+        world.catch_up().await;
+        let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
+        assert_eq!(done.events.len(), 1, "the call is open: {done:?}");
+        world.catch_up().await;
+        allowed(&world, &owner_of("SESRIC"), "withdraw_project", withdraw).await;
+        *now.lock().expect("a clock") = "2027-10-01T08:00:00Z".parse().expect("a time");
+        world.catch_up().await;
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        world.catch_up().await;
+        let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_decision_reverted", "project_lapsed"]);
     }
 
     pub async fn an_envelope_is_not_made_smaller_than_what_is_granted(world: World) {

@@ -185,6 +185,10 @@ impl KnownProject {
             ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
             ProjectEvent::DecisionReverted { decision, implementation_year, .. } => {
                 self.year = *implementation_year;
+                // An end that was none leaves nothing to give back.
+                if is_end(decision) {
+                    self.refund_why = None;
+                }
                 // With the approval goes what it was given under.
                 if decision == "approved" {
                     self.conditions.clear();
@@ -325,6 +329,10 @@ impl KnownProject {
             self.live_links.push((country, role));
         }
     }
+}
+
+fn is_end(decision: &str) -> bool {
+    matches!(decision, "withdrawn" | "terminated")
 }
 
 /// What an event says of money that would have to come back after it.

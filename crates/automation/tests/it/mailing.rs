@@ -213,3 +213,38 @@ fn a_mail_about_a_decision_that_was_taken_back_meanwhile_is_not_sent() {
     // Another decision, or one before, says nothing of this mail.
     assert_eq!(moot(&mail, &[later]), None);
 }
+
+fn told(kind: &str, mut payload: serde_json::Value) -> AnyEvent {
+    payload["type"] = json!(kind);
+    event(&format!("project {kind}"), &payload.to_string())
+}
+
+fn end_taken_back() -> AnyEvent {
+    let back =
+        json!({"decision": "terminated", "reason": {"text": {"en": "The wrong project"}}, "stage": "active"});
+    told("decision_reverted", back)
+}
+
+fn terminated() -> AnyEvent {
+    told("terminated", json!({"reason": {"text": {"en": "x"}}, "stage": "terminated"}))
+}
+
+#[test]
+fn what_was_decided_with_an_end_is_told_no_more_once_the_end_was_taken_back() {
+    let mail = Outgoing { template: "refund_due".to_owned(), ..invitation() };
+    let at = |offset: i64| Position(mail.event.0 - 1 + offset);
+    let due = told("refund_due", json!({"amount": {"minor": 100, "currency": "USD"}}));
+    let past = [(at(0), terminated()), (at(1), due), (at(2), end_taken_back())];
+    assert_eq!(moot(&mail, &past), Some("decision-reverted"));
+    assert_eq!(moot(&mail, &past[..2]), None, "the end stands");
+}
+
+#[test]
+fn an_end_that_was_taken_back_ends_no_mail() {
+    let mail = invitation();
+    let at = |offset: i64| Position(mail.event.0 + offset);
+    let past = [(at(1), terminated()), (at(2), end_taken_back()), (at(3), terminated())];
+    assert_eq!(moot(&mail, &past[..1]), Some("project-terminated"));
+    assert_eq!(moot(&mail, &past[..2]), None);
+    assert_eq!(moot(&mail, &past), Some("project-terminated"), "it ended after all");
+}

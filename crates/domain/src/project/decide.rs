@@ -240,7 +240,10 @@ impl Project {
             .with("reserve_ahead", context.around.reserve_ahead)
             .with("conditions_open", self.conditions_open());
         let renewals = i64::try_from(self.journey.renewals.len()).unwrap_or(i64::MAX);
-        let back = facts.with("decision", "").with("with_call", context.around.taken_back_with.is_some());
+        let back = facts
+            .with("decision", "")
+            .with("refunds_since", 0)
+            .with("with_call", context.around.taken_back_with.is_some());
         self.grant.facts(back.with("renewals_open", renewals), context)
     }
 }

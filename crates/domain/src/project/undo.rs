@@ -5,7 +5,7 @@ use crate::project::{
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{CommandId, LocalText, Money, StageId};
-use nidaa_workflow::StepRefusal;
+use nidaa_workflow::{Facts, StepRefusal};
 use serde::{Deserialize, Serialize};
 
 /// Decisions of a project that are remembered; whoever finds a mistake later than that corrects it by a new decision.
@@ -41,6 +41,9 @@ pub struct Decision {
     /// The year it was away to.
     #[serde(default)]
     pub away_to: Option<i16>,
+    /// How often money had come back.
+    #[serde(default)]
+    pub refunds: usize,
     /// Whether the work had begun.
     #[serde(default)]
     pub begun: bool,
@@ -85,6 +88,7 @@ impl Project {
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
             away_to: self.journey.away_to,
+            refunds: self.grant.refunds.len(),
             begun: self.begun,
         }
     }
@@ -104,7 +108,25 @@ impl Project {
         if !names.eq(chain.iter().map(|one| &one.decision)) {
             return Err(self.not_the_last(&data.decision));
         }
+        let after = events.iter().fold(self.clone(), Self::evolve);
+        self.check_still_free(&after, context)?;
         Ok(events)
+    }
+
+    /// Money that a decision had left to others goes back only while it is still there. Whole ways back are weighed by
+    /// their end.
+    fn check_still_free(&self, after: &Self, context: &Context) -> Result<(), Refusal> {
+        let held = self.granted.map_or(0, |held| held.minor);
+        let (Some(asked), Some(minor)) =
+            (after.granted.filter(|asked| asked.minor > held), context.around.money_left)
+        else {
+            return Ok(());
+        };
+        if after.fits_envelope(context) {
+            return Ok(());
+        }
+        let currency = context.around.money_currency.unwrap_or(asked.currency);
+        Err(Refusal::MoneyGivenOn { asked, left: Money { minor, currency } })
     }
 
     /// The last decisions, as many as are called for, each taken back as if it were the only one.
@@ -162,7 +184,10 @@ impl Project {
         while let Some(name) = project.decisions.last().map(|last| last.decision.clone()) {
             let Ok(back) = project.revert_last(&reason, context) else { break };
             project = back.iter().fold(project, Self::evolve);
-            names.push(name);
+            // One whose money is gone may still go back together with one that frees it.
+            if self.check_still_free(&project, context).is_ok() {
+                names.push(name);
+            }
         }
         names
     }
@@ -187,9 +212,7 @@ impl Project {
 
     fn revert_last(&self, reason: &Reason, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
         let last = self.decisions.last().ok_or_else(|| self.not_the_last(""))?;
-        self.next_stage_knowing(context, "revert_decision", |facts| {
-            facts.with("decision", last.decision.as_str())
-        })?;
+        self.next_stage_knowing(context, "revert_decision", |facts| self.taking_back(facts, last))?;
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
@@ -207,6 +230,14 @@ impl Project {
         let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));
         let back = moved.filter_map(|(before, years)| self.put_back(before, years, reason));
         Ok(std::iter::once(reverted).chain(back).collect())
+    }
+
+    /// What the rules look at of a decision that is taken back.
+    pub(super) fn taking_back(&self, facts: Facts, decision: &Decision) -> Facts {
+        let since = self.grant.refunds.len().saturating_sub(decision.refunds);
+        facts
+            .with("decision", decision.decision.as_str())
+            .with("refunds_since", i64::try_from(since).unwrap_or(i64::MAX))
     }
 
     /// A milestone that is still to come and has the dates the decision gave it gets those it had; what has happened

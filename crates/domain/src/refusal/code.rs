@@ -67,6 +67,7 @@ impl Refusal {
             Self::NotYet { .. } => "not-yet",
             Self::NotTheLastDecision { .. } => "not-the-last-decision",
             Self::DecisionHeld { .. } => "decision-held",
+            Self::MoneyGivenOn { .. } => "money-given-on",
             Self::ExpiresTooSoon { .. } => "expires-too-soon",
             Self::DayPassed { .. } => "day-passed",
             Self::NotADeputy { .. } => "not-a-deputy",

@@ -18,6 +18,8 @@ const DECISIONS: &[&str] = &[
     "rejected",
     "postponed",
     "suspended",
+    "withdrawn",
+    "terminated",
 ];
 /// Steps of a call that do nothing but lead to another stage.
 const STEPS: &[&str] = &[

@@ -42,6 +42,8 @@ refusal-not-the-last-decision-advice = { $last ->
        *[other] ارجع معه عما يلي بهذا الترتيب: { $followers }.
     }
 }
+refusal-money-given-on = مُنح لمشاريع أخرى المبلغ الذي أتاحه القرار: يعود إلى المشروع { $asked } ولم يبق من المبلغ المخصص للنداء إلا { $left }.
+refusal-money-given-on-advice = زد المبلغ المخصص للنداء، أو أبق القرار كما هو.
 refusal-decision-held = { $by ->
     [none] لم يعد الرجوع عن هذا ممكنًا: { $decision }.
    *[other] لم يعد الرجوع عن هذا ممكنًا: { $decision }. فقد تلاه ما هو نهائي: { $by }.
@@ -78,6 +80,8 @@ decision-put_on_reserve = الإدراج في القائمة الاحتياطي�
 decision-rejected = الرفض
 decision-postponed = التأجيل
 decision-suspended = الإيقاف المؤقت
+decision-withdrawn = سحب المشروع
+decision-terminated = إنهاء المشروع قبل أجله
 decision-lapsed = السقوط
 decision-reserve_expired = انتهاء القائمة الاحتياطية
 decision-closed = إغلاق النداء

@@ -468,6 +468,7 @@ fact-scores = الدرجات المقدمة
 fact-time_granted = منح مهلة إضافية
 fact-area = مجال المشروع
 fact-decision = القرار المراد الرجوع عنه
+fact-refunds_since = المبالغ المعادة بعد هذا القرار
 fact-step = الخطوة المراد الرجوع عنها
 fact-with_call = رجوع مع خطوة من خطوات النداء
 fact-renewals_open = موافقات ووثائق لم تُجدد بعد

@@ -57,6 +57,9 @@ refusal-not-the-last-decision-advice = { $last ->
     }
 }
 # $decision: a decision message; $by: what followed it, or none
+# $asked, $left: amounts
+refusal-money-given-on = The money that the decision had left to others was given to them: { $asked } would go back to the project, and { $left } is left of the call’s envelope.
+refusal-money-given-on-advice = Enlarge the envelope of the call, or let the decision stand.
 refusal-decision-held = { $by ->
     [none] This can no longer be taken back: { $decision }.
    *[other] This can no longer be taken back: { $decision }. What followed it is final: { $by }.
@@ -88,6 +91,8 @@ decision-put_on_reserve = the place on the reserve list
 decision-rejected = the rejection
 decision-postponed = the postponement
 decision-suspended = the suspension
+decision-withdrawn = the withdrawal
+decision-terminated = the termination
 decision-lapsed = the lapse
 decision-reserve_expired = the end of the reserve list
 decision-closed = the close of the call

@@ -553,6 +553,7 @@ fact-scores = scores handed in
 fact-time_granted = more time was granted
 fact-area = area of the project
 fact-decision = decision that is taken back
+fact-refunds_since = refunds received since that decision
 fact-step = step that is taken back
 fact-with_call = goes back with a step of the call
 fact-renewals_open = consents and documents still to be renewed

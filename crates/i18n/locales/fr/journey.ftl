@@ -42,6 +42,8 @@ refusal-not-the-last-decision-advice = { $last ->
        *[other] Annulez avec elle, dans cet ordre : { $followers }.
     }
 }
+refusal-money-given-on = L’argent que la décision avait laissé à d’autres leur a été accordé : { $asked } reviendraient au projet et il reste { $left } dans l’enveloppe de l’appel.
+refusal-money-given-on-advice = Augmentez l’enveloppe de l’appel, ou laissez la décision en l’état.
 refusal-decision-held = { $by ->
     [none] Cela ne peut plus être annulé : { $decision }.
    *[other] Cela ne peut plus être annulé : { $decision }. Ce qui a suivi est définitif : { $by }.
@@ -70,6 +72,8 @@ decision-put_on_reserve = l’inscription sur la liste de réserve
 decision-rejected = le rejet
 decision-postponed = le report
 decision-suspended = la suspension
+decision-withdrawn = le retrait
+decision-terminated = la résiliation
 decision-lapsed = la caducité
 decision-reserve_expired = la fin de la liste de réserve
 decision-closed = la clôture de l’appel

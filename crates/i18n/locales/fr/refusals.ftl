@@ -468,6 +468,7 @@ fact-scores = notes remises
 fact-time_granted = délai supplémentaire accordé
 fact-area = domaine du projet
 fact-decision = décision à annuler
+fact-refunds_since = remboursements reçus depuis cette décision
 fact-step = étape à annuler
 fact-with_call = annulé avec une étape de l’appel
 fact-renewals_open = accords et documents restant à renouveler

@@ -79,6 +79,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::NotTheGrant { .. }
         | Refusal::OtherCurrency { .. }
         | Refusal::OverGrant { .. }
+        | Refusal::MoneyGivenOn { .. }
         | Refusal::EligibleOverReported { .. }
         | Refusal::OverLine { .. }
         | Refusal::SpentOverLine { .. }

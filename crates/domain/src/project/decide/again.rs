@@ -27,7 +27,10 @@ impl Project {
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
-                ProjectEvent::DecisionReverted { decision, .. } => facts.with("decision", decision.as_str()),
+                ProjectEvent::DecisionReverted { decision, .. } => {
+                    let known = self.decisions.iter().rev().find(|known| known.decision == *decision);
+                    known.map_or(facts.clone(), |known| self.taking_back(facts, known))
+                }
                 _ => facts,
             })
         })?;

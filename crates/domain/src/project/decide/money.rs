@@ -64,7 +64,7 @@ impl Project {
     }
 
     /// Whether the grant fits into what is left of the envelope. Where there is an envelope, a grant says its amount.
-    pub(super) fn fits_envelope(&self, context: &Context) -> bool {
+    pub(in crate::project) fn fits_envelope(&self, context: &Context) -> bool {
         let around = &context.around;
         match (around.money_left, self.granted) {
             (None, _) => true,

@@ -123,9 +123,9 @@ fn only_the_last_decision_is_taken_back_and_once() {
 
 #[test]
 fn the_policy_says_which_decisions_may_be_taken_back() {
-    let withdrawn = json!({ "type": "withdrawn", "reason": reason(), "stage": "withdrawn" });
-    given([in_stage("eligible"), withdrawn])
-        .when("revert_decision", revert("withdrawn"))
+    let declined = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
+    given([in_stage("final_listed"), declined])
+        .when("revert_decision", revert("declined"))
         .refused_by("project/revert_decision", "not-open-in-stage");
     let submitted = json!({ "type": "submitted", "stage": "eligible" });
     given([in_stage("draft"), submitted])
@@ -249,8 +249,8 @@ fn a_decision_that_never_fell_is_not_confused_with_one_that_others_rest_on() {
 
 #[test]
 fn what_rests_on_a_decision_and_may_not_be_taken_back_holds_it() {
-    let withdrawn = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
-    given([in_stage("short_listed"), approved(), withdrawn])
+    let declined = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
+    given([in_stage("short_listed"), approved(), declined])
         .when("revert_decision", with_followers("approved", &["declined"]))
         .refused(held("approved", Some("declined")));
     let resumed = json!({ "type": "resumed", "stage": "final_listed" });
@@ -265,4 +265,111 @@ fn one_decision_after_the_other_is_taken_back() {
     given([in_stage("eligible"), listed(), approved()].into_iter().chain(back))
         .when("revert_decision", revert("short_listed"))
         .then([reverted("short_listed", 2020, "eligible")]);
+}
+
+fn ended(kind: &str) -> Value {
+    json!({ "type": kind, "reason": reason(), "stage": kind })
+}
+
+fn told(past: impl IntoIterator<Item = Value>) -> Project {
+    let past = past.into_iter().map(|stored| crate::story::event::<Project>(&stored));
+    past.fold(Project::default(), |project, event| project.evolve(&event))
+}
+
+/// A grant of 1000.00 of which this is left in the envelope.
+fn with_left(past: impl IntoIterator<Item = Value>, left: i64) -> crate::story::Story<Project> {
+    given(past).around(|around| {
+        around.money_left = Some(left);
+        around.money_currency = Some(nidaa_kernel::Currency::USD);
+    })
+}
+
+#[test]
+fn an_end_that_was_wrong_is_taken_back_once_and_by_the_office_alone() {
+    for (kind, stage) in [("withdrawn", "draft"), ("withdrawn", "final_listed"), ("terminated", "active")] {
+        let past = [in_stage(stage), ended(kind)];
+        let back = reverted(kind, 2020, stage);
+        given(past.clone()).when("revert_decision", revert(kind)).then([back.clone()]);
+        given(past.clone())
+            .by("project_owner")
+            .when("revert_decision", revert(kind))
+            .refused_by("project/revert_decision", "role-missing");
+        assert_eq!(told(past.clone().into_iter().chain([back.clone()])), told([in_stage(stage)]));
+        given(past.into_iter().chain([back]))
+            .when("revert_decision", revert(kind))
+            .refused(unknown(kind, None));
+    }
+}
+
+#[test]
+fn a_withdrawal_that_is_taken_back_gives_grant_and_place_on_the_reserve_list_back() {
+    let granted = json!({ "minor": 100_000, "currency": "USD" });
+    let listed = with(reverted("withdrawn", 2020, "final_listed"), "granted", granted);
+    with_left([in_stage("short_listed"), approved(), ended("withdrawn")], 100_000)
+        .when("revert_decision", revert("withdrawn"))
+        .then([listed]);
+    let past = [in_stage("final_review"), waiting(2), ended("withdrawn")];
+    given(past.clone()).when("revert_decision", revert("withdrawn")).then([with(
+        reverted("withdrawn", 2020, "reserve"),
+        "reserve_rank",
+        json!(2),
+    )]);
+    given(past)
+        .around(|around| around.ranks_taken = vec![2])
+        .when("revert_decision", revert("withdrawn"))
+        .refused(exists("rank", "2"));
+}
+
+#[test]
+fn money_that_others_got_meanwhile_does_not_go_back() {
+    let money = |minor| nidaa_kernel::Money { minor, currency: nidaa_kernel::Currency::USD };
+    let past = [in_stage("short_listed"), approved(), ended("withdrawn")];
+    with_left(past.clone(), 99_999)
+        .when("revert_decision", revert("withdrawn"))
+        .refused(Refusal::MoneyGivenOn { asked: money(100_000), left: money(99_999) });
+    // With the approval the money goes as well.
+    with_left(past, -1).when("revert_decision", with_followers("approved", &["withdrawn"])).then([
+        with(
+            reverted("withdrawn", 2020, "final_listed"),
+            "granted",
+            json!({ "minor": 100_000, "currency": "USD" }),
+        ),
+        reverted("approved", 2020, "short_listed"),
+    ]);
+    // Where the contract is kept elsewhere, a termination had freed nothing.
+    with_left([in_stage("short_listed"), approved(), ended("terminated")], 0)
+        .when("revert_decision", revert("terminated"))
+        .then([with(
+            reverted("terminated", 2020, "final_listed"),
+            "granted",
+            json!({ "minor": 100_000, "currency": "USD" }),
+        )]);
+}
+
+#[test]
+fn what_is_offered_to_be_taken_back_has_its_money() {
+    let project = told([in_stage("short_listed"), approved(), ended("withdrawn")]);
+    let mut context = crate::story::context();
+    assert_eq!(project.reversible(&context), ["withdrawn", "approved"]);
+    context.around.money_left = Some(0);
+    assert_eq!(project.reversible(&context), ["approved"]);
+}
+
+#[test]
+fn no_project_goes_back_into_a_call_that_is_over() {
+    for over in ["completed", "cancelled"] {
+        given([in_stage("active"), ended("terminated")])
+            .around(|around| around.call_stage = Some(crate::story::stage(over)))
+            .when("revert_decision", revert("terminated"))
+            .refused_by("project/revert_decision/call_goes_on", "guard");
+    }
+}
+
+#[test]
+fn work_has_begun_with_a_contract_or_without_one_until_that_is_taken_back() {
+    let activated = json!({ "type": "activated", "stage": "active" });
+    let begun = |more: &[Value]| told([&[in_stage("final_listed")], more].concat()).begun;
+    assert!(!begun(&[]) && begun(&[activated.clone()]));
+    assert!(begun(&[activated.clone(), postponed(), ended("terminated")]), "whatever became of it");
+    assert!(!begun(&[activated, reverted("activated", 2020, "final_listed")]));
 }

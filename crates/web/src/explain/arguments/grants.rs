@@ -47,7 +47,7 @@ pub(super) fn amounts(refusal: &Refusal) -> Args {
             args.with("sum", sum.to_string()).with("grant", grant.to_string())
         }
         Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
-        Refusal::OverGrant { asked, left } => {
+        Refusal::OverGrant { asked, left } | Refusal::MoneyGivenOn { asked, left } => {
             args.with("asked", asked.to_string()).with("left", left.to_string())
         }
         Refusal::EligibleOverReported { asked, reported } => {

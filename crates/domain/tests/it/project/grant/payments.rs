@@ -353,3 +353,35 @@ fn the_bank_names_its_own_number() {
         .when("make_payment", nameless)
         .refused(Refusal::Empty { field: "reference" });
 }
+
+fn taken_back(end: &str) -> Value {
+    json!({
+        "type": "decision_reverted", "decision": end, "reason": reason(), "granted": usd(100_000),
+        "reserve_rank": null, "implementation_year": 2020, "stage": "active",
+    })
+}
+
+#[test]
+fn an_end_that_is_taken_back_leaves_the_grant_whole_and_nothing_to_give_back() {
+    let end = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    let due = json!({ "type": "refund_due", "amount": usd(40_000) });
+    let past = [advanced(), vec![end, due]].concat();
+    let revert = json!({ "decision": "terminated", "reason": reason() });
+    given(past.clone()).when("revert_decision", revert).then([taken_back("terminated")]);
+    let project = told(past.into_iter().chain([taken_back("terminated")]));
+    assert_eq!(project, told(advanced()));
+    assert_eq!((project.granted, project.refund_outstanding()), (Some(money(100_000)), None));
+}
+
+#[test]
+fn an_end_stands_once_money_came_back_after_it() {
+    let end = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    let revert = json!({ "decision": "terminated", "reason": reason() });
+    given([advanced(), vec![end.clone(), came_back(1)]].concat())
+        .when("revert_decision", revert.clone())
+        .refused_by("project/revert_decision/no_refund_since", "guard");
+    // What came back before is no word on the end.
+    given([advanced(), vec![came_back(1), end]].concat())
+        .when("revert_decision", revert)
+        .then([taken_back("terminated")]);
+}
