@@ -390,7 +390,7 @@ mod stories {
         world.catch_up().await;
         assert_eq!(state_of(&world, "give_back/A").await, "lapsed");
         let card = world.app.whole().project("A", AsOf::Now).await.expect("a project").card;
-        assert_eq!(card.stage, "contracted");
+        assert_eq!(card.stage, "active");
         let promoted = world.command(&office(), "promote_project", json!({ "project": "C" })).await;
         let over = "comcec-project-funding/project/promote_project/within_envelope";
         assert_eq!(refusal(promoted), over, "the money is with A again");
@@ -404,6 +404,11 @@ mod stories {
         let twice = world.command(&office(), "revert_decision", revert("A", "terminated")).await;
         let Err(Failure::Refused(Refusal::MoneyGivenOn { asked, left })) = twice else { panic!("{twice:?}") };
         assert_eq!((asked.minor, left.minor), (90_00, 50_00));
+        let list =
+            json!({ "call": "K", "step": "final_list_published", "reason": { "text": { "en": "A slip" } } });
+        let list = world.command(&office(), "revert_call_step", list).await;
+        let begun = "comcec-project-funding/call/revert_call_step/nothing_contracted";
+        assert_eq!(refusal(list), begun, "A had a contract, whatever became of it");
     }
 
     pub async fn a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have(world: World) {
