@@ -110,28 +110,21 @@ impl App {
         Ok(concerns)
     }
 
-    /// Through whose eyes the reader of an address looks: those of the institution, or of the person, whose mails come
-    /// there. A link in a mail shows no more than that.
+    /// Through whose eyes the reader of an address looks: those of every institution and person whose mails come there. A
+    /// link in a mail shows no more than that.
     ///
     /// # Errors
     /// The store's.
     pub async fn eyes_of(&self, address: &str) -> Result<Sight, Failure> {
         let (_, desk) = self.desk().await?;
-        let nobody = Actor { roles: vec![], ..Actor::system() };
-        let institution = desk.directory.keys_of(address).next();
-        if let Some((key, known)) = institution.and_then(|key| Some((key, desk.directory.institution(key)?)))
-        {
-            let roles = ["project_owner", "partner", "focal_point", "implementing_partner"];
-            let may = |role: &&str| *role != "focal_point" || known.is_focal_point();
-            return Ok(Sight::Of(Actor {
-                roles: roles.iter().filter(|role| may(role)).map(|role| Role((*role).to_owned())).collect(),
-                country: known.speaks_for(),
-                institution: InstitutionKey::new(key).ok(),
-                ..nobody
-            }));
-        }
-        let login = desk.directory.logins_of(address).next().and_then(|login| login.parse().ok());
-        Ok(login.map_or(Sight::Public, |login| Sight::Of(Actor { login, ..nobody })))
+        let seats = desk.directory.keys_of(address).filter_map(|key| {
+            let known = desk.directory.institution(key)?;
+            Some(speaking(InstitutionKey::new(key).ok(), known))
+        });
+        let people = desk.directory.logins_of(address).filter_map(|login| login.parse().ok());
+        let readers = seats.chain(people.map(|login| Actor { login, ..nobody() }));
+        let readers: Vec<Actor> = readers.collect();
+        Ok(if readers.is_empty() { Sight::Public } else { Sight::Readers(readers) })
     }
 
     async fn hearing(&self, desk: &Desk, row: &Obligation, meant: &Meant<'_>) -> Result<Hearing, Failure> {
@@ -203,6 +196,18 @@ impl<'a> Meant<'a> {
         }
         Ok(Self { keys, is_concerned: desk.owes(row, whom) || is_audience(desk, row, whom) })
     }
+}
+
+fn nobody() -> Actor {
+    Actor { roles: vec![], ..Actor::system() }
+}
+
+/// Somebody who speaks for an institution in all that it may be to a project.
+fn speaking(institution: Option<InstitutionKey>, known: &KnownInstitution) -> Actor {
+    let roles = ["project_owner", "partner", "focal_point", "implementing_partner"];
+    let may = |role: &&str| *role != "focal_point" || known.is_focal_point();
+    let roles = roles.iter().filter(|role| may(role)).map(|role| Role((*role).to_owned())).collect();
+    Actor { roles, country: known.speaks_for(), institution, ..nobody() }
 }
 
 fn row<'a>(desk: &'a Desk, key: &str) -> Result<&'a Obligation, Failure> {

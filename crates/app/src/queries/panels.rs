@@ -46,7 +46,7 @@ impl Seen<'_> {
         let sits = |row: &Convened| match self.sight {
             Sight::Whole => true,
             Sight::Of(actor) => row.members.contains(&actor.login),
-            Sight::Public | Sight::Trusted => false,
+            Sight::Public | Sight::Readers(_) | Sight::Trusted => false,
         };
         let of_call =
             rows.into_iter().filter(|row| sits(row) && call.is_none_or(|call| row.call.as_str() == call));

@@ -23,6 +23,8 @@ pub enum Sight {
     /// Somebody with an account: what they have to do with, and the confidential duties that this account owes. A deputy
     /// is this with the rights of the one represented.
     Of(Actor),
+    /// Whoever reads what comes to one address, which may be that of several: what any of them sees of a project.
+    Readers(Vec<Actor>),
     /// Whom the office gave a secret address: every project, and no confidential duty.
     Trusted,
     /// The office, and the program itself: everything.
@@ -46,6 +48,7 @@ impl Sight {
         match (shown, self) {
             (Shown::Everyone, _) | (_, Self::Trusted | Self::Whole) => Reach::Whole,
             (_, Self::Of(actor)) if involves(actor) => Reach::Whole,
+            (_, Self::Readers(actors)) if actors.iter().any(involves) => Reach::Whole,
             (Shown::Unnamed, _) => Reach::Unnamed,
             (Shown::Involved, _) => Reach::Nothing,
         }
