@@ -5,11 +5,13 @@ use crate::on_every_engine;
 
 on_every_engine!(
     a_hidden_project_and_none_are_answered_alike,
-    whoever_is_involved_hears_what_stands_in_the_way
+    whoever_is_involved_hears_what_stands_in_the_way,
+    who_reads_for_several_institutions_looks_through_the_eyes_of_each
 );
 
 mod stories {
     use crate::world::{World, actor, office, owner_of, owner_state};
+    use nidaa_app::{AsOf, Sight};
     use nidaa_kernel::Actor;
     use serde_json::{Value, json};
 
@@ -67,5 +69,22 @@ mod stories {
         assert_eq!(heard(&owner_of("SESRIC"), "find_eligible").await, "not-open-in-stage");
         assert_eq!(heard(&office(), "find_eligible").await, "not-open-in-stage");
         assert_eq!(heard(&owner_of("SMIIC"), "find_eligible").await, "not-found");
+    }
+
+    pub async fn who_reads_for_several_institutions_looks_through_the_eyes_of_each(world: World) {
+        a_draft(&world).await;
+        for key in ["AARDO", "SESRIC"] {
+            let entry = json!({ "institution": key, "name": { "en": key }, "kind": "oic_subsidiary_organ" });
+            let contact = json!({ "name": "Noor", "email": "noor@example.org", "lang": "en" });
+            let appointed = json!({ "institution": key, "contact": contact });
+            world.command(&office(), "register_institution", entry).await.expect("allowed");
+            world.command(&office(), "appoint_contact", appointed).await.expect("allowed");
+        }
+        world.catch_up().await;
+        let eyes = world.app.eyes_of("noor@example.org").await.expect("the log answers");
+        assert!(world.app.seen_by(&eyes).project("SECRET", AsOf::Now).await.is_ok(), "{eyes:?}");
+        let nobody = world.app.eyes_of("else@example.org").await.expect("the log answers");
+        assert_eq!(nobody, Sight::Public);
+        assert!(world.app.seen_by(&nobody).project("SECRET", AsOf::Now).await.is_err());
     }
 }
