@@ -95,12 +95,15 @@ impl<'a> Session<'a> {
     }
 
     fn placed(&self, place: usize, order: &Order, failure: Failure) -> Failure {
-        match failure {
-            Failure::Refused(refusal) if self.request.orders.len() > 1 => {
+        if self.request.orders.len() < 2 {
+            return failure;
+        }
+        match docket::refused(failure) {
+            Ok(refusal) => {
                 let command = order.command.name().to_owned();
                 Refusal::OneOfSet { place, command, refusal: Box::new(refusal) }.into()
             }
-            other => other,
+            Err(other) => other,
         }
     }
 

@@ -226,10 +226,14 @@ pub enum Refusal {
         why: String,
     },
     /// One decision of a docket was refused, and so the docket is not applied.
-    #[error("decision {decision}: {refusal}")]
+    #[error("decision {place} of the docket, {decision} ({command}): {refusal}")]
     DecisionRefused {
+        /// Its place on the docket, from 1.
+        place: usize,
         /// The decision.
         decision: String,
+        /// Name of its command.
+        command: String,
         /// Why.
         refusal: Box<Refusal>,
     },

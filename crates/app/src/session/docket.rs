@@ -13,9 +13,9 @@ impl Session<'_> {
         let events = state.decide(&order.command, &context)?;
         let State::Docket(docket) = state else { return Ok(()) };
         self.apply(&target, events, order)?;
-        for prepared in docket.waiting {
+        for (place, prepared) in (1..).zip(docket.waiting) {
             let decided = self.carry_out(&prepared, order).await;
-            decided.map_err(|failure| named(&prepared, failure))?;
+            decided.map_err(|failure| named(place, &prepared, failure))?;
         }
         Ok(())
     }
@@ -27,12 +27,29 @@ impl Session<'_> {
     }
 }
 
-fn named(prepared: &Prepared, failure: Failure) -> Failure {
-    match failure {
-        Failure::Refused(refusal) => {
-            Refusal::DecisionRefused { decision: prepared.decision.to_string(), refusal: Box::new(refusal) }
-                .into()
+/// A failure that is told of one decision among several says of which.
+fn named(place: usize, prepared: &Prepared, failure: Failure) -> Failure {
+    let (decision, command) = (prepared.decision.to_string(), prepared.command.clone());
+    let refusal = match failure {
+        // What was prepared could be read then.
+        Failure::BadCommand(bad) => {
+            Ok(Refusal::Unpreparable { command: command.clone(), why: bad.to_string() })
         }
-        other => other,
+        other => refused(other),
+    };
+    match refusal {
+        Ok(refusal) => {
+            Refusal::DecisionRefused { place, decision, command, refusal: Box::new(refusal) }.into()
+        }
+        Err(other) => other,
+    }
+}
+
+/// What is to be told of one command among several: also that it is about something that is not there.
+pub(super) fn refused(failure: Failure) -> Result<Refusal, Failure> {
+    match failure {
+        Failure::Refused(refusal) => Ok(refusal),
+        Failure::NotFound { what, code } => Ok(Refusal::Missing { what, code }),
+        other => Err(other),
     }
 }

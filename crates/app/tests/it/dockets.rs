@@ -6,7 +6,9 @@ on_every_engine!(
     nobody_hears_of_a_decision_that_waits,
     what_waits_is_previewed_and_applied_together,
     one_refused_decision_leaves_all_waiting,
+    a_decision_about_what_is_not_there_is_named,
     a_discarded_decision_is_not_carried_out,
+    what_is_settled_is_kept_also_when_its_name_is_used_again,
 );
 
 mod stories {
@@ -83,11 +85,58 @@ mod stories {
         let answer = world.app.dispatch(apply()).await;
         let Err(Failure::Refused(refusal)) = answer else { panic!("{answer:?}") };
         assert_eq!((refusal.code(), refusal.rule().as_str()), ("decision-refused", "domain/year-not-later"));
-        assert_eq!(refusal.to_string(), "decision E8-2: the new year 2019 must be later than 2020");
+        assert_eq!(
+            refusal.to_string(),
+            "decision 2 of the docket, E8-2 (postpone_project): the new year 2019 must be later than 2020"
+        );
         // Before the mails of the import follow, which are events as well.
         assert_eq!(world.events().await, before);
         world.catch_up().await;
         assert_eq!(world.app.docket("D", AsOf::Now).await.expect("a docket").waiting.len(), 2);
+    }
+
+    pub async fn a_decision_about_what_is_not_there_is_named(world: World) {
+        eighth_call(&world).await;
+        prepare(&world, "E8-1", 2021).await;
+        prepare(&world, "GONE", 2021).await;
+        let told = "decision 2 of the docket, GONE (postpone_project): there is no project GONE";
+        let shown = world.app.preview(&apply(), &site()).await.err().map(|failure| failure.to_string());
+        let refused = world.app.dispatch(apply()).await.err().map(|failure| failure.to_string());
+        assert_eq!([shown.as_deref(), refused.as_deref()], [Some(told); 2]);
+    }
+
+    pub async fn what_is_settled_is_kept_also_when_its_name_is_used_again(world: World) {
+        eighth_call(&world).await;
+        let discard = async || {
+            let data =
+                json!({ "docket": "D", "decision": "E8-1", "reason": { "text": { "en": "Not yet" } } });
+            world.command(&office(), "discard_decision", data).await.expect("allowed");
+        };
+        prepare(&world, "E8-2", 2021).await;
+        prepare(&world, "E8-1", 2022).await;
+        discard().await;
+        world.app.dispatch(apply()).await.expect("allowed");
+        let applied = world.app.log().head().await.expect("a log").position;
+        prepare(&world, "E8-3", 2021).await;
+        prepare(&world, "E8-1", 2021).await;
+        world.catch_up().await;
+        let told = async |as_of| {
+            let kept = world.app.docket_kept("D", as_of).await.expect("a docket");
+            let waiting = kept.waiting.iter().map(|one| one.decision.to_string());
+            let settled =
+                kept.settled.iter().map(|one| format!("{} {}", one.prepared.decision, one.outcome.as_str()));
+            (waiting.collect::<Vec<_>>().join(" "), settled.collect::<Vec<_>>().join(", "))
+        };
+        let pair = |waiting: &str, settled: &str| (waiting.to_owned(), settled.to_owned());
+        let then = "E8-1 discarded, E8-2 applied";
+        assert_eq!(told(AsOf::Now).await, pair("E8-3 E8-1", then));
+        assert_eq!(told(AsOf::Position(applied)).await, pair("", then));
+        let happened = AsOf::Happened(world.app.log().now());
+        assert_eq!(told(happened).await, pair("E8-3 E8-1", then), "folded anew");
+        discard().await;
+        world.catch_up().await;
+        assert_eq!(told(AsOf::Now).await, pair("E8-3", "E8-1 discarded, E8-2 applied, E8-1 discarded"));
+        assert!(matches!(world.app.docket_kept("D2", AsOf::Now).await, Err(Failure::NotFound { .. })));
     }
 
     pub async fn a_discarded_decision_is_not_carried_out(world: World) {

@@ -6,6 +6,7 @@ on_every_engine!(
     a_set_does_what_its_preview_has_shown,
     a_command_of_a_set_sees_what_those_before_it_did,
     one_refused_command_leaves_the_whole_set_undone,
+    a_command_about_what_is_not_there_is_named_by_its_place,
     a_set_with_other_effects_than_expected_is_refused,
     a_set_sent_again_gets_the_first_answer,
 );
@@ -111,6 +112,16 @@ mod stories {
         assert_eq!((place, command.as_str()), (2, "resume_project"));
         assert_eq!(refusal.rule(), "comcec-project-funding/project/resume_project");
         assert_eq!((world.events().await, stage(&world, "E8-1").await.as_str()), (before, "final_listed"));
+    }
+
+    pub async fn a_command_about_what_is_not_there_is_named_by_its_place(world: World) {
+        eighth_call(&world).await;
+        let (before, asked) = (world.events().await, set(json!([postpone("E8-1", 2021), resume("NONE")])));
+        let refused = world.app.dispatch(asked).await.err().map(|failure| failure.to_string());
+        assert_eq!(refused.as_deref(), Some("command 2 (resume_project): there is no project NONE"));
+        let alone = world.app.dispatch(set(json!([resume("NONE")]))).await;
+        assert!(matches!(alone, Err(Failure::NotFound { .. })), "{alone:?}");
+        assert_eq!(world.events().await, before);
     }
 
     pub async fn a_set_with_other_effects_than_expected_is_refused(world: World) {

@@ -569,8 +569,8 @@ refusal-not-to-prepare-advice = Prepare the single steps instead.
 # $command: its name; $why: what is wrong, for whoever wrote it
 refusal-unpreparable = The step { $command } cannot be prepared: { $why }
 refusal-unpreparable-advice = Correct the name or the data of the step.
-# $decision: its key; $refusal: why
-refusal-decision-refused = The decision { $decision } is refused, so nothing of the docket was carried out: { $refusal }
+# $place: its number; $decision: its key; $command: its name; $refusal: why
+refusal-decision-refused = Decision { $place } of the docket, { $decision } ({ $command }), is refused, so nothing of the docket was carried out: { $refusal }
 refusal-decision-refused-advice = Take this decision off the docket, or remove the reason.
 refusal-one-of-set = Command { $place } of the set ({ $command }) is refused, so none of them was carried out: { $refusal }
 refusal-one-of-set-advice = Take this command out of the set, or remove the reason.

@@ -140,7 +140,8 @@ fn nested(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::OneOfMany { project, refusal } => {
             args.with("project", project).with("refusal", detail(labels, refusal))
         }
-        Refusal::DecisionRefused { decision, refusal } => {
+        Refusal::DecisionRefused { place, decision, command, refusal } => {
+            let args = args.with("place", place.to_string()).with("command", command);
             args.with("decision", decision).with("refusal", detail(labels, refusal))
         }
         Refusal::OneOfSet { place, command, refusal } => {
