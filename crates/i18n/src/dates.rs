@@ -81,6 +81,15 @@ pub fn civil_end(lang: Lang, end: CivilEnd) -> String {
     }
 }
 
+/// The same on the clocks of a zone: `31 October 2030, 17:00 (Ankara time)`. A day without a time is told without a clock.
+pub fn civil_end_in(lang: Lang, end: CivilEnd, zone: &str) -> String {
+    let day = date(lang, end.date);
+    let Some(at) = end.at else { return day };
+    let args =
+        Args::new().with("date", day).with("time", at.to_string()).with("zone", self::zone(lang, zone));
+    plain(lang, "date-moment", &args)
+}
+
 /// A day in the Umm al-Qura calendar, to stand beside the Gregorian one; never a basis for a deadline.
 pub fn hijri(lang: Lang, date: Date) -> String {
     iso(date).map_or_else(|| date.to_string(), |day| formats::of(lang).hijri.format(&day).to_string())

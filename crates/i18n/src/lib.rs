@@ -14,6 +14,8 @@ mod plurals;
 
 pub use args::Args;
 pub use catalog::{exists, keys, plain, t, text};
-pub use dates::{approx_date, civil_end, date, day_of_year, deadline, hijri, moment, span, zone};
+pub use dates::{
+    approx_date, civil_end, civil_end_in, date, day_of_year, deadline, hijri, moment, span, zone,
+};
 pub use formats::{figure, number};
 pub use names::{list, sort_by_name};

@@ -73,6 +73,7 @@ impl Duties<'_> {
             owed_by: after.owed_by.clone(),
             from: before.and_then(day),
             to: day(after),
+            zone: after.due.as_ref().or(before.and_then(|before| before.due.as_ref())).map(zone),
         });
         self.changed.insert(key.to_owned(), after.clone());
         effect
@@ -81,6 +82,10 @@ impl Duties<'_> {
 
 fn day(row: &Obligation) -> Option<CivilEnd> {
     row.due.as_ref().map(Deadline::civil)
+}
+
+fn zone(due: &Deadline) -> String {
+    due.zone.clone()
 }
 
 fn change(before: Option<&Obligation>, after: &Obligation) -> Option<DutyChange> {

@@ -1,12 +1,13 @@
 //! What follows from an event: told by comparing the state before and after it, so that a new event needs no line here.
 
-use super::{DutyChange, OutboxChange};
+use super::{DutyChange, OutboxChange, dates};
 use crate::{State, preview::Bases};
+use jiff::civil::Date;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
-    Fact,
+    AnyEvent, Fact,
     mail::{Mail, MailState},
-    project::{Subgrant, SubgrantState},
+    project::{GrantEvent, ProjectEvent, Subgrant, SubgrantState},
 };
 use nidaa_kernel::{CivilEnd, Lang, LocalText, Money, StreamId};
 use serde::Serialize;
@@ -28,17 +29,29 @@ pub enum Effect {
         from: Option<String>,
         /// The stage after.
         to: String,
+        /// The year a project was postponed to, where it returns before that year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        before_year: Option<i16>,
     },
     /// A date is set, moved or taken away.
     Date {
         /// What it is of, such as `project/P18`.
         of: String,
-        /// Which date: `closes`, `implementation_year`, `contract_ends`, or `milestone/KEY`.
+        /// Which date: `opens` or `closes` of a call, or `grace`, until when it lets in what comes after its close;
+        /// `implementation_year`, `contract_ends` or `milestone/KEY` of a project, or `readmitted`, until when it may be
+        /// handed in after the close.
         what: String,
-        /// The date before, as a day, a year, or `first/last`.
+        /// The date before, as a day, a time of a day, a year, or `first/last`.
         from: Option<String>,
         /// The date after.
         to: Option<String>,
+        /// IANA name of the zone on whose clocks a deadline is reckoned.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+        /// First day on which it holds, where an amendment of the contract names one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        effective: Option<Date>,
     },
     /// Money is promised or taken back.
     Budget {
@@ -53,6 +66,10 @@ pub enum Effect {
         /// The amount after.
         #[schema(value_type = Option<Object>)]
         to: Option<Money>,
+        /// First day on which it holds, where an amendment of the contract names one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<String>, format = Date)]
+        effective: Option<Date>,
     },
     /// Somebody owes something, by another day, or no longer.
     Obligation {
@@ -75,6 +92,9 @@ pub enum Effect {
         /// The last day after, or the time of it.
         #[schema(value_type = Option<String>)]
         to: Option<CivilEnd>,
+        /// IANA name of the zone on whose clocks the deadline is reckoned.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
     },
     /// Somebody is written to.
     Mail(MailEffect),
@@ -164,24 +184,53 @@ impl Changes {
         }
     }
 
-    /// What the event changes. A stream that the decision did not begin from changes nothing.
-    pub fn of(&mut self, fact: &Fact) -> Vec<Effect> {
+    /// What the event changes; `first` is the first day for proposals of its call before and after it. A stream that the
+    /// decision did not begin from changes nothing.
+    pub fn of(&mut self, fact: &Fact, first: [Option<Date>; 2]) -> Vec<Effect> {
         let kind = fact.event.stream();
         let of = format!("{kind}/{}", fact.subject());
         let Some(state) = self.0.get_mut(&StreamId::of(kind, fact.subject())) else { return vec![] };
         let before = Arc::clone(state);
         *state = Arc::new((*before).clone().evolve(&fact.event));
-        let mut effects: Vec<Effect> = stage_change(&of, &before, state).into_iter().collect();
-        effects.extend(date_changes(&of, &before, state));
+        let mut effects: Vec<Effect> = stage_change(&of, &before, state, &fact.event).into_iter().collect();
+        effects.extend(dates::changes(&of, (&before, state), first));
         effects.extend(budget_changes(&of, &before, state));
+        if let Some(day) = begins_on(&fact.event, state) {
+            effects.iter_mut().for_each(|effect| effect.hold_from(day));
+        }
         effects
     }
 }
 
-fn stage_change(of: &str, before: &State, after: &State) -> Option<Effect> {
+impl Effect {
+    /// Says from which day on the contract says so; what is no matter of the contract holds at once.
+    fn hold_from(&mut self, day: Date) {
+        match self {
+            Self::Date { what, effective, .. } if what == "contract_ends" => *effective = Some(day),
+            Self::Budget { what, effective, .. } if what.starts_with("line/") => *effective = Some(day),
+            _ => {}
+        }
+    }
+}
+
+/// First day of what an approved amendment changes: also where it is past, so that the answer rests on the log alone.
+fn begins_on(event: &AnyEvent, after: &State) -> Option<Date> {
+    let AnyEvent::Project(ProjectEvent::Grant(event)) = event else { return None };
+    let GrantEvent::AmendmentApproved { amendment, .. } = &**event else { return None };
+    match after {
+        State::Project(project) => project.grant.amendment(amendment).map(|found| found.effective),
+        _ => None,
+    }
+}
+
+fn stage_change(of: &str, before: &State, after: &State, event: &AnyEvent) -> Option<Effect> {
     let (from, to) = (stage(before), stage(after)?);
+    let before_year = match event {
+        AnyEvent::Project(ProjectEvent::Resumed { before_year, .. }) => *before_year,
+        _ => None,
+    };
     let changed = from.as_deref() != Some(to.as_str());
-    changed.then(|| Effect::Stage { of: of.to_owned(), from, to })
+    changed.then(|| Effect::Stage { of: of.to_owned(), from, to, before_year })
 }
 
 fn stage(state: &State) -> Option<String> {
@@ -193,47 +242,6 @@ fn stage(state: &State) -> Option<String> {
     held.map(ToString::to_string)
 }
 
-fn date_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
-    let (mut before, after) = (dates(before), dates(after));
-    let mut changes = vec![];
-    for (what, to) in after {
-        let from = before.remove(&what);
-        if from.as_ref() != Some(&to) {
-            changes.push(Effect::Date { of: of.to_owned(), what, from, to: Some(to) });
-        }
-    }
-    let gone = before.into_iter();
-    changes.extend(gone.map(|(what, from)| Effect::Date {
-        of: of.to_owned(),
-        what,
-        from: Some(from),
-        to: None,
-    }));
-    changes
-}
-
-/// Every date a state holds, by its name.
-fn dates(state: &State) -> BTreeMap<String, String> {
-    match state {
-        State::Call(call) => {
-            let closes = call.closes.iter();
-            closes.map(|closes| ("closes".to_owned(), closes.civil().to_string())).collect()
-        }
-        State::Project(project) => {
-            let year =
-                project.implementation_year.map(|year| ("implementation_year".to_owned(), year.to_string()));
-            let milestones = project.milestones.iter().map(|milestone| {
-                let span = milestone.span;
-                (format!("milestone/{}", milestone.key), format!("{}/{}", span.start, span.end))
-            });
-            let ends = project.grant.contract.iter();
-            let ends = ends.map(|contract| ("contract_ends".to_owned(), contract.ends.to_string()));
-            year.into_iter().chain(milestones).chain(ends).collect()
-        }
-        _ => BTreeMap::new(),
-    }
-}
-
 /// A fact of the first moment is told as well: what is zero and was not there before is left out.
 fn budget_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
     let (mut before, after) = (amounts(before), amounts(after));
@@ -241,7 +249,8 @@ fn budget_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
     for (what, to) in after {
         let from = before.remove(&what);
         if from != Some(to) && (from.is_some() || to.minor != 0) {
-            changes.push(Effect::Budget { of: of.to_owned(), what, from, to: Some(to) });
+            let of = of.to_owned();
+            changes.push(Effect::Budget { of, what, from, to: Some(to), effective: None });
         }
     }
     let gone = before.into_iter();
@@ -250,6 +259,7 @@ fn budget_changes(of: &str, before: &State, after: &State) -> Vec<Effect> {
         what,
         from: Some(from),
         to: None,
+        effective: None,
     }));
     changes
 }

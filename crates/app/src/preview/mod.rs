@@ -3,9 +3,11 @@
 //! The decision is the dispatch's own, its events are placed as the log would place them, and the mails are those the
 //! rules give; nothing of it is a second opinion. Nothing is written.
 
+mod dates;
 mod door;
 mod duties;
 mod effect;
+mod hash;
 mod outbox;
 
 pub use duties::DutyChange;
@@ -16,14 +18,12 @@ use crate::{App, Failure, ReceiptEvent, Request, State, dispatch::named, fact, s
 use door::{After, Coming};
 use duties::Duties;
 use effect::Changes;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Desk, Site};
 use nidaa_domain::Fact;
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
 use serde::Serialize;
-use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::{collections::HashMap, sync::Arc};
 use utoipa::ToSchema;
 
@@ -154,29 +154,6 @@ impl App {
         Ok(())
     }
 
-    async fn hash_of(
-        &self,
-        append: Option<&Append>,
-        now: Timestamp,
-        bases: &Bases,
-        desk: &Desk,
-    ) -> Result<String, Failure> {
-        let site = Site { base_url: String::new() };
-        let append = append.map(|append| timeless(append, now));
-        let effects = match &append {
-            Some(append) => {
-                self.effects(append, bases, desk, Place { leaves_at: now, ..NOWHERE }, &site).await?
-            }
-            None => vec![],
-        };
-        let writes = append.iter().flat_map(|append| &append.writes);
-        let events: Vec<_> = writes
-            .flat_map(|write| write.events.iter().map(|event| (write.stream.to_string(), &event.event_type)))
-            .collect();
-        let text = json!({ "effects": effects, "events": events }).to_string();
-        Ok(hex::encode(Sha256::digest(text)))
-    }
-
     async fn effects(
         &self,
         append: &Append,
@@ -189,8 +166,9 @@ impl App {
         let (mut duties, mut coming) = (Duties::from(&desk.ledger), vec![]);
         let facts = facts(append, place)?;
         for fact in &facts {
+            let opened = first_day(&fork, fact);
             let touched = self.take_in(&mut fork, fact).await?;
-            effects.extend(changes.of(fact));
+            effects.extend(changes.of(fact, [opened, first_day(&fork, fact)]));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
             if let Some((effect, released)) = self.written_before(fact, changes.mail(fact)).await? {
                 let place = effects.len();
@@ -224,6 +202,11 @@ impl App {
     }
 }
 
+/// First day for proposals of the call that a fact is of.
+fn first_day(desk: &Desk, fact: &Fact) -> Option<Date> {
+    desk.directory.call(fact.subject()).filter(|_| fact.event.stream() == "call")?.opens
+}
+
 /// The events as the log would write them, decoded again from what it would write.
 fn facts(append: &Append, place: Place) -> Result<Vec<Fact>, Failure> {
     let written = append.writes.iter().map(|write| (write.stream, write.expected_version));
@@ -239,15 +222,4 @@ fn facts(append: &Append, place: Place) -> Result<Vec<Fact>, Failure> {
 /// The same, wherever they would stand.
 fn facts_of_nowhere(append: &Append) -> Result<Vec<Fact>, Failure> {
     facts(append, NOWHERE)
-}
-
-/// The same append with the moment of the act itself left out: it is the one thing in which carrying out differs from
-/// the preview.
-fn timeless(append: &Append, now: Timestamp) -> Append {
-    let mut append = append.clone();
-    let events = append.writes.iter_mut().flat_map(|write| &mut write.events);
-    for event in events.filter(|event| event.occurred_at == now) {
-        event.occurred_at = Timestamp::UNIX_EPOCH;
-    }
-    append
 }

@@ -6,12 +6,13 @@ on_every_engine!(
     a_grant_lives_from_contract_to_closing,
     an_earlier_moment_shows_the_grant_as_it_was,
     an_amendment_is_shown_as_coming_until_its_day,
+    a_return_before_the_year_is_previewed_as_one,
     a_postponed_project_comes_back_with_the_difference_shown,
 );
 
 mod stories {
-    use crate::world::{World, office, owner_state};
-    use nidaa_app::{AsOf, Done, Failure, GrantView, Order, Request};
+    use crate::world::{World, office, owner_state, request, site};
+    use nidaa_app::{AsOf, Done, Effect, Failure, GrantView, Order, Request};
     use nidaa_kernel::{AccountLogin, Actor, CommandId, Position, Role};
     use serde_json::{Value, json};
     use uuid::Uuid;
@@ -33,6 +34,13 @@ mod stories {
         data["project"] = json!("G1");
         let done = world.command(actor, command, data).await;
         done.unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
+    }
+
+    /// What a command of the office would do.
+    async fn effects(world: &World, command: &str, mut data: Value) -> Vec<Effect> {
+        data["project"] = json!("G1");
+        let asked = request(&office(), command, data);
+        world.app.preview(&asked, &site()).await.expect("allowed").effects
     }
 
     /// A project of Indonesia with Pakistan, entered from a document in this stage.
@@ -160,6 +168,17 @@ mod stories {
         let later =
             json!({ "amendment": "A1", "effective": "2026-06-01", "reason": reason(), "changes": lines });
         give(&world, &owner_state("ID"), "request_amendment", later).await;
+        let from = Some(jiff::civil::date(2026, 6, 1));
+        let begins: Vec<_> = effects(&world, "approve_amendment", json!({ "amendment": "A1" }))
+            .await
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Budget { what, effective, .. } => Some((what, effective)),
+                _ => None,
+            })
+            .collect();
+        let lines = ["line/hall", "line/travel"].map(|line| (line.to_owned(), from));
+        assert_eq!(begins, lines, "a preview says from which day on");
         give(&world, &office(), "approve_amendment", json!({ "amendment": "A1" })).await;
         let told = |view: &GrantView| {
             let coming = view.coming.iter().map(|one| (one.from.to_string(), one.changes.len()));
@@ -180,6 +199,20 @@ mod stories {
         assert_eq!(told(&since), (2, 3, 2, vec![]));
         let earlier = grant(&world, AsOf::Position(before.at.position)).await;
         assert_eq!(told(&earlier), told(&before), "an earlier moment has its own day");
+    }
+
+    pub async fn a_return_before_the_year_is_previewed_as_one(world: World) {
+        recorded(&world, "active").await;
+        let postpone = json!({ "reason": reason(), "requested_by": "owner", "to_year": 2090 });
+        give(&world, &office(), "postpone_project", postpone).await;
+        give(&world, &office(), "renew_consent", json!({ "country": "PK", "role": "partner" })).await;
+        let effects = effects(&world, "resume_project", json!({ "reason": reason() })).await;
+        let told = effects.iter().map(|effect| serde_json::to_value(effect).expect("JSON"));
+        let stage: Vec<Value> = told.filter(|effect| effect["kind"] == "stage").collect();
+        let early = json!({
+            "kind": "stage", "of": "project/G1", "from": "postponed", "to": "active", "before_year": 2090
+        });
+        assert_eq!(stage, [early]);
     }
 
     pub async fn a_postponed_project_comes_back_with_the_difference_shown(world: World) {

@@ -7,6 +7,7 @@ use crate::on_every_engine;
 on_every_engine!(
     a_preview_names_every_effect_and_writes_nothing,
     a_preview_names_the_duties_it_opens,
+    a_preview_names_the_days_of_a_call_and_the_clock_they_are_reckoned_on,
     a_preview_is_refused_as_the_command_would_be,
     what_is_expected_happens_though_the_log_has_grown_elsewhere,
     a_command_with_other_effects_than_expected_is_refused,
@@ -110,6 +111,37 @@ mod stories {
                 &json!(["invited_partner"]),
             ]
         );
+    }
+
+    async fn dates(world: &World, name: &str, data: &Value) -> Vec<Value> {
+        let mut told = told(&preview(world, name, data.clone()).await.expect("allowed"));
+        told.retain(|effect| effect["kind"] == "date");
+        told
+    }
+
+    pub async fn a_preview_names_the_days_of_a_call_and_the_clock_they_are_reckoned_on(world: World) {
+        world.clock.set("2030-09-04T08:00:00Z");
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        let call = json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2030 });
+        let announce = json!({ "call": "C1", "opens": "2030-09-04", "closes": "2030-10-31T17:00" });
+        let grace =
+            json!({ "call": "C1", "minutes": 30, "reason": { "text": { "en": "The line was down" } } });
+        for (name, data) in [("draft_call", call), ("set_themes", json!({ "call": "C1", "themes": themes }))]
+        {
+            world.command(&office(), name, data).await.expect("allowed");
+        }
+        let date = |what: &str, to: &str| json!({ "kind": "date", "of": "call/C1", "what": what, "from": null, "to": to });
+        let timed = |what: &str, to: &str| {
+            let mut timed = date(what, to);
+            timed["zone"] = json!("Europe/Istanbul");
+            timed
+        };
+        let told = dates(&world, "announce_call", &announce).await;
+        assert_eq!(told, [timed("closes", "2030-10-31T17:00"), date("opens", "2030-09-04")]);
+        world.command(&office(), "announce_call", announce).await.expect("allowed");
+        world.command(&office(), "open_call", json!({ "call": "C1" })).await.expect("allowed");
+        let told = dates(&world, "grant_grace", &grace).await;
+        assert_eq!(told, [timed("grace", "2030-10-31T17:30")]);
     }
 
     pub async fn a_preview_is_refused_as_the_command_would_be(world: World) {

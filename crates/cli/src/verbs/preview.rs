@@ -7,6 +7,7 @@ use crate::{
     trouble::Trouble,
     verbs::issue::{self, Asking},
 };
+use jiff::civil::Date;
 use nidaa_app::{Effect, MailEffect, Preview, Request};
 use nidaa_domain::mail::MailState;
 use nidaa_kernel::{CivilEnd, CommandId};
@@ -41,20 +42,25 @@ fn tell(preview: &Preview) {
 
 fn line(effect: &Effect) -> String {
     match effect {
-        Effect::Stage { of, from, to } => format!("stage   {of}  {} → {to}", from.as_deref().unwrap_or("-")),
-        Effect::Date { of, what, from, to } => {
-            let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "-".to_owned());
-            format!("date    {of}  {what}  {} → {}", day(from), day(to))
+        Effect::Stage { of, from, to, before_year } => {
+            let early = before_year.map(|year| format!("  before {year}")).unwrap_or_default();
+            format!("stage   {of}  {} → {to}{early}", from.as_deref().unwrap_or("-"))
         }
-        Effect::Budget { of, what, from, to } => {
+        Effect::Date { of, what, from, to, zone, effective } => {
+            let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "-".to_owned());
+            let zone = clock([from, to].into_iter().flatten().any(|end| end.contains('T')), zone.as_deref());
+            format!("date    {of}  {what}  {} → {}{zone}{}", day(from), day(to), since(*effective))
+        }
+        Effect::Budget { of, what, from, to, effective } => {
             let amount = |amount: &Option<nidaa_kernel::Money>| {
                 amount.map_or_else(|| "-".to_owned(), |amount| amount.to_string())
             };
-            format!("budget  {of}  {what}  {} → {}", amount(from), amount(to))
+            format!("budget  {of}  {what}  {} → {}{}", amount(from), amount(to), since(*effective))
         }
-        Effect::Obligation { of, duty, change, from, to, .. } => {
+        Effect::Obligation { of, duty, change, from, to, zone, .. } => {
             let day = |end: &Option<CivilEnd>| end.map_or_else(|| "-".to_owned(), |end| end.to_string());
-            format!("duty    {of}  {duty}  {}  {} → {}", change.as_str(), day(from), day(to))
+            let zone = clock([from, to].into_iter().flatten().any(|end| end.at.is_some()), zone.as_deref());
+            format!("duty    {of}  {duty}  {}  {} → {}{zone}", change.as_str(), day(from), day(to))
         }
         Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),
         Effect::Outbox { change, to, lang, subject, mail, .. } => {
@@ -64,6 +70,16 @@ fn line(effect: &Effect) -> String {
             format!("mail    {:<2} {}  {}{}  ({})", mail.lang, mail.to, mail.subject, fate(mail), mail.rule)
         }
     }
+}
+
+/// The zone on whose clocks a deadline is reckoned; a day without a time needs none.
+fn clock(is_timed: bool, zone: Option<&str>) -> String {
+    zone.filter(|_| is_timed).map(|zone| format!("  {zone}")).unwrap_or_default()
+}
+
+/// First day on which it holds, where one is named.
+fn since(effective: Option<Date>) -> String {
+    effective.map(|day| format!("  from {day} on")).unwrap_or_default()
 }
 
 /// What becomes of a mail that does not leave at once, in the words scripts know from the list of mails.

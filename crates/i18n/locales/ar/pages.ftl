@@ -496,6 +496,17 @@ effect-date-closes = { $from ->
     [none] { $of }: آخر يوم لتقديم المقترحات { $to }.
    *[other] { $of }: ينتقل آخر يوم لتقديم المقترحات من { $from } إلى { $to }.
 }
+effect-date-opens = { $from ->
+    [none] { $of }: أول يوم لتقديم المقترحات { $to }.
+   *[other] { $of }: ينتقل أول يوم لتقديم المقترحات من { $from } إلى { $to }.
+}
+effect-date-grace = { $to ->
+    [none] { $of }: لا يُقبل شيء بعد الإغلاق.
+   *[other] { $of }: يُقبل ما يصل بعد الإغلاق حتى { $to }.
+}
+effect-date-readmitted = { $of }: يمكن تقديمه في موعد أقصاه { $to } رغم إغلاق ندائه.
+effect-early-return = يعود { $of } قبل سنة { $year } التي أُجّل إليها.
+effect-effective = يسري ذلك ابتداءً من { $day }.
 effect-date-implementation_year = { $from ->
     [none] { $of }: سنة التنفيذ { $to }.
    *[other] { $of }: تنتقل سنة التنفيذ من { $from } إلى { $to }.

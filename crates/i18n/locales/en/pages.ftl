@@ -483,6 +483,19 @@ effect-date-closes = { $from ->
     [none] { $of }: the last day for proposals is { $to }.
    *[other] { $of }: the last day for proposals moves from { $from } to { $to }.
 }
+effect-date-opens = { $from ->
+    [none] { $of }: the first day for proposals is { $to }.
+   *[other] { $of }: the first day for proposals moves from { $from } to { $to }.
+}
+effect-date-grace = { $to ->
+    [none] { $of }: nothing that arrives after the close is let in any more.
+   *[other] { $of }: what arrives after the close is still let in, until { $to }.
+}
+effect-date-readmitted = { $of } may be handed in until { $to } although its call has closed.
+# $year: the year it was postponed to
+effect-early-return = { $of } returns before { $year }, the year it was postponed to.
+# $day: first day
+effect-effective = This holds from { $day } on.
 effect-date-implementation_year = { $from ->
     [none] { $of }: the year of implementation is { $to }.
    *[other] { $of }: the year of implementation moves from { $from } to { $to }.

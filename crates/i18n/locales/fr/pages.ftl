@@ -437,6 +437,17 @@ effect-date-closes = { $from ->
     [none] { $of } : dernier jour de dépôt des propositions, { $to }.
    *[other] { $of } : le dernier jour de dépôt des propositions passe du { $from } au { $to }.
 }
+effect-date-opens = { $from ->
+    [none] { $of } : premier jour de dépôt des propositions, { $to }.
+   *[other] { $of } : le premier jour de dépôt des propositions passe du { $from } au { $to }.
+}
+effect-date-grace = { $to ->
+    [none] { $of } : plus rien n’est reçu après la clôture.
+   *[other] { $of } : ce qui arrive après la clôture est encore reçu, jusqu’au { $to }.
+}
+effect-date-readmitted = { $of } peut être déposé jusqu’au { $to }, bien que son appel soit clos.
+effect-early-return = { $of } reprend avant { $year }, l’année à laquelle il avait été reporté.
+effect-effective = Cela vaut à partir du { $day }.
 effect-date-implementation_year = { $from ->
     [none] { $of } : année de mise en œuvre, { $to }.
    *[other] { $of } : l’année de mise en œuvre passe de { $from } à { $to }.

@@ -78,13 +78,14 @@ fn letter(labels: &Labels, effect: Effect) -> Option<Letter> {
 fn change(labels: &Labels, effect: &Effect) -> Option<String> {
     let say = &labels.say;
     let (key, of, from, to) = match effect {
-        Effect::Stage { of, from, to } => {
+        Effect::Stage { of, from, to, .. } => {
             let machine = if of.starts_with("call/") { Machine::Call } else { Machine::Project };
             let name = |stage: &str| labels.stage(machine, stage);
             ("effect-stage".to_owned(), of, from.as_deref().map(name), Some(name(to)))
         }
-        Effect::Date { of, what, from, to } => {
-            let date = |text: &String| say.civil_end(text);
+        Effect::Date { of, what, from, to, zone, .. } => {
+            let end = |end| civil_end(say.lang, end, zone.as_deref());
+            let date = |text: &String| text.parse().map_or_else(|_| text.clone(), end);
             (
                 format!("effect-date-{}", what.split('/').next().unwrap_or(what)),
                 of,
@@ -92,7 +93,7 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
                 to.as_ref().map(date),
             )
         }
-        Effect::Budget { of, what, from, to } => {
+        Effect::Budget { of, what, from, to, .. } => {
             let amount = |amount: &Money| amount.to_string();
             (
                 format!("effect-budget-{}", what.split('/').next().unwrap_or(what)),
@@ -101,8 +102,9 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
                 to.as_ref().map(amount),
             )
         }
-        Effect::Obligation { of, change, label, from, to, .. } => {
-            return Some(obligation(labels, (of.as_str(), label), *change, (*from, *to)));
+        Effect::Obligation { of, change, label, from, to, zone, .. } => {
+            let ends = [*from, *to].map(|end| end.map(|end| civil_end(say.lang, end, zone.as_deref())));
+            return Some(obligation(labels, (of.as_str(), label), *change, ends));
         }
         Effect::Outbox { change, to, subject, .. } => {
             let args = Args::new().with("to", to).with("subject", subject);
@@ -113,21 +115,107 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };
     let code = of.split_once('/').map_or(of.as_str(), |(_, code)| code);
     let args = Args::new().with("of", code).with_or_none("from", from).with_or_none("to", to);
-    Some(say.text(&key, &args))
+    let told = std::iter::once(say.text(&key, &args)).chain(besides(labels, code, effect));
+    Some(told.collect::<Vec<_>>().join(" "))
+}
+
+/// What the change itself does not tell: from which day on it holds, or that a project returns before its year.
+fn besides(labels: &Labels, code: &str, effect: &Effect) -> Option<String> {
+    let say = &labels.say;
+    match effect {
+        Effect::Stage { before_year: Some(year), .. } => {
+            let args = Args::new().with("of", code).with("year", year.to_string());
+            Some(say.text("effect-early-return", &args))
+        }
+        Effect::Date { effective: Some(day), .. } | Effect::Budget { effective: Some(day), .. } => {
+            Some(say.with("effect-effective", "day", nidaa_i18n::date(say.lang, *day)))
+        }
+        _ => None,
+    }
+}
+
+/// The end of something, on the clocks it is reckoned on.
+fn civil_end(lang: Lang, end: CivilEnd, zone: Option<&str>) -> String {
+    match zone {
+        Some(zone) => nidaa_i18n::civil_end_in(lang, end, zone),
+        None => nidaa_i18n::civil_end(lang, end),
+    }
 }
 
 fn obligation(
     labels: &Labels,
     (of, label): (&str, &LocalText),
     change: DutyChange,
-    (from, to): (Option<CivilEnd>, Option<CivilEnd>),
+    [from, to]: [Option<String>; 2],
 ) -> String {
     let say = &labels.say;
-    let day = |end: CivilEnd| nidaa_i18n::civil_end(say.lang, end);
     let args = Args::new()
         .with("of", of.split_once('/').map_or(of, |(_, code)| code))
         .with("duty", label.best(say.lang).1)
-        .with_or_none("from", from.map(day))
-        .with_or_none("to", to.map(day));
+        .with_or_none("from", from)
+        .with_or_none("to", to);
     say.text(&format!("effect-obligation-{}", change.as_str()), &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use nidaa_app::Shelf;
+
+    fn told(lang: Lang, effect: &Effect) -> String {
+        let shelf = Shelf::load(std::iter::empty::<(&str, &str)>()).expect("no policies");
+        change(&Labels::new(&shelf, lang, "UTC", true), effect).expect("a sentence")
+    }
+
+    fn text(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn a_deadline_is_told_on_its_own_clock() {
+        let effect = Effect::Date {
+            of: "call/C1".to_owned(),
+            what: "closes".to_owned(),
+            from: text("2030-10-01"),
+            to: text("2030-10-31T17:00"),
+            zone: text("Europe/Istanbul"),
+            effective: None,
+        };
+        assert_eq!(
+            told(Lang::En, &effect),
+            "C1: the last day for proposals moves from 1 October 2030 to 31 October 2030, 17:00 (Ankara time)."
+        );
+        assert!(told(Lang::Fr, &effect).ends_with("31 octobre 2030, 17:00 (heure d’Ankara)."));
+        assert!(told(Lang::Ar, &effect).contains("17:00 (بتوقيت أنقرة)"));
+    }
+
+    #[test]
+    fn what_begins_later_is_told_with_its_first_day() {
+        let effect = Effect::Date {
+            of: "project/G1".to_owned(),
+            what: "contract_ends".to_owned(),
+            from: text("2030-10-01"),
+            to: text("2030-12-31"),
+            zone: None,
+            effective: Some(date(2030, 9, 1)),
+        };
+        assert_eq!(
+            told(Lang::En, &effect),
+            "G1: the end of the contract moves from 1 October 2030 to 31 December 2030. \
+             This holds from 1 September 2030 on."
+        );
+        assert!(told(Lang::Fr, &effect).ends_with("Cela vaut à partir du 1er septembre 2030."));
+        assert!(told(Lang::Ar, &effect).contains("يسري ذلك ابتداءً من"));
+    }
+
+    #[test]
+    fn a_return_before_the_year_is_told_as_early() {
+        let (of, to) = ("project/G1".to_owned(), "active".to_owned());
+        let effect = Effect::Stage { of, from: text("postponed"), to, before_year: Some(2031) };
+        let said = [Lang::En, Lang::Fr, Lang::Ar].map(|lang| told(lang, &effect));
+        assert!(said[0].ends_with(" G1 returns before 2031, the year it was postponed to."), "{}", said[0]);
+        assert!(said[1].ends_with("l’année à laquelle il avait été reporté."), "{}", said[1]);
+        assert!(said[2].contains("قبل سنة 2031"), "{}", said[2]);
+    }
 }

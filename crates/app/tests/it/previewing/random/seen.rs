@@ -2,9 +2,10 @@
 
 use super::{lives::Lives, money::Purses};
 use crate::world::World;
+use jiff::ToSpan;
 use nidaa_app::{AsOf, ObligationFilter, fact};
 use nidaa_automation::Outgoing;
-use nidaa_domain::{AnyEvent, Fact, project::Change};
+use nidaa_domain::{AnyEvent, Fact, call::Call, project::Change};
 use nidaa_kernel::{Lang, Position};
 use nidaa_store::OutboxRow;
 use serde_json::Value;
@@ -40,13 +41,17 @@ impl Seen {
             dates.retain(|name, _| !name.starts_with(&own));
             money.retain(|name, _| !name.starts_with(&own));
             project(world, code, &mut dates).await;
+            let readmitted = lives.projects[*code].readmitted.iter();
+            dates.extend(readmitted.map(|until| (format!("{own}readmitted"), until.civil().to_string())));
             contract(world, code, &mut dates, &mut money).await;
         }
         for code in touched.iter().filter(|code| lives.calls.contains_key(**code)) {
-            let name = format!("call/{code} closes");
-            dates.remove(&name);
-            let closes = world.app.whole().call(code, AsOf::Now).await.expect("a page").closes;
-            dates.extend(closes.map(|closes| (name, closes.date.to_string())));
+            let own = format!("call/{code} ");
+            dates.retain(|name, _| !name.starts_with(&own));
+            let call = world.app.whole().call(code, AsOf::Now).await.expect("a page");
+            dates.extend(call.opens.map(|opens| (format!("{own}opens"), opens.to_string())));
+            dates.extend(grace(&lives.calls[*code]).map(|until| (format!("{own}grace"), until)));
+            dates.extend(call.closes.map(|closes| (format!("{own}closes"), closes.civil().to_string())));
         }
         money.extend(purses.granted());
         money.extend(purses.passed_on());
@@ -54,6 +59,16 @@ impl Seen {
         money.extend(envelopes.map(|(code, sum)| (format!("call/{code} envelope"), sum.to_string())));
         Self { dates, money, duties: duties(world).await }
     }
+}
+
+/// Until when a call lets in what comes after its close, where it does, on its own clock.
+fn grace(call: &Call) -> Option<String> {
+    let closes = call.closes.as_ref().filter(|_| call.grace_minutes > 0)?;
+    let until = call.takes_until()?.in_tz(&closes.zone).expect("a zone");
+    let last = until.datetime() - 1.minute();
+    // Nobody names midnight, which belongs to two days.
+    let is_midnight = (until.hour(), until.minute()) == (0, 0);
+    Some(if is_midnight { last.date().to_string() } else { until.strftime("%Y-%m-%dT%H:%M").to_string() })
 }
 
 /// What the project's page says of days.

@@ -22,10 +22,10 @@ impl Told {
         for effect in &preview.effects {
             match effect {
                 Effect::Stage { of, to, .. } => told.stages.push((of.clone(), to.clone())),
-                Effect::Date { of, what, from, to } => {
+                Effect::Date { of, what, from, to, .. } => {
                     seen::follow(&mut told.dates, &format!("{of} {what}"), from.clone(), to.clone());
                 }
-                Effect::Budget { of, what, from, to } => {
+                Effect::Budget { of, what, from, to, .. } => {
                     let text = |amount: &Option<Money>| amount.map(|amount| amount.to_string());
                     seen::follow(&mut told.money, &format!("{of} {what}"), text(from), text(to));
                 }
