@@ -1,15 +1,17 @@
 //! What names a list of effects: whenever they are reckoned on the same log, they have the same name.
 
-use super::{Bases, NOWHERE, Place};
+use super::{Bases, Effect, MailEffect, NOWHERE, Place};
 use crate::{App, Failure};
 use jiff::Timestamp;
 use nidaa_automation::{Desk, Site};
+use nidaa_domain::mail::MailState;
 use nidaa_store::Append;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 impl App {
-    /// The hash of what `append` would do.
+    /// The hash of what `append` would do. The clock has no part in it, so that neither a quiet hour that begins nor one
+    /// that ends meanwhile makes another list of it.
     pub(super) async fn hash_of(
         &self,
         append: Option<&Append>,
@@ -29,7 +31,9 @@ impl App {
         let events: Vec<_> = writes
             .flat_map(|write| write.events.iter().map(|event| (write.stream.to_string(), &event.event_type)))
             .collect();
-        let text = json!({ "effects": effects, "events": events }).to_string();
+        let (effects, wanted): (Vec<Effect>, Vec<Value>) =
+            effects.into_iter().map(|effect| timeless_effect(effect, desk)).unzip();
+        let text = json!({ "effects": effects, "wanted": wanted, "events": events }).to_string();
         Ok(hex::encode(Sha256::digest(text)))
     }
 }
@@ -43,4 +47,17 @@ fn timeless(append: &Append, now: Timestamp) -> Append {
         event.occurred_at = Timestamp::UNIX_EPOCH;
     }
     append
+}
+
+/// The same effect without the hour at which a mail leaves, and instead what its reader wants: that is in the log, and when
+/// the mail leaves follows from it.
+fn timeless_effect(effect: Effect, desk: &Desk) -> (Effect, Value) {
+    match effect {
+        Effect::Mail(mail) if matches!(mail.state, MailState::Sent | MailState::Waiting) => {
+            let wanted = desk.directory.preference(&mail.to);
+            let leaves = MailEffect { state: MailState::Sent, cause: None, ..mail };
+            (Effect::Mail(leaves), json!([wanted.pace, wanted.quiet]))
+        }
+        other => (other, Value::Null),
+    }
 }

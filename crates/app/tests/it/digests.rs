@@ -10,6 +10,7 @@ on_every_engine!(
     a_server_that_is_away_for_days_costs_no_mail,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
+    a_quiet_hour_that_ends_after_a_preview_makes_no_other_list,
     what_lost_its_reason_while_it_waited_is_not_told,
     who_wants_no_news_is_still_reminded_of_what_they_owe,
     a_reader_chooses_for_the_contact_of_the_own_institution_alone,
@@ -18,9 +19,9 @@ on_every_engine!(
 
 mod stories {
     use crate::qatar::{TO, invite, ministry};
-    use crate::world::{World, actor, at, give, give_all, office, owner_of, settings, settle, site};
+    use crate::world::{World, actor, at, give, give_all, office, owner_of, request, settings, settle, site};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, MailView};
+    use nidaa_app::{App, AsOf, Effect, Failure, MailView};
     use nidaa_worker::{Smtp, Transport};
     use serde_json::json;
 
@@ -205,6 +206,38 @@ mod stories {
         clock.set(at("2030-09-04T15:00:00Z"));
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent"]);
+    }
+
+    pub async fn a_quiet_hour_that_ends_after_a_preview_makes_no_other_list(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        give_all(&app, [("draft_project", draft)]).await;
+        wants(&app, "weekly", Some((11, 18))).await;
+        let asked = request(
+            &office(),
+            "invite_partner",
+            json!({ "project": "A", "country": "QA", "role": "partner" }),
+        );
+        let foreseen = async || {
+            let preview = app.preview(&asked, &site()).await.expect("allowed");
+            let mail = preview.effects.iter().find_map(|effect| match effect {
+                Effect::Mail(mail) if mail.to == TO => Some((mail.state.as_str(), mail.cause)),
+                _ => None,
+            });
+            (mail.expect("the ministry is asked"), preview.hash)
+        };
+        // At noon in Doha.
+        let (mail, noon) = foreseen().await;
+        assert_eq!(mail, ("waiting", Some("quiet-hours")));
+        clock.set(at("2030-09-04T15:00:00Z"));
+        let (mail, evening) = foreseen().await;
+        assert_eq!((mail, &evening), (("sent", None), &noon), "the log has not moved");
+        wants(&app, "weekly", Some((12, 18))).await;
+        let moved = app.dispatch_previewed(asked.clone(), evening.clone()).await;
+        assert!(matches!(moved, Err(Failure::PreviewMoved { .. })), "other hours are in the log: {moved:?}");
+        wants(&app, "weekly", Some((11, 18))).await;
+        app.dispatch_previewed(asked, noon).await.expect("what was shown at noon");
     }
 
     pub async fn what_lost_its_reason_while_it_waited_is_not_told(world: World) {
