@@ -47,11 +47,9 @@ pub trait AnyFold: Send {
     /// When a row does not have the shape of this version; then no row was replaced.
     fn load(&mut self, rows: Vec<(String, String)>) -> Result<(), serde_json::Error>;
 
-    /// Applies a fact. `None` when the board does not care or the row stays equal.
-    ///
-    /// # Errors
-    /// [`Fault`] when the row has no JSON form; the row in memory is then ahead of the stored one.
-    fn apply(&mut self, fact: &Fact) -> Result<Option<Change>, Fault>;
+    /// Applies a fact. Empty when the board does not care or the rows stay equal; a [`Fault`] for a row that has no JSON
+    /// form: the row in memory is then ahead of the stored one.
+    fn apply(&mut self, fact: &Fact) -> Vec<Result<Change, Fault>>;
 }
 
 /// The fold of one board.
@@ -80,6 +78,21 @@ impl<B: Board> Fold<B> {
     /// Every open row, in no particular order.
     pub fn rows(&self) -> impl Iterator<Item = (&str, &B::Row)> {
         self.rows.iter().map(|(key, open)| (key.as_str(), &open.row))
+    }
+
+    fn change(&mut self, key: String, fact: &Fact) -> Result<Option<Change>, Fault> {
+        let before = self.rows.remove(&key);
+        let digest = before.as_ref().map(|open| open.digest);
+        match (B::apply(before.map(|open| open.row), fact), digest) {
+            (Some(row), digest) => self.keep(key, row, digest).map_err(|Encoding { key, source }| Fault {
+                board: B::NAME,
+                key,
+                position: fact.position,
+                source,
+            }),
+            (None, Some(_)) => Ok(Some(Change { key, body: None, replaces: true })),
+            (None, None) => Ok(None),
+        }
     }
 
     fn keep(&mut self, key: String, row: B::Row, before: Option<u64>) -> Result<Option<Change>, Encoding> {
@@ -119,20 +132,8 @@ impl<B: Board> AnyFold for Fold<B> {
         Ok(())
     }
 
-    fn apply(&mut self, fact: &Fact) -> Result<Option<Change>, Fault> {
-        let Some(key) = B::key(fact) else { return Ok(None) };
-        let before = self.rows.remove(&key);
-        let digest = before.as_ref().map(|open| open.digest);
-        match (B::apply(before.map(|open| open.row), fact), digest) {
-            (Some(row), digest) => self.keep(key, row, digest).map_err(|Encoding { key, source }| Fault {
-                board: B::NAME,
-                key,
-                position: fact.position,
-                source,
-            }),
-            (None, Some(_)) => Ok(Some(Change { key, body: None, replaces: true })),
-            (None, None) => Ok(None),
-        }
+    fn apply(&mut self, fact: &Fact) -> Vec<Result<Change, Fault>> {
+        B::keys(fact).into_iter().filter_map(|key| self.change(key, fact).transpose()).collect()
     }
 }
 

@@ -150,10 +150,10 @@ fn fold_page(fold: &mut dyn AnyFold, facts: &[&Fact], from: Checkpoint, to: Chec
     let mut rows: Vec<RowVersion> = vec![];
     let mut closed: Vec<(String, Position)> = vec![];
     let mut open: HashMap<String, Option<usize>> = HashMap::new();
-    for fact in facts {
-        let change = match fold.apply(fact) {
-            Ok(Some(change)) => change,
-            Ok(None) => continue,
+    let changes = facts.iter().flat_map(|fact| fold.apply(fact).into_iter().map(|change| (*fact, change)));
+    for (fact, change) in changes.collect::<Vec<_>>() {
+        let change = match change {
+            Ok(change) => change,
             Err(fault) => {
                 // The row keeps its last good version; the others go on.
                 tracing::error!(board = fold.name(), position = fact.position.0, %fault, "row parked");

@@ -158,18 +158,36 @@ impl App {
         Ok(self.rows_of::<B>(basis, Some(key)).await?.into_iter().next())
     }
 
+    /// Rows of a board at a moment whose keys begin so, in the order of their keys.
+    pub(super) async fn rows_under<B: Board>(
+        &self,
+        prefix: &str,
+        basis: Basis,
+    ) -> Result<Vec<B::Row>, Failure> {
+        match basis {
+            Basis::Happened(_) => self.folded::<B>(basis, |key| key.starts_with(prefix)).await,
+            _ => {
+                let prefix = Some(prefix.to_owned());
+                self.read_rows::<B>(&RowQuery { as_of: basis.up_to(), key: None, prefix }).await
+            }
+        }
+    }
+
     async fn rows_of<B: Board>(&self, basis: Basis, key: Option<&str>) -> Result<Vec<B::Row>, Failure> {
-        let as_of = match basis {
-            Basis::Now => None,
-            Basis::Recorded(position) => Some(position),
-            Basis::Happened(_) => return self.folded::<B>(basis, key).await,
-        };
-        self.read_rows::<B>(&RowQuery { as_of, key: key.map(str::to_owned), prefix: None }).await
+        if let Basis::Happened(_) = basis {
+            return self.folded::<B>(basis, |changed| key.is_none_or(|key| key == changed)).await;
+        }
+        let key = key.map(str::to_owned);
+        self.read_rows::<B>(&RowQuery { as_of: basis.up_to(), key, prefix: None }).await
     }
 
     /// Stored rows say what was known when. What had happened by a time is folded anew from the whole log: what was
     /// learnt late lies between events that came before it.
-    async fn folded<B: Board>(&self, basis: Basis, key: Option<&str>) -> Result<Vec<B::Row>, Failure> {
+    async fn folded<B: Board>(
+        &self,
+        basis: Basis,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<B::Row>, Failure> {
         let mut rows: BTreeMap<String, B::Row> = BTreeMap::new();
         let mut reader = self.log().reader(Checkpoint::START);
         loop {
@@ -179,12 +197,11 @@ impl App {
             }
             for event in page.iter().filter(|event| basis.has(event.occurred_at)) {
                 let fact = fact(event)?;
-                let Some(changed) = B::key(&fact).filter(|changed| key.is_none_or(|key| key == changed))
-                else {
-                    continue;
-                };
-                if let Some(row) = B::apply(rows.remove(&changed), &fact) {
-                    rows.insert(changed, row);
+                let keys = B::keys(&fact).into_iter();
+                for changed in keys.filter(|changed| is_wanted(changed)) {
+                    if let Some(row) = B::apply(rows.remove(&changed), &fact) {
+                        rows.insert(changed, row);
+                    }
                 }
             }
         }

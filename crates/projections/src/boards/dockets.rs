@@ -3,7 +3,7 @@
 use crate::Board;
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, Fact, docket::DocketEvent, project::Reason};
-use nidaa_kernel::{AccountLogin, DecisionKey, LocalText};
+use nidaa_kernel::{AccountLogin, DecisionKey, LocalText, Position};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -60,64 +60,73 @@ impl Outcome {
     }
 }
 
-/// A docket that was ever used, with what waits and what waited, in the order of preparation.
+/// What was ever prepared on a docket under one name: a name is free again once what it named is settled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WaitingDocket {
+pub struct Decision {
     /// Code of the docket.
     pub docket: String,
-    /// What waits.
-    pub waiting: Vec<Waiting>,
-    /// What waits no more, in the order in which it was applied or discarded.
-    pub settled: Vec<Settled>,
+    /// What waits under this name, with the position at which it was prepared.
+    pub waiting: Option<(Position, Waiting)>,
+    /// What waited under it before, each with the positions at which it was settled and prepared.
+    pub settled: Vec<((Position, Position), Settled)>,
 }
 
-impl WaitingDocket {
-    /// Takes off what waits under these names.
-    fn settle(&mut self, decisions: &[DecisionKey], outcome: Outcome, reason: Option<&Reason>, fact: &Fact) {
-        let (gone, waiting) = std::mem::take(&mut self.waiting)
-            .into_iter()
-            .partition(|waiting| decisions.contains(&waiting.decision));
-        self.waiting = waiting;
-        let gone: Vec<Waiting> = gone;
-        self.settled.extend(gone.into_iter().map(|prepared| Settled {
+impl Decision {
+    fn settle(&mut self, outcome: Outcome, reason: Option<&Reason>, fact: &Fact) {
+        let Some((prepared_at, prepared)) = self.waiting.take() else { return };
+        let settled = Settled {
             prepared,
             outcome,
             settled_by: fact.meta.actor.clone(),
             settled_at: fact.recorded_at,
             reason: reason.cloned(),
-        }));
+        };
+        self.settled.push(((fact.position, prepared_at), settled));
     }
 }
 
-/// One row per docket, under its code.
+/// One row per decision, under `DOCKET/DECISION`: a docket that is used for years would grow without end, and be written
+/// anew with each decision.
 pub struct Dockets;
 
 impl Board for Dockets {
     const NAME: &'static str = "dockets";
-    const VERSION: i32 = 2;
-    type Row = WaitingDocket;
+    const VERSION: i32 = 3;
+    type Row = Decision;
 
     fn key(fact: &Fact) -> Option<String> {
-        matches!(fact.event, AnyEvent::Docket(_)).then(|| fact.subject().to_owned())
+        Self::keys(fact).into_iter().next()
     }
 
-    fn apply(row: Option<WaitingDocket>, fact: &Fact) -> Option<WaitingDocket> {
+    fn keys(fact: &Fact) -> Vec<String> {
+        let AnyEvent::Docket(event) = &fact.event else { return vec![] };
+        let decisions = match event {
+            DocketEvent::Prepared { decision, .. } | DocketEvent::Discarded { decision, .. } => {
+                std::slice::from_ref(decision)
+            }
+            DocketEvent::Applied { decisions } => decisions,
+        };
+        decisions.iter().map(|decision| format!("{}/{decision}", fact.subject())).collect()
+    }
+
+    fn apply(row: Option<Decision>, fact: &Fact) -> Option<Decision> {
         let AnyEvent::Docket(event) = &fact.event else { return row };
-        let empty = || WaitingDocket { docket: fact.subject().to_owned(), waiting: vec![], settled: vec![] };
+        let empty = || Decision { docket: fact.subject().to_owned(), waiting: None, settled: vec![] };
         let mut row = row.unwrap_or_else(empty);
         match event {
-            DocketEvent::Prepared { decision, command, data, note } => row.waiting.push(Waiting {
-                decision: decision.clone(),
-                command: command.clone(),
-                data: data.clone(),
-                note: note.clone(),
-                by: fact.meta.actor.clone(),
-                at: fact.recorded_at,
-            }),
-            DocketEvent::Discarded { decision, reason } => {
-                row.settle(std::slice::from_ref(decision), Outcome::Discarded, Some(reason), fact);
+            DocketEvent::Prepared { decision, command, data, note } => {
+                let waiting = Waiting {
+                    decision: decision.clone(),
+                    command: command.clone(),
+                    data: data.clone(),
+                    note: note.clone(),
+                    by: fact.meta.actor.clone(),
+                    at: fact.recorded_at,
+                };
+                row.waiting = Some((fact.position, waiting));
             }
-            DocketEvent::Applied { decisions } => row.settle(decisions, Outcome::Applied, None, fact),
+            DocketEvent::Discarded { reason, .. } => row.settle(Outcome::Discarded, Some(reason), fact),
+            DocketEvent::Applied { .. } => row.settle(Outcome::Applied, None, fact),
         }
         Some(row)
     }

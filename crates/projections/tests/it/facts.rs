@@ -56,7 +56,9 @@ impl Log {
     pub fn row<B: Board>(&self, key: &str) -> Option<B::Row> {
         let mut fold = Fold::<B>::default();
         for fact in &self.facts {
-            fold.apply(fact).expect("rows have a JSON form");
+            for change in fold.apply(fact) {
+                change.expect("rows have a JSON form");
+            }
         }
         fold.row(key).cloned()
     }

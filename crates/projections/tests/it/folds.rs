@@ -20,7 +20,8 @@ fn stored(changes: impl IntoIterator<Item = Change>) -> BTreeMap<String, String>
 }
 
 fn fold(board: &mut dyn AnyFold, facts: &[Fact]) -> Vec<Change> {
-    facts.iter().filter_map(|fact| board.apply(fact).expect("rows have a JSON form")).collect()
+    let changes = facts.iter().flat_map(|fact| board.apply(fact));
+    changes.map(|change| change.expect("rows have a JSON form")).collect()
 }
 
 fn story() -> Vec<Fact> {
