@@ -2,7 +2,7 @@
 
 use super::{COUNTRIES, KILLS, Kills, World, check_arrivals};
 use crate::smtp::{Mood, Sink};
-use nidaa_app::{MailView, fact};
+use nidaa_app::{AsOf, MailView, fact};
 use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
 use nidaa_kernel::Position;
 use nidaa_testkit::{Database, Seed};
@@ -117,7 +117,7 @@ async fn check_digests(world: &World, mails: &[MailView], kills: usize) -> usize
     assert!(!digests.is_empty() && digests.iter().all(|mail| mail.state == "sent"), "{digests:?}");
     let mut told = vec![];
     for digest in &digests {
-        let tells = world.app.why(&digest.id).await.expect("a chain").tells;
+        let tells = world.app.why(&digest.id, AsOf::Now).await.expect("a chain").tells;
         told.extend(tells.into_iter().map(|mail| mail.id));
     }
     told.sort_unstable();

@@ -183,7 +183,11 @@ async fn banner(reader: &Reader, when: &When, position: Position) -> Result<Bann
     let moment = time.map_or_else(|| say.t("page-asof-now"), |time| say.moment(time));
     let args = nidaa_i18n::Args::new().with("moment", moment).with("position", position.to_string());
     let head = reader.web.site.app.log().head().await.map_err(nidaa_app::Failure::from)?.position;
-    let is_beyond = matches!(when.as_of, AsOf::Position(asked) if asked > head);
+    let is_beyond = match when.as_of {
+        AsOf::Now => false,
+        AsOf::Position(asked) => asked > head,
+        AsOf::Time(time) | AsOf::Happened(time) => time > reader.web.site.app.log().now(),
+    };
     let key = match (is_beyond, when.is_true) {
         (true, _) => return Ok(Banner { text: say.with("page-asof-beyond", "end", head), now }),
         (false, true) => "page-asof-true",

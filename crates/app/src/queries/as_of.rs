@@ -120,7 +120,28 @@ impl App {
         Ok(self.resolve(as_of).await?.moment)
     }
 
+    /// The same moment, no later than what is written by now: an answer that named a later one would be another then.
+    pub(super) async fn no_later(&self, as_of: AsOf) -> Result<AsOf, Failure> {
+        Ok(match as_of {
+            AsOf::Now => AsOf::Now,
+            AsOf::Position(position) => AsOf::Position(position.min(self.log().head().await?.position)),
+            AsOf::Time(time) => AsOf::Time(self.by_now(time).await?),
+            AsOf::Happened(time) => AsOf::Happened(self.by_now(time).await?),
+        })
+    }
+
+    /// The clock of another node that wrote last may be ahead of ours.
+    async fn by_now(&self, time: Timestamp) -> Result<Timestamp, Failure> {
+        let now = self.log().now();
+        if time <= now {
+            return Ok(time);
+        }
+        let last = self.recorded_at(self.log().head().await?.position).await?;
+        Ok(time.min(now.max(last)))
+    }
+
     pub(super) async fn resolve(&self, as_of: AsOf) -> Result<Resolved, Failure> {
+        let as_of = self.no_later(as_of).await?;
         let (position, time) = match as_of {
             AsOf::Now => return self.now().await,
             AsOf::Position(position) => (position, self.recorded_at(position).await?),

@@ -79,7 +79,8 @@ impl Seen<'_> {
     /// The store's.
     pub async fn export(&self, as_of: AsOf) -> Result<Export, Failure> {
         // Every question below is asked of the same moment, however long the answers take.
-        let as_of = if as_of == AsOf::Now { AsOf::Time(self.app.log().now()) } else { as_of };
+        let now = || AsOf::Time(self.app.log().now());
+        let as_of = if as_of == AsOf::Now { now() } else { self.app.no_later(as_of).await? };
         let position = self.app.resolve(as_of).await?.moment.position;
         let mut calls = vec![];
         for call in self.calls(as_of).await? {

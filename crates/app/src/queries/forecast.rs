@@ -139,29 +139,29 @@ impl App {
     }
 
     /// The whole desk as it stood at a moment, and that moment's time.
-    async fn desk_then(&self, as_of: AsOf) -> Result<(Timestamp, Arc<Desk>), Failure> {
+    pub(super) async fn desk_then(&self, as_of: AsOf) -> Result<(Timestamp, Arc<Desk>), Failure> {
         let at = self.resolve(as_of).await?;
         let desk = match as_of {
             AsOf::Now => self.desk().await?.1,
-            AsOf::Happened(time) => Arc::new(self.desk_of_what_had_happened(time).await?),
+            AsOf::Happened(_) => Arc::new(self.desk_of_what_had_happened(at.time).await?),
             _ => Arc::new(self.desk_of_what_was_known(at.moment.position).await?),
         };
         Ok((at.time, desk))
     }
 
-    /// Why a mail was written.
+    /// Why a mail was written, as it stood at a moment.
     ///
     /// # Errors
-    /// [`Failure::NotFound`], or the store's.
-    pub async fn why(&self, mail: &str) -> Result<WhyView, Failure> {
-        self.why_of(self.letter(mail, AsOf::Now).await?.mail).await
+    /// [`Failure::NotFound`] also where it was not yet written then, or the store's.
+    pub async fn why(&self, mail: &str, as_of: AsOf) -> Result<WhyView, Failure> {
+        self.why_of(self.letter(mail, as_of).await?.mail, as_of).await
     }
 
-    /// Why a mail was written that was asked for already.
+    /// Why a mail was written that was asked for already, as of the same moment.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn why_of(&self, mail: MailView) -> Result<WhyView, Failure> {
+    pub async fn why_of(&self, mail: MailView, as_of: AsOf) -> Result<WhyView, Failure> {
         let position = mail.because.event;
         let missing = || Failure::NotFound { what: "event", code: position.to_string() };
         let before = Position(position.0.saturating_sub(1));
@@ -174,7 +174,7 @@ impl App {
         let obligation = (!besides.is_empty()).then(|| besides.remove(0));
         let tells = match &fact.event {
             AnyEvent::Recipient(RecipientEvent::Digested { mails, .. }) => {
-                let mut all = self.mails(AsOf::Now).await?;
+                let mut all = self.mails(as_of).await?;
                 all.retain(|mail| mails.contains(&mail.id));
                 all
             }

@@ -59,7 +59,7 @@ impl App {
         let planned: Vec<PlannedView> =
             all.iter().filter(|one| one.at > row.told_until).map(planned).collect();
         let silence = planned.is_empty().then(|| silence(&desk, row).unwrap_or(Silence::AllSaid));
-        let written = self.spoken_of(row).await?;
+        let written = self.spoken_of(row, AsOf::Now).await?;
         Ok(SaidView { written, planned, silence: silence.map(|reason| reason.as_str().to_owned()) })
     }
 
@@ -68,21 +68,21 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn heard(&self, key: &str, whom: &str) -> Result<HeardView, Failure> {
-        self.heard_by(key, Whom::Named(whom)).await
+        self.heard_by(key, Whom::Named(whom), AsOf::Now).await
     }
 
-    /// The same for whoever is meant. Whether the one who asks may see the duty was asked before.
+    /// The same for whoever is meant, as it stood at a moment. Whether the one who asks may see the duty was asked before.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn heard_by(&self, key: &str, whom: Whom<'_>) -> Result<HeardView, Failure> {
-        let (_, desk) = self.desk().await?;
+    pub async fn heard_by(&self, key: &str, whom: Whom<'_>, as_of: AsOf) -> Result<HeardView, Failure> {
+        let (now, desk) = self.desk_then(as_of).await?;
         let row = row(&desk, key)?;
         let meant = Meant::by(&desk, row, whom)?;
-        let hearing = self.hearing(&desk, row, &meant).await?;
-        let mut written = self.spoken_of(row).await?;
+        let hearing = Hearing::of(&desk, row, &meant);
+        let mut written = self.spoken_of(row, as_of).await?;
         written.retain(|mail| hearing.addresses.contains(&mail.to.trim().to_lowercase()));
-        let obligation = view(&desk, row, self.log().now());
+        let obligation = view(&desk, row, now);
         let Hearing { planned, silence, .. } = hearing;
         Ok(HeardView { obligation, written, planned, silence: silence.map(str::to_owned) })
     }
@@ -102,7 +102,7 @@ impl App {
         let mut concerns = vec![];
         for row in rows.into_iter().take(LISTED) {
             let meant = Meant { keys: keys.clone(), is_concerned: true };
-            let Hearing { planned, silence, .. } = self.hearing(&desk, row, &meant).await?;
+            let Hearing { planned, silence, .. } = Hearing::of(&desk, row, &meant);
             let next = planned.into_iter().next().filter(|_| silence.is_none());
             let silence = silence.map(str::to_owned);
             concerns.push(ConcernView { obligation: view(&desk, row, now), next, silence });
@@ -127,7 +127,23 @@ impl App {
         Ok(if readers.is_empty() { Sight::Public } else { Sight::Readers(readers) })
     }
 
-    async fn hearing(&self, desk: &Desk, row: &Obligation, meant: &Meant<'_>) -> Result<Hearing, Failure> {
+    /// Mails that speak of a duty, the newest first. One act may tell several people of several duties, so that each mail
+    /// is asked what it speaks of; of one whose row the log came without, the event has to do.
+    async fn spoken_of(&self, row: &Obligation, as_of: AsOf) -> Result<Vec<MailView>, Failure> {
+        let mut written = vec![];
+        for mail in self.mails(as_of).await? {
+            if !row.told.contains(&mail.because.event) {
+                continue;
+            }
+            let speaks = self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key));
+            written.extend(speaks.then_some(mail));
+        }
+        Ok(written)
+    }
+}
+
+impl Hearing {
+    fn of(desk: &Desk, row: &Obligation, meant: &Meant<'_>) -> Self {
         let all = plan(desk, row);
         let concerned: Vec<&Planned> =
             all.iter().filter(|one| meant.keys.contains(one.to.institution.as_str())).collect();
@@ -139,35 +155,14 @@ impl App {
             Some(reason) if !row.is_open() => reason.as_str(),
             _ if is_stranger => "not_concerned",
             _ if addresses.is_empty() => Silence::NoContact.as_str(),
-            _ if self.are_suppressed(&addresses).await? => "address_suppressed",
+            _ if addresses.iter().all(|address| desk.directory.recipient(address).suppressed) => {
+                "address_suppressed"
+            }
             Some(reason) => reason.as_str(),
             None => Silence::AllSaid.as_str(),
         };
         let is_silent = planned.is_empty() || reason == "address_suppressed";
-        Ok(Hearing { addresses, planned, silence: is_silent.then_some(reason) })
-    }
-
-    async fn are_suppressed(&self, addresses: &BTreeSet<String>) -> Result<bool, Failure> {
-        for address in addresses {
-            if !self.recipient(address).await?.suppressed {
-                return Ok(false);
-            }
-        }
-        Ok(!addresses.is_empty())
-    }
-
-    /// Mails that speak of a duty, the newest first. One act may tell several people of several duties, so that each mail
-    /// is asked what it speaks of; of one whose row the log came without, the event has to do.
-    async fn spoken_of(&self, row: &Obligation) -> Result<Vec<MailView>, Failure> {
-        let mut written = vec![];
-        for mail in self.mails(AsOf::Now).await? {
-            if !row.told.contains(&mail.because.event) {
-                continue;
-            }
-            let speaks = self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key));
-            written.extend(speaks.then_some(mail));
-        }
-        Ok(written)
+        Self { addresses, planned, silence: is_silent.then_some(reason) }
     }
 }
 

@@ -126,7 +126,7 @@ impl App {
     /// The store's.
     pub async fn secrets_told_by(&self, digest: &MailView) -> Result<Vec<(String, String)>, Failure> {
         let mut secrets = vec![];
-        for id in self.why_of(digest.clone()).await?.tells.into_iter().map(|mail| mail.id) {
+        for id in self.why_of(digest.clone(), AsOf::Now).await?.tells.into_iter().map(|mail| mail.id) {
             let secret = self.outgoing(&id).await?.and_then(|mail| mail.secret);
             secrets.extend(secret.map(|secret| (id, secret)));
         }

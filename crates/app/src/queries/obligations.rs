@@ -252,7 +252,7 @@ impl App {
             return Ok((Moment { position: at.position, past: false }, self.log().now(), desk));
         }
         let Resolved { moment, time, .. } = self.resolve(as_of).await?;
-        if let AsOf::Happened(time) = as_of {
+        if let AsOf::Happened(_) = as_of {
             return Ok((moment, time, Arc::new(self.desk_of_what_had_happened(time).await?)));
         }
         let query = RowQuery { as_of: Some(moment.position), ..RowQuery::default() };

@@ -87,7 +87,7 @@ mod stories {
         assert_eq!(head(&app).await, head_then, "neither this node nor another says it again");
         let digest = mails(&app).await.pop().expect("a digest");
         let letter = app.letter(&digest.id, AsOf::Now).await.expect("a letter");
-        let why = app.why(&digest.id).await.expect("a chain");
+        let why = app.why(&digest.id, AsOf::Now).await.expect("a chain");
         assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("recipient_digested", "system"));
         assert_eq!(why.tells.len(), 2);
         for mail in why.tells {

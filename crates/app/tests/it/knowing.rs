@@ -10,6 +10,8 @@ on_every_engine!(
     a_project_told_of_late_stood_on_the_board_since_the_first_that_is_known_of_it,
     what_is_learnt_late_changes_what_was_owed_before,
     what_had_happened_is_not_asked_by_position,
+    what_is_asked_beyond_the_end_of_the_log_is_answered_as_of_its_end,
+    a_mail_is_not_explained_before_it_was_written,
 );
 
 mod stories {
@@ -122,6 +124,44 @@ mod stories {
         let now = archived(&app, AsOf::Now).await;
         let changed = written.iter().zip(&now).filter(|(then, now)| then != now).count();
         assert!(changed >= 8, "{changed} lists changed since");
+    }
+
+    pub async fn what_is_asked_beyond_the_end_of_the_log_is_answered_as_of_its_end(world: World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+        let noon = Timestamp::now() + SignedDuration::from_hours(24);
+        let (app, _) = on_clock(&world, &noon.to_string()).await;
+        give(&app, "postpone_project", postponement("E8-1")).await;
+        let end = app.log().head().await.expect("a log").position;
+        let (beyond, later) =
+            (AsOf::Position(Position(end.0 + 1000)), noon + SignedDuration::from_hours(24 * 900));
+        let written = archived(&app, AsOf::Time(noon)).await;
+        for as_of in [beyond, AsOf::Time(later)] {
+            let asked = archived(&app, as_of).await;
+            for ((name, written), (_, asked)) in written.iter().zip(&asked) {
+                assert_eq!(asked, written, "{name}");
+            }
+        }
+        for as_of in [beyond, AsOf::Time(later), AsOf::Happened(later)] {
+            let moment = app.moment(as_of).await.expect("a moment");
+            assert_eq!((moment.position, moment.past), (end, true), "{as_of:?}");
+        }
+    }
+
+    pub async fn a_mail_is_not_explained_before_it_was_written(world: World) {
+        let files =
+            [("contacts.json", CONTACTS), ("projects.json", PROJECTS), ("illustrations.json", ILLUSTRATIONS)];
+        assert_eq!(world.import(&files).await.faults, vec![]);
+        let noon = Timestamp::now() + SignedDuration::from_hours(24);
+        let (app, _) = on_clock(&world, &noon.to_string()).await;
+        let before = app.log().head().await.expect("a log").position;
+        give(&app, "postpone_project", postponement("E8-1")).await;
+        let mail = app.mails(AsOf::Now).await.expect("mails").remove(0);
+        let (now, then) =
+            (app.why(&mail.id, AsOf::Now).await, app.why(&mail.id, AsOf::Position(before)).await);
+        assert_eq!(now.expect("a reason").mail.id, mail.id);
+        assert!(matches!(then, Err(Failure::NotFound { .. })), "{then:?}");
     }
 
     pub async fn a_letter_as_of_a_time_has_the_words_of_then(world: World) {

@@ -122,7 +122,7 @@ mod stories {
         clock.set(at("2030-09-11T06:00:00Z"));
         settle(&app).await;
         let mail = about_duties(&app).await.remove(0);
-        let why = app.why(&mail.id).await.expect("a chain");
+        let why = app.why(&mail.id, AsOf::Now).await.expect("a chain");
         let duty = why.obligation.expect("a duty");
         assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("obligation_reminded", "system"));
         assert_eq!(
@@ -184,7 +184,7 @@ mod stories {
             ("bh@example.org", vec![bahrain]),
         ] {
             let mail = mails.iter().find(|mail| mail.to == to).expect("a mail");
-            let why = app.why(&mail.id).await.expect("a chain");
+            let why = app.why(&mail.id, AsOf::Now).await.expect("a chain");
             let duties = why.obligation.into_iter().chain(why.besides).map(|duty| duty.key);
             assert_eq!(duties.collect::<BTreeSet<_>>(), keys.into_iter().collect(), "{to}");
         }

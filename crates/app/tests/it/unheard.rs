@@ -124,7 +124,11 @@ impl Life {
         let (_, desk) = self.app.desk().await.expect("a desk");
         for row in desk.ledger.rows() {
             for (institution, known) in desk.debtors(row) {
-                let heard = self.app.heard_by(&row.key, Whom::Named(institution)).await.expect("an answer");
+                let heard = self
+                    .app
+                    .heard_by(&row.key, Whom::Named(institution), AsOf::Now)
+                    .await
+                    .expect("an answer");
                 let address = known.contact.as_ref().map(|contact| contact.email.clone());
                 let is_suppressed = match &address {
                     Some(address) => self.app.recipient(address).await.expect("a log").suppressed,

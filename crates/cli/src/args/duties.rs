@@ -15,6 +15,9 @@ pub enum Duties {
         /// An institution (by key or by the address of its contact), a country (by code) or an audience that owes it.
         #[arg(long)]
         whom: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
     },
     /// One by its key, such as `submit_proposal/P1`.
     Show {
@@ -68,6 +71,9 @@ pub enum MailVerb {
     Why {
         /// The id.
         id: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
     },
     /// Those of the next days if nobody acts.
     Forecast {

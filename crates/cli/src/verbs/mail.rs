@@ -18,8 +18,8 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
     let app = engine.ready().await?;
     match what {
         MailVerb::Listed(what) => ask::mails(args, &app, what).await,
-        MailVerb::Why { id } => {
-            let why = app.why(id).await?;
+        MailVerb::Why { id, moment } => {
+            let why = app.why(id, ask::moment(moment)?).await?;
             if args.json {
                 out::json(&why);
             } else {

@@ -7,7 +7,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{HeardView, ObligationFilter, ObligationView};
+use nidaa_app::{HeardView, ObligationFilter, ObligationView, Whom};
 use nidaa_kernel::Lang;
 use nidaa_web::Labels;
 
@@ -15,9 +15,9 @@ use nidaa_web::Labels;
 pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
     match what {
         Duties::List(wanted) => list(args, wanted).await,
-        Duties::Why { key, whom } => {
+        Duties::Why { key, whom, moment: at } => {
             let app = Engine::open(args).await?.ready().await?;
-            let heard = app.heard(key, whom).await?;
+            let heard = app.heard_by(key, Whom::Named(whom), moment(at)?).await?;
             if args.json {
                 out::json(&heard);
             } else {

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, Query},
 };
-use nidaa_app::{AsOf, ForeseenFilter, ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
+use nidaa_app::{ForeseenFilter, ForeseenView, HeardView, ObligationList, ObligationView, WhyView};
 use nidaa_automation::Site;
 use serde::Deserialize;
 
@@ -75,7 +75,9 @@ pub(super) struct Asked {
     operation_id = "get_heard",
     params(
         ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
-        ("whom" = Option<String>, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it. Left out: whoever asks.")
+        ("whom" = Option<String>, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it. Left out: whoever asks."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),
     responses((status = 200, body = HeardView), (status = 403, description = "Somebody else than the office asks about another.", content_type = "application/problem+json"), (status = 404, description = "There is none.", content_type = "application/problem+json")),
     security((), ("basic" = []))
@@ -84,10 +86,11 @@ pub(super) async fn heard(
     reader: Reader,
     Path(key): Path<String>,
     Query(asked): Query<Asked>,
+    when: When,
 ) -> Result<Json<HeardView>, Problem> {
     let whom = reader.whom(asked.whom.trim()).await?;
-    reader.seen().obligation(&key, AsOf::Now).await?;
-    Ok(Json(reader.web.site.app.heard_by(&key, whom).await?))
+    reader.seen().obligation(&key, when.as_of).await?;
+    Ok(Json(reader.web.site.app.heard_by(&key, whom, when.as_of).await?))
 }
 
 /// How far a forecast reaches.
@@ -136,11 +139,19 @@ pub(super) async fn forecast(
     path = "/api/v1/mails/{id}/why",
     tag = "questions",
     operation_id = "get_why",
-    params(("id" = String, Path, description = "Id of the mail.")),
-    responses((status = 200, body = WhyView), (status = 404, description = "There is none.", content_type = "application/problem+json")),
+    params(
+        ("id" = String, Path, description = "Id of the mail."),
+        ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
+        ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
+    ),
+    responses((status = 200, body = WhyView), (status = 404, description = "There is none, or there was none then.", content_type = "application/problem+json")),
     security((), ("basic" = []))
 )]
-pub(super) async fn why(reader: Reader, Path(id): Path<String>) -> Result<Json<WhyView>, Problem> {
+pub(super) async fn why(
+    reader: Reader,
+    Path(id): Path<String>,
+    when: When,
+) -> Result<Json<WhyView>, Problem> {
     reader.check_mails()?;
-    Ok(Json(reader.shown(reader.web.site.app.why(&id).await?)))
+    Ok(Json(reader.shown(reader.web.site.app.why(&id, when.as_of).await?)))
 }

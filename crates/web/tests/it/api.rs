@@ -195,7 +195,7 @@ async fn every_reference_of_the_document_leads_somewhere() {
 }
 
 /// Questions without a moment, each with its reason.
-const OF_NO_MOMENT: [(&str, &str); 10] = [
+const OF_NO_MOMENT: [(&str, &str); 8] = [
     ("/api/openapi.json", "describes the program"),
     ("/api/v1/commands", "describes the program"),
     ("/healthz", "a sign of life"),
@@ -204,11 +204,6 @@ const OF_NO_MOMENT: [(&str, &str); 10] = [
     ("/api/v1/projects/{code}/forms", "what may be filled in now"),
     ("/api/v1/projects/{code}/commands", "what may be done now"),
     ("/api/v1/calls/{code}/commands", "what may be done now"),
-    (
-        "/api/v1/obligations/{key}/heard",
-        "what was said and will be said from now; the forecast is asked as of then",
-    ),
-    ("/api/v1/mails/{id}/why", "tells of the moment at which the mail was written"),
 ];
 
 #[test]
@@ -224,6 +219,36 @@ fn every_question_takes_a_moment_or_says_why_it_has_none() {
         asked.filter(|(_, methods)| !takes(&methods["get"])).map(|(path, _)| path.as_str()).collect();
     assert_eq!(without, OF_NO_MOMENT.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>());
     assert!(OF_NO_MOMENT.iter().all(|(_, reason)| !reason.is_empty()));
+}
+
+#[tokio::test]
+async fn an_earlier_moment_is_answered_or_refused_and_never_passed_over() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let document = world.get("/api/openapi.json").await.json();
+    let paths = document["paths"].as_object().expect("paths");
+    for path in paths.iter().filter(|(_, methods)| methods["get"].is_object()).map(|(path, _)| path) {
+        let has_none = OF_NO_MOMENT.iter().any(|(of, _)| of == path);
+        let path = path.replace("{code}", "P18").replace(['{', '}'], "");
+        for query in ["as_of=2", "as_of=2020-01-01&time=true"] {
+            let answer = world.get_as(&office, &format!("{path}?{query}")).await;
+            let refused = answer.status == StatusCode::BAD_REQUEST;
+            assert_eq!(refused, has_none, "{path}?{query}: {} {}", answer.status, answer.text);
+        }
+    }
+    let refused = world.get("/api/v1/events?as_of=2").await.json();
+    assert_eq!(refused["code"], json!("bad-request"));
+    assert!(refused["detail"].as_str().is_some_and(|detail| detail.contains("as_of: ")), "{refused}");
+}
+
+#[tokio::test]
+async fn a_moment_beyond_the_end_is_answered_as_of_the_end() {
+    let world = World::new().await;
+    let end = world.events().await;
+    for query in [format!("as_of={}", end + 1000), "as_of=2999-01-01".to_owned()] {
+        let board = world.get(&format!("/api/v1/board?{query}")).await.json();
+        assert_eq!(board["at"]["position"], json!(end), "{query}");
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ async fn the_reason_of_a_mail_and_the_history_of_a_duty_are_told_in_the_language
     let world = came_back().await;
     let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
     let mail = mails.into_iter().find(|mail| mail.template == "partner_invited").expect("an invitation");
-    let why = world.app.why(&mail.id).await.expect("a reason");
+    let why = world.app.why(&mail.id, nidaa_app::AsOf::Now).await.expect("a reason");
     let duty = world.app.whole().obligation(DUTY, AsOf::Now).await.expect("a duty");
     for (lang, invited, owed) in [
         (Lang::Ar, "وُجّهت دعوة إلى", "مطلوب"),

@@ -55,7 +55,7 @@ struct Case {
 impl Reason {
     /// As the reader of the page is shown it.
     pub async fn new(reader: &Reader, labels: &Labels, mail: &MailView) -> Result<Self, Problem> {
-        let why = reader.shown(reader.web.site.app.why_of(mail.clone()).await?);
+        let why = reader.shown(reader.web.site.app.why_of(mail.clone(), AsOf::Now).await?);
         let case = Case::of(reader.seen(), labels, &why).await;
         Ok(Self::of(labels, &why, case.as_ref()))
     }
@@ -69,7 +69,7 @@ impl Reason {
         links: &HashMap<String, String>,
     ) -> Result<Self, Problem> {
         let app = &reader.web.site.app;
-        let why = app.why_of(mail.clone()).await?.without_assessors();
+        let why = app.why_of(mail.clone(), AsOf::Now).await?.without_assessors();
         let eyes = app.eyes_of(&mail.to).await?;
         let open = Case::of(reader.seen(), labels, &why).await;
         let case = Case::of(app.seen_by(&eyes), labels, &why).await;

@@ -102,7 +102,7 @@ pub(crate) async fn get(
     let heard = if whom.is_empty() && !asked.own {
         None
     } else {
-        Some(app.heard_by(&key, reader.whom(&whom).await?).await?)
+        Some(app.heard_by(&key, reader.whom(&whom).await?, when.as_of).await?)
     };
     let is_now = when.as_of == AsOf::Now;
     let said = if reader.may_see_mails() && is_now { Some(app.said(&key).await?) } else { None };
