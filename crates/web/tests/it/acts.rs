@@ -203,6 +203,12 @@ async fn what_is_carried_out_is_what_the_page_has_shown() {
     };
     let asked = world.get_as(&amel, path).await;
     assert!(asked.text.contains(r#"name="a/reason/code""#), "{}", asked.text);
+    for (lang, label) in [("ar", "الجائحة وقيود السفر"), ("fr", "Pandémie et restrictions de voyage")]
+    {
+        let asked = world.get_as(&amel, &path.replacen("en", lang, 1)).await;
+        let codes = asked.between(r#"name="a/reason/code""#, "</select>");
+        assert!(codes.contains(r#"value="pandemic""#) && codes.contains(label), "{lang}: {codes}");
+    }
     let before = world.events().await;
     let shown =
         world.post_as(&amel, path, &form(&[&wish("2031")[..], &[("step", "preview")]].concat())).await;
