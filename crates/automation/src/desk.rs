@@ -3,7 +3,7 @@
 use crate::{
     Directory, KnownInstitution, Ledger, Obligation,
     audience::{Scope, is_member, members},
-    reminders::spoken,
+    reminders::spoken_of,
 };
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_i18n::{Args, exists, plain, t};
@@ -39,8 +39,9 @@ impl Desk {
             self.see(workflow);
         }
         match (&fact.event, workflow) {
-            (AnyEvent::Obligation(ObligationEvent::Reminded { .. }), _) => {
-                let keys = spoken(self, fact.subject(), fact.recorded_at);
+            (AnyEvent::Obligation(ObligationEvent::Reminded { with, .. }), _) => {
+                let named = std::iter::once(fact.subject()).chain(with.iter().map(String::as_str));
+                let keys = spoken_of(self, named, fact.recorded_at);
                 self.ledger.speak(&keys, fact);
                 keys
             }

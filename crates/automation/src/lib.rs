@@ -33,7 +33,7 @@ pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation,
 pub use moot::moot;
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
-    Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, told,
+    Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,
 };
 pub use rules::templates;
 

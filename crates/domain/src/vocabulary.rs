@@ -49,6 +49,7 @@ const READ: [&str; 9] = [
     "responsible_ministry",
     "panel_quorum",
     "reminder_hour",
+    "separate_reminders",
     "budget_heads",
     "closing_checklist",
     "payment_approvals",

@@ -105,7 +105,8 @@ fn block_html(lang: Lang, block: &Block) -> String {
                     Some(url) => format!("<a href=\"{}\">{said}</a>", escaped(url)),
                     None => said,
                 };
-                format!("<li>{said}<br>{}</li>", words(&entry.note))
+                let note = entry.note.as_ref().map(|note| format!("<br>{}", words(note))).unwrap_or_default();
+                format!("<li>{said}{note}</li>")
             };
             let lines: String = entries.iter().map(entry).collect();
             format!("<ul dir=\"{dir}\" lang=\"{lang}\">{lines}</ul>")

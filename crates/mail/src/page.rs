@@ -45,7 +45,7 @@ pub enum Block {
 /// A mail within a mail.
 pub struct Entry {
     pub words: Words,
-    pub note: Words,
+    pub note: Option<Words>,
     pub url: Option<String>,
 }
 

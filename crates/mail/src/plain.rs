@@ -37,8 +37,9 @@ fn lines(page: &Page, block: &Block) -> String {
 /// Other mails, each with its reason and its link below it.
 pub fn entries(entries: &[Entry]) -> String {
     let entry = |entry: &Entry| {
-        let url = entry.url.as_ref().map(|url| format!("\n  {url}")).unwrap_or_default();
-        format!("- {}\n  {}{url}", entry.words.text, entry.note.text)
+        let below = [entry.note.as_ref().map(|note| &note.text), entry.url.as_ref()];
+        let below: String = below.into_iter().flatten().map(|line| format!("\n  {line}")).collect();
+        format!("- {}{below}", entry.words.text)
     };
     entries.iter().map(entry).collect::<Vec<_>>().join("\n")
 }

@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 75] = [
+const TABLE: [(&str, &[&str]); 76] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
@@ -63,6 +63,7 @@ const TABLE: [(&str, &[&str]); 75] = [
     ("grace_granted", &["call", "moment", "reason", "list"]),
     ("list_published", &["call", "list"]),
     ("mail_undelivered", &["address", "said", "institution"]),
+    ("many_duties", &["count", "date", "list"]),
     ("overdue", &["code", "title", "duty", "date", "moment", "days", "concerns", "your_clock", "list"]),
     ("panel_convened", &["panel", "call", "date", "begins", "your_clock", "place", "list"]),
     ("panel_ended", &["panel", "call", "date"]),

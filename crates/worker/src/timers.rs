@@ -4,6 +4,7 @@
 use futures::{StreamExt, TryStreamExt, stream};
 use jiff::SignedDuration;
 use nidaa_app::{App, Failure, Order, Request};
+use nidaa_automation::together;
 use nidaa_domain::{
     Command,
     obligation::{ObligationCommand, Remind},
@@ -12,6 +13,7 @@ use nidaa_domain::{
 use nidaa_kernel::{Actor, CommandId, MailAddress};
 use nidaa_store::Timer;
 use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A duty is spoken of.
 pub const REMIND: &str = "remind";
@@ -36,7 +38,7 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Rest of a timer that a rule refused: whatever changes its reason moves or clears it.
 const REST: SignedDuration = SignedDuration::from_hours(1);
 
-/// Fires all that is due now, and answers how many commands were carried out.
+/// Fires all that is due now, and answers how many timers were carried out.
 ///
 /// # Errors
 /// The store's. What a rule says about one timer stops only that timer.
@@ -56,15 +58,44 @@ pub async fn fire_within(app: &App, lease: SignedDuration) -> Result<usize, Fail
         if timers.is_empty() {
             return Ok(fired);
         }
-        let firing = stream::iter(timers).map(|timer| fire_one(app, timer)).buffer_unordered(TOGETHER);
-        fired += firing.try_fold(0, async |sum, done| Ok(sum + usize::from(done))).await?;
+        let strikes = strikes(app, timers).await?;
+        let firing = stream::iter(strikes).map(|strike| fire_one(app, strike)).buffer_unordered(TOGETHER);
+        fired += firing.try_fold(0, async |sum, done| Ok(sum + done)).await?;
     }
 }
 
-async fn fire_one(app: &App, timer: Timer) -> Result<bool, Failure> {
+/// A timer, and the keys of duties that its firing speaks of besides.
+struct Strike {
+    timer: Timer,
+    with: Vec<String>,
+}
+
+/// Every timer by itself, but one for duties of which somebody is to hear by one mail: what it speaks of sets their timers
+/// anew.
+async fn strikes(app: &App, timers: Vec<Timer>) -> Result<Vec<Strike>, Failure> {
+    let reminders = timers.iter().filter(|timer| timer.kind == REMIND);
+    let keys: Vec<String> = reminders.map(|timer| timer.key.clone()).collect();
+    let mut tellings = BTreeMap::new();
+    if keys.len() > 1 {
+        // What is dispatched below changes the desk: it must be let go before, or all of it is copied.
+        let (_, desk) = app.desk().await?;
+        let of = |mut keys: Vec<String>| (keys.remove(0), keys);
+        tellings.extend(together(&desk, &keys, app.log().now()).into_iter().map(of));
+    }
+    let besides: BTreeSet<String> = tellings.values().flatten().cloned().collect();
+    let struck = timers.into_iter().filter(|timer| timer.kind != REMIND || !besides.contains(&timer.key));
+    let strike = |timer: Timer| {
+        let with = if timer.kind == REMIND { tellings.remove(&timer.key) } else { None };
+        Strike { timer, with: with.unwrap_or_default() }
+    };
+    Ok(struck.map(strike).collect())
+}
+
+async fn fire_one(app: &App, Strike { timer, with }: Strike) -> Result<usize, Failure> {
     let due = timer.due.to_string();
     let command_id = CommandId::derived(&["timer", &timer.kind, &timer.key, &due]);
-    let outcome = match command(&timer) {
+    let told = 1 + with.len();
+    let outcome = match command(&timer, with) {
         Some(command) => {
             let request = Request::one(command_id, Actor::system(), Order::new(command));
             app.dispatch(request).await.map(|done| !done.replayed)
@@ -72,22 +103,22 @@ async fn fire_one(app: &App, timer: Timer) -> Result<bool, Failure> {
         None => Ok(false),
     };
     match outcome {
-        Ok(is_new) => Ok(is_new),
+        Ok(is_new) => Ok(if is_new { told } else { 0 }),
         Err(Failure::Store(error)) => Err(error.into()),
         Err(failure) => {
             tracing::warn!(kind = timer.kind, key = timer.key, %failure, "timer refused");
             let rest = app.log().now().saturating_add(REST).unwrap_or(timer.due);
             app.log().backend().put_off_timer(&timer, rest).await?;
-            Ok(false)
+            Ok(0)
         }
     }
 }
 
 /// What a timer asks for; nothing when its kind is not ours.
-fn command(timer: &Timer) -> Option<Command> {
+fn command(timer: &Timer, with: Vec<String>) -> Option<Command> {
     match timer.kind.as_str() {
         REMIND => {
-            let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
+            let remind = Remind { obligation: timer.key.clone(), moment: timer.due, with };
             Some(Command::Obligation(ObligationCommand::Remind(remind)))
         }
         DIGEST => {

@@ -4,7 +4,7 @@ use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Desk, Site, forecast};
-use nidaa_domain::{AnyEvent, recipient::RecipientEvent};
+use nidaa_domain::{AnyEvent, Fact, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct ForeseenView {
     pub rule: String,
     /// The duty it speaks of.
     pub obligation: Option<String>,
+    /// All duties it speaks of, that one among them.
+    pub duties: Vec<String>,
     /// Why it would not be sent, such as `address-suppressed` or `courtesy-muted`; null for what leaves.
     pub not_sent: Option<&'static str>,
 }
@@ -40,7 +42,7 @@ pub struct ForeseenView {
 pub struct ForeseenFilter {
     /// A part of an address, in small or capital letters.
     pub to: String,
-    /// Code of the project, or of the call, that the mail's duty belongs to.
+    /// Code of the project, or of the call, that a duty of the mail belongs to.
     pub project: String,
     /// Template.
     pub template: String,
@@ -50,9 +52,9 @@ impl ForeseenFilter {
     /// Whether a mail is one of those looked at.
     pub fn lets_through(&self, mail: &ForeseenView) -> bool {
         let is = |wanted: &str, found: Option<&str>| wanted.trim().is_empty() || found == Some(wanted.trim());
-        let of = mail.obligation.as_deref().and_then(|key| key.split('/').nth(1));
+        let of = |key: &String| is(&self.project, key.split('/').nth(1));
         mail.to.to_lowercase().contains(&self.to.trim().to_lowercase())
-            && is(&self.project, of)
+            && (self.project.trim().is_empty() || mail.obligation.iter().chain(&mail.duties).any(of))
             && is(&self.template, Some(&mail.template))
     }
 }
@@ -133,6 +135,7 @@ impl App {
             subject: one.mail.subject,
             rule: one.mail.rule,
             obligation: one.obligation,
+            duties: one.mail.duties,
             not_sent: one.not_sent,
         };
         Ok(forecast(&desk, now, until, site).into_iter().map(view).collect())
@@ -168,7 +171,7 @@ impl App {
         let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
         let fact = fact(&event)?;
         let mut besides = match &fact.event {
-            AnyEvent::Obligation(_) => self.told_by(&mail, fact.subject()).await?,
+            AnyEvent::Obligation(_) => self.told_by(&mail, &fact).await?,
             _ => vec![],
         };
         let obligation = (!besides.is_empty()).then(|| besides.remove(0));
@@ -195,12 +198,10 @@ impl App {
 
     /// The duties of which a mail speaks, the one under its own rule first. One telling may speak of some duties to one
     /// person and of others to the next; a mail that does not say of which it speaks is about all of them.
-    async fn told_by(&self, mail: &MailView, key: &str) -> Result<Vec<ObligationView>, Failure> {
-        let at = mail.because.event;
-        let (_, now, desk) = self.desk_at(AsOf::Position(at)).await?;
-        let Some(row) = desk.ledger.get(key) else { return Ok(vec![]) };
+    async fn told_by(&self, mail: &MailView, fact: &Fact) -> Result<Vec<ObligationView>, Failure> {
+        let (_, now, desk) = self.desk_at(AsOf::Position(fact.position)).await?;
         let said = self.outgoing(&mail.id).await?.map(|written| written.duties).unwrap_or_default();
-        let told = desk.ledger.told_at(row, at).filter(|row| said.is_empty() || said.contains(&row.key));
+        let told = desk.ledger.told_by(fact).filter(|row| said.is_empty() || said.contains(&row.key));
         let mut told: Vec<ObligationView> = told.map(|row| view(&desk, row, now)).collect();
         told.sort_by_key(|duty| duty.rule != mail.because.rule);
         Ok(told)

@@ -76,7 +76,7 @@ mod stories {
         assert_eq!(settle(&other).await, 1);
         let (timer, due) = (&slept[0], slept[0].due.to_string());
         let command_id = CommandId::derived(&["timer", "remind", &timer.key, &due]);
-        let remind = Remind { obligation: timer.key.clone(), moment: timer.due };
+        let remind = Remind { obligation: timer.key.clone(), moment: timer.due, with: vec![] };
         let order = Order::new(Command::Obligation(ObligationCommand::Remind(remind)));
         let late = app.dispatch(Request::one(command_id, Actor::system(), order)).await.expect("answered");
         assert!(late.replayed);

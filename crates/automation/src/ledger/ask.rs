@@ -1,8 +1,9 @@
 //! What the ledger answers.
 
 use super::{Lateness, Ledger, Obligation, carrier, lateness};
-use nidaa_kernel::Position;
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_workflow::{Due, ObligationRule, Workflow};
+use std::collections::BTreeSet;
 
 impl Ledger {
     /// The row of this key.
@@ -58,10 +59,21 @@ impl Ledger {
         self.beside(row).filter(move |other| other.key != row.key && other.project == row.project)
     }
 
-    /// The row and those around it that were spoken of at this place in the log, the row itself first.
-    pub fn told_at<'a>(&'a self, row: &'a Obligation, at: Position) -> impl Iterator<Item = &'a Obligation> {
-        let others = self.around(row).filter(move |other| other.told.contains(&at));
-        std::iter::once(row).chain(others)
+    /// The rows that a fact of a duty speaks of, each once: its own, those that it names, and those around them that were
+    /// spoken of at its place in the log. Its own is the first.
+    pub fn told_by<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Obligation> {
+        let with: &[String] = match &fact.event {
+            AnyEvent::Obligation(ObligationEvent::Reminded { with, .. }) => with,
+            _ => &[],
+        };
+        let named = std::iter::once(fact.subject()).chain(with.iter().map(String::as_str));
+        let named = named.filter_map(|key| self.rows.get(key));
+        let told = named.flat_map(|row| {
+            let others = self.around(row).filter(|other| other.told.contains(&fact.position));
+            std::iter::once(row).chain(others)
+        });
+        let mut seen = BTreeSet::new();
+        told.filter(move |row| seen.insert(row.key.as_str()))
     }
 
     /// Rows of a project.

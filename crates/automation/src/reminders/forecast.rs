@@ -1,7 +1,7 @@
 //! What will be said if nobody acts: the clock is turned forward on a copy of the desk, and the rules answer as they
 //! will then.
 
-use super::{next, remind};
+use super::{next, remind, together};
 use crate::{Desk, Outgoing, Site, digest, digest_due, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
@@ -104,16 +104,41 @@ impl Future {
         self.position = Position(self.position.0 - 1);
         match due {
             Due::Remind(key) => {
-                let event = ObligationEvent::Reminded { moment: at };
-                let fact = self.fact(at, &key, AnyEvent::Obligation(event));
-                self.follow(&fact, None);
-                let mails = remind(&fact, &self.desk, site);
-                self.plan(&key);
-                mails.into_iter().map(|mail| Foreseen::new(at, Some(key.clone()), mail)).collect()
+                let keys = std::iter::once(key).chain(self.due_with(at)).collect::<Vec<_>>();
+                let tellings = together(&self.desk, &keys, at).into_iter();
+                tellings.flat_map(|keys| self.tell(at, keys, site)).collect()
             }
             Due::Close(call) => self.close(at, &call, site).unwrap_or_default(),
             Due::Digest(address) => self.digest(at, &address, site).into_iter().collect(),
         }
+    }
+
+    /// Takes the other duties of which the time has come by then.
+    fn due_with(&mut self, at: Timestamp) -> Vec<String> {
+        let due = self.queue.iter().take_while(|(then, _)| *then <= at);
+        let due = due.filter(|(_, due)| matches!(due, Due::Remind(_))).cloned().collect::<Vec<_>>();
+        let taken = due.into_iter().filter_map(|one| {
+            self.queue.remove(&one);
+            if let Due::Remind(key) = one.1 { Some(key) } else { None }
+        });
+        taken.collect()
+    }
+
+    fn tell(&mut self, at: Timestamp, mut keys: Vec<String>, site: &Site) -> Vec<Foreseen> {
+        let key = keys.remove(0);
+        // A telling of another duty may have spoken of it.
+        let is_due = |key: &String| self.desk.ledger.get(key).is_some_and(|row| row.told_until < at);
+        if !std::iter::once(&key).chain(&keys).any(is_due) {
+            return vec![];
+        }
+        self.position = Position(self.position.0 - 1);
+        let event = ObligationEvent::Reminded { moment: at, with: keys.clone() };
+        let fact = self.fact(at, &key, AnyEvent::Obligation(event));
+        self.follow(&fact, None);
+        let mails = remind(&fact, &self.desk, site);
+        std::iter::once(&key).chain(&keys).for_each(|key| self.plan(key));
+        let of = |mail: &Outgoing| mail.duties.first().cloned().or_else(|| Some(key.clone()));
+        mails.into_iter().map(|mail| Foreseen::new(at, of(&mail), mail)).collect()
     }
 
     fn digest_of(&self, address: String) -> Option<(Timestamp, Due)> {

@@ -1,25 +1,27 @@
 //! From a moment that was told to the mails that tell it.
 
 use super::{
+    crowd::apart,
     eased,
     plan::{Planned, Step, told},
 };
 use crate::{
     Desk, KnownProject, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address,
-    calendar::calendar,
+    calendar::calendar, wait,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
-use nidaa_kernel::{Deadline, Lang, LocalText, Position, derived_uuid};
+use nidaa_kernel::{Deadline, Lang, LocalText, derived_uuid};
 use nidaa_mail::{
-    Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyLine, Escalation, Letter, Mail, Overdue,
-    Reader, SeveralDuties,
+    Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter, Mail,
+    ManyDuties, Overdue, Reader, SeveralDuties,
 };
 use nidaa_workflow::{ObligationRule, Workflow};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The mails of a fact of a duty; none of any other. The desk already knows the fact, and which duties beside it were
-/// spoken of with it: who owes several of them gets one mail.
+/// spoken of with it: who owes several of them gets one mail, and one also of many projects.
 pub fn remind(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
     match &fact.event {
         AnyEvent::Obligation(ObligationEvent::Reminded { .. }) => spoken(fact, desk, site),
@@ -31,15 +33,35 @@ pub fn remind(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
 }
 
 fn spoken(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
-    let Some(row) = desk.ledger.get(fact.subject()) else { return vec![] };
-    let mut by_address: BTreeMap<String, Vec<Said>> = BTreeMap::new();
-    for row in desk.ledger.told_at(row, fact.position) {
+    let mut heard: BTreeMap<String, BTreeMap<String, Vec<Said>>> = BTreeMap::new();
+    for row in desk.ledger.told_by(fact) {
         for planned in told(desk, row, row.told_from, row.told_until) {
-            by_address.entry(address(&planned.to.contact)).or_default().push(Said { row, planned });
+            let of_reader = heard.entry(address(&planned.to.contact)).or_default();
+            of_reader.entry(case_of(row)).or_default().push(Said { row, planned });
         }
     }
-    let written = by_address.into_values();
-    written.filter_map(|said| outgoing(desk, &said, fact.recorded_at, fact.position, site)).collect()
+    heard.into_values().flat_map(|cases| of_reader(fact, desk, cases.into_values(), site)).collect()
+}
+
+/// The mails of one person: one for each project or call, unless these are too many. What would wait anyway waits for itself,
+/// so that a digest tells it and each loses its own reason.
+fn of_reader<'a>(
+    fact: &Fact,
+    desk: &Desk,
+    cases: impl Iterator<Item = Vec<Said<'a>>>,
+    site: &Site,
+) -> Vec<Outgoing> {
+    let write = |said: &[Said<'_>]| outgoing(desk, said, fact, site);
+    let written = cases.filter_map(|said| write(&said).map(|mail| (said, mail)));
+    let (mut leaving, waiting): (Vec<_>, Vec<_>) =
+        written.partition(|(_, mail)| wait(&desk.directory, mail, fact.recorded_at).is_none());
+    let most = leaving.first().map_or(0, |(said, _)| said.first().map_or(0, |one| apart(desk, one.row)));
+    let waiting = waiting.into_iter().map(|(_, mail)| mail);
+    if leaving.len() <= most {
+        return leaving.into_iter().map(|(_, mail)| mail).chain(waiting).collect();
+    }
+    let all: Vec<Said<'_>> = leaving.drain(..).flat_map(|(said, _)| said).collect();
+    write(&all).into_iter().chain(waiting).collect()
 }
 
 /// A duty and the moment at which somebody is told of it.
@@ -48,32 +70,29 @@ struct Said<'a> {
     planned: Planned,
 }
 
-/// The mail that says all this to one person, written at `now` because of the event at `event`.
-fn outgoing(
-    desk: &Desk,
-    said: &[Said<'_>],
-    now: Timestamp,
-    event: Position,
-    site: &Site,
-) -> Option<Outgoing> {
+/// The mail that says all this to one person because of a fact.
+fn outgoing(desk: &Desk, said: &[Said<'_>], fact: &Fact, site: &Site) -> Option<Outgoing> {
     let Said { row, planned } = said.first()?;
-    let contact = &planned.to.contact;
-    let programme = desk.ledger.policy(row)?.title().clone();
+    let (contact, now, event) = (&planned.to.contact, fact.recorded_at, fact.position);
+    let programme = programme(desk, said)?;
     let clock = calendar(planned.to.country).zone.clone();
     let reader = Reader { name: contact.name.clone(), lang: contact.lang, programme, clock };
-    let url = url_of(row, &planned.to, site);
+    let case = shared(said, |one| Some(case_of(one.row)));
     let (template, letter) = match said {
-        [one] => write(desk, one, now, url, &reader)?,
-        many => several(desk, many, now, url, &reader),
+        _ if case.is_none() => many(desk, said, now, site, &reader),
+        [one] => write(desk, one, now, url_of(row, &planned.to, site), &reader)?,
+        several => self::several(desk, several, now, url_of(row, &planned.to, site), &reader),
     };
     let letter = desk.directory.in_own_words(template, contact.lang, letter);
     let (rule, address) = (row.rule(), address(contact));
-    let case = case_of(row);
+    let id = id(desk, fact, (&rule, &address), case.as_deref());
+    let of_call = || shared(said, |one| Some(format!("call/{}", one.row.call.as_ref()?)));
+    let case = case.or_else(of_call);
     let name = reader.programme.best(contact.lang).1.to_owned();
     let calendar = entries(desk, said, contact.lang, site);
     let calendar = calendar.map(|entries| Calendar { name, entries }.write());
     Some(Outgoing {
-        id: derived_uuid(&["mail", &event.to_string(), &rule, &address]),
+        id,
         to_name: contact.name.clone(),
         to: contact.email.trim().to_owned(),
         lang: contact.lang,
@@ -85,8 +104,8 @@ fn outgoing(
         event,
         // Whoever wants no news is still reminded of what they owe.
         duty: true,
-        thread: desk.directory.thread(&case, &address),
-        case: Some(case),
+        thread: case.as_deref().and_then(|case| desk.directory.thread(case, &address)),
+        case,
         hold: false,
         calendar,
         secret: None,
@@ -95,6 +114,31 @@ fn outgoing(
         dues: said.iter().map(|one| one.row.due.as_ref().map(|due| due.end)).collect(),
         early: said.iter().all(Said::is_early),
     })
+}
+
+/// Follows from the event, the rule and the address, and from the project or call where the event is of another one.
+fn id(desk: &Desk, fact: &Fact, (rule, address): (&str, &str), case: Option<&str>) -> Uuid {
+    let event = fact.position.to_string();
+    let own = desk.ledger.get(fact.subject()).map(case_of);
+    let mut parts = vec!["mail", &event, rule, address];
+    if case != own.as_deref() {
+        parts.push(case.unwrap_or("many"));
+    }
+    derived_uuid(&parts)
+}
+
+/// What all of this has in common; `None` where one differs.
+fn shared(said: &[Said<'_>], of: impl Fn(&Said<'_>) -> Option<String>) -> Option<String> {
+    let first = said.first().and_then(&of)?;
+    said.iter().all(|one| of(one).as_ref() == Some(&first)).then_some(first)
+}
+
+/// The programme in whose name this is said; what is of several is said in the name of none.
+fn programme(desk: &Desk, said: &[Said<'_>]) -> Option<LocalText> {
+    if shared(said, |one| Some(one.row.rules.programme.to_string())).is_none() {
+        return Some(LocalText::all("نداء", "Nidaa", "Nidaa"));
+    }
+    Some(desk.ledger.policy(said.first()?.row)?.title().clone())
 }
 
 /// Where somebody sees a duty.
@@ -162,6 +206,21 @@ fn several(
     let mut duties: Vec<DutyLine> = said.iter().filter_map(|one| one.line(desk, now)).collect();
     duties.sort_by_key(|line| line.debt.due.end);
     (SeveralDuties::TEMPLATE, SeveralDuties { duties, url }.letter(reader))
+}
+
+fn many(
+    desk: &Desk,
+    said: &[Said<'_>],
+    now: Timestamp,
+    site: &Site,
+    reader: &Reader,
+) -> (&'static str, Letter) {
+    let entry = |one: &Said<'_>| {
+        Some(DutyEntry { line: one.line(desk, now)?, url: url_of(one.row, &one.planned.to, site) })
+    };
+    let duties = said.iter().filter_map(entry).collect();
+    let url = site.obligations(reader.lang);
+    (ManyDuties::TEMPLATE, ManyDuties { duties, url }.letter(reader))
 }
 
 fn write(

@@ -1,14 +1,16 @@
 //! When whom is told what of a duty: one computation for timers, mails, the forecast and the answer to "why none".
 
+mod crowd;
 mod eased;
 mod forecast;
 mod mails;
 mod plan;
 mod silence;
 
+pub use crowd::together;
 pub use forecast::{Foreseen, forecast};
 pub use mails::remind;
 pub(crate) use mails::{carrier_title, case_of, debt, named, part, url_of};
 pub use plan::{Planned, Recipient, Step, next, plan, told};
-pub(crate) use plan::{recipients, spoken};
+pub(crate) use plan::{recipients, spoken_of};
 pub use silence::{Silence, silence};

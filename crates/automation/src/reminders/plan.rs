@@ -100,9 +100,20 @@ pub fn told(desk: &Desk, row: &Obligation, after: Timestamp, until: Timestamp) -
     last.into_values().collect()
 }
 
+/// Keys of the duties that are spoken of when the time has come for these, each once.
+pub fn spoken_of<'a>(desk: &Desk, keys: impl Iterator<Item = &'a str>, until: Timestamp) -> Vec<String> {
+    let mut all: Vec<String> = vec![];
+    let mut known = BTreeSet::new();
+    for key in keys {
+        let new = spoken(desk, key, until).into_iter().filter(|key| known.insert(key.clone()));
+        all.extend(new);
+    }
+    all
+}
+
 /// Keys of the duties that are spoken of when the time has come for one of them: itself, and each around it of which
 /// somebody is to be told who hears of another of these already, so that nobody gets two mails.
-pub fn spoken(desk: &Desk, key: &str, until: Timestamp) -> Vec<String> {
+fn spoken(desk: &Desk, key: &str, until: Timestamp) -> Vec<String> {
     let Some(row) = desk.ledger.get(key).filter(|row| row.is_open()) else { return vec![] };
     let (mut keys, mut people) = (vec![key.to_owned()], addressed(desk, row, until));
     let open = desk.ledger.around(row).filter(|other| other.is_open());
@@ -116,7 +127,7 @@ pub fn spoken(desk: &Desk, key: &str, until: Timestamp) -> Vec<String> {
 }
 
 /// Those who are to be told of a duty up to a moment and were not yet.
-fn addressed(desk: &Desk, row: &Obligation, until: Timestamp) -> BTreeSet<String> {
+pub(super) fn addressed(desk: &Desk, row: &Obligation, until: Timestamp) -> BTreeSet<String> {
     let told = told(desk, row, row.told_until, until);
     told.iter().map(|one| crate::audience::address(&one.to.contact)).collect()
 }
@@ -171,11 +182,14 @@ fn moment(
 }
 
 fn hour(desk: &Desk, row: &Obligation) -> i8 {
-    let policy = desk.ledger.policy(row).and_then(|policy| policy.parameter("reminder_hour"));
-    match policy.map(|hour| &hour.value) {
-        Some(ParameterValue::Number(hour)) => {
-            i8::try_from(*hour).ok().filter(|hour| (0..24).contains(hour)).unwrap_or(USUAL_HOUR)
-        }
-        _ => USUAL_HOUR,
+    let named = figure(desk, row, "reminder_hour").and_then(|hour| i8::try_from(hour).ok());
+    named.filter(|hour| (0..24).contains(hour)).unwrap_or(USUAL_HOUR)
+}
+
+/// A number that the policy of a duty names.
+pub(super) fn figure(desk: &Desk, row: &Obligation, name: &str) -> Option<i64> {
+    match desk.ledger.policy(row)?.parameter(name)?.value {
+        ParameterValue::Number(number) => Some(number),
+        _ => None,
     }
 }

@@ -1,9 +1,9 @@
 //! When whom is told what of a duty.
 
-use crate::world::{World, postponed};
+use crate::world::{World, postponed, shipped_with};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{
-    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, next, plan, silence, told,
+    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, next, plan, silence, together, told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -35,11 +35,22 @@ fn run(world: &mut World, until: &str) -> Vec<(Timestamp, Outgoing)> {
     let mut left = vec![];
     loop {
         let desk = world.desk();
-        let due = desk.ledger.open().filter_map(|row| Some((next(desk, row)?, row.key.clone()))).min();
-        let Some((moment, key)) = due.filter(|(moment, _)| *moment <= at(until)) else { return left };
+        let due = desk.ledger.open().filter_map(|row| Some((next(desk, row)?, row.key.clone())));
+        let mut due: Vec<_> = due.filter(|(moment, _)| *moment <= at(until)).collect();
+        due.sort();
+        let Some((moment, _)) = due.first().cloned() else { return left };
+        let keys: Vec<String> =
+            due.into_iter().filter(|(then, _)| *then == moment).map(|(_, key)| key).collect();
+        let tellings = together(desk, &keys, moment);
         world.at(&moment.to_string());
-        let mails = world.tell("obligation", &key, "reminded", json!({"moment": moment}));
-        left.extend(mails.into_iter().map(|mail| (moment, mail)));
+        for telling in tellings {
+            let (key, with) = telling.split_first().expect("a duty");
+            if next(world.desk(), row(world, key)).is_none_or(|next| next > moment) {
+                continue;
+            }
+            let mails = world.tell("obligation", key, "reminded", json!({"moment": moment, "with": with}));
+            left.extend(mails.into_iter().map(|mail| (moment, mail)));
+        }
     }
 }
 
@@ -145,6 +156,79 @@ fn reminders_leave_in_the_words_of_the_office_one_by_one_and_together() {
     let several = several.iter().find(|(_, mail)| mail.template == "several_duties").expect("two duties");
     assert_eq!((several.1.subject.as_str(), several.1.text.matches("- ").count()), ("2", 2));
     world.tell("wording", "several_duties.fr", "dropped", json!({}));
+}
+
+/// Qatar is asked to take part in so many projects at once; answers what leaves a week before it has to answer.
+fn asked_in(world: &mut World, projects: usize) -> Vec<Outgoing> {
+    let tr = json!({"kind": "state", "country": "TR"});
+    for number in 0..projects {
+        let code = format!("Q{number}");
+        world.project(&code, &tr, &[]);
+        world.tell("project", &code, "partner_invited", json!({"country": "QA", "role": "partner"}));
+    }
+    let left = run(world, "2020-10-16T00:00:00Z").into_iter();
+    left.filter(|(moment, _)| *moment == at("2020-10-15T06:00:00Z")).map(|(_, mail)| mail).collect()
+}
+
+#[test]
+fn of_more_than_three_projects_on_one_day_somebody_hears_by_one_mail() {
+    let mails = asked_in(&mut World::usual(), 3);
+    assert_eq!(mails.iter().map(|mail| mail.template.as_str()).collect::<Vec<_>>(), ["deadline_reminder"; 3]);
+    let mut world = World::usual();
+    let mails = asked_in(&mut world, 4);
+    let [mail] = mails.as_slice() else { panic!("one mail: {mails:?}") };
+    assert_eq!((mail.template.as_str(), mail.case.as_deref()), ("many_duties", Some("call/CPF-08")));
+    let keys: Vec<String> = (0..4).map(|number| format!("confirm_partnership/Q{number}/QA/partner")).collect();
+    assert_eq!((&mail.duties, mail.dues.len()), (&keys, 4));
+    for (number, key) in keys.iter().enumerate() {
+        let line = format!("- Q{number} – Répondre à l’invitation à participer – Qatar");
+        assert!(mail.text.contains(&line), "{line} in {}", mail.text);
+        assert!(mail.text.contains(&format!("https://nidaa.example/fr/projects/Q{number}")), "{}", mail.text);
+        assert_eq!(row(&world, key).told.last(), Some(&mail.event), "{key} keeps that it was told");
+        assert!(mail.calendar.as_ref().expect("entries").replace("\r\n ", "").contains(&format!("UID:{key}@")));
+    }
+    let again = json!({"moment": "2020-10-15T06:00:00Z", "with": keys[1..]});
+    assert_eq!(world.tell("obligation", &keys[0], "reminded", again), vec![], "nothing is told twice");
+}
+
+#[test]
+fn the_policy_says_of_how_many_projects_somebody_hears_by_a_mail_each() {
+    let mut world = World::usual();
+    world.under(shipped_with("separate_reminders:\n    value: 3", "separate_reminders:\n    value: 1"));
+    assert_eq!(asked_in(&mut world, 2).len(), 1);
+}
+
+#[test]
+fn what_waits_for_a_digest_stays_a_mail_for_each_project() {
+    let mut world = World::usual();
+    world.tell("recipient", "qa@example.org", "pace_chosen", json!({"pace": "daily", "quiet": null}));
+    let mails = asked_in(&mut world, 5);
+    let ids: BTreeSet<_> = mails.iter().map(|mail| mail.id).collect();
+    assert_eq!((mails.len(), ids.len()), (5, 5));
+}
+
+#[test]
+fn what_is_foreseen_of_many_projects_is_what_leaves() {
+    let mut world = World::usual();
+    let tr = json!({"kind": "state", "country": "TR"});
+    for number in 0..6 {
+        world.project(&format!("Q{number}"), &tr, &[]);
+        for country in ["QA", "DZ"].into_iter().take(1 + number % 2) {
+            let link = json!({"country": country, "role": "beneficiary"});
+            world.tell("project", &format!("Q{number}"), "partner_invited", link);
+        }
+    }
+    let (end, site) = ("2021-03-01T00:00:00Z", world.site().clone());
+    let foreseen = forecast(world.desk(), at("2020-10-01T09:00:00Z"), at(end), &site);
+    let of = |at: Timestamp, mail: &Outgoing| (at, mail.to.clone(), mail.text.clone(), mail.duties.clone());
+    let mut foreseen: Vec<_> = foreseen.iter().map(|one| of(one.at, &one.mail)).collect();
+    let mut left: Vec<_> = run(&mut world, end).iter().map(|(at, mail)| of(*at, mail)).collect();
+    foreseen.sort();
+    left.sort();
+    assert_eq!(foreseen, left);
+    let days: BTreeSet<_> = left.iter().map(|(at, to, ..)| (*at, to.clone())).collect();
+    let of_many = left.iter().filter(|(_, _, _, duties)| duties.len() > 3).count();
+    assert!(of_many >= 6 && days.len() < left.len(), "{of_many} of {}", left.len());
 }
 
 #[test]

@@ -15,6 +15,9 @@ pub struct Remind {
     /// The moment that was planned.
     #[schemars(with = "String", extend("format" = "date-time"))]
     pub moment: Timestamp,
+    /// Keys of duties of other projects and calls that are spoken of at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<String>,
 }
 
 /// Gives more time for one duty.

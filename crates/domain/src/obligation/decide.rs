@@ -34,7 +34,7 @@ impl Obligation {
         if self.reminded.is_some_and(|told| data.moment <= told) {
             return Err(Refusal::AlreadyExists { what: "reminder", code: data.moment.to_string() });
         }
-        Ok(vec![ObligationEvent::Reminded { moment: data.moment }])
+        Ok(vec![ObligationEvent::Reminded { moment: data.moment, with: data.with.clone() }])
     }
 }
 

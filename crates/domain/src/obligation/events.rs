@@ -13,6 +13,10 @@ pub enum ObligationEvent {
     Reminded {
         /// The moment that was planned. The event may be later, when nobody was at work then.
         moment: Timestamp,
+        /// Keys of duties of other projects and calls that were spoken of at once, since somebody hears of too many of them
+        /// for a mail each; none in what was written before there was such a thing.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<String>,
     },
     /// Its debtors got more time.
     TimeGranted {

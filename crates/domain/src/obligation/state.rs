@@ -16,7 +16,7 @@ impl Obligation {
     #[must_use]
     pub fn evolve(mut self, event: &ObligationEvent) -> Self {
         match event {
-            ObligationEvent::Reminded { moment } => self.reminded = Some(*moment),
+            ObligationEvent::Reminded { moment, .. } => self.reminded = Some(*moment),
             // Whether it is open and by when is the ledger's; a decision gets it with its context.
             ObligationEvent::TimeGranted { .. } | ObligationEvent::Excused { .. } => {}
         }

@@ -43,11 +43,12 @@ const INSTITUTIONS: &[&str] = &[
 ];
 
 /// By name.
-pub(super) const HOLDS: [(&str, Holds); 12] = [
+pub(super) const HOLDS: [(&str, Holds); 13] = [
     ("opens", Holds::Day),
     ("closes", Holds::Day),
     ("zone", Holds::Zone),
     ("reminder_hour", Holds::Figure { least: 0, most: 23 }),
+    ("separate_reminders", FROM_ONE),
     ("panel_quorum", FROM_ONE),
     ("payment_approvals", FROM_ONE),
     ("cooperation_areas", Holds::Areas),

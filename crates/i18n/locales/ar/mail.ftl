@@ -174,6 +174,28 @@ mail-several_duties-above = { $who ->
 }
 mail-several_duties-action = الاطلاع على المطلوب
 
+## Things of many projects in one
+
+# $count: number of things; $date: the first deadline
+mail-many_duties-subject = { $count ->
+    [zero] لا شيء مطلوب
+    [one] مطلوب أمر واحد، الموعد النهائي { $date }
+    [two] مطلوب أمران، أول موعد نهائي { $date }
+    [few] مطلوب { $count } أمور، أول موعد نهائي { $date }
+    [many] مطلوب { $count } أمرًا، أول موعد نهائي { $date }
+   *[other] مطلوب { $count } أمر، أول موعد نهائي { $date }
+}
+# $count; $date
+mail-many_duties-lead = { $count ->
+    [zero] لا شيء مطلوب.
+    [one] ما زال أمر واحد مطلوبًا، والموعد النهائي { $date }.
+    [two] ما زال أمران مطلوبين في عدة مشاريع، وأول موعد نهائي { $date }.
+    [few] ما زالت { $count } أمور مطلوبة في عدة مشاريع، وأول موعد نهائي { $date }.
+    [many] ما زال { $count } أمرًا مطلوبًا في عدة مشاريع، وأول موعد نهائي { $date }.
+   *[other] ما زال { $count } أمر مطلوبًا في عدة مشاريع، وأول موعد نهائي { $date }.
+}
+mail-many_duties-action = الاطلاع على كل ما هو مطلوب
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

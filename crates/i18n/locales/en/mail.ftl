@@ -163,6 +163,20 @@ mail-several_duties-above = { $who ->
 }
 mail-several_duties-action = See what is to be done
 
+## Things of many projects in one
+
+# $count: number of things; $date: the first deadline
+mail-many_duties-subject = { $count ->
+    [one] { $count } thing to do, due { $date }
+   *[other] { $count } things to do, the first due { $date }
+}
+# $count; $date
+mail-many_duties-lead = { $count ->
+    [one] { $count } thing is still to be done, due { $date }.
+   *[other] { $count } things of several projects are still to be done, the first due { $date }.
+}
+mail-many_duties-action = See all that is due
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

@@ -138,6 +138,20 @@ mail-several_duties-above = { $who ->
 }
 mail-several_duties-action = Voir ce qui est à faire
 
+## Things of many projects in one
+
+# $count: number of things; $date: the first deadline
+mail-many_duties-subject = { $count ->
+    [one] { $count } chose à faire pour le { $date }
+   *[other] { $count } choses à faire, la première pour le { $date }
+}
+# $count; $date
+mail-many_duties-lead = { $count ->
+    [one] Il reste { $count } chose à faire, échéance le { $date }.
+   *[other] Il reste { $count } choses à faire dans plusieurs projets, première échéance le { $date }.
+}
+mail-many_duties-action = Voir tout ce qui est à faire
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

@@ -45,7 +45,7 @@ impl Mail for Digest {
             let why = Args::new().with("date", date(lang, line.day)).with_or_none("why", line.why.as_ref());
             Entry {
                 words: Words::plain(lang, &line.subject),
-                note: Words::plain(lang, plain(lang, "mail-digest-because", &why)),
+                note: Some(Words::plain(lang, plain(lang, "mail-digest-because", &why))),
                 url: line.url.clone(),
             }
         };

@@ -43,7 +43,7 @@ impl Mail for SeveralDuties {
             Some(line) => page.text("mail-label-title", &line.debt.title),
             None => page,
         };
-        let lines = self.duties.iter().map(|line| line.words(reader)).collect();
+        let lines = self.duties.iter().map(|line| line.words(reader, &line.debt.named(lang))).collect();
         page.list("mail-several_duties-list", lines).letter()
     }
 }
@@ -59,10 +59,11 @@ impl SeveralDuties {
 }
 
 impl DutyLine {
-    fn words(&self, reader: &Reader) -> Words {
+    /// By when it is due, under this name.
+    pub(super) fn words(&self, reader: &Reader, name: &str) -> Words {
         let lang = reader.lang;
         let due = last_minute(lang, &self.debt.due, &self.debt.due.zone);
-        let args = Args::new().with("duty", self.debt.named(lang)).with("moment", due);
+        let args = Args::new().with("duty", name).with("moment", due);
         let line = match self.days {
             ..0 => plain(lang, "mail-several_duties-left", &args.number("days", -self.days)),
             0 => plain(lang, "mail-several_duties-today", &args),

@@ -1,14 +1,14 @@
 //! A deadline is told on the clock it was set on and on its reader's own.
 
 use crate::{
-    examples::{call_opened, deadline_reminder, decisions, escalation, overdue, reader, several_duties},
+    examples::{call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, reader, several_duties},
     grant,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail, Reader};
 
 /// Every mail that names a deadline with an hour.
-const NAMED: [&str; 14] = [
+const NAMED: [&str; 15] = [
     "assessor_assigned",
     "call_announced",
     "call_opened",
@@ -16,6 +16,7 @@ const NAMED: [&str; 14] = [
     "deadline_reminder",
     "escalation",
     "focal_point_asked",
+    "many_duties",
     "overdue",
     "panel_convened",
     "panel_moved",
@@ -30,6 +31,7 @@ fn letters(reader: &Reader) -> Vec<(String, Letter)> {
         ("call_opened".to_owned(), call_opened().letter(reader)),
         ("deadline_reminder".to_owned(), deadline_reminder(7).letter(reader)),
         ("escalation".to_owned(), escalation().letter(reader)),
+        ("many_duties".to_owned(), many_duties().letter(reader)),
         ("overdue".to_owned(), overdue().letter(reader)),
         ("several_duties".to_owned(), several_duties().letter(reader)),
     ];

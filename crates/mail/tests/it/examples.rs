@@ -3,7 +3,8 @@
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
     CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
-    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyLine, Escalation, Letter, ListPublished, Mail,
+    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished, Mail,
+    ManyDuties,
     MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved, ProjectIneligible,
     ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,
     ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy, SeveralDuties, Told,
@@ -146,6 +147,21 @@ pub fn several_duties() -> SeveralDuties {
     }
 }
 
+/// Those of [`several_duties`], one of another project that presses more, and one whose project is not named.
+pub fn many_duties() -> ManyDuties {
+    let SeveralDuties { duties, url } = several_duties();
+    let due = Deadline::end_of("2026-09-20".parse().expect("a date"), "Asia/Kuala_Lumpur").expect("a deadline");
+    let title = LocalText::in_lang(Lang::En, "Halal tourism");
+    let other = Debt { code: "P31".into(), title, part: None, due, ..debt() };
+    let unnamed = Debt { code: "P40".into(), title: LocalText::default(), part: None, ..debt() };
+    let line = |debt, days| DutyLine { debt, days, above: None };
+    let duties = duties.into_iter().chain([line(other, 3), line(unnamed, -7)]);
+    ManyDuties {
+        duties: duties.map(|line| DutyEntry { line, url: url.clone() }).collect(),
+        url: "https://nidaa.example/obligations".into(),
+    }
+}
+
 pub fn digest(reader: &Reader) -> Digest {
     let line = |subject: String, url: Option<&str>| DigestLine {
         subject,
@@ -191,6 +207,7 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         overdue().letter(reader),
         escalation().letter(reader),
         several_duties().letter(reader),
+        many_duties().letter(reader),
         digest(reader).letter(reader),
         webhook_disabled().letter(reader),
     ];
@@ -352,6 +369,7 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "overdue" => vec![overdue().letter(reader)],
         "escalation" => vec![escalation().letter(reader)],
         "several_duties" => vec![several_duties().letter(reader)],
+        "many_duties" => vec![many_duties().letter(reader)],
         "digest" => vec![digest(reader).letter(reader)],
         "decision_corrected" => {
             let several =

@@ -1,7 +1,7 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered,
+    call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered, many_duties,
     overdue, partner_invited, project_approved, project_postponed, proposal_received, reader, several_duties,
     webhook_disabled,
 };
@@ -132,6 +132,11 @@ fn escalation_reads_well_in_each_language() {
 #[test]
 fn several_duties_read_well_in_each_language() {
     golden(&several_duties(), "several_duties");
+}
+
+#[test]
+fn duties_of_many_projects_read_well_in_each_language() {
+    golden(&many_duties(), "many_duties");
 }
 
 #[test]

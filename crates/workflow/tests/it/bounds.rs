@@ -21,6 +21,7 @@ fn a_figure_out_of_its_bounds_is_found_at_its_value() {
         ("reminder_hour", "9", "25", "from 0 to 23"),
         ("max_paid_before_final_percent", "90", "900", "from 0 to 100"),
         ("min_partner_countries", "2", "-2", "from 0 on"),
+        ("separate_reminders", "3", "0", "from 1 on"),
         ("payment_approvals", "2", "0", "from 1 on"),
         ("panel_quorum", "2", "0", "from 1 on"),
     ] {

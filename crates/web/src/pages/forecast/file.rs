@@ -70,6 +70,7 @@ mod tests {
             subject: "-1, \"soon\"".to_owned(),
             rule: String::new(),
             obligation: None,
+            duties: vec![],
             not_sent: Some("address-suppressed"),
         };
         let told = table(&[mail], "Europe/Istanbul").expect("a table");
