@@ -81,6 +81,12 @@ impl Deadline {
         }
     }
 
+    /// Whether the clocks of a zone show another time at its end than those of its own.
+    pub fn is_elsewhere(&self, zone: &str) -> bool {
+        let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(self.end)).ok();
+        offset(zone) != offset(&self.zone)
+    }
+
     /// Whether something received at `at` is in time.
     pub fn in_time(&self, at: Timestamp) -> bool {
         at < self.end
@@ -91,6 +97,13 @@ impl Deadline {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn clocks_of_another_zone_that_show_the_same_time_are_not_elsewhere() {
+        let due = Deadline::end_of(date(2026, 12, 15), "Europe/Istanbul").expect("a deadline");
+        let zones = ["Europe/Istanbul", "Asia/Riyadh", "Africa/Dakar", "Asia/Jakarta"];
+        assert_eq!(zones.map(|zone| due.is_elsewhere(zone)), [false, false, true, true]);
+    }
 
     #[test]
     fn the_last_second_of_the_day_in_ankara_is_in_time_and_the_next_is_not() {

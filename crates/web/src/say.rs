@@ -1,7 +1,7 @@
 //! Words, numbers and dates as templates ask for them.
 
 use askama::{Template, filters::HtmlSafe};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use nidaa_domain::project::Span;
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, CivilEnd, Deadline, Lang, LocalText};
@@ -103,8 +103,7 @@ impl Say {
 
     /// A deadline that has a time, on the clocks of another zone where those show another time.
     pub fn deadline_elsewhere(&self, due: &Deadline, zone: &str) -> Option<String> {
-        let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();
-        let is_told = due.at.is_some() && offset(zone) != offset(&due.zone);
+        let is_told = due.at.is_some() && due.is_elsewhere(zone);
         is_told.then(|| nidaa_i18n::moment(self.lang, due.end, zone))
     }
 

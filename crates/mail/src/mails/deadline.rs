@@ -1,7 +1,6 @@
 //! A deadline as its reader meets it: on the clock it was set on, and on the reader's own.
 
 use crate::{Reader, page::Page, words::Words};
-use jiff::tz::TimeZone;
 use nidaa_i18n::{Args, deadline, moment};
 use nidaa_kernel::{Deadline, Lang};
 
@@ -18,9 +17,7 @@ pub(super) fn until(args: Args, lang: Lang, name: &'static str, due: Option<&Dea
 
 /// The same moment on the reader's own clock, where that shows another time than the deadline's.
 pub(super) fn elsewhere(reader: &Reader, due: &Deadline) -> Option<String> {
-    let offset = |zone: &str| TimeZone::get(zone).map(|tz| tz.to_offset(due.end)).ok();
-    let shows_another = offset(&reader.clock) != offset(&due.zone);
-    shows_another.then(|| last_minute(reader.lang, due, &reader.clock))
+    due.is_elsewhere(&reader.clock).then(|| last_minute(reader.lang, due, &reader.clock))
 }
 
 /// The page with the deadline, where there is one, on the reader's own clock. Mails that name a deadline of
