@@ -116,6 +116,7 @@ async fn a_duty_tells_what_opened_it_who_owes_it_and_what_will_be_said() {
         "qa@example.org",
         "before the deadline",
         "Ministry",
+        "by Nidaa itself",
     ] {
         assert!(page.contains(said), "{said} in {page}");
     }

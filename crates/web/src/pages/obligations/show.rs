@@ -5,7 +5,10 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag},
+    pages::{
+        page,
+        parts::{Tag, actor},
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -168,10 +171,13 @@ fn told<'a>(labels: &Labels, view: &'a ObligationView) -> Vec<(String, &'a Cause
     std::iter::once(opened).chain(moves).chain(ended).collect()
 }
 
-/// When, and who acted.
+/// When, and who acted as far as the reader is told.
 fn by(labels: &Labels, cause: &CauseView) -> String {
-    let args = Args::new().with("by", &cause.by).with("moment", labels.say.moment(cause.at));
-    labels.say.text("page-duty-cause", &args)
+    let (say, moment) = (&labels.say, labels.say.moment(cause.at));
+    if cause.by.is_empty() {
+        return moment;
+    }
+    say.text("page-duty-cause", &Args::new().with("by", actor(say, &cause.by)).with("moment", moment))
 }
 
 /// The event in words, with its place in the log.
