@@ -1,6 +1,7 @@
 //! Mails through a real mail server: what it takes, what it refuses, and what becomes of mails when the program is killed.
 
 mod digests;
+mod phases;
 
 use crate::{
     program::{Program, Serving},
@@ -11,6 +12,7 @@ use nidaa_app::{App, AsOf, MailView, Order, Request, Shelf};
 use nidaa_kernel::{Actor, CommandId, Role};
 use nidaa_store::Log;
 use nidaa_testkit::{Database, Seed};
+use phases::Phases;
 use rand::Rng;
 use serde_json::{Value, json};
 use std::{
@@ -238,7 +240,7 @@ async fn killed_again_and_again(database: Database, seed: Seed) {
     let mut world = World::new(database, Sink::start(seed.0, Mood { put_off: 0.1, dropped: 0.1 })).await;
     world.patience = Duration::from_secs(2) * u32::try_from(kills).unwrap_or(u32::MAX);
     let mut random = seed.part(0);
-    let mut done = Kills::default();
+    let (mut done, mut phases) = (Kills::default(), Phases::default());
     for round in 0..kills {
         let project = format!("P{round}");
         world.project(&project).await;
@@ -246,8 +248,11 @@ async fn killed_again_and_again(database: Database, seed: Seed) {
         for country in COUNTRIES {
             world.invite(&project, country).await;
         }
-        tokio::time::sleep(Duration::from_millis(random.random_range(0..400))).await;
+        // Long enough that some lives come as far as delivery; half of them are as short as the rules take.
+        let life = if random.random_bool(0.5) { 400 } else { 2_000 };
+        tokio::time::sleep(Duration::from_millis(random.random_range(0..life))).await;
         done.kill(serving);
+        phases.count(&world, (round + 1) * (COUNTRIES.len() + 1)).await;
     }
     // Each country has one good address, one a second that is refused. Once the office was told of that, nothing more is
     // sent there.
@@ -261,6 +266,7 @@ async fn killed_again_and_again(database: Database, seed: Seed) {
     let mails = world.settled_when(async |mails| mails.len() > invitations && are_told(mails)).await;
     world.refused_is_taken_off().await;
     check(&mails, &world.sink.taken(), &done, kills);
+    println!("{phases}");
 }
 
 fn check(mails: &[MailView], taken: &[Taken], done: &Kills, kills: usize) {
