@@ -2,6 +2,7 @@
 
 mod act;
 mod call;
+mod follow;
 mod grant;
 mod holidays;
 mod known;
@@ -25,16 +26,15 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
-    account::AccountEvent,
     call::CallEvent,
     evaluation::{EvaluationEvent, Ground},
-    institution::{Contact, InstitutionEvent},
+    institution::Contact,
     mail::MailEvent,
-    project::{Owner, ProjectEvent},
-    recipient::{Recipient, RecipientEvent},
+    project::Owner,
+    recipient::Recipient,
 };
 use nidaa_kernel::{
-    AccountLogin, Actor, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
+    AccountLogin, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
 };
 use nidaa_mail::Letter;
 use seats::Seats;
@@ -381,95 +381,6 @@ impl Directory {
         }
     }
 
-    fn follow_institution(&mut self, key: &str, event: &InstitutionEvent) {
-        self.seats.follow(key, event);
-        if let InstitutionEvent::Registered { name, kind, country, .. } = event {
-            let (name, kind, country) = (name.clone(), kind.clone(), *country);
-            self.institutions.insert(key.to_owned(), KnownInstitution { name, kind, country, contact: None });
-        }
-        if let InstitutionEvent::ContactAppointed { contact: to }
-        | InstitutionEvent::ContactReplaced { to, .. } = event
-            && let Some(institution) = self.institutions.get_mut(key)
-        {
-            institution.contact = Some(self.mailing.in_chosen_language(to));
-        }
-    }
-
-    fn follow_account(&mut self, login: &str, event: &AccountEvent) {
-        match event {
-            AccountEvent::Opened { account, name, lang, roles, country, institution } => {
-                self.stakes.open(Actor {
-                    login: account.clone(),
-                    roles: roles.clone(),
-                    country: *country,
-                    institution: institution.clone(),
-                });
-                // Whoever comes back may be of the bank no longer.
-                self.bank.remove(login);
-                if roles.iter().any(|role| role.0 == BANK) {
-                    self.bank.insert(login.to_owned());
-                }
-                let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
-                let person = KnownInstitution { name, kind, country: *country, contact: None };
-                self.people.insert(login.to_owned(), person);
-                // Whoever comes back may act for somebody else than before.
-                for (code, project) in
-                    self.projects.iter().filter(|(_, project)| project.assessors.contains(account))
-                {
-                    self.stakes.weigh(code, project);
-                }
-            }
-            AccountEvent::Closed {} => {
-                self.people.remove(login);
-                self.bank.remove(login);
-                self.stakes.close(login);
-            }
-            AccountEvent::DeputyAppointed { .. } | AccountEvent::DeputyDismissed { .. } => {}
-            AccountEvent::AddressNamed { email } => {
-                if let Some(person) = self.people.get_mut(login) {
-                    let lang = Lang::ALL.into_iter().find(|lang| person.name.get(*lang).is_some());
-                    let name = person.name.best(Lang::En).1.to_owned();
-                    let contact = Contact { name, email: email.clone(), lang: lang.unwrap_or_default() };
-                    person.contact = Some(self.mailing.in_chosen_language(&contact));
-                }
-            }
-        }
-    }
-
-    fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
-        self.mailing.follow_recipient(address, event, at);
-        let known = self.institutions.values_mut().chain(self.people.values_mut());
-        let grants = self.projects.values_mut().filter_map(|project| project.grant.as_mut());
-        let people = grants.flat_map(KnownGrant::contacts_mut);
-        for contact in known.filter_map(|known| known.contact.as_mut()).chain(people) {
-            *contact = self.mailing.in_chosen_language(contact);
-        }
-    }
-
-    fn follow_project(&mut self, code: &str, event: &ProjectEvent, position: Position) {
-        // A project postponed as part of an act is silent itself; the act told people.
-        let told_by = match event {
-            ProjectEvent::Postponed { act: Some(act), .. } => {
-                self.acts.get(&act.0).copied().unwrap_or(position)
-            }
-            _ => position,
-        };
-        match KnownProject::begun(event) {
-            Some(begun) => {
-                self.projects.insert(code.to_owned(), begun);
-            }
-            None => {
-                if let Some(project) = self.projects.get_mut(code) {
-                    project.follow(event);
-                    project.decide(event, told_by);
-                    for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
-                        *contact = self.mailing.in_chosen_language(contact);
-                    }
-                }
-            }
-        }
-    }
-
     /// Where the act over many projects was told that an event takes back; none of any other event.
     pub fn told_by_act(&self, act: CommandId) -> Option<Position> {
         self.acts.get(&act.0).copied()
@@ -478,21 +389,5 @@ impl Directory {
     /// Whether an act over many projects speaks for what happens to this one under the same command.
     pub fn is_spoken_for(&self, command: CommandId, project: &str) -> bool {
         self.undoing.as_ref().is_some_and(|(id, projects)| *id == command && projects.contains(project))
-    }
-
-    fn follow_call(&mut self, code: &str, event: &CallEvent, position: Position) {
-        if let CallEvent::ProjectsPostponed { act, .. } = event {
-            self.acts.insert(act.0, position);
-        }
-        match KnownCall::begun(event) {
-            Some(begun) => {
-                self.calls.insert(code.to_owned(), begun);
-            }
-            None => {
-                if let Some(call) = self.calls.get_mut(code) {
-                    call.follow(event, position);
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,119 @@
+//! How facts change who is who.
+
+use super::{BANK, Directory, KnownCall, KnownGrant, KnownInstitution, KnownProject, PERSON};
+use jiff::Timestamp;
+use nidaa_domain::{
+    account::AccountEvent,
+    call::CallEvent,
+    institution::{Contact, InstitutionEvent},
+    project::ProjectEvent,
+    recipient::RecipientEvent,
+};
+use nidaa_kernel::{Actor, Lang, LocalText, Position};
+
+impl Directory {
+    pub(super) fn follow_institution(&mut self, key: &str, event: &InstitutionEvent) {
+        self.seats.follow(key, event);
+        if let InstitutionEvent::Registered { name, kind, country, .. } = event {
+            let (name, kind, country) = (name.clone(), kind.clone(), *country);
+            self.institutions.insert(key.to_owned(), KnownInstitution { name, kind, country, contact: None });
+        }
+        if let InstitutionEvent::ContactAppointed { contact: to }
+        | InstitutionEvent::ContactReplaced { to, .. } = event
+            && let Some(institution) = self.institutions.get_mut(key)
+        {
+            institution.contact = Some(self.mailing.in_chosen_language(to));
+        }
+    }
+
+    pub(super) fn follow_account(&mut self, login: &str, event: &AccountEvent) {
+        match event {
+            AccountEvent::Opened { account, name, lang, roles, country, institution } => {
+                self.stakes.open(Actor {
+                    login: account.clone(),
+                    roles: roles.clone(),
+                    country: *country,
+                    institution: institution.clone(),
+                });
+                // Whoever comes back may be of the bank no longer.
+                self.bank.remove(login);
+                if roles.iter().any(|role| role.0 == BANK) {
+                    self.bank.insert(login.to_owned());
+                }
+                let (name, kind) = (LocalText::in_lang(*lang, name.as_str()), PERSON.to_owned());
+                let person = KnownInstitution { name, kind, country: *country, contact: None };
+                self.people.insert(login.to_owned(), person);
+                // Whoever comes back may act for somebody else than before.
+                for (code, project) in
+                    self.projects.iter().filter(|(_, project)| project.assessors.contains(account))
+                {
+                    self.stakes.weigh(code, project);
+                }
+            }
+            AccountEvent::Closed {} => {
+                self.people.remove(login);
+                self.bank.remove(login);
+                self.stakes.close(login);
+            }
+            AccountEvent::DeputyAppointed { .. } | AccountEvent::DeputyDismissed { .. } => {}
+            AccountEvent::AddressNamed { email } => {
+                if let Some(person) = self.people.get_mut(login) {
+                    let lang = Lang::ALL.into_iter().find(|lang| person.name.get(*lang).is_some());
+                    let name = person.name.best(Lang::En).1.to_owned();
+                    let contact = Contact { name, email: email.clone(), lang: lang.unwrap_or_default() };
+                    person.contact = Some(self.mailing.in_chosen_language(&contact));
+                }
+            }
+        }
+    }
+
+    pub(super) fn follow_recipient(&mut self, address: &str, event: &RecipientEvent, at: Timestamp) {
+        self.mailing.follow_recipient(address, event, at);
+        let known = self.institutions.values_mut().chain(self.people.values_mut());
+        let grants = self.projects.values_mut().filter_map(|project| project.grant.as_mut());
+        let people = grants.flat_map(KnownGrant::contacts_mut);
+        for contact in known.filter_map(|known| known.contact.as_mut()).chain(people) {
+            *contact = self.mailing.in_chosen_language(contact);
+        }
+    }
+
+    pub(super) fn follow_project(&mut self, code: &str, event: &ProjectEvent, position: Position) {
+        // A project postponed as part of an act is silent itself; the act told people.
+        let told_by = match event {
+            ProjectEvent::Postponed { act: Some(act), .. } => {
+                self.acts.get(&act.0).copied().unwrap_or(position)
+            }
+            _ => position,
+        };
+        match KnownProject::begun(event) {
+            Some(begun) => {
+                self.projects.insert(code.to_owned(), begun);
+            }
+            None => {
+                if let Some(project) = self.projects.get_mut(code) {
+                    project.follow(event);
+                    project.decide(event, told_by);
+                    for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
+                        *contact = self.mailing.in_chosen_language(contact);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn follow_call(&mut self, code: &str, event: &CallEvent, position: Position) {
+        if let CallEvent::ProjectsPostponed { act, .. } = event {
+            self.acts.insert(act.0, position);
+        }
+        match KnownCall::begun(event) {
+            Some(begun) => {
+                self.calls.insert(code.to_owned(), begun);
+            }
+            None => {
+                if let Some(call) = self.calls.get_mut(code) {
+                    call.follow(event, position);
+                }
+            }
+        }
+    }
+}
