@@ -1,6 +1,6 @@
 //! The last look before a mail leaves: whether its reader wants it, whether its reason holds, and whether it is wanted now.
 
-use crate::{Desk, Outgoing, digest::overtaken, moot, wait};
+use crate::{Desk, Outgoing, digest::overtaken, moot, untold, wait};
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::Position;
@@ -31,6 +31,9 @@ pub fn at_the_door(
     desk: &Desk,
     now: Timestamp,
 ) -> (MailState, Option<&'static str>) {
+    if let Some(cause) = untold(desk, mail) {
+        return (MailState::Cancelled, Some(cause));
+    }
     if mail.hold && !is_released {
         return (MailState::Held, None);
     }

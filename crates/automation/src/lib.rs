@@ -30,7 +30,7 @@ pub use door::{at_the_door, is_for_the_desk, unwanted};
 pub use entry::with_entries;
 pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
-pub use moot::moot;
+pub use moot::{is_correction, moot, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
     Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,

@@ -1,6 +1,6 @@
 //! Whether the reason of a mail still holds when it is about to leave.
 
-use crate::Outgoing;
+use crate::{Desk, Outgoing};
 use nidaa_domain::{
     AnyEvent,
     call::CallEvent,
@@ -22,7 +22,7 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     if RECEIPTS.contains(&mail.template.as_str()) {
         return None;
     }
-    if CORRECTIONS.contains(&mail.template.as_str()) {
+    if is_correction(mail) {
         return taken_anew(mail, events);
     }
     let cause = events.iter().find(|(at, _)| *at == mail.event).map(|(_, event)| event);
@@ -44,6 +44,19 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
         }
         event => ends(mail, invited, event),
     })
+}
+
+/// Whether a mail says that a decision or a step of a call was taken back.
+pub fn is_correction(mail: &Outgoing) -> bool {
+    CORRECTIONS.contains(&mail.template.as_str())
+}
+
+/// Why a correction falls away, as a `mail-cause` message names it: the mail that was on its way to tell its reader of the mistake
+/// did not leave. `None` for any other mail.
+pub fn untold(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
+    let address = mail.to.trim().to_lowercase();
+    let is_so = is_correction(mail) && desk.directory.is_untold(mail.event, &address);
+    is_so.then_some("mistake-untold")
 }
 
 /// A correction is not sent once the same decision was taken anew: what people were told is true again. Nothing else makes

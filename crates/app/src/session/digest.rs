@@ -97,6 +97,9 @@ impl crate::App {
         if let Some(code) = nidaa_automation::unwanted(mail, &recipient) {
             return Ok(Some(code));
         }
+        if let Some(code) = self.untold(mail).await? {
+            return Ok(Some(code));
+        }
         let events = match &mail.case {
             Some(case) => self.case(case).await?,
             None => vec![],
@@ -109,5 +112,17 @@ impl crate::App {
         }
         let (_, desk) = self.desk().await?;
         Ok(nidaa_automation::overtaken(&desk, mail))
+    }
+
+    /// Why a correction falls away: its reader never heard of the mistake. Nothing for any other mail.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn untold(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
+        if !nidaa_automation::is_correction(mail) {
+            return Ok(None);
+        }
+        let (_, desk) = self.desk().await?;
+        Ok(nidaa_automation::untold(&desk, mail))
     }
 }

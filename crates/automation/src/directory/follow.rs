@@ -78,6 +78,7 @@ impl Directory {
     }
 
     pub(super) fn follow_project(&mut self, code: &str, event: &ProjectEvent, position: Position) {
+        let reverts = matches!(event, ProjectEvent::DecisionReverted { .. });
         // A project postponed as part of an act is silent itself; the act told people.
         let told_by = match event {
             ProjectEvent::Postponed { act: Some(act), .. } => {
@@ -93,6 +94,7 @@ impl Directory {
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
                     project.decide(event, told_by);
+                    self.corrected.extend(project.taken_back.filter(|_| reverts).map(|told| (position, told)));
                     for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
                         *contact = self.mailing.in_chosen_language(contact);
                     }
@@ -105,6 +107,9 @@ impl Directory {
         if let CallEvent::ProjectsPostponed { act, .. } = event {
             self.acts.insert(act.0, position);
         }
+        if let CallEvent::PostponementsReverted { reverts, .. } = event {
+            self.corrected.extend(self.acts.get(&reverts.0).map(|told_by| (position, *told_by)));
+        }
         match KnownCall::begun(event) {
             Some(begun) => {
                 self.calls.insert(code.to_owned(), begun);
@@ -112,6 +117,8 @@ impl Directory {
             None => {
                 if let Some(call) = self.calls.get_mut(code) {
                     call.follow(event, position);
+                    let reverts = matches!(event, CallEvent::StepReverted { .. });
+                    self.corrected.extend(call.taken_back.filter(|_| reverts).map(|told| (position, told)));
                 }
             }
         }

@@ -66,6 +66,8 @@ pub struct Directory {
     /// Place in the log of each act over many projects.
     acts: BTreeMap<Uuid, Position>,
     stakes: Stakes,
+    /// Place in the log of what told people of a decision or step, by that of the event that took it back.
+    corrected: BTreeMap<Position, Position>,
     /// The last command that took an act over many projects back, and those projects.
     undoing: Option<(CommandId, BTreeSet<String>)>,
 }
@@ -301,6 +303,11 @@ impl Directory {
     /// Whether an address was written to because of an event.
     pub fn was_told(&self, event: Position, address: &str) -> bool {
         self.mailing.was_told(event, address)
+    }
+
+    /// Whether an event took back what no mail told an address in the end, though one was on its way then.
+    pub fn is_untold(&self, reverting: Position, address: &str) -> bool {
+        self.corrected.get(&reverting).is_some_and(|told_by| !self.was_told(*told_by, address))
     }
 
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.

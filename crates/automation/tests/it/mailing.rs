@@ -1,8 +1,8 @@
 //! Threads, languages, and reasons that no longer hold.
 
 use crate::world::{ACT, World, act, addresses, postponed};
-use nidaa_automation::{Outgoing, moot};
-use nidaa_domain::AnyEvent;
+use nidaa_automation::{Outgoing, at_the_door, moot, untold};
+use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::{Lang, Position};
 use serde_json::json;
 
@@ -183,6 +183,24 @@ fn each_decision_that_is_taken_back_is_corrected_to_those_who_were_told_of_it() 
     assert_eq!(addresses(&corrected), [resumed[1].to.as_str()]);
     let corrected = world.tell("project", "P1", "decision_reverted", taken_back());
     assert_eq!(addresses(&corrected), [told[0].to.as_str()], "not those of the correction before");
+}
+
+#[test]
+fn a_correction_falls_away_when_the_mail_of_the_mistake_did_not_leave_after_all() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P1", "postponed", postponed(None));
+    world.prepared(&told[0]);
+    let corrected = world.tell("project", "P1", "decision_reverted", taken_back()).remove(0);
+    assert_eq!((corrected.hold, untold(world.desk(), &corrected)), (true, None), "it may have left");
+    let at_door = |world: &World| {
+        let now = "2020-10-01T09:00:00Z".parse().expect("a moment");
+        at_the_door(&corrected, false, (&Recipient::default(), &[]), world.desk(), now)
+    };
+    assert_eq!(at_door(&world).0, MailState::Held);
+    let moot = json!({"reason": {"code": "decision-reverted", "text": {}}});
+    world.tell("mail", &told[0].id.to_string(), "cancelled", moot);
+    assert_eq!(at_door(&world), (MailState::Cancelled, Some("mistake-untold")));
+    assert_eq!(untold(world.desk(), &told[0]), None, "it corrects nothing");
 }
 
 #[test]

@@ -50,6 +50,7 @@ refusal-decision-held = { $by ->
 }
 refusal-decision-held-advice = أصلح الخطأ بقرار جديد، فصفحة المشروع تعرض ما هو متاح الآن.
 mail-cause-decision-reverted = تم الرجوع عن القرار الذي تبلغ عنه.
+mail-cause-mistake-untold = لم تُرسل رسالة القرار قط، فليس هناك ما يُصحح.
 mail-cause-decision-taken-anew = اتُّخذ القرار نفسه من جديد في هذه الأثناء.
 mail-decision_corrected-subject = { $count ->
     [zero] لا مشاريع تُصحَّح

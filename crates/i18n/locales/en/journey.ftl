@@ -67,6 +67,7 @@ refusal-decision-held = { $by ->
 refusal-decision-held-advice = Put the mistake right by a new decision; the page of the project shows which are open now.
 # $code; $title
 mail-cause-decision-reverted = The decision it tells of was taken back.
+mail-cause-mistake-untold = The message about the decision never left, so that there is nothing to correct.
 mail-cause-decision-taken-anew = The same decision was taken anew meanwhile.
 # $count: number of projects; $code, $title: of the first
 mail-decision_corrected-subject = { $count ->

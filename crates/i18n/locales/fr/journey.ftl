@@ -50,6 +50,7 @@ refusal-decision-held = { $by ->
 }
 refusal-decision-held-advice = Réparez l’erreur par une nouvelle décision ; la page du projet montre celles qui sont possibles à présent.
 mail-cause-decision-reverted = La décision annoncée a été annulée.
+mail-cause-mistake-untold = Le message sur la décision n’est jamais parti : il n’y a rien à corriger.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
 mail-decision_corrected-subject = { $count ->
     [one] Rectification concernant le projet { $code } : { $title }

@@ -248,7 +248,8 @@ impl Delivery {
 
     async fn prepare(&self, mail: &Outgoing, caused_by: Position) -> Result<(), Failure> {
         let mut orders = vec![Order::new(Command::Mail(prepared(mail)))];
-        if mail.hold {
+        // What is to fall away is not laid before a person first.
+        if mail.hold && self.app.untold(mail).await?.is_none() {
             let hold = HoldMail { mail: mail.id.to_string(), reason: None };
             orders.push(Order::new(Command::Mail(MailCommand::HoldMail(hold))));
         }
