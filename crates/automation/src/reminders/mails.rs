@@ -2,11 +2,11 @@
 
 use super::{
     crowd::apart,
-    eased,
+    debt, eased,
     plan::{Planned, Step, told},
 };
 use crate::{
-    Desk, KnownProject, KnownTask, Obligation, Outgoing, Part, Recipient, Site, audience::address,
+    Desk, Obligation, Outgoing, Recipient, Site, audience::address,
     calendar::calendar, wait,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -16,7 +16,7 @@ use nidaa_mail::{
     Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter, Mail,
     ManyDuties, Overdue, Reader, SeveralDuties,
 };
-use nidaa_workflow::{ObligationRule, Workflow};
+use nidaa_workflow::Workflow;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -249,65 +249,6 @@ fn write(
             (Escalation::TEMPLATE, mail.letter(reader))
         }
     })
-}
-
-/// Title of what carries a duty, unless not everybody may know whose it is.
-pub fn carrier_title(desk: &Desk, row: &Obligation) -> LocalText {
-    let project = row.project.as_ref().and_then(|code| desk.directory.project(code.as_str()));
-    let call = row.call.as_ref().and_then(|code| desk.directory.call(code.as_str()));
-    let title = project.map(|project| &project.title).or(call.map(|call| &call.title));
-    title.filter(|_| !row.is_confidential()).cloned().unwrap_or_default()
-}
-
-/// A duty as mails tell it.
-pub fn debt(desk: &Desk, row: &Obligation, rule: &ObligationRule, due: &Deadline) -> Debt {
-    Debt {
-        duty: rule.label.clone(),
-        code: row.subject().to_owned(),
-        title: carrier_title(desk, row),
-        part: part(desk, row, rule),
-        due: due.clone(),
-    }
-}
-
-/// What within its project a duty is of, as people call it; of money that is to come back, the sum.
-pub fn part(desk: &Desk, row: &Obligation, rule: &ObligationRule) -> Option<LocalText> {
-    let project = || desk.directory.project(row.project.as_ref()?.as_str());
-    row.part.as_ref().map(|part| named(desk, row, part)).or_else(|| sum(project()?, rule))
-}
-
-/// Of a duty that begins when money is to come back, how much that still is.
-fn sum(project: &KnownProject, rule: &ObligationRule) -> Option<LocalText> {
-    let is_refund = rule.opened_by.iter().any(|event| event == "project_refund_due");
-    let due = project.refund_due().filter(|_| is_refund)?.to_string();
-    Some(LocalText::all(due.clone(), due.clone(), due))
-}
-
-/// A part as people call it: the country's name, the milestone's title, what a condition asks for.
-pub fn named(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
-    let project = || desk.directory.project(row.project.as_ref()?.as_str());
-    let task = |known: Option<&KnownTask>| known.map(|known| known.text.clone()).unwrap_or_default();
-    match part {
-        Part::Partner { country, .. } | Part::Consent { country, .. } => {
-            let [ar, en, fr] = Lang::ALL.map(|lang| country.name(lang));
-            LocalText::all(ar, en, fr)
-        }
-        Part::Milestone(key) => {
-            let known = project().and_then(|project| project.milestones.get(key.as_str()));
-            known.map(|known| known.title.clone()).unwrap_or_default()
-        }
-        Part::Condition(key) => task(project().and_then(|project| project.conditions.get(key))),
-        Part::Finding(key) => task(project().and_then(|project| project.findings.get(key.as_str()))),
-        Part::Amendment(key) | Part::Activity(key) | Part::Report(key) | Part::Payment(key) => {
-            LocalText::in_lang(Lang::En, key.as_str())
-        }
-        Part::Document(key) => {
-            let known = project().and_then(|project| project.documents.get(key.as_str()));
-            known.cloned().unwrap_or_else(|| LocalText::in_lang(Lang::En, key.as_str()))
-        }
-        Part::Subgrant(key) => LocalText::in_lang(Lang::En, key.as_str()),
-        Part::Assessor { .. } => LocalText::default(),
-    }
 }
 
 fn delays(desk: &Desk, row: &Obligation, policy: &Workflow, now: Timestamp) -> Vec<DebtDelay> {

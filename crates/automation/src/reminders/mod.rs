@@ -4,13 +4,15 @@ mod crowd;
 mod eased;
 mod forecast;
 mod mails;
+mod parts;
 mod plan;
 mod silence;
 
 pub use crowd::together;
 pub use forecast::{Foreseen, forecast};
 pub use mails::remind;
-pub(crate) use mails::{carrier_title, case_of, debt, named, part, url_of};
+pub(crate) use mails::{case_of, url_of};
+pub(crate) use parts::{carrier_title, debt, named, part};
 pub use plan::{Planned, Recipient, Step, next, plan, told};
 pub(crate) use plan::{recipients, spoken_of};
 pub use silence::{Silence, silence};

@@ -264,6 +264,26 @@ fn entries_of_two_countries_are_told_apart() {
 }
 
 #[test]
+fn entries_of_one_country_in_two_roles_are_told_apart() {
+    let mut world = invited();
+    world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "provider"}));
+    let summary = |role: &str, lang| {
+        let key = format!("confirm_partnership/P2/QA/{role}");
+        world.desk().entry(row(&world, &key), lang, world.site()).expect("a deadline").summary
+    };
+    let (en, ar) = (nidaa_kernel::Lang::En, nidaa_kernel::Lang::Ar);
+    assert_eq!(
+        summary("partner", en),
+        "Answer the invitation to take part – Qatar – partner country – P2"
+    );
+    assert_eq!(
+        summary("provider", en),
+        "Answer the invitation to take part – Qatar – provider of training or expertise – P2"
+    );
+    assert_ne!(summary("partner", ar), summary("provider", ar));
+}
+
+#[test]
 fn a_duty_of_somebody_without_a_contact_is_silent_towards_the_debtor_and_still_climbs() {
     let mut world = World::usual();
     world.tell("project", "P2", "partner_invited", json!({"country": "MY", "role": "partner"}));
