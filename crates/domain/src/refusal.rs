@@ -162,6 +162,12 @@ pub enum Refusal {
         /// The placeholder that was probably meant.
         nearest: Option<String>,
     },
+    /// Words without the placeholder of what their mail is there for.
+    #[error("the text lacks {{{{ {name} }}}}, without which this mail says nothing")]
+    LackingPlaceholder {
+        /// The placeholder.
+        name: &'static str,
+    },
     /// Words with placeholders that cannot be read.
     #[error("{field}, line {line}: {message}")]
     UnreadableWording {

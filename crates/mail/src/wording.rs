@@ -117,6 +117,16 @@ const TABLE: [(&str, &[&str]); 76] = [
     ("year_ended", &["call", "list"]),
 ];
 
+/// What the text of a mail must tell: without it the mail says nothing.
+const NEEDED: [(&str, &str); 4] =
+    [("digest", "list"), ("escalation", "owed_by"), ("many_duties", "list"), ("several_duties", "list")];
+/// Days with a time name the clock; beside [`ZONE`], which names it too, they stand without.
+const DAYS: [(&str, &str); 3] =
+    [("before", "before_alone"), ("closes", "closes_alone"), ("date", "date_alone")];
+const ZONE: &str = "zone";
+/// Stands for what a mail would tell; nobody writes it.
+const MARK: &str = "\u{E000}";
+
 /// Subject and text with placeholders such as `{{ code }}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -151,6 +161,11 @@ pub enum WordingFault {
         /// The placeholder that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// The text does not tell what the mail is there for.
+    Lacking {
+        /// The placeholder.
+        name: &'static str,
+    },
 }
 
 /// The mails whose words an office may write, with their placeholders.
@@ -165,7 +180,8 @@ fn known(own: &[&'static str]) -> Vec<&'static str> {
 }
 
 impl Wording {
-    /// Checks that it can be read, ends, and uses only placeholders of its mail. `None` when there is no such mail.
+    /// Checks that it can be read, ends, uses only placeholders of its mail, and tells what the mail is there for. `None` when
+    /// there is no such mail.
     ///
     /// # Errors
     /// The first [`WordingFault`].
@@ -173,19 +189,47 @@ impl Wording {
         let (_, own) = TABLE.iter().find(|(name, _)| *name == template)?;
         let names = known(own);
         let fields = [("subject", &self.subject), ("text", &self.text)];
-        Some(fields.into_iter().try_for_each(|(field, source)| check(field, source, &names)))
+        let read = fields.into_iter().try_for_each(|(field, source)| check(field, source, &names));
+        Some(read.and_then(|()| self.lacks(template, &names).map_or(Ok(()), |name| Err(WordingFault::Lacking { name }))))
     }
 
-    /// The mail in these words. `None` when they cannot be filled; then the built-in words stand.
+    /// What the mail is there for, where the text does not tell it.
+    fn lacks(&self, template: &str, names: &[&'static str]) -> Option<&'static str> {
+        let (_, needed) = NEEDED.iter().find(|(name, _)| *name == template)?;
+        let value = |name: &&'static str| (*name, if name == needed { MARK } else { "x" });
+        let values: BTreeMap<&str, &str> = names.iter().map(value).collect();
+        let text = environment().render_str(&self.text, &values).unwrap_or_default();
+        (!text.contains(MARK)).then_some(*needed)
+    }
+
+    /// The mail in these words. `None` when they cannot be filled or do not tell what the mail is there for; then the built-in
+    /// words stand.
     pub fn write(&self, template: &str, lang: Lang, letter: &Letter) -> Option<Letter> {
         let (_, own) = TABLE.iter().find(|(name, _)| *name == template)?;
+        if self.lacks(template, &known(own)).is_some() {
+            return None;
+        }
         // What this mail does not tell, such as an amount that was not set, is empty, not unknown.
         let value = |name: &'static str| (name, letter.values.get(name).cloned().unwrap_or_default());
         let values: BTreeMap<&str, String> = known(own).into_iter().map(value).collect();
         let environment = environment();
-        let fill = |source: &str| environment.render_str(source, &values).ok();
+        let fill = |source: &str| {
+            let mut values = values.clone();
+            for (name, alone) in DAYS {
+                if let Some(day) = letter.values.get(alone).filter(|_| names_zone(source)) {
+                    values.insert(name, day.clone());
+                }
+            }
+            environment.render_str(source, &values).ok()
+        };
         Some(Letter::rewritten(lang, &fill(&self.subject)?, &fill(&self.text)?))
     }
+}
+
+fn names_zone(source: &str) -> bool {
+    let environment = environment();
+    let read = environment.template_from_str(source);
+    read.is_ok_and(|template| template.undeclared_variables(false).contains(ZONE))
 }
 
 fn environment() -> Environment<'static> {
@@ -301,6 +345,19 @@ mod tests {
             matches!(checked("x", function), Err(WordingFault::Unknown { .. })),
             "functions are no placeholders"
         );
+    }
+
+    #[test]
+    fn words_without_what_their_mail_is_there_for_are_told_what_they_lack() {
+        let with = |text: &str| Wording { subject: "x".to_owned(), text: text.to_owned() };
+        for (template, name) in NEEDED {
+            let lacking = Some(Err(WordingFault::Lacking { name }));
+            for text in ["{{ lead }}", &format!("{{% if {name} %}}{{% endif %}}")] {
+                assert_eq!(with(text).check(template), lacking, "{template}: {text}");
+            }
+            let told = with(&format!("{{% if {name} %}}{{{{ {name} | upper }}}}{{% endif %}}"));
+            assert_eq!(told.check(template), Some(Ok(())), "{template}");
+        }
     }
 
     #[test]

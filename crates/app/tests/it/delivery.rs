@@ -14,6 +14,7 @@ on_every_engine!(
     a_released_mail_is_sent_once,
     a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused,
     words_with_placeholders_that_do_not_end_cannot_be_read,
+    words_without_what_their_mail_is_there_for_are_refused,
 );
 
 mod stories {
@@ -288,5 +289,15 @@ mod stories {
             panic!("{refused:?}")
         };
         assert_eq!((field, line, world.events().await), ("text", 2, before));
+    }
+
+    pub async fn words_without_what_their_mail_is_there_for_are_refused(world: World) {
+        let words = |text: &str| json!({ "wording": "several_duties.en", "subject": "{{ count }}", "text": text });
+        let before = world.events().await;
+        let refused = world.command(&office(), "write_wording", words("Dear {{ name }}, {{ lead }}")).await;
+        let expected = Refusal::LackingPlaceholder { name: "list" };
+        assert!(matches!(&refused, Err(Failure::Refused(refusal)) if *refusal == expected), "{refused:?}");
+        assert_eq!(world.events().await, before);
+        world.command(&office(), "write_wording", words("{{ list }}")).await.expect("allowed");
     }
 }

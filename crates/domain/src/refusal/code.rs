@@ -26,6 +26,7 @@ impl Refusal {
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
             Self::DutyOver { .. } => "duty-over",
+            Self::LackingPlaceholder { .. } => "lacking-placeholder",
             Self::UnknownPlaceholder { .. } => "unknown-placeholder",
             Self::UnreadableWording { .. } => "unreadable-wording",
             Self::NothingSelected => "nothing-selected",

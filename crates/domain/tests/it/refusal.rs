@@ -53,6 +53,7 @@ fn all() -> Vec<Refusal> {
             column: 12,
             nearest: Some(text("code")),
         },
+        Refusal::LackingPlaceholder { name: "list" },
         Refusal::UnreadableWording { field: "text", line: 2, message: text("unexpected end") },
         Refusal::NothingSelected,
         Refusal::EligibleOverReported { asked: usd(600), reported: usd(500) },

@@ -208,6 +208,8 @@ refusal-unknown-placeholder-advice = { $nearest ->
     [none] استعملوا المتغيرات المذكورة بجانب الرسالة فقط.
    *[other] هل تقصدون { $nearest }؟
 }
+refusal-lacking-placeholder = ينقص النص المتغير { $name }، ومن دونه لا تقول هذه الرسالة شيئًا.
+refusal-lacking-placeholder-advice = ضعوا المتغير { $name } بين أقواس معقوفة مزدوجة في الموضع المناسب من النص.
 refusal-unreadable-wording = { $field ->
     [subject] تتعذر قراءة الموضوع (السطر { $line }): { $message }
    *[text] تتعذر قراءة النص (السطر { $line }): { $message }

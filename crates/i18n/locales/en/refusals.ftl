@@ -237,6 +237,9 @@ refusal-unknown-placeholder-advice = { $nearest ->
     [none] Use only the placeholders that are listed beside the mail.
    *[other] Did you mean { $nearest }?
 }
+# $name: a placeholder
+refusal-lacking-placeholder = The text lacks { $name }, without which this mail says nothing.
+refusal-lacking-placeholder-advice = Put the placeholder { $name } in double braces where the text is to tell it.
 # $field: subject or text; $line; $message: what the reader of placeholders says, in English
 refusal-unreadable-wording = { $field ->
     [subject] The subject cannot be read (line { $line }): { $message }

@@ -208,6 +208,8 @@ refusal-unknown-placeholder-advice = { $nearest ->
     [none] N’utilisez que les champs indiqués à côté du courriel.
    *[other] Vouliez-vous dire { $nearest } ?
 }
+refusal-lacking-placeholder = Le texte ne contient pas { $name }, sans quoi ce courriel ne dit rien.
+refusal-lacking-placeholder-advice = Écrivez le champ { $name } entre doubles accolades là où le texte doit le dire.
 refusal-unreadable-wording = { $field ->
     [subject] L’objet ne peut pas être lu (ligne { $line }) : { $message }
    *[text] Le texte ne peut pas être lu (ligne { $line }) : { $message }

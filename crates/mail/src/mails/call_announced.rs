@@ -1,6 +1,6 @@
 use super::{
     call_name,
-    deadline::{on_your_clock, until},
+    deadline::{alone, on_your_clock, until},
     zone_name,
 };
 use crate::{
@@ -37,7 +37,8 @@ impl Mail for CallAnnounced {
             until(args.with("opens", date(lang, self.opens)), lang, "closes", Some(&self.closes))
         };
         let subject = Said::new("mail-call_announced-subject", when());
-        let lead = when().with("programme", reader.programme.best(lang).1);
+        let lead = alone(when(), lang, "closes_alone", &self.closes);
+        let lead = lead.with("programme", reader.programme.best(lang).1);
         let lead =
             Said::new("mail-call_announced-lead", lead.with("zone", zone_name(lang, &self.closes.zone)));
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();

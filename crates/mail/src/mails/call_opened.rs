@@ -1,6 +1,6 @@
 use super::{
     call_name,
-    deadline::{on_your_clock, until},
+    deadline::{alone, on_your_clock, until},
     zone_name,
 };
 use crate::{
@@ -37,7 +37,8 @@ impl Mail for CallOpened {
         };
         let subject = Said::new("mail-call_opened-subject", when());
         let programme = reader.programme.best(lang).1;
-        let lead = when().with("programme", programme).with("zone", zone_name(lang, &self.closes.zone));
+        let lead = alone(when(), lang, "date_alone", &self.closes);
+        let lead = lead.with("programme", programme).with("zone", zone_name(lang, &self.closes.zone));
         let lead = Said::new("mail-call_opened-lead", lead);
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();
         let page = Page::new(reader, &subject, lead, "mail-call_opened-action", &self.url);

@@ -1,7 +1,7 @@
 //! A deadline as its reader meets it: on the clock it was set on, and on the reader's own.
 
 use crate::{Reader, page::Page, words::Words};
-use nidaa_i18n::{Args, deadline, moment};
+use nidaa_i18n::{Args, civil_end, deadline, moment};
 use nidaa_kernel::{Deadline, Lang};
 
 /// The moment by which it must have happened, on the clocks of a zone.
@@ -13,6 +13,11 @@ pub(super) fn last_minute(lang: Lang, due: &Deadline, zone: &str) -> String {
 pub(super) fn until(args: Args, lang: Lang, name: &'static str, due: Option<&Deadline>) -> Args {
     let time = due.and_then(|due| due.at).map(|at| at.to_string());
     args.with_or_none(name, due.map(|due| deadline(lang, due))).with_or_none("time", time)
+}
+
+/// The deadline once more for words of the office that name the zone themselves: with its time, and without its clock.
+pub(super) fn alone(args: Args, lang: Lang, name: &'static str, due: &Deadline) -> Args {
+    args.with(name, civil_end(lang, due.civil()))
 }
 
 /// The same moment on the reader's own clock, where that shows another time than the deadline's.

@@ -1,6 +1,6 @@
 use super::{
     ProjectRef, call_name,
-    deadline::{on_your_clock, until},
+    deadline::{alone, on_your_clock, until},
     lines, zone_name,
 };
 use crate::{
@@ -37,7 +37,9 @@ impl Mail for DeadlineExtended {
             until(args.with("before", deadline(lang, &self.before)), lang, "date", Some(&self.closes))
         };
         let subject = Said::new("mail-deadline_extended-subject", when());
-        let lead = when().with("zone", zone_name(lang, &self.closes.zone));
+        let lead = alone(when(), lang, "before_alone", &self.before);
+        let lead = alone(lead, lang, "date_alone", &self.closes);
+        let lead = lead.with("zone", zone_name(lang, &self.closes.zone));
         let lead = Said::new("mail-deadline_extended-lead", lead);
         let page = Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url);
         on_your_clock(page, reader, Some(&self.closes))

@@ -1,8 +1,8 @@
 //! Mails about duties in the words of an office, in each language.
 
-use crate::examples::{deadline_reminder, digest, escalation, overdue, reader, several_duties};
-use nidaa_kernel::Lang;
-use nidaa_mail::{Letter, Mail, Reader, Wording, WordingFault, placeholders};
+use crate::examples::{call_opened, deadline_reminder, digest, escalation, overdue, reader, several_duties};
+use nidaa_kernel::{Deadline, Lang};
+use nidaa_mail::{CallOpened, Letter, Mail, Reader, Wording, WordingFault, placeholders};
 
 /// The built-in mails that remind of duties, with the words an office writes in place of them.
 fn reminders(reader: &Reader) -> Vec<(&'static str, Letter, [&'static str; 2])> {
@@ -93,6 +93,22 @@ fn a_reminder_of_one_duty_lists_nothing() {
         matches!(fault, Err(WordingFault::Unknown { field: "text", ref name, line: 1, column: 4, .. }) if name == "list"),
         "{fault:?}"
     );
+}
+
+#[test]
+fn words_that_name_the_zone_name_it_once_with_and_without_a_time() {
+    let told = |closes: &str| {
+        let closes = Deadline::at(closes.parse().expect("an end"), "Europe/Istanbul").expect("a deadline");
+        let letter = CallOpened { closes, ..call_opened() }.letter(&reader(Lang::En));
+        ["{{ date }} ({{ zone }})", "{{ date }}"].map(|text| {
+            let wording = Wording { subject: "x".to_owned(), text: text.to_owned() };
+            wording.write("call_opened", Lang::En, &letter).expect("it can be filled").text.trim().to_owned()
+        })
+    };
+    assert_eq!(told("2026-09-30"), ["30 September 2026 (Ankara time)", "30 September 2026"]);
+    let [beside, alone] = told("2026-09-30T17:00");
+    assert_eq!(beside, "30 September 2026, 17:00 (Ankara time)");
+    assert!(alone.starts_with("30 September 2026") && alone.contains("17:00") && alone.contains("Ankara"), "{alone}");
 }
 
 #[test]

@@ -44,7 +44,9 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
             args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
         }
         Refusal::AddressScript { address } => args.with("address", address),
-        Refusal::UnknownPlaceholder { .. } | Refusal::UnreadableWording { .. } => wording(args, refusal),
+        Refusal::UnknownPlaceholder { .. }
+        | Refusal::LackingPlaceholder { .. }
+        | Refusal::UnreadableWording { .. } => wording(args, refusal),
         Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
         Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
         Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),

@@ -225,6 +225,7 @@ fn field(failure: &Failure) -> &'static str {
         Refusal::TooLong { field, .. }
         | Refusal::UnknownPlaceholder { field, .. }
         | Refusal::UnreadableWording { field, .. } => field,
+        Refusal::LackingPlaceholder { .. } => "text",
         Refusal::NotLater { .. } | Refusal::YearOutOfRange { .. } => "to_year",
         Refusal::ReasonNotListed { .. } => "code",
         Refusal::OwnCall { .. } | Refusal::CallOver { .. } => "to_call",

@@ -58,6 +58,7 @@ pub(super) fn wording(args: Args, refusal: &Refusal) -> Args {
             .with("line", line.to_string())
             .with("column", column.to_string())
             .with_or_none("nearest", nearest.clone()),
+        Refusal::LackingPlaceholder { name } => args.with("name", *name),
         Refusal::UnreadableWording { field, line, message } => {
             args.with("field", *field).with("line", line.to_string()).with("message", message)
         }
