@@ -134,6 +134,7 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "address-script: the mail address مثال@example.org is not written in Latin letters",
         "duty-over: submit_proposal/P18 is owed no longer",
         "unknown-placeholder: text, line 3, column 12: this mail has no placeholder codx",
+        "lacking-placeholder: the text lacks {{ list }}, without which this mail says nothing",
         "unreadable-wording: text, line 2: unexpected end",
         "nothing-selected: no project is named",
         "eligible-over-reported: USD 600.00 is more than the USD 500.00 that were reported as spent",

@@ -130,7 +130,7 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
 async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are_saved() {
     let world = World::new().await;
     let office = world.office().await;
-    for template in ["deadline_reminder", "overdue", "escalation", "several_duties", "digest"] {
+    for template in ["deadline_reminder", "overdue", "escalation", "several_duties", "many_duties", "digest"] {
         let here = format!("/ar/wordings/{template}");
         let shown = world.get_as(&office, &here).await;
         assert_eq!(shown.status, StatusCode::OK);
@@ -146,7 +146,14 @@ async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are
         let form = |text: &str| format!("command_id={}&subject=x&text={text}", Uuid::new_v4());
         let wrong = world.post_as(&office, &here, &form("%7B%7B+granted+%7D%7D")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{template}");
-        let saved = world.post_as(&office, &here, &form("%7B%7B+lead+%7D%7D")).await;
+        let bare = world.post_as(&office, &here, &form("%7B%7B+lead+%7D%7D")).await;
+        // A mail that is there to list things says nothing without them.
+        let needs = ["escalation", "several_duties", "many_duties", "digest"].contains(&template);
+        let expected = if needs { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::SEE_OTHER };
+        assert_eq!(bare.status, expected, "{template}: {}", bare.text);
+        assert_eq!(bare.text.contains("domain/lacking-placeholder"), needs, "{}", bare.text);
+        let listed = form(&format!("%7B%7B+{}+%7D%7D", lists.first().unwrap_or(&"lead")));
+        let saved = world.post_as(&office, &here, &listed).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{template}: {}", saved.text);
     }
 }
