@@ -37,7 +37,9 @@ fn told_apart(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
     let name = named(desk, row, part);
     let mut others = desk.ledger.around(row).filter(|other| other.duty == row.duty);
     let is_alike = |other: &Part| named(desk, row, other) == name;
-    if !others.any(|other| other.part.as_ref().is_some_and(is_alike)) {
+    // What is not named at all is not told apart either: nobody learns who else judges a proposal.
+    let has_name = name != LocalText::default();
+    if !has_name || !others.any(|other| other.part.as_ref().is_some_and(is_alike)) {
         return name;
     }
     let [ar, en, fr] = Lang::ALL.map(|lang| {
