@@ -152,7 +152,7 @@ async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are
         let expected = if needs { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::SEE_OTHER };
         assert_eq!(bare.status, expected, "{template}: {}", bare.text);
         assert_eq!(bare.text.contains("domain/lacking-placeholder"), needs, "{}", bare.text);
-        let listed = form(&format!("%7B%7B+{}+%7D%7D", lists.first().unwrap_or(&"lead")));
+        let listed = form(&format!("%7B%7B+{}+%7D%7D.", lists.first().unwrap_or(&"lead")));
         let saved = world.post_as(&office, &here, &listed).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{template}: {}", saved.text);
     }
