@@ -150,7 +150,7 @@ pub fn several_duties() -> SeveralDuties {
 /// Those of [`several_duties`], one of another project that presses more, and one whose project is not named.
 pub fn many_duties() -> ManyDuties {
     let SeveralDuties { duties, url } = several_duties();
-    let due = Deadline::end_of("2026-09-20".parse().expect("a date"), "Asia/Kuala_Lumpur").expect("a deadline");
+    let due = Deadline::end_of("2026-09-20".parse().expect("a date"), "Europe/Istanbul").expect("a deadline");
     let title = LocalText::in_lang(Lang::En, "Halal tourism");
     let other = Debt { code: "P31".into(), title, part: None, due, ..debt() };
     let unnamed = Debt { code: "P40".into(), title: LocalText::default(), part: None, ..debt() };

@@ -108,7 +108,7 @@ fn words_that_name_the_zone_name_it_once_with_and_without_a_time() {
     assert_eq!(told("2026-09-30"), ["30 September 2026 (Ankara time)", "30 September 2026"]);
     let [beside, alone] = told("2026-09-30T17:00");
     assert_eq!(beside, "30 September 2026, 17:00 (Ankara time)");
-    assert!(alone.starts_with("30 September 2026") && alone.contains("17:00") && alone.contains("Ankara"), "{alone}");
+    assert!(alone.contains("17:00") && alone.contains("Ankara time"), "{alone}");
 }
 
 #[test]
