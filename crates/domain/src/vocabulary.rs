@@ -8,7 +8,7 @@ use crate::{
     evaluation::EvaluationEvent,
     project::{Owner, PaymentKind, ProjectEvent},
 };
-use nidaa_workflow::{FactKind, Holds, Machine, Values, Vocabulary};
+use nidaa_workflow::{FactKind, Holds, Machine, Tick, Values, Vocabulary};
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
@@ -53,6 +53,16 @@ const READ: [&str; 9] = [
     "budget_heads",
     "closing_checklist",
     "payment_approvals",
+];
+
+/// Events of the clock. An announced call opens by itself on its day; the other steps follow the end of what they close.
+const CLOCK: &[(&str, Tick)] = &[
+    ("call_opened", Tick::On("call.opens")),
+    ("call_closed", Tick::AfterDate("call.closes")),
+    ("project_lapsed", Tick::AfterDate("call.closes")),
+    ("call_final_stage_closed", Tick::AfterDeadline("final_fiche")),
+    ("project_final_stage_missed", Tick::AfterDeadline("final_fiche")),
+    ("call_year_ended", Tick::AfterDeadline("activities_end")),
 ];
 
 /// Mails a notice may ask for.
@@ -283,6 +293,7 @@ fn with_people(words: Vocabulary) -> Vocabulary {
         ])
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])
+        .with_clock(CLOCK)
 }
 
 /// Every event of an aggregate, as policy files write it.

@@ -52,6 +52,17 @@ pub enum Holds {
     },
 }
 
+/// When the program's clock brings an event about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// At the first moment of the day of a date, such as `call.opens`.
+    On(&'static str),
+    /// With the end of a date, such as `call.closes`.
+    AfterDate(&'static str),
+    /// With the end of the yearly deadline of this id.
+    AfterDeadline(&'static str),
+}
+
 /// Everything a policy file may name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
@@ -77,6 +88,8 @@ pub struct Vocabulary {
     pub named: BTreeMap<String, String>,
     /// Commands that no policy opens, each with the role that gives it by its nature; a duty may be met by one.
     pub given: BTreeMap<String, String>,
+    /// Events that the program's clock brings about, with their time.
+    pub clock: BTreeMap<String, Tick>,
 }
 
 impl Vocabulary {
@@ -178,6 +191,13 @@ impl Vocabulary {
     pub fn with_given(mut self, commands: &[(&str, &str)]) -> Self {
         let owned = |(command, role): &(&str, &str)| ((*command).to_owned(), (*role).to_owned());
         self.given.extend(commands.iter().map(owned));
+        self
+    }
+
+    /// Adds events that the program's clock brings about.
+    #[must_use]
+    pub fn with_clock(mut self, events: &[(&str, Tick)]) -> Self {
+        self.clock.extend(events.iter().map(|(event, tick)| ((*event).to_owned(), *tick)));
         self
     }
 

@@ -4,7 +4,7 @@ use nidaa_domain::{
     evaluation::EvaluationEvent, example, institution::InstitutionEvent, mail::MailEvent,
     obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
-use nidaa_workflow::Machine;
+use nidaa_workflow::{Machine, Tick};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -35,6 +35,18 @@ fn every_event_a_policy_may_name_exists() {
         .collect();
     let unknown: Vec<String> = vocabulary().events.difference(&existing).cloned().collect();
     assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn the_clock_brings_about_known_events_by_dates_and_deadlines_of_the_policy() {
+    let (words, policy) = (vocabulary(), policy());
+    for (event, tick) in &words.clock {
+        assert!(words.events.contains(event), "{event}");
+        match tick {
+            Tick::On(date) | Tick::AfterDate(date) => assert!(words.dates.contains(*date), "{date}"),
+            Tick::AfterDeadline(id) => assert!(policy.deadline(id).is_some(), "{id}"),
+        }
+    }
 }
 
 #[test]

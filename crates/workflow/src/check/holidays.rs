@@ -1,13 +1,18 @@
 //! Nothing is due on a day on which somebody is not at the desk.
 
-use super::{parameters, times};
+use super::{
+    parameters,
+    reckoned::{Fall, Reckoned},
+    times,
+};
 use crate::{
+    Vocabulary,
     diagnostic::Findings,
-    file::{File, RawDue, RawHoliday},
+    file::{File, RawDeadline, RawHoliday},
 };
 use nidaa_kernel::Lang;
 
-pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
+pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for (index, holiday) in file.holidays.iter().enumerate() {
         holiday_itself(holiday, findings);
         let before = &file.holidays[..index];
@@ -16,20 +21,38 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
         }
     }
     for deadline in &file.deadlines {
-        let RawDue::Yearly { day, .. } = &deadline.due.value else { continue };
-        let due = times::month_day(file, &day.value);
-        let kept = |holiday: &&RawHoliday| due.is_some() && times::day_of_year(&holiday.day.value) == due;
-        for holiday in file.holidays.iter().filter(kept) {
-            let countries =
-                holiday.countries.iter().map(|at| at.value.name(Lang::En)).collect::<Vec<_>>().join(", ");
-            let name = holiday.label.value.best(Lang::En).1;
-            let on = due.map(parameters::in_words).unwrap_or_default();
-            let id = &deadline.id.value;
-            let message = format!("{on} is {name} ({countries}), and the deadline `{id}` falls on it");
-            let place = times::place_of(file, &day.value).unwrap_or(day.place);
-            findings.blame(place, "deadline_on_holiday", message, "Write another day.");
+        let Some(reckoned) = Reckoned::of(file, vocabulary, deadline) else { continue };
+        let falls = reckoned.falls();
+        for holiday in &file.holidays {
+            let kept = times::day_of_year(&holiday.day.value);
+            if let Some(fall) = falls.iter().find(|fall| Some(fall.day) == kept) {
+                falls_on(deadline, &reckoned, fall, holiday, findings);
+            }
         }
     }
+}
+
+/// A day that a parameter holds is blamed there, one that is counted where the deadline stands.
+fn falls_on(
+    deadline: &RawDeadline,
+    reckoned: &Reckoned<'_>,
+    fall: &Fall,
+    holiday: &RawHoliday,
+    findings: &mut Findings<'_>,
+) {
+    let countries = holiday.countries.iter().map(|at| at.value.name(Lang::En)).collect::<Vec<_>>().join(", ");
+    let name = holiday.label.value.best(Lang::En).1;
+    let (on, id) = (parameters::in_words(fall.day), &deadline.id.value);
+    let message = format!("{on} is {name} ({countries}), and the deadline `{id}` falls on it");
+    let (place, advice, counted) = match reckoned.counted() {
+        None => (reckoned.place, "Write another day.", String::new()),
+        Some(counted) => {
+            let advice = "Count another number of days, or move the day they are counted from.";
+            (deadline.id.place, advice, format!(", {counted}"))
+        }
+    };
+    let message = format!("{message}{counted}{}", fall.when());
+    findings.blame(place, "deadline_on_holiday", message, advice);
 }
 
 /// One country keeps one holiday a day; two of different countries may meet.

@@ -15,6 +15,7 @@ mod names;
 pub(crate) mod nearest;
 mod parameters;
 mod reasons;
+mod reckoned;
 mod relations;
 mod renamed;
 mod sources;
@@ -59,7 +60,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     sources::check(file, findings);
     parameters::check(file, vocabulary, findings);
     times::check(file, vocabulary, findings);
-    holidays::check(file, findings);
+    holidays::check(file, vocabulary, findings);
     words::check(file, vocabulary, findings);
     audiences::check(file, vocabulary, findings);
     money::check(file, findings);

@@ -90,6 +90,80 @@ fn a_deadline_on_a_holiday_is_told_at_the_parameter_that_holds_the_day() {
     );
 }
 
+/// Tells the fault of one more deadline.
+fn told_of_deadline(due: &str, message: &str) {
+    let before = "  - id: partner_answer\n    of: project\n";
+    let more = format!("  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n");
+    let advice = "Count another number of days, or move the day they are counted from.";
+    told(before, &format!("{more}{before}"), "hearing", message, advice);
+}
+
+#[test]
+fn a_deadline_that_is_counted_to_a_holiday_is_told_where_it_stands() {
+    let line = |parameter: &str| line_of(&format!("  {parameter}:\n    value:")) + 1;
+    let republic = "29 October is Republic Day (Türkiye), and the deadline `hearing` falls on it";
+    let closes = format!("30 September (`closes`, line {})", line("closes"));
+    told_of_deadline(
+        "{past: {date: call.closes, days: 29}}",
+        &format!("{republic}, 29 days after {closes}"),
+    );
+    told_of_deadline(
+        "{after: {event: call_closed, days: 28}}",
+        &format!("{republic}, 28 days after `call_closed` on the day after {closes}"),
+    );
+    let opens = format!("1 September (`opens`, line {})", line("opens"));
+    told_of_deadline(
+        "{after: {event: call_opened, days: 58}}",
+        &format!("{republic}, 58 days after `call_opened` on {opens}"),
+    );
+    let ends = format!("30 November (`activities_end`, line {})", line("activities_end"));
+    told_of_deadline(
+        "{after: {event: call_year_ended, days: 31}}",
+        &format!(
+            "1 January is New Year's Day (Türkiye), and the deadline `hearing` falls on it, \
+             31 days after `call_year_ended` on the day after {ends}"
+        ),
+    );
+}
+
+#[test]
+fn a_deadline_that_meets_a_holiday_only_by_a_leap_day_says_so() {
+    let line = line_of("  final_fiche_due:\n    value:") + 1;
+    for (days, when) in [(104, "where 29 February comes before it"), (103, "where no 29 February comes before it")]
+    {
+        told_of_deadline(
+            &format!("{{after: {{event: call_final_stage_closed, days: {days}}}}}"),
+            &format!(
+                "23 April is National Sovereignty and Children's Day (Türkiye), and the deadline `hearing` falls on it, \
+                 {days} days after `call_final_stage_closed` on the day after 9 January (`final_fiche_due`, line {line}), \
+                 {when}"
+            ),
+        );
+    }
+}
+
+#[test]
+fn a_deadline_that_is_counted_past_a_holiday_is_no_fault() {
+    let before = "  - id: partner_answer\n    of: project\n";
+    for due in [
+        "{past: {date: call.closes, days: 28}}",
+        "{after: {event: call_closed, days: 29}}",
+        "{after: {event: call_announced, days: 29}}",
+        "{past: {date: call.closes, days: 9000000000}}",
+    ] {
+        let more = format!("  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n");
+        assert_eq!(faults(&edited(before, &format!("{more}{before}"))), [], "{due}");
+    }
+}
+
+#[test]
+fn a_close_on_a_holiday_is_told_at_its_day() {
+    let (old, new) = ("value: \"09-30\"", "value: \"10-29\"");
+    let message = "29 October is Republic Day (Türkiye), and the deadline `proposals_close` falls on it";
+    let found = faults(&edited(old, new));
+    assert!(found.iter().any(|fault| fault.message == message), "{found:?}");
+}
+
 #[test]
 fn a_fact_of_a_like_meaning_is_advised() {
     let advice = |expression: &str| {
