@@ -1,6 +1,7 @@
 //! The words policy files may use; their meaning is in this crate.
 
 mod parameters;
+mod written;
 
 use crate::{
     Command, Record, Relation,
@@ -228,6 +229,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("payment_kind", of("kind of payment", &PaymentKind::ALL.map(PaymentKind::as_str))),
             ],
         )
+        .with_written(Machine::Call, written::of_calls())
+        .with_written(Machine::Project, written::of_projects())
         .with_parameters(&READ.map(|name| (name, Holds::Anything)))
         .with_parameters(&parameters::HOLDS)
         .with_relations(

@@ -50,4 +50,4 @@ pub use schema::schema;
 pub use step::{Ask, Step, StepRefusal};
 pub use values::Values;
 pub use visibility::{Shown, Visibility};
-pub use vocabulary::{Holds, MachineWords, Tick, Vocabulary};
+pub use vocabulary::{Holds, MachineWords, Tick, Vocabulary, Written};

@@ -15,6 +15,26 @@ pub struct MachineWords {
     /// What an actor may be to a call or project, such as `owner`, with the role that counts only for such an actor.
     /// A file can ask for more, never for less.
     pub relations: BTreeMap<String, Option<String>>,
+    /// What each command writes. Nothing is concluded from commands that are not among them.
+    pub written: BTreeMap<String, Written>,
+}
+
+/// Events of a command, as files name them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Those it writes whenever it is carried out.
+    pub always: BTreeSet<String>,
+    /// Those it may write besides.
+    pub sometimes: BTreeSet<String>,
+    /// Whether it only undoes what was done, so that no stage follows that was not there before.
+    pub takes_back: bool,
+}
+
+impl Written {
+    /// Whether it can write the event.
+    pub fn may_be(&self, event: &str) -> bool {
+        self.always.contains(event) || self.sometimes.contains(event)
+    }
 }
 
 impl MachineWords {
@@ -132,6 +152,17 @@ impl Vocabulary {
     pub fn with_relations(mut self, machine: Machine, relations: &[(&str, Option<&str>)]) -> Self {
         let owned = relations.iter().map(|(name, role)| ((*name).to_owned(), role.map(str::to_owned)));
         self.words_mut(machine).relations.extend(owned);
+        self
+    }
+
+    /// Says what commands of a machine write.
+    #[must_use]
+    pub fn with_written(
+        mut self,
+        machine: Machine,
+        commands: impl IntoIterator<Item = (String, Written)>,
+    ) -> Self {
+        self.words_mut(machine).written.extend(commands);
         self
     }
 

@@ -5,3 +5,4 @@ mod http;
 mod reports;
 mod simulating;
 mod stories;
+mod written;

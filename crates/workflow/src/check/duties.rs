@@ -144,15 +144,16 @@ fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findin
     }
     let roles = ways.flat_map(|way| way.roles.iter().map(|role| role.value.as_str()));
     let mut roles = roles.chain(given.map(String::as_str));
-    let speaks = |role: &str| {
-        duty.owed_by
-            .iter()
-            .any(|audience| vocabulary.voices.get(&audience.value).is_some_and(|voice| voice == role))
-    };
-    if !roles.any(speaks) {
+    if !roles.any(|role| speaks(duty, role, vocabulary)) {
         let message =
             format!("nobody who owes `{}` may give the command `{}`", duty.id.value, duty.command.value);
         let advice = "Open the command to a role of those who owe it, or name others under `owed_by`.";
         findings.add(duty.command.place, "cannot_be_met", message, advice);
     }
+}
+
+/// Whether one of those who owe a duty acts in this role.
+pub(super) fn speaks(duty: &RawObligation, role: &str, vocabulary: &Vocabulary) -> bool {
+    let voice = |audience: &At<String>| vocabulary.voices.get(&audience.value);
+    duty.owed_by.iter().filter_map(voice).any(|voice| voice == role)
 }

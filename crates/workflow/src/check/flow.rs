@@ -103,7 +103,7 @@ fn judge(stage: &RawStage, ends: bool, moves: &[Move<'_>], findings: &mut Findin
 }
 
 /// Adds what `more` finds until nothing is new.
-fn spread<'a>(
+pub(super) fn spread<'a>(
     mut seen: BTreeSet<&'a str>,
     more: impl Fn(&BTreeSet<&'a str>) -> BTreeSet<&'a str>,
 ) -> BTreeSet<&'a str> {
@@ -128,20 +128,23 @@ fn leading<'a>(way: &'a RawTransition, to: &'a str) -> Vec<Move<'a>> {
     if way.from.is_empty() { vec![(None, to)] } else { sources(way).map(|from| (Some(from), to)).collect() }
 }
 
-fn sources(way: &RawTransition) -> impl Iterator<Item = &str> {
+pub(super) fn sources(way: &RawTransition) -> impl Iterator<Item = &str> {
     way.from.iter().map(|from| from.value.as_str())
 }
 
-/// Stages a transition may lead to. `previous` is every stage from which its own stages are entered.
-fn targets<'a>(raw: &'a RawMachine, way: &'a RawTransition) -> Vec<&'a str> {
+/// Stages a transition may lead to.
+pub(super) fn targets<'a>(raw: &'a RawMachine, way: &'a RawTransition) -> Vec<&'a str> {
     match way.to.as_ref().map(|to| to.value.as_str()) {
         None => Vec::new(),
-        Some("previous") => {
-            let enters = |other: &&RawTransition| {
-                other.to.as_ref().is_some_and(|to| sources(way).any(|from| from == to.value))
-            };
-            raw.transitions.iter().filter(enters).flat_map(sources).collect()
-        }
+        Some("previous") => before(raw, way),
         Some(stage) => vec![stage],
     }
+}
+
+/// Every stage from which those a transition begins in are entered.
+pub(super) fn before<'a>(raw: &'a RawMachine, way: &'a RawTransition) -> Vec<&'a str> {
+    let enters = |other: &&RawTransition| {
+        other.to.as_ref().is_some_and(|to| sources(way).any(|from| from == to.value))
+    };
+    raw.transitions.iter().filter(enters).flat_map(sources).collect()
 }

@@ -23,6 +23,7 @@ mod texts;
 pub(crate) mod times;
 pub(crate) mod unused;
 mod visibility;
+mod within_reach;
 mod words;
 
 use crate::{
@@ -70,6 +71,7 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     assessment::check(file, findings);
     reasons::check(file, findings);
     let guards = Machine::ALL.map(|machine| self::machine(file, machine, vocabulary, findings));
+    within_reach::check(file, vocabulary, findings);
     let held = values::held(&vocabulary.project.values, file, &vocabulary.roles);
     let project = lint(file, &vocabulary.project, &held);
     let applicants = money::applicants(file, &Conditions { lint: &project }, findings);

@@ -165,6 +165,37 @@ fn a_close_on_a_holiday_is_told_at_its_day() {
 }
 
 #[test]
+fn a_duty_is_owed_where_it_can_be_met() {
+    told(
+        "opened_by: [project_drafted]\n    met_by: [project_submitted]\n",
+        "opened_by: [project_withdrawn]\n    met_by: [project_submitted]\n",
+        "submit_project\n    opened_by: [project_withdrawn]",
+        "`submit_proposal` is owed in `withdrawn`, and in none of these stages may whoever owes it give `submit_project`",
+        "Open the command there, or name other events under `opened_by`: it is open in `draft`.",
+    );
+    told(
+        "opened_by: [project_final_fiche_submitted, project_fiche_resubmitted]",
+        "opened_by: [project_final_fiche_submitted, project_terminated]",
+        "project_terminated]",
+        "after `project_terminated` the duty `decide_fiche` is owed in `terminated`, \
+         and whoever owes it may give `approve_project` in none of these stages",
+        "Open the command there, or remove the event.",
+    );
+}
+
+/// Between the request and the answer a project may come to rest and return, so that its stage alone says little.
+#[test]
+fn a_duty_that_can_be_met_later_is_no_fault() {
+    for event in ["project_postponed", "project_suspended", "project_submitted", "evaluation_scored"] {
+        let new = format!("    opened_by: [{event}]\n    met_by: [project_contract_signed]\n");
+        let source = edited("    opened_by: [project_approved]\n    met_by: [project_contract_signed]\n", &new);
+        let found: Vec<_> = faults(&source).into_iter().map(|fault| fault.code).collect();
+        // The deadline of the shipped file counts from the approval.
+        assert_eq!(found, ["deadline_of_other_event"], "{event}");
+    }
+}
+
+#[test]
 fn a_fact_of_a_like_meaning_is_advised() {
     let advice = |expression: &str| {
         let source = edited("expr: milestones_open == 0", &format!("expr: {expression}"));
