@@ -42,6 +42,10 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("conditions_open", FactKind::Count),
 ];
 
+/// Amounts and shares of a project.
+const MEASURED: [&str; 8] =
+    ["granted", "paid", "spent", "committed", "eligible", "payment", "average", "transfer_basis_points"];
+
 /// Parameters that the program reads itself, where a policy has them.
 const READ: [&str; 9] = [
     "revision_days",
@@ -229,6 +233,8 @@ pub fn vocabulary() -> Vocabulary {
                 ("payment_kind", of("kind of payment", &PaymentKind::ALL.map(PaymentKind::as_str))),
             ],
         )
+        .with_measured(Machine::Call, &["money_left"])
+        .with_measured(Machine::Project, &MEASURED)
         .with_written(Machine::Call, written::of_calls())
         .with_written(Machine::Project, written::of_projects())
         .with_parameters(&READ.map(|name| (name, Holds::Anything)))

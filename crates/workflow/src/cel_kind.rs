@@ -28,6 +28,8 @@ const FUNCTIONS: [(&str, FactKind); 4] = [
 /// The names a guard may read.
 pub(crate) struct Lint<'a> {
     pub facts: &'a BTreeMap<String, FactKind>,
+    /// Whole numbers that people write otherwise.
+    pub measured: &'a BTreeSet<String>,
     pub parameters: BTreeMap<&'a str, &'a At<ParameterValue>>,
     /// The words some facts may hold.
     pub held: &'a BTreeMap<String, Held>,

@@ -15,6 +15,8 @@ pub struct MachineWords {
     /// What an actor may be to a call or project, such as `owner`, with the role that counts only for such an actor.
     /// A file can ask for more, never for less.
     pub relations: BTreeMap<String, Option<String>>,
+    /// Whole numbers that people write otherwise: amounts in minor units, shares in hundredths of a percent.
+    pub measured: BTreeSet<String>,
     /// What each command writes. Nothing is concluded from commands that are not among them.
     pub written: BTreeMap<String, Written>,
 }
@@ -152,6 +154,13 @@ impl Vocabulary {
     pub fn with_relations(mut self, machine: Machine, relations: &[(&str, Option<&str>)]) -> Self {
         let owned = relations.iter().map(|(name, role)| ((*name).to_owned(), role.map(str::to_owned)));
         self.words_mut(machine).relations.extend(owned);
+        self
+    }
+
+    /// Says which whole numbers people write otherwise.
+    #[must_use]
+    pub fn with_measured(mut self, machine: Machine, facts: &[&str]) -> Self {
+        self.words_mut(machine).measured.extend(owned(facts));
         self
     }
 

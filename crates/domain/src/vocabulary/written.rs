@@ -74,7 +74,11 @@ const GRANT: &[Row] = &[
     ("request_amendment", &["amendment_requested"], &[]),
     ("give_consent", &["consent_given"], &[]),
     ("refuse_consent", &["consent_refused"], &[]),
-    ("approve_amendment", &["amendment_approved"], &["partner_confirmed", "partner_withdrawn", "renewals_asked"]),
+    (
+        "approve_amendment",
+        &["amendment_approved"],
+        &["partner_confirmed", "partner_withdrawn", "renewals_asked"],
+    ),
     ("refuse_amendment", &["amendment_refused"], &[]),
     ("announce_activity", &["activity_announced"], &[]),
     ("hold_activity", &["activity_held"], &[]),

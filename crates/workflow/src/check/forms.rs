@@ -45,7 +45,8 @@ impl Check<'_> {
         let known: BTreeMap<String, FactKind> =
             self.project.facts.clone().into_iter().chain(answers).collect();
         let parameters = super::guards::parameters(self.file);
-        let lint = Lint { facts: &known, parameters, held: self.project.held };
+        let measured = self.project.measured;
+        let lint = Lint { facts: &known, measured, parameters, held: self.project.held };
         for field in fields {
             self.field(field, false, findings);
             self.clash(field, findings);

@@ -20,7 +20,7 @@ pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings
         let done =
             Conditions { lint }.compile((&id.value, id.place.line), &guard.expr, explanation, findings);
         if let Some(done) = &done {
-            figure::check_read(guard, done.all_read(), findings);
+            figure::check_read(guard, done.all_read(), lint, findings);
         }
         compiled.extend(done.map(|done| (id.value.clone(), done)));
     }

@@ -107,5 +107,5 @@ fn machine(file: &File, machine: Machine, vocabulary: &Vocabulary, findings: &mu
 }
 
 fn lint<'a>(file: &'a File, words: &'a crate::MachineWords, held: &'a BTreeMap<String, Held>) -> Lint<'a> {
-    Lint { facts: &words.facts, parameters: guards::parameters(file), held }
+    Lint { facts: &words.facts, measured: &words.measured, parameters: guards::parameters(file), held }
 }

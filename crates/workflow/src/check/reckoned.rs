@@ -103,9 +103,10 @@ impl<'a> Reckoned<'a> {
     fn fall(&self, year: i16) -> Option<((u8, u8), bool)> {
         let [month, day] = [self.day.0, self.day.1].map(u8::cast_signed);
         let first = Date::new(year, month, day).or_else(|_| Date::new(year, month, 28)).ok()?;
-        let days = self.count.as_ref().map_or(0, |count| {
-            count.days.saturating_add(count.after.map_or(0, |(_, later)| later))
-        });
+        let days = self
+            .count
+            .as_ref()
+            .map_or(0, |count| count.days.saturating_add(count.after.map_or(0, |(_, later)| later)));
         let last = first.checked_add(Span::new().try_days(days).ok()?).ok()?;
         let leap = (first.year()..=last.year())
             .filter_map(|year| Date::new(year, 2, 29).ok())

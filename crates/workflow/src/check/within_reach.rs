@@ -92,7 +92,8 @@ impl<'a> Reach<'a> {
             let may = |event: &At<String>| self.may_write(way, &event.value);
             way.command.value == command || self.duty.met_by.iter().any(may)
         };
-        let given = |way: &&RawTransition| way.roles.iter().any(|role| speaks(self.duty, &role.value, vocabulary));
+        let given =
+            |way: &&RawTransition| way.roles.iter().any(|role| speaks(self.duty, &role.value, vocabulary));
         let mut ways = self.raw.transitions.iter().filter(meets).filter(given);
         let is_free = vocabulary.given.contains_key(command) || ways.clone().any(|way| way.from.is_empty());
         (!is_free).then(|| ways.by_ref().flat_map(flow::sources).collect())

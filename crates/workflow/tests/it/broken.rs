@@ -79,6 +79,61 @@ fn a_figure_of_an_explanation_is_one_that_its_condition_reads() {
 }
 
 #[test]
+fn a_figure_of_an_explanation_is_one_that_people_read_as_it_is() {
+    let (old, new) = ("expr: milestones_open == 0", "expr: milestones_open == 0 && CONDITION");
+    let told = |condition: &str, name: &str| -> Vec<(&str, String)> {
+        let source = edited(old, &new.replace("CONDITION", condition));
+        let from = source.find("- id: milestones_done").expect("the condition");
+        let at = from + source[from..].find("explanation:").expect("its explanation");
+        let end = at + source[at..].find("      requires:").expect("what it requires");
+        let explained = source[at..end].replace('.', &format!(" {{{name}}}."));
+        let source = format!("{}{explained}{}", &source[..at], &source[end..]);
+        faults(&source).into_iter().map(|fault| (fault.code, fault.message)).collect()
+    };
+    let message = |name: &str, kind: &str| {
+        let message =
+            format!("the explanation of guard `milestones_done` names `{{{name}}}`, which is {kind}");
+        vec![("figure_without_words", message)]
+    };
+    for (condition, name, kind) in [
+        ("in_time", "in_time", "yes or no"),
+        ("call_stage == 'open'", "call_stage", "a code"),
+        ("'office' in acts_as", "acts_as", "a list of codes"),
+        ("paid == 0", "paid", "an amount or a share in its smallest unit"),
+        ("p.themes_binding", "themes_binding", "yes or no"),
+        ("p.zone != ''", "zone", "a code or a day as this file writes it"),
+        ("'tourism' in p.cooperation_areas", "cooperation_areas", "a list of codes"),
+    ] {
+        assert_eq!(told(condition, name), message(name, kind), "{name}");
+    }
+    assert_eq!(told("reports_open == 0", "reports_open"), []);
+    assert_eq!(told("p.pass_mark > 0", "pass_mark"), []);
+}
+
+#[test]
+fn a_day_in_what_a_condition_requires_needs_words() {
+    let (old, new) = ("at least {pass_mark}%.", "at least {closes}%.");
+    one_fault(old, new, "unknown_figure", ("requires:\n        ar: \"لا يقل متوسط الدرجات", "ar:"));
+}
+
+#[test]
+fn a_reason_by_its_code_has_a_name_in_every_language() {
+    for (whole, half) in [
+        (
+            "{ar: قوة قاهرة أخرى, en: Other force majeure, fr: Autre cas de force majeure}",
+            "{ar: قوة قاهرة أخرى, en: Other force majeure}",
+        ),
+        ("{ar: سبب آخر, en: Another reason, fr: Autre motif}", "{en: Another reason, fr: Autre motif}"),
+        ("      en: There are enough partner countries\n", ""),
+        ("      fr: Les activités sont de types admissibles\n", ""),
+    ] {
+        let source = edited(whole, half);
+        let found: Vec<&str> = faults(&source).iter().map(|fault| fault.code).collect();
+        assert_eq!(found, ["missing_language"], "{whole}");
+    }
+}
+
+#[test]
 fn words_for_a_condition_need_a_condition() {
     let (old, new) = ("            when: \"!online\"\n", "");
     one_fault(old, new, "misplaced_key", ("condition: {ar: إذا لم تُنفذ", "{"));

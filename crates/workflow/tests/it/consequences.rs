@@ -93,7 +93,9 @@ fn a_deadline_on_a_holiday_is_told_at_the_parameter_that_holds_the_day() {
 /// Tells the fault of one more deadline.
 fn told_of_deadline(due: &str, message: &str) {
     let before = "  - id: partner_answer\n    of: project\n";
-    let more = format!("  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n");
+    let more = format!(
+        "  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n"
+    );
     let advice = "Count another number of days, or move the day they are counted from.";
     told(before, &format!("{more}{before}"), "hearing", message, advice);
 }
@@ -103,10 +105,7 @@ fn a_deadline_that_is_counted_to_a_holiday_is_told_where_it_stands() {
     let line = |parameter: &str| line_of(&format!("  {parameter}:\n    value:")) + 1;
     let republic = "29 October is Republic Day (Türkiye), and the deadline `hearing` falls on it";
     let closes = format!("30 September (`closes`, line {})", line("closes"));
-    told_of_deadline(
-        "{past: {date: call.closes, days: 29}}",
-        &format!("{republic}, 29 days after {closes}"),
-    );
+    told_of_deadline("{past: {date: call.closes, days: 29}}", &format!("{republic}, 29 days after {closes}"));
     told_of_deadline(
         "{after: {event: call_closed, days: 28}}",
         &format!("{republic}, 28 days after `call_closed` on the day after {closes}"),
@@ -129,7 +128,8 @@ fn a_deadline_that_is_counted_to_a_holiday_is_told_where_it_stands() {
 #[test]
 fn a_deadline_that_meets_a_holiday_only_by_a_leap_day_says_so() {
     let line = line_of("  final_fiche_due:\n    value:") + 1;
-    for (days, when) in [(104, "where 29 February comes before it"), (103, "where no 29 February comes before it")]
+    for (days, when) in
+        [(104, "where 29 February comes before it"), (103, "where no 29 February comes before it")]
     {
         told_of_deadline(
             &format!("{{after: {{event: call_final_stage_closed, days: {days}}}}}"),
@@ -151,7 +151,9 @@ fn a_deadline_that_is_counted_past_a_holiday_is_no_fault() {
         "{after: {event: call_announced, days: 29}}",
         "{past: {date: call.closes, days: 9000000000}}",
     ] {
-        let more = format!("  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n");
+        let more = format!(
+            "  - id: hearing\n    of: call\n    due: {due}\n    label: {{ar: جلسة, en: Hearing, fr: Audience}}\n"
+        );
         assert_eq!(faults(&edited(before, &format!("{more}{before}"))), [], "{due}");
     }
 }
@@ -188,7 +190,8 @@ fn a_duty_is_owed_where_it_can_be_met() {
 fn a_duty_that_can_be_met_later_is_no_fault() {
     for event in ["project_postponed", "project_suspended", "project_submitted", "evaluation_scored"] {
         let new = format!("    opened_by: [{event}]\n    met_by: [project_contract_signed]\n");
-        let source = edited("    opened_by: [project_approved]\n    met_by: [project_contract_signed]\n", &new);
+        let source =
+            edited("    opened_by: [project_approved]\n    met_by: [project_contract_signed]\n", &new);
         let found: Vec<_> = faults(&source).into_iter().map(|fault| fault.code).collect();
         // The deadline of the shipped file counts from the approval.
         assert_eq!(found, ["deadline_of_other_event"], "{event}");
