@@ -1,5 +1,6 @@
 //! The words policy files may use; their meaning is in this crate.
 
+mod causes;
 mod parameters;
 mod written;
 
@@ -303,6 +304,7 @@ fn with_people(words: Vocabulary) -> Vocabulary {
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])
         .with_clock(CLOCK)
+        .with_causes(causes::CAUSES)
 }
 
 /// Every event of an aggregate, as policy files write it.

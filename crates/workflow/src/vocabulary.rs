@@ -112,6 +112,8 @@ pub struct Vocabulary {
     pub given: BTreeMap<String, String>,
     /// Events that the program's clock brings about, with their time.
     pub clock: BTreeMap<String, Tick>,
+    /// Commands an event comes from, of events that come about only by commands a policy opens.
+    pub causes: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Vocabulary {
@@ -238,6 +240,14 @@ impl Vocabulary {
     #[must_use]
     pub fn with_clock(mut self, events: &[(&str, Tick)]) -> Self {
         self.clock.extend(events.iter().map(|(event, tick)| ((*event).to_owned(), *tick)));
+        self
+    }
+
+    /// Says of events by which commands alone they come about.
+    #[must_use]
+    pub fn with_causes(mut self, events: &[(&str, &[&str])]) -> Self {
+        let owned = |(event, commands): &(&str, &[&str])| ((*event).to_owned(), owned(commands).collect());
+        self.causes.extend(events.iter().map(owned));
         self
     }
 

@@ -226,8 +226,9 @@ impl<A: Subject> Story<A> {
     /// A command is given, by its name and its data without the aggregate's code.
     pub fn when(self, command: &str, mut data: Value) -> Outcome<A> {
         data[A::FIELD] = json!(A::CODE);
+        let name = command.to_owned();
         let command = serde_json::from_value(json!({ command: data })).expect("a command has its shape");
-        Outcome(TestFramework::<A>::with(self.context).given(self.past).when(command))
+        Outcome(TestFramework::<A>::with(self.context).given(self.past).when(command), name)
     }
 }
 
@@ -239,14 +240,15 @@ impl Story<Project> {
     }
 }
 
-/// What came of it.
-pub struct Outcome<A: Subject>(AggregateResultValidator<A>);
+/// What came of a command, with its name.
+pub struct Outcome<A: Subject>(AggregateResultValidator<A>, String);
 
 impl<A: Subject> Outcome<A> {
     /// Exactly these events.
     #[track_caller]
     pub fn then(self, events: impl IntoIterator<Item = Value>) {
-        let expected = events.into_iter().map(|stored| event::<A>(&stored)).collect();
+        let expected: Vec<A::Event> = events.into_iter().map(|stored| event::<A>(&stored)).collect();
+        expected.iter().for_each(|event| comes_from::<A>(event, &self.1));
         self.0.then_expect_events(expected);
     }
 
@@ -262,4 +264,12 @@ impl<A: Subject> Outcome<A> {
         let refusal = self.0.inspect_result().expect_err("a refusal");
         assert_eq!((refusal.rule(), refusal.code()), (format!("{PROGRAMME}/{rule}"), code));
     }
+}
+
+/// Files are told which events can never happen, so no event comes from a command that is not said to bring it about.
+#[track_caller]
+fn comes_from<A: Subject>(event: &A::Event, command: &str) {
+    let kind = format!("{}_{}", A::Event::STREAM, event.kind());
+    let is_told = vocabulary().causes.get(&kind).is_none_or(|commands| commands.contains(command));
+    assert!(is_told, "{kind} comes from {command}, which its causes do not name");
 }

@@ -50,6 +50,16 @@ fn the_clock_brings_about_known_events_by_dates_and_deadlines_of_the_policy() {
 }
 
 #[test]
+fn what_events_come_from_are_commands_a_policy_opens() {
+    let words = vocabulary();
+    let unknown: Vec<&String> = words.causes.keys().filter(|event| !words.events.contains(*event)).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+    let opened = |command: &String| Machine::ALL.iter().any(|of| words.words(*of).commands.contains(command));
+    let unknown: Vec<&String> = words.causes.values().flatten().filter(|command| !opened(command)).collect();
+    assert_eq!(unknown, Vec::<&String>::new());
+}
+
+#[test]
 fn notices_and_events_speak_of_the_same_thing() {
     let stored = r#"{"type":"partner_invited","country":"SN","role":"partner"}"#;
     let event = AnyEvent::decode("project", "partner_invited", 1, stored).expect("a stored event");
