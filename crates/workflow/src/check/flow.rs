@@ -32,7 +32,7 @@ pub(super) fn check(raw: &RawMachine, findings: &mut Findings<'_>) {
     for stage in &raw.stages {
         // What nobody reaches needs no way out.
         let ends = ending.contains(stage.id.value.as_str()) || lost.contains(stage.id.value.as_str());
-        judge(stage, ends, &moves, findings);
+        judge(raw, stage, ends, findings);
     }
 }
 
@@ -90,16 +90,24 @@ fn should_lead(way: &RawTransition, stage: &str) -> bool {
     way.to.is_none() && way.leads.is_none() && parts.any(|part| nearest(stage, [part]).is_some())
 }
 
-fn judge(stage: &RawStage, ends: bool, moves: &[Move<'_>], findings: &mut Findings<'_>) {
+fn judge(raw: &RawMachine, stage: &RawStage, ends: bool, findings: &mut Findings<'_>) {
     let (id, place) = (stage.id.value.as_str(), stage.id.place);
     if !ends {
         let message = format!("from stage `{id}` no final stage can be reached");
         findings.add(place, "dead_end", message, "Add a transition out of it, or mark it `final: true`.");
     }
-    if stage.is_final && moves.iter().any(|(from, to)| *from == Some(id) && *to != id) {
-        let message = format!("stage `{id}` is final, but a transition leads out of it");
-        findings.add(place, "leaves_final_stage", message, "Remove the transition, or remove `final: true`.");
+    if stage.is_final
+        && let Some(way) = raw.transitions.iter().find(|way| leaves(raw, way, id))
+    {
+        let (command, line) = (&way.command.value, way.command.place.line);
+        let message = format!("stage `{id}` is final, but `{command}` in line {line} leads out of it");
+        let advice = format!("Take `{id}` out of its `from`, or remove `final: true`.");
+        findings.add(place, "leaves_final_stage", message, advice);
     }
+}
+
+fn leaves(raw: &RawMachine, way: &RawTransition, stage: &str) -> bool {
+    sources(way).any(|from| from == stage) && targets(raw, way).into_iter().any(|to| to != stage)
 }
 
 /// Adds what `more` finds until nothing is new.

@@ -267,6 +267,11 @@ fn a_way_out_of_a_final_stage_is_found() {
         "from: [final_listed, contracted, active, reporting, closed]\n      to: postponed",
     );
     one_fault(old, new, "leaves_final_stage", ("- id: closed\n      final", "closed"));
+    let source = edited(old, new);
+    let (line, _) = place(&source, new, "from");
+    let message =
+        format!("stage `closed` is final, but `postpone_project` in line {} leads out of it", line - 1);
+    assert_eq!(faults(&source)[0].message, message);
 }
 
 #[test]
