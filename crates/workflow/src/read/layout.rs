@@ -34,7 +34,7 @@ pub(super) fn uneven(place: Place, source: &str) -> Option<Slip> {
     let texts = || (here..lines.len()).filter(|index| is_text(lines[*index]));
     // The lines of the node itself, and the one that follows it.
     let within = texts().skip(1).take_while(|index| begins(*index) > place.column).count() + 2;
-    texts().take(within).find_map(|index| uneven_line(&lines, index))
+    texts().take(within).find_map(|index| misfit(&lines, index).or_else(|| uneven_line(&lines, index)))
 }
 
 fn uneven_line(lines: &[&str], index: usize) -> Option<Slip> {
@@ -46,15 +46,53 @@ fn uneven_line(lines: &[&str], index: usize) -> Option<Slip> {
     if !is_left && !is_right {
         return None;
     }
+    // What stands right below a line that went astray is no fault of its own.
+    let above = (0..index).rev().find(|above| is_text(lines[*above])).filter(|_| is_right);
+    if let Some(slip) = above.and_then(|above| misfit(lines, above)) {
+        return Some(slip);
+    }
     // Of two columns as near, the line probably belongs to the inner one.
     let (meant, line) = around.iter().rev().min_by_key(|(meant, _)| meant.abs_diff(column))?;
-    let (spaces, side) = (meant.abs_diff(column), if column < *meant { "left" } else { "right" });
+    Some(beside(index, column, (*meant, *line)))
+}
+
+/// Says beside which line, and in which column, a line should begin.
+fn beside(index: usize, column: usize, (meant, line): (usize, usize)) -> Slip {
+    let (spaces, side) = (meant.abs_diff(column), if column < meant { "left" } else { "right" });
     let noun = if spaces == 1 { "space" } else { "spaces" };
-    Some(Slip {
+    Slip {
         place: Place { line: index + 1, column },
         message: format!("this line begins {spaces} {noun} further {side} than line {line}"),
         advice: format!("Begin it like line {line}, with {} spaces, if the two belong together.", meant - 1),
-    })
+    }
+}
+
+/// A key in the column of dashes, or a dash in the column of keys: it belongs to what stands further to the right.
+fn misfit(lines: &[&str], index: usize) -> Option<Slip> {
+    let column = columns(lines[index])[0];
+    let around = around(&lines[..index]);
+    let same = *around.get(&column)? - 1;
+    let is_item = has_dash(lines[index], column);
+    if is_item == has_dash(lines[same], column) || is_of_list(lines, index, column) {
+        return None;
+    }
+    let fits = |(at, line): &(&usize, &usize)| !is_item || has_dash(lines[**line - 1], **at);
+    let (meant, line) = around.range(column + 1..).find(fits)?;
+    Some(beside(index, column, (*meant, *line)))
+}
+
+/// Whether a dash stands in this column.
+fn has_dash(line: &str, column: usize) -> bool {
+    line.chars().skip(column - 1).take(2).eq(['-', ' '])
+}
+
+/// Whether the dashes of this column hang on a key of the same column, as YAML allows.
+fn is_of_list(lines: &[&str], index: usize, column: usize) -> bool {
+    let mut outer = (0..index).rev().filter(|at| is_text(lines[*at]) && columns(lines[*at])[0] <= column);
+    let Some(above) = outer.find(|at| !has_dash(lines[*at], column)) else { return false };
+    let is_key = columns(lines[above])[0] == column && lines[above].trim_end().ends_with(':');
+    let first = lines[above + 1..=index].iter().find(|line| is_text(line));
+    is_key && first.is_some_and(|line| has_dash(line, column))
 }
 
 /// Columns at which the mappings and lists around the next line begin, each with the last line that begins there.

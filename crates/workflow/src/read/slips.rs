@@ -13,11 +13,14 @@ pub(super) struct Slip {
 
 /// The slip behind an error, where one can be named.
 pub(super) fn slip(error: &Error, place: Place, source: &str) -> Option<Slip> {
-    if let Some(slip) = signs::space(place, source) {
+    if let Some(slip) = empty(source).or_else(|| signs::space(place, source)) {
         return Some(slip);
     }
     match error {
         Error::SerdeUnknownField { field, expected, .. } => {
+            if let Some(slip) = signs::comma(field, expected, place, source) {
+                return Some(slip);
+            }
             let advice = nearest::advice(field, expected.iter().copied());
             Some(Slip { place, message: format!("no key is called `{field}` here"), advice })
         }
@@ -26,9 +29,8 @@ pub(super) fn slip(error: &Error, place: Place, source: &str) -> Option<Slip> {
             Some(Slip { place, message: format!("`{variant}` is not one of the words for this"), advice })
         }
         Error::DuplicateMappingKey { key: Some(key), .. } => {
-            let first = first_of(key, place, source).map(|line| format!(", first in line {line}"));
-            let message = format!("`{key}` stands twice{}", first.unwrap_or_default());
-            Some(Slip { place, message, advice: "Keep one of the two.".to_owned() })
+            let first = first_of(key, place, source);
+            Some(first.map_or_else(|| twice(key, "", place), |line| again(key, line, place, source)))
         }
         Error::SerdeMissingField { field, .. } => Some(missing::missing(field, place, source)),
         _ => kinds::kind(error, place, source)
@@ -36,6 +38,33 @@ pub(super) fn slip(error: &Error, place: Place, source: &str) -> Option<Slip> {
             .or_else(|| signs::sign(error, place, source))
             .or_else(|| layout::uneven(place, source)),
     }
+}
+
+/// A file without a word.
+fn empty(source: &str) -> Option<Slip> {
+    (!source.trim_start_matches('\u{feff}').lines().any(layout::is_text)).then(|| Slip {
+        place: Place { line: 1, column: 1 },
+        message: "the file is empty".to_owned(),
+        advice: "Begin it with `format: 1`; the files of workflows/ show what follows.".to_owned(),
+    })
+}
+
+fn twice(key: &str, first: &str, place: Place) -> Slip {
+    let message = format!("`{key}` stands twice{first}");
+    Slip { place, message, advice: "Keep one of the two.".to_owned() }
+}
+
+/// A key that stood in a line before. Where it began an item there, it probably begins the next one.
+fn again(key: &str, line: usize, place: Place, source: &str) -> Slip {
+    let first = format!(", first in line {line}");
+    let begins = source.lines().nth(line - 1).map(layout::columns).unwrap_or_default();
+    if begins.len() < 2 {
+        return twice(key, &first, place);
+    }
+    let message = format!("`{key}` stands twice{first}, where it begins an item");
+    let advice =
+        format!("Write `- {key}: …`, with the dash like that one, if a new item begins; else keep one.");
+    Slip { place, message, advice }
 }
 
 /// A tab before the first word of the line, in which YAML takes spaces only.

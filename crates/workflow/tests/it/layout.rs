@@ -98,3 +98,99 @@ fn the_frame_counts_characters_as_the_first_line_does() {
     let place = format!("{}:{}:{}", fault.file, fault.line, fault.column);
     assert_eq!(page.matches(&place).count(), 2, "{page}");
 }
+
+/// The only fault, where `old` is written as `new`, is in the line of `new` that `mark` begins, and the advice is right: the
+/// line moved by it makes the file whole again.
+#[track_caller]
+fn astray(old: &str, new: &str, mark: &str, columns: (usize, usize)) {
+    let source = edited(old, new);
+    let found = faults(&source);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let at =
+        source.find(new).map(|at| at + new.find(mark).expect("the mark is in the text")).expect("the text");
+    let line = source[..at].matches('\n').count() + 1;
+    assert_eq!((found[0].line, found[0].column), (line, columns.0), "{found:?}");
+    assert!(found[0].advice.contains(&format!(" with {} spaces", columns.1 - 1)), "{found:?}");
+}
+
+#[test]
+fn a_key_in_the_column_of_dashes_is_told_and_not_the_line_below_it() {
+    let (before, after) = ("    deadline: eligibility\n    remind", "  deadline: eligibility\n    remind");
+    astray(before, after, "  deadline", (3, 5));
+    // The last key of an item has nothing below it that would stand out.
+    let before = "    deadline: milestone\n    overdue: overdue_offsets_days\n    ladder: upwards\n";
+    let after = before.replace("    ladder", "  ladder");
+    astray(before, &after, "  ladder", (3, 5));
+}
+
+#[test]
+fn a_dash_in_the_column_of_keys_is_told_and_not_the_line_below_it() {
+    astray("    - command: extend_deadline\n", "  - command: extend_deadline\n", "  - command", (3, 5));
+}
+
+#[test]
+fn a_line_too_far_to_the_right_is_told_itself() {
+    let (before, after) = (
+        "    owed_to: office\n    command: submit_project",
+        "      owed_to: office\n    command: submit_project",
+    );
+    astray(before, after, "      owed_to", (7, 5));
+}
+
+#[test]
+fn a_dash_that_is_missing_before_the_next_item_is_thought_of() {
+    let source = edited("    - command: extend_deadline\n", "      command: extend_deadline\n");
+    let line = |text: &str| source[..source.find(text).expect(text)].matches('\n').count() + 1;
+    let first = line("    - command: open_call\n");
+    let found = faults(&source).remove(0);
+    assert_eq!((found.line, found.column), (line("      command: extend_deadline\n"), 7));
+    assert_eq!(
+        found.message,
+        format!("`command` stands twice, first in line {first}, where it begins an item")
+    );
+    assert_eq!(
+        found.advice,
+        "Write `- command: …`, with the dash like that one, if a new item begins; else keep one."
+    );
+}
+
+#[test]
+fn a_comma_or_quotes_within_a_text_are_told_as_such() {
+    told(
+        "en: Day the call opens,",
+        "en: Day, on which the call opens,",
+        "en: Day, on which",
+        "the comma before `on which the call opens` ends the text",
+        "Put the text in double quotes.",
+    );
+    told(
+        "fr: \"Jour d’ouverture de l’appel\"",
+        "fr: \"Jour d’\"ouverture\" de l’appel\"",
+        "fr: \"Jour d’\"",
+        "the quotes before this end the text",
+        "Write quotes within a text as “ ” or « », or with a backslash before each.",
+    );
+    // A language that nobody asked for is no text.
+    let found = faults(&edited("en: Day the call opens,", "en: Day the call opens, de: Tag,")).remove(0);
+    assert_eq!(found.message, "no key is called `de` here");
+}
+
+#[test]
+fn a_colon_needs_a_space_behind_it() {
+    told(
+        "    deadline: eligibility\n",
+        "    deadline:eligibility\n",
+        "deadline:eligibility",
+        "a space is missing after the colon",
+        "Write `deadline: eligibility`.",
+    );
+}
+
+#[test]
+fn a_file_without_a_word_is_told_to_be_empty() {
+    for source in ["", "\n\n", "# soon\n"] {
+        let found = faults(source);
+        let found: Vec<_> = found.iter().map(|fault| (fault.line, fault.column, &*fault.message)).collect();
+        assert_eq!(found, [(1, 1, "the file is empty")]);
+    }
+}
