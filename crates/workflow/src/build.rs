@@ -78,7 +78,7 @@ impl Workflow {
             return Err(faults);
         }
         let mut warnings = Findings::new(file, source);
-        check::unused::warn(&raw, vocabulary, &compiled, &mut warnings);
+        check::warn(&raw, vocabulary, &compiled, &mut warnings);
         let warnings = warnings.finish();
         let build = Build { file: &raw, vocabulary, compiled: &compiled, warnings };
         build.content(file, source).map(|content| Self(Arc::new(content))).map_err(|error| {

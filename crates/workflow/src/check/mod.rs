@@ -10,9 +10,12 @@ mod forms;
 mod guards;
 mod holidays;
 pub(crate) mod hours;
+mod labels;
 mod money;
 mod names;
 pub(crate) mod nearest;
+mod never;
+mod offsets;
 mod parameters;
 mod reasons;
 mod reckoned;
@@ -21,7 +24,7 @@ mod renamed;
 mod sources;
 mod texts;
 pub(crate) mod times;
-pub(crate) mod unused;
+mod unused;
 mod visibility;
 mod within_reach;
 mod words;
@@ -79,6 +82,14 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     bounds::check(file, vocabulary, findings);
     renamed::check(file, findings);
     Compiled { guards, applicants, whens }
+}
+
+/// Looks for what does not keep a file without faults from being used.
+pub(crate) fn warn(file: &File, vocabulary: &Vocabulary, compiled: &Compiled, findings: &mut Findings<'_>) {
+    unused::warn(file, vocabulary, compiled, findings);
+    never::warn(file, vocabulary, findings);
+    offsets::warn(file, findings);
+    labels::warn(file, findings);
 }
 
 /// Checks one machine. What only follows from a word nobody knows, or from a name given twice, is not told.

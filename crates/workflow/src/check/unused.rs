@@ -11,7 +11,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 /// Warns of parameters that neither a condition nor the program reads and that nothing in the file names.
-pub(crate) fn warn(file: &File, vocabulary: &Vocabulary, compiled: &Compiled, findings: &mut Findings<'_>) {
+pub(super) fn warn(file: &File, vocabulary: &Vocabulary, compiled: &Compiled, findings: &mut Findings<'_>) {
     let named = named(file);
     for (name, parameter) in &file.parameters {
         let is_used = named.contains(name.as_str())

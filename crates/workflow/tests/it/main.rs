@@ -7,6 +7,7 @@ mod consequences;
 mod forms;
 mod fuzz;
 mod layout;
+mod never;
 mod pictures;
 mod relations;
 mod shipped;

@@ -28,7 +28,7 @@ fn a_parameter_on_which_nothing_depends_is_warned_of_where_it_stands() {
 }
 
 #[test]
-fn the_parameters_of_the_shipped_files_all_govern_something() {
+fn the_shipped_files_do_all_that_they_say() {
     for source in [SOURCE].into_iter().chain(SISTERS) {
         assert_eq!(warnings(source), []);
     }
