@@ -159,7 +159,7 @@ pub(crate) struct RawGuard {
     /// What a person reads when the condition does not hold.
     pub explanation: At<LocalText>,
     /// What must hold, as the guideline says it; `{pass_mark}` stands for the value of that parameter. Absent: the
-    /// explanation says it as well.
+    /// guideline says with which words it is refused.
     pub requires: Option<At<LocalText>>,
 }
 

@@ -92,7 +92,7 @@ pub struct Condition {
     pub id: String,
     /// What a person reads when it does not hold, in every language.
     pub explanation: LocalText,
-    /// What must hold, in every language; none where the explanation says it as well.
+    /// What must hold, in every language; none where only what refuses is said.
     pub requires: Option<LocalText>,
     /// How sure we are that the programme really has it.
     pub provenance: Standing,
@@ -100,13 +100,6 @@ pub struct Condition {
     pub source: Option<String>,
     /// Line in the file, counted from 1.
     pub line: usize,
-}
-
-impl Condition {
-    /// What must hold, as a guideline says it.
-    pub fn must_hold(&self) -> &LocalText {
-        self.requires.as_ref().unwrap_or(&self.explanation)
-    }
 }
 
 /// A way from some stages to the next, as people are told of it.

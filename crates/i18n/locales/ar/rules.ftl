@@ -55,6 +55,7 @@ rules-final = نهائية
 rules-yes = نعم
 rules-no = لا
 rules-quoted = «{ $name }»
+rules-refused = يُرفض الإجراء بهذه العبارة: «{ $text }»
 rules-required-first = نعم، قبل تقديم المقترح
 rules-required-in = نعم، قبل مغادرة مرحلة { $stages }
 rules-group = المجموعة { $number }

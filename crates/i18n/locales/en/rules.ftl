@@ -63,6 +63,8 @@ rules-yes = yes
 rules-no = no
 # $name: of a stage, within a sentence
 rules-quoted = “{ $name }”
+# $text: what a person is told where the condition does not hold
+rules-refused = Refused with the words: “{ $text }”
 rules-required-first = yes, before the proposal is submitted
 # $stages: names of stages
 rules-required-in = yes, before it leaves the stage { $stages }

@@ -55,6 +55,7 @@ rules-final = étape finale
 rules-yes = oui
 rules-no = non
 rules-quoted = « { $name } »
+rules-refused = Refus en ces termes : « { $text } »
 rules-required-first = oui, avant la soumission
 rules-required-in = oui, avant de quitter l’étape { $stages }
 rules-group = groupe { $number }

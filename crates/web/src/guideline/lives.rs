@@ -3,7 +3,7 @@
 use super::Page;
 use nidaa_i18n::Args;
 use nidaa_kernel::StageId;
-use nidaa_workflow::{Bearer, Facts, Machine, Next, Way, Workflow};
+use nidaa_workflow::{Bearer, Condition, Facts, Machine, Next, Way, Workflow};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 /// So many stages are read in a cell of the table; more stand above it, once for all steps that share them.
@@ -161,9 +161,15 @@ impl Page {
                 continue;
             };
             let mark = self.mark(condition.provenance, condition.source.as_deref());
-            let _ = writeln!(self.text, "{}. {} ({mark})", place + 1, self.local(condition.must_hold()));
+            let _ = writeln!(self.text, "{}. {} ({mark})", place + 1, self.condition(condition));
         }
         self.text.push('\n');
+    }
+
+    /// What must hold; where the file does not say that, what a person is told when it does not.
+    fn condition(&self, condition: &Condition) -> String {
+        let refusal = || self.say.with("rules-refused", "text", self.local(&condition.explanation));
+        condition.requires.as_ref().map_or_else(refusal, |text| self.local(text))
     }
 }
 

@@ -72,6 +72,24 @@ fn a_condition_is_told_as_what_must_hold_and_not_as_its_refusal() {
 }
 
 #[test]
+fn a_condition_of_which_only_the_refusal_is_told_is_told_as_a_refusal() {
+    let requires = RULES.find("      requires:").expect("a condition says what must hold");
+    let next = requires + RULES[requires..].find("\n    - id:").expect("another follows") + 1;
+    let explanation = &RULES[..requires];
+    let said = explanation.rfind("        en: ").map(|at| explanation[at + 12..].lines().next()).flatten();
+    let said = said.expect("the refusal in English").trim_matches('"');
+    let changed = format!("{}{}", &RULES[..requires], &RULES[next..]);
+    let shelf = Shelf::load([("comcec-project-funding.yaml", changed.as_str())]).expect("the changed policy");
+    let told = format!("Refused with the words: “{said}”");
+    assert_eq!(nidaa_web::guideline(&shelf, Lang::En).matches(&told).count(), 1, "{told}");
+    for (lang, begins) in
+        [(Lang::Ar, "يُرفض الإجراء بهذه العبارة: «"), (Lang::Fr, "Refus en ces termes\u{a0}: «\u{a0}")]
+    {
+        assert_eq!(nidaa_web::guideline(&shelf, lang).matches(begins).count(), 1, "{lang}");
+    }
+}
+
+#[test]
 fn conditions_are_numbered_as_the_steps_first_ask_them() {
     let text = guideline(Lang::En);
     let submits = text.lines().find(|line| line.starts_with("| Submit the proposal |"));
