@@ -111,17 +111,22 @@ impl Player<'_> {
         }
         let seen = self.theatre.duties().await?;
         let now: Ledger = seen.into_iter().map(|duty| (duty.key.clone(), duty)).collect();
+        let names = self.theatre.duty_names();
         for (key, expected) in &then.ledger {
-            let found = now.get(key);
-            self.expect(expected.is(found), expected.line, || {
-                format!("the duty {key} is {}", duties::told(found))
+            let (found, slip) = (now.get(key), duties::slip(key, &names));
+            // What no rule can open is never owed, whatever the story shows.
+            self.expect(slip.is_none() && expected.is(found), expected.line, || {
+                let stands = || format!("the duty {key} is {}", duties::standing(key, &now));
+                slip.clone().unwrap_or_else(stands)
             });
         }
         let changes = duties::changes(&self.duties, &now);
         self.duties = now;
         let Some(expected) = &then.duties else { return Ok(()) };
-        let unmet =
-            |change: &ExpectedChange| format!("not {}: {} as expected", change.change.as_str(), change.duty);
+        let unmet = |change: &ExpectedChange| {
+            let slip = duties::slip(&change.duty, &names).map(|slip| format!("; {slip}")).unwrap_or_default();
+            format!("not {}: {} as expected{slip}", change.change.as_str(), change.duty)
+        };
         let extra = |(change, duty): &(DutyChange, SeenDuty)| {
             format!("{} unexpectedly: {}, {}", change.as_str(), duty.key, duties::told(Some(duty)))
         };

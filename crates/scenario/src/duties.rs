@@ -147,3 +147,29 @@ pub(crate) fn told(duty: Option<&SeenDuty>) -> String {
     let due = duty.due.map_or_else(|| "without a last day".to_owned(), |due| format!("due {due}"));
     format!("{}, {due}, owed by [{}]", duty.state, duty.owed_by.join(", "))
 }
+
+/// The duty of this key in words; of one that is not there, which others its project or call has.
+pub(crate) fn standing(key: &str, ledger: &Ledger) -> String {
+    let found = ledger.get(key);
+    let Some(code) = key.split('/').nth(1).filter(|_| found.is_none()) else { return told(found) };
+    let of_code = |known: &&str| known.split('/').nth(1) == Some(code);
+    let others: Vec<&str> = ledger.keys().map(String::as_str).filter(of_code).collect();
+    let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
+    format!("{}; duties of {code}: {others}", told(found))
+}
+
+/// Why no duty can ever have this key. `names` are those of the duties the policies know; empty where that is not known.
+pub(crate) fn slip(key: &str, names: &[String]) -> Option<String> {
+    let Some((name, _)) = key.split_once('/') else {
+        return Some(format!(
+            "{key:?} is no duty: write RULE/PROJECT or RULE/CALL, such as submit_proposal/P1"
+        ));
+    };
+    if names.is_empty() || names.iter().any(|known| known == name) {
+        return None;
+    }
+    let near = nidaa_kernel::nearest(name, names.iter().map(String::as_str));
+    let hint = near
+        .map_or_else(|| format!("known are {}", names.join(", ")), |near| format!("did you mean {near}?"));
+    Some(format!("no duty is called {name}; {hint}"))
+}

@@ -246,6 +246,12 @@ impl Theatre for House {
         stages.map(|stage| stage.id.to_string()).collect()
     }
 
+    fn duty_names(&self) -> Vec<String> {
+        let programmes = self.app.shelf().programmes();
+        let duties = programmes.iter().flat_map(|shelved| shelved.workflow.obligations());
+        duties.map(|duty| duty.id.clone()).collect()
+    }
+
     async fn look(&mut self, kind: &str, code: &str, as_of: Option<Timestamp>) -> Result<Option<Seen>, Gone> {
         let as_of = as_of.map_or(AsOf::Now, AsOf::Time);
         let seen = if kind == "call" {

@@ -99,6 +99,14 @@ impl Player<'_> {
         self.compare_seen(&then.stage, &then.year, None).await?;
         if let Some(earlier) = &then.as_of {
             match moment(&earlier.at) {
+                // What nobody knows yet would be told as it is now.
+                Some(time) if time > self.now => {
+                    let told = format!(
+                        "as_of {} is later than {}: the past is asked for",
+                        earlier.at.value, self.now
+                    );
+                    self.fail(earlier.at.line, told);
+                }
                 Some(time) => self.compare_seen(&earlier.stage, &earlier.year, Some(time)).await?,
                 None => self.not_a_moment(&earlier.at),
             }

@@ -128,6 +128,11 @@ pub trait Theatre: Send {
         vec![]
     }
 
+    /// Every duty the policies know, by the name with which its keys begin; none where the theatre cannot say.
+    fn duty_names(&self) -> Vec<String> {
+        vec![]
+    }
+
     /// The call or project of this code, now or as it was known at a time.
     ///
     /// # Errors

@@ -186,6 +186,39 @@ fn a_state_in_which_no_duty_can_be_is_told() {
     assert!(told.contains("x.yaml:4:") && told.contains("opne") && told.contains("lapsed"), "{told}");
 }
 
+const DRAFT: &str = "as: algeria, do: draft_project, data: {project: P1, title: {en: T}, owner: {kind: state, country: DZ}, \
+    programme: comcec-project-funding, call: CPF-14, sector: transport_communications, theme: roads}";
+
+#[tokio::test]
+async fn a_duty_that_no_policy_knows_is_told_even_where_none_is_expected() {
+    let found = failures("  - then: {ledger: {submit_propsal/P1: {state: none}}}\n").await;
+    let told = "no duty is called submit_propsal; did you mean submit_proposal?";
+    assert_eq!(found, [(5, told.to_owned())]);
+    let found = failures("  - then: {ledger: {submit_proposal: {state: none}}}\n").await;
+    assert!(found[0].1.contains("write RULE/PROJECT"), "{found:?}");
+    let found = failures("  - then: {duties: [{change: opened, duty: submit_propsal/P1}]}\n").await;
+    assert_eq!(found[0], (5, format!("not opened: submit_propsal/P1 as expected; {told}")));
+}
+
+#[tokio::test]
+async fn a_duty_that_is_not_there_is_told_with_those_that_are() {
+    let ledger = "ledger: {submit_report/P1: {state: open}, submit_proposal/P2: {state: open}, submit_proposal/P1: {state: open}}";
+    let found = failures(&format!("  - when: {{{DRAFT}}}\n    then: {{{ledger}}}\n")).await;
+    let told = [
+        "the duty submit_proposal/P2 is none; duties of P2: none",
+        "the duty submit_report/P1 is none; duties of P1: submit_proposal/P1",
+    ];
+    assert_eq!(found, told.map(|told| (6, told.to_owned())));
+}
+
+#[tokio::test]
+async fn the_future_is_not_known() {
+    let at = |day: &str| format!("  - then: {{as_of: {{at: {day}, stage: {{call/CPF-14: open}}}}}}\n");
+    let told = "as_of 2026-09-02 is later than 2026-09-01T00:00:00Z: the past is asked for";
+    assert_eq!(failures(&at("2026-09-02")).await, [(5, told.to_owned())]);
+    assert_eq!(failures(&at("2026-09-01")).await, []);
+}
+
 #[test]
 fn a_file_that_is_no_scenario_is_told_with_its_place() {
     let error =
