@@ -37,6 +37,12 @@ rules-conditions = Conditions
 rules-forms = Forms
 rules-deadlines = Deadlines and reminders
 rules-duties = Duties
+rules-duties-debtor = Whoever owes a duty answers for it. The step that fulfils it may also be taken by the others whom the table of steps names.
+rules-duties-workdays = A reminder before a deadline that would fall on a day off in the recipient’s country is sent on the working day before; what is sent after a missed deadline waits for the next working day.
+# $stages: names of stages
+rules-duties-rest = While a project is in one of these stages, its terms rest and nobody is reminded of its duties: { $stages }. When it goes on, the days of rest are added to every term counted in days that had not ended before; what is due on a day of the year moves with the project’s year of implementation.
+# $duties: names in a row
+rules-duties-awake = What is asked for during that time and can be done then is due and reminded all the same: { $duties }.
 rules-column-rule = Rule
 rules-column-value = Value
 rules-column-standing = Mark
@@ -129,11 +135,11 @@ rules-due-past = { $count ->
 }
 # $day: day and month; $years: which year after that of the call; $number: of years
 rules-due-yearly = { $years ->
-    [same] { $day } of the year of the call
-    [next] { $day } of the year after the call
-    [second] { $day } of the second year after the call
-    [third] { $day } of the third year after the call
-   *[other] { $day }, { $number } years after the call
+    [same] by { $day } of the year of the call
+    [next] by { $day } of the year after the call
+    [second] by { $day } of the second year after the call
+    [third] by { $day } of the third year after the call
+   *[other] by { $day }, { $number } years after the call
 }
 rules-applicants-any = Whoever is entered in the register may begin a proposal. The conditions of its submission and the eligibility checklist say who is admitted.
 # $areas: names in a row

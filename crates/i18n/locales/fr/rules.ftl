@@ -30,6 +30,10 @@ rules-conditions = Conditions
 rules-forms = Formulaires
 rules-deadlines = Dates limites et rappels
 rules-duties = Obligations
+rules-duties-debtor = Qui a la charge d’une obligation en répond. La démarche qui y satisfait peut aussi être faite par les autres que nomme le tableau des démarches.
+rules-duties-workdays = Un rappel avant une date limite qui tomberait un jour chômé dans le pays du destinataire part le jour ouvré précédent ; ce qui est envoyé après une date limite dépassée attend le jour ouvré suivant.
+rules-duties-rest = Tant qu’un projet se trouve à l’une de ces étapes, ses délais sont suspendus et ses obligations ne sont pas rappelées : { $stages }. Quand il reprend, les jours d’arrêt s’ajoutent à chaque délai compté en jours qui n’avait pas expiré auparavant ; ce qui est dû à un jour de l’année suit l’année de mise en œuvre du projet.
+rules-duties-awake = Ce qui est demandé pendant ce temps et peut être fait alors reste dû et rappelé : { $duties }.
 rules-column-rule = Règle
 rules-column-value = Valeur
 rules-column-standing = Mention
@@ -110,11 +114,11 @@ rules-due-past = { $count ->
    *[other] { $date }
 }
 rules-due-yearly = { $years ->
-    [same] le { $day } de l’année de l’appel
-    [next] le { $day } de l’année suivant l’appel
-    [second] le { $day } de la deuxième année suivant l’appel
-    [third] le { $day } de la troisième année suivant l’appel
-   *[other] le { $day }, { $number } ans après l’appel
+    [same] au plus tard le { $day } de l’année de l’appel
+    [next] au plus tard le { $day } de l’année suivant l’appel
+    [second] au plus tard le { $day } de la deuxième année suivant l’appel
+    [third] au plus tard le { $day } de la troisième année suivant l’appel
+   *[other] au plus tard le { $day }, { $number } ans après l’appel
 }
 rules-applicants-any = Toute entité inscrite au registre peut commencer une proposition. Les conditions de sa soumission et la liste de recevabilité disent qui est admis.
 rules-areas-open = Ouverts aux projets : { $areas }.
@@ -195,8 +199,8 @@ step-start_implementation = Lancer la mise en œuvre
 step-complete_call = Achever l’appel
 step-cancel_call = Annuler l’appel
 step-postpone_projects = Reporter plusieurs projets
-step-revert_postponements = Annuler le report de plusieurs projets
-step-revert_call_step = Annuler une étape de l’appel
+step-revert_postponements = Revenir sur le report de plusieurs projets
+step-revert_call_step = Revenir sur une démarche de l’appel
 step-draft_project = Préparer la proposition
 step-save_form = Remplir le formulaire
 step-submit_project = Soumettre la proposition
@@ -294,11 +298,11 @@ happening-call_cancelled = l’annulation de l’appel
 happening-call_deadline_extended = la prolongation de la date limite de soumission
 happening-call_final_list_published = la publication de la liste finale
 happening-call_opened = l’ouverture de l’appel
-happening-call_postponements_reverted = l’annulation du report de plusieurs projets
+happening-call_postponements_reverted = le retour sur le report de plusieurs projets
 happening-call_projects_postponed = le report de plusieurs projets
 happening-call_promotion_proposed = la proposition de promouvoir le projet suivant de la liste de réserve
 happening-call_short_list_published = la publication de la liste restreinte
-happening-call_step_reverted = l’annulation d’une étape de l’appel
+happening-call_step_reverted = le retour sur une démarche de l’appel
 happening-call_year_ended = la fin de l’année de mise en œuvre
 happening-evaluation_assessor_assigned = la désignation d’un évaluateur
 happening-evaluation_scored = la dernière note qui manquait à une proposition
@@ -314,7 +318,7 @@ happening-project_closed = la clôture du projet
 happening-project_condition_met = l’acceptation d’un justificatif
 happening-project_condition_set = une nouvelle condition de l’approbation
 happening-project_contract_signed = la signature du contrat
-happening-project_decision_reverted = l’annulation d’une décision
+happening-project_decision_reverted = le retour sur une décision
 happening-project_declined = la renonciation à la subvention
 happening-project_fiche_resubmitted = la remise du document final révisé
 happening-project_final_fiche_submitted = la remise du document final

@@ -2,7 +2,10 @@
 
 use super::Page;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Deadline, Due, ObligationRule, Rung, Workflow};
+use nidaa_workflow::{Deadline, Due, Machine, ObligationRule, Rung, Workflow};
+
+/// What opens duties of a project that stands still.
+const RENEWALS: &str = "project_renewals_asked";
 
 impl Page {
     pub(super) fn deadlines(&mut self, rules: &Workflow) {
@@ -63,6 +66,7 @@ impl Page {
             return;
         }
         self.title(3, "rules-duties");
+        self.terms(rules);
         self.header(&[
             "rules-column-duty",
             "rules-column-owes",
@@ -77,12 +81,37 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// What holds for all duties: who may fulfil them, on which days mails leave, and when terms rest.
+    fn terms(&mut self, rules: &Workflow) {
+        self.paragraph(&self.say.t("rules-duties-debtor"));
+        self.paragraph(&self.say.t("rules-duties-workdays"));
+        let open_in = |command: &str| {
+            let found = rules.commands(Machine::Project).find(|known| known.command == command);
+            found.map(|known| known.open_in).unwrap_or_default()
+        };
+        let rest = open_in("resume_project");
+        if rest.is_empty() {
+            return;
+        }
+        let stages = self.say.row(rest.iter().map(|id| self.stage(rules, Machine::Project, id)));
+        let mut told = self.say.with("rules-duties-rest", "stages", stages);
+        let renewed = rules.obligations().iter().filter(|duty| {
+            let asked_at_rest = duty.opened_by.iter().any(|event| event == RENEWALS);
+            asked_at_rest && open_in(&duty.command).iter().any(|stage| rest.contains(stage))
+        });
+        let duties = self.say.row(renewed.map(|duty| self.local(&duty.label)));
+        if !duties.is_empty() {
+            told = format!("{told} {}", self.say.with("rules-duties-awake", "duties", duties));
+        }
+        self.paragraph(&told);
+    }
+
     fn duty(&mut self, rules: &Workflow, duty: &ObligationRule) {
         let deadline = duty.deadline.as_deref().and_then(|id| rules.deadline(id));
         let ladder = self.say.row(duty.ladder.iter().map(|rung| self.rung(rung)));
         self.row(&[
             self.local(&duty.label),
-            self.audiences(&duty.owed_by),
+            self.audiences(&debtors(duty)),
             self.say.word("audience", &duty.owed_to),
             deadline.map(|known| self.local(&known.label)).unwrap_or_default(),
             self.offsets(&duty.offsets_days),
@@ -129,4 +158,10 @@ impl Page {
             |all: String, next: String| self.said(key, &Args::new().with("all", all).with("next", next));
         texts.into_iter().reduce(join).unwrap_or_default()
     }
+}
+
+/// Who owes a duty to another: whom it is owed to may stand among them to enter that it was fulfilled.
+fn debtors(duty: &ObligationRule) -> Vec<String> {
+    let others: Vec<String> = duty.owed_by.iter().filter(|whom| **whom != duty.owed_to).cloned().collect();
+    if others.is_empty() { duty.owed_by.clone() } else { others }
 }
