@@ -28,10 +28,10 @@ event-call-final_list_published = { $projects ->
 event-call-implementation_started = L’année de mise en œuvre a commencé.
 event-call-completed = L’appel a été achevé.
 event-call-cancelled = L’appel a été annulé. Motif : { $reason }
-event-call-step_reverted = Annulé : { $step }. Motif : { $reason }
+event-call-step_reverted = Retour sur une démarche : { $step }. Motif : { $reason }
 event-call-postponements_reverted = { $projects ->
-    [one] Le report de { $projects } projet a été annulé. Motif : { $reason }
-   *[other] Le report de { $projects } projets a été annulé. Motif : { $reason }
+    [one] Retour sur le report de { $projects } projet. Motif : { $reason }
+   *[other] Retour sur le report de { $projects } projets. Motif : { $reason }
 }
 event-call-projects_postponed = { $requested_by ->
     [owner] { $projects ->

@@ -27,10 +27,10 @@ refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à p
 
 ## Decisions taken back
 
-event-project-decision_reverted = Décision annulée : { $decision }. Motif : { $reason }
+event-project-decision_reverted = Retour sur une décision : { $decision }. Motif : { $reason }
 refusal-not-the-last-decision = { $last ->
     [none] Aucune décision de ce nom n’est en vigueur : { $decision }.
-   *[other] Cette décision ne peut pas être annulée seule : { $decision }. { $followers ->
+   *[other] On ne peut pas revenir séparément sur cette décision : { $decision }. { $followers ->
         [none] La dernière décision est { $last }.
        *[other] Ce qui a été décidé ensuite en dépend : { $followers }.
     }
@@ -45,20 +45,21 @@ refusal-not-the-last-decision-advice = { $last ->
 refusal-money-given-on = L’argent que la décision avait laissé à d’autres leur a été accordé : { $asked } reviendraient au projet et il reste { $left } dans l’enveloppe de l’appel.
 refusal-money-given-on-advice = Augmentez l’enveloppe de l’appel, ou laissez la décision en l’état.
 refusal-decision-held = { $by ->
-    [none] Cela ne peut plus être annulé : { $decision }.
-   *[other] Cela ne peut plus être annulé : { $decision }. Ce qui a suivi est définitif : { $by }.
+    [none] On ne peut plus revenir sur cela : { $decision }.
+   *[other] On ne peut plus revenir sur cela : { $decision }. Ce qui a suivi est définitif : { $by }.
 }
 refusal-decision-held-advice = Réparez l’erreur par une nouvelle décision ; la page du projet montre celles qui sont possibles à présent.
 mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-cause-mistake-untold = Le message sur la décision n’est jamais parti : il n’y a rien à corriger.
+mail-cause-decision-reverted = Le bureau est revenu sur la décision annoncée.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
 mail-decision_corrected-subject = { $count ->
     [one] Rectification concernant le projet { $code } : { $title }
    *[other] Rectification concernant { $count } projets
 }
 mail-decision_corrected-lead = { $count ->
-    [one] Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
-   *[other] Nous vous avions écrit au sujet de { $count } projets. Ce que nous vous annoncions est annulé : { $decision }. Nous vous prions de nous excuser de cette erreur.
+    [one] Nous vous avions écrit au sujet du projet { $code }. Ce que nous vous annoncions n’est plus valable : { $decision }. Nous vous prions de nous excuser de cette erreur.
+   *[other] Nous vous avions écrit au sujet de { $count } projets. Ce que nous vous annoncions n’est plus valable : { $decision }. Nous vous prions de nous excuser de cette erreur.
 }
 mail-decision_corrected-next = La page du projet montre où il en est.
 mail-decision_corrected-action = Voir le projet
@@ -95,7 +96,7 @@ step-suspend_project = Suspendre le projet
 step-renew_consent = Confirmer de nouveau la participation
 step-file_document = Déposer un document
 step-renew_document = Renouveler un document
-step-revert_decision = Annuler une décision
+step-revert_decision = Revenir sur une décision
 
 ## The page of postponements
 
@@ -159,10 +160,10 @@ difference-activity_over = Activité non tenue dont les dates sont passées :
 
 ## The page that takes a decision back
 
-page-decide-revert = Annuler la décision
-page-decide-revert-question = Annuler { $decision } pour « { $title } » ?
+page-decide-revert = Revenir sur la décision
+page-decide-revert-question = Revenir sur { $decision } pour « { $title } » ?
 page-decide-revert-told = Rien n’est effacé : l’erreur et sa correction restent dans la chronologie. Les personnes qu’un courriel avait informées de la décision sont énumérées ci-dessous dès que vous affichez les conséquences ; chacune aura un projet de rectification qui attend votre accord.
-page-decide-revert-none = Rien de ce qui a été décidé en dernier ne peut être annulé.
+page-decide-revert-none = On ne peut revenir sur rien de ce qui a été décidé en dernier.
 page-decide-revert-choice = { $followers ->
     [none] { $decision }
    *[other] { $decision }, et avec elle ce qui en dépend : { $followers }

@@ -486,7 +486,7 @@ effect-budget-line = { $from ->
    *[other] { $of } : une ligne budgétaire passe de { $from } à { $to }.
 }
 effect-obligation-excused = { $of } : « { $duty } » n’est plus exigé.
-effect-obligation-reopened = { $of } : « { $duty } » est de nouveau dû, car ce qui y avait mis fin est annulé.
+effect-obligation-reopened = { $of } : « { $duty } » est de nouveau dû, car ce qui y avait mis fin n’est plus valable.
 effect-outbox-held = Le courriel « { $subject } » à { $to } attend d’être libéré.
 effect-outbox-edited = Le courriel à { $to } partira dans d’autres termes : « { $subject } ».
 effect-outbox-cancelled = Le courriel « { $subject } » à { $to } ne sera pas envoyé.

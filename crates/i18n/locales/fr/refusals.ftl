@@ -37,7 +37,7 @@ refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entré
 
 refusal-missing = { $what ->
     [holiday] { $code } n’est pas confirmé.
-    [act] L’appel n’a pas d’acte { $code } qui puisse être annulé.
+    [act] L’appel n’a pas d’acte { $code } sur lequel on puisse revenir.
     [project] Il n’y a pas de projet { $code }.
     [call] Il n’y a pas d’appel { $code }.
     [institution] Il n’y a pas d’institution { $code }.
@@ -473,6 +473,9 @@ fact-decision = décision à annuler
 fact-refunds_since = remboursements reçus depuis cette décision
 fact-step = étape à annuler
 fact-with_call = annulé avec une étape de l’appel
+fact-decision = décision sur laquelle on revient
+fact-step = démarche sur laquelle on revient
+fact-with_call = retour avec une démarche de l’appel
 fact-renewals_open = accords et documents restant à renouveler
 fact-value-true = oui
 fact-value-false = non
@@ -484,6 +487,11 @@ refusal-not-to-prepare-advice = Préparez plutôt chacune des étapes.
 refusal-unpreparable = L’étape { $command } ne peut pas être préparée : { $why }
 refusal-unpreparable-advice = Corrigez le nom ou les données de l’étape.
 refusal-decision-refused = La décision { $place } du dossier, { $decision } ({ $command }), est refusée, et rien n’en a été exécuté : { $refusal }
+refusal-not-to-prepare = La démarche { $command } ne peut pas attendre dans un dossier.
+refusal-not-to-prepare-advice = Préparez plutôt chacune des démarches.
+refusal-unpreparable = La démarche { $command } ne peut pas être préparée : { $why }
+refusal-unpreparable-advice = Corrigez le nom ou les données de la démarche.
+refusal-decision-refused = La décision { $decision } est refusée, et rien du dossier n’a été exécuté : { $refusal }
 refusal-decision-refused-advice = Retirez cette décision du dossier ou levez la cause du refus.
 refusal-one-of-set = La commande { $place } de l’ensemble ({ $command }) est refusée, et aucune n’a été exécutée : { $refusal }
 refusal-one-of-set-advice = Retirez cette commande de l’ensemble ou levez la cause du refus.
