@@ -382,6 +382,14 @@ pub enum Refusal {
         /// Codes that the rules list, in their order.
         listed: Vec<String>,
     },
+    /// A budget line is under a head that the rules do not list.
+    #[error("the budget head must be one of {}, not {head}", listed.join(", "))]
+    HeadNotListed {
+        /// The head that was named.
+        head: String,
+        /// Heads that the rules list, in their order.
+        listed: Vec<String>,
+    },
     /// A project returns before the year it was postponed to, and nobody says why.
     #[error("the project was postponed to {year}; a return before that needs a reason")]
     EarlyReturn {

@@ -63,6 +63,7 @@ impl Refusal {
             Self::FourEyes { .. } => "four-eyes",
             Self::EligibleOverReported { .. } => "eligible-over-reported",
             Self::ReasonNotListed { .. } => "reason-not-listed",
+            Self::HeadNotListed { .. } => "head-not-listed",
             Self::EarlyReturn { .. } => "early-return",
             Self::EnvelopeNotSet => "envelope-not-set",
             Self::NotYet { .. } => "not-yet",

@@ -61,6 +61,7 @@ fn all() -> Vec<Refusal> {
             code: Some(text("weather")),
             listed: vec![text("pandemic"), text("other")],
         },
+        Refusal::HeadNotListed { head: text("fireworks"), listed: vec![text("travel"), text("other")] },
         Refusal::EarlyReturn { year: 2028 },
         Refusal::EnvelopeNotSet,
         Refusal::DeadlineNotLater { old: text("2020-09-30"), new: text("2020-09-29") },

@@ -69,11 +69,30 @@ refusal-missing = { $what ->
     [webhook] لا يوجد رابط إبلاغ { $code }.
     [deputy] ليس { $code } نائبًا عن هذا الحساب.
     [postponement_wish] لم يُطلب تأجيل المشروع { $code }.
-    [renewal] ليس على { $code } ما يؤكده من جديد.
     [document] ليست في المشروع وثيقة بالرمز { $code }.
+    [consent] لم يُطلب من { $code } أن توافق على هذا التعديل.
+    [contract] ليس للمشروع عقد بالرمز { $code }.
+    [line] ليس في الميزانية بند بالرمز { $code }.
+    [report] ليس للمشروع تقرير بالرمز { $code }.
+    [amendment] ليس للمشروع تعديل بالرمز { $code }.
+    [payment] ليس للمشروع دفعة بالرمز { $code }.
+    [activity] ليس في العقد نشاط بالرمز { $code }.
+    [finding] لم تسجل أي زيارة ملاحظة بالرمز { $code }.
+    [closing_item] لا يوجد في قائمة الإغلاق الخاصة بالبرنامج بند { $code }.
+    [obligation] لا يوجد التزام بالرمز { $code }.
+    [decision] ليس في الملف قرار بالرمز { $code }.
+    [event] ليس في السجل حدث بالرمز { $code }.
+    [renewal] ليس لدى { $code } موافقة تجددها، فلا يُطلب ذلك إلا من دولة سبق أن أكدت مشاركتها.
    *[other] لم يُعثر على { $code }.
 }
-refusal-missing-advice = تحقق من الرمز، أو أنشئ القيد أولًا.
+refusal-missing-advice = { $what ->
+    [consent] تبيّن صفحة المشروع الدول التي يخصها التعديل.
+    [renewal] تبيّن صفحة المشروع الموافقات المطلوب تجديدها.
+    [partner] ادعُ الدولة أولًا، أو اذكرها بالصفة التي تشارك بها.
+   *[other] تحقق من الرمز، أو أنشئ القيد أولًا.
+}
+refusal-head-not-listed = ليس «{ $head }» بابًا من أبواب ميزانية البرنامج.
+refusal-head-not-listed-advice = اذكر أحد هذه الأبواب: { $listed }.
 
 refusal-empty = { $field ->
     [place] المكان غير مذكور.
@@ -398,6 +417,7 @@ refusal-wrong-currency-advice = حوّل المبلغ ثم أرسله مرة أ�
 refusal-duty-over = انتهى المطلوب { $duty }.
 refusal-duty-over-advice = راجع سجله: فقد أنجز أو لم يعد مطلوبًا.
 refusal-grounds-place = ترد القاعدة في { $file }، السطر { $line }.
+refusal-grounds-kept = ترد القاعدة في السطر { $line } من النسخة { $version } من قواعد { $programme }، ولم يعد ملفها محمّلًا.
 refusal-grounds-stated = { $source ->
     [none] ينص البرنامج على ذلك.
    *[other] ينص البرنامج على ذلك: { $source }

@@ -38,7 +38,7 @@ refusal-already-exists = { $what ->
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.
 
-# $what: as above, also partner, role, programme, first_stage and checklist_item; $code
+# $what: as above, also what a project, its grant or a programme holds; $code: a name where it is a country
 refusal-missing = { $what ->
     [holiday] { $code } is not confirmed.
     [act] The call has no act { $code } that could be taken back.
@@ -73,11 +73,32 @@ refusal-missing = { $what ->
     [webhook] There is no webhook { $code }.
     [deputy] { $code } is no deputy of this account.
     [postponement_wish] No postponement of { $code } has been asked for.
-    [renewal] { $code } has nothing to confirm anew.
     [document] The project has no document { $code }.
+    [consent] { $code } was not asked to agree to this change.
+    [contract] The project has no contract { $code }.
+    [line] The budget has no line { $code }.
+    [report] The project has no report { $code }.
+    [amendment] The project has no amendment { $code }.
+    [payment] The project has no payment { $code }.
+    [activity] The contract has no activity { $code }.
+    [finding] No visit noted a finding { $code }.
+    [closing_item] The programme’s closing checklist has no item { $code }.
+    [obligation] There is no duty { $code }.
+    [decision] The docket has no decision { $code }.
+    [event] The log has no event { $code }.
+    [renewal] { $code } has no consent to renew: only a country that had confirmed is asked again.
    *[other] { $code } was not found.
 }
-refusal-missing-advice = Check the code, or create the entry first.
+refusal-missing-advice = { $what ->
+    [consent] See on the page of the project which countries the amendment concerns.
+    [renewal] See on the page of the project whose consent is to be renewed.
+    [partner] Invite the country first, or name it in the role in which it takes part.
+   *[other] Check the code, or create the entry first.
+}
+# $head: a budget head
+refusal-head-not-listed = “{ $head }” is not a budget head of the programme.
+# $listed: codes of budget heads in a row
+refusal-head-not-listed-advice = Name one of these budget heads: { $listed }.
 
 # $field: one of reason, title, name, email, roles, themes, closes, rules
 refusal-empty = { $field ->
@@ -478,6 +499,8 @@ refusal-duty-over-advice = Look at its history: it was met, or is owed no longer
 
 # $file; $line
 refusal-grounds-place = The rule stands in { $file }, line { $line }.
+# $programme; $version; $line
+refusal-grounds-kept = The rule stands in line { $line } of version { $version } of the rules of { $programme }, whose file is no longer loaded.
 # $source: an address, or none
 refusal-grounds-stated = { $source ->
     [none] The programme says so.

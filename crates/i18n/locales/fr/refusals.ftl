@@ -69,11 +69,30 @@ refusal-missing = { $what ->
     [webhook] Il n’y a pas de webhook { $code }.
     [deputy] { $code } n’est pas suppléant de ce compte.
     [postponement_wish] Aucun report n’a été demandé pour { $code }.
-    [renewal] Rien n’est à confirmer de nouveau pour { $code }.
     [document] Le projet n’a pas de document { $code }.
+    [consent] Il n’a pas été demandé au pays indiqué de consentir à cette modification : { $code }.
+    [contract] Le projet n’a pas de contrat { $code }.
+    [line] Le budget n’a pas de ligne { $code }.
+    [report] Le projet n’a pas de rapport { $code }.
+    [amendment] Le projet n’a pas d’avenant { $code }.
+    [payment] Le projet n’a pas de paiement { $code }.
+    [activity] Le contrat n’a pas d’activité { $code }.
+    [finding] Aucune visite n’a relevé de constat { $code }.
+    [closing_item] La liste de contrôle de clôture du programme n’a pas de point { $code }.
+    [obligation] Il n’y a pas d’obligation { $code }.
+    [decision] Le dossier n’a pas de décision { $code }.
+    [event] Le journal n’a pas d’événement { $code }.
+    [renewal] Le pays indiqué n’a pas d’accord à renouveler, car seul un pays qui avait confirmé est de nouveau sollicité : { $code }.
    *[other] Introuvable : { $code }.
 }
-refusal-missing-advice = Vérifiez le code, ou créez d’abord l’entrée.
+refusal-missing-advice = { $what ->
+    [consent] La page du projet indique les pays que l’avenant concerne.
+    [renewal] La page du projet indique les accords à renouveler.
+    [partner] Invitez d’abord le pays, ou nommez-le dans le rôle où il participe.
+   *[other] Vérifiez le code, ou créez d’abord l’entrée.
+}
+refusal-head-not-listed = « { $head } » n’est pas un poste budgétaire du programme.
+refusal-head-not-listed-advice = Nommez l’un de ces postes budgétaires : { $listed }.
 
 refusal-empty = { $field ->
     [place] Il manque le lieu.
@@ -398,6 +417,7 @@ refusal-wrong-currency-advice = Convertissez le montant et envoyez-le de nouveau
 refusal-duty-over = L’obligation { $duty } a pris fin.
 refusal-duty-over-advice = Consultez son historique : elle a été remplie ou n’est plus due.
 refusal-grounds-place = La règle se trouve dans { $file }, ligne { $line }.
+refusal-grounds-kept = La règle se trouve à la ligne { $line } de la version { $version } des règles du programme « { $programme } », dont le fichier n’est plus chargé.
 refusal-grounds-stated = { $source ->
     [none] Le programme le prévoit.
    *[other] Le programme le prévoit : { $source }

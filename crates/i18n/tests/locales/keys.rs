@@ -58,7 +58,7 @@ const CODES: &[(&str, &str)] = &[
     ("role", "office project_owner focal_point partner implementing_partner bank assessor system"),
     ("relation", "owner focal_point partner implementing_partner"),
     ("subgrant", "awarded settled cancelled"),
-    ("refusal-grounds", "place stated inferred assumed facts"),
+    ("refusal-grounds", "place kept stated inferred assumed facts"),
     (
         "fact",
         "owner_kind partners_named partners_confirmed call_stage in_time theme call_themes milestones_open milestones_total \

@@ -11,7 +11,7 @@ use grants::{amounts, deciding, of_people_and_days};
 use judging::judging;
 use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, StageId};
+use nidaa_kernel::{ApproxDate, Country, StageId};
 use nidaa_workflow::{Machine, StepRefusal};
 
 /// The values of a refusal's sentence, in the reader's words.
@@ -23,9 +23,8 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
     match refusal {
         Refusal::Policy(step) => policy(labels, step),
         Refusal::RoleMissing { needs } => args.with("needs", labels.roles(needs.iter().map(String::as_str))),
-        Refusal::AlreadyExists { what, code } | Refusal::Missing { what, code } => {
-            args.with("what", *what).with("code", code)
-        }
+        Refusal::AlreadyExists { what, code } => args.with("what", *what).with("code", code),
+        Refusal::Missing { what, code } => args.with("what", *what).with("code", missed(labels, what, code)),
         Refusal::Empty { field } | Refusal::Malformed { field } => args.with("field", *field),
         Refusal::NamedTwice { code } => args.with("code", code),
         Refusal::YearOutOfRange { year, first, last } => args
@@ -107,6 +106,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NotTheList { .. }
         | Refusal::ItemsOpen { .. }
         | Refusal::ReasonNotListed { .. }
+        | Refusal::HeadNotListed { .. }
         | Refusal::GrantNotStated { .. }
         | Refusal::GrantInOtherCurrency { .. }
         | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),
@@ -177,4 +177,11 @@ fn policy(labels: &Labels, step: &StepRefusal) -> Args {
         }
         StepRefusal::Unanswerable { .. } => args.with("explanation", "none"),
     }
+}
+
+/// What is missing, by its name where it is what a country gives.
+fn missed(labels: &Labels, what: &str, code: &str) -> String {
+    let country =
+        || code.parse::<Country>().ok().filter(|_| ["consent", "partner", "renewal"].contains(&what));
+    country().map_or_else(|| code.to_owned(), |country| country.name(labels.say.lang).to_owned())
 }

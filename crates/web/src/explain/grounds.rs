@@ -1,7 +1,7 @@
 //! What a policy's refusal rests on: the rule as it stands in the file, the facts it read, and what it would take.
 
 use super::said::said;
-use crate::Labels;
+use crate::{Labels, say::Say};
 use nidaa_domain::Ruled;
 use nidaa_i18n::Args;
 use nidaa_workflow::{Standing, StepRefusal, Workflow};
@@ -60,6 +60,17 @@ pub struct Passes {
 }
 
 impl Grounds {
+    /// Where the rule stands. Rules that only the log has kept are named by their digest instead of a file.
+    fn place(&self, say: &Say, workflow: &Workflow) -> String {
+        let place = Args::new().with("line", self.line.to_string());
+        if self.file != self.digest {
+            return say.text("refusal-grounds-place", &place.with("file", &self.file));
+        }
+        let programme = workflow.title().best(say.lang).1.to_owned();
+        let kept = place.with("programme", programme).with("version", self.version.to_string());
+        say.text("refusal-grounds-kept", &kept)
+    }
+
     /// The grounds of a refusal; none when its policy is not to be had or does not know the rule.
     pub(super) fn of(labels: &Labels, ruled: &Ruled) -> Option<Self> {
         let workflow = labels.policy(&ruled.digest)?;
@@ -81,8 +92,7 @@ impl Grounds {
 
     fn told(self, labels: &Labels, workflow: &Workflow) -> Self {
         let say = &labels.say;
-        let place = Args::new().with("file", &self.file).with("line", self.line.to_string());
-        let mut sentences = vec![say.text("refusal-grounds-place", &place)];
+        let mut sentences = vec![self.place(say, workflow)];
         if let Some(standing) = self.provenance {
             let source = Args::new().with("source", self.source.as_deref().unwrap_or("none"));
             sentences.push(say.text(&format!("refusal-grounds-{}", word(standing)), &source));

@@ -5,6 +5,11 @@ use crate::{
     world::World,
 };
 use axum::http::StatusCode;
+use nidaa_app::{Failure, Shelf};
+use nidaa_domain::{Refusal, Ruled};
+use nidaa_kernel::Lang;
+use nidaa_web::{Labels, Said};
+use nidaa_workflow::StepRefusal;
 use serde_json::{Value, json};
 
 const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
@@ -86,4 +91,60 @@ async fn a_rule_of_the_program_itself_stands_in_no_file() {
     let reason = json!({ "text": { "en": "Travel bans" } });
     let data = json!({ "project": "E8-1", "reason": reason, "requested_by": "owner", "to_year": 2001 });
     assert_eq!(refused(&world, "postpone_project", data, "en").await["grounds"], Value::Null);
+}
+
+/// What is said of a refusal where these rules are no more than kept by the log.
+fn said_of(refusal: Refusal, lang: Lang) -> Said {
+    let shelf = Shelf::default();
+    shelf.restore(&digest(), RULES);
+    nidaa_web::explain(&Labels::new(&shelf, lang, "UTC", true), &Failure::from(refusal))
+}
+
+fn digest() -> String {
+    let (_, workflow) = Shelf::single("rules.yaml", RULES).expect("the shipped policy");
+    workflow.digest().to_owned()
+}
+
+#[test]
+fn rules_that_only_the_log_has_kept_are_named_by_programme_and_version() {
+    let step = StepRefusal::NotOpen {
+        rule: "comcec-project-funding/project/approve_project".to_owned(),
+        command: "approve_project".to_owned(),
+        stage: None,
+        open_in: vec![],
+    };
+    let refusal = Refusal::Policy(Box::new(Ruled { step, digest: digest() }));
+    let grounds = said_of(refusal, Lang::En).grounds.expect("the policy is kept");
+    let told = grounds.sentences[0].replace(['\u{2068}', '\u{2069}'], "");
+    let line = line("- command: approve_project");
+    assert_eq!(
+        told,
+        format!(
+            "The rule stands in line {line} of version 1 of the rules of COMCEC Project Funding, whose file is no longer loaded."
+        )
+    );
+}
+
+#[test]
+fn a_country_that_was_not_asked_is_told_by_its_name_and_why() {
+    for (what, told) in [
+        ("consent", "Morocco was not asked to agree to this change."),
+        ("renewal", "Morocco has no consent to renew: only a country that had confirmed is asked again."),
+    ] {
+        let said = said_of(Refusal::Missing { what, code: "MA".to_owned() }, Lang::En);
+        assert_eq!(said.detail.replace(['\u{2068}', '\u{2069}'], ""), told);
+        assert!(said.advice.is_some_and(|advice| advice.starts_with("See on the page of the project")));
+    }
+}
+
+#[test]
+fn a_head_that_no_budget_knows_is_answered_with_those_there_are() {
+    let listed = ["travel", "meeting"].map(str::to_owned).to_vec();
+    let said = said_of(Refusal::HeadNotListed { head: "equipment".to_owned(), listed }, Lang::En);
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(plain(said.detail), "“equipment” is not a budget head of the programme.");
+    assert_eq!(
+        said.advice.map(plain).as_deref(),
+        Some("Name one of these budget heads: travel (travel), meeting organisation (meeting).")
+    );
 }

@@ -309,7 +309,8 @@ fn duties_say_when_terms_rest_and_which_renewals_do_not() {
 #[test]
 fn whom_a_duty_is_owed_to_is_not_told_as_its_debtor() {
     let text = guideline(Lang::En);
-    let given_back = text.lines().filter(|line| line.starts_with("| Give back what the grant does not bear |"));
+    let given_back =
+        text.lines().filter(|line| line.starts_with("| Give back what the grant does not bear |"));
     for line in given_back {
         assert!(line.contains("| the project owner | the coordination office |"), "{line}");
     }

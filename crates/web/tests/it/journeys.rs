@@ -93,7 +93,8 @@ async fn a_decision_is_taken_back_by_a_form_that_shows_who_was_told() {
     let done = world.post_as(&office, path, &typed("")).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
     world.catch_up().await;
-    for (lang, said) in [("en", "Taken back"), ("fr", "Retour sur une décision"), ("ar", "تم الرجوع عن القرار")]
+    for (lang, said) in
+        [("en", "Taken back"), ("fr", "Retour sur une décision"), ("ar", "تم الرجوع عن القرار")]
     {
         let page = world.get(&format!("/{lang}/projects/E8-1")).await;
         assert!(page.text.contains(said), "{lang}");

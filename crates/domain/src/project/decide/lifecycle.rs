@@ -44,7 +44,7 @@ impl Project {
         match context.step(Machine::Project, "draft_project", None, &would_be.facts(context))? {
             Next::To(stage) => Ok(stage),
             Next::Stay | Next::Previous => {
-                Err(Refusal::Missing { what: "first stage", code: data.programme.to_string() })
+                Err(Refusal::Missing { what: "first_stage", code: data.programme.to_string() })
             }
         }
     }

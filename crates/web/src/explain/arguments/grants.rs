@@ -28,6 +28,10 @@ pub(super) fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::ReasonNotListed { code, listed } => args
             .with_or_none("code", code.clone())
             .with("listed", say.row(listed.iter().map(|code| labels.listed_reason(code)))),
+        Refusal::HeadNotListed { head, listed } => {
+            let named = |code: &String| format!("{} ({code})", say.word("budget-head", code));
+            args.with("head", head).with("listed", say.row(listed.iter().map(named)))
+        }
         Refusal::GrantNotStated { left, .. } => args.with("left", left.to_string()),
         Refusal::GrantInOtherCurrency { asked, left, .. } => {
             args.with("asked", asked.to_string()).with("wants", left.currency.as_str())

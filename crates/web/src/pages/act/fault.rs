@@ -62,6 +62,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         }
         Refusal::NotLater { .. } => (Some("to_year"), None),
         Refusal::ReasonNotListed { .. } => (Some("code"), None),
+        Refusal::HeadNotListed { head, .. } => is(head),
         Refusal::EarlyReturn { .. } => (Some("text"), None),
         Refusal::EligibleOverReported { .. } => (Some("eligible"), None),
         Refusal::YearOutOfRange { year, .. } => is(year),

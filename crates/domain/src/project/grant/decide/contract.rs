@@ -64,9 +64,9 @@ impl Project {
     }
 
     fn check_line(&self, line: &BudgetLine, grant: Money, context: &Context) -> Result<(), Refusal> {
-        let unknown = |heads: &Vec<String>| !heads.is_empty() && !heads.contains(&line.head);
-        if unknown(&context.texts("budget_heads")) {
-            return Err(Refusal::Missing { what: "head", code: line.head.clone() });
+        let listed = context.texts("budget_heads");
+        if !listed.is_empty() && !listed.contains(&line.head) {
+            return Err(Refusal::HeadNotListed { head: line.head.clone(), listed });
         }
         if line.amount.currency != grant.currency {
             let (found, needs) = (line.amount.currency.into(), grant.currency.into());
