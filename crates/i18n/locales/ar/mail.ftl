@@ -16,7 +16,7 @@ mail-label-reason = السبب:
 
 ## A call is open
 
-mail-call_opened-subject = { $call } مفتوح لتقديم المقترحات حتى { $date }
+mail-call_opened-subject = { $call } ضمن { $programme } مفتوح لتقديم المقترحات حتى { $date }
 mail-call_opened-lead = { $call } ضمن { $programme } مفتوح الآن: تُقبل المقترحات حتى { $time ->
     [none] نهاية يوم { $date } ({ $zone })
    *[other] { $date }
@@ -279,7 +279,7 @@ mail-partner_answered-action = الاطلاع على الدول الشريكة
 
 ## A call
 
-mail-call_announced-subject = الإعلان عن { $call }: تقديم المقترحات من { $opens } إلى { $closes }
+mail-call_announced-subject = الإعلان عن { $call } ضمن { $programme }: تقديم المقترحات من { $opens } إلى { $closes }
 mail-call_announced-lead = يُفتح { $call } ضمن { $programme } في { $opens }، وتُقبل المقترحات حتى { $time ->
     [none] نهاية يوم { $closes } ({ $zone })
    *[other] { $closes }

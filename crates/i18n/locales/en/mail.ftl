@@ -21,7 +21,7 @@ mail-label-reason = Reason:
 ## A call is open
 
 # $call: its name; $date: last day
-mail-call_opened-subject = { $call } open for proposals until { $date }
+mail-call_opened-subject = { $call } of { $programme } open for proposals until { $date }
 # $call; $programme; $date: last day, or the moment on the clock of the call; $time: its time, or none; $zone
 mail-call_opened-lead = The { $call } of { $programme } is open: proposals can be submitted until { $time ->
     [none] the end of { $date } ({ $zone })
@@ -258,7 +258,7 @@ mail-partner_answered-action = See the partner countries
 ## A call
 
 # $call: its name; $opens: first day; $closes: last day
-mail-call_announced-subject = { $call } announced: proposals from { $opens } to { $closes }
+mail-call_announced-subject = { $call } of { $programme } announced: proposals from { $opens } to { $closes }
 # $call; $programme; $opens; $closes; $time: of the close, or none; $zone
 mail-call_announced-lead = The { $call } of { $programme } opens on { $opens }; proposals can be submitted until { $time ->
     [none] the end of { $closes } ({ $zone })

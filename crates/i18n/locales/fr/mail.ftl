@@ -16,7 +16,7 @@ mail-label-reason = Motif :
 
 ## A call is open
 
-mail-call_opened-subject = { $call } ouvert aux propositions jusqu’au { $date }
+mail-call_opened-subject = { $call } du programme « { $programme } » ouvert aux propositions jusqu’au { $date }
 mail-call_opened-lead = Le { $call } du programme « { $programme } » est ouvert : les propositions peuvent être soumises jusqu’au { $time ->
     [none] { $date } inclus ({ $zone })
    *[other] { $date }
@@ -227,7 +227,7 @@ mail-partner_answered-action = Voir les pays partenaires
 
 ## A call
 
-mail-call_announced-subject = { $call } annoncé : propositions du { $opens } au { $closes }
+mail-call_announced-subject = { $call } du programme « { $programme } » annoncé : propositions du { $opens } au { $closes }
 mail-call_announced-lead = Le { $call } du programme « { $programme } » ouvre le { $opens } ; les propositions peuvent être soumises jusqu’au { $time ->
     [none] { $closes } inclus ({ $zone })
    *[other] { $closes }

@@ -34,11 +34,11 @@ impl Mail for CallAnnounced {
         let lang = reader.lang;
         let when = || {
             let args = Args::new().with("call", call_name(lang, self.ordinal));
+            let args = args.with("programme", reader.programme.best(lang).1);
             until(args.with("opens", date(lang, self.opens)), lang, "closes", Some(&self.closes))
         };
         let subject = Said::new("mail-call_announced-subject", when());
         let lead = alone(when(), lang, "closes_alone", &self.closes);
-        let lead = lead.with("programme", reader.programme.best(lang).1);
         let lead =
             Said::new("mail-call_announced-lead", lead.with("zone", zone_name(lang, &self.closes.zone)));
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();

@@ -33,12 +33,12 @@ impl Mail for CallOpened {
         let lang = reader.lang;
         let when = || {
             let args = Args::new().with("call", call_name(lang, self.ordinal));
+            let args = args.with("programme", reader.programme.best(lang).1);
             until(args, lang, "date", Some(&self.closes))
         };
         let subject = Said::new("mail-call_opened-subject", when());
-        let programme = reader.programme.best(lang).1;
         let lead = alone(when(), lang, "date_alone", &self.closes);
-        let lead = lead.with("programme", programme).with("zone", zone_name(lang, &self.closes.zone));
+        let lead = lead.with("zone", zone_name(lang, &self.closes.zone));
         let lead = Said::new("mail-call_opened-lead", lead);
         let themes = self.themes.iter().filter_map(|theme| Words::best(theme, lang)).collect();
         let page = Page::new(reader, &subject, lead, "mail-call_opened-action", &self.url);
