@@ -50,6 +50,8 @@ pub(crate) struct Frame {
     pub sign_in: String,
     pub banner: Option<Banner>,
     pub is_demo: bool,
+    /// Whose calls and projects these are.
+    pub tagline: String,
     pub stylesheet: String,
     pub script: String,
     pub icon: String,
@@ -76,6 +78,7 @@ impl Frame {
             sign_in: sign_in(reader),
             banner: None,
             is_demo: reader.web.is_demo(),
+            tagline: tagline(reader),
             stylesheet: assets::url("app.css"),
             script: assets::url("live.js"),
             icon: assets::url("favicon.svg"),
@@ -120,6 +123,13 @@ impl Frame {
         let page = page.replace(['\u{2068}', '\u{2069}'], "");
         if self.is_failed { format!("{}: {page}", self.say.t("page-error-title")) } else { page }
     }
+}
+
+fn tagline(reader: &Reader) -> String {
+    let say = reader.say();
+    let programmes = reader.web.site.app.shelf().programmes();
+    let names = programmes.iter().map(|shelved| shelved.workflow.title().best(say.lang).1.to_owned());
+    say.with("page-site-tagline", "programmes", say.row(names))
 }
 
 fn nav(reader: &Reader, tab: Tab) -> Vec<NavItem> {

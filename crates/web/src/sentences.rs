@@ -295,7 +295,9 @@ impl<'a> Teller<'a> {
     fn call(&self, event: &CallEvent) -> Args {
         let args = Args::new();
         match event {
-            CallEvent::Drafted { title, .. } => args.with("title", self.best(title)),
+            CallEvent::Drafted { title, .. } => {
+                args.with_or_none("title", Some(self.best(title)).filter(|title| !title.is_empty()))
+            }
             CallEvent::Recorded { stage, conducted, .. } => args
                 .with("stage", self.labels.stage(Machine::Call, stage.as_str()))
                 .with_or_none("conducted", conducted.map(|date| self.labels.say.date(date))),

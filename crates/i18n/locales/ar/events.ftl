@@ -2,7 +2,10 @@
 
 ## Call
 
-event-call-drafted = أُعدّت مسودة النداء: { $title }.
+event-call-drafted = { $title ->
+    [none] أُعدّت مسودة النداء.
+   *[other] أُعدّت مسودة النداء: { $title }.
+}
 event-call-recorded = { $conducted ->
     [none] أُدرج النداء نقلًا عن وثيقة، في مرحلة «{ $stage }».
    *[other] أُدرج النداء نقلًا عن وثيقة، في مرحلة «{ $stage }»، وتاريخه في الوثيقة: { $conducted }.

@@ -3,7 +3,7 @@
 ## Frame
 
 page-site-name = { -site }
-page-site-tagline = نداءات تمويل مشاريع الكومسيك ومشاريعها ودولها الشريكة
+page-site-tagline = النداءات والمشاريع والدول الشريكة: { $programmes }
 page-title = { $page } – { -site }
 page-skip = الانتقال إلى المحتوى
 page-nav-label = التنقل الرئيسي

@@ -5,7 +5,10 @@
 ## Call
 
 # $title
-event-call-drafted = The call was drafted: { $title }.
+event-call-drafted = { $title ->
+    [none] The call was drafted.
+   *[other] The call was drafted: { $title }.
+}
 # $stage; $conducted or none
 event-call-recorded = { $conducted ->
     [none] The call was entered from a document, in the stage “{ $stage }”.

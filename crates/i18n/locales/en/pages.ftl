@@ -3,7 +3,8 @@
 ## Frame
 
 page-site-name = { -site }
-page-site-tagline = Calls, projects and partner countries of COMCEC Project Funding
+# $programmes: names of those that are loaded
+page-site-tagline = Calls, projects and partner countries: { $programmes }
 # $page: title of the page
 page-title = { $page } – { -site }
 page-skip = Skip to the content

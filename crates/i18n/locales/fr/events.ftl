@@ -2,7 +2,10 @@
 
 ## Call
 
-event-call-drafted = L’appel a été préparé : { $title }.
+event-call-drafted = { $title ->
+    [none] L’appel a été préparé.
+   *[other] L’appel a été préparé : { $title }.
+}
 event-call-recorded = { $conducted ->
     [none] L’appel a été saisi d’après un document, à l’étape « { $stage } ».
    *[other] L’appel a été saisi d’après un document, à l’étape « { $stage } » ; date selon le document : { $conducted }.

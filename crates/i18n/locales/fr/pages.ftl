@@ -3,7 +3,7 @@
 ## Frame
 
 page-site-name = { -site }
-page-site-tagline = Appels, projets et pays partenaires du Financement de projets du COMCEC
+page-site-tagline = Appels, projets et pays partenaires : { $programmes }
 page-title = { $page } – { -site }
 page-skip = Aller au contenu
 page-nav-label = Navigation principale

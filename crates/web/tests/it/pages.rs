@@ -224,3 +224,26 @@ async fn a_moment_beyond_the_end_of_the_log_is_said_to_be_there() {
     let page = world.get(&format!("/en/board?as_of={end}")).await;
     assert!(!page.text.contains("The log ends at"), "{}", page.text);
 }
+
+#[tokio::test]
+async fn the_foot_of_a_page_names_the_programmes_that_are_loaded() {
+    let foot = async |world: World| {
+        let page = world.get("/en/calls").await.text.replace(['\u{2068}', '\u{2069}'], "");
+        page.split_once("<footer").expect("a foot").1.to_owned()
+    };
+    let one = foot(World::new().await).await;
+    assert!(one.contains("partner countries: COMCEC Project Funding<"), "{one}");
+    let all = foot(World::of_all_programmes().await).await;
+    assert!(all.contains("COMCEC Al-Quds Program") && all.contains("COMCEC COVID Response"), "{all}");
+}
+
+#[tokio::test]
+async fn a_call_without_a_title_was_drafted_all_the_same() {
+    let world = World::new().await;
+    let call = json!({ "call": "C", "programme": "comcec-project-funding", "ordinal": 1, "year": 2027 });
+    world.as_office("draft_call", call).await;
+    world.catch_up().await;
+    let office = world.office().await;
+    let page = world.get_as(&office, "/en/calls/C").await.text;
+    assert!(page.contains("The call was drafted.") && !page.contains("The call was drafted:"), "{page}");
+}
