@@ -49,7 +49,6 @@ refusal-decision-held = { $by ->
    *[other] On ne peut plus revenir sur cela : { $decision }. Ce qui a suivi est définitif : { $by }.
 }
 refusal-decision-held-advice = Réparez l’erreur par une nouvelle décision ; la page du projet montre celles qui sont possibles à présent.
-mail-cause-decision-reverted = La décision annoncée a été annulée.
 mail-cause-mistake-untold = Le message sur la décision n’est jamais parti : il n’y a rien à corriger.
 mail-cause-decision-reverted = Le bureau est revenu sur la décision annoncée.
 mail-cause-decision-taken-anew = La même décision a été reprise entre-temps.
