@@ -48,7 +48,7 @@ const MEASURED: [&str; 8] =
     ["granted", "paid", "spent", "committed", "eligible", "payment", "average", "transfer_basis_points"];
 
 /// Parameters that the program reads itself, where a policy has them.
-const READ: [&str; 9] = [
+const READ: [&str; 10] = [
     "revision_days",
     "coordination_office",
     "implementing_partner",
