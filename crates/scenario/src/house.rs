@@ -20,8 +20,8 @@ use uuid::Uuid;
 
 /// In which times are told.
 const ZONE: &str = "Europe/Istanbul";
-/// Events that are told of one moment at most.
-const TOLD: usize = 500;
+/// Events read at once.
+const PAGE: usize = 64;
 
 /// A clock that only moves when it is told to.
 #[derive(Clone, Debug)]
@@ -135,11 +135,15 @@ impl House {
 
     /// What was written after a position, as far as people would tell of it: mails have a place of their own.
     async fn since(&self, before: Position) -> Result<Option<Happened>, Gone> {
-        let events = self.app.log().backend().read(before, TOLD).await;
-        let events = events.map_err(|error| Gone(error.to_string()))?;
-        let lives = events.iter().filter(|event| ["call", "project"].contains(&event.stream_type.as_str()));
-        let told: Vec<String> =
-            lives.map(|event| format!("{}_{}", event.stream_type, event.event_type)).collect();
+        let (mut last, mut told) = (before, vec![]);
+        loop {
+            let page = self.app.log().backend().read(last, PAGE).await;
+            let page = page.map_err(|error| Gone(error.to_string()))?;
+            let Some(end) = page.last() else { break };
+            last = end.position;
+            let lives = page.iter().filter(|event| ["call", "project"].contains(&event.stream_type.as_str()));
+            told.extend(lives.map(|event| format!("{}_{}", event.stream_type, event.event_type)));
+        }
         let at = self.clockwork.now();
         Ok((!told.is_empty()).then_some(Happened { at, events: told }))
     }
