@@ -6,7 +6,6 @@ use nidaa_kernel::{Country, InstitutionKey, Lang};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
-use serde_saphyr::{DefaultMessageFormatter, MessageFormatter};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -302,12 +301,7 @@ impl Scenario {
         if text.len() > MAX_BYTES {
             return Err(bad(1, 1, format!("the file has {} bytes, more than {MAX_BYTES}", text.len())));
         }
-        let options = nidaa_workflow::yaml_options();
-        serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
-            let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
-            let told = DefaultMessageFormatter.format_message(error.without_snippet());
-            bad(place.0, place.1, crate::slips::plain(error.without_snippet(), &told))
-        })
+        crate::slips::read(text).map_err(|slip| bad(slip.line, slip.column, slip.message))
     }
 }
 

@@ -24,4 +24,5 @@ pub use nidaa_app::DutyChange;
 pub use placed::{BadScenario, Placed};
 pub use play::play;
 pub use report::{Failing, Report, Step};
+pub use slips::{Slip, read as read_yaml};
 pub use theatre::{Answer, Foreseen, Gone, Happened, Seen, SeenDuty, SeenMail, Theatre};

@@ -1,7 +1,32 @@
-//! Faults of form in the words of whoever wrote the story, with what would be right.
+//! Faults of form in the words of whoever wrote the story or the set of commands, with what would be right.
 
 use nidaa_kernel::nearest;
-use serde_saphyr::Error;
+use serde::de::DeserializeOwned;
+use serde_saphyr::{DefaultMessageFormatter, Error, MessageFormatter};
+
+/// A fault of form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// Line, counted from 1.
+    pub line: u64,
+    /// Column in characters, counted from 1.
+    pub column: u64,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+/// Reads YAML, of which JSON is a part.
+///
+/// # Errors
+/// The first [`Slip`].
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Slip> {
+    let options = nidaa_workflow::yaml_options();
+    serde_saphyr::from_str_with_options(text, options).map_err(|error: Error| {
+        let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
+        let told = DefaultMessageFormatter.format_message(error.without_snippet());
+        Slip { line: place.0, column: place.1, message: plain(error.without_snippet(), &told) }
+    })
+}
 
 /// What the reader's words mean, and what to write.
 const MEANT: [(&str, &str); 9] = [
@@ -26,7 +51,7 @@ const MEANT: [(&str, &str); 9] = [
 ];
 
 /// A sentence about the fault. `told` is what the reader itself says, and stays where nothing better is known.
-pub(crate) fn plain(error: &Error, told: &str) -> String {
+fn plain(error: &Error, told: &str) -> String {
     match error {
         Error::SerdeUnknownField { field, expected, .. } => {
             format!("no member is called `{field}` here; {}", meant(field, expected))

@@ -6,12 +6,12 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{App, Order, Request, Set};
+use nidaa_app::{App, Order, Request, Set, SetItem};
 use nidaa_i18n::Args as Words;
 use nidaa_kernel::{AccountLogin, Actor, CommandId};
+use nidaa_scenario::{Slip, read_yaml};
 use nidaa_web::Labels;
 use serde_json::Value;
-use serde_saphyr::{DefaultMessageFormatter, MessageFormatter};
 use std::{io::Read, path::Path};
 use uuid::Uuid;
 
@@ -68,8 +68,9 @@ impl Asking {
     fn of_set(file: &Path, named: Option<&str>) -> Result<Self, Trouble> {
         let text = std::fs::read_to_string(file)
             .map_err(|error| Trouble::usage(format!("{}: {error}", file.display())))?;
-        let list: Value =
-            read_set(&text).map_err(|error| Trouble::usage(format!("{}:{error}", file.display())))?;
+        let list = read_set(&text).map_err(|Slip { line, column, message }| {
+            Trouble::usage(format!("{}:{line}:{column}: {message}", file.display()))
+        })?;
         let set = Set::read(list)?;
         let account = named.map(str::to_owned).or_else(|| set.account.as_ref().map(ToString::to_string));
         let account =
@@ -79,14 +80,10 @@ impl Asking {
     }
 }
 
-/// YAML, of which JSON is a part.
-fn read_set(text: &str) -> Result<Value, String> {
-    let options = nidaa_workflow::yaml_options();
-    serde_saphyr::from_str_with_options(text, options).map_err(|error: serde_saphyr::Error| {
-        let place = error.location().map_or((1, 1), |place| (place.line(), place.column()));
-        let message = DefaultMessageFormatter.format_message(error.without_snippet()).into_owned();
-        format!("{}:{}: {message}", place.0, place.1)
-    })
+/// The commands as they are written. Read as what they are to be first: then a slip has its place.
+fn read_set(text: &str) -> Result<Value, Slip> {
+    read_yaml::<Vec<SetItem>>(text)?;
+    read_yaml(text)
 }
 
 fn data(wish: &Wish) -> Result<Value, Trouble> {
@@ -108,4 +105,35 @@ pub async fn actor(app: &App, login: &str) -> Result<Actor, Trouble> {
     let account = app.account(login).await?;
     let account = account.map(|(actor, ..)| actor);
     account.ok_or_else(|| Trouble::missing("unknown-account", "account", login))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> String {
+        read_set(text).map_or_else(
+            |Slip { line, column, message }| format!("{line}:{column}: {message}"),
+            |list| list.to_string(),
+        )
+    }
+
+    #[test]
+    fn a_slip_in_a_set_is_told_with_its_place_and_what_was_meant() {
+        let misspelt = told("- command: resume_project\n  date: {project: P1}\n");
+        assert_eq!(misspelt, "2:3: no member is called `date` here; did you mean `data`?");
+        let twice = told("- command: resume_project\n  command: reject_project\n");
+        assert!(twice.starts_with("2:3: ") && twice.contains("`command` stands twice"), "{twice}");
+        let one = told("command: resume_project\n");
+        assert!(one.contains("a list is expected here"), "{one}");
+        let colon = told("- command: resume_project\n  data: a: b\n");
+        assert!(colon.contains("double quotes"), "{colon}");
+    }
+
+    #[test]
+    fn a_set_without_a_slip_is_read_as_it_is_written() {
+        let list = r#"[{"as":"office","command":"resume_project","data":{"project":"P1"}}]"#;
+        assert_eq!(told(list), list);
+        assert_eq!(told("- {as: office, command: resume_project, data: {project: P1}}"), list);
+    }
 }

@@ -62,7 +62,8 @@ fn every_command_of_a_policy_says_what_it_writes() {
         assert!(silent.is_empty(), "{silent:?}");
     }
     let all = Machine::ALL.map(|machine| words.words(machine).written.values());
-    let events = all.into_iter().flatten().flat_map(|written| written.always.iter().chain(&written.sometimes));
+    let events =
+        all.into_iter().flatten().flat_map(|written| written.always.iter().chain(&written.sometimes));
     let unknown: Vec<&String> = events.filter(|event| !words.events.contains(*event)).collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }
