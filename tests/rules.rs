@@ -162,7 +162,11 @@ fn a_call_is_not_judged_by_a_file_with_faults_or_of_another_programme() {
         let (exit, answer) = program.json(&["simulate", "--call", call, "--with", with]);
         (exit, answer["error"]["code"].as_str().map(str::to_owned))
     };
-    assert_eq!(answer("CPF-08", &bad), (1, Some("policy".to_owned())));
+    let asked = ["simulate", "--call", "CPF-08", "--with", &bad];
+    assert_eq!(program.json(&asked), program.json(&["check", &bad]));
+    let [simulated, checked] = [&asked[..], &["check", &bad]].map(|verb| program.run(verb));
+    assert_eq!((simulated.status.code(), &simulated.stdout), (Some(1), &checked.stdout));
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("help: Did you mean"), "with its advice");
     assert_eq!(answer("CPF-08", &foreign), (2, Some("bad-request".to_owned())));
     assert_eq!(answer("CPF-99", &own), (1, Some("not-found".to_owned())));
     // What documents report was not decided here.

@@ -26,21 +26,32 @@ pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
             Err(found) => found,
         };
         if !args.json {
-            for finding in &found {
-                out::line(&finding.page(&source));
-            }
+            pages(&found, &source);
         }
         findings.extend(found);
     }
     if args.json {
         out::json(&findings);
     }
-    let faults = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    match faults {
-        0 => Ok(()),
-        1 => Err(Trouble::answered_no("1 finding".to_owned())),
-        many => Err(Trouble::answered_no(format!("{many} findings"))),
+    if findings.iter().any(is_fault) { Err(faults(&findings)) } else { Ok(()) }
+}
+
+fn pages(findings: &[Diagnostic], source: &str) {
+    for finding in findings {
+        out::line(&finding.page(source));
     }
+}
+
+/// How many faults there are, where each was printed.
+fn faults(findings: &[Diagnostic]) -> Trouble {
+    match findings.iter().filter(|finding| is_fault(finding)).count() {
+        1 => Trouble::answered_no("1 finding".to_owned()),
+        many => Trouble::answered_no(format!("{many} findings")),
+    }
+}
+
+fn is_fault(finding: &Diagnostic) -> bool {
+    finding.severity == Severity::Error
 }
 
 /// A life to be drawn: the rules, whose life it is, and the stage to mark.
@@ -119,9 +130,17 @@ pub(super) fn shelf(files: &[PathBuf]) -> Result<Shelf, Trouble> {
     if files.is_empty() { engine::shelf(Path::new("")) } else { engine::shelf_of(&files) }
 }
 
-/// A policy file without a fault, on a shelf of its own.
-pub(super) fn single(file: &Path) -> Result<(Shelf, Workflow), Trouble> {
-    Shelf::single(&file.display().to_string(), &read(file)?).map_err(|findings| faulty(&findings))
+/// A policy file without a fault, on a shelf of its own. Of a faulty one the same is printed as by [`check`].
+pub(super) fn single(args: &Args, file: &Path) -> Result<(Shelf, Workflow), Trouble> {
+    let source = read(file)?;
+    Shelf::single(&file.display().to_string(), &source).map_err(|findings| {
+        if args.json {
+            out::json(&findings);
+        } else {
+            pages(&findings, &source);
+        }
+        faults(&findings)
+    })
 }
 
 /// A policy file without a fault.

@@ -13,7 +13,7 @@ use nidaa_web::Labels;
 
 /// Prints which decisions would differ, by which rule and which facts, and where each life begins to go its own way.
 pub async fn run(args: &Args, asked: &Simulate) -> Result<(), Trouble> {
-    let (shelf, with) = check::single(&asked.with)?;
+    let (shelf, with) = check::single(args, &asked.with)?;
     let engine = Engine::open(args).await?;
     let app = engine.app().await?;
     let zone = &engine.config.zone;
