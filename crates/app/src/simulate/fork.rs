@@ -13,20 +13,25 @@ use std::collections::BTreeMap;
 pub(super) struct Life {
     pub call: Call,
     pub projects: BTreeMap<String, Project>,
-    /// Where in the log the last decision of each project fell that can still be taken back.
-    decided: BTreeMap<String, Position>,
+    /// Where in the log the decisions of each project fell that stand, the last one last.
+    decided: BTreeMap<String, Vec<Position>>,
 }
 
 impl Life {
-    /// Remembers which decision of a project was the last.
+    /// Remembers which decisions of a project stand.
     fn decide(&mut self, first: &Fact, act: &[Fact]) {
         let events = || act.iter().filter_map(project_event);
-        let code = first.subject().to_owned();
+        let decided = self.decided.entry(first.subject().to_owned()).or_default();
         if events().any(is_taken_back) {
-            self.decided.remove(&code);
+            decided.pop();
         } else if events().any(|event| event.stage().is_some()) {
-            self.decided.insert(code, first.position);
+            decided.push(first.position);
         }
+    }
+
+    /// Where the last decision of a project fell.
+    fn last_decided(&self, code: &str) -> Option<Position> {
+        self.decided.get(code)?.last().copied()
     }
 }
 
@@ -165,7 +170,7 @@ impl Fork {
             _ => None,
         })?;
         let code = first.subject();
-        if self.own.decided.get(code) == self.real.decided.get(code) {
+        if self.own.last_decided(code) == self.real.last_decided(code) {
             return None;
         }
         Some(self.own.projects.get(code).cloned().unwrap_or_default().not_the_last(&decision))

@@ -10,7 +10,7 @@ mod fork;
 
 use crate::{App, Failure, fact};
 use fork::Fork;
-use nidaa_domain::{AnyEvent, Fact, Refusal, call::CallEvent};
+use nidaa_domain::{AnyEvent, Fact, Refusal, call::CallEvent, project::ProjectEvent};
 use nidaa_kernel::{LocalText, Position, StageId};
 use nidaa_store::Checkpoint;
 use nidaa_workflow::Workflow;
@@ -158,7 +158,7 @@ impl App {
             }
             for event in &page {
                 let fact = fact(event)?;
-                if !act.first().is_none_or(|first| is_of_one_act(first, &fact)) {
+                if !act.first().is_none_or(|first| is_of_one_act(first, &fact) && !is_another(&act, &fact)) {
                     fork.follow(&act);
                     act.clear();
                 }
@@ -175,6 +175,13 @@ fn is_of_one_act(first: &Fact, next: &Fact) -> bool {
         (fact.event.stream(), meta.subject.clone(), meta.command_id, command(fact).to_owned())
     };
     of(first) == of(next)
+}
+
+/// Whether one more decision is taken back in the same act: each was a question of its own.
+fn is_another(act: &[Fact], next: &Fact) -> bool {
+    let is_back =
+        |fact: &Fact| matches!(fact.event, AnyEvent::Project(ProjectEvent::DecisionReverted { .. }));
+    is_back(next) && act.iter().any(is_back)
 }
 
 /// The command that decided: of an act over a call, what its projects were asked in the same act.

@@ -51,6 +51,7 @@ on_every_engine!(
     a_stricter_parameter_names_its_rule_and_what_follows_from_it,
     another_way_leads_to_another_stage,
     a_decision_that_never_fell_is_not_taken_back,
+    decisions_that_go_back_in_one_act_are_asked_about_one_by_one,
     what_cannot_be_compared_is_refused,
 );
 
@@ -122,6 +123,45 @@ async fn a_decision_that_never_fell_is_not_taken_back(database: Database) {
     let approve = "comcec-project-funding/project/approve_project";
     let expected = [("approve_project", approve), ("revert_decision", "domain/not-the-last-decision")];
     assert_eq!(refused, expected, "{:?}", simulation.differences);
+}
+
+const TWO_TAKEN_BACK: &str = "
+title: T
+begins_with: FOLDER/beginnings/short-list.yaml
+rules: [FOLDER/policies/journey.yaml]
+start: 2026-08-01
+story:
+  - when: {at: 2027-01-15, do: approve_project, data: {project: P1, granted: {minor: 9000000, currency: USD}}}
+  - when: {do: postpone_project, data: {project: P1, to_year: 2028, requested_by: office, reason: {text: {en: No flights}}}}
+  - when:
+      do: revert_decision
+      data: {project: P1, decision: approved, followers: [postponed], reason: {text: {en: The wrong project}}}
+    then: {stage: {project/P1: short_listed}}
+";
+
+/// Where nobody may postpone, the postponement is not taken back; the approval under it is, as it was.
+async fn decisions_that_go_back_in_one_act_are_asked_about_one_by_one(database: Database) {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    let text = TWO_TAKEN_BACK.replace("FOLDER", &folder().display().to_string());
+    std::fs::write(file.path(), text).expect("a file");
+    let story = Story::load(file.path()).unwrap_or_else(|error| panic!("{error}"));
+    let (house, _database) = played(database, &story).await;
+    let rules = std::fs::read_to_string(folder().join("policies/journey.yaml")).expect("the policy");
+    let (before, after) =
+        rules.split_once("    - command: postpone_project\n").expect("the policy postpones");
+    let nobody = after.replacen("roles: [office]", "roles: [system]", 1);
+    let other = format!("{before}    - command: postpone_project\n{nobody}");
+    let simulation = under(&house, &other).await.expect("answered");
+    let told: Vec<(&str, &str)> = simulation
+        .differences
+        .iter()
+        .map(|difference| (difference.command.as_str(), difference.rule.as_str()))
+        .collect();
+    let expected = [
+        ("postpone_project", "comcec-project-funding/project/postpone_project"),
+        ("revert_decision", "domain/not-the-last-decision"),
+    ];
+    assert_eq!((told.as_slice(), simulation.unclear), (&expected[..], 0), "{:?}", simulation.differences);
 }
 
 async fn what_cannot_be_compared_is_refused(database: Database) {

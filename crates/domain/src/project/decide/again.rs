@@ -6,7 +6,8 @@ use nidaa_kernel::StageId;
 
 impl Project {
     /// Asks the rules of the context about a command whose events are known: of the project as it was before, with what
-    /// the command brought along, as [`Project::decide`] asked then. Only rules are asked, not what holds under any.
+    /// the command brought along, as [`Project::decide`] asked then. Decisions that were taken back in one act are asked about
+    /// one by one. Only rules are asked, not what holds under any.
     ///
     /// # Errors
     /// [`Refusal`] naming the rule.
@@ -21,8 +22,8 @@ impl Project {
         if events.clone().any(|event| matches!(event, ProjectEvent::Promoted { passing_over: Some(_), .. })) {
             context.around.reserve_ahead = 0;
         }
-        let is_back = |event: &&ProjectEvent| matches!(event, ProjectEvent::DecisionReverted { .. });
-        let taken_back = events.clone().filter(is_back).count();
+        let is_taken_back =
+            events.clone().any(|event| matches!(event, ProjectEvent::DecisionReverted { .. }));
         let is_readmitted = events.clone().any(|event| matches!(event, ProjectEvent::Readmitted { .. }));
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
@@ -34,11 +35,12 @@ impl Project {
                 _ => facts,
             })
         })?;
+        if is_readmitted {
+            return self.goes_on_in(ruled);
+        }
         // Where a decision that is taken back was made is remembered, not ruled.
-        let earliest = self.decisions.iter().rev().take(taken_back).next_back();
-        let remembered = earliest.and_then(|decision| decision.stage.clone());
-        let lapsed_from = self.lapsed_from().filter(|_| is_readmitted).cloned();
-        Ok(remembered.or(lapsed_from).unwrap_or(ruled))
+        let last = self.decisions.last().filter(|_| is_taken_back);
+        Ok(last.and_then(|decision| decision.stage.clone()).unwrap_or(ruled))
     }
 
     /// The project as the guards look at it while the command is decided that has this event.

@@ -6,7 +6,7 @@ use crate::project::{
 };
 use crate::{Context, Policy, Refusal};
 use jiff::ToSpan;
-use nidaa_kernel::{CivilEnd, Deadline, TimeOfDay};
+use nidaa_kernel::{CivilEnd, Deadline, StageId, TimeOfDay};
 use nidaa_workflow::{Due, ParameterValue, Workflow};
 use std::collections::BTreeSet;
 
@@ -154,12 +154,17 @@ impl Project {
         if !until.in_time(context.now) {
             return Err(Refusal::DayPassed { day: data.until.to_string() });
         }
-        let stage = self.lapsed_from().cloned().ok_or(Refusal::NoWayBack { stage: ruled })?;
+        let stage = self.goes_on_in(ruled)?;
         Ok(vec![ProjectEvent::Readmitted { until, reason: data.reason.clone(), stage }])
     }
 
+    /// The stage in which a proposal goes on that is let in late; `stage` is where it lies.
+    pub(super) fn goes_on_in(&self, stage: StageId) -> Result<StageId, Refusal> {
+        self.lapsed_from().cloned().ok_or(Refusal::NoWayBack { stage })
+    }
+
     /// The stage it lapsed from, if that was the last thing that happened to it.
-    pub(super) fn lapsed_from(&self) -> Option<&nidaa_kernel::StageId> {
+    fn lapsed_from(&self) -> Option<&nidaa_kernel::StageId> {
         self.decisions.last().filter(|last| last.decision == "lapsed")?.stage.as_ref()
     }
 
