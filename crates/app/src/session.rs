@@ -38,9 +38,12 @@ use nidaa_domain::{
     recipient::RecipientCommand,
     wording::WordingCommand,
 };
-use nidaa_kernel::{Position, Provenance, StreamId};
+use nidaa_kernel::{CallCode, Position, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 struct Touched {
     target: Target,
@@ -61,6 +64,8 @@ pub struct Session<'a> {
     order: Vec<StreamId>,
     conditions: Vec<Condition>,
     recorded: Vec<(Target, AnyEvent)>,
+    /// By call, the money that this request frees on the whole, and the order that freed some last.
+    freed: BTreeMap<CallCode, (i64, Order)>,
     /// Whether the log will check what was decided on, so that a stream to be begun need not be read first.
     checked: bool,
 }
@@ -77,6 +82,7 @@ impl<'a> Session<'a> {
             order,
             conditions,
             recorded,
+            freed: BTreeMap::new(),
             checked: false,
         }
     }
@@ -91,7 +97,7 @@ impl<'a> Session<'a> {
         for (place, order) in (1..).zip(&self.request.orders) {
             self.run_one(order).await.map_err(|failure| self.placed(place, order, failure))?;
         }
-        Ok(())
+        self.propose_freed().await
     }
 
     fn placed(&self, place: usize, order: &Order, failure: Failure) -> Failure {
@@ -122,10 +128,10 @@ impl<'a> Session<'a> {
             }
             Command::Call(CallCommand::SetEnvelope(data)) => self.set_envelope(data, order).await,
             Command::Project(ProjectCommand::RevertDecision(data)) => {
-                self.decide_and_propose(order).await?;
+                self.decide_and_weigh(order).await?;
                 self.end_again(data, order).await
             }
-            Command::Project(_) => self.decide_and_propose(order).await,
+            Command::Project(_) => self.decide_and_weigh(order).await,
             Command::Call(command) => {
                 self.decide(order).await?;
                 match follow::after(command) {
@@ -143,20 +149,19 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// A project that gives up its grant, or some of it, leaves money to the next of the reserve list.
-    async fn decide_and_propose(&mut self, order: &Order) -> Result<(), Failure> {
+    /// A project that gives up its grant, or some of it, leaves money to the next of the reserve list; one that is granted
+    /// some takes it.
+    async fn decide_and_weigh(&mut self, order: &Order) -> Result<(), Failure> {
         let target = order.command.target();
         let held = |project: &Project| project.granted.map_or(0, |granted| granted.minor);
         self.touch(&order.command, &target).await?;
         let before = self.touched_project(&target).map_or(0, |project| held(&project));
         self.decide(order).await?;
-        let Some(project) = self.touched_project(&target).filter(|project| held(project) < before) else {
-            return Ok(());
-        };
-        match &project.call {
-            Some(call) => self.propose_after(call, order).await,
-            None => Ok(()),
+        let Some(project) = self.touched_project(&target) else { return Ok(()) };
+        if let Some(call) = &project.call {
+            self.free(call, before.saturating_sub(held(&project)), order);
         }
+        Ok(())
     }
 
     fn touched_project(&self, target: &Target) -> Option<Arc<Project>> {

@@ -138,7 +138,7 @@ async fn rehearse_file(
             }
         }
     }
-    Ok(())
+    session.propose_freed().await
 }
 
 fn refusal(file: &Parsed, path: &str, failure: &Failure) -> Fault {

@@ -103,19 +103,38 @@ impl Session<'_> {
             None => None,
         };
         self.decide(order).await?;
-        match before.filter(|before| before.minor < data.envelope.minor) {
-            Some(_) => self.propose_after(&data.call, order).await,
-            None => Ok(()),
+        if let Some(before) = before {
+            self.free(&data.call, data.envelope.minor.saturating_sub(before.minor), order);
+        }
+        Ok(())
+    }
+
+    /// Notes what an order frees of a call's money, in minor units, or takes of it.
+    pub(super) fn free(&mut self, call: &CallCode, minor: i64, order: &Order) {
+        if minor == 0 {
+            return;
+        }
+        let (freed, last) = self.freed.entry(call.clone()).or_insert_with(|| (0, order.clone()));
+        *freed = freed.saturating_add(minor);
+        if minor > 0 {
+            last.clone_from(order);
         }
     }
 
-    /// Proposes the next of the reserve list for money that has just become free, in the same act: that of a project, or
-    /// of an envelope that grew. Where the rules or the list have nobody to propose, nothing is told.
-    pub(super) async fn propose_after(&mut self, call: &CallCode, order: &Order) -> Result<(), Failure> {
-        match self.propose(call, Actor::system(), order).await {
-            Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => Ok(()),
-            other => other,
+    /// Proposes the next of the reserve list for money that this request frees: that of projects, or of an envelope that
+    /// grew. Only when all its orders are decided, since a later one may take the money or promote that very project. Where
+    /// the rules or the list have nobody to propose, nothing is told.
+    pub(crate) async fn propose_freed(&mut self) -> Result<(), Failure> {
+        for (call, (freed, order)) in std::mem::take(&mut self.freed) {
+            if freed <= 0 {
+                continue;
+            }
+            match self.propose(&call, Actor::system(), &order).await {
+                Ok(()) | Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => {}
+                Err(failure) => return Err(failure),
+            }
         }
+        Ok(())
     }
 
     /// Proposes the next of a call's reserve list.

@@ -13,6 +13,7 @@ on_every_engine!(
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
+    the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole,
     an_envelope_is_not_made_smaller_than_what_is_granted,
     an_envelope_that_comes_after_approvals_holds_all_of_them,
     the_clock_opens_closes_and_ends_what_nobody_touches,
@@ -433,6 +434,50 @@ mod stories {
         let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_decision_reverted", "project_lapsed"]);
+    }
+
+    /// A holds 90 of 92; B asks for 95 and C for 60, and both wait.
+    async fn waiting(world: &World, set: impl Fn(&str)) {
+        reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
+        set("2027-10-01T08:00:00Z");
+        allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        for (name, data) in [
+            ("start_preappraisal", json!({ "call": "K" })),
+            ("publish_short_list", json!({ "call": "K", "projects": ["A", "B", "C"] })),
+        ] {
+            world.catch_up().await;
+            allowed(world, &office(), name, data).await;
+        }
+        set("2028-01-10T08:00:00Z");
+        for (name, data) in [
+            ("close_final_stage", json!({ "call": "K" })),
+            ("approve_project", json!({ "project": "A", "granted": usd(90) })),
+            ("put_on_reserve", json!({ "project": "B", "rank": 1 })),
+            ("put_on_reserve", json!({ "project": "C", "rank": 2 })),
+            ("publish_final_list", json!({ "call": "K", "projects": ["A"] })),
+            ("set_envelope", json!({ "call": "K", "envelope": usd(92) })),
+        ] {
+            world.catch_up().await;
+            allowed(world, &office(), name, data).await;
+        }
+        world.catch_up().await;
+    }
+
+    pub async fn the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole(world: World) {
+        let (world, now) = in_2027(world).await;
+        waiting(&world, |time| *now.lock().expect("a clock") = time.parse().expect("a time")).await;
+        let acts = [
+            ("revert_decision", revert("A", "approved")),
+            ("approve_project", json!({ "project": "A", "granted": usd(30) })),
+            ("promote_project", json!({ "project": "C" })),
+        ];
+        let orders = acts.map(|(name, data)| Order::parse(name, data).expect("a command"));
+        let set = |count| Request::set(CommandId(Uuid::now_v7()), office(), orders[..count].to_vec());
+        let preview = world.app.preview(&set(3), &world::site()).await.expect("allowed");
+        let is_proposal = |event: &&nidaa_app::ReceiptEvent| event.kind == "call_promotion_proposed";
+        assert_eq!(preview.events.iter().find(is_proposal), None, "C has the money already");
+        let done = world.app.dispatch(set(2)).await.expect("allowed");
+        assert_eq!(proposed(&world, &done).await, Some((json!("C"), usd(62))), "30 are with A again");
     }
 
     pub async fn an_envelope_is_not_made_smaller_than_what_is_granted(world: World) {
