@@ -1,6 +1,6 @@
 //! Files that people hand in: what is taken, and what of a project's files somebody may read.
 
-use crate::{App, Asker, Failure, session::Session};
+use crate::{App, Asker, Failure};
 use file_format::FileFormat;
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, Target, project::ProjectEvent};
@@ -113,7 +113,7 @@ impl App {
     pub async fn sees_answers(&self, project: &str, asker: &Asker) -> Result<bool, Failure> {
         let target = Target { kind: "project", code: project.to_owned() };
         let request = asker.request(vec![]);
-        match Session::new(self, &request).sees_answers(&target).await {
+        match self.asking(&request).await?.sees_answers(&target).await {
             Err(Failure::NotFound { .. } | Failure::Refused(_)) => Ok(false),
             known => known,
         }

@@ -25,18 +25,50 @@ const CACHED: NonZeroUsize = NonZeroUsize::new(10_000).unwrap();
 const SNAPSHOT_EVERY: i32 = 100;
 /// A load that had to read as many events leaves a snapshot behind.
 const LONG: usize = 100;
+/// Events that others may have written before all that is remembered is let go instead of looked through.
+const PAGE: i64 = 1000;
 
-/// Loads and remembers streams. A stale entry costs a second look, never a wrong decision: what is accepted is checked
-/// by version under the log's lock, and what is refused is decided again when a fresh look shows another version.
+/// Loads and remembers streams. A stale entry costs a command a second look, never a wrong decision: what is accepted is
+/// checked by version under the log's lock, and what is refused is decided again when a fresh look shows another version.
+/// Who only asks catches up first.
 pub struct Loader {
     log: Log,
-    cache: Mutex<LruCache<StreamId, Loaded>>,
+    known: Mutex<Known>,
+}
+
+struct Known {
+    streams: LruCache<StreamId, Loaded>,
+    /// No event up to here is missing in a remembered stream.
+    up_to: Position,
 }
 
 impl Loader {
     /// Loads from `log`.
     pub fn new(log: Log) -> Self {
-        Self { log, cache: Mutex::new(LruCache::new(CACHED)) }
+        let known = Known { streams: LruCache::new(CACHED), up_to: Position::ZERO };
+        Self { log, known: Mutex::new(known) }
+    }
+
+    /// Lets go of streams that others have written to, so that whatever is loaded next is as of now. Costs a look at the
+    /// log's head while nobody writes.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn catch_up(&self) -> Result<(), Failure> {
+        let head = self.log.head().await?.position;
+        loop {
+            let from = self.known().up_to;
+            if from >= head {
+                return Ok(());
+            }
+            if head.0 - from.0 > PAGE {
+                self.known().forget_all(head);
+                return Ok(());
+            }
+            let page = self.log.backend().read(from, LONG).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            self.known().forget(&page, last.position);
+        }
     }
 
     /// The stream as of now, or as this node last saw it.
@@ -44,22 +76,26 @@ impl Loader {
     /// # Errors
     /// The store's, or [`Failure::Unreadable`].
     pub async fn load(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
-        if let Some(loaded) = self.cache().get(&stream).cloned() {
-            return Ok(loaded);
-        }
+        let since = {
+            let mut known = self.known();
+            if let Some(loaded) = known.streams.get(&stream) {
+                return Ok(loaded.clone());
+            }
+            known.up_to
+        };
         let (loaded, read) = self.read(kind, stream).await?;
         // Imported or restored, or folded by another version of the program: the next node shall not read it whole.
         if let Some(last) = read.last().filter(|_| read.len() >= LONG) {
             self.snapshot_later(stream, &loaded, last.position);
         }
-        self.remember(stream, loaded.clone());
+        self.known().remember(stream, loaded.clone(), since);
         Ok(loaded)
     }
 
     /// The stream of an aggregate that is to be begun: as this node knows it, else taken to be empty without a look.
     /// Where it does exist, the log refuses the append, and the second look reads it.
     pub fn presumed_empty(&self, kind: &str, stream: StreamId) -> Loaded {
-        let known = self.cache().get(&stream).cloned();
+        let known = self.known().streams.get(&stream).cloned();
         known.unwrap_or_else(|| Loaded { version: 0, state: Arc::new(State::empty(kind)) })
     }
 
@@ -68,9 +104,10 @@ impl Loader {
     /// # Errors
     /// The store's, or [`Failure::Unreadable`].
     pub async fn refresh(&self, kind: &str, stream: StreamId) -> Result<Loaded, Failure> {
+        let since = self.known().up_to;
         let known = self.load(kind, stream).await?;
         let loaded = self.advance(known, stream).await?;
-        self.remember(stream, loaded.clone());
+        self.known().remember(stream, loaded.clone(), since);
         Ok(loaded)
     }
 
@@ -80,18 +117,16 @@ impl Loader {
         if loaded.version / SNAPSHOT_EVERY > before / SNAPSHOT_EVERY {
             self.snapshot_later(stream, &loaded, position);
         }
-        self.remember(stream, loaded);
-    }
-
-    fn remember(&self, stream: StreamId, loaded: Loaded) {
-        let mut cache = self.cache();
-        if cache.peek(&stream).is_none_or(|known| known.version <= loaded.version) {
-            cache.put(stream, loaded);
+        let mut known = self.known();
+        // Others may have written after this, and have been caught up with meanwhile.
+        if known.up_to <= position {
+            let since = known.up_to;
+            known.remember(stream, loaded, since);
         }
     }
 
-    fn cache(&self) -> std::sync::MutexGuard<'_, LruCache<StreamId, Loaded>> {
-        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// From the snapshot, if there is one that can be read, and the events after it, which are answered too.
@@ -125,6 +160,31 @@ impl Loader {
                 tracing::warn!(%error, %stream, "snapshot not kept; the next one will be");
             }
         });
+    }
+}
+
+impl Known {
+    /// Remembers what was read since the log was caught up with that far. What was read before the last catching up may
+    /// lack what that has passed already.
+    fn remember(&mut self, stream: StreamId, loaded: Loaded, since: Position) {
+        let is_newer = self.streams.peek(&stream).is_none_or(|known| known.version <= loaded.version);
+        if since == self.up_to && is_newer {
+            self.streams.put(stream, loaded);
+        }
+    }
+
+    fn forget(&mut self, page: &[Recorded], last: Position) {
+        for event in page {
+            if self.streams.peek(&event.stream).is_some_and(|known| known.version < event.version) {
+                self.streams.pop(&event.stream);
+            }
+        }
+        self.up_to = self.up_to.max(last);
+    }
+
+    fn forget_all(&mut self, head: Position) {
+        self.streams.clear();
+        self.up_to = self.up_to.max(head);
     }
 }
 

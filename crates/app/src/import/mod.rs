@@ -95,7 +95,7 @@ impl App {
     /// Later files see what earlier ones would have done.
     async fn rehearse(&self, parsed: &[Parsed], outcome: &mut Imported) -> Result<(), Failure> {
         let all = request("rehearsal", &[]);
-        let mut session = Session::new(self, &all);
+        let mut session = self.asking(&all).await?;
         for file in parsed {
             match self.log().backend().command(command_id(&file.digest)).await? {
                 Some(record) => outcome.already += events_between(record.first.0, record.last.0),

@@ -95,7 +95,7 @@ impl App {
     /// The refusal the request would meet, or the store's failure.
     pub async fn preview(&self, request: &Request, site: &Site) -> Result<Preview, Failure> {
         for _ in 0..ATTEMPTS {
-            let mut session = Session::new(self, request);
+            let mut session = self.asking(request).await?;
             let decided = session.run().await;
             let preview = match decided {
                 Ok(()) => self.foresee(&session, site).await,

@@ -55,7 +55,7 @@ impl App {
     /// [`Failure::NotFound`], the refusal of a deputy whose days are over, or the store's.
     pub async fn acts(&self, machine: Machine, code: &str, asker: &Asker) -> Result<Vec<Act>, Failure> {
         let request = asker.request(vec![]);
-        let mut acts = Session::new(self, &request).acts(&target(machine, code)).await?;
+        let mut acts = self.asking(&request).await?.acts(&target(machine, code)).await?;
         for act in &mut acts {
             if act.refusal.is_none() && BARE.contains(act.command.as_str()) {
                 act.refusal = self.verdict(machine, code, &act.command, asker).await?;
@@ -70,7 +70,7 @@ impl App {
     /// Those of [`App::acts`].
     pub async fn beginnings(&self, call: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
         let request = asker.request(vec![]);
-        Session::new(self, &request).beginnings(&target(Machine::Call, call)).await
+        self.asking(&request).await?.beginnings(&target(Machine::Call, call)).await
     }
 
     /// What the rules of a call or project say to one command, open or not, before its data are known.
@@ -85,7 +85,13 @@ impl App {
         asker: &Asker,
     ) -> Result<Act, Failure> {
         let request = asker.request(vec![]);
-        Session::new(self, &request).act(&target(machine, code), command).await
+        self.asking(&request).await?.act(&target(machine, code), command).await
+    }
+
+    /// A session that answers a question on what the log holds now, whichever node wrote it.
+    pub(crate) async fn asking<'a>(&'a self, request: &'a Request) -> Result<Session<'a>, Failure> {
+        self.loader().catch_up().await?;
+        Ok(Session::new(self, request))
     }
 
     /// What the dispatch itself would say to a command without data.
@@ -98,7 +104,7 @@ impl App {
     ) -> Result<Option<Refusal>, Failure> {
         let order = Order::parse(command, json!({ machine.as_str(): code }))?;
         let request = asker.request(vec![order]);
-        match Session::new(self, &request).run().await {
+        match self.asking(&request).await?.run().await {
             Ok(()) => Ok(None),
             Err(Failure::Refused(refusal)) => Ok(Some(refusal)),
             Err(failure) => Err(failure),

@@ -1,6 +1,6 @@
 //! Forms of a project, asked by somebody who may fill them in, or by a deputy in the place of somebody who may.
 
-use crate::{App, Failure, Request, session::Session};
+use crate::{App, Failure, Request};
 use nidaa_domain::project::Sheet;
 use nidaa_kernel::{AccountLogin, Actor, CommandId, ProjectCode};
 use nidaa_workflow::Answers;
@@ -19,7 +19,7 @@ impl App {
         actor: Actor,
         on_behalf_of: Option<AccountLogin>,
     ) -> Result<Sheet, Failure> {
-        Session::new(self, &asking(actor, on_behalf_of)).sheet(project, form, typed).await
+        self.asking(&asking(actor, on_behalf_of)).await?.sheet(project, form, typed).await
     }
 
     /// The forms of a project that somebody may fill in now; none when there are none for this person.
@@ -32,7 +32,7 @@ impl App {
         actor: Actor,
         on_behalf_of: Option<AccountLogin>,
     ) -> Result<Vec<Sheet>, Failure> {
-        Session::new(self, &asking(actor, on_behalf_of)).open_sheets(project).await
+        self.asking(&asking(actor, on_behalf_of)).await?.open_sheets(project).await
     }
 }
 

@@ -23,7 +23,7 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn parts(&self, code: &str) -> Result<Vec<PartView>, Failure> {
-        match &*self.loader().load("project", StreamId::of("project", code)).await?.state {
+        match &*self.loader().refresh("project", StreamId::of("project", code)).await?.state {
             State::Project(project) if project.code.is_some() => {
                 Ok(of_project(project).chain(of_grant(project)).collect())
             }

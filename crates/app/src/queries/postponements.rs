@@ -1,7 +1,7 @@
 //! Projects that stood still: who wished it, what is to be renewed, what was different when they came back.
 
 use super::{AsOf, Moment, Seen, as_of::Resolved, sight::Reach};
-use crate::{App, Asker, Failure, State, session::Session};
+use crate::{App, Asker, Failure, State};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact, Target,
@@ -163,7 +163,7 @@ impl App {
     /// [`Failure::NotFound`], or the store's.
     pub async fn decisions(&self, code: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
         let request = asker.request(vec![]);
-        Session::new(self, &request).reversible(&Target { kind: "project", code: code.to_owned() }).await
+        self.asking(&request).await?.reversible(&Target { kind: "project", code: code.to_owned() }).await
     }
 
     /// Acts over many projects of a call that can be taken back, with their projects.

@@ -12,7 +12,7 @@ impl App {
     /// [`Failure::NotFound`], [`Failure::RulesMissing`], or the store's.
     pub async fn project_rules(&self, code: &str) -> Result<(Workflow, Option<StageId>), Failure> {
         let missing = || Failure::NotFound { what: "project", code: code.to_owned() };
-        match &*self.loader().load("project", StreamId::of("project", code)).await?.state {
+        match &*self.loader().refresh("project", StreamId::of("project", code)).await?.state {
             State::Project(project) if project.code.is_some() => {
                 let programme = project.programme.as_ref().ok_or_else(missing)?;
                 let of_call = match &project.call {
@@ -37,7 +37,7 @@ impl App {
     /// [`Failure::NotFound`], [`Failure::RulesMissing`], or the store's.
     pub async fn call_rules(&self, code: &str) -> Result<(Workflow, Option<StageId>), Failure> {
         let missing = || Failure::NotFound { what: "call", code: code.to_owned() };
-        match &*self.loader().load("call", StreamId::of("call", code)).await?.state {
+        match &*self.loader().refresh("call", StreamId::of("call", code)).await?.state {
             State::Call(call) => {
                 let programme = call.programme.as_ref().ok_or_else(missing)?;
                 Ok((self.rules_pinned(call, programme).await?, call.stage.clone()))

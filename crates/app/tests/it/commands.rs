@@ -12,12 +12,14 @@ on_every_engine!(
     a_project_that_another_node_has_begun_exists,
     a_command_carried_out_before_is_answered_though_it_would_be_refused_now,
     no_proposal_enters_a_call_that_another_node_has_cancelled,
+    a_question_is_answered_on_what_another_node_has_written,
 );
 
 mod stories {
     use crate::world::{World, give, office, owner_of, owner_state};
-    use nidaa_app::{AsOf, Failure};
+    use nidaa_app::{App, AsOf, Asker, Failure};
     use nidaa_kernel::CommandId;
+    use nidaa_workflow::Machine;
     use serde_json::{Value, json};
     use std::time::Duration;
     use uuid::Uuid;
@@ -152,5 +154,28 @@ mod stories {
         // The cancellation has ended the proposal, and this node knows it.
         assert_eq!(refusal.code(), "not-open-in-stage");
         assert_eq!(refusal.rule(), "comcec-project-funding/project/submit_project");
+    }
+
+    /// What the office may do with project A, its stage, and its parts.
+    async fn known(app: &App) -> (Vec<String>, Option<String>, Vec<String>) {
+        let asker = Asker { actor: office(), on_behalf_of: None };
+        let acts = app.acts(Machine::Project, "A", &asker).await.expect("a project");
+        let (_, stage) = app.project_rules("A").await.expect("its rules");
+        let parts = app.parts("A").await.expect("a project").into_iter().map(|part| part.key);
+        let acts = acts.into_iter().map(|act| act.command).collect();
+        (acts, stage.map(|stage| stage.to_string()), parts.collect())
+    }
+
+    pub async fn a_question_is_answered_on_what_another_node_has_written(world: World) {
+        let there = world.another_node().await;
+        world.command(&office(), "draft_project", draft("A")).await.expect("allowed");
+        assert_eq!(known(&there).await, known(&world.app).await);
+        world.command(&office(), "plan_milestone", milestone("A", "m")).await.expect("allowed");
+        assert_eq!(known(&there).await.2, ["m"]);
+        let withdraw = json!({ "project": "A", "reason": { "text": { "en": "No staff" } } });
+        world.command(&office(), "withdraw_project", withdraw).await.expect("allowed");
+        let (acts, stage, _) = known(&there).await;
+        assert_eq!(stage.as_deref(), Some("withdrawn"));
+        assert!(!acts.iter().any(|command| command == "plan_milestone"), "{acts:?}");
     }
 }
