@@ -2,7 +2,11 @@
 
 use super::Moment;
 use crate::{App, Failure, fact};
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp, Zoned,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 use nidaa_domain::{day_under, usual_day};
 use nidaa_kernel::Position;
 use nidaa_projections::Board;
@@ -46,20 +50,40 @@ impl AsOf {
 impl FromStr for AsOf {
     type Err = Failure;
 
-    /// Reads a position (`123`), a time (`2026-11-23T14:00:00Z`) or a day, meaning its end in UTC (`2026-11-23`).
+    /// Reads a position (`123`), a time (`2026-11-23T14:00:00Z`, or `2026-11-23T17:00[Europe/Istanbul]`) or a day, meaning
+    /// its end in UTC (`2026-11-23`).
     fn from_str(text: &str) -> Result<Self, Failure> {
         if let Ok(position) = text.parse::<i64>() {
-            return Ok(Self::Position(Position(position.max(0))));
+            let is_place = position >= 0;
+            return is_place.then_some(Self::Position(Position(position))).ok_or_else(|| unread(MEANT));
         }
         if let Ok(time) = text.parse::<Timestamp>() {
             return Ok(Self::Time(time));
         }
-        let end = text.parse::<Date>().ok().and_then(|day| day.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok());
-        let message = "expected a position, a time such as 2026-11-23T14:00:00Z, or a day such as 2026-11-23";
-        let bad = || Failure::BadRequest { field: "as_of", message: message.to_owned() };
-        let end = end.ok_or_else(bad)?.timestamp();
-        Ok(Self::Time(end.checked_sub(jiff::SignedDuration::from_micros(1)).map_err(|_| bad())?))
+        let (civil, zone) = text.split_once('[').map_or((text, None), |(civil, zone)| (civil, Some(zone)));
+        match (civil.contains(['T', 't', ' ']), zone) {
+            (true, Some(_)) => {
+                text.parse::<Zoned>().map(|there| Self::Time(there.timestamp())).map_err(|_| unread(MEANT))
+            }
+            (true, None) if text.parse::<DateTime>().is_ok() => Err(unread(ZONELESS)),
+            (false, None) => end_of_day(text).ok_or_else(|| unread(MEANT)),
+            _ => Err(unread(MEANT)),
+        }
     }
+}
+
+const MEANT: &str = "expected a position such as 123, a time such as 2026-11-23T14:00:00Z, or a day such as 2026-11-23";
+/// A local time is another moment in every zone.
+const ZONELESS: &str = "a time needs its zone: write 2026-11-23T14:00Z, 2026-11-23T17:00+03:00 or \
+                        2026-11-23T17:00[Europe/Istanbul]";
+
+fn unread(message: &str) -> Failure {
+    Failure::BadRequest { field: "as_of", message: message.to_owned() }
+}
+
+fn end_of_day(text: &str) -> Option<AsOf> {
+    let next = text.parse::<Date>().ok()?.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    next.checked_sub(jiff::SignedDuration::from_micros(1)).ok().map(AsOf::Time)
 }
 
 /// Which events an answer rests on.
@@ -232,5 +256,44 @@ impl App {
         let rows = self.log().backend().rows(B::NAME, B::VERSION, query).await?;
         let read = rows.iter().map(|row| serde_json::from_str(&row.body)).collect::<Result<Vec<_>, _>>();
         read.map_err(|error| Failure::BadRequest { field: "board", message: format!("{}: {error}", B::NAME) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> AsOf {
+        AsOf::Time(text.parse().expect("a time"))
+    }
+
+    #[test]
+    fn a_time_is_read_in_its_zone_and_a_day_to_its_end() {
+        for (text, meant) in [
+            ("2026-11-27T16:13:00Z", time("2026-11-27T16:13:00Z")),
+            ("2026-11-27T16:13Z", time("2026-11-27T16:13:00Z")),
+            ("2026-11-27T19:13+03:00", time("2026-11-27T16:13:00Z")),
+            ("2026-11-27T19:13:00[Europe/Istanbul]", time("2026-11-27T16:13:00Z")),
+            ("2026-11-27T19:13:00+03:00[Europe/Istanbul]", time("2026-11-27T16:13:00Z")),
+            ("2026-11-27", time("2026-11-27T23:59:59.999999Z")),
+            ("0", AsOf::Position(Position(0))),
+            ("12", AsOf::Position(Position(12))),
+        ] {
+            assert_eq!(text.parse::<AsOf>().expect(text), meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_without_a_zone_and_what_is_no_moment_are_refused() {
+        let refused = |text: &str| match text.parse::<AsOf>() {
+            Err(Failure::BadRequest { field: "as_of", message }) => message,
+            other => panic!("{text}: {other:?}"),
+        };
+        for text in ["2026-11-27T16:13", "2026-11-27 16:13:05"] {
+            assert_eq!(refused(text), ZONELESS, "{text}");
+        }
+        for text in ["-1", "", "yesterday", "2026-11-27[Europe/Istanbul]", "2026-11-27T19:13[Europe/Nowhere]"] {
+            assert_eq!(refused(text), MEANT, "{text}");
+        }
     }
 }
