@@ -155,7 +155,7 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
 const REQUESTS: [&str; 4] = ["focal_point_asked", "consent_asked", "revision_requested", "payment_requested"];
 
 /// Why what a mail says of duties is true no longer, as a `mail-cause` message names it: all of them are over or rest, the
-/// deadline it names has moved, or what it asks for was done. `None` for any other mail.
+/// deadline it names has moved, its reader was reminded anew, or what it asks for was done. `None` for any other mail.
 pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     let told: Vec<_> = mail.duties.iter().filter_map(|key| desk.ledger.get(key)).collect();
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
@@ -163,6 +163,9 @@ pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     }
     if named(mail).any(|(key, due)| desk.ledger.get(key).is_some_and(|row| has_moved(row, due))) {
         return Some("deadline-moved");
+    }
+    if is_reminded_anew(desk, mail) {
+        return Some("reminded-anew");
     }
     is_answered(desk, mail).then_some("duty-over")
 }
@@ -179,6 +182,18 @@ fn named(mail: &Outgoing) -> impl Iterator<Item = (&String, Option<Timestamp>)> 
 /// would tell the day.
 fn has_moved(row: &Obligation, named: Option<Timestamp>) -> bool {
     row.is_open() && !row.rests() && row.due.as_ref().map(|due| due.end) != named
+}
+
+/// Whether a later mail reminds the reader of an early reminder of all that is still to be done. It counts the days that
+/// are left anew, whatever became of it; one to somebody else says nothing to this reader.
+fn is_reminded_anew(desk: &Desk, mail: &Outgoing) -> bool {
+    let rows = mail.duties.iter().filter_map(|key| desk.ledger.get(key));
+    let mut open = rows.filter(|row| row.is_open() && !row.rests()).peekable();
+    let anew = |row: &Obligation| {
+        let mut later = row.told.iter().filter(|told| **told > mail.event);
+        later.any(|told| desk.directory.was_written(*told, mail.to.trim()))
+    };
+    mail.early && open.peek().is_some() && open.all(anew)
 }
 
 fn is_answered(desk: &Desk, mail: &Outgoing) -> bool {

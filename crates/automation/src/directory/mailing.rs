@@ -126,10 +126,19 @@ impl Mailing {
 
     /// Looks through all mails; asked only of what was taken back.
     pub fn was_told(&self, event: Position, address: &str) -> bool {
-        let told = |mail: &KnownMail| {
-            mail.leaves && mail.event == event && mail.to.trim().eq_ignore_ascii_case(address)
+        self.written(event, address).any(|mail| mail.leaves)
+    }
+
+    /// Looks through all mails; asked only of duties that were told of again.
+    pub fn was_written(&self, event: Position, address: &str) -> bool {
+        self.written(event, address).next().is_some()
+    }
+
+    fn written(&self, event: Position, address: &str) -> impl Iterator<Item = &KnownMail> {
+        let to_it = move |mail: &&KnownMail| {
+            mail.event == event && mail.to.trim().eq_ignore_ascii_case(address)
         };
-        self.mails.values().any(told)
+        self.mails.values().filter(to_it)
     }
 
     pub fn mail(&self, id: &str) -> Option<&KnownMail> {

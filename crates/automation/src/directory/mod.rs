@@ -305,6 +305,11 @@ impl Directory {
         self.mailing.was_told(event, address)
     }
 
+    /// Whether a mail to an address was written because of an event, whatever became of it.
+    pub fn was_written(&self, event: Position, address: &str) -> bool {
+        self.mailing.was_written(event, address)
+    }
+
     /// Whether an event took back what no mail told an address in the end, though one was on its way then.
     pub fn is_untold(&self, reverting: Position, address: &str) -> bool {
         self.corrected.get(&reverting).is_some_and(|told_by| !self.was_told(*told_by, address))

@@ -197,6 +197,47 @@ fn a_reminder_whose_deadline_moved_while_it_waited_has_nothing_to_say() {
     assert_eq!(overtaken(world.desk(), &mail), Some("deadline-moved"));
 }
 
+/// What is said of a duty at a moment, as the program records it.
+fn reminded(world: &mut World, key: &str, moment: &str) -> Vec<Outgoing> {
+    world.at(moment);
+    let mails = world.tell("obligation", key, "reminded", json!({"moment": moment}));
+    for mail in &mails {
+        world.prepared(mail);
+    }
+    mails
+}
+
+#[test]
+fn an_early_reminder_falls_away_once_its_reader_was_reminded_anew() {
+    let mut world = wanting("daily", None);
+    world.tell("project", "P2", "partner_invited", link());
+    let key = "confirm_partnership/P2/DZ/beneficiary";
+    let first = reminded(&mut world, key, "2020-10-08T08:00:00Z").remove(0);
+    assert!(first.early && overtaken(world.desk(), &first).is_none());
+    let second = reminded(&mut world, key, "2020-10-19T08:00:00Z").remove(0);
+    assert_eq!(overtaken(world.desk(), &first), Some("reminded-anew"));
+    assert_eq!(overtaken(world.desk(), &second), None, "the last word stands");
+    let to_another = Outgoing { to: "qa@example.org".to_owned(), ..first.clone() };
+    assert_eq!(overtaken(world.desk(), &to_another), None, "nobody told this reader anything since");
+    let late = Outgoing { early: false, ..first };
+    assert_eq!(overtaken(world.desk(), &late), None);
+}
+
+#[test]
+fn the_door_lets_no_early_reminder_out_that_was_held_past_the_next() {
+    let mut world = wanting("immediate", None);
+    world.tell("project", "P2", "partner_invited", link());
+    let key = "confirm_partnership/P2/DZ/beneficiary";
+    let held = reminded(&mut world, key, "2020-10-08T08:00:00Z").remove(0);
+    let door = |world: &World| {
+        let around = (&Recipient::default(), [].as_slice());
+        at_the_door(&held, true, around, world.desk(), at("2020-10-19T08:01:00Z"))
+    };
+    assert_eq!(door(&world), (MailState::Sent, None));
+    reminded(&mut world, key, "2020-10-19T08:00:00Z");
+    assert_eq!(door(&world), (MailState::Cancelled, Some("reminded-anew")));
+}
+
 #[test]
 fn a_mail_of_several_duties_tells_no_old_day_of_any_of_them() {
     let mut world = World::usual();

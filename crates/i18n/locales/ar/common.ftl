@@ -69,6 +69,7 @@ mail-cause-quiet-hours = لا يريد قارئها رسائل في هذه ال�
 mail-cause-digest = تنتظر الموجز التالي لقارئها.
 mail-cause-duty-over = أُنجز ما تتحدث عنه أو لم يعد مطلوبًا.
 mail-cause-deadline-moved = تغيّر الموعد النهائي الذي تذكره، وأُبلغ المعنيون بالموعد الجديد.
+mail-cause-reminded-anew = كُتب تذكير لاحق بالأمر نفسه.
 mail-cause-deadline-extended = يُغلق النداء في موعد لاحق لما ورد فيها، وتذكره رسالة لاحقة.
 mail-cause-panel-moved = نُقل موعد الجلسة في هذه الأثناء، وتحمل رسالة لاحقة الموعد الجديد.
 mail-cause-panel-ended = رُفعت الجلسة في هذه الأثناء.

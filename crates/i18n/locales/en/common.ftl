@@ -75,6 +75,7 @@ mail-cause-quiet-hours = Its reader wants no mail at this hour.
 mail-cause-digest = It waits for its reader’s next digest.
 mail-cause-duty-over = What it spoke of was done or is owed no longer.
 mail-cause-deadline-moved = The deadline it names has moved; those concerned were told the new one.
+mail-cause-reminded-anew = A later reminder of the same was written.
 mail-cause-deadline-extended = The call closes later than it says; a later mail tells the new date.
 mail-cause-panel-moved = The meeting was moved meanwhile; a later mail tells when it is.
 mail-cause-panel-ended = The meeting has ended meanwhile.

@@ -69,6 +69,7 @@ mail-cause-quiet-hours = Son destinataire ne veut pas de courriel à cette heure
 mail-cause-digest = Il attend le prochain récapitulatif de son destinataire.
 mail-cause-duty-over = Ce dont il parlait a été fait ou n’est plus à faire.
 mail-cause-deadline-moved = L’échéance qu’il indique a changé ; les intéressés ont été informés de la nouvelle.
+mail-cause-reminded-anew = Un rappel ultérieur de la même échéance a été écrit.
 mail-cause-deadline-extended = L’appel se clôt plus tard qu’il n’y est dit ; un courriel ultérieur donne la nouvelle date.
 mail-cause-panel-moved = La séance a été déplacée entre-temps ; un courriel ultérieur en donne la date.
 mail-cause-panel-ended = La séance a été levée entre-temps.
