@@ -88,12 +88,12 @@ fn a_rung_on_which_nobody_of_the_programme_stands_is_told() {
 #[test]
 fn reminders_of_which_no_duty_makes_use_are_told() {
     let reminders = "  - deadline: final_fiche\n    offsets_days: reminder_offsets_days\n";
-    let unused = "  - deadline: call_completed\n    offsets_days: reminder_offsets_days\n";
+    let unused = "  - deadline: activities_end\n    offsets_days: reminder_offsets_days\n";
     told(
         &edited(reminders, &format!("{reminders}{unused}")),
-        "  - deadline: call_completed\n",
+        "  - deadline: activities_end\n",
         "unused_reminders",
-        "nobody is reminded of `call_completed`: no duty hangs on it",
+        "nobody is reminded of `activities_end`: no duty hangs on it",
         "Name the deadline in a duty, or remove the reminders.",
     );
     let own = reminders.replace("final_fiche", "eligibility");
