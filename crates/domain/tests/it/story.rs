@@ -199,6 +199,12 @@ impl<A: Subject> Story<A> {
         self
     }
 
+    /// They act for this country.
+    pub fn of(mut self, country: &str) -> Self {
+        self.context.actor.country = Some(country.parse().expect("two capitals"));
+        self
+    }
+
     /// They are only this to the project.
     pub fn being(mut self, relations: &[Relation]) -> Self {
         self.context.relations = relations.to_vec();

@@ -5,7 +5,7 @@ use crate::project::{
     ReplacePartner, WithdrawPartner,
     journey::{came, left},
 };
-use crate::{Context, Refusal};
+use crate::{Context, Refusal, Relation};
 use nidaa_kernel::Country;
 
 impl Project {
@@ -31,6 +31,7 @@ impl Project {
             self.check_link(data.country, data.role, &[LinkState::Invited])?;
         }
         self.next_stage(context, "confirm_partner")?;
+        check_speaker(data.country, context)?;
         Ok(vec![ProjectEvent::PartnerConfirmed { country: data.country, role: data.role }])
     }
 
@@ -42,6 +43,7 @@ impl Project {
         data.reason.check()?;
         self.check_link(data.country, data.role, &[LinkState::Invited])?;
         self.next_stage(context, "decline_partner")?;
+        check_speaker(data.country, context)?;
         Ok(vec![ProjectEvent::PartnerDeclined {
             country: data.country,
             role: data.role,
@@ -57,6 +59,10 @@ impl Project {
         data.reason.check()?;
         self.check_link(data.country, data.role, &[LinkState::Confirmed])?;
         self.next_stage(context, "withdraw_partner")?;
+        let is_owner = context.relations.contains(&Relation::Owner) && context.actor.has("project_owner");
+        if !is_owner {
+            check_speaker(data.country, context)?;
+        }
         let (country, role, reason) = (data.country, data.role, data.reason.clone());
         let gone = ProjectEvent::PartnerWithdrawn { country, role, reason };
         Ok(self.without(gone, &[left(country, role)], &data.reason, context))
@@ -138,4 +144,9 @@ impl Project {
         let counted = i64::from(self.member_states_count.unwrap_or(0)).saturating_sub(whole(gone.count()));
         (whole(named).max(counted), whole(confirmed))
     }
+}
+
+/// An invited country answers for itself, whoever else was invited with it; a document only reports what was answered.
+fn check_speaker(country: Country, context: &Context) -> Result<(), Refusal> {
+    if context.reconstructs() { Ok(()) } else { context.speaks_for(country) }
 }

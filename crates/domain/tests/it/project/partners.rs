@@ -1,5 +1,5 @@
 use super::*;
-use nidaa_domain::Policy;
+use nidaa_domain::{Policy, Relation};
 use nidaa_kernel::Country;
 
 fn country(code: &str) -> Country {
@@ -87,12 +87,50 @@ fn an_invited_country_confirms_or_declines_with_a_reason() {
     let past = || [in_stage("draft"), invited("PK", "partner")];
     given(past())
         .by("partner")
+        .of("PK")
         .when("confirm_partner", asks("PK", "partner"))
         .then([confirmed("PK", "partner")]);
     given(past())
         .by("partner")
+        .of("PK")
         .when("decline_partner", says_why("PK", "partner"))
         .then([declined("PK", "partner")]);
+}
+
+#[test]
+fn nobody_answers_for_another_country_that_takes_part() {
+    let both = |role: &str| [in_stage("active"), invited("MA", role), invited("PK", role)];
+    let gone = || [in_stage("active"), confirmed("MA", "partner"), confirmed("PK", "partner")];
+    let strange = || Refusal::NotYourCountry { country: country("PK") };
+    for role in ["partner", "provider"] {
+        for (command, data) in
+            [("confirm_partner", asks("PK", role)), ("decline_partner", says_why("PK", role))]
+        {
+            given(both(role)).by("partner").of("MA").when(command, data).refused(strange());
+        }
+    }
+    let leave = || says_why("PK", "partner");
+    given(gone()).by("partner").of("MA").when("withdraw_partner", leave()).refused(strange());
+    let alone = [in_stage("active"), confirmed("PK", "partner")];
+    given(alone).by("partner").of("PK").when("withdraw_partner", leave()).then([withdrawn("PK", "partner")]);
+}
+
+#[test]
+fn owner_and_office_tell_that_a_country_withdrew() {
+    let past = || [in_stage("active"), confirmed("PK", "partner")];
+    let leave = || says_why("PK", "partner");
+    given(past())
+        .by("project_owner")
+        .of("ID")
+        .when("withdraw_partner", leave())
+        .then([withdrawn("PK", "partner")]);
+    given(past()).when("withdraw_partner", leave()).then([withdrawn("PK", "partner")]);
+    given(past())
+        .by("partner")
+        .of("ID")
+        .being(&[Relation::Owner, Relation::Partner])
+        .when("withdraw_partner", leave())
+        .refused(Refusal::NotYourCountry { country: country("PK") });
 }
 
 #[test]
