@@ -1,7 +1,7 @@
 //! The one question a policy answers: may this be done now, and where does it lead?
 
 use crate::{
-    Bearer, Facts, Machine, Next, Workflow, figure,
+    Applicants, Bearer, Facts, Machine, Next, Workflow, figure,
     guard::{Answer, Guard},
     model::Transition,
 };
@@ -169,6 +169,12 @@ impl Workflow {
             let open_in = self.open_in(machine, ways);
             StepRefusal::NotOpen { rule, command: name, stage: from.cloned(), open_in }
         })
+    }
+
+    /// Whether an owner with these facts is one of those who may apply, before anything is begun.
+    pub fn may_apply(&self, facts: &Facts) -> bool {
+        let holds = |applicants: &Applicants| matches!(applicants.guard.ask(facts, &self.0.p), Answer::Holds);
+        self.applicants().is_none_or(holds)
     }
 
     fn ask_guard(&self, guard: &Guard, facts: &Facts, rule: &str) -> Result<(), StepRefusal> {

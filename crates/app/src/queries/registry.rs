@@ -9,6 +9,7 @@ use nidaa_projections::boards::{
     accounts::{Accounts, OpenedAccount},
     registry::{Listed, Registry},
 };
+use nidaa_workflow::{Facts, Workflow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -111,6 +112,22 @@ impl App {
             listed.iter().filter(|entry| sits(entry)).flat_map(|entry| seats(entry, at.today)).collect();
         let institutions = listed.into_iter().map(|entry| InstitutionView::of(entry, at.today)).collect();
         Ok(RegistryView { at: at.moment, seats, institutions })
+    }
+
+    /// Whether an institution itself is one of those who may apply under these rules, as the register knows it now.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn may_apply(&self, rules: &Workflow, key: Option<&InstitutionKey>) -> Result<bool, Failure> {
+        let Some(key) = key else { return Ok(false) };
+        let listed = self.rows::<Registry>(Basis::Now).await?;
+        let entry = listed.into_iter().find(|entry| entry.key == *key);
+        let country = entry.as_ref().and_then(|entry| entry.country).map(|country| country.to_string());
+        let facts = Facts::new()
+            .with("owner_kind", "institution")
+            .with("owner_institution_kind", entry.map(|entry| entry.kind).unwrap_or_default())
+            .with("owner_institution_country", country.unwrap_or_default());
+        Ok(rules.may_apply(&facts))
     }
 
     /// Keys of a state's institutions that were ever registered or had a focal point.

@@ -59,12 +59,26 @@ fn a_focal_point_hands_in_a_draft_of_its_country() {
 fn an_institution_hands_in_directly() {
     given([by_institution("draft")])
         .by("project_owner")
+        .around(|around| around.owner_institution = Some(entered("oic_subsidiary_organ")))
         .when("submit_project", json!({}))
         .then([submitted()]);
     given([by_institution("draft")])
         .by("project_owner")
         .when("send_to_focal_point", json!({}))
         .refused_by("project/send_to_focal_point/has_focal_point", "guard");
+}
+
+#[test]
+fn a_body_of_a_state_does_not_hand_in_as_an_institution() {
+    for kind in ["national_focal_point", "national_body", "ministry", "university", ""] {
+        for role in ["project_owner", "office"] {
+            given([by_institution("draft")])
+                .by(role)
+                .around(|around| around.owner_institution = Some(entered(kind)))
+                .when("submit_project", json!({}))
+                .refused_by("project/submit_project/owner_may_apply", "guard");
+        }
+    }
 }
 
 #[test]
@@ -108,18 +122,16 @@ fn who_is_not_registered_in_the_area_does_not_hand_in() {
 }
 
 #[test]
-fn an_institution_of_the_oic_needs_no_registration_and_another_does() {
+fn organs_of_the_oic_need_no_registration_and_its_networks_do() {
     let hand_in = |kind: &str| {
         given([by_institution("draft")])
             .around(|around| {
-                around.registered = false;
-                let kind = kind.to_owned();
-                around.owner_institution = Some(nidaa_domain::OwnerInstitution { kind, country: None });
+                (around.registered, around.owner_institution) = (false, Some(entered(kind)));
             })
             .when("submit_project", json!({}))
     };
     hand_in("oic_subsidiary_organ").then([submitted()]);
-    hand_in("university").refused_by("project/submit_project/registered_in_area", "guard");
+    hand_in("oic_network").refused_by("project/submit_project/registered_in_area", "guard");
 }
 
 #[test]

@@ -289,9 +289,11 @@ fn a_country_that_declined_is_no_partner() {
 fn an_institution_names_one_partner_country() {
     let owned = with(drafted(), "owner", json!({ "kind": "institution", "institution": "SESRIC" }));
     given([owned.clone()])
+        .around(|around| around.owner_institution = Some(entered("oic_subsidiary_organ")))
         .when("submit_project", json!({}))
         .refused_by("project/submit_project/partners_of_institution", "guard");
     given([owned, invited("SN", "partner")])
+        .around(|around| around.owner_institution = Some(entered("oic_subsidiary_organ")))
         .when("submit_project", json!({}))
         .then([json!({ "type": "submitted", "stage": "submitted" })]);
 }

@@ -32,6 +32,10 @@ fn in_stage(stage: &str) -> Value {
     })
 }
 
+fn entered(kind: &str) -> nidaa_domain::OwnerInstitution {
+    nidaa_domain::OwnerInstitution { kind: kind.to_owned(), country: None }
+}
+
 fn invited(country: &str, role: &str) -> Value {
     json!({ "type": "partner_invited", "country": country, "role": role })
 }

@@ -3,6 +3,7 @@
 use super::about::{About, acting, asker};
 use crate::{Labels, explain::explain, links, problem::Problem, reader::Reader};
 use nidaa_app::{Act, Failure};
+use nidaa_kernel::Country;
 use nidaa_workflow::Machine;
 use std::collections::BTreeSet;
 
@@ -10,6 +11,9 @@ use std::collections::BTreeSet;
 const OWN_PAGES: [&str; 4] = ["approve_project", "postpone_project", "revert_decision", "postpone_projects"];
 /// Forms of a project are listed one by one.
 const FORMS: &str = "save_form";
+/// What a country says for itself.
+const ANSWERS: [&str; 5] =
+    ["confirm_partner", "decline_partner", "renew_consent", "give_consent", "refuse_consent"];
 
 /// Something that may be done.
 pub(crate) struct Doing {
@@ -65,7 +69,11 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
     let is_offered = |act: &Act| act.at_hand && !is_elsewhere(&act.command, reader.is_office());
     for Act { command, refusal, .. } in acts.into_iter().filter(is_offered) {
         match refusal {
-            None => doings.open.push(Doing::of(&labels, &command, &[about.member()])),
+            None => {
+                let mut given = vec![about.member()];
+                given.extend(spoken_for(reader, &command));
+                doings.open.push(Doing::of(&labels, &command, &given));
+            }
             Some(refusal) => {
                 let label = labels.say.word("step", &command);
                 let why = explain(&labels, &Failure::from(refusal)).detail;
@@ -79,6 +87,12 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
     }
     doings.count = labels.say.count("page-act-hindered", doings.hindered.len());
     Ok(doings)
+}
+
+/// The country an answer is given for: only the office enters those of others.
+fn spoken_for(reader: &Reader, command: &str) -> Option<(&'static str, String)> {
+    let country = acting(reader).filter(|_| ANSWERS.contains(&command) && !reader.is_office())?.country?;
+    Some(("country", country.to_string()))
 }
 
 fn is_elsewhere(command: &str, is_office: bool) -> bool {
@@ -122,14 +136,20 @@ async fn beginnings(reader: &Reader, about: &About) -> Result<Vec<Doing>, Proble
     };
     let (labels, rules) = (reader.labels(), app.call_rules(&about.code).await?.0);
     let mut given = vec![about.member(), ("programme", rules.id().to_string())];
+    let applies = app.may_apply(&rules, acting(reader).and_then(|actor| actor.institution.as_ref())).await?;
     match acting(reader).map(|actor| (&actor.institution, actor.country)) {
-        Some((Some(key), _)) => {
-            given.extend([("owner/kind", "institution".to_owned()), ("owner/institution", key.to_string())]);
-        }
-        Some((None, Some(country))) => {
-            given.extend([("owner/kind", "state".to_owned()), ("owner/country", country.to_string())]);
-        }
+        Some((Some(key), country)) => match country.filter(|_| !applies) {
+            Some(country) => given.extend(state(country)),
+            None => given
+                .extend([("owner/kind", "institution".to_owned()), ("owner/institution", key.to_string())]),
+        },
+        Some((None, Some(country))) => given.extend(state(country)),
         _ => {}
     }
     Ok(begin.iter().map(|command| Doing::of(&labels, command, &given)).collect())
+}
+
+/// A state as the owner of what is begun.
+fn state(country: Country) -> [(&'static str, String); 2] {
+    [("owner/kind", "state".to_owned()), ("owner/country", country.to_string())]
 }
