@@ -124,7 +124,7 @@ impl<'a> Session<'a> {
             Command::Call(CallCommand::AssignAssessors(data)) => self.assign_assessors(data, order).await,
             Command::Call(CallCommand::ProposePromotion(data)) => {
                 let actor = self.acting().await?;
-                self.propose(&data.call, actor, order).await
+                self.propose(&data.call, actor, order, None).await
             }
             Command::Call(CallCommand::SetEnvelope(data)) => self.set_envelope(data, order).await,
             Command::Project(ProjectCommand::RevertDecision(data)) => {

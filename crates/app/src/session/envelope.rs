@@ -5,10 +5,10 @@ use super::Session;
 use crate::{Failure, Order, State};
 use nidaa_domain::{
     AnyEvent, Context, Policy, Refusal, Surroundings, Target,
-    call::{Call, SetEnvelope},
+    call::{Call, CallEvent, SetEnvelope},
     project::{Project, ProjectCommand},
 };
-use nidaa_kernel::{Actor, CallCode, Currency, Money};
+use nidaa_kernel::{Actor, CallCode, Currency, Money, ProjectCode};
 use nidaa_projections::boards::grants::Grant;
 use nidaa_store::Condition;
 use nidaa_workflow::Workflow;
@@ -129,7 +129,7 @@ impl Session<'_> {
             if freed <= 0 {
                 continue;
             }
-            match self.propose(&call, Actor::system(), &order).await {
+            match self.propose(&call, Actor::system(), &order, Some(freed)).await {
                 Ok(()) | Err(Failure::Refused(Refusal::Policy(_) | Refusal::NobodyToPromote)) => {}
                 Err(failure) => return Err(failure),
             }
@@ -137,12 +137,14 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Proposes the next of a call's reserve list.
+    /// Proposes the next of a call's reserve list. Where money was freed, in minor units, nobody is proposed for it who was
+    /// proposed before and could have been paid without it.
     pub(super) async fn propose(
         &mut self,
         code: &CallCode,
         actor: Actor,
         order: &Order,
+        freed: Option<i64>,
     ) -> Result<(), Failure> {
         let call = self.call(code).await?;
         let missing = || Refusal::Missing { what: "call", code: code.to_string() };
@@ -151,12 +153,15 @@ impl Session<'_> {
         let envelope = envelope_of(&call, &rules);
         let held = grants.iter().filter_map(|grant| grant.granted);
         let left = envelope.map(|envelope| Money { minor: left(envelope, held), ..envelope });
-        let fits = |grant: &Grant| match (left, grant.requested) {
-            (Some(left), Some(asked)) => asked.currency == left.currency && asked.minor <= left.minor,
-            _ => true,
-        };
-        let waiting = grants.iter().filter(|grant| fits(grant));
-        let next = waiting.filter_map(|grant| Some((grant.reserve_rank?, grant.project.clone()))).min();
+        let waiting = grants.iter().filter(|grant| fits(grant, left));
+        let next = waiting.filter_map(|grant| Some((grant.reserve_rank?, grant))).min_by_key(|(rank, _)| *rank);
+        let before = freed.zip(left).map(|(freed, left)| Money { minor: left.minor.saturating_sub(freed), ..left });
+        if let Some((_, grant)) = next.filter(|(_, grant)| before.is_some() && fits(grant, before))
+            && self.is_proposed(code, &grant.project).await?
+        {
+            return Ok(());
+        }
+        let next = next.map(|(rank, grant)| (rank, grant.project.clone()));
         let policy = Policy::Pinned(rules);
         let around = Surroundings::default();
         let context = Context { actor, relations: vec![], now: self.now, policy, around };
@@ -164,6 +169,29 @@ impl Session<'_> {
         let target = Target { kind: "call", code: code.to_string() };
         self.touch(&order.command, &target).await?;
         self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)
+    }
+
+    /// Whether a proposal of the project stands: since it was made, nothing was decided on the project.
+    async fn is_proposed(&self, call: &CallCode, project: &ProjectCode) -> Result<bool, Failure> {
+        let is_proposal = |event: &AnyEvent| matches!(event, AnyEvent::Call(CallEvent::PromotionProposed { project: next, .. }) if next == project);
+        let is_decision = |event: &AnyEvent| matches!(event, AnyEvent::Project(event) if event.stage().is_some());
+        let target = Target { kind: "project", code: project.to_string() };
+        if self.recorded().iter().any(|(of, event)| *of == target && is_decision(event)) {
+            return Ok(false);
+        }
+        let of_call = self.facts_of(&Target { kind: "call", code: call.to_string() }).await?;
+        let proposed = of_call.iter().rev().find(|fact| is_proposal(&fact.event)).map(|fact| fact.position);
+        let of_project = self.facts_of(&target).await?;
+        let decided = of_project.iter().rev().find(|fact| is_decision(&fact.event)).map(|fact| fact.position);
+        Ok(proposed.is_some() && proposed > decided)
+    }
+}
+
+/// Whether what is left pays what a project asks for, where both are known.
+fn fits(grant: &Grant, left: Option<Money>) -> bool {
+    match (left, grant.requested) {
+        (Some(left), Some(asked)) => asked.currency == left.currency && asked.minor <= left.minor,
+        _ => true,
     }
 }
 

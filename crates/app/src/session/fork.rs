@@ -146,7 +146,8 @@ fn grant_of(project: &Project) -> Option<Grant> {
         project: project.code.clone()?,
         call,
         stage: project.stage.clone()?,
-        requested: project.fiche.as_ref().map(|fiche| fiche.requested),
+        requested: project.requested(),
+        by_fiche: project.fiche.is_some(),
         granted: project.granted,
         // What only the board's own fold looks at.
         paid: None,

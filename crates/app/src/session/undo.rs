@@ -43,7 +43,7 @@ impl Session<'_> {
         Ok(followed)
     }
 
-    async fn facts_of(&self, target: &Target) -> Result<Vec<Fact>, Failure> {
+    pub(super) async fn facts_of(&self, target: &Target) -> Result<Vec<Fact>, Failure> {
         let stream = StreamId::of(target.kind, &target.code);
         let events = self.app.log().read_stream(stream, 0, None).await?;
         events.iter().map(fact).collect()

@@ -193,7 +193,7 @@ fn purse(around: &mut Surroundings, project: &Project, life: &Life, rules: &Work
     let fits = |asked: Money| left.is_none_or(|left| asked.minor <= left);
     let before = |other: &&Project| {
         let earlier = other.reserve_rank.zip(project.reserve_rank).is_some_and(|(rank, own)| rank < own);
-        earlier && other.fiche.as_ref().is_none_or(|fiche| fits(fiche.requested))
+        earlier && other.requested().is_none_or(fits)
     };
     around.reserve_ahead = i64::try_from(others().filter(before).count()).unwrap_or(i64::MAX);
     (around.money_left, around.money_currency) = (left, envelope.map(|envelope| envelope.currency));

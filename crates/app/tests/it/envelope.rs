@@ -14,6 +14,7 @@ on_every_engine!(
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
     the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole,
+    a_proposal_is_not_made_again_while_it_stands,
     an_envelope_is_not_made_smaller_than_what_is_granted,
     an_envelope_that_comes_after_approvals_holds_all_of_them,
     the_clock_opens_closes_and_ends_what_nobody_touches,
@@ -478,6 +479,24 @@ mod stories {
         assert_eq!(preview.events.iter().find(is_proposal), None, "C has the money already");
         let done = world.app.dispatch(set(2)).await.expect("allowed");
         assert_eq!(proposed(&world, &done).await, Some((json!("C"), usd(62))), "30 are with A again");
+    }
+
+    pub async fn a_proposal_is_not_made_again_while_it_stands(world: World) {
+        let (world, now) = in_2027(world).await;
+        waiting(&world, |time| *now.lock().expect("a clock") = time.parse().expect("a time")).await;
+        let mut told = vec![];
+        for (name, data) in [
+            ("set_envelope", json!({ "call": "K", "envelope": usd(151) })),
+            ("set_envelope", json!({ "call": "K", "envelope": usd(152) })),
+            ("promote_project", json!({ "project": "C" })),
+            ("revert_decision", revert("C", "approved")),
+        ] {
+            let done = allowed(&world, &office(), name, data).await;
+            told.push(proposed(&world, &done).await);
+            world.catch_up().await;
+        }
+        let of = |left| Some((json!("C"), usd(left)));
+        assert_eq!(told, [of(61), None, None, of(62)], "what was decided on since is proposed anew");
     }
 
     pub async fn an_envelope_is_not_made_smaller_than_what_is_granted(world: World) {

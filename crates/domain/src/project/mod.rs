@@ -30,7 +30,7 @@ pub use subgrant::{Subgrant, SubgrantState};
 pub use undo::Decision;
 pub(crate) use values::check_year;
 pub use values::{
-    ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,
+    ASKED_IN_FORM, ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,
     RequestedBy, Span, keep_answers,
 };
 

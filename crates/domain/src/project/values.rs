@@ -259,6 +259,9 @@ pub enum Correction {
 /// What an act of saving changes: answers by field, nothing where an answer is taken back.
 pub type AnswerChanges = BTreeMap<String, Option<Answer>>;
 
+/// The question of a form by which a project without a final document asks for money.
+pub const ASKED_IN_FORM: &str = "requested";
+
 /// Puts changed answers in their place among those kept, by form.
 pub fn keep_answers(kept: &mut BTreeMap<String, Answers>, form: &str, changes: &AnswerChanges) {
     let kept = kept.entry(form.to_owned()).or_default();

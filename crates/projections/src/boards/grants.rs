@@ -3,9 +3,10 @@
 use crate::Board;
 use nidaa_domain::{
     AnyEvent, Fact,
-    project::{Fiche, GrantEvent, ProjectEvent},
+    project::{ASKED_IN_FORM, AnswerChanges, Fiche, GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{CallCode, Money, ProjectCode, StageId};
+use nidaa_workflow::Answer;
 use serde::{Deserialize, Serialize};
 
 /// A project's money.
@@ -17,8 +18,10 @@ pub struct Grant {
     pub call: CallCode,
     /// Present stage.
     pub stage: StageId,
-    /// Money asked for, by the final document handed in last.
+    /// Money asked for, by the final document handed in last, or else in a form.
     pub requested: Option<Money>,
+    /// Whether a final document says so: then what a form says no longer counts.
+    pub by_fiche: bool,
     /// Money granted; nothing any more once it is given up, and of a project that ended before its time what was paid and
     /// did not come back.
     pub granted: Option<Money>,
@@ -35,7 +38,7 @@ pub struct Grants;
 
 impl Board for Grants {
     const NAME: &'static str = "grants";
-    const VERSION: i32 = 2;
+    const VERSION: i32 = 3;
     type Row = Grant;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -64,6 +67,7 @@ impl Grant {
             call: call.clone()?,
             stage,
             requested: None,
+            by_fiche: false,
             granted: None,
             paid: None,
             ended_early: false,
@@ -78,8 +82,9 @@ impl Grant {
         match event {
             ProjectEvent::FinalFicheSubmitted { fiche: Fiche { requested, .. }, .. }
             | ProjectEvent::FicheResubmitted { fiche: Fiche { requested, .. }, .. } => {
-                self.requested = Some(*requested);
+                (self.requested, self.by_fiche) = (Some(*requested), true);
             }
+            ProjectEvent::Answered { answers, .. } => self.answer(answers),
             ProjectEvent::Approved { granted, .. } => {
                 (self.granted, self.reserve_rank) = (*granted, None);
             }
@@ -102,6 +107,14 @@ impl Grant {
         }
     }
 
+    fn answer(&mut self, answers: &AnswerChanges) {
+        match answers.get(ASKED_IN_FORM).filter(|_| !self.by_fiche) {
+            Some(Some(Answer::Money(asked))) => self.requested = Some(*asked),
+            Some(None) => self.requested = None,
+            Some(Some(_)) | None => {}
+        }
+    }
+
     fn book(&mut self, event: &GrantEvent) {
         let (amount, back) = match event {
             GrantEvent::ContractSigned { grant, .. } => {
@@ -115,5 +128,44 @@ impl Grant {
         if let Some(paid) = &mut self.paid {
             paid.minor = paid.minor.saturating_add(amount).saturating_sub(back);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn usd(whole: i64) -> Value {
+        json!({ "minor": whole * 100, "currency": "USD" })
+    }
+
+    fn answered(answer: &Value) -> ProjectEvent {
+        let event = json!({ "type": "answered", "form": "proposal", "answers": { ASKED_IN_FORM: answer } });
+        serde_json::from_value(event).expect("an event")
+    }
+
+    fn asked(events: &[ProjectEvent]) -> Option<i64> {
+        let begun = json!({
+            "type": "drafted", "project": "A", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" },
+            "call": "K", "programme": "p", "sector": "trade", "stage": "draft"
+        });
+        let begun = serde_json::from_value(begun).expect("an event");
+        let mut grant = Grant::begun(&begun).expect("a project of a call");
+        events.iter().for_each(|event| grant.follow(event));
+        grant.requested.map(|asked| asked.minor / 100)
+    }
+
+    #[test]
+    fn a_form_says_what_is_asked_for_until_a_final_document_does() {
+        let fiche = json!({
+            "type": "final_fiche_submitted", "stage": "final_review",
+            "fiche": { "requested": usd(60), "outputs": { "en": "A guide" }, "staff": 1 }
+        });
+        let fiche: ProjectEvent = serde_json::from_value(fiche).expect("an event");
+        let form = || answered(&usd(40));
+        assert_eq!(asked(&[form()]), Some(40));
+        assert_eq!(asked(&[form(), answered(&Value::Null)]), None);
+        assert_eq!(asked(&[form(), fiche.clone(), form()]), Some(60));
     }
 }

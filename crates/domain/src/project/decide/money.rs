@@ -1,8 +1,9 @@
 //! Grants: within the call's envelope, under the programme's ceiling, in the order of the reserve list.
 
-use crate::project::{ApproveProject, Project, ProjectEvent, PromoteProject, PutOnReserve};
+use crate::project::{ASKED_IN_FORM, ApproveProject, Project, ProjectEvent, PromoteProject, PutOnReserve};
 use crate::{Context, Policy, Refusal};
 use nidaa_kernel::Money;
+use nidaa_workflow::Answer;
 
 impl Project {
     pub(super) fn approve(
@@ -31,7 +32,7 @@ impl Project {
         check_grant(data.granted)?;
         data.passing_over.as_ref().map_or(Ok(()), crate::project::Reason::check)?;
         context.has_rules("promote_project")?;
-        let granted = data.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
+        let granted = data.granted.or_else(|| self.requested());
         check_currency(granted, context)?;
         let would_be = Self { granted, ..self.clone() };
         let mut context = context.clone();
@@ -95,6 +96,15 @@ impl Project {
         }
     }
 
+    /// Money asked for: by the final document, or else in a form.
+    pub fn requested(&self) -> Option<Money> {
+        let in_form = || {
+            let asked = self.answers.values().find_map(|answers| answers.get(ASKED_IN_FORM));
+            asked.and_then(|asked| if let Answer::Money(asked) = asked { Some(*asked) } else { None })
+        };
+        self.fiche.as_ref().map(|fiche| fiche.requested).or_else(in_form)
+    }
+
     /// Whether what is granted, or else what is asked for, is more than one project may get.
     pub(super) fn over_ceiling(&self, context: &Context) -> bool {
         let Policy::Pinned(workflow) = &context.policy else { return false };
@@ -103,7 +113,7 @@ impl Project {
         else {
             return false;
         };
-        let asked = self.granted.or_else(|| self.fiche.as_ref().map(|fiche| fiche.requested));
+        let asked = self.granted.or_else(|| self.requested());
         asked.is_some_and(|asked| asked.minor > ceiling || asked.currency != envelope.currency)
     }
 }
