@@ -4,7 +4,7 @@ use crate::say::Say;
 use nidaa_domain::project::Reason;
 use nidaa_kernel::{CivilEnd, LocalText, Money};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A member of the data and what it says.
 pub(super) struct Told {
@@ -18,10 +18,33 @@ pub(super) fn told(say: &Say, data: &Value) -> Vec<Told> {
     let members = members.filter(|(name, _)| !matches!(name.as_str(), "project" | "call"));
     let told = |(name, value): (&String, &Value)| {
         // Where it leads is a code that people know.
-        let value = if name == "to_call" { value.as_str().map(str::to_owned) } else { said(say, value) };
-        Some(Told { name: say.word("field", name), value: value? })
+        let values = match value {
+            Value::Array(items) => listed(say, items),
+            Value::String(code) if name == "to_call" => vec![code.clone()],
+            value => said(say, value).into_iter().collect(),
+        };
+        let name = say.word("field", name);
+        values.into_iter().map(move |value| Told { name: name.clone(), value })
     };
-    members.filter_map(told).collect()
+    members.flat_map(told).collect()
+}
+
+/// What a list says: codes in a row, and of conditions, lines and the like each its words, days and amounts.
+fn listed(say: &Say, items: &[Value]) -> Vec<String> {
+    let codes: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+    let row = (!codes.is_empty()).then(|| nidaa_i18n::list(say.lang, &codes));
+    let entries = items.iter().filter_map(Value::as_object).filter_map(|entry| entry_said(say, entry));
+    row.into_iter().chain(entries).collect()
+}
+
+/// Its words first, or else the key by which people know it.
+fn entry_said(say: &Say, entry: &Map<String, Value>) -> Option<String> {
+    let is_head = |name: &str| matches!(name, "text" | "title" | "name");
+    let words = entry.iter().find(|(name, _)| is_head(name)).and_then(|(_, value)| said(say, value));
+    let key = || entry.values().find_map(Value::as_str).map(str::to_owned);
+    let rest = entry.iter().filter(|(name, _)| !is_head(name)).filter_map(|(_, value)| said(say, value));
+    let parts: Vec<String> = words.or_else(key).into_iter().chain(rest).collect();
+    (!parts.is_empty()).then(|| nidaa_i18n::list(say.lang, &parts))
 }
 
 /// A value that says something to people; codes of lists say it in the effects.
@@ -54,5 +77,30 @@ mod tests {
         let all = told(&Say::new(Lang::En, "UTC"), &data);
         let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
         assert_eq!(all, ["10 May 2027, 17:00", "USD 40000.00", "Travel bans", "CPF-15", "2031"]);
+    }
+
+    #[test]
+    fn lists_are_told_in_words() {
+        let data = json!({
+            "project": "P1", "projects": ["P1", "P2"],
+            "conditions": [
+                { "key": "letters", "text": { "en": "Letters are signed", "fr": "Les lettres sont signées" }, "due": "2027-12-31" },
+                { "key": "accounts", "text": { "en": "Accounts are audited" }, "due": "2028-01-15", "proof": { "en": "A report" } },
+            ],
+            "budget": [{ "line": "travel", "amount": { "minor": 4_000_000, "currency": "USD" } }],
+        });
+        let all = |lang| {
+            let all = told(&Say::new(lang, "UTC"), &data);
+            all.into_iter().map(|one| one.value).collect::<Vec<_>>()
+        };
+        let en = [
+            "travel, USD 40000.00",
+            "Letters are signed, 31 December 2027",
+            "Accounts are audited, 15 January 2028, A report",
+            "P1, P2",
+        ];
+        assert_eq!(all(Lang::En), en);
+        assert_eq!(all(Lang::Fr)[1], "Les lettres sont signées, 31 décembre 2027");
+        assert_eq!(all(Lang::Ar)[3], "P1، P2");
     }
 }
