@@ -31,6 +31,8 @@ impl Project {
         data: &HoldActivity,
         context: &Context,
     ) -> Result<GrantEvent, Refusal> {
+        // Where the stage shuts its door, that an activity is announced helps nobody.
+        self.next_stage(context, "hold_activity")?;
         self.activity_in(&self.contract(context)?, &data.activity, &[ActivityState::Announced])?;
         data.span.check()?;
         // What has not begun was not held; to the day, since clocks of countries differ.
@@ -40,7 +42,6 @@ impl Project {
         check_place(&data.place)?;
         check_attendance(&data.attendance)?;
         data.provider.map_or(Ok(()), check_member)?;
-        self.next_stage(context, "hold_activity")?;
         Ok(GrantEvent::ActivityHeld {
             activity: data.activity.clone(),
             span: data.span,

@@ -76,6 +76,14 @@ fn an_activity_that_was_announced_is_held_with_those_who_came() {
 }
 
 #[test]
+fn where_the_stage_lets_nothing_be_held_the_stage_is_named_and_not_the_activity() {
+    given(under_contract())
+        .at(LATER)
+        .when("hold_activity", hold())
+        .refused_by("project/hold_activity", "not-open-in-stage");
+}
+
+#[test]
 fn what_is_still_to_come_was_not_held() {
     let refusal = Refusal::NotYet { day: "2020-11-02".to_owned() };
     given(at_work_and([announced()])).when("hold_activity", hold()).refused(refusal);
