@@ -20,6 +20,7 @@ pub mod feed;
 mod fields;
 pub mod holidays;
 pub mod institution;
+mod line;
 pub mod mail;
 mod misfit;
 pub mod obligation;

@@ -4,6 +4,7 @@ use crate::account::{
     Account, AccountCommand, AccountEvent, AppointDeputy, Deputy, DismissDeputy, NameAddress, OpenAccount,
 };
 use crate::institution::check_address;
+use crate::line::check_name;
 use crate::vocabulary::ROLES;
 use crate::{Context, Refusal, Standing};
 use nidaa_kernel::Role;
@@ -94,9 +95,7 @@ impl Account {
 }
 
 fn check(data: &OpenAccount, context: &Context) -> Result<(), Refusal> {
-    if data.name.trim().is_empty() {
-        return Err(Refusal::Empty { field: "name" });
-    }
+    check_name("name", &data.name)?;
     if data.roles.is_empty() {
         return Err(Refusal::Empty { field: "roles" });
     }

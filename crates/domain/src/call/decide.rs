@@ -5,6 +5,7 @@ use crate::call::{
     RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until, undo,
 };
 use crate::evaluation::Balanced;
+use crate::line::{check_lines, check_title};
 use crate::project::check_year;
 use crate::{Context, Policy, Refusal, RulesPin};
 use nidaa_kernel::{CommandId, Deadline, Money, ProjectCode, StageId};
@@ -161,6 +162,7 @@ impl Call {
 
     fn draft(&self, data: &DraftCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         self.check_new(data.call.as_str(), data.ordinal, Some(data.year))?;
+        check_lines("title", &data.title)?;
         context.has_rules("draft_call")?;
         context.knows_programme(&data.programme)?;
         let stage = self.next_stage(context, "draft_call")?;
@@ -172,6 +174,7 @@ impl Call {
     fn record(&self, data: &RecordCall, context: &Context) -> Result<Vec<CallEvent>, Refusal> {
         context.enters("record_call", None)?;
         self.check_new(data.call.as_str(), data.ordinal, data.year)?;
+        check_lines("title", &data.title)?;
         let rules = context.rules().map(pin);
         let rules = rules.ok_or_else(|| Refusal::NeedsRules { command: "record_call".to_owned() })?;
         context.knows_programme(&data.programme)?;
@@ -368,9 +371,7 @@ fn check_theme(theme: &Theme, context: &Context) -> Result<(), Refusal> {
     if theme.key.trim().is_empty() {
         return Err(Refusal::Empty { field: "key" });
     }
-    if theme.title.is_empty() {
-        return Err(Refusal::Empty { field: "title" });
-    }
+    check_title("title", &theme.title)?;
     context.knows_sector(&theme.sector)
 }
 

@@ -5,6 +5,7 @@ use crate::institution::{
     InstitutionCommand, InstitutionEvent, MarkContactUnreachable, RegisterInstitution, RelieveFocalPoint,
     ReplaceContact,
 };
+use crate::line::{check_line, check_name, check_title};
 use crate::{Context, Refusal};
 use jiff::civil::Date;
 use nidaa_kernel::{BadAddress, MailAddress};
@@ -41,9 +42,8 @@ impl Institution {
         if self.key.is_some() {
             return Err(Refusal::AlreadyExists { what: "institution", code: data.institution.to_string() });
         }
-        if data.name.is_empty() {
-            return Err(Refusal::Empty { field: "name" });
-        }
+        check_title("name", &data.name)?;
+        data.acronym.iter().try_for_each(|acronym| check_line("acronym", acronym))?;
         if data.kind.trim().is_empty() {
             return Err(Refusal::Empty { field: "kind" });
         }
@@ -156,14 +156,9 @@ impl Institution {
     }
 }
 
-/// Control characters would let a name write headers of its own; an address keeps to [`MailAddress`].
+/// A name keeps to one line, an address to [`MailAddress`].
 pub(crate) fn check_contact(contact: &Contact) -> Result<(), Refusal> {
-    if contact.name.trim().is_empty() {
-        return Err(Refusal::Empty { field: "name" });
-    }
-    if contact.name.contains(char::is_control) {
-        return Err(Refusal::Malformed { field: "name" });
-    }
+    check_name("name", &contact.name)?;
     check_address(&contact.email)
 }
 

@@ -1,5 +1,6 @@
 //! When and where a panel meets.
 
+use crate::line::check_name;
 use crate::{Context, Refusal};
 use jiff::{
     Timestamp,
@@ -29,9 +30,7 @@ impl Meeting {
 
     /// Takes a meeting that is still to come, at a place that says something.
     pub(super) fn check(&self, context: &Context) -> Result<(), Refusal> {
-        if self.place.as_ref().is_some_and(|place| place.trim().is_empty()) {
-            return Err(Refusal::Empty { field: "place" });
-        }
+        self.place.iter().try_for_each(|place| check_name("place", place))?;
         let is_past = match self.starts(context.zone()) {
             Some(starts) => starts <= context.now,
             None => context.days_until(self.day) < 0,

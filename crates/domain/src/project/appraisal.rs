@@ -1,6 +1,7 @@
 //! Values on the way from draft to final list.
 
 use crate::Refusal;
+use crate::line::check_title;
 use crate::project::check_year;
 use nidaa_kernel::{Country, LocalText, Money, SectorId};
 use schemars::JsonSchema;
@@ -44,7 +45,7 @@ impl DraftChange {
     /// [`Refusal::Empty`], [`Refusal::YearOutOfRange`].
     pub fn check(&self) -> Result<(), Refusal> {
         match self {
-            Self::Title(title) if title.is_empty() => Err(Refusal::Empty { field: "title" }),
+            Self::Title(title) => check_title("title", title),
             Self::Theme(text) if text.trim().is_empty() => Err(Refusal::Empty { field: "theme" }),
             Self::Recommendation(text) if text.trim().is_empty() => {
                 Err(Refusal::Empty { field: "recommendation" })

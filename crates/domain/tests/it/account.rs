@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, unquotable};
 use nidaa_domain::{Policy, Refusal, account::Account};
 use serde_json::{Value, json};
 
@@ -220,4 +220,11 @@ fn an_address_is_one_address_in_letters_every_server_takes() {
     }
     let refusal = Refusal::AddressScript { address: "أمل@example.org".to_owned() };
     given([opened()]).when("name_address", address("أمل@example.org")).refused(refusal);
+}
+
+#[test]
+fn the_name_of_an_account_is_one_line_that_a_mail_can_quote() {
+    for (name, refusal) in unquotable("name") {
+        given([]).when("open_account", open(&[("name", json!(name))])).refused(refusal);
+    }
 }

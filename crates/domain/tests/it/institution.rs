@@ -1,4 +1,4 @@
-use crate::story::{Story, actor};
+use crate::story::{Story, actor, unquotable, untitled};
 use nidaa_domain::{
     Policy, Refusal,
     account::Account,
@@ -334,4 +334,23 @@ fn the_registry_knows_what_held_on_a_day() {
     );
     let duty = |text: &str| institution.focal_points_on(&tourism, day(text)).count();
     assert_eq!(["2026-01-31", "2026-02-01"].map(duty), [0, 1]);
+}
+
+#[test]
+fn the_names_of_institutions_and_contacts_are_one_line_that_a_mail_can_quote() {
+    for (name, refusal) in untitled("name") {
+        let mut data = data();
+        data["name"] = name;
+        given([]).when("register_institution", data).refused(refusal);
+    }
+    for (name, refusal) in unquotable("acronym") {
+        let mut data = data();
+        data["acronym"] = json!(name);
+        given([]).when("register_institution", data).refused(refusal);
+    }
+    for (name, refusal) in unquotable("name") {
+        let contact = contact(&name, "amel@sesric.example");
+        given([registered()]).when("appoint_contact", contact.clone()).refused(refusal.clone());
+        given([registered(), appointed()]).when("replace_contact", contact).refused(refusal);
+    }
 }

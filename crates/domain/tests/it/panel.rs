@@ -1,4 +1,4 @@
-use crate::story::{Story, actor, event, stage};
+use crate::story::{Story, actor, event, stage, unquotable};
 use nidaa_domain::{
     Refusal, Surroundings,
     evaluation::Ground,
@@ -319,4 +319,13 @@ fn a_meeting_keeps_its_hour_when_only_its_day_is_moved_and_may_be_moved_again() 
         "2021-01-27",
         Some("10:00:00"),
     )]);
+}
+
+#[test]
+fn the_place_of_a_meeting_is_one_line() {
+    for (place, refusal) in unquotable("place") {
+        let mut data = convene(&["amel", "badr"]);
+        data["place"] = json!(place);
+        given([]).when("convene_panel", data).refused(refusal);
+    }
 }

@@ -279,3 +279,22 @@ fn comes_from<A: Subject>(event: &A::Event, command: &str) {
     let is_told = vocabulary().causes.get(&kind).is_none_or(|commands| commands.contains(command));
     assert!(is_told, "{kind} comes from {command}, which its causes do not name");
 }
+
+/// Titles and names that no subject of a mail can quote, and why.
+pub fn unquotable(field: &'static str) -> Vec<(String, Refusal)> {
+    let long = Refusal::TooLong { field, length: 10_000, most: 300 };
+    let broken = ["Visit\r\nBcc: all@sesric.example", "Visit\nof all", "Visit\u{2028}of all", "Visit\u{7}"];
+    let broken = broken.map(|text| (text.to_owned(), Refusal::Malformed { field }));
+    broken.into_iter().chain([("x".repeat(10_000), long)]).collect()
+}
+
+/// The same as titles that are faulty in one language only.
+pub fn untitled(field: &'static str) -> Vec<(Value, Refusal)> {
+    let title = |text: String| json!({ "en": "Visit", "ar": text });
+    unquotable(field).into_iter().map(|(text, refusal)| (title(text), refusal)).collect()
+}
+
+/// The longest title that is taken.
+pub fn longest() -> Value {
+    json!({ "ar": "م".repeat(300) })
+}

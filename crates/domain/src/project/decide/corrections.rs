@@ -1,5 +1,6 @@
 //! Correct what was written down wrongly.
 
+use crate::line::check_title;
 use crate::project::{CorrectProject, Correction, LinkState, Owner, Project, ProjectEvent, check_year};
 use crate::{Context, Refusal};
 use nidaa_kernel::Country;
@@ -27,7 +28,7 @@ impl Project {
     /// A correction must leave a project that could have been begun so.
     fn check_correction(&self, correction: &Correction, context: &Context) -> Result<(), Refusal> {
         match correction {
-            Correction::Title(title) if title.is_empty() => Err(Refusal::Empty { field: "title" }),
+            Correction::Title(title) => check_title("title", title),
             Correction::Owner(owner) => self.check_owner(owner),
             Correction::Sector(sector) => context.knows_sector(sector),
             Correction::ImplementationYear(year) => check_year(*year),
@@ -38,7 +39,7 @@ impl Project {
                 self.known_milestone(milestone)?;
                 span.check()
             }
-            Correction::Title(_) | Correction::MemberStatesCount(_) | Correction::Recommendation(_) => Ok(()),
+            Correction::MemberStatesCount(_) | Correction::Recommendation(_) => Ok(()),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Begin, record, postpone.
 
+use crate::line::check_title;
 use crate::project::{
     DraftProject, Milestone, PostponeProject, Project, ProjectEvent, Reason, RecordProject, check_year,
 };
@@ -82,9 +83,7 @@ impl Project {
         if self.code.is_some() {
             return Err(Refusal::AlreadyExists { what: "project", code: code.to_owned() });
         }
-        if title.is_empty() {
-            return Err(Refusal::Empty { field: "title" });
-        }
+        check_title("title", title)?;
         match country {
             Some(country) if country.member_state().is_none() => Err(Refusal::NotAMemberState { country }),
             _ => Ok(()),

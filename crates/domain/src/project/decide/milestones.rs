@@ -1,5 +1,6 @@
 //! Plan, re-date, reach, miss.
 
+use crate::line::check_title;
 use crate::project::{
     MilestoneState, MissMilestone, PlanMilestone, Project, ProjectEvent, ReachMilestone, Reason,
     RedateMilestone,
@@ -16,9 +17,7 @@ impl Project {
         if self.milestone(&data.milestone).is_some() {
             return Err(Refusal::AlreadyExists { what: "milestone", code: data.milestone.to_string() });
         }
-        if data.title.is_empty() {
-            return Err(Refusal::Empty { field: "title" });
-        }
+        check_title("title", &data.title)?;
         data.span.check()?;
         self.next_stage(context, "plan_milestone")?;
         Ok(vec![ProjectEvent::MilestonePlanned {

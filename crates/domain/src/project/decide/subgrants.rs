@@ -1,5 +1,6 @@
 //! Sub-grants: money of a granted project that is passed on to final beneficiaries.
 
+use crate::line::check_name;
 use crate::project::{
     AwardSubgrant, CancelSubgrant, Project, ProjectEvent, SettleSubgrant, Subgrant, SubgrantState,
 };
@@ -12,9 +13,7 @@ impl Project {
         data: &AwardSubgrant,
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
-        if data.beneficiary.trim().is_empty() {
-            return Err(Refusal::Empty { field: "beneficiary" });
-        }
+        check_name("beneficiary", &data.beneficiary)?;
         if data.amount.minor <= 0 {
             return Err(Refusal::Malformed { field: "amount" });
         }

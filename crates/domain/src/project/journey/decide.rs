@@ -4,6 +4,7 @@ use super::{
     DeclinePostponement, FileDocument, RenewConsent, RenewDocument, Renewal, RequestPostponement,
     SuspendProject,
 };
+use crate::line::check_title;
 use crate::project::{LinkState, Project, ProjectEvent, Reason, ResumeProject, check_year};
 use crate::{Context, Policy, Refusal};
 use jiff::civil::Date;
@@ -131,9 +132,7 @@ impl Project {
         if self.document(&data.document).is_some() {
             return Err(Refusal::AlreadyExists { what: "document", code: data.document.to_string() });
         }
-        if data.title.is_empty() {
-            return Err(Refusal::Empty { field: "title" });
-        }
+        check_title("title", &data.title)?;
         self.next_stage(context, "file_document")?;
         Ok(vec![ProjectEvent::DocumentFiled {
             document: data.document.clone(),

@@ -107,3 +107,12 @@ fn a_call_without_a_close_is_not_opened() {
         .when("open_call", json!({}))
         .refused_by("call/open_call/close_set", "guard");
 }
+
+#[test]
+fn the_titles_of_calls_and_themes_are_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        given([]).when("draft_call", with(begin(), "title", title.clone())).refused(refusal.clone());
+        let theme = with(themes()[0].clone(), "title", title);
+        given([drafted()]).when("set_themes", json!({ "themes": [theme] })).refused(refusal);
+    }
+}

@@ -82,3 +82,14 @@ fn the_programs_own_actor_may_record_a_call_and_the_stage_is_kept() {
     let call = events.iter().fold(Call::default(), Call::evolve);
     assert_eq!(call.stage, Some(stage("closed")));
 }
+
+#[test]
+fn the_title_of_a_recorded_call_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        given([])
+            .by(Role::SYSTEM)
+            .under(Policy::Reconstruction)
+            .when("record_call", with(report("implementation"), "title", title))
+            .refused(refusal);
+    }
+}

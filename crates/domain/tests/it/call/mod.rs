@@ -9,7 +9,7 @@ mod postponement;
 mod times;
 mod undo;
 
-use crate::story::{PROGRAMME, Story, policy};
+use crate::story::{PROGRAMME, Story, policy, untitled};
 use nidaa_domain::{Refusal, call::Call};
 use serde_json::{Value, json};
 

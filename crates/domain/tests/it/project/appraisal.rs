@@ -375,3 +375,11 @@ fn a_proposal_is_short_listed_on_enough_good_scores() {
     short_list(1, 9_000).refused_by(&rule("scores_complete"), "guard");
     short_list(2, 5_999).refused_by(&rule("pass_mark_reached"), "guard");
 }
+
+#[test]
+fn a_revised_title_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        let changes = json!([{ "fact": "title", "value": title }]);
+        given([in_stage("draft")]).when("revise_draft", json!({ "changes": changes })).refused(refusal);
+    }
+}

@@ -103,3 +103,10 @@ fn corrected_dates_end_after_they_start() {
     correct(&[in_stage("closed"), planned("visit", "2020", "2020")], "milestone_dates", &value)
         .refused(refusal);
 }
+
+#[test]
+fn a_corrected_title_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        correct(&[in_stage("closed")], "title", &title).refused(refusal);
+    }
+}

@@ -407,3 +407,11 @@ fn ending_before_time_claims_back_what_no_report_accounts_for() {
         json!({ "type": "refund_due", "amount": usd(250) }),
     ]);
 }
+
+#[test]
+fn the_title_of_a_document_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        let file = json!({ "document": "mandate", "title": title, "valid_until": "2020-12-31" });
+        given([in_stage("active")]).when("file_document", file).refused(refusal);
+    }
+}

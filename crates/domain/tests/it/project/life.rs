@@ -308,3 +308,18 @@ fn a_project_is_not_closed_while_a_milestone_is_open() {
         .when("close_project", json!({}))
         .then([json!({ "type": "closed", "stage": "closed" })]);
 }
+
+#[test]
+fn the_title_of_a_proposal_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        let data = with(begin(), "title", title.clone());
+        given([]).when("draft_project", data).refused(refusal.clone());
+        given([])
+            .by(Role::SYSTEM)
+            .under(Policy::Reconstruction)
+            .when("record_project", with(report(), "title", title))
+            .refused(refusal);
+    }
+    let long = with(drafted(), "title", longest());
+    given([]).by("project_owner").when("draft_project", with(begin(), "title", longest())).then([long]);
+}

@@ -153,3 +153,11 @@ fn nothing_is_reached_before_the_project_runs() {
         .when("reach_milestone", span("2020-05-04", "2020-05-05"))
         .refused_by("project/reach_milestone", "not-open-in-stage");
 }
+
+#[test]
+fn the_title_of_a_milestone_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        let data = with(plan("2020-05", "2020-05"), "title", title);
+        given([in_stage("draft")]).when("plan_milestone", data).refused(refusal);
+    }
+}

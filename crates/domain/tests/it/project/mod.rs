@@ -14,7 +14,7 @@ mod sheet;
 mod subgrants;
 mod undo;
 
-use crate::story::{PROGRAMME, Story};
+use crate::story::{PROGRAMME, Story, longest, unquotable, untitled};
 use nidaa_domain::{Refusal, project::Project};
 use serde_json::{Value, json};
 

@@ -120,3 +120,12 @@ fn without_a_grant_nothing_is_passed_on() {
         .when("award_subgrant", award("A", 1))
         .refused(Refusal::NothingGranted);
 }
+
+#[test]
+fn the_name_of_a_beneficiary_is_one_line() {
+    for (name, refusal) in unquotable("beneficiary") {
+        under_way([])
+            .when("award_subgrant", with(award("A", 1), "beneficiary", json!(name)))
+            .refused(refusal);
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::{GrantEvent, check_come, check_days, missing, says};
 use crate::institution::Contact;
+use crate::line::check_title;
 use crate::project::{
     AttendTraining, BudgetLine, Contract, Grant, PlannedActivity, Project, Shift, SignContract,
     TransferBudget,
@@ -80,9 +81,7 @@ impl Project {
     }
 
     fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
-        if activity.title.is_empty() {
-            return Err(Refusal::Empty { field: "title" });
-        }
+        check_title("title", &activity.title)?;
         activity.span.check()?;
         activity.partners.iter().try_for_each(|country| self.check_takes_part(*country))
     }

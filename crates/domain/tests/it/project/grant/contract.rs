@@ -211,3 +211,11 @@ fn a_transfer_is_between_two_known_lines_and_of_some_money() {
     let silent = with(transfer(&[shift("travel", "hall", 1)]), "reason", silence());
     given(at_work()).when("transfer_budget", silent).refused(no_reason());
 }
+
+#[test]
+fn the_title_of_an_activity_is_one_line_that_a_subject_can_quote() {
+    for (title, refusal) in untitled("title") {
+        let activities = json!([with(workshop(), "title", title)]);
+        given(promised()).when("sign_contract", with(agreed(), "activities", activities)).refused(refusal);
+    }
+}

@@ -9,7 +9,7 @@ mod money;
 mod payments;
 mod reports;
 
-use super::{confirmed, given, in_stage, missing, no_reason, reason, silence, with};
+use super::{confirmed, given, in_stage, missing, no_reason, reason, silence, untitled, with};
 use nidaa_domain::Refusal;
 use nidaa_kernel::{Currency, Money};
 use serde_json::{Value, json};
