@@ -14,8 +14,8 @@ const LISTED: usize = 100;
 /// Whom a question about a duty means.
 #[derive(Clone, Copy, Debug)]
 pub enum Whom<'a> {
-    /// An institution by its key or by the address of its contact, those of a country, or those of an audience that owes
-    /// the duty or stands above.
+    /// An institution by its key, those of a country, those of an audience that owes the duty or stands above, an account by
+    /// its sign-in name, or whoever reads the mails of an address.
     Named(&'a str),
     /// Whoever asks with an account: the institutions it speaks for, and the account itself.
     Account(&'a Actor),
@@ -169,6 +169,7 @@ impl Hearing {
 impl<'a> Meant<'a> {
     fn by(desk: &'a Desk, row: &'a Obligation, whom: Whom<'a>) -> Result<Self, Failure> {
         match whom {
+            Whom::Named(whom) if whom.contains('@') => Self::reading(desk, row, whom),
             Whom::Named(whom) => Self::named(desk, row, whom),
             Whom::Account(actor) => {
                 let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
@@ -182,6 +183,15 @@ impl<'a> Meant<'a> {
     fn owing(desk: &Desk, row: &Obligation, keys: BTreeSet<&'a str>) -> Self {
         let is_concerned = keys.iter().any(|key| desk.owes(row, key));
         Self { keys, is_concerned }
+    }
+
+    /// Those whose mails come to an address that a person asks about.
+    fn reading(desk: &'a Desk, row: &'a Obligation, address: &'a str) -> Result<Self, Failure> {
+        let keys = read_at(desk, address);
+        if keys.is_empty() {
+            return Err(Failure::NotFound { what: "contact", code: address.chars().take(200).collect() });
+        }
+        Ok(Self::owing(desk, row, keys))
     }
 
     fn named(desk: &'a Desk, row: &'a Obligation, whom: &str) -> Result<Self, Failure> {
@@ -211,7 +221,7 @@ fn row<'a>(desk: &'a Desk, key: &str) -> Result<&'a Obligation, Failure> {
 }
 
 /// Those whose mails come to an address: institutions by key, people by sign-in name.
-fn read_at<'a>(desk: &'a Desk, address: &'a str) -> BTreeSet<&'a str> {
+pub(super) fn read_at<'a>(desk: &'a Desk, address: &'a str) -> BTreeSet<&'a str> {
     desk.directory.keys_of(address).chain(desk.directory.logins_of(address)).collect()
 }
 
@@ -245,18 +255,14 @@ fn is_audience(desk: &Desk, row: &Obligation, whom: &str) -> bool {
     row.owed_by.iter().chain(ladder.iter().flat_map(|rung| &rung.to)).any(|audience| audience == whom)
 }
 
-/// Keys of the institutions that `whom` names: an institution by its key or by the address of its contact, those of a
-/// country, or those of an audience that owes the duty or stands above.
+/// Keys of the institutions that `whom` names: an institution by its key, those of a country, or those of an audience that
+/// owes the duty or stands above.
 fn meant<'a>(desk: &'a Desk, row: &'a Obligation, whom: &str) -> BTreeSet<&'a str> {
-    let reads = |known: &KnownInstitution| {
-        known.contact.as_ref().is_some_and(|contact| contact.email.trim().eq_ignore_ascii_case(whom.trim()))
-    };
+    let is_of = |known: &KnownInstitution| known.country.is_some_and(|country| country.as_str() == whom);
     let named = desk
         .directory
         .institutions()
-        .filter(|(key, known)| {
-            *key == whom || known.country.is_some_and(|country| country.as_str() == whom) || reads(known)
-        })
+        .filter(|(key, known)| *key == whom || is_of(known))
         .chain(desk.debtors(row).filter(|(key, _)| *key == whom));
     let owes = row.owed_by.iter().any(|audience| audience == whom);
     let debtors = desk.debtors(row).filter(|_| owes);

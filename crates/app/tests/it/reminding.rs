@@ -135,6 +135,8 @@ mod stories {
         assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
         let by_address = app.heard(KEY, "QA@example.org").await.expect("an answer");
         assert_eq!((by_address.written.len(), by_address.planned.len()), (1, 5));
+        let elsewhere = app.heard(KEY, "nobody@example.org").await;
+        assert!(matches!(elsewhere, Err(Failure::NotFound { what: "contact", .. })), "{elsewhere:?}");
         let above = app.heard(KEY, "office").await.expect("an answer");
         assert_eq!(above.silence.as_deref(), Some("no_contact"), "the rung above has no contact yet");
         let office_itself = json!({ "institution": "CCO", "name": { "en": "CCO" }, "kind": "oic_standing_committee_secretariat", "country": "TR" });
