@@ -120,7 +120,7 @@ const DOORS: &[Line] = &[
 /// The role of those who score.
 pub(crate) const ASSESSOR: &str = "assessor";
 
-/// The office, and whoever may be the contact of an institution, for its own address.
+/// The office, and whoever may be the contact of an institution or is written to as a person, for its own address.
 const READERS: &[Visitor] = &[
     Visitor::OFFICE,
     Visitor::SYSTEM,
@@ -129,6 +129,7 @@ const READERS: &[Visitor] = &[
     Visitor::reader("partner"),
     Visitor::reader("implementing_partner"),
     Visitor::reader("bank"),
+    Visitor::reader(ASSESSOR),
 ];
 
 /// Whom a command is open to; nobody where the policy files say it.

@@ -106,7 +106,7 @@ impl Reader {
             return Ok(true);
         }
         let (_, desk) = self.web.site.app.desk().await?;
-        Ok(desk.directory.addresses_of(institution, own.country).contains(&asked.to_lowercase()))
+        Ok(desk.directory.addresses_of(own).contains(&asked.to_lowercase()))
     }
 
     /// The reason of a mail as far as the reader is shown it.

@@ -1,6 +1,6 @@
 //! Deadlines as calendars that somebody subscribes to by a secret address.
 
-use super::{AsOf, ObligationFilter, Sight};
+use super::{AsOf, ObligationFilter, Sight, heard::read_at};
 use crate::{App, Done, Failure, Order, Request, State};
 use nidaa_automation::Site;
 use nidaa_domain::{
@@ -62,8 +62,8 @@ impl App {
             FeedOf::Institution { institution } => vec![of_institution(institution.to_string())],
             FeedOf::Person { recipient } => {
                 let (_, desk) = self.desk().await?;
-                let keys = desk.directory.keys_of(recipient.as_str());
-                keys.map(|key| of_institution(key.to_owned())).collect()
+                let keys = read_at(&desk, recipient.as_str());
+                keys.into_iter().map(|key| of_institution(key.to_owned())).collect()
             }
             FeedOf::Project { project } => {
                 vec![ObligationFilter { project: Some(project.to_string()), ..all.clone() }]
@@ -71,11 +71,13 @@ impl App {
             FeedOf::Call { call } => vec![ObligationFilter { call: Some(call.to_string()), ..all.clone() }],
         };
         // Those of a whole call are read by many.
-        let sight = if matches!(of, FeedOf::Call { .. }) { &Sight::Public } else { &Sight::Trusted };
+        let sight = if matches!(of, FeedOf::Call { .. }) { Sight::Public } else { Sight::Trusted };
         let mut keys = BTreeSet::new();
-        for filter in filters {
-            let found = self.seen_by(sight).obligations(&filter, AsOf::Now).await?.obligations;
-            keys.extend(found.into_iter().map(|duty| duty.key));
+        for sight in [vec![sight], self.persons(&of).await?].concat() {
+            for filter in &filters {
+                let found = self.seen_by(&sight).obligations(filter, AsOf::Now).await?.obligations;
+                keys.extend(found.into_iter().map(|duty| duty.key));
+            }
         }
         let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));
         let (_, desk) = self.desk().await?;
@@ -115,6 +117,14 @@ impl App {
         known.map(|feed| feed.feed).ok_or_else(missing)
     }
 
+    /// The eyes of the people whose mails come to the address of a person's calendar: what is confidential they alone see.
+    async fn persons(&self, of: &FeedOf) -> Result<Vec<Sight>, Failure> {
+        let FeedOf::Person { recipient } = of else { return Ok(vec![]) };
+        let (_, desk) = self.desk().await?;
+        let logins = desk.directory.logins_of(recipient.as_str()).filter_map(|login| login.parse().ok());
+        Ok(logins.map(|login| Sight::Of(Actor { login, roles: vec![], ..Actor::system() })).collect())
+    }
+
     async fn feed(&self, secret: &str) -> Result<Feed, Failure> {
         let stream = StreamId::of("feed", &digest(secret));
         match &*self.loader().refresh("feed", stream).await?.state {
@@ -127,7 +137,7 @@ impl App {
         let (what, code) = match of {
             FeedOf::Person { recipient } => {
                 let (_, desk) = self.desk().await?;
-                let known = desk.directory.keys_of(recipient.as_str()).next().is_some();
+                let known = !read_at(&desk, recipient.as_str()).is_empty();
                 let missing = || Failure::NotFound { what: "contact", code: recipient.to_string() };
                 return known.then_some(()).ok_or_else(missing);
             }

@@ -16,7 +16,7 @@ use nidaa_domain::{
     recipient::RecipientCommand,
     webhook::WebhookCommand,
 };
-use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId};
+use nidaa_kernel::{CallCode, ProgrammeId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
@@ -122,15 +122,11 @@ impl Session<'_> {
         Ok(read_by(is_reader))
     }
 
-    /// Whether the account is signed in for an institution whose contact has this address.
+    /// Whether the account is signed in for an institution whose contact has this address, or has it itself.
     async fn speaks_for(&mut self, address: &str) -> Result<bool, Failure> {
         let actor = self.acting().await?;
-        if actor.institution.is_none() && actor.country.is_none() {
-            return Ok(false);
-        }
         let desk = self.desk().await?;
-        let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
-        Ok(desk.directory.addresses_of(institution, actor.country).contains(address))
+        Ok(desk.directory.addresses_of(&actor).contains(address))
     }
 
     /// What a command of a project looks at; all that any may look at, where it is not known which.

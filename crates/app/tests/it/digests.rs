@@ -14,6 +14,7 @@ on_every_engine!(
     what_lost_its_reason_while_it_waited_is_not_told,
     who_wants_no_news_is_still_reminded_of_what_they_owe,
     a_reader_chooses_for_the_contact_of_the_own_institution_alone,
+    a_person_chooses_for_the_own_address_and_opens_its_calendar,
     what_is_foreseen_with_digests_is_what_leaves,
 );
 
@@ -22,8 +23,11 @@ mod stories {
     use crate::world::{World, actor, at, give, give_all, office, owner_of, request, settings, settle, site};
     use jiff::{SignedDuration, Timestamp};
     use nidaa_app::{App, AsOf, Effect, Failure, MailView};
+    use nidaa_domain::feed::FeedOf;
+    use nidaa_kernel::{CommandId, Lang};
     use nidaa_worker::{Smtp, Transport};
     use serde_json::json;
+    use uuid::Uuid;
 
     async fn wants(app: &App, pace: &str, quiet: Option<(u8, u8)>) {
         let quiet = quiet.map(|(from, until)| json!({ "from": from, "until": until }));
@@ -288,6 +292,34 @@ mod stories {
         let digest = json!({ "recipient": TO, "moment": "2030-09-05T05:00:00Z" });
         let own = give(&app, &office(), "send_digest", digest).await;
         assert!(matches!(own, Err(Failure::BadCommand(_))), "the clock's own: {own:?}");
+    }
+
+    pub async fn a_person_chooses_for_the_own_address_and_opens_its_calendar(world: World) {
+        let (app, _) = ministry(&world, "en").await;
+        let account = |login: &str| json!({ "account": login, "name": login, "lang": "en", "roles": ["assessor"] });
+        let to = "zeynep@example.org";
+        give_all(
+            &app,
+            [
+                ("open_account", account("zeynep")),
+                ("open_account", account("omar")),
+                ("name_address", json!({ "account": "zeynep", "email": to })),
+            ],
+        )
+        .await;
+        let (own, stranger) = (actor("zeynep", "assessor"), actor("omar", "assessor"));
+        for (name, data) in [
+            ("choose_mail_pace", json!({ "recipient": to, "pace": "daily" })),
+            ("choose_mail_language", json!({ "recipient": to, "lang": "fr" })),
+        ] {
+            let refused = give(&app, &stranger, name, data.clone()).await;
+            assert_eq!(refused.err().map(|failure| failure.code()), Some("role-missing"), "{name}");
+            give(&app, &own, name, data).await.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+        }
+        let person = FeedOf::Person { recipient: to.parse().expect("an address") };
+        let open = |actor| app.open_feed(CommandId(Uuid::now_v7()), actor, person.clone(), Lang::En);
+        assert!(open(stranger).await.is_err());
+        open(own).await.expect("the own calendar");
     }
 
     pub async fn what_is_foreseen_with_digests_is_what_leaves(world: World) {

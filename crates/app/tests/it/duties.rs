@@ -12,10 +12,12 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, actor, office};
+    use crate::world::{World, actor, office, site};
     use nidaa_app::{AsOf, BoardFilter, Failure, ObligationFilter, Sight};
-    use nidaa_kernel::Position;
+    use nidaa_domain::feed::FeedOf;
+    use nidaa_kernel::{CommandId, Lang, Position};
     use serde_json::{Value, json};
+    use uuid::Uuid;
 
     const KEY: &str = "confirm_partnership/A/DZ/partner";
 
@@ -194,6 +196,14 @@ mod stories {
         assert!(matches!(hidden, Err(Failure::NotFound { what: "obligation", .. })));
         let (zeynep, omar) = (world.app.heard(first, "zeynep").await, world.app.heard(second, "omar").await);
         assert_eq!(zeynep.expect("an answer").silence, None);
+        let address = world.app.heard(first, "Zeynep@example.org").await.expect("a person reads there");
+        assert_eq!((address.silence, address.planned.is_empty()), (None, false));
         assert_eq!(omar.expect("an answer").silence.as_deref(), Some("no_contact"));
+        let of = FeedOf::Person { recipient: "zeynep@example.org".parse().expect("an address") };
+        let id = CommandId(Uuid::now_v7());
+        let opened = world.app.open_feed(id, office(), of, Lang::En).await.expect("a person reads there");
+        let (file, _) = world.app.calendar(&opened.secret, &site()).await.expect("a calendar");
+        assert!(file.contains("UID:score_proposal/A/1@nidaa"), "{file}");
+        assert!(!file.contains("UID:score_proposal/A/2"), "what another owes is not for this one: {file}");
     }
 }

@@ -34,7 +34,7 @@ use nidaa_domain::{
     recipient::Recipient,
 };
 use nidaa_kernel::{
-    AccountLogin, CallCode, CommandId, Country, Lang, LocalText, Position, ProgrammeId,
+    AccountLogin, Actor, CallCode, CommandId, Country, InstitutionKey, Lang, LocalText, Position, ProgrammeId,
 };
 use nidaa_mail::Letter;
 use seats::Seats;
@@ -335,9 +335,11 @@ impl Directory {
         self.institutions().filter(move |(key, known)| speaks(key, known))
     }
 
-    /// Addresses, in small letters, of the contacts for whom an account speaks.
-    pub fn addresses_of(&self, institution: Option<&str>, country: Option<Country>) -> BTreeSet<String> {
-        let own = self.spoken_for(institution, country);
+    /// Addresses, in small letters, of the contacts for whom an account speaks, and its own.
+    pub fn addresses_of(&self, actor: &Actor) -> BTreeSet<String> {
+        let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
+        let spoken_for = self.spoken_for(institution, actor.country);
+        let own = spoken_for.chain(self.person(actor.login.as_str()));
         own.filter_map(|(_, known)| known.contact.as_ref()).map(crate::audience::address).collect()
     }
 

@@ -374,7 +374,7 @@ page-why-rules = قواعد البرنامج
 
 page-preferences-title = وتيرة الرسائل
 page-preferences-lead = تصل القرارات بشأن مشاريعكم والمواعيد في يومها الأخير والمواعيد الفائتة فورًا دائمًا، ولكن ليس في ساعات الراحة.
-page-preferences-none = لا تمثلون أي مؤسسة لها جهة اتصال، فلا تصلكم رسائل.
+page-preferences-none = لا تمثلون أي مؤسسة لها جهة اتصال وليس لكم عنوان خاص، فلا تصلكم رسائل.
 page-preferences-saved = تم الحفظ.
 page-preferences-pace = التذكيرات والأخبار
 page-preferences-quiet = ساعات الراحة

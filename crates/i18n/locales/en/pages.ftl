@@ -364,7 +364,7 @@ page-why-rules = Rules of the programme
 
 page-preferences-title = How often mails come
 page-preferences-lead = Decisions on your projects, deadlines on their last day and late ones always come at once, though not in quiet hours.
-page-preferences-none = You speak for no institution with a contact, so that no mail comes to you.
+page-preferences-none = You speak for no institution with a contact and have no address of your own, so that no mail comes to you.
 page-preferences-saved = Saved.
 page-preferences-pace = Reminders and news
 page-preferences-quiet = Quiet hours

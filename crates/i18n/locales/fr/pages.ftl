@@ -326,7 +326,7 @@ page-why-rules = Règles du programme
 
 page-preferences-title = Fréquence des courriels
 page-preferences-lead = Les décisions sur vos projets, les échéances au dernier jour et les retards arrivent toujours aussitôt, mais pas pendant les heures de repos.
-page-preferences-none = Vous ne représentez aucune institution qui ait un contact, si bien qu’aucun courriel ne vous parvient.
+page-preferences-none = Vous ne représentez aucune institution qui ait un contact et n’avez pas d’adresse à vous, si bien qu’aucun courriel ne vous parvient.
 page-preferences-saved = Enregistré.
 page-preferences-pace = Rappels et nouvelles
 page-preferences-quiet = Heures de repos

@@ -23,7 +23,7 @@ use axum::{
 };
 use nidaa_app::{AsOf, OpenFeedView, Order, Request};
 use nidaa_domain::{feed::FeedOf, recipient::Pace};
-use nidaa_kernel::{Actor, InstitutionKey, Lang, MailAddress};
+use nidaa_kernel::{Actor, Lang, MailAddress};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -198,8 +198,7 @@ impl Place {
 async fn own_addresses(reader: &Reader) -> Result<Vec<String>, Problem> {
     let actor = reader.actor()?;
     let (_, desk) = reader.web.site.app.desk().await?;
-    let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
-    Ok(desk.directory.addresses_of(institution, actor.country).into_iter().collect())
+    Ok(desk.directory.addresses_of(&actor).into_iter().collect())
 }
 
 async fn choose(reader: &Reader, actor: Actor, place: Place, sent: Sent) -> Result<Response, Problem> {
