@@ -2,7 +2,7 @@
 
 use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site, reminders::part};
 use nidaa_i18n::{Args, deadline, plain};
-use nidaa_kernel::Lang;
+use nidaa_kernel::{Deadline, Lang};
 use nidaa_mail::{Calendar, CalendarEntry, Slot};
 use nidaa_workflow::ObligationRule;
 
@@ -18,19 +18,31 @@ impl Desk {
             Some(project) => site.project(project.as_str(), lang),
             None => site.call(subject, lang),
         };
-        let day = Args::new()
-            .with("date", deadline(lang, due))
-            .with("zone", &due.zone)
-            .with_or_none("time", due.at.map(|at| at.to_string()));
         Some(CalendarEntry {
             uid: format!("{}@nidaa", row.key),
             sequence: last.position.0,
             changed: last.at,
             slot: Slot::LastHour(due.end),
             summary: self.summary(row, rule, lang),
-            description: plain(lang, "calendar-until", &day),
+            description: until(due, lang),
             url,
             is_over: !row.is_open(),
+        })
+    }
+
+    /// The close of a call as an entry, under the name it has in mails. `None` while nobody was told of one.
+    pub fn close_entry(&self, call: &str, lang: Lang, site: &Site) -> Option<CalendarEntry> {
+        let known = self.directory.call(call)?;
+        let (closes, last) = (known.closes.as_ref()?, known.close_told.as_ref()?);
+        Some(CalendarEntry {
+            uid: close_uid(call),
+            sequence: last.position.0,
+            changed: last.at,
+            slot: Slot::LastHour(closes.end),
+            summary: plain(lang, "calendar-closes", &Args::new().with("call", call)),
+            description: until(closes, lang),
+            url: site.call(call, lang),
+            is_over: last.is_cancelled,
         })
     }
 
@@ -41,6 +53,19 @@ impl Desk {
         let all = [rule.label.best(lang).1, part, row.subject()];
         all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" – ")
     }
+}
+
+/// What names the close of a call in every calendar, for ever.
+pub(crate) fn close_uid(call: &str) -> String {
+    format!("closes/{call}@nidaa")
+}
+
+fn until(due: &Deadline, lang: Lang) -> String {
+    let day = Args::new()
+        .with("date", deadline(lang, due))
+        .with("zone", &due.zone)
+        .with_or_none("time", due.at.map(|at| at.to_string()));
+    plain(lang, "calendar-until", &day)
 }
 
 /// The mails of a fact with what it opened, moved or ended for their readers as entries for their calendars: an invitation

@@ -3,6 +3,7 @@
 use crate::{
     Desk, Directory, KnownProject, Obligation, Outgoing, Recipient, Site,
     audience::{Contacts, Scope, address, contacts},
+    entry::close_uid,
     ledger::{of_duty, zone},
     reminders::{carrier_title, case_of, debt, named, recipients, url_of},
 };
@@ -119,7 +120,7 @@ impl<'a> Situation<'a> {
     pub fn with_close(&self, mail: Outgoing, closes: &Deadline) -> Outgoing {
         let call = self.fact.subject();
         let entry = CalendarEntry {
-            uid: format!("closes/{call}@nidaa"),
+            uid: close_uid(call),
             sequence: self.fact.position.0,
             changed: self.fact.recorded_at,
             slot: Slot::LastHour(closes.end),

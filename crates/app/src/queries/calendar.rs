@@ -70,10 +70,9 @@ impl App {
             }
             FeedOf::Call { call } => vec![ObligationFilter { call: Some(call.to_string()), ..all.clone() }],
         };
-        // Those of a whole call are read by many.
-        let sight = if matches!(of, FeedOf::Call { .. }) { Sight::Public } else { Sight::Trusted };
         let mut keys = BTreeSet::new();
-        for sight in [vec![sight], self.persons(&of).await?].concat() {
+        // Only the office opens one that is not a person's own.
+        for sight in [vec![Sight::Trusted], self.persons(&of).await?].concat() {
             for filter in &filters {
                 let found = self.seen_by(&sight).obligations(filter, AsOf::Now).await?.obligations;
                 keys.extend(found.into_iter().map(|duty| duty.key));
@@ -82,7 +81,12 @@ impl App {
         let name = nidaa_i18n::plain(feed.lang, "calendar-name", &Args::new().with("of", code(&of)));
         let (_, desk) = self.desk().await?;
         let rows = keys.iter().filter_map(|key| desk.ledger.get(key));
-        let entries = rows.filter_map(|row| desk.entry(row, feed.lang, site)).collect();
+        let duties = rows.filter_map(|row| desk.entry(row, feed.lang, site));
+        let close = match &of {
+            FeedOf::Call { call } => desk.close_entry(call.as_str(), feed.lang, site),
+            _ => None,
+        };
+        let entries = close.into_iter().chain(duties).collect();
         let file = Calendar { name, entries }.write();
         let tag = digest(&file);
         Ok((file, tag))

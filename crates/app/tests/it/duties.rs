@@ -9,6 +9,7 @@ on_every_engine!(
     what_no_board_knows_yet_is_shown_to_nobody_else,
     the_board_says_who_must_act_next_and_until_when,
     what_an_assessor_owes_only_the_office_and_the_assessor_see,
+    the_calendar_of_a_call_has_its_close_and_all_that_its_projects_owe,
 );
 
 mod stories {
@@ -205,5 +206,33 @@ mod stories {
         let (file, _) = world.app.calendar(&opened.secret, &site()).await.expect("a calendar");
         assert!(file.contains("UID:score_proposal/A/1@nidaa"), "{file}");
         assert!(!file.contains("UID:score_proposal/A/2"), "what another owes is not for this one: {file}");
+    }
+
+    pub async fn the_calendar_of_a_call_has_its_close_and_all_that_its_projects_owe(world: World) {
+        judged(&world).await;
+        let of = FeedOf::Call { call: "K".parse().expect("a code") };
+        let id = CommandId(Uuid::now_v7());
+        let opened = world.app.open_feed(id, office(), of, Lang::En).await.expect("there is such a call");
+        let file = async || world.app.calendar(&opened.secret, &site()).await.expect("a calendar").0;
+        let entry = async |uid: &str| {
+            let file = file().await;
+            let (_, entry) = file.split_once(&format!("UID:{uid}@nidaa")).unwrap_or_else(|| panic!("{uid}: {file}"));
+            entry.split("END:VEVENT").next().unwrap_or_default().to_owned()
+        };
+        let sequence = |entry: &str| -> i64 {
+            let (_, number) = entry.split_once("SEQUENCE:").expect("a number");
+            number.split("\r\n").next().and_then(|number| number.parse().ok()).expect("a number")
+        };
+        let close = entry("closes/K").await;
+        assert!(close.contains("DTEND:20300930T210000Z") && close.contains("STATUS:CONFIRMED"), "{close}");
+        entry("confirm_partnership/A/SN/partner").await;
+        assert!(!file().await.contains("UID:score_proposal"), "what is confidential is in no calendar of many");
+        let later = json!({ "call": "K", "closes": "2030-10-07", "reason": { "text": { "en": "Eid" } } });
+        world.command(&office(), "extend_deadline", later).await.expect("allowed");
+        let moved = entry("closes/K").await;
+        assert!(moved.contains("DTEND:20301007T210000Z") && sequence(&moved) > sequence(&close), "{moved}");
+        let cancel = json!({ "call": "K", "reason": { "text": { "en": "No money" } } });
+        world.command(&office(), "cancel_call", cancel).await.expect("allowed");
+        assert!(entry("closes/K").await.contains("STATUS:CANCELLED"));
     }
 }

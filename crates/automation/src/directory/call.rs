@@ -32,10 +32,23 @@ pub struct KnownCall {
     pub is_open: bool,
     /// Minutes after the close in which proposals are still let in.
     pub grace_minutes: u16,
+    /// The event that last told of its close: it set, moved or cancelled it, or took its cancellation back.
+    pub close_told: Option<CloseTold>,
     /// Its steps, each with the event that told people of it, the last one last.
     steps: Vec<KnownStep>,
     /// What told people of the step that was taken back last, until another one follows.
     pub taken_back: Option<Position>,
+}
+
+/// When people were last told of the close of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CloseTold {
+    /// The event.
+    pub position: Position,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// Whether it says that the call is cancelled.
+    pub is_cancelled: bool,
 }
 
 /// A step of a call, in case it is taken back.
@@ -74,13 +87,15 @@ impl KnownCall {
             stage,
             is_open,
             grace_minutes: 0,
+            close_told: None,
             steps: vec![],
             taken_back: None,
         })
     }
 
-    pub(super) fn follow(&mut self, event: &CallEvent, position: Position) {
+    pub(super) fn follow(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
         self.step(event, position);
+        self.tell_close(event, position, at);
         match event {
             CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
             CallEvent::Announced { opens, closes, .. } => {
@@ -99,6 +114,20 @@ impl KnownCall {
         }
         if let Some(stage) = event.stage() {
             self.stage = Some(stage.clone());
+        }
+    }
+
+    fn tell_close(&mut self, event: &CallEvent, position: Position, at: Timestamp) {
+        let is_cancelled = matches!(event, CallEvent::Cancelled { .. });
+        let tells = matches!(
+            event,
+            CallEvent::Announced { .. }
+                | CallEvent::Opened { .. }
+                | CallEvent::DeadlineExtended { .. }
+                | CallEvent::StepReverted { .. }
+        );
+        if tells || is_cancelled {
+            self.close_told = Some(CloseTold { position, at, is_cancelled });
         }
     }
 

@@ -103,7 +103,7 @@ impl Directory {
         }
     }
 
-    pub(super) fn follow_call(&mut self, code: &str, event: &CallEvent, position: Position) {
+    pub(super) fn follow_call(&mut self, code: &str, event: &CallEvent, (position, at): (Position, Timestamp)) {
         if let CallEvent::ProjectsPostponed { act, .. } = event {
             self.acts.insert(act.0, position);
         }
@@ -116,7 +116,7 @@ impl Directory {
             }
             None => {
                 if let Some(call) = self.calls.get_mut(code) {
-                    call.follow(event, position);
+                    call.follow(event, (position, at));
                     let reverts = matches!(event, CallEvent::StepReverted { .. });
                     self.corrected.extend(call.taken_back.filter(|_| reverts).map(|told| (position, told)));
                 }

@@ -86,7 +86,7 @@ impl Directory {
                     let projects = projects.iter().map(ToString::to_string).collect();
                     self.undoing = Some((fact.meta.command_id, projects));
                 }
-                self.follow_call(fact.subject(), event, fact.position);
+                self.follow_call(fact.subject(), event, (fact.position, fact.recorded_at));
             }
             AnyEvent::Mail(event) => {
                 self.mailing.follow_mail(fact.subject(), event, fact.recorded_at);

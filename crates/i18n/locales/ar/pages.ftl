@@ -338,6 +338,7 @@ page-calendar-question = يمكن لبرنامج التقويم متابعة ه�
 page-calendar-button = إنشاء عنوان سري
 page-calendar-secret = يُعرض هذا العنوان الآن فقط. ومن يحصل عليه يطّلع على المواعيد، ويمكن إلغاؤه.
 calendar-name = مواعيد { $of }
+calendar-closes = إغلاق { $call } أمام المقترحات
 calendar-until = حتى { $time ->
     [none] نهاية يوم { $date } ({ $zone })
    *[other] { $date }

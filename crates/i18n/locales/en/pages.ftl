@@ -327,6 +327,8 @@ page-calendar-button = Make a secret address
 page-calendar-secret = This address is shown only now. Whoever has it sees the deadlines; it can be revoked.
 # $of: code of what the deadlines are of
 calendar-name = Deadlines of { $of }
+# $call: code of the call
+calendar-closes = Close of { $call } for proposals
 # $date: last day, or the moment on the clock of the deadline; $time: its time, or none; $zone
 calendar-until = Until { $time ->
     [none] the end of { $date } ({ $zone })

@@ -290,6 +290,7 @@ page-calendar-question = Un logiciel d’agenda peut suivre ces échéances par 
 page-calendar-button = Créer une adresse secrète
 page-calendar-secret = Cette adresse n’est affichée que maintenant. Quiconque la possède voit les échéances ; elle peut être révoquée.
 calendar-name = Échéances de { $of }
+calendar-closes = Clôture de { $call } pour les propositions
 calendar-until = Jusqu’au { $time ->
     [none] { $date } inclus ({ $zone })
    *[other] { $date }
