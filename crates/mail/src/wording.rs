@@ -190,7 +190,9 @@ impl Wording {
         let names = known(own);
         let fields = [("subject", &self.subject), ("text", &self.text)];
         let read = fields.into_iter().try_for_each(|(field, source)| check(field, source, &names));
-        Some(read.and_then(|()| self.lacks(template, &names).map_or(Ok(()), |name| Err(WordingFault::Lacking { name }))))
+        Some(read.and_then(|()| {
+            self.lacks(template, &names).map_or(Ok(()), |name| Err(WordingFault::Lacking { name }))
+        }))
     }
 
     /// What the mail is there for, where the text does not tell it.

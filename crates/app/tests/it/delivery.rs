@@ -292,7 +292,8 @@ mod stories {
     }
 
     pub async fn words_without_what_their_mail_is_there_for_are_refused(world: World) {
-        let words = |text: &str| json!({ "wording": "several_duties.en", "subject": "{{ count }}", "text": text });
+        let words =
+            |text: &str| json!({ "wording": "several_duties.en", "subject": "{{ count }}", "text": text });
         let before = world.events().await;
         let refused = world.command(&office(), "write_wording", words("Dear {{ name }}, {{ lead }}")).await;
         let expected = Refusal::LackingPlaceholder { name: "list" };

@@ -296,7 +296,8 @@ mod stories {
 
     pub async fn a_person_chooses_for_the_own_address_and_opens_its_calendar(world: World) {
         let (app, _) = ministry(&world, "en").await;
-        let account = |login: &str| json!({ "account": login, "name": login, "lang": "en", "roles": ["assessor"] });
+        let account =
+            |login: &str| json!({ "account": login, "name": login, "lang": "en", "roles": ["assessor"] });
         let to = "zeynep@example.org";
         give_all(
             &app,

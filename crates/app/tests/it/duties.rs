@@ -216,7 +216,8 @@ mod stories {
         let file = async || world.app.calendar(&opened.secret, &site()).await.expect("a calendar").0;
         let entry = async |uid: &str| {
             let file = file().await;
-            let (_, entry) = file.split_once(&format!("UID:{uid}@nidaa")).unwrap_or_else(|| panic!("{uid}: {file}"));
+            let (_, entry) =
+                file.split_once(&format!("UID:{uid}@nidaa")).unwrap_or_else(|| panic!("{uid}: {file}"));
             entry.split("END:VEVENT").next().unwrap_or_default().to_owned()
         };
         let sequence = |entry: &str| -> i64 {
@@ -226,7 +227,10 @@ mod stories {
         let close = entry("closes/K").await;
         assert!(close.contains("DTEND:20300930T210000Z") && close.contains("STATUS:CONFIRMED"), "{close}");
         entry("confirm_partnership/A/SN/partner").await;
-        assert!(!file().await.contains("UID:score_proposal"), "what is confidential is in no calendar of many");
+        assert!(
+            !file().await.contains("UID:score_proposal"),
+            "what is confidential is in no calendar of many"
+        );
         let later = json!({ "call": "K", "closes": "2030-10-07", "reason": { "text": { "en": "Eid" } } });
         world.command(&office(), "extend_deadline", later).await.expect("allowed");
         let moved = entry("closes/K").await;

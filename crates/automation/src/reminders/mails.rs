@@ -5,16 +5,13 @@ use super::{
     debt, eased,
     plan::{Planned, Step, told},
 };
-use crate::{
-    Desk, Obligation, Outgoing, Recipient, Site, audience::address,
-    calendar::calendar, wait,
-};
+use crate::{Desk, Obligation, Outgoing, Recipient, Site, audience::address, calendar::calendar, wait};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, derived_uuid};
 use nidaa_mail::{
-    Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter, Mail,
-    ManyDuties, Overdue, Reader, SeveralDuties,
+    Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter,
+    Mail, ManyDuties, Overdue, Reader, SeveralDuties,
 };
 use nidaa_workflow::Workflow;
 use std::collections::BTreeMap;

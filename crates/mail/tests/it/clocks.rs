@@ -1,7 +1,9 @@
 //! A deadline is told on the clock it was set on and on its reader's own.
 
 use crate::{
-    examples::{call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, reader, several_duties},
+    examples::{
+        call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, reader, several_duties,
+    },
     grant,
 };
 use nidaa_kernel::Lang;

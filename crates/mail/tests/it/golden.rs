@@ -1,9 +1,9 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
 use crate::examples::{
-    call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered, many_duties,
-    overdue, partner_invited, project_approved, project_postponed, proposal_received, reader, several_duties,
-    webhook_disabled,
+    call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered,
+    many_duties, overdue, partner_invited, project_approved, project_postponed, proposal_received, reader,
+    several_duties, webhook_disabled,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{DecisionCorrected, Letter, Mail};

@@ -130,7 +130,8 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
 async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are_saved() {
     let world = World::new().await;
     let office = world.office().await;
-    for template in ["deadline_reminder", "overdue", "escalation", "several_duties", "many_duties", "digest"] {
+    for template in ["deadline_reminder", "overdue", "escalation", "several_duties", "many_duties", "digest"]
+    {
         let here = format!("/ar/wordings/{template}");
         let shown = world.get_as(&office, &here).await;
         assert_eq!(shown.status, StatusCode::OK);
