@@ -7,15 +7,15 @@ use crate::{
     ledger::{of_duty, zone},
     reminders::{carrier_title, case_of, debt, named, recipients, url_of},
 };
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact,
     institution::Contact,
     project::{GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{Deadline, Lang, LocalText, PartKey, derived_uuid};
-use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, ProjectRef, Reader, Slot, Told};
-use nidaa_workflow::{Notice, ObligationRule, ParameterValue, Workflow};
+use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, OpenDraft, ProjectRef, Reader, Slot, Told};
+use nidaa_workflow::{Due, Notice, ObligationRule, ParameterValue, Workflow};
 
 /// Audience of whoever owes the duty that a fact is of.
 const DEBTOR: &str = "debtor";
@@ -142,6 +142,19 @@ impl<'a> Situation<'a> {
     ) -> Option<Vec<Outgoing>> {
         let project = self.project()?;
         Some(self.tell(project, Scope::of(project), reason, mail))
+    }
+
+    /// A proposal that is still open, with its own time where that outlasts `until`, which all have.
+    pub fn draft(&self, project: &KnownProject, until: Timestamp) -> OpenDraft {
+        let closes = Due::Date("call.closes".to_owned());
+        let hangs_on_close = |duty: &str| {
+            let rule = self.workflow.obligation(duty)?;
+            self.workflow.deadline(rule.deadline.as_ref()?).filter(|deadline| deadline.due == closes)
+        };
+        let granted = project.granted.iter().filter(|(duty, _)| hangs_on_close(duty).is_some());
+        let own = granted.map(|(_, granted)| granted).chain(&project.let_in);
+        let last = own.max_by_key(|own| own.end).filter(|own| own.end > until);
+        OpenDraft { project: project_ref(project), until: last.cloned() }
     }
 
     /// The same of any project, to those whom the scope names.

@@ -6,6 +6,7 @@ use nidaa_domain::{
     account::AccountEvent,
     call::CallEvent,
     institution::{Contact, InstitutionEvent},
+    obligation::ObligationEvent,
     project::ProjectEvent,
     recipient::RecipientEvent,
 };
@@ -94,7 +95,8 @@ impl Directory {
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
                     project.decide(event, told_by);
-                    self.corrected.extend(project.taken_back.filter(|_| reverts).map(|told| (position, told)));
+                    self.corrected
+                        .extend(project.taken_back.filter(|_| reverts).map(|told| (position, told)));
                     for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
                         *contact = self.mailing.in_chosen_language(contact);
                     }
@@ -103,7 +105,21 @@ impl Directory {
         }
     }
 
-    pub(super) fn follow_call(&mut self, code: &str, event: &CallEvent, (position, at): (Position, Timestamp)) {
+    /// A duty's key names what it is, and then of what.
+    pub(super) fn follow_obligation(&mut self, key: &str, event: &ObligationEvent) {
+        let ObligationEvent::TimeGranted { to, .. } = event else { return };
+        let Some((duty, of)) = key.split_once('/') else { return };
+        if let Some(project) = self.projects.get_mut(of) {
+            project.granted.insert(duty.to_owned(), to.clone());
+        }
+    }
+
+    pub(super) fn follow_call(
+        &mut self,
+        code: &str,
+        event: &CallEvent,
+        (position, at): (Position, Timestamp),
+    ) {
         if let CallEvent::ProjectsPostponed { act, .. } = event {
             self.acts.insert(act.0, position);
         }

@@ -11,7 +11,7 @@ use nidaa_domain::{
     },
 };
 use nidaa_kernel::{
-    AccountLogin, CallCode, Country, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
+    AccountLogin, CallCode, Country, Deadline, LocalText, Money, Position, ProgrammeId, ProjectCode, StageId,
 };
 use nidaa_mail::RefundWhy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,6 +86,10 @@ pub struct KnownProject {
     pub programme: ProgrammeId,
     /// Call.
     pub call: Option<CallCode>,
+    /// Time that was granted for what it owes, by duty.
+    pub granted: BTreeMap<String, Deadline>,
+    /// Until when it was let in after the close of its call.
+    pub let_in: Option<Deadline>,
     /// Year of implementation.
     pub year: Option<i16>,
     /// Year of implementation before any postponement; none where only its call tells it.
@@ -141,6 +145,8 @@ impl KnownProject {
             owner: owner.clone(),
             programme: programme.clone(),
             call: call.clone(),
+            granted: BTreeMap::new(),
+            let_in: None,
             year: *implementation_year,
             first_year: *implementation_year,
             milestones: BTreeMap::new(),
@@ -183,6 +189,7 @@ impl KnownProject {
         self.refund_why = refund_why(event).or_else(|| self.refund_why.take());
         match event {
             ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
+            ProjectEvent::Readmitted { until, .. } => self.let_in = Some(until.clone()),
             ProjectEvent::DecisionReverted { decision, implementation_year, .. } => {
                 self.year = *implementation_year;
                 // An end that was none leaves nothing to give back.

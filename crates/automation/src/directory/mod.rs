@@ -109,11 +109,8 @@ impl Directory {
                 }
             }
             AnyEvent::Panel(event) => self.follow_panel(fact.subject(), event),
-            AnyEvent::Docket(_)
-            | AnyEvent::Feed(_)
-            | AnyEvent::Webhook(_)
-            | AnyEvent::Rules(_)
-            | AnyEvent::Obligation(_) => {}
+            AnyEvent::Obligation(event) => self.follow_obligation(fact.subject(), event),
+            AnyEvent::Docket(_) | AnyEvent::Feed(_) | AnyEvent::Webhook(_) | AnyEvent::Rules(_) => {}
         }
         self.weigh(fact);
     }

@@ -1,7 +1,7 @@
 use crate::{
     KnownProject, Outgoing,
     audience::{Scope, is_member},
-    situation::{Situation, project_ref},
+    situation::Situation,
 };
 use nidaa_domain::{AnyEvent, call::CallEvent, institution::Contact};
 use nidaa_kernel::StageId;
@@ -24,7 +24,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         before: from.clone(),
         closes: to.clone(),
         reason: reason.text.clone(),
-        drafts: drafts(situation, code, contact).map(project_ref).collect(),
+        drafts: drafts(situation, code, contact).map(|draft| situation.draft(draft, to.end)).collect(),
         url: situation.site.call(code, contact.lang),
     });
     Some(mails.into_iter().map(|mail| situation.with_close(mail, to)).collect())

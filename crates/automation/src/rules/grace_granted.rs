@@ -1,8 +1,5 @@
 use super::{deadline_extended::is_draft, project_postponed::concerned};
-use crate::{
-    KnownProject, Outgoing,
-    situation::{Situation, project_ref},
-};
+use crate::{KnownProject, Outgoing, situation::Situation};
 use nidaa_domain::{AnyEvent, call::CallEvent, institution::Contact};
 use nidaa_mail::GraceGranted;
 
@@ -23,7 +20,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
             until: *until,
             zone: zone.clone(),
             reason: reason.text.clone(),
-            drafts: drafts.into_iter().map(project_ref).collect(),
+            drafts: drafts.into_iter().map(|draft| situation.draft(draft, *until)).collect(),
             url: situation.site.call(code, contact.lang),
         };
         situation.outgoing(contact, &mail)

@@ -70,3 +70,43 @@ fn a_grace_period_is_told_to_those_whose_proposals_are_still_open() {
     let text = &told[0].text;
     assert!(text.contains("P1") && text.contains("P2") && text.contains("00:15"), "{text}");
 }
+
+/// P9, a draft of Türkiye for a call that closes on 30 September 2020, and what its focal point hears when the close moves.
+fn extended(granted: Option<&str>, to: &str) -> String {
+    let mut world = World::usual();
+    world.tell("call", "CPF-08", "opened", crate::world::opened());
+    let drafted = json!({"project": "P9", "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+        "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism", "stage": "draft"});
+    world.tell("project", "P9", "drafted", drafted);
+    if let Some(granted) = granted {
+        let granted = json!({"from": end_of("2020-09-30"), "to": end_of(granted), "reason": reason()});
+        world.tell("obligation", "submit_proposal/P9", "time_granted", granted);
+    }
+    let moved = json!({"from": end_of("2020-09-30"), "to": end_of(to), "reason": reason()});
+    let told = world.tell("call", "CPF-08", "deadline_extended", moved);
+    told.into_iter().find(|mail| mail.to == "fp.tr@example.org").expect("the owner").text
+}
+
+#[test]
+fn an_extension_names_the_own_time_of_a_proposal_where_that_is_later() {
+    let own = "P9 – A proposal (until 8 October 2020)";
+    assert!(extended(Some("2020-10-08"), "2020-10-05").contains(own));
+    for text in [extended(Some("2020-10-03"), "2020-10-05"), extended(None, "2020-10-05")] {
+        assert!(text.contains("P9 – A proposal") && !text.contains("P9 – A proposal ("), "{text}");
+    }
+}
+
+#[test]
+fn a_grace_names_the_own_time_of_a_proposal_where_that_is_later() {
+    let mut world = World::usual();
+    world.tell("call", "CPF-08", "opened", crate::world::opened());
+    let drafted = json!({"project": "P9", "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+        "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism", "stage": "draft"});
+    world.tell("project", "P9", "drafted", drafted);
+    let granted = json!({"from": end_of("2020-09-30"), "to": end_of("2020-10-08"), "reason": reason()});
+    world.tell("obligation", "submit_proposal/P9", "time_granted", granted);
+    let grace = json!({"minutes": 15, "until": "2020-09-30T21:15:00Z", "reason": reason()});
+    let told = world.tell("call", "CPF-08", "grace_granted", grace);
+    let mail = told.iter().find(|mail| mail.to == "fp.tr@example.org").expect("the owner");
+    assert!(mail.text.contains("P9 – A proposal (until 8 "), "{}", mail.text);
+}

@@ -291,6 +291,7 @@ mail-deadline_extended-lead = تُقبل المقترحات المقدمة إل�
    *[other] { $date }
 } بدلًا من { $before }.
 mail-deadline_extended-drafts = المقترحات التي تشاركون فيها وما زالت مفتوحة:
+mail-draft-until = حتى { $date }
 mail-deadline_extended-action = الاطلاع على النداء وتقديم مقترح
 mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.

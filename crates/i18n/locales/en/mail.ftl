@@ -273,6 +273,8 @@ mail-deadline_extended-lead = Proposals to the { $call } can be submitted until 
    *[other] { $date }
 } instead of { $before }.
 mail-deadline_extended-drafts = Proposals in which you have a hand and that are still open:
+# $date: until when one proposal has time of its own
+mail-draft-until = until { $date }
 mail-deadline_extended-action = Read the call and submit a proposal
 # $call
 mail-call_cancelled-subject = { $call } cancelled

@@ -239,6 +239,7 @@ mail-deadline_extended-lead = Les propositions au { $call } peuvent être soumis
    *[other] { $date }
 }, au lieu du { $before }.
 mail-deadline_extended-drafts = Propositions auxquelles vous prenez part et qui restent ouvertes :
+mail-draft-until = jusqu’au { $date }
 mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.

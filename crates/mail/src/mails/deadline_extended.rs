@@ -1,7 +1,7 @@
 use super::{
-    ProjectRef, call_name,
+    OpenDraft, call_name,
     deadline::{alone, on_your_clock, until},
-    lines, zone_name,
+    draft_lines, zone_name,
 };
 use crate::{
     Letter, Mail, Reader,
@@ -22,7 +22,7 @@ pub struct DeadlineExtended {
     /// Why.
     pub reason: LocalText,
     /// Proposals in which the reader has a hand and that were not handed in yet.
-    pub drafts: Vec<ProjectRef>,
+    pub drafts: Vec<OpenDraft>,
     /// Page of the call.
     pub url: String,
 }
@@ -44,7 +44,7 @@ impl Mail for DeadlineExtended {
         let page = Page::new(reader, &subject, lead, "mail-deadline_extended-action", &self.url);
         on_your_clock(page, reader, Some(&self.closes))
             .text("mail-label-reason", &self.reason)
-            .list("mail-deadline_extended-drafts", lines(&self.drafts, lang))
+            .list("mail-deadline_extended-drafts", draft_lines(&self.drafts, lang))
             .letter()
     }
 }

@@ -1,4 +1,4 @@
-use super::{ProjectRef, call_name, lines};
+use super::{OpenDraft, call_name, draft_lines};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -19,7 +19,7 @@ pub struct GraceGranted {
     /// Why.
     pub reason: LocalText,
     /// Proposals in which the reader has a hand and that were not handed in yet.
-    pub drafts: Vec<ProjectRef>,
+    pub drafts: Vec<OpenDraft>,
     /// Page of the call.
     pub url: String,
 }
@@ -37,7 +37,7 @@ impl Mail for GraceGranted {
             (Said::new("mail-grace_granted-subject", args()), Said::new("mail-grace_granted-lead", args()));
         Page::new(reader, &subject, lead, "mail-grace_granted-action", &self.url)
             .text("mail-label-reason", &self.reason)
-            .list("mail-deadline_extended-drafts", lines(&self.drafts, lang))
+            .list("mail-deadline_extended-drafts", draft_lines(&self.drafts, lang))
             .say("mail-grace_granted-next")
             .letter()
     }

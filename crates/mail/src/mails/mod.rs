@@ -164,8 +164,8 @@ pub use webhook_disabled::WebhookDisabled;
 pub use year_ended::YearEnded;
 
 use crate::words::{Words, one_line};
-use nidaa_i18n::{Args, exists, plain, t};
-use nidaa_kernel::{Lang, LocalText, ProjectCode};
+use nidaa_i18n::{Args, deadline, exists, plain, t};
+use nidaa_kernel::{Deadline, Lang, LocalText, ProjectCode};
 
 /// The project a mail speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +174,15 @@ pub struct ProjectRef {
     pub code: ProjectCode,
     /// Its title, in the languages it was given in.
     pub title: LocalText,
+}
+
+/// A proposal that is still open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenDraft {
+    /// The project.
+    pub project: ProjectRef,
+    /// Until when it has time of its own, where that is later than what the mail tells of all.
+    pub until: Option<Deadline>,
 }
 
 /// The name of a call by its number, such as "8th call".
@@ -189,9 +198,21 @@ fn zone_name(lang: Lang, zone: &str) -> String {
 
 /// Code and title of projects; the direction of a line is the title's.
 fn lines(projects: &[ProjectRef], lang: Lang) -> Vec<Words> {
-    let line = |project: &ProjectRef| {
-        let (lang, title) = project.title.best(lang);
-        Words { lang, text: one_line(&format!("{} – {title}", project.code)) }
+    projects.iter().map(|project| line(project, lang)).collect()
+}
+
+fn line(project: &ProjectRef, lang: Lang) -> Words {
+    let (lang, title) = project.title.best(lang);
+    Words { lang, text: one_line(&format!("{} – {title}", project.code)) }
+}
+
+/// The same, each with its own time in the reader's language.
+fn draft_lines(drafts: &[OpenDraft], lang: Lang) -> Vec<Words> {
+    let told = |draft: &OpenDraft| {
+        let words = line(&draft.project, lang);
+        let Some(until) = &draft.until else { return words };
+        let date = Args::new().with("date", deadline(lang, until));
+        Words { text: format!("{} ({})", words.text, plain(lang, "mail-draft-until", &date)), ..words }
     };
-    projects.iter().map(line).collect()
+    drafts.iter().map(told).collect()
 }

@@ -3,12 +3,11 @@
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 use nidaa_mail::{
     CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
-    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished, Mail,
-    ManyDuties,
-    MailUndelivered, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved, ProjectIneligible,
-    ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed, ProjectShortListed,
-    ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy, SeveralDuties, Told,
-    WebhookDisabled,
+    DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished,
+    Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
+    ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
+    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy,
+    SeveralDuties, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -304,7 +303,7 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         before: last_day("2026-09-30"),
         closes: last_day("2026-10-15"),
         reason: told().reason,
-        drafts: vec![orchards()],
+        drafts: vec![OpenDraft { project: orchards(), until: None }],
         url: url(),
     };
     let failed = vec![

@@ -7,12 +7,12 @@ use nidaa_mail::{
     AssessorNeeded, BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine,
     ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt,
     DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, FocalPointLeft,
-    GraceGranted, Lapse, Letter, Mail, Meeting, PanelConvened, PanelEnded, PanelMoved, PaymentDecided,
-    PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested, ProjectActivated,
-    ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted, ProjectSuspended,
-    PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted, Reader, RefundDue,
-    RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RevisionRequested, SeatLine,
-    ShiftLine, TimeGranted, Told, Venue, VisitRecorded, YearEnded,
+    GraceGranted, Lapse, Letter, Mail, Meeting, OpenDraft, PanelConvened, PanelEnded, PanelMoved,
+    PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested,
+    ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted,
+    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
+    Reader, RefundDue, RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived,
+    RevisionRequested, SeatLine, ShiftLine, TimeGranted, Told, Venue, VisitRecorded, YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -377,7 +377,7 @@ fn eased(reader: &Reader) -> Vec<Example> {
         until: "2026-09-30T21:30:00Z".parse().expect("a moment"),
         zone: "Europe/Istanbul".into(),
         reason: told().reason,
-        drafts: vec![project("P10", workshop())],
+        drafts: vec![OpenDraft { project: project("P10", workshop()), until: None }],
         url: "https://nidaa.example/calls/CPF-12".into(),
     };
     let conflict = ConflictDeclared {
