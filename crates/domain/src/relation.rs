@@ -51,7 +51,11 @@ impl Relation {
                 None => false,
             },
             Self::FocalPoint => owner_country.is_some() && actor.country == owner_country,
-            Self::Partner => project.links.iter().any(|link| Some(link.country) == actor.country),
+            // Whom a change of the contract names as a new partner answers before it is one.
+            Self::Partner => {
+                let linked = project.links.iter().map(|link| link.country);
+                linked.chain(project.grant.asked()).any(|country| Some(country) == actor.country)
+            }
             Self::ImplementingPartner => {
                 let named = rules.and_then(|rules| rules.parameter("implementing_partner"));
                 let acts_for = actor.institution.as_ref().map(InstitutionKey::as_str);
@@ -73,5 +77,31 @@ impl Relation {
     /// All that the actor is to the project.
     pub fn between(actor: &Actor, project: &Project, rules: Option<&Workflow>) -> Vec<Self> {
         Self::ALL.into_iter().filter(|relation| relation.holds(actor, project, rules)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::ProjectEvent;
+    use serde_json::json;
+
+    #[test]
+    fn whom_an_amendment_names_as_a_new_partner_answers_before_it_is_one() {
+        let reason = json!({ "text": { "en": "A third country joins" } });
+        let joins = json!({ "what": "partner", "country": "TN", "role": "partner" });
+        let asked: ProjectEvent = serde_json::from_value(json!({
+            "type": "amendment_requested", "amendment": "A1", "changes": [{ "change": joins, "was": null }],
+            "effective": "2027-01-01", "reason": reason, "consents": ["TN"], "stage": "amending",
+        }))
+        .expect("an event");
+        let refused: ProjectEvent = serde_json::from_value(json!({
+            "type": "amendment_refused", "amendment": "A1", "reason": reason, "stage": "active",
+        }))
+        .expect("an event");
+        let tunisia = Actor { country: "TN".parse().ok(), ..Actor::system() };
+        let project = Project::default().evolve(&asked);
+        assert!(Relation::Partner.holds(&tunisia, &project, None));
+        assert!(!Relation::Partner.holds(&tunisia, &project.evolve(&refused), None), "no longer asked");
     }
 }

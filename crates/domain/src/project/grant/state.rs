@@ -275,6 +275,12 @@ impl Grant {
         self.amendments.iter().find(|amendment| amendment.amendment == *key)
     }
 
+    /// Countries that an amendment asks which is not decided yet.
+    pub fn asked(&self) -> impl Iterator<Item = Country> {
+        let open = self.amendments.iter().filter(|one| one.state == AmendmentState::Requested);
+        open.flat_map(|one| &one.consents).map(|ask| ask.country)
+    }
+
     /// How far an activity of the contract has come.
     pub fn activity_state(&self, key: &PartKey) -> ActivityState {
         self.activity(key).map_or(ActivityState::Planned, |activity| activity.state)
