@@ -297,10 +297,7 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             ("contract_people", "project_owner"),
             ("concerned_partner", "partner"),
         ])
-        .with_named(&[
-            ("office", "coordination_office"),
-            ("implementing_partner", "implementing_partner"),
-        ])
+        .with_named(&[("office", "coordination_office"), ("implementing_partner", "implementing_partner")])
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])
         .with_clock(CLOCK)

@@ -30,8 +30,8 @@ pub use subgrant::{Subgrant, SubgrantState};
 pub use undo::Decision;
 pub(crate) use values::check_year;
 pub use values::{
-    ASKED_IN_FORM, ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole, Reason,
-    RequestedBy, Span, keep_answers,
+    ASKED_IN_FORM, ActivityRecord, AnswerChanges, Continuation, Correction, LinkState, Owner, PartnerRole,
+    Reason, RequestedBy, Span, keep_answers,
 };
 
 aggregate!(Project of "project": ProjectCommand => ProjectEvent);

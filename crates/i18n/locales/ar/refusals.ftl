@@ -31,6 +31,7 @@ refusal-already-exists = { $what ->
     [deputy] { $code } نائب من قبل في بعض هذه الأيام.
     [postponement_wish] سبق طلب التأجيل إلى { $code }.
     [document] الوثيقة { $code } محفوظة من قبل.
+    [refund] أُدخل من قبل رد المبلغ { $code } بهذا اليوم وهذا المقدار.
    *[other] الرمز { $code } موجود من قبل.
 }
 refusal-already-exists-advice = اختر رمزًا آخر، أو عدّل القيد الموجود.

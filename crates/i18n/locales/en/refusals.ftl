@@ -34,6 +34,7 @@ refusal-already-exists = { $what ->
     [deputy] { $code } is already a deputy on some of these days.
     [postponement_wish] A postponement to { $code } has already been asked for.
     [document] The document { $code } is already filed.
+    [refund] The refund { $code } of this day and amount is already entered.
    *[other] { $code } exists already.
 }
 refusal-already-exists-advice = Choose another code, or change the entry that is there.

@@ -31,6 +31,7 @@ refusal-already-exists = { $what ->
     [deputy] { $code } est déjà suppléant pendant une partie de ces jours.
     [postponement_wish] Un report à { $code } a déjà été demandé.
     [document] Le document { $code } est déjà classé.
+    [refund] Le remboursement { $code } de ce jour et de ce montant est déjà saisi.
    *[other] Le code { $code } existe déjà.
 }
 refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.

@@ -2,7 +2,8 @@
 
 use super::{GrantEvent, check_come, check_not_before, check_state, hands, missing, says, taken};
 use crate::project::{
-    ApprovePayment, MakePayment, Payment, Project, ProjectEvent, ReceiveRefund, RefusePayment, RequestPayment,
+    ApprovePayment, MakePayment, Payment, Project, ProjectEvent, ReceiveRefund, Refund, RefusePayment,
+    RequestPayment,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{AccountLogin, Money, PartKey};
@@ -99,6 +100,14 @@ impl Project {
         }
         check_come(data.received_on, context)?;
         check_not_before(data.received_on, "payment", self.grant.first_paid())?;
+        let reference = data.reference.trim();
+        let is_entered = |one: &Refund| {
+            (one.amount, one.received_on, one.reference.as_str())
+                == (data.amount, data.received_on, reference)
+        };
+        if self.grant.refunds.iter().any(is_entered) {
+            return Err(Refusal::AlreadyExists { what: "refund", code: reference.to_owned() });
+        }
         self.next_stage(context, "receive_refund")?;
         let received = ProjectEvent::from(GrantEvent::RefundReceived {
             amount: data.amount,

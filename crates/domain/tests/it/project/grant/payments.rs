@@ -248,6 +248,16 @@ fn the_last_of_what_was_to_come_back_settles_it() {
 }
 
 #[test]
+fn one_transfer_comes_back_once() {
+    let refund = json!({ "amount": usd(10_000), "received_on": "2020-09-15", "reference": " IN-1 " });
+    let past = [advanced(), vec![came_back(10_000)]].concat();
+    given(past)
+        .by("bank")
+        .when("receive_refund", refund)
+        .refused(Refusal::AlreadyExists { what: "refund", code: "IN-1".to_owned() });
+}
+
+#[test]
 fn no_more_comes_back_than_is_due() {
     let terminated = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
     let past = [advanced(), vec![terminated, came_back(10_000)]].concat();
