@@ -20,9 +20,7 @@ impl Phases {
         let backend = world.app.log().backend();
         let followed = backend.checkpoint("reactor", 1).await.expect("the store answers").position;
         let later = backend.read(followed, 1_000_000).await.expect("the log answers");
-        let is_invitation = |event: &AnyEvent| {
-            matches!(event, AnyEvent::Project(event) if matches!(event, ProjectEvent::PartnerInvited { .. }))
-        };
+        let is_invitation = |event: &AnyEvent| matches!(event, AnyEvent::Project(event) if matches!(event, ProjectEvent::PartnerInvited { .. }));
         let unread = later.iter().any(|event| is_invitation(&fact(event).expect("an event of ours").event));
         let mut mails = world.app.mails(AsOf::Now).await.expect("a ledger");
         mails.retain(|mail| mail.template == "partner_invited");
@@ -39,6 +37,9 @@ impl Phases {
 impl fmt::Display for Phases {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rules, outbox, delivery, nothing } = self;
-        write!(f, "{rules} fell on rules, {outbox} on the outbox, {delivery} on delivery, {nothing} on nothing")
+        write!(
+            f,
+            "{rules} fell on rules, {outbox} on the outbox, {delivery} on delivery, {nothing} on nothing"
+        )
     }
 }

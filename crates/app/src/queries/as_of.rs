@@ -72,7 +72,8 @@ impl FromStr for AsOf {
     }
 }
 
-const MEANT: &str = "expected a position such as 123, a time such as 2026-11-23T14:00:00Z, or a day such as 2026-11-23";
+const MEANT: &str =
+    "expected a position such as 123, a time such as 2026-11-23T14:00:00Z, or a day such as 2026-11-23";
 /// A local time is another moment in every zone.
 const ZONELESS: &str = "a time needs its zone: write 2026-11-23T14:00Z, 2026-11-23T17:00+03:00 or \
                         2026-11-23T17:00[Europe/Istanbul]";
@@ -292,7 +293,8 @@ mod tests {
         for text in ["2026-11-27T16:13", "2026-11-27 16:13:05"] {
             assert_eq!(refused(text), ZONELESS, "{text}");
         }
-        for text in ["-1", "", "yesterday", "2026-11-27[Europe/Istanbul]", "2026-11-27T19:13[Europe/Nowhere]"] {
+        for text in ["-1", "", "yesterday", "2026-11-27[Europe/Istanbul]", "2026-11-27T19:13[Europe/Nowhere]"]
+        {
             assert_eq!(refused(text), MEANT, "{text}");
         }
     }

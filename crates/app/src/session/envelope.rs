@@ -154,8 +154,10 @@ impl Session<'_> {
         let held = grants.iter().filter_map(|grant| grant.granted);
         let left = envelope.map(|envelope| Money { minor: left(envelope, held), ..envelope });
         let waiting = grants.iter().filter(|grant| fits(grant, left));
-        let next = waiting.filter_map(|grant| Some((grant.reserve_rank?, grant))).min_by_key(|(rank, _)| *rank);
-        let before = freed.zip(left).map(|(freed, left)| Money { minor: left.minor.saturating_sub(freed), ..left });
+        let next =
+            waiting.filter_map(|grant| Some((grant.reserve_rank?, grant))).min_by_key(|(rank, _)| *rank);
+        let before =
+            freed.zip(left).map(|(freed, left)| Money { minor: left.minor.saturating_sub(freed), ..left });
         if let Some((_, grant)) = next.filter(|(_, grant)| before.is_some() && fits(grant, before))
             && self.is_proposed(code, &grant.project).await?
         {
@@ -174,7 +176,8 @@ impl Session<'_> {
     /// Whether a proposal of the project stands: since it was made, nothing was decided on the project.
     async fn is_proposed(&self, call: &CallCode, project: &ProjectCode) -> Result<bool, Failure> {
         let is_proposal = |event: &AnyEvent| matches!(event, AnyEvent::Call(CallEvent::PromotionProposed { project: next, .. }) if next == project);
-        let is_decision = |event: &AnyEvent| matches!(event, AnyEvent::Project(event) if event.stage().is_some());
+        let is_decision =
+            |event: &AnyEvent| matches!(event, AnyEvent::Project(event) if event.stage().is_some());
         let target = Target { kind: "project", code: project.to_string() };
         if self.recorded().iter().any(|(of, event)| *of == target && is_decision(event)) {
             return Ok(false);

@@ -135,9 +135,8 @@ impl Mailing {
     }
 
     fn written(&self, event: Position, address: &str) -> impl Iterator<Item = &KnownMail> {
-        let to_it = move |mail: &&KnownMail| {
-            mail.event == event && mail.to.trim().eq_ignore_ascii_case(address)
-        };
+        let to_it =
+            move |mail: &&KnownMail| mail.event == event && mail.to.trim().eq_ignore_ascii_case(address);
         self.mails.values().filter(to_it)
     }
 

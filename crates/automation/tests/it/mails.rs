@@ -105,7 +105,8 @@ fn an_open_call_is_announced_to_every_registered_contact_once() {
     world.institution("DZ-TWO", "national_body", "DZ", Some(("DZ@example.org ", "ar")));
     let mails = world.tell("call", "CPF-08", "opened", opened());
     assert_eq!(mails.len(), 5);
-    assert!(mails.iter().any(|mail| mail.subject == "8th call of COMCEC Project Funding open for proposals until 30 September 2020"));
+    assert!(mails.iter().any(|mail| mail.subject
+        == "8th call of COMCEC Project Funding open for proposals until 30 September 2020"));
     let calendar = mails[0].calendar.as_deref().expect("the close goes with it");
     assert!(calendar.contains("UID:closes/CPF-08@nidaa") && calendar.contains("DTEND:20200930T210000Z"));
 }

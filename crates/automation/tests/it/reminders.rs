@@ -178,14 +178,17 @@ fn of_more_than_three_projects_on_one_day_somebody_hears_by_one_mail() {
     let mails = asked_in(&mut world, 4);
     let [mail] = mails.as_slice() else { panic!("one mail: {mails:?}") };
     assert_eq!((mail.template.as_str(), mail.case.as_deref()), ("many_duties", Some("call/CPF-08")));
-    let keys: Vec<String> = (0..4).map(|number| format!("confirm_partnership/Q{number}/QA/partner")).collect();
+    let keys: Vec<String> =
+        (0..4).map(|number| format!("confirm_partnership/Q{number}/QA/partner")).collect();
     assert_eq!((&mail.duties, mail.dues.len()), (&keys, 4));
     for (number, key) in keys.iter().enumerate() {
         let line = format!("- Q{number} – Répondre à l’invitation à participer – Qatar");
         assert!(mail.text.contains(&line), "{line} in {}", mail.text);
         assert!(mail.text.contains(&format!("https://nidaa.example/fr/projects/Q{number}")), "{}", mail.text);
         assert_eq!(row(&world, key).told.last(), Some(&mail.event), "{key} keeps that it was told");
-        assert!(mail.calendar.as_ref().expect("entries").replace("\r\n ", "").contains(&format!("UID:{key}@")));
+        assert!(
+            mail.calendar.as_ref().expect("entries").replace("\r\n ", "").contains(&format!("UID:{key}@"))
+        );
     }
     let again = json!({"moment": "2020-10-15T06:00:00Z", "with": keys[1..]});
     assert_eq!(world.tell("obligation", &keys[0], "reminded", again), vec![], "nothing is told twice");
@@ -272,10 +275,7 @@ fn entries_of_one_country_in_two_roles_are_told_apart() {
         world.desk().entry(row(&world, &key), lang, world.site()).expect("a deadline").summary
     };
     let (en, ar) = (nidaa_kernel::Lang::En, nidaa_kernel::Lang::Ar);
-    assert_eq!(
-        summary("partner", en),
-        "Answer the invitation to take part – Qatar – partner country – P2"
-    );
+    assert_eq!(summary("partner", en), "Answer the invitation to take part – Qatar – partner country – P2");
     assert_eq!(
         summary("provider", en),
         "Answer the invitation to take part – Qatar – provider of training or expertise – P2"

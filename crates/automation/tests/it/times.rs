@@ -65,7 +65,10 @@ fn an_opened_call_tells_its_time_on_both_clocks_in_each_language_and_puts_it_int
         mail.unwrap_or_else(|| panic!("no mail to {address}"))
     };
     let (english, arabic, french) = (to("sesric@example.org"), to("dz@example.org"), to("qa@example.org"));
-    assert_eq!(english.subject, "8th call of COMCEC Project Funding open for proposals until 31 Oct 2020, 17:00 (Ankara time)");
+    assert_eq!(
+        english.subject,
+        "8th call of COMCEC Project Funding open for proposals until 31 Oct 2020, 17:00 (Ankara time)"
+    );
     for (mail, lead, own) in [
         (english, "can be submitted until 31 Oct 2020, 17:00 (Ankara time).", None),
         (arabic, "حتى 31 أكتوبر 2020، 17:00 (بتوقيت أنقرة).", Some("31 أكتوبر 2020، 15:00 (Africa/Algiers)")),

@@ -325,6 +325,27 @@ async fn scripts_are_told_the_same_as_people() {
 }
 
 #[tokio::test]
+async fn a_body_of_a_state_begins_a_proposal_of_its_state() {
+    let world = World::new().await;
+    drafted(&world).await;
+    let organ = json!({ "institution": "SESRIC", "name": { "en": "Centre" }, "kind": "oic_subsidiary_organ", "country": "TR" });
+    world.as_office("register_institution", organ).await;
+    for (login, key, country, owner) in [
+        ("body", "SN-1", "SN", "owner/kind=state&#38;owner/country=SN"),
+        ("organ", "SESRIC", "TR", "owner/kind=institution&#38;owner/institution=SESRIC"),
+    ] {
+        let account = json!({ "account": login, "name": login, "lang": "en", "roles": ["project_owner"],
+            "institution": key, "country": country });
+        world.command("open_account", account).await;
+        world.catch_up().await;
+        let cookie = world.signed_in(login).await;
+        let page = world.get_as(&cookie, "/en/calls/C").await;
+        let doings = page.between(r#"aria-labelledby="doings""#, "</section>").replace("%2F", "/");
+        assert!(doings.contains(owner), "{doings}");
+    }
+}
+
+#[tokio::test]
 async fn an_owner_begins_a_proposal_on_the_page_of_its_call() {
     let (world, amel) = with("project_owner", "SN").await;
     drafted(&world).await;
@@ -383,6 +404,12 @@ async fn a_duty_leads_to_the_form_that_meets_it_filled_in_with_what_it_is_about(
     let page = world.get_as(&amel, "/en/obligations?project=A1").await;
     let href = "/en/act/confirm_partner?project=A1&#38;country=MA&#38;role=provider";
     assert!(page.text.contains(href), "{}", page.text);
+    let own = world.get_as(&amel, "/en/projects/A1").await;
+    assert!(
+        own.text.contains("/en/act/confirm_partner?project=A1&#38;country=MA"),
+        "its own country alone: {}",
+        own.text
+    );
     let shown = world.get_as(&amel, &href.replace("&#38;", "&")).await;
     assert!(shown.text.contains(r#"<option value="provider" selected>"#), "{}", shown.text);
     assert!(!world.get("/en/obligations?project=A1").await.text.contains("/act/"), "the public only reads");

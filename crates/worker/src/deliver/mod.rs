@@ -196,7 +196,9 @@ impl Delivery {
                 self.mark(row, OutboxState::Done, None, None).await?;
                 Ok(true)
             }
-            Err(TransportError::Away(error)) => self.wait_for_server(row, mail, known, error).await.map(|()| false),
+            Err(TransportError::Away(error)) => {
+                self.wait_for_server(row, mail, known, error).await.map(|()| false)
+            }
             Err(TransportError::Passing(error)) if known.attempts + 1 < MAX_ATTEMPTS => {
                 self.put_off(row, mail, known, error).await.map(|()| false)
             }

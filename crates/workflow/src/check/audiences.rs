@@ -6,8 +6,10 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     let missing = vocabulary.named.iter().filter(|(_, parameter)| !file.parameters.contains_key(*parameter));
     for (audience, parameter) in missing {
         let Some(first) = written_to(file).find(|at| at.value == *audience) else { continue };
-        let message = format!("no institution is named as `{audience}`, so that nobody would get these mails");
-        let advice = format!("Give the key of the institution in the register as the parameter `{parameter}`.");
+        let message =
+            format!("no institution is named as `{audience}`, so that nobody would get these mails");
+        let advice =
+            format!("Give the key of the institution in the register as the parameter `{parameter}`.");
         findings.add(first.place, "audience_unnamed", message, advice);
     }
 }

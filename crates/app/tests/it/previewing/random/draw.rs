@@ -114,7 +114,9 @@ impl Draw<'_> {
         match command {
             "publish_short_list" => return listed(house::SHORT_LISTED),
             "publish_final_list" | "postpone_projects" => return listed(house::FINAL_LISTED),
-            "revert_call_step" => return self.lives.calls.get(code).is_some_and(|call| !call.steps.is_empty()),
+            "revert_call_step" => {
+                return self.lives.calls.get(code).is_some_and(|call| !call.steps.is_empty());
+            }
             "revert_postponements" => {
                 return self.lives.calls.get(code).is_some_and(|call| !call.postponements.is_empty());
             }

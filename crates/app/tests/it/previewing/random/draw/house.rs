@@ -85,7 +85,10 @@ impl Draw<'_> {
         let (command, found) = match self.random.random_range(0..4) {
             0 => ("revert_postponements", with(&|call| !call.postponements.is_empty())),
             1 => ("revert_call_step", with(&|call| !call.steps.is_empty())),
-            2 => ("open_call", with(&|call| call.stage.as_ref().is_some_and(|one| one.as_str() == "announced"))),
+            2 => (
+                "open_call",
+                with(&|call| call.stage.as_ref().is_some_and(|one| one.as_str() == "announced")),
+            ),
             _ => return self.begun(),
         };
         if found.is_empty() {
@@ -184,9 +187,11 @@ impl Draw<'_> {
             data
         };
         match self.random.random_range(0..14) {
-            0 | 1 if ballot.is_none() => {
-                ask("office", "move_panel", json!({ "panel": code, "day": self.day(9), "reason": self.reason() }))
-            }
+            0 | 1 if ballot.is_none() => ask(
+                "office",
+                "move_panel",
+                json!({ "panel": code, "day": self.day(9), "reason": self.reason() }),
+            ),
             _ if panel.present.len() < 2 => {
                 ask("office", "record_presence", json!({ "panel": code, "present": ASSESSORS }))
             }
