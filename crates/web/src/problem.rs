@@ -44,6 +44,11 @@ impl Problem {
         Failure::BadRequest { field, message: message.to_string() }.into()
     }
 
+    /// Whether the command would now have other effects than those that were shown.
+    pub fn is_preview_moved(&self) -> bool {
+        matches!(self, Self::Failure(failure) if matches!(**failure, Failure::PreviewMoved { .. }))
+    }
+
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Failure(failure) => status(failure),

@@ -73,9 +73,9 @@ impl Sending {
         form: impl AsyncFnOnce(Shown) -> Result<P, Problem>,
     ) -> Result<Response, Problem> {
         let answer = if self.looks {
-            Effects::of(reader, command, data).await.map(Err)
+            Effects::of(reader, command, data.clone()).await.map(Err)
         } else {
-            self.send(reader, command, data).await.map(Ok)
+            self.send(reader, command, data.clone()).await.map(Ok)
         };
         match answer {
             Ok(Ok(done)) => {
@@ -85,7 +85,15 @@ impl Sending {
             Ok(Err(effects)) => {
                 page(&form(Shown { command_id: self.id, effects: Some(effects), wrong: None }).await?)
             }
-            Err(problem) => again(&form(Shown::wrong(Wrong::of(reader, problem)?)).await?),
+            Err(problem) => {
+                let (effects, problem) = if problem.is_preview_moved() {
+                    seen_anew(Effects::of(reader, command, data).await, problem)
+                } else {
+                    (None, problem)
+                };
+                let wrong = Shown::wrong(Wrong::of(reader, problem)?);
+                again(&form(Shown { effects, ..wrong }).await?)
+            }
         }
     }
 
@@ -125,6 +133,14 @@ impl Shown {
     /// What is sent next is another wish, so it gets an id of its own.
     pub fn wrong(wrong: Wrong) -> Self {
         Self { wrong: Some(wrong), ..Self::default() }
+    }
+}
+
+/// The effects that a command would have by now, beside the problem; where it is refused by now, that is the problem.
+fn seen_anew(now: Result<Effects, Problem>, moved: Problem) -> (Option<Effects>, Problem) {
+    match now {
+        Ok(effects) => (Some(effects), moved),
+        Err(refused) => (None, refused),
     }
 }
 

@@ -52,6 +52,8 @@ async fn what_follows_is_shown_before_the_button_and_then_done() {
     let other = format!("{}&expect={hash}", form.replace("2031", "2032"));
     let moved = world.post_as(&office, POSTPONE, &other).await;
     assert_eq!((moved.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    let now = moved.between(r#"id="effects""#, "</section>");
+    assert!(now.contains("2032") && !now.contains(&hash), "the new preview stands on the page: {now}");
     let done = world.post_as(&office, POSTPONE, &format!("{form}&expect={hash}")).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
 }
