@@ -104,6 +104,12 @@ impl<'a> Situation<'a> {
     fn case(&self) -> String {
         // What happens to an evaluation is of its project.
         let kind = match &self.fact.event {
+    /// The mail as one of another case than that of its fact, in the thread of that one.
+    pub fn of_case(&self, mail: Outgoing, case: String) -> Outgoing {
+        let thread = self.directory.thread(&case, &mail.to.to_lowercase());
+        Outgoing { thread, case: Some(case), ..mail }
+    }
+
             AnyEvent::Evaluation(_) => "project",
             event => event.stream(),
         };

@@ -34,14 +34,16 @@ pub struct KnownMail {
     pub at: Timestamp,
     /// Whether it left or is about to: it neither is kept back, nor waits, nor was given up.
     pub leaves: bool,
+    /// Whether a digest told it in its place.
+    pub digested: bool,
 }
 
 /// Mails and addresses, folded from the log. Addresses are in small letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mailing {
     languages: BTreeMap<String, Lang>,
-    /// By case, then by address: the first mail.
-    threads: BTreeMap<String, BTreeMap<String, Uuid>>,
+    /// By case, then by address: the mails, the first one first.
+    threads: BTreeMap<String, BTreeMap<String, Vec<Uuid>>>,
     mails: BTreeMap<String, KnownMail>,
     /// By mail and language, such as `project_postponed.fr`.
     wordings: BTreeMap<String, Wording>,
@@ -70,6 +72,7 @@ impl Mailing {
             duty: *duty,
             at,
             leaves: true,
+            digested: false,
         };
         self.know(id, known);
     }
@@ -117,11 +120,19 @@ impl Mailing {
 
     pub fn begin(&mut self, case: &str, to: &str, mail: Uuid) {
         let of_case = self.threads.entry(case.to_owned()).or_default();
-        of_case.entry(to.trim().to_lowercase()).or_insert(mail);
+        let of_address = of_case.entry(to.trim().to_lowercase()).or_default();
+        if !of_address.contains(&mail) {
+            of_address.push(mail);
+        }
     }
 
+    /// Nobody can be shown an answer to what never came: the first that left by itself, or is about to, counts.
     pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
-        self.threads.get(case)?.get(address).copied()
+        let comes = |mail: &&Uuid| {
+            let known = self.mails.get(&mail.to_string());
+            known.is_none_or(|known| known.leaves && !known.digested)
+        };
+        self.threads.get(case)?.get(address)?.iter().find(comes).copied()
     }
 
     /// Looks through all mails; asked only of what was taken back.
@@ -147,6 +158,7 @@ impl Mailing {
 
 impl KnownMail {
     fn follow(&mut self, event: &MailEvent) {
+        self.digested |= matches!(event, MailEvent::Digested { .. });
         match event {
             MailEvent::Released {} | MailEvent::Sent { .. } | MailEvent::Digested { .. } => {
                 self.leaves = true;

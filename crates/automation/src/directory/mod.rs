@@ -276,7 +276,7 @@ impl Directory {
         project.judging.assigned.iter().filter(may)
     }
 
-    /// The first mail of a case to an address, in small letters; later ones answer it.
+    /// The first mail of a case that came to an address, in small letters, or is about to; later ones answer it.
     pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
         self.mailing.thread(case, address)
     }
@@ -368,6 +368,7 @@ impl Directory {
             duty: mail.duty,
             at,
             leaves: !mail.hold,
+            digested: false,
         };
         self.mailing.know(&mail.id.to_string(), known);
         self.mailing.waiting.gather(&mail.to, &mail.id.to_string(), at);

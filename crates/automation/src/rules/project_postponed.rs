@@ -26,7 +26,12 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let postponement = postponement(situation)?;
     let told = concerned(situation, &postponement.projects).into_values();
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
-        situation.outgoing(contact, &postponement.mail(situation, contact, &projects))
+        let mail = situation.outgoing(contact, &postponement.mail(situation, contact, &projects));
+        match projects.as_slice() {
+            // Of one project its own thread tells, whatever others the act was about.
+            [project] => situation.of_case(mail, format!("project/{}", project.code)),
+            _ => mail,
+        }
     };
     Some(told.map(mail).collect())
 }

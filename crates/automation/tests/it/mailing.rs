@@ -31,6 +31,45 @@ fn later_mails_of_a_project_to_a_person_answer_the_first() {
 }
 
 #[test]
+fn a_thread_begins_with_a_mail_that_came() {
+    let reason = json!({"reason": {"text": {"en": "Wrong"}}});
+    let fates = [
+        ("cancelled", reason, false),
+        ("held", json!({}), false),
+        ("digested", json!({"digest": uuid::Uuid::max().to_string()}), false),
+        ("sent", json!({}), true),
+    ];
+    for (kind, fate, comes) in fates {
+        let mut world = World::usual();
+        let first = world.tell("project", "P1", "postponed", postponed(None)).remove(0);
+        world.prepared(&first);
+        world.tell("mail", &first.id.to_string(), kind, fate);
+        let second = world.tell("project", "P1", "postponed", postponed(None)).remove(0);
+        assert_eq!(
+            (second.to.as_str(), second.thread),
+            (first.to.as_str(), comes.then_some(first.id)),
+            "{kind}"
+        );
+        world.prepared(&second);
+        let third = world.tell("project", "P1", "postponed", postponed(None)).remove(0);
+        assert_eq!(third.thread, Some(if comes { first.id } else { second.id }), "{kind}");
+    }
+}
+
+#[test]
+fn of_one_project_its_own_thread_tells_though_others_were_postponed_with_it() {
+    let mut world = World::usual();
+    for project in ["P1", "P2"] {
+        world.tell("project", project, "postponed", postponed(Some(ACT)));
+    }
+    let mails = world.tell("call", "CPF-08", "projects_postponed", act(&["P1", "P2"]));
+    let case = |to: &str| mails.iter().find(|mail| mail.to == to).and_then(|mail| mail.case.clone());
+    // Qatar takes part in P1 alone, Algeria in both.
+    assert_eq!(case("qa@example.org").as_deref(), Some("project/P1"));
+    assert_eq!(case("dz@example.org").as_deref(), Some("call/CPF-08"));
+}
+
+#[test]
 fn the_language_an_address_chose_goes_before_its_contacts() {
     let mut world = World::usual();
     world.tell("recipient", "dz@example.org", "language_chosen", json!({"lang": "fr"}));
