@@ -85,8 +85,8 @@ pub struct HeardView {
     pub written: Vec<MailView>,
     /// What will still be said, the next first.
     pub planned: Vec<PlannedView>,
-    /// Why nothing will be: `ended`, `resting`, `no_deadline`, `no_reminders`, `no_contact`,
-    /// `address_suppressed`, `all_said` or `not_concerned`.
+    /// Why nothing will be: `ended`, `resting`, `suspended`, `no_deadline`, `no_reminders`,
+    /// `no_contact`, `address_suppressed`, `all_said` or `not_concerned`.
     pub silence: Option<String>,
 }
 

@@ -122,9 +122,9 @@ mod stories {
             before,
             "neither the focal point nor the office is told meanwhile"
         );
-        assert_eq!(app.said(KEY).await.expect("a duty").silence.as_deref(), Some("resting"));
+        assert_eq!(app.said(KEY).await.expect("a duty").silence.as_deref(), Some("suspended"));
         let owner = app.heard(KEY, "MY-MIN@example.org").await.expect("the contact of the owner");
-        assert_eq!(owner.silence.as_deref(), Some("resting"), "whoever reads there owes it");
+        assert_eq!(owner.silence.as_deref(), Some("suspended"), "whoever reads there owes it");
         give_all(&app, [("resume_project", json!({ "project": "L" }))]).await;
         pass(&app, &clock, "2030-12-10").await;
         assert_eq!(told(&app).await.len(), before, "what would have been said meanwhile is not made up for");

@@ -137,7 +137,7 @@ impl Life {
                 let is_true = match heard.silence.as_deref() {
                     None => row.is_open() && !row.rests() && !heard.planned.is_empty() && !is_suppressed,
                     Some("ended") => !row.is_open(),
-                    Some("resting") => row.rests(),
+                    Some("resting" | "suspended") => row.rests(),
                     Some("no_contact") => address.is_none(),
                     Some("address_suppressed") => is_suppressed,
                     Some("no_deadline") => row.due.is_none(),

@@ -12,6 +12,8 @@ pub enum Silence {
     Ended,
     /// Its project is postponed.
     Resting,
+    /// Its project is suspended.
+    Suspended,
     /// It has no deadline, or the date it hangs on is not known yet.
     NoDeadline,
     /// The policy reminds nobody of it.
@@ -28,6 +30,7 @@ impl Silence {
         match self {
             Self::Ended => "ended",
             Self::Resting => "resting",
+            Self::Suspended => "suspended",
             Self::NoDeadline => "no_deadline",
             Self::NoReminders => "no_reminders",
             Self::NoContact => "no_contact",
@@ -49,7 +52,7 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
     Some(if !row.is_open() {
         Silence::Ended
     } else if row.rests() {
-        Silence::Resting
+        if is_suspended(row) { Silence::Suspended } else { Silence::Resting }
     } else if row.due.is_none() {
         Silence::NoDeadline
     } else if steps == 0 {
@@ -59,4 +62,9 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
     } else {
         Silence::AllSaid
     })
+}
+
+/// Whether it rests because its project was suspended.
+fn is_suspended(row: &Obligation) -> bool {
+    row.pauses.last().is_some_and(|pause| pause.since.event == "project_suspended")
 }

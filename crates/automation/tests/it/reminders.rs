@@ -134,6 +134,14 @@ fn an_answer_ends_the_reminders_and_a_postponement_silences_them() {
     assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::Resting));
     world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
     assert_eq!(silence(world.desk(), row(&world, KEY)), None);
+    world.tell(
+        "project",
+        "P2",
+        "suspended",
+        json!({"reason": {"text": {"en": "A flood"}}, "stage": "suspended"}),
+    );
+    assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::Suspended));
+    world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
     world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
     assert_eq!(silence(world.desk(), row(&world, KEY)), Some(Silence::Ended));
 }

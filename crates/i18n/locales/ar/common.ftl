@@ -170,6 +170,7 @@ subgrant-cancelled = ملغاة
 
 silence-ended = لا يُرسل المزيد: فقد انتهى المطلوب.
 silence-resting = لا يُرسل شيء ما دام المشروع مؤجلًا.
+silence-suspended = لا يُرسل شيء ما دام المشروع موقوفًا مؤقتًا.
 silence-no_deadline = لا يُرسل شيء: لم يحدد موعد نهائي بعد.
 silence-no_reminders = لا تنص قواعد البرنامج على التذكير بهذا المطلوب.
 silence-no_contact = لا يمكن إبلاغ أحد: لا توجد جهة اتصال مسجلة.

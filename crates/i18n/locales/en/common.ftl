@@ -150,6 +150,7 @@ subgrant-cancelled = cancelled
 
 silence-ended = Nothing more is said: the duty has ended.
 silence-resting = Nothing is said while the project is postponed.
+silence-suspended = Nothing is said while the project is suspended.
 silence-no_deadline = Nothing is said: there is no deadline yet.
 silence-no_reminders = The rules of the programme remind nobody of this.
 silence-no_contact = Nobody can be told: no contact is registered.

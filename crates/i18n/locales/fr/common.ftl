@@ -135,6 +135,7 @@ subgrant-cancelled = annulée
 
 silence-ended = Plus rien n’est envoyé : l’obligation a pris fin.
 silence-resting = Rien n’est envoyé tant que le projet est reporté.
+silence-suspended = Rien n’est envoyé tant que le projet est suspendu.
 silence-no_deadline = Rien n’est envoyé : il n’y a pas encore de date limite.
 silence-no_reminders = Les règles du programme ne prévoient aucun rappel pour cela.
 silence-no_contact = Personne ne peut être prévenu : aucun contact n’est enregistré.
