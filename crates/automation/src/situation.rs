@@ -68,7 +68,11 @@ impl<'a> Situation<'a> {
 
     /// The mail for one recipient.
     pub fn outgoing<M: Mail>(&self, contact: &Contact, mail: &M) -> Outgoing {
-        let programme = self.workflow.title().clone();
+        self.outgoing_of(self.workflow.title().clone(), contact, mail)
+    }
+
+    /// The same, to a contact of this programme or house.
+    pub fn outgoing_of<M: Mail>(&self, programme: LocalText, contact: &Contact, mail: &M) -> Outgoing {
         let clock = self.directory.clock_of(&contact.email).to_owned();
         let letter =
             mail.letter(&Reader { name: contact.name.clone(), lang: contact.lang, programme, clock });
@@ -100,16 +104,16 @@ impl<'a> Situation<'a> {
         }
     }
 
-    /// What the mail is about: the mails of one case to one person form a thread.
-    fn case(&self) -> String {
-        // What happens to an evaluation is of its project.
-        let kind = match &self.fact.event {
     /// The mail as one of another case than that of its fact, in the thread of that one.
     pub fn of_case(&self, mail: Outgoing, case: String) -> Outgoing {
         let thread = self.directory.thread(&case, &mail.to.to_lowercase());
         Outgoing { thread, case: Some(case), ..mail }
     }
 
+    /// What the mail is about: the mails of one case to one person form a thread.
+    fn case(&self) -> String {
+        // What happens to an evaluation is of its project.
+        let kind = match &self.fact.event {
             AnyEvent::Evaluation(_) => "project",
             event => event.stream(),
         };
@@ -140,16 +144,6 @@ impl<'a> Situation<'a> {
         Outgoing { calendar, due: Some(closes.end), ..mail }
     }
 
-    /// A decision on the project of the fact, told to all; `mail` makes the mail of what everybody is told.
-    pub fn tell_of_project<M: Mail>(
-        &self,
-        reason: &LocalText,
-        mail: impl Fn(Told) -> M,
-    ) -> Option<Vec<Outgoing>> {
-        let project = self.project()?;
-        Some(self.tell(project, Scope::of(project), reason, mail))
-    }
-
     /// A proposal that is still open, with its own time where that outlasts `until`, which all have.
     pub fn draft(&self, project: &KnownProject, until: Timestamp) -> OpenDraft {
         let closes = Due::Date("call.closes".to_owned());
@@ -161,6 +155,16 @@ impl<'a> Situation<'a> {
         let own = granted.map(|(_, granted)| granted).chain(&project.let_in);
         let last = own.max_by_key(|own| own.end).filter(|own| own.end > until);
         OpenDraft { project: project_ref(project), until: last.cloned() }
+    }
+
+    /// A decision on the project of the fact, told to all; `mail` makes the mail of what everybody is told.
+    pub fn tell_of_project<M: Mail>(
+        &self,
+        reason: &LocalText,
+        mail: impl Fn(Told) -> M,
+    ) -> Option<Vec<Outgoing>> {
+        let project = self.project()?;
+        Some(self.tell(project, Scope::of(project), reason, mail))
     }
 
     /// The same of any project, to those whom the scope names.

@@ -305,3 +305,11 @@ fn an_end_that_was_taken_back_ends_no_mail() {
     assert_eq!(moot(&mail, &past[..2]), None);
     assert_eq!(moot(&mail, &past), Some("project-terminated"), "it ended after all");
 }
+
+#[test]
+fn a_webhook_is_told_of_in_the_name_of_the_office() {
+    let mut world = World::usual();
+    let told = world.tell("webhook", "W", "disabled", json!({"error": "503", "at": 7}));
+    let mail = told.iter().find(|mail| mail.to == "office@example.org").expect("the office");
+    assert!(mail.text.contains("as a registered contact of CCO."), "{}", mail.text);
+}
