@@ -470,6 +470,7 @@ audience-partner_contacts = الدول الشريكة
 audience-invited_partner = الدولة المدعوة
 audience-office = مكتب التنسيق
 audience-assessor = المقيّمون
+audience-awaited_assessor = المقيّمين
 audience-asked_partner = الدولة الشريكة المعنية
 audience-implementing_partner = الشريك المنفذ
 audience-bank = البنك

@@ -459,6 +459,8 @@ audience-partner_contacts = the partner countries
 audience-invited_partner = the invited country
 audience-office = the coordination office
 audience-assessor = the assessors
+# As it is named after “waiting for”.
+audience-awaited_assessor = the assessors
 audience-asked_partner = the partner country that was asked
 audience-implementing_partner = the implementing partner
 audience-bank = the bank

@@ -414,6 +414,7 @@ audience-partner_contacts = les pays partenaires
 audience-invited_partner = le pays invité
 audience-office = le bureau de coordination
 audience-assessor = les évaluateurs
+audience-awaited_assessor = les évaluateurs
 audience-asked_partner = le pays partenaire consulté
 audience-implementing_partner = le partenaire d’exécution
 audience-bank = la banque

@@ -6,7 +6,7 @@ use crate::{
     page::{Page, title_for_subject},
     words::Words,
 };
-use nidaa_i18n::{Args, deadline, list, plain, t};
+use nidaa_i18n::{Args, deadline, exists, list, plain, t};
 use nidaa_kernel::{Deadline, Lang, LocalText};
 
 /// Something owed.
@@ -69,11 +69,16 @@ impl Debt {
     }
 }
 
+/// An audience as it is named after "waiting for", where its name stands in another case there.
+fn awaited(lang: Lang, audience: &str) -> String {
+    let key = format!("audience-awaited_{audience}");
+    if exists(&key) { t(lang, &key) } else { t(lang, &format!("audience-{audience}")) }
+}
+
 /// What the late days were spent on, one line a cause.
 pub(super) fn delays(lang: Lang, delays: &[DebtDelay]) -> Vec<Words> {
     let line = |delay: &DebtDelay| {
-        let who: Vec<String> =
-            delay.owed_by.iter().map(|audience| t(lang, &format!("audience-{audience}"))).collect();
+        let who: Vec<String> = delay.owed_by.iter().map(|audience| awaited(lang, audience)).collect();
         let args = Args::new()
             .number("days", delay.days)
             .number("count", i64::try_from(delay.count).unwrap_or(i64::MAX))
@@ -82,4 +87,18 @@ pub(super) fn delays(lang: Lang, delays: &[DebtDelay]) -> Vec<Words> {
         Words::plain(lang, plain(lang, "page-obligations-delay", &args))
     };
     delays.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_waited_for_stands_in_the_case_that_the_sentence_asks_for() {
+        let owed_by = vec!["assessor".to_owned(), "office".to_owned()];
+        let delay =
+            DebtDelay { duty: LocalText::in_lang(Lang::Ar, "التقييم"), owed_by, count: 1, days: 3 };
+        let text = &delays(Lang::Ar, &[delay])[0].text;
+        assert!(text.contains("في انتظار المقيّمين") && text.contains("مكتب التنسيق"), "{text}");
+    }
 }

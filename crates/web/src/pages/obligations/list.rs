@@ -170,7 +170,11 @@ fn last_minute(labels: &Labels, due: &DueView, zone: &str) -> String {
 
 /// What some of the late days were spent on.
 pub(super) fn delayed(labels: &Labels, delay: &DelayView) -> String {
-    let who = labels.say.row(delay.owed_by.iter().map(|audience| labels.say.word("audience", audience)));
+    let who = labels.say.row(delay.owed_by.iter().map(|audience| {
+        let key = format!("audience-awaited_{audience}");
+        let stands_so = nidaa_i18n::exists(&key);
+        if stands_so { labels.say.t(&key) } else { labels.say.word("audience", audience) }
+    }));
     let args = Args::new()
         .number("days", delay.days)
         .number("count", i64::try_from(delay.count).unwrap_or(i64::MAX))
