@@ -244,14 +244,19 @@ pub fn vocabulary() -> Vocabulary {
             Machine::Project,
             &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),
         )
-        .with_roles(&ROLES)
+        .with_roles(&ROLES);
+    with_people(with_happenings(words))
+}
+
+/// Adds what notices and duties may follow.
+fn with_happenings(words: Vocabulary) -> Vocabulary {
+    words
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
         .with_events(&kinds::<EvaluationEvent>())
         .with_events(&["obligation_time_granted", "obligation_excused"])
         .with_events(&["panel_convened", "panel_moved", "panel_adjourned", "account_closed"])
-        .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"]);
-    with_people(words)
+        .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"])
 }
 
 /// Adds dates, mails and whom they reach.

@@ -38,8 +38,8 @@ fn lines(page: &Page, block: &Block) -> String {
 pub fn entries(entries: &[Entry]) -> String {
     let entry = |entry: &Entry| {
         let below = [entry.note.as_ref().map(|note| &note.text), entry.url.as_ref()];
-        let below: String = below.into_iter().flatten().map(|line| format!("\n  {line}")).collect();
-        format!("- {}{below}", entry.words.text)
+        let first = format!("- {}", entry.words.text);
+        below.into_iter().flatten().fold(first, |text, line| text + "\n  " + line)
     };
     entries.iter().map(entry).collect::<Vec<_>>().join("\n")
 }

@@ -22,13 +22,13 @@ type Dates = BTreeMap<String, Told>;
 pub(super) fn changes(of: &str, (before, after): (&State, &State), first: [Option<Date>; 2]) -> Vec<Effect> {
     let [opened, opens] = first;
     let (mut before, after) = (dates(before, opened), dates(after, opens));
-    let changed = |(what, to): (String, Told)| {
+    let moved = |(what, to): (String, Told)| {
         let from = before.remove(&what);
         (from.as_ref() != Some(&to)).then(|| effect(of, what, from, Some(to)))
     };
-    let mut changes: Vec<Effect> = after.into_iter().filter_map(changed).collect();
-    changes.extend(before.into_iter().map(|(what, from)| effect(of, what, Some(from), None)));
-    changes
+    let mut all: Vec<Effect> = after.into_iter().filter_map(moved).collect();
+    all.extend(before.into_iter().map(|(what, from)| effect(of, what, Some(from), None)));
+    all
 }
 
 fn effect(of: &str, what: String, from: Option<Told>, to: Option<Told>) -> Effect {

@@ -196,7 +196,9 @@ impl Changes {
         effects.extend(dates::changes(&of, (&before, state), first));
         effects.extend(budget_changes(&of, &before, state));
         if let Some(day) = begins_on(&fact.event, state) {
-            effects.iter_mut().for_each(|effect| effect.hold_from(day));
+            for effect in &mut effects {
+                effect.hold_from(day);
+            }
         }
         effects
     }

@@ -210,13 +210,11 @@ impl App {
         prefix: &str,
         basis: Basis,
     ) -> Result<Vec<B::Row>, Failure> {
-        match basis {
-            Basis::Happened(_) => self.folded::<B>(basis, |key| key.starts_with(prefix)).await,
-            _ => {
-                let prefix = Some(prefix.to_owned());
-                self.read_rows::<B>(&RowQuery { as_of: basis.up_to(), key: None, prefix }).await
-            }
+        if let Basis::Happened(_) = basis {
+            return self.folded::<B>(basis, |key| key.starts_with(prefix)).await;
         }
+        let prefix = Some(prefix.to_owned());
+        self.read_rows::<B>(&RowQuery { as_of: basis.up_to(), key: None, prefix }).await
     }
 
     async fn rows_of<B: Board>(&self, basis: Basis, key: Option<&str>) -> Result<Vec<B::Row>, Failure> {

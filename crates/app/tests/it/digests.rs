@@ -150,8 +150,10 @@ mod stories {
         announced(&app).await;
         for _ in 0..20 {
             nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
+            assert_eq!(unreachable.delivery(&app).run_once().await.expect("the log answers"), 0);
             clock.set(clock.now() + SignedDuration::from_hours(3));
         }
+        nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
         let of_call = |mails: Vec<MailView>| mails.into_iter().find(|mail| mail.template == "call_announced");
         let mail = of_call(mails(&app).await).expect("it waits");
         assert_eq!(mail.state.as_str(), "deferred");

@@ -516,7 +516,7 @@ mod stories {
         let StepRefusal::Guard { rule, facts, .. } = ruled.step else { panic!("{:?}", ruled.step) };
         assert_eq!(rule, "comcec-project-funding/call/set_envelope/envelope_holds");
         let left = facts.iter().find(|(name, _)| name == "money_left").expect("a figure");
-        left.1.to_string()
+        left.1.clone()
     }
 
     pub async fn an_envelope_that_comes_after_approvals_holds_all_of_them(world: World) {

@@ -117,7 +117,7 @@ const CALL: &[Row] = &[
     ("end_year", &["year_ended"], &[]),
     ("complete_call", &["completed"], &[]),
     ("cancel_call", &["cancelled"], &[]),
-    ("set_envelope", &["envelope_set"], &[]),
+    ("set_envelope", &["envelope_set"], &["promotion_proposed"]),
     ("propose_promotion", &["promotion_proposed"], &[]),
     ("assign_assessors", &["assessors_assigned"], &[]),
     ("postpone_projects", &["projects_postponed"], &[]),

@@ -140,6 +140,7 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "nothing-selected: no project is named",
         "eligible-over-reported: USD 600.00 is more than the USD 500.00 that were reported as spent",
         "reason-not-listed: the reason must be one of pandemic, other, not weather",
+        "head-not-listed: the budget head must be one of travel, other, not fireworks",
         "early-return: the project was postponed to 2028; a return before that needs a reason",
         "envelope-not-set: the envelope of the call is not set",
         "deadline-not-later: the new close 2020-09-29 must be later than 2020-09-30",

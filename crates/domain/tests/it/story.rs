@@ -254,7 +254,9 @@ impl<A: Subject> Outcome<A> {
     #[track_caller]
     pub fn then(self, events: impl IntoIterator<Item = Value>) {
         let expected: Vec<A::Event> = events.into_iter().map(|stored| event::<A>(&stored)).collect();
-        expected.iter().for_each(|event| comes_from::<A>(event, &self.1));
+        for event in &expected {
+            comes_from::<A>(event, &self.1);
+        }
         self.0.then_expect_events(expected);
     }
 

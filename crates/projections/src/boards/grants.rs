@@ -152,7 +152,9 @@ mod tests {
         });
         let begun = serde_json::from_value(begun).expect("an event");
         let mut grant = Grant::begun(&begun).expect("a project of a call");
-        events.iter().for_each(|event| grant.follow(event));
+        for event in events {
+            grant.follow(event);
+        }
         grant.requested.map(|asked| asked.minor / 100)
     }
 

@@ -27,10 +27,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::Missing { what, code } => args.with("what", *what).with("code", missed(labels, what, code)),
         Refusal::Empty { field } | Refusal::Malformed { field } => args.with("field", *field),
         Refusal::NamedTwice { code } => args.with("code", code),
-        Refusal::YearOutOfRange { year, first, last } => args
-            .with("year", year.to_string())
-            .with("first", first.to_string())
-            .with("last", last.to_string()),
+        Refusal::YearOutOfRange { .. } | Refusal::TooLong { .. } => bounds(args, refusal),
         Refusal::PartnerIsOwner { country } | Refusal::NotAMemberState { country } => {
             args.with("country", country.name(say.lang))
         }
@@ -39,29 +36,28 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::MilestoneOver { .. } | Refusal::MailOver { .. } | Refusal::MailNotHeld { .. } => {
             over(labels, refusal)
         }
-        Refusal::TooLong { field, length, most } => {
-            args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
-        }
         Refusal::AddressScript { address } => args.with("address", address),
         Refusal::UnknownPlaceholder { .. }
         | Refusal::LackingPlaceholder { .. }
         | Refusal::UnreadableWording { .. } => wording(args, refusal),
         Refusal::DeadlineNotLater { old, new } => args.with("old", date(old)).with("new", date(new)),
         Refusal::Deadline(bad) => args.with("date", bad.date.to_string()).with("zone", &bad.zone),
-        Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
-        Refusal::OwnCall { call } | Refusal::CallOver { call } => args.with("call", call),
         Refusal::OneOfMany { .. } | Refusal::DecisionRefused { .. } | Refusal::OneOfSet { .. } => {
             nested(labels, refusal)
         }
-        Refusal::NothingPrepared { docket } => args.with("docket", docket),
-        Refusal::Unpreparable { command, why } => args.with("command", command).with("why", why),
         Refusal::NoWayBack { stage } => args.with("stage", labels.stage(Machine::Project, stage.as_str())),
-        Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
+        Refusal::NotInCall { .. }
+        | Refusal::OwnCall { .. }
+        | Refusal::CallOver { .. }
+        | Refusal::NothingPrepared { .. }
+        | Refusal::Unpreparable { .. }
+        | Refusal::NotToPrepare { .. }
+        | Refusal::NeedsRules { .. }
+        | Refusal::DutyOver { .. } => named(args, refusal),
         Refusal::Answer { form, fault } => answer(labels, form, fault),
         Refusal::FormNotOpen { .. } | Refusal::FileNotHandedIn { .. } | Refusal::FileNotAsSaid { .. } => {
             filling(labels, refusal)
         }
-        Refusal::DutyOver { duty } => args.with("duty", duty),
         Refusal::LinkState { .. }
         | Refusal::PartState { .. }
         | Refusal::FourEyes { .. }
@@ -118,6 +114,33 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::NothingToCorrect
         | Refusal::NothingChanged
         | Refusal::NothingGranted => args,
+    }
+}
+
+/// What is too much or too little.
+fn bounds(args: Args, refusal: &Refusal) -> Args {
+    match refusal {
+        Refusal::YearOutOfRange { year, first, last } => args
+            .with("year", year.to_string())
+            .with("first", first.to_string())
+            .with("last", last.to_string()),
+        Refusal::TooLong { field, length, most } => {
+            args.with("field", *field).with("length", length.to_string()).with("most", most.to_string())
+        }
+        _ => args,
+    }
+}
+
+/// What is told by its code alone.
+fn named(args: Args, refusal: &Refusal) -> Args {
+    match refusal {
+        Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
+        Refusal::OwnCall { call } | Refusal::CallOver { call } => args.with("call", call),
+        Refusal::NothingPrepared { docket } => args.with("docket", docket),
+        Refusal::Unpreparable { command, why } => args.with("command", command).with("why", why),
+        Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
+        Refusal::DutyOver { duty } => args.with("duty", duty),
+        _ => args,
     }
 }
 
@@ -183,5 +206,5 @@ fn policy(labels: &Labels, step: &StepRefusal) -> Args {
 fn missed(labels: &Labels, what: &str, code: &str) -> String {
     let country =
         || code.parse::<Country>().ok().filter(|_| ["consent", "partner", "renewal"].contains(&what));
-    country().map_or_else(|| code.to_owned(), |country| country.name(labels.say.lang).to_owned())
+    country().map_or_else(|| code.to_owned(), |country| country.name(labels.say.lang).clone())
 }

@@ -331,8 +331,8 @@ async fn a_body_of_a_state_begins_a_proposal_of_its_state() {
     let organ = json!({ "institution": "SESRIC", "name": { "en": "Centre" }, "kind": "oic_subsidiary_organ", "country": "TR" });
     world.as_office("register_institution", organ).await;
     for (login, key, country, owner) in [
-        ("body", "SN-1", "SN", "owner/kind=state&#38;owner/country=SN"),
-        ("organ", "SESRIC", "TR", "owner/kind=institution&#38;owner/institution=SESRIC"),
+        ("amel", "SN-1", "SN", "owner/kind=state&#38;owner/country=SN"),
+        ("sri", "SESRIC", "TR", "owner/kind=institution&#38;owner/institution=SESRIC"),
     ] {
         let account = json!({ "account": login, "name": login, "lang": "en", "roles": ["project_owner"],
             "institution": key, "country": country });

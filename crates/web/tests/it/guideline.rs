@@ -76,7 +76,7 @@ fn a_condition_of_which_only_the_refusal_is_told_is_told_as_a_refusal() {
     let requires = RULES.find("      requires:").expect("a condition says what must hold");
     let next = requires + RULES[requires..].find("\n    - id:").expect("another follows") + 1;
     let explanation = &RULES[..requires];
-    let said = explanation.rfind("        en: ").map(|at| explanation[at + 12..].lines().next()).flatten();
+    let said = explanation.rfind("        en: ").and_then(|at| explanation[at + 12..].lines().next());
     let said = said.expect("the refusal in English").trim_matches('"');
     let changed = format!("{}{}", &RULES[..requires], &RULES[next..]);
     let shelf = Shelf::load([("comcec-project-funding.yaml", changed.as_str())]).expect("the changed policy");

@@ -25,7 +25,7 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
         let falls = reckoned.falls();
         for holiday in &file.holidays {
             let kept = times::day_of_year(&holiday.day.value);
-            if let Some(fall) = falls.iter().find(|fall| Some(fall.day) == kept) {
+            if let Some(fall) = falls.iter().copied().find(|fall| Some(fall.day) == kept) {
                 falls_on(deadline, &reckoned, fall, holiday, findings);
             }
         }
@@ -36,7 +36,7 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
 fn falls_on(
     deadline: &RawDeadline,
     reckoned: &Reckoned<'_>,
-    fall: &Fall,
+    fall: Fall,
     holiday: &RawHoliday,
     findings: &mut Findings<'_>,
 ) {

@@ -40,7 +40,7 @@ pub(super) struct Fall {
 
 impl Fall {
     /// In which years, where it is not in all.
-    pub fn when(&self) -> &'static str {
+    pub fn when(self) -> &'static str {
         match self.leap {
             None => "",
             Some(true) => ", where 29 February comes before it",

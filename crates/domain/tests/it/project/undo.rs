@@ -369,7 +369,7 @@ fn no_project_goes_back_into_a_call_that_is_over() {
 fn work_has_begun_with_a_contract_or_without_one_until_that_is_taken_back() {
     let activated = json!({ "type": "activated", "stage": "active" });
     let begun = |more: &[Value]| told([&[in_stage("final_listed")], more].concat()).begun;
-    assert!(!begun(&[]) && begun(&[activated.clone()]));
+    assert!(!begun(&[]) && begun(std::slice::from_ref(&activated)));
     assert!(begun(&[activated.clone(), postponed(), ended("terminated")]), "whatever became of it");
     assert!(!begun(&[activated, reverted("activated", 2020, "final_listed")]));
 }

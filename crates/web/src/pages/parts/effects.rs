@@ -168,18 +168,14 @@ mod tests {
         change(&Labels::new(&shelf, lang, "UTC", true), effect).expect("a sentence")
     }
 
-    fn text(text: &str) -> Option<String> {
-        Some(text.to_owned())
-    }
-
     #[test]
     fn a_deadline_is_told_on_its_own_clock() {
         let effect = Effect::Date {
             of: "call/C1".to_owned(),
             what: "closes".to_owned(),
-            from: text("2030-10-01"),
-            to: text("2030-10-31T17:00"),
-            zone: text("Europe/Istanbul"),
+            from: Some("2030-10-01".to_owned()),
+            to: Some("2030-10-31T17:00".to_owned()),
+            zone: Some("Europe/Istanbul".to_owned()),
             effective: None,
         };
         assert_eq!(
@@ -195,8 +191,8 @@ mod tests {
         let effect = Effect::Date {
             of: "project/G1".to_owned(),
             what: "contract_ends".to_owned(),
-            from: text("2030-10-01"),
-            to: text("2030-12-31"),
+            from: Some("2030-10-01".to_owned()),
+            to: Some("2030-12-31".to_owned()),
             zone: None,
             effective: Some(date(2030, 9, 1)),
         };
@@ -212,7 +208,7 @@ mod tests {
     #[test]
     fn a_return_before_the_year_is_told_as_early() {
         let (of, to) = ("project/G1".to_owned(), "active".to_owned());
-        let effect = Effect::Stage { of, from: text("postponed"), to, before_year: Some(2031) };
+        let effect = Effect::Stage { of, from: Some("postponed".to_owned()), to, before_year: Some(2031) };
         let said = [Lang::En, Lang::Fr, Lang::Ar].map(|lang| told(lang, &effect));
         assert!(said[0].ends_with(" G1 returns before 2031, the year it was postponed to."), "{}", said[0]);
         assert!(said[1].ends_with("l’année à laquelle il avait été reporté."), "{}", said[1]);
