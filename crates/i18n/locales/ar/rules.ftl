@@ -216,6 +216,11 @@ institution-kind-oic_subsidiary_body = الهيئات المتفرعة عن ال
 institution-kind-oic_subsidiary_organ = الأجهزة المتفرعة عن المنظمة
 institution-kind-oic_specialized_institution = المؤسسات المتخصصة للمنظمة
 institution-kind-oic_affiliated_institution = المؤسسات المنتمية إلى المنظمة
+institution-kind-oic_principal_organ = الأجهزة الرئيسية للمنظمة
+institution-kind-oic_general_secretariat_unit = وحدات الأمانة العامة للمنظمة
+institution-kind-oic_mechanism = آليات المنظمة
+institution-kind-oic_mission = بعثات المنظمة
+institution-kind-oic_network = شبكات المنظمة
 
 ## الإجراءات
 

@@ -221,6 +221,11 @@ institution-kind-oic_subsidiary_body = OIC subsidiary bodies
 institution-kind-oic_subsidiary_organ = OIC subsidiary organs
 institution-kind-oic_specialized_institution = OIC specialised institutions
 institution-kind-oic_affiliated_institution = OIC affiliated institutions
+institution-kind-oic_principal_organ = principal organs of the OIC
+institution-kind-oic_general_secretariat_unit = units of the OIC General Secretariat
+institution-kind-oic_mechanism = mechanisms of the OIC
+institution-kind-oic_mission = missions of the OIC
+institution-kind-oic_network = networks of the OIC
 
 ## Steps, by the command that takes them
 

@@ -183,6 +183,11 @@ institution-kind-oic_subsidiary_body = organismes subsidiaires de l’OCI
 institution-kind-oic_subsidiary_organ = organes subsidiaires de l’OCI
 institution-kind-oic_specialized_institution = institutions spécialisées de l’OCI
 institution-kind-oic_affiliated_institution = institutions affiliées à l’OCI
+institution-kind-oic_principal_organ = organes principaux de l’OCI
+institution-kind-oic_general_secretariat_unit = unités du Secrétariat général de l’OCI
+institution-kind-oic_mechanism = mécanismes de l’OCI
+institution-kind-oic_mission = missions de l’OCI
+institution-kind-oic_network = réseaux de l’OCI
 
 ## Démarches, par commande
 

@@ -205,11 +205,11 @@ async fn a_duty_that_no_policy_knows_is_told_even_where_none_is_expected() {
 
 #[tokio::test]
 async fn a_duty_that_is_not_there_is_told_with_those_that_are() {
-    let ledger = "ledger: {submit_report/P1: {state: open}, submit_proposal/P2: {state: open}, submit_proposal/P1: {state: open}}";
+    let ledger = "ledger: {sign_contract/P1: {state: open}, submit_proposal/P2: {state: open}, submit_proposal/P1: {state: open}}";
     let found = present(&format!("  - then: {{{ledger}}}\n")).await;
     assert_eq!(found.len(), 2, "{found:?}");
-    assert_eq!(found[0], (5, "the duty submit_proposal/P2 is none; duties of P2: none".to_owned()));
-    let told = found[1].1.strip_prefix("the duty submit_report/P1 is none; duties of P1: ");
+    assert_eq!(found[1], (5, "the duty submit_proposal/P2 is none; duties of P2: none".to_owned()));
+    let told = found[0].1.strip_prefix("the duty sign_contract/P1 is none; duties of P1: ");
     assert!(told.is_some_and(|duties| duties.contains("submit_proposal/P1")), "{found:?}");
 }
 

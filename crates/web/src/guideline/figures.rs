@@ -6,11 +6,12 @@ use nidaa_kernel::Country;
 use nidaa_workflow::{Due, Parameter, ParameterValue, Workflow};
 
 /// Families of the codes that these parameters list.
-const FAMILIES: [(&str, &str); 5] = [
+const FAMILIES: [(&str, &str); 6] = [
     ("budget_heads", "budget-head"),
     ("closing_checklist", "closing-item"),
     ("reversible_decisions", "decision"),
     ("reversible_steps", "decision"),
+    ("applicant_kinds", "institution-kind"),
     ("unregistered_kinds", "institution-kind"),
 ];
 

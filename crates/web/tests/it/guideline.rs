@@ -298,7 +298,7 @@ fn a_time_zone_is_told_in_words() {
 #[test]
 fn duties_say_when_terms_rest_and_which_renewals_do_not() {
     let text = guideline(Lang::En);
-    let rest = "nobody is reminded of its duties: Suspended, Postponed.";
+    let rest = "nobody is reminded of its duties: Postponed, Suspended.";
     let awake = "is due and reminded all the same: Renew the consent to take part, Renew the document before the return.";
     for programme in ["COMCEC Project Funding", "COMCEC Al-Quds Program", "COMCEC COVID Response"] {
         let told = of_programme(&text, programme);

@@ -21,6 +21,8 @@ async fn at_vote() -> World {
         ("open_vote", json!({ "panel": "P-1", "project": "N1" })),
     ] {
         world.as_office(name, data).await;
+        // A vote is opened only where no panel is unknown to the boards.
+        world.catch_up().await;
     }
     let vote = json!({ "panel": "P-1", "project": "N1", "vote": "reject" });
     for by in [&basic("amel"), BASIC] {

@@ -15,7 +15,10 @@ types:
 "#;
 
 fn rules(old: &str, new: &str) -> Result<Workflow, Vec<(&'static str, String)>> {
-    let source = SOURCE
+    // The file says itself who applies; here others do.
+    let (before, after) = SOURCE.split_once("\napplicants:\n").expect("the file says who applies");
+    let after = after.split_once("\n\n").expect("more follows").1;
+    let source = format!("{before}\n{after}")
         .replacen("  focal_point: [focal_point]", "  focal_point: [focal_point, no_conflict]", 1)
         .replacen("  currency: USD\n", "  currency: USD\n  amount: 1000\n  ceiling: 100\n", 1)
         + EXTRA;

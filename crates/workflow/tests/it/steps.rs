@@ -143,6 +143,7 @@ fn a_refusal_for_want_of_partners_says_how_many_there_are_and_how_many_are_neede
 #[test]
 fn one_partner_country_is_enough_for_an_institution() {
     let facts = good().with("partners_named", 1).with("owner_kind", "institution");
+    let facts = facts.with("owner_institution_kind", "oic_subsidiary_organ");
     assert_eq!(
         next(project("submit_project", Some("draft"), "office", &facts)),
         Ok(Next::To(stage("submitted")))
