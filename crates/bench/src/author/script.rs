@@ -166,9 +166,10 @@ impl Cast {
     fn postponed(&self, dice: &mut StdRng) -> [C; 2] {
         let (project, requested_by) = (self.project.clone(), RequestedBy::Owner);
         let (reason, to_year) = (reason(dice), self.year + 1);
-        let postpone =
-            PostponeProject { project: project.clone(), reason, requested_by, to_year, to_call: None };
-        [C::PostponeProject(postpone), C::ResumeProject(ResumeProject { project, reason: None })]
+        // It goes on before its new year, which says why.
+        let resume = ResumeProject { project: project.clone(), reason: Some(reason.clone()) };
+        let postpone = PostponeProject { project, reason, requested_by, to_year, to_call: None };
+        [C::PostponeProject(postpone), C::ResumeProject(resume)]
     }
 
     fn partner_leaves(&self, dice: &mut StdRng) -> [C; 3] {
