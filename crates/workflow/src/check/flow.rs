@@ -111,7 +111,7 @@ fn leaves(raw: &RawMachine, way: &RawTransition, stage: &str) -> bool {
 }
 
 /// Adds what `more` finds until nothing is new.
-pub(super) fn spread<'a>(
+fn spread<'a>(
     mut seen: BTreeSet<&'a str>,
     more: impl Fn(&BTreeSet<&'a str>) -> BTreeSet<&'a str>,
 ) -> BTreeSet<&'a str> {

@@ -8,7 +8,7 @@ use crate::{
     file::{File, RawMachine, RawObligation, RawTransition},
     place::At,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Faults of which this could only be a consequence.
 const FIRST: [&str; 13] = [
@@ -109,12 +109,25 @@ impl<'a> Reach<'a> {
                 (Some(_), _) => first.extend(flow::targets(self.raw, way)),
             }
         }
-        let on = || self.raw.transitions.iter().filter(|way| !self.ends_it(way));
-        let owed = flow::spread(first, |seen| {
-            let within = on().filter(|way| flow::sources(way).any(|from| seen.contains(from)));
-            within.flat_map(|way| self.leads_to(way)).collect()
-        });
+        let owed = self.onward(first);
         (!owed.is_empty()).then_some(owed)
+    }
+
+    /// These stages and all that follow while the duty is owed. Each stage is left once, since files may be long.
+    fn onward(&self, first: Stages<'a>) -> Stages<'a> {
+        let mut next: BTreeMap<&str, Vec<&'a str>> = BTreeMap::new();
+        for way in self.raw.transitions.iter().filter(|way| !self.ends_it(way)) {
+            let targets = self.leads_to(way);
+            for from in flow::sources(way) {
+                next.entry(from).or_default().extend(&targets);
+            }
+        }
+        let (mut seen, mut open) = (first.clone(), Vec::from_iter(first));
+        while let Some(stage) = open.pop() {
+            let new = next.get(stage).into_iter().flatten().copied().filter(|to| seen.insert(to));
+            open.extend(new);
+        }
+        seen
     }
 
     fn may_write(&self, way: &RawTransition, event: &str) -> bool {
