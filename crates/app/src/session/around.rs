@@ -181,7 +181,8 @@ impl Session<'_> {
     /// Whether the office granted time for what this project owes by the close of its call. Asked only when the call's
     /// own time is over, since the ledger must be caught up for it.
     async fn time_granted(&self, project: &str) -> Result<bool, Failure> {
-        let desk = if self.gave_time() { self.desk().await? } else { self.app.desk().await?.1 };
+        let is_changed = self.gave_time() || self.took_back(project);
+        let desk = if is_changed { self.desk_of_close(project).await? } else { self.app.desk().await?.1 };
         let in_time =
             |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(self.now));
         let mut rows = desk.ledger.of_project(project);

@@ -15,11 +15,29 @@ impl Session<'_> {
     /// The desk, with what the commands of a set or a docket before this one have done. Where a request is one command,
     /// the desk of the log: no decision of one command rests on the ledger of its own beginning.
     pub(super) async fn desk(&self) -> Result<Arc<Desk>, Failure> {
+        if self.is_of_several() { self.forked_desk().await } else { Ok(self.app.desk().await?.1) }
+    }
+
+    /// The desk, with all that this request has done so far.
+    async fn forked_desk(&self) -> Result<Arc<Desk>, Failure> {
         let (_, desk) = self.app.desk().await?;
-        match self.append().filter(|_| self.is_of_several()) {
+        match self.append() {
             Some(append) => Ok(Arc::new(self.app.fork_of(&desk, &append, self.now).await?)),
             None => Ok(desk),
         }
+    }
+
+    /// The desk that knows what is owed of the project by the close of its call: where a decision on it has just been taken
+    /// back, it is owed again, with the time that was granted before.
+    pub(super) async fn desk_of_close(&self, project: &str) -> Result<Arc<Desk>, Failure> {
+        if self.took_back(project) { self.forked_desk().await } else { self.desk().await }
+    }
+
+    /// Whether this request took a decision on the project back.
+    pub(super) fn took_back(&self, project: &str) -> bool {
+        let touched = self.touched.get(&StreamId::of("project", project));
+        touched
+            .is_some_and(|touched| touched.events.iter().any(|event| event.event_type == "decision_reverted"))
     }
 
     fn is_of_several(&self) -> bool {

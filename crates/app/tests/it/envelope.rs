@@ -13,6 +13,7 @@ on_every_engine!(
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
+    a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time,
     the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole,
     a_proposal_is_not_made_again_while_it_stands,
     an_envelope_is_not_made_smaller_than_what_is_granted,
@@ -311,9 +312,7 @@ mod stories {
 
     /// A holds 90 under a contract, 40 of them are paid; B and C wait, and 92 is all there is.
     async fn under_contract(world: &World, set: impl Fn(&str)) {
-        reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
-        set("2027-10-01T08:00:00Z");
-        allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        waiting(world, set).await;
         let person = json!({ "name": "Sri", "email": "sri@sesric.example", "lang": "en" });
         let contract = json!({
             "project": "A", "number": "K/1", "signed_on": "2028-01-10", "starts": "2028-01-10", "ends": "2028-12-31",
@@ -321,26 +320,9 @@ mod stories {
             "budget": [{ "line": "travel", "head": "travel", "amount": usd(90) }],
         });
         let advance = json!({ "project": "A", "payment": "P1", "kind": "advance", "amount": usd(40) });
-        for (name, data) in [
-            ("start_preappraisal", json!({ "call": "K" })),
-            ("publish_short_list", json!({ "call": "K", "projects": ["A", "B", "C"] })),
-        ] {
-            world.catch_up().await;
+        for (name, data) in [("sign_contract", contract), ("request_payment", advance)] {
             allowed(world, &office(), name, data).await;
-        }
-        set("2028-01-10T08:00:00Z");
-        for (name, data) in [
-            ("close_final_stage", json!({ "call": "K" })),
-            ("approve_project", json!({ "project": "A", "granted": usd(90) })),
-            ("put_on_reserve", json!({ "project": "B", "rank": 1 })),
-            ("put_on_reserve", json!({ "project": "C", "rank": 2 })),
-            ("publish_final_list", json!({ "call": "K", "projects": ["A"] })),
-            ("set_envelope", json!({ "call": "K", "envelope": usd(92) })),
-            ("sign_contract", contract),
-            ("request_payment", advance),
-        ] {
             world.catch_up().await;
-            allowed(world, &office(), name, data).await;
         }
         let payment = json!({ "project": "A", "payment": "P1" });
         for login in ["second", "third"] {
@@ -435,6 +417,32 @@ mod stories {
         let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_decision_reverted", "project_lapsed"]);
+    }
+
+    pub async fn a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time(world: World) {
+        let (world, now) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90)]).await;
+        let draft = json!({
+            "project": "D", "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" },
+            "call": "K", "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
+        });
+        let reason = json!({ "text": { "en": "The server was down" } });
+        allowed(&world, &office(), "draft_project", draft).await;
+        world.catch_up().await;
+        let grant = json!({ "obligation": "submit_proposal/D", "until": "2027-10-10", "reason": reason });
+        allowed(&world, &office(), "grant_time", grant).await;
+        world.catch_up().await;
+        *now.lock().expect("a clock") = "2027-10-01T08:00:00Z".parse().expect("a time");
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        world.catch_up().await;
+        let withdraw = json!({ "project": "D", "reason": reason });
+        allowed(&world, &owner_of("SESRIC"), "withdraw_project", withdraw).await;
+        world.catch_up().await;
+        let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_decision_reverted"], "there is time until 10 October");
+        world.catch_up().await;
+        assert_eq!(state_of(&world, "submit_proposal/D").await, "open");
     }
 
     /// A holds 90 of 92; B asks for 95 and C for 60, and both wait.
