@@ -148,15 +148,18 @@ mod stories {
         let (app, clock) = ministry(&world, "en").await;
         let unreachable = unreachable();
         announced(&app).await;
+        let mut written = vec![];
         for _ in 0..20 {
             nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
             assert_eq!(unreachable.delivery(&app).run_once().await.expect("the log answers"), 0);
+            written.push(head(&app).await);
             clock.set(clock.now() + SignedDuration::from_hours(3));
         }
         nidaa_worker::catch_up(&app, &unreachable).await.expect("the log answers");
         let of_call = |mails: Vec<MailView>| mails.into_iter().find(|mail| mail.template == "call_announced");
         let mail = of_call(mails(&app).await).expect("it waits");
         assert_eq!(mail.state.as_str(), "deferred");
+        assert_eq!(written.first(), written.last(), "that it waits is written down once");
         settle(&app).await;
         let mail = of_call(mails(&app).await).expect("it is known");
         assert_eq!(mail.state.as_str(), "sent");

@@ -41,8 +41,9 @@ const SIDE_BY_SIDE: usize = 24;
 const LINES: u8 = 8;
 /// Tries before a mail that the server does not take is given up; with the pauses between them about two hours.
 const MAX_ATTEMPTS: u16 = 8;
-/// How many first pauses long a server that is away is let alone.
+/// How many first pauses long a server that is away is let alone, and how long at least.
 const AWAY: i32 = 4;
+const LEAST_AWAY: SignedDuration = SignedDuration::from_secs(1);
 
 /// How fast mails leave, and when a claim counts as lost.
 #[derive(Clone, Copy, Debug)]
@@ -214,6 +215,10 @@ impl Delivery {
     async fn carry(&self, mail: &Outgoing) -> Result<(), TransportError> {
         // Nobody closes it, so that there is always a line to wait for.
         let _line = self.lines.acquire().await.ok();
+        // Others may have found out while this one waited for a line.
+        if self.pace.is_away(self.app.log().now()) {
+            return Err(TransportError::Away("the mail server is away".to_owned()));
+        }
         self.transport.send(mail, &self.site).await
     }
 
@@ -226,10 +231,11 @@ impl Delivery {
         error: String,
     ) -> Result<(), Failure> {
         tracing::warn!(mail = %row.id, %error, "the mail server is away; the mail waits for it");
+        let until = self.now_and(self.limits.first_pause.saturating_mul(AWAY).max(LEAST_AWAY));
+        self.pace.let_alone(until);
         if known.state != MailState::Deferred {
             return self.put_off(row, mail, known, error).await;
         }
-        let until = self.now_and(self.limits.first_pause.saturating_mul(AWAY));
         self.again(row, until, Some(&error)).await
     }
 
