@@ -4,6 +4,7 @@ use crate::{Desk, Outgoing, digest::overtaken, moot, untold, wait};
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::Position;
+use nidaa_mail::{Mail as _, ManyDuties};
 
 /// Why its address or its reader lets a mail not through, as a `mail-cause` message names it.
 pub const fn unwanted(mail: &Outgoing, recipient: &Recipient) -> Option<&'static str> {
@@ -17,9 +18,14 @@ pub const fn unwanted(mail: &Outgoing, recipient: &Recipient) -> Option<&'static
 }
 
 /// Whether a mail is held against the duties as they stand: one that comes to the door for the first time only where its
-/// case, of which `events` are told, has moved on.
+/// case, of which `events` are told, has moved on, or where it tells of more than one case.
 pub fn is_for_the_desk(mail: &Outgoing, is_new: bool, events: &[(Position, AnyEvent)]) -> bool {
-    !is_new || events.iter().any(|(at, _)| *at > mail.event)
+    !is_new || tells_of_many(mail) || events.iter().any(|(at, _)| *at > mail.event)
+}
+
+/// Whether it tells of duties of several projects.
+pub fn tells_of_many(mail: &Outgoing) -> bool {
+    mail.template == ManyDuties::TEMPLATE
 }
 
 /// What becomes of a mail when it comes to the door, and why if it does not leave, as a `mail-cause` message names it.

@@ -7,6 +7,7 @@ pub use schedule::next_run;
 use crate::{
     Calendar, Desk, Directory, Obligation, Outgoing, Site,
     calendar::{Holidays, calendar},
+    door::tells_of_many,
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use nidaa_domain::{
@@ -161,7 +162,7 @@ pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
         return Some("duty-over");
     }
-    if named(mail).any(|(key, due)| desk.ledger.get(key).is_some_and(|row| has_moved(row, due))) {
+    if has_moved_on(desk, mail) {
         return Some("deadline-moved");
     }
     if is_reminded_anew(desk, mail) {
@@ -176,6 +177,15 @@ fn named(mail: &Outgoing) -> impl Iterator<Item = (&String, Option<Timestamp>)> 
     let is_old = mail.dues.is_empty() && mail.duties.len() == 1;
     let old = mail.duties.iter().filter(move |_| is_old).map(|key| (key, mail.due));
     mail.duties.iter().zip(mail.dues.iter().copied()).chain(old)
+}
+
+/// Whether a day that a mail names is true no longer. One that tells of several projects leaves while any of its days is:
+/// the others would not be told again, and whoever got more time was told that.
+fn has_moved_on(desk: &Desk, mail: &Outgoing) -> bool {
+    let known = named(mail).filter_map(|(key, due)| Some((desk.ledger.get(key)?, due)));
+    let mut open = known.filter(|(row, _)| row.is_open() && !row.rests()).peekable();
+    let moved = |(row, due): (&Obligation, Option<Timestamp>)| has_moved(row, due);
+    if tells_of_many(mail) { open.peek().is_some() && open.all(moved) } else { open.any(moved) }
 }
 
 /// Whether a duty that is still to be done is due at another time than a mail says. Of what is over or rests no other mail

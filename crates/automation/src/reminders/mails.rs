@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{Desk, Obligation, Outgoing, Recipient, Site, audience::address, calendar::calendar, wait};
 use jiff::{Timestamp, tz::TimeZone};
-use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_domain::{AnyEvent, Fact, mail::Wait, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, derived_uuid};
 use nidaa_mail::{
     Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter,
@@ -40,8 +40,8 @@ fn spoken(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
     heard.into_values().flat_map(|cases| of_reader(fact, desk, cases.into_values(), site)).collect()
 }
 
-/// The mails of one person: one for each project or call, unless these are too many. What would wait anyway waits for itself,
-/// so that a digest tells it and each loses its own reason.
+/// The mails of one person: one for each project or call, unless these are too many. What waits for a digest waits for itself,
+/// so that the digest tells it and each loses its own reason.
 fn of_reader<'a>(
     fact: &Fact,
     desk: &Desk,
@@ -51,7 +51,7 @@ fn of_reader<'a>(
     let write = |said: &[Said<'_>]| outgoing(desk, said, fact, site);
     let written = cases.filter_map(|said| write(&said).map(|mail| (said, mail)));
     let (mut leaving, waiting): (Vec<_>, Vec<_>) =
-        written.partition(|(_, mail)| wait(&desk.directory, mail, fact.recorded_at).is_none());
+        written.partition(|(_, mail)| !waits_for_digest(desk, mail, fact.recorded_at));
     let most = leaving.first().map_or(0, |(said, _)| said.first().map_or(0, |one| apart(desk, one.row)));
     let waiting = waiting.into_iter().map(|(_, mail)| mail);
     if leaving.len() <= most {
@@ -59,6 +59,10 @@ fn of_reader<'a>(
     }
     let all: Vec<Said<'_>> = leaving.drain(..).flat_map(|(said, _)| said).collect();
     write(&all).into_iter().chain(waiting).collect()
+}
+
+fn waits_for_digest(desk: &Desk, mail: &Outgoing, now: Timestamp) -> bool {
+    wait(&desk.directory, mail, now).is_some_and(|(wait, _)| wait == Wait::Digest)
 }
 
 /// A duty and the moment at which somebody is told of it.
