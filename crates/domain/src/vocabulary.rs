@@ -306,7 +306,7 @@ fn with_people(words: Vocabulary) -> Vocabulary {
         // No policy opens it: whoever a proposal was given to may score it.
         .with_given(&[("score_proposal", "assessor")])
         .with_clock(CLOCK)
-        .with_causes(causes::CAUSES)
+        .with_causes(causes::causes())
 }
 
 /// Every event of an aggregate, as policy files write it.

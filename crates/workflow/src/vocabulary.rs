@@ -245,9 +245,8 @@ impl Vocabulary {
 
     /// Says of events by which commands alone they come about.
     #[must_use]
-    pub fn with_causes(mut self, events: &[(&str, &[&str])]) -> Self {
-        let owned = |(event, commands): &(&str, &[&str])| ((*event).to_owned(), owned(commands).collect());
-        self.causes.extend(events.iter().map(owned));
+    pub fn with_causes(mut self, events: BTreeMap<String, BTreeSet<String>>) -> Self {
+        self.causes.extend(events);
         self
     }
 

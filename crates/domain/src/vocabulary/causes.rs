@@ -1,99 +1,32 @@
 //! From which commands an event comes, so that a file that waits for an event it never lets happen is found.
 
-/// Events of calls and projects with the commands they come from. An event that can also come about outside a policy, by
-/// the import or as what another follows from, is not here: nothing is said of it.
-pub(super) const CAUSES: &[(&str, &[&str])] = &[
-    ("call_drafted", &["draft_call"]),
-    ("call_themes_set", &["set_themes"]),
-    ("call_announced", &["announce_call"]),
-    ("call_opened", &["open_call"]),
-    ("call_deadline_extended", &["extend_deadline"]),
-    ("call_grace_granted", &["grant_grace"]),
-    ("call_closed", &["close_call"]),
-    ("call_short_list_published", &["publish_short_list"]),
-    ("call_final_list_published", &["publish_final_list"]),
-    ("call_implementation_started", &["start_implementation"]),
-    ("call_completed", &["complete_call"]),
-    ("call_cancelled", &["cancel_call"]),
-    ("call_preappraisal_started", &["start_preappraisal"]),
-    ("call_final_stage_closed", &["close_final_stage"]),
-    ("call_year_ended", &["end_year"]),
-    ("call_assessors_assigned", &["assign_assessors"]),
-    ("call_envelope_set", &["set_envelope"]),
-    ("call_promotion_proposed", &["propose_promotion"]),
-    ("call_projects_postponed", &["postpone_projects"]),
-    ("call_postponements_reverted", &["revert_postponements"]),
-    ("call_step_reverted", &["revert_call_step"]),
-    ("project_drafted", &["draft_project"]),
-    ("project_draft_revised", &["revise_draft"]),
-    ("project_answered", &["save_form"]),
-    ("project_sent_to_focal_point", &["send_to_focal_point"]),
-    ("project_returned_by_focal_point", &["return_to_owner"]),
-    ("project_endorsed", &["endorse_project"]),
-    ("project_submitted", &["submit_project", "endorse_project"]),
-    ("project_lapsed", &["lapse_project"]),
-    ("project_readmitted", &["readmit_project"]),
-    ("project_found_eligible", &["find_eligible"]),
-    ("project_found_ineligible", &["find_ineligible"]),
-    ("project_short_listed", &["short_list_project"]),
-    ("project_final_fiche_submitted", &["submit_final_fiche"]),
-    ("project_final_stage_missed", &["miss_final_stage"]),
-    ("project_revision_requested", &["request_revision"]),
-    ("project_fiche_resubmitted", &["resubmit_fiche"]),
-    ("project_revision_missed", &["miss_revision"]),
-    ("project_approved", &["approve_project", "promote_project"]),
-    ("project_condition_set", &["approve_project", "promote_project"]),
-    ("project_proof_reported", &["report_proof"]),
-    ("project_condition_met", &["accept_proof"]),
-    ("project_proof_rejected", &["reject_proof"]),
-    ("project_put_on_reserve", &["put_on_reserve"]),
-    ("project_promoted", &["promote_project"]),
-    ("project_reserve_expired", &["expire_reserve"]),
-    ("project_rejected", &["reject_project"]),
-    ("project_declined", &["decline_project"]),
-    ("project_postponed", &["postpone_project", "postpone_projects"]),
-    ("project_postponement_requested", &["request_postponement"]),
-    ("project_postponement_declined", &["decline_postponement"]),
-    ("project_suspended", &["suspend_project"]),
-    ("project_resumed", &["resume_project"]),
-    ("project_activated", &["activate_project"]),
-    ("project_milestone_planned", &["plan_milestone"]),
-    ("project_milestone_reached", &["reach_milestone"]),
-    ("project_milestone_missed", &["miss_milestone"]),
-    ("project_closed", &["close_project"]),
-    ("project_withdrawn", &["withdraw_project"]),
-    ("project_terminated", &["terminate_project"]),
-    ("project_partner_invited", &["invite_partner", "replace_partner"]),
-    ("project_partner_confirmed", &["confirm_partner", "approve_amendment"]),
-    ("project_partner_declined", &["decline_partner"]),
-    ("project_partner_withdrawn", &["withdraw_partner", "approve_amendment"]),
-    ("project_partner_replaced", &["replace_partner"]),
-    ("project_subgrant_awarded", &["award_subgrant"]),
-    ("project_subgrant_settled", &["settle_subgrant"]),
-    ("project_subgrant_cancelled", &["cancel_subgrant"]),
-    ("project_contract_signed", &["sign_contract"]),
-    ("project_training_attended", &["attend_training"]),
-    ("project_budget_transferred", &["transfer_budget"]),
-    ("project_amendment_requested", &["request_amendment"]),
-    ("project_amendment_approved", &["approve_amendment"]),
-    ("project_amendment_refused", &["refuse_amendment"]),
-    ("project_consent_given", &["give_consent"]),
-    ("project_consent_refused", &["refuse_consent"]),
-    ("project_activity_announced", &["announce_activity"]),
-    ("project_activity_held", &["hold_activity"]),
-    ("project_report_submitted", &["submit_report", "submit_final_report"]),
-    ("project_report_returned", &["return_report"]),
-    ("project_report_endorsed", &["endorse_report"]),
-    ("project_report_accepted", &["accept_report"]),
-    ("project_final_report_accepted", &["accept_final_report"]),
-    ("project_payment_requested", &["request_payment"]),
-    ("project_payment_approved", &["approve_payment"]),
-    ("project_payment_refused", &["refuse_payment"]),
-    ("project_payment_made", &["make_payment"]),
-    ("project_refund_received", &["receive_refund"]),
-    ("project_visit_recorded", &["visit_project"]),
-    ("project_finding_answered", &["answer_finding"]),
-    ("project_finding_returned", &["return_finding"]),
-    ("project_finding_resolved", &["resolve_finding"]),
-    ("project_closing_item_checked", &["check_closing_item"]),
+use super::written;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Events that can also come about outside a policy, by the import or as what another follows from: nothing is said of them.
+const UNSAID: [&str; 8] = [
+    "project_corrected",
+    "project_eligibility_checked",
+    "project_milestone_redated",
+    "project_refund_due",
+    "project_refund_settled",
+    "project_renewals_asked",
+    "project_renewals_done",
+    "project_type_chosen",
 ];
+/// Whatever frees money, the next is proposed by the rules of one command.
+const PROPOSED: (&str, &str) = ("call_promotion_proposed", "propose_promotion");
+
+/// Events of calls and projects with the commands that write them.
+pub(super) fn causes() -> BTreeMap<String, BTreeSet<String>> {
+    let mut causes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (command, written) in written::of_calls().chain(written::of_projects()) {
+        for event in written.always.into_iter().chain(written.sometimes) {
+            causes.entry(event).or_default().insert(command.clone());
+        }
+    }
+    causes.retain(|event, _| !UNSAID.contains(&event.as_str()));
+    let (event, command) = PROPOSED;
+    causes.insert(event.to_owned(), BTreeSet::from([command.to_owned()]));
+    causes
+}

@@ -77,7 +77,7 @@ const GRANT: &[Row] = &[
     (
         "approve_amendment",
         &["amendment_approved"],
-        &["partner_confirmed", "partner_withdrawn", "renewals_asked"],
+        &["partner_confirmed", "partner_withdrawn", "renewals_asked", "renewals_done"],
     ),
     ("refuse_amendment", &["amendment_refused"], &[]),
     ("announce_activity", &["activity_announced"], &[]),

@@ -95,6 +95,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_with_a_unit_is_what_an_explanation_may_not_name_raw() {
+        let words = nidaa_domain::vocabulary();
+        let mut told: Vec<&str> = AMOUNTS.into_iter().chain(SHARES).collect();
+        told.sort_unstable();
+        let measured = words.call.measured.union(&words.project.measured);
+        assert_eq!(measured.map(String::as_str).collect::<Vec<_>>(), told);
+    }
+
+    #[test]
     fn an_amount_is_told_with_its_currency() {
         assert_eq!(in_english("granted", "6000000"), "USD 60000.00");
         assert_eq!(in_english("money_left", "-50"), "USD -0.50");

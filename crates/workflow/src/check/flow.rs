@@ -154,5 +154,6 @@ pub(super) fn before<'a>(raw: &'a RawMachine, way: &'a RawTransition) -> Vec<&'a
     let enters = |other: &&RawTransition| {
         other.to.as_ref().is_some_and(|to| sources(way).any(|from| from == to.value))
     };
-    raw.transitions.iter().filter(enters).flat_map(sources).collect()
+    let stages: BTreeSet<&str> = raw.transitions.iter().filter(enters).flat_map(sources).collect();
+    stages.into_iter().collect()
 }

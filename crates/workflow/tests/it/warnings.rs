@@ -61,6 +61,7 @@ fn a_file_that_a_call_is_pinned_to_is_read_whatever_checks_came_since() {
         ("source: https://programs.comcec.org/tr/sss/", "source: a page", "bad_source"),
         ("value: \"10-31\"", "value: \"03-31\"", "deadline_order"),
         ("value: \"10-31\"", "value: \"10-29\"", "deadline_on_holiday"),
+        ("  coordination_office:", "  an_office:", "audience_unnamed"),
     ];
     for (old, new, code) in since {
         let source = SOURCE.replacen(old, new, 1);
