@@ -48,7 +48,9 @@ impl Sight {
     fn shows(&self, row: &Obligation, reaches: &Reaches) -> bool {
         match (self, &row.part) {
             (Self::Whole, _) => true,
-            (Self::Of(actor), Some(Part::Assessor { account, .. })) => *account == actor.login,
+            (sight, Some(Part::Assessor { account, .. })) => {
+                sight.people().iter().any(|actor| *account == actor.login)
+            }
             _ if row.is_confidential() => false,
             _ => row.project.as_ref().is_none_or(|code| reaches.of(code.as_str()) == Reach::Whole),
         }

@@ -84,10 +84,11 @@ impl Seen<'_> {
         let panel = events.fold(Panel::default(), |panel, event: &PanelEvent| panel.evolve(event));
         let hidden = match self.sight {
             Sight::Whole => vec![],
-            Sight::Of(actor) if panel.members.contains(&actor.login) => {
-                app.kept_from(actor, &panel, at).await?
+            sight => {
+                let sits = |actor: &&Actor| panel.members.contains(&actor.login);
+                let member = sight.people().iter().find(sits).ok_or_else(|| missing(code))?;
+                app.kept_from(member, &panel, at).await?
             }
-            _ => return Err(missing(code)),
         };
         if panel.call.is_none() {
             return Err(missing(code));

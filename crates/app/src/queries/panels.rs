@@ -45,8 +45,7 @@ impl Seen<'_> {
         let rows = self.app.rows::<Panels>(at.basis).await?;
         let sits = |row: &Convened| match self.sight {
             Sight::Whole => true,
-            Sight::Of(actor) => row.members.contains(&actor.login),
-            Sight::Public | Sight::Readers(_) | Sight::Trusted => false,
+            sight => sight.people().iter().any(|actor| row.members.contains(&actor.login)),
         };
         let of_call =
             rows.into_iter().filter(|row| sits(row) && call.is_none_or(|call| row.call.as_str() == call));

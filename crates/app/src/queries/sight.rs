@@ -37,6 +37,15 @@ impl Sight {
         if actor.has(Role::OFFICE) || actor.has(Role::SYSTEM) { Self::Whole } else { Self::Of(actor) }
     }
 
+    /// The people who look, each by the account or the institution it is known by.
+    pub(super) const fn people(&self) -> &[Actor] {
+        match self {
+            Self::Of(actor) => std::slice::from_ref(actor),
+            Self::Readers(actors) => actors.as_slice(),
+            Self::Public | Self::Trusted | Self::Whole => &[],
+        }
+    }
+
     const fn is_everywhere(&self) -> bool {
         matches!(self, Self::Trusted | Self::Whole)
     }

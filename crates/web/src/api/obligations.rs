@@ -75,7 +75,7 @@ pub(super) struct Asked {
     operation_id = "get_heard",
     params(
         ("key" = String, Path, description = "Such as `submit_proposal/P1`, its slashes encoded as `%2F`."),
-        ("whom" = Option<String>, Query, description = "Key of an institution, address of its contact, code of a country, or an audience that owes it. Left out: whoever asks."),
+        ("whom" = Option<String>, Query, description = "Key of an institution, code of a country, an audience that owes it or stands above, sign-in name of an account, or a mail address: whoever reads there. Left out: whoever asks."),
         ("as_of" = Option<String>, Query, description = "A position, a time or a day."),
         ("time" = Option<String>, Query, description = "`known`: what was recorded by then. `true`: what had happened by then, as we know now.")
     ),

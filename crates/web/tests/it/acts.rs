@@ -404,12 +404,10 @@ async fn a_duty_leads_to_the_form_that_meets_it_filled_in_with_what_it_is_about(
     let page = world.get_as(&amel, "/en/obligations?project=A1").await;
     let href = "/en/act/confirm_partner?project=A1&#38;country=MA&#38;role=provider";
     assert!(page.text.contains(href), "{}", page.text);
-    let own = world.get_as(&amel, "/en/projects/A1").await;
-    assert!(
-        own.text.contains("/en/act/confirm_partner?project=A1&#38;country=MA"),
-        "its own country alone: {}",
-        own.text
-    );
+    for command in ["confirm_partner", "decline_partner"] {
+        let own = world.get_as(&amel, &format!("/en/act/{command}?project=A1")).await;
+        assert!(own.text.contains(r#"<option value="MA" selected>"#), "its own country: {}", own.text);
+    }
     let shown = world.get_as(&amel, &href.replace("&#38;", "&")).await;
     assert!(shown.text.contains(r#"<option value="provider" selected>"#), "{}", shown.text);
     assert!(!world.get("/en/obligations?project=A1").await.text.contains("/act/"), "the public only reads");

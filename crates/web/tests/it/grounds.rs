@@ -129,7 +129,10 @@ fn rules_that_only_the_log_has_kept_are_named_by_programme_and_version() {
 fn a_country_that_was_not_asked_is_told_by_its_name_and_why() {
     for (what, told) in [
         ("consent", "Morocco was not asked to agree to this change."),
-        ("renewal", "Morocco has no consent to renew: only a country that had confirmed is asked again."),
+        (
+            "renewal",
+            "Morocco has no consent to renew now: only a country that had confirmed is asked again, and only once.",
+        ),
     ] {
         let said = said_of(Refusal::Missing { what, code: "MA".to_owned() }, Lang::En);
         assert_eq!(said.detail.replace(['\u{2068}', '\u{2069}'], ""), told);

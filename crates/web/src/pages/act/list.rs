@@ -11,9 +11,6 @@ use std::collections::BTreeSet;
 const OWN_PAGES: [&str; 4] = ["approve_project", "postpone_project", "revert_decision", "postpone_projects"];
 /// Forms of a project are listed one by one.
 const FORMS: &str = "save_form";
-/// What a country says for itself.
-const ANSWERS: [&str; 5] =
-    ["confirm_partner", "decline_partner", "renew_consent", "give_consent", "refuse_consent"];
 
 /// Something that may be done.
 pub(crate) struct Doing {
@@ -69,11 +66,7 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
     let is_offered = |act: &Act| act.at_hand && !is_elsewhere(&act.command, reader.is_office());
     for Act { command, refusal, .. } in acts.into_iter().filter(is_offered) {
         match refusal {
-            None => {
-                let mut given = vec![about.member()];
-                given.extend(spoken_for(reader, &command));
-                doings.open.push(Doing::of(&labels, &command, &given));
-            }
+            None => doings.open.push(Doing::of(&labels, &command, &[about.member()])),
             Some(refusal) => {
                 let label = labels.say.word("step", &command);
                 let why = explain(&labels, &Failure::from(refusal)).detail;
@@ -87,12 +80,6 @@ pub(crate) async fn doings(reader: &Reader, about: &About) -> Result<Doings, Pro
     }
     doings.count = labels.say.count("page-act-hindered", doings.hindered.len());
     Ok(doings)
-}
-
-/// The country an answer is given for: only the office enters those of others.
-fn spoken_for(reader: &Reader, command: &str) -> Option<(&'static str, String)> {
-    let country = acting(reader).filter(|_| ANSWERS.contains(&command) && !reader.is_office())?.country?;
-    Some(("country", country.to_string()))
 }
 
 fn is_elsewhere(command: &str, is_office: bool) -> bool {

@@ -37,14 +37,34 @@ fn listed(say: &Say, items: &[Value]) -> Vec<String> {
     row.into_iter().chain(entries).collect()
 }
 
-/// Its words first, or else the key by which people know it.
+/// Its words first, with its days and amounts; where it has none, all that it holds.
 fn entry_said(say: &Say, entry: &Map<String, Value>) -> Option<String> {
     let is_head = |name: &str| matches!(name, "text" | "title" | "name");
     let words = entry.iter().find(|(name, _)| is_head(name)).and_then(|(_, value)| said(say, value));
-    let key = || entry.values().find_map(Value::as_str).map(str::to_owned);
-    let rest = entry.iter().filter(|(name, _)| !is_head(name)).filter_map(|(_, value)| said(say, value));
-    let parts: Vec<String> = words.or_else(key).into_iter().chain(rest).collect();
+    let rest = entry.iter().filter(|(name, _)| !is_head(name));
+    let parts: Vec<String> = match words {
+        Some(words) => std::iter::once(words).chain(rest.filter_map(|(_, value)| said(say, value))).collect(),
+        None => keys_first(entry).filter_map(|(name, value)| part_said(say, name, value)).collect(),
+    };
     (!parts.is_empty()).then(|| nidaa_i18n::list(say.lang, &parts))
+}
+
+/// What it is and what it is called before what it amounts to.
+fn keys_first(entry: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    let is_text = |value: &Value| value.is_string();
+    let what = entry.iter().filter(|(name, _)| *name == "what");
+    let texts = entry.iter().filter(move |(name, value)| *name != "what" && is_text(value));
+    what.chain(texts).chain(entry.iter().filter(move |(_, value)| !is_text(value)))
+}
+
+/// A member of an entry without words: what a change is by its name, a code as people know it, and what stands within.
+fn part_said(say: &Say, name: &str, value: &Value) -> Option<String> {
+    match value {
+        Value::String(what) if name == "what" => Some(say.word("change", what)),
+        Value::String(code) => said(say, value).or_else(|| Some(code.clone())),
+        Value::Object(within) => said(say, value).or_else(|| entry_said(say, within)),
+        value => said(say, value),
+    }
 }
 
 /// A value that says something to people; codes of lists say it in the effects.
@@ -102,5 +122,24 @@ mod tests {
         assert_eq!(all(Lang::En), en);
         assert_eq!(all(Lang::Fr)[1], "Les lettres sont signées, 31 décembre 2027");
         assert_eq!(all(Lang::Ar)[3], "P1، P2");
+    }
+
+    #[test]
+    fn an_entry_without_words_loses_nothing() {
+        let money = |minor: i64| json!({ "minor": minor, "currency": "USD" });
+        let data = json!({
+            "changes": [
+                { "what": "ends", "ends": "2030-12-31" },
+                { "what": "line", "line": { "line": "hall", "head": "meeting", "amount": money(50_000) } },
+            ],
+            "shifts": [{ "from": "travel", "to": "printing", "amount": money(500) }],
+        });
+        let all = told(&Say::new(Lang::En, "UTC"), &data);
+        let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
+        let changes = [
+            "last day of the implementation, 31 December 2030",
+            "budget line, new or changed, meeting, hall, USD 500.00",
+        ];
+        assert_eq!(all, [changes[0], changes[1], "travel, printing, USD 5.00"]);
     }
 }
