@@ -12,7 +12,8 @@ pub enum Duties {
     Why {
         /// The key.
         key: String,
-        /// An institution (by key or by the address of its contact), a country (by code) or an audience that owes it.
+        /// An institution by its key, a country by its code, an audience that owes it or stands above, an account by its
+        /// sign-in name, or whoever reads at a mail address.
         #[arg(long)]
         whom: String,
         /// The moment.

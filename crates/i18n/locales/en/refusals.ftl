@@ -87,7 +87,7 @@ refusal-missing = { $what ->
     [obligation] There is no duty { $code }.
     [decision] The docket has no decision { $code }.
     [event] The log has no event { $code }.
-    [renewal] { $code } has no consent to renew: only a country that had confirmed is asked again.
+    [renewal] { $code } has no consent to renew now: only a country that had confirmed is asked again, and only once.
    *[other] { $code } was not found.
 }
 refusal-missing-advice = { $what ->

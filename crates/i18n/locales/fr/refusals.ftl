@@ -83,7 +83,7 @@ refusal-missing = { $what ->
     [obligation] Il n’y a pas d’obligation { $code }.
     [decision] Le dossier n’a pas de décision { $code }.
     [event] Le journal n’a pas d’événement { $code }.
-    [renewal] Le pays indiqué n’a pas d’accord à renouveler, car seul un pays qui avait confirmé est de nouveau sollicité : { $code }.
+    [renewal] Le pays indiqué n’a pas d’accord à renouveler pour l’instant, car seul un pays qui avait confirmé est de nouveau sollicité, et une seule fois : { $code }.
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = { $what ->
