@@ -3,7 +3,8 @@
 use crate::world::{World, postponed, shipped_with};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{
-    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, next, plan, silence, together, told,
+    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, is_for_the_desk, next, overtaken,
+    plan, silence, together, told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -216,6 +217,33 @@ fn what_waits_for_a_digest_stays_a_mail_for_each_project() {
     let mails = asked_in(&mut world, 5);
     let ids: BTreeSet<_> = mails.iter().map(|mail| mail.id).collect();
     assert_eq!((mails.len(), ids.len()), (5, 5));
+}
+
+#[test]
+fn quiet_hours_bring_no_mail_for_each_project_back() {
+    let mut world = World::usual();
+    let quiet = json!({"pace": "immediate", "quiet": {"from": 1, "until": 12}});
+    world.tell("recipient", "qa@example.org", "pace_chosen", quiet);
+    assert_eq!(asked_in(&mut world, 5).len(), 1);
+}
+
+#[test]
+fn a_mail_of_many_projects_leaves_while_any_day_that_it_names_is_true() {
+    let mut world = World::usual();
+    let mails = asked_in(&mut world, 4);
+    let [mail] = mails.as_slice() else { panic!("one mail: {mails:?}") };
+    let later = |world: &mut World, number: usize| {
+        let end =
+            |day: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": format!("{day}T21:00:00Z")});
+        let (from, to) = (end("2020-10-22"), end("2020-11-20"));
+        let granted = json!({"from": from, "to": to, "reason": {"text": {"en": "A strike"}}});
+        world.tell("obligation", &mail.duties[number], "time_granted", granted);
+    };
+    later(&mut world, 0);
+    assert_eq!(overtaken(world.desk(), mail), None, "three days are as it says");
+    (1..4).for_each(|number| later(&mut world, number));
+    assert_eq!(overtaken(world.desk(), mail), Some("deadline-moved"));
+    assert!(is_for_the_desk(mail, true, &[]), "also where it comes to the door for the first time");
 }
 
 #[test]
