@@ -220,6 +220,10 @@ refusal-malformed = { $field ->
     [contribution] The contribution must not be negative, and in the currency of the amount asked for.
     [staff] At least one person must do the work.
     [envelope] The envelope must be greater than zero, and in the programme’s currency.
+    [title] The title must be one line, without control characters.
+    [place] The place must be one line, without control characters.
+    [acronym] The short name must be one line, without control characters.
+    [beneficiary] The beneficiary’s name must be one line, without control characters.
    *[other] A value is not written as it must be: { $field }.
 }
 refusal-malformed-advice = Correct the value and send the form again.
@@ -243,6 +247,9 @@ refusal-mail-not-held-advice = Keep the mail back first.
 refusal-too-long = { $field ->
     [subject] The subject has { $length } characters; at most { $most } are taken.
     [text] The text has { $length } characters; at most { $most } are taken.
+    [title] The title has { $length } characters; at most { $most } are taken.
+    [name] The name has { $length } characters; at most { $most } are taken.
+    [place] The place has { $length } characters; at most { $most } are taken.
    *[other] { $field } has { $length } characters; at most { $most } are taken.
 }
 refusal-too-long-advice = Shorten it and send the form again.

@@ -196,6 +196,10 @@ refusal-malformed = { $field ->
     [contribution] La contribution ne peut être négative et doit être dans la monnaie du montant demandé.
     [staff] Une personne au moins doit faire le travail.
     [envelope] L’enveloppe doit être supérieure à zéro et dans la monnaie du programme.
+    [title] Le titre doit tenir en une ligne, sans caractère de commande.
+    [place] Le lieu doit tenir en une ligne, sans caractère de commande.
+    [acronym] Le nom abrégé doit tenir en une ligne, sans caractère de commande.
+    [beneficiary] Le nom du bénéficiaire doit tenir en une ligne, sans caractère de commande.
    *[other] Une valeur n’a pas la forme requise : { $field }.
 }
 refusal-malformed-advice = Corrigez la valeur et envoyez de nouveau le formulaire.
@@ -214,6 +218,9 @@ refusal-mail-not-held-advice = Commencez par retenir le courriel.
 refusal-too-long = { $field ->
     [subject] L’objet compte { $length } caractères ; { $most } au plus sont acceptés.
     [text] Le texte compte { $length } caractères ; { $most } au plus sont acceptés.
+    [title] Le titre compte { $length } caractères ; { $most } au plus sont acceptés.
+    [name] Le nom compte { $length } caractères ; { $most } au plus sont acceptés.
+    [place] Le lieu compte { $length } caractères ; { $most } au plus sont acceptés.
    *[other] { $field } compte { $length } caractères ; { $most } au plus sont acceptés.
 }
 refusal-too-long-advice = Raccourcissez-le et renvoyez le formulaire.
