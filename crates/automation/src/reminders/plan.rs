@@ -4,10 +4,11 @@ use crate::{Desk, Obligation, audience::members, calendar::calendar};
 use jiff::{Span, Timestamp, civil::Date};
 use nidaa_domain::institution::Contact;
 use nidaa_kernel::{Country, Deadline};
-use nidaa_workflow::{ObligationRule, ParameterValue};
+use nidaa_workflow::{ObligationRule, ParameterValue, Rung};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    rc::Rc,
 };
 
 /// The hour at which reminders leave, on the recipient's clock, when the policy names none.
@@ -69,10 +70,10 @@ pub fn plan(desk: &Desk, row: &Obligation) -> Vec<Planned> {
     let hour = hour(desk, row);
     let mut planned: BTreeMap<(String, Date), Planned> = BTreeMap::new();
     // The steps come in the order of their days, so that the later one takes the place of the earlier.
-    for (step, days, audiences) in steps(row, rule) {
-        for (address, to) in recipients(desk, row, audiences) {
+    for (step, days, people) in steps(desk, row, rule) {
+        for (address, to) in people.iter() {
             let Some(one) = moment(desk, due, (step, days), to, hour) else { continue };
-            planned.insert((address, one.day), one);
+            planned.insert((address.clone(), one.day), one);
         }
     }
     let mut planned: Vec<(String, Planned)> =
@@ -132,21 +133,29 @@ pub(super) fn addressed(desk: &Desk, row: &Obligation, until: Timestamp) -> BTre
     told.iter().map(|one| crate::audience::address(&one.to.contact)).collect()
 }
 
-/// Each step with its days relative to the deadline and those who are told, the earliest first.
-fn steps<'a>(
-    row: &'a Obligation,
-    rule: &'a ObligationRule,
-) -> impl Iterator<Item = (Step, i64, &'a [String])> {
-    let debtors = rule.offsets_days.iter().map(|days| {
+/// Each step with its days relative to the deadline and those who are told, the earliest first. Whoever owes the duty is
+/// looked up once for all its days: each look walks the whole registry.
+fn steps(
+    desk: &Desk,
+    row: &Obligation,
+    rule: &ObligationRule,
+) -> impl Iterator<Item = (Step, i64, Rc<Recipients>)> {
+    let people = Rc::new(recipients(desk, row, &row.owed_by));
+    let debtors = rule.offsets_days.iter().map(move |days| {
         let step = if *days <= 0 { Step::Before(-days) } else { Step::Overdue(*days) };
-        (step, *days, row.owed_by.as_slice())
+        (step, *days, people.clone())
     });
-    let rungs = rule.ladder.iter().enumerate();
-    debtors.chain(rungs.map(|(index, rung)| (Step::Rung(index), rung.days, rung.to.as_slice())))
+    let rung = |(index, rung): (usize, &Rung)| {
+        (Step::Rung(index), rung.days, Rc::new(recipients(desk, row, &rung.to)))
+    };
+    debtors.chain(rule.ladder.iter().enumerate().map(rung))
 }
 
 /// Contacts by their address, each with the first institution it speaks for.
-pub(crate) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) -> BTreeMap<String, Recipient> {
+type Recipients = BTreeMap<String, Recipient>;
+
+/// Those of some audiences around a duty.
+pub(crate) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) -> Recipients {
     let mut all = BTreeMap::new();
     for (key, institution) in members(&desk.directory, audiences, desk.scope(row)) {
         if let Some(contact) = &institution.contact {
@@ -166,7 +175,7 @@ fn moment(
     desk: &Desk,
     due: &Deadline,
     (step, days): (Step, i64),
-    to: Recipient,
+    to: &Recipient,
     hour: i8,
 ) -> Option<Planned> {
     let calendar = calendar(to.country);
@@ -178,7 +187,7 @@ fn moment(
     };
     let at = calendar.moment(day, hour)?;
     let is_true = due.in_time(at) == matches!(step, Step::Before(_));
-    is_true.then_some(Planned { at, day, step, to })
+    is_true.then(|| Planned { at, day, step, to: to.clone() })
 }
 
 fn hour(desk: &Desk, row: &Obligation) -> i8 {
