@@ -9,9 +9,10 @@ use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest_due, next};
 use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
-use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, TimerChange};
+use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, Reader, StoreError, TimerChange};
 use serde_json::json;
 use std::collections::BTreeSet;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Name of the subscription.
@@ -25,6 +26,7 @@ pub struct Reactor {
     app: App,
     site: Site,
     desk: Desk,
+    /// How far the log was folded; what follows from it may still be on its way into the store.
     at: Checkpoint,
     /// Where the ledger's stored rows stand: at the reactor's own place, unless one of the two is new.
     ledger_at: Checkpoint,
@@ -55,38 +57,63 @@ impl Reactor {
             // A ledger that is new sets its timers with its last page.
             let is_last = reader.at().position >= at.position;
             let timers = if is_last { Woken::everybody().timers(&reactor.desk) } else { vec![] };
-            let written = ledger.finish(reader.at()).map(|page| PageCommit { timers, ..page });
-            reactor.commit(written.into_iter().collect()).await?;
+            if let Some(rows) = ledger.finish(reader.at()).map(|page| PageCommit { timers, ..page }) {
+                reactor.ledger_at = rows.to;
+                if !done(reactor.app.log().backend().commit_pages(&[rows]).await)? {
+                    return Box::pin(Self::load(reactor.app, reactor.site)).await;
+                }
+            }
         }
         Ok(reactor)
     }
 
-    /// Reacts to everything up to the head, and answers how far it has come.
+    /// Reacts to everything up to the head, and answers how far it has come. While a page is written, the next one is read
+    /// and folded.
     ///
     /// # Errors
-    /// The store's, or [`Failure::Unreadable`].
+    /// The store's, or [`Failure::Unreadable`]. The reactor must then be loaded again.
     pub async fn catch_up(&mut self) -> Result<Position, Failure> {
+        let (mut reader, mut writing) = (self.app.log().reader(self.at), None);
         loop {
-            let mut reader = self.app.log().reader(self.at);
-            let page = reader.next_page(PAGE).await?;
-            if page.is_empty() {
-                return Ok(self.at.position);
+            let next = self.fold_next(&mut reader).await;
+            if let Some(pages) = writing.take()
+                && !written(pages).await?
+            {
+                // Another node reacted to it; the desk has taken these facts in and must not do so again.
+                *self = Self::load(self.app.clone(), self.site.clone()).await?;
+                reader = self.app.log().reader(self.at);
+                continue;
             }
-            let (mut outbox, mut timers, mut ledger) = (vec![], vec![], LedgerPage::after(self.ledger_at));
-            let mut woken = Woken::default();
-            for event in &page {
-                let fact = fact(event)?;
-                let changed = self.app.take_in(&mut self.desk, &fact).await?;
-                ledger.add(&self.desk.ledger, &fact, &changed)?;
-                outbox.extend(self.mails(&fact, &changed).await?);
-                timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
-                woken.note(&fact, &self.desk.directory, changed);
-            }
-            timers.extend(woken.timers(&self.desk));
-            let mut pages = vec![self.page(reader.at(), outbox, timers)];
-            pages.extend(ledger.finish(reader.at()));
-            self.commit(pages).await?;
+            let Some(pages) = next? else { return Ok(self.at.position) };
+            let backend = self.app.log().backend().clone();
+            writing = Some(tokio::spawn(async move { backend.commit_pages(&pages).await }));
         }
+    }
+
+    /// What follows from the next page; `None` at the end of the log.
+    async fn fold_next(&mut self, reader: &mut Reader) -> Result<Option<Vec<PageCommit>>, Failure> {
+        let page = reader.next_page(PAGE).await?;
+        if page.is_empty() {
+            return Ok(None);
+        }
+        let (mut outbox, mut timers, mut ledger) = (vec![], vec![], LedgerPage::after(self.ledger_at));
+        let mut woken = Woken::default();
+        for event in &page {
+            let fact = fact(event)?;
+            let changed = self.app.take_in(&mut self.desk, &fact).await?;
+            ledger.add(&self.desk.ledger, &fact, &changed)?;
+            outbox.extend(self.mails(&fact, &changed).await?);
+            timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
+            woken.note(&fact, &self.desk.directory, changed);
+        }
+        timers.extend(woken.timers(&self.desk));
+        let mut pages = vec![self.page(reader.at(), outbox, timers)];
+        self.at = reader.at();
+        if let Some(rows) = ledger.finish(reader.at()) {
+            self.ledger_at = rows.to;
+            pages.push(rows);
+        }
+        Ok(Some(pages))
     }
 
     fn page(&self, to: Checkpoint, outbox: Vec<OutboxNew>, timers: Vec<TimerChange>) -> PageCommit {
@@ -102,26 +129,6 @@ impl Reactor {
         }
     }
 
-    async fn commit(&mut self, pages: Vec<PageCommit>) -> Result<(), Failure> {
-        match self.app.log().backend().commit_pages(&pages).await {
-            Ok(()) => {
-                for page in pages {
-                    let stands = if page.subscription == NAME { &mut self.at } else { &mut self.ledger_at };
-                    *stands = page.to;
-                }
-            }
-            // Another node reacted to it; the desk has taken these facts in and must not do so again.
-            Err(PageError::Moved(_)) => {
-                *self = Box::pin(Self::load(self.app.clone(), self.site.clone())).await?;
-            }
-            Err(PageError::Store(error)) => return Err(error.into()),
-            Err(PageError::Malformed(error)) => {
-                return Err(Failure::BadRequest { field: "mail", message: error.to_string() });
-            }
-        }
-        Ok(())
-    }
-
     async fn mails(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<OutboxNew>, Failure> {
         if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
             return Ok(vec![released(fact)]);
@@ -131,6 +138,22 @@ impl Reactor {
             self.desk.directory.note(mail);
         }
         outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
+    }
+}
+
+/// Whether pages on their way into the store were written; not when a checkpoint has moved meanwhile.
+async fn written(pages: JoinHandle<Result<(), PageError>>) -> Result<bool, Failure> {
+    done(pages.await.map_err(StoreError::unavailable)?)
+}
+
+fn done(outcome: Result<(), PageError>) -> Result<bool, Failure> {
+    match outcome {
+        Ok(()) => Ok(true),
+        Err(PageError::Moved(_)) => Ok(false),
+        Err(PageError::Store(error)) => Err(error.into()),
+        Err(PageError::Malformed(error)) => {
+            Err(Failure::BadRequest { field: "mail", message: error.to_string() })
+        }
     }
 }
 

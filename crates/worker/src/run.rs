@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// How often the clock is looked at when the log is quiet.
-const QUIET: Duration = Duration::from_millis(500);
+pub const QUIET: Duration = Duration::from_millis(500);
 /// Rest after a failure of the store.
 const REST: Duration = Duration::from_secs(1);
 
@@ -95,8 +95,8 @@ async fn react(app: App, settings: Settings, stop: CancellationToken) -> Result<
     let (delivery, returned, lease) = (settings.delivery(&app), settings.returned, settings.limits.lease);
     let mut reactor = Reactor::load(app.clone(), settings.site).await?;
     while !stop.is_cancelled() {
-        let at = reactor.catch_up().await?;
-        timers::fire_within(&app, lease).await?;
+        reactor.catch_up().await?;
+        let (_, at) = timers::fire_and_follow(&app, &mut reactor, lease).await?;
         delivery.run_once().await?;
         if let Some(maildir) = &returned {
             maildir::take_in(&app, maildir).await?;

@@ -1,6 +1,7 @@
 //! Fires what is due. A timer is claimed for a while, so that nodes share the work; a firing is a command whose id follows
 //! from the timer, so that a node that slept past its claim cannot fire twice.
 
+use crate::{QUIET, Reactor};
 use futures::{StreamExt, TryStreamExt, stream};
 use jiff::SignedDuration;
 use nidaa_app::{App, Failure, Order, Request};
@@ -10,10 +11,11 @@ use nidaa_domain::{
     obligation::{ObligationCommand, Remind},
     recipient::{RecipientCommand, SendDigest},
 };
-use nidaa_kernel::{Actor, CommandId, MailAddress};
-use nidaa_store::Timer;
+use nidaa_kernel::{Actor, CommandId, MailAddress, Position};
+use nidaa_store::{StoreError, Timer};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
+use tokio::task::JoinSet;
 
 /// A duty is spoken of.
 pub const REMIND: &str = "remind";
@@ -61,6 +63,31 @@ pub async fn fire_within(app: &App, lease: SignedDuration) -> Result<usize, Fail
         let strikes = strikes(app, timers).await?;
         let firing = stream::iter(strikes).map(|strike| fire_one(app, strike)).buffer_unordered(TOGETHER);
         fired += firing.try_fold(0, async |sum, done| Ok(sum + done)).await?;
+    }
+}
+
+/// The same while the reactor follows, so that what was fired first is on its way before the last is told, and answers how
+/// many timers were carried out and how far the reactor has come. A timer that was fired stays claimed until the reactor
+/// sets its next moment: one that came behind only after all were fired would see the first of many claimed again.
+///
+/// # Errors
+/// As [`fire`], and those of [`Reactor::catch_up`].
+pub async fn fire_and_follow(
+    app: &App,
+    reactor: &mut Reactor,
+    lease: SignedDuration,
+) -> Result<(usize, Position), Failure> {
+    let (node, mut firing) = (app.clone(), JoinSet::new());
+    firing.spawn(async move { fire_within(&node, lease).await });
+    loop {
+        let at = reactor.catch_up().await?;
+        tokio::select! {
+            Some(fired) = firing.join_next() => {
+                let fired = fired.map_err(StoreError::unavailable)??;
+                return Ok((fired, reactor.catch_up().await?));
+            }
+            () = app.log().wait_for_news(at, QUIET) => {}
+        }
     }
 }
 

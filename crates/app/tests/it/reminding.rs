@@ -5,6 +5,8 @@ use crate::on_every_engine;
 on_every_engine!(
     a_reminder_leaves_once_at_its_moment,
     a_node_that_sleeps_past_its_claim_fires_nothing_twice,
+    two_nodes_that_react_while_timers_are_fired_write_each_mail_once,
+    a_reactor_that_comes_second_writes_what_is_left,
     a_late_start_says_once_what_is_still_true,
     what_is_foreseen_leaves,
     a_mail_says_why_and_silence_says_why_not,
@@ -25,6 +27,7 @@ mod stories {
     };
     use nidaa_kernel::{Actor, CommandId};
     use nidaa_testkit::MovableClock;
+    use nidaa_worker::{Reactor, timers};
     use serde_json::json;
     use std::collections::BTreeSet;
 
@@ -83,6 +86,50 @@ mod stories {
         assert!(!app.log().backend().put_off_timer(timer, at("2031-01-01T00:00:00Z")).await.expect("asked"));
         settle(&app).await;
         assert_eq!(templates(&app).await, ["deadline_reminder"]);
+    }
+
+    /// Each node's reactor follows its own firing and the other's: whoever comes second finds the page written.
+    pub async fn two_nodes_that_react_while_timers_are_fired_write_each_mail_once(world: World) {
+        let (app, clock) = invited(&world).await;
+        let other = world.node_at(&clock).await;
+        let load = async |app: &App| Reactor::load(app.clone(), site()).await.expect("a log");
+        let (mut one, mut two) = (load(&app).await, load(&other).await);
+        for moment in ["2030-09-11T06:00:00Z", "2030-09-18T06:00:00Z", "2030-09-24T06:00:00Z"] {
+            clock.set(at(moment));
+            let lease = SignedDuration::from_secs(60);
+            let (here, there) = tokio::try_join!(
+                timers::fire_and_follow(&app, &mut one, lease),
+                timers::fire_and_follow(&other, &mut two, lease),
+            )
+            .expect("the log answers");
+            assert_eq!(here.0 + there.0, 1, "{moment}");
+            let again = timers::fire_and_follow(&app, &mut one, lease).await.expect("the log answers");
+            assert_eq!(again.0, 0, "{moment}: its next moment is set");
+        }
+        settle(&app).await;
+        assert_eq!(templates(&app).await, ["deadline_reminder"; 3]);
+    }
+
+    pub async fn a_reactor_that_comes_second_writes_what_is_left(world: World) {
+        let (app, _) = invited(&world).await;
+        let load = async || Reactor::load(app.clone(), site()).await.expect("a log");
+        let (mut first, mut second) = (load().await, load().await);
+        let rows = async || app.log().backend().outbox("mail", 9).await.expect("an outbox").len();
+        let before = rows().await;
+        let asked = |country: &str| json!({ "project": "A", "country": country, "role": "partner" });
+        give_all(&app, [("invite_partner", asked("MR"))]).await;
+        first.catch_up().await.expect("the log answers");
+        assert_eq!(rows().await, before, "Mauritania has no contact");
+        let draft = json!({ "project": "B", "title": { "en": "Ports" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        let link = json!({ "project": "B", "country": "QA", "role": "partner" });
+        give_all(&app, [("draft_project", draft), ("invite_partner", link)]).await;
+        // Its page begins before what the first has written, and ends after it.
+        second.catch_up().await.expect("the log answers");
+        let after = rows().await;
+        assert!(after > before, "{before} and {after}");
+        first.catch_up().await.expect("the log answers");
+        assert_eq!(rows().await, after, "nothing is written twice");
     }
 
     pub async fn a_late_start_says_once_what_is_still_true(world: World) {
