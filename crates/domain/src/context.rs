@@ -41,6 +41,8 @@ pub struct Surroundings {
     pub passed: Vec<String>,
     /// Whether the owner is registered today in the working group of the project's area.
     pub registered: bool,
+    /// Whether somebody is on duty today as focal point of the project's area in the owner's state.
+    pub focal_point_on_duty: bool,
     /// Stage of each project of the call.
     pub project_stages: Vec<String>,
     /// The same by project, for a list that is published.

@@ -29,6 +29,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("acts_as", FactKind::Texts),
     ("passed", FactKind::Texts),
     ("registered", FactKind::Flag),
+    ("focal_point_on_duty", FactKind::Flag),
     ("checklist_failed", FactKind::Count),
     ("checklist_open", FactKind::Count),
     ("letters_missing", FactKind::Count),

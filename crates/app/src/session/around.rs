@@ -159,6 +159,9 @@ impl Session<'_> {
             if asks("registered") {
                 around.registered = self.is_registered(&project, day).await?;
             }
+            if asks("focal_point_on_duty") {
+                around.focal_point_on_duty = self.has_focal_point(&project, day).await?;
+            }
             if asks("scores") || asks("average") || looks(takes_scores_along) {
                 (around.scores, around.average) = self.merits(&project).await?;
             }

@@ -123,6 +123,19 @@ impl Session<'_> {
         Ok(logins)
     }
 
+    /// Accounts of a state that could be its focal point, by this request's own decisions too.
+    pub(super) async fn focal_points(&self, country: Country) -> Result<Vec<AccountLogin>, Failure> {
+        let mut logins = self.app.focal_points(Some(country)).await?;
+        for state in self.written_states() {
+            let State::Account(account) = state else { continue };
+            let actor = account.actor.as_ref().filter(|_| account.is_focal_point_of(country));
+            if let Some(actor) = actor.filter(|actor| !logins.contains(&actor.login)) {
+                logins.push(actor.login.clone());
+            }
+        }
+        Ok(logins)
+    }
+
     /// A project as this request leaves it; none where it has decided nothing about the project.
     pub(super) fn decided_project(&self, code: &str) -> Option<&Arc<Project>> {
         let touched = self.touched.get(&StreamId::of("project", code))?;

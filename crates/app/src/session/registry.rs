@@ -61,12 +61,28 @@ impl Session<'_> {
             return Ok(());
         }
         let national = self.national(country).await?;
-        let was_filled = national.iter().any(|entry| entry.had_focal_point(sector, day));
-        let mut appointed = national.iter().flat_map(|entry| entry.focal_points_on(sector, day));
-        if was_filled && !appointed.any(|login| *login == on_duty) {
+        if Institution::on_duty(&national, sector, day).is_some_and(|logins| !logins.contains(&&on_duty)) {
             relations.retain(|relation| *relation != Relation::FocalPoint);
         }
         Ok(())
+    }
+
+    /// Whether anybody is on duty as focal point of the project's area on this day. Who closes the account meanwhile is seen
+    /// under the log's lock; a deputy is on duty when the one represented is.
+    pub(super) async fn has_focal_point(&mut self, project: &Project, day: Date) -> Result<bool, Failure> {
+        let country = project.owner.as_ref().and_then(Owner::country);
+        let (Some(country), Some(sector)) = (country, &project.sector) else { return Ok(false) };
+        let national = self.national(country).await?;
+        let logins = match Institution::on_duty(&national, sector, day) {
+            Some(appointed) => appointed.into_iter().cloned().collect(),
+            None => self.focal_points(country).await?,
+        };
+        for login in logins {
+            if self.account(&login).await?.is_focal_point_of(country) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// A state's institutions that were ever registered or had a focal point. Which ones there are is read from the

@@ -77,6 +77,7 @@ impl Registers {
             owner_institution: self.owner_institution(project),
             passed: nidaa_domain::passed(rules, &life.call, now),
             registered: self.is_registered(project, rules, now),
+            focal_point_on_duty: self.has_focal_point(project, rules, now),
             files: handed_in(fact, project),
             taken_back_with: life.call.code.clone().filter(|_| fact.meta.command == "revert_call_step"),
             ..surroundings(Some(&life.call), project, now)
@@ -124,6 +125,22 @@ impl Registers {
         self.seats(owner).any(|seat| seat.is_registered(sector, day))
     }
 
+    /// Whether anybody was on duty as focal point of the project's area.
+    fn has_focal_point(&self, project: &Project, rules: &Workflow, now: Timestamp) -> bool {
+        let (Some(owner @ Owner::State { country }), Some(sector)) = (&project.owner, &project.sector) else {
+            return false;
+        };
+        let day = nidaa_domain::day_under(rules, now);
+        let national: Vec<Institution> = self.seats(owner).cloned().collect();
+        let acts = |account: &Account| account.is_focal_point_of(*country);
+        match Institution::on_duty(&national, sector, day) {
+            Some(logins) => {
+                logins.into_iter().filter_map(|login| self.accounts.get(login.as_str())).any(acts)
+            }
+            None => self.accounts.values().any(acts),
+        }
+    }
+
     /// What the actor was to the project; where focal points were appointed for the area, only they are.
     fn relations(
         &self,
@@ -136,9 +153,8 @@ impl Registers {
         let mut relations = Relation::between(actor, project, Some(rules));
         if let (Some(owner @ Owner::State { .. }), Some(sector)) = (&project.owner, &project.sector) {
             let day = nidaa_domain::day_under(rules, now);
-            let mut appointed =
-                self.seats(owner).flat_map(|seat| seat.focal_points_on(sector, day)).peekable();
-            if appointed.peek().is_some() && !appointed.any(|login| login == on_duty) {
+            let national: Vec<Institution> = self.seats(owner).cloned().collect();
+            if Institution::on_duty(&national, sector, day).is_some_and(|logins| !logins.contains(&on_duty)) {
                 relations.retain(|relation| *relation != Relation::FocalPoint);
             }
         }

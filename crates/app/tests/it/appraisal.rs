@@ -6,6 +6,7 @@ on_every_engine!(
     a_registration_counts_on_the_days_it_holds,
     boards_and_commands_have_the_same_day,
     an_appointed_focal_point_stands_in_for_no_other,
+    nothing_is_sent_to_a_focal_point_where_nobody_is_on_duty,
     a_focal_point_is_an_open_account_with_the_role_and_the_country,
     closing_a_call_ends_its_drafts_in_one_act,
     a_cancelled_call_ends_every_proposal,
@@ -62,6 +63,7 @@ mod stories {
             "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2
         });
         allowed(world, &owner_state("SN"), "draft_project", draft).await;
+        open_account(world, "fp-0", "focal_point", "SN").await;
     }
 
     async fn register(world: &World, from: Date) {
@@ -129,6 +131,34 @@ mod stories {
         let done = endorse(focal_point("fp-1", "SN")).await.expect("on duty");
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["project_endorsed", "project_submitted"]);
+    }
+
+    pub async fn nothing_is_sent_to_a_focal_point_where_nobody_is_on_duty(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        let send = async || {
+            world.catch_up().await;
+            world.command(&owner_state("SN"), "send_to_focal_point", json!({ "project": "A" })).await
+        };
+        let close = async |login: &str| {
+            allowed(&world, &Actor::system(), "close_account", json!({ "account": login })).await;
+        };
+        let refused = "comcec-project-funding/project/send_to_focal_point/focal_point_on_duty";
+        close("fp-0").await;
+        assert_eq!(rule(send().await), refused, "nobody has the role");
+        open_account(&world, "fp-ml", "focal_point", "ML").await;
+        assert_eq!(rule(send().await), refused, "one of another country");
+        for (login, from) in [("fp-1", today() + 2.days()), ("fp-2", today() - 9.days())] {
+            open_account(&world, login, "focal_point", "SN").await;
+            let duty = json!({ "institution": "SN-1", "sector": "tourism", "account": login, "from": from.to_string() });
+            allowed(&world, &office(), "appoint_focal_point", duty).await;
+        }
+        close("fp-2").await;
+        assert_eq!(rule(send().await), refused, "one that begins later, and one whose account is closed");
+        open_account(&world, "fp-3", "focal_point", "SN").await;
+        assert_eq!(rule(send().await), refused, "one that was not appointed, where others were");
+        allowed(&world, &office(), "appoint_focal_point", duty("tourism", "fp-3")).await;
+        assert_eq!(send().await.expect("on duty").events[0].kind, "project_sent_to_focal_point");
     }
 
     async fn open_account(world: &World, login: &str, role: &str, country: &str) {

@@ -2,7 +2,7 @@
 
 use crate::account::AccountEvent;
 use jiff::civil::Date;
-use nidaa_kernel::{AccountLogin, Actor, Lang};
+use nidaa_kernel::{AccountLogin, Actor, Country, Lang};
 use serde::{Deserialize, Serialize};
 
 /// Another account that acts in the place of this one.
@@ -66,6 +66,12 @@ impl Account {
             AccountEvent::AddressNamed { email } => self.email = Some(email.clone()),
         }
         self
+    }
+
+    /// Whether it can act as focal point of a state.
+    pub fn is_focal_point_of(&self, country: Country) -> bool {
+        let is_one = |actor: &Actor| actor.has("focal_point") && actor.country == Some(country);
+        self.open && self.actor.as_ref().is_some_and(is_one)
     }
 
     /// The deputy as it acts on this day: under its own name, with the roles, state and institution of this account.

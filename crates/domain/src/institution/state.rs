@@ -126,6 +126,17 @@ impl Institution {
         self.focal_points.iter().any(|duty| duty.sector == *sector && duty.from <= day)
     }
 
+    /// Who is on duty as focal point of an area in a state with these institutions; nothing where nobody was ever appointed
+    /// for it, since then whoever of the state has the role is.
+    pub fn on_duty<'a>(
+        national: &'a [Self],
+        sector: &'a SectorId,
+        day: Date,
+    ) -> Option<Vec<&'a AccountLogin>> {
+        let was_filled = national.iter().any(|entry| entry.had_focal_point(sector, day));
+        was_filled.then(|| national.iter().flat_map(|entry| entry.focal_points_on(sector, day)).collect())
+    }
+
     /// The registration in an area that has not ended.
     pub fn registration(&self, sector: &SectorId) -> Option<&Registration> {
         self.registrations.iter().find(|r| r.sector == *sector && r.until.is_none())

@@ -227,6 +227,7 @@ impl Project {
             .with("acts_as", roles)
             .with("passed", context.around.passed.clone())
             .with("registered", context.around.registered)
+            .with("focal_point_on_duty", context.around.focal_point_on_duty)
             .with("checklist_failed", checklist_failed)
             .with("checklist_open", checklist_open)
             .with("letters_missing", self.letters_missing())

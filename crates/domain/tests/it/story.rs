@@ -164,6 +164,7 @@ pub fn context() -> Context {
             in_time: true,
             call_themes: Vec::new(),
             registered: true,
+            focal_point_on_duty: true,
             scores: 2,
             average: 6_000,
             ..Surroundings::default()

@@ -477,6 +477,7 @@ fact-payment_approvals = الموافقات على الدفعة
 fact-closing_items_open = بنود قائمة الإغلاق المفتوحة
 fact-acts_as = الصفات التي يُتصرف بها
 fact-registered = التسجيل في مجموعة العمل اليوم
+fact-focal_point_on_duty = وجود نقطة اتصال معيّنة للمجال اليوم
 fact-institution_kind = نوع المؤسسة
 fact-checklist_open = بنود قائمة الأهلية المفتوحة
 fact-checklist_failed = البنود غير المستوفاة

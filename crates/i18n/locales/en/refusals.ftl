@@ -566,6 +566,7 @@ fact-payment_approvals = approvals of the payment
 fact-closing_items_open = open items of the closing list
 fact-acts_as = roles acted in
 fact-registered = registered in the area today
+fact-focal_point_on_duty = a focal point of the area on duty today
 fact-institution_kind = kind of institution
 fact-checklist_open = open items of the eligibility list
 fact-checklist_failed = items not met

@@ -477,6 +477,7 @@ fact-payment_approvals = approbations du paiement
 fact-closing_items_open = points de clôture ouverts
 fact-acts_as = qualités dans lesquelles on agit
 fact-registered = inscrit au groupe de travail à ce jour
+fact-focal_point_on_duty = point focal du domaine en fonction à ce jour
 fact-institution_kind = type d’institution
 fact-checklist_open = points de recevabilité ouverts
 fact-checklist_failed = points non remplis

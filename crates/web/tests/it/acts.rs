@@ -67,6 +67,9 @@ async fn drafted(world: &World) {
     ] {
         world.as_office(name, data).await;
     }
+    let diop =
+        json!({ "account": "diop", "name": "Diop", "lang": "fr", "roles": ["focal_point"], "country": "SN" });
+    world.command("open_account", diop).await;
     let draft = json!({
         "project": "A1", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "C",
         "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2

@@ -91,6 +91,11 @@ pub fn entries() -> Vec<Entry> {
             lang(country),
         ));
     }
+    for country in (0..OWNERS).map(state) {
+        let login = format!("focal-point-{}", country.as_str().to_lowercase());
+        let account = json!({ "account": login, "name": login, "lang": lang(country), "roles": ["focal_point"], "country": country });
+        all.push(("open_account", account));
+    }
     for proposal in proposals() {
         let seat = json!({ "institution": format!("{}-MIN", proposal.owner), "sector": proposal.area, "from": "2030-01-01" });
         all.push(("grant_registration", seat));

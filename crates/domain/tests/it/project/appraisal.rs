@@ -43,6 +43,15 @@ fn a_state_sends_its_draft_to_the_focal_point() {
 }
 
 #[test]
+fn nothing_is_sent_to_a_focal_point_where_nobody_is_on_duty() {
+    given([in_stage("draft")])
+        .by("project_owner")
+        .around(|around| around.focal_point_on_duty = false)
+        .when("send_to_focal_point", json!({}))
+        .refused_by("project/send_to_focal_point/focal_point_on_duty", "guard");
+}
+
+#[test]
 fn a_state_does_not_hand_in_past_its_focal_point() {
     given([in_stage("draft")])
         .by("project_owner")

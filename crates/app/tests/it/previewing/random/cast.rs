@@ -79,6 +79,11 @@ pub fn register() -> Vec<Asked> {
         "grant_registration",
         json!({ "institution": "FP-DZ", "sector": "trade", "from": "2026-01-01" }),
     ));
+    all.push(ask(
+        "office",
+        "open_account",
+        json!({ "account": "focal-point", "name": "Kaddour", "lang": "fr", "roles": ["focal_point"], "country": "DZ" }),
+    ));
     for login in ASSESSORS {
         let account = json!({ "account": login, "name": login, "lang": "en", "roles": ["assessor"] });
         let address = json!({ "account": login, "email": format!("{login}@assessors.example") });
