@@ -308,6 +308,7 @@ impl KnownProject {
 
     fn correct(&mut self, correction: &Correction) {
         match correction {
+            GrantEvent::AmendmentApproved { amendment, .. } => self.move_announced(amendment.as_str()),
             Correction::Title(title) => self.title.clone_from(title),
             Correction::Owner(owner) => self.owner.clone_from(owner),
             Correction::ImplementationYear(year) => self.correct_year(*year),
@@ -329,6 +330,19 @@ impl KnownProject {
             milestone.span = span;
         }
     }
+    /// An activity that was announced for days which an amendment changes takes place on the new ones.
+    fn move_announced(&mut self, amendment: &str) {
+        let changes = self.grant.as_ref().and_then(|grant| grant.amendments.get(amendment));
+        for record in changes.into_iter().flatten() {
+            let Change::Activity { activity: planned } = &record.change else { continue };
+            let is_same =
+                matches!(&record.was, Some(Change::Activity { activity }) if activity.span == planned.span);
+            if let Some(last) = self.announced.get_mut(planned.activity.as_str()).filter(|_| !is_same) {
+                *last = planned.span.end.last_day();
+            }
+        }
+    }
+
 
     fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
         self.live_links.retain(|link| *link != (country, role));

@@ -193,6 +193,32 @@ fn an_activity_that_is_announced_for_other_days_is_recorded_later() {
 }
 
 #[test]
+fn an_activity_that_an_amendment_moves_is_recorded_after_its_new_days() {
+    let mut world = contracted();
+    let span = |end: &str| json!({"start": "2021-06-14", "end": end});
+    let planned = |title: &str, end: &str| {
+        json!({"what": "activity", "activity": {"activity": "visit", "title": {"en": title},
+        "kind": "study_visit", "span": span(end), "partners": []}})
+    };
+    let announced = json!({"activity": "visit", "span": span("2021-06-16"), "place": {"mode": "online"}});
+    world.tell("project", "P1", "activity_announced", announced);
+    let mut amend = |key: &str, to: Value, was: Value| {
+        let asked = json!({"amendment": key, "changes": [{"change": to, "was": was}], "effective": "2020-11-01",
+            "reason": reason(), "consents": [], "stage": "amending"});
+        world.tell("project", "P1", "amendment_requested", asked);
+        let approved = json!({"amendment": key, "version": 2, "stage": "active"});
+        world.tell("project", "P1", "amendment_approved", approved);
+        let row = row(&world, "record_activity/P1/visit");
+        (row.due.map(|due| due.date.to_string()), row.moves.len())
+    };
+    // Only its name changes, and it was announced for other days than the contract plans.
+    let renamed = amend("A1", planned("Tour", "2021-06-30"), planned("Visit", "2021-06-30"));
+    assert_eq!(renamed, (Some("2021-07-01".to_owned()), 0));
+    let moved = amend("A2", planned("Tour", "2022-05-16"), planned("Tour", "2021-06-30"));
+    assert_eq!(moved, (Some("2022-05-31".to_owned()), 1));
+}
+
+#[test]
 fn an_owner_is_trained_by_the_day_of_the_policy() {
     let mut world = contracted();
     world.tell(
