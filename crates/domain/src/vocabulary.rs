@@ -73,7 +73,7 @@ const CLOCK: &[(&str, Tick)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 70] = [
+const MAILS: [&str; 71] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -89,6 +89,7 @@ const MAILS: [&str; 70] = [
     "call_announced",
     "deadline_extended",
     "call_cancelled",
+    "target_cancelled",
     "call_corrected",
     "list_published",
     "project_on_reserve",

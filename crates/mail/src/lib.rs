@@ -32,6 +32,6 @@ pub use mails::{
     ProjectTerminated, ProjectWithdrawn, PromotionProposed, ProofReported, ProposalReceived,
     ProposalReturned, ProposalScored, ProposalSubmitted, RefundDue, RefundReceived, RefundWhy, ReportJudged,
     ReportOutcome, ReportReceived, RequestedBy, RevisionRequested, SeatLine, SeveralDuties, ShiftLine,
-    TimeGranted, Told, Venue, VisitRecorded, WebhookDisabled, YearEnded,
+    TargetCancelled, TimeGranted, Told, Venue, VisitRecorded, WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 76] = [
+const TABLE: [(&str, &[&str]); 77] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
@@ -108,6 +108,7 @@ const TABLE: [(&str, &[&str]); 76] = [
     ("report_received", &["code", "title", "owner", "call", "report", "kind"]),
     ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
     ("several_duties", &["code", "title", "count", "date", "list"]),
+    ("target_cancelled", &["code", "title", "count", "call", "reason", "list"]),
     (
         "time_granted",
         &["code", "title", "duty", "date", "moment", "before", "concerns", "your_clock", "reason"],

@@ -5,6 +5,7 @@ use crate::{App, Asker, Failure, State};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact, Target,
+    call::CallEvent,
     project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Span},
 };
 use nidaa_kernel::{CommandId, PartKey, Position, ProjectCode, StreamId};
@@ -45,6 +46,8 @@ pub struct JourneyView {
     pub to_year: i16,
     /// Call with whose projects it will be carried out.
     pub to_call: Option<String>,
+    /// Whether that call was cancelled while the project is away.
+    pub call_cancelled: bool,
     /// Average of its scores when it left, in hundredths of a percent; null where it had none. It stays as it is.
     pub score: Option<i64>,
     /// The act over many projects it belongs to.
@@ -183,7 +186,23 @@ impl App {
         let programme = folded(facts.iter()).programme;
         let rules = programme.and_then(|programme| self.current_rules(&programme));
         let of_leg = |leg: &Leg| journey(&row.project, leg, at.time, &facts, rules.as_ref());
-        Ok(row.legs.iter().map(of_leg).collect())
+        let mut journeys: Vec<JourneyView> = row.legs.iter().map(of_leg).collect();
+        let away = |one: &&mut JourneyView| one.returned_at.is_none() && one.ended_in.is_none();
+        for journey in journeys.iter_mut().filter(away) {
+            journey.call_cancelled = self.is_cancelled(journey.to_call.as_deref(), at).await?;
+        }
+        Ok(journeys)
+    }
+
+    /// Whether a call, where there is one, was cancelled and this was not taken back.
+    pub(super) async fn is_cancelled(&self, call: Option<&str>, at: Resolved) -> Result<bool, Failure> {
+        let Some(call) = call else { return Ok(false) };
+        let facts = self.told("call", call, at).await?.facts;
+        let steps = facts.iter().rev().filter_map(|fact| match &fact.event {
+            AnyEvent::Call(event) if event.stage().is_some() => Some(event),
+            _ => None,
+        });
+        Ok(steps.take(1).any(|last| matches!(last, CallEvent::Cancelled { .. })))
     }
 }
 
@@ -206,6 +225,7 @@ fn journey(
         from_year: leg.from_year,
         to_year: leg.to_year,
         to_call: leg.to_call.as_ref().map(ToString::to_string),
+        call_cancelled: false,
         score: leg.score,
         act: leg.act.map(|act| act.to_string()),
         moves: leg.moves,

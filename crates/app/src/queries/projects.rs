@@ -31,7 +31,11 @@ impl Seen<'_> {
             Reach::Nothing => return Err(missing()),
         };
         let theme_title = self.app.theme_title(view.card.call.as_deref(), view.theme.as_deref()).await?;
-        Ok(ProjectView { theme_title, ..view })
+        let mut postponement = view.postponement.clone();
+        if let Some(moved) = postponement.as_mut().filter(|_| !view.stage_label.is_final) {
+            moved.call_cancelled = self.app.is_cancelled(moved.to_call.as_deref(), at).await?;
+        }
+        Ok(ProjectView { theme_title, postponement, ..view })
     }
 
     /// Whether it is known to the one who looks whose project this is now.
@@ -79,6 +83,8 @@ impl App {
                 requested_by: p.requested_by,
                 from_year: p.from_year,
                 to_year: p.to_year,
+                to_call: p.to_call.map(|call| call.to_string()),
+                call_cancelled: false,
             }),
             wording: page.wording,
             provenance: page.provenance,

@@ -8,6 +8,7 @@ on_every_engine!(
     an_amendment_is_shown_as_coming_until_its_day,
     a_return_before_the_year_is_previewed_as_one,
     a_postponed_project_comes_back_with_the_difference_shown,
+    a_project_says_that_the_call_it_was_to_go_with_is_cancelled,
 );
 
 mod stories {
@@ -253,5 +254,38 @@ mod stories {
         );
         let earlier = world.app.whole().postponements(AsOf::Position(left)).await.expect("the log answers");
         assert_eq!((earlier.totals.waiting, earlier.journeys[0].differences.len()), (1, 0));
+    }
+
+    pub async fn a_project_says_that_the_call_it_was_to_go_with_is_cancelled(world: World) {
+        recorded(&world, "active").await;
+        let of_call = async |name: &str, data: Value| {
+            let answer = world.command(&office(), name, data).await;
+            answer.unwrap_or_else(|failure| panic!("{name}: {failure}"));
+            world.catch_up().await;
+        };
+        let begin =
+            json!({ "call": "T", "programme": "comcec-project-funding", "ordinal": 15, "year": 2026 });
+        of_call("draft_call", begin).await;
+        let postpone =
+            json!({ "reason": reason(), "requested_by": "owner", "to_year": 2027, "to_call": "T" });
+        give(&world, &office(), "postpone_project", postpone).await;
+        world.catch_up().await;
+        let told = async |as_of: AsOf| {
+            let page = world.app.whole().project("G1", as_of).await.expect("a page");
+            let moved = page.postponement.expect("it was postponed");
+            let listed = world.app.whole().postponements(as_of).await.expect("the log answers");
+            let at = listed.at.position;
+            assert_eq!(moved.to_call.as_deref(), Some("T"));
+            assert_eq!(listed.journeys[0].call_cancelled, moved.call_cancelled);
+            (moved.call_cancelled, at)
+        };
+        let (before, at) = told(AsOf::Now).await;
+        assert!(!before);
+        of_call("cancel_call", json!({ "call": "T", "reason": reason() })).await;
+        assert!(told(AsOf::Now).await.0);
+        assert!(!told(AsOf::Position(at)).await.0, "not yet at that moment");
+        let back = json!({ "call": "T", "step": "cancelled", "reason": reason() });
+        of_call("revert_call_step", back).await;
+        assert!(!told(AsOf::Now).await.0);
     }
 }

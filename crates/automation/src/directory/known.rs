@@ -94,6 +94,8 @@ pub struct KnownProject {
     pub year: Option<i16>,
     /// Year of implementation before any postponement; none where only its call tells it.
     pub first_year: Option<i16>,
+    /// Of each postponement since it last went on, the call with whose projects it is to be carried out.
+    targets: Vec<Option<CallCode>>,
     /// Milestones, by key.
     pub milestones: BTreeMap<String, KnownMilestone>,
     /// Partnerships that are asked for or hold.
@@ -152,6 +154,7 @@ impl KnownProject {
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
             stage: event.stage().cloned(),
+            targets: Vec::new(),
             conditions: BTreeMap::new(),
             findings: BTreeMap::new(),
             activities: BTreeMap::new(),
@@ -188,7 +191,11 @@ impl KnownProject {
     pub(super) fn follow(&mut self, event: &ProjectEvent) {
         self.refund_why = refund_why(event).or_else(|| self.refund_why.take());
         match event {
-            ProjectEvent::Postponed { to_year, .. } => self.year = Some(*to_year),
+            ProjectEvent::Postponed { to_year, to_call, .. } => {
+                self.year = Some(*to_year);
+                self.targets.push(to_call.clone());
+            }
+            ProjectEvent::Resumed { .. } => self.targets.clear(),
             ProjectEvent::Readmitted { until, .. } => self.let_in = Some(until.clone()),
             ProjectEvent::DecisionReverted { decision, implementation_year, .. } => {
                 self.year = *implementation_year;
@@ -204,6 +211,9 @@ impl KnownProject {
             ProjectEvent::PartnerInvited { country, role } => self.link(*country, *role, LinkState::Invited),
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);
+                if decision == "postponed" {
+                    self.targets.pop();
+                }
             }
             ProjectEvent::PartnerDeclined { country, role, .. } => {
                 self.link(*country, *role, LinkState::Declined);
@@ -265,6 +275,11 @@ impl KnownProject {
 
     /// Money that would have to come back now that the project has ended, or whose cost is fixed.
     pub fn refund_due(&self) -> Option<Money> {
+    /// The call with whose projects it is to be carried out, while it is postponed to one.
+    pub fn target(&self) -> Option<&CallCode> {
+        self.targets.last()?.as_ref()
+    }
+
         self.books.books().map(|books| books.refund_due()).filter(|due| due.minor > 0)
     }
 

@@ -68,6 +68,7 @@ mod refund_received;
 mod report_judged;
 mod report_received;
 mod revision_requested;
+mod target_cancelled;
 mod time_granted;
 mod visit_recorded;
 mod webhook_disabled;
@@ -79,7 +80,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 70] = [
+const RULES: [(&str, Rule); 71] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -146,6 +147,7 @@ const RULES: [(&str, Rule); 70] = [
     ("report_judged", report_judged::mails),
     ("report_received", report_received::mails),
     ("revision_requested", revision_requested::mails),
+    ("target_cancelled", target_cancelled::mails),
     ("time_granted", time_granted::mails),
     ("visit_recorded", visit_recorded::mails),
     ("webhook_disabled", webhook_disabled::mails),

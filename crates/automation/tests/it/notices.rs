@@ -98,6 +98,13 @@ fn taken_back(world: &mut World) -> Vec<Outgoing> {
     world.tell("call", "CPF-08", "postponements_reverted", back)
 }
 
+/// Moved to the year of the call `CPF-08`, to be carried out with its projects.
+fn away() -> Value {
+    let mut event = crate::world::postponed(None);
+    event["to_call"] = json!("CPF-08");
+    event
+}
+
 /// Whether anybody is written to because of the notice when its event happens.
 fn is_written(policy: &str, notice: &Notice) -> bool {
     let Some((stream @ ("call" | "project" | "evaluation" | "panel" | "account"), kind)) =
@@ -144,6 +151,9 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
             world.prepared(&mail);
         }
     }
+    if notice.mail == "target_cancelled" {
+        world.tell_as(2, "project", "P1", "postponed", away());
+    }
     if kind == "grace_granted" {
         // Only who has an open draft hears of it.
         world.tell("call", "CPF-08", "opened", opened());
@@ -169,6 +179,37 @@ fn every_mail_a_rule_fills_is_asked_for_by_a_shipped_policy() {
     let policies: Vec<_> = POLICIES.into_iter().map(shipped_as).collect();
     let asked = policies.iter().flat_map(|policy| policy.notices().iter().map(|notice| notice.mail.as_str()));
     assert_eq!(asked.collect::<BTreeSet<&str>>(), nidaa_automation::templates().collect());
+}
+
+#[test]
+fn who_was_to_go_with_a_call_hears_once_that_it_was_cancelled() {
+    let mut world = World::usual();
+    for project in ["P1", "P2", "P3"] {
+        world.tell_as(2, "project", project, "postponed", away());
+    }
+    let cancelled = json!({"reason": {"text": {"en": "No money"}}, "stage": "cancelled"});
+    let told = |world: &mut World| {
+        let mails = world.tell("call", "CPF-08", "cancelled", cancelled.clone());
+        let of = mails.into_iter().filter(|mail| mail.template == "target_cancelled");
+        of.map(|mail| (mail.to, mail.subject)).collect::<Vec<_>>()
+    };
+    let several = |count: u8| format!("{count} projects: the call they were postponed to is cancelled");
+    let one = "Project P3: the call it was postponed to is cancelled: Title of P3".to_owned();
+    let [owner, office, sesric] =
+        ["fp.tr@example.org", "office@example.org", "sesric@example.org"].map(str::to_owned);
+    assert_eq!(
+        told(&mut world),
+        [(owner, several(2)), (office.clone(), several(3)), (sesric.clone(), one.clone())]
+    );
+    // One is back, and one has ended.
+    world.tell("project", "P1", "resumed", json!({"before_year": null, "reason": null, "stage": "active"}));
+    let ended = json!({"reason": {"text": {"en": "No money"}}, "stage": "terminated"});
+    world.tell("project", "P2", "terminated", ended);
+    assert_eq!(told(&mut world), [(office.clone(), one.clone()), (sesric.clone(), one)]);
+    let mistake = json!({"decision": "postponed", "reason": {"text": {"en": "A slip"}}, "granted": null,
+        "reserve_rank": null, "implementation_year": 2020, "stage": "active"});
+    world.tell("project", "P3", "decision_reverted", mistake);
+    assert_eq!(told(&mut world), []);
 }
 
 #[test]

@@ -181,6 +181,7 @@ page-postponements-moves = { $count ->
 }
 page-postponements-call = يُنفَّذ مع مشاريع النداء { $call }.
 page-postponements-score = تبقى درجته كما كانت: { $percent }.
+page-postponements-call-cancelled = أُلغي النداء { $call } الذي كان المشروع سينفَّذ مع مشاريعه.
 page-postponements-differences = ما تغيّر عند الاستئناف
 page-postponements-what = البند
 page-postponements-before = قبل

@@ -297,6 +297,23 @@ mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
 mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
 mail-call_cancelled-action = الاطلاع على النداء
+mail-target_cancelled-subject = { $count ->
+    [zero] أُلغي النداء الذي أُجِّلت إليه مشاريع
+    [one] المشروع { $code }: أُلغي النداء الذي أُجِّل إليه: { $title }
+    [two] مشروعان أُلغي النداء الذي أُجِّلا إليه
+    [few] { $count } مشاريع أُلغي النداء الذي أُجِّلت إليه
+    [many] { $count } مشروعًا أُلغي النداء الذي أُجِّلت إليه
+   *[other] { $count } مشروع أُلغي النداء الذي أُجِّلت إليه
+}
+mail-target_cancelled-lead = { $count ->
+    [zero] أُلغي { $call } ضمن { $programme }.
+    [one] أُلغي { $call } ضمن { $programme }. وكان المشروع { $code } سينفَّذ مع مشاريعه.
+    [two] أُلغي { $call } ضمن { $programme }. وكان مشروعان سينفَّذان مع مشاريعه.
+    [few] أُلغي { $call } ضمن { $programme }. وكانت { $count } مشاريع ستنفَّذ مع مشاريعه.
+    [many] أُلغي { $call } ضمن { $programme }. وكان { $count } مشروعًا سينفَّذ مع مشاريعه.
+   *[other] أُلغي { $call } ضمن { $programme }. وكان { $count } مشروع سينفَّذ مع مشاريعه.
+}
+mail-target_cancelled-next = يبقى التأجيل نفسه قائمًا بعامه، وسيبين مكتب التنسيق مع أي مشاريع يجري التنفيذ الآن.
 mail-call_corrected-subject = { $call }: تصحيح إشعار
 mail-call_corrected-lead = كتبنا إليكم بشأن { $call } ضمن { $programme }. كان ذلك خطأ وقد تم الرجوع عنه: { $step }.
 mail-call_corrected-next = تبين صفحة النداء وضعه الآن.

@@ -172,6 +172,8 @@ page-postponements-moves = { $count ->
 # $call
 page-postponements-call = It is carried out with the projects of the call { $call }.
 # $percent: such as 73.5%
+# $call: code of the call
+page-postponements-call-cancelled = The call { $call }, with whose projects it was to be carried out, was cancelled.
 page-postponements-score = Its score stays as it was: { $percent }.
 page-postponements-differences = What was different at the return
 page-postponements-what = What

@@ -282,6 +282,17 @@ mail-call_cancelled-subject = { $call } cancelled
 mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
 mail-call_cancelled-next = Proposals to this call are not considered any further.
 mail-call_cancelled-action = See the call
+# $count: number of projects; $code: of the first; $title: of it; $call
+mail-target_cancelled-subject = { $count ->
+    [one] Project { $code }: the call it was postponed to is cancelled: { $title }
+   *[other] { $count } projects: the call they were postponed to is cancelled
+}
+# $count: number of projects; $code: of the first; $call; $programme
+mail-target_cancelled-lead = { $count ->
+    [one] The { $call } of { $programme } was cancelled. Project { $code } was to be carried out with its projects.
+   *[other] The { $call } of { $programme } was cancelled. { $count } projects were to be carried out with its projects.
+}
+mail-target_cancelled-next = The postponement itself stands, with its year. The Coordination Office will say with which projects the work is carried out now.
 # $call
 mail-call_corrected-subject = { $call }: a notice was wrong
 # $call; $programme; $step: a decision message

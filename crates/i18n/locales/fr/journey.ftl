@@ -141,6 +141,7 @@ page-postponements-moves = { $count ->
 }
 page-postponements-call = Il est mis en œuvre avec les projets de l’appel { $call }.
 page-postponements-score = Sa note reste inchangée : { $percent }.
+page-postponements-call-cancelled = L’appel { $call }, avec les projets duquel il devait être mis en œuvre, a été annulé.
 page-postponements-differences = Ce qui avait changé à la reprise
 page-postponements-what = Quoi
 page-postponements-before = Avant

@@ -7,7 +7,7 @@ use nidaa_mail::{
     Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
     ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
     ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy,
-    SeveralDuties, Told, WebhookDisabled,
+    SeveralDuties, TargetCancelled, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -316,6 +316,12 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
     ];
     let ineligible = ProjectIneligible { told: told(), failed };
     let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };
+    let stranded = |count| TargetCancelled {
+        ordinal: 12,
+        projects: project_postponed(count).projects,
+        reason: told().reason,
+        url: url(),
+    };
     let step = "short_list_published".to_owned();
     let corrected = CallCorrected { ordinal: 12, step, reason: told().reason, url: url() };
     vec![
@@ -346,6 +352,8 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ("deadline_extended", extended.letter(reader)),
         ("call_cancelled", cancelled.letter(reader)),
         ("call_corrected", corrected.letter(reader)),
+        ("target_cancelled", stranded(1).letter(reader)),
+        ("target_cancelled_of_several", stranded(3).letter(reader)),
         ("short_list_published", list(false).letter(reader)),
         ("final_list_published", list(true).letter(reader)),
     ]
@@ -374,6 +382,9 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
             let several =
                 DecisionCorrected { projects: project_postponed(3).projects, ..decision_corrected() };
             vec![decision_corrected().letter(reader), several.letter(reader)]
+        }
+        "target_cancelled" => {
+            ["target_cancelled", "target_cancelled_of_several"].map(|name| named(reader, name)).concat()
         }
         "partner_answered" => named(reader, "partner_declined"),
         "list_published" => named(reader, "short_list_published"),

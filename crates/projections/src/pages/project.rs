@@ -9,7 +9,7 @@ use nidaa_domain::{
         RequestedBy, Span, keep_answers,
     },
 };
-use nidaa_kernel::{CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
+use nidaa_kernel::{CallCode, CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
 use nidaa_workflow::Answers;
 use std::collections::BTreeMap;
 
@@ -56,6 +56,8 @@ pub struct Postponement {
     pub from_year: Option<i16>,
     /// Year of implementation after.
     pub to_year: i16,
+    /// The call with whose projects it is to be carried out, until it comes back.
+    pub to_call: Option<CallCode>,
     /// The act over many projects it was part of.
     pub act: Option<CommandId>,
     /// When it was recorded.
@@ -171,12 +173,18 @@ impl Page {
                     self.postponement = None;
                 }
             }
-            ProjectEvent::Postponed { reason, requested_by, from_year, to_year, act, .. } => {
+            ProjectEvent::Resumed { .. } => {
+                if let Some(postponement) = &mut self.postponement {
+                    postponement.to_call = None;
+                }
+            }
+            ProjectEvent::Postponed { reason, requested_by, from_year, to_year, to_call, act, .. } => {
                 self.postponement = Some(Postponement {
                     reason: reason.clone(),
                     requested_by: *requested_by,
                     from_year: *from_year,
                     to_year: *to_year,
+                    to_call: to_call.clone(),
                     act: *act,
                     at,
                 });

@@ -144,4 +144,8 @@ pub struct PostponementView {
     pub from_year: Option<i16>,
     /// The new year.
     pub to_year: i16,
+    /// Call with whose projects it is to be carried out, while it is away.
+    pub to_call: Option<String>,
+    /// Whether that call was cancelled.
+    pub call_cancelled: bool,
 }

@@ -104,6 +104,10 @@ impl Journey {
             .with_or_none("from_year", journey.from_year.map(|year| year.to_string()))
             .with("to_year", journey.to_year.to_string())
             .with("reason", journey.reason.text.best(say.lang).1);
+        let with_call = match journey.call_cancelled {
+            true => "page-postponements-call-cancelled",
+            false => "page-postponements-call",
+        };
         let renewals = journey.renewals_open.iter().map(|renewal| renewal_name(labels, renewal));
         let renewals: Vec<String> = renewals.collect();
         let facts = [
@@ -111,7 +115,7 @@ impl Journey {
             journey.returned_at.map(|at| say.with("page-postponements-back", "moment", say.moment(at))),
             Some(say.count("page-postponements-days", journey.days)),
             (journey.moves > 1).then(|| say.count("page-postponements-moves", i64::from(journey.moves))),
-            journey.to_call.as_ref().map(|call| say.with("page-postponements-call", "call", call)),
+            journey.to_call.as_ref().map(|call| say.with(with_call, "call", call)),
             journey.score.map(|score| say.with("page-postponements-score", "percent", say.percent(score))),
             (!renewals.is_empty()).then(|| {
                 let args =

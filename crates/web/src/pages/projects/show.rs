@@ -197,7 +197,13 @@ fn postponed(labels: &Labels, moved: &PostponementView) -> String {
         .with("from_year", from)
         .with("to_year", moved.to_year.to_string())
         .with("reason", moved.reason.text.best(labels.say.lang).1);
-    labels.say.text("event-project-postponed", &args)
+    let told = labels.say.text("event-project-postponed", &args);
+    match moved.to_call.as_ref().filter(|_| moved.call_cancelled) {
+        Some(call) => {
+            format!("{told} {}", labels.say.with("page-postponements-call-cancelled", "call", call))
+        }
+        None => told,
+    }
 }
 
 /// The page knows the name of the present owner only.
