@@ -177,11 +177,22 @@ fn is_of_one_act(first: &Fact, next: &Fact) -> bool {
     of(first) == of(next)
 }
 
-/// Whether one more decision is taken back in the same act: each was a question of its own.
+/// Whether one more decision is taken back in the same act, or what is taken back ends again in it: each was a question of
+/// its own.
 fn is_another(act: &[Fact], next: &Fact) -> bool {
     let is_back =
         |fact: &Fact| matches!(fact.event, AnyEvent::Project(ProjectEvent::DecisionReverted { .. }));
-    is_back(next) && act.iter().any(is_back)
+    (is_back(next) || ended_by(next).is_some()) && act.iter().any(is_back)
+}
+
+/// The command by which steps of the call end a project.
+const fn ended_by(fact: &Fact) -> Option<&'static str> {
+    match fact.event {
+        AnyEvent::Project(ProjectEvent::Lapsed { .. }) => Some("lapse_project"),
+        AnyEvent::Project(ProjectEvent::FinalStageMissed { .. }) => Some("miss_final_stage"),
+        AnyEvent::Project(ProjectEvent::ReserveExpired { .. }) => Some("expire_reserve"),
+        _ => None,
+    }
 }
 
 /// The command that decided: of an act over a call, what its projects were asked in the same act.
@@ -192,6 +203,7 @@ fn command(fact: &Fact) -> &str {
         (AnyEvent::Project(_), "close_call" | "cancel_call") => "lapse_project",
         (AnyEvent::Project(_), "close_final_stage") => "miss_final_stage",
         (AnyEvent::Project(_), "start_implementation") => "expire_reserve",
+        (AnyEvent::Project(_), own @ "revert_decision") => ended_by(fact).unwrap_or(own),
         (AnyEvent::Call(CallEvent::PromotionProposed { .. }), _) => "propose_promotion",
         (_, own) => own,
     }

@@ -14,6 +14,7 @@ on_every_engine!(
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
     a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time,
+    a_withdrawal_that_goes_back_with_what_it_rested_on_ends_as_well,
     the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole,
     a_proposal_is_not_made_again_while_it_stands,
     an_envelope_is_not_made_smaller_than_what_is_granted,
@@ -450,6 +451,43 @@ mod stories {
         reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
         set("2027-10-01T08:00:00Z");
         allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+    pub async fn a_withdrawal_that_goes_back_with_what_it_rested_on_ends_as_well(world: World) {
+        let (drafts, others) = (
+            "from: [draft, fp_review]\n      label: {ar: إسقاط",
+            "from: [submitted, eligible, short_listed, final_review, revising, final_listed",
+        );
+        assert!([drafts, others].iter().all(|way| world::RULES.contains(way)), "both lapse");
+        let rules = world::RULES.replacen(drafts, &drafts.replace("fp_review", "fp_review, submitted"), 1);
+        let world = world.under(&rules.replacen(others, &others.replace("submitted, ", ""), 1)).await;
+        world.clock.set("2027-09-05T08:00:00Z");
+        reviewed(&world, 100, &[("A", 90)]).await;
+        let reason = json!({ "text": { "en": "No staff" } });
+        let draft = json!({
+            "project": "D", "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" },
+            "call": "K", "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
+        });
+        let items = ["owner_admissible", "theme_served", "partners_sufficient", "activities_admissible"];
+        let checklist: Vec<Value> =
+            items.iter().map(|item| json!({ "item": item, "passed": true })).collect();
+        for (name, data) in [
+            ("draft_project", draft),
+            ("submit_project", json!({ "project": "D" })),
+            ("find_eligible", json!({ "project": "D", "checklist": checklist })),
+            ("withdraw_project", json!({ "project": "D", "reason": reason })),
+        ] {
+            allowed(&world, &office(), name, data).await;
+        }
+        world.clock.set("2027-10-01T08:00:00Z");
+        world.catch_up().await;
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        world.catch_up().await;
+        let mut back = revert("D", "found_eligible");
+        back["followers"] = json!(["withdrawn"]);
+        let done = allowed(&world, &office(), "revert_decision", back).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_decision_reverted", "project_decision_reverted", "project_lapsed"]);
+    }
+
         for (name, data) in [
             ("start_preappraisal", json!({ "call": "K" })),
             ("publish_short_list", json!({ "call": "K", "projects": ["A", "B", "C"] })),

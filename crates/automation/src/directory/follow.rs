@@ -95,8 +95,10 @@ impl Directory {
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
                     project.decide(event, told_by);
-                    self.corrected
-                        .extend(project.taken_back.filter(|_| reverts).map(|told| (position, told)));
+                    if reverts {
+                        let told = project.taken_back.iter().map(|(_, told_by)| *told_by);
+                        self.corrected.insert(position, told.collect());
+                    }
                     for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
                         *contact = self.mailing.in_chosen_language(contact);
                     }
@@ -124,7 +126,7 @@ impl Directory {
             self.acts.insert(act.0, position);
         }
         if let CallEvent::PostponementsReverted { reverts, .. } = event {
-            self.corrected.extend(self.acts.get(&reverts.0).map(|told_by| (position, *told_by)));
+            self.corrected.extend(self.acts.get(&reverts.0).map(|told_by| (position, vec![*told_by])));
         }
         match KnownCall::begun(event) {
             Some(begun) => {
@@ -134,7 +136,8 @@ impl Directory {
                 if let Some(call) = self.calls.get_mut(code) {
                     call.follow(event, (position, at));
                     let reverts = matches!(event, CallEvent::StepReverted { .. });
-                    self.corrected.extend(call.taken_back.filter(|_| reverts).map(|told| (position, told)));
+                    let told = call.taken_back.filter(|_| reverts);
+                    self.corrected.extend(told.map(|told| (position, vec![told])));
                 }
             }
         }

@@ -128,8 +128,11 @@ pub struct KnownProject {
     pub scoring: BTreeSet<AccountLogin>,
     /// Decisions that stand, by the name of their event, each with the place in the log of the event that told people.
     pub decisions: Vec<(&'static str, Position)>,
-    /// That place of the decision that was taken back by the last event which led to another stage, if one was.
-    pub taken_back: Option<Position>,
+    /// Decisions that were taken back by the last act which led to another stage, if any were, in the order they had fallen,
+    /// each with that place.
+    pub taken_back: Vec<(&'static str, Position)>,
+    /// Whether that act takes back more.
+    goes_on: bool,
     /// Why money would have to come back, and in whose words; none before the project ended or its cost was fixed.
     pub refund_why: Option<(RefundWhy, LocalText)>,
 }
@@ -151,10 +154,10 @@ impl KnownProject {
             let_in: None,
             year: *implementation_year,
             first_year: *implementation_year,
+            targets: Vec::new(),
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
             stage: event.stage().cloned(),
-            targets: Vec::new(),
             conditions: BTreeMap::new(),
             findings: BTreeMap::new(),
             activities: BTreeMap::new(),
@@ -168,7 +171,8 @@ impl KnownProject {
             judging: Evaluation::default(),
             scoring: BTreeSet::new(),
             decisions: Vec::new(),
-            taken_back: None,
+            taken_back: Vec::new(),
+            goes_on: false,
             refund_why: None,
         })
     }
@@ -178,13 +182,17 @@ impl KnownProject {
         if event.stage().is_none() {
             return;
         }
-        self.taken_back = None;
-        let ProjectEvent::DecisionReverted { decision, .. } = event else {
+        if !self.goes_on {
+            self.taken_back.clear();
+        }
+        let ProjectEvent::DecisionReverted { decision, rest, .. } = event else {
+            self.goes_on = false;
             self.decisions.push((event.kind(), told_by));
             return;
         };
+        self.goes_on = rest.is_some_and(|rest| rest > 0);
         if let Some(place) = self.decisions.iter().rposition(|(kind, _)| kind == decision) {
-            self.taken_back = Some(self.decisions.remove(place).1);
+            self.taken_back.insert(0, self.decisions.remove(place));
         }
     }
 
@@ -203,6 +211,9 @@ impl KnownProject {
                 if is_end(decision) {
                     self.refund_why = None;
                 }
+                if decision == "postponed" {
+                    self.targets.pop();
+                }
                 // With the approval goes what it was given under.
                 if decision == "approved" {
                     self.conditions.clear();
@@ -211,9 +222,6 @@ impl KnownProject {
             ProjectEvent::PartnerInvited { country, role } => self.link(*country, *role, LinkState::Invited),
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);
-                if decision == "postponed" {
-                    self.targets.pop();
-                }
             }
             ProjectEvent::PartnerDeclined { country, role, .. } => {
                 self.link(*country, *role, LinkState::Declined);
@@ -267,6 +275,11 @@ impl KnownProject {
         }
     }
 
+    /// The call with whose projects it is to be carried out, while it is postponed to one.
+    pub fn target(&self) -> Option<&CallCode> {
+        self.targets.last()?.as_ref()
+    }
+
     /// The people of its contract, each by what the contract names them.
     pub fn people(&self) -> impl Iterator<Item = (&str, &KnownInstitution)> {
         let people = self.grant.iter().flat_map(|grant| &grant.people);
@@ -275,11 +288,6 @@ impl KnownProject {
 
     /// Money that would have to come back now that the project has ended, or whose cost is fixed.
     pub fn refund_due(&self) -> Option<Money> {
-    /// The call with whose projects it is to be carried out, while it is postponed to one.
-    pub fn target(&self) -> Option<&CallCode> {
-        self.targets.last()?.as_ref()
-    }
-
         self.books.books().map(|books| books.refund_due()).filter(|due| due.minor > 0)
     }
 
@@ -300,6 +308,7 @@ impl KnownProject {
                     self.activities.insert(activity.activity.to_string(), activity.title.clone());
                 }
             }),
+            GrantEvent::AmendmentApproved { amendment, .. } => self.move_announced(amendment.as_str()),
             GrantEvent::ActivityAnnounced { activity, span, .. } => {
                 self.announced.insert(activity.to_string(), span.end.last_day());
             }
@@ -321,9 +330,21 @@ impl KnownProject {
         }
     }
 
+    /// An activity that was announced for days which an amendment changes takes place on the new ones.
+    fn move_announced(&mut self, amendment: &str) {
+        let changes = self.grant.as_ref().and_then(|grant| grant.amendments.get(amendment));
+        for record in changes.into_iter().flatten() {
+            let Change::Activity { activity: planned } = &record.change else { continue };
+            let is_same =
+                matches!(&record.was, Some(Change::Activity { activity }) if activity.span == planned.span);
+            if let Some(last) = self.announced.get_mut(planned.activity.as_str()).filter(|_| !is_same) {
+                *last = planned.span.end.last_day();
+            }
+        }
+    }
+
     fn correct(&mut self, correction: &Correction) {
         match correction {
-            GrantEvent::AmendmentApproved { amendment, .. } => self.move_announced(amendment.as_str()),
             Correction::Title(title) => self.title.clone_from(title),
             Correction::Owner(owner) => self.owner.clone_from(owner),
             Correction::ImplementationYear(year) => self.correct_year(*year),
@@ -345,19 +366,6 @@ impl KnownProject {
             milestone.span = span;
         }
     }
-    /// An activity that was announced for days which an amendment changes takes place on the new ones.
-    fn move_announced(&mut self, amendment: &str) {
-        let changes = self.grant.as_ref().and_then(|grant| grant.amendments.get(amendment));
-        for record in changes.into_iter().flatten() {
-            let Change::Activity { activity: planned } = &record.change else { continue };
-            let is_same =
-                matches!(&record.was, Some(Change::Activity { activity }) if activity.span == planned.span);
-            if let Some(last) = self.announced.get_mut(planned.activity.as_str()).filter(|_| !is_same) {
-                *last = planned.span.end.last_day();
-            }
-        }
-    }
-
 
     fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
         self.live_links.retain(|link| *link != (country, role));

@@ -67,7 +67,7 @@ pub struct Directory {
     acts: BTreeMap<Uuid, Position>,
     stakes: Stakes,
     /// Place in the log of what told people of a decision or step, by that of the event that took it back.
-    corrected: BTreeMap<Position, Position>,
+    corrected: BTreeMap<Position, Vec<Position>>,
     /// The last command that took an act over many projects back, and those projects.
     undoing: Option<(CommandId, BTreeSet<String>)>,
 }
@@ -309,7 +309,8 @@ impl Directory {
 
     /// Whether an event took back what no mail told an address in the end, though one was on its way then.
     pub fn is_untold(&self, reverting: Position, address: &str) -> bool {
-        self.corrected.get(&reverting).is_some_and(|told_by| !self.was_told(*told_by, address))
+        let told_by = self.corrected.get(&reverting).filter(|told_by| !told_by.is_empty());
+        told_by.is_some_and(|told_by| !told_by.iter().any(|told_by| self.was_told(*told_by, address)))
     }
 
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.

@@ -225,6 +225,33 @@ fn each_decision_that_is_taken_back_is_corrected_to_those_who_were_told_of_it() 
 }
 
 #[test]
+fn decisions_that_one_act_takes_back_are_corrected_by_one_mail_to_each_of_what_it_was_told() {
+    let mut world = World::usual();
+    let approved = json!({"granted": null, "note": null, "stage": "final_listed"});
+    let approved = world.tell("project", "P1", "approved", approved);
+    let moved = world.tell("project", "P1", "postponed", postponed(None));
+    let of =
+        |mails: &[Outgoing], address: &str| mails.iter().position(|mail| mail.to == address).expect(address);
+    let [one, both] = ["dz@example.org", "fp.tr@example.org"];
+    for mail in [&approved[of(&approved, both)], &moved[of(&moved, both)], &moved[of(&moved, one)]] {
+        world.prepared(mail);
+    }
+    let mut back = |decision: &str, rest: u16, stage: &str| {
+        let event = json!({"decision": decision, "reason": {"text": {"en": "The wrong project"}}, "granted": null,
+            "reserve_rank": null, "implementation_year": 2020, "rest": rest, "stage": stage});
+        world.tell_as(2, "project", "P1", "decision_reverted", event)
+    };
+    assert_eq!(back("postponed", 1, "final_listed"), []);
+    let drafts = back("approved", 0, "final_review");
+    assert_eq!(addresses(&drafts), [one, both]);
+    let names = |mail: &Outgoing| {
+        let name = |key| mail.text.contains(&nidaa_i18n::t(mail.lang, key));
+        ["decision-approved", "decision-postponed"].map(name)
+    };
+    assert_eq!([&drafts[0], &drafts[1]].map(names), [[false, true], [true, true]]);
+}
+
+#[test]
 fn a_correction_falls_away_when_the_mail_of_the_mistake_did_not_leave_after_all() {
     let mut world = World::usual();
     let told = world.tell("project", "P1", "postponed", postponed(None));

@@ -451,6 +451,9 @@ pub enum ProjectEvent {
         reserve_rank: Option<u16>,
         /// Year of implementation, as before the decision.
         implementation_year: Option<i16>,
+        /// How many more decisions the same act takes back after this one; not known of old ones.
+        #[serde(default)]
+        rest: Option<u16>,
         /// The stage it led back to.
         stage: StageId,
     },
@@ -548,7 +551,7 @@ events! {
     DocumentFiled => "document_filed" v 1,
     DocumentRenewed => "document_renewed" v 1,
     Suspended => "suspended" v 1,
-    DecisionReverted => "decision_reverted" v 1,
+    DecisionReverted => "decision_reverted" v 2,
     Promoted => "promoted" v 1,
     ConditionSet => "condition_set" v 2,
     ProofReported => "proof_reported" v 1,

@@ -138,7 +138,8 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let (mut project, mut events) = (self.clone(), vec![]);
         for left in (0..count).rev() {
-            let back = project.revert_last(&data.reason, context);
+            let rest = u16::try_from(left).unwrap_or(u16::MAX);
+            let back = project.revert_last(&data.reason, rest, context);
             let back = back.map_err(|refusal| match count {
                 1 => refusal,
                 _ => project.held(refusal, &data.decision, left > 0),
@@ -182,7 +183,7 @@ impl Project {
         let (mut project, mut names) = (self.clone(), vec![]);
         let reason = Reason { code: None, text: LocalText::default() };
         while let Some(name) = project.decisions.last().map(|last| last.decision.clone()) {
-            let Ok(back) = project.revert_last(&reason, context) else { break };
+            let Ok(back) = project.revert_last(&reason, 0, context) else { break };
             project = back.iter().fold(project, Self::evolve);
             // One whose money is gone may still go back together with one that frees it.
             if self.check_still_free(&project, context).is_ok() {
@@ -210,7 +211,12 @@ impl Project {
         Refusal::NotTheLastDecision { decision: decision.to_owned(), last, followers }
     }
 
-    fn revert_last(&self, reason: &Reason, context: &Context) -> Result<Vec<ProjectEvent>, Refusal> {
+    fn revert_last(
+        &self,
+        reason: &Reason,
+        rest: u16,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
         let last = self.decisions.last().ok_or_else(|| self.not_the_last(""))?;
         self.next_stage_knowing(context, "revert_decision", |facts| self.taking_back(facts, last))?;
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
@@ -225,6 +231,7 @@ impl Project {
             granted: last.granted,
             reserve_rank: last.reserve_rank,
             implementation_year: year,
+            rest: Some(rest),
             stage,
         };
         let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));

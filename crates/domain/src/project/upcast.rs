@@ -38,8 +38,8 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
-        // Version 1 did not tell how many conditions its act had still to set.
-        ("condition_set", 1) => {
+        // Version 1 did not tell how many conditions its act had still to set, or decisions to take back.
+        ("condition_set" | "decision_reverted", 1) => {
             if let Some(members) = body.as_object_mut() {
                 members.insert("rest".to_owned(), Value::Null);
             }

@@ -4,15 +4,15 @@ use crate::{
     page::{Page, Said, title_for_subject},
 };
 use nidaa_i18n::Args;
-use nidaa_kernel::LocalText;
+use nidaa_kernel::{Lang, LocalText};
 
-/// A decision that its reader was told of is taken back, of one project or of several that an act had decided on.
+/// Decisions that their reader was told of are taken back in one act, of one project or of several that an act had decided on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionCorrected {
     /// The projects, at least one.
     pub projects: Vec<ProjectRef>,
-    /// Name of the decision's event, such as `approved`.
-    pub decision: String,
+    /// Names of the decisions' events, such as `approved`, the first one first; at least one.
+    pub decisions: Vec<String>,
     /// Why it was wrong.
     pub reason: LocalText,
     /// Page of the project, or of the call when there are several.
@@ -24,9 +24,8 @@ impl Mail for DecisionCorrected {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let lang = reader.lang;
-        let key = format!("decision-{}", self.decision);
-        let decision =
-            if nidaa_i18n::exists(&key) { nidaa_i18n::t(lang, &key) } else { self.decision.clone() };
+        let names: Vec<String> = self.decisions.iter().map(|decision| named(lang, decision)).collect();
+        let decision = nidaa_i18n::list(lang, &names);
         let (code, title) = match self.projects.first() {
             Some(first) => (first.code.as_str(), title_for_subject(&first.title, lang)),
             None => ("", String::new()),
@@ -46,4 +45,9 @@ impl Mail for DecisionCorrected {
         };
         page.text("mail-label-reason", &self.reason).say(next).letter()
     }
+}
+
+fn named(lang: Lang, decision: &str) -> String {
+    let key = format!("decision-{decision}");
+    if nidaa_i18n::exists(&key) { nidaa_i18n::t(lang, &key) } else { decision.to_owned() }
 }

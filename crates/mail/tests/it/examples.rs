@@ -254,7 +254,7 @@ pub fn told() -> Told {
 pub fn decision_corrected() -> DecisionCorrected {
     DecisionCorrected {
         projects: vec![orchards()],
-        decision: "approved".into(),
+        decisions: vec!["approved".into()],
         reason: LocalText::all(
             "وُضع رقم مشروع آخر",
             "The code of another project was entered",

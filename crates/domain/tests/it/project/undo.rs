@@ -8,7 +8,7 @@ fn revert(decision: &str) -> Value {
 fn reverted(decision: &str, year: i16, stage: &str) -> Value {
     json!({
         "type": "decision_reverted", "decision": decision, "reason": reason(), "granted": null,
-        "reserve_rank": null, "implementation_year": year, "stage": stage,
+        "reserve_rank": null, "implementation_year": year, "rest": 0, "stage": stage,
     })
 }
 
@@ -193,7 +193,10 @@ fn with_followers(decision: &str, followers: &[&str]) -> Value {
 fn an_earlier_decision_is_taken_back_with_those_that_rest_on_it_the_last_one_first() {
     given([in_stage("eligible"), listed(), approved()])
         .when("revert_decision", with_followers("short_listed", &["approved"]))
-        .then([reverted("approved", 2020, "short_listed"), reverted("short_listed", 2020, "eligible")]);
+        .then([
+            with(reverted("approved", 2020, "short_listed"), "rest", json!(1)),
+            reverted("short_listed", 2020, "eligible"),
+        ]);
 }
 
 #[test]
@@ -330,7 +333,7 @@ fn money_that_others_got_meanwhile_does_not_go_back() {
     // With the approval the money goes as well.
     with_left(past, -1).when("revert_decision", with_followers("approved", &["withdrawn"])).then([
         with(
-            reverted("withdrawn", 2020, "final_listed"),
+            with(reverted("withdrawn", 2020, "final_listed"), "rest", json!(1)),
             "granted",
             json!({ "minor": 100_000, "currency": "USD" }),
         ),

@@ -367,7 +367,7 @@ fn the_bank_names_its_own_number() {
 fn taken_back(end: &str) -> Value {
     json!({
         "type": "decision_reverted", "decision": end, "reason": reason(), "granted": usd(100_000),
-        "reserve_rank": null, "implementation_year": 2020, "stage": "active",
+        "reserve_rank": null, "implementation_year": 2020, "rest": 0, "stage": "active",
     })
 }
 
