@@ -7,14 +7,15 @@ on_every_engine!(
     grants_of_one_act_never_exceed_the_envelope,
     a_project_gets_one_grant,
     an_approval_taken_back_leaves_its_money_to_others,
+    a_cancelled_call_takes_its_grants_back_and_gives_them_again,
     what_a_decision_had_ended_is_told_as_owed_again_when_it_is_taken_back,
     a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
-    a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time,
     a_withdrawal_that_goes_back_with_what_it_rested_on_ends_as_well,
+    a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time,
     the_next_is_proposed_for_what_an_act_leaves_free_on_the_whole,
     a_proposal_is_not_made_again_while_it_stands,
     an_envelope_is_not_made_smaller_than_what_is_granted,
@@ -206,6 +207,36 @@ mod stories {
         let card = world.app.whole().project("A", AsOf::Now).await.expect("a project").card;
         assert_eq!(card.stage, "final_review");
         world.app.dispatch(request("B", 90)).await.expect("the money is free again");
+    }
+
+    pub async fn a_cancelled_call_takes_its_grants_back_and_gives_them_again(world: World) {
+        let (world, _) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90), ("B", 90)]).await;
+        world.app.dispatch(request("A", 90)).await.expect("it fits");
+        world.catch_up().await;
+        let sums = async |name: &str, data: Value| {
+            let act = world::request(&office(), name, data);
+            let preview = world.app.preview(&act, &world::site()).await.expect("allowed");
+            let told = preview.effects.iter().filter_map(|effect| match effect {
+                Effect::Budget { of, what, from, to, .. } => {
+                    let minor = |sum: &Option<nidaa_kernel::Money>| sum.map(|sum| sum.minor);
+                    Some((of.clone(), what.clone(), minor(from), minor(to)))
+                }
+                _ => None,
+            });
+            let told: Vec<_> = told.collect();
+            world.app.dispatch_previewed(act, preview.hash).await.expect("as expected");
+            world.catch_up().await;
+            told
+        };
+        let reason = json!({ "text": { "en": "No money" } });
+        let granted = |from, to| vec![("project/A".to_owned(), "granted".to_owned(), from, to)];
+        let cancelled = sums("cancel_call", json!({ "call": "K", "reason": reason })).await;
+        assert_eq!(cancelled, granted(Some(9_000), None));
+        let back = json!({ "call": "K", "step": "cancelled", "reason": reason });
+        assert_eq!(sums("revert_call_step", back).await, granted(None, Some(9_000)));
+        let full = world.app.dispatch(request("B", 90)).await;
+        assert_eq!(refusal(full), "comcec-project-funding/project/approve_project/within_envelope");
     }
 
     pub async fn what_a_decision_had_ended_is_told_as_owed_again_when_it_is_taken_back(world: World) {
@@ -420,37 +451,6 @@ mod stories {
         assert_eq!(kinds, ["project_decision_reverted", "project_lapsed"]);
     }
 
-    pub async fn a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time(world: World) {
-        let (world, now) = in_2027(world).await;
-        reviewed(&world, 100, &[("A", 90)]).await;
-        let draft = json!({
-            "project": "D", "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" },
-            "call": "K", "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
-        });
-        let reason = json!({ "text": { "en": "The server was down" } });
-        allowed(&world, &office(), "draft_project", draft).await;
-        world.catch_up().await;
-        let grant = json!({ "obligation": "submit_proposal/D", "until": "2027-10-10", "reason": reason });
-        allowed(&world, &office(), "grant_time", grant).await;
-        world.catch_up().await;
-        *now.lock().expect("a clock") = "2027-10-01T08:00:00Z".parse().expect("a time");
-        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
-        world.catch_up().await;
-        let withdraw = json!({ "project": "D", "reason": reason });
-        allowed(&world, &owner_of("SESRIC"), "withdraw_project", withdraw).await;
-        world.catch_up().await;
-        let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
-        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
-        assert_eq!(kinds, ["project_decision_reverted"], "there is time until 10 October");
-        world.catch_up().await;
-        assert_eq!(state_of(&world, "submit_proposal/D").await, "open");
-    }
-
-    /// A holds 90 of 92; B asks for 95 and C for 60, and both wait.
-    async fn waiting(world: &World, set: impl Fn(&str)) {
-        reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
-        set("2027-10-01T08:00:00Z");
-        allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
     pub async fn a_withdrawal_that_goes_back_with_what_it_rested_on_ends_as_well(world: World) {
         let (drafts, others) = (
             "from: [draft, fp_review]\n      label: {ar: إسقاط",
@@ -488,6 +488,37 @@ mod stories {
         assert_eq!(kinds, ["project_decision_reverted", "project_decision_reverted", "project_lapsed"]);
     }
 
+    pub async fn a_withdrawal_that_is_taken_back_within_granted_time_leaves_that_time(world: World) {
+        let (world, now) = in_2027(world).await;
+        reviewed(&world, 100, &[("A", 90)]).await;
+        let draft = json!({
+            "project": "D", "title": { "en": "Guides" }, "owner": { "kind": "institution", "institution": "SESRIC" },
+            "call": "K", "programme": PROGRAMME, "sector": "tourism", "theme": "guides", "member_states_count": 1
+        });
+        let reason = json!({ "text": { "en": "The server was down" } });
+        allowed(&world, &office(), "draft_project", draft).await;
+        world.catch_up().await;
+        let grant = json!({ "obligation": "submit_proposal/D", "until": "2027-10-10", "reason": reason });
+        allowed(&world, &office(), "grant_time", grant).await;
+        world.catch_up().await;
+        *now.lock().expect("a clock") = "2027-10-01T08:00:00Z".parse().expect("a time");
+        allowed(&world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
+        world.catch_up().await;
+        let withdraw = json!({ "project": "D", "reason": reason });
+        allowed(&world, &owner_of("SESRIC"), "withdraw_project", withdraw).await;
+        world.catch_up().await;
+        let done = allowed(&world, &office(), "revert_decision", revert("D", "withdrawn")).await;
+        let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["project_decision_reverted"], "there is time until 10 October");
+        world.catch_up().await;
+        assert_eq!(state_of(&world, "submit_proposal/D").await, "open");
+    }
+
+    /// A holds 90 of 92; B asks for 95 and C for 60, and both wait.
+    async fn waiting(world: &World, set: impl Fn(&str)) {
+        reviewed(world, 100, &[("A", 90), ("B", 95), ("C", 60)]).await;
+        set("2027-10-01T08:00:00Z");
+        allowed(world, &Actor::system(), "close_call", json!({ "call": "K" })).await;
         for (name, data) in [
             ("start_preappraisal", json!({ "call": "K" })),
             ("publish_short_list", json!({ "call": "K", "projects": ["A", "B", "C"] })),

@@ -43,7 +43,7 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
-    /// Money granted, where known; nothing any more once the owner has given it up, and of a project that ended before
+    /// Money granted, where known; nothing any more once the owner has given it up or it lapsed, and of a project that ended before
     /// its time what was paid and did not come back.
     pub granted: Option<Money>,
     /// Sub-grants, in the order they were awarded.
@@ -241,7 +241,9 @@ impl Project {
             }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
-            ProjectEvent::Declined { .. } => (self.granted, self.reserve_rank) = (None, None),
+            ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => {
+                (self.granted, self.reserve_rank) = (None, None);
+            }
             ProjectEvent::Withdrawn { .. } => {
                 (self.granted, self.reserve_rank, self.ended_early) = (None, None, true);
                 self.keep_paid();
@@ -271,7 +273,6 @@ impl Project {
             | ProjectEvent::ReturnedByFocalPoint { .. }
             | ProjectEvent::Endorsed { .. }
             | ProjectEvent::Promoted { .. }
-            | ProjectEvent::Lapsed { .. }
             | ProjectEvent::FinalStageMissed { .. }
             | ProjectEvent::RevisionMissed { .. } => {}
         }

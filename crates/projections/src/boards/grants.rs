@@ -22,7 +22,7 @@ pub struct Grant {
     pub requested: Option<Money>,
     /// Whether a final document says so: then what a form says no longer counts.
     pub by_fiche: bool,
-    /// Money granted; nothing any more once it is given up, and of a project that ended before its time what was paid and
+    /// Money granted; nothing any more once it is given up or lapsed, and of a project that ended before its time what was paid and
     /// did not come back.
     pub granted: Option<Money>,
     /// Money that left under its contract and did not come back; nothing where no contract was signed.
@@ -38,7 +38,7 @@ pub struct Grants;
 
 impl Board for Grants {
     const NAME: &'static str = "grants";
-    const VERSION: i32 = 3;
+    const VERSION: i32 = 4;
     type Row = Grant;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -94,7 +94,9 @@ impl Grant {
             }
             ProjectEvent::PutOnReserve { rank, .. } => self.reserve_rank = Some(*rank),
             ProjectEvent::ReserveExpired { .. } | ProjectEvent::Rejected { .. } => self.reserve_rank = None,
-            ProjectEvent::Declined { .. } => (self.granted, self.reserve_rank) = (None, None),
+            ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => {
+                (self.granted, self.reserve_rank) = (None, None);
+            }
             ProjectEvent::Withdrawn { .. } => {
                 (self.granted, self.reserve_rank, self.ended_early) = (None, None, true);
             }

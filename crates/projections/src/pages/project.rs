@@ -165,7 +165,7 @@ impl Page {
         self.papers.follow(event, at);
         match event {
             ProjectEvent::Approved { granted, .. } => self.granted = *granted,
-            ProjectEvent::Declined { .. } => self.granted = None,
+            ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => self.granted = None,
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
             ProjectEvent::DecisionReverted { decision, granted, .. } => {
                 self.granted = *granted;

@@ -98,7 +98,9 @@ impl Purse {
                 self.granted = *granted;
                 self.holds &= decision != "approved";
             }
-            ProjectEvent::Declined { .. } => (self.granted, self.holds) = (None, false),
+            ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => {
+                (self.granted, self.holds) = (None, false);
+            }
             ProjectEvent::Withdrawn { .. } => (self.granted, self.holds, self.ended) = (None, false, true),
             ProjectEvent::Terminated { .. } => self.ended = true,
             ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => {
