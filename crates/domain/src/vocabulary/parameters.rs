@@ -18,6 +18,7 @@ const DECISIONS: &[&str] = &[
     "rejected",
     "postponed",
     "suspended",
+    "declined",
     "withdrawn",
     "terminated",
 ];

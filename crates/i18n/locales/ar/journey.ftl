@@ -81,6 +81,7 @@ decision-put_on_reserve = الإدراج في القائمة الاحتياطي�
 decision-rejected = الرفض
 decision-postponed = التأجيل
 decision-suspended = الإيقاف المؤقت
+decision-declined = التنازل عن المنحة
 decision-withdrawn = سحب المشروع
 decision-terminated = إنهاء المشروع قبل أجله
 decision-lapsed = السقوط
@@ -180,8 +181,8 @@ page-postponements-moves = { $count ->
    *[other] نُقل { $count } مرة دون استئناف
 }
 page-postponements-call = يُنفَّذ مع مشاريع النداء { $call }.
-page-postponements-score = تبقى درجته كما كانت: { $percent }.
 page-postponements-call-cancelled = أُلغي النداء { $call } الذي كان المشروع سينفَّذ مع مشاريعه.
+page-postponements-score = تبقى درجته كما كانت: { $percent }.
 page-postponements-differences = ما تغيّر عند الاستئناف
 page-postponements-what = البند
 page-postponements-before = قبل

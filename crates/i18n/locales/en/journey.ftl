@@ -92,6 +92,7 @@ decision-put_on_reserve = the place on the reserve list
 decision-rejected = the rejection
 decision-postponed = the postponement
 decision-suspended = the suspension
+decision-declined = the decline of the grant
 decision-withdrawn = the withdrawal
 decision-terminated = the termination
 decision-lapsed = the lapse
@@ -171,9 +172,9 @@ page-postponements-moves = { $count ->
 }
 # $call
 page-postponements-call = It is carried out with the projects of the call { $call }.
-# $percent: such as 73.5%
 # $call: code of the call
 page-postponements-call-cancelled = The call { $call }, with whose projects it was to be carried out, was cancelled.
+# $percent: such as 73.5%
 page-postponements-score = Its score stays as it was: { $percent }.
 page-postponements-differences = What was different at the return
 page-postponements-what = What

@@ -73,6 +73,7 @@ decision-put_on_reserve = l’inscription sur la liste de réserve
 decision-rejected = le rejet
 decision-postponed = le report
 decision-suspended = la suspension
+decision-declined = le renoncement à la subvention
 decision-withdrawn = le retrait
 decision-terminated = la résiliation
 decision-lapsed = la caducité
@@ -140,8 +141,8 @@ page-postponements-moves = { $count ->
    *[other] Déplacé { $count } fois sans reprise
 }
 page-postponements-call = Il est mis en œuvre avec les projets de l’appel { $call }.
-page-postponements-score = Sa note reste inchangée : { $percent }.
 page-postponements-call-cancelled = L’appel { $call }, avec les projets duquel il devait être mis en œuvre, a été annulé.
+page-postponements-score = Sa note reste inchangée : { $percent }.
 page-postponements-differences = Ce qui avait changé à la reprise
 page-postponements-what = Quoi
 page-postponements-before = Avant

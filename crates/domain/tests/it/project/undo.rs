@@ -123,9 +123,9 @@ fn only_the_last_decision_is_taken_back_and_once() {
 
 #[test]
 fn the_policy_says_which_decisions_may_be_taken_back() {
-    let declined = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
-    given([in_stage("final_listed"), declined])
-        .when("revert_decision", revert("declined"))
+    let closed = json!({ "type": "closed", "stage": "closed" });
+    given([in_stage("active"), closed])
+        .when("revert_decision", revert("closed"))
         .refused_by("project/revert_decision", "not-open-in-stage");
     let submitted = json!({ "type": "submitted", "stage": "eligible" });
     given([in_stage("draft"), submitted])
@@ -252,10 +252,10 @@ fn a_decision_that_never_fell_is_not_confused_with_one_that_others_rest_on() {
 
 #[test]
 fn what_rests_on_a_decision_and_may_not_be_taken_back_holds_it() {
-    let declined = json!({ "type": "declined", "reason": reason(), "stage": "declined" });
-    given([in_stage("short_listed"), approved(), declined])
-        .when("revert_decision", with_followers("approved", &["declined"]))
-        .refused(held("approved", Some("declined")));
+    let activated = json!({ "type": "activated", "stage": "active" });
+    given([in_stage("short_listed"), approved(), activated])
+        .when("revert_decision", with_followers("approved", &["activated"]))
+        .refused(held("approved", Some("activated")));
     let resumed = json!({ "type": "resumed", "stage": "final_listed" });
     given([in_stage("final_listed"), postponed(), resumed])
         .when("revert_decision", with_followers("postponed", &["resumed"]))
@@ -289,7 +289,12 @@ fn with_left(past: impl IntoIterator<Item = Value>, left: i64) -> crate::story::
 
 #[test]
 fn an_end_that_was_wrong_is_taken_back_once_and_by_the_office_alone() {
-    for (kind, stage) in [("withdrawn", "draft"), ("withdrawn", "final_listed"), ("terminated", "active")] {
+    for (kind, stage) in [
+        ("withdrawn", "draft"),
+        ("withdrawn", "final_listed"),
+        ("declined", "final_listed"),
+        ("terminated", "active"),
+    ] {
         let past = [in_stage(stage), ended(kind)];
         let back = reverted(kind, 2020, stage);
         given(past.clone()).when("revert_decision", revert(kind)).then([back.clone()]);
@@ -339,6 +344,16 @@ fn money_that_others_got_meanwhile_does_not_go_back() {
         ),
         reverted("approved", 2020, "short_listed"),
     ]);
+    // An owner that declined has the grant again on the same terms.
+    let declined = [in_stage("short_listed"), approved(), ended("declined")];
+    with_left(declined.clone(), 99_999)
+        .when("revert_decision", revert("declined"))
+        .refused(Refusal::MoneyGivenOn { asked: money(100_000), left: money(99_999) });
+    with_left(declined, 100_000).when("revert_decision", revert("declined")).then([with(
+        reverted("declined", 2020, "final_listed"),
+        "granted",
+        json!({ "minor": 100_000, "currency": "USD" }),
+    )]);
     // Where the contract is kept elsewhere, a termination had freed nothing.
     with_left([in_stage("short_listed"), approved(), ended("terminated")], 0)
         .when("revert_decision", revert("terminated"))
