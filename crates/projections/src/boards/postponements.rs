@@ -4,7 +4,7 @@ use crate::Board;
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
-    project::{ProjectEvent, Reason, Renewal, RequestedBy},
+    project::{Correction, ProjectEvent, Reason, Renewal, RequestedBy},
 };
 use nidaa_kernel::{CallCode, CommandId, Position, StageId};
 use serde::{Deserialize, Serialize};
@@ -89,7 +89,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 5;
+    const VERSION: i32 = 6;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -109,6 +109,8 @@ impl Board for Postponements {
                 | ProjectEvent::DecisionReverted { .. }
                 | ProjectEvent::Closed { .. }
                 | ProjectEvent::Declined { .. }
+                | ProjectEvent::Lapsed { .. }
+                | ProjectEvent::Corrected { correction: Correction::ImplementationYear(_), .. }
                 | ProjectEvent::Rejected { .. }
                 | ProjectEvent::Withdrawn { .. }
                 | ProjectEvent::Terminated { .. }
@@ -161,7 +163,11 @@ impl Journeys {
                 (leg.returned_at, leg.returned_position) = (Some(fact.occurred_at), Some(fact.position));
             }),
             ProjectEvent::Closed { stage } => self.end(stage, true),
+            ProjectEvent::Corrected { correction: Correction::ImplementationYear(year), .. } => {
+                self.correct_year(*year);
+            }
             ProjectEvent::Declined { stage, .. }
+            | ProjectEvent::Lapsed { stage, .. }
             | ProjectEvent::Rejected { stage, .. }
             | ProjectEvent::Withdrawn { stage, .. }
             | ProjectEvent::Terminated { stage, .. } => self.end(stage, false),
@@ -174,6 +180,18 @@ impl Journeys {
         self.wish = None;
         if let Some(leg) = self.legs.last_mut() {
             (leg.ended_in, leg.completed) = (Some(stage.clone()), completed);
+        }
+    }
+
+    /// The later year is the one that was told wrongly: of the last journey, also as it is found again when decisions that were
+    /// taken since are taken back.
+    fn correct_year(&mut self, year: i16) {
+        let Some(last) = self.legs.last_mut() else { return };
+        last.to_year = year;
+        let (left, moves) = (last.left_position, last.moves);
+        let found = self.before.iter_mut().filter_map(|before| before.legs.last_mut());
+        for leg in found.filter(|leg| (leg.left_position, leg.moves) == (left, moves)) {
+            leg.to_year = year;
         }
     }
 

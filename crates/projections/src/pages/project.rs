@@ -226,6 +226,11 @@ impl Page {
         self.corrections = self.corrections.saturating_add(1);
         match correction {
             Correction::Recommendation(text) => self.recommendation = Some(text.clone()),
+            Correction::ImplementationYear(year) => {
+                if let Some(postponement) = &mut self.postponement {
+                    postponement.to_year = *year;
+                }
+            }
             Correction::MilestoneDates { milestone, span } => {
                 self.with(milestone, |found| found.correct_dates(*span));
             }

@@ -54,6 +54,30 @@ fn a_journey_knows_since_when_clocks_stand_and_what_is_still_to_be_renewed() {
 }
 
 #[test]
+fn a_corrected_year_is_that_of_the_last_journey_also_when_its_end_is_taken_back() {
+    let year = |year: i16| json!({ "fact": "implementation_year", "value": year });
+    let corrected = json!({ "correction": year(2028), "was": year(2027), "reason": reason() });
+    let log = Log::default()
+        .drafted()
+        .project("postponed", postponed(2027))
+        .project("terminated", json!({ "reason": reason(), "stage": "terminated" }))
+        .project("corrected", corrected);
+    assert_eq!(journeys(&log).legs[0].to_year, 2028);
+    let back = json!({ "decision": "terminated", "reason": reason(), "granted": null, "reserve_rank": null,
+        "implementation_year": 2028, "stage": "postponed" });
+    let again = log.project("decision_reverted", back);
+    assert_eq!((journeys(&again).legs[0].to_year, journeys(&again).legs[0].ended_in.clone()), (2028, None));
+}
+
+#[test]
+fn a_project_that_lapses_wishes_for_nothing_any_more() {
+    let wish = json!({ "reason": reason(), "to_year": 2027, "to_call": null });
+    let log = Log::default().drafted().project("postponement_requested", wish);
+    let lapsed = log.project("lapsed", json!({ "stage": "lapsed" }));
+    assert_eq!(journeys(&lapsed).wish, None);
+}
+
+#[test]
 fn a_second_postponement_on_the_way_is_the_same_journey() {
     let log =
         Log::default().drafted().project("postponed", postponed(2027)).project("postponed", postponed(2028));
