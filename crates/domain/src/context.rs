@@ -10,7 +10,7 @@ use nidaa_kernel::{
     AccountLogin, Actor, CallCode, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId,
     StageId,
 };
-use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, Workflow};
+use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, StepRefusal, Workflow};
 use std::collections::BTreeMap;
 
 /// Which rules a decision follows.
@@ -151,13 +151,19 @@ impl Context {
             Policy::Pinned(workflow) => {
                 let relations: Vec<&str> = self.relations.iter().map(|relation| relation.as_str()).collect();
                 let ask = Ask { roles: &self.actor.roles, relations: &relations, facts };
-                workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(|step| {
-                    Refusal::Policy(Box::new(Ruled { step, digest: workflow.digest().to_owned() }))
-                })
+                workflow.step(machine, command, from, &ask).map(|step| step.next).map_err(ruled(workflow))
             }
             Policy::Reconstruction => Ok(Next::Stay),
             Policy::House => Err(Refusal::NeedsRules { command: command.to_owned() }),
         }
+    }
+
+    /// Asks the policy whether an owner with these facts may apply, for a command that names another one.
+    ///
+    /// # Errors
+    /// [`Refusal::Policy`] naming the rule.
+    pub fn admits(&self, command: &str, facts: &Facts) -> Result<(), Refusal> {
+        self.rules().map_or(Ok(()), |rules| rules.admits(command, facts).map_err(ruled(rules)))
     }
 
     /// The rules of the programme, where some apply.
@@ -296,4 +302,8 @@ impl Context {
     pub const fn reconstructs(&self) -> bool {
         matches!(self.policy, Policy::Reconstruction)
     }
+}
+
+fn ruled(rules: &Workflow) -> impl FnOnce(StepRefusal) -> Refusal {
+    |step| Refusal::Policy(Box::new(Ruled { step, digest: rules.digest().to_owned() }))
 }

@@ -138,8 +138,7 @@ impl Workflow {
         let way = self.way(machine, command, from, &rule)?;
         admit(way, command, ask, &rule)?;
         if machine == Machine::Project && from.is_none() {
-            let applicants = self.applicants().map(|applicants| &applicants.guard);
-            applicants.map_or(Ok(()), |guard| self.ask_guard(guard, ask.facts, &rule))?;
+            self.ask_applicants(ask.facts, &rule)?;
         }
         way.guards.iter().try_for_each(|guard| self.ask_guard(guard, ask.facts, &rule))?;
         Ok(Step { rule, line: way.line, next: way.next.clone() })
@@ -169,6 +168,19 @@ impl Workflow {
             let open_in = self.open_in(machine, ways);
             StepRefusal::NotOpen { rule, command: name, stage: from.cloned(), open_in }
         })
+    }
+
+    /// Holds an owner with these facts against who may apply, for a command of a project that names another one.
+    ///
+    /// # Errors
+    /// [`StepRefusal::Guard`] naming the rule.
+    pub fn admits(&self, command: &str, facts: &Facts) -> Result<(), StepRefusal> {
+        self.ask_applicants(facts, &format!("{}/{}/{command}", self.id(), Machine::Project))
+    }
+
+    fn ask_applicants(&self, facts: &Facts, rule: &str) -> Result<(), StepRefusal> {
+        let applicants = self.applicants().map(|applicants| &applicants.guard);
+        applicants.map_or(Ok(()), |guard| self.ask_guard(guard, facts, rule))
     }
 
     /// Whether an owner with these facts is one of those who may apply, before anything is begun.

@@ -12,7 +12,7 @@ use nidaa_domain::{
     feed::{FeedCommand, FeedOf},
     mail::MailEvent,
     obligation::ObligationCommand,
-    project::{Owner, Project, ProjectCommand},
+    project::{CorrectProject, Correction, Owner, Project, ProjectCommand},
     recipient::RecipientCommand,
     webhook::WebhookCommand,
 };
@@ -298,8 +298,13 @@ const fn publishes(command: &CallCommand) -> bool {
     matches!(command, CallCommand::PublishShortList(_) | CallCommand::PublishFinalList(_))
 }
 
-/// A project that is being begun has no state yet; its command says what it will be.
+/// A project that is being begun has no state yet; its command says what it will be, as does one that names another owner.
 fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
+    if let ProjectCommand::CorrectProject(CorrectProject { correction: Correction::Owner(owner), .. }) =
+        command
+    {
+        return Arc::new(Project { owner: Some(owner.clone()), ..Arc::unwrap_or_clone(project) });
+    }
     let (owner, programme, call, sector) = match command {
         ProjectCommand::DraftProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
         ProjectCommand::RecordProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),

@@ -190,7 +190,7 @@ impl Project {
     }
 
     /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
-    fn facts(&self, context: &Context) -> Facts {
+    pub(super) fn facts(&self, context: &Context) -> Facts {
         let facts = self.own_facts(context);
         let missing = context.rules().map_or(0, |rules| self.answers_missing(rules, &facts));
         facts.with("answers_missing", i64::try_from(missing).unwrap_or(i64::MAX))

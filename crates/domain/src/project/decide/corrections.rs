@@ -18,6 +18,7 @@ impl Project {
         if was.as_ref() == Some(&data.correction) {
             return Err(Refusal::NothingToCorrect);
         }
+        self.check_applicant(&data.correction, context)?;
         Ok(vec![ProjectEvent::Corrected {
             correction: data.correction.clone(),
             was,
@@ -41,6 +42,13 @@ impl Project {
             }
             Correction::MemberStatesCount(_) | Correction::Recommendation(_) => Ok(()),
         }
+    }
+
+    /// Another owner must be one who may apply; whose a document says it was stays as it is.
+    fn check_applicant(&self, correction: &Correction, context: &Context) -> Result<(), Refusal> {
+        let Correction::Owner(owner) = correction else { return Ok(()) };
+        let would_be = Self { owner: Some(owner.clone()), ..self.clone() };
+        context.admits("correct_project", &would_be.facts(context))
     }
 
     fn check_owner(&self, owner: &Owner) -> Result<(), Refusal> {

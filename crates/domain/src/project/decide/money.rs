@@ -3,7 +3,7 @@
 use crate::project::{ASKED_IN_FORM, ApproveProject, Project, ProjectEvent, PromoteProject, PutOnReserve};
 use crate::{Context, Policy, Refusal};
 use nidaa_kernel::Money;
-use nidaa_workflow::Answer;
+use nidaa_workflow::{Answer, Workflow};
 
 impl Project {
     pub(super) fn approve(
@@ -64,11 +64,13 @@ impl Project {
         }])
     }
 
-    /// Whether the grant fits into what is left of the envelope. Where there is an envelope, a grant says its amount.
+    /// Whether the grant fits into what is left of the envelope. Where calls have one, a grant says its amount, also before it
+    /// is set: what is granted then is held against it later.
     pub(in crate::project) fn fits_envelope(&self, context: &Context) -> bool {
         let around = &context.around;
         match (around.money_left, self.granted) {
-            (None, _) => true,
+            (None, Some(_)) => true,
+            (None, None) => context.rules().and_then(Workflow::envelope).is_none(),
             (Some(left), Some(granted)) => {
                 granted.minor <= left && around.money_currency.is_none_or(|own| own == granted.currency)
             }

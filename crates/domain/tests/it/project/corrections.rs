@@ -110,3 +110,17 @@ fn a_corrected_title_is_one_line_that_a_subject_can_quote() {
         correct(&[in_stage("closed")], "title", &title).refused(refusal);
     }
 }
+
+#[test]
+fn another_owner_is_one_of_those_who_may_apply() {
+    let college = json!({ "kind": "institution", "institution": "COLLEGE" });
+    let correct = |kind: &str| {
+        let data = json!({ "correction": { "fact": "owner", "value": college }, "reason": reason() });
+        given([in_stage("active")])
+            .around(|around| around.owner_institution = Some(entered(kind)))
+            .when("correct_project", data)
+    };
+    correct("university").refused_by("project/correct_project/applicants", "guard");
+    let was = json!({ "kind": "state", "country": "ID" });
+    correct("oic_subsidiary_organ").then([corrected("owner", was, &college)]);
+}

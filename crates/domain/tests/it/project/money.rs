@@ -108,9 +108,10 @@ fn shown() -> Value {
 #[test]
 fn an_approval_may_hold_on_conditions() {
     let approve = |conditions: Value| {
-        given([in_stage("final_review")]).when("approve_project", json!({ "conditions": conditions }))
+        let approval = json!({ "granted": usd(100), "conditions": conditions });
+        given([in_stage("final_review")]).when("approve_project", approval)
     };
-    approve(json!([condition()])).then([approved(&Value::Null), set()]);
+    approve(json!([condition()])).then([approved(&usd(100)), set()]);
     approve(json!([condition(), condition()])).refused(Refusal::NamedTwice { code: "venue".to_owned() });
     approve(json!([with(condition(), "text", json!({}))])).refused(Refusal::Empty { field: "text" });
     let passed = Refusal::DayPassed { day: "2020-09-14".to_owned() };
@@ -158,6 +159,17 @@ fn a_project_does_not_begin_before_its_conditions_are_met() {
     given([in_stage("final_listed"), set()])
         .when("activate_project", json!({}))
         .refused_by("project/activate_project/conditions_met", "guard");
+}
+
+#[test]
+fn a_grant_before_there_is_an_envelope_says_its_amount() {
+    given([in_stage("final_review")])
+        .when("approve_project", json!({}))
+        .refused_by("project/approve_project/within_envelope", "guard");
+    given([in_stage("final_review"), reserve(1)])
+        .around(|around| around.call_stage = Some(crate::story::stage("final_listed")))
+        .when("promote_project", json!({}))
+        .refused_by("project/promote_project/within_envelope", "guard");
 }
 
 #[test]

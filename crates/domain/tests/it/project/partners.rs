@@ -262,19 +262,24 @@ fn the_fewest_partner_countries_are_asked_for_until_the_contract_is_signed() {
             .when(command, data)
             .refused_by(&rule, "guard");
     }
-    let approve = |more: &[Value]| given(with_two("final_review", more)).when("approve_project", json!({}));
-    let approved = json!({ "type": "approved", "granted": null, "note": null, "stage": "final_listed" });
+    let granted = json!({ "minor": 9_000_000, "currency": "USD" });
+    let approve = |more: &[Value]| {
+        given(with_two("final_review", more)).when("approve_project", json!({ "granted": granted }))
+    };
+    let approved = json!({ "type": "approved", "granted": granted, "note": null, "stage": "final_listed" });
     approve(&[]).then([approved.clone()]);
     approve(&[withdrawn("SN", "partner"), invited("BD", "partner")]).then([approved]);
 }
 
 #[test]
 fn a_counted_partner_that_left_is_counted_no_more() {
+    let granted = json!({ "minor": 9_000_000, "currency": "USD" });
     let approve = |left: &[Value]| {
         let past = [vec![in_stage("final_review"), confirmed("PK", "partner"), confirmed("SN", "partner")]];
-        given(past.concat().into_iter().chain(left.to_vec())).when("approve_project", json!({}))
+        let past = past.concat().into_iter().chain(left.to_vec());
+        given(past).when("approve_project", json!({ "granted": granted }))
     };
-    let approved = json!({ "type": "approved", "granted": null, "note": null, "stage": "final_listed" });
+    let approved = json!({ "type": "approved", "granted": granted, "note": null, "stage": "final_listed" });
     approve(&[withdrawn("PK", "partner")]).then([approved]);
     approve(&[withdrawn("PK", "partner"), withdrawn("SN", "partner")])
         .refused_by("project/approve_project/partners_of_country", "guard");
