@@ -29,7 +29,7 @@ pub use directory::{
 pub use door::{at_the_door, is_for_the_desk, unwanted};
 pub use entry::with_entries;
 pub use leaving::leave;
-pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause, lateness};
+pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause};
 pub use moot::{is_correction, moot, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{

@@ -194,12 +194,14 @@ pub struct DelayView {
     /// What that duty is.
     #[schema(value_type = Object)]
     pub label: LocalText,
-    /// Audiences that owe it.
+    /// Audiences that owe it; none of days of rest.
     pub owed_by: Vec<String>,
     /// How many of that duty were open.
     pub count: usize,
     /// Days.
     pub days: i64,
+    /// The project stood still: nobody was waited for.
+    pub at_rest: bool,
 }
 
 impl Seen<'_> {
@@ -331,7 +333,8 @@ pub(super) fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationV
 
 fn delayed(delay: Delay, label: impl Fn(&str) -> LocalText) -> DelayView {
     let label = label(&delay.duty);
-    DelayView { duty: delay.duty, label, owed_by: delay.owed_by, count: delay.count, days: delay.days }
+    let Delay { duty, owed_by, count, days, at_rest } = delay;
+    DelayView { duty, label, owed_by, count, days, at_rest }
 }
 
 fn moved(moved: &nidaa_automation::Move) -> MoveView {
@@ -362,6 +365,6 @@ pub(super) fn due(deadline: &Deadline) -> DueView {
 }
 
 fn cause(cause: &Cause) -> CauseView {
-    let Cause { position, event, at, by } = cause;
+    let Cause { position, event, at, by, happened: _ } = cause;
     CauseView { position: *position, event: event.clone(), at: *at, by: by.to_string() }
 }

@@ -1,6 +1,6 @@
 //! What the ledger answers.
 
-use super::{Lateness, Ledger, Obligation, carrier, lateness};
+use super::{Lateness, Ledger, Obligation, carrier, late};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_workflow::{Due, ObligationRule, Workflow};
 use std::collections::BTreeSet;
@@ -115,7 +115,6 @@ impl Ledger {
 
     /// How late a row is at `now`, and why.
     pub fn lateness(&self, row: &Obligation, now: jiff::Timestamp) -> Option<Lateness> {
-        let waits_for = self.rule(row).map(|rule| rule.waits_for.as_slice()).unwrap_or_default();
-        lateness(row, waits_for, self.beside(row), now)
+        late::lateness(self, row, now)
     }
 }

@@ -1,6 +1,6 @@
 //! By when a duty is owed, from the policy and what is known of its project and call.
 
-use super::{Obligation, Part};
+use super::{Obligation, Part, Pause};
 use crate::{Directory, KnownCall, KnownProject};
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{CivilEnd, Deadline};
@@ -48,8 +48,8 @@ fn stopped(
     at: impl Fn(i64) -> Option<Deadline>,
 ) -> Option<Deadline> {
     let (mut due, mut days) = (due, 0);
-    let rests =
-        row.pauses.iter().filter_map(|pause| Some((pause.since.at.max(since), pause.until.as_ref()?.at)));
+    let stretch = |pause: &Pause| Some((pause.since.happened.max(since), pause.until.as_ref()?.happened));
+    let rests = row.pauses.iter().filter_map(stretch);
     for (from, until) in rests.filter(|(from, until)| from < until) {
         if due.end > from {
             days += days_between(from, until);

@@ -13,7 +13,7 @@ mod stake;
 mod undo;
 
 pub(crate) use due::{of_duty, zone};
-pub use late::{Delay, Lateness, lateness};
+pub use late::{Delay, Lateness};
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
@@ -49,7 +49,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 11;
+    pub const VERSION: i32 = 12;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.

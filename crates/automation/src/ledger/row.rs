@@ -8,7 +8,7 @@ use nidaa_kernel::{
 };
 use nidaa_workflow::Workflow;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, mem::discriminant};
 
 /// The event that changed a row, and who caused it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct Cause {
     pub event: String,
     /// When it was recorded.
     pub at: Timestamp,
+    /// When it happened; before `at` where it was recorded later.
+    pub happened: Timestamp,
     /// Who acted.
     pub by: AccountLogin,
 }
@@ -29,6 +31,7 @@ impl Cause {
             position: fact.position,
             event: fact.event.full_kind(),
             at: fact.recorded_at,
+            happened: fact.occurred_at.min(fact.recorded_at),
             by: fact.meta.actor.clone(),
         }
     }
@@ -221,6 +224,17 @@ impl Obligation {
     /// Whether it is owed, does not rest, and its deadline is over at `now`.
     pub fn is_late(&self, now: Timestamp) -> bool {
         self.is_open() && !self.rests() && self.due.as_ref().is_some_and(|due| !due.in_time(now))
+    }
+
+    /// Whether it may hold another duty up. What is about one part of a project holds up nothing about another part of
+    /// that kind.
+    pub(super) fn concerns(&self, other: &Self) -> bool {
+        let wholes = |row: &Self| [row.part.clone(), row.part.as_ref().and_then(Part::within)];
+        let (mine, theirs) = (wholes(self), wholes(other));
+        let pairs =
+            mine.iter().flatten().flat_map(|mine| theirs.iter().flatten().map(move |other| (mine, other)));
+        let mut alike = pairs.filter(|(mine, other)| discriminant(*mine) == discriminant(*other));
+        alike.next().is_none_or(|(mine, other)| mine == other)
     }
 
     /// Code of what carries it: the project, else the call.

@@ -260,6 +260,7 @@ fn delays(desk: &Desk, row: &Obligation, policy: &Workflow, now: Timestamp) -> V
         owed_by: delay.owed_by,
         count: delay.count,
         days: delay.days,
+        at_rest: delay.at_rest,
     };
     causes.into_iter().map(delay).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use jiff::{Timestamp, civil::Date};
-use nidaa_automation::{End, Obligation};
+use nidaa_automation::{Delay, End, Obligation};
 use nidaa_kernel::Provenance;
 use serde_json::{Value, json};
 
@@ -28,6 +28,17 @@ fn due(world: &World, key: &str) -> Option<Date> {
 
 fn open(world: &World) -> Vec<String> {
     world.desk().ledger.open().map(|row| row.key.clone()).collect()
+}
+
+/// Days late on a day, and what they were spent on.
+fn causes(world: &World, key: &str, day: &str) -> (i64, Vec<(String, i64)>) {
+    let late = world.desk().ledger.lateness(&row(world, key), at(day)).expect("late");
+    let cause = |delay: Delay| (if delay.at_rest { "rest".to_owned() } else { delay.duty }, delay.days);
+    (late.days, late.causes.into_iter().map(cause).collect())
+}
+
+fn told(causes: &[(&str, i64)]) -> Vec<(String, i64)> {
+    causes.iter().map(|(duty, days)| ((*duty).to_owned(), *days)).collect()
 }
 
 fn drafted(world: &mut World, code: &str) {
@@ -192,7 +203,7 @@ fn lateness_names_its_causes_and_they_add_up() {
 }
 
 #[test]
-fn days_of_rest_are_not_late() {
+fn days_of_rest_are_a_cause_of_their_own() {
     let mut world = World::usual();
     world.at("2021-03-01T09:00:00Z");
     world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
@@ -200,9 +211,77 @@ fn days_of_rest_are_not_late() {
     world.tell("project", "P1", "postponed", crate::world::postponed(None));
     world.at("2021-03-20T09:00:00Z");
     world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
-    let late = world.desk().ledger.lateness(&row(&world, "reach_milestone/P1/m1"), at("2021-03-22"));
     // 6 to 9 March, then 20 to 22 March.
-    assert_eq!(late.map(|late| late.days), Some(7));
+    let spent = [("reach_milestone", 7), ("rest", 10)];
+    assert_eq!(causes(&world, "reach_milestone/P1/m1", "2021-03-22"), (17, told(&spent)));
+}
+
+#[test]
+fn a_rest_that_is_told_later_began_when_it_happened() {
+    let mut world = World::usual();
+    world.at("2021-03-01T09:00:00Z");
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.at("2021-03-20T09:00:00Z");
+    world.happened("2021-03-08T00:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2021-03-25T09:00:00Z");
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    let spent = [("reach_milestone", 3), ("rest", 17)];
+    assert_eq!(causes(&world, "reach_milestone/P1/m1", "2021-03-25"), (20, told(&spent)));
+}
+
+#[test]
+fn what_is_planned_for_a_project_that_stood_still_before_it_was_recorded_rests_from_then_on() {
+    let mut world = World::usual();
+    world.at("2021-03-20T09:00:00Z");
+    world.happened("2021-03-01T00:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2021-03-21T09:00:00Z");
+    world.tell("project", "P1", "milestone_planned", planned("2021-03-05"));
+    world.at("2021-03-31T09:00:00Z");
+    let late = world.desk().ledger.lateness(&row(&world, "reach_milestone/P1/m1"), at("2021-03-31"));
+    assert_eq!(late, None, "no day on which anybody was late");
+}
+
+#[test]
+fn lateness_goes_down_the_chain_to_whoever_is_waited_for() {
+    let mut world = World::usual();
+    let call = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "year": 2020,
+        "title": {}, "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", call);
+    let project = json!({"project": "P9", "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+        "programme": "comcec-project-funding", "call": "CPF-09", "sector": "tourism", "stage": "draft"});
+    world.tell("project", "P9", "drafted", project);
+    world.tell("project", "P9", "submitted", json!({"stage": "submitted"}));
+    world.assessor("omar", None);
+    world.tell("call", "CPF-09", "closed", json!({"stage": "closed"}));
+    world.tell("project", "P9", "found_eligible", json!({"stage": "eligible"}));
+    let assigned = json!({"assessor": "omar", "chosen": {"how": "by_hand"}});
+    world.tell("evaluation", "P9", "assessor_assigned", assigned);
+    let due = due(&world, "publish_short_list/CPF-09").expect("a day");
+    let day = |days: i64| (due + jiff::Span::new().days(days)).to_string();
+    world.at(&format!("{}T09:00:00Z", day(13)));
+    world.tell(
+        "evaluation",
+        "P9",
+        "scored",
+        json!({"assessor": "omar", "marks": [], "summary": null, "score": 7000}),
+    );
+    let spent = [("judge_proposal", 8), ("score_proposal", 12)];
+    assert_eq!(causes(&world, "publish_short_list/CPF-09", &day(20)), (20, told(&spent)));
+}
+
+#[test]
+fn consents_to_another_amendment_hold_nothing_up() {
+    let mut world = World::usual();
+    let asked = |key: &str, from: &[&str]| {
+        json!({"amendment": key, "changes": [], "effective": "2021-01-01", "reason": {"text": {"en": "x"}},
+            "consents": from, "stage": "amending"})
+    };
+    world.tell("project", "P1", "amendment_requested", asked("A1", &[]));
+    world.tell("project", "P1", "amendment_requested", asked("A2", &["DZ"]));
+    let (late, spent) = causes(&world, "decide_amendment/P1/A1", "2021-06-01");
+    assert_eq!(spent, told(&[("decide_amendment", late)]));
 }
 
 #[test]

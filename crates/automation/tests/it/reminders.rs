@@ -544,4 +544,29 @@ proptest! {
             prop_assert!(reminded.contains(row.key.as_str()), "{}", row.key);
         }
     }
+
+    #[test]
+    fn the_causes_of_every_late_duty_add_up_to_its_days_late(
+        life in prop::collection::vec(happening(), 1..24)
+    ) {
+        let mut world = lived_in();
+        let mut now = at("2020-10-01T09:00:00Z");
+        for (days, stream, kind, payload) in life {
+            now += SignedDuration::from_hours(24 * days);
+            world.at(&now.to_string());
+            world.tell(stream, "P1", kind, payload);
+            let desk = world.desk();
+            for row in desk.ledger.rows() {
+                let Some(due) = row.due.as_ref() else { continue };
+                let late = desk.ledger.lateness(row, now);
+                prop_assert!(late.is_some() || !row.is_late(now), "{}", row.key);
+                let Some(late) = late else { continue };
+                let spent: i64 = late.causes.iter().map(|delay| delay.days).sum();
+                let end = row.closed.as_ref().map_or(now, |end| end.cause.at);
+                let end = end.to_zoned(jiff::tz::TimeZone::get(&due.zone).expect("a zone")).date();
+                let days = end.duration_since(due.date).as_hours() / 24;
+                prop_assert_eq!((late.days, spent), (days, days), "{}", row.key);
+            }
+        }
+    }
 }

@@ -13,6 +13,8 @@ pub struct World {
     site: Site,
     position: i64,
     at: Timestamp,
+    /// Until the clock is set again, facts happened then.
+    happened: Option<Timestamp>,
     provenance: Option<Provenance>,
     /// Facts of one number belong to one act.
     act: i64,
@@ -54,6 +56,7 @@ impl World {
             site,
             position: 0,
             at,
+            happened: None,
             provenance: None,
             act: 0,
             command: None,
@@ -105,7 +108,12 @@ impl World {
 
     /// From here on, facts are recorded at this time.
     pub fn at(&mut self, time: &str) {
-        self.at = time.parse().expect("a moment");
+        (self.at, self.happened) = (time.parse().expect("a moment"), None);
+    }
+
+    /// Until the clock is set again, facts had happened at this time and are recorded late.
+    pub fn happened(&mut self, time: &str) {
+        self.happened = Some(time.parse().expect("a moment"));
     }
 
     /// Who is who and who owes what.
@@ -209,7 +217,13 @@ impl World {
         let event = AnyEvent::decode(stream, kind, version, &payload.to_string());
         let event = event.unwrap_or_else(|error| panic!("{stream} {kind}: {error:?}"));
         let at = self.at;
-        Fact { position: Position(self.position), occurred_at: at, recorded_at: at, meta, event }
+        Fact {
+            position: Position(self.position),
+            occurred_at: self.happened.unwrap_or(at),
+            recorded_at: at,
+            meta,
+            event,
+        }
     }
 }
 

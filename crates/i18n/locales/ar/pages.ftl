@@ -452,6 +452,14 @@ page-obligations-delay = { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
 } في انتظار { $who }: { $duty } ({ $count })
+page-obligations-rest = { $days ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+} من التعليق
 page-obligations-earlier = السابق
 page-obligations-further = التالي
 

@@ -441,6 +441,10 @@ page-obligations-delay = { $days ->
     [one] { $days } day
    *[other] { $days } days
 } for { $who }: { $duty } ({ $count })
+page-obligations-rest = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} at rest
 page-obligations-earlier = Earlier
 page-obligations-further = Further
 

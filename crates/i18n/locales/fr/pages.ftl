@@ -396,6 +396,10 @@ page-obligations-delay = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } d’attente, { $who } : { $duty } ({ $count })
+page-obligations-rest = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de suspension
 page-obligations-earlier = Précédent
 page-obligations-further = Suivant
 

@@ -35,6 +35,8 @@ pub struct DebtDelay {
     pub count: usize,
     /// Days.
     pub days: i64,
+    /// The project stood still.
+    pub at_rest: bool,
 }
 
 impl Debt {
@@ -84,7 +86,8 @@ pub(super) fn delays(lang: Lang, delays: &[DebtDelay]) -> Vec<Words> {
             .number("count", i64::try_from(delay.count).unwrap_or(i64::MAX))
             .with("duty", title_for_subject(&delay.duty, lang))
             .with("who", list(lang, &who));
-        Words::plain(lang, plain(lang, "page-obligations-delay", &args))
+        let sentence = if delay.at_rest { "page-obligations-rest" } else { "page-obligations-delay" };
+        Words::plain(lang, plain(lang, sentence, &args))
     };
     delays.iter().map(line).collect()
 }
@@ -96,8 +99,13 @@ mod tests {
     #[test]
     fn whoever_is_waited_for_stands_in_the_case_that_the_sentence_asks_for() {
         let owed_by = vec!["assessor".to_owned(), "office".to_owned()];
-        let delay =
-            DebtDelay { duty: LocalText::in_lang(Lang::Ar, "التقييم"), owed_by, count: 1, days: 3 };
+        let delay = DebtDelay {
+            duty: LocalText::in_lang(Lang::Ar, "التقييم"),
+            owed_by,
+            count: 1,
+            days: 3,
+            at_rest: false,
+        };
         let text = &delays(Lang::Ar, &[delay])[0].text;
         assert!(text.contains("في انتظار المقيّمين") && text.contains("مكتب التنسيق"), "{text}");
     }

@@ -118,8 +118,15 @@ pub fn debt() -> Debt {
 fn delays() -> Vec<DebtDelay> {
     let duty = LocalText::all("التحقق من الأهلية", "Check the eligibility", "Vérifier la recevabilité");
     vec![
-        DebtDelay { duty, owed_by: vec!["office".into()], count: 2, days: 9 },
-        DebtDelay { duty: debt().duty, owed_by: vec!["invited_partner".into()], count: 1, days: 1 },
+        DebtDelay { duty, owed_by: vec!["office".into()], count: 2, days: 6, at_rest: false },
+        DebtDelay {
+            duty: debt().duty,
+            owed_by: vec!["invited_partner".into()],
+            count: 1,
+            days: 1,
+            at_rest: false,
+        },
+        DebtDelay { duty: debt().duty, owed_by: vec![], count: 1, days: 3, at_rest: true },
     ]
 }
 

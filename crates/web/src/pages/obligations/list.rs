@@ -180,7 +180,8 @@ pub(super) fn delayed(labels: &Labels, delay: &DelayView) -> String {
         .number("count", i64::try_from(delay.count).unwrap_or(i64::MAX))
         .with("duty", delay.label.best(labels.say.lang).1)
         .with("who", who);
-    labels.say.text("page-obligations-delay", &args)
+    let sentence = if delay.at_rest { "page-obligations-rest" } else { "page-obligations-delay" };
+    labels.say.text(sentence, &args)
 }
 
 fn tone(state: &str) -> &'static str {
