@@ -12,6 +12,7 @@ on_every_engine!(
     nothing_is_sent_to_a_suppressed_address,
     a_muted_address_gets_duty_mails_only,
     a_released_mail_is_sent_once,
+    what_comes_later_on_one_call_answers_the_first_mail_that_left,
     a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused,
     words_with_placeholders_that_do_not_end_cannot_be_read,
     words_without_what_their_mail_is_there_for_are_refused,
@@ -254,6 +255,37 @@ mod stories {
         assert_eq!(deliver(&world).await, 0);
         react(&world).await;
         assert_eq!(deliver(&world).await, 0);
+    }
+
+    /// What the second of two mails to one person answers: the first one, if all is well.
+    async fn thread(world: &World, templates: [&str; 2]) -> Option<bool> {
+        let mails = mails(world).await;
+        let [first, second] = templates.map(|name| mails.iter().find(|mail| mail.template == name));
+        let (first, second) = (first?, second?);
+        let id = second.id.parse().expect("an id");
+        let row = world.app.log().backend().outbox_row(id).await.expect("an outbox")?;
+        let carried: Value = serde_json::from_str(&row.body).expect("a mail");
+        Some(carried["thread"] == json!(first.id))
+    }
+
+    pub async fn what_comes_later_on_one_call_answers_the_first_mail_that_left(world: World) {
+        begin(&world).await;
+        let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+        let call = json!({ "call": "C1", "programme": "comcec-project-funding", "ordinal": 1, "year": 2026 });
+        let announced = json!({ "call": "C1", "opens": "2026-01-01", "closes": "2099-10-31" });
+        for (name, data) in [
+            ("draft_call", call),
+            ("set_themes", json!({ "call": "C1", "themes": themes })),
+            ("announce_call", announced),
+        ] {
+            world.command(&office(), name, data).await.expect("allowed");
+        }
+        react(&world).await;
+        assert!(deliver(&world).await > 0);
+        world.command(&office(), "open_call", json!({ "call": "C1" })).await.expect("allowed");
+        react(&world).await;
+        deliver(&world).await;
+        assert_eq!(thread(&world, ["call_announced", "call_opened"]).await, Some(true));
     }
 
     pub async fn a_mail_is_written_in_the_words_of_the_office_and_unknown_placeholders_are_refused(

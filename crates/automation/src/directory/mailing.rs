@@ -36,6 +36,8 @@ pub struct KnownMail {
     pub leaves: bool,
     /// Whether a digest told it in its place.
     pub digested: bool,
+    /// Whether the next server put it off: it is tried again.
+    pub put_off: bool,
 }
 
 /// Mails and addresses, folded from the log. Addresses are in small letters.
@@ -73,6 +75,7 @@ impl Mailing {
             at,
             leaves: true,
             digested: false,
+            put_off: false,
         };
         self.know(id, known);
     }
@@ -126,11 +129,12 @@ impl Mailing {
         }
     }
 
-    /// Nobody can be shown an answer to what never came: the first that left by itself, or is about to, counts.
+    /// Nobody can be shown an answer to what never came: the first that left by itself, or is about to, counts. What was
+    /// put off comes later than what was written after it, and is its beginning all the same.
     pub fn thread(&self, case: &str, address: &str) -> Option<Uuid> {
         let comes = |mail: &&Uuid| {
             let known = self.mails.get(&mail.to_string());
-            known.is_none_or(|known| known.leaves && !known.digested)
+            known.is_none_or(|known| (known.leaves || known.put_off) && !known.digested)
         };
         self.threads.get(case)?.get(address)?.iter().find(comes).copied()
     }
@@ -159,6 +163,7 @@ impl Mailing {
 impl KnownMail {
     fn follow(&mut self, event: &MailEvent) {
         self.digested |= matches!(event, MailEvent::Digested { .. });
+        self.put_off = matches!(event, MailEvent::Deferred { .. });
         match event {
             MailEvent::Released {} | MailEvent::Sent { .. } | MailEvent::Digested { .. } => {
                 self.leaves = true;

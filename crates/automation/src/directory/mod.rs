@@ -370,6 +370,7 @@ impl Directory {
             at,
             leaves: !mail.hold,
             digested: false,
+            put_off: false,
         };
         self.mailing.know(&mail.id.to_string(), known);
         self.mailing.waiting.gather(&mail.to, &mail.id.to_string(), at);

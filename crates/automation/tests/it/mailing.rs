@@ -37,6 +37,8 @@ fn a_thread_begins_with_a_mail_that_came() {
         ("cancelled", reason, false),
         ("held", json!({}), false),
         ("digested", json!({"digest": uuid::Uuid::max().to_string()}), false),
+        ("failed", json!({"error": "550 no such mailbox"}), false),
+        ("deferred", json!({"error": "451 later", "attempt": 1, "until": "2020-10-01T09:01:00Z"}), true),
         ("sent", json!({}), true),
     ];
     for (kind, fate, comes) in fates {
