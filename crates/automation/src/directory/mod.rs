@@ -205,10 +205,23 @@ impl Directory {
 
     /// The programme whose policy decides who is told of a fact.
     pub fn programme_of(&self, fact: &Fact) -> Option<&ProgrammeId> {
-        match self.case_of(fact)? {
-            ("call", code) => self.call(code).map(|call| &call.programme),
-            (_, code) => self.project(code).map(|project| &project.programme),
+        match self.case_of(fact) {
+            Some(("call", code)) => self.call(code).map(|call| &call.programme),
+            Some((_, code)) => self.project(code).map(|project| &project.programme),
+            None => self.programme_of_mail(fact),
         }
+    }
+
+    /// A mail about several cases went out under the rule of the first of its duties, or told as a digest what waited; the
+    /// office of any programme hears what became of it.
+    fn programme_of_mail(&self, fact: &Fact) -> Option<&ProgrammeId> {
+        let AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) = &fact.event else {
+            return None;
+        };
+        let (named, _) = self.mail(fact.subject())?.rule.split_once('/')?;
+        let of_projects = || self.projects().map(|project| &project.programme);
+        let programmes = || self.calls().map(|(_, call)| &call.programme).chain(of_projects());
+        programmes().find(|programme| programme.as_str() == named).or_else(|| programmes().next())
     }
 
     /// The release of that policy which the fact's call follows; `None` where the programme's present one decides.

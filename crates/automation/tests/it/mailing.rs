@@ -342,3 +342,24 @@ fn a_webhook_is_told_of_in_the_name_of_the_office() {
     let mail = told.iter().find(|mail| mail.to == "office@example.org").expect("the office");
     assert!(mail.text.contains("as a registered contact of CCO."), "{}", mail.text);
 }
+
+#[test]
+fn a_mail_of_several_cases_that_came_back_is_told_as_that_of_one() {
+    let mut world = World::usual();
+    let mut mail = world.tell("project", "P1", "postponed", postponed(None)).remove(0);
+    let came_back = json!({"status": "5.1.1", "diagnostic": "no such mailbox"});
+    let cases = [
+        ("comcec-project-funding/obligation/confirm_partnership", None),
+        ("preference/digest/daily", None),
+        ("comcec-project-funding/notice/project_is_postponed", Some("project/P1")),
+    ];
+    for (rule, case) in cases {
+        (mail.rule, mail.case) = (rule.to_owned(), case.map(ToOwned::to_owned));
+        world.prepared(&mail);
+        let id = mail.id.to_string();
+        let programme = world.programme_of("mail", &id, "bounced", came_back.clone());
+        assert_eq!(programme.as_deref(), Some("comcec-project-funding"), "{rule}");
+        let told = world.tell("mail", &id, "bounced", came_back.clone());
+        assert_eq!(addresses(&told), ["office@example.org"], "{rule}");
+    }
+}

@@ -199,6 +199,12 @@ impl World {
         mails
     }
 
+    /// The programme whose notices an event of this kind would follow.
+    pub fn programme_of(&self, stream: &str, subject: &str, kind: &str, payload: Value) -> Option<String> {
+        let fact = self.fact(1, stream, subject, kind, payload);
+        self.desk.directory.programme_of(&fact).map(ToString::to_string)
+    }
+
     fn fact(&self, version: u16, stream: &str, subject: &str, kind: &str, mut payload: Value) -> Fact {
         payload["type"] = json!(kind);
         let command = self.command.unwrap_or(kind);
