@@ -1,6 +1,6 @@
 //! What a mail is made of.
 
-use crate::{html, words::one_line};
+use crate::{html, words::subject_line};
 use nidaa_kernel::{Lang, LocalText};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ impl Letter {
     /// A mail in the words of a person: the text as it was written, and a page of its paragraphs.
     pub fn rewritten(lang: Lang, subject: &str, text: &str) -> Self {
         let text = text.replace("\r\n", "\n");
-        let subject = one_line(subject);
+        let subject = subject_line(subject);
         Self { html: html::paragraphs(lang, &subject, &text), subject, text, values: BTreeMap::new() }
     }
 }

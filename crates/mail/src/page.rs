@@ -2,7 +2,7 @@
 
 use crate::{
     Letter, Reader, html, plain,
-    words::{Words, one_line, shortened},
+    words::{Words, one_line, shortened, subject_line},
 };
 use nidaa_i18n::Args;
 use nidaa_kernel::{Lang, LocalText};
@@ -78,7 +78,7 @@ impl Page {
         told.insert("programme", one_line(programme));
         Self {
             lang: reader.lang,
-            subject: one_line(&subject.plain(reader.lang)),
+            subject: subject_line(&subject.plain(reader.lang)),
             lead,
             greeting: Said::new("mail-greeting", Args::new().with("name", one_line(&reader.name))),
             blocks: Vec::new(),

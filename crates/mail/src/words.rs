@@ -2,6 +2,9 @@
 
 use nidaa_kernel::{Lang, LocalText, Money};
 
+/// Longest subject line, in characters; what people wrote may be quoted in it at any length.
+const SUBJECT: usize = 200;
+
 /// Text from people with the language it is in.
 pub struct Words {
     pub lang: Lang,
@@ -44,13 +47,21 @@ const fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// At most `most` characters, the last of them `…` when something was cut off.
+/// At most `most` characters, the last of them `…` when something was cut off: after a whole word, unless the words are
+/// longer than half of what is left.
 pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+    let is_whole = text[kept.len()..].starts_with(char::is_whitespace);
+    let words = kept.rfind(char::is_whitespace).filter(|end| !is_whole && end * 2 > kept.len());
+    format!("{}…", words.map_or(&*kept, |end| &kept[..end]).trim_end())
+}
+
+/// A subject line: one line, and no longer than readers of mails show.
+pub fn subject_line(text: &str) -> String {
+    shortened(&one_line(text), SUBJECT)
 }
 
 /// Safe between tags and in quoted attributes.
@@ -91,5 +102,20 @@ mod tests {
     #[test]
     fn a_long_title_is_cut_between_letters_not_bytes() {
         assert_eq!(shortened("سياحة حلال", 6), "سياحة…");
+    }
+
+    #[test]
+    fn a_long_line_is_cut_between_words_where_it_has_any() {
+        assert_eq!(shortened("The tender documents", 14), "The tender…");
+        assert_eq!(shortened("وثائق المناقصة النهائية", 17), "وثائق المناقصة…");
+        assert_eq!(shortened(&"x".repeat(300), 200).chars().count(), 200);
+    }
+
+    #[test]
+    fn a_subject_of_ten_thousand_characters_does_not_leave() {
+        for word in ["word ", "كلمة ", "x"] {
+            let line = subject_line(&word.repeat(10_000));
+            assert!(line.chars().count() <= 200 && line.ends_with('…'), "{line}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::examples::{letters, project, project_approved, reader};
 use nidaa_kernel::{Lang, LocalText};
-use nidaa_mail::{Letter, Mail};
+use nidaa_mail::{Letter, Mail, Wording};
 
 const HOSTILE: &str = "A\r\nBcc: all@example.org <script>alert(\"&\")</script> [[url]] {$name} \u{202E}";
 
@@ -43,6 +43,19 @@ fn a_very_long_title_does_not_fill_the_subject() {
     mail.project = project("P08", LocalText::in_lang(Lang::En, "word ".repeat(200)));
     let subject = mail.letter(&reader(Lang::En)).subject;
     assert!(subject.chars().count() < 130 && subject.ends_with('…'));
+}
+
+#[test]
+fn a_subject_of_ten_thousand_characters_leaves_shortened_also_in_words_of_the_office() {
+    let mut mail = project_approved();
+    mail.project = project("P08", LocalText::in_lang(Lang::En, "word ".repeat(2_000)));
+    mail.note = LocalText::in_lang(Lang::En, "word ".repeat(2_000));
+    let letter = mail.letter(&reader(Lang::En));
+    let own = Wording { subject: "{{ code }} {{ note }}".into(), text: "{{ code }}".into() };
+    let own = own.write("project_approved", Lang::En, &letter).expect("words that can be filled");
+    for subject in [letter.subject, own.subject] {
+        assert!(subject.chars().count() <= 200 && subject.ends_with('…'), "{subject}");
+    }
 }
 
 #[test]
