@@ -14,6 +14,7 @@ mod fork;
 mod panel;
 mod pinned;
 mod postpone;
+mod recipient;
 mod registry;
 mod sheet;
 mod undo;
@@ -141,6 +142,7 @@ impl<'a> Session<'a> {
             }
             Command::Docket(DocketCommand::ApplyDocket(_)) => self.apply_docket(order).await,
             Command::Recipient(RecipientCommand::SendDigest(data)) => self.send_digest(data, order).await,
+            Command::Recipient(data) => self.choose_for(data, order).await,
             Command::Wording(WordingCommand::WriteWording(data)) => {
                 wording::check(data)?;
                 self.decide(order).await

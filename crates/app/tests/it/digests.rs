@@ -15,6 +15,7 @@ on_every_engine!(
     who_wants_no_news_is_still_reminded_of_what_they_owe,
     a_reader_chooses_for_the_contact_of_the_own_institution_alone,
     a_person_chooses_for_the_own_address_and_opens_its_calendar,
+    a_choice_for_an_address_that_nobody_has_is_refused,
     what_is_foreseen_with_digests_is_what_leaves,
 );
 
@@ -326,6 +327,36 @@ mod stories {
         let open = |actor| app.open_feed(CommandId(Uuid::now_v7()), actor, person.clone(), Lang::En);
         assert!(open(stranger).await.is_err());
         open(own).await.expect("the own calendar");
+    }
+
+    pub async fn a_choice_for_an_address_that_nobody_has_is_refused(world: World) {
+        let (app, _) = ministry(&world, "en").await;
+        let unknown = "qa@exmaple.org";
+        let choices = [
+            ("choose_mail_pace", json!({ "recipient": unknown, "pace": "daily" })),
+            (
+                "choose_mail_pace",
+                json!({ "recipient": unknown, "pace": "immediate", "quiet": { "from": 20, "until": 7 } }),
+            ),
+            ("choose_mail_language", json!({ "recipient": unknown, "lang": "fr" })),
+            ("mute_courtesy_mails", json!({ "recipient": unknown })),
+        ];
+        let before = head(&app).await;
+        for (name, data) in &choices {
+            let refused = give(&app, &office(), name, data.clone()).await;
+            assert_eq!(refused.err().map(|failure| failure.code()), Some("missing"), "{name}");
+            let refused = give(&app, &owner_of("QA-MIN"), name, data.clone()).await;
+            assert_eq!(
+                refused.err().map(|failure| failure.code()),
+                Some("role-missing"),
+                "no stranger learns it"
+            );
+        }
+        assert_eq!(head(&app).await, before);
+        let contact = json!({ "name": "A. B.", "email": unknown, "lang": "en" });
+        give_all(&app, [("replace_contact", json!({ "institution": "QA-MIN", "contact": contact }))]).await;
+        let [(name, data), ..] = choices;
+        give_all(&app, [(name, data)]).await;
     }
 
     pub async fn what_is_foreseen_with_digests_is_what_leaves(world: World) {

@@ -149,6 +149,12 @@ impl Mailing {
         self.written(event, address).next().is_some()
     }
 
+    /// Whether anything was ever written to an address, or is known of what it wants. Looks through all mails.
+    pub fn knows(&self, address: &str) -> bool {
+        let is_to = |mail: &KnownMail| mail.to.trim().eq_ignore_ascii_case(address);
+        self.waiting.knows(address) || self.mails.values().any(is_to)
+    }
+
     fn written(&self, event: Position, address: &str) -> impl Iterator<Item = &KnownMail> {
         let to_it =
             move |mail: &&KnownMail| mail.event == event && mail.to.trim().eq_ignore_ascii_case(address);

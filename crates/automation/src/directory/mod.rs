@@ -326,6 +326,16 @@ impl Directory {
         told_by.is_some_and(|told_by| !told_by.iter().any(|told_by| self.was_told(*told_by, address)))
     }
 
+    /// Whether somebody is or was written to at an address: a contact, the person of an account or of a contract, or whoever
+    /// has a mail of ours.
+    pub fn is_anybodys(&self, address: &str) -> bool {
+        let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address);
+        let grants = self.projects().filter_map(|project| project.grant.as_ref());
+        let of_contract = grants.flat_map(|grant| grant.people.values());
+        let mut named = of_contract.filter_map(|person| person.contact.as_ref());
+        self.institution_of(address).is_some() || named.any(has) || self.mailing.knows(address)
+    }
+
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.
     pub fn note(&mut self, mail: &Outgoing) {
         if let Some(case) = &mail.case {

@@ -77,6 +77,10 @@ impl Waiting {
         self.recipients.get(&small(address)).cloned().unwrap_or_default()
     }
 
+    pub fn knows(&self, address: &str) -> bool {
+        self.recipients.contains_key(&small(address))
+    }
+
     /// Ids of the mails that wait for an address, and since when.
     pub fn of(&self, address: &str) -> Option<(Timestamp, &[String])> {
         self.gathered.get(address).map(|gathered| (gathered.since, gathered.mails.as_slice()))

@@ -71,6 +71,7 @@ refusal-missing = { $what ->
     [ballot] No vote is open on the project { $code }.
     [wording] There is no mail { $code } whose words could be written.
     [feed] There is no calendar { $code }.
+    [recipient] Nobody is written to at { $code }.
     [webhook] There is no webhook { $code }.
     [deputy] { $code } is no deputy of this account.
     [postponement_wish] No postponement of { $code } has been asked for.
@@ -92,6 +93,7 @@ refusal-missing = { $what ->
 }
 refusal-missing-advice = { $what ->
     [consent] See on the page of the project which countries the amendment concerns.
+    [recipient] Check how the address is written, or name it as a contact first.
     [renewal] See on the page of the project whose consent is to be renewed.
     [partner] Invite the country first, or name it in the role in which it takes part.
    *[other] Check the code, or create the entry first.

@@ -67,6 +67,7 @@ refusal-missing = { $what ->
     [ballot] Aucun vote n’est ouvert sur le projet { $code }.
     [wording] Il n’y a pas de courriel { $code } dont le texte puisse être rédigé.
     [feed] Il n’y a pas de calendrier { $code }.
+    [recipient] Personne ne reçoit de courriel à l’adresse { $code }.
     [webhook] Il n’y a pas de webhook { $code }.
     [deputy] { $code } n’est pas suppléant de ce compte.
     [postponement_wish] Aucun report n’a été demandé pour { $code }.
@@ -88,6 +89,7 @@ refusal-missing = { $what ->
 }
 refusal-missing-advice = { $what ->
     [consent] La page du projet indique les pays que l’avenant concerne.
+    [recipient] Vérifiez l’adresse, ou désignez-la d’abord comme contact.
     [renewal] La page du projet indique les accords à renouveler.
     [partner] Invitez d’abord le pays, ou nommez-le dans le rôle où il participe.
    *[other] Vérifiez le code, ou créez d’abord l’entrée.
