@@ -101,7 +101,7 @@ const DOORS: &[Line] = &[
     (&["grant_time", "excuse"], STAFF),
     (&["remind"], SYSTEM),
     // Mails. What becomes of one on its way is the program's own to say; what an address wants, its reader says, too.
-    (&["hold_mail", "edit_mail", "release_mail", "cancel_mail"], STAFF),
+    (&["hold_mail", "edit_mail", "release_mail", "cancel_mail", "resend_mail"], STAFF),
     (&["prepare_mail", "confirm_mail", "defer_mail", "fail_mail", "bounce_mail"], SYSTEM),
     (&["wait_mail", "digest_mail", "send_digest"], SYSTEM),
     (&["mute_courtesy_mails", "want_courtesy_mails", "choose_mail_language", "choose_mail_pace"], READERS),

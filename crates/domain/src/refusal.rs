@@ -126,6 +126,14 @@ pub enum Refusal {
         /// Its state.
         state: &'static str,
     },
+    /// Only a mail that did not arrive is sent again.
+    #[error("mail {mail} is {state}, still on its way")]
+    MailUnderWay {
+        /// The mail.
+        mail: String,
+        /// Its state.
+        state: &'static str,
+    },
     /// A text is longer than what takes it.
     #[error("{field} has {length} characters, at most {most} are taken")]
     TooLong {

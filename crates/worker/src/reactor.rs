@@ -130,7 +130,7 @@ impl Reactor {
     }
 
     async fn mails(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<OutboxNew>, Failure> {
-        if let AnyEvent::Mail(MailEvent::Released {}) = &fact.event {
+        if let AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }) = &fact.event {
             return Ok(vec![released(fact)]);
         }
         let outgoing = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
@@ -219,7 +219,8 @@ impl Woken {
     }
 }
 
-/// A mail that waited goes on its way by a row of its own: the first one was done when it was prepared and held.
+/// A mail that waited, or is sent again, goes on its way by a row of its own: the first one was done when it was prepared
+/// and held, or when it did not arrive.
 fn released(fact: &Fact) -> OutboxNew {
     OutboxNew {
         id: derived_uuid(&["released", &fact.position.to_string()]),

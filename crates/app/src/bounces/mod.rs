@@ -16,6 +16,7 @@ use nidaa_domain::{
 use nidaa_kernel::{Actor, CommandId, InstitutionKey, MailAddress};
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// What followed from a mail that came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -48,17 +49,19 @@ impl App {
             suppressed: false,
             institutions: vec![],
         };
-        // A delay is followed by success or by a report of failure.
-        if !report.failed {
+        // A delay is followed by success or by a report of failure. What comes in once more before the mail has left again
+        // is of the round before, whose address was mended since.
+        if !report.failed || mail.resent > 0 && mail.state.is_open() {
             return Ok(bounced);
         }
         let said = format!("{} {}", report.status, report.diagnostic).trim().to_owned();
         if mail.state == MailState::Sent {
-            self.came_back(&report).await?;
+            self.came_back(&report, mail.resent).await?;
         }
         if report.is_of_address() {
-            bounced.institutions = self.unreachable(&bounced.mail, &mail.to, &said).await?;
-            bounced.suppressed = self.suppress(&bounced.mail, &mail.to, said).await?;
+            let of = (bounced.mail.as_str(), mail.resent);
+            bounced.institutions = self.unreachable(of, &mail.to, &said).await?;
+            bounced.suppressed = self.suppress(of, &mail.to, said).await?;
         }
         Ok(bounced)
     }
@@ -68,34 +71,40 @@ impl App {
     ///
     /// # Errors
     /// The store's.
-    pub async fn take_in_refusal(&self, mail: &str, to: &str, said: &str) -> Result<(), Failure> {
+    pub async fn take_in_refusal(&self, mail: Uuid, to: &str, said: &str) -> Result<(), Failure> {
         if refuses_address(said) {
-            self.suppress(mail, to, said.to_owned()).await?;
-            self.unreachable(mail, to, said).await?;
+            let (id, round) = (mail.to_string(), self.mail(mail).await?.resent);
+            self.suppress((&id, round), to, said.to_owned()).await?;
+            self.unreachable((&id, round), to, said).await?;
         }
         Ok(())
     }
 
-    async fn came_back(&self, report: &Report) -> Result<(), Failure> {
+    async fn came_back(&self, report: &Report, round: u16) -> Result<(), Failure> {
         let bounce = BounceMail {
             mail: report.mail.to_string(),
             status: report.status.clone(),
             diagnostic: report.diagnostic.clone(),
         };
         let command = Command::Mail(MailCommand::BounceMail(bounce));
-        self.record(&["bounce", &report.mail.to_string()], command).await.map(drop)
+        self.record(&["bounce", &report.mail.to_string()], round, command).await.map(drop)
     }
 
-    async fn suppress(&self, mail: &str, to: &str, reason: String) -> Result<bool, Failure> {
+    async fn suppress(&self, (mail, round): (&str, u16), to: &str, reason: String) -> Result<bool, Failure> {
         let Ok(recipient) = MailAddress::new(to.trim()) else { return Ok(false) };
         let suppress = SuppressRecipient { recipient, mail: Some(mail.to_owned()), reason };
         let command = Command::Recipient(RecipientCommand::SuppressRecipient(suppress));
-        self.record(&["bounce", mail, "suppress"], command).await?;
+        self.record(&["bounce", mail, "suppress"], round, command).await?;
         Ok(true)
     }
 
     /// Every institution whose present contact has this address asks for another.
-    async fn unreachable(&self, mail: &str, to: &str, reason: &str) -> Result<Vec<String>, Failure> {
+    async fn unreachable(
+        &self,
+        (mail, round): (&str, u16),
+        to: &str,
+        reason: &str,
+    ) -> Result<Vec<String>, Failure> {
         let same = |email: &str| email.trim().eq_ignore_ascii_case(to.trim());
         let mut marked = vec![];
         for contact in self.contacts(AsOf::Now).await?.into_iter().filter(|contact| same(&contact.email)) {
@@ -103,15 +112,18 @@ impl App {
             let (email, reason) = (to.trim().to_owned(), reason.to_owned());
             let mark = MarkContactUnreachable { institution, email, reason };
             let command = Command::Institution(InstitutionCommand::MarkContactUnreachable(mark));
-            self.record(&["bounce", mail, &contact.institution], command).await?;
+            self.record(&["bounce", mail, &contact.institution], round, command).await?;
             marked.push(contact.institution);
         }
         Ok(marked)
     }
 
-    /// What is so already, or was changed by others meanwhile, need not be recorded again.
-    async fn record(&self, parts: &[&str], command: Command) -> Result<(), Failure> {
-        let id = CommandId::derived(parts);
+    /// What is so already, or was changed by others meanwhile, need not be recorded again; a mail that is sent again may
+    /// come back anew.
+    async fn record(&self, parts: &[&str], round: u16, command: Command) -> Result<(), Failure> {
+        let again = round.to_string();
+        let again: &[&str] = if round == 0 { &[] } else { &[&again] };
+        let id = CommandId::derived(&[parts, again].concat());
         match self.dispatch(Request::one(id, Actor::system(), Order::new(command))).await {
             Ok(_)
             | Err(Failure::Refused(

@@ -76,7 +76,9 @@ impl App {
             return Ok(reads);
         }
         for fact in facts_of_nowhere(append)? {
-            let AnyEvent::Mail(MailEvent::Released {}) = &fact.event else { continue };
+            let AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }) = &fact.event else {
+                continue;
+            };
             let mail = self.outgoing(fact.subject()).await?;
             let Some(case) = mail.and_then(|mail| mail.case) else { continue };
             let Some((kind, code)) = case.split_once('/') else { continue };

@@ -42,7 +42,7 @@ impl App {
         mail: Option<&Mail>,
     ) -> Result<Option<(Effect, Option<Outgoing>)>, Failure> {
         let change = match &fact.event {
-            AnyEvent::Mail(MailEvent::Released {}) => None,
+            AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }) => None,
             AnyEvent::Mail(MailEvent::Held { .. }) => Some(OutboxChange::Held),
             AnyEvent::Mail(MailEvent::Edited { .. }) => Some(OutboxChange::Edited),
             AnyEvent::Mail(MailEvent::Cancelled { .. }) => Some(OutboxChange::Cancelled),

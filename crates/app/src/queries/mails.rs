@@ -160,7 +160,9 @@ impl App {
     pub async fn was_released_after(&self, mail: Uuid, position: Position) -> Result<bool, Failure> {
         let events = self.stream(StreamId::of("mail", &mail.to_string())).await?;
         let is_later = |(at, event): &(Position, AnyEvent)| {
-            *at > position && matches!(event, AnyEvent::Mail(MailEvent::Released {}))
+            let is_let_go =
+                matches!(event, AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }));
+            *at > position && is_let_go
         };
         Ok(events.iter().any(is_later))
     }

@@ -6,13 +6,16 @@ on_every_engine!(
     a_mail_that_comes_back_turns_its_contact_red_and_asks_the_office_for_another,
     a_recipient_that_is_refused_without_a_status_is_written_to_no_more,
     a_full_mailbox_stops_no_later_mail,
+    what_came_back_is_sent_again_once_its_address_is_mended,
     what_is_no_report_changes_nothing
 );
 
 mod stories {
     use crate::world::{ILLUSTRATIONS, PROJECTS, World, office};
-    use nidaa_app::{AsOf, ContactView, Failure, MailView};
+    use nidaa_app::{AsOf, ContactView, Done, Failure, MailView};
+    use nidaa_kernel::CommandId;
     use serde_json::json;
+    use uuid::Uuid;
 
     async fn contact(world: &World, key: &str, kind: &str, country: &str, email: &str) {
         let entry = json!({ "institution": key, "name": { "en": key }, "kind": kind, "country": country });
@@ -79,15 +82,60 @@ mod stories {
         assert_eq!(ministry(&world).await.trouble, None);
     }
 
+    async fn resend(world: &World, id: CommandId, mail: &str) -> Result<Done, Failure> {
+        let data = json!({ "mail": mail, "reason": { "text": { "en": "The mailbox works again" } } });
+        world.command_as(id, &office(), "resend_mail", data).await
+    }
+
+    pub async fn what_came_back_is_sent_again_once_its_address_is_mended(world: World) {
+        let mail = invited(&world).await;
+        let state = async || {
+            world.catch_up().await;
+            let mut all = world.app.mails(AsOf::Now).await.expect("a ledger").into_iter();
+            let found = all.find(|one| one.id == mail.id).expect("the invitation");
+            (found.id, found.state, found.cause)
+        };
+        let is =
+            |state: &str, cause: Option<&str>| (mail.id.clone(), state.to_owned(), cause.map(str::to_owned));
+        let report = report(&mail.id, "5.1.1");
+        world.app.take_in_bounce(report.as_bytes()).await.expect("a report");
+        let id = || CommandId(Uuid::now_v7());
+        // Its reason is looked at once more before it leaves.
+        resend(&world, id(), &mail.id).await.expect("allowed");
+        assert_eq!(state().await, is("cancelled", Some("address-suppressed")));
+        let mended = json!({ "recipient": "noor@example.org", "reason": { "en": "By telephone" } });
+        world.command(&office(), "restore_recipient", mended.clone()).await.expect("allowed");
+        let again = id();
+        resend(&world, again, &mail.id).await.expect("allowed");
+        world.app.take_in_bounce(report.as_bytes()).await.expect("the report of before");
+        assert_eq!(state().await, is("sent", None), "under the same id, and so with the same Message-ID");
+        let events = world.events().await;
+        assert!(resend(&world, again, &mail.id).await.expect("a receipt").replayed);
+        assert_eq!(world.events().await, events, "a double click sends it once");
+        let refused = resend(&world, id(), &mail.id).await.expect_err("it left");
+        assert_eq!(refused.code(), "mail-over");
+        // It comes back a second time, and all that follows from that follows again.
+        let bounced = world.app.take_in_bounce(report.as_bytes()).await.expect("another report");
+        assert!(bounced.suppressed);
+        assert_eq!(state().await, is("bounced", None));
+        assert!(world.app.recipient("noor@example.org").await.expect("a log").suppressed);
+        // What it asks for was done meanwhile.
+        world.command(&office(), "restore_recipient", mended).await.expect("allowed");
+        let answered = json!({ "project": "E8-1", "country": "QA", "role": "partner" });
+        world.command(&office(), "confirm_partner", answered).await.expect("allowed");
+        resend(&world, id(), &mail.id).await.expect("allowed");
+        assert_eq!(state().await, is("cancelled", Some("invitation-answered")));
+    }
+
     pub async fn a_recipient_that_is_refused_without_a_status_is_written_to_no_more(world: World) {
         let mail = invited(&world).await;
         let events = world.events().await;
         let spam = "permanent error (550): this looks like spam to our users";
-        world.app.take_in_refusal(&mail.id, &mail.to, spam).await.expect("a log");
+        world.app.take_in_refusal(mail.id.parse().expect("an id"), &mail.to, spam).await.expect("a log");
         assert_eq!(world.events().await, events, "it says nothing of the address");
         let said = "permanent error (550): No such user here";
         for _ in 0..2 {
-            world.app.take_in_refusal(&mail.id, &mail.to, said).await.expect("a log");
+            world.app.take_in_refusal(mail.id.parse().expect("an id"), &mail.to, said).await.expect("a log");
         }
         assert_eq!(world.events().await, events + 2, "what is refused twice is told once");
         assert!(world.app.recipient("noor@example.org").await.expect("a log").suppressed);

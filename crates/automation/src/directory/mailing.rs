@@ -171,7 +171,10 @@ impl KnownMail {
         self.digested |= matches!(event, MailEvent::Digested { .. });
         self.put_off = matches!(event, MailEvent::Deferred { .. });
         match event {
-            MailEvent::Released {} | MailEvent::Sent { .. } | MailEvent::Digested { .. } => {
+            MailEvent::Released {}
+            | MailEvent::Requeued { .. }
+            | MailEvent::Sent { .. }
+            | MailEvent::Digested { .. } => {
                 self.leaves = true;
             }
             MailEvent::Held { .. }

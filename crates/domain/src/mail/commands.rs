@@ -73,6 +73,16 @@ pub struct CancelMail {
     pub reason: Reason,
 }
 
+/// Sends a mail again that did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResendMail {
+    /// Id of the mail.
+    pub mail: String,
+    /// Why it will arrive now.
+    pub reason: Reason,
+}
+
 /// Records that the next server asked to try again later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -166,6 +176,7 @@ commands! {
     EditMail => "edit_mail", "Writes a held mail anew.";
     ReleaseMail => "release_mail", "Lets a held mail go.";
     CancelMail => "cancel_mail", "Decides that a mail is not sent.";
+    ResendMail => "resend_mail", "Sends a mail again that did not arrive.";
     DeferMail => "defer_mail", "Records that the next server asked to try again later.";
     ConfirmMail => "confirm_mail", "Records that the next server took the mail.";
     FailMail => "fail_mail", "Records that the mail was given up.";

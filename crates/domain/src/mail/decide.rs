@@ -1,7 +1,7 @@
 //! What may become of a mail.
 
 use crate::mail::{
-    CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail, Wait,
+    CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail, ResendMail, Wait,
 };
 use crate::{Context, Refusal};
 
@@ -32,6 +32,7 @@ impl Mail {
             C::EditMail(data) => self.edit(data, command),
             C::ReleaseMail(_) => self.held(command).map(|()| vec![MailEvent::Released {}]),
             C::CancelMail(data) => self.cancel(data, command),
+            C::ResendMail(data) => self.resend(data, command),
             C::DeferMail(data) => self.defer(data, command),
             C::ConfirmMail(_) => self.confirm(command),
             C::FailMail(data) => {
@@ -73,6 +74,19 @@ impl Mail {
             return Err(self.over(command));
         }
         Ok(vec![MailEvent::Cancelled { reason: data.reason.clone() }])
+    }
+
+    /// What may have left keeps its Message-ID, so that a reader who has it after all is shown it once.
+    fn resend(&self, data: &ResendMail, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
+        data.reason.check()?;
+        if self.state.is_open() {
+            let (mail, state) = (command.code().to_owned(), self.state.as_str());
+            return Err(Refusal::MailUnderWay { mail, state });
+        }
+        if !self.is_lost() {
+            return Err(self.over(command));
+        }
+        Ok(vec![MailEvent::Requeued { reason: data.reason.clone() }])
     }
 
     fn defer(&self, data: &DeferMail, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {

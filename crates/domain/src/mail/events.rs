@@ -47,6 +47,11 @@ pub enum MailEvent {
     },
     /// It waits no longer.
     Released {},
+    /// It did not arrive, and is sent again.
+    Requeued {
+        /// Why it will arrive now.
+        reason: Reason,
+    },
     /// The next server asked to try again later, or could not be reached.
     Deferred {
         /// What the server said.
@@ -95,6 +100,7 @@ events! {
     Held => "held" v 1,
     Edited => "edited" v 1,
     Released => "released" v 1,
+    Requeued => "requeued" v 1,
     Deferred => "deferred" v 1,
     Sent => "sent" v 1,
     Failed => "failed" v 1,

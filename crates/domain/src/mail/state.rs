@@ -89,9 +89,25 @@ pub struct Mail {
     /// Why it was given up, in the words of the server.
     #[serde(default)]
     pub error: Option<String>,
+    /// The program's own reason not to send it.
+    #[serde(default)]
+    pub cause: Option<String>,
+    /// How often it was sent again after it had not arrived: what is recorded of each round is recorded anew.
+    #[serde(default)]
+    pub resent: u16,
 }
 
 impl Mail {
+    /// Whether it did not arrive for a reason that can be mended: a server refused it or sent it back, or its address was
+    /// on the suppression list.
+    pub fn is_lost(&self) -> bool {
+        match self.state {
+            MailState::Failed | MailState::Bounced => true,
+            MailState::Cancelled => self.cause.as_deref() == Some("address-suppressed"),
+            _ => false,
+        }
+    }
+
     /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
     #[must_use]
     pub fn evolve(mut self, event: &MailEvent) -> Self {
@@ -115,6 +131,12 @@ impl Mail {
             MailEvent::Failed { error } => {
                 (self.state, self.error) = (MailState::Failed, Some(error.clone()));
             }
+            MailEvent::Requeued { .. } => {
+                // The outbox holds it anew, as it does what was released.
+                (self.state, self.released) = (MailState::Prepared, true);
+                (self.attempts, self.error) = (0, None);
+                self.resent = self.resent.saturating_add(1);
+            }
             MailEvent::Cancelled { .. } => self.state = MailState::Cancelled,
             MailEvent::Bounced { .. } => self.state = MailState::Bounced,
             MailEvent::Waits { .. } => self.state = MailState::Waiting,
@@ -122,6 +144,10 @@ impl Mail {
         }
         self.wait = match event {
             MailEvent::Waits { wait, .. } => Some(*wait),
+            _ => None,
+        };
+        self.cause = match event {
+            MailEvent::Cancelled { reason } => reason.code.clone(),
             _ => None,
         };
         self

@@ -23,6 +23,7 @@ impl Refusal {
             Self::MilestoneOver { .. } => "milestone-over",
             Self::MailOver { .. } => "mail-over",
             Self::MailNotHeld { .. } => "mail-not-held",
+            Self::MailUnderWay { .. } => "mail-under-way",
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
             Self::DutyOver { .. } => "duty-over",

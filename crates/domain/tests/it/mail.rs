@@ -112,6 +112,35 @@ fn only_a_mail_that_is_kept_back_is_written_anew_or_released() {
 }
 
 #[test]
+fn what_did_not_arrive_is_sent_again_with_a_reason_and_nothing_else_is() {
+    let reason = json!({ "text": { "en": "The mailbox works again" } });
+    let why = || json!({ "reason": reason });
+    let again = json!({ "type": "requeued", "reason": reason });
+    let bounced = json!({ "type": "bounced", "status": "5.1.1", "diagnostic": "no such mailbox" });
+    let cancelled = |code: &str| json!({ "type": "cancelled", "reason": { "code": code, "text": {} } });
+    let lost = [vec![failed()], vec![sent(), bounced], vec![cancelled("address-suppressed")]];
+    for fate in lost {
+        let past = [vec![prepared()], fate].concat();
+        office(past.clone()).when("resend_mail", why()).then([again.clone()]);
+        office(past.clone())
+            .when("resend_mail", json!({ "reason": { "text": {} } }))
+            .refused(Refusal::Empty { field: "reason" });
+        let on_its_way = || Refusal::MailUnderWay { mail: "9b2f".to_owned(), state: "prepared" };
+        office([past, vec![again.clone()]].concat()).when("resend_mail", why()).refused(on_its_way());
+    }
+    let put_off = Refusal::MailUnderWay { mail: "9b2f".to_owned(), state: "deferred" };
+    office([prepared(), deferred(1)]).when("resend_mail", why()).refused(put_off);
+    office([prepared(), sent()]).when("resend_mail", why()).refused(over("sent"));
+    office([prepared(), cancelled("duty-over")]).when("resend_mail", why()).refused(over("cancelled"));
+    // What became of the new round is recorded as of the first.
+    office([prepared(), failed(), again.clone()]).by("system").when("confirm_mail", json!({})).then([sent()]);
+    office([prepared(), failed(), again])
+        .by("system")
+        .when("defer_mail", json!({ "error": "451 later", "until": "2020-09-15T09:01:00Z" }))
+        .then([deferred(1)]);
+}
+
+#[test]
 fn a_subject_of_ten_thousand_characters_is_refused() {
     let too_long = Refusal::TooLong { field: "subject", length: 10_000, most: 200 };
     office([prepared(), held()]).when("edit_mail", words(&"x".repeat(10_000), "y")).refused(too_long);

@@ -63,6 +63,7 @@ step-hold_mail = حجز رسالة
 step-edit_mail = إعادة صياغة رسالة
 step-release_mail = الإفراج عن رسالة
 step-cancel_mail = إلغاء رسالة
+step-resend_mail = إعادة إرسال رسالة
 step-mute_courtesy_mails = إيقاف الرسائل الإخبارية
 step-want_courtesy_mails = استئناف الرسائل الإخبارية
 step-choose_mail_language = اختيار لغة الرسائل

@@ -232,6 +232,7 @@ event-mail-edited = أُعيدت صياغة الرسالة: «{ $subject }».
 event-mail-released = أُذن بإرسال الرسالة.
 event-mail-deferred = لم تنجح المحاولة رقم { $attempt }، وتليها محاولة أخرى بعد { $until }. ردّ الخادم: { $error }
 event-mail-cancelled = أُلغي إرسال الرسالة. السبب: { $reason }
+event-mail-requeued = أُعيد إرسال الرسالة. السبب: { $reason }
 event-mail-bounced = رُدّت الرسالة إلينا (الحالة { $status }). ردّ الخادم الآخر: { $diagnostic }
 # $wait: quiet_hours or digest; $until: when that is
 event-mail-waits = { $wait ->

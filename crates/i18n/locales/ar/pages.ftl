@@ -303,6 +303,7 @@ page-mailbox-release = السماح بالإرسال
 page-mailbox-edit = إعادة الصياغة
 page-mailbox-save = حفظ
 page-mailbox-cancel = إلغاء الإرسال
+page-mailbox-resend = إعادة الإرسال
 page-mailbox-count = { $count ->
     [zero] لا توجد رسائل
     [one] رسالة واحدة

@@ -216,6 +216,8 @@ refusal-mail-over = مصير الرسالة { $mail } معروف من قبل. ح
 refusal-mail-over-advice = لا يلزم أي إجراء.
 refusal-mail-not-held = الرسالة { $mail } ليست موقوفة. حالتها: { $state }.
 refusal-mail-not-held-advice = أوقفوا الرسالة أولًا.
+refusal-mail-under-way = ما زالت الرسالة { $mail } في طريقها. حالتها: { $state }.
+refusal-mail-under-way-advice = لا يُعاد إلا إرسال ما لم يصل.
 
 refusal-too-long = { $field ->
     [subject] عدد أحرف الموضوع { $length }، والحد الأقصى { $most }.

@@ -60,6 +60,7 @@ step-hold_mail = Hold a mail back
 step-edit_mail = Write a mail anew
 step-release_mail = Release a mail
 step-cancel_mail = Cancel a mail
+step-resend_mail = Send a mail again
 step-mute_courtesy_mails = Stop courtesy mails
 step-want_courtesy_mails = Receive courtesy mails again
 step-choose_mail_language = Choose the language of mails

@@ -265,6 +265,8 @@ event-mail-released = The mail was released.
 event-mail-deferred = Try { $attempt } failed; the next one follows after { $until }. The server said: { $error }
 # $reason: in words
 event-mail-cancelled = The mail is not sent. Reason: { $reason }
+# $reason: in words
+event-mail-requeued = The mail is sent again. Reason: { $reason }
 # $status: such as 5.1.1; $diagnostic: what the other server said
 event-mail-bounced = The mail came back (status { $status }). The other server said: { $diagnostic }
 # $wait: quiet_hours or digest; $until: when that is

@@ -296,6 +296,7 @@ page-mailbox-release = Release
 page-mailbox-edit = Write anew
 page-mailbox-save = Save
 page-mailbox-cancel = Do not send
+page-mailbox-resend = Send again
 # $count: number
 page-mailbox-count = { $count ->
     [one] { $count } mail

@@ -244,6 +244,8 @@ refusal-mail-over-advice = There is nothing to do.
 # $mail; $state: a mail-state message
 refusal-mail-not-held = The mail { $mail } is not kept back. Its state: { $state }.
 refusal-mail-not-held-advice = Keep the mail back first.
+refusal-mail-under-way = The mail { $mail } is still on its way. Its state: { $state }.
+refusal-mail-under-way-advice = Only what did not arrive is sent again.
 
 # $field; $length: characters it has; $most: characters it may have
 refusal-too-long = { $field ->

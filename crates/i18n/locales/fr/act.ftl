@@ -59,6 +59,7 @@ step-hold_mail = Retenir un courriel
 step-edit_mail = Réécrire un courriel
 step-release_mail = Libérer un courriel
 step-cancel_mail = Annuler un courriel
+step-resend_mail = Renvoyer un courriel
 step-mute_courtesy_mails = Ne plus recevoir de courriels d’information
 step-want_courtesy_mails = Recevoir de nouveau les courriels d’information
 step-choose_mail_language = Choisir la langue des courriels

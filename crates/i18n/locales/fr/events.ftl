@@ -198,6 +198,7 @@ event-mail-edited = Le courriel a été réécrit : « { $subject } ».
 event-mail-released = L’envoi du courriel a été autorisé.
 event-mail-deferred = L’essai n° { $attempt } a échoué ; le suivant aura lieu après { $until }. Réponse du serveur : { $error }
 event-mail-cancelled = Le courriel n’est pas envoyé. Motif : { $reason }
+event-mail-requeued = Le courriel est envoyé de nouveau. Motif : { $reason }
 event-mail-bounced = Le courriel est revenu (état { $status }). Réponse de l’autre serveur : { $diagnostic }
 # $wait: quiet_hours or digest; $until: when that is
 event-mail-waits = { $wait ->

@@ -263,6 +263,7 @@ page-mailbox-release = Autoriser l’envoi
 page-mailbox-edit = Réécrire
 page-mailbox-save = Enregistrer
 page-mailbox-cancel = Ne pas envoyer
+page-mailbox-resend = Renvoyer
 page-mailbox-count = { $count ->
     [one] { $count } courriel
    *[other] { $count } courriels

@@ -216,6 +216,8 @@ refusal-mail-over = Le sort du courriel { $mail } est déjà connu : { $state }
 refusal-mail-over-advice = Il n’y a rien à faire.
 refusal-mail-not-held = Le courriel { $mail } n’est pas retenu. Son état : { $state }.
 refusal-mail-not-held-advice = Commencez par retenir le courriel.
+refusal-mail-under-way = Le courriel { $mail } est encore en route. Son état : { $state }.
+refusal-mail-under-way-advice = Seul ce qui n’est pas arrivé est renvoyé.
 
 refusal-too-long = { $field ->
     [subject] L’objet compte { $length } caractères ; { $most } au plus sont acceptés.

@@ -94,6 +94,10 @@ impl Entry {
                 Self { note: reason.clone(), ..self.changed(MailState::Held, None, fact) }
             }
             MailEvent::Released {} => self.changed(MailState::Prepared, None, fact),
+            MailEvent::Requeued { reason } => Self {
+                note: Some(reason.text.clone()).filter(|text| !text.is_empty()),
+                ..self.changed(MailState::Prepared, None, fact)
+            },
             MailEvent::Deferred { error: said, .. } => self.changed(MailState::Deferred, error(said), fact),
             MailEvent::Sent {} => self.changed(MailState::Sent, None, fact),
             MailEvent::Failed { error: said } => self.changed(MailState::Failed, error(said), fact),

@@ -132,7 +132,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("mail", "edited") | ("wording", "written") => "subject=kind text=kind",
         ("mail", "deferred") => "error=kind attempt=rank until",
         ("mail", "failed") => "error=kind",
-        ("mail", "cancelled") | ("obligation", _) => "reason",
+        ("mail", "cancelled" | "requeued") | ("obligation", _) => "reason",
         ("mail", "bounced") => "status=kind diagnostic=kind",
         ("mail", "waits") => "wait until",
         ("mail", "digested") => "digest=kind",

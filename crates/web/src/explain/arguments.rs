@@ -33,9 +33,10 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         }
         Refusal::EndBeforeStart { start, end } => args.with("start", date(start)).with("end", date(end)),
         Refusal::NotLater { from, to } => args.with("from", from.to_string()).with("to", to.to_string()),
-        Refusal::MilestoneOver { .. } | Refusal::MailOver { .. } | Refusal::MailNotHeld { .. } => {
-            over(labels, refusal)
-        }
+        Refusal::MilestoneOver { .. }
+        | Refusal::MailOver { .. }
+        | Refusal::MailNotHeld { .. }
+        | Refusal::MailUnderWay { .. } => over(labels, refusal),
         Refusal::AddressScript { address } => args.with("address", address),
         Refusal::UnknownPlaceholder { .. }
         | Refusal::LackingPlaceholder { .. }
@@ -151,7 +152,9 @@ fn over(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::MilestoneOver { key, state } => {
             args.with("key", key).with("state", say.word("milestone", state))
         }
-        Refusal::MailOver { mail, state } | Refusal::MailNotHeld { mail, state } => {
+        Refusal::MailOver { mail, state }
+        | Refusal::MailNotHeld { mail, state }
+        | Refusal::MailUnderWay { mail, state } => {
             args.with("mail", mail).with("state", say.word("mail-state", state))
         }
         _ => args,

@@ -118,6 +118,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/mailbox/{id}/edit", post(mailbox::act::edit))
         .route("/{lang}/mailbox/{id}/release", post(mailbox::act::release))
         .route("/{lang}/mailbox/{id}/cancel", post(mailbox::act::cancel))
+        .route("/{lang}/mailbox/{id}/resend", post(mailbox::act::resend))
         .route("/{lang}/preferences", get(preferences::get).post(preferences::post))
         .route("/{lang}/preferences/calendar", post(preferences::open_calendar))
         .route("/{lang}/preferences/calendar/revoke", post(preferences::revoke_calendar))

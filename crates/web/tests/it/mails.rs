@@ -39,6 +39,36 @@ async fn a_mail_that_is_over_shows_no_forms_and_refuses_them_with_its_state() {
 }
 
 #[tokio::test]
+async fn a_mail_that_came_back_is_sent_again_by_the_office_with_a_reason() {
+    let world = World::new().await;
+    let (office, id) = (world.office().await, invited(&world).await);
+    let here = format!("/en/mailbox/{id}");
+    let shown = world.get_as(&office, &here).await;
+    assert!(!shown.text.contains("/resend\""), "what was sent is not lost: {}", shown.text);
+    let report = format!(
+        "To: bounce+{id}@example.org\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.org\r\n\r\n\
+         Final-Recipient: rfc822; noor@example.org\r\nAction: failed\r\nStatus: 5.2.2\r\n\
+         Diagnostic-Code: smtp; 552 mailbox full\r\n\r\n--b--\r\n"
+    );
+    world.app.take_in_bounce(report.as_bytes()).await.expect("a report");
+    world.catch_up().await;
+    let shown = world.get_as(&office, &here).await;
+    assert!(shown.text.contains("/resend\""), "{}", shown.text);
+    let form = |reason: &str| format!("command_id={}&reason={reason}", Uuid::new_v4());
+    let empty = world.post_as(&office, &format!("{here}/resend"), &form("")).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let sent = world.post_as(&office, &format!("{here}/resend"), &form("Room+again")).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    world.catch_up().await;
+    let mails = world.app.mails(AsOf::Now).await.expect("a ledger");
+    let again = mails.iter().find(|mail| mail.id == id).expect("the invitation");
+    assert_eq!(again.state, "sent");
+    assert_ne!(world.post(&format!("{here}/resend"), &form("x")).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn only_the_office_keeps_mails_back() {
     let world = World::new().await;
     let id = invited(&world).await;

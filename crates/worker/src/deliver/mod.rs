@@ -156,7 +156,7 @@ impl Delivery {
             MailState::Failed => {
                 // The program may have ended between the two.
                 let error = known.error.unwrap_or_default();
-                self.app.take_in_refusal(&mail.id.to_string(), &mail.to, &error).await?;
+                self.app.take_in_refusal(mail.id, &mail.to, &error).await?;
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
             // What is held comes again by a row of its own once it is released. What the log knows as over is not
@@ -181,10 +181,10 @@ impl Delivery {
         if let Some(code) = self.app.unwanted(mail, is_new).await? {
             let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
             let cancel = MailCommand::CancelMail(CancelMail { mail: mail.id.to_string(), reason });
-            self.record(&["cancel"], row.position, cancel).await?;
+            self.record(&["cancel"], row.position, known, cancel).await?;
             return self.mark(row, OutboxState::Done, None, None).await.map(|()| false);
         }
-        if self.wait(row, mail).await? {
+        if self.wait(row, mail, known).await? {
             return Ok(false);
         }
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
@@ -193,7 +193,7 @@ impl Delivery {
         match self.carry(&written(mail, known)).await {
             Ok(()) => {
                 let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string() });
-                self.record(&["confirm"], row.position, confirm).await?;
+                self.record(&["confirm"], row.position, known, confirm).await?;
                 self.mark(row, OutboxState::Done, None, None).await?;
                 Ok(true)
             }
@@ -205,8 +205,8 @@ impl Delivery {
             }
             Err(TransportError::Passing(error) | TransportError::Final(error)) => {
                 let fail = FailMail { mail: mail.id.to_string(), error: error.clone() };
-                self.record(&["fail"], row.position, MailCommand::FailMail(fail)).await?;
-                self.app.take_in_refusal(&mail.id.to_string(), &mail.to, &error).await?;
+                self.record(&["fail"], row.position, known, MailCommand::FailMail(fail)).await?;
+                self.app.take_in_refusal(mail.id, &mail.to, &error).await?;
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
         }
@@ -250,7 +250,7 @@ impl Delivery {
         let until = self.now_and(self.limits.first_pause.saturating_mul(1 << known.attempts.min(6)));
         let attempt = (known.attempts + 1).to_string();
         let defer = DeferMail { mail: mail.id.to_string(), error: error.clone(), until };
-        self.record(&["defer", &attempt], row.position, MailCommand::DeferMail(defer)).await?;
+        self.record(&["defer", &attempt], row.position, known, MailCommand::DeferMail(defer)).await?;
         self.again(row, until, Some(&error)).await
     }
 
@@ -264,10 +264,18 @@ impl Delivery {
         self.dispatch(&["prepare", &mail.id.to_string()], caused_by, orders).await
     }
 
-    /// What became of a mail is an event; its command id follows from the mail, so that a second try adds nothing.
-    async fn record(&self, step: &[&str], caused_by: Position, command: MailCommand) -> Result<(), Failure> {
-        let mail = command.code().to_owned();
-        let parts = [step, &[mail.as_str()]].concat();
+    /// What became of a mail is an event; its command id follows from the mail and its round, so that a second try adds
+    /// nothing and a mail that is sent again has a fate anew.
+    async fn record(
+        &self,
+        step: &[&str],
+        caused_by: Position,
+        known: &Mail,
+        command: MailCommand,
+    ) -> Result<(), Failure> {
+        let (mail, round) = (command.code().to_owned(), known.resent.to_string());
+        let again: &[&str] = if known.resent == 0 { &[] } else { &[&round] };
+        let parts = [step, &[mail.as_str()], again].concat();
         self.dispatch(&parts, caused_by, vec![Order::new(Command::Mail(command))]).await
     }
 

@@ -5,14 +5,14 @@ use jiff::Timestamp;
 use nidaa_app::Failure;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
-    mail::{MailCommand, Wait, WaitMail},
+    mail::{Mail, MailCommand, Wait, WaitMail},
     recipient::Pace,
 };
 use nidaa_store::{OutboxRow, OutboxState};
 
 impl Delivery {
     /// Lets a mail wait that its reader wants later; false when it may leave now.
-    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing) -> Result<bool, Failure> {
+    pub(super) async fn wait(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
         // An earlier claim may have ended without a word after the server had taken the mail, also where a try before it
         // was put off. Sent again it has the same Message-ID, and a line of a digest has none: it waits for the end of
         // quiet hours at most.
@@ -21,7 +21,7 @@ impl Delivery {
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
         // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
         let step = ["wait", &row.id.to_string(), &until.to_string()];
-        self.record(&step, row.position, MailCommand::WaitMail(waiting)).await?;
+        self.record(&step, row.position, known, MailCommand::WaitMail(waiting)).await?;
         match wait {
             Wait::QuietHours => self.again(row, until, None).await?,
             // The clock of the address calls for it, not this row.

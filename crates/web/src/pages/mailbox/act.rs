@@ -1,4 +1,5 @@
-//! `POST /{lang}/mailbox/{id}/{act}`: keeps a mail back, writes it anew, lets it go, or decides that it is not sent.
+//! `POST /{lang}/mailbox/{id}/{act}`: keeps a mail back, writes it anew, lets it go, decides that it is not sent, or
+//! sends again what did not arrive.
 
 use super::{Named, show};
 use crate::{
@@ -67,6 +68,14 @@ pub(crate) async fn cancel(
     act(reader, named, form, "cancel_mail").await
 }
 
+pub(crate) async fn resend(
+    reader: Reader,
+    named: Path<Named>,
+    form: Form<Sent>,
+) -> Result<Response, Problem> {
+    act(reader, named, form, "resend_mail").await
+}
+
 async fn act(
     reader: Reader,
     Path(named): Path<Named>,
@@ -96,7 +105,7 @@ fn data(reader: &Reader, id: &str, command: &str, sent: &Sent) -> Value {
         "edit_mail" => {
             json!({ "mail": id, "subject": sent.subject, "text": sent.text.replace("\r\n", "\n") })
         }
-        "cancel_mail" => json!({ "mail": id, "reason": { "text": reason() } }),
+        "cancel_mail" | "resend_mail" => json!({ "mail": id, "reason": { "text": reason() } }),
         _ => json!({ "mail": id }),
     }
 }

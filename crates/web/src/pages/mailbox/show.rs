@@ -12,7 +12,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use nidaa_app::Letter;
+use nidaa_app::{Letter, MailView};
 
 #[derive(Template)]
 #[template(path = "mailbox/show.html")]
@@ -30,6 +30,8 @@ struct Page {
     /// Whether the office reads and the mail may still leave.
     may_act: bool,
     is_held: bool,
+    /// Whether the office reads and the mail did not arrive for a reason that can be mended.
+    is_lost: bool,
     sent: Sent,
     wrong: Option<Wrong>,
 }
@@ -66,8 +68,18 @@ pub(super) async fn with(
             && reader.is_office()
             && matches!(mail.state.as_str(), "prepared" | "held" | "deferred" | "waiting"),
         is_held: mail.state == "held",
+        is_lost: !at.past && reader.is_office() && is_lost(mail),
         sent: sent.unwrap_or_else(|| Sent::blank(&mail.subject, &letter.text)),
         wrong,
         letter,
     })
+}
+
+/// The same as the domain says of it, which decides.
+fn is_lost(mail: &MailView) -> bool {
+    match mail.state.as_str() {
+        "failed" | "bounced" => true,
+        "cancelled" => mail.cause.as_deref() == Some("address-suppressed"),
+        _ => false,
+    }
 }

@@ -223,7 +223,10 @@ impl Follower {
                 OutboxChange::Cancelled => state == MailState::Cancelled,
             };
             assert!(
-                is || facts.iter().any(|fact| matches!(fact.event, AnyEvent::Mail(MailEvent::Released {}))),
+                is || facts.iter().any(|fact| matches!(
+                    fact.event,
+                    AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. })
+                )),
                 "{what}: {mail}"
             );
         }
