@@ -13,6 +13,15 @@ pub struct WordingView {
     pub placeholders: Vec<&'static str>,
     /// The office's own words, while they hold.
     pub own: Option<Wording>,
+    /// Whether these no longer fit the mail, as after an update of the program: the built-in words are sent in their place.
+    pub unusable: bool,
+}
+
+impl WordingView {
+    fn new(template: &'static str, placeholders: Vec<&'static str>, own: Option<Wording>) -> Self {
+        let fits = own.as_ref().and_then(|own| own.check(template)).is_none_or(|checked| checked.is_ok());
+        Self { template, placeholders, own, unusable: !fits }
+    }
 }
 
 impl App {
@@ -24,7 +33,7 @@ impl App {
         let mut views = vec![];
         for (template, placeholders) in placeholders() {
             let own = self.own_words(template, lang).await?;
-            views.push(WordingView { template, placeholders, own });
+            views.push(WordingView::new(template, placeholders, own));
         }
         Ok(views)
     }
@@ -37,7 +46,7 @@ impl App {
         let missing = || Failure::NotFound { what: "wording", code: template.chars().take(64).collect() };
         let (template, placeholders) =
             placeholders().find(|(name, _)| *name == template).ok_or_else(missing)?;
-        Ok(WordingView { template, placeholders, own: self.own_words(template, lang).await? })
+        Ok(WordingView::new(template, placeholders, self.own_words(template, lang).await?))
     }
 
     /// What a mail in these words looks like: each placeholder stands for itself. `None` when they cannot be filled.
@@ -57,5 +66,21 @@ impl App {
             }
             _ => Ok(None),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_words_whose_placeholder_the_mail_lost_are_told_as_unusable() {
+        let unusable = |text: &str| {
+            let own = Wording { subject: "{{ code }}".to_owned(), text: text.to_owned() };
+            WordingView::new("escalation", vec![], Some(own)).unusable
+        };
+        assert!(unusable("{{ owed_by }}: {{ list }}"));
+        assert!(!unusable("{{ owed_by }}: {{ delays }}"));
+        assert!(!WordingView::new("escalation", vec![], None).unusable);
     }
 }

@@ -86,6 +86,7 @@ webhook-disabled = لا يجيب
 
 wording-built-in = الصياغة الأصلية
 wording-own = صياغة المكتب
+wording-unusable = صياغة لم تعد صالحة
 
 ## Dates and times
 

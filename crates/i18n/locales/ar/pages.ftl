@@ -358,6 +358,7 @@ page-wordings-lead = الرسائل التي يمكنكم صياغتها بهذ�
 page-wordings-placeholders = المتغيرات، بين أقواس معقوفة مزدوجة:
 page-wordings-preview = معاينة
 page-wordings-drop = العودة إلى الصياغة الأصلية
+page-wordings-unusable = لم تعد صياغتكم ملائمة لهذه الرسالة، ولذلك تُرسل الصياغة الأصلية. أعيدوا كتابتها أو عودوا إلى الصياغة الأصلية.
 
 ## No more courtesy mails
 

@@ -92,6 +92,7 @@ webhook-disabled = does not answer
 
 wording-built-in = built-in words
 wording-own = own words
+wording-unusable = own words that no longer fit
 
 ## Dates and times
 

@@ -349,6 +349,7 @@ page-wordings-lead = Mails whose words you may write in this language.
 page-wordings-placeholders = Placeholders, between double braces:
 page-wordings-preview = Preview
 page-wordings-drop = Back to the built-in words
+page-wordings-unusable = Your words no longer fit this mail, so that the built-in ones are sent. Write them anew, or go back to the built-in words.
 
 ## No more courtesy mails
 

@@ -86,6 +86,7 @@ webhook-disabled = ne répond pas
 
 wording-built-in = texte d’origine
 wording-own = texte du bureau
+wording-unusable = texte du bureau inutilisable
 
 ## Dates and times
 

@@ -310,6 +310,7 @@ page-wordings-lead = Les courriels dont vous pouvez rédiger le texte dans cette
 page-wordings-placeholders = Champs, entre doubles accolades :
 page-wordings-preview = Aperçu
 page-wordings-drop = Revenir au texte d’origine
+page-wordings-unusable = Votre texte ne convient plus à ce courriel : le texte d’origine est envoyé à sa place. Rédigez-le de nouveau ou revenez au texte d’origine.
 
 ## No more courtesy mails
 

@@ -27,7 +27,7 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
     let say = reader.say();
     let wordings = reader.web.site.app.wordings(reader.lang).await?;
     let line = |wording: nidaa_app::WordingView| {
-        let (tone, word) = if wording.own.is_some() { ("waiting", "own") } else { ("done", "built-in") };
+        let (tone, word) = state(&wording);
         Line {
             href: reader.link(&format!("/wordings/{}", wording.template)),
             template: wording.template,
@@ -38,4 +38,13 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
         frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::Office),
         lines: wordings.into_iter().map(line).collect(),
     })
+}
+
+/// Whose words are sent; own ones that cannot be are not passed over in silence.
+const fn state(wording: &nidaa_app::WordingView) -> (&'static str, &'static str) {
+    match (&wording.own, wording.unusable) {
+        (None, _) => ("done", "built-in"),
+        (Some(_), false) => ("waiting", "own"),
+        (Some(_), true) => ("ended", "unusable"),
+    }
 }
