@@ -229,9 +229,15 @@ impl<'a> Session<'a> {
     }
 
     fn apply(&mut self, target: &Target, events: Vec<AnyEvent>, order: &Order) -> Result<(), Failure> {
+        let stream = target.stream();
         for event in events {
             let new = self.new_event(target, &event, order)?;
-            let Some(touched) = self.touched.get_mut(&target.stream()) else { continue };
+            let Some(touched) = self.touched.get_mut(&stream) else { continue };
+            if touched.events.is_empty() && self.order.last() != Some(&stream) {
+                // What was only looked at before stands where something first happens to it.
+                self.order.retain(|known| *known != stream);
+                self.order.push(stream);
+            }
             touched.state = std::mem::replace(&mut touched.state, State::empty("")).evolve(&event);
             touched.events.push(new);
             self.recorded.push((target.clone(), event));

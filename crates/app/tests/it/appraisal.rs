@@ -9,6 +9,7 @@ on_every_engine!(
     nothing_is_sent_to_a_focal_point_where_nobody_is_on_duty,
     a_focal_point_is_an_open_account_with_the_role_and_the_country,
     closing_a_call_ends_its_drafts_in_one_act,
+    what_an_act_only_looks_at_stands_where_something_happens_to_it,
     a_cancelled_call_ends_every_proposal,
     a_cancellation_that_was_wrong_is_taken_back_with_what_ended_by_it,
     a_call_whose_cancellation_is_taken_back_closes_by_itself_on_its_day,
@@ -212,6 +213,33 @@ mod stories {
         let (closed, lapsed) =
             (call.timeline.last().expect("closed"), project.timeline.last().expect("lapsed"));
         assert_eq!(closed.meta.correlation_id, lapsed.meta.correlation_id);
+    }
+
+    pub async fn what_an_act_only_looks_at_stands_where_something_happens_to_it(world: World) {
+        drafted(&world, "2099-12-31").await;
+        register(&world, today()).await;
+        allowed(&world, &office(), "submit_project", json!({ "project": "A" })).await;
+        let draft = json!({
+            "project": "B", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "C",
+            "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2
+        });
+        allowed(&world, &owner_state("SN"), "draft_project", draft).await;
+        world.catch_up().await;
+        world.clock.set("2100-01-05T09:00:00Z");
+        let title = json!({ "fact": "title", "value": { "en": "Tour guides" } });
+        let why = json!({ "text": { "en": "As in the letter" } });
+        let orders = [
+            ("close_call", json!({ "call": "C" })),
+            ("correct_project", json!({ "project": "A", "correction": title, "reason": why })),
+        ];
+        let orders = orders.map(|(name, data)| Order::parse(name, data).expect("a command"));
+        let request = Request::set(CommandId(Uuid::now_v7()), office(), orders.into());
+        let first = world.app.dispatch(request.clone()).await.expect("allowed").events;
+        let told: Vec<(&str, &str)> =
+            first.iter().map(|event| (event.stream.as_str(), event.kind.as_str())).collect();
+        let closed = [("call/C", "call_closed"), ("project/B", "project_lapsed")];
+        assert_eq!(told[..2], closed, "the close looks at A first, and leaves it");
+        assert_eq!(world.app.dispatch(request).await.expect("answered again").events, first);
     }
 
     pub async fn a_cancelled_call_ends_every_proposal(world: World) {
