@@ -6,10 +6,11 @@ use nidaa_workflow::StepRefusal;
 
 /// Facts that the data of a command tell, or change. Until they are known, a condition that looks at one of them says
 /// nothing.
-const TOLD: [&str; 20] = [
+const TOLD: [&str; 22] = [
     "checklist_failed",
     "checklist_open",
     "letters_missing",
+    "letters_lacking",
     "contribution_percent",
     "fits_envelope",
     "over_ceiling",
@@ -19,6 +20,7 @@ const TOLD: [&str; 20] = [
     "notice_days",
     "transfer_basis_points",
     "consents_open",
+    "consents_lacking",
     "payment",
     "payment_kind",
     "payment_approvals",

@@ -9,6 +9,7 @@ mod catalog;
 mod dates;
 mod files;
 mod formats;
+mod money;
 mod names;
 mod plurals;
 
@@ -18,4 +19,5 @@ pub use dates::{
     approx_date, civil_end, civil_end_in, date, day_of_year, deadline, hijri, moment, span, zone,
 };
 pub use formats::{figure, number};
+pub use money::money;
 pub use names::{list, sort_by_name};

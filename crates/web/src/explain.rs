@@ -1,5 +1,6 @@
 //! What a failure says to a person, in the reader's language: what happened, under which rule, what would help.
 
+mod advice;
 mod arguments;
 mod grounds;
 mod said;
@@ -36,13 +37,20 @@ pub struct Said {
 /// Puts a failure into words.
 pub fn explain(labels: &Labels, failure: &Failure) -> Said {
     let Failure::Refused(refusal) = failure else { return plain(labels, failure) };
-    let advice = format!("refusal-{}-advice", refusal.code());
+    let advice = || {
+        let key = format!("refusal-{}-advice", refusal.code());
+        nidaa_i18n::exists(&key).then(|| labels.say.text(&key, &arguments(labels, refusal)))
+    };
+    let of_policy = match refusal {
+        Refusal::Policy(ruled) => advice::of(labels, ruled),
+        _ => None,
+    };
     Said {
         code: refusal.code(),
         title: labels.say.t("page-error-refused-title"),
         detail: detail(labels, refusal),
         rule: Some(refusal.rule()),
-        advice: nidaa_i18n::exists(&advice).then(|| labels.say.text(&advice, &arguments(labels, refusal))),
+        advice: of_policy.or_else(advice),
         grounds: refusal.ruled().and_then(|ruled| Grounds::of(labels, ruled)),
     }
 }

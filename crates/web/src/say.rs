@@ -4,7 +4,7 @@ use askama::{Template, filters::HtmlSafe};
 use jiff::Timestamp;
 use nidaa_domain::project::Span;
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, CivilEnd, Deadline, Lang, LocalText};
+use nidaa_kernel::{ApproxDate, CivilEnd, Deadline, Lang, LocalText, Money};
 use std::{fmt::Display, sync::Arc};
 
 /// Speaks one language, and tells times in one zone.
@@ -51,6 +51,16 @@ impl Say {
     /// A message that counts something.
     pub fn count(&self, key: &str, count: impl TryInto<i64>) -> String {
         self.text(key, &Args::new().number("count", count.try_into().unwrap_or(i64::MAX)))
+    }
+
+    /// What stands in a sentence that people wrote, set apart as an argument of a message is.
+    pub fn apart(&self, text: &str) -> String {
+        if self.isolates { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    }
+
+    /// An amount with its currency, such as `USD 40,000.00`.
+    pub fn money(&self, money: Money) -> String {
+        nidaa_i18n::money(self.lang, money)
     }
 
     pub fn number(&self, number: impl TryInto<i64>) -> String {

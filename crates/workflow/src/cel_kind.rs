@@ -37,18 +37,22 @@ pub(crate) struct Lint<'a> {
 
 impl Lint<'_> {
     /// Names that the program reads, parameters as `p.name`.
-    pub fn check(&self, program: &Program) -> Result<BTreeSet<String>, Vec<Fault>> {
+    pub fn check(&self, program: &Program, wanted: FactKind) -> Result<BTreeSet<String>, Vec<Fault>> {
         let mut walk = Walk::of(self, program);
         let kind = walk.kind(program.expression());
-        if walk.faults.is_empty() && kind != Some(FactKind::Flag) {
+        if walk.faults.is_empty() && kind != Some(wanted) {
             let is = kind.map_or_else(|| "something else".to_owned(), |kind| kind.to_string());
-            walk.fault(
-                program.expression(),
-                "guard_kind",
-                format!("a guard must answer yes or no, this is {is}"),
-            );
+            walk.fault(program.expression(), "guard_kind", format!("{} {wanted}, this is {is}", of(wanted)));
         }
         if walk.faults.is_empty() { Ok(walk.reads) } else { Err(walk.faults) }
+    }
+}
+
+/// What answers in this kind.
+const fn of(wanted: FactKind) -> &'static str {
+    match wanted {
+        FactKind::Flag => "a condition must answer",
+        _ => "a figure must be",
     }
 }
 
@@ -117,7 +121,7 @@ impl<'a> Walk<'a> {
                 list.elements.iter().map(|item| self.kind(item)).collect::<Vec<_>>().pop()?.and_then(list_of)
             }
             Expr::Map(_) | Expr::Struct(_) | Expr::Unspecified => {
-                self.fault(node, "bad_guard", "maps and structures have no place in a guard".to_owned());
+                self.fault(node, "bad_guard", "maps and structures have no place in a condition".to_owned());
                 None
             }
         }
@@ -224,7 +228,12 @@ impl<'a> Walk<'a> {
         let known = FUNCTIONS.iter().find(|(function, _)| *function == name);
         if known.is_none() {
             let known = FUNCTIONS.iter().map(|(function, _)| *function);
-            self.unknown(node, "unknown_function", format!("guards may not call `{name}`"), (name, known));
+            self.unknown(
+                node,
+                "unknown_function",
+                format!("conditions may not call `{name}`"),
+                (name, known),
+            );
         }
         known.map(|(_, kind)| *kind)
     }

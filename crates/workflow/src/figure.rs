@@ -123,7 +123,7 @@ fn inscribed(text: &LocalText, figure: impl Fn(&str, Lang) -> Option<String>) ->
 }
 
 /// What stands in braces, in the order of the text.
-fn names(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 

@@ -158,9 +158,27 @@ pub(crate) struct RawGuard {
     pub source: Option<String>,
     /// What a person reads when the condition does not hold.
     pub explanation: At<LocalText>,
+    /// What would make it hold, as a refusal says it. `{lacking}` stands for the figure of that name, `{partners_named}` for a
+    /// fact, `{call_stage=open}` for what that fact may hold, `{p.pass_mark}` for a parameter, each as people write it. Absent: a refusal tells what it can from the condition itself.
+    pub advice: Option<At<LocalText>>,
+    /// Figures of the advice, by name.
+    #[serde(default)]
+    pub figures: BTreeMap<String, At<RawFigure>>,
     /// What must hold, as the guideline says it; `{pass_mark}` stands for the value of that parameter. Absent: the
     /// guideline says with which words it is refused.
     pub requires: Option<At<LocalText>>,
+}
+
+/// A figure that an advice tells: an expression over facts and parameters that comes to a whole number.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum RawFigure {
+    /// A number of things.
+    Count(At<String>),
+    /// An amount in the smallest unit of the currency.
+    Amount(At<String>),
+    /// The day that comes so many days after the present one.
+    Day(At<String>),
 }
 
 /// A command that is open to some roles in some stages.

@@ -1,6 +1,6 @@
 //! Guards: compiled once when a file is loaded, then only evaluated.
 
-use crate::{Facts, ParameterValue, cel_kind::Lint};
+use crate::{Advice, FactKind, Facts, ParameterValue, advice::Words, cel_kind::Lint, lack};
 use cel::{
     Context, Env, Program, Value,
     common::{
@@ -63,6 +63,13 @@ pub(crate) struct Guard {
     pub id: String,
     pub line: usize,
     pub explanation: LocalText,
+    expression: Expression,
+    advice: Option<Words>,
+}
+
+/// A compiled expression.
+#[derive(Debug)]
+pub(crate) struct Expression {
     program: Program,
     /// What it reads: names of facts, and of parameters as `p.name`.
     reads: BTreeSet<String>,
@@ -77,14 +84,9 @@ pub(crate) enum Answer {
     Unanswerable(String),
 }
 
-impl Guard {
-    /// Compiles an expression and proves that it only asks for known facts and answers yes or no.
-    pub fn compile(
-        (name, line): (&str, usize),
-        source: &str,
-        explanation: LocalText,
-        known: &Lint<'_>,
-    ) -> Result<Self, Vec<Fault>> {
+impl Expression {
+    /// Compiles an expression and proves that it only asks for known facts and answers in this kind.
+    pub fn compile(source: &str, kind: FactKind, known: &Lint<'_>) -> Result<Self, Vec<Fault>> {
         if let Some(message) = too_complex(source) {
             return Err(vec![Fault {
                 offset: 0,
@@ -95,45 +97,85 @@ impl Guard {
             }]);
         }
         let program = ENV.compile(source).map_err(|errors| syntax_faults(&errors, source))?;
-        let reads = known.check(&program)?;
-        Ok(Self { id: name.to_owned(), line, explanation, program, reads })
+        let reads = known.check(&program, kind)?;
+        Ok(Self { program, reads })
+    }
+
+    fn value(&self, facts: &Facts, p: &CelMap<'static>) -> Result<Value, String> {
+        let scope = Scope { facts, p };
+        let mut context = Context::with_env(Arc::clone(&ENV));
+        context.set_variable_resolver(&scope);
+        self.program.execute(&context).map_err(|error| error.to_string())
+    }
+
+    /// The whole number that it comes to, if it does.
+    pub fn number(&self, facts: &Facts, p: &CelMap<'static>) -> Option<i64> {
+        match self.value(facts, p) {
+            Ok(Value::Int(number)) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Guard {
+    /// Compiles an expression and proves that it only asks for known facts and answers yes or no.
+    pub fn compile(
+        (name, line): (&str, usize),
+        source: &str,
+        explanation: LocalText,
+        known: &Lint<'_>,
+    ) -> Result<Self, Vec<Fault>> {
+        let expression = Expression::compile(source, FactKind::Flag, known)?;
+        Ok(Self { id: name.to_owned(), line, explanation, expression, advice: None })
+    }
+
+    /// The same with what the file says would make it hold.
+    pub fn with_advice(self, advice: Option<Words>) -> Self {
+        Self { advice, ..self }
     }
 
     /// Whether it reads the fact.
     pub fn reads(&self, fact: &str) -> bool {
-        self.reads.contains(fact)
+        self.all_read().contains(fact)
     }
 
     /// Names of all it reads; parameters as `p.name`.
     pub const fn all_read(&self) -> &BTreeSet<String> {
-        &self.reads
+        &self.expression.reads
     }
 
     /// Asks the guard.
     pub fn ask(&self, facts: &Facts, p: &CelMap<'static>) -> Answer {
-        let scope = Scope { facts, p };
-        let mut context = Context::with_env(Arc::clone(&ENV));
-        context.set_variable_resolver(&scope);
-        match self.program.execute(&context) {
+        match self.expression.value(facts, p) {
             Ok(Value::Bool(true)) => Answer::Holds,
             Ok(Value::Bool(false)) => Answer::Fails(self.read(facts, p)),
             Ok(other) => Answer::Unanswerable(format!("it answered {other:?}")),
-            Err(error) => Answer::Unanswerable(error.to_string()),
+            Err(error) => Answer::Unanswerable(error),
         }
     }
 
+    /// What would make it hold, where it does not.
+    pub fn advice(&self, facts: &Facts, p: &CelMap<'static>) -> Advice {
+        let said = self.advice.as_ref().and_then(|words| words.told(facts, p)).unwrap_or_default();
+        Advice { lacks: lack::of(self.expression.program.expression(), facts, p), ..said }
+    }
+
     fn read(&self, facts: &Facts, p: &CelMap<'static>) -> Vec<(String, String)> {
-        let value = |name: &str| match name.strip_prefix("p.") {
-            Some(parameter) => {
-                p.inner().get(&CelMapKey::from(parameter.to_owned())).map(|value| shown(value.as_ref()))
-            }
-            None => facts.get(name).map(ToString::to_string),
-        };
-        self.reads.iter().filter_map(|name| Some((name.clone(), value(name)?))).collect()
+        self.all_read().iter().filter_map(|name| Some((name.clone(), value(name, facts, p)?))).collect()
     }
 }
 
-fn shown(value: &dyn Val) -> String {
+/// The value of a fact, or of a parameter by its name as `p.name`, as text.
+pub(crate) fn value(name: &str, facts: &Facts, p: &CelMap<'static>) -> Option<String> {
+    match name.strip_prefix("p.") {
+        Some(parameter) => {
+            p.inner().get(&CelMapKey::from(parameter.to_owned())).map(|value| shown(value.as_ref()))
+        }
+        None => facts.get(name).map(ToString::to_string),
+    }
+}
+
+pub(crate) fn shown(value: &dyn Val) -> String {
     Value::try_from(value).map_or_else(|error| error.to_string(), |value| told(&value))
 }
 

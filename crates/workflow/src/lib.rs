@@ -4,6 +4,7 @@
 //! [`Workflow::load`] reads and checks all of it or nothing; [`Workflow::step`] answers one question about it.
 //! Nothing here reads a clock or does I/O: the caller hands over the text of the file and the facts.
 
+mod advice;
 mod assessment;
 mod behind;
 mod build;
@@ -16,6 +17,7 @@ mod file;
 mod form;
 pub mod graph;
 mod guard;
+mod lack;
 mod model;
 mod obligation;
 mod place;
@@ -30,6 +32,7 @@ mod values;
 mod visibility;
 mod vocabulary;
 
+pub use advice::{Advice, Figure};
 pub use assessment::{ChecklistItem, Criterion, Rubric};
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, FactKind, Facts};
@@ -37,6 +40,7 @@ pub use form::{
     Answer, AnswerFault, Answers, Attachment, Choice, Field, FieldType, Form, Limits, MEDIA_TYPES, Missing,
     Section, file_name, media_name, words,
 };
+pub use lack::{Lack, Wanted};
 pub use model::{Bearer, CommandInfo, Condition, Machine, Next, Stage, Way, Workflow};
 pub use obligation::{ObligationRule, Rung};
 pub use policy::{

@@ -1,6 +1,10 @@
 //! What a file says of one of its rules: where it stands, where we have it from, what it asks.
 
-use crate::{Machine, Standing, Workflow, file::RawMachine};
+use crate::{
+    Machine, Standing, Workflow,
+    file::{File, RawMachine},
+    place::At,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -39,6 +43,23 @@ pub(crate) fn of_machine(programme: &str, machine: Machine, raw: &RawMachine) ->
         rules.entry(id).or_insert(rule);
     }
     rules
+}
+
+/// The condition on those who apply, for each command that begins a project.
+pub(crate) fn of_applicants(file: &File) -> Rules {
+    let begins = file.project.transitions.iter().filter(|way| way.from.is_empty());
+    let rules = file.applicants.iter().flat_map(|At { value, place }| {
+        begins.clone().map(move |way| {
+            let rule = Rule {
+                line: place.line,
+                provenance: Some(value.provenance.value),
+                source: value.source.clone(),
+                condition: Some(value.expr.value.clone()),
+            };
+            (format!("{}/project/{}/applicants", file.id.value, way.command.value), rule)
+        })
+    });
+    rules.collect()
 }
 
 impl Workflow {

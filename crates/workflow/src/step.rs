@@ -1,7 +1,7 @@
 //! The one question a policy answers: may this be done now, and where does it lead?
 
 use crate::{
-    Applicants, Bearer, Facts, Machine, Next, Workflow, figure,
+    Advice, Applicants, Bearer, Facts, Machine, Next, Workflow, figure,
     guard::{Answer, Guard},
     model::Transition,
 };
@@ -85,6 +85,8 @@ pub enum StepRefusal {
         explanation: Box<LocalText>,
         /// What the guard read, as name and value, by name.
         facts: Vec<(String, String)>,
+        /// What would make it hold.
+        advice: Box<Advice>,
     },
     /// A condition could not be asked because a fact is missing or of a wrong kind. A fault of the caller; refused to be safe.
     #[error("{rule}: the condition could not be asked: {reason}")]
@@ -193,10 +195,13 @@ impl Workflow {
         let rule = format!("{rule}/{}", guard.id);
         match guard.ask(facts, &self.0.p) {
             Answer::Holds => Ok(()),
-            Answer::Fails(facts) => {
-                let (line, explanation) = (guard.line, Box::new(figure::told(&guard.explanation, &facts)));
-                Err(StepRefusal::Guard { rule, line, explanation, facts })
-            }
+            Answer::Fails(read) => Err(StepRefusal::Guard {
+                rule,
+                line: guard.line,
+                explanation: Box::new(figure::told(&guard.explanation, &read)),
+                facts: read,
+                advice: Box::new(guard.advice(facts, &self.0.p)),
+            }),
             Answer::Unanswerable(reason) => Err(StepRefusal::Unanswerable { rule, reason }),
         }
     }

@@ -67,7 +67,7 @@ pub async fn run(args: &Args) -> Result<(), Trouble> {
         Verb::Run(stories) => run::run(args, stories).await,
         Verb::Schema { of } => {
             crate::out::json(&match of {
-                Format::Policy => nidaa_workflow::schema(),
+                Format::Policy => nidaa_workflow::schema(&nidaa_domain::vocabulary()),
                 Format::Scenario => nidaa_scenario::schema(),
             });
             Ok(())

@@ -346,10 +346,15 @@ impl Call {
             Policy::Reconstruction | Policy::House => vec![],
         };
         Facts::new()
+            .on(context.today())
             .with("themes", i64::try_from(self.themes.len()).unwrap_or(i64::MAX))
             .with("in_time", in_time)
             .with("close_ahead", self.closes.as_ref().is_none_or(|closes| closes.in_time(context.now)))
             .with("has_close", self.closes.is_some())
+            .with(
+                "closes",
+                self.closes.as_ref().map_or_else(String::new, |closes| closes.civil().to_string()),
+            )
             .with("step", "")
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)

@@ -14,7 +14,7 @@ mod subgrants;
 
 pub use sheet::Sheet;
 
-use crate::project::{Fiche, GrantEvent, Project, ProjectCommand, ProjectEvent, Reason};
+use crate::project::{Fiche, GrantEvent, Project, ProjectCommand, ProjectEvent, Reason, Renewal};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Facts, Machine, Next};
@@ -204,7 +204,9 @@ impl Project {
         let (checklist_failed, checklist_open) = self.checklist_counts(context);
         let revision_late = self.revision_due.as_ref().is_some_and(|due| !due.in_time(context.now));
         let roles = context.roles_that_count();
+        let letters = self.letters_lacking();
         let facts = Facts::new()
+            .on(context.today())
             .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
             .with("partners_named", named)
             .with("partners_confirmed", confirmed)
@@ -230,7 +232,8 @@ impl Project {
             .with("focal_point_on_duty", context.around.focal_point_on_duty)
             .with("checklist_failed", checklist_failed)
             .with("checklist_open", checklist_open)
-            .with("letters_missing", self.letters_missing())
+            .with("letters_missing", i64::try_from(letters.len()).unwrap_or(i64::MAX))
+            .with("letters_lacking", letters)
             .with("contribution_percent", self.fiche.as_ref().map_or(0, Fiche::contribution_percent))
             .with("fiche_rounds", i64::from(self.revision_rounds))
             .with("revision_late", revision_late)
@@ -240,11 +243,12 @@ impl Project {
             .with("over_ceiling", self.over_ceiling(context))
             .with("reserve_ahead", context.around.reserve_ahead)
             .with("conditions_open", self.conditions_open());
-        let renewals = i64::try_from(self.journey.renewals.len()).unwrap_or(i64::MAX);
+        let renewals: Vec<String> = self.journey.renewals.iter().map(Renewal::of_whom).collect();
         let back = facts
             .with("decision", "")
             .with("refunds_since", 0)
             .with("with_call", context.around.taken_back_with.is_some());
-        self.grant.facts(back.with("renewals_open", renewals), context)
+        let back = back.with("renewals_open", i64::try_from(renewals.len()).unwrap_or(i64::MAX));
+        self.grant.facts(back.with("renewals_lacking", renewals), context)
     }
 }

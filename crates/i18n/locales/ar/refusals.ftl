@@ -174,6 +174,15 @@ refusal-guard = { $explanation ->
    *[other] { $explanation }
 }
 refusal-guard-advice = استوفِ الشرط الوارد في قواعد البرنامج ثم أعد المحاولة.
+refusal-guard-applicants = من يحق له التقدم: { $who }.
+refusal-guard-lacks = ما يجعله ممكنًا: { $ways }.
+refusal-guard-or = { $one } – أو { $other }
+refusal-guard-yes = يجب أن يتحقق «{ $fact }»
+refusal-guard-no = يجب ألا يتحقق «{ $fact }»
+refusal-guard-at-least = { $fact }: ما لا يقل عن { $bound }، والآن { $now }
+refusal-guard-at-most = { $fact }: ما لا يزيد على { $bound }، والآن { $now }
+refusal-guard-one-of = { $fact }: أحد هذه: { $codes }
+refusal-guard-none-of = { $fact }: لا شيء من هذه: { $codes }
 
 refusal-unknown-command = لا تنص قواعد البرنامج على الإجراء { $command }.
 refusal-unknown-command-advice = تحقق من اسم الإجراء في قواعد البرنامج.
@@ -453,6 +462,10 @@ fact-milestones_total = المعالم
 fact-themes = مواضيع النداء
 fact-close_ahead = لم يحن موعد الإغلاق بعد
 fact-has_close = تحديد تاريخ الإغلاق
+fact-closes = موعد إغلاق النداء
+fact-letters_lacking = الدول الشريكة التي لم ترسل رسالة
+fact-renewals_lacking = ما ينبغي تجديده بعد
+fact-consents_lacking = الشركاء الذين لم يوافقوا بعد
 fact-projects_open = المشاريع التي لم تنته
 fact-answers_missing = أسئلة الاستمارة التي لم يُجب عنها
 fact-project_type = نوع المشروع
@@ -507,6 +520,8 @@ fact-refunds_since = المبالغ المعادة بعد هذا القرار
 fact-step = الخطوة المراد الرجوع عنها
 fact-with_call = رجوع مع خطوة من خطوات النداء
 fact-renewals_open = موافقات ووثائق لم تُجدد بعد
+owner-kind-state = دولة
+owner-kind-institution = مؤسسة
 fact-value-true = نعم
 fact-value-false = لا
 

@@ -43,6 +43,7 @@ institution-is-oic_mechanism = آلية لمنظمة التعاون الإسلا
 institution-is-oic_mission = بعثة لمنظمة التعاون الإسلامي
 institution-is-islamic_institution = مؤسسة إسلامية
 institution-is-islamic_organization = منظمة إسلامية
+institution-is-non_profit = منظمة غير ربحية
 institution-is-ngo = منظمة غير حكومية
 institution-is-university = جامعة
 institution-is-company = شركة

@@ -196,6 +196,24 @@ refusal-guard = { $explanation ->
    *[other] { $explanation }
 }
 refusal-guard-advice = Meet the condition of the programme’s rules, then try again.
+# $who: those who may apply, in the words of the programme
+refusal-guard-applicants = Those who may apply: { $who }.
+# $ways: what would have to change, in a row
+refusal-guard-lacks = What would make it pass: { $ways }.
+# $one, $other: two ways
+refusal-guard-or = { $one } – or { $other }
+# $fact: its name
+refusal-guard-yes = “{ $fact }” must hold
+# $fact: its name
+refusal-guard-no = “{ $fact }” must not hold
+# $fact: its name; $bound, $now: how much is needed, and how much there is
+refusal-guard-at-least = { $fact }: at least { $bound }, now { $now }
+# $fact: its name; $bound, $now: how much is allowed, and how much there is
+refusal-guard-at-most = { $fact }: at most { $bound }, now { $now }
+# $fact: its name; $codes: names in a row
+refusal-guard-one-of = { $fact }: one of these: { $codes }
+# $fact: its name; $codes: names in a row
+refusal-guard-none-of = { $fact }: none of these: { $codes }
 
 # $command: its name
 refusal-unknown-command = The programme’s rules do not provide for the step { $command }.
@@ -542,6 +560,10 @@ fact-milestones_total = milestones
 fact-themes = themes of the call
 fact-close_ahead = the close is still to come
 fact-has_close = closing date set
+fact-closes = close of the call
+fact-letters_lacking = partner countries without a letter
+fact-renewals_lacking = what is still to be renewed
+fact-consents_lacking = partners that have not agreed
 fact-projects_open = projects that have not ended
 fact-answers_missing = questions of the form still open
 fact-project_type = type of project
@@ -596,6 +618,8 @@ fact-refunds_since = refunds received since that decision
 fact-step = step that is taken back
 fact-with_call = goes back with a step of the call
 fact-renewals_open = consents and documents still to be renewed
+owner-kind-state = a country
+owner-kind-institution = an institution
 fact-value-true = yes
 fact-value-false = no
 

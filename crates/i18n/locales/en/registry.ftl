@@ -42,6 +42,7 @@ institution-is-oic_mechanism = OIC mechanism
 institution-is-oic_mission = OIC mission
 institution-is-islamic_institution = Islamic institution
 institution-is-islamic_organization = Islamic organisation
+institution-is-non_profit = Non-profit organisation
 institution-is-ngo = Non-governmental organisation
 institution-is-university = University
 institution-is-company = Company

@@ -174,6 +174,15 @@ refusal-guard = { $explanation ->
    *[other] { $explanation }
 }
 refusal-guard-advice = Remplissez la condition des règles du programme, puis réessayez.
+refusal-guard-applicants = Peuvent postuler : { $who }.
+refusal-guard-lacks = Ce qui le rendrait possible : { $ways }.
+refusal-guard-or = { $one } – ou { $other }
+refusal-guard-yes = « { $fact } » doit être vrai
+refusal-guard-no = « { $fact } » ne doit pas être vrai
+refusal-guard-at-least = { $fact } : au moins { $bound }, actuellement { $now }
+refusal-guard-at-most = { $fact } : au plus { $bound }, actuellement { $now }
+refusal-guard-one-of = { $fact } : l’un de ceux-ci : { $codes }
+refusal-guard-none-of = { $fact } : aucun de ceux-ci : { $codes }
 
 refusal-unknown-command = Les règles du programme ne prévoient pas l’action { $command }.
 refusal-unknown-command-advice = Vérifiez le nom de l’action dans les règles du programme.
@@ -453,6 +462,10 @@ fact-milestones_total = jalons
 fact-themes = thèmes de l’appel
 fact-close_ahead = clôture encore à venir
 fact-has_close = date de clôture fixée
+fact-closes = clôture de l’appel
+fact-letters_lacking = pays partenaires sans lettre
+fact-renewals_lacking = ce qui reste à renouveler
+fact-consents_lacking = partenaires qui n’ont pas encore accepté
 fact-projects_open = projets non terminés
 fact-answers_missing = questions du formulaire sans réponse
 fact-project_type = type de projet
@@ -507,6 +520,8 @@ fact-decision = décision sur laquelle on revient
 fact-step = démarche sur laquelle on revient
 fact-with_call = retour avec une démarche de l’appel
 fact-renewals_open = accords et documents restant à renouveler
+owner-kind-state = un pays
+owner-kind-institution = une institution
 fact-value-true = oui
 fact-value-false = non
 

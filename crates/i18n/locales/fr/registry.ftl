@@ -39,6 +39,7 @@ institution-is-oic_mechanism = Mécanisme de l’OCI
 institution-is-oic_mission = Mission de l’OCI
 institution-is-islamic_institution = Institution islamique
 institution-is-islamic_organization = Organisation islamique
+institution-is-non_profit = Organisation à but non lucratif
 institution-is-ngo = Organisation non gouvernementale
 institution-is-university = Université
 institution-is-company = Entreprise

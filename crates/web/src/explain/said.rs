@@ -1,8 +1,8 @@
 //! The value of a fact as people write it: amounts with their currency, shares in percent, and codes by their names.
 //! Scripts get the value as a condition reads it.
 
-use crate::Labels;
-use nidaa_kernel::Money;
+use crate::{Labels, say::Say};
+use nidaa_kernel::{Country, Money, StageId};
 use nidaa_workflow::{Machine, Workflow};
 
 /// Amounts in minor units of the currency in which the programme grants.
@@ -10,58 +10,88 @@ const AMOUNTS: [&str; 7] = ["granted", "paid", "spent", "committed", "eligible",
 /// Shares in hundredths of a percent.
 const SHARES: [&str; 2] = ["average", "transfer_basis_points"];
 /// Families of the codes that these facts and parameters hold.
-const FAMILIES: [(&str, &str); 11] = [
+const FAMILIES: [(&str, &str); 14] = [
     ("acts_as", "role"),
     ("decision", "decision"),
     ("step", "decision"),
     ("payment_kind", "payment-kind"),
-    ("owner_institution_kind", "institution-kind"),
-    ("institution_kind", "institution-kind"),
+    ("owner_kind", "owner-kind"),
+    ("owner_institution_kind", "institution-is"),
+    ("institution_kind", "institution-is"),
+    ("p.applicant_kinds", "institution-kind"),
     ("p.budget_heads", "budget-head"),
     ("p.closing_checklist", "closing-item"),
     ("p.reversible_decisions", "decision"),
     ("p.reversible_steps", "decision"),
     ("p.unregistered_kinds", "institution-kind"),
+    ("p.zone", "date-zone"),
 ];
 
 /// The value of the fact or parameter of this name.
 pub(super) fn said(labels: &Labels, rules: &Workflow, name: &str, value: &str) -> String {
-    let figure = || value.parse::<i64>().ok();
-    match name {
+    let say = &labels.say;
+    let figure = value.parse::<i64>().ok();
+    let words = || {
+        let parameter = rules.parameter(name.strip_prefix("p.")?)?;
+        Some(parameter.words.as_ref()?.best(say.lang).1.to_owned())
+    };
+    match (name, figure) {
         _ if value.is_empty() => "–".to_owned(),
-        _ if matches!(value, "true" | "false") => labels.say.t(&format!("fact-value-{value}")),
-        name if AMOUNTS.contains(&name) => {
-            figure().map_or_else(|| value.to_owned(), |minor| amount(rules, minor))
-        }
-        name if SHARES.contains(&name) => {
-            figure().map_or_else(|| value.to_owned(), |share| labels.say.percent(share))
-        }
-        _ => codes(labels, rules, name, value),
+        _ if matches!(value, "true" | "false") => say.t(&format!("fact-value-{value}")),
+        (name, Some(minor)) if AMOUNTS.contains(&name) => amount(labels, rules, minor),
+        (name, Some(share)) if SHARES.contains(&name) => say.percent(share),
+        (_, Some(number)) => say.number(number),
+        _ => words().unwrap_or_else(|| codes(labels, rules, name, value)),
     }
 }
 
 /// An amount with the currency of the programme; where it names none, in units without one.
-fn amount(rules: &Workflow, minor: i64) -> String {
+pub(super) fn amount(labels: &Labels, rules: &Workflow, minor: i64) -> String {
     if let Some(envelope) = rules.envelope() {
-        return Money { minor, currency: envelope.currency }.to_string();
+        return labels.say.money(Money { minor, currency: envelope.currency });
     }
     let sign = if minor < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100)
+    let digits = format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    nidaa_i18n::figure(labels.say.lang, &digits).unwrap_or(digits)
 }
 
-/// Codes in a row by their names; what is no code stays as it is.
+/// Codes in a row by their names; what people named themselves stays as they named it.
 fn codes(labels: &Labels, rules: &Workflow, name: &str, value: &str) -> String {
     let family = FAMILIES.iter().find(|(fact, _)| *fact == name).map(|(_, family)| *family);
     let word = |code: &str| match (name, family) {
+        (_, Some("date-zone")) => nidaa_i18n::zone(labels.say.lang, code),
         (_, Some(family)) => labels.say.word(family, code),
-        ("call_stage", None) => labels.stage(Machine::Call, code),
-        ("project_stages", None) => labels.stage(Machine::Project, code),
+        ("call_stage", None) => stage(labels, rules, Machine::Call, code),
+        ("project_stages", None) => stage(labels, rules, Machine::Project, code),
         ("project_type", None) => labels.project_type(code),
         ("area" | "p.cooperation_areas", None) => labels.sector(code),
         ("passed", None) => deadline(labels, rules, code),
-        _ => code.to_owned(),
+        _ => plain(labels, code),
     };
     labels.say.row(value.split(", ").map(word))
+}
+
+/// A country by its name, a day and a day of the year in words, a number with its separators.
+fn plain(labels: &Labels, text: &str) -> String {
+    let say = &labels.say;
+    if let Ok(number) = text.parse::<i64>() {
+        return say.number(number);
+    }
+    if let Ok(country) = text.parse::<Country>() {
+        return country.name(say.lang);
+    }
+    day_of_year(say, text).unwrap_or_else(|| say.civil_end(text))
+}
+
+fn day_of_year(say: &Say, text: &str) -> Option<String> {
+    let (month, day) = text.split_once('-').filter(|_| text.len() == 5)?;
+    Some(nidaa_i18n::day_of_year(say.lang, month.parse().ok()?, day.parse().ok()?))
+}
+
+/// A stage by the label that these rules give it, else by that of the first programme that has it.
+fn stage(labels: &Labels, rules: &Workflow, machine: Machine, code: &str) -> String {
+    let known = StageId::new(code).ok().and_then(|id| rules.stage(machine, &id).cloned());
+    known.map_or_else(|| labels.stage(machine, code), |stage| stage.staff.best(labels.say.lang).1.to_owned())
 }
 
 fn deadline(labels: &Labels, rules: &Workflow, id: &str) -> String {
@@ -74,6 +104,7 @@ mod tests {
     use super::*;
     use nidaa_app::Shelf;
     use nidaa_kernel::Lang;
+    use nidaa_workflow::FactKind;
 
     const FILE: &str = "comcec-project-funding.yaml";
     const POLICY: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
@@ -105,8 +136,8 @@ mod tests {
 
     #[test]
     fn an_amount_is_told_with_its_currency() {
-        assert_eq!(in_english("granted", "6000000"), "USD 60000.00");
-        assert_eq!(in_english("money_left", "-50"), "USD -0.50");
+        assert_eq!(in_english("granted", "6000000"), "USD\u{a0}60,000.00");
+        assert_eq!(in_english("money_left", "-50"), "USD\u{a0}-0.50");
     }
 
     #[test]
@@ -129,5 +160,72 @@ mod tests {
         assert_eq!(in_english("themes", "0"), "0");
         assert_eq!(in_english("time_granted", "false"), "no");
         assert_eq!(in_english("theme", ""), "–");
+    }
+
+    /// What a fact may hold that is no figure; facts whose codes people give themselves are not among them.
+    fn samples(name: &str) -> Vec<String> {
+        let words = nidaa_domain::vocabulary();
+        let kind = words.project.facts.get(name).or_else(|| words.call.facts.get(name)).expect("a fact");
+        let stages = |machine| rules().stages(machine).iter().map(|stage| stage.id.to_string()).collect();
+        let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        match (name, kind) {
+            (_, FactKind::Flag) => codes(&["true", "false"]),
+            (_, FactKind::Count) => codes(&["1234567"]),
+            ("call_stage", _) => stages(Machine::Call),
+            ("project_stages", _) => stages(Machine::Project),
+            ("passed", _) => rules().deadlines().iter().map(|deadline| deadline.id.clone()).collect(),
+            ("acts_as", _) => words.roles.into_iter().collect(),
+            ("owner_kind", _) => codes(&nidaa_domain::project::Owner::KINDS),
+            ("payment_kind", _) => codes(&["advance", "interim", "balance"]),
+            ("owner_institution_kind", _) => codes(&["non_profit", "national_body", "oic_subsidiary_organ"]),
+            (
+                "owner_institution_country" | "letters_lacking" | "consents_lacking" | "renewals_lacking",
+                _,
+            ) => codes(&["MA", "TR"]),
+            ("area", _) => rules().sectors().iter().map(|sector| sector.id.to_string()).collect(),
+            ("decision" | "step", _) => codes(&["found_eligible", "final_list_published"]),
+            ("closes", _) => codes(&["2027-09-30", "2027-09-30T17:00"]),
+            ("theme" | "call_themes" | "project_type" | "projects_begun" | "refunds_outstanding", _) => {
+                vec![]
+            }
+            other => panic!("what does this fact hold: {other:?}"),
+        }
+    }
+
+    fn rules() -> Workflow {
+        Workflow::load(FILE, POLICY, &nidaa_domain::vocabulary()).expect("the shipped policy")
+    }
+
+    #[test]
+    fn every_fact_is_told_in_the_readers_words_and_by_no_code() {
+        let (shelf, rules) = (Shelf::load([(FILE, POLICY)]).expect("the shipped policy"), rules());
+        let words = nidaa_domain::vocabulary();
+        let facts: std::collections::BTreeSet<&String> =
+            words.call.facts.keys().chain(words.project.facts.keys()).collect();
+        for lang in Lang::ALL {
+            let labels = Labels::new(&shelf, lang, "UTC", true);
+            for (fact, value) in
+                facts.iter().flat_map(|fact| samples(fact).into_iter().map(move |it| (fact, it)))
+            {
+                let told = said(&labels, &rules, fact, &value);
+                assert!(told != value || lang == Lang::En, "{lang} {fact}: {told}");
+                let foreign = |sign: char| sign == '_' || lang == Lang::Ar && sign.is_ascii_lowercase();
+                assert!(!told.contains(foreign), "{lang} {fact}: {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_parameters_hold_is_told_in_the_readers_words() {
+        let (shelf, rules) = (Shelf::load([(FILE, POLICY)]).expect("the shipped policy"), rules());
+        for lang in Lang::ALL {
+            let labels = Labels::new(&shelf, lang, "UTC", true);
+            for parameter in rules.parameters() {
+                let name = format!("p.{}", parameter.name);
+                let told = said(&labels, &rules, &name, &parameter.value.to_string());
+                let foreign = |sign: char| sign == '_' || lang == Lang::Ar && sign.is_ascii_lowercase();
+                assert!(!told.contains(foreign), "{lang} {name}: {told}");
+            }
+        }
     }
 }

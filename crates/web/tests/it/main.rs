@@ -1,6 +1,7 @@
 //! The site, asked as a browser and as a script asks it.
 
 mod acts;
+mod advice;
 mod api;
 mod assessments;
 mod assets;

@@ -9,7 +9,10 @@ use crate::{
     place::{At, Place},
 };
 use nidaa_kernel::LocalText;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Checks every form and compiles its conditions, found again by their place.
 pub(super) fn check(file: &File, project: &Lint<'_>, findings: &mut Findings<'_>) -> Whens {
@@ -52,8 +55,13 @@ impl Check<'_> {
             self.clash(field, findings);
             if let Some(when) = &field.when {
                 let name = (field.id.value.as_str(), when.place.line);
-                let compiled = Conditions { lint: &lint }.compile(name, when, LocalText::default(), findings);
-                whens.extend(compiled.map(|guard| (when.place, guard)));
+                let compiled = Conditions { lint: &lint, what: "the condition of question" }.compile(
+                    name,
+                    when,
+                    LocalText::default(),
+                    findings,
+                );
+                whens.extend(compiled.map(|guard| (when.place, Arc::new(guard))));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Every guard compiles, reads only what is known, and is used.
 
-use super::Guards;
+use super::{Guards, advice};
 use crate::{
     ParameterValue,
     cel_kind::Lint,
@@ -17,12 +17,17 @@ pub(super) fn compile(raw: &RawMachine, lint: &Lint<'_>, findings: &mut Findings
     let mut compiled = Guards::new();
     for guard in &raw.guards {
         let (id, explanation) = (&guard.id, guard.explanation.value.clone());
-        let done =
-            Conditions { lint }.compile((&id.value, id.place.line), &guard.expr, explanation, findings);
+        let done = Conditions { lint, what: "guard" }.compile(
+            (&id.value, id.place.line),
+            &guard.expr,
+            explanation,
+            findings,
+        );
         if let Some(done) = &done {
             figure::check_read(guard, done.all_read(), lint, findings);
         }
-        compiled.extend(done.map(|done| (id.value.clone(), done)));
+        let advice = advice::compile(guard, lint, findings);
+        compiled.extend(done.map(|done| (id.value.clone(), Arc::new(done.with_advice(advice)))));
     }
     compiled
 }
@@ -35,6 +40,8 @@ pub(super) fn parameters(file: &File) -> BTreeMap<&str, &At<ParameterValue>> {
 /// Compiles expressions and says what is wrong with them where they are written.
 pub(super) struct Conditions<'a> {
     pub lint: &'a Lint<'a>,
+    /// What carries them, such as `guard`.
+    pub what: &'static str,
 }
 
 impl Conditions<'_> {
@@ -45,16 +52,11 @@ impl Conditions<'_> {
         expr: &At<String>,
         explanation: LocalText,
         findings: &mut Findings<'_>,
-    ) -> Option<Arc<Guard>> {
+    ) -> Option<Guard> {
         match Guard::compile((name, line), &expr.value, explanation, self.lint) {
-            Ok(done) => Some(Arc::new(done)),
+            Ok(done) => Some(done),
             Err(faults) => {
-                for fault in &faults {
-                    match fault.parameter.as_deref().and_then(|name| self.lint.parameters.get(name)) {
-                        Some(held) => findings.blame(held.place, fault.code, &*fault.message, &*fault.advice),
-                        None => report(name, expr, fault, findings),
-                    }
-                }
+                tell(&faults, (&format!("{} `{name}`", self.what), expr), self.lint, findings);
                 None
             }
         }
@@ -72,10 +74,25 @@ pub(super) fn used(raw: &RawMachine, findings: &mut Findings<'_>) {
     }
 }
 
-fn report(name: &str, expr: &At<String>, fault: &Fault, findings: &mut Findings<'_>) {
+/// Tells the faults of an expression; `what` says whose it is. A parameter that is at fault is blamed once, at its value.
+pub(super) fn tell(
+    faults: &[Fault],
+    (what, expr): (&str, &At<String>),
+    lint: &Lint<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for fault in faults {
+        match fault.parameter.as_deref().and_then(|name| lint.parameters.get(name)) {
+            Some(held) => findings.blame(held.place, fault.code, &*fault.message, &*fault.advice),
+            None => report(what, expr, fault, findings),
+        }
+    }
+}
+
+fn report(what: &str, expr: &At<String>, fault: &Fault, findings: &mut Findings<'_>) {
     // Written on one line, the fault can be pointed at; a folded text is pointed at as a whole.
     let quote = usize::from(findings.is_quoted(expr.place));
     let offset = if expr.value.contains('\n') { 0 } else { fault.offset + quote };
     let place = Place { line: expr.place.line, column: expr.place.column + offset };
-    findings.add(place, fault.code, format!("guard `{name}`: {}", fault.message), &*fault.advice);
+    findings.add(place, fault.code, format!("{what}: {}", fault.message), &*fault.advice);
 }

@@ -1,6 +1,7 @@
 //! Proves that a policy makes sense before anybody relies on it. Every check looks at everything, so that all faults
 //! are told at once.
 
+mod advice;
 mod assessment;
 mod audiences;
 pub(crate) mod bounds;
@@ -77,7 +78,8 @@ pub(crate) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     within_reach::check(file, vocabulary, findings);
     let held = values::held(&vocabulary.project.values, file, &vocabulary.roles);
     let project = lint(file, &vocabulary.project, &held);
-    let applicants = money::applicants(file, &Conditions { lint: &project }, findings);
+    let applicants =
+        money::applicants(file, &Conditions { lint: &project, what: "the condition on" }, findings);
     let whens = forms::check(file, &project, findings);
     bounds::check(file, vocabulary, findings);
     renamed::check(file, findings);

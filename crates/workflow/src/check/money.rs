@@ -50,5 +50,7 @@ pub(super) fn applicants(
     findings: &mut Findings<'_>,
 ) -> Option<Arc<Guard>> {
     let At { value, place } = file.applicants.as_ref()?;
-    conditions.compile(("applicants", place.line), &value.expr, value.explanation.value.clone(), findings)
+    conditions
+        .compile(("applicants", place.line), &value.expr, value.explanation.value.clone(), findings)
+        .map(Arc::new)
 }

@@ -59,6 +59,9 @@ fn machine(file: &File, raw: &RawMachine, findings: &mut Findings<'_>) {
     for guard in &raw.guards {
         let id = &guard.id.value;
         complete(&format!("the explanation of guard `{id}`"), &guard.explanation, findings);
+        if let Some(text) = &guard.advice {
+            complete(&format!("the advice of guard `{id}`"), text, findings);
+        }
         if let Some(text) = &guard.requires {
             let what = format!("what guard `{id}` requires");
             complete(&what, text, findings);

@@ -85,7 +85,7 @@ fn a_figure_of_an_explanation_is_one_that_people_read_as_it_is() {
         let source = edited(old, &new.replace("CONDITION", condition));
         let from = source.find("- id: milestones_done").expect("the condition");
         let at = from + source[from..].find("explanation:").expect("its explanation");
-        let end = at + source[at..].find("      requires:").expect("what it requires");
+        let end = at + source[at..].find("      advice:").expect("its advice");
         let explained = source[at..end].replace('.', &format!(" {{{name}}}."));
         let source = format!("{}{explained}{}", &source[..at], &source[end..]);
         faults(&source).into_iter().map(|fault| (fault.code, fault.message)).collect()

@@ -80,7 +80,45 @@ fn a_bulk_postponement_has_a_notice_of_its_own() {
 fn the_schema_file_is_the_schema_of_the_program() {
     let kept: serde_json::Value = serde_json::from_str(include_str!("../../../../workflows/schema.json"))
         .expect("workflows/schema.json is JSON");
-    assert_eq!(kept, schema(), "cargo run -p nidaa-workflow --example schema > workflows/schema.json");
+    assert_eq!(
+        kept,
+        schema(&vocabulary()),
+        "cargo run -p nidaa-workflow --example schema > workflows/schema.json"
+    );
+}
+
+#[test]
+fn the_schema_knows_every_word_a_file_may_use_and_asks_for_every_language() {
+    let (schema, words) = (schema(&vocabulary()), vocabulary());
+    let listed = |place: &str| {
+        let node = schema.pointer(place).unwrap_or_else(|| panic!("the schema has no {place}"));
+        let list = node["enum"].as_array().unwrap_or_else(|| panic!("{place} takes any word"));
+        list.iter()
+            .filter_map(|word| word.as_str().map(str::to_owned))
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(listed("/$defs/RawTransition/properties/roles/items"), words.roles);
+    assert_eq!(listed("/$defs/RawNotice/properties/mail"), words.mails);
+    assert_eq!(listed("/$defs/RawNotice/properties/to/items"), words.audiences);
+    assert_eq!(listed("/$defs/RawRung/properties/to/items"), words.audiences);
+    let commands = words.call.commands.union(&words.project.commands).cloned();
+    assert_eq!(listed("/$defs/RawTransition/properties/command"), commands.collect());
+    for place in ["opened_by/items", "met_by/items", "lapsed_by/items"] {
+        assert_eq!(listed(&format!("/$defs/RawObligation/properties/{place}")), words.events);
+    }
+    assert_eq!(listed("/$defs/RawNotice/properties/event"), words.events);
+    assert_eq!(listed("/$defs/RawDue/oneOf/1/properties/after/properties/event"), words.events);
+    for place in ["0/properties/date", "2/properties/past/properties/date"] {
+        assert_eq!(listed(&format!("/$defs/RawDue/oneOf/{place}")), words.dates);
+    }
+    for place in ["owed_by/items", "owed_to"] {
+        assert_eq!(listed(&format!("/$defs/RawObligation/properties/{place}")), words.audiences);
+    }
+    assert_eq!(schema["$defs"]["LocalText"]["required"], serde_json::json!(["ar", "en", "fr"]));
+    let pattern = schema["$defs"]["RawGuard"]["properties"]["expr"]["pattern"].as_str().expect("a pattern");
+    for fact in words.call.facts.keys().chain(words.project.facts.keys()) {
+        assert!(pattern.contains(fact.as_str()), "conditions may not name {fact}");
+    }
 }
 
 const SHIPPED: [(&str, &str); 3] = [

@@ -109,7 +109,9 @@ fn planning_a_milestone_keeps_the_stage() {
 #[test]
 fn a_proposal_outside_the_announced_themes_is_refused_with_what_the_guard_read() {
     let refusal = project("submit_project", Some("draft"), "project_owner", &good().with("theme", "mining"));
-    let Err(StepRefusal::Guard { rule, line, explanation, facts }) = refusal else { panic!("{refusal:?}") };
+    let Err(StepRefusal::Guard { rule, line, explanation, facts, .. }) = refusal else {
+        panic!("{refusal:?}")
+    };
     assert_eq!(rule, "comcec-project-funding/project/submit_project/theme_announced");
     assert_eq!(crate::words::SOURCE.lines().nth(line - 1), Some("    - id: theme_announced"));
     assert!(!explanation.is_empty());

@@ -184,14 +184,13 @@ impl Project {
     }
 
     /// Partner countries that take part or are asked, and have given no letter.
-    pub(super) fn letters_missing(&self) -> i64 {
+    pub(super) fn letters_lacking(&self) -> Vec<String> {
         let given = |country| self.fiche.as_ref().is_some_and(|fiche| fiche.letters.contains(&country));
         let partners = self.links.iter().filter(|link| {
             link.role == PartnerRole::Partner
                 && matches!(link.state, LinkState::Invited | LinkState::Confirmed)
         });
-        let missing = partners.filter(|link| !given(link.country)).count();
-        i64::try_from(missing).unwrap_or(i64::MAX)
+        partners.filter(|link| !given(link.country)).map(|link| link.country.to_string()).collect()
     }
 
     /// Items of the programme's checklist that were answered with no, and those not answered with yes.

@@ -1,6 +1,6 @@
 //! What the guards of a policy file may look at in a grant. Names: [`crate::vocabulary`].
 
-use super::{ActivityState, Contract, Grant, ReportState};
+use super::{ActivityState, Ask, ConsentState, Contract, Grant, ReportState};
 use crate::Context;
 use nidaa_workflow::Facts;
 
@@ -25,6 +25,7 @@ impl Grant {
             .with("report_endorsed", false)
             .with("findings_open", count(self.findings.iter().filter(|one| one.resolved.is_none()).count()))
             .with("consents_open", 0)
+            .with("consents_lacking", Vec::new())
             .with("transfer_basis_points", 0)
             .with("granted", minor(|books| books.granted.minor))
             .with("paid", minor(|books| books.paid.minor))
@@ -53,6 +54,13 @@ impl Grant {
         let items = context.texts("closing_checklist");
         items.iter().filter(|item| !self.closing.contains(item)).count()
     }
+}
+
+/// Adds the consents that an amendment still waits for.
+pub(super) fn awaited<'a>(facts: Facts, consents: impl IntoIterator<Item = &'a Ask>) -> Facts {
+    let open = consents.into_iter().filter(|ask| ask.state != ConsentState::Given);
+    let countries: Vec<String> = open.map(|ask| ask.country.to_string()).collect();
+    facts.with("consents_open", count(countries.len())).with("consents_lacking", countries)
 }
 
 pub(super) fn count(number: usize) -> i64 {

@@ -29,6 +29,14 @@ pub enum Renewal {
 }
 
 impl Renewal {
+    /// Code of the country whose word is asked for, or key of the document.
+    pub fn of_whom(&self) -> String {
+        match self {
+            Self::Consent { country, .. } => country.to_string(),
+            Self::Document { document, .. } => document.to_string(),
+        }
+    }
+
     /// Whether it is this document that must be given anew.
     pub fn is_document(&self, key: &PartKey) -> bool {
         matches!(self, Self::Document { document, .. } if document == key)

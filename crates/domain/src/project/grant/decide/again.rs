@@ -1,8 +1,8 @@
 //! What a command of the grant brought along for the guards, told by its event.
 
 use crate::Context;
-use crate::project::grant::facts::count;
-use crate::project::{ConsentState, GrantEvent, Project, ReportState};
+use crate::project::grant::facts::awaited;
+use crate::project::{GrantEvent, Project, ReportState};
 use nidaa_workflow::Facts;
 
 impl Project {
@@ -22,9 +22,7 @@ impl Project {
             }
             GrantEvent::AmendmentApproved { amendment, .. } => {
                 let asked = self.grant.amendments.iter().filter(|known| known.amendment == *amendment);
-                let open =
-                    asked.flat_map(|known| &known.consents).filter(|ask| ask.state != ConsentState::Given);
-                facts.with("consents_open", count(open.count()))
+                awaited(facts, asked.flat_map(|known| &known.consents))
             }
             GrantEvent::PaymentRequested { kind, amount, .. } => {
                 facts.with("payment", amount.minor).with("payment_kind", kind.as_str())

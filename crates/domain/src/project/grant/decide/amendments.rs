@@ -1,6 +1,7 @@
 //! Ask for another contract, approve it, refuse it.
 
 use super::{GrantEvent, check_state, missing, taken};
+use crate::project::grant::facts::awaited;
 use crate::project::{
     ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, PartnerRole,
     Project, ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
@@ -145,16 +146,14 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let amendment = self.open_amendment(&data.amendment)?;
-        let open = amendment.consents.iter().filter(|ask| ask.state != crate::project::ConsentState::Given);
-        let open = crate::project::grant::facts::count(open.count());
         let changes = amendment.changes.iter().map(|record| record.change.clone()).collect::<Vec<_>>();
         // Transfers and partnerships may have moved since it was asked for.
         let effective = amendment.effective;
         let changes_now = self.changes(&changes, effective.max(context.today()))?;
         self.check_amended(&changes_now, effective, context)?;
         context.has_rules("approve_amendment")?;
-        let stage =
-            self.next_stage_knowing(context, "approve_amendment", |facts| facts.with("consents_open", open))?;
+        let stage = self
+            .next_stage_knowing(context, "approve_amendment", |facts| awaited(facts, &amendment.consents))?;
         let version = self.grant.version.saturating_add(1);
         let asked = self.asked_after(amendment, &stage, context);
         let approved = GrantEvent::AmendmentApproved { amendment: data.amendment.clone(), version, stage };
