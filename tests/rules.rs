@@ -110,6 +110,35 @@ fn a_fault_is_told_to_scripts_with_its_place_and_advice() {
 }
 
 #[test]
+fn a_file_that_is_no_text_is_one_finding_among_those_of_the_others() {
+    let program = Program::new();
+    let bad = file("crates/workflow/tests/broken/04-unknown-command.yaml").display().to_string();
+    let bytes = program.folder.path().join("bytes.yaml");
+    std::fs::write(&bytes, [0xff, 0xfe]).expect("a file");
+    let bytes = bytes.display().to_string();
+    let (exit, faults) = program.json(&["check", &bytes, &bad]);
+    let told = |place: usize| (faults[place]["file"].clone(), faults[place]["code"].clone());
+    assert_eq!((exit, told(0)), (1, (json!(bytes), json!("unreadable"))));
+    assert_eq!(told(1), (json!(bad), json!("unknown_command")));
+}
+
+#[test]
+fn a_guideline_is_written_of_a_folder_and_of_a_bad_file_what_check_says() {
+    let program = Program::new();
+    let folder = program.folder.path().join("programmes");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::copy(file("workflows/comcec-al-quds.yaml"), folder.join("quds.yaml")).expect("a file");
+    let named = folder.display().to_string();
+    let written = program.run(&["rules", &named, "--lang", "en"]);
+    let text = String::from_utf8_lossy(&written.stdout).into_owned();
+    assert!(text.contains("Al-Quds") && !text.contains("COMCEC COVID Response"), "{text}");
+    let bad = file("crates/workflow/tests/broken/04-unknown-command.yaml").display().to_string();
+    let said = |verb| program.run(&[verb, &bad]);
+    assert_eq!(said("rules").stdout, said("check").stdout);
+    assert_eq!(said("rules").status.code(), Some(1));
+}
+
+#[test]
 fn a_call_is_judged_by_other_rules_and_nothing_is_written() {
     let program = Program::new();
     let policy = file("workflows/comcec-project-funding.yaml");

@@ -164,7 +164,7 @@ pub enum Verb {
     Graph(Graph),
     /// Writes the rules of all programmes as a guideline for readers, in Markdown.
     Rules {
-        /// Policy files; those of the program when left out.
+        /// Policy files, or folders of them; those of the program when left out.
         files: Vec<PathBuf>,
         /// The codes that commands and stories name things by, instead of the rules.
         #[arg(long)]

@@ -8,7 +8,10 @@ use nidaa_store::{Backend, Log};
 use nidaa_store_postgres::PostgresBackend;
 use nidaa_store_sqlite::SqliteBackend;
 use nidaa_worker::{Dkim, Limits, Roots, Sender, Settings, SiteSecret, Smtp, Transport, TransportError};
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// The policy files the program was built with.
 const BUILT_IN: [(&str, &str); 3] = [
@@ -130,11 +133,18 @@ fn built_in() -> Vec<(String, String)> {
 
 fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, Trouble> {
     let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", folder.display()));
+    let read = |path: PathBuf| Ok((path.display().to_string(), std::fs::read_to_string(&path).map_err(bad)?));
+    policies_of(folder)?.into_iter().map(read).collect()
+}
+
+/// The policy files of a folder, in order.
+pub fn policies_of(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let bad = |error: std::io::Error| Trouble::usage(format!("{}: {error}", folder.display()));
     let mut files = vec![];
     for entry in std::fs::read_dir(folder).map_err(bad)? {
         let path = entry.map_err(bad)?.path();
         if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
-            files.push((path.display().to_string(), std::fs::read_to_string(&path).map_err(bad)?));
+            files.push(path);
         }
     }
     files.sort();

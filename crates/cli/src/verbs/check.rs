@@ -20,7 +20,18 @@ use std::{
 pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     let mut findings: Vec<Diagnostic> = vec![];
     for file in files {
-        let source = read(file)?;
+        // One file that cannot be read must not keep back what is found in the others.
+        let source = match text_of(file) {
+            Ok(source) => source,
+            Err(said) => {
+                let found = unreadable(file, said);
+                if !args.json {
+                    out::line(&format!("{found}\n  help: {}\n", found.advice));
+                }
+                findings.push(found);
+                continue;
+            }
+        };
         let found = match Workflow::load(&file.display().to_string(), &source, &vocabulary()) {
             Ok(workflow) => workflow.warnings().to_vec(),
             Err(found) => found,
@@ -119,8 +130,39 @@ fn stage(id: &str) -> Result<StageId, Trouble> {
 /// Writes the guideline in the language asked for, or the codes of its programmes.
 pub fn rules(args: &Args, files: &[PathBuf], codes: bool) -> Result<(), Trouble> {
     let write = if codes { nidaa_web::codes } else { nidaa_web::guideline };
-    out::line(write(&shelf(files)?, args.lang).trim_end());
+    let files = policies(files)?;
+    let shelf = if files.is_empty() { engine::shelf(Path::new(""))? } else { sound(args, &files)? };
+    out::line(write(&shelf, args.lang).trim_end());
     Ok(())
+}
+
+/// The policies of files without a fault. Of faulty ones the same is printed as by [`check`].
+fn sound(args: &Args, files: &[PathBuf]) -> Result<Shelf, Trouble> {
+    let has_fault = |file: &PathBuf| {
+        let source = text_of(file).ok();
+        source.is_none_or(|source| Workflow::load("", &source, &vocabulary()).is_err())
+    };
+    if files.iter().any(has_fault) {
+        check(args, files)?
+    }
+    shelf(files)
+}
+
+/// The files that are named, and those of the folders that are.
+fn policies(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
+    let mut files = vec![];
+    for path in named {
+        if path.is_dir() {
+            let within = engine::policies_of(path)?;
+            if within.is_empty() {
+                return Err(Trouble::usage(format!("{}: the folder has no file *.yaml", path.display())));
+            }
+            files.extend(within);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    Ok(files)
 }
 
 /// The policies of these files, or those of the program.
@@ -155,11 +197,19 @@ fn faulty(findings: &[Diagnostic]) -> Trouble {
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {
-    std::fs::read_to_string(file).map_err(|error| {
-        let said = match error.kind() {
-            ErrorKind::InvalidData => "the file is not written in UTF-8; save it as UTF-8".to_owned(),
-            _ => error.to_string(),
-        };
-        Trouble::usage(format!("{}: {said}", file.display()))
+    text_of(file).map_err(|said| Trouble::usage(format!("{}: {said}", file.display())))
+}
+
+fn text_of(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => "the file is not written in UTF-8; save it as UTF-8".to_owned(),
+        _ => error.to_string(),
     })
+}
+
+/// The finding of a file of which not one line can be read.
+fn unreadable(file: &Path, message: String) -> Diagnostic {
+    let advice = "Name a policy file that can be read as UTF-8.".to_owned();
+    let file = file.display().to_string();
+    Diagnostic { file, line: 1, column: 1, code: "unreadable", message, advice, severity: Severity::Error }
 }
