@@ -20,8 +20,18 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
             twice(earlier, holiday, findings);
         }
     }
+    meetings(file, vocabulary, false, findings);
+}
+
+/// Warns of deadlines that fall on a holiday in a call with the usual days; each call says its own.
+pub(super) fn warn(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    meetings(file, vocabulary, true, findings);
+}
+
+fn meetings(file: &File, vocabulary: &Vocabulary, are_usual: bool, findings: &mut Findings<'_>) {
     for deadline in &file.deadlines {
-        let Some(reckoned) = Reckoned::of(file, vocabulary, deadline) else { continue };
+        let reckoned = Reckoned::of(file, vocabulary, deadline);
+        let Some(reckoned) = reckoned.filter(|reckoned| reckoned.is_usual == are_usual) else { continue };
         let falls = reckoned.falls();
         for holiday in &file.holidays {
             let kept = times::day_of_year(&holiday.day.value);
@@ -52,7 +62,17 @@ fn falls_on(
         }
     };
     let message = format!("{message}{counted}{}", fall.when());
-    findings.blame(place, "deadline_on_holiday", message, advice);
+    if reckoned.is_usual {
+        let message = format!("{message}, in a call with the usual days");
+        findings.warn(
+            place,
+            "deadline_on_holiday",
+            message,
+            "Write another usual day, or mind it when a call is announced.",
+        );
+    } else {
+        findings.blame(place, "deadline_on_holiday", message, advice);
+    }
 }
 
 /// One country keeps one holiday a day; two of different countries may meet.

@@ -91,6 +91,7 @@ pub(crate) fn warn(file: &File, vocabulary: &Vocabulary, compiled: &Compiled, fi
     unused::warn(file, vocabulary, compiled, findings);
     never::warn(file, vocabulary, findings);
     offsets::warn(file, findings);
+    holidays::warn(file, vocabulary, findings);
     labels::warn(file, findings);
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Reckoned<'a> {
     /// Where the parameter's value is written.
     pub place: Place,
     count: Option<Count<'a>>,
+    /// Whether it is the usual day of what each call dates for itself, so that a call may have another.
+    pub is_usual: bool,
 }
 
 /// So many days from a day of the year.
@@ -53,23 +55,24 @@ impl<'a> Reckoned<'a> {
     /// The deadline's day; none where it hangs on what nobody can date beforehand.
     pub fn of(file: &'a File, vocabulary: &Vocabulary, deadline: &'a RawDeadline) -> Option<Self> {
         match &deadline.due.value {
-            RawDue::Yearly { day, .. } => Self::on(file, &day.value, None),
-            RawDue::Date(date) => Self::on(file, of_call(&date.value)?, None),
+            RawDue::Yearly { day, .. } => Self::on(file, &day.value, None, false),
+            RawDue::Date(date) => Self::on(file, of_call(&date.value)?, None, true),
             RawDue::Past { date, days } => {
                 let count = Count { days: counted(file, days)?, after: None };
-                Self::on(file, of_call(&date.value)?, Some(count))
+                Self::on(file, of_call(&date.value)?, Some(count), true)
             }
             RawDue::After { event, days } => {
-                let (parameter, later) = ticks(file, *vocabulary.clock.get(&event.value)?)?;
+                let tick = *vocabulary.clock.get(&event.value)?;
+                let (parameter, later) = ticks(file, tick)?;
                 let count = Count { days: counted(file, days)?, after: Some((&event.value, later)) };
-                Self::on(file, parameter, Some(count))
+                Self::on(file, parameter, Some(count), !matches!(tick, Tick::AfterDeadline(_)))
             }
         }
     }
 
-    fn on(file: &File, parameter: &'a str, count: Option<Count<'a>>) -> Option<Self> {
+    fn on(file: &File, parameter: &'a str, count: Option<Count<'a>>, is_usual: bool) -> Option<Self> {
         let (day, place) = (times::month_day(file, parameter)?, times::place_of(file, parameter)?);
-        Some(Self { parameter, day, place, count })
+        Some(Self { parameter, day, place, count, is_usual })
     }
 
     /// From which day it is counted, in words; none where a parameter holds the day itself.
