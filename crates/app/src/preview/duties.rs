@@ -69,6 +69,7 @@ impl Duties<'_> {
             duty: after.duty.clone(),
             label: ledger.rule(after).map(|rule| rule.label.clone()).unwrap_or_default(),
             key: key.to_owned(),
+            part: after.part.as_ref().map(ToString::to_string),
             change,
             owed_by: after.owed_by.clone(),
             from: before.and_then(day),

@@ -82,6 +82,9 @@ pub enum Effect {
         label: LocalText,
         /// Key of the obligation.
         key: String,
+        /// What within the project it is about, where it is one of several: a country with its role, or the key of a part.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        part: Option<String>,
         /// What becomes of it.
         change: DutyChange,
         /// Audiences that owe it.

@@ -2,7 +2,7 @@
 
 use crate::{
     args::{Args, Wish},
-    engine::{Engine, USUAL_ADDRESS},
+    engine::Engine,
     out,
     trouble::Trouble,
     verbs::issue::{self, Asking},
@@ -23,7 +23,8 @@ pub async fn run(args: &Args, wish: &Wish) -> Result<(), Trouble> {
     let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
     let request =
         Request::set(CommandId(Uuid::now_v7()), actor, asking.orders).on_behalf_of(wish.on_behalf_of.clone());
-    let preview = app.preview(&request, &engine.site(USUAL_ADDRESS)).await;
+    // Where no address is configured, nobody knows on which one the site will listen.
+    let preview = app.preview(&request, &engine.site("")).await;
     let preview = preview.map_err(|failure| Trouble::said(failure, &labels))?;
     if args.json {
         out::json(&preview);
@@ -57,10 +58,11 @@ fn line(effect: &Effect) -> String {
             };
             format!("budget  {of}  {what}  {} → {}{}", amount(from), amount(to), since(*effective))
         }
-        Effect::Obligation { of, duty, change, from, to, zone, .. } => {
+        Effect::Obligation { of, duty, part, change, from, to, zone, .. } => {
             let day = |end: &Option<CivilEnd>| end.map_or_else(|| "-".to_owned(), |end| end.to_string());
             let zone = clock([from, to].into_iter().flatten().any(|end| end.at.is_some()), zone.as_deref());
-            format!("duty    {of}  {duty}  {}  {} → {}{zone}", change.as_str(), day(from), day(to))
+            let whose = part.as_ref().map(|part| format!("  {part}")).unwrap_or_default();
+            format!("duty    {of}  {duty}{whose}  {}  {} → {}{zone}", change.as_str(), day(from), day(to))
         }
         Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),
         Effect::Outbox { change, to, lang, subject, mail, .. } => {

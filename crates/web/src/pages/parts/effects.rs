@@ -5,7 +5,7 @@ use nidaa_app::{DutyChange, Effect, MailEffect, Order, Request};
 use nidaa_automation::Site;
 use nidaa_domain::mail::MailState;
 use nidaa_i18n::Args;
-use nidaa_kernel::{CivilEnd, CommandId, Lang, LocalText, Money};
+use nidaa_kernel::{CivilEnd, CommandId, Country, Lang, Money};
 use nidaa_workflow::Machine;
 use serde_json::Value;
 use uuid::Uuid;
@@ -102,9 +102,14 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
                 to.as_ref().map(amount),
             )
         }
-        Effect::Obligation { of, change, label, from, to, zone, .. } => {
+        Effect::Obligation { of, change, label, part, from, to, zone, .. } => {
             let ends = [*from, *to].map(|end| end.map(|end| civil_end(say.lang, end, zone.as_deref())));
-            return Some(obligation(labels, (of.as_str(), label), *change, ends));
+            let duty = label.best(say.lang).1;
+            let duty = match part {
+                Some(part) => format!("{duty} – {}", whose(labels, part)),
+                None => duty.to_owned(),
+            };
+            return Some(obligation(labels, (of.as_str(), &duty), *change, ends));
         }
         Effect::Outbox { change, to, subject, .. } => {
             let args = Args::new().with("to", to).with("subject", subject);
@@ -142,16 +147,27 @@ fn civil_end(lang: Lang, end: CivilEnd, zone: Option<&str>) -> String {
     }
 }
 
+/// Of which country or part a duty is, where several are alike: countries by their names, roles in words, keys as they are.
+fn whose(labels: &Labels, part: &str) -> String {
+    let say = &labels.say;
+    let told = |piece: &str| {
+        piece
+            .parse::<Country>()
+            .map_or_else(|_| say.word("partner-role", piece), |country| country.name(say.lang))
+    };
+    say.row(part.split('/').map(told))
+}
+
 fn obligation(
     labels: &Labels,
-    (of, label): (&str, &LocalText),
+    (of, duty): (&str, &str),
     change: DutyChange,
     [from, to]: [Option<String>; 2],
 ) -> String {
     let say = &labels.say;
     let args = Args::new()
         .with("of", of.split_once('/').map_or(of, |(_, code)| code))
-        .with("duty", label.best(say.lang).1)
+        .with("duty", duty)
         .with_or_none("from", from)
         .with_or_none("to", to);
     say.text(&format!("effect-obligation-{}", change.as_str()), &args)
@@ -162,6 +178,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
     use nidaa_app::Shelf;
+    use nidaa_kernel::LocalText;
 
     fn told(lang: Lang, effect: &Effect) -> String {
         let shelf = Shelf::load(std::iter::empty::<(&str, &str)>()).expect("no policies");
@@ -213,5 +230,27 @@ mod tests {
         assert!(said[0].ends_with(" G1 returns before 2031, the year it was postponed to."), "{}", said[0]);
         assert!(said[1].ends_with("l’année à laquelle il avait été reporté."), "{}", said[1]);
         assert!(said[2].contains("قبل سنة 2031"), "{}", said[2]);
+    }
+
+    #[test]
+    fn duties_that_are_alike_say_whose_they_are() {
+        let effect = |part: &str| Effect::Obligation {
+            of: "project/G1".to_owned(),
+            duty: "renew_consent".to_owned(),
+            label: LocalText::all("تجديد الموافقة", "Renew the consent", "Renouveler l’accord"),
+            key: format!("renew_consent/G1/{part}"),
+            part: Some(part.to_owned()),
+            change: DutyChange::Opened,
+            owed_by: vec![],
+            from: None,
+            to: None,
+            zone: None,
+        };
+        assert_eq!(
+            told(Lang::En, &effect("MA/partner")),
+            "G1: “Renew the consent – Morocco, partner country” is owed from now on."
+        );
+        assert!(told(Lang::Fr, &effect("A1/SN")).contains("Renouveler l’accord – A1, Sénégal"));
+        assert!(told(Lang::Ar, &effect("MA/partner")).contains("المغرب"));
     }
 }
