@@ -104,9 +104,10 @@ impl Journey {
             .with_or_none("from_year", journey.from_year.map(|year| year.to_string()))
             .with("to_year", journey.to_year.to_string())
             .with("reason", journey.reason.text.best(say.lang).1);
-        let with_call = match journey.call_cancelled {
-            true => "page-postponements-call-cancelled",
-            false => "page-postponements-call",
+        let with_call = if journey.call_cancelled {
+            "page-postponements-call-cancelled"
+        } else {
+            "page-postponements-call"
         };
         let renewals = journey.renewals_open.iter().map(|renewal| renewal_name(labels, renewal));
         let renewals: Vec<String> = renewals.collect();
