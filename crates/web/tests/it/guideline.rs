@@ -76,6 +76,8 @@ fn a_condition_of_which_only_the_refusal_is_told_is_told_as_a_refusal() {
     let requires = RULES.find("      requires:").expect("a condition says what must hold");
     let next = requires + RULES[requires..].find("\n    - id:").expect("another follows") + 1;
     let explanation = &RULES[..requires];
+    let explanation =
+        &explanation[..explanation.rfind("      advice:").expect("it says what would make it pass")];
     let said = explanation.rfind("        en: ").and_then(|at| explanation[at + 12..].lines().next());
     let said = said.expect("the refusal in English").trim_matches('"');
     let changed = format!("{}{}", &RULES[..requires], &RULES[next..]);
