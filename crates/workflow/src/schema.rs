@@ -67,6 +67,7 @@ fn words(vocabulary: &Vocabulary) -> Vec<(&'static str, BTreeSet<&String>)> {
         ("/$defs/RawRung/properties/to/items", audiences.clone()),
         ("/$defs/RawObligation/properties/command", of_duties),
         ("/$defs/RawObligation/properties/owed_by/items", audiences.clone()),
+        ("/$defs/RawObligation/properties/recorded_by/items", audiences.clone()),
         ("/$defs/RawObligation/properties/owed_to", audiences),
         ("/$defs/RawObligation/properties/opened_by/items", events.clone()),
         ("/$defs/RawObligation/properties/met_by/items", events.clone()),

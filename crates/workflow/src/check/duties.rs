@@ -20,6 +20,7 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
         let before = findings.len();
         events(duty, vocabulary, findings);
         audiences(&duty.owed_by, &duty.id, vocabulary, findings);
+        duty.recorded_by.iter().for_each(|other| known("audience", other, &vocabulary.audiences, findings));
         known("audience", &duty.owed_to, &vocabulary.audiences, findings);
         duty.ladder.iter().for_each(|ladder| known("ladder", ladder, &names.ladders, findings));
         duty.waits_for.iter().for_each(|other| known("obligation", other, &names.obligations, findings));
@@ -111,7 +112,7 @@ fn offsets(file: &File, duty: &RawObligation, findings: &mut Findings<'_>) {
     }
 }
 
-/// Somebody who owes it must be able to give the command that meets it.
+/// Somebody who owes it, or who enters that it is done, must be able to give the command that meets it.
 fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     let machine = match duty.of {
         Machine::Call => &file.call,
@@ -147,13 +148,13 @@ fn can_be_met(file: &File, duty: &RawObligation, vocabulary: &Vocabulary, findin
     if !roles.any(|role| speaks(duty, role, vocabulary)) {
         let message =
             format!("nobody who owes `{}` may give the command `{}`", duty.id.value, duty.command.value);
-        let advice = "Open the command to a role of those who owe it, or name others under `owed_by`.";
+        let advice = "Open the command to a role of those who owe it, name others under `owed_by`, or who enters it under `recorded_by`.";
         findings.add(duty.command.place, "cannot_be_met", message, advice);
     }
 }
 
-/// Whether one of those who owe a duty acts in this role.
+/// Whether one of those who owe a duty, or who enter that it is done, acts in this role.
 pub(super) fn speaks(duty: &RawObligation, role: &str, vocabulary: &Vocabulary) -> bool {
     let voice = |audience: &At<String>| vocabulary.voices.get(&audience.value);
-    duty.owed_by.iter().filter_map(voice).any(|voice| voice == role)
+    duty.owed_by.iter().chain(&duty.recorded_by).filter_map(voice).any(|voice| voice == role)
 }

@@ -18,6 +18,9 @@ pub(crate) struct RawObligation {
     pub label: At<LocalText>,
     /// The audiences that owe it.
     pub owed_by: Vec<At<String>>,
+    /// Those who enter that it is done, where those who owe it cannot: they owe nothing and are not reminded.
+    #[serde(default)]
+    pub recorded_by: Vec<At<String>>,
     /// The audience it is owed to.
     pub owed_to: At<String>,
     /// The command that meets it.

@@ -111,7 +111,7 @@ fn the_schema_knows_every_word_a_file_may_use_and_asks_for_every_language() {
     for place in ["0/properties/date", "2/properties/past/properties/date"] {
         assert_eq!(listed(&format!("/$defs/RawDue/oneOf/{place}")), words.dates);
     }
-    for place in ["owed_by/items", "owed_to"] {
+    for place in ["owed_by/items", "recorded_by/items", "owed_to"] {
         assert_eq!(listed(&format!("/$defs/RawObligation/properties/{place}")), words.audiences);
     }
     assert_eq!(schema["$defs"]["LocalText"]["required"], serde_json::json!(["ar", "en", "fr"]));
