@@ -19,9 +19,10 @@ impl Words {
         (!text.is_empty()).then_some(Self { lang, text })
     }
 
-    /// An amount, such as `USD 40000.00`; it reads from left to right everywhere.
-    pub fn amount(money: Money) -> Self {
-        Self { lang: Lang::En, text: money.to_string() }
+    /// An amount, such as `USD 40,000.00`; it reads from left to right everywhere.
+    pub fn amount(lang: Lang, money: Money) -> Self {
+        let direction = if lang == Lang::Ar { Lang::En } else { lang };
+        Self { lang: direction, text: nidaa_i18n::money(lang, money) }
     }
 
     /// Text that is in the reader's language or in none, such as a code or a number.

@@ -64,7 +64,7 @@ impl<'a> Teller<'a> {
                 .with_or_none("wording", wording.clone()),
             ProjectEvent::Approved { granted, note, .. } => {
                 let note = note.as_ref().filter(|note| !note.is_empty()).map(|note| self.best(note));
-                args.with_or_none("granted", granted.map(|money| money.to_string()))
+                args.with_or_none("granted", granted.map(|money| self.labels.say.money(money)))
                     .with_or_none("note", note)
             }
             ProjectEvent::PutOnReserve { rank, .. } => args.number("rank", i64::from(*rank)),
@@ -99,7 +99,7 @@ impl<'a> Teller<'a> {
             ProjectEvent::SubgrantAwarded { subgrant, beneficiary, amount, purpose } => args
                 .with("subgrant", subgrant.to_string())
                 .with("beneficiary", beneficiary)
-                .with("amount", amount.to_string())
+                .with("amount", self.labels.say.money(*amount))
                 .with("purpose", self.best(purpose)),
             ProjectEvent::SubgrantSettled { subgrant, spent, returned } => args
                 .with("subgrant", subgrant.to_string())
@@ -173,7 +173,7 @@ impl<'a> Teller<'a> {
             }
             ProjectEvent::FinalFicheSubmitted { fiche, .. }
             | ProjectEvent::FicheResubmitted { fiche, .. } => {
-                args.with("requested", fiche.requested.to_string())
+                args.with("requested", self.labels.say.money(fiche.requested))
             }
             ProjectEvent::RevisionRequested { round, comments, due, .. } => args
                 .with("round", round.to_string())
@@ -335,7 +335,7 @@ impl<'a> Teller<'a> {
             CallEvent::StepReverted { step, reason, .. } => args
                 .with("step", self.labels.say.word("decision", step))
                 .with("reason", self.best(&reason.text)),
-            CallEvent::EnvelopeSet { envelope } => args.with("envelope", envelope.to_string()),
+            CallEvent::EnvelopeSet { envelope } => args.with("envelope", self.labels.say.money(*envelope)),
             CallEvent::PromotionProposed { project, rank, left } => args
                 .with("project", project.to_string())
                 .number("rank", i64::from(*rank))

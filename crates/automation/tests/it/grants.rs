@@ -64,7 +64,7 @@ fn the_bank_hears_of_reports_and_payments_and_owes_its_part() {
     let told = world.tell("project", "P1", "payment_requested", payment());
     assert_eq!(addresses(&told), ["office@example.org", "payer@bank.example"]);
     assert!(
-        told[1].text.contains("USD 500.00") && told[1].lang == nidaa_kernel::Lang::Fr,
+        told[1].text.contains("USD\u{a0}500,00") && told[1].lang == nidaa_kernel::Lang::Fr,
         "{}",
         told[1].text
     );
@@ -138,7 +138,7 @@ fn a_transfer_is_told_line_by_line_to_the_bank_and_to_those_whose_lines_change()
         "sri@ministry.example",
     ];
     assert_eq!(addresses(&told), expected);
-    let line = "travel, Project owner → accommodation, Algeria: USD 15.00";
+    let line = "travel, Project owner → accommodation, Algeria: USD\u{a0}15.00";
     assert!(told[2].text.contains(line), "{}", told[2].text);
 }
 
@@ -321,7 +321,7 @@ fn whoever_owes_money_back_hears_at_once_how_much_why_and_by_when_and_the_office
     let told = owed_back("terminated", ended());
     let all = ["fp.tr@example.org", "office@example.org", "sri@ministry.example"];
     assert_eq!(addresses(&told), all);
-    let lead = "Project P1 was ended before its time, and accepted reports account for less than was paid. USD 25000.00 must be given back by the end of 30 November 2020.";
+    let lead = "Project P1 was ended before its time, and accepted reports account for less than was paid. USD\u{a0}25,000.00 must be given back by the end of 30 November 2020.";
     for mail in &told {
         assert_eq!((mail.template.as_str(), mail.text.lines().next()), ("refund_due", Some(lead)));
         assert!(mail.text.contains("The hall costs more") && mail.duty, "{}", mail.text);

@@ -33,7 +33,9 @@ impl Mail for BudgetTransferred {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("budget_transferred" of a project);
-        let page = self.told.head(reader, &keys, &|args| args.with("amount", self.amount.to_string()));
+        let page = self
+            .told
+            .head(reader, &keys, &|args| args.with("amount", nidaa_i18n::money(reader.lang, self.amount)));
         let shifts = self.shifts.iter().map(|shift| told(shift, reader.lang)).collect();
         page.list("mail-budget_transferred-shifts", shifts).say(keys.next).letter()
     }
@@ -42,6 +44,6 @@ impl Mail for BudgetTransferred {
 fn told(shift: &ShiftLine, lang: Lang) -> Words {
     let named = |(head, partner): &(String, Option<Country>)| list(lang, &line(head, *partner, lang));
     let lines = Args::new().with("from", named(&shift.from)).with("to", named(&shift.to));
-    let args = lines.with("amount", shift.amount.to_string());
+    let args = lines.with("amount", nidaa_i18n::money(lang, shift.amount));
     Words::plain(lang, plain(lang, "mail-budget_transferred-shift", &args))
 }

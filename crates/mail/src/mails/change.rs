@@ -69,7 +69,7 @@ fn side(side: &ChangeSide, lang: Lang) -> String {
         ChangeSide::Person(name) => one_line(name),
         ChangeSide::Line { head, partner, amount } => {
             let [head, partner] = line(head, *partner, lang);
-            list(lang, &[head, partner, amount.to_string()])
+            list(lang, &[head, partner, nidaa_i18n::money(lang, *amount)])
         }
         ChangeSide::Activity { title, span: (first, last) } => {
             list(lang, &[one_line(title.best(lang).1), span(lang, *first, *last)])

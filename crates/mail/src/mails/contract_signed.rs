@@ -30,7 +30,7 @@ impl Mail for ContractSigned {
         self.told
             .head(reader, &keys, &|args| args.with("date", &ends))
             .fact("mail-label-number", Some(Words::plain(lang, &self.number)))
-            .fact("mail-label-granted", Some(Words::amount(self.grant)))
+            .fact("mail-label-granted", Some(Words::amount(reader.lang, self.grant)))
             .fact("mail-label-authority", Some(Words::plain(lang, &self.authority)))
             .fact("mail-label-person", Some(Words::plain(lang, &self.person)))
             .say(keys.next)

@@ -56,7 +56,7 @@ impl Mail for PaymentDecided {
         };
         self.told
             .head(reader, &keys, &more)
-            .fact("mail-label-amount", self.amount.map(Words::amount))
+            .fact("mail-label-amount", self.amount.map(|money| Words::amount(reader.lang, money)))
             .fact("mail-label-paid_on", on.map(|day| Words::plain(lang, day)))
             .fact("mail-label-reference", reference.map(|number| Words::plain(lang, number)))
             .say(keys.next)

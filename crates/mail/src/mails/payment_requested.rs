@@ -23,7 +23,9 @@ impl Mail for PaymentRequested {
         let keys = keys!("payment_requested" of a project);
         let kind = t(reader.lang, &format!("payment-kind-{}", self.kind));
         let more = |args: nidaa_i18n::Args| {
-            args.with("payment", &self.payment).with("kind", &kind).with("amount", self.amount.to_string())
+            args.with("payment", &self.payment)
+                .with("kind", &kind)
+                .with("amount", nidaa_i18n::money(reader.lang, self.amount))
         };
         self.told.page(reader, &keys, &more).letter()
     }

@@ -41,7 +41,7 @@ impl Mail for ProjectApproved {
             .text("mail-label-title", &self.project.title)
             .text("mail-label-owner", &self.owner)
             .fact("mail-label-call", self.call.map(|ordinal| Words::plain(lang, call_name(lang, ordinal))))
-            .fact("mail-label-granted", self.granted.map(Words::amount))
+            .fact("mail-label-granted", self.granted.map(|money| Words::amount(reader.lang, money)))
             .text("mail-label-note", &self.note)
             .say("mail-project_approved-next")
             .letter()

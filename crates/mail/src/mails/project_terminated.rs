@@ -17,6 +17,8 @@ impl Mail for ProjectTerminated {
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("project_terminated");
         let page = self.told.head(reader, &keys, &|args| args);
-        page.fact("mail-label-back", self.back.map(Words::amount)).say(keys.next).letter()
+        page.fact("mail-label-back", self.back.map(|money| Words::amount(reader.lang, money)))
+            .say(keys.next)
+            .letter()
     }
 }

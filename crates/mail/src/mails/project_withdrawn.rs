@@ -17,6 +17,8 @@ impl Mail for ProjectWithdrawn {
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("project_withdrawn");
         let page = self.told.head(reader, &keys, &|args| args);
-        page.fact("mail-label-back", self.back.map(Words::amount)).say(keys.next).letter()
+        page.fact("mail-label-back", self.back.map(|money| Words::amount(reader.lang, money)))
+            .say(keys.next)
+            .letter()
     }
 }

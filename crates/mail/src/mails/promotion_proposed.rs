@@ -20,6 +20,8 @@ impl Mail for PromotionProposed {
         let rank = self.rank.to_string();
         let keys = keys!("promotion_proposed" of a project);
         let page = self.told.head(reader, &keys, &|args| args.with("rank", &rank));
-        page.fact("mail-label-left", self.left.map(Words::amount)).say(keys.next).letter()
+        page.fact("mail-label-left", self.left.map(|money| Words::amount(reader.lang, money)))
+            .say(keys.next)
+            .letter()
     }
 }

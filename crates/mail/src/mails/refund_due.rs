@@ -46,7 +46,9 @@ impl Mail for RefundDue {
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("refund_due" of a project);
         let more = |args: Args| {
-            let args = args.with("amount", self.amount.to_string()).with("why", self.why.as_str());
+            let args = args
+                .with("amount", nidaa_i18n::money(reader.lang, self.amount))
+                .with("why", self.why.as_str());
             until(args, reader.lang, "date", self.due.as_ref())
         };
         let page = self.told.head(reader, &keys, &more);

@@ -23,7 +23,9 @@ impl Mail for RefundReceived {
     fn letter(&self, reader: &Reader) -> Letter {
         let (lang, day) = (reader.lang, date(reader.lang, self.on));
         let keys = keys!("refund_received" of a project);
-        let more = |args: nidaa_i18n::Args| args.with("amount", self.amount.to_string()).with("date", &day);
+        let more = |args: nidaa_i18n::Args| {
+            args.with("amount", nidaa_i18n::money(reader.lang, self.amount)).with("date", &day)
+        };
         let page = self.told.head(reader, &keys, &more);
         page.fact("mail-label-reference", Some(Words::plain(lang, &self.reference))).say(keys.next).letter()
     }

@@ -45,9 +45,9 @@ impl Mail for ReportJudged {
         let more = |args: nidaa_i18n::Args| args.with("report", &self.report).with("outcome", outcome);
         self.told
             .head(reader, &keys, &more)
-            .fact("mail-label-eligible", fixed.map(|(eligible, _)| Words::amount(eligible)))
-            .fact("mail-label-owed", owed.map(Words::amount))
-            .fact("mail-label-back", back.map(Words::amount))
+            .fact("mail-label-eligible", fixed.map(|(eligible, _)| Words::amount(reader.lang, eligible)))
+            .fact("mail-label-owed", owed.map(|money| Words::amount(reader.lang, money)))
+            .fact("mail-label-back", back.map(|money| Words::amount(reader.lang, money)))
             .say(keys.next)
             .letter()
     }

@@ -128,7 +128,7 @@ fn the_office_writes_a_mail_in_its_own_words() {
     assert!(own.subject.starts_with("P08: "), "{}", own.subject);
     assert_eq!(
         own.text,
-        "Leïla Benyoussef,\n\nUSD 40000.00 <Sous réserve du budget révisé.>\n\nhttps://nidaa.example/projects/P08"
+        "Leïla Benyoussef,\n\nUSD\u{a0}40\u{202f}000,00 <Sous réserve du budget révisé.>\n\nhttps://nidaa.example/projects/P08"
     );
     assert!(own.html.contains("&lt;Sous réserve du budget révisé.&gt;"), "{}", own.html);
 }

@@ -83,7 +83,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::SpentOverLine { .. }
         | Refusal::SubgrantsExceedGrant { .. }
         | Refusal::SettledOverPaid { .. }
-        | Refusal::SpentMoreThanGiven { .. } => amounts(refusal),
+        | Refusal::SpentMoreThanGiven { .. } => amounts(say, refusal),
         Refusal::NotAssigned { .. }
         | Refusal::ConflictOfInterest { .. }
         | Refusal::NotScored { .. }

@@ -15,7 +15,7 @@ impl Teller<'_> {
             GrantEvent::BudgetTransferred { shifts, reason } => {
                 let all = shifts.iter().map(|shift| shift.amount);
                 let amount = shifts.first().map(|shift| Money::sum(shift.amount.currency, all));
-                let amount = amount.and_then(Result::ok).map(|amount| amount.to_string());
+                let amount = amount.and_then(Result::ok).map(|amount| self.labels.say.money(amount));
                 args.with_or_none("amount", amount).with("reason", self.best(&reason.text))
             }
             GrantEvent::AmendmentRequested { amendment, effective, consents, reason, .. } => {
@@ -68,28 +68,28 @@ impl Teller<'_> {
             GrantEvent::FinalReportAccepted { report, eligible, balance, .. } => {
                 let owed = Money { minor: balance.minor.saturating_abs(), ..*balance };
                 args.with("report", report.as_str())
-                    .with("eligible", eligible.to_string())
-                    .with("balance", owed.to_string())
+                    .with("eligible", self.labels.say.money(*eligible))
+                    .with("balance", self.labels.say.money(owed))
                     .with("owes", who_owes(*balance))
             }
             GrantEvent::PaymentRequested { payment, kind, amount, .. } => args
                 .with("payment", payment.as_str())
                 .with("kind", kind.as_str())
-                .with("amount", amount.to_string()),
+                .with("amount", self.labels.say.money(*amount)),
             GrantEvent::PaymentApproved { payment, .. } => args.with("payment", payment.as_str()),
             GrantEvent::PaymentRefused { payment, reason } => {
                 args.with("payment", payment.as_str()).with("reason", self.best(&reason.text))
             }
             GrantEvent::PaymentMade { payment, amount, paid_on, reference, .. } => args
                 .with("payment", payment.as_str())
-                .with("amount", amount.to_string())
+                .with("amount", self.labels.say.money(*amount))
                 .with("paid_on", self.day(*paid_on))
                 .with("reference", reference),
             GrantEvent::RefundReceived { amount, received_on, reference } => args
-                .with("amount", amount.to_string())
+                .with("amount", self.labels.say.money(*amount))
                 .with("received_on", self.day(*received_on))
                 .with("reference", reference),
-            GrantEvent::RefundDue { amount } => args.with("amount", amount.to_string()),
+            GrantEvent::RefundDue { amount } => args.with("amount", self.labels.say.money(*amount)),
             GrantEvent::RefundSettled {} => args,
             GrantEvent::VisitRecorded { on, findings, .. } => {
                 args.with("on", self.day(*on)).number("findings", length(findings))
@@ -121,7 +121,7 @@ impl Teller<'_> {
         }
         Args::new()
             .with("number", &contract.number)
-            .with("grant", grant.to_string())
+            .with("grant", self.labels.say.money(grant))
             .with("starts", self.day(contract.starts))
             .with("ends", self.day(contract.ends))
             .with("authority", &contract.responsible_authority.name)

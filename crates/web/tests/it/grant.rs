@@ -49,7 +49,14 @@ async fn the_page_shows_the_contract_as_signed_and_as_it_holds_now_in_each_langu
     for (lang, title) in [("ar", "المنحة"), ("en", "Grant"), ("fr", "Subvention")] {
         let page = world.get(&format!("/{lang}/projects/G1")).await;
         let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
-        for shown in [title, "CPF-12/1", "USD 1000.00", "USD 400.00", "USD 300.00", "Sri &#60;b&#62;"] {
+        let sums = if lang == "fr" {
+            ["1\u{202f}000,00", "400,00", "300,00"]
+        } else {
+            ["1,000.00", "400.00", "300.00"]
+        };
+        let sums = sums.map(|sum| format!("USD\u{a0}{sum}"));
+        for shown in [title, "CPF-12/1", "Sri &#60;b&#62;"].into_iter().chain(sums.iter().map(String::as_str))
+        {
             assert!(section.contains(shown), "{lang}: {shown} in {section}");
         }
         assert!(!section.contains("page-grant-"), "{lang}: a word is missing in {section}");
@@ -134,9 +141,11 @@ async fn the_page_lists_transfers_findings_the_closing_list_and_documents_in_eac
     for (lang, ticked) in [("ar", "تم"), ("en", "done"), ("fr", "fait")] {
         let page = world.get(&format!("/{lang}/projects/G1")).await;
         let shown = page.between("<main", "</main>").replace(['\u{2068}', '\u{2069}'], "");
-        for said in ["Jakarta", "USD 10.00", "Cheaper hall", "The logo is missing", "Memorandum", ticked] {
+        for said in ["Jakarta", "Cheaper hall", "The logo is missing", "Memorandum", ticked] {
             assert!(shown.contains(said), "{lang}: {said} in {shown}");
         }
+        let sum = if lang == "fr" { "USD\u{a0}10,00" } else { "USD\u{a0}10.00" };
+        assert!(shown.contains(sum), "{lang}: {sum} in {shown}");
         assert!(!shown.contains("page-grant-") && !shown.contains("page-papers-"), "{lang}: {shown}");
     }
 }

@@ -32,46 +32,46 @@ pub(super) fn deciding(labels: &Labels, refusal: &Refusal) -> Args {
             let named = |code: &String| format!("{} ({code})", say.word("budget-head", code));
             args.with("head", head).with("listed", say.row(listed.iter().map(named)))
         }
-        Refusal::GrantNotStated { left, .. } => args.with("left", left.to_string()),
+        Refusal::GrantNotStated { left, .. } => args.with("left", say.money(*left)),
         Refusal::GrantInOtherCurrency { asked, left, .. } => {
-            args.with("asked", asked.to_string()).with("wants", left.currency.as_str())
+            args.with("asked", say.money(*asked)).with("wants", left.currency.as_str())
         }
         Refusal::GrantOverEnvelope { asked, left, .. } => {
-            args.with("asked", asked.to_string()).with("left", left.to_string())
+            args.with("asked", say.money(*asked)).with("left", say.money(*left))
         }
         _ => args,
     }
 }
 
 /// What refusals about amounts are told with.
-pub(super) fn amounts(refusal: &Refusal) -> Args {
+pub(super) fn amounts(say: &Say, refusal: &Refusal) -> Args {
     let args = Args::new();
     match refusal {
         Refusal::NotTheGrant { sum, grant } => {
-            args.with("sum", sum.to_string()).with("grant", grant.to_string())
+            args.with("sum", say.money(*sum)).with("grant", say.money(*grant))
         }
         Refusal::OtherCurrency { found, needs } => args.with("found", found).with("needs", needs),
         Refusal::OverGrant { asked, left } | Refusal::MoneyGivenOn { asked, left } => {
-            args.with("asked", asked.to_string()).with("left", left.to_string())
+            args.with("asked", say.money(*asked)).with("left", say.money(*left))
         }
         Refusal::EligibleOverReported { asked, reported } => {
-            args.with("asked", asked.to_string()).with("reported", reported.to_string())
+            args.with("asked", say.money(*asked)).with("reported", say.money(*reported))
         }
         Refusal::OverLine { line, gives, has } => {
-            args.with("line", line).with("gives", gives.to_string()).with("has", has.to_string())
+            args.with("line", line).with("gives", say.money(*gives)).with("has", say.money(*has))
         }
         Refusal::SpentOverLine { line, spent, has } => {
-            args.with("line", line).with("spent", spent.to_string()).with("has", has.to_string())
+            args.with("line", line).with("spent", say.money(*spent)).with("has", say.money(*has))
         }
         Refusal::SubgrantsExceedGrant { granted, committed, asked } => args
-            .with("granted", granted.to_string())
-            .with("committed", committed.to_string())
-            .with("asked", asked.to_string()),
+            .with("granted", say.money(*granted))
+            .with("committed", say.money(*committed))
+            .with("asked", say.money(*asked)),
         Refusal::SettledOverPaid { settled, paid } => {
-            args.with("settled", settled.to_string()).with("paid", paid.to_string())
+            args.with("settled", say.money(*settled)).with("paid", say.money(*paid))
         }
         Refusal::SpentMoreThanGiven { given, spent } => {
-            args.with("given", given.to_string()).with("spent", spent.to_string())
+            args.with("given", say.money(*given)).with("spent", say.money(*spent))
         }
         _ => args,
     }

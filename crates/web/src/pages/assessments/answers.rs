@@ -45,7 +45,7 @@ fn lines(say: &Say, said: &Said) -> Vec<String> {
             vec![date.parse::<ApproxDate>().map_or_else(|_| date.clone(), |date| say.date(date))]
         }
         Said::Number(number) => vec![say.number(*number)],
-        Said::Money(money) => vec![money.to_string()],
+        Said::Money(money) => vec![say.money(*money)],
         Said::YesNo(flag) => vec![say.t(if *flag { "rules-yes" } else { "rules-no" })],
         Said::Chosen(choices) => choices.iter().map(|choice| choice.best(say.lang).1.to_owned()).collect(),
         Said::Texts(texts) => texts.clone(),

@@ -137,7 +137,7 @@ fn facts(labels: &Labels, view: &BlindView) -> Vec<Fact> {
             "page-project-theme",
             crate::pages::projects::theme(labels, view.theme_title.as_ref(), view.theme.as_deref()),
         ),
-        fact("page-assessment-requested", view.requested.map(|money| money.to_string())),
+        fact("page-assessment-requested", view.requested.map(|money| say.money(money))),
         fact("page-assessment-countries", Some(say.number(view.countries))),
     ];
     all.into_iter().flatten().collect()

@@ -91,7 +91,7 @@ pub(super) fn link(reader: &Reader, call: &CallView, when: &When) -> Option<Stri
 fn facts(labels: &Labels, ranking: &RankingView) -> Vec<Fact> {
     let say = &labels.say;
     let fact = |key: &str, value: Option<String>| value.map(|value| Fact { name: say.t(key), value });
-    let money = |amount: &Option<Money>| amount.map(|amount| amount.to_string());
+    let money = |amount: &Option<Money>| amount.map(|amount| say.money(amount));
     let all = [
         fact("page-ranking-pass-mark", Some(say.percent(ranking.pass_mark))),
         fact("page-ranking-envelope", money(&ranking.envelope)),
@@ -119,7 +119,7 @@ impl Line {
             href: when.keep(&links::evaluation(say.lang, &view.project)),
             average: say.percent(view.average),
             verdict: verdict(labels, view),
-            amount: view.granted.or(view.requested).map(|amount| amount.to_string()),
+            amount: view.granted.or(view.requested).map(|amount| say.money(amount)),
             money: money(labels, view),
             stage: Tag { tone: tone(&view.stage), word: labels.stage(Machine::Project, &view.stage) },
         }

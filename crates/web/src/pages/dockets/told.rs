@@ -75,7 +75,7 @@ fn said(say: &Say, value: &Value) -> Option<String> {
     if let Some(text) = value.as_str() {
         return text.parse::<CivilEnd>().ok().map(|end| nidaa_i18n::civil_end(say.lang, end));
     }
-    let money = Money::deserialize(value).ok().map(|money| money.to_string());
+    let money = Money::deserialize(value).ok().map(|money| say.money(money));
     let best = |text: &LocalText| text.best(say.lang).1.to_owned();
     let reason = || Reason::deserialize(value).ok().map(|reason| best(&reason.text));
     let text = || LocalText::deserialize(value).ok().filter(|text| !text.is_empty());
@@ -96,7 +96,7 @@ mod tests {
         });
         let all = told(&Say::new(Lang::En, "UTC"), &data);
         let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
-        assert_eq!(all, ["10 May 2027, 17:00", "USD 40000.00", "Travel bans", "CPF-15", "2031"]);
+        assert_eq!(all, ["10 May 2027, 17:00", "USD\u{a0}40,000.00", "Travel bans", "CPF-15", "2031"]);
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
             all.into_iter().map(|one| one.value).collect::<Vec<_>>()
         };
         let en = [
-            "travel, USD 40000.00",
+            "travel, USD\u{a0}40,000.00",
             "Letters are signed, 31 December 2027",
             "Accounts are audited, 15 January 2028, A report",
             "P1, P2",
@@ -138,8 +138,8 @@ mod tests {
         let all: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
         let changes = [
             "last day of the implementation, 31 December 2030",
-            "budget line, new or changed, meeting, hall, USD 500.00",
+            "budget line, new or changed, meeting, hall, USD\u{a0}500.00",
         ];
-        assert_eq!(all, [changes[0], changes[1], "travel, printing, USD 5.00"]);
+        assert_eq!(all, [changes[0], changes[1], "travel, printing, USD\u{a0}5.00"]);
     }
 }

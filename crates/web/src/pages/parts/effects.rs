@@ -94,7 +94,7 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
             )
         }
         Effect::Budget { of, what, from, to, .. } => {
-            let amount = |amount: &Money| amount.to_string();
+            let amount = |amount: &Money| say.money(*amount);
             (
                 format!("effect-budget-{}", what.split('/').next().unwrap_or(what)),
                 of,

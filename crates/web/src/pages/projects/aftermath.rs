@@ -45,7 +45,7 @@ pub(super) fn transfer(say: &Say, grant: &GrantView, view: &Transfer) -> Transfe
         let args = Args::new()
             .with("from", line(say, grant, &shift.from))
             .with("to", line(say, grant, &shift.to))
-            .with("amount", shift.amount.to_string());
+            .with("amount", say.money(shift.amount));
         say.text("page-grant-shift", &args)
     };
     TransferRow { shifts: view.shifts.iter().map(shift).collect(), reason: say.local(&view.reason.text) }
@@ -62,7 +62,7 @@ fn line(say: &Say, grant: &GrantView, key: &PartKey) -> String {
 
 pub(super) fn refund(say: &Say, view: &Refund) -> RefundRow {
     RefundRow {
-        amount: view.amount.to_string(),
+        amount: say.money(view.amount),
         on: say.date(ApproxDate::day(view.received_on)),
         reference: view.reference.clone(),
     }

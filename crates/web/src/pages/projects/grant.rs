@@ -123,10 +123,8 @@ fn facts(say: &Say, contract: &Contract, grant: &GrantView) -> Vec<Pair> {
 }
 
 fn sums(say: &Say, books: &Books) -> Vec<Pair> {
-    let pair = |key: &str, money: Money| Pair {
-        name: say.t(&format!("page-grant-{key}")),
-        value: money.to_string(),
-    };
+    let pair =
+        |key: &str, money: Money| Pair { name: say.t(&format!("page-grant-{key}")), value: say.money(money) };
     let mut sums = vec![
         pair("granted", books.granted),
         pair("paid", books.paid),
@@ -149,10 +147,9 @@ fn budget(say: &Say, line: &LineView) -> BudgetRow {
     BudgetRow {
         head: say.word("budget-head", &line.head),
         spender: spender(say, line.partner),
-        signed: (line.signed != line.now)
-            .then(|| line.signed.map_or_else(nothing, |money| money.to_string())),
-        now: line.now.map_or_else(nothing, |money| money.to_string()),
-        spent: line.spent.map(|money| money.to_string()).unwrap_or_default(),
+        signed: (line.signed != line.now).then(|| line.signed.map_or_else(nothing, |money| say.money(money))),
+        now: line.now.map_or_else(nothing, |money| say.money(money)),
+        spent: line.spent.map(|money| say.money(money)).unwrap_or_default(),
     }
 }
 
@@ -184,7 +181,7 @@ fn payment(say: &Say, payment: &Payment) -> Row {
         notes: [approved, paid, payment.reference.clone(), refused].into_iter().flatten().collect(),
         key: payment.payment.to_string(),
         kind: say.word("payment-kind", payment.kind.as_str()),
-        amount: payment.amount.to_string(),
+        amount: say.money(payment.amount),
         state: state(say, payment.state.as_str()),
     }
 }
@@ -247,7 +244,7 @@ fn told(say: &Say, change: &Change) -> String {
         Change::ResponsibleAuthority { person } | Change::ContactPerson { person } => person.name.clone(),
         Change::Line { line } => {
             let head = say.word("budget-head", &line.head);
-            say.row([head, spender(say, line.partner), line.amount.to_string()])
+            say.row([head, spender(say, line.partner), say.money(line.amount)])
         }
         Change::Activity { activity } => {
             let title = activity.title.best(say.lang).1.to_owned();
