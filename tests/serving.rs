@@ -91,7 +91,8 @@ async fn an_office_account_approves_by_api_once_and_sees_it_on_the_board() {
     let url = format!("{}/api/v1/commands/approve_project", serving.address);
     let send = |key: &'static str| {
         let request = client.post(&url).basic_auth("office", Some(serving.password()));
-        request.header("Idempotency-Key", key).json(&json!({ "project": "EX-1" })).send()
+        let grant = json!({ "project": "EX-1", "granted": { "minor": 4_000_000, "currency": "USD" } });
+        request.header("Idempotency-Key", key).json(&grant).send()
     };
     let key = "0193a2b4-0000-7000-8000-00000000000a";
     let first = send(key).await.expect("an answer");
