@@ -315,6 +315,11 @@ impl Directory {
         self.mailing.was_told(event, address)
     }
 
+    /// Those whom a mail told of one of these events as a matter of a case, as far as anybody still has the address.
+    pub fn told(&self, events: &[Position], case: &str) -> Vec<&Contact> {
+        self.mailing.told(events, case).filter_map(|address| self.contact_of(address)).collect()
+    }
+
     /// Whether a mail to an address was written because of an event, whatever became of it.
     pub fn was_written(&self, event: Position, address: &str) -> bool {
         self.mailing.was_written(event, address)
@@ -329,11 +334,18 @@ impl Directory {
     /// Whether somebody is or was written to at an address: a contact, the person of an account or of a contract, or whoever
     /// has a mail of ours.
     pub fn is_anybodys(&self, address: &str) -> bool {
-        let has = |contact: &Contact| contact.email.trim().eq_ignore_ascii_case(address);
-        let grants = self.projects().filter_map(|project| project.grant.as_ref());
-        let of_contract = grants.flat_map(|grant| grant.people.values());
-        let mut named = of_contract.filter_map(|person| person.contact.as_ref());
-        self.institution_of(address).is_some() || named.any(has) || self.mailing.knows(address)
+        self.contact_of(address).is_some() || self.mailing.knows(address)
+    }
+
+    /// Whoever has an address: a contact, the person of an account or of a contract.
+    fn contact_of(&self, address: &str) -> Option<&Contact> {
+        let has = |contact: &&Contact| contact.email.trim().eq_ignore_ascii_case(address.trim());
+        let of_contracts = || {
+            let grants = self.projects().filter_map(|project| project.grant.as_ref());
+            let mut people = grants.flat_map(|grant| grant.people.values());
+            people.find_map(|person| person.contact.as_ref().filter(has))
+        };
+        self.institution_of(address).and_then(|known| known.contact.as_ref()).or_else(of_contracts)
     }
 
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.

@@ -1,5 +1,5 @@
 use crate::{
-    KnownProject, Outgoing,
+    Directory, KnownProject, Outgoing,
     audience::address,
     situation::{Situation, project_ref},
 };
@@ -11,9 +11,10 @@ use nidaa_domain::{
 };
 use nidaa_kernel::Position;
 use nidaa_mail::DecisionCorrected;
+use std::collections::BTreeMap;
 
-/// Whenever decisions are taken back, then those whom a mail told of one are told so, and nobody else: who never heard of
-/// the mistake need not hear of its correction. Of an act each person is told once: of all its decisions with the last of
+/// Whenever decisions are taken back, then those whom a mail told of one are told so, whether or not the notice names them,
+/// and nobody else: who never heard of the mistake need not hear of its correction. Of an act each person is told once: of all its decisions with the last of
 /// them, and where it is about many projects, of all that concern that person; each project is silent itself then.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     match &situation.fact.event {
@@ -40,7 +41,8 @@ fn tell<'a>(
     reason: &Reason,
     taken_back: &[(&str, Position)],
 ) -> Vec<Outgoing> {
-    let concerned = super::project_postponed::concerned(situation, projects).into_values();
+    let mut concerned = super::project_postponed::concerned(situation, projects);
+    add_told(&mut concerned, situation, projects, taken_back);
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let was_told = |told_by: Position| situation.directory.was_told(told_by, &address(contact));
         let told = taken_back.iter().filter(|(_, told_by)| was_told(*told_by));
@@ -56,5 +58,25 @@ fn tell<'a>(
         };
         (!corrected.decisions.is_empty()).then(|| situation.outgoing(contact, &corrected))
     };
-    concerned.filter_map(mail).collect()
+    concerned.into_values().filter_map(mail).collect()
+}
+
+/// Adds those who were told of a project in a mail of its own: the office may have been, or a partner who has left since.
+fn add_told<'a>(
+    concerned: &mut BTreeMap<String, (&'a Contact, Vec<&'a KnownProject>)>,
+    situation: &Situation<'a>,
+    projects: &[&'a KnownProject],
+    taken_back: &[(&str, Position)],
+) {
+    let told_by: Vec<Position> = taken_back.iter().map(|(_, told_by)| *told_by).collect();
+    for project in projects {
+        let case = format!("project/{}", project.code);
+        let directory: &'a Directory = situation.directory;
+        for contact in directory.told(&told_by, &case) {
+            let (_, theirs) = concerned.entry(address(contact)).or_insert_with(|| (contact, vec![]));
+            if !theirs.contains(project) {
+                theirs.push(*project);
+            }
+        }
+    }
 }

@@ -171,6 +171,22 @@ fn whoever_was_told_of_a_wrong_decision_gets_a_draft_that_a_person_lets_go_and_n
 }
 
 #[test]
+fn whoever_was_told_is_corrected_though_the_notice_names_others_or_a_partner_has_left_since() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P1", "withdrawn", json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"}));
+    let all = addresses(&told);
+    assert!(["office@example.org", "qa@example.org"].iter().all(|one| all.contains(one)), "{all:?}");
+    told.iter().for_each(|mail| world.prepared(mail));
+    let left = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "x"}}});
+    world.tell("project", "P1", "partner_withdrawn", left);
+    let mut back = taken_back();
+    back["decision"] = json!("withdrawn");
+    let drafts = world.tell("project", "P1", "decision_reverted", back);
+    assert_eq!(addresses(&drafts), all);
+    assert!(drafts.iter().all(|mail| mail.hold && mail.template == "decision_corrected"));
+}
+
+#[test]
 fn whoever_was_told_by_an_act_over_many_projects_hears_when_one_of_them_was_wrong() {
     let mut world = World::usual();
     let told = world.tell("call", "CPF-08", "projects_postponed", act(&["P1"]));
