@@ -102,7 +102,7 @@ mod stories {
 
     async fn report(world: &World, key: &str, command: &str, spent: i64) {
         let data = json!({
-            "report": key, "period": { "start": "2026-03", "end": "2026-05" }, "summary": { "en": "Done" },
+            "report": key, "period": { "start": "2026-03", "end": "2026-03" }, "summary": { "en": "Done" },
             "spent": [{ "line": "travel", "amount": usd(spent) }],
         });
         give(world, &owner_state("ID"), command, data).await;

@@ -108,7 +108,7 @@ fn guards_look_at_the_contract_that_holds_on_the_day_of_the_question() {
 #[test]
 fn nothing_is_accounted_for_that_a_line_will_not_have() {
     let report = json!({
-        "report": "Q1", "period": { "start": "2020-09", "end": "2020-09" }, "summary": { "en": "Done" },
+        "report": "Q1", "period": { "start": "2020-09-01", "end": "2020-09-14" }, "summary": { "en": "Done" },
         "spent": [{ "line": "travel", "amount": usd(50_001) }],
     });
     given(at_work_and(less_travel())).when("submit_report", report).refused(Refusal::SpentOverLine {

@@ -28,14 +28,14 @@ fn line_key() -> impl Strategy<Value = &'static str> {
     prop_oneof![3 => Just("travel"), 2 => Just("experts"), 2 => Just("hall"), 1 => Just("ship")]
 }
 
-/// Each key has a month of its own, since a time is told of once.
-fn month(key: &str) -> Value {
-    let month = match key {
-        "K1" => "2020-09",
-        "K2" => "2020-10",
-        _ => "2020-11",
+/// Each key has a day of its own, since a time is told of once.
+fn day(key: &str) -> Value {
+    let day = match key {
+        "K1" => "2020-09-01",
+        "K2" => "2020-09-02",
+        _ => "2020-09-03",
     };
-    json!({ "start": month, "end": month })
+    json!({ "start": day, "end": day })
 }
 
 /// Mostly amounts that fit, some at the edges, some absurd.
@@ -100,7 +100,7 @@ fn reports() -> impl Strategy<Value = (&'static str, Value)> {
     let report = report.prop_map(|(name, key, line, minor)| {
         let data = match name {
             "submit_report" | "submit_final_report" => json!({
-                "report": key, "period": month(key), "summary": { "en": "Done" },
+                "report": key, "period": day(key), "summary": { "en": "Done" },
                 "spent": [{ "line": line, "amount": usd(minor) }],
             }),
             "accept_final_report" => json!({ "report": key, "eligible": usd(minor) }),
@@ -181,7 +181,7 @@ fn whole_payment() -> impl Strategy<Value = Vec<Step>> {
 fn whole_report() -> impl Strategy<Value = Vec<Step>> {
     (key(), line_key(), 1..30_000_i64).prop_map(|(key, line, minor)| {
         let submit = json!({
-            "report": key, "period": month(key), "summary": { "en": "Done" },
+            "report": key, "period": day(key), "summary": { "en": "Done" },
             "spent": [{ "line": line, "amount": usd(minor) }],
         });
         let report = json!({ "report": key });

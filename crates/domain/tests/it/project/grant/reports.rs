@@ -1,4 +1,11 @@
 use super::*;
+use crate::story::Story;
+use nidaa_domain::project::Project;
+
+/// The last day of the contract.
+fn given(past: impl IntoIterator<Item = Value>) -> Story<Project> {
+    super::given(past).at("2020-12-31T09:00:00Z")
+}
 
 fn report(key: &str) -> Value {
     json!({
@@ -179,6 +186,25 @@ fn a_report_speaks_of_days_of_the_contract() {
         "period",
         json!({ "start": "2020", "end": "2020" }),
     )]);
+}
+
+#[test]
+fn a_report_tells_of_no_day_to_come() {
+    let to = |end: &str| with(report("Q1"), "period", json!({ "start": "2020-09", "end": end }));
+    let on = |past, day: &str| given(past).at(&format!("{day}T09:00:00Z"));
+    let still_to_come = |day: &str| Refusal::NotYet { day: day.to_owned() };
+    for (end, day, eve, last) in [
+        ("2020-10-02", "2020-10-02", "2020-10-01", "2020-10-02"),
+        ("2020-10", "2020-10-31", "2020-10-30", "2020-10-31"),
+    ] {
+        on(at_work(), eve).when("submit_report", to(end)).refused(still_to_come(day));
+        on(at_work(), last)
+            .when("submit_report", to(end))
+            .then([with(progress(1), "period", json!({ "start": "2020-09", "end": end }))]);
+    }
+    on(without_activities(), "2020-10-30")
+        .when("submit_final_report", report("final"))
+        .refused(still_to_come("2020-10-31"));
 }
 
 #[test]
