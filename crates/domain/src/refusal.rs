@@ -427,6 +427,16 @@ pub enum Refusal {
         /// What it would have.
         has: Money,
     },
+    /// A country would leave with an amendment after which a budget line or an activity still names it.
+    #[error("{what} {key} still names {country}")]
+    StillNamed {
+        /// Kind of the part.
+        what: &'static str,
+        /// The part.
+        key: String,
+        /// The country.
+        country: Country,
+    },
     /// An accepted report has told of this time already.
     #[error("report {report} has told of {from} to {to}")]
     PeriodTold {

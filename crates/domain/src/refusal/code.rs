@@ -55,6 +55,7 @@ impl Refusal {
             Self::OverGrant { .. } => "over-grant",
             Self::OverLine { .. } => "over-line",
             Self::SpentOverLine { .. } => "spent-over-line",
+            Self::StillNamed { .. } => "still-named",
             Self::PeriodTold { .. } => "period-told",
             Self::OutsideContract { .. } => "outside-contract",
             Self::TooEarly { .. } => "too-early",

@@ -72,6 +72,11 @@ refusal-over-line = بند الميزانية { $line } لا يحتوي إلا �
 refusal-over-line-advice = انقل منه ما لا يتجاوز { $has }.
 refusal-spent-over-line = سيكون لبند الميزانية { $line } مبلغ { $has }، وستكون نفقاته { $spent }.
 refusal-spent-over-line-advice = اترك للبند ما لا يقل عما أُنفق منه، أو أبلغ عن نفقات أقل.
+refusal-still-named = { $what ->
+    [line] ما زال بند الميزانية { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
+   *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
+}
+refusal-still-named-advice = غيّره في التعديل نفسه حتى لا يذكر هذا البلد.
 refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.
 refusal-outside-contract = يقع { $day } خارج مدة العقد، وهي من { $first } إلى { $last }.

@@ -96,6 +96,12 @@ refusal-over-line-advice = Move at most { $has } from it.
 # $line; $spent, $has: amounts
 refusal-spent-over-line = The budget line { $line } would have { $has }, and { $spent } would stand as spent on it.
 refusal-spent-over-line-advice = Leave the line at least what is spent on it, or account for less on it.
+# $what: line or activity; $key; $country
+refusal-still-named = { $what ->
+    [line] The budget line { $key } still names { $country }, which would no longer take part.
+   *[activity] The activity { $key } still names { $country }, which would no longer take part.
+}
+refusal-still-named-advice = Change it in the same amendment, so that it no longer names the country.
 # $report; $from, $to: days
 refusal-period-told = The accepted report { $report } has told of this time already: { $from } to { $to }.
 refusal-period-told-advice = Report the time after it.

@@ -64,6 +64,11 @@ refusal-over-line = La ligne budgétaire { $line } donnerait { $gives } et n’a
 refusal-over-line-advice = Virez-en au plus { $has }.
 refusal-spent-over-line = La ligne budgétaire { $line } aurait { $has } et porterait { $spent } de dépenses.
 refusal-spent-over-line-advice = Laissez à la ligne au moins ce qui y est dépensé, ou déclarez-y moins de dépenses.
+refusal-still-named = { $what ->
+    [line] La ligne budgétaire { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
+   *[activity] L’activité { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
+}
+refusal-still-named-advice = Modifiez-la dans le même avenant pour qu’elle ne nomme plus ce pays.
 refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
 refusal-period-told-advice = Rendez compte de la période qui suit.
 refusal-outside-contract = { $day } est en dehors du contrat, qui court du { $first } au { $last }.

@@ -64,6 +64,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::FourEyes { .. }
         | Refusal::EarlyReturn { .. }
         | Refusal::NotYet { .. }
+        | Refusal::StillNamed { .. }
         | Refusal::PeriodTold { .. }
         | Refusal::OutsideContract { .. }
         | Refusal::TooEarly { .. }

@@ -100,6 +100,9 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::EarlyReturn { year } => args.with("year", year.to_string()),
         Refusal::NotYet { day } => args.with("day", date(day)),
         Refusal::DayPassed { day } => args.with("day", say.civil_end(day)),
+        Refusal::StillNamed { what, key, country } => {
+            args.with("what", *what).with("key", key).with("country", country.name(say.lang))
+        }
         Refusal::PeriodTold { report, from, to } => {
             args.with("report", report).with("from", date(from)).with("to", date(to))
         }

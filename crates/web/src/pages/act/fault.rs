@@ -73,6 +73,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::PartnerIsOwner { country }
         | Refusal::NotAMemberState { country }
         | Refusal::LinkState { country, .. }
+        | Refusal::StillNamed { country, .. }
         | Refusal::NotYourCountry { country } => is(country),
         Refusal::EndBeforeStart { end, .. } => is(end),
         Refusal::MilestoneOver { key, .. } | Refusal::SubgrantOver { key, .. } => is(key),

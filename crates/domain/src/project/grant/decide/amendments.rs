@@ -95,6 +95,7 @@ impl Project {
             for record in changes {
                 contract.change(&record.change);
             }
+            partners.check_unnamed(changes, &contract)?;
             partners.check_contract(&contract, grant, context)?;
             changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
             if day == effective {
@@ -119,6 +120,22 @@ impl Project {
             }
         }
         amended
+    }
+
+    /// Whoever leaves is named by no line and no activity any more; what else they name is judged as in any contract.
+    fn check_unnamed(&self, changes: &[ChangeRecord], contract: &Contract) -> Result<(), Refusal> {
+        let leaves = |country: Country| {
+            let is_it = |record: &ChangeRecord| matches!(record.change, Change::NoPartner { country: one, .. } if one == country);
+            changes.iter().any(is_it) && self.check_takes_part(country).is_err()
+        };
+        let lines = contract.budget.iter().flat_map(|line| line.partner.map(|one| ("line", &line.line, one)));
+        let activities = contract.activities.iter().flat_map(|activity| {
+            activity.partners.iter().map(|one| ("activity", &activity.activity, *one))
+        });
+        match lines.chain(activities).find(|(.., country)| leaves(*country)) {
+            Some((what, key, country)) => Err(Refusal::StillNamed { what, key: key.to_string(), country }),
+            None => Ok(()),
+        }
     }
 
     fn check_borne(&self, change: &Change, contract: &Contract) -> Result<(), Refusal> {

@@ -13,6 +13,11 @@ fn ask(changes: &[Value]) -> Value {
     json!({ "amendment": "A1", "changes": changes, "effective": "2020-10-01", "reason": reason() })
 }
 
+/// The same from the day on which it is asked for.
+fn today(changes: &[Value]) -> Value {
+    with(ask(changes), "effective", json!("2020-09-15"))
+}
+
 fn asked(changes: &[Value], consents: &[&str]) -> Value {
     json!({
         "type": "amendment_requested", "amendment": "A1", "changes": changes, "effective": "2020-10-01",
@@ -222,9 +227,36 @@ fn all_is_given_when_the_last_country_that_was_asked_leaves_with_an_amendment() 
 }
 
 #[test]
-fn a_country_that_leaves_leaves_no_money_behind_under_its_name() {
+fn a_country_that_leaves_is_named_no_more_in_the_contract() {
+    let still_names = |what: &'static str, key: &str| Refusal::StillNamed {
+        what,
+        key: key.to_owned(),
+        country: pakistan(),
+    };
     let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
-    given(at_work()).when("request_amendment", ask(&[leaves])).refused(missing("partner", "PK"));
+    let experts = line("experts", "human_resources", 30_000, &Value::Null);
+    let experts = json!({ "what": "line", "line": experts });
+    let alone = json!({ "what": "activity", "activity": with(workshop(), "partners", json!([])) });
+    let refused = |changes: &[Value], refusal| {
+        given(at_work()).when("request_amendment", today(changes)).refused(refusal);
+    };
+    refused(&[leaves.clone()], still_names("line", "experts"));
+    refused(&[leaves.clone(), alone.clone()], still_names("line", "experts"));
+    refused(&[leaves.clone(), experts.clone()], still_names("activity", "workshop"));
+    // Who is named and never took part is missing, as in any contract.
+    let stranger = json!({ "what": "activity", "activity": with(workshop(), "partners", json!(["SN"])) });
+    refused(&[leaves.clone(), experts.clone(), stranger], missing("partner", "SN"));
+    let was = [
+        Value::Null,
+        json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) }),
+        json!({ "what": "activity", "activity": workshop() }),
+    ];
+    let changes = [leaves, experts, alone];
+    let records = changes.iter().zip(was).map(|(change, was)| json!({ "change": change, "was": was }));
+    let requested = with(asked(&[], &["PK"]), "changes", records.collect());
+    given(at_work())
+        .when("request_amendment", today(&changes))
+        .then([with(requested, "effective", json!("2020-09-15"))]);
 }
 
 #[test]
