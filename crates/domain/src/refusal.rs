@@ -437,6 +437,12 @@ pub enum Refusal {
         /// The country.
         country: Country,
     },
+    /// Partners join and leave with the approval of an amendment, and it would hold from a later day.
+    #[error("partners join or leave with the approval, not on {day}")]
+    PartnersLater {
+        /// The day from which it would hold.
+        day: String,
+    },
     /// An accepted report has told of this time already.
     #[error("report {report} has told of {from} to {to}")]
     PeriodTold {

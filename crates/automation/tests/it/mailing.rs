@@ -173,7 +173,12 @@ fn whoever_was_told_of_a_wrong_decision_gets_a_draft_that_a_person_lets_go_and_n
 #[test]
 fn whoever_was_told_is_corrected_though_the_notice_names_others_or_a_partner_has_left_since() {
     let mut world = World::usual();
-    let told = world.tell("project", "P1", "withdrawn", json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"}));
+    let told = world.tell(
+        "project",
+        "P1",
+        "withdrawn",
+        json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"}),
+    );
     let all = addresses(&told);
     assert!(["office@example.org", "qa@example.org"].iter().all(|one| all.contains(one)), "{all:?}");
     told.iter().for_each(|mail| world.prepared(mail));

@@ -56,6 +56,7 @@ impl Refusal {
             Self::OverLine { .. } => "over-line",
             Self::SpentOverLine { .. } => "spent-over-line",
             Self::StillNamed { .. } => "still-named",
+            Self::PartnersLater { .. } => "partners-later",
             Self::PeriodTold { .. } => "period-told",
             Self::OutsideContract { .. } => "outside-contract",
             Self::TooEarly { .. } => "too-early",

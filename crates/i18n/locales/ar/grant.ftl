@@ -77,6 +77,8 @@ refusal-still-named = { $what ->
    *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
 }
 refusal-still-named-advice = غيّره في التعديل نفسه حتى لا يذكر هذا البلد.
+refusal-partners-later = ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
+refusal-partners-later-advice = اطلب ما يخص الشركاء في تعديل مستقل يسري من اليوم.
 refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.
 refusal-outside-contract = يقع { $day } خارج مدة العقد، وهي من { $first } إلى { $last }.

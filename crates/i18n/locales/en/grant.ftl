@@ -102,6 +102,9 @@ refusal-still-named = { $what ->
    *[activity] The activity { $key } still names { $country }, which would no longer take part.
 }
 refusal-still-named-advice = Change it in the same amendment, so that it no longer names the country.
+# $day
+refusal-partners-later = Partners join and leave when the amendment is approved, not on a later day: { $day }.
+refusal-partners-later-advice = Ask for what concerns partners in an amendment of its own that holds from today.
 # $report; $from, $to: days
 refusal-period-told = The accepted report { $report } has told of this time already: { $from } to { $to }.
 refusal-period-told-advice = Report the time after it.

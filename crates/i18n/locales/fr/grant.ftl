@@ -69,6 +69,8 @@ refusal-still-named = { $what ->
    *[activity] L’activité { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
 }
 refusal-still-named-advice = Modifiez-la dans le même avenant pour qu’elle ne nomme plus ce pays.
+refusal-partners-later = Les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
+refusal-partners-later-advice = Demandez ce qui concerne les partenaires dans un avenant distinct qui s’applique dès aujourd’hui.
 refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
 refusal-period-told-advice = Rendez compte de la période qui suit.
 refusal-outside-contract = { $day } est en dehors du contrat, qui court du { $first } au { $last }.

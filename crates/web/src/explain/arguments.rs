@@ -65,6 +65,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::EarlyReturn { .. }
         | Refusal::NotYet { .. }
         | Refusal::StillNamed { .. }
+        | Refusal::PartnersLater { .. }
         | Refusal::PeriodTold { .. }
         | Refusal::OutsideContract { .. }
         | Refusal::TooEarly { .. }

@@ -98,7 +98,7 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
         }
         Refusal::FourEyes { account } => args.with("account", account),
         Refusal::EarlyReturn { year } => args.with("year", year.to_string()),
-        Refusal::NotYet { day } => args.with("day", date(day)),
+        Refusal::NotYet { day } | Refusal::PartnersLater { day } => args.with("day", date(day)),
         Refusal::DayPassed { day } => args.with("day", say.civil_end(day)),
         Refusal::StillNamed { what, key, country } => {
             args.with("what", *what).with("key", key).with("country", country.name(say.lang))

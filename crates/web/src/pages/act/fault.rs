@@ -80,6 +80,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::PartState { what, key, .. } => (Some(what), Some(key.clone())),
         Refusal::OverLine { line, .. } | Refusal::SpentOverLine { line, .. } => is(line),
         Refusal::NotYet { day }
+        | Refusal::PartnersLater { day }
         | Refusal::DayPassed { day }
         | Refusal::OutsideContract { day, .. }
         | Refusal::TooEarly { day, .. } => is(day),

@@ -22,6 +22,7 @@ impl Project {
             return Err(taken("amendment", &data.amendment));
         }
         let changes = self.changes(&data.changes, data.effective.max(context.today()))?;
+        check_partners_now(&changes, data.effective, context)?;
         self.check_amended(&changes, data.effective, context)?;
         context.has_rules("request_amendment")?;
         let stage = self.next_stage(context, "request_amendment")?;
@@ -129,9 +130,10 @@ impl Project {
             changes.iter().any(is_it) && self.check_takes_part(country).is_err()
         };
         let lines = contract.budget.iter().flat_map(|line| line.partner.map(|one| ("line", &line.line, one)));
-        let activities = contract.activities.iter().flat_map(|activity| {
-            activity.partners.iter().map(|one| ("activity", &activity.activity, *one))
-        });
+        let activities = contract
+            .activities
+            .iter()
+            .flat_map(|activity| activity.partners.iter().map(|one| ("activity", &activity.activity, *one)));
         match lines.chain(activities).find(|(.., country)| leaves(*country)) {
             Some((what, key, country)) => Err(Refusal::StillNamed { what, key: key.to_string(), country }),
             None => Ok(()),
@@ -181,10 +183,8 @@ impl Project {
     /// Where a partner leaves with an amendment, those that it did not ask are asked now; where nobody is, and its word was
     /// the last that was waited for, all is given.
     fn asked_after(&self, amendment: &Amendment, stage: &StageId, context: &Context) -> Option<ProjectEvent> {
-        let is_of_partners = |record: &&ChangeRecord| {
-            matches!(record.change, Change::Partner { .. } | Change::NoPartner { .. })
-        };
-        let changes: Vec<ChangeRecord> = amendment.changes.iter().filter(is_of_partners).cloned().collect();
+        let of_partners = amendment.changes.iter().filter(|record| is_of_partners(record));
+        let changes: Vec<ChangeRecord> = of_partners.cloned().collect();
         let leaves = changes.iter().any(|record| matches!(record.change, Change::NoPartner { .. }));
         let agreed: Vec<Country> = amendment.consents.iter().map(|ask| ask.country).collect();
         if !leaves {
@@ -230,6 +230,18 @@ impl Project {
             [LinkState::Invited, LinkState::Confirmed].map(|state| state.as_str().to_owned());
         Err(Refusal::LinkState { country, state, needs })
     }
+}
+
+const fn is_of_partners(record: &ChangeRecord) -> bool {
+    matches!(record.change, Change::Partner { .. } | Change::NoPartner { .. })
+}
+
+/// Those who agreed join, and those who leave are gone, with the approval; a contract of a later day would find other partners.
+fn check_partners_now(changes: &[ChangeRecord], effective: Date, context: &Context) -> Result<(), Refusal> {
+    if effective > context.today() && changes.iter().any(is_of_partners) {
+        return Err(Refusal::PartnersLater { day: effective.to_string() });
+    }
+    Ok(())
 }
 
 fn spoken_for(what: &'static str, key: &PartKey, state: &'static str) -> Refusal {

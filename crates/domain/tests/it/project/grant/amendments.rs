@@ -227,6 +227,23 @@ fn all_is_given_when_the_last_country_that_was_asked_leaves_with_an_amendment() 
 }
 
 #[test]
+fn partners_change_in_an_amendment_that_holds_at_once() {
+    let joins = json!({ "what": "partner", "country": "SN", "role": "partner" });
+    let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
+    for change in [joins.clone(), leaves] {
+        given(at_work())
+            .when("request_amendment", ask(&[change, later_end()]))
+            .refused(Refusal::PartnersLater { day: "2020-10-01".to_owned() });
+    }
+    let requested = asked(&[json!({ "change": joins, "was": null })], &["SN"]);
+    given(at_work()).when("request_amendment", today(&[joins])).then([with(
+        requested,
+        "effective",
+        json!("2020-09-15"),
+    )]);
+}
+
+#[test]
 fn a_country_that_leaves_is_named_no_more_in_the_contract() {
     let still_names = |what: &'static str, key: &str| Refusal::StillNamed {
         what,
@@ -254,9 +271,11 @@ fn a_country_that_leaves_is_named_no_more_in_the_contract() {
     let changes = [leaves, experts, alone];
     let records = changes.iter().zip(was).map(|(change, was)| json!({ "change": change, "was": was }));
     let requested = with(asked(&[], &["PK"]), "changes", records.collect());
-    given(at_work())
-        .when("request_amendment", today(&changes))
-        .then([with(requested, "effective", json!("2020-09-15"))]);
+    given(at_work()).when("request_amendment", today(&changes)).then([with(
+        requested,
+        "effective",
+        json!("2020-09-15"),
+    )]);
 }
 
 #[test]

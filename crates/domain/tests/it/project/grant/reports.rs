@@ -198,9 +198,11 @@ fn a_report_tells_of_no_day_to_come() {
         ("2020-10", "2020-10-31", "2020-10-30", "2020-10-31"),
     ] {
         on(at_work(), eve).when("submit_report", to(end)).refused(still_to_come(day));
-        on(at_work(), last)
-            .when("submit_report", to(end))
-            .then([with(progress(1), "period", json!({ "start": "2020-09", "end": end }))]);
+        on(at_work(), last).when("submit_report", to(end)).then([with(
+            progress(1),
+            "period",
+            json!({ "start": "2020-09", "end": end }),
+        )]);
     }
     on(without_activities(), "2020-10-30")
         .when("submit_final_report", report("final"))
