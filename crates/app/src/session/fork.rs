@@ -182,6 +182,7 @@ fn grant_of(project: &Project) -> Option<Grant> {
         granted: project.granted,
         // What only the board's own fold looks at.
         paid: None,
+        begun: false,
         ended_early: false,
         reserve_rank: project.reserve_rank,
     })

@@ -12,6 +12,7 @@ on_every_engine!(
     a_place_on_the_reserve_list_is_given_back_while_it_is_free,
     money_that_is_given_up_is_proposed_to_the_next_who_fits,
     money_of_a_terminated_project_and_of_a_larger_envelope_is_proposed_as_well,
+    money_of_a_project_that_ends_before_its_contract_is_proposed,
     an_end_that_is_taken_back_is_owed_and_paid_as_before_and_never_twice,
     a_withdrawal_that_is_taken_back_too_late_ends_as_it_would_have,
     a_withdrawal_that_goes_back_with_what_it_rested_on_ends_as_well,
@@ -387,6 +388,19 @@ mod stories {
         let more = json!({ "call": "K", "envelope": usd(110) });
         let done = allowed(&world, &office(), "set_envelope", more).await;
         assert_eq!(proposed(&world, &done).await, Some((json!("B"), usd(100))), "ten are still with A");
+    }
+
+    pub async fn money_of_a_project_that_ends_before_its_contract_is_proposed(world: World) {
+        let (world, now) = in_2027(world).await;
+        waiting(&world, |time| *now.lock().expect("a clock") = time.parse().expect("a time")).await;
+        let ended = json!({ "project": "A", "reason": { "text": { "en": "It never signed" } } });
+        let done = allowed(&world, &office(), "terminate_project", ended).await;
+        assert_eq!(proposed(&world, &done).await, Some((json!("C"), usd(92))), "nothing was paid of it");
+        allowed(&world, &office(), "revert_decision", revert("A", "terminated")).await;
+        world.catch_up().await;
+        let promoted = world.command(&office(), "promote_project", json!({ "project": "C" })).await;
+        let over = "comcec-project-funding/project/promote_project/within_envelope";
+        assert_eq!(refusal(promoted), over, "the money is with A again");
     }
 
     async fn state_of(world: &World, duty: &str) -> String {

@@ -250,6 +250,8 @@ impl Project {
             }
             ProjectEvent::Terminated { .. } => {
                 self.ended_early = true;
+                // Nothing was paid of what had not begun.
+                self.granted = self.granted.filter(|_| self.begun);
                 self.keep_paid();
             }
             ProjectEvent::ConditionSet { condition, .. } => {

@@ -27,6 +27,8 @@ pub struct Grant {
     pub granted: Option<Money>,
     /// Money that left under its contract and did not come back; nothing where no contract was signed.
     pub paid: Option<Money>,
+    /// Whether its contract was signed, or its work begun where the contract is kept elsewhere.
+    pub begun: bool,
     /// Whether it was withdrawn or terminated.
     pub ended_early: bool,
     /// Place on the reserve list, while it waits there.
@@ -70,6 +72,7 @@ impl Grant {
             by_fiche: false,
             granted: None,
             paid: None,
+            begun: false,
             ended_early: false,
             reserve_rank: None,
         })
@@ -100,7 +103,11 @@ impl Grant {
             ProjectEvent::Withdrawn { .. } => {
                 (self.granted, self.reserve_rank, self.ended_early) = (None, None, true);
             }
-            ProjectEvent::Terminated { .. } => self.ended_early = true,
+            ProjectEvent::Activated { .. } => self.begun = true,
+            ProjectEvent::Terminated { .. } => {
+                self.ended_early = true;
+                self.granted = self.granted.filter(|_| self.begun);
+            }
             ProjectEvent::Grant(event) => self.book(event),
             _ => {}
         }
@@ -120,7 +127,7 @@ impl Grant {
     fn book(&mut self, event: &GrantEvent) {
         let (amount, back) = match event {
             GrantEvent::ContractSigned { grant, .. } => {
-                self.paid = Some(Money { minor: 0, ..*grant });
+                (self.paid, self.begun) = (Some(Money { minor: 0, ..*grant }), true);
                 return;
             }
             GrantEvent::PaymentMade { amount, .. } => (amount.minor, 0),
