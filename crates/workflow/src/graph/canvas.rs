@@ -12,6 +12,9 @@ use std::fmt::Write as _;
 /// Height of a line of text in user units; the `font-size` of the drawing.
 const LETTER: f64 = 12.0;
 
+/// Mean width of a letter in user units, with something to spare.
+const LETTER_WIDTH: f64 = 7.0;
+
 #[derive(Default)]
 pub(super) struct Canvas {
     body: String,
@@ -87,6 +90,9 @@ impl RenderBackend for Canvas {
         let below = text.lines().skip(1).fold(0.0, |sum, _| sum + LETTER);
         let mut y = at.y - below / 2.0 + LETTER / 3.0;
         for line in text.lines() {
+            let half =
+                f64::from(u16::try_from(line.chars().count()).unwrap_or(u16::MAX)) * LETTER_WIDTH / 2.0;
+            self.grow(at.x + half, y);
             let line = escaped(line);
             self.put(format_args!(
                 "<text class=\"label\" x=\"{:.1}\" y=\"{y:.1}\" text-anchor=\"middle\" fill=\"currentColor\">{line}</text>",

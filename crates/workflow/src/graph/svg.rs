@@ -14,8 +14,13 @@ use std::collections::BTreeMap;
 /// Mean width of a letter in user units at the drawing's font size; the layout reserves a square of this size for each.
 const LETTER: usize = 7;
 
+/// Width of the lines in user units.
+const THIN: usize = 1;
+/// That of the stage that is marked as the present one, also where no style sheet knows the drawing's classes.
+const THICK: usize = 4;
+
 /// An SVG drawing with the staff labels in `lang`, to be put into a page. It has no style of its own: stages have the
-/// classes `stage`, `final` and `present`, ways `way`, texts `label`. The present stage also has `aria-current="step"`.
+/// classes `stage`, `final` and `present`, ways `way`, texts `label`. The present stage has a thick frame and `aria-current="step"`.
 pub fn svg(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&StageId>) -> String {
     let mut graph = VisualGraph::new(Orientation::TopToBottom);
     let stages = workflow.stages(machine).iter();
@@ -24,7 +29,7 @@ pub fn svg(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&S
     for way in ways(workflow, machine) {
         if let Some((from, to)) = way.from.and_then(|from| Some((*nodes.get(from)?, *nodes.get(way.to)?))) {
             let mut arrow = Arrow::simple(&way.commands.join("\n"));
-            arrow.look = look();
+            arrow.look = look(THIN);
             graph.add_edge(arrow, from, to);
         }
     }
@@ -47,9 +52,10 @@ fn node(stage: &Stage, lang: Lang, present: Option<&StageId>) -> Element {
     let properties =
         format!("class=\"{class}\" data-stage=\"{}\"{current}", super::canvas::escaped(stage.id.as_str()));
     let size = Point::new(size.x, 26.0);
-    Element::create_with_properties(shape, look(), Orientation::TopToBottom, size, properties)
+    let look = look(if is_present { THICK } else { THIN });
+    Element::create_with_properties(shape, look, Orientation::TopToBottom, size, properties)
 }
 
-fn look() -> StyleAttr {
-    StyleAttr::new(Color::fast("black"), 1, None, 6, LETTER)
+fn look(line_width: usize) -> StyleAttr {
+    StyleAttr::new(Color::fast("black"), line_width, None, 6, LETTER)
 }

@@ -15,6 +15,8 @@ fn the_present_stage_is_marked_in_the_drawing_and_no_other() {
     let marked: Vec<&str> = drawing.lines().filter(|line| line.contains("aria-current")).collect();
     assert_eq!(marked.len(), 1);
     assert!(marked[0].contains("class=\"stage present\" data-stage=\"open\""), "{}", marked[0]);
+    let thick: Vec<&str> = drawing.lines().filter(|line| line.contains("stroke-width=\"4\"")).collect();
+    assert_eq!(thick, marked, "it is seen without a style sheet");
 }
 
 #[test]
