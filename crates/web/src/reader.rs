@@ -70,9 +70,10 @@ impl Reader {
         self.viewer.as_ref().is_some_and(|viewer| viewer.actor.has(ASSESSOR))
     }
 
-    /// Whether the mails may be seen: by the office, and by everybody in a demonstration.
+    /// Whether the mails may be seen: by the office, and in a demonstration by everybody but those who judge proposals
+    /// without knowing whose they are.
     pub fn may_see_mails(&self) -> bool {
-        self.is_office() || self.web.is_demo()
+        self.is_office() || (self.web.is_demo() && !self.is_assessor())
     }
 
     /// Stops whoever may not see the mails.
