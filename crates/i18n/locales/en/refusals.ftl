@@ -37,7 +37,20 @@ refusal-already-exists = { $what ->
     [refund] The refund { $code } of this day and amount is already entered.
    *[other] { $code } exists already.
 }
-refusal-already-exists-advice = Choose another code, or change the entry that is there.
+refusal-already-exists-advice = { $what ->
+    [score] Nothing is left to do: a score is given once.
+    [vote] Nothing is left to do: a vote is given once.
+    [rank] Choose a place that is free.
+    [assessor] Nothing is left to do: it holds already.
+    [ballot] Nothing is left to do: it holds already.
+    [conflict] Nothing is left to do: it holds already.
+    [deputy] Nothing is left to do: it holds already.
+    [focal_point] Nothing is left to do: it holds already.
+    [person] Nothing is left to do: it holds already.
+    [postponement_wish] Nothing is left to do: it holds already.
+    [recusal] Nothing is left to do: it holds already.
+   *[other] Choose another code, or change the entry that is there.
+}
 
 # $what: as above, also what a project, its grant or a programme holds; $code: a name where it is a country
 refusal-missing = { $what ->
@@ -92,6 +105,9 @@ refusal-missing = { $what ->
    *[other] { $code } was not found.
 }
 refusal-missing-advice = { $what ->
+    [presence] Record the member as present first.
+    [ballot] Open the vote on the project first.
+    [assessor] Name an account that has the role of assessor.
     [consent] See on the page of the project which countries the amendment concerns.
     [recipient] Check how the address is written, or name it as a contact first.
     [renewal] See on the page of the project whose consent is to be renewed.

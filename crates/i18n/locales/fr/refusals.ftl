@@ -34,7 +34,20 @@ refusal-already-exists = { $what ->
     [refund] Le remboursement { $code } de ce jour et de ce montant est déjà saisi.
    *[other] Le code { $code } existe déjà.
 }
-refusal-already-exists-advice = Choisissez un autre code, ou modifiez l’entrée existante.
+refusal-already-exists-advice = { $what ->
+    [score] Il ne reste rien à faire : une note se donne une seule fois.
+    [vote] Il ne reste rien à faire : un vote se donne une seule fois.
+    [rank] Choisissez un rang libre.
+    [assessor] Il ne reste rien à faire : c’est déjà le cas.
+    [ballot] Il ne reste rien à faire : c’est déjà le cas.
+    [conflict] Il ne reste rien à faire : c’est déjà le cas.
+    [deputy] Il ne reste rien à faire : c’est déjà le cas.
+    [focal_point] Il ne reste rien à faire : c’est déjà le cas.
+    [person] Il ne reste rien à faire : c’est déjà le cas.
+    [postponement_wish] Il ne reste rien à faire : c’est déjà le cas.
+    [recusal] Il ne reste rien à faire : c’est déjà le cas.
+   *[other] Choisissez un autre code, ou modifiez l’entrée existante.
+}
 
 refusal-missing = { $what ->
     [holiday] { $code } n’est pas confirmé.
@@ -88,6 +101,9 @@ refusal-missing = { $what ->
    *[other] Introuvable : { $code }.
 }
 refusal-missing-advice = { $what ->
+    [presence] Notez d’abord la présence du membre.
+    [ballot] Ouvrez d’abord le vote sur le projet.
+    [assessor] Nommez un compte qui a le rôle d’évaluateur.
     [consent] La page du projet indique les pays que l’avenant concerne.
     [recipient] Vérifiez l’adresse, ou désignez-la d’abord comme contact.
     [renewal] La page du projet indique les accords à renouveler.
