@@ -10,7 +10,10 @@ use crate::{
     evaluation::EvaluationEvent,
     project::{Owner, PaymentKind, ProjectEvent},
 };
+use nidaa_kernel::Country;
 use nidaa_workflow::{FactKind, Holds, Machine, Tick, Values, Vocabulary};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
@@ -313,6 +316,26 @@ fn with_people(words: Vocabulary) -> Vocabulary {
         .with_given(&[("score_proposal", "assessor")])
         .with_clock(CLOCK)
         .with_causes(causes::causes())
+        .with_holidays(holidays())
+}
+
+/// Days of the year, as month and day, on which a member state rests every year.
+fn holidays() -> Vec<((u8, u8), Country)> {
+    #[derive(Deserialize)]
+    struct Days {
+        days: BTreeMap<Country, String>,
+    }
+    let days = serde_json::from_str(include_str!("../../../config/calendars/holidays.json"));
+    let Days { days } = days.expect("config/calendars/holidays.json is part of the build and is tested");
+    let day = |text: &str| {
+        let (month, day) = text.split_once('-')?;
+        Some((month.parse().ok()?, day.parse().ok()?))
+    };
+    let of = |(country, all): (Country, String)| {
+        let all: Vec<_> = all.split_whitespace().filter_map(day).collect();
+        all.into_iter().map(move |day| (day, country))
+    };
+    days.into_iter().flat_map(of).collect()
 }
 
 /// Every event of an aggregate, as policy files write it.

@@ -1,6 +1,7 @@
 //! The words a policy file may use. Their meaning is Rust; the caller says which exist.
 
 use crate::{FactKind, Machine, Values};
+use nidaa_kernel::Country;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of one machine.
@@ -112,6 +113,8 @@ pub struct Vocabulary {
     pub given: BTreeMap<String, String>,
     /// Events that the program's clock brings about, with their time.
     pub clock: BTreeMap<String, Tick>,
+    /// Days of the year, as month and day, on which member states rest every year.
+    pub holidays: BTreeMap<(u8, u8), BTreeSet<Country>>,
     /// Commands an event comes from, of events that come about only by commands a policy opens.
     pub causes: BTreeMap<String, BTreeSet<String>>,
 }
@@ -240,6 +243,13 @@ impl Vocabulary {
     #[must_use]
     pub fn with_clock(mut self, events: &[(&str, Tick)]) -> Self {
         self.clock.extend(events.iter().map(|(event, tick)| ((*event).to_owned(), *tick)));
+        self
+    }
+
+    /// Adds days of the year on which member states rest.
+    #[must_use]
+    pub fn with_holidays(mut self, days: impl IntoIterator<Item = ((u8, u8), Country)>) -> Self {
+        days.into_iter().for_each(|(day, country)| _ = self.holidays.entry(day).or_default().insert(country));
         self
     }
 

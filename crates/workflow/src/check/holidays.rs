@@ -10,7 +10,8 @@ use crate::{
     diagnostic::Findings,
     file::{File, RawDeadline, RawHoliday},
 };
-use nidaa_kernel::Lang;
+use nidaa_kernel::{Country, Lang};
+use std::collections::BTreeSet;
 
 pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     for (index, holiday) in file.holidays.iter().enumerate() {
@@ -23,9 +24,51 @@ pub(super) fn check(file: &File, vocabulary: &Vocabulary, findings: &mut Finding
     meetings(file, vocabulary, false, findings);
 }
 
-/// Warns of deadlines that fall on a holiday in a call with the usual days; each call says its own.
+/// Warns of deadlines that fall on a holiday in a call with the usual days, since each call says its own, and of those that
+/// fall on one of a member state of whose holidays the file says nothing.
 pub(super) fn warn(file: &File, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     meetings(file, vocabulary, true, findings);
+    for deadline in &file.deadlines {
+        let Some(reckoned) = Reckoned::of(file, vocabulary, deadline) else { continue };
+        let resting = |fall: &Fall| Some((*fall, resting(file, vocabulary.holidays.get(&fall.day)?)));
+        if let Some((fall, states)) =
+            reckoned.falls().iter().filter_map(resting).find(|(_, all)| !all.is_empty())
+        {
+            state_rests(deadline, &reckoned, fall, &states, findings);
+        }
+    }
+}
+
+/// Those of some states of whose holidays the file says nothing.
+fn resting(file: &File, states: &BTreeSet<Country>) -> Vec<Country> {
+    let told = |country: &Country| {
+        file.holidays.iter().any(|holiday| holiday.countries.iter().any(|at| at.value == *country))
+    };
+    states.iter().copied().filter(|country| !told(country)).collect()
+}
+
+fn state_rests(
+    deadline: &RawDeadline,
+    reckoned: &Reckoned<'_>,
+    fall: Fall,
+    states: &[Country],
+    findings: &mut Findings<'_>,
+) {
+    let names: Vec<String> = states.iter().map(|country| country.name(Lang::En)).collect();
+    let (on, id) = (parameters::in_words(fall.day), &deadline.id.value);
+    let place = if reckoned.counted().is_none() { reckoned.place } else { deadline.id.place };
+    let counted = reckoned.counted().map(|counted| format!(", {counted}")).unwrap_or_default();
+    let message = format!(
+        "{on} is a holiday in {}, and the deadline `{id}` falls on it{counted}{}",
+        names.join(", "),
+        fall.when()
+    );
+    findings.warn(
+        place,
+        "deadline_on_state_holiday",
+        message,
+        "Write another day if people there must act on it: their reminders leave on the working day before.",
+    );
 }
 
 fn meetings(file: &File, vocabulary: &Vocabulary, are_usual: bool, findings: &mut Findings<'_>) {
