@@ -63,7 +63,7 @@ const WAY: &[Row] = &[
     ("withdraw_project", &["withdrawn"], &["refund_due"]),
     ("terminate_project", &["terminated"], &["refund_due"]),
     ("close_project", &["closed"], &[]),
-    ("revert_decision", &["decision_reverted"], &["milestone_redated"]),
+    ("revert_decision", &["decision_reverted"], &["lapsed", "milestone_redated"]),
 ];
 
 /// The grant.
