@@ -129,6 +129,10 @@ impl Backend for PostgresBackend {
         outbox::of_kind(&self.inner.pool, kind, limit).await
     }
 
+    async fn queued(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
+        outbox::queued(&self.inner.pool, kind, limit).await
+    }
+
     async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError> {
         outbox::one(&self.inner.pool, id).await
     }

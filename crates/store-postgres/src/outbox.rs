@@ -27,6 +27,10 @@ const OF_KIND: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
     WHERE kind = $1 ORDER BY position DESC, id DESC LIMIT $2";
 
+const QUEUED: &str = "
+    SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
+    WHERE kind = $1 AND state = 0 ORDER BY position, id LIMIT $2";
+
 const ONE: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox WHERE id = $1";
 
@@ -63,7 +67,20 @@ pub async fn mark(
 }
 
 pub async fn of_kind(pool: &PgPool, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
-    let query = sqlx::query_as(OF_KIND).bind(kind).bind(count(limit));
+    listed(pool, OF_KIND, kind, limit).await
+}
+
+pub async fn queued(pool: &PgPool, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
+    listed(pool, QUEUED, kind, limit).await
+}
+
+async fn listed(
+    pool: &PgPool,
+    query: &'static str,
+    kind: &str,
+    limit: usize,
+) -> Result<Vec<OutboxRow>, StoreError> {
+    let query = sqlx::query_as(query).bind(kind).bind(count(limit));
     let rows: Vec<Row> = query.fetch_all(pool).await.map_err(unavailable)?;
     Ok(rows.into_iter().map(value).collect())
 }

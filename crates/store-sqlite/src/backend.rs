@@ -141,6 +141,11 @@ impl Backend for SqliteBackend {
         self.readers.run(move |connection| outbox::of_kind(connection, &kind, limit)).await
     }
 
+    async fn queued(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
+        let kind = kind.to_owned();
+        self.readers.run(move |connection| outbox::queued(connection, &kind, limit)).await
+    }
+
     async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError> {
         self.readers.run(move |connection| outbox::one(connection, id)).await
     }

@@ -24,6 +24,10 @@ const OF_KIND: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
     WHERE kind = ? ORDER BY position DESC, id DESC LIMIT ?";
 
+const QUEUED: &str = "
+    SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
+    WHERE kind = ? AND state = 0 ORDER BY position, id LIMIT ?";
+
 const ONE: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox WHERE id = ?";
 
@@ -58,6 +62,10 @@ pub fn mark(
 
 pub fn of_kind(connection: &Connection, kind: &str, limit: usize) -> rusqlite::Result<Vec<OutboxRow>> {
     connection.prepare_cached(OF_KIND)?.query_map(params![kind, count(limit)], value)?.collect()
+}
+
+pub fn queued(connection: &Connection, kind: &str, limit: usize) -> rusqlite::Result<Vec<OutboxRow>> {
+    connection.prepare_cached(QUEUED)?.query_map(params![kind, count(limit)], value)?.collect()
 }
 
 pub fn one(connection: &Connection, id: Uuid) -> rusqlite::Result<Option<OutboxRow>> {

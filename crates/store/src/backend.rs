@@ -128,6 +128,9 @@ pub trait Backend: Files {
     /// Outbox rows of a kind by position, at most `limit`, the newest first.
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError>;
 
+    /// Outbox rows of a kind that are still to be carried out, claimed ones too, by position, at most `limit`.
+    async fn queued(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError>;
+
     /// One outbox row.
     async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError>;
 

@@ -20,6 +20,8 @@ const NAME: &str = "reactor";
 /// Raise it only with thought: a new version starts at the log's beginning and meets the outbox's own ids again.
 const VERSION: i32 = 1;
 const PAGE: usize = 1024;
+/// Mails in the outbox that are looked at when a node starts; of more, the latest begin threads of their own.
+const WAITING: usize = 4096;
 
 /// Follows the log with a desk that knows who is who and who owes what.
 pub struct Reactor {
@@ -64,7 +66,20 @@ impl Reactor {
                 }
             }
         }
+        reactor.note_what_waits().await?;
         Ok(reactor)
+    }
+
+    /// Mails that are written and of which the log knows nothing yet begin threads as well.
+    async fn note_what_waits(&mut self) -> Result<(), Failure> {
+        let rows = self.app.log().backend().queued("mail", WAITING).await?;
+        let until = self.at.position;
+        let written = rows.iter().filter(|row| row.position <= until);
+        // Rows that carry no mail of their own only send one again.
+        for mail in written.filter_map(|row| serde_json::from_str::<Outgoing>(&row.body).ok()) {
+            self.desk.directory.note(&mail);
+        }
+        Ok(())
     }
 
     /// Reacts to everything up to the head, and answers how far it has come. While a page is written, the next one is read

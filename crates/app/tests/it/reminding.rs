@@ -7,6 +7,7 @@ on_every_engine!(
     a_node_that_sleeps_past_its_claim_fires_nothing_twice,
     two_nodes_that_react_while_timers_are_fired_write_each_mail_once,
     a_reactor_that_comes_second_writes_what_is_left,
+    a_mail_that_has_not_left_begins_its_thread_for_another_reactor,
     a_late_start_says_once_what_is_still_true,
     what_is_foreseen_leaves,
     a_mail_says_why_and_silence_says_why_not,
@@ -130,6 +131,30 @@ mod stories {
         assert!(after > before, "{before} and {after}");
         first.catch_up().await.expect("the log answers");
         assert_eq!(rows().await, after, "nothing is written twice");
+    }
+
+    pub async fn a_mail_that_has_not_left_begins_its_thread_for_another_reactor(world: World) {
+        let (app, clock) = ministry(&world, "ar").await;
+        let react = async || {
+            let mut reactor = Reactor::load(app.clone(), site()).await.expect("a log");
+            timers::fire_and_follow(&app, &mut reactor, SignedDuration::from_secs(60))
+                .await
+                .expect("the log answers");
+        };
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+        give_all(&app, [("draft_project", draft), ("invite_partner", link)]).await;
+        react().await;
+        clock.set(at("2030-09-11T06:00:00Z"));
+        react().await;
+        let rows = app.log().backend().queued("mail", 9).await.expect("an outbox");
+        let body = |row: &nidaa_store::OutboxRow| {
+            serde_json::from_str::<serde_json::Value>(&row.body).expect("JSON")
+        };
+        let to_qatar: Vec<_> = rows.iter().filter(|row| body(row)["case"] == "project/A").collect();
+        let [invitation, reminder] = to_qatar[..] else { panic!("{} mails", to_qatar.len()) };
+        assert_eq!(body(reminder)["thread"], json!(invitation.id));
     }
 
     pub async fn a_late_start_says_once_what_is_still_true(world: World) {

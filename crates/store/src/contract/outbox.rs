@@ -97,4 +97,9 @@ pub async fn effects_are_listed_newest_first(engine: Engine) {
     assert_eq!(names(&engine.outbox("mail", 2).await.unwrap()), ["c", "b"]);
     assert_eq!(names(&engine.outbox("ping", 2).await.unwrap()), Vec::<&str>::new());
     assert_eq!(engine.outbox_row(derived_uuid(&["effect", "none"])).await.unwrap(), None);
+    let first = claimed(&engine, 1, 0).await.remove(0);
+    assert_eq!(names(&engine.queued("mail", 2).await.unwrap()), ["a", "b"], "a claim does not carry it out");
+    engine.mark_outbox(first.id, first.fence, OutboxState::Done, None, None).await.unwrap();
+    assert_eq!(names(&engine.queued("mail", 9).await.unwrap()), ["b", "c"]);
+    assert_eq!(names(&engine.queued("ping", 9).await.unwrap()), Vec::<&str>::new());
 }

@@ -140,6 +140,14 @@ impl Backend for MemoryBackend {
         Ok(self.state().outbox(kind, limit))
     }
 
+    async fn queued(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
+        let mut rows = self.state().outbox(kind, usize::MAX);
+        rows.retain(|row| row.state == OutboxState::Queued);
+        rows.reverse();
+        rows.truncate(limit);
+        Ok(rows)
+    }
+
     async fn outbox_row(&self, id: Uuid) -> Result<Option<OutboxRow>, StoreError> {
         Ok(self.state().outbox.get(&id).map(|effect| effect.row.clone()))
     }
