@@ -170,14 +170,21 @@ impl<'a> Meant<'a> {
     fn by(desk: &'a Desk, row: &'a Obligation, whom: Whom<'a>) -> Result<Self, Failure> {
         match whom {
             Whom::Named(whom) if whom.contains('@') => Self::reading(desk, row, whom),
-            Whom::Named(whom) => Self::named(desk, row, whom),
-            Whom::Account(actor) => {
-                let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
-                let own = desk.directory.spoken_for(institution, actor.country).map(|(key, _)| key);
-                Ok(Self::owing(desk, row, own.chain([actor.login.as_str()]).collect()))
-            }
+            Whom::Named(whom) => match desk.directory.actor(whom) {
+                Some(actor) if desk.directory.institution(whom).is_none() => {
+                    Ok(Self::of_account(desk, row, actor))
+                }
+                _ => Self::named(desk, row, whom),
+            },
+            Whom::Account(actor) => Ok(Self::of_account(desk, row, actor)),
             Whom::Address(address) => Ok(Self::owing(desk, row, read_at(desk, address))),
         }
+    }
+
+    fn of_account(desk: &'a Desk, row: &'a Obligation, actor: &'a Actor) -> Self {
+        let institution = actor.institution.as_ref().map(InstitutionKey::as_str);
+        let own = desk.directory.spoken_for(institution, actor.country).map(|(key, _)| key);
+        Self::owing(desk, row, own.chain([actor.login.as_str()]).collect())
     }
 
     fn owing(desk: &Desk, row: &Obligation, keys: BTreeSet<&'a str>) -> Self {

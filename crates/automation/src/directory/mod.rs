@@ -141,6 +141,11 @@ impl Directory {
         self.people.get_key_value(login).map(|(login, person)| (login.as_str(), person))
     }
 
+    /// The open account of a sign-in name: what it may do, and for whom it speaks.
+    pub fn actor(&self, login: &str) -> Option<&Actor> {
+        self.stakes.actor(login)
+    }
+
     /// The people of open accounts that act for the bank, by sign-in name.
     pub fn bank(&self) -> impl Iterator<Item = (&str, &KnownInstitution)> {
         self.bank.iter().filter_map(|login| self.person(login))

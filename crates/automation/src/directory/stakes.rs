@@ -24,6 +24,11 @@ impl Stakes {
         self.actors.insert(actor.login.to_string(), actor);
     }
 
+    /// The open account of a sign-in name.
+    pub fn actor(&self, login: &str) -> Option<&Actor> {
+        self.actors.get(login)
+    }
+
     pub fn close(&mut self, login: &str) {
         self.actors.remove(login);
         self.closed.insert(login.to_owned());

@@ -141,6 +141,13 @@ async fn whoever_is_signed_in_asks_why_they_hear_nothing_and_of_nobody_else() {
     ] {
         assert_eq!(world.get_as(cookie, &format!("{ask}{whom}")).await.status, status, "{whom}");
     }
+    let office = world.office().await;
+    let by_login = world.get_as(&office, &format!("{ask}?whom=sri")).await;
+    assert_eq!(
+        by_login.json()["planned"],
+        own.json()["planned"],
+        "who asks by sign-in name is answered alike"
+    );
     let page = DUTY.replace("/api/v1", "/fr");
     let shown = world.get_as(&kofi, &page).await;
     assert!(shown.text.contains(r#"name="own""#) && !shown.text.contains(r#"name="whom""#), "{}", shown.text);
