@@ -111,10 +111,9 @@ impl Say {
         end.map_or_else(|_| text.to_owned(), |end| nidaa_i18n::civil_end(self.lang, end))
     }
 
-    /// A deadline that has a time, on the clocks of another zone where those show another time.
+    /// The moment by which it must have happened, on the clocks of another zone where those show another time.
     pub fn deadline_elsewhere(&self, due: &Deadline, zone: &str) -> Option<String> {
-        let is_told = due.at.is_some() && due.is_elsewhere(zone);
-        is_told.then(|| nidaa_i18n::moment(self.lang, due.end, zone))
+        due.is_elsewhere(zone).then(|| nidaa_i18n::moment(self.lang, due.told(), zone))
     }
 
     /// Texts in a row.
