@@ -76,7 +76,7 @@ pub struct ComingView {
     /// First day on which it holds.
     #[schema(value_type = String, format = Date)]
     pub from: Date,
-    /// What will be otherwise, each beside what it replaces.
+    /// What will be otherwise, each beside what holds on the eve.
     #[schema(value_type = Vec<Object>)]
     pub changes: Vec<ChangeRecord>,
 }
@@ -102,7 +102,7 @@ pub struct GrantView {
     pub contract: Option<Contract>,
     /// Its version: 1 as signed.
     pub version: u16,
-    /// Approved amendments that begin later, the nearest first.
+    /// Approved amendments that begin later and change something then, the nearest first.
     pub coming: Vec<ComingView>,
     /// What differs between the two, each as it is now; null entries of `was` are new.
     #[schema(value_type = Vec<Object>)]
@@ -210,9 +210,8 @@ fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
     }
 }
 
-fn coming(amendment: &Amendment) -> ComingView {
-    let (key, changes) = (amendment.amendment.clone(), amendment.changes.clone());
-    ComingView { amendment: key, from: amendment.effective, changes }
+fn coming((amendment, changes): (&Amendment, Vec<ChangeRecord>)) -> ComingView {
+    ComingView { amendment: amendment.amendment.clone(), from: amendment.effective, changes }
 }
 
 fn budget(grant: &Grant, contract: Option<&Contract>) -> Vec<LineView> {

@@ -172,6 +172,10 @@ page-grant-after = بعد
 page-grant-owner = صاحب المشروع
 page-grant-nothing = لا شيء
 page-grant-from = ابتداءً من { $date }
+page-grant-coming = { $what }: { $value }
+page-grant-gone = { $what } (إلغاء): { $value }
+page-grant-contract-start = بداية العقد
+page-grant-contract-end = نهاية العقد
 
 ## قوائم صفحة المشروع
 

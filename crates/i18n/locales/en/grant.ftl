@@ -206,6 +206,11 @@ page-grant-owner = Project owner
 page-grant-nothing = nothing
 # $date: a day
 page-grant-from = From { $date } on
+# $what: what will change; $value: what it will be, or what is given up
+page-grant-coming = { $what }: { $value }
+page-grant-gone = { $what } given up: { $value }
+page-grant-contract-start = Start of the contract
+page-grant-contract-end = End of the contract
 
 ## Lists of a project’s page
 

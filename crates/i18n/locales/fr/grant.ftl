@@ -164,6 +164,10 @@ page-grant-after = Après
 page-grant-owner = Porteur de projet
 page-grant-nothing = rien
 page-grant-from = À partir du { $date }
+page-grant-coming = { $what } : { $value }
+page-grant-gone = { $what } (abandon) : { $value }
+page-grant-contract-start = Début du contrat
+page-grant-contract-end = Fin du contrat
 
 ## Listes de la page d’un projet
 

@@ -73,12 +73,15 @@ async fn what_holds_from_a_later_day_stands_beside_the_present_contract() {
     give(&world, "request_amendment", asked).await;
     give(&world, "approve_amendment", json!({ "amendment": "A2" })).await;
     world.catch_up().await;
-    for (lang, from) in
-        [("ar", "ابتداءً من"), ("en", "From \u{2068}1 June 2100\u{2069} on"), ("fr", "À partir du")]
-    {
+    let words = [
+        ("ar", "ابتداءً من", "نهاية العقد"),
+        ("en", "From \u{2068}1 June 2100\u{2069} on", "End of the contract"),
+        ("fr", "À partir du", "Fin du contrat"),
+    ];
+    for (lang, from, what) in words {
         let page = world.get(&format!("/{lang}/projects/G1")).await;
         let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
-        assert!(section.contains(from), "{lang}: {section}");
+        assert!(section.contains(from) && section.contains(what), "{lang}: {section}");
     }
     let grant = world.get("/api/v1/projects/G1/grant").await.json();
     assert_eq!(

@@ -27,12 +27,26 @@ impl Grant {
         begun.filter_map(|amendment| amendment.version).max().unwrap_or_else(|| self.version.min(1))
     }
 
-    /// Approved amendments that begin after a day, the nearest first.
-    pub fn coming_after(&self, day: Date) -> Vec<&Amendment> {
-        let mut coming: Vec<&Amendment> =
-            self.approved().filter(|amendment| amendment.effective > day).collect();
-        coming.sort_by_key(|amendment| (amendment.effective, amendment.version));
-        coming
+    /// What approved amendments that begin after a day will change, the nearest first: each change beside what holds on
+    /// its eve. What an amendment approved later says otherwise will never hold, and is left out.
+    pub fn coming_after(&self, day: Date) -> Vec<(&Amendment, Vec<ChangeRecord>)> {
+        let later = self.turns_from(day).into_iter().filter(|turn| *turn > day);
+        let coming = later.flat_map(|turn| self.begun_by(turn));
+        coming.filter(|(_, changes)| !changes.is_empty()).collect()
+    }
+
+    /// What the amendments that begin on a day change on it; of two that change one thing it is the one approved later.
+    fn begun_by(&self, day: Date) -> Vec<(&Amendment, Vec<ChangeRecord>)> {
+        let eve = day.yesterday().ok().and_then(|eve| self.contract_on(eve));
+        let mut open = match (eve, self.contract_on(day)) {
+            (Some(eve), Some(contract)) => eve.differences(&contract),
+            _ => Vec::new(),
+        };
+        let mut begun: Vec<&Amendment> = self.approved().filter(|one| one.effective == day).collect();
+        begun.sort_by_key(|amendment| std::cmp::Reverse(amendment.version));
+        let mut changes: Vec<_> = begun.into_iter().map(|one| (one, one.take_own(&mut open))).collect();
+        changes.reverse();
+        changes
     }
 
     /// What differs between the contract as signed and as it holds on a day, each beside what it replaces. What was given
@@ -45,12 +59,23 @@ impl Grant {
     }
 
     /// A day and every later one on which an approved amendment begins: the contract is another from each of them on.
-    pub(super) fn turns_from(&self, day: Date) -> BTreeSet<Date> {
-        let later = self.coming_after(day).into_iter().map(|amendment| amendment.effective);
+    pub fn turns_from(&self, day: Date) -> BTreeSet<Date> {
+        let later = self.approved().map(|amendment| amendment.effective).filter(|turn| *turn > day);
         later.chain([day]).collect()
     }
 
     fn approved(&self) -> impl Iterator<Item = &Amendment> {
         self.amendments.iter().filter(|amendment| amendment.state == AmendmentState::Approved)
+    }
+}
+
+impl Amendment {
+    /// Takes the changes of things that it changes.
+    fn take_own(&self, open: &mut Vec<ChangeRecord>) -> Vec<ChangeRecord> {
+        let things: BTreeSet<String> = self.changes.iter().map(|record| record.change.thing()).collect();
+        let (own, others) =
+            std::mem::take(open).into_iter().partition(|record| things.contains(&record.change.thing()));
+        *open = others;
+        own
     }
 }

@@ -12,6 +12,7 @@ use nidaa_app::{ActivityView, GrantView, LineView};
 use nidaa_domain::project::{
     Amendment, Books, Change, ChangeRecord, Contract, Payment, PaymentState, Report, ReportState,
 };
+use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, Country, Money};
 
 /// A name and what it is.
@@ -115,11 +116,25 @@ fn facts(say: &Say, contract: &Contract, grant: &GrantView) -> Vec<Pair> {
         pair("authority", contract.responsible_authority.name.clone()),
         pair("contact", contract.contact_person.name.clone()),
     ];
-    let coming = grant.coming.iter().map(|coming| Pair {
-        name: say.with("page-grant-from", "date", say.date(day(coming.from))),
-        value: say.row(coming.changes.iter().map(|record| told(say, &record.change))),
+    let coming = grant.coming.iter().flat_map(|coming| {
+        let name = say.with("page-grant-from", "date", say.date(day(coming.from)));
+        coming.changes.iter().map(move |record| Pair { name: name.clone(), value: to_come(say, record) })
     });
     present.into_iter().chain(coming).collect()
+}
+
+/// What will change: its name, and what it will be or that it is given up.
+fn to_come(say: &Say, record: &ChangeRecord) -> String {
+    let (key, change) = match (&record.change, &record.was) {
+        (Change::NoLine { .. } | Change::NoActivity { .. }, Some(was)) => ("page-grant-gone", was),
+        (change, _) => ("page-grant-coming", change),
+    };
+    let name = match change {
+        Change::Starts { .. } => say.t("page-grant-contract-start"),
+        Change::Ends { .. } => say.t("page-grant-contract-end"),
+        change => what(say, change),
+    };
+    say.text(key, &Args::new().with("what", name).with("value", told(say, change)))
 }
 
 fn sums(say: &Say, books: &Books) -> Vec<Pair> {

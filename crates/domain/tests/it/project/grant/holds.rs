@@ -66,7 +66,7 @@ fn an_amendment_holds_from_its_first_day_and_not_before() {
     assert_eq!(lines(&project, DAY), [50_000, 30_000, 20_000]);
     assert_eq!([project.grant.version_on(EVE), project.grant.version_on(DAY)], [1, 2]);
     let coming = project.grant.coming_after(EVE);
-    let coming: Vec<&str> = coming.iter().map(|amendment| amendment.amendment.as_str()).collect();
+    let coming: Vec<&str> = coming.iter().map(|(amendment, _)| amendment.amendment.as_str()).collect();
     assert_eq!((coming, project.grant.coming_after(DAY).len()), (vec!["A1"], 0));
     assert_eq!(project.grant.differences_on(EVE), vec![]);
     assert_eq!(project.grant.differences_on(DAY).len(), 2);
@@ -86,6 +86,40 @@ fn of_two_amendments_the_one_approved_later_holds() {
     let end = |on| project.grant.contract_on(on).map(|contract| contract.ends);
     assert_eq!([end(EVE), end(DAY)], [Some(date(2020, 12, 31)), Some(date(2021, 3, 31))]);
     assert_eq!(end(date(2020, 11, 1)), Some(date(2021, 3, 31)));
+}
+
+/// Amendments to come with what each will change: before and after.
+fn coming(project: &Project, day: Date) -> Value {
+    let coming = project.grant.coming_after(day).into_iter().map(|(amendment, changes)| {
+        let changes: Vec<_> = changes.iter().map(|record| json!([record.was, record.change])).collect();
+        json!([amendment.amendment, changes])
+    });
+    coming.collect()
+}
+
+#[test]
+fn what_an_amendment_approved_later_overrides_is_not_to_come() {
+    let second = amended("A2", 3, "2020-10-01", &[ends("2021-03-31")]);
+    let project = told(&at_work_and(prolonged("2020-11-01").into_iter().chain(second)));
+    let change = json!([["A2", [[ends("2020-12-31"), ends("2021-03-31")]]]]);
+    assert_eq!([coming(&project, EVE), coming(&project, DAY)], [change, json!([])]);
+    let same_day = amended("A2", 3, "2020-11-01", &[ends("2021-03-31"), of_line("hall", "meeting", 1)]);
+    let project = told(&at_work_and(prolonged("2020-11-01").into_iter().chain(same_day)));
+    assert_eq!(coming(&project, DAY)[0][0], "A2", "of two that begin on one day it is the later one's");
+    assert_eq!(coming(&project, DAY).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn what_is_to_come_is_told_beside_what_holds_on_its_eve() {
+    let shifted = less_travel().into_iter().chain([moved("travel", "hall", 1_000)]);
+    let sooner = amended("A2", 3, "2020-10-15", &[ends("2021-01-31")]);
+    let later = amended("A3", 4, "2020-11-01", &[ends("2021-03-31")]);
+    let project = told(&at_work_and(shifted.chain(sooner).chain(later)));
+    let lines = [("travel", "travel", 59_000, 49_000), ("hall", "meeting", 11_000, 21_000)];
+    let lines = lines.map(|(key, head, was, is)| json!([of_line(key, head, was), of_line(key, head, is)]));
+    let told = coming(&project, EVE);
+    assert_eq!(told[0], json!(["A1", lines]));
+    assert_eq!(told[2], json!(["A3", [[ends("2021-01-31"), ends("2021-03-31")]]]));
 }
 
 #[test]
