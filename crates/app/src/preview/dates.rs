@@ -1,4 +1,4 @@
-//! Every date that a call or a project holds, by its name.
+//! Every date that a call or a project holds beside its contract, by its name.
 
 use super::Effect;
 use crate::State;
@@ -60,10 +60,8 @@ fn of_project(project: &Project) -> Dates {
         let span = format!("{}/{}", milestone.span.start, milestone.span.end);
         (format!("milestone/{}", milestone.key), plain(&span))
     });
-    let ends = project.grant.contract.iter();
-    let ends = ends.map(|contract| ("contract_ends".to_owned(), plain(&contract.ends)));
     let readmitted = project.readmitted.iter().map(|until| ("readmitted".to_owned(), deadline(until)));
-    year.into_iter().chain(milestones).chain(ends).chain(readmitted).collect()
+    year.into_iter().chain(milestones).chain(readmitted).collect()
 }
 
 fn plain(date: &impl ToString) -> Told {

@@ -1,13 +1,13 @@
 //! What follows from an event: told by comparing the state before and after it, so that a new event needs no line here.
 
-use super::{DutyChange, OutboxChange, dates};
+use super::{DutyChange, OutboxChange, contract, dates};
 use crate::{State, preview::Bases};
 use jiff::civil::Date;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
     AnyEvent, Fact,
     mail::{Mail, MailState},
-    project::{GrantEvent, ProjectEvent, Subgrant, SubgrantState},
+    project::{ProjectEvent, Subgrant, SubgrantState},
 };
 use nidaa_kernel::{CivilEnd, Lang, LocalText, Money, StreamId};
 use serde::Serialize;
@@ -38,8 +38,8 @@ pub enum Effect {
         /// What it is of, such as `project/P18`.
         of: String,
         /// Which date: `opens` or `closes` of a call, or `grace`, until when it lets in what comes after its close;
-        /// `implementation_year`, `contract_ends` or `milestone/KEY` of a project, or `readmitted`, until when it may be
-        /// handed in after the close.
+        /// `implementation_year`, `contract_starts`, `contract_ends`, `milestone/KEY` or `activity/KEY` of a project, or
+        /// `readmitted`, until when it may be handed in after the close.
         what: String,
         /// The date before, as a day, a time of a day, a year, or `first/last`.
         from: Option<String>,
@@ -48,7 +48,7 @@ pub enum Effect {
         /// IANA name of the zone on whose clocks a deadline is reckoned.
         #[serde(skip_serializing_if = "Option::is_none")]
         zone: Option<String>,
-        /// First day on which it holds, where an amendment of the contract names one.
+        /// First day on which it holds, where an amendment of the contract names one; a thing may be told once for each.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schema(value_type = Option<String>, format = Date)]
         effective: Option<Date>,
@@ -66,7 +66,7 @@ pub enum Effect {
         /// The amount after.
         #[schema(value_type = Option<Object>)]
         to: Option<Money>,
-        /// First day on which it holds, where an amendment of the contract names one.
+        /// First day on which it holds, where an amendment of the contract names one; a thing may be told once for each.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schema(value_type = Option<String>, format = Date)]
         effective: Option<Date>,
@@ -187,9 +187,9 @@ impl Changes {
         }
     }
 
-    /// What the event changes; `first` is the first day for proposals of its call before and after it. A stream that the
-    /// decision did not begin from changes nothing.
-    pub fn of(&mut self, fact: &Fact, first: [Option<Date>; 2]) -> Vec<Effect> {
+    /// What the event changes; `first` is the first day for proposals of its call before and after it, `today` the day on
+    /// and after which a contract is looked at. A stream that the decision did not begin from changes nothing.
+    pub fn of(&mut self, fact: &Fact, first: [Option<Date>; 2], today: Date) -> Vec<Effect> {
         let kind = fact.event.stream();
         let of = format!("{kind}/{}", fact.subject());
         let Some(state) = self.0.get_mut(&StreamId::of(kind, fact.subject())) else { return vec![] };
@@ -198,33 +198,18 @@ impl Changes {
         let mut effects: Vec<Effect> = stage_change(&of, &before, state, &fact.event).into_iter().collect();
         effects.extend(dates::changes(&of, (&before, state), first));
         effects.extend(budget_changes(&of, &before, state));
-        if let Some(day) = begins_on(&fact.event, state) {
-            for effect in &mut effects {
-                effect.hold_from(day);
-            }
-        }
+        effects.extend(contract_changes(&of, (&before, state), &fact.event, today));
         effects
     }
 }
 
-impl Effect {
-    /// Says from which day on the contract says so; what is no matter of the contract holds at once.
-    fn hold_from(&mut self, day: Date) {
-        match self {
-            Self::Date { what, effective, .. } if what == "contract_ends" => *effective = Some(day),
-            Self::Budget { what, effective, .. } if what.starts_with("line/") => *effective = Some(day),
-            _ => {}
+/// Only what happens to a grant changes what its contract says.
+fn contract_changes(of: &str, states: (&State, &State), event: &AnyEvent, today: Date) -> Vec<Effect> {
+    match (states, event) {
+        ((State::Project(before), State::Project(after)), AnyEvent::Project(ProjectEvent::Grant(event))) => {
+            contract::changes(of, (&before.grant, &after.grant), event, today)
         }
-    }
-}
-
-/// First day of what an approved amendment changes: also where it is past, so that the answer rests on the log alone.
-fn begins_on(event: &AnyEvent, after: &State) -> Option<Date> {
-    let AnyEvent::Project(ProjectEvent::Grant(event)) = event else { return None };
-    let GrantEvent::AmendmentApproved { amendment, .. } = &**event else { return None };
-    match after {
-        State::Project(project) => project.grant.amendment(amendment).map(|found| found.effective),
-        _ => None,
+        _ => vec![],
     }
 }
 
@@ -275,7 +260,7 @@ fn of_subgrant(subgrant: &Subgrant) -> Option<(String, Money)> {
     Some((format!("subgrant/{}", subgrant.key), bound?))
 }
 
-/// Every amount a state holds, by its name.
+/// Every amount a state holds but those of the contract's lines, by its name.
 fn amounts(state: &State) -> BTreeMap<String, Money> {
     let project = match state {
         State::Call(call) => {
@@ -295,8 +280,6 @@ fn amounts(state: &State) -> BTreeMap<String, Money> {
         ];
         amounts.extend(sums.map(|(what, sum)| (what.to_owned(), sum)));
     }
-    let lines = project.grant.contract.iter().flat_map(|contract| &contract.budget);
-    amounts.extend(lines.map(|line| (format!("line/{}", line.line), line.amount)));
     amounts.extend(project.subgrants.iter().filter_map(of_subgrant));
     amounts
 }

@@ -3,6 +3,7 @@
 //! The decision is the dispatch's own, its events are placed as the log would place them, and the mails are those the
 //! rules give; nothing of it is a second opinion. Nothing is written.
 
+mod contract;
 mod dates;
 mod door;
 mod duties;
@@ -20,7 +21,7 @@ use duties::Duties;
 use effect::Changes;
 use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Desk, Site};
-use nidaa_domain::Fact;
+use nidaa_domain::{Fact, day_under, usual_day};
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
 use serde::Serialize;
@@ -168,7 +169,8 @@ impl App {
         for fact in &facts {
             let opened = first_day(&fork, fact);
             let touched = self.take_in(&mut fork, fact).await?;
-            effects.extend(changes.of(fact, [opened, first_day(&fork, fact)]));
+            let today = self.today_of(&fork, fact, place.now);
+            effects.extend(changes.of(fact, [opened, first_day(&fork, fact)], today));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
             if let Some((effect, released)) = self.written_before(fact, changes.mail(fact)).await? {
                 let place = effects.len();
@@ -185,6 +187,14 @@ impl App {
         let after = After { facts: &facts, desk: &fork, now: place.leaves_at };
         self.foretell(&mut effects, coming, &after).await?;
         Ok(effects)
+    }
+
+    /// The day on which a fact would be written, in the zone of its project's programme. In the hash it is before every
+    /// contract, so that the day has no part in it.
+    fn today_of(&self, desk: &Desk, fact: &Fact, now: Timestamp) -> Date {
+        let project = desk.directory.project(fact.subject()).filter(|_| fact.event.stream() == "project");
+        let rules = project.and_then(|project| self.shelf().current(&project.programme).ok());
+        rules.map_or_else(|| usual_day(now), |rules| day_under(&rules, now))
     }
 
     /// The desk as it would stand after `append`.

@@ -6,6 +6,8 @@ on_every_engine!(
     a_grant_lives_from_contract_to_closing,
     an_earlier_moment_shows_the_grant_as_it_was,
     an_amendment_is_shown_as_coming_until_its_day,
+    a_preview_tells_the_days_of_the_contract_and_of_its_activities,
+    a_preview_compares_what_holds_on_the_day,
     a_return_before_the_year_is_previewed_as_one,
     a_postponed_project_comes_back_with_the_difference_shown,
     a_project_says_that_the_call_it_was_to_go_with_is_cancelled,
@@ -200,6 +202,108 @@ mod stories {
         assert_eq!(told(&since), (2, 3, 2, vec![]));
         let earlier = grant(&world, AsOf::Position(before.at.position)).await;
         assert_eq!(told(&earlier), told(&before), "an earlier moment has its own day");
+    }
+
+    async fn amend(world: &World, key: &str, effective: &str, changes: Value) -> Vec<Value> {
+        let ask = json!({ "amendment": key, "effective": effective, "reason": reason(), "changes": changes });
+        give(world, &owner_state("ID"), "request_amendment", ask).await;
+        let asked = world.app.whole().grant("G1", AsOf::Now).await.expect("a page").asks;
+        let asked = asked.into_iter().filter(|ask| ask.amendment.as_str() == key);
+        for ask in asked {
+            let consent = json!({ "amendment": key, "country": ask.country });
+            give(world, &office(), "give_consent", consent).await;
+        }
+        let told = agreed(effects(world, "approve_amendment", json!({ "amendment": key })).await);
+        give(world, &office(), "approve_amendment", json!({ "amendment": key })).await;
+        told
+    }
+
+    /// What is told of the contract: name, before, after, first day.
+    fn agreed(effects: Vec<Effect>) -> Vec<Value> {
+        let told = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Date { what, from, to, effective, .. } => Some(json!([what, from, to, effective])),
+            Effect::Budget { what, from, to, effective, .. } => {
+                Some(json!([what, from.map(|sum| sum.minor), to.map(|sum| sum.minor), effective]))
+            }
+            _ => None,
+        });
+        told.collect()
+    }
+
+    fn ends(day: &str) -> Value {
+        json!({ "what": "ends", "ends": day })
+    }
+
+    pub async fn a_preview_tells_the_days_of_the_contract_and_of_its_activities(world: World) {
+        signed(&world).await;
+        pay(&world, "P1", "advance", 60_000).await;
+        let visit = json!({
+            "activity": "visit", "title": { "en": "Study visit" }, "kind": "study_visit",
+            "span": { "start": "2100-07-10", "end": "2100-07-12" },
+        });
+        let changes = json!([
+            { "what": "starts", "starts": "2026-02-10" },
+            { "what": "activity", "activity": visit },
+        ]);
+        let first = "2026-04-20";
+        assert_eq!(
+            amend(&world, "A1", first, changes).await,
+            [
+                json!(["activity/visit", "2100-05/2100-05", "2100-07-10/2100-07-12", first]),
+                json!(["contract_starts", "2026-03-01", "2026-02-10", first]),
+            ]
+        );
+        let announce = |first: &str, last: &str| {
+            let span = json!({ "start": first, "end": last });
+            let data =
+                json!({ "project": "G1", "activity": "visit", "span": span, "place": { "mode": "online" } });
+            request(&owner_state("ID"), "announce_activity", data)
+        };
+        let told =
+            async |asked: Request| agreed(world.app.preview(&asked, &site()).await.expect("allowed").effects);
+        world.clock.set("2026-04-20T09:00:00Z");
+        assert_eq!(told(announce("2100-07-10", "2100-07-12")).await, Vec::<Value>::new(), "as planned");
+        let moved = json!(["activity/visit", "2100-07-10/2100-07-12", "2100-08-10/2100-08-12", null]);
+        assert_eq!(told(announce("2100-08-10", "2100-08-12")).await, [moved]);
+    }
+
+    pub async fn a_preview_compares_what_holds_on_the_day(world: World) {
+        signed(&world).await;
+        pay(&world, "P1", "advance", 60_000).await;
+        let [first, second, third] = ["2100-11-30", "2101-01-31", "2101-03-31"];
+        let far = amend(&world, "A1", "2026-06-01", json!([ends(second)])).await;
+        assert_eq!(far, [json!(["contract_ends", first, second, "2026-06-01"])]);
+        let near = amend(&world, "A2", "2026-04-01", json!([ends(second)])).await;
+        assert_eq!(
+            near,
+            [json!(["contract_ends", first, second, "2026-04-01"])],
+            "what was agreed is sooner"
+        );
+        let line = |key: &str, head: &str, minor: i64| json!({ "what": "line", "line": { "line": key, "head": head, "amount": usd(minor) } });
+        let lines = json!([line("travel", "travel", 60_000), line("hall", "meeting", 10_000)]);
+        amend(&world, "A3", "2026-08-01", lines).await;
+        let shifts = json!([{ "from": "travel", "to": "experts", "amount": usd(1_000) }]);
+        let data = json!({ "project": "G1", "shifts": shifts, "reason": reason() });
+        let asked = request(&owner_state("ID"), "transfer_budget", data);
+        let moved = agreed(world.app.preview(&asked, &site()).await.expect("allowed").effects);
+        assert_eq!(
+            moved,
+            [
+                json!(["line/experts", 30_000, 31_000, null]),
+                json!(["line/travel", 70_000, 69_000, null]),
+                json!(["line/travel", 60_000, 59_000, "2026-08-01"]),
+            ]
+        );
+        world.clock.set("2026-04-02T09:00:00Z");
+        amend(&world, "A4", "2026-07-01", json!([ends(first)])).await;
+        let both = amend(&world, "A5", "2026-05-01", json!([ends(third)])).await;
+        assert_eq!(
+            both,
+            [
+                json!(["contract_ends", second, third, "2026-05-01"]),
+                json!(["contract_ends", first, third, "2026-07-01"]),
+            ]
+        );
     }
 
     pub async fn a_return_before_the_year_is_previewed_as_one(world: World) {

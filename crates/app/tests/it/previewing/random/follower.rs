@@ -197,6 +197,8 @@ impl Follower {
         assert_eq!(told.mails, seen::mails_since(&self.world, at, &self.lives).await, "{what}");
         assert_eq!(told.dates, seen::changes(&before.dates, &self.seen.dates), "{what}");
         assert_eq!(told.money, seen::changes(&before.money, &self.seen.money), "{what}");
+        let today = self.clock.now().in_tz("Europe/Istanbul").expect("a zone").date();
+        seen::compare_terms(&told.agreed, [&before.terms, &self.seen.terms], today, what);
         compare_duties(&told.duties, &before.duties, &self.seen.duties, what);
         self.compare_waiting(&told.waiting, &facts, what);
     }

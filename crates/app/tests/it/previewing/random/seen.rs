@@ -2,7 +2,7 @@
 
 use super::{lives::Lives, money::Purses};
 use crate::world::World;
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use nidaa_app::{AsOf, ObligationFilter, fact};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{AnyEvent, Fact, call::Call, project::Change};
@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 type Values = BTreeMap<String, String>;
 /// What was and what is, by name, where the two differ.
 pub type Changes = BTreeMap<String, (Option<String>, Option<String>)>;
+/// What a contract says, by the first day on which it says so.
+pub type Terms = BTreeMap<Date, Values>;
 /// State and last day of every duty there ever was; a late one is open.
 pub type Duties = BTreeMap<String, (String, Option<String>)>;
 
@@ -23,6 +25,8 @@ pub type Duties = BTreeMap<String, (String, Option<String>)>;
 pub struct Seen {
     pub dates: Values,
     pub money: Values,
+    /// By project.
+    pub terms: BTreeMap<String, Terms>,
     pub duties: Duties,
 }
 
@@ -35,7 +39,7 @@ impl Seen {
 
     /// What is seen after something happened to these; of all others only the ledger tells anew.
     pub async fn after(&self, world: &World, lives: &Lives, purses: &Purses, touched: &[&String]) -> Self {
-        let (mut dates, mut money) = (self.dates.clone(), self.money.clone());
+        let (mut dates, mut money, mut terms) = (self.dates.clone(), self.money.clone(), self.terms.clone());
         for code in touched.iter().filter(|code| lives.projects.contains_key(**code)) {
             let own = format!("project/{code} ");
             dates.retain(|name, _| !name.starts_with(&own));
@@ -43,7 +47,7 @@ impl Seen {
             project(world, code, &mut dates).await;
             let readmitted = lives.projects[*code].readmitted.iter();
             dates.extend(readmitted.map(|until| (format!("{own}readmitted"), until.civil().to_string())));
-            contract(world, code, &mut dates, &mut money).await;
+            terms.insert((*code).clone(), contract(world, code, &mut money).await);
         }
         for code in touched.iter().filter(|code| lives.calls.contains_key(**code)) {
             let own = format!("call/{code} ");
@@ -57,7 +61,7 @@ impl Seen {
         money.extend(purses.passed_on());
         let envelopes = lives.calls.iter().filter_map(|(code, call)| Some((code, call.envelope?)));
         money.extend(envelopes.map(|(code, sum)| (format!("call/{code} envelope"), sum.to_string())));
-        Self { dates, money, duties: duties(world).await }
+        Self { dates, money, terms, duties: duties(world).await }
     }
 }
 
@@ -84,12 +88,11 @@ async fn project(world: &World, code: &str, dates: &mut Values) {
     }
 }
 
-/// What the grant's page says of days and sums: as they are now, and with what is agreed and begins later.
-async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Values) {
+/// What the grant's page says of sums, and by their first days what its contract says: on its own day and later.
+async fn contract(world: &World, code: &str, money: &mut Values) -> Terms {
     let (of, grant) =
         (format!("project/{code}"), world.app.whole().grant(code, AsOf::Now).await.expect("a page"));
-    let Some((contract, books)) = grant.contract.zip(grant.books) else { return };
-    dates.insert(format!("{of} contract_ends"), contract.ends.to_string());
+    let Some((contract, books)) = grant.contract.zip(grant.books) else { return Terms::new() };
     let sums = [
         ("contract", books.granted),
         ("paid", books.paid),
@@ -97,16 +100,82 @@ async fn contract(world: &World, code: &str, dates: &mut Values, money: &mut Val
         ("spent", books.spent),
     ];
     money.extend(sums.map(|(what, sum)| (format!("{of} {what}"), sum.to_string())));
+    let days = [("contract_starts", contract.starts), ("contract_ends", contract.ends)];
+    let mut values: Values = days.map(|(what, day)| (format!("{of} {what}"), day.to_string())).into();
     let lines = grant.budget.into_iter().filter_map(|line| Some((line.line, line.now?)));
-    money.extend(lines.map(|(line, amount)| (format!("{of} line/{line}"), amount.to_string())));
-    for change in grant.coming.into_iter().flat_map(|coming| coming.changes).map(|record| record.change) {
-        match change {
-            Change::Ends { ends } => drop(dates.insert(format!("{of} contract_ends"), ends.to_string())),
-            Change::Line { line } => {
-                money.insert(format!("{of} line/{}", line.line), line.amount.to_string());
+    values.extend(lines.map(|(line, amount)| (format!("{of} line/{line}"), amount.to_string())));
+    values.extend(grant.activities.iter().map(|activity| {
+        let span = activity.really.as_ref().map_or(activity.planned.span, |really| really.span);
+        (format!("{of} activity/{}", activity.planned.activity), format!("{}/{}", span.start, span.end))
+    }));
+    let mut terms = Terms::from([(Date::MIN, values.clone())]);
+    for coming in grant.coming {
+        coming.changes.into_iter().for_each(|record| change(&of, record.change, &mut values));
+        terms.insert(coming.from, values.clone());
+    }
+    terms
+}
+
+fn change(of: &str, change: Change, values: &mut Values) {
+    match change {
+        Change::Ends { ends } => drop(values.insert(format!("{of} contract_ends"), ends.to_string())),
+        Change::Line { line } => {
+            values.insert(format!("{of} line/{}", line.line), line.amount.to_string());
+        }
+        Change::NoLine { line } => drop(values.remove(&format!("{of} line/{line}"))),
+        Change::NoActivity { activity } => drop(values.remove(&format!("{of} activity/{activity}"))),
+        other => panic!("{of}: nobody draws {other:?}"),
+    }
+}
+
+/// What the contract says on a day; a line without money is no line.
+fn on(terms: &Terms, day: Date) -> Values {
+    let mut values = terms.range(..=day).next_back().map(|(_, values)| values.clone()).unwrap_or_default();
+    values.retain(|_, value| value != "USD 0.00");
+    values
+}
+
+/// What was told of contracts is what they say now, today and on every later day on which they are another.
+pub fn compare_terms(told: &[Agreed], [before, now]: [&BTreeMap<String, Terms>; 2], today: Date, what: &str) {
+    let none = Terms::new();
+    for (code, terms) in now {
+        let past = before.get(code).unwrap_or(&none);
+        let later = past.keys().chain(terms.keys()).filter(|day| **day > today);
+        for day in later.chain([&today]) {
+            let mut values = on(past, *day);
+            let own = told.iter().filter(|one| one.name.starts_with(&format!("project/{code} ")));
+            for one in own.filter(|one| one.effective.is_none_or(|from| from <= *day)) {
+                one.hold(&mut values);
             }
-            Change::NoLine { line } => drop(money.remove(&format!("{of} line/{line}"))),
-            _ => {}
+            assert_eq!(values, on(terms, *day), "{what}: {code} on {day}");
+        }
+    }
+}
+
+/// A change of a contract, as it was told.
+pub struct Agreed {
+    pub name: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub effective: Option<Date>,
+}
+
+impl Agreed {
+    /// Whether an effect is told of a contract rather than of the project.
+    pub fn is_of(what: &str) -> bool {
+        let kind = what.split('/').next().unwrap_or(what);
+        ["contract_starts", "contract_ends", "activity", "line"].contains(&kind)
+    }
+
+    /// It changes what was: where something else will hold on a later day, another change is told.
+    fn hold(&self, values: &mut Values) {
+        let some = |text: &Option<String>| text.clone().filter(|text| text != "USD 0.00");
+        if values.get(&self.name) != some(&self.from).as_ref() {
+            return;
+        }
+        match some(&self.to) {
+            Some(to) => drop(values.insert(self.name.clone(), to)),
+            None => drop(values.remove(&self.name)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a preview told, to be held against what is then seen.
 
-use super::seen::{self, Changes, Duties};
+use super::seen::{self, Agreed, Changes, Duties};
 use nidaa_app::{DutyChange, Effect, OutboxChange, Preview};
 use nidaa_kernel::{Lang, Money};
 use std::collections::BTreeMap;
@@ -11,6 +11,7 @@ pub struct Told {
     pub stages: Vec<(String, String)>,
     pub dates: Changes,
     pub money: Changes,
+    pub agreed: Vec<Agreed>,
     pub duties: BTreeMap<String, (DutyChange, Option<String>)>,
     pub mails: Vec<(String, Lang, String, String)>,
     pub waiting: Vec<(String, OutboxChange)>,
@@ -22,6 +23,24 @@ impl Told {
         for effect in &preview.effects {
             match effect {
                 Effect::Stage { of, to, .. } => told.stages.push((of.clone(), to.clone())),
+                Effect::Date { of, what, from, to, effective, .. } if Agreed::is_of(what) => {
+                    let (from, to) = (from.clone(), to.clone());
+                    told.agreed.push(Agreed {
+                        name: format!("{of} {what}"),
+                        from,
+                        to,
+                        effective: *effective,
+                    });
+                }
+                Effect::Budget { of, what, from, to, effective } if Agreed::is_of(what) => {
+                    let [from, to] = [from, to].map(|amount| amount.map(|amount| amount.to_string()));
+                    told.agreed.push(Agreed {
+                        name: format!("{of} {what}"),
+                        from,
+                        to,
+                        effective: *effective,
+                    });
+                }
                 Effect::Date { of, what, from, to, .. } => {
                     seen::follow(&mut told.dates, &format!("{of} {what}"), from.clone(), to.clone());
                 }
