@@ -541,6 +541,17 @@ effect-obligation-rests = { $of }: يُعلَّق «{ $duty }» ولا تُرس�
 effect-obligation-resumed = { $of }: يعود «{ $duty }» مطلوباً.
 effect-obligation-met = { $of }: أُنجز «{ $duty }».
 effect-obligation-lapsed = { $of }: لم يعد «{ $duty }» مطلوباً.
+effect-date-contract_starts = { $from ->
+    [none] { $of }: يبدأ العقد في { $to }.
+   *[other] { $of }: تنتقل بداية العقد من { $from } إلى { $to }.
+}
+effect-date-activity = { $from ->
+    [none] { $of }: حُدد موعد النشاط «{ $part }»: { $to }.
+   *[other] { $to ->
+        [none] { $of }: أُلغي النشاط «{ $part }» الذي كان موعده { $from }.
+       *[other] { $of }: ينتقل موعد النشاط «{ $part }» من { $from } إلى { $to }.
+    }
+}
 effect-date-contract_ends = { $from ->
     [none] { $of }: ينتهي العقد في { $to }.
    *[other] { $of }: تنتقل نهاية العقد من { $from } إلى { $to }.

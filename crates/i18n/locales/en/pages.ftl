@@ -530,6 +530,18 @@ effect-obligation-rests = { $of }: “{ $duty }” rests; nobody is reminded.
 effect-obligation-resumed = { $of }: “{ $duty }” is owed again.
 effect-obligation-met = { $of }: “{ $duty }” is done.
 effect-obligation-lapsed = { $of }: “{ $duty }” is owed no longer.
+effect-date-contract_starts = { $from ->
+    [none] { $of }: the contract starts on { $to }.
+   *[other] { $of }: the start of the contract moves from { $from } to { $to }.
+}
+# $part: key of the activity
+effect-date-activity = { $from ->
+    [none] { $of }: the activity “{ $part }” is planned for { $to }.
+   *[other] { $to ->
+        [none] { $of }: the activity “{ $part }”, planned for { $from }, is given up.
+       *[other] { $of }: the activity “{ $part }” moves from { $from } to { $to }.
+    }
+}
 effect-date-contract_ends = { $from ->
     [none] { $of }: the contract ends on { $to }.
    *[other] { $of }: the end of the contract moves from { $from } to { $to }.

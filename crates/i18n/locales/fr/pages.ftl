@@ -478,6 +478,17 @@ effect-obligation-rests = { $of } : « { $duty } » est suspendu ; aucun ra
 effect-obligation-resumed = { $of } : « { $duty } » est de nouveau dû.
 effect-obligation-met = { $of } : « { $duty } » est accompli.
 effect-obligation-lapsed = { $of } : « { $duty } » n’est plus dû.
+effect-date-contract_starts = { $from ->
+    [none] { $of } : le contrat prend effet le { $to }.
+   *[other] { $of } : le début du contrat passe du { $from } au { $to }.
+}
+effect-date-activity = { $from ->
+    [none] { $of } : l’activité « { $part } » est prévue, { $to }.
+   *[other] { $to ->
+        [none] { $of } : l’activité « { $part } », prévue, { $from }, est abandonnée.
+       *[other] { $of } : l’activité « { $part } » est déplacée, { $from } → { $to }.
+    }
+}
 effect-date-contract_ends = { $from ->
     [none] { $of } : le contrat prend fin le { $to }.
    *[other] { $of } : la fin du contrat passe du { $from } au { $to }.

@@ -3,7 +3,7 @@
 use crate::{Labels, problem::Problem, reader::Reader};
 use nidaa_app::{DutyChange, Effect, MailEffect, Order, Request};
 use nidaa_automation::Site;
-use nidaa_domain::mail::MailState;
+use nidaa_domain::{mail::MailState, project::Span};
 use nidaa_i18n::Args;
 use nidaa_kernel::{CivilEnd, CommandId, Country, Lang, Money};
 use nidaa_workflow::Machine;
@@ -85,7 +85,11 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
         }
         Effect::Date { of, what, from, to, zone, .. } => {
             let end = |end| civil_end(say.lang, end, zone.as_deref());
-            let date = |text: &String| text.parse().map_or_else(|_| text.clone(), end);
+            let date = |text: &String| match (span(text), text.parse()) {
+                (Some(span), _) => say.span(span),
+                (None, Ok(day)) => end(day),
+                (None, Err(_)) => text.clone(),
+            };
             (
                 format!("effect-date-{}", what.split('/').next().unwrap_or(what)),
                 of,
@@ -120,8 +124,25 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };
     let code = of.split_once('/').map_or(of.as_str(), |(_, code)| code);
     let args = Args::new().with("of", code).with_or_none("from", from).with_or_none("to", to);
+    let args = args.with("part", part(effect));
     let told = std::iter::once(say.text(&key, &args)).chain(besides(labels, code, effect));
     Some(told.collect::<Vec<_>>().join(" "))
+}
+
+/// Which of several a date or an amount is of: the key after its name.
+fn part(effect: &Effect) -> &str {
+    match effect {
+        Effect::Date { what, .. } | Effect::Budget { what, .. } => {
+            what.split_once('/').map_or("", |(_, part)| part)
+        }
+        _ => "",
+    }
+}
+
+/// First and last day, each known to the day, the month or the year.
+fn span(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('/')?;
+    Some(Span { start: start.parse().ok()?, end: end.parse().ok()? })
 }
 
 /// What the change itself does not tell: from which day on it holds, or that a project returns before its year.
@@ -220,6 +241,29 @@ mod tests {
         );
         assert!(told(Lang::Fr, &effect).ends_with("Cela vaut à partir du 1er septembre 2030."));
         assert!(told(Lang::Ar, &effect).contains("يسري ذلك ابتداءً من"));
+    }
+
+    #[test]
+    fn an_activity_that_moves_is_named_with_its_days() {
+        let effect = |to: Option<&str>| Effect::Date {
+            of: "project/G1".to_owned(),
+            what: "activity/webinar".to_owned(),
+            from: Some("2030-06-10/2030-06-12".to_owned()),
+            to: to.map(str::to_owned),
+            zone: None,
+            effective: None,
+        };
+        let moved = effect(Some("2030-07/2030-07"));
+        assert_eq!(
+            told(Lang::En, &moved),
+            "G1: the activity “webinar” moves from 10–12 June 2030 to July 2030."
+        );
+        assert!(told(Lang::Fr, &moved).contains("juillet 2030"));
+        assert!(told(Lang::Ar, &moved).contains("ينتقل موعد النشاط"));
+        assert_eq!(
+            told(Lang::En, &effect(None)),
+            "G1: the activity “webinar”, planned for 10–12 June 2030, is given up."
+        );
     }
 
     #[test]
