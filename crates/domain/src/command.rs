@@ -175,7 +175,8 @@ impl Command {
         })?;
         let understood = serde_json::to_value(&read).unwrap_or_default();
         // A time is not dropped in silence: whoever wrote one must learn that the whole day counts.
-        match misfit::lost_time("", &tagged[name], &understood[name]) {
+        let lost = misfit::lost_time("", &tagged[name], &understood[name]);
+        match lost.or_else(|| misfit::no_currency("", &understood[name])) {
             None => Ok(read),
             Some(misfit) => {
                 let (name, message) = (name.to_owned(), misfit.to_string());

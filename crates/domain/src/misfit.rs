@@ -1,7 +1,7 @@
 //! What is wrong with the data of a command: where, and how it would be written there.
 
 use crate::example::{Shape, kind};
-use nidaa_kernel::nearest;
+use nidaa_kernel::{Currency, MoneyError, nearest};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -24,6 +24,13 @@ pub enum Misfit {
         path: String,
         /// The words that may.
         known: Vec<String>,
+    },
+    /// Three capitals that are no currency.
+    Currency {
+        /// Where.
+        path: String,
+        /// What was written.
+        code: String,
     },
     /// Members that must be there and are not.
     Missing {
@@ -53,6 +60,9 @@ impl fmt::Display for Misfit {
             Self::Kind { path, written } if path.is_empty() => write!(f, "they must be written {written}"),
             Self::Kind { path, written } => write!(f, "`{path}` needs {written}"),
             Self::Choice { path, known } => write!(f, "`{path}` is one of {}", known.join(", ")),
+            Self::Currency { path, code } => {
+                write!(f, "`{path}`: {}", MoneyError::UnknownCurrency(code.clone()))
+            }
             Self::Missing { path, members, written } => {
                 let place = if path.is_empty() { String::new() } else { format!("`{path}` needs more: ") };
                 write!(f, "{place}missing: {}; it is written {written}", members.join(", "))
@@ -91,6 +101,27 @@ pub(crate) fn lost_time(path: &str, data: &Value, read: &Value) -> Option<Misfit
         (Value::Array(written), Value::Array(read)) => {
             let mut pairs = written.iter().zip(read).enumerate();
             pairs.find_map(|(index, (value, read))| lost_time(&format!("{path}[{index}]"), value, read))
+        }
+        _ => None,
+    }
+}
+
+/// The first amount in a currency that there is not.
+pub(crate) fn no_currency(path: &str, data: &Value) -> Option<Misfit> {
+    match data {
+        Value::Object(members) => {
+            let code = members.get("currency").filter(|_| members.contains_key("minor"));
+            let code = code.and_then(Value::as_str).unwrap_or_default();
+            let is_none = Currency::try_from(code.to_owned()).is_ok_and(|currency| !currency.is_listed());
+            let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            if is_none {
+                return Some(Misfit::Currency { path: at("currency"), code: code.to_owned() });
+            }
+            members.iter().find_map(|(name, value)| no_currency(&at(name), value))
+        }
+        Value::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, item)| no_currency(&format!("{path}[{index}]"), item))
         }
         _ => None,
     }

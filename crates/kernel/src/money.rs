@@ -4,6 +4,18 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// List one of ISO 4217, as its maintenance agency SIX keeps it, without metals, funds and test codes.
+const IN_USE: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP \
+    GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS \
+    KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR \
+    MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD \
+    RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP \
+    TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XDR XOF XPF YER ZAR \
+    ZMW ZWG";
+/// Those withdrawn since the first call of project funding, in 2013: papers of that time name them (list three).
+const WITHDRAWN: &str = "ANG BGN BYR CUC HRK LTL LVL MRO SLL STD VEF ZWL";
+
 /// ISO 4217 code, three capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
@@ -19,10 +31,16 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 
+    /// Whether ISO 4217 knows it as money.
+    pub fn is_listed(self) -> bool {
+        [IN_USE, WITHDRAWN].iter().any(|codes| codes.split(' ').any(|code| code == self.as_str()))
+    }
+
     /// Digits after the decimal point, after ISO 4217. Several currencies of member states have none or three.
     pub const fn decimals(self) -> usize {
         match &self.0 {
-            b"DJF" | b"GNF" | b"JPY" | b"KMF" | b"KRW" | b"UGX" | b"XAF" | b"XOF" => 0,
+            b"BIF" | b"BYR" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG"
+            | b"RWF" | b"UGX" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
@@ -32,6 +50,7 @@ impl Currency {
 impl TryFrom<String> for Currency {
     type Error = MoneyError;
     fn try_from(code: String) -> Result<Self, MoneyError> {
+        // Any three are read: what was written once stays readable, whatever becomes of the list.
         match code.as_bytes() {
             [a, b, c] if [a, b, c].iter().all(|x| x.is_ascii_uppercase()) => Ok(Self([*a, *b, *c])),
             _ => Err(MoneyError::UnknownCurrency(code)),
@@ -125,6 +144,15 @@ mod tests {
         let sum = Money { minor: 1, currency: Currency::USD }.checked_add(Money { minor: 1, currency: euro });
         assert_eq!(sum, Err(MoneyError::CurrencyMismatch("USD".into(), "EUR".into())));
     }
+    #[test]
+    fn three_capitals_are_money_where_the_list_has_them() {
+        let is_listed = |code: &str| Currency::try_from(code.to_owned()).expect("three capitals").is_listed();
+        assert_eq!(["AED", "TND", "ZWG", "MRO", "ANG"].map(is_listed), [true; 5]);
+        assert_eq!(["QQQ", "XXX", "XTS", "XAU"].map(is_listed), [false; 4]);
+        let codes: Vec<&str> = [IN_USE, WITHDRAWN].iter().flat_map(|codes| codes.split(' ')).collect();
+        assert!(codes.iter().all(|code| code.len() == 3), "{codes:?}");
+    }
+
     #[test]
     fn each_currency_is_written_with_its_own_decimals() {
         let written = |minor, code: &str| {

@@ -4,6 +4,7 @@ use nidaa_domain::{
     evaluation::EvaluationEvent, example, institution::InstitutionEvent, mail::MailEvent,
     obligation::ObligationEvent, panel::PanelEvent, project::ProjectEvent, vocabulary, webhook::WebhookEvent,
 };
+use nidaa_kernel::Money;
 use nidaa_workflow::{Machine, Tick};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -239,6 +240,17 @@ fn a_fraction_is_no_whole_number() {
     let data = json!({ "call": "K", "minutes": 9.5, "reason": { "text": { "en": "x" } } });
     let Err(bad) = Command::parse("grant_grace", data) else { panic!("it is taken") };
     assert!(bad.to_string().contains("`minutes` needs "), "{bad}");
+}
+
+#[test]
+fn an_amount_in_no_currency_is_told_where_it_stands() {
+    let data = |code: &str| json!({ "call": "K", "envelope": { "minor": 100, "currency": code } });
+    let Err(bad) = Command::parse("set_envelope", data("QQQ")) else { panic!("it is taken") };
+    let told = "the data of set_envelope: `envelope.currency`: \"QQQ\" is not an ISO 4217 currency code";
+    assert_eq!(bad.to_string(), told);
+    Command::parse("set_envelope", data("TND")).expect("dinars are money");
+    // What was written once stays readable.
+    serde_json::from_value::<Money>(data("QQQ")["envelope"].clone()).expect("three capitals");
 }
 
 #[test]

@@ -367,6 +367,7 @@ misfit-kind = { $path ->
    *[other] يُكتب { $path } هكذا: { $written }
 }
 misfit-choice = قيمة { $path } واحدة مما يلي: { $known }
+misfit-currency = { $path }: ليس { $code } من رموز العملات في معيار الأيزو ٤٢١٧
 misfit-missing = { $path ->
     [none] تنقص الحقول الآتية: { $members }؛ وتُكتب هكذا: { $written }
    *[other] ينقص في { $path }: { $members }؛ ويُكتب هكذا: { $written }

@@ -434,6 +434,8 @@ misfit-kind = { $path ->
 }
 # $known: words in a row
 misfit-choice = { $path } is one of { $known }
+# $path; $code
+misfit-currency = { $path }: { $code } is not a currency code of ISO 4217
 # $members: names in a row
 misfit-missing = { $path ->
     [none] missing are { $members }; they are written { $written }

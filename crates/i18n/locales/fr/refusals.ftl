@@ -367,6 +367,7 @@ misfit-kind = { $path ->
    *[other] { $path } s’écrit { $written }
 }
 misfit-choice = { $path } prend l’une de ces valeurs : { $known }
+misfit-currency = { $path } : { $code } n’est pas un code de monnaie de la norme ISO 4217
 misfit-missing = { $path ->
     [none] il manque { $members } ; elles s’écrivent { $written }
    *[other] dans { $path }, il manque { $members } ; ce champ s’écrit { $written }

@@ -30,6 +30,7 @@ fn place(say: &Say, misfit: &Misfit) -> String {
         Misfit::Choice { path, known } => {
             say.text("misfit-choice", &at(path).with("known", say.row(known.iter().cloned())))
         }
+        Misfit::Currency { path, code } => say.text("misfit-currency", &at(path).with("code", code)),
         Misfit::Missing { path, members, written } => {
             let members = say.row(members.iter().cloned());
             say.text("misfit-missing", &at(path).with("members", members).with("written", written))

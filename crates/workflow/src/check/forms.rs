@@ -167,6 +167,9 @@ fn keys(field: &RawField, findings: &mut Findings<'_>) {
             findings.add(place, "misplaced_key", message, format!("It belongs to: {belongs}."));
         }
     }
+    if let Some(currency) = &field.currency {
+        super::money::currency(currency, findings);
+    }
     for kind in field.media_types.iter().filter(|kind| !MEDIA_TYPES.contains(&kind.value.as_str())) {
         let message = format!("no file is ever taken as `{}`", kind.value);
         let advice = super::nearest::advice(&kind.value, MEDIA_TYPES);

@@ -7,6 +7,7 @@ use crate::{
     guard::Guard,
     place::At,
 };
+use nidaa_kernel::Currency;
 use std::sync::Arc;
 
 pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
@@ -24,6 +25,7 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
 
 fn money(file: &File, raw: &RawEnvelope, findings: &mut Findings<'_>) {
     complete("the label of the envelope", &raw.label, findings);
+    currency(&raw.currency, findings);
     let [amount, ceiling] =
         [&raw.amount, &raw.ceiling].map(|amount| positive(file, amount.as_ref(), findings));
     if let (Some(amount), Some(ceiling), Some(at)) = (amount, ceiling, &raw.ceiling)
@@ -31,6 +33,19 @@ fn money(file: &File, raw: &RawEnvelope, findings: &mut Findings<'_>) {
     {
         let message = format!("one project may get {ceiling}, more than the {amount} of the whole call");
         findings.add(at.place, "bad_value", message, "Lower the ceiling, or raise the amount.");
+    }
+}
+
+/// A currency of the list: three capitals alone may be a slip.
+pub(super) fn currency(raw: &At<Currency>, findings: &mut Findings<'_>) {
+    if !raw.value.is_listed() {
+        let message = format!("`{}` is not a currency code of ISO 4217", raw.value.as_str());
+        findings.add(
+            raw.place,
+            "unknown_currency",
+            message,
+            "Write the three letters of a currency, such as `USD`.",
+        );
     }
 }
 

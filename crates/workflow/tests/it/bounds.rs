@@ -47,6 +47,17 @@ fn a_parameter_of_another_kind_is_told_once_at_its_value() {
 }
 
 #[test]
+fn three_capitals_that_are_no_currency_are_found_where_they_stand() {
+    told(
+        "envelope:\n  currency: USD\n",
+        "envelope:\n  currency: QQQ\n",
+        "QQQ",
+        "`QQQ` is not a currency code of ISO 4217",
+        "Write the three letters of a currency, such as `USD`.",
+    );
+}
+
+#[test]
 fn a_code_that_nothing_is_called_by_is_found_in_its_list() {
     told(
         "value: [agriculture, finance, poverty, tourism, ",
