@@ -1,7 +1,7 @@
 //! What duties are of, as people call it.
 
 use crate::{Desk, KnownProject, KnownTask, Obligation, Part};
-use nidaa_i18n::t;
+use nidaa_i18n::{money, t};
 use nidaa_kernel::{Deadline, Lang, LocalText};
 use nidaa_mail::Debt;
 use nidaa_workflow::ObligationRule;
@@ -56,8 +56,9 @@ fn told_apart(desk: &Desk, row: &Obligation, part: &Part) -> LocalText {
 /// Of a duty that begins when money is to come back, how much that still is.
 fn sum(project: &KnownProject, rule: &ObligationRule) -> Option<LocalText> {
     let is_refund = rule.opened_by.iter().any(|event| event == "project_refund_due");
-    let due = project.refund_due().filter(|_| is_refund)?.to_string();
-    Some(LocalText::all(due.clone(), due.clone(), due))
+    let due = project.refund_due().filter(|_| is_refund)?;
+    let [ar, en, fr] = Lang::ALL.map(|lang| money(lang, due));
+    Some(LocalText::all(ar, en, fr))
 }
 
 /// A part as people call it: the country's name, the milestone's title, what a condition asks for.
