@@ -25,6 +25,7 @@ pub enum Policy {
 }
 
 /// What other streams say at the moment of the decision.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that conditions ask for")]
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
     /// Stage of the project's call.

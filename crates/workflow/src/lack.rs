@@ -90,11 +90,10 @@ impl Scene<'_> {
     }
 
     fn within(&self, item: &IdedExpr, list: &IdedExpr, holds: bool) -> Option<Vec<Vec<Lack>>> {
-        let (fact, codes) = match (self.side(item)?, self.side(list)?) {
-            (Side::Texts(fact), Side::Codes(codes)) | (Side::Codes(codes), Side::Texts(fact)) => {
-                (fact, codes)
-            }
-            _ => return None,
+        let ((Side::Texts(fact), Side::Codes(codes)) | (Side::Codes(codes), Side::Texts(fact))) =
+            (self.side(item)?, self.side(list)?)
+        else {
+            return None;
         };
         Some(self.among(&fact, codes, holds))
     }
@@ -190,12 +189,13 @@ fn numbers(name: &str, holds: bool, (fact, is): (&str, i64), bound: i64) -> Opti
         return Some(vec![vec![]]);
     }
     let wanted = match (name, holds) {
-        (op::GREATER_EQUALS, true) | (op::LESS, false) => Wanted::AtLeast(bound, is),
         (op::GREATER, true) | (op::LESS_EQUALS, false) => Wanted::AtLeast(bound.checked_add(1)?, is),
         (op::LESS_EQUALS, true) | (op::GREATER, false) => Wanted::AtMost(bound, is),
         (op::LESS, true) | (op::GREATER_EQUALS, false) => Wanted::AtMost(bound.checked_sub(1)?, is),
         (op::EQUALS, true) | (op::NOT_EQUALS, false) if is > bound => Wanted::AtMost(bound, is),
-        (op::EQUALS, true) | (op::NOT_EQUALS, false) => Wanted::AtLeast(bound, is),
+        (op::GREATER_EQUALS | op::EQUALS, true) | (op::LESS | op::NOT_EQUALS, false) => {
+            Wanted::AtLeast(bound, is)
+        }
         _ => return None,
     };
     Some(vec![vec![lack(fact, wanted)]])

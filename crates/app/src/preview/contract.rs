@@ -86,7 +86,7 @@ fn effect(of: &str, what: String, (from, to): Pair, effective: Option<Date>) -> 
             Effect::Date { of, what, from, to, zone: None, effective }
         }
         Said::Amount(_) => {
-            let [from, to] = [from, to].map(amount);
+            let [from, to] = [from.as_ref(), to.as_ref()].map(amount);
             Effect::Budget { of, what, from, to, effective }
         }
     })
@@ -99,9 +99,9 @@ fn date(said: Option<Said>) -> Option<String> {
     }
 }
 
-fn amount(said: Option<Said>) -> Option<Money> {
+fn amount(said: Option<&Said>) -> Option<Money> {
     match said {
-        Some(Said::Amount(money)) => Some(money),
+        Some(Said::Amount(money)) => Some(*money),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A mail as far as later mails need it.
+#[expect(clippy::struct_excessive_bools, reason = "each follows from other events than the rest")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownMail {
     /// Address.

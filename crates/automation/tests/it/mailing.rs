@@ -181,7 +181,9 @@ fn whoever_was_told_is_corrected_though_the_notice_names_others_or_a_partner_has
     );
     let all = addresses(&told);
     assert!(["office@example.org", "qa@example.org"].iter().all(|one| all.contains(one)), "{all:?}");
-    told.iter().for_each(|mail| world.prepared(mail));
+    for mail in &told {
+        world.prepared(mail);
+    }
     let left = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "x"}}});
     world.tell("project", "P1", "partner_withdrawn", left);
     let mut back = taken_back();

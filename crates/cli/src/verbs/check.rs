@@ -143,7 +143,7 @@ fn sound(args: &Args, files: &[PathBuf]) -> Result<Shelf, Trouble> {
         source.is_none_or(|source| Workflow::load("", &source, &vocabulary()).is_err())
     };
     if files.iter().any(has_fault) {
-        check(args, files)?
+        check(args, files)?;
     }
     shelf(files)
 }

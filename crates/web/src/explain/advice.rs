@@ -10,14 +10,14 @@ use nidaa_workflow::{Advice, Figure, Lack, StepRefusal, Wanted, Workflow};
 /// The advice of a refusal by a condition; none of others, nor where the policy is not to be had.
 pub(super) fn of(labels: &Labels, ruled: &Ruled) -> Option<String> {
     let StepRefusal::Guard { rule, advice, .. } = &ruled.step else { return None };
-    let rules = labels.policy(&ruled.digest)?;
+    let policy = labels.policy(&ruled.digest)?;
     if rule.ends_with("/applicants")
-        && let Some(applicants) = rules.applicants()
+        && let Some(applicants) = policy.applicants()
     {
         let who = applicants.label.best(labels.say.lang).1;
         return Some(labels.say.with("refusal-guard-applicants", "who", who));
     }
-    let teller = Teller { labels, rules: &rules };
+    let teller = Teller { labels, rules: &policy };
     teller.in_own_words(advice).or_else(|| teller.lacking(&advice.lacks))
 }
 

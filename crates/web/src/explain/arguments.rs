@@ -15,6 +15,7 @@ use nidaa_kernel::{ApproxDate, Country, StageId};
 use nidaa_workflow::{Machine, StepRefusal};
 
 /// The values of a refusal's sentence, in the reader's words.
+#[expect(clippy::too_many_lines, reason = "one table of all refusals: the compiler asks for each new one")]
 pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
     let say = &labels.say;
     let date =

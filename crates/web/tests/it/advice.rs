@@ -67,14 +67,14 @@ fn refusals(rules: &Workflow, machine: Machine, way: &Way<'_>) -> BTreeMap<Strin
     let mut facts = Facts::new().on("2027-05-01".parse().expect("a day"));
     let mut anew: Vec<String> = known.facts.keys().cloned().collect();
     let relations: Vec<&str> = known.relations.keys().map(String::as_str).collect();
-    let roles: Vec<_> = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
+    let bearers: Vec<_> = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
     let from: Vec<Option<StageId>> =
         if way.from.is_empty() { vec![None] } else { way.from.iter().cloned().map(Some).collect() };
     for _ in 0..TRIES {
         for name in &anew {
             facts = facts.with(name, dice.fact(known.facts[name], &words[name]));
         }
-        let ask = Ask { roles: &roles, relations: &relations, facts: &facts };
+        let ask = Ask { roles: &bearers, relations: &relations, facts: &facts };
         let Err(refusal) = rules.step(machine, way.command, from[0].as_ref(), &ask) else {
             anew = known.facts.keys().cloned().collect();
             continue;
@@ -137,10 +137,10 @@ fn told(expr: &str, facts: &Facts) -> String {
     let shelf = Shelf::load([("rules.yaml", source.as_str())]).expect("no fault");
     let ways = rules.ways(Machine::Project);
     let way = ways.iter().find(|way| way.conditions().next() == Some("renewals_done")).expect("a way");
-    let roles: Vec<_> = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
+    let bearers: Vec<_> = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
     let known = vocabulary();
     let relations: Vec<&str> = known.project.relations.keys().map(String::as_str).collect();
-    let ask = Ask { roles: &roles, relations: &relations, facts };
+    let ask = Ask { roles: &bearers, relations: &relations, facts };
     let refusal = rules.step(Machine::Project, way.command, way.from.first(), &ask).expect_err("a refusal");
     advice(&Labels::new(&shelf, Lang::En, "UTC", true), refusal, rules.digest())
 }

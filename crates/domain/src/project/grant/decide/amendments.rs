@@ -129,7 +129,8 @@ impl Project {
             let is_it = |record: &ChangeRecord| matches!(record.change, Change::NoPartner { country: one, .. } if one == country);
             changes.iter().any(is_it) && self.check_takes_part(country).is_err()
         };
-        let lines = contract.budget.iter().flat_map(|line| line.partner.map(|one| ("line", &line.line, one)));
+        let lines =
+            contract.budget.iter().filter_map(|line| line.partner.map(|one| ("line", &line.line, one)));
         let activities = contract
             .activities
             .iter()

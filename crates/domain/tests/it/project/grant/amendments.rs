@@ -257,7 +257,7 @@ fn a_country_that_leaves_is_named_no_more_in_the_contract() {
     let refused = |changes: &[Value], refusal| {
         given(at_work()).when("request_amendment", today(changes)).refused(refusal);
     };
-    refused(&[leaves.clone()], still_names("line", "experts"));
+    refused(std::slice::from_ref(&leaves), still_names("line", "experts"));
     refused(&[leaves.clone(), alone.clone()], still_names("line", "experts"));
     refused(&[leaves.clone(), experts.clone()], still_names("activity", "workshop"));
     // Who is named and never took part is missing, as in any contract.
