@@ -3,11 +3,12 @@
 use crate::error::{schema, unavailable};
 use crate::{SqliteBackend, threads::Threads};
 use nidaa_store::StoreError;
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
 use sqlx::{ConnectOptions as _, Connection as _, migrate::Migrator};
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// How long a statement waits for another process's write lock.
@@ -85,11 +86,26 @@ fn open(path: &Path, options: Options) -> Result<SqliteBackend, StoreError> {
     Ok(SqliteBackend { path: path.to_owned(), writer, readers, news: watch::Sender::new(0) })
 }
 
+/// The switch of a new file does not wait for others that switch it at the same time, whatever the time to wait.
+fn into_wal(connection: &Connection) -> rusqlite::Result<()> {
+    let until = Instant::now() + BUSY;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "wal") {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until =>
+            {
+                thread::sleep(Duration::from_millis(5));
+            }
+            done => return done,
+        }
+    }
+}
+
 fn connection(path: &Path, synchronous: Synchronous) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    into_wal(&connection)?;
     let synchronous = if synchronous == Synchronous::Full { "full" } else { "normal" };
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "foreign_keys", true)?;
