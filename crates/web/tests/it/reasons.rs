@@ -164,7 +164,7 @@ async fn in_a_demonstration_nobody_hears_of_a_confidential_duty() {
     let path = format!("/api/v1/obligations/{key}/heard");
     for (cookie, whom, status) in [
         (String::new(), "amel", StatusCode::NOT_FOUND),
-        (world.signed_in("sri").await, "amel", StatusCode::NOT_FOUND),
+        (world.signed_in("sri").await, "amel", StatusCode::FORBIDDEN),
         (world.signed_in("amel").await, "amel", StatusCode::OK),
         (world.office().await, "amel", StatusCode::OK),
     ] {

@@ -182,7 +182,7 @@ fn a_usual_close_on_a_holiday_is_a_warning_since_each_call_says_its_own() {
     let message = "29 October is Republic Day (Türkiye), and the deadline `proposals_close` falls on it, in a call with the usual days";
     let source =
         edited("value: \"09-30\"", "value: \"10-29\"").replacen("value: \"10-24\"", "value: \"11-05\"", 1);
-    let source = source.replacen("value: \"10-31\"", "value: \"11-06\"", 1);
+    let source = source.replacen("value: \"10-31\"", "value: \"11-08\"", 1);
     assert_eq!(warnings(&source), [message]);
 }
 

@@ -354,11 +354,15 @@ fn money_that_others_got_meanwhile_does_not_go_back() {
         "granted",
         json!({ "minor": 100_000, "currency": "USD" }),
     )]);
-    // Where the contract is kept elsewhere, a termination had freed nothing.
+    // Before its work began, a termination frees all of it; where the contract is kept elsewhere, nothing afterwards.
     with_left([in_stage("short_listed"), approved(), ended("terminated")], 0)
         .when("revert_decision", revert("terminated"))
+        .refused(Refusal::MoneyGivenOn { asked: money(100_000), left: money(0) });
+    let begun = json!({ "type": "activated", "stage": "active" });
+    with_left([in_stage("short_listed"), approved(), begun, ended("terminated")], 0)
+        .when("revert_decision", revert("terminated"))
         .then([with(
-            reverted("terminated", 2020, "final_listed"),
+            reverted("terminated", 2020, "active"),
             "granted",
             json!({ "minor": 100_000, "currency": "USD" }),
         )]);

@@ -352,7 +352,9 @@ fn a_project_that_ends_before_its_time_keeps_of_its_grant_what_was_paid_and_not_
 #[test]
 fn where_the_contract_is_kept_elsewhere_nobody_here_knows_what_was_paid() {
     let end = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
-    assert_eq!(told(promised().into_iter().chain([end])).granted, Some(money(100_000)));
+    let begun = json!({ "type": "activated", "stage": "active" });
+    assert_eq!(told(promised().into_iter().chain([begun, end.clone()])).granted, Some(money(100_000)));
+    assert_eq!(told(promised().into_iter().chain([end])).granted, None, "nothing was paid before it began");
 }
 
 #[test]
