@@ -87,6 +87,10 @@ fn open(path: &Path, options: Options) -> Result<SqliteBackend, StoreError> {
 }
 
 /// The switch of a new file does not wait for others that switch it at the same time, whatever the time to wait.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the thread is the store's own, and SQLite tells nobody when it is free"
+)]
 fn into_wal(connection: &Connection) -> rusqlite::Result<()> {
     let until = Instant::now() + BUSY;
     loop {
