@@ -1,5 +1,6 @@
 //! A mail address as it is compared.
 
+use email_address::EmailAddress;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -36,11 +37,13 @@ impl MailAddress {
         if !whole || value.len() > LONGEST || value.contains(is_strange) {
             return Err(BadAddress::Shape(quoted()));
         }
-        if value.is_ascii() {
-            Ok(Self(value.to_ascii_lowercase()))
-        } else {
-            Err(BadAddress::Script(quoted()))
+        if !value.is_ascii() {
+            return Err(BadAddress::Script(quoted()));
         }
+        if !(EmailAddress::is_valid_local_part(local) && EmailAddress::is_valid_domain(domain)) {
+            return Err(BadAddress::Shape(quoted()));
+        }
+        Ok(Self(value.to_ascii_lowercase()))
     }
 
     /// The address as it is compared.
@@ -98,6 +101,19 @@ mod tests {
     fn an_address_can_write_no_header() {
         let bad = "nobody@example.org\r\nBcc: all@example.org";
         assert_eq!(MailAddress::new(bad), Err(BadAddress::Shape(bad.to_owned())));
+    }
+
+    #[test]
+    fn an_address_that_no_server_takes_is_refused() {
+        let long = format!("{}@example.org", "a".repeat(65));
+        for bad in [long.as_str(), "a..b@example.org", ".a@example.org", "a@example..org", "a@-example.org"] {
+            assert_eq!(MailAddress::new(bad), Err(BadAddress::Shape(bad.to_owned())));
+        }
+        for good in
+            [&format!("{}@example.org", "a".repeat(64)), "o'neil+cco@example.org", "cco@sub.example.org"]
+        {
+            assert!(MailAddress::new(good).is_ok(), "{good}");
+        }
     }
 
     #[test]
