@@ -10,10 +10,8 @@ use crate::{
     evaluation::EvaluationEvent,
     project::{Owner, PaymentKind, ProjectEvent},
 };
-use nidaa_kernel::Country;
+use nidaa_kernel::{Country, fixed_holidays, member_states};
 use nidaa_workflow::{FactKind, Holds, Machine, Tick, Values, Vocabulary};
-use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// Roles an account may hold and a policy file may ask for.
 pub(crate) const ROLES: [&str; 8] = [
@@ -319,23 +317,11 @@ fn with_people(words: Vocabulary) -> Vocabulary {
         .with_holidays(holidays())
 }
 
-/// Days of the year, as month and day, on which a member state rests every year.
-fn holidays() -> Vec<((u8, u8), Country)> {
-    #[derive(Deserialize)]
-    struct Days {
-        days: BTreeMap<Country, String>,
-    }
-    let days = serde_json::from_str(include_str!("../../../config/calendars/holidays.json"));
-    let Days { days } = days.expect("config/calendars/holidays.json is part of the build and is tested");
-    let day = |text: &str| {
-        let (month, day) = text.split_once('-')?;
-        Some((month.parse().ok()?, day.parse().ok()?))
-    };
-    let of = |(country, all): (Country, String)| {
-        let all: Vec<_> = all.split_whitespace().filter_map(day).collect();
-        all.into_iter().map(move |day| (day, country))
-    };
-    days.into_iter().flat_map(of).collect()
+/// Days of the year on which a member state rests every year.
+fn holidays() -> impl Iterator<Item = ((u8, u8), Country)> {
+    let of = |country| fixed_holidays(country).iter().map(move |(month, day)| (*month, *day, country));
+    let all = member_states().iter().flat_map(move |state| of(state.country));
+    all.filter_map(|(month, day, country)| Some(((month.try_into().ok()?, day.try_into().ok()?), country)))
 }
 
 /// Every event of an aggregate, as policy files write it.

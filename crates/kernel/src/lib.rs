@@ -11,6 +11,7 @@ mod date;
 mod deadline;
 mod demonym;
 mod file;
+mod holidays;
 mod ids;
 mod lang;
 mod money;
@@ -29,6 +30,7 @@ pub use country::{BadCountry, Country, MemberState, member_state, member_states}
 pub use date::{ApproxDate, BadDate, Precision};
 pub use deadline::{BadDeadline, Deadline};
 pub use file::{BadDigest, FileDigest};
+pub use holidays::fixed_holidays;
 pub use ids::{CommandId, Position, StreamId, derived_uuid};
 pub use lang::{Direction, Lang, UnknownLang};
 pub use money::{Currency, Money, MoneyError};

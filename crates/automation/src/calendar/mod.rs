@@ -9,7 +9,7 @@ use jiff::{
     civil::{Date, Weekday},
     tz::TimeZone,
 };
-use nidaa_kernel::Country;
+use nidaa_kernel::{Country, fixed_holidays};
 use serde::Deserialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -38,21 +38,13 @@ struct States {
     states: BTreeMap<Country, (String, String)>,
 }
 
-#[derive(Deserialize)]
-struct Days {
-    days: BTreeMap<Country, String>,
-}
-
 /// Every member state's calendar.
 fn calendars() -> &'static BTreeMap<Country, Calendar> {
     static ALL: LazyLock<BTreeMap<Country, Calendar>> = LazyLock::new(|| {
         let states = serde_json::from_str(include_str!("../../../../config/calendars/states.json"));
         let states: States = states.expect("config/calendars/states.json is part of the build and is tested");
-        let days = serde_json::from_str(include_str!("../../../../config/calendars/holidays.json"));
-        let days: Days = days.expect("config/calendars/holidays.json is part of the build and is tested");
         let calendar = |(country, (zone, rest)): (Country, (String, String))| {
-            let fixed = days.days.get(&country).map(String::as_str).unwrap_or_default();
-            (country, Calendar::new(zone, &rest, fixed))
+            (country, Calendar::new(zone, &rest, fixed_holidays(country).clone()))
         };
         states.states.into_iter().map(calendar).collect()
     });
@@ -61,18 +53,14 @@ fn calendars() -> &'static BTreeMap<Country, Calendar> {
 
 /// The calendar of a state; the office's for any other country and for nobody's.
 pub fn calendar(country: Option<Country>) -> &'static Calendar {
-    static OFFICE: LazyLock<Calendar> = LazyLock::new(|| Calendar::new(USUAL_ZONE.into(), "sat sun", ""));
+    static OFFICE: LazyLock<Calendar> =
+        LazyLock::new(|| Calendar::new(USUAL_ZONE.into(), "sat sun", BTreeSet::new()));
     country.and_then(|country| calendars().get(&country)).unwrap_or(&OFFICE)
 }
 
 impl Calendar {
-    fn new(zone: String, rest: &str, fixed: &str) -> Self {
+    fn new(zone: String, rest: &str, fixed: BTreeSet<(i8, i8)>) -> Self {
         let tz = TimeZone::get(&zone).unwrap_or(TimeZone::UTC);
-        let day = |text: &str| {
-            let (month, day) = text.split_once('-')?;
-            Some((month.parse().ok()?, day.parse().ok()?))
-        };
-        let fixed = fixed.split_whitespace().filter_map(day).collect();
         Self { zone, tz, rest: rest.split_whitespace().filter_map(weekday).collect(), fixed }
     }
 
