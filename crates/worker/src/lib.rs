@@ -9,6 +9,7 @@ mod reactor;
 mod run;
 pub mod timers;
 mod webhooks;
+mod writing;
 
 pub use boards::{forget, forget_all};
 pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportError};

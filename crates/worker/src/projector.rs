@@ -1,12 +1,12 @@
 //! Keeps every board at the head of the log. Rows and checkpoint of a page change in one transaction.
 
+use crate::writing::Writing;
 use nidaa_app::{App, Failure, fact};
 use nidaa_domain::Fact;
 use nidaa_kernel::Position;
 use nidaa_projections::{AnyFold, boards};
-use nidaa_store::{Checkpoint, PageCommit, PageError, Reader, RowQuery, RowVersion, StoreError};
+use nidaa_store::{Checkpoint, PageCommit, Reader, RowQuery, RowVersion};
 use std::collections::HashMap;
-use tokio::task::JoinHandle;
 
 /// Events a page holds at most: large enough for a fast rebuild, small enough for memory.
 const PAGE: usize = 4096;
@@ -49,12 +49,12 @@ impl Projector {
                 reader = self.app.log().reader(at);
             }
             let next = self.fold_next(&mut reader, at).await;
-            if let Some(pages) = writing.take() {
-                let Some(position) = written(pages).await? else {
+            if let Some((end, pages)) = writing.take() {
+                if !Writing::done(pages, "board").await? {
                     self.reload().await?;
                     continue;
-                };
-                progress(position);
+                }
+                progress(end);
             }
             if matches!(next, Ok(None)) {
                 return Ok(at.position);
@@ -95,10 +95,10 @@ impl Projector {
         folded.collect()
     }
 
-    fn write(&self, pages: Vec<PageCommit>) -> Writing {
-        let backend = self.app.log().backend().clone();
+    /// Where the boards stand after these pages, which are on their way into the store.
+    fn write(&self, pages: Vec<PageCommit>) -> (Position, Writing) {
         let end = pages.first().map(|page| page.to.position).unwrap_or_default();
-        Writing { end, commit: tokio::spawn(async move { backend.commit_pages(&pages).await }) }
+        (end, Writing::of(&self.app, pages))
     }
 
     /// Where this page must end so that boards meet: at the nearest board further on, else at the page's end.
@@ -112,25 +112,6 @@ impl Projector {
     async fn reload(&mut self) -> Result<(), Failure> {
         *self = Self::load(self.app.clone()).await?;
         Ok(())
-    }
-}
-
-/// Pages of the boards on their way into the store.
-struct Writing {
-    /// Where the boards stand after them.
-    end: Position,
-    commit: JoinHandle<Result<(), PageError>>,
-}
-
-/// Where the boards stand when the pages are written; `None` when a checkpoint has moved meanwhile.
-async fn written(pages: Writing) -> Result<Option<Position>, Failure> {
-    match pages.commit.await.map_err(StoreError::unavailable)? {
-        Ok(()) => Ok(Some(pages.end)),
-        Err(PageError::Moved(_)) => Ok(None),
-        Err(PageError::Store(error)) => Err(error.into()),
-        Err(PageError::Malformed(error)) => {
-            Err(Failure::BadRequest { field: "board", message: error.to_string() })
-        }
     }
 }
 

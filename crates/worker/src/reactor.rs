@@ -4,15 +4,15 @@
 use crate::{
     ledger::LedgerPage,
     timers::{DIGEST, REMIND},
+    writing::{Writing, stood},
 };
 use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest_due, next};
 use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
-use nidaa_store::{Checkpoint, OutboxNew, PageCommit, PageError, Reader, StoreError, TimerChange};
+use nidaa_store::{Checkpoint, OutboxNew, PageCommit, Reader, TimerChange};
 use serde_json::json;
 use std::collections::BTreeSet;
-use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Name of the subscription.
@@ -20,6 +20,8 @@ const NAME: &str = "reactor";
 /// Raise it only with thought: a new version starts at the log's beginning and meets the outbox's own ids again.
 const VERSION: i32 = 1;
 const PAGE: usize = 1024;
+/// What its pages are of.
+const WHAT: &str = "mail";
 /// Mails in the outbox that are looked at when a node starts; of more, the latest begin threads of their own.
 const WAITING: usize = 4096;
 
@@ -61,7 +63,7 @@ impl Reactor {
             let timers = if is_last { Woken::everybody().timers(&reactor.desk) } else { vec![] };
             if let Some(rows) = ledger.finish(reader.at()).map(|page| PageCommit { timers, ..page }) {
                 reactor.ledger_at = rows.to;
-                if !done(reactor.app.log().backend().commit_pages(&[rows]).await)? {
+                if !stood(reactor.app.log().backend().commit_pages(&[rows]).await, WHAT)? {
                     return Box::pin(Self::load(reactor.app, reactor.site)).await;
                 }
             }
@@ -88,11 +90,11 @@ impl Reactor {
     /// # Errors
     /// The store's, or [`Failure::Unreadable`]. The reactor must then be loaded again.
     pub async fn catch_up(&mut self) -> Result<Position, Failure> {
-        let (mut reader, mut writing) = (self.app.log().reader(self.at), None);
+        let (mut reader, mut writing) = (self.app.log().reader(self.at), None::<Writing>);
         loop {
             let next = self.fold_next(&mut reader).await;
             if let Some(pages) = writing.take()
-                && !written(pages).await?
+                && !pages.done(WHAT).await?
             {
                 // Another node reacted to it; the desk has taken these facts in and must not do so again.
                 *self = Self::load(self.app.clone(), self.site.clone()).await?;
@@ -100,8 +102,7 @@ impl Reactor {
                 continue;
             }
             let Some(pages) = next? else { return Ok(self.at.position) };
-            let backend = self.app.log().backend().clone();
-            writing = Some(tokio::spawn(async move { backend.commit_pages(&pages).await }));
+            writing = Some(Writing::of(&self.app, pages));
         }
     }
 
@@ -153,22 +154,6 @@ impl Reactor {
             self.desk.directory.note(mail);
         }
         outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
-    }
-}
-
-/// Whether pages on their way into the store were written; not when a checkpoint has moved meanwhile.
-async fn written(pages: JoinHandle<Result<(), PageError>>) -> Result<bool, Failure> {
-    done(pages.await.map_err(StoreError::unavailable)?)
-}
-
-fn done(outcome: Result<(), PageError>) -> Result<bool, Failure> {
-    match outcome {
-        Ok(()) => Ok(true),
-        Err(PageError::Moved(_)) => Ok(false),
-        Err(PageError::Store(error)) => Err(error.into()),
-        Err(PageError::Malformed(error)) => {
-            Err(Failure::BadRequest { field: "mail", message: error.to_string() })
-        }
     }
 }
 
