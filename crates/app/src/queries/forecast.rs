@@ -86,7 +86,7 @@ pub struct HeardView {
     /// What will still be said, the next first.
     pub planned: Vec<PlannedView>,
     /// Why nothing will be: `ended`, `resting`, `suspended`, `no_deadline`, `no_reminders`,
-    /// `no_contact`, `address_suppressed`, `all_said` or `not_concerned`.
+    /// `no_contact`, `address_suppressed`, `too_late`, `all_said` or `not_concerned`.
     pub silence: Option<String>,
 }
 

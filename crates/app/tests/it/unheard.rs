@@ -144,7 +144,8 @@ impl Life {
                     Some("no_reminders") => {
                         desk.ledger.rule(row).is_some_and(|rule| rule.offsets_days.is_empty())
                     }
-                    // A contact that came late finds that all was said to the one before, or to nobody.
+                    Some("too_late") => row.told.is_empty() && heard.planned.is_empty(),
+                    // A contact that came late finds that all was said to the one before.
                     Some("all_said") => heard.planned.is_empty(),
                     Some(_) => false,
                 };

@@ -20,6 +20,8 @@ pub enum Silence {
     NoReminders,
     /// Nobody who is concerned has a contact.
     NoContact,
+    /// Nothing was said, and all days on which it would be are past.
+    TooLate,
     /// Everything that was planned has been said.
     AllSaid,
 }
@@ -34,6 +36,7 @@ impl Silence {
             Self::NoDeadline => "no_deadline",
             Self::NoReminders => "no_reminders",
             Self::NoContact => "no_contact",
+            Self::TooLate => "too_late",
             Self::AllSaid => "all_said",
         }
     }
@@ -59,6 +62,8 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
         Silence::NoReminders
     } else if recipients(desk, row, &audiences).is_empty() {
         Silence::NoContact
+    } else if row.told.is_empty() {
+        Silence::TooLate
     } else {
         Silence::AllSaid
     })

@@ -104,6 +104,17 @@ fn each_is_told_in_the_language_and_on_the_clock_of_the_reader() {
 }
 
 #[test]
+fn what_is_owed_when_its_days_are_past_is_not_said_to_have_been_told() {
+    let mut world = World::usual();
+    world.tell("call", "CPF-08", "opened", crate::world::opened());
+    world.at("2021-06-01T09:00:00Z");
+    let draft = json!({"project": "P9", "title": {"en": "Late"}, "call": "CPF-08", "sector": "tourism", "stage": "draft",
+        "owner": {"kind": "institution", "institution": "SESRIC"}, "programme": "comcec-project-funding"});
+    world.tell("project", "P9", "drafted", draft);
+    assert_eq!(silence(world.desk(), row(&world, "submit_proposal/P9")), Some(Silence::TooLate));
+}
+
+#[test]
 fn after_the_deadline_the_debtor_and_then_those_above_are_told_how_late_it_is() {
     let mut world = invited();
     let left = run(&mut world, "2020-12-31T00:00:00Z");
@@ -508,6 +519,14 @@ fn lived_in() -> World {
     world
 }
 
+/// So many days later, this happens to the project.
+fn happens(world: &mut World, now: &mut Timestamp, event: (i64, &str, &str, Value)) {
+    let (days, stream, kind, payload) = event;
+    *now += SignedDuration::from_hours(24 * days);
+    world.at(&now.to_string());
+    world.tell(stream, "P1", kind, payload);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -517,10 +536,8 @@ proptest! {
     ) {
         let mut world = lived_in();
         let mut now = at("2020-10-01T09:00:00Z");
-        for (days, stream, kind, payload) in life {
-            now += SignedDuration::from_hours(24 * days);
-            world.at(&now.to_string());
-            world.tell(stream, "P1", kind, payload);
+        for event in life {
+            happens(&mut world, &mut now, event);
         }
         let desk = world.desk();
         for row in desk.ledger.rows() {
@@ -551,10 +568,8 @@ proptest! {
     ) {
         let mut world = lived_in();
         let mut now = at("2020-10-01T09:00:00Z");
-        for (days, stream, kind, payload) in life {
-            now += SignedDuration::from_hours(24 * days);
-            world.at(&now.to_string());
-            world.tell(stream, "P1", kind, payload);
+        for event in life {
+            happens(&mut world, &mut now, event);
             let desk = world.desk();
             for row in desk.ledger.rows() {
                 let Some(due) = row.due.as_ref() else { continue };

@@ -155,6 +155,7 @@ silence-suspended = Nothing is said while the project is suspended.
 silence-no_deadline = Nothing is said: there is no deadline yet.
 silence-no_reminders = The rules of the programme remind nobody of this.
 silence-no_contact = Nobody can be told: no contact is registered.
+silence-too_late = Nothing was said: the days on which the rules remind of this had passed when it could have been.
 silence-all_said = Everything that was planned has been said.
 silence-address_suppressed = Mails to this address came back; another contact is asked for.
 silence-not_concerned = Whoever was asked about neither owes this nor stands above those who do.

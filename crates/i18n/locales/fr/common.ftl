@@ -140,6 +140,7 @@ silence-suspended = Rien n’est envoyé tant que le projet est suspendu.
 silence-no_deadline = Rien n’est envoyé : il n’y a pas encore de date limite.
 silence-no_reminders = Les règles du programme ne prévoient aucun rappel pour cela.
 silence-no_contact = Personne ne peut être prévenu : aucun contact n’est enregistré.
+silence-too_late = Rien n’a été dit : les jours où les règles prévoient un rappel étaient déjà passés.
 silence-all_said = Tout ce qui était prévu a été dit.
 silence-address_suppressed = Les courriels à cette adresse sont revenus ; un autre contact est demandé.
 silence-not_concerned = La personne en question ne doit pas cela et n’est pas responsable de ceux qui le doivent.

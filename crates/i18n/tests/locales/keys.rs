@@ -74,7 +74,7 @@ const CODES: &[(&str, &str)] = &[
     ),
     (
         "silence",
-        "ended resting no_deadline no_reminders no_contact all_said address_suppressed not_concerned",
+        "ended resting no_deadline no_reminders no_contact too_late all_said address_suppressed not_concerned",
     ),
     ("mail-after", "obligation_reminded recipient_digested"),
     ("mail-pace", "immediate daily weekly"),
