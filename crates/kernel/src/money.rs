@@ -144,6 +144,7 @@ mod tests {
         let sum = Money { minor: 1, currency: Currency::USD }.checked_add(Money { minor: 1, currency: euro });
         assert_eq!(sum, Err(MoneyError::CurrencyMismatch("USD".into(), "EUR".into())));
     }
+
     #[test]
     fn three_capitals_are_money_where_the_list_has_them() {
         let is_listed = |code: &str| Currency::try_from(code.to_owned()).expect("three capitals").is_listed();

@@ -158,8 +158,9 @@ pub(crate) struct RawGuard {
     pub source: Option<String>,
     /// What a person reads when the condition does not hold.
     pub explanation: At<LocalText>,
-    /// What would make it hold, as a refusal says it. `{lacking}` stands for the figure of that name, `{partners_named}` for a
-    /// fact, `{call_stage=open}` for what that fact may hold, `{p.pass_mark}` for a parameter, each as people write it. Absent: a refusal tells what it can from the condition itself.
+    /// What would make it hold, as a refusal says it. `{lacking}` stands for the figure of that name, `{partners_named}` for
+    /// a fact, `{call_stage=open}` for what that fact may hold, `{p.pass_mark}` for a parameter, each as people write it.
+    /// Absent: a refusal tells what it can from the condition itself.
     pub advice: Option<At<LocalText>>,
     /// Figures of the advice, by name.
     #[serde(default)]

@@ -47,8 +47,8 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// A withdrawal that is taken back, be it with what it rested on, leads into a stage that the steps of the call since then may have ended: it ends in
-    /// the same act, as it would have then.
+    /// A withdrawal that is taken back, be it with what it rested on, leads into a stage that the steps of the call since then
+    /// may have ended: it ends in the same act, as it would have then.
     pub(super) async fn end_again(&mut self, data: &RevertDecision, order: &Order) -> Result<(), Failure> {
         let mut falls = data.followers.iter().chain([&data.decision]);
         if !falls.any(|decision| decision == "withdrawn") {

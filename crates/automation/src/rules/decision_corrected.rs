@@ -14,8 +14,9 @@ use nidaa_mail::DecisionCorrected;
 use std::collections::BTreeMap;
 
 /// Whenever decisions are taken back, then those whom a mail told of one are told so, whether or not the notice names them,
-/// and nobody else: who never heard of the mistake need not hear of its correction. Of an act each person is told once: of all its decisions with the last of
-/// them, and where it is about many projects, of all that concern that person; each project is silent itself then.
+/// and nobody else: who never heard of the mistake need not hear of its correction. Of an act each person is told once: of
+/// all its decisions with the last of them, and where it is about many projects, of all that concern that person; each
+/// project is silent itself then.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     match &situation.fact.event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { reason, rest, .. }) => {

@@ -43,8 +43,8 @@ pub struct Project {
     pub links: Vec<Link>,
     /// Milestones, in the order they were planned.
     pub milestones: Vec<Milestone>,
-    /// Money granted, where known; nothing any more once the owner has given it up or it lapsed, and of a project that ended before
-    /// its time what was paid and did not come back.
+    /// Money granted, where known; nothing any more once the owner has given it up or it lapsed, and of a project that ended
+    /// before its time what was paid and did not come back.
     pub granted: Option<Money>,
     /// Sub-grants, in the order they were awarded.
     pub subgrants: Vec<Subgrant>,

@@ -12,8 +12,8 @@ pub struct RegisterWebhook {
     pub webhook: String,
     /// Where events are posted to, within one machine also by `http://…`: `https://example.org/hook`.
     pub url: String,
-    /// Types of events with their aggregate, such as `project_approved`; none stands for those of calls, projects and institutions
-    /// that hold no mail address.
+    /// Types of events with their aggregate, such as `project_approved`; none stands for those of calls, projects and
+    /// institutions that hold no mail address.
     #[serde(default)]
     pub events: Vec<String>,
     /// The first event that is told; absent: the one of this registration.

@@ -12,8 +12,7 @@ pub enum WebhookEvent {
     Registered {
         /// Where they are posted to.
         url: String,
-        /// Their types; none stands for those of calls, projects and institutions that hold no
-        /// mail address.
+        /// Their types; none stands for those of calls, projects and institutions that hold no mail address.
         events: Vec<String>,
         /// The first event that is told; `None` is this one.
         from: Option<Position>,

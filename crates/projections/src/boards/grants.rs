@@ -22,8 +22,8 @@ pub struct Grant {
     pub requested: Option<Money>,
     /// Whether a final document says so: then what a form says no longer counts.
     pub by_fiche: bool,
-    /// Money granted; nothing any more once it is given up or lapsed, and of a project that ended before its time what was paid and
-    /// did not come back.
+    /// Money granted; nothing any more once it is given up or lapsed, and of a project that ended before its time what was
+    /// paid and did not come back.
     pub granted: Option<Money>,
     /// Money that left under its contract and did not come back; nothing where no contract was signed.
     pub paid: Option<Money>,

@@ -20,7 +20,8 @@ const THIN: usize = 1;
 const THICK: usize = 4;
 
 /// An SVG drawing with the staff labels in `lang`, to be put into a page. It has no style of its own: stages have the
-/// classes `stage`, `final` and `present`, ways `way`, texts `label`. The present stage has a thick frame and `aria-current="step"`.
+/// classes `stage`, `final` and `present`, ways `way`, texts `label`. The present stage has a thick frame and
+/// `aria-current="step"`.
 pub fn svg(workflow: &Workflow, machine: Machine, lang: Lang, present: Option<&StageId>) -> String {
     let mut graph = VisualGraph::new(Orientation::TopToBottom);
     let stages = workflow.stages(machine).iter();
