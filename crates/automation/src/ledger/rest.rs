@@ -18,7 +18,12 @@ impl Ledger {
     ) {
         let keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
         if workflow.stage(kind, stage).is_some_and(|stage| stage.is_final) {
-            for key in keys {
+            // A project that goes on after its call owes what it owed; one that ends with it ends what is its own.
+            let is_own = |key: &String| {
+                kind == Machine::Project || self.rows.get(key).is_some_and(|row| row.project.is_none())
+            };
+            let own: Vec<String> = keys.into_iter().filter(is_own).collect();
+            for key in own {
                 self.end(&key, End::Lapsed, fact, touched);
             }
             return;

@@ -71,6 +71,25 @@ fn extended(world: &mut World) {
 }
 
 #[test]
+fn what_a_project_owes_that_goes_on_outlives_its_call() {
+    let mut world = with_open_call();
+    world.tell("project", "P1", "partner_invited", invitation());
+    let before = open(&world);
+    assert!(before.iter().any(|key| key.starts_with("confirm_partnership/P1/")), "{before:?}");
+    world.tell(
+        "call",
+        "CPF-08",
+        "cancelled",
+        json!({"reason": {"text": {"en": "No money"}}, "stage": "cancelled"}),
+    );
+    let of_projects =
+        |keys: &[String]| keys.iter().filter(|key| key.contains("/P")).cloned().collect::<Vec<_>>();
+    assert_eq!(open(&world), of_projects(&before), "only what the call itself owed is over");
+    world.tell("project", "P1", "lapsed", json!({"reason": {"text": {"en": "No money"}}, "stage": "lapsed"}));
+    assert_eq!(open(&world), Vec::<String>::new(), "what ends with its call ends for itself");
+}
+
+#[test]
 fn what_documents_report_of_the_past_opens_nothing() {
     let mut world = World::usual();
     world.told_by(Provenance { reconstructed: true, ..Provenance::default() });
