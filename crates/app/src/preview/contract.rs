@@ -58,7 +58,7 @@ fn said(grant: &Grant, contract: &Contract) -> Saying {
     days.into_iter().chain(activities).chain(lines).collect()
 }
 
-/// An activity takes place when it was announced, whatever was planned.
+/// An activity takes place when it was announced, or when an amendment moved it to since, whatever was planned.
 fn of_activity(grant: &Grant, planned: &PlannedActivity) -> (String, Said) {
     let span = grant.activity(&planned.activity).map_or(planned.span, |announced| announced.span);
     (format!("activity/{}", planned.activity), Said::Date(format!("{}/{}", span.start, span.end)))

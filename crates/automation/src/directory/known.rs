@@ -333,11 +333,8 @@ impl KnownProject {
     /// An activity that was announced for days which an amendment changes takes place on the new ones.
     fn move_announced(&mut self, amendment: &str) {
         let changes = self.grant.as_ref().and_then(|grant| grant.amendments.get(amendment));
-        for record in changes.into_iter().flatten() {
-            let Change::Activity { activity: planned } = &record.change else { continue };
-            let is_same =
-                matches!(&record.was, Some(Change::Activity { activity }) if activity.span == planned.span);
-            if let Some(last) = self.announced.get_mut(planned.activity.as_str()).filter(|_| !is_same) {
+        for planned in changes.into_iter().flatten().filter_map(ChangeRecord::moved_activity) {
+            if let Some(last) = self.announced.get_mut(planned.activity.as_str()) {
                 *last = planned.span.end.last_day();
             }
         }

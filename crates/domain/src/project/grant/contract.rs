@@ -174,6 +174,14 @@ impl Change {
 }
 
 impl ChangeRecord {
+    /// The activity to which it gives other days.
+    pub fn moved_activity(&self) -> Option<&PlannedActivity> {
+        let Change::Activity { activity } = &self.change else { return None };
+        let is_same =
+            matches!(&self.was, Some(Change::Activity { activity: was }) if was.span == activity.span);
+        (!is_same).then_some(activity)
+    }
+
     /// Whether a partner must agree to it: it is named by what will hold or by what held.
     pub fn concerns(&self, country: Country) -> bool {
         let named = |change: &Change| change.countries().contains(&country);

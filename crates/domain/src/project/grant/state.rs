@@ -204,6 +204,15 @@ impl Grant {
         };
         (found.state, found.version) = (AmendmentState::Approved, Some(version));
         self.version = version;
+        for record in &found.changes {
+            let Some(planned) = record.moved_activity() else { continue };
+            let announced = |known: &&mut Activity| {
+                known.activity == planned.activity && known.state == ActivityState::Announced
+            };
+            if let Some(known) = self.activities.iter_mut().find(announced) {
+                known.span = planned.span;
+            }
+        }
         if let Some(contract) = &mut self.contract {
             for record in &found.changes {
                 contract.change(&record.change);

@@ -192,3 +192,18 @@ fn an_activity_is_announced_under_the_contract_that_holds_when_it_takes_place() 
         json!("activity_announced"),
     )]);
 }
+
+#[test]
+fn an_announced_activity_takes_place_when_an_amendment_moves_it_to() {
+    let announced = json!({ "type": "activity_announced", "activity": "workshop", "place": { "mode": "online" },
+        "span": { "start": "2020-11-02", "end": "2020-11-04" } });
+    let moved = with(workshop(), "span", json!({ "start": "2021-01-11", "end": "2021-01-12" }));
+    let change = json!({ "change": { "what": "activity", "activity": moved },
+        "was": { "what": "activity", "activity": workshop() } });
+    let [requested, approved] = amended("A1", 2, "2020-10-01", &[]);
+    let past = at_work_and([announced, with(requested, "changes", json!([change])), approved]);
+    let project = told(&past);
+    let spans: Vec<String> =
+        project.grant.activities.iter().map(|known| known.span.start.to_string()).collect();
+    assert_eq!(spans, ["2021-01-11"]);
+}
