@@ -42,8 +42,12 @@ pub fn schema(vocabulary: &Vocabulary) -> Value {
             node["propertyNames"] = roles.clone();
         }
     }
-    if let Some(text) = schema.pointer_mut("/$defs/LocalText") {
-        text["required"] = json!(["ar", "en", "fr"]);
+    for place in
+        ["/$defs/LocalText", "/$defs/RawStage/properties/staff", "/$defs/RawStage/properties/applicant"]
+    {
+        if let Some(text) = schema.pointer_mut(place) {
+            text["required"] = json!(["ar", "en", "fr"]);
+        }
     }
     schema
 }

@@ -87,6 +87,26 @@ fn the_schema_file_is_the_schema_of_the_program() {
     );
 }
 
+/// Every text that people read, wherever it stands in the schema: what has a member for each language.
+fn texts<'a>(node: &'a serde_json::Value, found: &mut Vec<&'a serde_json::Value>) {
+    let members = node.get("properties").and_then(serde_json::Value::as_object);
+    if members.is_some_and(|members| ["ar", "en", "fr"].iter().all(|lang| members.contains_key(*lang))) {
+        found.push(node);
+    }
+    let within = node.as_object().into_iter().flat_map(|members| members.values());
+    within.chain(node.as_array().into_iter().flatten()).for_each(|node| texts(node, found));
+}
+
+#[test]
+fn the_schema_asks_for_every_language_of_every_text() {
+    let (schema, mut found) = (schema(&vocabulary()), vec![]);
+    texts(&schema, &mut found);
+    assert_eq!(found.len(), 3, "any text, and the two labels of a stage");
+    for text in found {
+        assert_eq!(text["required"], serde_json::json!(["ar", "en", "fr"]), "{text}");
+    }
+}
+
 #[test]
 fn the_schema_knows_every_word_a_file_may_use_and_asks_for_every_language() {
     let (schema, words) = (schema(&vocabulary()), vocabulary());
