@@ -136,6 +136,10 @@ fn a_guideline_is_written_of_a_folder_and_of_a_bad_file_what_check_says() {
     let said = |verb| program.run(&[verb, &bad]);
     assert_eq!(said("rules").stdout, said("check").stdout);
     assert_eq!(said("rules").status.code(), Some(1));
+    assert_eq!(program.run(&["check", &named]).status.code(), Some(0), "a folder is checked as well");
+    std::fs::copy(&bad, folder.join("bad.yaml")).expect("a file");
+    let checked = program.run(&["check", &named]);
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("bad.yaml:"), "{checked:?}");
 }
 
 #[test]

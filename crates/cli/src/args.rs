@@ -156,7 +156,7 @@ pub enum Verb {
     },
     /// Checks policy files.
     Check {
-        /// The files.
+        /// The files, or folders of them.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },

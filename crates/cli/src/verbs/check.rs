@@ -16,10 +16,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Checks files; every finding names its line and column. A file with warnings only can be used.
+/// Checks files and the policies of folders; every finding names its line and column. A file with warnings only can be used.
 pub fn check(args: &Args, files: &[PathBuf]) -> Result<(), Trouble> {
     let mut findings: Vec<Diagnostic> = vec![];
-    for file in files {
+    for file in &policies(files)? {
         // One file that cannot be read must not keep back what is found in the others.
         let source = match text_of(file) {
             Ok(source) => source,
