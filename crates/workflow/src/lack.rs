@@ -229,7 +229,11 @@ fn both(a: &[Vec<Lack>], b: &[Vec<Lack>]) -> Vec<Vec<Lack>> {
     a.iter().flat_map(|a| b.iter().map(move |b| [a.as_slice(), b].concat())).take(MOST_WAYS + 1).collect()
 }
 
+/// Where one side holds already, nothing is lacking.
 fn either(mut a: Vec<Vec<Lack>>, b: Vec<Vec<Lack>>) -> Vec<Vec<Lack>> {
+    if a.iter().chain(&b).any(Vec::is_empty) {
+        return vec![vec![]];
+    }
     a.extend(b);
     a.truncate(MOST_WAYS + 1);
     a

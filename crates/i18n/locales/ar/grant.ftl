@@ -9,7 +9,7 @@ event-project-amendment_requested = { $consents ->
 }
 event-project-consent_given = وردت موافقة { $country } على التعديل { $amendment }.
 event-project-consent_refused = لم توافق { $country } على التعديل { $amendment }. السبب: { $reason }
-event-project-amendment_approved = اعتُمد التعديل { $amendment }، وتسري النسخة { $version } من العقد.
+event-project-amendment_approved = اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد.
 event-project-amendment_refused = رُفض التعديل { $amendment }، ويبقى العقد على حاله. السبب: { $reason }
 event-project-activity_announced = { $mode ->
     [online] أُعلن عن النشاط «{ $activity }»: { $span }، عبر الإنترنت.

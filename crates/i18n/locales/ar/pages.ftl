@@ -564,8 +564,11 @@ effect-budget-paid = { $of }: المدفوع حتى الآن { $to }.
 effect-budget-pending = { $of }: المطلوب ولم يُدفع بعد { $to }.
 effect-budget-spent = { $of }: المثبت في التقارير { $to }.
 effect-budget-line = { $from ->
-    [none] { $of }: بند ميزانية قيمته { $to }.
-   *[other] { $of }: يتغير بند ميزانية من { $from } إلى { $to }.
+    [none] { $of }: يُضاف بند الميزانية «{ $part }» بمبلغ { $to }.
+   *[other] { $to ->
+        [none] { $of }: يُلغى بند الميزانية «{ $part }» ومبلغه { $from }.
+       *[other] { $of }: يتغير بند الميزانية «{ $part }» من { $from } إلى { $to }.
+    }
 }
 effect-obligation-excused = { $of }: أُعفي من «{ $duty }».
 effect-obligation-reopened = { $of }: «{ $duty }» مستحق من جديد، لأن ما كان قد أنهاه أُلغي.

@@ -195,8 +195,8 @@ refusal-guard-lacks = ما يجعله ممكنًا: { $ways }.
 refusal-guard-or = { $one } – أو { $other }
 refusal-guard-yes = يجب أن يتحقق «{ $fact }»
 refusal-guard-no = يجب ألا يتحقق «{ $fact }»
-refusal-guard-at-least = { $fact }: ما لا يقل عن { $bound }، والآن { $now }
-refusal-guard-at-most = { $fact }: ما لا يزيد على { $bound }، والآن { $now }
+refusal-guard-at-least = { $fact }: ما لا يقل عن { $bound } (والآن { $now })
+refusal-guard-at-most = { $fact }: ما لا يزيد على { $bound } (والآن { $now })
 refusal-guard-one-of = { $fact }: أحد هذه: { $codes }
 refusal-guard-none-of = { $fact }: لا شيء من هذه: { $codes }
 
@@ -367,7 +367,7 @@ misfit-kind = { $path ->
    *[other] يُكتب { $path } هكذا: { $written }
 }
 misfit-choice = قيمة { $path } واحدة مما يلي: { $known }
-misfit-currency = { $path }: ليس { $code } من رموز العملات في معيار الأيزو ٤٢١٧
+misfit-currency = { $path }: ليس { $code } من رموز العملات في معيار الأيزو 4217
 misfit-missing = { $path ->
     [none] تنقص الحقول الآتية: { $members }؛ وتُكتب هكذا: { $written }
    *[other] ينقص في { $path }: { $members }؛ ويُكتب هكذا: { $written }
@@ -465,6 +465,7 @@ refusal-grounds-inferred = { $source ->
    *[other] نستنتج ذلك من { $source }، ولا ينص عليه البرنامج بهذه الصيغة.
 }
 refusal-grounds-assumed = هذا افتراض منا وليس قاعدة من قواعد البرنامج.
+refusal-grounds-fact = { $fact }: { $value }
 refusal-grounds-facts = ما أُخذ في الاعتبار: { $facts }
 
 fact-owner_kind = نوع صاحب المشروع

@@ -18,7 +18,7 @@ event-project-consent_given = { $country } agreed to the amendment { $amendment 
 # $country; $amendment; $reason
 event-project-consent_refused = { $country } did not agree to the amendment { $amendment }. Reason: { $reason }
 # $amendment; $version
-event-project-amendment_approved = The amendment { $amendment } was approved; version { $version } of the contract holds.
+event-project-amendment_approved = The amendment { $amendment } was approved, as version { $version } of the contract.
 # $amendment; $reason
 event-project-amendment_refused = The amendment { $amendment } was refused; the contract stays as it was. Reason: { $reason }
 # $activity: its title; $span: first and last day; $mode: one of on_site, online, hybrid; $city, or none

@@ -149,7 +149,7 @@ mail-amendment_decided-subject = { $answer ->
    *[no] Amendment of project { $code } refused: { $title }
 }
 mail-amendment_decided-lead = { $answer ->
-    [yes] The amendment { $amendment } of project { $code } was approved; the contract says so from now on.
+    [yes] The amendment { $amendment } of project { $code } was approved; it is part of the contract.
    *[no] The amendment { $amendment } of project { $code } was refused; the contract stays as it was.
 }
 mail-amendment_decided-changes = What changes:

@@ -554,8 +554,11 @@ effect-budget-paid = { $of }: paid so far { $to }.
 effect-budget-pending = { $of }: asked for and not yet paid { $to }.
 effect-budget-spent = { $of }: accounted for by reports { $to }.
 effect-budget-line = { $from ->
-    [none] { $of }: a budget line of { $to }.
-   *[other] { $of }: a budget line changes from { $from } to { $to }.
+    [none] { $of }: the budget line “{ $part }” comes with { $to }.
+   *[other] { $to ->
+        [none] { $of }: the budget line “{ $part }” of { $from } is given up.
+       *[other] { $of }: the budget line “{ $part }” changes from { $from } to { $to }.
+    }
 }
 effect-obligation-excused = { $of }: “{ $duty }” is excused.
 effect-obligation-reopened = { $of }: “{ $duty }” is owed again, because what had ended it is taken back.

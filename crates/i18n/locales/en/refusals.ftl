@@ -223,9 +223,9 @@ refusal-guard-yes = “{ $fact }” must hold
 # $fact: its name
 refusal-guard-no = “{ $fact }” must not hold
 # $fact: its name; $bound, $now: how much is needed, and how much there is
-refusal-guard-at-least = { $fact }: at least { $bound }, now { $now }
+refusal-guard-at-least = { $fact }: at least { $bound } (now { $now })
 # $fact: its name; $bound, $now: how much is allowed, and how much there is
-refusal-guard-at-most = { $fact }: at most { $bound }, now { $now }
+refusal-guard-at-most = { $fact }: at most { $bound } (now { $now })
 # $fact: its name; $codes: names in a row
 refusal-guard-one-of = { $fact }: one of these: { $codes }
 # $fact: its name; $codes: names in a row
@@ -561,6 +561,8 @@ refusal-grounds-inferred = { $source ->
 }
 # $source: an address, or none
 refusal-grounds-assumed = This is our own default, not a rule of the programme.
+# $fact: a fact; $value: what it is, in words
+refusal-grounds-fact = { $fact }: { $value }
 # $facts: a list of names with their values
 refusal-grounds-facts = What was looked at: { $facts }
 

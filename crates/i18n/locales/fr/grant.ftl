@@ -9,7 +9,7 @@ event-project-amendment_requested = { $consents ->
 }
 event-project-consent_given = Accord donné à l’avenant { $amendment } : { $country }.
 event-project-consent_refused = Accord refusé à l’avenant { $amendment } : { $country }. Motif : { $reason }
-event-project-amendment_approved = L’avenant { $amendment } a été approuvé ; la version { $version } du contrat est en vigueur.
+event-project-amendment_approved = L’avenant { $amendment } a été approuvé, comme version { $version } du contrat.
 event-project-amendment_refused = L’avenant { $amendment } a été refusé ; le contrat reste inchangé. Motif : { $reason }
 event-project-activity_announced = { $mode ->
     [online] L’activité « { $activity } » a été annoncée : { $span }, en ligne.

@@ -132,7 +132,7 @@ mail-amendment_decided-subject = { $answer ->
    *[no] Avenant du projet { $code } refusé : { $title }
 }
 mail-amendment_decided-lead = { $answer ->
-    [yes] L’avenant { $amendment } du projet { $code } a été approuvé ; il fait désormais partie du contrat.
+    [yes] L’avenant { $amendment } du projet { $code } a été approuvé ; il fait partie du contrat.
    *[no] L’avenant { $amendment } du projet { $code } a été refusé ; le contrat reste inchangé.
 }
 mail-amendment_decided-changes = Ce qui change :

@@ -501,8 +501,11 @@ effect-budget-paid = { $of } : versé à ce jour, { $to }.
 effect-budget-pending = { $of } : demandé et non encore versé, { $to }.
 effect-budget-spent = { $of } : justifié par les rapports, { $to }.
 effect-budget-line = { $from ->
-    [none] { $of } : une ligne budgétaire de { $to }.
-   *[other] { $of } : une ligne budgétaire passe de { $from } à { $to }.
+    [none] { $of } : la ligne budgétaire « { $part } » est ajoutée, { $to }.
+   *[other] { $to ->
+        [none] { $of } : la ligne budgétaire « { $part } », { $from }, est supprimée.
+       *[other] { $of } : la ligne budgétaire « { $part } » passe de { $from } à { $to }.
+    }
 }
 effect-obligation-excused = { $of } : « { $duty } » n’est plus exigé.
 effect-obligation-reopened = { $of } : « { $duty } » est de nouveau dû, car ce qui y avait mis fin n’est plus valable.

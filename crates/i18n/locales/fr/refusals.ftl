@@ -195,8 +195,8 @@ refusal-guard-lacks = Ce qui le rendrait possible : { $ways }.
 refusal-guard-or = { $one } – ou { $other }
 refusal-guard-yes = « { $fact } » doit être vrai
 refusal-guard-no = « { $fact } » ne doit pas être vrai
-refusal-guard-at-least = { $fact } : au moins { $bound }, actuellement { $now }
-refusal-guard-at-most = { $fact } : au plus { $bound }, actuellement { $now }
+refusal-guard-at-least = { $fact } : au moins { $bound } (actuellement { $now })
+refusal-guard-at-most = { $fact } : au plus { $bound } (actuellement { $now })
 refusal-guard-one-of = { $fact } : l’un de ceux-ci : { $codes }
 refusal-guard-none-of = { $fact } : aucun de ceux-ci : { $codes }
 
@@ -465,6 +465,7 @@ refusal-grounds-inferred = { $source ->
    *[other] Nous le déduisons de { $source } ; le programme ne le dit pas en ces termes.
 }
 refusal-grounds-assumed = C’est notre propre hypothèse, non une règle du programme.
+refusal-grounds-fact = { $fact } : { $value }
 refusal-grounds-facts = Éléments pris en compte : { $facts }
 
 fact-owner_kind = type de porteur de projet

@@ -98,8 +98,10 @@ impl Grounds {
             sentences.push(say.text(&format!("refusal-grounds-{}", word(standing)), &source));
         }
         if !self.facts.is_empty() {
-            let told =
-                |fact: &Known| format!("{}: {}", fact.label, said(labels, workflow, &fact.name, &fact.value));
+            let told = |fact: &Known| {
+                let value = said(labels, workflow, &fact.name, &fact.value);
+                say.text("refusal-grounds-fact", &Args::new().with("fact", &fact.label).with("value", value))
+            };
             let facts = self.facts.iter().map(told);
             sentences.push(say.with("refusal-grounds-facts", "facts", say.row(facts)));
         }

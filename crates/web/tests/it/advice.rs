@@ -154,15 +154,19 @@ fn a_condition_without_words_tells_itself_what_it_lacks() {
         .with("granted", 1_500_000)
         .with("passed", vec![]);
     for (expr, lacks) in [
-        ("milestones_open == 0", "open milestones: at most 0, now 3"),
-        ("milestones_open >= p.min_partner_countries * 4", "open milestones: at least 8, now 3"),
-        ("granted <= 1000000", "amount granted: at most USD\u{a0}10,000.00, now USD\u{a0}15,000.00"),
+        ("milestones_open == 0", "open milestones: at most 0 (now 3)"),
+        ("milestones_open >= p.min_partner_countries * 4", "open milestones: at least 8 (now 3)"),
+        ("granted <= 1000000", "amount granted: at most USD\u{a0}10,000.00 (now USD\u{a0}15,000.00)"),
         ("\"!has_contract\"", "“contract signed” must not hold"),
         ("call_stage == \"closed\"", "stage of the call: one of these: Closed and under review"),
-        ("'!(milestones_open >= 3 || call_stage == \"draft\")'", "open milestones: at most 2, now 3"),
+        ("'!(milestones_open >= 3 || call_stage == \"draft\")'", "open milestones: at most 2 (now 3)"),
+        (
+            "(has_contract || granted <= 1000000) && milestones_open == 0",
+            "open milestones: at most 0 (now 3)",
+        ),
         (
             "has_contract && size(passed) >= 1 || milestones_open == 0",
-            "deadlines that have passed: at least 1, now 0 – or open milestones: at most 0, now 3",
+            "deadlines that have passed: at least 1 (now 0) – or open milestones: at most 0 (now 3)",
         ),
     ] {
         assert_eq!(told(expr, &facts), format!("What would make it pass: {lacks}."), "{expr}");

@@ -37,8 +37,10 @@ pub(super) fn compile(guard: &RawGuard, lint: &Lint<'_>, findings: &mut Findings
         .into_iter()
         .filter(|name| !guard.figures.contains_key(*name))
         .partition(|name| is_held(name, lint));
+    let parameters: Vec<String> = lint.parameters.keys().map(|name| format!("p.{name}")).collect();
     for name in other {
         let known = guard.figures.keys().map(String::as_str).chain(lint.facts.keys().map(String::as_str));
+        let known = known.chain(parameters.iter().map(String::as_str));
         let message = format!(
             "the advice of guard `{}` names `{{{name}}}`, and no figure of it, no fact and no `p.` parameter is called so",
             guard.id.value

@@ -244,6 +244,24 @@ mod tests {
     }
 
     #[test]
+    fn a_budget_line_is_named_whatever_becomes_of_it() {
+        let usd = |minor| Money { minor, currency: nidaa_kernel::Currency::USD };
+        let effect = |from: Option<i64>, to: Option<i64>| Effect::Budget {
+            of: "project/G1".to_owned(),
+            what: "line/hall".to_owned(),
+            from: from.map(usd),
+            to: to.map(usd),
+            effective: None,
+        };
+        let en = |from, to| told(Lang::En, &effect(from, to)).replace('\u{a0}', " ");
+        assert_eq!(en(None, Some(1)), "G1: the budget line “hall” comes with USD 0.01.");
+        assert_eq!(en(Some(1), Some(2)), "G1: the budget line “hall” changes from USD 0.01 to USD 0.02.");
+        assert_eq!(en(Some(1), None), "G1: the budget line “hall” of USD 0.01 is given up.");
+        assert!(told(Lang::Ar, &effect(Some(1), None)).contains("يُلغى بند الميزانية «hall»"));
+        assert!(told(Lang::Fr, &effect(Some(1), None)).contains("est supprimée"));
+    }
+
+    #[test]
     fn an_activity_that_moves_is_named_with_its_days() {
         let effect = |to: Option<&str>| Effect::Date {
             of: "project/G1".to_owned(),
