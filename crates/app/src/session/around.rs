@@ -144,7 +144,7 @@ impl Session<'_> {
             self.check_target(command, project.programme.as_ref()).await?;
         }
         let (call, workflow) = self.call_of(&project).await?;
-        let owner_institution = self.owner_institution(&project).await?;
+        let owner_institution = self.owner_institution(would_own(&project, command)).await?;
         let mut around =
             Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self.now) };
         around.time_granted = !around.in_time && self.time_granted(&target.code).await?;
@@ -193,8 +193,11 @@ impl Session<'_> {
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.
-    async fn owner_institution(&mut self, project: &Project) -> Result<Option<OwnerInstitution>, Failure> {
-        let Some(Owner::Institution { institution }) = &project.owner else { return Ok(None) };
+    async fn owner_institution(
+        &mut self,
+        owner: Option<&Owner>,
+    ) -> Result<Option<OwnerInstitution>, Failure> {
+        let Some(Owner::Institution { institution }) = owner else { return Ok(None) };
         let target = Target { kind: "institution", code: institution.to_string() };
         match self.state(&target).await? {
             State::Institution(owner) if owner.key.is_some() => {
@@ -298,13 +301,18 @@ const fn publishes(command: &CallCommand) -> bool {
     matches!(command, CallCommand::PublishShortList(_) | CallCommand::PublishFinalList(_))
 }
 
-/// A project that is being begun has no state yet; its command says what it will be, as does one that names another owner.
-fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
-    if let ProjectCommand::CorrectProject(CorrectProject { correction: Correction::Owner(owner), .. }) =
-        command
-    {
-        return Arc::new(Project { owner: Some(owner.clone()), ..Arc::unwrap_or_clone(project) });
+/// Who would own a project after a command. What an actor is to it follows from who owns it before.
+fn would_own<'a>(project: &'a Project, command: Option<&'a ProjectCommand>) -> Option<&'a Owner> {
+    match command {
+        Some(ProjectCommand::CorrectProject(CorrectProject {
+            correction: Correction::Owner(owner), ..
+        })) => Some(owner),
+        _ => project.owner.as_ref(),
     }
+}
+
+/// A project that is being begun has no state yet; its command says what it will be.
+fn would_be(project: Arc<Project>, command: &ProjectCommand) -> Arc<Project> {
     let (owner, programme, call, sector) = match command {
         ProjectCommand::DraftProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),
         ProjectCommand::RecordProject(d) => (&d.owner, &d.programme, &d.call, &d.sector),

@@ -5,10 +5,11 @@ use crate::on_every_engine;
 on_every_engine!(
     a_covid_response_call_runs_in_one_stage_to_its_end,
     an_al_quds_project_goes_through_the_implementing_partner_and_passes_money_on,
+    nobody_becomes_the_owner_by_naming_itself_in_a_correction,
 );
 
 mod stories {
-    use crate::world::{World, actor, implementing_partner, office, owner_of, owner_state};
+    use crate::world::{RULES, World, actor, implementing_partner, office, owner_of, owner_state};
     use nidaa_app::Failure;
     use nidaa_kernel::Actor;
     use serde_json::{Value, json};
@@ -244,5 +245,24 @@ mod stories {
             .await;
         world.clock.set("2026-11-15T09:00:00Z");
         end(&world, "AQP-26", &["Q"]).await;
+    }
+
+    /// A policy may let owners correct their projects: who owns one follows from before the correction.
+    pub async fn nobody_becomes_the_owner_by_naming_itself_in_a_correction(world: World) {
+        let begins = RULES.find("- command: correct_project").expect("the shipped policy opens it");
+        let (before, way) = RULES.split_at(begins);
+        let rules =
+            format!("{before}{}", way.replacen("roles: [office]", "roles: [project_owner, office]", 1));
+        let world = world.under(&rules).await;
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "state", "country": "DZ" }, "programme": "comcec-project-funding" });
+        done(&world, &office(), &[("draft_project", draft)]).await;
+        let correct = |country: &str| {
+            let owner = json!({ "kind": "state", "country": country });
+            json!({ "project": "A", "correction": { "fact": "owner", "value": owner }, "reason": { "text": { "en": "x" } } })
+        };
+        let stranger = world.command(&owner_state("TD"), "correct_project", correct("TD")).await;
+        assert!(matches!(stranger, Err(Failure::NotFound { .. } | Failure::Refused(_))), "{stranger:?}");
+        done(&world, &owner_state("DZ"), &[("correct_project", correct("TD"))]).await;
     }
 }
