@@ -59,18 +59,41 @@ pub fn untold(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     is_so.then_some("mistake-untold")
 }
 
-/// A correction is not sent once the same decision was taken anew: what people were told is true again. Nothing else makes
-/// it untrue.
+/// A correction is not sent once all that it takes back was decided anew: what people were told is true again. Nothing else
+/// makes it untrue.
 fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
-    let back = events.iter().find(|(at, _)| *at == mail.event).and_then(|(_, event)| match event {
-        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => Some(decision.as_str()),
-        AnyEvent::Call(CallEvent::StepReverted { step, .. }) => Some(step.as_str()),
-        _ => None,
-    })?;
+    let (_, back) = events.iter().find(|(at, _)| *at == mail.event)?;
+    let backs: Vec<&str> = match back {
+        AnyEvent::Project(_) => taken_back_until(mail.event, events),
+        AnyEvent::Call(CallEvent::StepReverted { step, .. }) => vec![step.as_str()],
+        _ => vec![],
+    };
     let named: fn(&AnyEvent) -> Option<&str> =
         if mail.template == "call_corrected" { step } else { decision };
-    let again = |(at, event): &(Position, AnyEvent)| *at > mail.event && named(event) == Some(back);
-    events.iter().any(again).then_some("decision-taken-anew")
+    let again = |back: &&str| events.iter().any(|(at, event)| *at > mail.event && named(event) == Some(back));
+    (!backs.is_empty() && backs.iter().all(again)).then_some("decision-taken-anew")
+}
+
+/// Decisions on a project that the act took back which ended with this event: it, and those before it of which more was to
+/// come.
+fn taken_back_until(last: Position, events: &[(Position, AnyEvent)]) -> Vec<&str> {
+    let back = |(at, event): &'_ (Position, AnyEvent)| match event {
+        AnyEvent::Project(ProjectEvent::DecisionReverted { rest, .. }) if *at <= last => Some((*at, *rest)),
+        _ => None,
+    };
+    let mut backs: Vec<_> =
+        events.iter().filter_map(|told| Some((back(told)?, decision_back(&told.1)?))).collect();
+    backs.sort_by_key(|((at, _), _)| std::cmp::Reverse(*at));
+    let is_of_act =
+        |((at, rest), _): &((Position, Option<u16>), &str)| *at == last || rest.is_some_and(|rest| rest > 0);
+    backs.into_iter().take_while(is_of_act).map(|(_, decision)| decision).collect()
+}
+
+fn decision_back(event: &AnyEvent) -> Option<&str> {
+    match event {
+        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => Some(decision),
+        _ => None,
+    }
 }
 
 /// The decision that an event is, by its name.

@@ -305,8 +305,19 @@ fn a_correction_is_not_sent_once_the_decision_was_taken_anew() {
     let back = (at(0), project("decision_reverted", taken_back()));
     let again = (at(1), project("postponed", postponed(None)));
     let other = (at(1), project("withdrawn", json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"})));
-    assert_eq!(moot(&mail, &[back.clone(), again]), Some("decision-taken-anew"));
+    assert_eq!(moot(&mail, &[back.clone(), again.clone()]), Some("decision-taken-anew"));
     assert_eq!(moot(&mail, &[back, other]), None, "that it was wrong stays to be said");
+    // One mail tells of all that an act took back.
+    let of_act = |step, decision: &str, rest: u16| {
+        let mut payload = taken_back();
+        (payload["decision"], payload["rest"]) = (json!(decision), json!(rest));
+        (at(step), project("decision_reverted", payload))
+    };
+    let act = [of_act(-1, "postponed", 1), of_act(0, "approved", 0)];
+    let approved = project("approved", json!({"granted": null, "note": null, "stage": "final_listed"}));
+    let then = |more: &[(Position, AnyEvent)]| moot(&mail, &[&act[..], more].concat());
+    assert_eq!(then(&[(at(1), approved.clone())]), None, "that nothing is postponed stays to be said");
+    assert_eq!(then(&[(at(1), approved), again]), Some("decision-taken-anew"));
 }
 
 #[test]
