@@ -70,7 +70,7 @@ impl Project {
         }
     }
 
-    fn check_not_held(&self, activity: &PartKey) -> Result<(), Refusal> {
+    pub(super) fn check_not_held(&self, activity: &PartKey) -> Result<(), Refusal> {
         match self.grant.activity_state(activity) {
             ActivityState::Planned | ActivityState::Announced => Ok(()),
             state => Err(spoken_for("activity", activity, state.as_str())),
@@ -131,10 +131,11 @@ impl Project {
         };
         let lines =
             contract.budget.iter().filter_map(|line| line.partner.map(|one| ("line", &line.line, one)));
-        let activities = contract
-            .activities
-            .iter()
-            .flat_map(|activity| activity.partners.iter().map(|one| ("activity", &activity.activity, *one)));
+        // Who took part in what was held may have left since.
+        let activities =
+            contract.activities.iter().filter(|one| self.check_not_held(&one.activity).is_ok()).flat_map(
+                |activity| activity.partners.iter().map(|one| ("activity", &activity.activity, *one)),
+            );
         match lines.chain(activities).find(|(.., country)| leaves(*country)) {
             Some((what, key, country)) => Err(Refusal::StillNamed { what, key: key.to_string(), country }),
             None => Ok(()),

@@ -83,7 +83,11 @@ impl Project {
     fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
         check_title("title", &activity.title)?;
         activity.span.check()?;
-        activity.partners.iter().try_for_each(|country| self.check_takes_part(*country))
+        // Who took part in what was held may have left since.
+        match self.check_not_held(&activity.activity) {
+            Ok(()) => activity.partners.iter().try_for_each(|country| self.check_takes_part(*country)),
+            Err(_) => Ok(()),
+        }
     }
 
     pub(super) fn attend_training(

@@ -50,7 +50,7 @@ impl Project {
         self.check_lines(&data.spent, &contract)?;
         self.check_told(kind, data.period, &contract)?;
         // Nobody can tell of days to come, and once accepted it would keep others from telling of them.
-        check_come(data.period.end.last_day(), context)?;
+        check_come(data.period.end.last_day().min(contract.ends), context)?;
         self.check_spent(&data.spent, context)?;
         context.has_rules(command)?;
         Ok(GrantEvent::ReportSubmitted {

@@ -279,6 +279,23 @@ fn a_country_that_leaves_is_named_no_more_in_the_contract() {
 }
 
 #[test]
+fn who_took_part_in_what_was_held_may_leave() {
+    let held = json!({
+        "type": "activity_held", "activity": "workshop", "span": { "start": "2020-11-02", "end": "2020-11-03" },
+        "place": { "mode": "online" }, "attendance": [{ "country": "PK", "participants": 11 }], "provider": "PK",
+    });
+    let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
+    let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
+    let records = json!([{ "change": leaves, "was": null }, { "change": experts, "was": was }]);
+    let requested = with(with(asked(&[], &["PK"]), "changes", records), "effective", json!("2020-09-15"));
+    given(at_work_and([held]))
+        .at("2020-11-05T09:00:00Z")
+        .when("request_amendment", today(&[leaves, experts]))
+        .then([requested]);
+}
+
+#[test]
 fn an_amended_contract_begins_a_new_threshold_and_a_new_end() {
     let past = at_work_and([extension(), agreed_by("PK"), approved("active")]);
     given(past)

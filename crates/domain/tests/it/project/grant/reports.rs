@@ -207,6 +207,17 @@ fn a_report_tells_of_no_day_to_come() {
     on(without_activities(), "2020-10-30")
         .when("submit_final_report", report("final"))
         .refused(still_to_come("2020-10-31"));
+    // Of the month in which the contract ends, what comes after its end is no day to wait for.
+    let ends = json!({ "change": { "what": "ends", "ends": "2020-10-15" }, "was": null });
+    let shorter = [
+        json!({ "type": "amendment_requested", "amendment": "A1", "changes": [ends], "effective": "2020-09-15",
+            "reason": reason(), "consents": [], "stage": "amending" }),
+        json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": "active" }),
+    ];
+    on(at_work_and(shorter.clone()), "2020-10-14")
+        .when("submit_report", to("2020-10"))
+        .refused(still_to_come("2020-10-15"));
+    on(at_work_and(shorter), "2020-10-16").when("submit_report", to("2020-10")).then([progress(1)]);
 }
 
 #[test]
