@@ -306,6 +306,16 @@ impl Project {
         }
     }
 
+    /// The year to which it was put off was told wrongly: also as it is found again when what was decided since is taken back.
+    fn correct_journey(&mut self, year: i16) {
+        let Some(told) = self.journey.away_to.replace(year) else {
+            self.journey.away_to = None;
+            return;
+        };
+        let found = self.decisions.iter_mut().filter(|one| one.away_to == Some(told));
+        found.for_each(|one| one.away_to = Some(year));
+    }
+
     fn correct(&mut self, correction: &Correction) {
         match correction {
             Correction::Title(title) => self.title = title.clone(),
@@ -313,7 +323,7 @@ impl Project {
             Correction::Sector(sector) => self.sector = Some(sector.clone()),
             Correction::ImplementationYear(year) => {
                 self.implementation_year = Some(*year);
-                self.journey.away_to = self.journey.away_to.map(|_| *year);
+                self.correct_journey(*year);
             }
             Correction::MemberStatesCount(count) => self.member_states_count = Some(*count),
             Correction::Recommendation(text) => self.recommendation = Some(text.clone()),

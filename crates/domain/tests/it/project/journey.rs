@@ -65,6 +65,21 @@ fn a_return_before_the_year_is_early_and_says_why() {
 }
 
 #[test]
+fn a_year_that_was_corrected_holds_also_when_what_came_since_is_taken_back() {
+    let ended = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    let corrected = json!({ "type": "corrected", "correction": { "fact": "implementation_year", "value": 2022 },
+        "was": { "fact": "implementation_year", "value": 2021 }, "reason": reason() });
+    let back = json!({
+        "type": "decision_reverted", "decision": "terminated", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2022, "rest": 0, "stage": "postponed",
+    });
+    given([in_stage("active"), postponed(2021), ended, corrected, back])
+        .at(NEW_YEAR)
+        .when("resume_project", json!({}))
+        .refused(Refusal::EarlyReturn { year: 2022 });
+}
+
+#[test]
 fn an_owner_asks_for_a_later_year_and_waits_for_the_answer() {
     given([in_stage("active")]).by("project_owner").when("request_postponement", wish()).then([wished()]);
     given([in_stage("active"), wished()])
