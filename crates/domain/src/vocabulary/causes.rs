@@ -21,7 +21,9 @@ const PROPOSED: (&str, &str) = ("call_promotion_proposed", "propose_promotion");
 pub(super) fn causes() -> BTreeMap<String, BTreeSet<String>> {
     let mut causes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (command, written) in written::of_calls().chain(written::of_projects()) {
-        for event in written.always.into_iter().chain(written.sometimes) {
+        // What ends again when a decision is taken back comes of the same commands as ever.
+        let besides = written.sometimes.into_iter().filter(|_| !written.takes_back);
+        for event in written.always.into_iter().chain(besides) {
             causes.entry(event).or_default().insert(command.clone());
         }
     }

@@ -63,7 +63,11 @@ const WAY: &[Row] = &[
     ("withdraw_project", &["withdrawn"], &["refund_due"]),
     ("terminate_project", &["terminated"], &["refund_due"]),
     ("close_project", &["closed"], &[]),
-    ("revert_decision", &["decision_reverted"], &["lapsed", "milestone_redated"]),
+    (
+        "revert_decision",
+        &["decision_reverted"],
+        &["final_stage_missed", "lapsed", "milestone_redated", "reserve_expired"],
+    ),
 ];
 
 /// The grant.
