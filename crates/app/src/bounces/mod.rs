@@ -67,15 +67,21 @@ impl App {
     }
 
     /// Takes in that a server refused a mail while it was handed over. What it says of the address has the same
-    /// consequences as a report that comes later; anything else has none. Safe to repeat.
+    /// consequences as a report that comes later; anything else has none. `round` says how often it had been sent again by
+    /// then. Safe to repeat.
     ///
     /// # Errors
     /// The store's.
-    pub async fn take_in_refusal(&self, mail: Uuid, to: &str, said: &str) -> Result<(), Failure> {
+    pub async fn take_in_refusal(
+        &self,
+        (mail, round): (Uuid, u16),
+        to: &str,
+        said: &str,
+    ) -> Result<(), Failure> {
         if refuses_address(said) {
-            let (id, round) = (mail.to_string(), self.mail(mail).await?.resent);
-            self.suppress((&id, round), to, said.to_owned()).await?;
-            self.unreachable((&id, round), to, said).await?;
+            let of = (&*mail.to_string(), round);
+            self.suppress(of, to, said.to_owned()).await?;
+            self.unreachable(of, to, said).await?;
         }
         Ok(())
     }

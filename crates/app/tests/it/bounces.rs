@@ -131,11 +131,15 @@ mod stories {
         let mail = invited(&world).await;
         let events = world.events().await;
         let spam = "permanent error (550): this looks like spam to our users";
-        world.app.take_in_refusal(mail.id.parse().expect("an id"), &mail.to, spam).await.expect("a log");
+        world.app.take_in_refusal((mail.id.parse().expect("an id"), 0), &mail.to, spam).await.expect("a log");
         assert_eq!(world.events().await, events, "it says nothing of the address");
         let said = "permanent error (550): No such user here";
         for _ in 0..2 {
-            world.app.take_in_refusal(mail.id.parse().expect("an id"), &mail.to, said).await.expect("a log");
+            world
+                .app
+                .take_in_refusal((mail.id.parse().expect("an id"), 0), &mail.to, said)
+                .await
+                .expect("a log");
         }
         assert_eq!(world.events().await, events + 2, "what is refused twice is told once");
         assert!(world.app.recipient("noor@example.org").await.expect("a log").suppressed);

@@ -81,7 +81,7 @@ pub struct Delivery {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Body {
-    /// A mail that was held is released: its own row holds it.
+    /// A mail that was held is released, or one that did not arrive is sent again: its own row holds it.
     Again {
         again: Uuid,
     },
@@ -156,7 +156,7 @@ impl Delivery {
             MailState::Failed => {
                 // The program may have ended between the two.
                 let error = known.error.unwrap_or_default();
-                self.app.take_in_refusal(mail.id, &mail.to, &error).await?;
+                self.app.take_in_refusal((mail.id, known.resent), &mail.to, &error).await?;
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
             // What is held comes again by a row of its own once it is released. What the log knows as over is not
@@ -206,7 +206,7 @@ impl Delivery {
             Err(TransportError::Passing(error) | TransportError::Final(error)) => {
                 let fail = FailMail { mail: mail.id.to_string(), error: error.clone() };
                 self.record(&["fail"], row.position, known, MailCommand::FailMail(fail)).await?;
-                self.app.take_in_refusal(mail.id, &mail.to, &error).await?;
+                self.app.take_in_refusal((mail.id, known.resent), &mail.to, &error).await?;
                 self.mark(row, OutboxState::Failed, Some(&error), None).await.map(|()| false)
             }
         }
