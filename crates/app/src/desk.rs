@@ -3,7 +3,7 @@
 use crate::{App, Failure, fact};
 use jiff::Timestamp;
 use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, leave, react, remind, with_entries};
-use nidaa_domain::{AnyEvent, Fact};
+use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
 use nidaa_kernel::Position;
 use nidaa_store::{Checkpoint, Reader};
 use nidaa_workflow::Workflow;
@@ -42,12 +42,10 @@ impl App {
                 return Ok((standing.at, standing.desk.clone()));
             }
             let facts = page.iter().map(fact).collect::<Result<Vec<_>, _>>()?;
-            if let Err(failure) = self.take_in_all(&mut standing.desk, &facts).await {
-                // Half a page was taken in: the next who asks begins anew.
-                *standing = Standing::default();
-                return Err(failure);
-            }
-            standing.at = reader.at();
+            // Half a page is lost, also where whoever asked has gone: the next who asks begins anew.
+            let Standing { mut desk, .. } = std::mem::take(&mut *standing);
+            self.take_in_all(&mut desk, &facts).await?;
+            *standing = Standing { at: reader.at(), desk };
         }
     }
 
@@ -150,7 +148,14 @@ impl App {
     /// The store's, or [`Failure::RulesMissing`].
     pub async fn rules_known(&self, directory: &Directory, fact: &Fact) -> Result<Option<Workflow>, Failure> {
         // The office is one for all programmes: what concerns it alone follows the first that has a notice for it.
-        if let AnyEvent::Webhook(_) = &fact.event {
+        let is_of_house = match &fact.event {
+            AnyEvent::Webhook(_) => true,
+            AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) => {
+                directory.programme_of(fact).is_none()
+            }
+            _ => false,
+        };
+        if is_of_house {
             let event = fact.event.full_kind();
             let mut policies = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow);
             return Ok(policies.find(|workflow| workflow.notices_on(&event).next().is_some()));

@@ -217,8 +217,7 @@ impl Directory {
         }
     }
 
-    /// A mail about several cases went out under the rule of the first of its duties, or told as a digest what waited; the
-    /// office of any programme hears what became of it.
+    /// A mail about several cases went out under the rule of the first of its duties; a digest went out under none.
     fn programme_of_mail(&self, fact: &Fact) -> Option<&ProgrammeId> {
         let AnyEvent::Mail(MailEvent::Failed { .. } | MailEvent::Bounced { .. }) = &fact.event else {
             return None;
@@ -226,7 +225,7 @@ impl Directory {
         let (named, _) = self.mail(fact.subject())?.rule.split_once('/')?;
         let of_projects = || self.projects().map(|project| &project.programme);
         let programmes = || self.calls().map(|(_, call)| &call.programme).chain(of_projects());
-        programmes().find(|programme| programme.as_str() == named).or_else(|| programmes().next())
+        programmes().find(|programme| programme.as_str() == named)
     }
 
     /// The release of that policy which the fact's call follows; `None` where the programme's present one decides.
