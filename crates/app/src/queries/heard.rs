@@ -171,7 +171,10 @@ impl<'a> Meant<'a> {
         match whom {
             Whom::Named(whom) if whom.contains('@') => Self::reading(desk, row, whom),
             Whom::Named(whom) => match desk.directory.actor(whom) {
-                Some(actor) if desk.directory.institution(whom).is_none() => {
+                // An account may bear the name of an audience, such as `office`.
+                Some(actor)
+                    if desk.directory.institution(whom).is_none() && !is_audience(desk, row, whom) =>
+                {
                     Ok(Self::of_account(desk, row, actor))
                 }
                 _ => Self::named(desk, row, whom),

@@ -37,7 +37,7 @@ impl Sight {
         if actor.has(Role::OFFICE) || actor.has(Role::SYSTEM) { Self::Whole } else { Self::Of(actor) }
     }
 
-    /// The people who look, each by the account or the institution it is known by.
+    /// Those who look: accounts, and for the reader of a mail the institutions it speaks for.
     pub(super) const fn people(&self) -> &[Actor] {
         match self {
             Self::Of(actor) => std::slice::from_ref(actor),

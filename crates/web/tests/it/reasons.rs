@@ -148,6 +148,8 @@ async fn whoever_is_signed_in_asks_why_they_hear_nothing_and_of_nobody_else() {
         own.json()["planned"],
         "who asks by sign-in name is answered alike"
     );
+    let audience = world.get_as(&office, &format!("{ask}?whom=office")).await;
+    assert_eq!(audience.json()["silence"], json!(null), "the audience, not the account of that name");
     let page = DUTY.replace("/api/v1", "/fr");
     let shown = world.get_as(&kofi, &page).await;
     assert!(shown.text.contains(r#"name="own""#) && !shown.text.contains(r#"name="whom""#), "{}", shown.text);
