@@ -179,8 +179,9 @@ fn named(mail: &Outgoing) -> impl Iterator<Item = (&String, Option<Timestamp>)> 
     mail.duties.iter().zip(mail.dues.iter().copied()).chain(old)
 }
 
-/// Whether a day that a mail names is true no longer. One that tells of several projects leaves while any of its days is:
-/// the others would not be told again, and whoever got more time was told that.
+/// Whether a day that a mail names is true no longer, of what is still to be done: of what is over or rests no other mail
+/// would tell the day. One that tells of several projects leaves while any of its days is true: the others would not be told
+/// again, and whoever got more time was told that.
 fn has_moved_on(desk: &Desk, mail: &Outgoing) -> bool {
     let known = named(mail).filter_map(|(key, due)| Some((desk.ledger.get(key)?, due)));
     let mut open = known.filter(|(row, _)| row.is_open() && !row.rests()).peekable();
@@ -188,10 +189,9 @@ fn has_moved_on(desk: &Desk, mail: &Outgoing) -> bool {
     if tells_of_many(mail) { open.peek().is_some() && open.all(moved) } else { open.any(moved) }
 }
 
-/// Whether a duty that is still to be done is due at another time than a mail says. Of what is over or rests no other mail
-/// would tell the day.
+/// Whether a duty is due at another time than a mail says.
 fn has_moved(row: &Obligation, named: Option<Timestamp>) -> bool {
-    row.is_open() && !row.rests() && row.due.as_ref().map(|due| due.end) != named
+    row.due.as_ref().map(|due| due.end) != named
 }
 
 /// Whether a later mail reminds the reader of an early reminder of all that is still to be done. It counts the days that

@@ -6,8 +6,8 @@ use nidaa_domain::{
     evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
-        Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
-        Span,
+        Change, ChangeRecord, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole,
+        ProjectEvent, Span,
     },
 };
 use nidaa_kernel::{
@@ -94,7 +94,7 @@ pub struct KnownProject {
     pub year: Option<i16>,
     /// Year of implementation before any postponement; none where only its call tells it.
     pub first_year: Option<i16>,
-    /// Of each postponement since it last went on, the call with whose projects it is to be carried out.
+    /// Of each postponement the call with whose projects it is to be carried out, of each return none.
     targets: Vec<Option<CallCode>>,
     /// Milestones, by key.
     pub milestones: BTreeMap<String, KnownMilestone>,
@@ -203,7 +203,7 @@ impl KnownProject {
                 self.year = Some(*to_year);
                 self.targets.push(to_call.clone());
             }
-            ProjectEvent::Resumed { .. } => self.targets.clear(),
+            ProjectEvent::Resumed { .. } => self.targets.push(None),
             ProjectEvent::Readmitted { until, .. } => self.let_in = Some(until.clone()),
             ProjectEvent::DecisionReverted { decision, implementation_year, .. } => {
                 self.year = *implementation_year;
@@ -211,7 +211,7 @@ impl KnownProject {
                 if is_end(decision) {
                     self.refund_why = None;
                 }
-                if decision == "postponed" {
+                if matches!(decision.as_str(), "postponed" | "resumed") {
                     self.targets.pop();
                 }
                 // With the approval goes what it was given under.

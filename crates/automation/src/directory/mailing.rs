@@ -145,7 +145,7 @@ impl Mailing {
         self.written(event, address).any(|mail| mail.leaves)
     }
 
-    /// Addresses that one of these events was told as a matter of a case. Looks through all mails, as before.
+    /// Addresses that one of these events was told as a matter of a case. Looks through all mails.
     pub fn told<'a>(&'a self, events: &'a [Position], case: &'a str) -> impl Iterator<Item = &'a str> {
         let told = move |mail: &&KnownMail| {
             mail.leaves && events.contains(&mail.event) && mail.case.as_deref() == Some(case)

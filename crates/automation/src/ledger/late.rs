@@ -177,10 +177,11 @@ impl<'a> Chain<'a> {
     }
 
     /// Duties of a kind that were open on a day and did not rest: of the same project, or of all projects of a call.
-    fn open<'b>(&'b self, row: &Obligation, duty: &'a str, day: Date) -> Vec<&'b Life<'a>> {
-        let of_duty = self.lives.range((duty, None)..).take_while(|((kind, _), _)| *kind == duty);
-        let near =
-            of_duty.filter(|((_, project), _)| row.project.is_none() || *project == row.project.as_ref());
+    fn open<'b>(&'b self, row: &'a Obligation, duty: &'a str, day: Date) -> Vec<&'b Life<'a>> {
+        let of_duty = self.lives.range((duty, row.project.as_ref())..);
+        let near = of_duty.take_while(|((kind, project), _)| {
+            *kind == duty && (row.project.is_none() || *project == row.project.as_ref())
+        });
         let lives = near.flat_map(|(_, lives)| lives);
         lives.filter(|life| within(day, life.open) && !life.rested(day) && life.row.concerns(row)).collect()
     }
