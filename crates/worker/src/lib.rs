@@ -15,7 +15,6 @@ pub use boards::{forget, forget_all};
 pub use deliver::{Delivery, Dkim, Limits, Sender, Smtp, Transport, TransportError};
 pub use projector::Projector;
 pub use reactor::Reactor;
-use run::QUIET;
 pub use run::{Settings, catch_up, run};
 pub use timers::fire;
 pub use webhooks::{Key, Roots, SiteSecret, Webhooks};

@@ -1,7 +1,7 @@
 //! Fires what is due. A timer is claimed for a while, so that nodes share the work; a firing is a command whose id follows
 //! from the timer, so that a node that slept past its claim cannot fire twice.
 
-use crate::{QUIET, Reactor};
+use crate::{Reactor, run::QUIET};
 use futures::{StreamExt, TryStreamExt, stream};
 use jiff::SignedDuration;
 use nidaa_app::{App, Failure, Order, Request};
@@ -36,7 +36,8 @@ const KINDS: [&str; 8] = [
 const AT_ONCE: usize = 512;
 /// Firings on their way at one time; they share the writer's commits.
 const TOGETHER: usize = 64;
-const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// For how long a node claims timers, where nobody says otherwise.
+pub const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Rest of a timer that a rule refused: whatever changes its reason moves or clears it.
 const REST: SignedDuration = SignedDuration::from_hours(1);
 

@@ -23,8 +23,6 @@ use uuid::Uuid;
 const PROJECTS: usize = 100_000;
 /// Commands on their way at one time while the log is filled.
 const TOGETHER: usize = 64;
-/// For how long a node claims timers.
-const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Pages that are asked for.
 const PAGES: usize = 200;
 
@@ -59,7 +57,7 @@ pub async fn measure(engine: Engine, book: &mut Book) -> Outcome<()> {
     book.add(lines.page, page(&app).await?, None);
     clock.set(app.log().now() + SignedDuration::from_hours(24 * 365));
     let start = Instant::now();
-    let (fired, _) = timers::fire_and_follow(&app, &mut reactor, LEASE).await?;
+    let (fired, _) = timers::fire_and_follow(&app, &mut reactor, timers::LEASE).await?;
     let seconds = start.elapsed().as_secs_f64();
     if fired != PROJECTS {
         return Err(format!("{fired} timers fired instead of {PROJECTS}").into());
