@@ -51,7 +51,7 @@ pub struct MailLedger;
 
 impl Board for MailLedger {
     const NAME: &'static str = "mail_ledger";
-    const VERSION: i32 = 3;
+    const VERSION: i32 = 4;
     type Row = Entry;
 
     fn key(fact: &Fact) -> Option<String> {

@@ -9,7 +9,7 @@ use nidaa_domain::{
         RequestedBy, Span, keep_answers,
     },
 };
-use nidaa_kernel::{CallCode, CommandId, LocalText, MilestoneKey, Money, Position, Provenance, StageId};
+use nidaa_kernel::{CallCode, CommandId, LocalText, MilestoneKey, Position, Provenance, StageId};
 use nidaa_workflow::Answers;
 use std::collections::BTreeMap;
 
@@ -87,8 +87,6 @@ pub struct Page {
     pub stages: Vec<StageStep>,
     /// Last postponement.
     pub postponement: Option<Postponement>,
-    /// Amount granted, where known.
-    pub granted: Option<Money>,
     /// Status in the words of the document it was read in.
     pub wording: Option<String>,
     /// Where the record comes from.
@@ -128,7 +126,6 @@ impl Page {
             continues: None,
             stages: Vec::new(),
             postponement: None,
-            granted: None,
             wording: None,
             provenance: fact.meta.provenance.clone(),
             corrections: 0,
@@ -164,11 +161,8 @@ impl Page {
     fn follow(&mut self, event: &ProjectEvent, at: Timestamp) {
         self.papers.follow(event, at);
         match event {
-            ProjectEvent::Approved { granted, .. } => self.granted = *granted,
-            ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => self.granted = None,
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
-            ProjectEvent::DecisionReverted { decision, granted, .. } => {
-                self.granted = *granted;
+            ProjectEvent::DecisionReverted { decision, .. } => {
                 if decision == "postponed" {
                     self.postponement = None;
                 }
