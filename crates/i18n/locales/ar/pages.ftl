@@ -461,7 +461,7 @@ page-obligations-rest = { $days ->
     [few] { $days } أيام
     [many] { $days } يومًا
    *[other] { $days } يوم
-} من التعليق
+} كان المشروع متوقفًا فيها
 page-obligations-earlier = السابق
 page-obligations-further = التالي
 

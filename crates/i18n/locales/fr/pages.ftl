@@ -401,7 +401,7 @@ page-obligations-delay = { $days ->
 page-obligations-rest = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} de suspension
+} d’arrêt du projet
 page-obligations-earlier = Précédent
 page-obligations-further = Suivant
 
