@@ -3,7 +3,7 @@ use super::{
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader, words::Words};
-use nidaa_i18n::{Args, list, plain};
+use nidaa_i18n::{Args, list, money, plain};
 use nidaa_kernel::{Country, Lang, Money};
 
 /// Money that left one budget line for another, each line by its head and who spends it.
@@ -33,9 +33,8 @@ impl Mail for BudgetTransferred {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("budget_transferred" of a project);
-        let page = self
-            .told
-            .head(reader, &keys, &|args| args.with("amount", nidaa_i18n::money(reader.lang, self.amount)));
+        let page =
+            self.told.head(reader, &keys, &|args| args.with("amount", money(reader.lang, self.amount)));
         let shifts = self.shifts.iter().map(|shift| told(shift, reader.lang)).collect();
         page.list("mail-budget_transferred-shifts", shifts).say(keys.next).letter()
     }
@@ -44,6 +43,6 @@ impl Mail for BudgetTransferred {
 fn told(shift: &ShiftLine, lang: Lang) -> Words {
     let named = |(head, partner): &(String, Option<Country>)| list(lang, &line(head, *partner, lang));
     let lines = Args::new().with("from", named(&shift.from)).with("to", named(&shift.to));
-    let args = lines.with("amount", nidaa_i18n::money(lang, shift.amount));
+    let args = lines.with("amount", money(lang, shift.amount));
     Words::plain(lang, plain(lang, "mail-budget_transferred-shift", &args))
 }

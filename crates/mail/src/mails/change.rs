@@ -2,7 +2,7 @@
 
 use crate::words::{Words, one_line};
 use jiff::civil::Date;
-use nidaa_i18n::{Args, date, exists, list, plain, span, t};
+use nidaa_i18n::{Args, date, exists, list, money, plain, span, t};
 use nidaa_kernel::{ApproxDate, Country, Lang, LocalText, Money};
 
 /// One side of a change.
@@ -69,7 +69,7 @@ fn side(side: &ChangeSide, lang: Lang) -> String {
         ChangeSide::Person(name) => one_line(name),
         ChangeSide::Line { head, partner, amount } => {
             let [head, partner] = line(head, *partner, lang);
-            list(lang, &[head, partner, nidaa_i18n::money(lang, *amount)])
+            list(lang, &[head, partner, money(lang, *amount)])
         }
         ChangeSide::Activity { title, span: (first, last) } => {
             list(lang, &[one_line(title.best(lang).1), span(lang, *first, *last)])

@@ -1,6 +1,6 @@
 use super::told::{Told, keys};
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::t;
+use nidaa_i18n::{money, t};
 use nidaa_kernel::Money;
 
 /// Money was asked for; to whoever approves it.
@@ -25,7 +25,7 @@ impl Mail for PaymentRequested {
         let more = |args: nidaa_i18n::Args| {
             args.with("payment", &self.payment)
                 .with("kind", &kind)
-                .with("amount", nidaa_i18n::money(reader.lang, self.amount))
+                .with("amount", money(reader.lang, self.amount))
         };
         self.told.page(reader, &keys, &more).letter()
     }

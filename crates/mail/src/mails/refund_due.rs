@@ -3,7 +3,7 @@ use super::{
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader};
-use nidaa_i18n::Args;
+use nidaa_i18n::{Args, money};
 use nidaa_kernel::{Deadline, Money};
 
 /// Why money of a grant is to be given back.
@@ -46,9 +46,7 @@ impl Mail for RefundDue {
     fn letter(&self, reader: &Reader) -> Letter {
         let keys = keys!("refund_due" of a project);
         let more = |args: Args| {
-            let args = args
-                .with("amount", nidaa_i18n::money(reader.lang, self.amount))
-                .with("why", self.why.as_str());
+            let args = args.with("amount", money(reader.lang, self.amount)).with("why", self.why.as_str());
             until(args, reader.lang, "date", self.due.as_ref())
         };
         let page = self.told.head(reader, &keys, &more);
