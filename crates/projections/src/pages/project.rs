@@ -162,10 +162,8 @@ impl Page {
         self.papers.follow(event, at);
         match event {
             ProjectEvent::DraftRevised { changes } => changes.iter().for_each(|change| self.revise(change)),
-            ProjectEvent::DecisionReverted { decision, .. } => {
-                if decision == "postponed" {
-                    self.postponement = None;
-                }
+            ProjectEvent::DecisionReverted { decision, .. } if decision == "postponed" => {
+                self.postponement = None;
             }
             ProjectEvent::Resumed { .. } => {
                 if let Some(postponement) = &mut self.postponement {
