@@ -118,7 +118,11 @@ const TABLE: [(&str, &[&str]); 77] = [
     ("year_ended", &["call", "list"]),
 ];
 
-/// What the text of a mail must tell: without it the mail says nothing.
+/// What a mail may be about. The text of every mail tells one of them, or the built-in first sentence, which does.
+const ABOUT: [&str; 10] =
+    ["duty", "code", "title", "call", "panel", "webhook", "address", "assessor", "account", "list"];
+const LEAD: &str = "lead";
+/// What the text of these mails must tell: without it the mail says nothing.
 const NEEDED: [(&str, &str); 4] =
     [("digest", "list"), ("escalation", "owed_by"), ("many_duties", "list"), ("several_duties", "list")];
 /// Days with a time name the clock; beside [`ZONE`], which names it too, they stand without.
@@ -198,11 +202,14 @@ impl Wording {
 
     /// What the mail is there for, where the text does not tell it.
     fn lacks(&self, template: &str, names: &[&'static str]) -> Option<&'static str> {
-        let (_, needed) = NEEDED.iter().find(|(name, _)| *name == template)?;
-        let value = |name: &&'static str| (*name, if name == needed { MARK } else { "x" });
+        let needed = match NEEDED.iter().find(|(name, _)| *name == template) {
+            Some((_, needed)) => vec![*needed],
+            None => ABOUT.into_iter().filter(|name| names.contains(name)).chain([LEAD]).collect(),
+        };
+        let value = |name: &&'static str| (*name, if needed.contains(name) { MARK } else { "x" });
         let values: BTreeMap<&str, &str> = names.iter().map(value).collect();
         let text = environment().render_str(&self.text, &values).unwrap_or_default();
-        (!text.contains(MARK)).then_some(*needed)
+        needed.first().copied().filter(|_| !text.contains(MARK))
     }
 
     /// The mail in these words. `None` when they cannot be filled or do not tell what the mail is there for; then the built-in
@@ -360,6 +367,22 @@ mod tests {
             }
             let told = with(&format!("{{% if {name} %}}{{{{ {name} | upper }}}}{{% endif %}}"));
             assert_eq!(told.check(template), Some(Ok(())), "{template}");
+        }
+    }
+
+    #[test]
+    fn every_mail_says_what_it_is_about() {
+        for (template, own) in TABLE {
+            let with =
+                |text: &str| Wording { subject: "x".to_owned(), text: text.to_owned() }.check(template);
+            let needed = NEEDED.iter().find(|(name, _)| *name == template).map(|(_, needed)| *needed);
+            let about = needed.or_else(|| ABOUT.into_iter().find(|name| own.contains(name)));
+            let name = about.unwrap_or_else(|| panic!("nobody could write {template} anew"));
+            assert_eq!(with("x"), Some(Err(WordingFault::Lacking { name })), "{template}");
+            assert_eq!(with(&format!("{{{{ {name} }}}}")), Some(Ok(())), "{template}");
+            if needed.is_none() {
+                assert_eq!(with("{{ lead }}"), Some(Ok(())), "{template}");
+            }
         }
     }
 

@@ -303,13 +303,16 @@ mod stories {
         };
         assert!(matches!(&refused, Err(Failure::Refused(refusal)) if *refusal == expected), "{refused:?}");
         world
-            .command(&office(), "write_wording", words("Dear {{ name }}, {{ country }}"))
+            .command(&office(), "write_wording", words("Dear {{ name }}, {{ country }}: {{ code }}"))
             .await
             .expect("allowed");
         invite(&world).await;
         let id = mails(&world).await.remove(0).id;
         let letter = letter(&world, &id).await;
-        assert_eq!((letter.mail.subject.as_str(), letter.text.as_str()), ("Join E8-1", "Dear Noor, Qatar"));
+        assert_eq!(
+            (letter.mail.subject.as_str(), letter.text.as_str()),
+            ("Join E8-1", "Dear Noor, Qatar: E8-1")
+        );
     }
 
     pub async fn words_with_placeholders_that_do_not_end_cannot_be_read(world: World) {

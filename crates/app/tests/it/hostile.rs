@@ -66,7 +66,7 @@ mod stories {
     pub async fn a_subject_of_ten_thousand_characters_is_refused(world: World) {
         begun(&world).await;
         let subject = "س".repeat(10_000);
-        let refusal = refused(&world, "write_wording", wording(&subject, "Dear {{ name }}")).await;
+        let refusal = refused(&world, "write_wording", wording(&subject, "{{ lead }}")).await;
         assert_eq!(refusal, Refusal::TooLong { field: "subject", length: 10_000, most: 200 });
     }
 
@@ -79,7 +79,7 @@ mod stories {
             refused(&world, "appoint_contact", contact("Noor\nBcc: all@example.org", "a@example.org")).await;
         assert_eq!(refusal, Refusal::Malformed { field: "name" });
         let refusal =
-            refused(&world, "write_wording", wording("Join\r\nBcc: all@example.org", "Dear {{ name }}"))
+            refused(&world, "write_wording", wording("Join\r\nBcc: all@example.org", "{{ lead }}"))
                 .await;
         assert_eq!(refusal, Refusal::Malformed { field: "subject" });
     }

@@ -139,7 +139,7 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
     assert!(shown.text.contains("<code>country</code>"), "{}", shown.text);
     let id = Uuid::new_v4();
     let form = |words: &str, more: &str| {
-        format!("command_id={id}&subject=Venez&text=Bonjour+%7B%7B+{words}+%7D%7D{more}")
+        format!("command_id={id}&subject=Venez&text=Bonjour+%7B%7B+{words}+%7D%7D+%7B%7B+lead+%7D%7D{more}")
     };
     let events = world.events().await;
     let preview = world.post_as(&office, "/fr/wordings/partner_invited", &form("name", "&preview=1")).await;
