@@ -80,6 +80,8 @@ pub struct Surroundings {
     pub files: BTreeMap<String, KnownFile>,
     /// The duty a decision is about, where it is about one that exists.
     pub owed: Option<Owed>,
+    /// Whether the address of a mail that is to leave again is on the suppression list.
+    pub suppressed: bool,
     /// An account the command names that nobody can sign in with.
     pub unknown: Option<AccountLogin>,
     /// An account the command calls to a panel that has no role of those who sit there.

@@ -10,7 +10,7 @@ use nidaa_domain::{
     call::{Call, CallCommand},
     doors,
     feed::{FeedCommand, FeedOf},
-    mail::MailEvent,
+    mail::{MailCommand, MailEvent},
     obligation::ObligationCommand,
     project::{CorrectProject, Correction, Owner, Project, ProjectCommand},
     recipient::RecipientCommand,
@@ -50,11 +50,8 @@ impl Session<'_> {
                 let register = self.register_of(command).await?;
                 (policy, Surroundings { register, ..around }, relations)
             }
-            Command::Docket(_)
-            | Command::Mail(_)
-            | Command::Wording(_)
-            | Command::Holidays(_)
-            | Command::Rules(_) => house(),
+            Command::Mail(command) => self.around_mail(command, target).await?,
+            Command::Docket(_) | Command::Wording(_) | Command::Holidays(_) | Command::Rules(_) => house(),
             Command::Webhook(command) => self.around_webhook(command).await?,
             Command::Feed(command) => self.around_feed(command, target).await?,
             Command::Recipient(command) => self.around_recipient(command).await?,
@@ -82,6 +79,18 @@ impl Session<'_> {
         let row = desk.ledger.get(command.code());
         let owed = row.map(|row| Owed { is_open: row.is_open(), due: row.due.clone() });
         Ok((policy, Surroundings { owed, ..around }, relations))
+    }
+
+    /// Whether a mail that is to leave again could reach anybody.
+    async fn around_mail(&mut self, command: &MailCommand, target: &Target) -> Result<Around, Failure> {
+        let (policy, around, relations) = house();
+        if !matches!(command, MailCommand::ResendMail(_)) {
+            return Ok((policy, around, relations));
+        }
+        let State::Mail(mail) = self.state(target).await? else { return Ok((policy, around, relations)) };
+        let address = Target { kind: "recipient", code: mail.to };
+        let suppressed = matches!(self.state(&address).await?, State::Recipient(known) if known.suppressed);
+        Ok((policy, Surroundings { suppressed, ..around }, relations))
     }
 
     /// Whether the actor reads what goes to the address. Where the door asks nobody for that, it is not looked up.

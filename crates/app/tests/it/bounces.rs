@@ -100,9 +100,9 @@ mod stories {
         let report = report(&mail.id, "5.1.1");
         world.app.take_in_bounce(report.as_bytes()).await.expect("a report");
         let id = || CommandId(Uuid::now_v7());
-        // Its reason is looked at once more before it leaves.
-        resend(&world, id(), &mail.id).await.expect("allowed");
-        assert_eq!(state().await, is("cancelled", Some("address-suppressed")));
+        let before = world.events().await;
+        let refused = resend(&world, id(), &mail.id).await.expect_err("nothing reaches the address");
+        assert_eq!((refused.code(), world.events().await), ("address-suppressed", before));
         let mended = json!({ "recipient": "noor@example.org", "reason": { "en": "By telephone" } });
         world.command(&office(), "restore_recipient", mended.clone()).await.expect("allowed");
         let again = id();

@@ -32,7 +32,7 @@ impl Mail {
             C::EditMail(data) => self.edit(data, command),
             C::ReleaseMail(_) => self.held(command).map(|()| vec![MailEvent::Released {}]),
             C::CancelMail(data) => self.cancel(data, command),
-            C::ResendMail(data) => self.resend(data, command),
+            C::ResendMail(data) => self.resend(data, command, context),
             C::DeferMail(data) => self.defer(data, command),
             C::ConfirmMail(_) => self.confirm(command),
             C::FailMail(data) => {
@@ -77,7 +77,12 @@ impl Mail {
     }
 
     /// What may have left keeps its Message-ID, so that a reader who has it after all is shown it once.
-    fn resend(&self, data: &ResendMail, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
+    fn resend(
+        &self,
+        data: &ResendMail,
+        command: &MailCommand,
+        context: &Context,
+    ) -> Result<Vec<MailEvent>, Refusal> {
         data.reason.check()?;
         if self.state.is_open() {
             let (mail, state) = (command.code().to_owned(), self.state.as_str());
@@ -85,6 +90,9 @@ impl Mail {
         }
         if !self.is_lost() {
             return Err(self.over(command));
+        }
+        if context.around.suppressed {
+            return Err(Refusal::AddressSuppressed { address: self.to.clone() });
         }
         Ok(vec![MailEvent::Requeued { reason: data.reason.clone() }])
     }

@@ -141,6 +141,14 @@ fn what_did_not_arrive_is_sent_again_with_a_reason_and_nothing_else_is() {
 }
 
 #[test]
+fn what_was_lost_is_not_sent_again_to_an_address_that_does_not_work() {
+    let why = json!({ "reason": { "text": { "en": "Once more" } } });
+    let mail = || office([prepared(), failed()]).around(|around| around.suppressed = true);
+    let to = prepared()["to"].as_str().expect("an address").to_owned();
+    mail().when("resend_mail", why).refused(Refusal::AddressSuppressed { address: to });
+}
+
+#[test]
 fn a_subject_of_ten_thousand_characters_is_refused() {
     let too_long = Refusal::TooLong { field: "subject", length: 10_000, most: 200 };
     office([prepared(), held()]).when("edit_mail", words(&"x".repeat(10_000), "y")).refused(too_long);

@@ -46,6 +46,7 @@ fn all() -> Vec<Refusal> {
         Refusal::MailOver { mail: text("9b2f"), state: "sent" },
         Refusal::MailNotHeld { mail: text("9b2f"), state: "prepared" },
         Refusal::MailUnderWay { mail: text("9b2f"), state: "deferred" },
+        Refusal::AddressSuppressed { address: text("noor@example.org") },
         Refusal::TooLong { field: "subject", length: 10_000, most: 200 },
         Refusal::AddressScript { address: text("مثال@example.org") },
         Refusal::DutyOver { duty: text("submit_proposal/P18") },
