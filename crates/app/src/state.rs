@@ -102,8 +102,12 @@ impl State {
     /// Decides a command of the same kind.
     ///
     /// # Errors
-    /// [`Refusal`] naming the rule.
+    /// [`Refusal`] naming the rule, with the part of the policy file that it rests on.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<AnyEvent>, Refusal> {
+        self.decided(command, context).map_err(|refusal| refusal.under(context.rules()))
+    }
+
+    fn decided(&self, command: &Command, context: &Context) -> Result<Vec<AnyEvent>, Refusal> {
         match (self, command) {
             (Self::Call(state), Command::Call(command)) => {
                 wrap(state.decide(command, context)?, AnyEvent::Call)

@@ -45,7 +45,7 @@ pub use fact::{AnyEvent, Fact, Meta};
 pub use fields::{CommandField, fields};
 pub use misfit::Misfit;
 pub use record::{Record, Unreadable};
-pub use refusal::{Refusal, Ruled};
+pub use refusal::{Refusal, Ruled, Stated};
 pub use relation::Relation;
 pub use vocabulary::vocabulary;
 

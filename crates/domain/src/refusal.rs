@@ -2,8 +2,10 @@
 
 mod code;
 mod ruled;
+mod stated;
 
 pub use ruled::Ruled;
+pub use stated::Stated;
 
 use nidaa_kernel::{BadDeadline, Country, Currency, Money, ProjectCode, StageId};
 use nidaa_workflow::AnswerFault;
@@ -14,6 +16,14 @@ pub enum Refusal {
     /// The programme's policy file says no.
     #[error("{0}")]
     Policy(Box<Ruled>),
+    /// Another refusal with the part of the policy file that it rests on.
+    #[error("{refusal}")]
+    Stated {
+        /// The part.
+        stated: Box<Stated>,
+        /// The refusal.
+        refusal: Box<Refusal>,
+    },
     /// The account lacks a role.
     #[error("this needs one of the roles {}", needs.join(", "))]
     RoleMissing {
@@ -133,6 +143,12 @@ pub enum Refusal {
         mail: String,
         /// Its state.
         state: &'static str,
+    },
+    /// An address is on the suppression list.
+    #[error("nothing is sent to {address} while it is on the suppression list")]
+    AddressSuppressed {
+        /// The address.
+        address: String,
     },
     /// A text is longer than what takes it.
     #[error("{field} has {length} characters, at most {most} are taken")]

@@ -51,7 +51,7 @@ pub fn explain(labels: &Labels, failure: &Failure) -> Said {
         detail: detail(labels, refusal),
         rule: Some(refusal.rule()),
         advice: of_policy.or_else(advice),
-        grounds: refusal.ruled().and_then(|ruled| Grounds::of(labels, ruled)),
+        grounds: Grounds::of(labels, refusal),
     }
 }
 

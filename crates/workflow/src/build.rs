@@ -112,6 +112,7 @@ impl Build<'_> {
         let mut rules = rule::of_machine(raw.id.value.as_str(), Machine::Call, &raw.call);
         rules.extend(rule::of_machine(raw.id.value.as_str(), Machine::Project, &raw.project));
         rules.extend(rule::of_applicants(raw));
+        rules.extend(rule::of_parts(raw));
         Ok(Content {
             file: file.to_owned(),
             warnings: self.warnings.clone(),

@@ -1,5 +1,9 @@
 //! What a file says of one of its rules: where it stands, where we have it from, what it asks.
 
+mod parts;
+
+pub(crate) use parts::of_parts;
+
 use crate::{
     Machine, Standing, Workflow,
     file::{File, RawMachine},
@@ -19,6 +23,8 @@ pub struct Rule {
     pub source: Option<String>,
     /// The condition as it is written.
     pub condition: Option<String>,
+    /// Parameters that it names besides its condition.
+    pub parameters: Vec<String>,
 }
 
 /// Rules by their ids.
@@ -36,10 +42,17 @@ pub(crate) fn of_machine(programme: &str, machine: Machine, raw: &RawMachine) ->
                 provenance: Some(guard.provenance.value),
                 source: guard.source.clone(),
                 condition: Some(guard.expr.value.clone()),
+                parameters: vec![],
             };
             rules.entry(format!("{id}/{}", guard.id.value)).or_insert(rule);
         }
-        let rule = Rule { line: way.command.place.line, provenance: None, source: None, condition: None };
+        let rule = Rule {
+            line: way.command.place.line,
+            provenance: None,
+            source: None,
+            condition: None,
+            parameters: vec![],
+        };
         rules.entry(id).or_insert(rule);
     }
     rules
@@ -55,6 +68,7 @@ pub(crate) fn of_applicants(file: &File) -> Rules {
                 provenance: Some(value.provenance.value),
                 source: value.source.clone(),
                 condition: Some(value.expr.value.clone()),
+                parameters: vec![],
             };
             (format!("{}/project/{}/applicants", file.id.value, way.command.value), rule)
         })
@@ -63,7 +77,8 @@ pub(crate) fn of_applicants(file: &File) -> Rules {
 }
 
 impl Workflow {
-    /// What the file says of the rule of this id, such as `comcec-project-funding/project/submit_project/in_time`.
+    /// What the file says of the rule of this id, such as `comcec-project-funding/project/submit_project/in_time`, or of one
+    /// of its parts, such as `comcec-project-funding/rubric/feasibility` or `comcec-project-funding/forms/preliminary/title`.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.0.rules.get(id)
     }

@@ -61,6 +61,8 @@ pub enum StepRefusal {
         command: String,
         /// Roles that may give it in this stage.
         needs: Vec<Role>,
+        /// Roles the actor holds.
+        held: Vec<Role>,
     },
     /// The actor holds a role that would do, but is not what its holder must be to this call or project.
     #[error("{rule}: the role {role} counts only for one who is {} here", .needs.join(", "))]
@@ -73,6 +75,8 @@ pub enum StepRefusal {
         role: Role,
         /// What its holder must be besides.
         needs: Vec<String>,
+        /// What the actor is.
+        stands: Vec<String>,
     },
     /// A condition does not hold.
     #[error("{rule}: {}", .explanation.best(nidaa_kernel::Lang::En).1)]
@@ -213,7 +217,7 @@ fn admit(way: &Transition, command: &str, ask: &Ask<'_>, rule: &str) -> Result<(
     let held: Vec<&Bearer> = way.bearers.iter().filter(|bearer| ask.roles.contains(&bearer.role)).collect();
     let Some(first) = held.first() else {
         let needs = way.bearers.iter().map(|bearer| bearer.role.clone()).collect();
-        return Err(StepRefusal::RoleMissing { rule, command, needs });
+        return Err(StepRefusal::RoleMissing { rule, command, needs, held: ask.roles.to_vec() });
     };
     let lacking = |bearer: &Bearer| -> Vec<String> {
         let lacks = |relation: &&String| !ask.relations.contains(&relation.as_str());
@@ -222,5 +226,12 @@ fn admit(way: &Transition, command: &str, ask: &Ask<'_>, rule: &str) -> Result<(
     if held.iter().any(|bearer| lacking(bearer).is_empty()) {
         return Ok(());
     }
-    Err(StepRefusal::RelationMissing { rule, command, role: first.role.clone(), needs: lacking(first) })
+    let stands = ask.relations.iter().map(ToString::to_string).collect();
+    Err(StepRefusal::RelationMissing {
+        rule,
+        command,
+        role: first.role.clone(),
+        needs: lacking(first),
+        stands,
+    })
 }

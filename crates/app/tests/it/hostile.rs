@@ -79,8 +79,7 @@ mod stories {
             refused(&world, "appoint_contact", contact("Noor\nBcc: all@example.org", "a@example.org")).await;
         assert_eq!(refusal, Refusal::Malformed { field: "name" });
         let refusal =
-            refused(&world, "write_wording", wording("Join\r\nBcc: all@example.org", "{{ lead }}"))
-                .await;
+            refused(&world, "write_wording", wording("Join\r\nBcc: all@example.org", "{{ lead }}")).await;
         assert_eq!(refusal, Refusal::Malformed { field: "subject" });
     }
 

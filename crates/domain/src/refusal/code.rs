@@ -8,6 +8,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Policy(step) => policy_code(step),
+            Self::Stated { refusal, .. } => refusal.code(),
             Self::RoleMissing { .. } => "role-missing",
             Self::AlreadyExists { .. } => "already-exists",
             Self::Missing { .. } => "missing",
@@ -24,6 +25,7 @@ impl Refusal {
             Self::MailOver { .. } => "mail-over",
             Self::MailNotHeld { .. } => "mail-not-held",
             Self::MailUnderWay { .. } => "mail-under-way",
+            Self::AddressSuppressed { .. } => "address-suppressed",
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
             Self::DutyOver { .. } => "duty-over",

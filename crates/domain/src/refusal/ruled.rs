@@ -31,6 +31,7 @@ impl Refusal {
     pub fn rule(&self) -> String {
         match (self, self.within()) {
             (Self::Policy(step), _) => step.rule().to_owned(),
+            (Self::Stated { stated, .. }, _) => stated.rule.clone(),
             (_, Some(refusal)) => refusal.rule(),
             (other, None) => format!("domain/{}", other.code()),
         }
@@ -61,7 +62,7 @@ impl Refusal {
     }
 
     /// The refusal this one is about, or says more of.
-    fn within(&self) -> Option<&Self> {
+    pub(super) fn within(&self) -> Option<&Self> {
         match self {
             Self::OneOfMany { refusal, .. }
             | Self::DecisionRefused { refusal, .. }

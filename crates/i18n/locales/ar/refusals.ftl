@@ -244,6 +244,9 @@ refusal-mail-not-held-advice = أوقفوا الرسالة أولًا.
 refusal-mail-under-way = ما زالت الرسالة { $mail } في طريقها. حالتها: { $state }.
 refusal-mail-under-way-advice = لا يُعاد إلا إرسال ما لم يصل.
 
+refusal-address-suppressed = لم تعد تُرسل أي رسالة إلى { $address }، لأن رسائله رُدّت أو أُوقفت مراسلته.
+refusal-address-suppressed-advice = اختر «استئناف مراسلة عنوان» حين يعمل، ثم أعد إرسال الرسالة. وإن كان للشخص عنوان آخر فأدخله.
+
 refusal-too-long = { $field ->
     [subject] عدد أحرف الموضوع { $length }، والحد الأقصى { $most }.
     [text] عدد أحرف النص { $length }، والحد الأقصى { $most }.
@@ -511,6 +514,7 @@ fact-payment_kind = نوع الدفعة
 fact-payment_approvals = الموافقات على الدفعة
 fact-closing_items_open = بنود قائمة الإغلاق المفتوحة
 fact-acts_as = الصفات التي يُتصرف بها
+fact-relations = صلة الحساب به
 fact-registered = التسجيل في مجموعة العمل اليوم
 fact-focal_point_on_duty = وجود نقطة اتصال معيّنة للمجال اليوم
 fact-institution_kind = نوع المؤسسة

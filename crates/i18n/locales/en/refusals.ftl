@@ -281,6 +281,10 @@ refusal-mail-not-held-advice = Keep the mail back first.
 refusal-mail-under-way = The mail { $mail } is still on its way. Its state: { $state }.
 refusal-mail-under-way-advice = Only what did not arrive is sent again.
 
+# $address
+refusal-address-suppressed = No mail is sent to { $address } any more, because mails came back from it or it was taken off.
+refusal-address-suppressed-advice = Choose “Write to an address again” once it works, then send the mail again. If the person has another address, enter that one.
+
 # $field; $length: characters it has; $most: characters it may have
 refusal-too-long = { $field ->
     [subject] The subject has { $length } characters; at most { $most } are taken.
@@ -611,6 +615,7 @@ fact-payment_kind = kind of payment
 fact-payment_approvals = approvals of the payment
 fact-closing_items_open = open items of the closing list
 fact-acts_as = roles acted in
+fact-relations = what the account is to it
 fact-registered = registered in the area today
 fact-focal_point_on_duty = a focal point of the area on duty today
 fact-institution_kind = kind of institution

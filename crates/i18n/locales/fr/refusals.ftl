@@ -244,6 +244,9 @@ refusal-mail-not-held-advice = Commencez par retenir le courriel.
 refusal-mail-under-way = Le courriel { $mail } est encore en route. Son état : { $state }.
 refusal-mail-under-way-advice = Seul ce qui n’est pas arrivé est renvoyé.
 
+refusal-address-suppressed = Plus aucun courriel n’est envoyé à { $address }, car des courriels en sont revenus ou l’adresse a été écartée.
+refusal-address-suppressed-advice = Choisissez « Écrire de nouveau à une adresse » dès qu’elle fonctionne, puis renvoyez le courriel. Si la personne a une autre adresse, saisissez-la.
+
 refusal-too-long = { $field ->
     [subject] L’objet compte { $length } caractères ; { $most } au plus sont acceptés.
     [text] Le texte compte { $length } caractères ; { $most } au plus sont acceptés.
@@ -511,6 +514,7 @@ fact-payment_kind = type de paiement
 fact-payment_approvals = approbations du paiement
 fact-closing_items_open = points de clôture ouverts
 fact-acts_as = qualités dans lesquelles on agit
+fact-relations = lien du compte avec lui
 fact-registered = inscrit au groupe de travail à ce jour
 fact-focal_point_on_duty = point focal du domaine en fonction à ce jour
 fact-institution_kind = type d’institution

@@ -23,6 +23,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
     let args = Args::new();
     match refusal {
         Refusal::Policy(step) => policy(labels, step),
+        Refusal::Stated { refusal, .. } => arguments(labels, refusal),
         Refusal::RoleMissing { needs } => args.with("needs", labels.roles(needs.iter().map(String::as_str))),
         Refusal::AlreadyExists { what, code } => args.with("what", *what).with("code", code),
         Refusal::Missing { what, code } => args.with("what", *what).with("code", missed(labels, what, code)),
@@ -38,7 +39,9 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::MailOver { .. }
         | Refusal::MailNotHeld { .. }
         | Refusal::MailUnderWay { .. } => over(labels, refusal),
-        Refusal::AddressScript { address } => args.with("address", address),
+        Refusal::AddressScript { address } | Refusal::AddressSuppressed { address } => {
+            args.with("address", address)
+        }
         Refusal::UnknownPlaceholder { .. }
         | Refusal::LackingPlaceholder { .. }
         | Refusal::UnreadableWording { .. } => wording(args, refusal),

@@ -1,10 +1,10 @@
-//! What a policy's refusal rests on: the rule as it stands in the file, the facts it read, and what it would take.
+//! What a refusal rests on in a policy file: the rule as it stands there, the facts it read, and what it would take.
 
 use super::said::said;
 use crate::{Labels, say::Say};
-use nidaa_domain::Ruled;
+use nidaa_domain::Refusal;
 use nidaa_i18n::Args;
-use nidaa_workflow::{Standing, StepRefusal, Workflow};
+use nidaa_workflow::{Rule, Standing, StepRefusal, Workflow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,14 +19,14 @@ pub struct Grounds {
     pub version: u32,
     /// SHA-256 of the file, in hexadecimal; a call is pinned to it.
     pub digest: String,
-    /// Whether the programme `stated` the condition, we `inferred` or `assumed` it. None where no condition refused.
+    /// Whether the programme `stated` the condition, we `inferred` or `assumed` it. None where the file does not say it.
     #[schema(value_type = Option<String>)]
     pub provenance: Option<Standing>,
     /// Where the condition is stated, or what it was inferred from.
     pub source: Option<String>,
     /// The condition as it is written in the file.
     pub condition: Option<String>,
-    /// What the condition read.
+    /// What the condition read, which parameters the rule names, or what the actor is.
     pub facts: Vec<Known>,
     /// What would let the command through, as far as stages and people are concerned.
     pub passes: Passes,
@@ -72,19 +72,24 @@ impl Grounds {
     }
 
     /// The grounds of a refusal; none when its policy is not to be had or does not know the rule.
-    pub(super) fn of(labels: &Labels, ruled: &Ruled) -> Option<Self> {
-        let workflow = labels.policy(&ruled.digest)?;
-        let rule = workflow.rule(ruled.rule())?;
+    pub(super) fn of(labels: &Labels, refusal: &Refusal) -> Option<Self> {
+        let (digest, id, step) = match (refusal.ruled(), refusal.stated()) {
+            (Some(ruled), _) => (&ruled.digest, ruled.rule(), Some(&ruled.step)),
+            (None, Some(stated)) => (&stated.digest, stated.rule.as_str(), None),
+            (None, None) => return None,
+        };
+        let workflow = labels.policy(digest)?;
+        let rule = workflow.rule(id)?;
         let grounds = Self {
             file: workflow.file().to_owned(),
             line: rule.line,
             version: workflow.version(),
-            digest: ruled.digest.clone(),
+            digest: digest.clone(),
             provenance: rule.provenance,
             source: rule.source.clone(),
             condition: rule.condition.clone(),
-            facts: facts(labels, &workflow, &ruled.step),
-            passes: passes(&ruled.step),
+            facts: facts(labels, &workflow, rule, step),
+            passes: step.map(passes).unwrap_or_default(),
             sentences: vec![],
         };
         Some(grounds.told(labels, &workflow))
@@ -117,18 +122,34 @@ const fn word(standing: Standing) -> &'static str {
     }
 }
 
-fn facts(labels: &Labels, workflow: &Workflow, step: &StepRefusal) -> Vec<Known> {
-    let StepRefusal::Guard { facts, .. } = step else { return vec![] };
-    let known = facts.iter().map(|(name, value)| {
+fn facts(labels: &Labels, workflow: &Workflow, rule: &Rule, step: Option<&StepRefusal>) -> Vec<Known> {
+    let parameter = |name: &String| Some((format!("p.{name}"), workflow.parameter(name)?.value.to_string()));
+    let named = rule.parameters.iter().filter_map(parameter);
+    let known = step.map(looked_at).unwrap_or_default().into_iter().chain(named).map(|(name, value)| {
         let parameter = name.strip_prefix("p.").and_then(|name| workflow.parameter(name));
         let label = match parameter {
             Some(parameter) => parameter.label.best(labels.say.lang).1.to_owned(),
-            None => labels.say.word("fact", name),
+            None => labels.say.word("fact", &name),
         };
         let provenance = parameter.map(|parameter| parameter.provenance);
-        Known { name: name.clone(), label, value: value.clone(), provenance }
+        Known { name, label, value, provenance }
     });
     known.collect()
+}
+
+/// Facts that decided, as name and value.
+fn looked_at(step: &StepRefusal) -> Vec<(String, String)> {
+    let one = |name: &str, values: &[String]| vec![(name.to_owned(), values.join(", "))];
+    match step {
+        StepRefusal::Guard { facts, .. } => facts.clone(),
+        StepRefusal::RoleMissing { held, .. } => {
+            one("acts_as", &held.iter().map(|role| role.0.clone()).collect::<Vec<_>>())
+        }
+        StepRefusal::RelationMissing { stands, .. } => one("relations", stands),
+        StepRefusal::NotOpen { .. } | StepRefusal::Unanswerable { .. } | StepRefusal::Unknown { .. } => {
+            vec![]
+        }
+    }
 }
 
 fn passes(step: &StepRefusal) -> Passes {

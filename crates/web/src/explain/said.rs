@@ -10,8 +10,9 @@ const AMOUNTS: [&str; 7] = ["granted", "paid", "spent", "committed", "eligible",
 /// Shares in hundredths of a percent.
 const SHARES: [&str; 2] = ["average", "transfer_basis_points"];
 /// Families of the codes that these facts and parameters hold.
-const FAMILIES: [(&str, &str); 14] = [
+const FAMILIES: [(&str, &str); 15] = [
     ("acts_as", "role"),
+    ("relations", "relation"),
     ("decision", "decision"),
     ("step", "decision"),
     ("payment_kind", "payment-kind"),

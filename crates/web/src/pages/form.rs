@@ -235,7 +235,7 @@ impl Wrong {
 
 fn field(failure: &Failure) -> &'static str {
     let Failure::Refused(refusal) = failure else { return "" };
-    match refusal {
+    match refusal.bare() {
         Refusal::Empty { field: "reason" } => "reason",
         Refusal::Empty { field: "subject" } | Refusal::Malformed { field: "subject" } => "subject",
         Refusal::TooLong { field, .. }

@@ -7,9 +7,9 @@ use crate::{
 use axum::http::StatusCode;
 use nidaa_app::{Failure, Shelf};
 use nidaa_domain::{Refusal, Ruled};
-use nidaa_kernel::Lang;
+use nidaa_kernel::{Lang, Role};
 use nidaa_web::{Labels, Said};
-use nidaa_workflow::StepRefusal;
+use nidaa_workflow::{AnswerFault, StepRefusal};
 use serde_json::{Value, json};
 
 const RULES: &str = include_str!("../../../../workflows/comcec-project-funding.yaml");
@@ -91,6 +91,84 @@ async fn a_rule_of_the_program_itself_stands_in_no_file() {
     let reason = json!({ "text": { "en": "Travel bans" } });
     let data = json!({ "project": "E8-1", "reason": reason, "requested_by": "owner", "to_year": 2001 });
     assert_eq!(refused(&world, "postpone_project", data, "en").await["grounds"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_list_of_the_file_that_refuses_without_a_condition_is_named_as_well() {
+    let world = World::new().await;
+    let reason = json!({ "code": "weather", "text": { "en": "Floods" } });
+    let data = json!({ "project": "E8-1", "reason": reason, "requested_by": "owner", "to_year": 2031 });
+    let problem = refused(&world, "postpone_project", data, "en").await;
+    assert_eq!(problem["code"], "reason-not-listed");
+    assert_eq!(problem["rule"], "comcec-project-funding/postponement_reasons");
+    assert_eq!(problem["grounds"]["file"], "comcec-project-funding.yaml");
+    assert_eq!(problem["grounds"]["line"], json!(line("- id: pandemic")));
+}
+
+#[test]
+fn what_a_refusal_rests_on_is_found_in_the_file_with_its_parameters() {
+    let cost = || "cost".to_owned();
+    let answer = |field: &str, limit| {
+        let fault = AnswerFault::TooManyWords { field: field.to_owned(), words: 600, limit };
+        Refusal::Answer { form: "preliminary".to_owned(), fault: Box::new(fault) }
+    };
+    let heads = Refusal::HeadNotListed { head: "equipment".to_owned(), listed: vec![] };
+    let marked = || Refusal::CommentNeeded { criterion: cost(), below: 5 };
+    let of_one = Refusal::OneOfMany { project: "E8-1".to_owned(), refusal: Box::new(stated(marked())) };
+    for (refusal, part, at, named) in [
+        (marked(), "rubric/cost", line("- id: cost"), "p.comment_below"),
+        (of_one, "rubric/cost", line("- id: cost"), "p.comment_below"),
+        (Refusal::NotScored { stage: "draft".to_owned() }, "rubric", line("rubric:") + 1, "p.comment_below"),
+        (
+            answer("purpose", 500),
+            "forms/preliminary/purpose",
+            line("- id: purpose"),
+            "p.preliminary_max_words",
+        ),
+        (
+            answer("intended_activities/3/kind", 5),
+            "forms/preliminary/intended_activities/kind",
+            line("- id: kind"),
+            "",
+        ),
+        (heads, "parameters/budget_heads", line("  budget_heads:") + 1, "p.budget_heads"),
+        (
+            Refusal::QuorumNotMet { have: 1, need: 2 },
+            "parameters/panel_quorum",
+            line("  panel_quorum:") + 1,
+            "p.panel_quorum",
+        ),
+        (Refusal::EnvelopeNotSet, "envelope", line("envelope:") + 2, ""),
+    ] {
+        let (code, told) = (refusal.code(), said_of(refusal.clone(), Lang::En).detail);
+        let said = said_of(stated(refusal), Lang::En);
+        assert_eq!((said.code, said.detail), (code, told), "the same is said with its grounds");
+        assert_eq!(said.rule, Some(format!("comcec-project-funding/{part}")));
+        let grounds = said.grounds.expect("it stands in the file");
+        assert_eq!(grounds.line, at, "{part}");
+        let last = grounds.facts.last().map_or("", |fact| fact.name.as_str());
+        assert_eq!(last, named, "{part}");
+    }
+}
+
+#[test]
+fn whoever_lacks_a_role_reads_which_it_holds() {
+    let step = StepRefusal::RoleMissing {
+        rule: "comcec-project-funding/project/approve_project".to_owned(),
+        command: "approve_project".to_owned(),
+        needs: vec![Role(Role::OFFICE.to_owned())],
+        held: vec![Role("project_owner".to_owned())],
+    };
+    let refusal = Refusal::Policy(Box::new(Ruled { step, digest: digest() }));
+    let grounds = said_of(refusal, Lang::En).grounds.expect("the policy is kept");
+    let told = grounds.sentences.last().expect("a sentence").replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(told, "What was looked at: roles acted in: project owner");
+}
+
+/// A refusal with what it rests on in the shipped rules.
+fn stated(refusal: Refusal) -> Refusal {
+    let (_, workflow) = Shelf::single("rules.yaml", RULES).expect("the shipped policy");
+    refusal.under(Some(&workflow))
 }
 
 /// What is said of a refusal where these rules are no more than kept by the log.

@@ -46,12 +46,15 @@ fn step(
         .map(drop)
 }
 
-fn lacks(role: &str, needs: &[&str], command: &str) -> Result<(), StepRefusal> {
+/// The role, what its holder is, and what is missing.
+fn lacks((role, stands): (&str, &[&str]), needs: &[&str], command: &str) -> Result<(), StepRefusal> {
+    let texts = |names: &[&str]| names.iter().map(ToString::to_string).collect();
     Err(StepRefusal::RelationMissing {
         rule: format!("comcec-project-funding/project/{command}"),
         command: command.to_owned(),
         role: Role(role.to_owned()),
-        needs: needs.iter().map(|need| (*need).to_owned()).collect(),
+        needs: texts(needs),
+        stands: texts(stands),
     })
 }
 
@@ -60,15 +63,21 @@ fn a_role_counts_only_for_who_is_what_it_needs() {
     let ask =
         |relations: &[&str]| step(&put_in(), "withdraw_project", ("project_owner", relations), Some("draft"));
     assert_eq!(ask(&["owner"]), Ok(()));
-    assert_eq!(ask(&["partner"]), lacks("project_owner", &["owner"], "withdraw_project"));
+    assert_eq!(ask(&["partner"]), lacks(("project_owner", &["partner"]), &["owner"], "withdraw_project"));
 }
 
 #[test]
 fn a_file_asks_for_more_than_the_nature_of_a_role_and_never_for_less() {
     let ask =
         |relations: &[&str]| step(&put_in(), "submit_project", ("focal_point", relations), Some("draft"));
-    assert_eq!(ask(&["focal_point"]), lacks("focal_point", &["no_conflict"], "submit_project"));
-    assert_eq!(ask(&["no_conflict"]), lacks("focal_point", &["focal_point"], "submit_project"));
+    assert_eq!(
+        ask(&["focal_point"]),
+        lacks(("focal_point", &["focal_point"]), &["no_conflict"], "submit_project")
+    );
+    assert_eq!(
+        ask(&["no_conflict"]),
+        lacks(("focal_point", &["no_conflict"]), &["focal_point"], "submit_project")
+    );
 }
 
 #[test]
@@ -80,7 +89,7 @@ fn a_command_may_ask_for_a_relation_of_its_own() {
     let rules = rules.expect("it has no fault");
     assert_eq!(
         step(&rules, "reject_project", ("office", &[]), Some("eligible")),
-        lacks("office", &["no_conflict"], "reject_project")
+        lacks(("office", &[]), &["no_conflict"], "reject_project")
     );
     let needs: Vec<_> = rules
         .bearers(Machine::Project, "reject_project", Some(&StageId::new("eligible").expect("short")))

@@ -173,6 +173,7 @@ fn an_owner_does_not_approve() {
             rule: "comcec-project-funding/project/approve_project".to_owned(),
             command: "approve_project".to_owned(),
             needs: vec![Role("office".to_owned())],
+            held: vec![Role("project_owner".to_owned())],
         })
     );
 }

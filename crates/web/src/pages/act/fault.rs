@@ -56,7 +56,7 @@ fn place(refusal: &Refusal, typed: &Typed) -> Option<String> {
 
 fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
     let is = |text: &dyn ToString| (None, Some(text.to_string()));
-    match refusal {
+    match refusal.bare() {
         Refusal::Empty { field } | Refusal::Malformed { field } | Refusal::TooLong { field, .. } => {
             (Some(field), None)
         }

@@ -121,7 +121,7 @@ fn wrong(detail: String) -> Wrong {
 fn field(problem: &Problem) -> Option<String> {
     let Problem::Failure(failure) = problem else { return None };
     let Failure::Refused(refusal) = &**failure else { return None };
-    match refusal {
+    match refusal.bare() {
         Refusal::MarkMissing { criterion } | Refusal::MarkOffScale { criterion, .. } => {
             Some(points(criterion))
         }

@@ -180,7 +180,7 @@ fn status(problem: &Problem) -> StatusCode {
 fn faulty(problem: &Problem) -> Option<String> {
     let Problem::Failure(failure) = problem else { return None };
     let Failure::Refused(refusal) = &**failure else { return None };
-    let Refusal::Answer { fault, .. } = refusal else { return None };
+    let Refusal::Answer { fault, .. } = refusal.bare() else { return None };
     Some(fault.field().to_owned())
 }
 
