@@ -5,6 +5,7 @@ use nidaa_workflow::{AnswerFault, StepRefusal};
 
 impl Refusal {
     /// Short name of the rule, also the key of its explanation: `partner-is-owner`.
+    #[expect(clippy::too_many_lines, reason = "one table of all refusals: the compiler asks for each new one")]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Policy(step) => policy_code(step),
