@@ -118,7 +118,7 @@ const TABLE: [(&str, &[&str]); 77] = [
     ("year_ended", &["call", "list"]),
 ];
 
-/// What a mail may be about. The text of every mail tells one of them, or the built-in first sentence, which does.
+/// What a mail may be about. Every mail tells one of them in its subject or its text, or the built-in first sentence, which does.
 const ABOUT: [&str; 10] =
     ["duty", "code", "title", "call", "panel", "webhook", "address", "assessor", "account", "list"];
 const LEAD: &str = "lead";
@@ -200,15 +200,16 @@ impl Wording {
         }))
     }
 
-    /// What the mail is there for, where the text does not tell it.
+    /// What the mail is there for or is about, where it does not tell it.
     fn lacks(&self, template: &str, names: &[&'static str]) -> Option<&'static str> {
-        let needed = match NEEDED.iter().find(|(name, _)| *name == template) {
-            Some((_, needed)) => vec![*needed],
-            None => ABOUT.into_iter().filter(|name| names.contains(name)).chain([LEAD]).collect(),
+        let about = || ABOUT.into_iter().filter(|name| names.contains(name)).chain([LEAD]).collect();
+        let (needed, source) = match NEEDED.iter().find(|(name, _)| *name == template) {
+            Some((_, needed)) => (vec![*needed], self.text.clone()),
+            None => (about(), format!("{}\n{}", self.subject, self.text)),
         };
         let value = |name: &&'static str| (*name, if needed.contains(name) { MARK } else { "x" });
         let values: BTreeMap<&str, &str> = names.iter().map(value).collect();
-        let text = environment().render_str(&self.text, &values).unwrap_or_default();
+        let text = environment().render_str(&source, &values).unwrap_or_default();
         needed.first().copied().filter(|_| !text.contains(MARK))
     }
 
@@ -382,6 +383,8 @@ mod tests {
             assert_eq!(with(&format!("{{{{ {name} }}}}")), Some(Ok(())), "{template}");
             if needed.is_none() {
                 assert_eq!(with("{{ lead }}"), Some(Ok(())), "{template}");
+                let named = Wording { subject: format!("{{{{ {name} }}}}"), text: "x".to_owned() };
+                assert_eq!(named.check(template), Some(Ok(())), "{template}: its subject tells it");
             }
         }
     }

@@ -166,11 +166,11 @@ fn reminders_leave_in_the_words_of_the_office_one_by_one_and_together() {
         "wording",
         "deadline_reminder.fr",
         "written",
-        words("{{ code }}: {{ concerns }}", "{{ days }}"),
+        words("{{ code }}: {{ concerns }}", "{{ code }} {{ days }}"),
     );
     world.tell("wording", "several_duties.fr", "written", words("{{ count }}", "{{ list }}"));
     let one = run(&mut world, "2020-10-09T00:00:00Z").remove(0).1;
-    assert_eq!((one.subject.as_str(), one.text.trim()), ("P2: Qatar", "14"));
+    assert_eq!((one.subject.as_str(), one.text.trim()), ("P2: Qatar", "P2 14"));
     world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "provider"}));
     let several = run(&mut world, "2020-10-16T00:00:00Z");
     let several = several.iter().find(|(_, mail)| mail.template == "several_duties").expect("two duties");
@@ -279,6 +279,35 @@ fn what_is_foreseen_of_many_projects_is_what_leaves() {
     let days: BTreeSet<_> = left.iter().map(|(at, to, ..)| (*at, to.clone())).collect();
     let of_many = left.iter().filter(|(_, _, _, duties)| duties.len() > 3).count();
     assert!(of_many >= 6 && days.len() < left.len(), "{of_many} of {}", left.len());
+}
+
+#[test]
+fn what_the_clock_does_by_itself_is_foreseen() {
+    let mut world = World::usual();
+    let call = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "year": 2020, "title": {},
+        "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", call);
+    let closes = json!({"date": "2020-10-31", "zone": "Europe/Istanbul", "end": "2020-10-31T21:00:00Z"});
+    world.tell(
+        "call",
+        "CPF-09",
+        "announced",
+        json!({"opens": "2020-10-10", "closes": closes, "stage": "announced"}),
+    );
+    let draft = json!({"project": "P9", "title": {"en": "A draft"}, "call": "CPF-09", "sector": "tourism", "stage": "draft",
+        "owner": {"kind": "institution", "institution": "SESRIC"}, "programme": "comcec-project-funding"});
+    world.tell("project", "P9", "drafted", draft);
+    let mails = forecast(world.desk(), at("2020-10-01T10:00:00Z"), at("2020-12-31T00:00:00Z"), world.site());
+    let of = |template: &str| -> Vec<(Timestamp, &str)> {
+        let those = mails.iter().filter(|one| one.mail.template == template);
+        those.map(|one| (one.at, one.mail.to.as_str())).collect()
+    };
+    let opens = of("call_opened");
+    assert!(
+        !opens.is_empty() && opens.iter().all(|(then, _)| *then == at("2020-10-09T21:00:00Z")),
+        "{opens:?}"
+    );
+    assert_eq!(of("project_lapsed"), [(at("2020-10-31T21:00:00Z"), "sesric@example.org")]);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn words_that_name_the_zone_name_it_once_with_and_without_a_time() {
         let closes = Deadline::at(closes.parse().expect("an end"), "Europe/Istanbul").expect("a deadline");
         let letter = CallOpened { closes, ..call_opened() }.letter(&reader(Lang::En));
         ["{{ date }} ({{ zone }})", "{{ date }}"].map(|text| {
-            let wording = Wording { subject: "x".to_owned(), text: text.to_owned() };
+            let wording = Wording { subject: "{{ call }}".to_owned(), text: text.to_owned() };
             wording.write("call_opened", Lang::En, &letter).expect("it can be filled").text.trim().to_owned()
         })
     };
