@@ -2,6 +2,7 @@
 
 use super::{Lateness, Ledger, Obligation, carrier, late};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_kernel::ProgrammeId;
 use nidaa_workflow::{Due, ObligationRule, Workflow};
 use std::collections::BTreeSet;
 
@@ -100,6 +101,12 @@ impl Ledger {
     /// A release of a policy under which rows were opened, by its digest.
     pub fn policy_of(&self, digest: &str) -> Option<&Workflow> {
         self.policies.get(digest)
+    }
+
+    /// The newest release of a programme's policy under which rows were opened.
+    pub(crate) fn newest(&self, programme: &ProgrammeId) -> Option<&Workflow> {
+        let own = self.policies.values().filter(|policy| policy.id() == programme);
+        own.max_by_key(|policy| policy.version())
     }
 
     /// The duty of the policy a row was opened under.

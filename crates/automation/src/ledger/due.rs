@@ -24,9 +24,16 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
     let duty = workflow.obligation(&row.duty)?;
     let counted_from = |day: Date| of_duty(duty, workflow, (project, call), row.part.as_ref(), day);
+    let first = counted_from(row.opened_on)?;
+    // A day that a person set for one task has no count to begin later.
+    let is_set = matches!(row.part, Some(Part::Condition(_) | Part::Finding(_)));
+    let at = |days| match is_set {
+        true => first.on(later(first.date, days)?).ok(),
+        false => counted_from(later(row.opened_on, days)?),
+    };
     let tz = TimeZone::get(zone(call, workflow)).unwrap_or(TimeZone::UTC);
     let since = row.opened_on.to_zoned(tz).ok()?.timestamp();
-    stopped(row, since, counted_from(row.opened_on)?, |days| counted_from(later(row.opened_on, days)?))
+    stopped(row, since, first.clone(), at)
 }
 
 /// What the office granted, stopped by the rests that came after.
@@ -122,9 +129,13 @@ fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
 
 /// The year of the call; what hangs on a project moves along when its year of implementation does, never to before its call.
 fn year(project: Option<&KnownProject>, call: &KnownCall, workflow: &Workflow) -> Option<i16> {
-    let from = |project: &KnownProject| project.first_year.or_else(|| year_of_work(call, workflow));
-    let moved = project.and_then(|project| project.year?.checked_sub(from(project)?)).unwrap_or(0);
-    call.year?.checked_add(moved.max(0))
+    call.year?.checked_add(project.map_or(0, |project| years_moved(project, call, workflow)))
+}
+
+/// Years by which a project was put off.
+pub fn years_moved(project: &KnownProject, call: &KnownCall, workflow: &Workflow) -> i16 {
+    let from = project.first_year.or_else(|| year_of_work(call, workflow));
+    project.year.zip(from).and_then(|(year, from)| year.checked_sub(from)).map_or(0, |moved| moved.max(0))
 }
 
 /// The year in which projects of a call are carried out that name none: the first after the call's own in which the

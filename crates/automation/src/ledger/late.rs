@@ -65,9 +65,8 @@ type Stretch = (Date, Option<Date>);
 impl<'a> Life<'a> {
     fn of(row: &'a Obligation, tz: &TimeZone) -> Self {
         let day = |at: Timestamp| at.to_zoned(tz.clone()).date();
-        let rests = row
-            .pauses
-            .iter()
+        let breaks = row.pauses.iter().chain(&row.gaps);
+        let rests = breaks
             .map(|pause| (day(pause.since.happened), pause.until.as_ref().map(|until| day(until.happened))));
         let closed = row.closed.as_ref().map(|closing| day(closing.cause.at));
         Self { row, open: (day(row.opened.at), closed), rests: rests.collect() }

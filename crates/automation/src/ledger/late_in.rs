@@ -21,10 +21,8 @@ impl Ledger {
         for key in keys {
             let hangs = self.rows.get(&key).is_some_and(|row| self.hangs_on_close(row));
             self.change(&key, |row| {
-                row.closed = None;
+                row.reopen(fact);
                 row.granted = hangs.then(|| until.clone()).or(row.granted.take());
-                // What would have been said meanwhile is not made up for.
-                (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
             });
             touched.insert(key);
         }

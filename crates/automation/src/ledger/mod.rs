@@ -12,8 +12,10 @@ mod row;
 mod stake;
 mod undo;
 
+pub(crate) use due::years_moved;
 pub(crate) use due::{of_duty, zone};
 pub use late::{Delay, Lateness};
+pub(crate) use rest::rests;
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
@@ -49,7 +51,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 12;
+    pub const VERSION: i32 = 13;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.

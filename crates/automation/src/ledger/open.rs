@@ -106,6 +106,7 @@ fn begun(
         pauses: vec![],
         closed: None,
         told: vec![],
+        gaps: vec![],
         told_until: fact.recorded_at,
         told_from: fact.recorded_at,
     })

@@ -58,7 +58,7 @@ impl Ledger {
 }
 
 /// Whether a project in this stage stands still until it is resumed.
-fn rests(workflow: &Workflow, stage: &StageId) -> bool {
+pub fn rests(workflow: &Workflow, stage: &StageId) -> bool {
     let mut commands = workflow.commands(Machine::Project);
     commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
 }

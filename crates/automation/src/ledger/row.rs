@@ -184,6 +184,9 @@ pub struct Obligation {
     pub moves: Vec<Move>,
     /// When it rested.
     pub pauses: Vec<Pause>,
+    /// When it was not owed, because it had ended by what was taken back or did not last. Its deadline did not wait.
+    #[serde(default)]
+    pub gaps: Vec<Pause>,
     /// How it ended, once it has.
     pub closed: Option<Closing>,
     /// Places in the log at which it was spoken of.
@@ -219,6 +222,21 @@ impl Obligation {
     /// Whether it rests.
     pub fn rests(&self) -> bool {
         self.pauses.last().is_some_and(|pause| pause.until.is_none())
+    }
+
+    /// Since when it is owed without a break.
+    pub fn owed_since(&self) -> Timestamp {
+        let breaks = self.pauses.iter().chain(&self.gaps);
+        let ends = breaks.filter_map(|pause| pause.until.as_ref()).map(|until| until.at);
+        ends.chain([self.opened.at]).max().unwrap_or(self.opened.at)
+    }
+
+    /// Owed again as it was; what would have been said meanwhile is not made up for.
+    pub(super) fn reopen(&mut self, fact: &Fact) {
+        if let Some(closed) = self.closed.take() {
+            self.gaps.push(Pause { since: closed.cause, until: Some(Cause::of(fact)) });
+        }
+        (self.told_from, self.told_until) = (fact.recorded_at, fact.recorded_at);
     }
 
     /// Whether it is owed, does not rest, and its deadline is over at `now`.

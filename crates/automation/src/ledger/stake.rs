@@ -88,12 +88,8 @@ impl Ledger {
         }
     }
 
-    /// Owed again as it was; what would have been said meanwhile is not made up for.
     pub(super) fn reopen(&mut self, key: &str, fact: &Fact) {
-        self.change(key, |row| {
-            row.closed = None;
-            (row.told_from, row.told_until) = (fact.recorded_at, fact.recorded_at);
-        });
+        self.change(key, |row| row.reopen(fact));
     }
 }
 

@@ -1,14 +1,16 @@
 //! What will be said if nobody acts: the clock is turned forward on a copy of the desk, and the rules answer as they
 //! will then.
 
-use super::{next, remind, together};
+use super::{
+    clock::{Act, acts, outcome},
+    next, remind, together,
+};
 use crate::{Desk, Outgoing, Site, digest, digest_due, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
-    AnyEvent, Fact, Meta, call::CallEvent, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
+    AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
 };
-use nidaa_kernel::{Actor, CommandId, Position, Role};
-use nidaa_workflow::{Ask, Facts, Machine, Next};
+use nidaa_kernel::{Actor, CommandId, Position};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -17,7 +19,7 @@ use uuid::Uuid;
 pub struct Foreseen {
     /// When.
     pub at: Timestamp,
-    /// The duty it speaks of; none for what follows from the close of a call.
+    /// The duty it speaks of; none for what follows from what the clock does.
     pub obligation: Option<String>,
     /// The mail, as it would be written. Its id and event are not those it will have.
     pub mail: Outgoing,
@@ -29,8 +31,8 @@ pub struct Foreseen {
 /// What is due at a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Due {
-    /// A call closes by itself.
-    Close(String),
+    /// A call takes a step by itself, or a project ends.
+    Clock(Act),
     /// A duty is spoken of.
     Remind(String),
     /// What waits for an address is told.
@@ -47,7 +49,7 @@ impl Foreseen {
 /// already leaves at `now`.
 pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> Vec<Foreseen> {
     let mut future = Future::of(desk, now);
-    future.queue.extend(future.closes());
+    future.wind();
     let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
     let digests: Vec<_> = waiting.into_iter().filter_map(|address| future.digest_of(address)).collect();
     future.queue.extend(digests);
@@ -83,9 +85,9 @@ impl Future {
         Self { desk: desk.clone(), queue, planned, now, position: Position::ZERO }
     }
 
-    fn closes(&self) -> Vec<(Timestamp, Due)> {
-        let open = self.desk.directory.calls().filter(|(_, call)| call.is_open);
-        open.filter_map(|(code, call)| Some((call.takes_until()?, Due::Close(code.to_owned())))).collect()
+    /// Puts into the queue what the clock will do as things stand. What no longer stands comes to nothing.
+    fn wind(&mut self) {
+        self.queue.extend(acts(&self.desk).into_iter().map(|(at, act)| (at, Due::Clock(act))));
     }
 
     fn plan(&mut self, key: &str) {
@@ -108,7 +110,7 @@ impl Future {
                 let tellings = together(&self.desk, &keys, at).into_iter();
                 tellings.flat_map(|keys| self.tell(at, keys, site)).collect()
             }
-            Due::Close(call) => self.close(at, &call, site).unwrap_or_default(),
+            Due::Clock(act) => self.act(at, &act, site).unwrap_or_default(),
             Due::Digest(address) => self.digest(at, &address, site).into_iter().collect(),
         }
     }
@@ -175,18 +177,17 @@ impl Future {
         mail.map(|mail| Foreseen::new(at, None, mail))
     }
 
-    /// The call closes as its own policy lets the program close it.
-    fn close(&mut self, at: Timestamp, code: &str, site: &Site) -> Option<Vec<Foreseen>> {
-        let call = self.desk.directory.call(code)?;
-        let workflow = self.desk.ledger.policy_of(&call.rules.as_ref()?.digest)?.clone();
-        let facts = Facts::new().with("in_time", false).with("close_ahead", false).with("has_close", true);
-        let roles = [Role(Role::SYSTEM.to_owned())];
-        let ask = Ask { roles: &roles, relations: &[], facts: &facts };
-        let step = workflow.step(Machine::Call, "close_call", call.stage.as_ref(), &ask).ok()?;
-        let Next::To(stage) = step.next else { return None };
-        let fact = self.fact(at, code, AnyEvent::Call(CallEvent::Closed { stage }));
-        self.follow(&fact, Some(&workflow));
-        let mails = react(&fact, &self.desk.directory, &workflow, site);
+    /// The program acts as the policy of the call lets it.
+    fn act(&mut self, at: Timestamp, act: &Act, site: &Site) -> Option<Vec<Foreseen>> {
+        let (workflow, events) = outcome(&self.desk, at, act)?;
+        let mut mails = vec![];
+        for (code, event) in events {
+            self.position = Position(self.position.0 - 1);
+            let fact = self.fact(at, &code, event);
+            self.follow(&fact, Some(&workflow));
+            mails.extend(react(&fact, &self.desk.directory, &workflow, site));
+        }
+        self.wind();
         Some(mails.into_iter().map(|mail| Foreseen::new(at, None, mail)).collect())
     }
 

@@ -1,5 +1,6 @@
 //! When whom is told what of a duty: one computation for timers, mails, the forecast and the answer to "why none".
 
+mod clock;
 mod crowd;
 mod eased;
 mod forecast;

@@ -1,7 +1,7 @@
 //! The moments at which a duty is spoken of, and to whom.
 
 use crate::{Desk, Obligation, audience::members, calendar::calendar};
-use jiff::{Span, Timestamp, civil::Date};
+use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::institution::Contact;
 use nidaa_kernel::{Country, Deadline};
 use nidaa_workflow::{ObligationRule, ParameterValue, Rung};
@@ -67,12 +67,12 @@ pub fn plan(desk: &Desk, row: &Obligation) -> Vec<Planned> {
     if !row.is_open() || row.rests() {
         return vec![];
     }
-    let hour = hour(desk, row);
+    let (hour, late_from) = (hour(desk, row), late_from(row, due));
     let mut planned: BTreeMap<(String, Date), Planned> = BTreeMap::new();
     // The steps come in the order of their days, so that the later one takes the place of the earlier.
     for (step, days, people) in steps(desk, row, rule) {
         for (address, to) in people.iter() {
-            let Some(one) = moment(desk, due, (step, days), to, hour) else { continue };
+            let Some(one) = moment(desk, (due, late_from), (step, days), to, hour) else { continue };
             planned.insert((address.clone(), one.day), one);
         }
     }
@@ -173,21 +173,28 @@ pub(crate) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) ->
 /// would not be true yet.
 fn moment(
     desk: &Desk,
-    due: &Deadline,
+    (due, late_from): (&Deadline, Date),
     (step, days): (Step, i64),
     to: &Recipient,
     hour: i8,
 ) -> Option<Planned> {
     let calendar = calendar(to.country);
     let holidays = to.country.and_then(|country| desk.directory.holidays().get(&country));
-    let day = due.date.checked_add(Span::new().try_days(days).ok()?).ok()?;
+    let counted = |from: Date| from.checked_add(Span::new().try_days(days).ok()?).ok();
     let day = match step {
-        Step::Before(_) => calendar.on_or_before(day, holidays),
-        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(day, holidays),
+        Step::Before(_) => calendar.on_or_before(counted(due.date)?, holidays),
+        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(counted(late_from)?, holidays),
     };
     let at = calendar.moment(day, hour)?;
     let is_true = due.in_time(at) == matches!(step, Step::Before(_));
     is_true.then(|| Planned { at, day, step, to: to.clone() })
+}
+
+/// The day from which days of lateness are counted: the last in time, or that on which it was owed again or for the first
+/// time, where its deadline had passed by then.
+fn late_from(row: &Obligation, due: &Deadline) -> Date {
+    let zone = TimeZone::get(&due.zone).unwrap_or(TimeZone::UTC);
+    due.date.max(row.owed_since().to_zoned(zone).date())
 }
 
 fn hour(desk: &Desk, row: &Obligation) -> i8 {

@@ -1,7 +1,9 @@
 //! Why nothing more is said of a duty.
 
-use super::{next, plan::recipients};
+use super::{next, plan, plan::recipients};
+use crate::ledger::Pause;
 use crate::{Desk, Obligation};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A reason for silence, as a `silence` message names it.
@@ -62,11 +64,20 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
         Silence::NoReminders
     } else if recipients(desk, row, &audiences).is_empty() {
         Silence::NoContact
-    } else if row.told.is_empty() {
+    } else if row.told.is_empty() || fell_into_a_break(desk, row) {
         Silence::TooLate
     } else {
         Silence::AllSaid
     })
+}
+
+/// Whether something would have been said before it was owed, or while it rested or was not owed.
+fn fell_into_a_break(desk: &Desk, row: &Obligation) -> bool {
+    let breaks = row.pauses.iter().chain(&row.gaps);
+    let stretch = |pause: &Pause| Some((pause.since.at, pause.until.as_ref()?.at));
+    let mut silent = breaks.filter_map(stretch).chain([(Timestamp::MIN, row.opened.at)]);
+    let planned = plan(desk, row);
+    silent.any(|(since, until)| planned.iter().any(|one| since < one.at && one.at <= until))
 }
 
 /// Whether it rests because its project was suspended.

@@ -50,6 +50,17 @@ fn each_condition_of_an_approval_is_owed_by_the_owner_until_its_own_day() {
 }
 
 #[test]
+fn a_day_that_was_set_for_a_condition_waits_while_the_project_stands_still() {
+    let mut world = approved();
+    world.at("2020-10-11T09:00:00Z");
+    world.tell("project", "P1", "postponed", crate::world::postponed(None));
+    world.at("2021-10-11T09:00:00Z");
+    world.tell("project", "P1", "resumed", json!({"stage": "final_listed"}));
+    let due = row(&world, "meet_condition/P1/venue").due.map(|due| due.date);
+    assert_eq!(due, Some(date(2021, 12, 1)), "365 days later");
+}
+
+#[test]
 fn a_proof_passes_the_duty_to_the_office_and_one_that_does_not_do_passes_it_back() {
     let mut world = approved();
     let shown = json!({"condition": "venue", "proof": "letter.pdf"});

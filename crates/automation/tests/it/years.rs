@@ -1,7 +1,11 @@
 //! What is owed every year moves with the year of implementation, whoever told it.
 
 use crate::world::{World, postponed};
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
+use nidaa_automation::{Silence, plan, silence};
 use serde_json::{Value, json};
 
 const KEY: &str = "submit_final_report/P9";
@@ -24,6 +28,14 @@ fn contracted(year: Option<i16>) -> World {
     let signed = json!({"contract": contract, "grant": grant, "stage": "contracted"});
     world.tell("project", "P9", "contract_signed", signed);
     world
+}
+
+/// Steps at which it is spoken of from a moment on, with their days.
+fn spoken_of(world: &World, from: &str) -> Vec<(String, String)> {
+    let row = world.desk().ledger.get(KEY).expect("the duty");
+    let from: Timestamp = from.parse().expect("a moment");
+    let later = plan(world.desk(), row).into_iter().filter(|one| one.at > from);
+    later.map(|one| (one.step.to_string(), one.day.to_string())).collect()
 }
 
 fn due(world: &World) -> Option<Date> {
@@ -86,4 +98,56 @@ fn a_postponement_taken_back_gives_the_day_back() {
         world.tell("project", "P9", "decision_reverted", back);
         assert_eq!(due(&world), Some(date(2027, 12, 30)), "of {year:?}");
     }
+}
+
+#[test]
+fn what_fell_due_while_nothing_was_owed_is_told_of_once_it_is_owed_again() {
+    let reason = || json!({"text": {"en": "A flood"}});
+    let breaks = [
+        (
+            "suspended",
+            json!({"reason": reason(), "stage": "suspended"}),
+            "resumed",
+            json!({"stage": "contracted"}),
+        ),
+        (
+            "terminated",
+            json!({"reason": reason(), "stage": "terminated"}),
+            "decision_reverted",
+            json!({"decision": "terminated", "reason": reason(), "stage": "contracted"}),
+        ),
+    ];
+    for (begins, why, ends, back) in breaks {
+        let mut world = contracted(Some(2027));
+        world.at("2027-12-17T09:00:00Z");
+        world.tell("project", "P9", begins, why);
+        world.at("2028-03-01T09:00:00Z");
+        world.tell("project", "P9", ends, back);
+        assert_eq!(due(&world), Some(date(2027, 12, 30)), "{begins}");
+        let said = spoken_of(&world, "2028-03-01T09:00:00Z");
+        let first = said.first().unwrap_or_else(|| panic!("silent after it was {begins}"));
+        assert_eq!((first.0.as_str(), first.1.as_str()), ("+1", "2028-03-02"), "{said:?}");
+        assert!(said.iter().any(|(step, _)| step.starts_with("rung")), "{said:?}");
+        let row = world.desk().ledger.get(KEY).expect("the duty");
+        let late = world.desk().ledger.lateness(row, "2028-03-11T09:00:00Z".parse().expect("a moment"));
+        let late = late.expect("it is late");
+        let own: i64 = late.causes.iter().filter(|cause| !cause.at_rest).map(|cause| cause.days).sum();
+        assert_eq!((late.days, own), (72, 11), "{begins}: {:?}", late.causes);
+    }
+}
+
+#[test]
+fn days_that_fell_into_a_rest_are_not_said_to_have_been_told() {
+    let mut world = contracted(Some(2027));
+    world.at("2027-12-17T09:00:00Z");
+    let suspended = json!({"reason": {"text": {"en": "A flood"}}, "stage": "suspended"});
+    world.tell("project", "P9", "suspended", suspended);
+    world.at("2040-01-01T09:00:00Z");
+    world.tell("project", "P9", "resumed", json!({"stage": "contracted"}));
+    let row = |world: &World| world.desk().ledger.get(KEY).expect("the duty").clone();
+    assert_eq!(silence(world.desk(), &row(&world)), None);
+    let key = row(&world).key;
+    world.at("2041-01-01T09:00:00Z");
+    world.tell("obligation", &key, "reminded", json!({"moment": "2041-01-01T09:00:00Z"}));
+    assert_eq!(silence(world.desk(), &row(&world)), Some(Silence::TooLate));
 }

@@ -1,0 +1,166 @@
+//! What comes by itself, as far as the desk tells: the steps of calls that the clock takes, and the projects that end.
+
+use crate::{Desk, KnownCall, KnownProject};
+use jiff::{Timestamp, tz::TimeZone};
+use nidaa_domain::{
+    AnyEvent, RulesPin,
+    call::{Call, CallEvent},
+    end_of, passed,
+    project::ProjectEvent,
+    zone_of,
+};
+use nidaa_kernel::{Role, StageId};
+use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
+
+/// A command that nobody gives.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Act {
+    command: &'static str,
+    /// Code of the call or the project.
+    code: String,
+}
+
+/// Events of one act with the codes they are about, and the policy around them.
+pub(super) type Outcome = (Workflow, Vec<(String, AnyEvent)>);
+
+/// All that the clock will do as things stand, each with its time. What its stage does not allow then comes to nothing.
+pub(super) fn acts(desk: &Desk) -> Vec<(Timestamp, Act)> {
+    let of_calls = desk.directory.calls().flat_map(|(code, call)| acts_of_call(desk, code, call));
+    of_calls.chain(acts_of_projects(desk)).collect()
+}
+
+fn acts_of_call(desk: &Desk, code: &str, call: &KnownCall) -> Vec<(Timestamp, Act)> {
+    let Some(rules) = rules_of(desk, call) else { return vec![] };
+    let midnight = call.opens.and_then(|day| {
+        let zone = TimeZone::get(zone_of(rules)).unwrap_or(TimeZone::UTC);
+        Some(day.to_zoned(zone).ok()?.timestamp())
+    });
+    let ends = |id| end_of(rules, id, &dated(call)).map(|deadline| deadline.end);
+    let all = [
+        ("open_call", midnight),
+        ("close_call", call.takes_until()),
+        ("close_final_stage", ends("final_fiche")),
+        ("end_year", ends("activities_end")),
+    ];
+    let open = rules
+        .commands(Machine::Call)
+        .filter(|info| call.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage)));
+    let open: Vec<String> = open.map(|info| info.command.to_owned()).collect();
+    let due = all.into_iter().filter(|(command, _)| open.iter().any(|one| one == command));
+    due.filter_map(|(command, at)| Some((at?, Act { command, code: code.to_owned() }))).collect()
+}
+
+/// Revisions that do not come, and drafts whose own time is over.
+fn acts_of_projects(desk: &Desk) -> impl Iterator<Item = (Timestamp, Act)> {
+    desk.ledger.open().filter_map(|row| {
+        let code = row.project.as_ref()?.to_string();
+        let is_ended_by = |event: &str| {
+            desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event))
+        };
+        if is_ended_by("project_revision_missed") {
+            return Some((row.due.as_ref()?.end, Act { command: "miss_revision", code }));
+        }
+        let granted = row.granted.as_ref().filter(|_| desk.ledger.hangs_on_close(row))?;
+        Some((granted.end, Act { command: "lapse_project", code }))
+    })
+}
+
+/// What an act comes to at its time; `None` where the rules do not allow it then.
+pub(super) fn outcome(desk: &Desk, at: Timestamp, act: &Act) -> Option<Outcome> {
+    match act.command {
+        "miss_revision" | "lapse_project" => {
+            let project = desk.directory.project(&act.code)?;
+            let call = desk.directory.call(project.call.as_ref()?.as_str())?;
+            let rules = rules_of(desk, call)?;
+            let event = ended(desk, rules, (project, call), (act.command, call.stage.as_ref()), at)?;
+            Some((rules.clone(), vec![(act.code.clone(), event)]))
+        }
+        command => step_of_call(desk, at, &act.code, command),
+    }
+}
+
+/// A step of a call, and the end of each project that the same act ends.
+fn step_of_call(desk: &Desk, at: Timestamp, code: &str, command: &'static str) -> Option<Outcome> {
+    let call = desk.directory.call(code)?;
+    let rules = rules_of(desk, call)?;
+    let facts = Facts::new()
+        .with("in_time", call.takes_until().is_some_and(|until| at < until))
+        .with("close_ahead", call.closes.as_ref().is_none_or(|closes| closes.in_time(at)))
+        .with("has_close", call.closes.is_some())
+        .with("passed", passed(rules, &dated(call), at));
+    let stage = step(rules, Machine::Call, command, call.stage.as_ref(), &facts)?;
+    let (event, follows) = match command {
+        "open_call" => (opened(rules, call, stage.clone())?, None),
+        "close_call" => (CallEvent::Closed { stage: stage.clone() }, Some("lapse_project")),
+        "close_final_stage" => {
+            (CallEvent::FinalStageClosed { stage: stage.clone() }, Some("miss_final_stage"))
+        }
+        _ => (CallEvent::YearEnded { stage: stage.clone() }, None),
+    };
+    let of_call = |project: &&KnownProject| project.call.as_ref().is_some_and(|of| of.as_str() == code);
+    let projects = desk.directory.projects().filter(of_call);
+    let ended = projects.filter_map(|project| {
+        let event = ended(desk, rules, (project, call), (follows?, Some(&stage)), at)?;
+        Some((project.code.to_string(), event))
+    });
+    let events = std::iter::once((code.to_owned(), AnyEvent::Call(event))).chain(ended).collect();
+    Some((rules.clone(), events))
+}
+
+fn opened(rules: &Workflow, call: &KnownCall, stage: StageId) -> Option<CallEvent> {
+    let (programme, digest) = (rules.id().clone(), rules.digest().to_owned());
+    let rules = RulesPin { programme, version: rules.version(), digest };
+    Some(CallEvent::Opened { rules, closes: call.closes.clone()?, stage })
+}
+
+/// How a project ends by a command, with its call in a stage.
+fn ended(
+    desk: &Desk,
+    rules: &Workflow,
+    (project, call): (&KnownProject, &KnownCall),
+    (command, call_stage): (&str, Option<&StageId>),
+    at: Timestamp,
+) -> Option<AnyEvent> {
+    let has_time = |granted: &nidaa_kernel::Deadline| granted.in_time(at);
+    let mut rows = desk.ledger.of_project(project.code.as_str()).filter(|row| row.is_open());
+    let facts = Facts::new()
+        .with("call_stage", call_stage.map_or("", StageId::as_str))
+        .with("in_time", false)
+        .with("time_granted", rows.any(|row| row.granted.as_ref().is_some_and(has_time)))
+        .with("passed", passed(rules, &dated(call), at))
+        .with("revision_late", command == "miss_revision");
+    let stage = step(rules, Machine::Project, command, project.stage.as_ref(), &facts)?;
+    Some(AnyEvent::Project(match command {
+        "miss_revision" => ProjectEvent::RevisionMissed { stage },
+        "miss_final_stage" => ProjectEvent::FinalStageMissed { stage },
+        _ => ProjectEvent::Lapsed { stage },
+    }))
+}
+
+/// Where a command of the program leads.
+fn step(
+    rules: &Workflow,
+    machine: Machine,
+    command: &str,
+    from: Option<&StageId>,
+    facts: &Facts,
+) -> Option<StageId> {
+    let roles = [Role(Role::SYSTEM.to_owned())];
+    match rules.step(machine, command, from, &Ask { roles: &roles, relations: &[], facts }).ok()?.next {
+        Next::To(stage) => Some(stage),
+        Next::Stay | Next::Previous => None,
+    }
+}
+
+/// The release a call is pinned to; of one that has not opened, the newest of its programme that is known.
+fn rules_of<'a>(desk: &'a Desk, call: &KnownCall) -> Option<&'a Workflow> {
+    match &call.rules {
+        Some(pinned) => desk.ledger.policy_of(&pinned.digest),
+        None => desk.ledger.newest(&call.programme),
+    }
+}
+
+/// The dates of a call, as decisions know them.
+fn dated(call: &KnownCall) -> Call {
+    Call { year: call.year, closes: call.closes.clone(), ..Call::default() }
+}
