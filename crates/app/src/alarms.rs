@@ -90,15 +90,20 @@ impl App {
                 let all = ["open_call", "close_call", "close_final_stage"];
                 all.into_iter().map(|command| alarm(command, None)).collect()
             }
-            // What the cancellation had taken back; what the stage does not allow is refused.
-            CallEvent::StepReverted { step, .. } if step == "cancelled" => {
+            // Of what the cancellation had taken back, what the stage allows in which it was taken.
+            CallEvent::StepReverted { step, stage, .. } if step == "cancelled" => {
                 let (_, desk) = self.desk().await?;
                 let opens = desk.directory.call(fact.subject()).and_then(|call| call.opens);
-                vec![
+                let all = [
                     alarm("open_call", self.midnight(opens, fact).await?),
                     alarm("close_call", self.takes_until(fact).await?),
                     alarm("close_final_stage", ends("final_fiche", "close_final_stage").await?),
-                ]
+                ];
+                let rules = self.rules_around(fact).await?;
+                let open = rules.iter().flat_map(|rules| rules.commands(Machine::Call));
+                let open: Vec<String> =
+                    open.filter(|info| info.open_in.contains(stage)).map(|info| info.command).collect();
+                all.into_iter().filter(|alarm| open.iter().any(|command| command == alarm.command)).collect()
             }
             _ => vec![],
         })

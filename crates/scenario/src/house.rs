@@ -7,13 +7,13 @@ use nidaa_app::{App, AsOf, Effect, Failure, ObligationFilter, Order, Request, Sh
 use nidaa_automation::Site;
 use nidaa_domain::Refusal;
 use nidaa_kernel::{AccountLogin, Actor, CommandId, Lang, Position};
-use nidaa_store::{Backend, Clock, Log};
+use nidaa_store::{Backend, Clock, Log, Timer};
 use nidaa_web::{Labels, explain};
 use nidaa_worker::Settings;
 use nidaa_workflow::{Machine, StepRefusal};
 use serde_json::{Map, Value, json};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 use uuid::Uuid;
@@ -148,26 +148,37 @@ impl House {
         Ok((!told.is_empty()).then_some(Happened { at, events: told }))
     }
 
-    /// What is due first up to `time`, if anything is.
-    async fn next_due(&self, time: Timestamp) -> Result<Option<Timestamp>, Gone> {
-        let due = self.app.log().backend().due_timers(time, 1).await;
+    /// What is due up to `time`, the earliest first, without what was refused.
+    async fn due(&self, time: Timestamp, refused: &Refused) -> Result<Option<Timestamp>, Gone> {
+        let due = self.app.log().backend().due_timers(time, 1 + refused.len()).await;
         let due = due.map_err(|error| Gone(error.to_string()))?;
-        Ok(due.first().map(|timer| timer.due))
+        Ok(due.into_iter().find(|timer| !refused.contains(&known(timer))).map(|timer| timer.due))
     }
+}
+
+/// Timers whose commands were refused.
+type Refused = BTreeSet<(String, String)>;
+
+fn known(timer: &Timer) -> (String, String) {
+    (timer.kind.clone(), timer.key.clone())
 }
 
 #[async_trait]
 impl Theatre for House {
     async fn wait_until(&mut self, time: Timestamp) -> Result<Vec<Happened>, Gone> {
-        let mut happened = vec![];
-        while let Some(due) = self.next_due(time).await? {
+        // What is refused comes again every hour; it is left alone until something else has happened.
+        let (mut happened, mut refused) = (vec![], Refused::new());
+        while let Some(due) = self.due(time, &refused).await? {
             self.clockwork.set(due.max(self.clockwork.now()));
             let before = self.head().await?;
+            let struck = self.app.log().backend().due_timers(self.clockwork.now(), 1 + refused.len()).await;
+            let struck = struck.map_err(|error| Gone(error.to_string()))?;
             let fired = nidaa_worker::fire(&self.app).await.map_err(gone)?;
             happened.extend(self.since(before).await?);
             self.catch_up().await?;
-            if fired == 0 {
-                break;
+            match fired {
+                0 => refused.extend(struck.iter().map(known)),
+                _ => refused.clear(),
             }
         }
         self.clockwork.set(time);
