@@ -160,6 +160,9 @@ pub enum Refusal {
         /// Characters it may have.
         most: usize,
     },
+    /// States are counted without names by somebody who can name them.
+    #[error("only the office counts states without naming them")]
+    StatesUnnamed,
     /// A mail address in letters that mail servers need not understand.
     #[error("the mail address {address} is not written in Latin letters")]
     AddressScript {

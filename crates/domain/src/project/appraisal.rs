@@ -39,6 +39,14 @@ impl DraftChange {
         }
     }
 
+    /// States that it counts without names.
+    pub const fn counted(&self) -> Option<u16> {
+        match self {
+            Self::MemberStatesCount(count) => Some(*count),
+            _ => None,
+        }
+    }
+
     /// Takes a value a draft could have been begun with.
     ///
     /// # Errors

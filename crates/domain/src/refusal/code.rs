@@ -5,7 +5,10 @@ use nidaa_workflow::{AnswerFault, StepRefusal};
 
 impl Refusal {
     /// Short name of the rule, also the key of its explanation: `partner-is-owner`.
-    #[expect(clippy::too_many_lines, reason = "one table of all refusals: the compiler asks for each new one")]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one table of all refusals: the compiler asks for each new one"
+    )]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Policy(step) => policy_code(step),
@@ -87,6 +90,7 @@ impl Refusal {
             Self::MarkMissing { .. } => "mark-missing",
             Self::MarkOffScale { .. } => "mark-off-scale",
             Self::CommentNeeded { .. } => "comment-needed",
+            Self::StatesUnnamed => "states-unnamed",
             Self::NothingToAssign => "nothing-to-assign",
             Self::ConditionState { .. } => "condition-state",
             Self::NobodyToPromote => "nobody-to-promote",

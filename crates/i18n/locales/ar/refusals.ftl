@@ -244,6 +244,9 @@ refusal-mail-not-held-advice = أوقفوا الرسالة أولًا.
 refusal-mail-under-way = ما زالت الرسالة { $mail } في طريقها. حالتها: { $state }.
 refusal-mail-under-way-advice = لا يُعاد إلا إرسال ما لم يصل.
 
+refusal-states-unnamed = لا يحصي الدول دون تسميتها إلا مكتب التنسيق، نقلًا عن وثيقة.
+refusal-states-unnamed-advice = ادعُ الدول الشريكة بأسمائها.
+
 refusal-address-suppressed = لم تعد تُرسل أي رسالة إلى { $address }، لأن رسائله رُدّت أو أُوقفت مراسلته.
 refusal-address-suppressed-advice = اختر «استئناف مراسلة عنوان» حين يعمل، ثم أعد إرسال الرسالة. وإن كان للشخص عنوان آخر فأدخله.
 

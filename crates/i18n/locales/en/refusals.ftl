@@ -281,6 +281,9 @@ refusal-mail-not-held-advice = Keep the mail back first.
 refusal-mail-under-way = The mail { $mail } is still on its way. Its state: { $state }.
 refusal-mail-under-way-advice = Only what did not arrive is sent again.
 
+refusal-states-unnamed = Only the Coordination Office counts states without naming them, for what a document tells.
+refusal-states-unnamed-advice = Invite the partner countries by name.
+
 # $address
 refusal-address-suppressed = No mail is sent to { $address } any more, because mails came back from it or it was taken off.
 refusal-address-suppressed-advice = Choose “Write to an address again” once it works, then send the mail again. If the person has another address, enter that one.

@@ -244,6 +244,9 @@ refusal-mail-not-held-advice = Commencez par retenir le courriel.
 refusal-mail-under-way = Le courriel { $mail } est encore en route. Son état : { $state }.
 refusal-mail-under-way-advice = Seul ce qui n’est pas arrivé est renvoyé.
 
+refusal-states-unnamed = Seul le Bureau de coordination compte des États sans les nommer, d’après ce que dit un document.
+refusal-states-unnamed-advice = Invitez les pays partenaires par leur nom.
+
 refusal-address-suppressed = Plus aucun courriel n’est envoyé à { $address }, car des courriels en sont revenus ou l’adresse a été écartée.
 refusal-address-suppressed-advice = Choisissez « Écrire de nouveau à une adresse » dès qu’elle fonctionne, puis renvoyez le courriel. Si la personne a une autre adresse, saisissez-la.
 

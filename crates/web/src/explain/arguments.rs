@@ -113,7 +113,8 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::GrantNotStated { .. }
         | Refusal::GrantInOtherCurrency { .. }
         | Refusal::GrantOverEnvelope { .. } => deciding(labels, refusal),
-        Refusal::NobodyToPromote
+        Refusal::StatesUnnamed
+        | Refusal::NobodyToPromote
         | Refusal::EnvelopeNotSet
         | Refusal::NothingToAssign
         | Refusal::GrantUnknown

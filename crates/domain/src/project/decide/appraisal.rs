@@ -1,5 +1,6 @@
 //! From the draft to the final list: focal point, eligibility, final document, revision, reserve.
 
+use super::lifecycle::check_counted;
 use crate::project::{
     Checked, DraftChange, EndorseProject, Fiche, LinkState, PartnerRole, Project, ProjectCommand,
     ProjectEvent, ReadmitProject, RequestRevision, ReviseDraft,
@@ -87,6 +88,7 @@ impl Project {
             return Err(Refusal::NothingToCorrect);
         }
         self.next_stage(context, "revise_draft")?;
+        changes.iter().try_for_each(|change| check_counted(change.counted(), context))?;
         Ok(vec![ProjectEvent::DraftRevised { changes }])
     }
 

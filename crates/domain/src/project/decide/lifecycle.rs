@@ -5,7 +5,7 @@ use crate::project::{
     DraftProject, Milestone, PostponeProject, Project, ProjectEvent, Reason, RecordProject, check_year,
 };
 use crate::{Context, Refusal};
-use nidaa_kernel::{CallCode, CommandId, Country, StageId};
+use nidaa_kernel::{CallCode, CommandId, Country, Role, StageId};
 use nidaa_workflow::{Machine, Next};
 
 impl Project {
@@ -15,6 +15,8 @@ impl Project {
         context.has_rules("draft_project")?;
         context.knows_programme(&data.programme)?;
         context.knows_sector(&data.sector)?;
+        let stage = self.first_stage(data, context)?;
+        check_counted(data.member_states_count, context)?;
         let begun = ProjectEvent::Drafted {
             project: data.project.clone(),
             title: data.title.clone(),
@@ -27,7 +29,7 @@ impl Project {
             continues: data.continues.clone(),
             member_states_count: data.member_states_count,
             implementation_year: data.implementation_year,
-            stage: self.first_stage(data, context)?,
+            stage,
         };
         let chosen = super::forms::chosen(data.project_type.as_deref(), context)?;
         Ok(std::iter::once(begun).chain(chosen).collect())
@@ -161,4 +163,9 @@ fn redated(milestone: &Milestone, years: i16, reason: &Reason) -> Result<Project
         to,
         reason: reason.clone(),
     })
+}
+
+/// Conditions take counted states for partners, as documents often tell no more. Whoever knows them invites them.
+pub(super) fn check_counted(count: Option<u16>, context: &Context) -> Result<(), Refusal> {
+    if count.is_some() && !context.actor.has(Role::OFFICE) { Err(Refusal::StatesUnnamed) } else { Ok(()) }
 }

@@ -34,6 +34,20 @@ fn a_proposal_begins_as_a_draft() {
 }
 
 #[test]
+fn whoever_can_name_states_does_not_count_them() {
+    let counted = || with(begin(), "member_states_count", json!(3));
+    given([]).by("project_owner").when("draft_project", counted()).refused(Refusal::StatesUnnamed);
+    given([]).when("draft_project", counted()).then([with(drafted(), "member_states_count", json!(3))]);
+    let revised = json!({ "changes": [{ "fact": "member_states_count", "value": 3 }] });
+    given([drafted()])
+        .by("project_owner")
+        .when("revise_draft", revised.clone())
+        .refused(Refusal::StatesUnnamed);
+    let event = with(revised.clone(), "type", json!("draft_revised"));
+    given([drafted()]).when("revise_draft", revised).then([event]);
+}
+
+#[test]
 fn a_code_is_given_once() {
     given([drafted()]).when("draft_project", begin()).refused(exists("project", "P18"));
     given([drafted()])

@@ -287,9 +287,14 @@ fn who_took_part_in_what_was_held_may_leave() {
     let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
     let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
     let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
+    let mut announced = held.clone();
+    announced["type"] = json!("activity_announced");
+    for of_the_past in ["attendance", "provider"] {
+        announced.as_object_mut().expect("an object").remove(of_the_past);
+    }
     let records = json!([{ "change": leaves, "was": null }, { "change": experts, "was": was }]);
     let requested = with(with(asked(&[], &["PK"]), "changes", records), "effective", json!("2020-09-15"));
-    given(at_work_and([held]))
+    given(at_work_and([announced, held]))
         .at("2020-11-05T09:00:00Z")
         .when("request_amendment", today(&[leaves, experts]))
         .then([requested]);
