@@ -18,8 +18,9 @@ use utoipa::ToSchema;
 /// One thing that was different when a project came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DifferenceView {
-    /// What it is: `year`, `milestone`, `partner`, `contract_version`, `contract_end`, `contract_activity`, or `activity_over`
-    /// for an activity that was not held and whose days, the same on both sides, were over when the project came back.
+    /// What it is: `year`, `milestone`, `partner`, `contract_version`, `contract_end`, `contract_activity`, `partner_invited`
+    /// for a country that was invited meanwhile and has not answered, or `activity_over` for an activity that was not held
+    /// and whose days, the same on both sides, were over when the project came back.
     pub what: &'static str,
     /// Which milestone, or which country; null of what there is only one.
     pub which: Option<String>,
@@ -277,6 +278,7 @@ fn totals(rows: &[Journeys], journeys: &[JourneyView]) -> PostponementTotals {
 fn differences(facts: &[Fact], left: Position, back: Position, on: Date) -> Vec<DifferenceView> {
     let before = folded(facts.iter().take_while(|fact| fact.position < left));
     let returned = folded(facts.iter().take_while(|fact| fact.position <= back));
+    let invited = invited_since(&before, &returned);
     let (before, after) = (things(&before), things(&returned));
     let names: BTreeSet<&Thing> = before.keys().chain(after.keys()).collect();
     let changed = names.into_iter().filter(|thing| before.get(*thing) != after.get(*thing));
@@ -287,8 +289,20 @@ fn differences(facts: &[Fact], left: Position, back: Position, on: Date) -> Vec<
             before: before.get(thing).cloned(),
             after: after.get(thing).cloned(),
         })
+        .chain(invited)
         .chain(activities_over(&returned, on))
         .collect()
+}
+
+/// Countries that were asked meanwhile to take part and have not answered; who was asked before still is.
+fn invited_since(before: &Project, after: &Project) -> Vec<DifferenceView> {
+    let invited = after.links.iter().filter(|link| link.state == LinkState::Invited);
+    let since = invited.filter(|link| !before.links.contains(link));
+    let told = since.map(|link| {
+        let (which, role) = (Some(link.country.to_string()), Some(link.role.as_str().to_owned()));
+        DifferenceView { what: "partner_invited", which, before: None, after: role }
+    });
+    told.collect()
 }
 
 /// Activities of the contract that wait for dates of their own: they were not held, and their days are over.

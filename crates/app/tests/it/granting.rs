@@ -337,6 +337,7 @@ mod stories {
         let invited = json!({ "country": "SN", "role": "partner" });
         give(&world, &office(), "invite_partner", invited.clone()).await;
         give(&world, &office(), "confirm_partner", invited).await;
+        give(&world, &office(), "invite_partner", json!({ "country": "GM", "role": "provider" })).await;
         give(&world, &office(), "resume_project", json!({ "reason": reason() })).await;
         world.catch_up().await;
         let back = world.app.whole().postponements(AsOf::Now).await.expect("the log answers");
@@ -354,6 +355,7 @@ mod stories {
                 ("milestone", Some("workshop"), dates[0], dates[1]),
                 ("partner", Some("SN"), None, Some("partner")),
                 ("year", None, Some("2026"), Some("2027")),
+                ("partner_invited", Some("GM"), None, Some("provider")),
             ]
         );
         let earlier = world.app.whole().postponements(AsOf::Position(left)).await.expect("the log answers");

@@ -163,7 +163,8 @@ page-postponements-wishes = طلبات تنتظر الرد
 page-postponements-journeys = المسارات
 page-postponements-none = لم يؤجَّل أي مشروع.
 page-postponements-since = مواعيده متوقفة منذ { $moment }.
-page-postponements-back = استؤنف في { $moment }.
+page-postponements-stood = توقفت مواعيده من { $from } حتى استئنافه في { $to }.
+page-postponements-to-the-end = توقفت مواعيده من { $moment } حتى انتهائه.
 page-postponements-days = { $count ->
     [zero] أقل من يوم من التوقف
     [one] يوم واحد من التوقف
@@ -197,6 +198,7 @@ difference-partner = الشريك
 difference-contract_version = نسخة العقد
 difference-contract_end = نهاية العقد
 difference-contract_activity = نشاط في العقد
+difference-partner_invited = شريك مدعو لم يرد:
 difference-activity_over = نشاط لم يُعقد وانقضى موعده:
 
 ## The page that takes a decision back

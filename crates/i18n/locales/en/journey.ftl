@@ -158,8 +158,10 @@ page-postponements-journeys = Journeys
 page-postponements-none = No project has been postponed.
 # $moment
 page-postponements-since = Its clocks have stood still since { $moment }.
-# $moment
-page-postponements-back = It came back on { $moment }.
+# $from, $to
+page-postponements-stood = Its clocks stood still from { $from } until it came back on { $to }.
+# $moment: when it left
+page-postponements-to-the-end = Its clocks stood still from { $moment } until it ended.
 # $count
 page-postponements-days = { $count ->
     [one] { $count } day away
@@ -190,6 +192,7 @@ difference-partner = Partner
 difference-contract_version = Version of the contract
 difference-contract_end = End of the contract
 difference-contract_activity = Activity of the contract
+difference-partner_invited = Partner invited that has not answered:
 difference-activity_over = Activity not held, whose days are over:
 
 ## The page that takes a decision back

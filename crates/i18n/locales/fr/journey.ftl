@@ -131,7 +131,8 @@ page-postponements-wishes = Demandes en attente de réponse
 page-postponements-journeys = Parcours
 page-postponements-none = Aucun projet n’a été reporté.
 page-postponements-since = Ses délais sont suspendus depuis le { $moment }.
-page-postponements-back = Reprise le { $moment }.
+page-postponements-stood = Ses délais ont été suspendus du { $from } jusqu’à la reprise, le { $to }.
+page-postponements-to-the-end = Ses délais ont été suspendus à compter du { $moment } et jusqu’à la fin du projet.
 page-postponements-days = { $count ->
     [one] { $count } jour d’arrêt
    *[other] { $count } jours d’arrêt
@@ -157,6 +158,7 @@ difference-partner = Partenaire
 difference-contract_version = Version du contrat
 difference-contract_end = Fin du contrat
 difference-contract_activity = Activité du contrat
+difference-partner_invited = Partenaire invité qui n’a pas répondu :
 difference-activity_over = Activité non tenue dont les dates sont passées :
 
 ## The page that takes a decision back

@@ -29,6 +29,8 @@ async fn returned() -> World {
     }
     world.as_office("invite_partner", partner.clone()).await;
     world.as_office("confirm_partner", partner).await;
+    let silent = json!({ "project": "E8-1", "country": "GM", "role": "partner" });
+    world.as_office("invite_partner", silent).await;
     let early = json!({ "project": "E8-1", "reason": { "text": { "en": "The borders are open" } } });
     world.as_office("resume_project", early).await;
     world.catch_up().await;
@@ -50,6 +52,33 @@ async fn the_page_of_postponements_shows_what_was_different_at_the_return_in_eac
             assert!(!page.text.contains(missing), "{lang}: {missing} in {}", page.text);
         }
     }
+}
+
+#[tokio::test]
+async fn the_page_says_from_when_to_when_clocks_stood_still_and_who_has_not_answered() {
+    let world = returned().await;
+    world.as_office("withdraw_project", json!({ "project": "E8-2", "reason": reason() })).await;
+    world.catch_up().await;
+    let office = world.office().await;
+    for (lang, shown) in [
+        ("ar", ["حتى استئنافه في", "حتى انتهائه", "شريك مدعو لم يرد: غامبيا"]),
+        ("en", ["until it came back on", "until it ended", "Partner invited that has not answered: Gambia"]),
+        (
+            "fr",
+            [
+                "jusqu’à la reprise, le",
+                "jusqu’à la fin du projet",
+                "Partenaire invité qui n’a pas répondu\u{a0}: Gambie",
+            ],
+        ),
+    ] {
+        let page = world.get_as(&office, &format!("/{lang}/postponements")).await;
+        for shown in shown {
+            assert!(page.text.contains(shown), "{lang}: {shown} in {}", page.text);
+        }
+    }
+    let page = world.get_as(&office, "/en/postponements").await;
+    assert!(!page.text.contains("have stood still since"), "nothing stands any more: {}", page.text);
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use crate::{
     pages::{page, parts::Tag},
     problem::Problem,
     reader::Reader,
+    say::Say,
     when::When,
 };
 use askama::Template;
@@ -112,8 +113,7 @@ impl Journey {
         let renewals = journey.renewals_open.iter().map(|renewal| renewal_name(labels, renewal));
         let renewals: Vec<String> = renewals.collect();
         let facts = [
-            Some(say.with("page-postponements-since", "moment", say.moment(journey.paused_since))),
-            journey.returned_at.map(|at| say.with("page-postponements-back", "moment", say.moment(at))),
+            Some(stood_still(say, journey)),
             Some(say.count("page-postponements-days", journey.days)),
             (journey.moves > 1).then(|| say.count("page-postponements-moves", i64::from(journey.moves))),
             journey.to_call.as_ref().map(|call| say.with(with_call, "call", call)),
@@ -135,6 +135,19 @@ impl Journey {
     }
 }
 
+/// Since when its clocks stand, or from when to when they stood.
+fn stood_still(say: &Say, journey: &JourneyView) -> String {
+    let from = say.moment(journey.paused_since);
+    match (journey.returned_at, &journey.ended_in) {
+        (Some(back), _) => {
+            let args = Args::new().with("from", from).with("to", say.moment(back));
+            say.text("page-postponements-stood", &args)
+        }
+        (None, Some(_)) => say.with("page-postponements-to-the-end", "moment", from),
+        (None, None) => say.with("page-postponements-since", "moment", from),
+    }
+}
+
 fn renewal_name(labels: &Labels, renewal: &Renewal) -> String {
     match renewal {
         Renewal::Consent { country, .. } => country.name(labels.say.lang),
@@ -146,7 +159,7 @@ impl Difference {
     fn new(labels: &Labels, one: &DifferenceView) -> Self {
         let name = labels.say.word("difference", one.what);
         let which = one.which.as_deref().map(|which| match which.parse::<Country>() {
-            Ok(country) if one.what == "partner" => country.name(labels.say.lang),
+            Ok(country) if matches!(one.what, "partner" | "partner_invited") => country.name(labels.say.lang),
             _ => which.to_owned(),
         });
         let value = |value: &Option<String>| match value {
@@ -172,7 +185,7 @@ fn shown(labels: &Labels, what: &str, value: &str) -> String {
         ("milestone" | "contract_activity" | "activity_over", Some((start, end))) => {
             format!("{} – {}", date(start), date(end))
         }
-        ("partner", _) => labels.say.word("partner-role", value),
+        ("partner" | "partner_invited", _) => labels.say.word("partner-role", value),
         ("contract_end", _) => date(value),
         _ => value.to_owned(),
     }
