@@ -456,7 +456,7 @@ pub enum Refusal {
         /// The country.
         country: Country,
     },
-    /// Partners join and leave with the approval of an amendment, and it would hold from a later day.
+    /// Partners would join or leave on a later day than that of the approval, and the rules let nobody carry it out then.
     #[error("partners join or leave with the approval, not on {day}")]
     PartnersLater {
         /// The day from which it would hold.

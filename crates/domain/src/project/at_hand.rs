@@ -39,6 +39,7 @@ impl Project {
             }
             "give_consent" | "refuse_consent" => self.has_amendment(true),
             "approve_amendment" | "refuse_amendment" => self.has_amendment(false),
+            "begin_amendments" => grant.partners_change_on().is_some(),
             "announce_activity" => self.has_activity(&[ActivityState::Planned, ActivityState::Announced]),
             "hold_activity" => self.has_activity(&[ActivityState::Announced]),
             "return_report" => self.has_report(None, &[ReportState::Submitted, ReportState::Endorsed]),
@@ -90,7 +91,7 @@ mod tests {
     use serde_json::json;
 
     /// Commands of a life that a project without anything is offered none of.
-    const NEED_SOMETHING: [&str; 30] = [
+    const NEED_SOMETHING: [&str; 31] = [
         "report_proof",
         "accept_proof",
         "reject_proof",
@@ -113,6 +114,7 @@ mod tests {
         "receive_refund",
         "give_consent",
         "approve_amendment",
+        "begin_amendments",
         "announce_activity",
         "hold_activity",
         "endorse_report",

@@ -73,6 +73,7 @@ impl Project {
             C::FileDocument(data) => self.file_document(data, context),
             C::RenewDocument(data) => self.renew_document(data, context),
             C::ApproveAmendment(data) => self.approve_amendment(data, context),
+            C::BeginAmendments(_) => self.begin_amendments(context),
             C::AcceptFinalReport(data) => self.accept_final_report(data, context),
             C::ReceiveRefund(data) => self.receive_refund(data, context),
             C::SignContract(_)

@@ -24,6 +24,13 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Under version 1 partnerships changed with the approval, whatever the day.
+        ("amendment_approved", 1) => {
+            if let Some(members) = body.as_object_mut() {
+                members.insert("partners_from".to_owned(), Value::Null);
+            }
+            Ok((2, body))
+        }
         // Version 1 told neither that it was early nor why.
         ("resumed", 1) => {
             if let Some(members) = body.as_object_mut() {

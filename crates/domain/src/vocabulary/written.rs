@@ -83,6 +83,11 @@ const GRANT: &[Row] = &[
         &["amendment_approved"],
         &["partner_confirmed", "partner_withdrawn", "renewals_asked", "renewals_done"],
     ),
+    (
+        "begin_amendments",
+        &["amendment_begun"],
+        &["partner_confirmed", "partner_withdrawn", "renewals_asked", "renewals_done"],
+    ),
     ("refuse_amendment", &["amendment_refused"], &[]),
     ("announce_activity", &["activity_announced"], &[]),
     ("hold_activity", &["activity_held"], &[]),

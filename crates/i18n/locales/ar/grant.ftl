@@ -9,7 +9,11 @@ event-project-amendment_requested = { $consents ->
 }
 event-project-consent_given = وردت موافقة { $country } على التعديل { $amendment }.
 event-project-consent_refused = لم توافق { $country } على التعديل { $amendment }. السبب: { $reason }
-event-project-amendment_approved = اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد.
+event-project-amendment_approved = { $from ->
+    [none] اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد.
+   *[other] اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد، ويتغير الشركاء في { $from }.
+}
+event-project-amendment_begun = تغيّر الشركاء وفقًا للتعديل { $amendment }.
 event-project-amendment_refused = رُفض التعديل { $amendment }، ويبقى العقد على حاله. السبب: { $reason }
 event-project-activity_announced = { $mode ->
     [online] أُعلن عن النشاط «{ $activity }»: { $span }، عبر الإنترنت.
@@ -77,7 +81,7 @@ refusal-still-named = { $what ->
    *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
 }
 refusal-still-named-advice = غيّره في التعديل نفسه حتى لا يذكر هذا البلد.
-refusal-partners-later = ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
+refusal-partners-later = بموجب قواعد هذا البرنامج ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
 refusal-partners-later-advice = اطلب ما يخص الشركاء في تعديل مستقل يسري من اليوم.
 refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.
@@ -174,6 +178,7 @@ page-grant-nothing = لا شيء
 page-grant-from = ابتداءً من { $date }
 page-grant-coming = { $what }: { $value }
 page-grant-gone = { $what } (إلغاء): { $value }
+page-grant-leaves = خروج شريك: { $value }
 page-grant-contract-start = بداية العقد
 page-grant-contract-end = نهاية العقد
 

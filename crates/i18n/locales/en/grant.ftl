@@ -18,7 +18,12 @@ event-project-consent_given = { $country } agreed to the amendment { $amendment 
 # $country; $amendment; $reason
 event-project-consent_refused = { $country } did not agree to the amendment { $amendment }. Reason: { $reason }
 # $amendment; $version
-event-project-amendment_approved = The amendment { $amendment } was approved, as version { $version } of the contract.
+event-project-amendment_approved = { $from ->
+    [none] The amendment { $amendment } was approved, as version { $version } of the contract.
+   *[other] The amendment { $amendment } was approved, as version { $version } of the contract; partners join or leave on { $from }.
+}
+# $amendment
+event-project-amendment_begun = Partners joined or left as the amendment { $amendment } says.
 # $amendment; $reason
 event-project-amendment_refused = The amendment { $amendment } was refused; the contract stays as it was. Reason: { $reason }
 # $activity: its title; $span: first and last day; $mode: one of on_site, online, hybrid; $city, or none
@@ -103,7 +108,7 @@ refusal-still-named = { $what ->
 }
 refusal-still-named-advice = Change it in the same amendment, so that it no longer names the country.
 # $day
-refusal-partners-later = Partners join and leave when the amendment is approved, not on a later day: { $day }.
+refusal-partners-later = Under the rules of this programme, partners join and leave when the amendment is approved, not on a later day: { $day }.
 refusal-partners-later-advice = Ask for what concerns partners in an amendment of its own that holds from today.
 # $report; $from, $to: days
 refusal-period-told = The accepted report { $report } has told of this time already: { $from } to { $to }.
@@ -209,6 +214,7 @@ page-grant-from = From { $date } on
 # $what: what will change; $value: what it will be, or what is given up
 page-grant-coming = { $what }: { $value }
 page-grant-gone = { $what } given up: { $value }
+page-grant-leaves = Partner leaves: { $value }
 page-grant-contract-start = Start of the contract
 page-grant-contract-end = End of the contract
 

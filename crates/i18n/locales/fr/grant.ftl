@@ -9,7 +9,11 @@ event-project-amendment_requested = { $consents ->
 }
 event-project-consent_given = Accord donné à l’avenant { $amendment } : { $country }.
 event-project-consent_refused = Accord refusé à l’avenant { $amendment } : { $country }. Motif : { $reason }
-event-project-amendment_approved = L’avenant { $amendment } a été approuvé, comme version { $version } du contrat.
+event-project-amendment_approved = { $from ->
+    [none] L’avenant { $amendment } a été approuvé, comme version { $version } du contrat.
+   *[other] L’avenant { $amendment } a été approuvé, comme version { $version } du contrat ; les partenaires changent le { $from }.
+}
+event-project-amendment_begun = Les partenaires ont changé, comme le prévoit l’avenant { $amendment }.
 event-project-amendment_refused = L’avenant { $amendment } a été refusé ; le contrat reste inchangé. Motif : { $reason }
 event-project-activity_announced = { $mode ->
     [online] L’activité « { $activity } » a été annoncée : { $span }, en ligne.
@@ -69,7 +73,7 @@ refusal-still-named = { $what ->
    *[activity] L’activité { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
 }
 refusal-still-named-advice = Modifiez-la dans le même avenant pour qu’elle ne nomme plus ce pays.
-refusal-partners-later = Les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
+refusal-partners-later = Selon les règles de ce programme, les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
 refusal-partners-later-advice = Demandez ce qui concerne les partenaires dans un avenant distinct qui s’applique dès aujourd’hui.
 refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
 refusal-period-told-advice = Rendez compte de la période qui suit.
@@ -166,6 +170,7 @@ page-grant-nothing = rien
 page-grant-from = À partir du { $date }
 page-grant-coming = { $what } : { $value }
 page-grant-gone = { $what } (abandon) : { $value }
+page-grant-leaves = Départ d’un partenaire : { $value }
 page-grant-contract-start = Début du contrat
 page-grant-contract-end = Fin du contrat
 

@@ -24,7 +24,7 @@ const EVENTS: &[(&str, &str)] = &[
     // Of its grant.
     (
         "project",
-        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received refund_due refund_settled visit_recorded finding_resolved finding_answered finding_returned closing_item_checked",
+        "contract_signed training_attended budget_transferred amendment_requested consent_given consent_refused amendment_approved amendment_begun amendment_refused activity_announced activity_held report_submitted report_returned report_endorsed report_accepted final_report_accepted payment_requested payment_approved payment_refused payment_made refund_received refund_due refund_settled visit_recorded finding_resolved finding_answered finding_returned closing_item_checked",
     ),
     ("account", "opened closed deputy_appointed deputy_dismissed address_named"),
     ("mail", "prepared held edited released deferred sent failed cancelled bounced waits digested"),

@@ -200,6 +200,7 @@ fn grant_fields(kind: &str) -> Option<&'static str> {
         "consent_given" => "amendment=part country",
         "consent_refused" => "amendment=part country reason",
         "amendment_approved" => "amendment=part version=ordinal stage",
+        "amendment_begun" => "amendment=part",
         "amendment_refused" => "amendment=part reason stage",
         "activity_announced" => "activity=part span place",
         "activity_held" => "activity=part span place attendance=nothing",

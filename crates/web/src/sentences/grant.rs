@@ -33,9 +33,11 @@ impl Teller<'_> {
                 .with("amendment", amendment.as_str())
                 .with("country", self.country(*country))
                 .with("reason", self.best(&reason.text)),
-            GrantEvent::AmendmentApproved { amendment, version, .. } => {
-                args.with("amendment", amendment.as_str()).with("version", version.to_string())
-            }
+            GrantEvent::AmendmentApproved { amendment, version, partners_from, .. } => args
+                .with("amendment", amendment.as_str())
+                .with("version", version.to_string())
+                .with_or_none("from", partners_from.map(|from| self.day(from))),
+            GrantEvent::AmendmentBegun { amendment } => args.with("amendment", amendment.as_str()),
             GrantEvent::AmendmentRefused { amendment, reason, .. } => {
                 args.with("amendment", amendment.as_str()).with("reason", self.best(&reason.text))
             }

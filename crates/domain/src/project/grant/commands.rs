@@ -223,6 +223,10 @@ data! {
     }
 }
 data! {
+    /// Carries out what approved amendments whose day has come say of partnerships.
+    BeginAmendments {}
+}
+data! {
     /// Records that money came back.
     ReceiveRefund {
         /// How much, greater than zero.

@@ -163,6 +163,11 @@ impl Change {
         matches!(self, Self::Starts { .. } | Self::Ends { .. })
     }
 
+    /// Whether somebody joins or leaves by it.
+    pub(super) const fn is_of_partners(&self) -> bool {
+        matches!(self, Self::Partner { .. } | Self::NoPartner { .. })
+    }
+
     fn countries(&self) -> Vec<Country> {
         match self {
             Self::Line { line } => line.partner.into_iter().collect(),

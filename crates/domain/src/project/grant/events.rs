@@ -70,8 +70,15 @@ pub enum GrantEvent {
         amendment: PartKey,
         /// Version of the contract it makes; the signed one is 1.
         version: u16,
+        /// First day of the partnerships it changes; none where it changes none, or where they changed with the approval.
+        partners_from: Option<Date>,
         /// The stage it led to.
         stage: StageId,
+    },
+    /// The day had come from which the amendment changes partnerships.
+    AmendmentBegun {
+        /// The amendment.
+        amendment: PartKey,
     },
     /// The amendment was refused.
     AmendmentRefused {
@@ -258,7 +265,8 @@ kinds! {
     AmendmentRequested => "amendment_requested" v 1,
     ConsentGiven => "consent_given" v 1,
     ConsentRefused => "consent_refused" v 1,
-    AmendmentApproved => "amendment_approved" v 1,
+    AmendmentApproved => "amendment_approved" v 2,
+    AmendmentBegun => "amendment_begun" v 1,
     AmendmentRefused => "amendment_refused" v 1,
     ActivityAnnounced => "activity_announced" v 1,
     ActivityHeld => "activity_held" v 1,
@@ -298,6 +306,7 @@ impl GrantEvent {
             | Self::BudgetTransferred { .. }
             | Self::ConsentGiven { .. }
             | Self::ConsentRefused { .. }
+            | Self::AmendmentBegun { .. }
             | Self::ActivityAnnounced { .. }
             | Self::ActivityHeld { .. }
             | Self::ReportEndorsed { .. }

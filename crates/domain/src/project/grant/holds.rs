@@ -36,7 +36,7 @@ impl Grant {
     }
 
     /// What the amendments that begin on a day change on it; of two that change one thing it is the one approved later.
-    fn begun_by(&self, day: Date) -> Vec<(&Amendment, Vec<ChangeRecord>)> {
+    fn begun_by<'a>(&'a self, day: Date) -> Vec<(&'a Amendment, Vec<ChangeRecord>)> {
         let eve = day.yesterday().ok().and_then(|eve| self.contract_on(eve));
         let mut open = match (eve, self.contract_on(day)) {
             (Some(eve), Some(contract)) => eve.differences(&contract),
@@ -44,7 +44,11 @@ impl Grant {
         };
         let mut begun: Vec<&Amendment> = self.approved().filter(|one| one.effective == day).collect();
         begun.sort_by_key(|amendment| std::cmp::Reverse(amendment.version));
-        let mut changes: Vec<_> = begun.into_iter().map(|one| (one, one.take_own(&mut open))).collect();
+        let with_partners = |one: &'a Amendment| {
+            let partners = self.partners_of(one, day).filter(|_| one.partners_from == Some(day));
+            (one, one.take_own(&mut open).into_iter().chain(partners.cloned()).collect())
+        };
+        let mut changes: Vec<_> = begun.into_iter().map(with_partners).collect();
         changes.reverse();
         changes
     }
@@ -64,7 +68,7 @@ impl Grant {
         later.chain([day]).collect()
     }
 
-    fn approved(&self) -> impl Iterator<Item = &Amendment> {
+    pub(super) fn approved(&self) -> impl Iterator<Item = &Amendment> {
         self.amendments.iter().filter(|amendment| amendment.state == AmendmentState::Approved)
     }
 }

@@ -10,6 +10,7 @@ mod decide;
 mod events;
 mod facts;
 mod holds;
+mod partnerships;
 mod parts;
 mod state;
 mod values;

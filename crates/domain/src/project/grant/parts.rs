@@ -202,6 +202,9 @@ pub struct Amendment {
     pub state: AmendmentState,
     /// Version of the contract it made.
     pub version: Option<u16>,
+    /// First day of the partnerships it changes, while they have not changed.
+    #[serde(default)]
+    pub partners_from: Option<Date>,
     /// Why it was refused.
     pub refused: Option<Reason>,
 }
@@ -298,6 +301,7 @@ impl Amendment {
             consents: consents.iter().map(asked).collect(),
             state: AmendmentState::Requested,
             version: None,
+            partners_from: None,
             refused: None,
         }
     }

@@ -64,7 +64,11 @@ impl Grant {
             GrantEvent::ConsentRefused { amendment, country, reason } => {
                 self.answer(amendment, *country, ConsentState::Refused, Some(reason));
             }
-            GrantEvent::AmendmentApproved { amendment, version, .. } => self.amend(amendment, *version),
+            GrantEvent::AmendmentApproved { amendment, version, partners_from, .. } => {
+                self.amend(amendment, *version);
+                self.partners_change(amendment, *partners_from);
+            }
+            GrantEvent::AmendmentBegun { amendment } => self.partners_change(amendment, None),
             GrantEvent::AmendmentRefused { amendment, reason, .. } => {
                 if let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) {
                     (found.state, found.refused) = (AmendmentState::Refused, Some(reason.clone()));
@@ -220,6 +224,12 @@ impl Grant {
         }
     }
 
+    fn partners_change(&mut self, amendment: &PartKey, from: Option<Date>) {
+        if let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) {
+            found.partners_from = from;
+        }
+    }
+
     /// A revision stands in the place of what was sent back.
     fn put_report(&mut self, report: Report) {
         match self.reports.iter_mut().find(|known| known.report == report.report) {
@@ -284,10 +294,10 @@ impl Grant {
         self.amendments.iter().find(|amendment| amendment.amendment == *key)
     }
 
-    /// Countries that an amendment asks which is not decided yet.
+    /// Countries that an amendment asks which is not decided yet, or that will join by one that is.
     pub fn asked(&self) -> impl Iterator<Item = Country> {
         let open = self.amendments.iter().filter(|one| one.state == AmendmentState::Requested);
-        open.flat_map(|one| &one.consents).map(|ask| ask.country)
+        open.flat_map(|one| &one.consents).map(|ask| ask.country).chain(self.joining())
     }
 
     /// How far an activity of the contract has come.

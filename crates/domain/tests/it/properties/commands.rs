@@ -130,6 +130,7 @@ fn bare_project() -> impl Strategy<Value = (&'static str, Value)> {
         "lapse_project",
         "miss_final_stage",
         "miss_revision",
+        "begin_amendments",
         "expire_reserve",
         "approve_project",
         "resume_project",

@@ -125,7 +125,12 @@ fn facts(say: &Say, contract: &Contract, grant: &GrantView) -> Vec<Pair> {
 
 /// What will change: its name, and what it will be or that it is given up.
 fn to_come(say: &Say, record: &ChangeRecord) -> String {
+    let joins;
     let (key, change) = match (&record.change, &record.was) {
+        (&Change::NoPartner { country, role }, _) => {
+            joins = Change::Partner { country, role };
+            ("page-grant-leaves", &joins)
+        }
         (Change::NoLine { .. } | Change::NoActivity { .. }, Some(was)) => ("page-grant-gone", was),
         (change, _) => ("page-grant-coming", change),
     };

@@ -45,6 +45,7 @@ impl Project {
             | GrantEvent::ConsentGiven { .. }
             | GrantEvent::ConsentRefused { .. }
             | GrantEvent::AmendmentRefused { .. }
+            | GrantEvent::AmendmentBegun { .. }
             | GrantEvent::ActivityHeld { .. }
             | GrantEvent::ReportSubmitted { .. }
             | GrantEvent::ReportEndorsed { .. }

@@ -1,10 +1,11 @@
 //! Ask for another contract, approve it, refuse it.
 
+use super::begin::{carries_out, changes_partners_later};
 use super::{GrantEvent, check_state, missing, taken};
-use crate::project::grant::facts::awaited;
+use crate::project::grant::{facts::awaited, partnerships::partnership};
 use crate::project::{
-    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, PartnerRole,
-    Project, ProjectEvent, Reason, RefuseAmendment, RequestAmendment,
+    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, Project,
+    ProjectEvent, RefuseAmendment, RequestAmendment,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
@@ -21,14 +22,15 @@ impl Project {
         if self.grant.amendment(&data.amendment).is_some() {
             return Err(taken("amendment", &data.amendment));
         }
-        let changes = self.changes(&data.changes, data.effective.max(context.today()))?;
-        check_partners_now(&changes, data.effective, context)?;
+        let day = data.effective.max(context.today());
+        let changes = self.partners_by(day).changes(&data.changes, day)?;
+        check_partners_later(&changes, data.effective, context)?;
         self.check_amended(&changes, data.effective, context)?;
         context.has_rules("request_amendment")?;
         let stage = self.next_stage(context, "request_amendment")?;
         Ok(GrantEvent::AmendmentRequested {
             amendment: data.amendment.clone(),
-            consents: self.affected(&changes),
+            consents: self.affected(&changes, day),
             changes,
             effective: data.effective,
             reason: data.reason.clone(),
@@ -90,12 +92,13 @@ impl Project {
         context: &Context,
     ) -> Result<(), Refusal> {
         let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
-        let partners = self.with_partners(changes);
         for day in self.grant.turns_from(effective) {
             let mut contract = self.contract_on(day)?;
             for record in changes {
                 contract.change(&record.change);
             }
+            self.check_over(&mut contract, (changes, effective), day, context)?;
+            let partners = self.with_partners(changes, effective, day);
             partners.check_unnamed(changes, &contract)?;
             partners.check_contract(&contract, grant, context)?;
             changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
@@ -106,9 +109,28 @@ impl Project {
         Ok(())
     }
 
-    fn with_partners(&self, changes: &[ChangeRecord]) -> Self {
-        let mut amended = self.clone();
-        for record in changes {
+    /// Who takes part in what will be over before a day is judged by the last day of it, and not by that day.
+    fn check_over(
+        &self,
+        contract: &mut Contract,
+        (changes, effective): (&[ChangeRecord], Date),
+        day: Date,
+        context: &Context,
+    ) -> Result<(), Refusal> {
+        for activity in &mut contract.activities {
+            let last = activity.span.end.last_day().max(context.today());
+            if last < day {
+                self.with_partners(changes, effective, last).check_planned(activity)?;
+                activity.partners.clear();
+            }
+        }
+        Ok(())
+    }
+
+    /// The project with those who would take part on a day.
+    fn with_partners(&self, changes: &[ChangeRecord], effective: Date, day: Date) -> Self {
+        let mut amended = self.partners_by(day);
+        for record in changes.iter().filter(|_| effective <= day) {
             match &record.change {
                 // It agrees to take part with the amendment, or the amendment is not approved.
                 Change::Partner { country, role } => {
@@ -151,16 +173,19 @@ impl Project {
         }
     }
 
-    /// Those who must agree: whom a change names, and every partner where the time of the work changes.
-    fn affected(&self, changes: &[ChangeRecord]) -> Vec<Country> {
+    /// Those who must agree: whom a change names, and everybody who takes part from a day on where the time of the work changes.
+    fn affected(&self, changes: &[ChangeRecord], from: Date) -> Vec<Country> {
         let mut named: BTreeSet<Country> = changes.iter().flat_map(ChangeRecord::named).collect();
         if changes.iter().any(ChangeRecord::is_of_all) {
-            named.extend(self.links.iter().filter(|link| link.state.is_live()).map(|link| link.country));
+            let turns = self.grant.turns_from(from);
+            let links = turns.into_iter().flat_map(|day| self.partners_by(day).links);
+            named.extend(links.filter(|link| link.state.is_live()).map(|link| link.country));
         }
         named.into_iter().collect()
     }
 
-    /// Approves an amendment; what it says of partnerships happens with it, since those named have agreed.
+    /// Approves an amendment; what it says of partnerships happens with it, since those named have agreed, or on its first day
+    /// where that is to come.
     pub(in crate::project) fn approve_amendment(
         &self,
         data: &ApproveAmendment,
@@ -170,23 +195,36 @@ impl Project {
         let changes = amendment.changes.iter().map(|record| record.change.clone()).collect::<Vec<_>>();
         // Transfers and partnerships may have moved since it was asked for.
         let effective = amendment.effective;
-        let changes_now = self.changes(&changes, effective.max(context.today()))?;
+        let day = effective.max(context.today());
+        let changes_now = self.partners_by(day).changes(&changes, day)?;
         self.check_amended(&changes_now, effective, context)?;
         context.has_rules("approve_amendment")?;
         let stage = self
             .next_stage_knowing(context, "approve_amendment", |facts| awaited(facts, &amendment.consents))?;
         let version = self.grant.version.saturating_add(1);
-        let asked = self.asked_after(amendment, &stage, context);
-        let approved = GrantEvent::AmendmentApproved { amendment: data.amendment.clone(), version, stage };
+        let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
+        let asked = self.asked_after(amendment, of_partners.cloned().collect(), &stage, context);
+        let is_later = changes_partners_later(&amendment.changes, effective, context.today());
+        let partners_from = (is_later && context.rules().is_some_and(carries_out)).then_some(effective);
+        let amendment_key = data.amendment.clone();
+        let approved =
+            GrantEvent::AmendmentApproved { amendment: amendment_key, version, partners_from, stage };
+        if partners_from.is_some() {
+            return Ok(vec![approved.into()]);
+        }
         let partners = changes.iter().filter_map(|change| partnership(change, &amendment.reason));
         Ok(std::iter::once(approved.into()).chain(partners).chain(asked).collect())
     }
 
     /// Where a partner leaves with an amendment, those that it did not ask are asked now; where nobody is, and its word was
     /// the last that was waited for, all is given.
-    fn asked_after(&self, amendment: &Amendment, stage: &StageId, context: &Context) -> Option<ProjectEvent> {
-        let of_partners = amendment.changes.iter().filter(|record| is_of_partners(record));
-        let changes: Vec<ChangeRecord> = of_partners.cloned().collect();
+    pub(super) fn asked_after(
+        &self,
+        amendment: &Amendment,
+        changes: Vec<ChangeRecord>,
+        stage: &StageId,
+        context: &Context,
+    ) -> Option<ProjectEvent> {
         let leaves = changes.iter().any(|record| matches!(record.change, Change::NoPartner { .. }));
         let agreed: Vec<Country> = amendment.consents.iter().map(|ask| ask.country).collect();
         if !leaves {
@@ -234,13 +272,10 @@ impl Project {
     }
 }
 
-const fn is_of_partners(record: &ChangeRecord) -> bool {
-    matches!(record.change, Change::Partner { .. } | Change::NoPartner { .. })
-}
-
-/// Those who agreed join, and those who leave are gone, with the approval; a contract of a later day would find other partners.
-fn check_partners_now(changes: &[ChangeRecord], effective: Date, context: &Context) -> Result<(), Refusal> {
-    if effective > context.today() && changes.iter().any(is_of_partners) {
+/// Rules that say who carries it out are needed for partners to change on a day to come.
+fn check_partners_later(changes: &[ChangeRecord], effective: Date, context: &Context) -> Result<(), Refusal> {
+    let is_later = changes_partners_later(changes, effective, context.today());
+    if is_later && !context.rules().is_some_and(carries_out) {
         return Err(Refusal::PartnersLater { day: effective.to_string() });
     }
     Ok(())
@@ -248,15 +283,4 @@ fn check_partners_now(changes: &[ChangeRecord], effective: Date, context: &Conte
 
 fn spoken_for(what: &'static str, key: &PartKey, state: &'static str) -> Refusal {
     Refusal::PartState { what, key: key.to_string(), state, needs: "planned".to_owned() }
-}
-
-fn partnership(change: &Change, reason: &Reason) -> Option<ProjectEvent> {
-    let (country, role): (Country, PartnerRole) = match change {
-        Change::Partner { country, role } | Change::NoPartner { country, role } => (*country, *role),
-        _ => return None,
-    };
-    Some(match change {
-        Change::Partner { .. } => ProjectEvent::PartnerConfirmed { country, role },
-        _ => ProjectEvent::PartnerWithdrawn { country, role, reason: reason.clone() },
-    })
 }

@@ -80,7 +80,7 @@ impl Project {
         line.partner.map_or(Ok(()), |country| self.check_confirmed(country))
     }
 
-    fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
+    pub(super) fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
         check_title("title", &activity.title)?;
         activity.span.check()?;
         // Who took part in what was held may have left since.

@@ -3,6 +3,7 @@
 mod activities;
 mod again;
 mod amendments;
+mod begin;
 mod consents;
 mod contract;
 mod payments;

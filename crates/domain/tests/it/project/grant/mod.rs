@@ -6,6 +6,7 @@ mod closing;
 mod contract;
 mod holds;
 mod money;
+mod partnerships;
 mod payments;
 mod reports;
 

@@ -1,0 +1,51 @@
+//! What approved amendments say of partnerships, on the first day on which they hold.
+
+use super::GrantEvent;
+use crate::project::grant::partnerships::partnership;
+use crate::project::{Amendment, ChangeRecord, Project, ProjectEvent};
+use crate::{Context, Refusal};
+use jiff::civil::Date;
+use nidaa_workflow::{Machine, Workflow};
+
+impl Project {
+    /// Carries out what is due. Nobody is asked again: those named agreed before the approval.
+    pub(in crate::project) fn begin_amendments(
+        &self,
+        context: &Context,
+    ) -> Result<Vec<ProjectEvent>, Refusal> {
+        self.next_stage(context, "begin_amendments")?;
+        let code = || self.code.as_ref().map(ToString::to_string).unwrap_or_default();
+        let first = self.grant.partners_change_on();
+        let first = first.ok_or_else(|| Refusal::Missing { what: "amendment_to_begin", code: code() })?;
+        let today = context.today();
+        if today < first {
+            return Err(Refusal::NotYet { day: first.to_string() });
+        }
+        let (mut project, mut events) = (self.clone(), vec![]);
+        for amendment in self.grant.awaited_by(today) {
+            let begun = project.begin(amendment, today, context);
+            project = begun.iter().fold(project, Self::evolve);
+            events.extend(begun);
+        }
+        Ok(events)
+    }
+
+    fn begin(&self, amendment: &Amendment, today: Date, context: &Context) -> Vec<ProjectEvent> {
+        let changes = self.partnerships(amendment, today);
+        let begun = GrantEvent::AmendmentBegun { amendment: amendment.amendment.clone() }.into();
+        let partners = changes.iter().filter_map(|record| partnership(&record.change, &amendment.reason));
+        let stage = self.stage.as_ref();
+        let asked = stage.and_then(|stage| self.asked_after(amendment, changes.clone(), stage, context));
+        std::iter::once(begun).chain(partners).chain(asked).collect()
+    }
+}
+
+/// Whether rules let partnerships change on a later day than that of the approval.
+pub(super) fn carries_out(rules: &Workflow) -> bool {
+    rules.commands(Machine::Project).any(|info| info.command == "begin_amendments")
+}
+
+/// Whether somebody joins or leaves by an amendment that holds from a day to come.
+pub(super) fn changes_partners_later(changes: &[ChangeRecord], effective: Date, today: Date) -> bool {
+    effective > today && changes.iter().any(|record| record.change.is_of_partners())
+}

@@ -1,0 +1,90 @@
+//! Partnerships that approved amendments change on a day to come: who takes part has no day, so they change by an event of it.
+
+use super::{Amendment, Change, ChangeRecord, Grant};
+use crate::project::{LinkState, Owner, Project, ProjectEvent, Reason};
+use jiff::civil::Date;
+use nidaa_kernel::Country;
+
+impl Grant {
+    /// The first day to come on which approved amendments change partnerships.
+    pub fn partners_change_on(&self) -> Option<Date> {
+        self.amendments.iter().filter_map(|one| one.partners_from).min()
+    }
+
+    /// Approved amendments whose partnerships are still to change by a day, in their order.
+    pub(super) fn awaited_by(&self, day: Date) -> Vec<&Amendment> {
+        let by_then = |one: &&Amendment| one.partners_from.is_some_and(|from| from <= day);
+        let mut awaited: Vec<&Amendment> = self.amendments.iter().filter(by_then).collect();
+        awaited.sort_by_key(|one| (one.partners_from, one.version));
+        awaited
+    }
+
+    /// Countries that will join.
+    pub(super) fn joining(&self) -> impl Iterator<Item = Country> {
+        let awaited = self.amendments.iter().filter(|one| one.partners_from.is_some());
+        awaited.flat_map(|one| &one.changes).filter_map(|record| match record.change {
+            Change::Partner { country, .. } => Some(country),
+            _ => None,
+        })
+    }
+
+    /// What an amendment says of partnerships that holds on a day: of two that speak of the same, the one approved later does.
+    pub(super) fn partners_of<'a>(
+        &'a self,
+        amendment: &'a Amendment,
+        day: Date,
+    ) -> impl Iterator<Item = &'a ChangeRecord> {
+        let later = move |one: &&Amendment| one.version > amendment.version && one.effective <= day;
+        let said: Vec<String> = self
+            .approved()
+            .filter(later)
+            .flat_map(|one| &one.changes)
+            .map(|record| record.change.thing())
+            .collect();
+        let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
+        of_partners.filter(move |record| !said.contains(&record.change.thing()))
+    }
+}
+
+impl Project {
+    /// The project with those who take part on a day, as far as approved amendments say it.
+    pub(in crate::project) fn partners_by(&self, day: Date) -> Self {
+        let changed = |then: Self, amendment: &Amendment| {
+            let changes = then.partnerships(amendment, day);
+            let events = changes.iter().filter_map(|record| partnership(&record.change, &amendment.reason));
+            events.fold(then, |then, event| then.evolve(&event))
+        };
+        self.grant.awaited_by(day).into_iter().fold(self.clone(), changed)
+    }
+
+    /// What an amendment changes among those who take part when its day comes. Whoever joined or left meanwhile has done so.
+    pub(super) fn partnerships(&self, amendment: &Amendment, day: Date) -> Vec<ChangeRecord> {
+        let said = self.grant.partners_of(amendment, day);
+        said.filter(|record| self.would_change(&record.change)).cloned().collect()
+    }
+
+    fn would_change(&self, change: &Change) -> bool {
+        match *change {
+            Change::Partner { country, role } => {
+                let is_owner = self.owner.as_ref().and_then(Owner::country) == Some(country);
+                let agreed = self.link(country, role).is_some_and(|link| link.state == LinkState::Confirmed);
+                !is_owner && !agreed
+            }
+            Change::NoPartner { country, role } => {
+                self.link(country, role).is_some_and(|link| link.state.is_live())
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A change among those who take part as it happens, if it is one.
+pub(super) fn partnership(change: &Change, reason: &Reason) -> Option<ProjectEvent> {
+    match *change {
+        Change::Partner { country, role } => Some(ProjectEvent::PartnerConfirmed { country, role }),
+        Change::NoPartner { country, role } => {
+            Some(ProjectEvent::PartnerWithdrawn { country, role, reason: reason.clone() })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,280 @@
+//! Partners that join or leave on a later day than that of the approval. It is 15 September 2020 unless a story says otherwise.
+
+use super::*;
+use crate::story::{changed, event};
+use jiff::civil::date;
+use nidaa_domain::{
+    Policy, Record, Relation,
+    project::{Project, ProjectEvent},
+};
+use nidaa_workflow::Workflow;
+
+const DAY: &str = "2020-10-01";
+/// The first moment of it where the programme is at home, and the last of its eve.
+const MIDNIGHT: &str = "2020-09-30T21:00:00Z";
+const EVE: &str = "2020-09-30T20:59:59Z";
+
+fn joins(country: &str) -> Value {
+    json!({ "what": "partner", "country": country, "role": "partner" })
+}
+
+fn leaves(country: &str) -> Value {
+    json!({ "what": "no_partner", "country": country, "role": "partner" })
+}
+
+fn record(change: Value) -> Value {
+    json!({ "change": change, "was": null })
+}
+
+fn ask(key: &str, effective: &str, changes: &[Value]) -> Value {
+    json!({ "amendment": key, "changes": changes, "effective": effective, "reason": reason() })
+}
+
+fn asked(key: &str, effective: &str, changes: Value, consents: &[&str]) -> Value {
+    json!({
+        "type": "amendment_requested", "amendment": key, "changes": changes, "effective": effective,
+        "reason": reason(), "consents": consents, "stage": "amending",
+    })
+}
+
+/// Approved before its day.
+fn approved(key: &str, version: u16, from: &str) -> Value {
+    json!({ "type": "amendment_approved", "amendment": key, "version": version, "partners_from": from, "stage": "active" })
+}
+
+fn begun(key: &str) -> Value {
+    json!({ "type": "amendment_begun", "amendment": key })
+}
+
+fn gone(country: &str) -> Value {
+    json!({ "type": "partner_withdrawn", "country": country, "role": "partner", "reason": reason() })
+}
+
+/// What was agreed of partners and begins on a day to come.
+fn agreed_on(key: &str, version: u16, from: &str, changes: &[Value]) -> [Value; 2] {
+    let changes = changes.iter().cloned().map(record).collect();
+    [asked(key, from, changes, &[]), approved(key, version, from)]
+}
+
+fn begins(past: Vec<Value>, time: &str) -> crate::story::Outcome<Project> {
+    given(past).by("system").at(time).when("begin_amendments", json!({}))
+}
+
+fn told(past: &[Value]) -> Project {
+    let past = past.iter().map(event::<Project>);
+    past.fold(Project::default(), |project, event| project.evolve(&event))
+}
+
+/// The shipped rules as they were before they said who carries it out.
+fn older() -> Policy {
+    let source = include_str!("../../../../../../workflows/comcec-project-funding.yaml");
+    let from = source.find("    - command: begin_amendments").expect("the step");
+    let to = source[from + 5..].find("    - command: ").expect("another step") + from + 5;
+    let rules: Workflow = changed(source, &source[from..to], "");
+    Policy::Pinned(rules)
+}
+
+#[test]
+fn a_country_joins_on_the_first_day_of_the_amendment_it_agreed_to() {
+    let request = asked("A1", DAY, json!([record(joins("SN"))]), &["SN"]);
+    given(at_work()).when("request_amendment", ask("A1", DAY, &[joins("SN")])).then([request.clone()]);
+    let agreed = json!({ "type": "consent_given", "amendment": "A1", "country": "SN" });
+    let past = at_work_and([request, agreed]);
+    given(past.clone())
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([approved("A1", 2, DAY)]);
+    let past = [past, vec![approved("A1", 2, DAY)]].concat();
+    begins(past.clone(), EVE).refused(Refusal::NotYet { day: DAY.to_owned() });
+    begins(past.clone(), MIDNIGHT).then([begun("A1"), confirmed("SN", "partner")]);
+    let past = [past, vec![begun("A1"), confirmed("SN", "partner")]].concat();
+    begins(past, MIDNIGHT).refused(missing("amendment_to_begin", "P18"));
+}
+
+#[test]
+fn those_that_stay_are_asked_on_the_day_on_which_a_country_leaves() {
+    let past = [confirmed("SN", "partner")].into_iter().chain(agreed_on("A1", 2, DAY, &[leaves("SN")]));
+    let anew = json!({
+        "type": "renewals_asked", "renewals": [{ "what": "consent", "country": "PK", "role": "partner" }],
+        "because": { "changes": [record(leaves("SN"))], "reason": reason() },
+    });
+    begins(at_work_and(past), MIDNIGHT).then([begun("A1"), gone("SN"), anew]);
+}
+
+#[test]
+fn what_is_due_on_several_days_is_carried_out_in_their_order() {
+    let later = agreed_on("A1", 2, "2020-10-03", &[leaves("SN")]);
+    let sooner = agreed_on("A2", 3, DAY, &[joins("MA")]);
+    let past = [confirmed("SN", "partner")].into_iter().chain(later).chain(sooner);
+    let anew = json!({
+        "type": "renewals_asked",
+        "renewals": [
+            { "what": "consent", "country": "PK", "role": "partner" },
+            { "what": "consent", "country": "MA", "role": "partner" },
+        ],
+        "because": { "changes": [record(leaves("SN"))], "reason": reason() },
+    });
+    let past = at_work_and(past);
+    begins(past.clone(), MIDNIGHT).then([begun("A2"), confirmed("MA", "partner")]);
+    let all = [begun("A2"), confirmed("MA", "partner"), begun("A1"), gone("SN"), anew];
+    begins(past, "2020-10-03T09:00:00Z").then(all);
+}
+
+#[test]
+fn whoever_has_left_or_joined_before_the_day_does_not_do_it_twice() {
+    let past = [confirmed("SN", "partner"), confirmed("MA", "partner")];
+    let past = past.into_iter().chain(agreed_on("A1", 2, DAY, &[leaves("SN"), joins("MA")]));
+    begins(at_work_and(past.chain([gone("SN")])), MIDNIGHT).then([begun("A1")]);
+}
+
+#[test]
+fn of_two_amendments_of_one_partner_the_one_approved_later_holds() {
+    let both =
+        agreed_on("A1", 2, DAY, &[joins("SN")]).into_iter().chain(agreed_on("A2", 3, DAY, &[leaves("SN")]));
+    begins(at_work_and(both), MIDNIGHT).then([begun("A1"), begun("A2")]);
+    let at_once = json!({ "type": "amendment_approved", "amendment": "A2", "version": 3, "stage": "active" });
+    let [request, _] = agreed_on("A2", 3, "2020-09-20", &[leaves("PK")]);
+    let stays = agreed_on("A1", 2, DAY, &[joins("PK")]);
+    let past = stays.into_iter().chain([request, at_once, gone("PK")]);
+    begins(at_work_and(past), MIDNIGHT).then([begun("A1")]);
+}
+
+#[test]
+fn nobody_joins_or_leaves_a_project_that_has_ended() {
+    for stage in ["terminated", "closed"] {
+        let ended = match stage {
+            "closed" => json!({ "type": "closed", "stage": stage }),
+            _ => json!({ "type": "terminated", "reason": reason(), "stage": stage }),
+        };
+        let past = agreed_on("A1", 2, DAY, &[joins("SN")]).into_iter().chain([ended]);
+        begins(at_work_and(past), MIDNIGHT).refused_by("project/begin_amendments", "not-open-in-stage");
+    }
+}
+
+#[test]
+fn nobody_but_the_clock_carries_it_out() {
+    let past = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN")]));
+    given(past)
+        .at(MIDNIGHT)
+        .when("begin_amendments", json!({}))
+        .refused_by("project/begin_amendments", "role-missing");
+}
+
+#[test]
+fn partners_that_changed_with_an_approval_do_not_change_again_on_its_day() {
+    let stored = json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": "active" });
+    let old = ProjectEvent::decode("amendment_approved", 1, &stored.to_string()).expect("an old event");
+    assert_eq!(old, event::<Project>(&stored));
+    let [request, _] = agreed_on("A1", 2, DAY, &[joins("SN")]);
+    let past = at_work_and([request, stored, confirmed("SN", "partner"), gone("SN")]);
+    begins(past.clone(), MIDNIGHT).refused(missing("amendment_to_begin", "P18"));
+    assert_eq!(told(&past).grant.coming_after(date(2020, 9, 15)), vec![]);
+}
+
+#[test]
+fn what_partners_will_do_is_to_come_until_it_is_done() {
+    let ends = json!({ "what": "ends", "ends": "2021-01-31" });
+    let past = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN"), ends]));
+    let coming = |past: &[Value], day| -> Vec<String> {
+        let project = told(past);
+        let coming = project.grant.coming_after(day).into_iter().flat_map(|(_, changes)| changes);
+        coming.map(|record| record.change.thing()).collect()
+    };
+    let eve = date(2020, 9, 30);
+    assert_eq!(coming(&past, eve), ["ends", "partner SN"]);
+    assert_eq!(coming(&past, date(2020, 10, 1)), Vec::<String>::new());
+    let done = [past, vec![begun("A1"), confirmed("SN", "partner")]].concat();
+    assert_eq!(coming(&done, eve), ["ends"]);
+}
+
+#[test]
+fn the_contract_names_a_partner_from_the_day_on_which_it_joins() {
+    let experts = |partner: &str| json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!(partner)) });
+    let was = experts("PK");
+    let records = json!([record(joins("SN")), { "change": experts("SN"), "was": was }]);
+    given(at_work()).when("request_amendment", ask("A1", DAY, &[joins("SN"), experts("SN")])).then([asked(
+        "A1",
+        DAY,
+        records,
+        &["PK", "SN"],
+    )]);
+    let joined = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN")]));
+    let records = json!([{ "change": experts("SN"), "was": was }]);
+    given(joined.clone()).when("request_amendment", ask("A2", "2020-10-15", &[experts("SN")])).then([asked(
+        "A2",
+        "2020-10-15",
+        records,
+        &["PK", "SN"],
+    )]);
+    given(joined)
+        .when("request_amendment", ask("A2", "2020-09-30", &[experts("SN")]))
+        .refused(missing("partner", "SN"));
+}
+
+#[test]
+fn whoever_leaves_is_named_up_to_the_day_of_it() {
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
+    let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
+    let still = |what, key: &str| Refusal::StillNamed {
+        what,
+        key: key.to_owned(),
+        country: "PK".parse().expect("two capitals"),
+    };
+    // The workshop, to which Pakistan comes, ends on 4 November.
+    let after = ask("A1", "2020-11-05", &[leaves("PK"), experts.clone()]);
+    let records = json!([record(leaves("PK")), { "change": experts, "was": was }]);
+    given(at_work()).when("request_amendment", after.clone()).then([asked(
+        "A1",
+        "2020-11-05",
+        records,
+        &["PK"],
+    )]);
+    let during = with(after.clone(), "effective", json!("2020-11-04"));
+    given(at_work()).when("request_amendment", during).refused(still("activity", "workshop"));
+    let alone = with(after, "changes", json!([leaves("PK")]));
+    given(at_work()).when("request_amendment", alone).refused(still("line", "experts"));
+    // Who never took part is missing, also where the work is over before.
+    let stranger = json!({ "what": "activity", "activity": with(workshop(), "partners", json!(["SN"])) });
+    given(at_work())
+        .when("request_amendment", ask("A1", "2020-11-05", &[leaves("PK"), experts, stranger]))
+        .refused(missing("partner", "SN"));
+}
+
+#[test]
+fn a_partner_to_come_is_asked_where_the_time_of_the_work_changes_and_one_that_will_be_gone_is_not() {
+    let past = agreed_on("A1", 2, DAY, &[joins("SN"), leaves("MA")]);
+    let past = at_work_and([confirmed("MA", "partner")].into_iter().chain(past));
+    let ends = json!({ "what": "ends", "ends": "2021-01-31" });
+    let records = json!([{ "change": ends, "was": { "what": "ends", "ends": "2020-12-31" } }]);
+    for (effective, consents) in [("2020-10-01", &["PK", "SN"][..]), ("2020-09-30", &["MA", "PK", "SN"])] {
+        given(past.clone())
+            .when("request_amendment", ask("A2", effective, std::slice::from_ref(&ends)))
+            .then([asked("A2", effective, records.clone(), consents)]);
+    }
+}
+
+#[test]
+fn a_country_sees_the_project_that_it_will_join() {
+    let partner = crate::story::actor("partner");
+    let senegal = nidaa_kernel::Actor { country: "SN".parse().ok(), ..partner };
+    let sees = |past: Vec<Value>| Relation::Partner.holds(&senegal, &told(&past), None);
+    assert!(!sees(at_work()));
+    assert!(sees(at_work_and(agreed_on("A1", 2, DAY, &[joins("SN")]))));
+}
+
+#[test]
+fn under_rules_that_let_nobody_carry_it_out_partners_change_with_the_approval() {
+    for change in [joins("SN"), leaves("PK")] {
+        given(at_work())
+            .under(older())
+            .when("request_amendment", ask("A1", DAY, &[change]))
+            .refused(Refusal::PartnersLater { day: DAY.to_owned() });
+    }
+    // What was asked for before this was refused keeps its course.
+    let agreed = json!({ "type": "consent_given", "amendment": "A1", "country": "SN" });
+    let past = at_work_and([asked("A1", DAY, json!([record(joins("SN"))]), &["SN"]), agreed]);
+    let at_once = json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": "active" });
+    given(past)
+        .under(older())
+        .when("approve_amendment", json!({ "amendment": "A1" }))
+        .then([at_once, confirmed("SN", "partner")]);
+}
