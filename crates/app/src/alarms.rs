@@ -7,7 +7,7 @@ use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
     obligation::ObligationEvent,
-    project::ProjectEvent,
+    project::{GrantEvent, ProjectEvent},
     zone_of,
 };
 use nidaa_kernel::{ProjectCode, StreamId};
@@ -37,9 +37,12 @@ impl App {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
             AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. })
-                if matches!(decision.as_str(), "lapsed" | "withdrawn") =>
+                if matches!(decision.as_str(), "lapsed" | "withdrawn" | "terminated") =>
             {
                 self.alarms_of_returned(fact).await
+            }
+            AnyEvent::Project(ProjectEvent::Grant(event)) if changes_partners(event) => {
+                Ok(vec![self.alarm_of_partners(fact).await?])
             }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
@@ -124,7 +127,18 @@ impl App {
             let due = project.revision_due.as_ref().map(|due| due.end);
             alarms.push(Alarm { stream, command: "miss_revision", code, due });
         }
+        alarms.push(self.alarm_of_partners(fact).await?);
         Ok(alarms)
+    }
+
+    /// Partners that approved amendments change on a day to come do so when it begins.
+    async fn alarm_of_partners(&self, fact: &Fact) -> Result<Alarm, Failure> {
+        let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
+        let day = match &*self.loader().refresh("project", stream.clone()).await?.state {
+            State::Project(project) => project.grant.partners_change_on(),
+            _ => None,
+        };
+        Ok(Alarm { stream, command: "begin_amendments", code, due: self.midnight(day, fact).await? })
     }
 
     /// A draft for which time was granted past the close of its call lapses when that time is over.
@@ -187,6 +201,13 @@ fn lapse(desk: &Desk, project: &ProjectCode) -> Option<Alarm> {
     Some(Alarm { stream, command: "lapse_project", code, due: Some(due) })
 }
 
+const fn changes_partners(event: &GrantEvent) -> bool {
+    matches!(
+        event,
+        GrantEvent::AmendmentApproved { partners_from: Some(_), .. } | GrantEvent::AmendmentBegun { .. }
+    )
+}
+
 /// A revision that does not come in time ends the proposal; what was handed in does not lapse.
 fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
     let alarm = |command, due| {
@@ -200,7 +221,10 @@ fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
         }
         ProjectEvent::Submitted { .. } => vec![alarm("lapse_project", None)],
         ProjectEvent::Lapsed { .. } | ProjectEvent::Withdrawn { .. } => {
-            vec![alarm("miss_revision", None), alarm("lapse_project", None)]
+            ["miss_revision", "lapse_project", "begin_amendments"].map(|command| alarm(command, None)).into()
+        }
+        ProjectEvent::Terminated { .. } | ProjectEvent::Closed { .. } => {
+            vec![alarm("begin_amendments", None)]
         }
         _ => vec![],
     }

@@ -22,7 +22,7 @@ pub const REMIND: &str = "remind";
 /// What waits for an address is told by one mail.
 pub const DIGEST: &str = "send_digest";
 /// What the clock does; all but [`REMIND`] and [`DIGEST`] are commands that ask for nothing but a code.
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 9] = [
     REMIND,
     DIGEST,
     "open_call",
@@ -31,6 +31,7 @@ const KINDS: [&str; 8] = [
     "end_year",
     "miss_revision",
     "lapse_project",
+    "begin_amendments",
 ];
 
 const AT_ONCE: usize = 512;

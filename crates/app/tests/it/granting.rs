@@ -6,6 +6,8 @@ on_every_engine!(
     a_grant_lives_from_contract_to_closing,
     an_earlier_moment_shows_the_grant_as_it_was,
     an_amendment_is_shown_as_coming_until_its_day,
+    partners_join_at_the_beginning_of_the_day_of_their_amendment,
+    partners_change_in_no_project_that_has_ended_unless_its_end_is_taken_back,
     a_preview_tells_the_days_of_the_contract_and_of_its_activities,
     a_preview_compares_what_holds_on_the_day,
     a_return_before_the_year_is_previewed_as_one,
@@ -16,6 +18,7 @@ on_every_engine!(
 mod stories {
     use crate::world::{World, office, owner_state, request, site};
     use nidaa_app::{AsOf, Done, Effect, Failure, GrantView, Order, Request};
+    use nidaa_domain::project::LinkState;
     use nidaa_kernel::{AccountLogin, Actor, CommandId, Position, Role};
     use serde_json::{Value, json};
     use uuid::Uuid;
@@ -216,6 +219,54 @@ mod stories {
         let told = agreed(effects(world, "approve_amendment", json!({ "amendment": key })).await);
         give(world, &office(), "approve_amendment", json!({ "amendment": key })).await;
         told
+    }
+
+    fn joins(country: &str) -> Value {
+        json!([{ "what": "partner", "country": country, "role": "partner" }])
+    }
+
+    /// The clock runs on, and does what is due; who takes part then.
+    async fn partners_at(world: &World, time: &str) -> Vec<String> {
+        world.clock.set(time);
+        world.catch_up().await;
+        nidaa_worker::fire(&world.app).await.expect("the log answers");
+        let page = world.app.whole().project("G1", AsOf::Now).await.expect("a page");
+        let confirmed = page.card.partners.iter().filter(|link| link.state == LinkState::Confirmed);
+        confirmed.map(|link| link.country.to_string()).collect()
+    }
+
+    pub async fn partners_join_at_the_beginning_of_the_day_of_their_amendment(world: World) {
+        signed(&world).await;
+        amend(&world, "A1", "2026-06-01", joins("SN")).await;
+        amend(&world, "A2", "2026-06-03", joins("MA")).await;
+        assert_eq!(partners_at(&world, "2026-05-31T20:59:59Z").await, ["PK"]);
+        let view = grant(&world, AsOf::Now).await;
+        let coming = view.coming.iter().map(|one| (one.from.to_string(), one.changes.len()));
+        let days = ["2026-06-01", "2026-06-03"].map(|day| (day.to_owned(), 1));
+        assert_eq!(coming.collect::<Vec<_>>(), days);
+        // Midnight in Ankara.
+        assert_eq!(partners_at(&world, "2026-05-31T21:00:00Z").await, ["PK", "SN"]);
+        let events = world.events().await;
+        assert_eq!(partners_at(&world, "2026-06-01T21:00:00Z").await, ["PK", "SN"]);
+        assert_eq!(world.events().await, events, "nothing happens twice");
+        assert_eq!(
+            partners_at(&world, "2026-06-09T09:00:00Z").await,
+            ["PK", "SN", "MA"],
+            "late, and in the end"
+        );
+    }
+
+    pub async fn partners_change_in_no_project_that_has_ended_unless_its_end_is_taken_back(world: World) {
+        signed(&world).await;
+        amend(&world, "A1", "2026-06-01", joins("SN")).await;
+        give(&world, &office(), "terminate_project", json!({ "reason": reason() })).await;
+        let events = world.events().await;
+        assert_eq!(partners_at(&world, "2026-06-02T09:00:00Z").await, ["PK"]);
+        assert_eq!(partners_at(&world, "2026-06-03T09:00:00Z").await, ["PK"]);
+        let back = json!({ "decision": "terminated", "reason": reason() });
+        give(&world, &office(), "revert_decision", back).await;
+        assert_eq!(partners_at(&world, "2026-06-03T09:00:01Z").await, ["PK", "SN"]);
+        assert!(world.events().await > events);
     }
 
     /// What is told of the contract: name, before, after, first day.

@@ -2,7 +2,7 @@
 
 use super::{Draw, NOTHING, usd};
 use nidaa_domain::project::{
-    AmendmentState, FindingState, PaymentState, Project, ReportState, SubgrantState,
+    AmendmentState, FindingState, PartnerRole, PaymentState, Project, ReportState, SubgrantState,
 };
 use rand::{Rng, seq::IndexedRandom};
 use serde_json::{Value, json};
@@ -151,7 +151,16 @@ impl Draw<'_> {
                 let key = format!("K{}", project.grant.amendments.len() + 1);
                 let travel = self.up_to(total);
                 let line = |key: &str, head: &str, minor: i64| json!({ "what": "line", "line": { "line": key, "head": head, "amount": usd(minor) } });
-                let changes = match self.random.random_range(0..3) {
+                let partner = |what: &str, country: &str| json!([{ "what": what, "country": country, "role": "provider" }]);
+                let live = project
+                    .links
+                    .iter()
+                    .find(|link| link.role == PartnerRole::Provider && link.state.is_live());
+                let changes = match self.random.random_range(0..4) {
+                    3 => live.map_or_else(
+                        || partner("partner", "GM"),
+                        |link| partner("no_partner", &link.country.to_string()),
+                    ),
                     0 => json!([{ "what": "ends", "ends": self.day(340) }]),
                     1 => json!([line("travel", "travel", travel), line("hall", "meeting", total - travel)]),
                     _ => json!([{ "what": "no_activity", "activity": "A1" }]),
