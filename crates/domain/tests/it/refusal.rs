@@ -139,6 +139,7 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "mail-over: mail 9b2f is already sent",
         "mail-not-held: mail 9b2f is prepared, not held",
         "mail-under-way: mail 9b2f is deferred, still on its way",
+        "address-suppressed: nothing is sent to noor@example.org while it is on the suppression list",
         "too-long: subject has 10000 characters, at most 200 are taken",
         "address-script: the mail address مثال@example.org is not written in Latin letters",
         "duty-over: submit_proposal/P18 is owed no longer",
