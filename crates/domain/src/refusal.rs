@@ -393,6 +393,16 @@ pub enum Refusal {
         /// What would still do.
         left: Money,
     },
+    /// A payment asked for before the final report was accepted is more than what the eligible cost leaves to pay.
+    #[error("{asked} is more than the {left} that are still owed of the eligible cost of {eligible}")]
+    OverEligible {
+        /// The payment.
+        asked: Money,
+        /// What the grant bears.
+        eligible: Money,
+        /// What is still owed of it.
+        left: Money,
+    },
     /// More is to be borne by the grant than accepted reports and this one say was spent.
     #[error("{asked} is more than the {reported} that were reported as spent")]
     EligibleOverReported {

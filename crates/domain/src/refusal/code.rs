@@ -59,6 +59,7 @@ impl Refusal {
             Self::NotTheGrant { .. } => "not-the-grant",
             Self::OtherCurrency { .. } => "other-currency",
             Self::OverGrant { .. } => "over-grant",
+            Self::OverEligible { .. } => "over-eligible",
             Self::OverLine { .. } => "over-line",
             Self::SpentOverLine { .. } => "spent-over-line",
             Self::StillNamed { .. } => "still-named",

@@ -95,6 +95,9 @@ refusal-other-currency-advice = Give the amount in { $needs }.
 # $asked, $left: amounts
 refusal-over-grant = { $asked } is more than what is left: { $left }.
 refusal-over-grant-advice = Give at most { $left }.
+# $asked, $eligible, $left: amounts
+refusal-over-eligible = The payment of { $asked } is more than what is still owed of the eligible cost of { $eligible }: { $left }.
+refusal-over-eligible-advice = Refuse the payment and request what is still owed.
 # $line; $gives, $has: amounts
 refusal-over-line = The budget line { $line } would give { $gives } and has only { $has }.
 refusal-over-line-advice = Move at most { $has } from it.

@@ -84,6 +84,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::OtherCurrency { .. }
         | Refusal::OverGrant { .. }
         | Refusal::MoneyGivenOn { .. }
+        | Refusal::OverEligible { .. }
         | Refusal::EligibleOverReported { .. }
         | Refusal::OverLine { .. }
         | Refusal::SpentOverLine { .. }

@@ -54,6 +54,10 @@ pub(super) fn amounts(say: &Say, refusal: &Refusal) -> Args {
         Refusal::OverGrant { asked, left } | Refusal::MoneyGivenOn { asked, left } => {
             args.with("asked", say.money(*asked)).with("left", say.money(*left))
         }
+        Refusal::OverEligible { asked, eligible, left } => args
+            .with("asked", say.money(*asked))
+            .with("eligible", say.money(*eligible))
+            .with("left", say.money(*left)),
         Refusal::EligibleOverReported { asked, reported } => {
             args.with("asked", say.money(*asked)).with("reported", say.money(*reported))
         }

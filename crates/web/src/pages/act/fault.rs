@@ -65,6 +65,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::HeadNotListed { head, .. } => is(head),
         Refusal::EarlyReturn { .. } => (Some("text"), None),
         Refusal::EligibleOverReported { .. } => (Some("eligible"), None),
+        Refusal::OverEligible { .. } => (Some("payment"), None),
         Refusal::YearOutOfRange { year, .. } => is(year),
         Refusal::AlreadyExists { what, code } | Refusal::Missing { what, code } => {
             (Some(what), Some(code.clone()))

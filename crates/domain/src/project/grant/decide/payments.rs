@@ -41,6 +41,18 @@ impl Project {
         Err(Refusal::OverGrant { asked: amount, left: Money { minor: left, ..amount } })
     }
 
+    /// Once the eligible cost is fixed, what was asked for before leaves only as far as it is still owed.
+    fn check_still_owed(&self, payment: &Payment) -> Result<(), Refusal> {
+        let books = self.grant.books().and_then(|books| Some((books.paid, books.balance?)));
+        let Some((paid, balance)) = books else { return Ok(()) };
+        let (asked, money) = (payment.amount, |minor| Money { minor, ..balance });
+        if asked.minor <= balance.minor {
+            return Ok(());
+        }
+        let eligible = money(paid.minor.saturating_add(balance.minor));
+        Err(Refusal::OverEligible { asked, eligible, left: money(balance.minor.max(0)) })
+    }
+
     pub(super) fn approve_payment(
         &self,
         data: &ApprovePayment,
@@ -49,6 +61,7 @@ impl Project {
         let payment = self.requested_payment(&data.payment)?;
         let hands = hands(context);
         check_eyes(&hands, &payment.hands)?;
+        self.check_still_owed(payment)?;
         self.next_stage(context, "approve_payment")?;
         Ok(GrantEvent::PaymentApproved { payment: data.payment.clone(), hands, on: Some(context.today()) })
     }
@@ -69,6 +82,7 @@ impl Project {
         let payment = self.requested_payment(&data.payment)?;
         // Whoever approved it may well be the one who pays.
         check_eyes(&hands(context), &payment.askers)?;
+        self.check_still_owed(payment)?;
         check_come(data.paid_on, context)?;
         check_not_before(data.paid_on, "approval", payment.approved_on)?;
         context.has_rules("make_payment")?;

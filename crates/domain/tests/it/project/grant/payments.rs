@@ -397,3 +397,42 @@ fn an_end_stands_once_money_came_back_after_it() {
         .when("revert_decision", revert)
         .then([taken_back("terminated")]);
 }
+
+/// The grant bears 600.00, of which 400.00 were paid; more was asked for before it was known.
+fn fixed_after(minor: i64) -> Vec<Value> {
+    let fixed = json!({
+        "type": "final_report_accepted", "report": "final", "eligible": usd(60_000), "balance": usd(20_000),
+        "stage": "settling",
+    });
+    [advanced(), vec![asked("P2", "interim", minor, "sri"), okayed("P2", "bora"), fixed]].concat()
+}
+
+#[test]
+fn what_was_asked_for_before_the_eligible_cost_was_fixed_leaves_only_as_far_as_it_is_owed() {
+    let over = Refusal::OverEligible { asked: money(20_001), eligible: money(60_000), left: money(20_000) };
+    given(fixed_after(20_001)).when("approve_payment", json!({ "payment": "P2" })).refused(over.clone());
+    let approved = |minor| [fixed_after(minor), vec![okayed("P2", "cem")]].concat();
+    given(approved(20_001)).by("bank").when("make_payment", pay("P2")).refused(over);
+    given(approved(20_000)).by("bank").when("make_payment", pay("P2")).then([paid("P2", 20_000, "settling")]);
+    // Refused, it leaves room for the balance.
+    let refuse = json!({ "payment": "P2", "reason": reason() });
+    let refused = json!({ "type": "payment_refused", "payment": "P2", "reason": reason() });
+    given(approved(20_001)).when("refuse_payment", refuse).then([refused.clone()]);
+    given([approved(20_001), vec![refused]].concat())
+        .when("request_payment", ask("P3", "balance", 20_000))
+        .then([asked("P3", "balance", 20_000, "amel")]);
+}
+
+#[test]
+fn nothing_more_leaves_where_money_is_to_come_back() {
+    let fixed = json!({
+        "type": "final_report_accepted", "report": "final", "eligible": usd(30_000), "balance": usd(-10_000),
+        "stage": "settling",
+    });
+    let past = [advanced(), vec![asked("P2", "interim", 1, "sri"), fixed]].concat();
+    given(past).when("approve_payment", json!({ "payment": "P2" })).refused(Refusal::OverEligible {
+        asked: money(1),
+        eligible: money(30_000),
+        left: money(0),
+    });
+}
