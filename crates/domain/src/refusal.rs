@@ -446,6 +446,14 @@ pub enum Refusal {
         /// What it has.
         has: Money,
     },
+    /// A notice would move money from one of those who take part to another, who must agree to it.
+    #[error("lines {from} and {to} are spent by different ones of those who take part; this needs an amendment")]
+    OtherSpender {
+        /// The line that would give.
+        from: String,
+        /// The line that would take.
+        to: String,
+    },
     /// More would stand as spent on a budget line than it has.
     #[error("line {line} would have {has}, and {spent} would stand as spent on it")]
     SpentOverLine {

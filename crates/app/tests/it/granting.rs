@@ -90,10 +90,14 @@ mod stories {
     }
 
     async fn signed(world: &World) {
+        signed_as(world, contract()).await;
+    }
+
+    async fn signed_as(world: &World, contract: Value) {
         world.clock.set("2026-04-01T09:00:00Z");
         recorded(world, "final_review").await;
         give(world, &office(), "approve_project", json!({ "granted": usd(100_000) })).await;
-        give(world, &named("bank", "bank"), "sign_contract", contract()).await;
+        give(world, &named("bank", "bank"), "sign_contract", contract).await;
     }
 
     async fn pay(world: &World, key: &str, kind: &str, minor: i64) {
@@ -319,7 +323,9 @@ mod stories {
     }
 
     pub async fn a_preview_compares_what_holds_on_the_day(world: World) {
-        signed(&world).await;
+        let mut all_own = contract();
+        all_own["budget"][1]["partner"] = Value::Null;
+        signed_as(&world, all_own).await;
         pay(&world, "P1", "advance", 60_000).await;
         let [first, second, third] = ["2100-11-30", "2101-01-31", "2101-03-31"];
         let far = amend(&world, "A1", "2026-06-01", json!([ends(second)])).await;

@@ -61,6 +61,7 @@ impl Refusal {
             Self::OverGrant { .. } => "over-grant",
             Self::OverEligible { .. } => "over-eligible",
             Self::OverLine { .. } => "over-line",
+            Self::OtherSpender { .. } => "other-spender",
             Self::SpentOverLine { .. } => "spent-over-line",
             Self::StillNamed { .. } => "still-named",
             Self::PartnersLater { .. } => "partners-later",

@@ -61,6 +61,7 @@ fn all() -> Vec<Refusal> {
         Refusal::UnreadableWording { field: "text", line: 2, message: text("unexpected end") },
         Refusal::NothingSelected,
         Refusal::OverEligible { asked: usd(250), eligible: usd(210), left: usd(10) },
+        Refusal::OtherSpender { from: text("experts"), to: text("hall") },
         Refusal::EligibleOverReported { asked: usd(600), reported: usd(500) },
         Refusal::ReasonNotListed {
             code: Some(text("weather")),
@@ -149,6 +150,7 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "unreadable-wording: text, line 2: unexpected end",
         "nothing-selected: no project is named",
         "over-eligible: USD 250.00 is more than the USD 10.00 that are still owed of the eligible cost of USD 210.00",
+        "other-spender: lines experts and hall are spent by different ones of those who take part; this needs an amendment",
         "eligible-over-reported: USD 600.00 is more than the USD 500.00 that were reported as spent",
         "reason-not-listed: the reason must be one of pandemic, other, not weather",
         "head-not-listed: the budget head must be one of travel, other, not fireworks",

@@ -101,6 +101,9 @@ refusal-over-eligible-advice = Refuse the payment and request what is still owed
 # $line; $gives, $has: amounts
 refusal-over-line = The budget line { $line } would give { $gives } and has only { $has }.
 refusal-over-line-advice = Move at most { $has } from it.
+# $from, $to: budget lines
+refusal-other-spender = The budget lines { $from } and { $to } are spent by different participants; moving money between them needs an amendment.
+refusal-other-spender-advice = Request an amendment that changes both lines, or move money between lines of one participant.
 # $line; $spent, $has: amounts
 refusal-spent-over-line = The budget line { $line } would have { $has }, and { $spent } would stand as spent on it.
 refusal-spent-over-line-advice = Leave the line at least what is spent on it, or account for less on it.

@@ -87,6 +87,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::OverEligible { .. }
         | Refusal::EligibleOverReported { .. }
         | Refusal::OverLine { .. }
+        | Refusal::OtherSpender { .. }
         | Refusal::SpentOverLine { .. }
         | Refusal::SubgrantsExceedGrant { .. }
         | Refusal::SettledOverPaid { .. }

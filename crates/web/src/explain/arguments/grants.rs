@@ -64,6 +64,7 @@ pub(super) fn amounts(say: &Say, refusal: &Refusal) -> Args {
         Refusal::OverLine { line, gives, has } => {
             args.with("line", line).with("gives", say.money(*gives)).with("has", say.money(*has))
         }
+        Refusal::OtherSpender { from, to } => args.with("from", from).with("to", to),
         Refusal::SpentOverLine { line, spent, has } => {
             args.with("line", line).with("spent", say.money(*spent)).with("has", say.money(*has))
         }

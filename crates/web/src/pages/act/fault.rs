@@ -80,6 +80,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         Refusal::MilestoneOver { key, .. } | Refusal::SubgrantOver { key, .. } => is(key),
         Refusal::PartState { what, key, .. } => (Some(what), Some(key.clone())),
         Refusal::OverLine { line, .. } | Refusal::SpentOverLine { line, .. } => is(line),
+        Refusal::OtherSpender { to, .. } => is(to),
         Refusal::NotYet { day }
         | Refusal::PartnersLater { day }
         | Refusal::DayPassed { day }

@@ -142,10 +142,15 @@ impl Project {
         if shift.from == shift.to {
             return Err(Refusal::NamedTwice { code: shift.from.to_string() });
         }
-        for line in [&shift.from, &shift.to] {
-            contract.line(line).ok_or_else(|| missing("line", line))?;
+        let spender = |line: &PartKey| {
+            let line = contract.line(line).ok_or_else(|| missing("line", line));
+            line.map(|line| line.partner)
+        };
+        // Whose money becomes less is asked: an amendment asks, a notice does not.
+        if spender(&shift.from)? == spender(&shift.to)? {
+            return Ok(());
         }
-        Ok(())
+        Err(Refusal::OtherSpender { from: shift.from.to_string(), to: shift.to.to_string() })
     }
 }
 
@@ -161,7 +166,7 @@ impl Grant {
         let all = || earlier.clone().flat_map(|transfer| &transfer.shifts).chain(shifts);
         let mut grown: BTreeMap<&str, i128> = BTreeMap::new();
         for shift in all() {
-            // Money that stays under its head, such as from one partner to another, is no transfer between heads.
+            // Money that stays under its head is no transfer between heads.
             let (Some(from), Some(to)) = (head(&shift.from), head(&shift.to)) else { continue };
             if from != to {
                 *grown.entry(to).or_default() += i128::from(shift.amount.minor);

@@ -172,8 +172,34 @@ fn many_small_notices_do_not_do_what_a_large_one_may_not() {
 }
 
 #[test]
+fn a_notice_moves_no_money_from_one_who_takes_part_to_another() {
+    let other = |from: &str, to: &str| Refusal::OtherSpender { from: from.to_owned(), to: to.to_owned() };
+    // The experts are Pakistan's, the rest is the owner's, also under the same head.
+    let rooms = [line("experts", "meeting", 30_000, &json!("PK")), line("hall", "meeting", 10_000, &Value::Null)];
+    let rooms = [vec![line("travel", "travel", 60_000, &Value::Null)], rooms.to_vec()].concat();
+    let contract = with(agreed(), "budget", json!(rooms));
+    let begun = json!({ "type": "activated", "stage": "active" });
+    let one_head = [promised(), vec![with(signed(), "contract", contract)], vec![begun]].concat();
+    for (from, to) in [("experts", "hall"), ("hall", "experts")] {
+        for past in [at_work(), one_head.clone()] {
+            given(past).when("transfer_budget", transfer(&[shift(from, to, 1)])).refused(other(from, to));
+        }
+    }
+    // From the day on which an amendment gives the hall to Pakistan, it is no longer the owner's.
+    let hall = json!({ "what": "line", "line": line("hall", "meeting", 10_000, &json!("PK")) });
+    let later = [
+        json!({ "type": "amendment_requested", "amendment": "A1", "effective": "2020-10-01", "reason": reason(),
+            "changes": [{ "change": hall, "was": null }], "consents": [], "stage": "amending" }),
+        json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": "active" }),
+    ];
+    given(at_work_and(later))
+        .when("transfer_budget", transfer(&[shift("travel", "hall", 1)]))
+        .refused(other("travel", "hall"));
+}
+
+#[test]
 fn a_line_gives_no_more_than_it_has() {
-    let shifts = [shift("hall", "travel", 6_000), shift("hall", "experts", 4_001)];
+    let shifts = [shift("hall", "travel", 6_000), shift("hall", "travel", 4_001)];
     let refusal = Refusal::OverLine { line: "hall".to_owned(), gives: money(10_001), has: money(10_000) };
     given(at_work()).when("transfer_budget", transfer(&shifts)).refused(refusal);
 }
