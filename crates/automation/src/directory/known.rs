@@ -40,7 +40,7 @@ impl KnownInstitution {
         self.kind == crate::audience::FOCAL_POINT
     }
 
-    /// The state it speaks for; an international body stands in one and speaks for none.
+    /// The state it speaks for; an international body, a university or an association stands in one and speaks for none.
     pub fn speaks_for(&self) -> Option<Country> {
         self.country.filter(|country| crate::audience::speaks_for(self, *country))
     }

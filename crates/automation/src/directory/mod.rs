@@ -359,7 +359,7 @@ impl Directory {
         }
     }
 
-    /// Those for whom an account speaks: its institution, or the bodies of its state that are no international ones.
+    /// Those for whom an account speaks: its institution, or the bodies of its state.
     pub fn spoken_for<'a>(
         &'a self,
         institution: Option<&'a str>,
