@@ -5,7 +5,7 @@ use nidaa_domain::{
     AnyEvent,
     call::CallEvent,
     panel::PanelEvent,
-    project::{GrantEvent, ProjectEvent},
+    project::{GrantEvent, PartnerRole, ProjectEvent},
 };
 use nidaa_kernel::{CommandId, Country, Position};
 
@@ -13,6 +13,8 @@ use nidaa_kernel::{CommandId, Country, Position};
 const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_disabled"];
 /// Mails that tell when a panel meets.
 const MEETINGS: [&str; 2] = ["panel_convened", "panel_moved"];
+/// Mails that tell until when proposals are taken.
+pub const CALLS: [&str; 2] = ["call_announced", "call_opened"];
 /// Mails that say that a decision or a step of a call was taken back.
 const CORRECTIONS: [&str; 2] = ["decision_corrected", "call_corrected"];
 
@@ -152,7 +154,7 @@ const fn act_of(event: &AnyEvent) -> Option<CommandId> {
     }
 }
 
-fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&'static str> {
+fn ends(mail: &Outgoing, invited: Option<Link>, event: &AnyEvent) -> Option<&'static str> {
     match event {
         AnyEvent::Project(ProjectEvent::Withdrawn { .. }) => Some("project-withdrawn"),
         AnyEvent::Project(ProjectEvent::Terminated { .. }) => Some("project-terminated"),
@@ -164,7 +166,9 @@ fn ends(mail: &Outgoing, invited: Option<Country>, event: &AnyEvent) -> Option<&
             Some("invitation-answered")
         }
         AnyEvent::Call(CallEvent::Cancelled { .. }) => Some("call-cancelled"),
-        AnyEvent::Call(CallEvent::Closed { .. }) if mail.template == "call_opened" => Some("call-closed"),
+        AnyEvent::Call(CallEvent::Closed { .. }) if CALLS.contains(&mail.template.as_str()) => {
+            Some("call-closed")
+        }
         // The notice that wrote it writes another one of the later close, to the same people.
         AnyEvent::Call(CallEvent::DeadlineExtended { .. }) if mail.template == "deadline_extended" => {
             Some("deadline-extended")
@@ -182,19 +186,22 @@ const fn overtaken(event: &PanelEvent) -> Option<&'static str> {
     }
 }
 
-const fn invited(event: &AnyEvent) -> Option<Country> {
+/// A country and as what it takes part: in two roles it answers twice.
+type Link = (Country, PartnerRole);
+
+const fn invited(event: &AnyEvent) -> Option<Link> {
     match event {
-        AnyEvent::Project(ProjectEvent::PartnerInvited { country, .. }) => Some(*country),
+        AnyEvent::Project(ProjectEvent::PartnerInvited { country, role }) => Some((*country, *role)),
         _ => None,
     }
 }
 
-const fn answered(event: &ProjectEvent) -> Option<Country> {
+const fn answered(event: &ProjectEvent) -> Option<Link> {
     match event {
-        ProjectEvent::PartnerConfirmed { country, .. }
-        | ProjectEvent::PartnerDeclined { country, .. }
-        | ProjectEvent::PartnerWithdrawn { country, .. }
-        | ProjectEvent::PartnerReplaced { country, .. } => Some(*country),
+        ProjectEvent::PartnerConfirmed { country, role }
+        | ProjectEvent::PartnerDeclined { country, role, .. }
+        | ProjectEvent::PartnerWithdrawn { country, role, .. }
+        | ProjectEvent::PartnerReplaced { country, role, .. } => Some((*country, *role)),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     Calendar, Desk, Directory, Obligation, Outgoing, Site,
     calendar::{Holidays, calendar},
     door::tells_of_many,
+    moot::CALLS,
 };
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use nidaa_domain::{
@@ -152,11 +153,27 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
 }
 
 /// Mails that ask their reader for what the event they tell of made a duty. One that speaks for several, as that to an
-/// assessor does, is none of them.
-const REQUESTS: [&str; 4] = ["focal_point_asked", "consent_asked", "revision_requested", "payment_requested"];
+/// assessor does, is none of them, and neither is what approves a project or sets its conditions: that is to be had in writing.
+const REQUESTS: [&str; 15] = [
+    "amendment_requested",
+    "condition_judged",
+    "consent_asked",
+    "fiche_received",
+    "finding_answered",
+    "finding_judged",
+    "focal_point_asked",
+    "partner_invited",
+    "payment_requested",
+    "postponement_requested",
+    "proof_reported",
+    "proposal_submitted",
+    "report_judged",
+    "report_received",
+    "revision_requested",
+];
 
 /// Why what a mail says of duties is true no longer, as a `mail-cause` message names it: all of them are over or rest, the
-/// deadline it names has moved, its reader was reminded anew, or what it asks for was done. `None` for any other mail.
+/// deadline it names has moved, its reader was reminded anew or told of a later close, or what it asks for was done. `None` for any other mail.
 pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     let told: Vec<_> = mail.duties.iter().filter_map(|key| desk.ledger.get(key)).collect();
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {
@@ -167,6 +184,9 @@ pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     }
     if is_reminded_anew(desk, mail) {
         return Some("reminded-anew");
+    }
+    if is_of_an_old_close(desk, mail) {
+        return Some("deadline-extended");
     }
     is_answered(desk, mail).then_some("duty-over")
 }
@@ -206,12 +226,25 @@ fn is_reminded_anew(desk: &Desk, mail: &Outgoing) -> bool {
     mail.early && open.peek().is_some() && open.all(anew)
 }
 
+/// Whether a later mail told the reader of a call, or is to tell, that it closes on another day than this one says.
+fn is_of_an_old_close(desk: &Desk, mail: &Outgoing) -> bool {
+    let tells = CALLS.contains(&mail.template.as_str());
+    tells && desk.directory.hears_later(mail, "deadline_extended")
+}
+
+/// Whether nothing is left to do for its reader of what a mail asks for. Who owes nothing of it was told of it only.
 fn is_answered(desk: &Desk, mail: &Outgoing) -> bool {
     if !REQUESTS.contains(&mail.template.as_str()) {
         return false;
     }
     let project = mail.case.as_deref().and_then(|case| case.strip_prefix("project/"));
     let rows = project.into_iter().flat_map(|project| desk.ledger.of_project(project));
-    let mut asked = rows.filter(|row| row.opened.position == mail.event).peekable();
-    asked.peek().is_some() && asked.all(|row| !row.is_open())
+    let asked = rows.filter(|row| row.opened.position == mail.event);
+    let directory = &desk.directory;
+    let own = asked.filter(|row| {
+        let mut reader = directory.keys_of(&mail.to).chain(directory.logins_of(&mail.to));
+        reader.any(|key| desk.owes(row, key))
+    });
+    let mut own = own.peekable();
+    own.peek().is_some() && own.all(|row| !row.is_open())
 }

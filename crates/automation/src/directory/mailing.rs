@@ -1,6 +1,7 @@
 //! Who was written to about what, and who chose which language.
 
 use super::waiting::{Preference, Waiting};
+use crate::Outgoing;
 use jiff::Timestamp;
 use nidaa_domain::{
     institution::Contact,
@@ -39,6 +40,8 @@ pub struct KnownMail {
     pub digested: bool,
     /// Whether the next server put it off: it is tried again.
     pub put_off: bool,
+    /// Whether it was called off before it left.
+    pub given_up: bool,
 }
 
 /// Mails and addresses, folded from the log. Addresses are in small letters.
@@ -77,6 +80,7 @@ impl Mailing {
             leaves: true,
             digested: false,
             put_off: false,
+            given_up: false,
         };
         self.know(id, known);
     }
@@ -158,6 +162,15 @@ impl Mailing {
         self.written(event, address).next().is_some()
     }
 
+    /// Looks through all mails; asked only of calls whose mails met a later event.
+    pub fn hears_later(&self, mail: &Outgoing, template: &str) -> bool {
+        let is_later = |known: &KnownMail| {
+            let is_of = known.template == template && known.case == mail.case && !known.given_up;
+            is_of && known.event > mail.event && known.to.trim().eq_ignore_ascii_case(mail.to.trim())
+        };
+        self.mails.values().any(is_later)
+    }
+
     /// Whether anything was ever written to an address, or is known of what it wants. Looks through all mails.
     pub fn knows(&self, address: &str) -> bool {
         let is_to = |mail: &KnownMail| mail.to.trim().eq_ignore_ascii_case(address);
@@ -179,6 +192,7 @@ impl KnownMail {
     fn follow(&mut self, event: &MailEvent) {
         self.digested |= matches!(event, MailEvent::Digested { .. });
         self.put_off = matches!(event, MailEvent::Deferred { .. });
+        self.given_up = matches!(event, MailEvent::Cancelled { .. });
         match event {
             MailEvent::Released {}
             | MailEvent::Requeued { .. }

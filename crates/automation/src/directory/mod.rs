@@ -329,6 +329,11 @@ impl Directory {
         self.mailing.was_written(event, address)
     }
 
+    /// Whether the reader of a mail was told of its case later by another one, or is to be.
+    pub fn hears_later(&self, mail: &Outgoing, template: &str) -> bool {
+        self.mailing.hears_later(mail, template)
+    }
+
     /// Whether an event took back what no mail told an address in the end, though one was on its way then.
     pub fn is_untold(&self, reverting: Position, address: &str) -> bool {
         let told_by = self.corrected.get(&reverting).filter(|told_by| !told_by.is_empty());
@@ -410,6 +415,7 @@ impl Directory {
             leaves: !mail.hold,
             digested: false,
             put_off: false,
+            given_up: false,
         };
         self.mailing.know(&mail.id.to_string(), known);
         self.mailing.waiting.gather(&mail.to, &mail.id.to_string(), at);

@@ -283,10 +283,35 @@ fn a_request_that_was_answered_has_nothing_to_ask() {
     let mut world = wanting("immediate", None);
     let asked = world.tell("project", "P2", "partner_invited", link()).remove(0);
     let request = Outgoing { template: "consent_asked".to_owned(), ..asked.clone() };
-    assert_eq!(overtaken(world.desk(), &request), None);
+    let telling = Outgoing { template: "visit_recorded".to_owned(), ..asked.clone() };
+    let to_another = Outgoing { to: "office@example.org".to_owned(), ..asked.clone() };
+    assert_eq!((overtaken(world.desk(), &asked), overtaken(world.desk(), &request)), (None, None));
     world.tell("project", "P2", "partner_confirmed", link());
-    assert_eq!(overtaken(world.desk(), &request), Some("duty-over"));
-    assert_eq!(overtaken(world.desk(), &asked), None, "an invitation is looked after by its own events");
+    for mail in [&asked, &request] {
+        assert_eq!(overtaken(world.desk(), mail), Some("duty-over"));
+    }
+    assert_eq!(overtaken(world.desk(), &telling), None);
+    assert_eq!(overtaken(world.desk(), &to_another), None, "who owed nothing was asked for nothing");
+}
+
+#[test]
+fn a_call_is_told_with_its_old_close_only_to_whom_no_mail_tells_the_new_one() {
+    let mut world = wanting("daily", None);
+    let told = world.tell("call", "CPF-08", "opened", opened());
+    let end =
+        |date: &str| json!({"date": date, "zone": "Europe/Istanbul", "end": format!("{date}T21:00:00Z")});
+    let moved =
+        json!({"from": end("2020-09-30"), "to": end("2020-11-15"), "reason": {"text": {"en": "Elections"}}});
+    let anew = world.tell("call", "CPF-08", "deadline_extended", moved);
+    let to =
+        |mails: &[Outgoing]| mails.iter().find(|mail| mail.to == TO).cloned().expect("a mail to Algeria");
+    let (first, anew) = (to(&told), to(&anew));
+    assert_eq!(overtaken(world.desk(), &first), None);
+    world.prepared(&anew);
+    assert_eq!(overtaken(world.desk(), &first), Some("deadline-extended"));
+    assert_eq!(overtaken(world.desk(), &anew), None);
+    world.tell("mail", &anew.id.to_string(), "cancelled", json!({"reason": {"text": {"en": "Wrong"}}}));
+    assert_eq!(overtaken(world.desk(), &first), None, "the first word is better than none");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Of a grant hear the bank, the two people of the contract, and those whose lines change; each person once.
 
 use crate::world::{World, addresses, shipped_as};
-use nidaa_automation::{End, Obligation, Outgoing};
+use nidaa_automation::{End, Obligation, Outgoing, overtaken};
 use serde_json::{Value, json};
 
 fn row(world: &World, key: &str) -> Obligation {
@@ -68,6 +68,18 @@ fn the_bank_hears_of_reports_and_payments_and_owes_its_part() {
         "{}",
         told[1].text
     );
+}
+
+#[test]
+fn what_is_left_of_a_request_is_each_readers_own() {
+    let mut world = contracted();
+    let asked = world.tell("project", "P1", "payment_requested", payment());
+    let left = |world: &World| asked.iter().map(|mail| overtaken(world.desk(), mail)).collect::<Vec<_>>();
+    assert_eq!(left(&world), [None, None]);
+    for hand in ["office", "second"] {
+        world.tell("project", "P1", "payment_approved", json!({"payment": "A", "hands": [hand]}));
+    }
+    assert_eq!(left(&world), [Some("duty-over"), None], "the bank has still to pay");
 }
 
 #[test]

@@ -128,6 +128,9 @@ fn an_invitation_that_was_answered_is_not_sent() {
     let by = |country: &str| [asked.clone(), (at(1), link("partner_confirmed", country))];
     assert_eq!(moot(&mail, &by("QA")), Some("invitation-answered"));
     assert_eq!(moot(&mail, &by("DZ")), None);
+    let as_provider = json!({"type": "partner_confirmed", "country": "QA", "role": "provider"}).to_string();
+    let in_another_role = [asked.clone(), (at(1), event("project partner_confirmed", &as_provider))];
+    assert_eq!(moot(&mail, &in_another_role), None);
 }
 
 #[test]
