@@ -6,6 +6,7 @@ mod broken_files;
 mod consequences;
 mod forms;
 mod fuzz;
+mod guards;
 mod layout;
 mod never;
 mod pictures;

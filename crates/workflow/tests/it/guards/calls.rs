@@ -1,0 +1,38 @@
+//! What a call waits for before its next step, and which steps can still be taken back.
+
+use super::list;
+
+guards! { Call;
+    themes_set: refuses [{ themes: 0 }], takes [{ themes: 1 }];
+    close_set: refuses [{ has_close: false }], takes [{ has_close: true }];
+    before_close: refuses [{ close_ahead: false }], takes [{ close_ahead: true }];
+    close_reached: refuses [{ in_time: true }], takes [{ in_time: false }];
+    all_checked:
+        refuses [{ project_stages: list(["eligible", "submitted"]) }],
+        takes [{ project_stages: list(["eligible"]) }];
+    all_judged:
+        refuses [{ project_stages: list(["short_listed", "eligible"]) }],
+        takes [{ project_stages: list(["short_listed"]) }];
+    final_stage_over:
+        refuses [{ passed: list(["eligibility"]) }],
+        takes [{ passed: list(["eligibility", "final_fiche"]) }];
+    envelope_holds: refuses [{ money_left: -1 }], takes [{ money_left: 0 }];
+    nobody_awaits_contract:
+        refuses [{ project_stages: list(["contracted", "final_listed"]) }],
+        takes [{ project_stages: list(["contracted"]) }];
+    year_over: refuses [{ passed: list([]) }], takes [{ passed: list(["activities_end"]) }];
+    all_projects_ended: refuses [{ projects_open: 1 }], takes [{ projects_open: 0 }];
+    refunds_received:
+        refuses [{ refunds_outstanding: list(["EX-1"]) }],
+        takes [{ refunds_outstanding: list([]) }];
+    is_reversible_step: refuses [{ step: "opened" }], takes [{ step: "cancelled" }];
+    nothing_contracted:
+        refuses [
+            { step: "final_list_published", projects_begun: list(["EX-1"]) },
+            { step: "final_list_published", project_stages: list(["active"]) }
+        ],
+        takes [
+            { step: "final_list_published", projects_begun: list([]), project_stages: list(["reserve"]) },
+            { step: "cancelled", projects_begun: list(["EX-1"]) }
+        ];
+}

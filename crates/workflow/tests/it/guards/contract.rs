@@ -1,0 +1,14 @@
+//! What a contract allows while it runs.
+
+guards! { Project;
+    contract_runs:
+        refuses [{ has_contract: true, days_to_contract_end: -1 }],
+        takes [
+            { has_contract: true, days_to_contract_end: 0 },
+            { has_contract: false, days_to_contract_end: -1 }
+        ];
+    amendments_open: refuses [{ days_to_contract_end: 29 }], takes [{ days_to_contract_end: 30 }];
+    within_threshold: refuses [{ transfer_basis_points: 1_001 }], takes [{ transfer_basis_points: 1_000 }];
+    notice_given: refuses [{ notice_days: 29 }], takes [{ notice_days: 30 }];
+    gives_grants: refuses [{ project_type: "sharing_expertise" }], takes [{ project_type: "direct_grant" }];
+}

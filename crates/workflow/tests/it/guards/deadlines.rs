@@ -1,0 +1,40 @@
+//! By when something is done, and from when it is missed.
+
+use super::list;
+
+guards! { Project;
+    call_open:
+        refuses [
+            { call_stage: "announced", time_granted: false },
+            { call_stage: "closed", time_granted: false }
+        ],
+        takes [{ call_stage: "open", time_granted: false }, { call_stage: "closed", time_granted: true }];
+    submitted_in_time:
+        refuses [{ in_time: false, time_granted: false }],
+        takes [{ in_time: true, time_granted: false }, { in_time: false, time_granted: true }];
+    readmission_open:
+        refuses [{ call_stage: "open" }, { call_stage: "final_listed" }],
+        takes [{ call_stage: "closed" }];
+    call_over:
+        refuses [
+            { call_stage: "" },
+            { call_stage: "draft" },
+            { call_stage: "announced" },
+            { call_stage: "open" },
+            { call_stage: "closed", time_granted: true }
+        ],
+        takes [
+            { call_stage: "closed", time_granted: false },
+            { call_stage: "cancelled", time_granted: true }
+        ];
+    call_cancelled: refuses [{ call_stage: "closed" }], takes [{ call_stage: "cancelled" }];
+    fiche_in_time: refuses [{ passed: list(["final_fiche"]) }], takes [{ passed: list(["eligibility"]) }];
+    fiche_missed:
+        refuses [{ passed: list(["eligibility"]), call_stage: "short_listed" }],
+        takes [{ passed: list(["final_fiche"]) }, { passed: list([]), call_stage: "final_appraisal" }];
+    revision_in_time: refuses [{ revision_late: true }], takes [{ revision_late: false }];
+    revision_overdue: refuses [{ revision_late: false }], takes [{ revision_late: true }];
+    contracting_over:
+        refuses [{ call_stage: "final_listed" }],
+        takes [{ call_stage: "implementation" }, { call_stage: "completed" }];
+}
