@@ -91,6 +91,43 @@ async fn what_holds_from_a_later_day_stands_beside_the_present_contract() {
 }
 
 #[tokio::test]
+async fn partners_that_join_and_leave_on_a_later_day_stand_among_what_is_to_come() {
+    let world = granted().await;
+    let pakistan = json!({ "project": "G1", "country": "PK", "role": "partner" });
+    world.report("confirm_partner", pakistan).await;
+    let change = |what: &str, country: &str| json!({ "what": what, "country": country, "role": "partner" });
+    let asked = json!({
+        "amendment": "A2", "effective": "2100-06-01", "reason": { "text": { "en": "Time" } },
+        "changes": [change("partner", "SN"), change("no_partner", "PK")],
+    });
+    give(&world, "request_amendment", asked).await;
+    for country in ["PK", "SN"] {
+        give(&world, "give_consent", json!({ "amendment": "A2", "country": country })).await;
+    }
+    give(&world, "approve_amendment", json!({ "amendment": "A2" })).await;
+    world.catch_up().await;
+    let words = [
+        ("ar", "السنغال", "خروج شريك", "ويتغير الشركاء في"),
+        ("en", "Senegal", "Partner leaves: \u{2068}Pakistan\u{2069}", "partners join or leave on"),
+        (
+            "fr",
+            "Sénégal",
+            "Départ d’un partenaire\u{a0}: \u{2068}Pakistan\u{2069}",
+            "les partenaires changent le",
+        ),
+    ];
+    for (lang, joins, leaves, told) in words {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
+        assert!(section.contains(joins) && section.contains(leaves), "{lang}: {section}");
+        assert!(page.text.contains(told), "{lang}: {}", page.text);
+    }
+    let grant = world.get("/api/v1/projects/G1/grant").await.json();
+    let coming = grant["coming"][0]["changes"].as_array().map(Vec::len);
+    assert_eq!((coming, &grant["amendments"][1]["partners_from"]), (Some(2), &json!("2100-06-01")));
+}
+
+#[tokio::test]
 async fn a_project_without_a_contract_has_no_such_section() {
     let world = World::new().await;
     assert!(!world.get("/en/projects/E8-1").await.text.contains(r#"aria-labelledby="grant""#));
