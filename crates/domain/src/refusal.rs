@@ -464,7 +464,7 @@ pub enum Refusal {
         /// What it would have.
         has: Money,
     },
-    /// A country would leave with an amendment after which a budget line or an activity still names it.
+    /// A budget line or an activity names a country that would leave, or that takes part no longer.
     #[error("{what} {key} still names {country}")]
     StillNamed {
         /// Kind of the part.

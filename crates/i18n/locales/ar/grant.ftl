@@ -81,11 +81,13 @@ refusal-other-spender-advice = اطلب تعديلًا يغيّر البندين
 refusal-spent-over-line = سيكون لبند الميزانية { $line } مبلغ { $has }، وستكون نفقاته { $spent }.
 refusal-spent-over-line-advice = اترك للبند ما لا يقل عما أُنفق منه، أو أبلغ عن نفقات أقل.
 refusal-still-named = { $what ->
-    [line] ما زال بند الميزانية { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
-   *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لن يشارك بعد ذلك: { $country }.
+    [line] ما زال بند الميزانية { $key } يذكر هذا البلد الذي لا يشارك أو لن يشارك بعد ذلك: { $country }.
+   *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لا يشارك أو لن يشارك بعد ذلك: { $country }.
 }
 refusal-still-named-advice = غيّره في التعديل نفسه حتى لا يذكر هذا البلد.
 refusal-partners-later = بموجب قواعد هذا البرنامج ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
+refusal-still-named-advice = لا تذكر هذا البلد فيه. وبعد توقيع العقد يلزم لذلك تعديل، ويمكن أن ينسحب البلد بالتعديل نفسه.
+refusal-partners-later = ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
 refusal-partners-later-advice = اطلب ما يخص الشركاء في تعديل مستقل يسري من اليوم.
 refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.

@@ -109,10 +109,10 @@ refusal-spent-over-line = The budget line { $line } would have { $has }, and { $
 refusal-spent-over-line-advice = Leave the line at least what is spent on it, or account for less on it.
 # $what: line or activity; $key; $country
 refusal-still-named = { $what ->
-    [line] The budget line { $key } still names { $country }, which would no longer take part.
-   *[activity] The activity { $key } still names { $country }, which would no longer take part.
+    [line] The budget line { $key } still names { $country }, which does not, or would no longer, take part.
+   *[activity] The activity { $key } still names { $country }, which does not, or would no longer, take part.
 }
-refusal-still-named-advice = Change it in the same amendment, so that it no longer names the country.
+refusal-still-named-advice = Name the country there no longer. Under a signed contract this takes an amendment, by which the country can leave as well.
 # $day
 refusal-partners-later = Under the rules of this programme, partners join and leave when the amendment is approved, not on a later day: { $day }.
 refusal-partners-later-advice = Ask for what concerns partners in an amendment of its own that holds from today.

@@ -73,11 +73,13 @@ refusal-other-spender-advice = Demandez un avenant qui modifie les deux lignes, 
 refusal-spent-over-line = La ligne budgétaire { $line } aurait { $has } et porterait { $spent } de dépenses.
 refusal-spent-over-line-advice = Laissez à la ligne au moins ce qui y est dépensé, ou déclarez-y moins de dépenses.
 refusal-still-named = { $what ->
-    [line] La ligne budgétaire { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
-   *[activity] L’activité { $key } nomme encore ce pays, qui ne participerait plus : { $country }.
+    [line] La ligne budgétaire { $key } nomme encore ce pays, qui ne participe pas ou ne participerait plus : { $country }.
+   *[activity] L’activité { $key } nomme encore ce pays, qui ne participe pas ou ne participerait plus : { $country }.
 }
 refusal-still-named-advice = Modifiez-la dans le même avenant pour qu’elle ne nomme plus ce pays.
 refusal-partners-later = Selon les règles de ce programme, les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
+refusal-still-named-advice = N’y nommez plus ce pays. Une fois le contrat signé, il faut pour cela un avenant, par lequel le pays peut aussi quitter le projet.
+refusal-partners-later = Les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
 refusal-partners-later-advice = Demandez ce qui concerne les partenaires dans un avenant distinct qui s’applique dès aujourd’hui.
 refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
 refusal-period-told-advice = Rendez compte de la période qui suit.

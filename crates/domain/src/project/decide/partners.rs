@@ -44,6 +44,7 @@ impl Project {
         self.check_link(data.country, data.role, &[LinkState::Invited])?;
         self.next_stage(context, "decline_partner")?;
         check_speaker(data.country, context)?;
+        self.check_free_to_leave(data.country, data.role, context)?;
         Ok(vec![ProjectEvent::PartnerDeclined {
             country: data.country,
             role: data.role,
@@ -63,6 +64,7 @@ impl Project {
         if !is_owner {
             check_speaker(data.country, context)?;
         }
+        self.check_free_to_leave(data.country, data.role, context)?;
         let (country, role, reason) = (data.country, data.role, data.reason.clone());
         let gone = ProjectEvent::PartnerWithdrawn { country, role, reason };
         Ok(self.without(gone, &[left(country, role)], &data.reason, context))
@@ -81,12 +83,32 @@ impl Project {
         self.check_link(data.country, data.role, &leaves)?;
         self.check_invitable(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
+        self.check_free_to_leave(data.country, data.role, context)?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
         let gone = ProjectEvent::PartnerReplaced { country, role, by, reason };
         let changes = [left(country, role), came(by, role)];
         let mut events = self.without(gone, &changes, &data.reason, context);
         events.push(ProjectEvent::PartnerInvited { country: by, role });
         Ok(events)
+    }
+
+    /// Whom the contract names leaves with an amendment that takes its name out. That a country leaves by its own word is
+    /// recorded all the same, and the next amendment has to take its name out.
+    fn check_free_to_leave(
+        &self,
+        country: Country,
+        role: PartnerRole,
+        context: &Context,
+    ) -> Result<(), Refusal> {
+        let is_own_word = context.actor.has("partner") && context.actor.country == Some(country);
+        if context.reconstructs() || is_own_word || self.has_left(country) {
+            return Ok(());
+        }
+        let mut remaining = self.clone();
+        remaining.set_link(country, role, LinkState::Withdrawn);
+        let days = self.grant.turns_from(context.today()).into_iter();
+        let mut contracts = days.filter_map(|day| self.grant.contract_on(day));
+        contracts.try_for_each(|contract| remaining.check_unnamed(&[left(country, role)], &contract))
     }
 
     /// A country can be invited when it is a member state, does not own the project, and is not already asked.

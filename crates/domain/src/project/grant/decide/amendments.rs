@@ -146,7 +146,11 @@ impl Project {
     }
 
     /// Whoever leaves is named by no line and no activity any more; what else they name is judged as in any contract.
-    fn check_unnamed(&self, changes: &[ChangeRecord], contract: &Contract) -> Result<(), Refusal> {
+    pub(in crate::project) fn check_unnamed(
+        &self,
+        changes: &[ChangeRecord],
+        contract: &Contract,
+    ) -> Result<(), Refusal> {
         let leaves = |country: Country| {
             let is_it = |record: &ChangeRecord| matches!(record.change, Change::NoPartner { country: one, .. } if one == country);
             changes.iter().any(is_it) && self.check_takes_part(country).is_err()
@@ -181,6 +185,7 @@ impl Project {
             let links = turns.into_iter().flat_map(|day| self.partners_by(day).links);
             named.extend(links.filter(|link| link.state.is_live()).map(|link| link.country));
         }
+        named.retain(|country| !self.has_left(*country) || changes.iter().any(|record| joins(record, *country)));
         named.into_iter().collect()
     }
 
@@ -259,6 +264,12 @@ impl Project {
         if live { Ok(()) } else { Err(Refusal::Missing { what: "partner", code: country.to_string() }) }
     }
 
+    /// Whether a country was asked to take part and does so in no role any more.
+    pub(in crate::project) fn has_left(&self, country: Country) -> bool {
+        let mut links = self.links.iter().filter(|link| link.country == country).peekable();
+        links.peek().is_some() && links.all(|link| !link.state.is_live())
+    }
+
     /// Money is planned for those alone who have agreed to take part.
     pub(super) fn check_confirmed(&self, country: Country) -> Result<(), Refusal> {
         self.check_takes_part(country)?;
@@ -270,6 +281,10 @@ impl Project {
             [LinkState::Invited, LinkState::Confirmed].map(|state| state.as_str().to_owned());
         Err(Refusal::LinkState { country, state, needs })
     }
+}
+
+fn joins(record: &ChangeRecord, country: Country) -> bool {
+    matches!(record.change, Change::Partner { country: one, .. } if one == country)
 }
 
 /// Rules that say who carries it out are needed for partners to change on a day to come.

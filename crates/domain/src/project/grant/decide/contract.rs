@@ -9,7 +9,7 @@ use crate::project::{
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
-use nidaa_kernel::{Money, PartKey};
+use nidaa_kernel::{Country, Money, PartKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Project {
@@ -77,7 +77,8 @@ impl Project {
         if line.amount.minor < 0 {
             return Err(Refusal::Malformed { field: "amount" });
         }
-        line.partner.map_or(Ok(()), |country| self.check_confirmed(country))
+        let named = |country| self.told_of("line", &line.line, country, self.check_confirmed(country));
+        line.partner.map_or(Ok(()), named)
     }
 
     pub(super) fn check_planned(&self, activity: &PlannedActivity) -> Result<(), Refusal> {
@@ -85,9 +86,23 @@ impl Project {
         activity.span.check()?;
         // Who took part in what was held may have left since.
         match self.check_not_held(&activity.activity) {
-            Ok(()) => activity.partners.iter().try_for_each(|country| self.check_takes_part(*country)),
+            Ok(()) => activity.partners.iter().try_for_each(|country| {
+                self.told_of("activity", &activity.activity, *country, self.check_takes_part(*country))
+            }),
             Err(_) => Ok(()),
         }
+    }
+
+    /// Of a country that took part and left, that it is still named; of another, what is amiss with it.
+    fn told_of(
+        &self,
+        what: &'static str,
+        key: &PartKey,
+        country: Country,
+        found: Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let still_named = || Refusal::StillNamed { what, key: key.to_string(), country };
+        found.map_err(|refusal| if self.has_left(country) { still_named() } else { refusal })
     }
 
     pub(super) fn attend_training(

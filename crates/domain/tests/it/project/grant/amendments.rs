@@ -267,6 +267,66 @@ fn a_country_that_leaves_is_named_no_more_in_the_contract() {
     )]);
 }
 
+fn leave() -> Value {
+    json!({ "country": "PK", "role": "partner", "reason": reason() })
+}
+
+fn named(what: &'static str, key: &str) -> Refusal {
+    Refusal::StillNamed { what, key: key.to_owned(), country: pakistan() }
+}
+
+#[test]
+fn whom_the_contract_names_leaves_with_an_amendment() {
+    let replace = with(leave(), "by", json!("SN"));
+    for role in ["office", "project_owner"] {
+        let by = || given(at_work()).by(role).of("ID");
+        by().when("withdraw_partner", leave()).refused(named("line", "experts"));
+        by().when("replace_partner", replace.clone()).refused(named("line", "experts"));
+    }
+    // Invited, it may be named by an activity.
+    let invites = json!({ "type": "partner_invited", "country": "PK", "role": "partner" });
+    let own = json!([line("travel", "travel", 100_000, &Value::Null)]);
+    let lines = with(signed(), "contract", with(agreed(), "budget", own));
+    let asked = [in_stage("short_listed"), super::approved(100_000), invites, lines];
+    given(asked).when("decline_partner", leave()).refused(named("activity", "workshop"));
+    // In another role it takes part all the same.
+    let provides = confirmed("PK", "provider");
+    let gone = with(leave(), "type", json!("partner_withdrawn"));
+    let link = |what: &str| json!({ "what": what, "country": "PK", "role": "partner" });
+    let anew = json!({
+        "type": "renewals_asked", "renewals": [{ "what": "consent", "country": "PK", "role": "provider" }],
+        "because": {
+            "changes": [{ "change": link("no_partner"), "was": link("partner") }], "reason": reason(),
+        },
+    });
+    given(at_work_and([provides])).when("withdraw_partner", leave()).then([gone, anew]);
+}
+
+#[test]
+fn a_country_that_leaves_by_its_own_word_is_named_by_the_next_amendment_no_more() {
+    let gone = with(leave(), "type", json!("partner_withdrawn"));
+    let own = given(at_work()).by("partner").of("PK").when("withdraw_partner", leave());
+    own.then([gone.clone()]);
+    let amend = |changes: &[Value]| given(at_work_and([gone.clone()])).when("request_amendment", ask(changes));
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
+    let alone = json!({ "what": "activity", "activity": with(workshop(), "partners", json!([])) });
+    amend(&[later_end()]).refused(named("line", "experts"));
+    amend(&[later_end(), experts.clone()]).refused(named("activity", "workshop"));
+    // It is not asked to agree any more.
+    let was = [
+        json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) }),
+        json!({ "what": "activity", "activity": workshop() }),
+    ];
+    let changes = [experts, alone];
+    let records = changes.iter().zip(was).map(|(change, was)| json!({ "change": change, "was": was }));
+    amend(&changes).then([with(asked(&[], &[]), "changes", records.collect())]);
+    // Another may take its place meanwhile.
+    let replace = with(leave(), "by", json!("SN"));
+    let replaced = with(replace.clone(), "type", json!("partner_replaced"));
+    let invites = json!({ "type": "partner_invited", "country": "SN", "role": "partner" });
+    given(at_work_and([gone])).when("replace_partner", replace).then([replaced, invites]);
+}
+
 #[test]
 fn who_took_part_in_what_was_held_may_leave() {
     let span = json!({ "start": "2020-11-02", "end": "2020-11-04" });
@@ -280,11 +340,6 @@ fn who_took_part_in_what_was_held_may_leave() {
     let leaves = json!({ "what": "no_partner", "country": "PK", "role": "partner" });
     let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
     let was = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
-    let mut announced = held.clone();
-    announced["type"] = json!("activity_announced");
-    for of_the_past in ["attendance", "provider"] {
-        announced.as_object_mut().expect("an object").remove(of_the_past);
-    }
     let records = json!([{ "change": leaves, "was": null }, { "change": experts, "was": was }]);
     let requested = with(with(asked(&[], &["PK"]), "changes", records), "effective", json!("2020-09-15"));
     given(at_work_and([announced, held]))
