@@ -110,6 +110,18 @@ fn a_milestone_is_reached_on_its_real_days() {
 }
 
 #[test]
+fn no_milestone_is_reached_on_a_day_to_come() {
+    let reach = |end: &str| given([in_stage("active"), may()]).when("reach_milestone", span("2020-05", end));
+    let to_come = |day: &str| Refusal::NotYet { day: day.to_owned() };
+    reach("2020-09-16").refused(to_come("2020-09-16"));
+    reach("2020-10").refused(to_come("2020-10-01"));
+    // Within the month that is all that is known.
+    for end in ["2020-09-15", "2020-09", "2020"] {
+        reach(end).then([with(reached("workshop", "2020-05", end), "participants", Value::Null)]);
+    }
+}
+
+#[test]
 fn a_milestone_is_missed_with_or_without_a_known_reason() {
     for why in [Value::Null, reason()] {
         given([in_stage("active"), may()])

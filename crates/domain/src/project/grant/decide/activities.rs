@@ -1,6 +1,6 @@
 //! Announce, hold.
 
-use super::{GrantEvent, check_state, missing, says};
+use super::{GrantEvent, check_come, check_state, missing, says};
 use crate::project::{ActivityState, AnnounceActivity, Attendance, Contract, HoldActivity, Place, Project};
 use crate::{Context, Refusal};
 use nidaa_kernel::{Country, PartKey};
@@ -33,12 +33,12 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         // Where the stage shuts its door, that an activity is announced helps nobody.
         self.next_stage(context, "hold_activity")?;
-        self.activity_in(&self.contract(context)?, &data.activity, &[ActivityState::Announced])?;
+        let contract = self.contract(context)?;
+        self.activity_in(&contract, &data.activity, &[ActivityState::Announced])?;
         data.span.check()?;
-        // What has not begun was not held; to the day, since clocks of countries differ.
-        if context.days_until(data.span.start.first_day()) > 0 {
-            return Err(Refusal::NotYet { day: data.span.start.to_string() });
-        }
+        // What has not ended was not held; to the day, since clocks of countries differ.
+        check_come(data.span.end.first_day(), context)?;
+        contract.check_within(data.span)?;
         check_place(&data.place)?;
         check_attendance(&data.attendance)?;
         data.provider.map_or(Ok(()), check_member)?;

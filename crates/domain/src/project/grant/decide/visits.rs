@@ -27,6 +27,10 @@ impl Project {
                 return Err(Refusal::Empty { field: "finding" });
             }
             super::check_days(data.on, record.due)?;
+            // A document may tell of a visit long ago.
+            if !context.reconstructs() && context.days_until(record.due) < 0 {
+                return Err(Refusal::DayPassed { day: record.due.to_string() });
+            }
         }
         self.next_stage(context, "visit_project")?;
         let (visit, note, findings) = (data.visit.clone(), data.note.clone(), data.findings.clone());

@@ -85,8 +85,23 @@ fn where_the_stage_lets_nothing_be_held_the_stage_is_named_and_not_the_activity(
 
 #[test]
 fn what_is_still_to_come_was_not_held() {
-    let refusal = Refusal::NotYet { day: "2020-11-02".to_owned() };
-    given(at_work_and([announced()])).when("hold_activity", hold()).refused(refusal);
+    let on = |day: &str| given(at_work_and([announced()])).at(&format!("{day}T09:00:00Z"));
+    for day in ["2020-09-15", "2020-11-02"] {
+        on(day).when("hold_activity", hold()).refused(Refusal::NotYet { day: "2020-11-03".to_owned() });
+    }
+    on("2020-11-03").when("hold_activity", hold()).then([held()]);
+}
+
+#[test]
+fn what_was_held_took_place_while_the_contract_ran() {
+    let long_ago = with(hold(), "span", json!({ "start": "1999-11-02", "end": "2020-11-03" }));
+    given(at_work_and([announced()])).at(LATER).when("hold_activity", long_ago).refused(
+        Refusal::OutsideContract {
+            day: "1999-11-02".to_owned(),
+            first: "2020-09-01".to_owned(),
+            last: "2020-12-31".to_owned(),
+        },
+    );
 }
 
 #[test]

@@ -53,6 +53,19 @@ fn nobody_visits_tomorrow() {
 }
 
 #[test]
+fn nothing_is_to_be_done_by_a_day_that_is_over() {
+    let due = |day: &str| {
+        let finding = json!({ "finding": "V1-a", "text": { "en": "Publish the material" }, "due": day });
+        with(visit(), "findings", json!([finding]))
+    };
+    let over = Refusal::DayPassed { day: "2020-09-14".to_owned() };
+    given(at_work()).when("visit_project", due("2020-09-14")).refused(over);
+    given(at_work())
+        .when("visit_project", due("2020-09-15"))
+        .then([with(due("2020-09-15"), "type", json!("visit_recorded"))]);
+}
+
+#[test]
 fn a_finding_is_set_right_once_and_with_a_proof() {
     let resolve = |proof| json!({ "finding": "V1-a", "proof": proof });
     given(at_work_and([visited()])).when("resolve_finding", resolve(reason())).then([resolved()]);
