@@ -2,7 +2,9 @@
 
 use crate::{App, Failure, fact};
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Directory, Outgoing, Site, digest, leave, react, remind, with_entries};
+use nidaa_automation::{
+    Desk, Directory, Outgoing, REPLACED, Site, digest, leave, react, remind, with_entries,
+};
 use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
 use nidaa_kernel::Position;
 use nidaa_store::{Checkpoint, Reader};
@@ -115,8 +117,30 @@ impl App {
         Ok(desk.apply(fact, workflow.as_ref()))
     }
 
+    /// The desk as it stood after the event at a position, that event, and the keys of the obligations it changed; `None` where
+    /// there is no such event. Reads the log up to there.
+    ///
+    /// # Errors
+    /// The store's, or [`Failure::Unreadable`].
+    pub(crate) async fn desk_after(
+        &self,
+        position: Position,
+    ) -> Result<Option<(Desk, Fact, Vec<String>)>, Failure> {
+        let mut desk = Desk::default();
+        let mut reader = self.log().reader(Checkpoint::START);
+        while let Some(facts) = next_up_to(&mut reader, position).await? {
+            for fact in facts {
+                let changed = self.take_in(&mut desk, &fact).await?;
+                if fact.position == position {
+                    return Ok(Some((desk, fact, changed)));
+                }
+            }
+        }
+        Ok(None)
+    }
+
     /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an account
-    /// what it leaves undone, else those of the policy's notices. The desk has taken the fact in, which `changed` duties of
+    /// what it leaves undone, of a mail whose reader left the same to whoever came instead, else those of the policy's notices. The desk has taken the fact in, which `changed` duties of
     /// these keys.
     ///
     /// # Errors
@@ -132,6 +156,9 @@ impl App {
             AnyEvent::Obligation(_) => Ok(remind(fact, desk, site)),
             AnyEvent::Recipient(_) => Ok(digest(fact, desk, site).into_iter().collect()),
             AnyEvent::Account(_) => Ok(leave(fact, desk, site)),
+            AnyEvent::Mail(MailEvent::Cancelled { reason }) if reason.code.as_deref() == Some(REPLACED) => {
+                Box::pin(self.readdressed(fact.subject(), desk, site)).await
+            }
             _ => {
                 let workflow = self.rules_known(&desk.directory, fact).await?;
                 let Some(workflow) = workflow else { return Ok(vec![]) };

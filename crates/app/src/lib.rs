@@ -15,6 +15,7 @@ pub mod import;
 mod loader;
 mod preview;
 mod queries;
+mod readdress;
 mod request;
 mod session;
 mod set;

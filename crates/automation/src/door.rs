@@ -43,8 +43,12 @@ pub fn at_the_door(
     if mail.hold && !is_released {
         return (MailState::Held, None);
     }
+    // A new one was written to whoever is a contact now.
+    let left = desk.directory.left(&mail.to).filter(|_| is_released);
     let by_duties = || overtaken(desk, mail).filter(|_| is_for_the_desk(mail, !is_released, events));
-    if let Some(cause) = unwanted(mail, recipient).or_else(|| moot(mail, events)).or_else(by_duties) {
+    // What an address wants counts no longer for those who were written to there.
+    let unwanted = unwanted(mail, recipient).filter(|_| left.is_none());
+    if let Some(cause) = unwanted.or_else(|| moot(mail, events)).or_else(by_duties).or(left) {
         return (MailState::Cancelled, Some(cause));
     }
     match wait(&desk.directory, mail, now) {

@@ -24,7 +24,7 @@ pub use desk::Desk;
 pub use digest::{digest, due as digest_due, next_run, overtaken, quiet_until, wait};
 pub use directory::{
     Directory, KnownCall, KnownGrant, KnownInstitution, KnownLine, KnownMail, KnownMilestone, KnownPanel,
-    KnownPayment, KnownProject, KnownTask, Preference,
+    KnownPayment, KnownProject, KnownTask, Preference, REPLACED,
 };
 pub use door::{at_the_door, is_for_the_desk, unwanted};
 pub use entry::with_entries;

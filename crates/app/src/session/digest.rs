@@ -88,13 +88,16 @@ impl crate::App {
     }
 
     /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while
-    /// its reader wants it and its reason holds. A new one is held against the duties only where its case has moved on.
+    /// its reader is a contact, wants it, and its reason holds. A new one is held against the duties only where its case has moved on.
     ///
     /// # Errors
     /// The store's.
     pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
+        // A new one was written to whoever is a contact now. What an address wants counts no longer for those who were
+        // written to there.
+        let left = if is_new { None } else { self.desk().await?.1.directory.left(&mail.to) };
         let recipient = self.recipient(&mail.to).await?;
-        if let Some(code) = nidaa_automation::unwanted(mail, &recipient) {
+        if let Some(code) = nidaa_automation::unwanted(mail, &recipient).filter(|_| left.is_none()) {
             return Ok(Some(code));
         }
         if let Some(code) = self.untold(mail).await? {
@@ -111,7 +114,7 @@ impl crate::App {
             return Ok(None);
         }
         let (_, desk) = self.desk().await?;
-        Ok(nidaa_automation::overtaken(&desk, mail))
+        Ok(nidaa_automation::overtaken(&desk, mail).or(left))
     }
 
     /// Why a correction falls away: its reader never heard of the mistake. Nothing for any other mail.

@@ -12,6 +12,8 @@ on_every_engine!(
     quiet_hours_keep_a_duty_mail_until_they_end,
     a_quiet_hour_that_ends_after_a_preview_makes_no_other_list,
     what_lost_its_reason_while_it_waited_is_not_told,
+    what_waits_for_a_contact_who_left_goes_to_whoever_came_in_their_place,
+    what_waits_for_a_digest_of_a_contact_who_left_goes_to_whoever_came,
     who_wants_no_news_is_still_reminded_of_what_they_owe,
     a_reader_chooses_for_the_contact_of_the_own_institution_alone,
     a_person_chooses_for_the_own_address_and_opens_its_calendar,
@@ -265,6 +267,77 @@ mod stories {
         let told = ["partner_invited sent", "deadline_reminder cancelled", "partner_answered sent"];
         assert_eq!(states(&app).await, told);
         assert_eq!(mails(&app).await[1].cause.as_deref(), Some("duty-over"));
+    }
+
+    /// Another contact for the ministry.
+    async fn replaced(app: &App, email: &str, lang: &str) {
+        let contact = json!({ "name": format!("Reader of {email}"), "email": email, "lang": lang });
+        give_all(app, [("replace_contact", json!({ "institution": "QA-MIN", "contact": contact }))]).await;
+    }
+
+    /// Mails to others than the first contact and the office, by address.
+    async fn to_others(app: &App) -> Vec<(String, String)> {
+        let mut mails = app.mails(AsOf::Now).await.expect("a ledger");
+        mails.retain(|mail| mail.to.starts_with("new"));
+        mails.sort_by(|a, b| (a.because.event, &a.to).cmp(&(b.because.event, &b.to)));
+        mails.iter().map(|mail| (mail.to.clone(), format!("{} {}", mail.template, mail.state))).collect()
+    }
+
+    fn at_new(told: &[(&str, &str)]) -> Vec<(String, String)> {
+        told.iter().map(|(to, state)| ((*to).to_owned(), (*state).to_owned())).collect()
+    }
+
+    pub async fn what_waits_for_a_contact_who_left_goes_to_whoever_came_in_their_place(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        announced(&app).await;
+        settle(&app).await;
+        wants(&app, "immediate", Some((11, 18))).await;
+        invite(&app).await;
+        let before = ["call_announced sent", "call_opened sent"];
+        assert_eq!(states(&app).await, [&before[..], &["partner_invited waiting"]].concat());
+        replaced(&app, "new1@example.org", "ar").await;
+        let wants_quiet = json!({ "recipient": "new1@example.org", "pace": "immediate", "quiet": { "from": 18, "until": 20 } });
+        give_all(&app, [("choose_mail_pace", wants_quiet)]).await;
+        settle(&app).await;
+        clock.set(at("2030-09-04T15:00:00Z"));
+        settle(&app).await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, [&before[..], &["partner_invited cancelled"]].concat());
+        assert_eq!(mails(&app).await[2].cause.as_deref(), Some("contact-replaced"));
+        assert_eq!(to_others(&app).await, at_new(&[("new1@example.org", "partner_invited waiting")]));
+        replaced(&app, "new2@example.org", "fr").await;
+        clock.set(at("2030-09-04T17:00:00Z"));
+        settle(&app).await;
+        settle(&app).await;
+        let told =
+            [("new1@example.org", "partner_invited cancelled"), ("new2@example.org", "partner_invited sent")];
+        assert_eq!(to_others(&app).await, at_new(&told), "and nothing that had left is told again");
+        let all = app.mails(AsOf::Now).await.expect("a ledger");
+        let last = all.iter().find(|mail| mail.to == "new2@example.org").expect("the last one");
+        let letter = app.letter(&last.id, AsOf::Now).await.expect("a letter");
+        assert!(
+            letter.text.contains("Reader of new2@example.org") && last.lang == Lang::Fr,
+            "{}",
+            letter.text
+        );
+        let head_then = head(&app).await;
+        let other = world.node_at(&clock).await;
+        settle(&other).await;
+        settle(&app).await;
+        assert_eq!(head(&app).await, head_then, "neither this node nor another says it again");
+    }
+
+    pub async fn what_waits_for_a_digest_of_a_contact_who_left_goes_to_whoever_came(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        wants(&app, "daily", None).await;
+        news(&app).await;
+        replaced(&app, "new1@example.org", "fr").await;
+        clock.set(at("2030-09-05T05:00:00Z"));
+        settle(&app).await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["call_announced cancelled", "call_opened cancelled"]);
+        let told = [("new1@example.org", "call_announced sent"), ("new1@example.org", "call_opened sent")];
+        assert_eq!(to_others(&app).await, at_new(&told));
     }
 
     pub async fn who_wants_no_news_is_still_reminded_of_what_they_owe(world: World) {

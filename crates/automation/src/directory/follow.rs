@@ -1,6 +1,7 @@
 //! How facts change who is who.
 
-use super::{BANK, Directory, KnownCall, KnownGrant, KnownInstitution, KnownProject, PERSON};
+use super::{BANK, Directory, KnownCall, KnownGrant, KnownInstitution, KnownProject, PERSON, former::Seat};
+use crate::audience::address;
 use jiff::Timestamp;
 use nidaa_domain::{
     account::AccountEvent,
@@ -23,7 +24,10 @@ impl Directory {
         | InstitutionEvent::ContactReplaced { to, .. } = event
             && let Some(institution) = self.institutions.get_mut(key)
         {
-            institution.contact = Some(self.mailing.in_chosen_language(to));
+            let before = institution.contact.replace(self.mailing.in_chosen_language(to));
+            if let Some(before) = before.filter(|before| address(before) != address(to)) {
+                self.former.leave(&before, Seat::Institution(key.to_owned()));
+            }
         }
     }
 
@@ -52,7 +56,9 @@ impl Directory {
                 }
             }
             AccountEvent::Closed {} => {
-                self.people.remove(login);
+                if let Some(before) = self.people.remove(login).and_then(|person| person.contact) {
+                    self.former.leave(&before, Seat::Account(login.to_owned()));
+                }
                 self.bank.remove(login);
                 self.stakes.close(login);
             }
@@ -62,7 +68,10 @@ impl Directory {
                     let lang = Lang::ALL.into_iter().find(|lang| person.name.get(*lang).is_some());
                     let name = person.name.best(Lang::En).1.to_owned();
                     let contact = Contact { name, email: email.clone(), lang: lang.unwrap_or_default() };
-                    person.contact = Some(self.mailing.in_chosen_language(&contact));
+                    let before = person.contact.replace(self.mailing.in_chosen_language(&contact));
+                    if let Some(before) = before.filter(|before| address(before) != address(&contact)) {
+                        self.former.leave(&before, Seat::Account(login.to_owned()));
+                    }
                 }
             }
         }
@@ -92,6 +101,7 @@ impl Directory {
                 self.projects.insert(code.to_owned(), begun);
             }
             None => {
+                let people = self.replaceable(code, event);
                 if let Some(project) = self.projects.get_mut(code) {
                     project.follow(event);
                     project.decide(event, told_by);
@@ -103,6 +113,7 @@ impl Directory {
                         *contact = self.mailing.in_chosen_language(contact);
                     }
                 }
+                self.follow_people(code, &people);
             }
         }
     }

@@ -3,6 +3,7 @@
 mod act;
 mod call;
 mod follow;
+mod former;
 mod grant;
 mod holidays;
 mod known;
@@ -13,6 +14,7 @@ mod stakes;
 mod waiting;
 
 pub use call::KnownCall;
+pub use former::REPLACED;
 pub use grant::{KnownGrant, KnownLine};
 pub use known::{KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
 pub use mailing::KnownMail;
@@ -21,6 +23,7 @@ pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
 use act::Act;
+use former::Former;
 use holidays::Confirmed;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use mailing::Mailing;
@@ -52,6 +55,7 @@ const BANK: &str = "bank";
 pub struct Directory {
     institutions: BTreeMap<String, KnownInstitution>,
     people: BTreeMap<String, KnownInstitution>,
+    former: Former,
     seats: Seats,
     /// Sign-in names of the people who act for the bank.
     bank: BTreeSet<String>,
@@ -314,14 +318,14 @@ impl Directory {
         self.mailing.mail(id)
     }
 
-    /// Whether an address was written to because of an event.
+    /// Whether an address was written to because of an event, or that of somebody in whose place its reader is.
     pub fn was_told(&self, event: Position, address: &str) -> bool {
-        self.mailing.was_told(event, address)
+        self.lineage(address).any(|address| self.mailing.was_told(event, address))
     }
 
-    /// Those whom a mail told of one of these events as a matter of a case, as far as anybody still has the address.
+    /// Those whom a mail told of one of these events as a matter of a case, or who are the contact now in their place.
     pub fn told(&self, events: &[Position], case: &str) -> Vec<&Contact> {
-        self.mailing.told(events, case).filter_map(|address| self.contact_of(address)).collect()
+        self.mailing.told(events, case).flat_map(|address| self.present(address)).collect()
     }
 
     /// Whether a mail to an address was written because of an event, whatever became of it.

@@ -404,3 +404,57 @@ fn a_mail_of_several_cases_that_came_back_is_told_as_that_of_one() {
         assert_eq!(addresses(&told), ["office@example.org"], "{rule}");
     }
 }
+
+fn moved(world: &mut World, key: &str, from: &str, to: &str) {
+    let contact = |email: &str| json!({"name": "Contact", "email": email, "lang": "en"});
+    let both = json!({"from": contact(from), "to": contact(to)});
+    world.tell("institution", key, "contact_replaced", both);
+}
+
+#[test]
+fn the_door_lets_nothing_that_was_kept_out_to_whoever_is_a_contact_no_more() {
+    let mut world = World::usual();
+    let mail =
+        world.tell("project", "P2", "partner_invited", json!({"country": "QA", "role": "partner"})).remove(0);
+    let muted = Recipient { suppressed: true, ..Recipient::default() };
+    let door = |world: &World, is_released| {
+        let at = "2020-10-01T09:00:00Z".parse().expect("a moment");
+        at_the_door(&mail, is_released, (&muted, [].as_slice()), world.desk(), at).1
+    };
+    assert_eq!(door(&world, true), Some("address-suppressed"));
+    moved(&mut world, "QA-MIN", "qa@example.org", "QA@example.org");
+    assert_eq!(door(&world, true), Some("address-suppressed"), "the same address");
+    world.institution("QA-TWO", "national_body", "QA", Some(("qa@example.org", "en")));
+    moved(&mut world, "QA-MIN", "QA@example.org", "new@example.org");
+    assert_eq!(door(&world, true), Some("address-suppressed"), "it is still somebody's");
+    moved(&mut world, "QA-TWO", "qa@example.org", "two@example.org");
+    assert_eq!(door(&world, true), Some("contact-replaced"), "whatever the address wanted");
+    assert_eq!(door(&world, false), Some("address-suppressed"), "a new one knows who is who");
+}
+
+#[test]
+fn what_waits_for_an_account_that_is_closed_or_named_another_address_goes_there_or_nowhere() {
+    let mut world = World::usual();
+    world.assessor("amina", Some("amina@example.org"));
+    assert_eq!(world.desk().directory.left("amina@example.org"), None);
+    world.tell("account", "amina", "address_named", json!({"email": "office.amina@example.org"}));
+    assert_eq!(world.desk().directory.left("amina@example.org"), Some("contact-replaced"));
+    world.tell("account", "amina", "closed", json!({}));
+    assert_eq!(world.desk().directory.left("office.amina@example.org"), Some("contact-gone"));
+    assert_eq!(world.desk().directory.left("stranger@example.org"), None, "nobody has left there");
+}
+
+#[test]
+fn whoever_came_in_the_place_of_a_contact_hears_that_what_that_one_was_told_was_wrong() {
+    let mut world = World::usual();
+    let told = world.tell("project", "P3", "approved", json!({"stage": "final_listed"}));
+    for mail in &told {
+        world.prepared(mail);
+        world.tell("mail", &mail.id.to_string(), "sent", json!({}));
+    }
+    moved(&mut world, "DZ-MIN", "dz@example.org", "new@example.org");
+    let back = json!({"decision": "approved", "reason": {"text": {"en": "Wrong"}}, "stage": "short_listed"});
+    let corrections = world.tell("project", "P3", "decision_reverted", back);
+    assert_eq!(addresses(&corrections), ["new@example.org", "sesric@example.org"]);
+    assert_eq!(untold(world.desk(), &corrections[0]), None);
+}

@@ -73,6 +73,8 @@ mail-cause-reminded-anew = كُتب تذكير لاحق بالأمر نفسه.
 mail-cause-deadline-extended = يُغلق النداء في موعد لاحق لما ورد فيها، وتذكره رسالة لاحقة.
 mail-cause-panel-moved = نُقل موعد الجلسة في هذه الأثناء، وتحمل رسالة لاحقة الموعد الجديد.
 mail-cause-panel-ended = رُفعت الجلسة في هذه الأثناء.
+mail-cause-contact-replaced = لم يعد قارئها جهة الاتصال، وتُكتب من جديد إلى من حل محله.
+mail-cause-contact-gone = لم يعد قارئها جهة اتصال لأحد.
 ## Whether mails reach a contact
 
 contact-reached = تصلها الرسائل

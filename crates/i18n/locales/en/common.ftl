@@ -79,6 +79,8 @@ mail-cause-reminded-anew = A later reminder of the same was written.
 mail-cause-deadline-extended = The call closes later than it says; a later mail tells the new date.
 mail-cause-panel-moved = The meeting was moved meanwhile; a later mail tells when it is.
 mail-cause-panel-ended = The meeting has ended meanwhile.
+mail-cause-contact-replaced = Its reader is the contact no more; whoever is now gets it anew.
+mail-cause-contact-gone = Its reader is nobody’s contact any more.
 ## Whether mails reach a contact
 
 contact-reached = reached

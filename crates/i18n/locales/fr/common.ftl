@@ -73,6 +73,8 @@ mail-cause-reminded-anew = Un rappel ultérieur de la même échéance a été �
 mail-cause-deadline-extended = L’appel se clôt plus tard qu’il n’y est dit ; un courriel ultérieur donne la nouvelle date.
 mail-cause-panel-moved = La séance a été déplacée entre-temps ; un courriel ultérieur en donne la date.
 mail-cause-panel-ended = La séance a été levée entre-temps.
+mail-cause-contact-replaced = Son destinataire n’est plus le contact ; celui qui l’est désormais en reçoit un nouveau.
+mail-cause-contact-gone = Son destinataire n’est plus le contact de personne.
 ## Whether mails reach a contact
 
 contact-reached = joignable
