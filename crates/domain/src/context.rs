@@ -161,6 +161,16 @@ impl Context {
         }
     }
 
+    /// What conditions may ask of the call around a project, whoever owns it.
+    pub fn facts_of_call(&self) -> Facts {
+        let stage = self.around.call_stage.as_ref().map_or("", StageId::as_str);
+        Facts::new()
+            .on(self.today())
+            .with("call_stage", stage)
+            .with("in_time", self.around.in_time)
+            .with("passed", self.around.passed.clone())
+    }
+
     /// Asks the policy whether an owner with these facts may apply, for a command that names another one.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! What may be done with a call or project now: the doors its rules open to the actor, and what its conditions say.
 
-use super::Session;
+use super::{Session, surroundings};
 use crate::{Act, Failure, State};
-use nidaa_domain::{Context, Refusal, Target};
+use nidaa_domain::{Context, Refusal, Target, project::Project};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Machine, Workflow};
 
@@ -26,7 +26,7 @@ impl Session<'_> {
     }
 
     /// Every command that begins a project of a call and is open to the actor's roles; of what one is to a project, nobody
-    /// knows before it is begun. None where the call has ended.
+    /// knows before it is begun. None where the call has ended, or where what is known of it alone shuts the door.
     pub(crate) async fn beginnings(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
         let (state, context) = self.asked(target).await?;
         let (State::Call(call), Some(rules)) = (state, context.rules()) else { return Ok(vec![]) };
@@ -38,8 +38,15 @@ impl Session<'_> {
             let bearers = rules.bearers(Machine::Project, command, None);
             bearers.iter().any(|bearer| context.actor.has(&bearer.role.0))
         };
+        let mut around = surroundings(Some(&call), &Project::default(), self.now);
+        around.passed = nidaa_domain::passed(rules, &call, self.now);
+        let facts = Context { around, ..context.clone() }.facts_of_call();
+        let is_barred = |command: &str| rules.is_barred(Machine::Project, command, None, &facts);
         let begins = rules.commands(Machine::Project).filter(|info| info.begins);
-        Ok(begins.map(|info| info.command).filter(|command| is_open(command)).collect())
+        Ok(begins
+            .map(|info| info.command)
+            .filter(|command| is_open(command) && !is_barred(command))
+            .collect())
     }
 
     /// Decisions of a project that the actor could take back, the last one first.

@@ -10,7 +10,7 @@ on_every_engine!(
 
 mod stories {
     use crate::world::{RULES, World, actor, implementing_partner, office, owner_of, owner_state};
-    use nidaa_app::Failure;
+    use nidaa_app::{Asker, Failure};
     use nidaa_kernel::Actor;
     use serde_json::{Value, json};
 
@@ -36,6 +36,12 @@ mod stories {
             }
             other => panic!("{name}: {other:?}"),
         }
+    }
+
+    /// What an owner of a state could begin in the call.
+    async fn beginnings(world: &World, call: &str) -> Vec<String> {
+        let asker = Asker { actor: owner_state("GM"), on_behalf_of: None };
+        world.app.beginnings(call, &asker).await.expect("a call")
     }
 
     fn usd(whole: i64) -> Value {
@@ -113,9 +119,18 @@ mod stories {
         open(&world, "CCR-03", "comcec-covid-response", ("2026-10-16", "2026-11-15")).await;
         shared_expertise(&world).await;
         direct_grant(&world).await;
+        let late = |code| covid(code, "GM", "needs_assessment");
+        assert_eq!(beginnings(&world, "CCR-03").await, ["draft_project"]);
+        done(&world, &owner_state("GM"), &[("draft_project", late("C"))]).await;
         world.clock.set("2026-11-16T09:00:00Z");
-        let late = covid("C", "GM", "needs_assessment");
-        done(&world, &owner_state("GM"), &[("draft_project", late)]).await;
+        assert_eq!(beginnings(&world, "CCR-03").await, Vec::<String>::new(), "none is offered");
+        for actor in [owner_state("GM"), office()] {
+            let rule = refused(&world, &actor, "draft_project", late("D")).await;
+            assert_eq!(
+                rule, "project/draft_project/begun_in_time",
+                "though the clock has not closed the call yet"
+            );
+        }
         let submit = json!({ "project": "C" });
         let rule = refused(&world, &owner_state("GM"), "submit_project", submit).await;
         assert_eq!(rule, "project/submit_project/submitted_in_time");

@@ -201,18 +201,15 @@ impl Project {
         let (named, confirmed) = self.partner_counts();
         let owner = context.around.owner_institution.as_ref();
         let owner_country = owner.and_then(|owner| owner.country);
-        let stage = context.around.call_stage.as_ref().map_or("", StageId::as_str);
         let (checklist_failed, checklist_open) = self.checklist_counts(context);
         let revision_late = self.revision_due.as_ref().is_some_and(|due| !due.in_time(context.now));
         let roles = context.roles_that_count();
         let letters = self.letters_lacking();
-        let facts = Facts::new()
-            .on(context.today())
+        let facts = context
+            .facts_of_call()
             .with("owner_kind", self.owner.as_ref().map_or("", crate::project::Owner::kind))
             .with("partners_named", named)
             .with("partners_confirmed", confirmed)
-            .with("call_stage", stage)
-            .with("in_time", context.around.in_time)
             .with("time_granted", context.around.time_granted)
             .with("providers_named", self.providers_named())
             .with("owner_institution_kind", owner.map_or("", |owner| owner.kind.as_str()))
@@ -228,7 +225,6 @@ impl Project {
             .with("milestones_open", i64::try_from(self.planned_milestones().count()).unwrap_or(i64::MAX))
             .with("milestones_total", i64::try_from(self.milestones.len()).unwrap_or(i64::MAX))
             .with("acts_as", roles)
-            .with("passed", context.around.passed.clone())
             .with("registered", context.around.registered)
             .with("focal_point_on_duty", context.around.focal_point_on_duty)
             .with("checklist_failed", checklist_failed)

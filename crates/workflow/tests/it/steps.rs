@@ -213,3 +213,16 @@ fn a_command_asks_for_what_its_conditions_read() {
     assert!(!asks("no_command", "scores"));
     assert!(workflow().asks_for(Machine::Call, "complete_call", "projects_open"));
 }
+
+#[test]
+fn a_command_is_barred_where_a_condition_fails_whatever_else_is_known() {
+    let call = |stage: &str| Facts::new().with("call_stage", stage).with("in_time", true);
+    let barred = |command: &str, from: Option<&str>, facts: &Facts| {
+        workflow().is_barred(Machine::Project, command, from.map(stage).as_ref(), facts)
+    };
+    assert!(barred("draft_project", None, &call("closed")));
+    assert!(!barred("draft_project", None, &call("open")));
+    // Time may have been granted for the one proposal, and that is not known.
+    assert!(!barred("submit_project", Some("draft"), &call("closed")));
+    assert!(!barred("submit_project", Some("submitted"), &call("closed").with("time_granted", false)));
+}

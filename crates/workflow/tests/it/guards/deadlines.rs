@@ -3,6 +3,19 @@
 use super::list;
 
 guards! { Project;
+    begun_in_time:
+        refuses [
+            { call_stage: "open", in_time: false },
+            { call_stage: "announced", in_time: false },
+            { call_stage: "closed", in_time: true },
+            { call_stage: "cancelled", in_time: true }
+        ],
+        takes [
+            { call_stage: "open", in_time: true },
+            { call_stage: "announced", in_time: true },
+            { call_stage: "draft", in_time: true },
+            { call_stage: "", in_time: true }
+        ];
     call_open:
         refuses [
             { call_stage: "announced", time_granted: false },
