@@ -219,11 +219,14 @@ impl<'a> Situation<'a> {
         to.map(|to| Some(self.outgoing(&to.contact, &mail(&to)?))).collect()
     }
 
-    /// The deadline of the duty of the project that the fact opens.
+    /// The deadline of the duty of the project that the fact opens for those whom the notice names.
     pub fn opens_until(&self) -> Option<Deadline> {
         let (project, event) = (self.project()?, self.fact.event.full_kind());
         let call = self.directory.call_of(project);
-        let duty = self.workflow.obligations().iter().find(|duty| duty.opened_by.contains(&event))?;
+        let is_theirs = |duty: &&ObligationRule| {
+            duty.opened_by.contains(&event) && duty.owed_by.iter().any(|owes| self.notice.to.contains(owes))
+        };
+        let duty = self.workflow.obligations().iter().find(is_theirs)?;
         let tz = TimeZone::get(zone(call, self.workflow)).unwrap_or(TimeZone::UTC);
         let today = self.fact.recorded_at.to_zoned(tz).date();
         of_duty(duty, self.workflow, (Some(project), call), None, today)

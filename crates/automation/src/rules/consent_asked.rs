@@ -21,9 +21,16 @@ struct Question<'a> {
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let Question { countries, changes, effective, reason } = question(situation)?;
     let project = situation.project()?;
+    let due = situation.opens_until();
     let ask = |country: &Country| {
         let scope = Scope { invited: Some(*country), ..Scope::of(project) };
-        let mail = |told| ConsentAsked { told, country: *country, effective, changes: lines(changes) };
+        let mail = |told| ConsentAsked {
+            told,
+            country: *country,
+            effective,
+            changes: lines(changes),
+            due: due.clone(),
+        };
         situation.tell(project, scope, &reason.text, mail)
     };
     Some(countries.iter().flat_map(ask).collect())

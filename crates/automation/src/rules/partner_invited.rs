@@ -13,6 +13,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     };
     let project = situation.project()?;
     let scope = Scope { invited: Some(*country), ..Scope::of(project) };
+    let due = situation.opens_until();
     Some(situation.to_all(scope, |contact| PartnerInvited {
         country: *country,
         role: role.as_str(),
@@ -20,6 +21,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         owner: situation.directory.owner_name(&project.owner),
         call: situation.ordinal(project),
         year: project.year,
+        due: due.clone(),
         url: situation.site.project(project.code.as_str(), contact.lang),
     }))
 }

@@ -9,9 +9,11 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         return None;
     };
     let text = situation.project()?.conditions.get(condition)?.text.clone();
+    let due = situation.opens_until();
     situation.tell_of_project(&LocalText::default(), |told| ProofReported {
         told,
         condition: text.clone(),
         proof: proof.clone(),
+        due: due.clone(),
     })
 }

@@ -64,7 +64,8 @@ fn a_day_that_was_set_for_a_condition_waits_while_the_project_stands_still() {
 fn a_proof_passes_the_duty_to_the_office_and_one_that_does_not_do_passes_it_back() {
     let mut world = approved();
     let shown = json!({"condition": "venue", "proof": "letter.pdf"});
-    world.tell("project", "P1", "proof_reported", shown.clone());
+    let asked = world.tell("project", "P1", "proof_reported", shown.clone());
+    assert!(asked[0].text.contains("Due by: 16 October 2020"), "{}", asked[0].text);
     assert_eq!(ended(&world, "meet_condition/P1/venue"), Some(End::Met));
     assert_eq!(row(&world, "judge_proof/P1/venue").due.map(|due| due.date), Some(date(2020, 10, 16)));
     world.tell("project", "P1", "proof_rejected", json!({"condition": "venue", "reason": reason()}));
@@ -123,16 +124,18 @@ fn a_visit_that_found_nothing_opens_nothing() {
     assert_eq!(open(&world, &FINDING), Vec::<String>::new());
 }
 
-fn amended(world: &mut World, consents: &[&str]) {
+fn amended(world: &mut World, consents: &[&str]) -> Vec<Outgoing> {
     let event = json!({"amendment": "A1", "changes": [], "effective": "2020-11-01", "reason": reason(),
         "consents": consents, "stage": "amending"});
-    world.tell("project", "P1", "amendment_requested", event);
+    world.tell("project", "P1", "amendment_requested", event)
 }
 
 #[test]
 fn each_country_that_a_change_concerns_is_asked_again_and_the_decision_ends_what_is_open() {
     let mut world = World::usual();
-    amended(&mut world, &["DZ", "QA"]);
+    let asked = amended(&mut world, &["DZ", "QA"]);
+    let qatar = asked.iter().find(|mail| mail.to == "qa@example.org").expect("Qatar is asked");
+    assert!(qatar.text.contains("À faire au plus tard le\u{a0}: 11 octobre 2020"), "{}", qatar.text);
     assert_eq!(open(&world, &["give_consent"]), ["give_consent/P1/A1/DZ", "give_consent/P1/A1/QA"]);
     let (desk, asked) = (world.desk(), row(&world, "give_consent/P1/A1/QA"));
     assert_eq!(asked.due.as_ref().map(|due| due.date), Some(date(2020, 10, 11)));

@@ -61,8 +61,10 @@ fn the_bank_hears_of_reports_and_payments_and_owes_its_part() {
     world.tell("project", "P1", "report_endorsed", json!({"report": "R1"}));
     assert_eq!(ended(&world, "endorse_report/P1/R1"), Some(End::Met));
     assert!(row(&world, "review_report/P1/R1").is_open());
+    assert!(told[0].text.contains("Due by: "), "{}", told[0].text);
     let told = world.tell("project", "P1", "payment_requested", payment());
     assert_eq!(addresses(&told), ["office@example.org", "payer@bank.example"]);
+    assert!(told[0].text.contains("Due by: ") && told[1].text.contains("À faire au plus tard le\u{a0}: "));
     assert!(
         told[1].text.contains("USD\u{a0}500,00") && told[1].lang == nidaa_kernel::Lang::Fr,
         "{}",

@@ -66,6 +66,15 @@ fn an_invitation_goes_to_the_invited_country_alone() {
 }
 
 #[test]
+fn an_invitation_says_by_when_to_answer_as_the_duty_it_opens_does() {
+    let mut world = World::usual();
+    let mails = world.tell("project", "P2", "partner_invited", invitation());
+    assert!(mails[0].text.contains("À faire au plus tard le\u{a0}: 22 octobre 2020"), "{}", mails[0].text);
+    let due = world.desk().ledger.get("confirm_partnership/P2/QA/partner").and_then(|row| row.due.clone());
+    assert_eq!(due.map(|due| due.date.to_string()).as_deref(), Some("2020-10-22"));
+}
+
+#[test]
 fn a_country_nobody_answers_for_gets_no_mail() {
     let mut world = World::usual();
     assert_eq!(

@@ -90,6 +90,7 @@ mail-mail_undelivered-action = الاطلاع على الرسالة
 
 mail-label-concerns = يخص:
 mail-label-your_clock = بتوقيتكم:
+mail-label-due = آخر موعد:
 mail-deadline_reminder-subject = الموعد النهائي { $date }: { $duty } ({ $code })
 mail-deadline_reminder-lead = { $duty }: الموعد النهائي { $moment }.
 mail-deadline_reminder-left = { $days ->

@@ -99,6 +99,7 @@ mail-mail_undelivered-action = See the mail
 
 mail-label-concerns = Concerns:
 mail-label-your_clock = On your clock:
+mail-label-due = Due by:
 # $duty; $code: of the project or call; $date: last day
 mail-deadline_reminder-subject = Due { $date }: { $duty } ({ $code })
 # $duty; $moment: last minute

@@ -82,6 +82,7 @@ mail-mail_undelivered-action = Voir le courriel
 
 mail-label-concerns = Concerne :
 mail-label-your_clock = À votre heure :
+mail-label-due = À faire au plus tard le :
 mail-deadline_reminder-subject = Échéance le { $date } : { $duty } ({ $code })
 mail-deadline_reminder-lead = { $duty } : à faire avant le { $moment }.
 mail-deadline_reminder-left = { $days ->

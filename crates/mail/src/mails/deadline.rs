@@ -25,6 +25,12 @@ pub(super) fn elsewhere(reader: &Reader, due: &Deadline) -> Option<String> {
     due.is_elsewhere(&reader.clock).then(|| last_minute(reader.lang, due, &reader.clock))
 }
 
+/// The page with the day by which its reader is to do what is asked, where there is one, also on the reader's own clock.
+pub(super) fn due_by(page: Page, reader: &Reader, due: Option<&Deadline>) -> Page {
+    let day = due.map(|due| Words::plain(reader.lang, deadline(reader.lang, due)));
+    on_your_clock(page.fact("mail-label-due", day), reader, due)
+}
+
 /// The page with the deadline, where there is one, on the reader's own clock. Mails that name a deadline of
 /// their reader go through here.
 pub(super) fn on_your_clock(page: Page, reader: &Reader, due: Option<&Deadline>) -> Page {

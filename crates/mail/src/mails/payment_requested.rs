@@ -1,7 +1,10 @@
-use super::told::{Told, keys};
+use super::{
+    deadline::due_by,
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader};
 use nidaa_i18n::{money, t};
-use nidaa_kernel::Money;
+use nidaa_kernel::{Deadline, Money};
 
 /// Money was asked for; to whoever approves it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct PaymentRequested {
     pub kind: &'static str,
     /// How much.
     pub amount: Money,
+    /// By when, where the policy sets a time.
+    pub due: Option<Deadline>,
 }
 
 impl Mail for PaymentRequested {
@@ -27,6 +32,7 @@ impl Mail for PaymentRequested {
                 .with("kind", &kind)
                 .with("amount", money(reader.lang, self.amount))
         };
-        self.told.page(reader, &keys, &more).letter()
+        let page = self.told.head(reader, &keys, &more);
+        due_by(page, reader, self.due.as_ref()).say(keys.next).letter()
     }
 }

@@ -1,6 +1,9 @@
-use super::told::{Told, keys};
+use super::{
+    deadline::due_by,
+    told::{Told, keys},
+};
 use crate::{Letter, Mail, Reader, page::title_for_subject, words::Words};
-use nidaa_kernel::LocalText;
+use nidaa_kernel::{Deadline, LocalText};
 
 /// The owner showed that a condition is met; to whoever judges the proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub struct ProofReported {
     pub condition: LocalText,
     /// The proof, as the owner wrote it.
     pub proof: String,
+    /// By when, where the policy sets a time.
+    pub due: Option<Deadline>,
 }
 
 impl Mail for ProofReported {
@@ -22,6 +27,6 @@ impl Mail for ProofReported {
         let page = self.told.head(reader, &keys, &|args| args.with("condition", &quoted));
         let proof = Words::plain(reader.lang, &self.proof);
         let page = page.text("mail-label-condition", &self.condition).fact("mail-label-proof", Some(proof));
-        page.say(keys.next).letter()
+        due_by(page, reader, self.due.as_ref()).say(keys.next).letter()
     }
 }

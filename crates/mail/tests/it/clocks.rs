@@ -2,7 +2,8 @@
 
 use crate::{
     examples::{
-        call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, reader, several_duties,
+        call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, partner_invited, reader,
+        several_duties,
     },
     grant,
 };
@@ -10,19 +11,25 @@ use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail, Reader};
 
 /// Every mail that names a deadline with an hour.
-const NAMED: [&str; 15] = [
+const NAMED: [&str; 21] = [
     "assessor_assigned",
     "call_announced",
     "call_opened",
+    "consent_asked",
     "deadline_extended",
     "deadline_reminder",
     "escalation",
+    "final_report_received",
     "focal_point_asked",
     "many_duties",
     "overdue",
     "panel_convened",
     "panel_moved",
+    "partner_invited",
+    "payment_requested",
+    "proof_reported",
     "refund_due",
+    "report_received",
     "revision_requested",
     "several_duties",
     "time_granted",
@@ -35,6 +42,7 @@ fn letters(reader: &Reader) -> Vec<(String, Letter)> {
         ("escalation".to_owned(), escalation().letter(reader)),
         ("many_duties".to_owned(), many_duties().letter(reader)),
         ("overdue".to_owned(), overdue().letter(reader)),
+        ("partner_invited".to_owned(), partner_invited().letter(reader)),
         ("several_duties".to_owned(), several_duties().letter(reader)),
     ];
     letters.extend(decisions(reader).into_iter().map(|(name, letter)| (name.to_owned(), letter)));

@@ -96,6 +96,7 @@ pub fn partner_invited() -> PartnerInvited {
         owner: indonesia(),
         call: None,
         year: Some(2027),
+        due: Some(last_day("2026-09-30")),
         url: "https://nidaa.example/projects/P08".into(),
     }
 }

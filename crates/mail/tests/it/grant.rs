@@ -220,6 +220,7 @@ fn contract(reader: &Reader) -> Vec<Example> {
         country: country("MY"),
         effective: day("2027-07-01"),
         changes: changes(),
+        due: Some(deadline("2027-06-15")),
     };
     let decided = |is_approved| AmendmentDecided {
         told: if is_approved { bare() } else { told() },
@@ -230,8 +231,13 @@ fn contract(reader: &Reader) -> Vec<Example> {
     let payment =
         |told, outcome| PaymentDecided { told, payment: "P1".into(), amount: Some(usd(1_200_000)), outcome };
     let made = PaymentOutcome::Made { on: day("2027-02-15"), reference: "TR-2027-114".into() };
-    let pay =
-        PaymentRequested { told: bare(), payment: "P1".into(), kind: "advance", amount: usd(1_200_000) };
+    let pay = PaymentRequested {
+        told: bare(),
+        payment: "P1".into(),
+        kind: "advance",
+        amount: usd(1_200_000),
+        due: Some(deadline("2027-02-15")),
+    };
     let refund = RefundReceived {
         told: bare(),
         amount: usd(20_000),
@@ -273,7 +279,8 @@ fn transferred() -> BudgetTransferred {
 }
 
 fn reports(reader: &Reader) -> Vec<Example> {
-    let received = |kind| ReportReceived { told: bare(), report: "R2".into(), kind };
+    let received =
+        |kind| ReportReceived { told: bare(), report: "R2".into(), kind, due: Some(deadline("2027-10-15")) };
     let judged = |told, outcome| ReportJudged { told, report: "R2".into(), outcome };
     let closed = |balance| ReportOutcome::Final { eligible: usd(3_900_000), balance: usd(balance) };
     let announced = |venue| ActivityAnnounced {
@@ -313,6 +320,7 @@ fn conditions(reader: &Reader) -> Vec<Example> {
         told: bare(),
         condition: venue(),
         proof: "https://ministry.example/venue.pdf".into(),
+        due: Some(deadline("2027-02-20")),
     };
     let set = ConditionsSet {
         told: bare(),
