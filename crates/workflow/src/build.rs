@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Faults that the checks came to look for after calls had been pinned to texts. Nothing that is built rests on them.
-const LATER: [&str; 16] = [
+const LATER: [&str; 17] = [
     "bad_day",
     "unknown_zone",
     "bad_source",
@@ -39,6 +39,7 @@ const LATER: [&str; 16] = [
     "figure_without_words",
     "audience_unnamed",
     "unknown_currency",
+    "bad_programme",
 ];
 
 impl Workflow {

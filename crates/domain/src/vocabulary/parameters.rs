@@ -34,17 +34,42 @@ const STEPS: &[&str] = &[
     "completed",
     "cancelled",
 ];
-const INSTITUTIONS: &[&str] = &[
+/// Kinds of institutions of the OIC.
+const OF_THE_OIC: &[&str] = &[
+    "oic_principal_organ",
+    "oic_general_secretariat_unit",
     "oic_standing_committee",
     "oic_standing_committee_secretariat",
     "oic_subsidiary_body",
     "oic_subsidiary_organ",
     "oic_specialized_institution",
     "oic_affiliated_institution",
+    "oic_mechanism",
+    "oic_mission",
+    "oic_network",
+];
+/// Other kinds of institutions that have a name in every language.
+const OTHERS: &[&str] = &[
+    "national_body",
+    "national_focal_point",
+    "government",
+    "international_organization",
+    "un_body",
+    "islamic_institution",
+    "islamic_organization",
+    "non_profit",
+    "ngo",
+    "university",
+    "company",
 ];
 
+/// Every kind of institution that conditions may speak of.
+pub(super) fn institutions() -> Vec<&'static str> {
+    [OF_THE_OIC, OTHERS].concat()
+}
+
 /// By name.
-pub(super) const HOLDS: [(&str, Holds); 13] = [
+pub(super) const HOLDS: [(&str, Holds); 14] = [
     ("opens", Holds::Day),
     ("closes", Holds::Day),
     ("zone", Holds::Zone),
@@ -57,5 +82,6 @@ pub(super) const HOLDS: [(&str, Holds); 13] = [
     ("closing_checklist", Holds::Of { what: "item of the closing checklist", words: CLOSING_ITEMS }),
     ("reversible_decisions", Holds::Of { what: "decision", words: DECISIONS }),
     ("reversible_steps", Holds::Of { what: "step of the call", words: STEPS }),
-    ("unregistered_kinds", Holds::Of { what: "kind of institution", words: INSTITUTIONS }),
+    ("applicant_kinds", Holds::Of { what: "kind of institution", words: OF_THE_OIC }),
+    ("unregistered_kinds", Holds::Of { what: "kind of institution", words: OF_THE_OIC }),
 ];

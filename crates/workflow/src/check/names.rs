@@ -28,6 +28,7 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             "Write 1 for the first version.",
         );
     }
+    programme(file, findings);
     unique("sector", file.sectors.iter().map(|sector| ids(&sector.id)), findings);
     unique("type", file.types.iter().map(|kind| ids(&kind.id)), findings);
     unique("form", file.forms.iter().map(|form| ids(&form.id)), findings);
@@ -53,6 +54,20 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
             );
         }
     }
+}
+
+/// Addresses, commands and the ids of rules hold the programme's name, and slashes part what they hold.
+fn programme(file: &File, findings: &mut Findings<'_>) {
+    let id = file.id.value.as_str();
+    let fits = |sign: char| sign.is_alphanumeric() || "-_.".contains(sign);
+    if id.chars().all(fits) {
+        return;
+    }
+    let message = format!("a programme cannot be called `{id}`: addresses and commands name it");
+    let parts: Vec<&str> = id.split(|sign| !fits(sign)).filter(|part| !part.is_empty()).collect();
+    let named = if parts.is_empty() { "roads".to_owned() } else { parts.join("-") };
+    let advice = format!("Write letters, digits and hyphens, such as `{named}`.");
+    findings.add(file.id.place, "bad_programme", message, advice);
 }
 
 pub(super) fn machine(raw: &RawMachine, findings: &mut Findings<'_>) {

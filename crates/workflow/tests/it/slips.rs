@@ -42,6 +42,41 @@ fn a_stage_that_a_guard_misspells_is_found() {
 }
 
 #[test]
+fn a_kind_of_institution_that_a_condition_misspells_is_found() {
+    told(
+        "owner_institution_kind == \"\" || owner_institution_kind in p.applicant_kinds\n",
+        "owner_institution_kind == \"\" || owner_institution_kind == \"non_profits\"\n",
+        "\"non_profits\"",
+        "the condition on `applicants`: no kind of institution is called `non_profits`",
+        "Did you mean `non_profit`?",
+    );
+    told(
+        "      - oic_principal_organ\n",
+        "      - oic_principle_organ\n",
+        "oic_principle_organ",
+        "`applicant_kinds` names `oic_principle_organ`, and there is no such kind of institution",
+        "Did you mean `oic_principal_organ`?",
+    );
+}
+
+#[test]
+fn a_programme_whose_name_no_address_could_hold_is_found_at_it() {
+    for (name, meant) in
+        [("comcec project funding", "comcec-project-funding"), ("comcec/roads", "comcec-roads")]
+    {
+        told(
+            "id: comcec-project-funding\n",
+            &format!("id: {name}\n"),
+            &format!("id: {name}"),
+            &format!("a programme cannot be called `{name}`: addresses and commands name it"),
+            &format!("Write letters, digits and hyphens, such as `{meant}`."),
+        );
+    }
+    let source = edited("id: comcec-project-funding\n", "id: comcec project funding\n");
+    assert!(Workflow::kept(FILE, &source, &vocabulary()).is_ok(), "a call that is pinned to it goes on");
+}
+
+#[test]
 fn a_word_in_a_list_and_one_in_a_loop_are_held_to_the_fact() {
     let codes = |expression: &str| -> Vec<&str> {
         let source = edited("expr: milestones_open == 0", &format!("expr: '{expression}'"));
