@@ -27,6 +27,7 @@ page-registry-not-today = غير سارٍ
 ## أنواع المؤسسات
 
 institution-is-national_body = هيئة وطنية
+institution-is-national_focal_point = نقطة اتصال وطنية
 institution-is-government = حكومة
 institution-is-international_organization = منظمة دولية
 institution-is-un_body = هيئة تابعة للأمم المتحدة

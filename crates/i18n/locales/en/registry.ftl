@@ -26,6 +26,7 @@ page-registry-not-today = does not hold
 ## Kinds of institutions
 
 institution-is-national_body = National body
+institution-is-national_focal_point = National focal point
 institution-is-government = Government
 institution-is-international_organization = International organisation
 institution-is-un_body = United Nations body

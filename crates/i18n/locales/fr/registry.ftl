@@ -23,6 +23,7 @@ page-registry-not-today = pas en vigueur
 ## Types d’institutions
 
 institution-is-national_body = Organisme national
+institution-is-national_focal_point = Point focal national
 institution-is-government = Gouvernement
 institution-is-international_organization = Organisation internationale
 institution-is-un_body = Organe des Nations Unies
