@@ -88,7 +88,7 @@ impl Session<'_> {
             return Ok((policy, around, relations));
         }
         let State::Mail(mail) = self.state(target).await? else { return Ok((policy, around, relations)) };
-        let address = Target { kind: "recipient", code: mail.to };
+        let address = Target { kind: "recipient", code: mail.to.trim().to_lowercase() };
         let suppressed = matches!(self.state(&address).await?, State::Recipient(known) if known.suppressed);
         Ok((policy, Surroundings { suppressed, ..around }, relations))
     }
