@@ -4,12 +4,12 @@ use nidaa_domain::project::GrantEvent;
 use nidaa_kernel::LocalText;
 use nidaa_mail::AmendmentDecided;
 
-/// Whenever a change of a contract is approved or refused, then the owner and the partners learn it, what is otherwise,
-/// and why not.
+/// Whenever a change of a contract is approved or refused, then the owner and the partners learn it, what is otherwise, on
+/// which later day partners change, and why not.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
-    let (amendment, refused) = match situation.grant()? {
-        GrantEvent::AmendmentApproved { amendment, .. } => (amendment, None),
-        GrantEvent::AmendmentRefused { amendment, reason, .. } => (amendment, Some(&reason.text)),
+    let (amendment, partners_from, refused) = match situation.grant()? {
+        GrantEvent::AmendmentApproved { amendment, partners_from, .. } => (amendment, *partners_from, None),
+        GrantEvent::AmendmentRefused { amendment, reason, .. } => (amendment, None, Some(&reason.text)),
         _ => return None,
     };
     let known = situation.project()?.grant.as_ref();
@@ -20,6 +20,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         told,
         amendment: amendment.to_string(),
         is_approved: refused.is_none(),
+        partners_from,
         changes: changes.clone(),
     })
 }

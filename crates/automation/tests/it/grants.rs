@@ -131,6 +131,25 @@ fn who_takes_the_place_of_a_person_of_the_contract_hears_of_it_once_the_change_i
 }
 
 #[test]
+fn an_approval_tells_the_later_day_on_which_partners_change_and_the_day_itself_who_joined() {
+    let mut world = contracted();
+    let joins = json!({"what": "partner", "country": "SN", "role": "partner"});
+    let asked = json!({"amendment": "A1", "changes": [{"change": joins, "was": null}], "effective": "2020-11-01",
+        "reason": reason(), "consents": ["SN"], "stage": "amending"});
+    world.tell("project", "P1", "amendment_requested", asked);
+    let approved =
+        json!({"amendment": "A1", "version": 2, "partners_from": "2020-11-01", "stage": "contracted"});
+    let told = of(&world.tell_as(2, "project", "P1", "amendment_approved", approved), "amendment_decided");
+    let says = |text: &str| told.iter().any(|mail| mail.text.contains(text));
+    assert!(says("Partners join or leave on 1 November 2020, and not before."), "{told:?}");
+    assert_eq!(world.tell("project", "P1", "amendment_begun", json!({"amendment": "A1"})), []);
+    let joined = json!({"country": "SN", "role": "partner"});
+    let told = world.tell("project", "P1", "partner_confirmed", joined);
+    assert_eq!(of(&told, "partner_answered").len(), told.len());
+    assert!(addresses(&told).contains(&"fp.tr@example.org"), "{told:?}");
+}
+
+#[test]
 fn a_person_of_the_contract_is_written_to_in_the_language_chosen() {
     let mut world = contracted();
     let chosen = json!({"lang": "ar"});

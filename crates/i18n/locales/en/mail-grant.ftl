@@ -154,6 +154,8 @@ mail-amendment_decided-lead = { $answer ->
 }
 mail-amendment_decided-changes = What changes:
 mail-amendment_decided-asked = What was asked for:
+# $day
+mail-amendment_decided-partners = Partners join or leave on { $day }, and not before.
 mail-amendment_decided-next = The page of the project shows the contract beside its baseline.
 
 # $payment: its key; $kind: from payment-kind; $amount

@@ -3,6 +3,8 @@ use super::{
     told::{Told, keys},
 };
 use crate::{Letter, Mail, Reader};
+use jiff::civil::Date;
+use nidaa_i18n::{Args, date};
 
 /// A change of the contract was approved or refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct AmendmentDecided {
     pub amendment: String,
     /// Whether it was approved.
     pub is_approved: bool,
+    /// First day of the partners that it changes, where that is to come.
+    pub partners_from: Option<Date>,
     /// What is otherwise, or would have been.
     pub changes: Vec<ChangeLine>,
 }
@@ -27,8 +31,13 @@ impl Mail for AmendmentDecided {
             ("no", "mail-amendment_decided-asked")
         };
         let keys = keys!("amendment_decided" of a project);
-        let more = |args: nidaa_i18n::Args| args.with("amendment", &self.amendment).with("answer", answer);
+        let more = |args: Args| args.with("amendment", &self.amendment).with("answer", answer);
         let page = self.told.head(reader, &keys, &more);
-        page.list(changes, lines(&self.changes, reader.lang)).say(keys.next).letter()
+        let page = page.list(changes, lines(&self.changes, reader.lang));
+        let page = match self.partners_from.map(|day| date(reader.lang, day)) {
+            Some(day) => page.say_with("mail-amendment_decided-partners", Args::new().with("day", day)),
+            None => page,
+        };
+        page.say(keys.next).letter()
     }
 }

@@ -226,8 +226,10 @@ fn contract(reader: &Reader) -> Vec<Example> {
         told: if is_approved { bare() } else { told() },
         amendment: "A1".into(),
         is_approved,
+        partners_from: None,
         changes: changes(),
     };
+    let for_later = AmendmentDecided { partners_from: Some(day("2027-07-01")), ..decided(true) };
     let payment =
         |told, outcome| PaymentDecided { told, payment: "P1".into(), amount: Some(usd(1_200_000)), outcome };
     let made = PaymentOutcome::Made { on: day("2027-02-15"), reference: "TR-2027-114".into() };
@@ -256,6 +258,7 @@ fn contract(reader: &Reader) -> Vec<Example> {
         example("consent_asked", &asked, reader),
         example("consent_refused", &ConsentRefused { told: told(), country: country("MY") }, reader),
         example("amendment_approved", &decided(true), reader),
+        example("amendment_approved_for_later", &for_later, reader),
         example("amendment_refused", &decided(false), reader),
         example("payment_requested", &pay, reader),
         example("payment_approved", &payment(bare(), PaymentOutcome::Approved { nth: 2 }), reader),
