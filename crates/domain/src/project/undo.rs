@@ -1,7 +1,8 @@
 //! A decision that was wrong is taken back by another event: nothing is deleted, and what it had changed is put back.
 
 use crate::project::{
-    Milestone, MilestoneState, Project, ProjectEvent, Reason, Renewal, RevertDecision, WishedPostponement,
+    GrantEvent, Milestone, MilestoneState, Payment, PaymentKind, PaymentState, Project, ProjectEvent, Reason,
+    Renewal, ReportState, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{CommandId, LocalText, Money, StageId};
@@ -10,6 +11,8 @@ use serde::{Deserialize, Serialize};
 
 /// Decisions of a project that are remembered; whoever finds a mistake later than that corrects it by a new decision.
 const REMEMBERED: usize = 12;
+/// The decision that fixes the eligible cost.
+const FINAL_REPORT: &str = "final_report_accepted";
 
 /// A decision that can be taken back, and what it found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +50,9 @@ pub struct Decision {
     /// Whether the work had begun.
     #[serde(default)]
     pub begun: bool,
+    /// Whether the figures of the report that it accepted had been found right.
+    #[serde(default)]
+    pub endorsed: bool,
 }
 
 impl Project {
@@ -90,7 +96,14 @@ impl Project {
             away_to: self.journey.away_to,
             refunds: self.grant.refunds.len(),
             begun: self.begun,
+            endorsed: self.has_endorsed(event),
         }
+    }
+
+    fn has_endorsed(&self, event: &ProjectEvent) -> bool {
+        let ProjectEvent::Grant(event) = event else { return false };
+        let GrantEvent::FinalReportAccepted { report, .. } = &**event else { return false };
+        self.grant.report(report).is_some_and(|report| report.state == ReportState::Endorsed)
     }
 
     /// Takes a decision back. Those that were taken after it rest on it: they go with it, the last one first, where they
@@ -219,6 +232,9 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let last = self.decisions.last().ok_or_else(|| self.not_the_last(""))?;
         self.next_stage_knowing(context, "revert_decision", |facts| self.taking_back(facts, last))?;
+        if last.decision == FINAL_REPORT {
+            self.check_no_balance_asked()?;
+        }
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
@@ -237,6 +253,16 @@ impl Project {
         let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));
         let back = moved.filter_map(|(before, years)| self.put_back(before, years, reason));
         Ok(std::iter::once(reverted).chain(back).collect())
+    }
+
+    /// A balance is asked for of an eligible cost: while one waits, that cost stands.
+    fn check_no_balance_asked(&self) -> Result<(), Refusal> {
+        let is_waiting = |payment: &&Payment| {
+            payment.kind == PaymentKind::Balance && payment.state == PaymentState::Requested
+        };
+        let Some(payment) = self.grant.payments.iter().find(is_waiting) else { return Ok(()) };
+        let (key, needs) = (payment.payment.to_string(), PaymentState::Refused.as_str().to_owned());
+        Err(Refusal::PartState { what: "payment", key, state: payment.state.as_str(), needs })
     }
 
     /// What the rules look at of a decision that is taken back.
@@ -290,6 +316,9 @@ impl Project {
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
         self.begun = last.begun;
         self.conditions.truncate(last.conditions);
+        if last.decision == FINAL_REPORT {
+            self.grant.take_back_final_report(last.endorsed);
+        }
         if last.moved.is_some() {
             self.journey.wish = last.wish;
             self.journey.renewals = last.renewals;

@@ -21,6 +21,7 @@ const DECISIONS: &[&str] = &[
     "declined",
     "withdrawn",
     "terminated",
+    "final_report_accepted",
 ];
 /// Steps of a call that do nothing but lead to another stage.
 const STEPS: &[&str] = &[

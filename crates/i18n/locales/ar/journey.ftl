@@ -84,6 +84,7 @@ decision-suspended = الإيقاف المؤقت
 decision-declined = التنازل عن المنحة
 decision-withdrawn = سحب المشروع
 decision-terminated = إنهاء المشروع قبل أجله
+decision-final_report_accepted = قبول التقرير الختامي
 decision-lapsed = السقوط
 decision-reserve_expired = انتهاء القائمة الاحتياطية
 decision-closed = إغلاق النداء

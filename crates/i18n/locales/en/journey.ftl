@@ -95,6 +95,7 @@ decision-suspended = the suspension
 decision-declined = the decline of the grant
 decision-withdrawn = the withdrawal
 decision-terminated = the termination
+decision-final_report_accepted = the acceptance of the final report
 decision-lapsed = the lapse
 decision-reserve_expired = the end of the reserve list
 decision-closed = the close of the call

@@ -76,6 +76,7 @@ decision-suspended = la suspension
 decision-declined = le renoncement à la subvention
 decision-withdrawn = le retrait
 decision-terminated = la résiliation
+decision-final_report_accepted = l’acceptation du rapport final
 decision-lapsed = la caducité
 decision-reserve_expired = la fin de la liste de réserve
 decision-closed = la clôture de l’appel

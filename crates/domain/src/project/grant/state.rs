@@ -253,6 +253,20 @@ impl Grant {
         }
     }
 
+    /// The final report waits for its acceptance again, and no cost is fixed.
+    pub(in crate::project) fn take_back_final_report(&mut self, endorsed: bool) {
+        self.eligible = None;
+        let state = if endorsed { ReportState::Endorsed } else { ReportState::Submitted };
+        let is_final =
+            |one: &&mut Report| one.kind == ReportKind::Final && one.state == ReportState::Accepted;
+        let Some(report) = self.reports.iter_mut().find(is_final) else { return };
+        report.state = state;
+        let told = report.activities.clone();
+        for activity in self.activities.iter_mut().filter(|known| told.contains(&known.activity)) {
+            activity.state = ActivityState::Held;
+        }
+    }
+
     /// The sums; none before the contract is signed.
     pub fn books(&self) -> Option<Books> {
         self.amount.map(|amount| Books::of(self, amount))

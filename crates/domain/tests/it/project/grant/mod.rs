@@ -9,6 +9,7 @@ mod money;
 mod partnerships;
 mod payments;
 mod reports;
+mod taken_back;
 
 use super::{confirmed, given, in_stage, missing, no_reason, reason, silence, untitled, with};
 use nidaa_domain::Refusal;
