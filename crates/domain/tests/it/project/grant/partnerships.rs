@@ -2,12 +2,17 @@
 
 use super::*;
 use crate::story::{changed, event};
-use jiff::civil::date;
+use jiff::{
+    ToSpan,
+    civil::{Date, date},
+};
 use nidaa_domain::{
     Policy, Record, Relation,
-    project::{Project, ProjectEvent},
+    project::{LinkState, Project, ProjectCommand, ProjectEvent},
 };
 use nidaa_workflow::Workflow;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const DAY: &str = "2020-10-01";
 /// The first moment of it where the programme is at home, and the last of its eve.
@@ -277,4 +282,86 @@ fn under_rules_that_let_nobody_carry_it_out_partners_change_with_the_approval() 
         .under(older())
         .when("approve_amendment", json!({ "amendment": "A1" }))
         .then([at_once, confirmed("SN", "partner")]);
+}
+
+/// A country, whether it joins or leaves, in how many days, who has the line of the experts then, and days that pass before.
+type Turn = (usize, bool, i64, Option<usize>, i64);
+
+const COUNTRIES: [&str; 3] = ["PK", "SN", "MA"];
+
+fn turn() -> impl Strategy<Value = Turn> {
+    (0..3_usize, any::<bool>(), 0..8_i64, proptest::option::of(0..4_usize), 0..4_i64)
+}
+
+fn noon(day: Date) -> nidaa_domain::Context {
+    let mut context = crate::story::context();
+    context.now = format!("{day}T09:00:00Z").parse().expect("a timestamp");
+    context
+}
+
+/// What a command leaves; nothing else where it is refused.
+fn give(project: Project, day: Date, role: &str, name: &str, mut data: Value) -> Project {
+    data["project"] = json!("P18");
+    let command: ProjectCommand = serde_json::from_value(json!({ name: data })).expect("a command");
+    let context = nidaa_domain::Context { actor: crate::story::actor(role), ..noon(day) };
+    match project.decide(&command, &context) {
+        Ok(events) => events.iter().fold(project, Project::evolve),
+        Err(_) => project,
+    }
+}
+
+/// The clock runs on from one day to the next.
+fn pass(project: Project, from: Date, to: Date) -> Project {
+    let days = from.series(1.day()).take_while(|day| *day <= to);
+    days.fold(project, |project, day| give(project, day, "system", "begin_amendments", json!({})))
+}
+
+/// Every line of every day to come is of somebody who takes part on it, and what is carried out late is carried out as well.
+fn check(project: &Project, today: Date) {
+    let taking_part = |project: &Project| -> BTreeSet<String> {
+        let confirmed = project.links.iter().filter(|link| link.state == LinkState::Confirmed);
+        confirmed.map(|link| link.country.to_string()).collect()
+    };
+    for day in project.grant.turns_from(today) {
+        let then = taking_part(&pass(project.clone(), today, day));
+        let late = give(project.clone(), day, "system", "begin_amendments", json!({}));
+        assert_eq!(taking_part(&late), then, "{day}");
+        let contract = project.grant.contract_on(day).expect("a contract is signed");
+        let named = contract.budget.iter().filter_map(|line| line.partner);
+        assert!(
+            named.into_iter().all(|country| then.contains(country.as_str())),
+            "{day}: {contract:?}, {then:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_agreed_of_partners_the_contract_names_only_who_takes_part(turns in proptest::collection::vec(turn(), 0..9)) {
+        let unplanned = with(signed(), "contract", with(agreed(), "activities", json!([])));
+        let begun = json!({ "type": "activated", "stage": "active" });
+        let past = promised().into_iter().chain([unplanned, begun]);
+        let mut project = told(&past.collect::<Vec<_>>());
+        let mut today = date(2020, 9, 15);
+        for (number, (country, joining, days, spender, passed)) in turns.into_iter().enumerate() {
+            let tomorrow = today.saturating_add(passed.days());
+            project = pass(project, today, tomorrow);
+            today = tomorrow;
+            let (key, country) = (format!("K{number}"), COUNTRIES[country]);
+            let change = if joining { joins(country) } else { leaves(country) };
+            let spender = spender.map(|one| COUNTRIES.get(one).map_or(Value::Null, |country| json!(country)));
+            let experts = spender.map(|one| json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &one) }));
+            let changes: Vec<Value> = [change].into_iter().chain(experts).collect();
+            let first = today.saturating_add(days.days()).to_string();
+            project = give(project, today, "project_owner", "request_amendment", ask(&key, &first, &changes));
+            for country in COUNTRIES {
+                let consent = json!({ "amendment": key, "country": country });
+                project = give(project, today, "office", "give_consent", consent);
+            }
+            project = give(project, today, "office", "approve_amendment", json!({ "amendment": key }));
+            check(&project, today);
+        }
+    }
 }
