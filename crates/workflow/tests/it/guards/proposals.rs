@@ -5,11 +5,11 @@ use super::list;
 guards! { Project;
     area_open: refuses [{ area: "digital" }], takes [{ area: "tourism" }, { area: "" }];
     theme_announced:
-        refuses [{ theme: "mining", call_themes: list(["ecotourism"]) }],
-        takes [
-            { theme: "ecotourism", call_themes: list(["ecotourism"]) },
+        refuses [
+            { theme: "mining", call_themes: list(["ecotourism"]) },
             { theme: "mining", call_themes: list([]) }
-        ];
+        ],
+        takes [{ theme: "ecotourism", call_themes: list(["ecotourism"]) }];
     owner_may_apply:
         refuses [{ owner_kind: "institution", owner_institution_kind: "ministry" }],
         takes [
