@@ -63,7 +63,7 @@ mod stories {
             "project": "A", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "C",
             "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2
         });
-        allowed(world, &owner_state("SN"), "draft_project", draft).await;
+        allowed(world, &office(), "draft_project", draft).await;
         open_account(world, "fp-0", "focal_point", "SN").await;
     }
 
@@ -224,7 +224,7 @@ mod stories {
             "project": "B", "title": { "en": "Guides" }, "owner": { "kind": "state", "country": "SN" }, "call": "C",
             "programme": "comcec-project-funding", "sector": "tourism", "theme": "guides", "member_states_count": 2
         });
-        allowed(&world, &owner_state("SN"), "draft_project", draft).await;
+        allowed(&world, &office(), "draft_project", draft).await;
         world.catch_up().await;
         world.clock.set("2100-01-05T09:00:00Z");
         let title = json!({ "fact": "title", "value": { "en": "Tour guides" } });

@@ -133,6 +133,9 @@ fn data_of(cell: &AccessCell, login: &str) -> Value {
         ("evaluation", _) => data["project"] = json!("P"),
         (_, "recuse_member") => (data["panel"], data["member"]) = (json!("P"), json!("member")),
         ("panel", _) => data["panel"] = json!("P"),
+        (_, "write_wording") => {
+            (data["wording"], data["text"]) = (json!("project_postponed.en"), json!("{{ lead }}"));
+        }
         ("wording", _) => data["wording"] = json!("project_postponed.en"),
         _ => {}
     }
