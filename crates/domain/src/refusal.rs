@@ -447,7 +447,9 @@ pub enum Refusal {
         has: Money,
     },
     /// A notice would move money from one of those who take part to another, who must agree to it.
-    #[error("lines {from} and {to} are spent by different ones of those who take part; this needs an amendment")]
+    #[error(
+        "lines {from} and {to} are spent by different ones of those who take part; this needs an amendment"
+    )]
     OtherSpender {
         /// The line that would give.
         from: String,

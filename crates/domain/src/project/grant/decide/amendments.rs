@@ -185,7 +185,9 @@ impl Project {
             let links = turns.into_iter().flat_map(|day| self.partners_by(day).links);
             named.extend(links.filter(|link| link.state.is_live()).map(|link| link.country));
         }
-        named.retain(|country| !self.has_left(*country) || changes.iter().any(|record| joins(record, *country)));
+        named.retain(|country| {
+            !self.has_left(*country) || changes.iter().any(|record| joins(record, *country))
+        });
         named.into_iter().collect()
     }
 

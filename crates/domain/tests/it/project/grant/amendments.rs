@@ -307,7 +307,8 @@ fn a_country_that_leaves_by_its_own_word_is_named_by_the_next_amendment_no_more(
     let gone = with(leave(), "type", json!("partner_withdrawn"));
     let own = given(at_work()).by("partner").of("PK").when("withdraw_partner", leave());
     own.then([gone.clone()]);
-    let amend = |changes: &[Value]| given(at_work_and([gone.clone()])).when("request_amendment", ask(changes));
+    let amend =
+        |changes: &[Value]| given(at_work_and([gone.clone()])).when("request_amendment", ask(changes));
     let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
     let alone = json!({ "what": "activity", "activity": with(workshop(), "partners", json!([])) });
     amend(&[later_end()]).refused(named("line", "experts"));

@@ -60,9 +60,11 @@ fn nothing_is_to_be_done_by_a_day_that_is_over() {
     };
     let over = Refusal::DayPassed { day: "2020-09-14".to_owned() };
     given(at_work()).when("visit_project", due("2020-09-14")).refused(over);
-    given(at_work())
-        .when("visit_project", due("2020-09-15"))
-        .then([with(due("2020-09-15"), "type", json!("visit_recorded"))]);
+    given(at_work()).when("visit_project", due("2020-09-15")).then([with(
+        due("2020-09-15"),
+        "type",
+        json!("visit_recorded"),
+    )]);
 }
 
 #[test]

@@ -175,7 +175,8 @@ fn many_small_notices_do_not_do_what_a_large_one_may_not() {
 fn a_notice_moves_no_money_from_one_who_takes_part_to_another() {
     let other = |from: &str, to: &str| Refusal::OtherSpender { from: from.to_owned(), to: to.to_owned() };
     // The experts are Pakistan's, the rest is the owner's, also under the same head.
-    let rooms = [line("experts", "meeting", 30_000, &json!("PK")), line("hall", "meeting", 10_000, &Value::Null)];
+    let rooms =
+        [line("experts", "meeting", 30_000, &json!("PK")), line("hall", "meeting", 10_000, &Value::Null)];
     let rooms = [vec![line("travel", "travel", 60_000, &Value::Null)], rooms.to_vec()].concat();
     let contract = with(agreed(), "budget", json!(rooms));
     let begun = json!({ "type": "activated", "stage": "active" });
