@@ -134,7 +134,7 @@ impl App {
     /// Partners that approved amendments change on a day to come do so when it begins.
     async fn alarm_of_partners(&self, fact: &Fact) -> Result<Alarm, Failure> {
         let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
-        let day = match &*self.loader().refresh("project", stream.clone()).await?.state {
+        let day = match &*self.loader().refresh("project", stream).await?.state {
             State::Project(project) => project.grant.partners_change_on(),
             _ => None,
         };

@@ -248,10 +248,6 @@ pub fn vocabulary() -> Vocabulary {
         .with_written(Machine::Project, written::of_projects())
         .with_parameters(&READ.map(|name| (name, Holds::Anything)))
         .with_parameters(&parameters::HOLDS)
-        .with_relations(
-            Machine::Project,
-            &Relation::ALL.map(|relation| (relation.as_str(), relation.of_role())),
-        )
         .with_roles(&ROLES);
     with_people(with_happenings(words))
 }
@@ -269,7 +265,9 @@ fn with_happenings(words: Vocabulary) -> Vocabulary {
 
 /// Adds dates, mails and whom they reach.
 fn with_people(words: Vocabulary) -> Vocabulary {
+    let relations = Relation::ALL.map(|relation| (relation.as_str(), relation.of_role()));
     words
+        .with_relations(Machine::Project, &relations)
         .with_dates(&[
             "call.opens",
             "call.closes",

@@ -96,26 +96,23 @@ impl Directory {
             }
             _ => position,
         };
-        match KnownProject::begun(event) {
-            Some(begun) => {
-                self.projects.insert(code.to_owned(), begun);
+        if let Some(begun) = KnownProject::begun(event) {
+            self.projects.insert(code.to_owned(), begun);
+            return;
+        }
+        let people = self.replaceable(code, event);
+        if let Some(project) = self.projects.get_mut(code) {
+            project.follow(event);
+            project.decide(event, told_by);
+            if reverts {
+                let told = project.taken_back.iter().map(|(_, told_by)| *told_by);
+                self.corrected.insert(position, told.collect());
             }
-            None => {
-                let people = self.replaceable(code, event);
-                if let Some(project) = self.projects.get_mut(code) {
-                    project.follow(event);
-                    project.decide(event, told_by);
-                    if reverts {
-                        let told = project.taken_back.iter().map(|(_, told_by)| *told_by);
-                        self.corrected.insert(position, told.collect());
-                    }
-                    for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
-                        *contact = self.mailing.in_chosen_language(contact);
-                    }
-                }
-                self.follow_people(code, &people);
+            for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
+                *contact = self.mailing.in_chosen_language(contact);
             }
         }
+        self.follow_people(code, &people);
     }
 
     /// A duty's key names what it is, and then of what.

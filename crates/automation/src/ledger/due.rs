@@ -27,9 +27,11 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
     let first = counted_from(row.opened_on)?;
     // A day that a person set for one task has no count to begin later.
     let is_set = matches!(row.part, Some(Part::Condition(_) | Part::Finding(_)));
-    let at = |days| match is_set {
-        true => first.on(later(first.date, days)?).ok(),
-        false => counted_from(later(row.opened_on, days)?),
+    let at = |days| {
+        if is_set {
+            return first.on(later(first.date, days)?).ok();
+        }
+        counted_from(later(row.opened_on, days)?)
     };
     let tz = TimeZone::get(zone(call, workflow)).unwrap_or(TimeZone::UTC);
     let since = row.opened_on.to_zoned(tz).ok()?.timestamp();

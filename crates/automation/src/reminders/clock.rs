@@ -45,7 +45,7 @@ fn acts_of_call(desk: &Desk, code: &str, call: &KnownCall) -> Vec<(Timestamp, Ac
     let open = rules
         .commands(Machine::Call)
         .filter(|info| call.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage)));
-    let open: Vec<String> = open.map(|info| info.command.to_owned()).collect();
+    let open: Vec<String> = open.map(|info| info.command).collect();
     let due = all.into_iter().filter(|(command, _)| open.iter().any(|one| one == command));
     due.filter_map(|(command, at)| Some((at?, Act { command, code: code.to_owned() }))).collect()
 }
@@ -145,8 +145,8 @@ fn step(
     from: Option<&StageId>,
     facts: &Facts,
 ) -> Option<StageId> {
-    let roles = [Role(Role::SYSTEM.to_owned())];
-    match rules.step(machine, command, from, &Ask { roles: &roles, relations: &[], facts }).ok()?.next {
+    let own = [Role(Role::SYSTEM.to_owned())];
+    match rules.step(machine, command, from, &Ask { roles: &own, relations: &[], facts }).ok()?.next {
         Next::To(stage) => Some(stage),
         Next::Stay | Next::Previous => None,
     }

@@ -210,7 +210,7 @@ impl Project {
             .next_stage_knowing(context, "approve_amendment", |facts| awaited(facts, &amendment.consents))?;
         let version = self.grant.version.saturating_add(1);
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
-        let asked = self.asked_after(amendment, of_partners.cloned().collect(), &stage, context);
+        let asked = self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context);
         let is_later = changes_partners_later(&amendment.changes, effective, context.today());
         let partners_from = (is_later && context.rules().is_some_and(carries_out)).then_some(effective);
         let amendment_key = data.amendment.clone();
@@ -228,7 +228,7 @@ impl Project {
     pub(super) fn asked_after(
         &self,
         amendment: &Amendment,
-        changes: Vec<ChangeRecord>,
+        changes: &[ChangeRecord],
         stage: &StageId,
         context: &Context,
     ) -> Option<ProjectEvent> {
@@ -237,8 +237,8 @@ impl Project {
         if !leaves {
             return None;
         }
-        let asked = self.asked_anew(changes.clone(), &agreed, stage, &amendment.reason, context);
-        asked.or_else(|| self.all_given_without(&changes))
+        let asked = self.asked_anew(changes.to_vec(), &agreed, stage, &amendment.reason, context);
+        asked.or_else(|| self.all_given_without(changes))
     }
 
     pub(super) fn refuse_amendment(

@@ -35,7 +35,7 @@ impl Project {
         let begun = GrantEvent::AmendmentBegun { amendment: amendment.amendment.clone() }.into();
         let partners = changes.iter().filter_map(|record| partnership(&record.change, &amendment.reason));
         let stage = self.stage.as_ref();
-        let asked = stage.and_then(|stage| self.asked_after(amendment, changes.clone(), stage, context));
+        let asked = stage.and_then(|stage| self.asked_after(amendment, &changes, stage, context));
         std::iter::once(begun).chain(partners).chain(asked).collect()
     }
 }

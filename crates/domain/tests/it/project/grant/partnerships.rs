@@ -27,7 +27,7 @@ fn leaves(country: &str) -> Value {
     json!({ "what": "no_partner", "country": country, "role": "partner" })
 }
 
-fn record(change: Value) -> Value {
+fn record(change: &Value) -> Value {
     json!({ "change": change, "was": null })
 }
 
@@ -35,7 +35,7 @@ fn ask(key: &str, effective: &str, changes: &[Value]) -> Value {
     json!({ "amendment": key, "changes": changes, "effective": effective, "reason": reason() })
 }
 
-fn asked(key: &str, effective: &str, changes: Value, consents: &[&str]) -> Value {
+fn asked(key: &str, effective: &str, changes: &Value, consents: &[&str]) -> Value {
     json!({
         "type": "amendment_requested", "amendment": key, "changes": changes, "effective": effective,
         "reason": reason(), "consents": consents, "stage": "amending",
@@ -57,8 +57,8 @@ fn gone(country: &str) -> Value {
 
 /// What was agreed of partners and begins on a day to come.
 fn agreed_on(key: &str, version: u16, from: &str, changes: &[Value]) -> [Value; 2] {
-    let changes = changes.iter().cloned().map(record).collect();
-    [asked(key, from, changes, &[]), approved(key, version, from)]
+    let changes = changes.iter().map(record).collect::<Value>();
+    [asked(key, from, &changes, &[]), approved(key, version, from)]
 }
 
 fn begins(past: Vec<Value>, time: &str) -> crate::story::Outcome<Project> {
@@ -81,7 +81,7 @@ fn older() -> Policy {
 
 #[test]
 fn a_country_joins_on_the_first_day_of_the_amendment_it_agreed_to() {
-    let request = asked("A1", DAY, json!([record(joins("SN"))]), &["SN"]);
+    let request = asked("A1", DAY, &json!([record(&joins("SN"))]), &["SN"]);
     given(at_work()).when("request_amendment", ask("A1", DAY, &[joins("SN")])).then([request.clone()]);
     let agreed = json!({ "type": "consent_given", "amendment": "A1", "country": "SN" });
     let past = at_work_and([request, agreed]);
@@ -100,7 +100,7 @@ fn those_that_stay_are_asked_on_the_day_on_which_a_country_leaves() {
     let past = [confirmed("SN", "partner")].into_iter().chain(agreed_on("A1", 2, DAY, &[leaves("SN")]));
     let anew = json!({
         "type": "renewals_asked", "renewals": [{ "what": "consent", "country": "PK", "role": "partner" }],
-        "because": { "changes": [record(leaves("SN"))], "reason": reason() },
+        "because": { "changes": [record(&leaves("SN"))], "reason": reason() },
     });
     begins(at_work_and(past), MIDNIGHT).then([begun("A1"), gone("SN"), anew]);
 }
@@ -116,7 +116,7 @@ fn what_is_due_on_several_days_is_carried_out_in_their_order() {
             { "what": "consent", "country": "PK", "role": "partner" },
             { "what": "consent", "country": "MA", "role": "partner" },
         ],
-        "because": { "changes": [record(leaves("SN"))], "reason": reason() },
+        "because": { "changes": [record(&leaves("SN"))], "reason": reason() },
     });
     let past = at_work_and(past);
     begins(past.clone(), MIDNIGHT).then([begun("A2"), confirmed("MA", "partner")]);
@@ -195,11 +195,11 @@ fn what_partners_will_do_is_to_come_until_it_is_done() {
 fn the_contract_names_a_partner_from_the_day_on_which_it_joins() {
     let experts = |partner: &str| json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!(partner)) });
     let was = experts("PK");
-    let records = json!([record(joins("SN")), { "change": experts("SN"), "was": was }]);
+    let records = json!([record(&joins("SN")), { "change": experts("SN"), "was": was }]);
     given(at_work()).when("request_amendment", ask("A1", DAY, &[joins("SN"), experts("SN")])).then([asked(
         "A1",
         DAY,
-        records,
+        &records,
         &["PK", "SN"],
     )]);
     let joined = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN")]));
@@ -207,7 +207,7 @@ fn the_contract_names_a_partner_from_the_day_on_which_it_joins() {
     given(joined.clone()).when("request_amendment", ask("A2", "2020-10-15", &[experts("SN")])).then([asked(
         "A2",
         "2020-10-15",
-        records,
+        &records,
         &["PK", "SN"],
     )]);
     given(joined)
@@ -226,11 +226,11 @@ fn whoever_leaves_is_named_up_to_the_day_of_it() {
     };
     // The workshop, to which Pakistan comes, ends on 4 November.
     let after = ask("A1", "2020-11-05", &[leaves("PK"), experts.clone()]);
-    let records = json!([record(leaves("PK")), { "change": experts, "was": was }]);
+    let records = json!([record(&leaves("PK")), { "change": experts, "was": was }]);
     given(at_work()).when("request_amendment", after.clone()).then([asked(
         "A1",
         "2020-11-05",
-        records,
+        &records,
         &["PK"],
     )]);
     let during = with(after.clone(), "effective", json!("2020-11-04"));
@@ -253,7 +253,7 @@ fn a_partner_to_come_is_asked_where_the_time_of_the_work_changes_and_one_that_wi
     for (effective, consents) in [("2020-10-01", &["PK", "SN"][..]), ("2020-09-30", &["MA", "PK", "SN"])] {
         given(past.clone())
             .when("request_amendment", ask("A2", effective, std::slice::from_ref(&ends)))
-            .then([asked("A2", effective, records.clone(), consents)]);
+            .then([asked("A2", effective, &records, consents)]);
     }
 }
 
@@ -276,7 +276,7 @@ fn under_rules_that_let_nobody_carry_it_out_partners_change_with_the_approval() 
     }
     // What was asked for before this was refused keeps its course.
     let agreed = json!({ "type": "consent_given", "amendment": "A1", "country": "SN" });
-    let past = at_work_and([asked("A1", DAY, json!([record(joins("SN"))]), &["SN"]), agreed]);
+    let past = at_work_and([asked("A1", DAY, &json!([record(&joins("SN"))]), &["SN"]), agreed]);
     let at_once = json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": "active" });
     given(past)
         .under(older())

@@ -152,12 +152,12 @@ impl Draw<'_> {
                 let travel = self.up_to(total);
                 let line = |key: &str, head: &str, minor: i64| json!({ "what": "line", "line": { "line": key, "head": head, "amount": usd(minor) } });
                 let partner = |what: &str, country: &str| json!([{ "what": what, "country": country, "role": "provider" }]);
-                let live = project
+                let provider = project
                     .links
                     .iter()
                     .find(|link| link.role == PartnerRole::Provider && link.state.is_live());
                 let changes = match self.random.random_range(0..4) {
-                    3 => live.map_or_else(
+                    3 => provider.map_or_else(
                         || partner("partner", "GM"),
                         |link| partner("no_partner", &link.country.to_string()),
                     ),
