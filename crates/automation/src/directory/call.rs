@@ -93,6 +93,11 @@ impl KnownCall {
         })
     }
 
+    /// Whether a step led to its stage. Where a document told of it, the clock was set for nothing.
+    pub(crate) fn has_stepped(&self) -> bool {
+        !self.steps.is_empty()
+    }
+
     pub(super) fn follow(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
         self.step(event, position);
         self.tell_close(event, position, at);

@@ -39,8 +39,8 @@ fn acts_of_call(desk: &Desk, code: &str, call: &KnownCall) -> Vec<(Timestamp, Ac
     let all = [
         ("open_call", midnight),
         ("close_call", call.takes_until()),
-        ("close_final_stage", ends("final_fiche")),
-        ("end_year", ends("activities_end")),
+        ("close_final_stage", ends("final_fiche").filter(|_| call.has_stepped())),
+        ("end_year", ends("activities_end").filter(|_| call.has_stepped())),
     ];
     let open = rules
         .commands(Machine::Call)
