@@ -224,11 +224,13 @@ impl Obligation {
         self.pauses.last().is_some_and(|pause| pause.until.is_none())
     }
 
-    /// Since when it is owed without a break.
-    pub fn owed_since(&self) -> Timestamp {
-        let breaks = self.pauses.iter().chain(&self.gaps);
-        let ends = breaks.filter_map(|pause| pause.until.as_ref()).map(|until| until.at);
-        ends.chain([self.opened.at]).max().unwrap_or(self.opened.at)
+    /// Times in which it was not to be done, as far as they are over: it rested, or was not owed. The earliest first.
+    pub fn breaks(&self) -> Vec<(Timestamp, Timestamp)> {
+        let all = self.pauses.iter().chain(&self.gaps);
+        let over = all.filter_map(|one| Some((one.since.at, one.until.as_ref()?.at)));
+        let mut breaks: Vec<_> = over.collect();
+        breaks.sort();
+        breaks
     }
 
     /// Owed again as it was; what would have been said meanwhile is not made up for.

@@ -67,12 +67,12 @@ pub fn plan(desk: &Desk, row: &Obligation) -> Vec<Planned> {
     if !row.is_open() || row.rests() {
         return vec![];
     }
-    let (hour, late_from) = (hour(desk, row), late_from(row, due));
+    let hour = hour(desk, row);
     let mut planned: BTreeMap<(String, Date), Planned> = BTreeMap::new();
     // The steps come in the order of their days, so that the later one takes the place of the earlier.
     for (step, days, people) in steps(desk, row, rule) {
         for (address, to) in people.iter() {
-            let Some(one) = moment(desk, (due, late_from), (step, days), to, hour) else { continue };
+            let Some(one) = moment(desk, (row, due), (step, days), to, hour) else { continue };
             planned.insert((address.clone(), one.day), one);
         }
     }
@@ -173,28 +173,41 @@ pub(crate) fn recipients(desk: &Desk, row: &Obligation, audiences: &[String]) ->
 /// would not be true yet.
 fn moment(
     desk: &Desk,
-    (due, late_from): (&Deadline, Date),
+    (row, due): (&Obligation, &Deadline),
     (step, days): (Step, i64),
     to: &Recipient,
     hour: i8,
 ) -> Option<Planned> {
     let calendar = calendar(to.country);
     let holidays = to.country.and_then(|country| desk.directory.holidays().get(&country));
-    let counted = |from: Date| from.checked_add(Span::new().try_days(days).ok()?).ok();
     let day = match step {
-        Step::Before(_) => calendar.on_or_before(counted(due.date)?, holidays),
-        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(counted(late_from)?, holidays),
+        Step::Before(_) => calendar.on_or_before(later(due.date, days)?, holidays),
+        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(late_day(row, due, days)?, holidays),
     };
     let at = calendar.moment(day, hour)?;
     let is_true = due.in_time(at) == matches!(step, Step::Before(_));
     is_true.then(|| Planned { at, day, step, to: to.clone() })
 }
 
-/// The day from which days of lateness are counted: the last in time, or that on which it was owed again or for the first
-/// time, where its deadline had passed by then.
-fn late_from(row: &Obligation, due: &Deadline) -> Date {
+/// The day on which it has been late for so many days. They are counted from the last in time, or from that on which it was
+/// owed for the first time where its deadline had passed by then, without those on which it was not to be done.
+fn late_day(row: &Obligation, due: &Deadline, days: i64) -> Option<Date> {
     let zone = TimeZone::get(&due.zone).unwrap_or(TimeZone::UTC);
-    due.date.max(row.owed_since().to_zoned(zone).date())
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    let mut counted = due.date.max(day(row.opened.at));
+    let mut late = later(counted, days)?;
+    for (since, until) in row.breaks() {
+        let (since, until) = (day(since).max(counted), day(until));
+        if since < late && since < until {
+            late = later(late, since.until(until).ok()?.get_days().into())?;
+            counted = until;
+        }
+    }
+    Some(late)
+}
+
+fn later(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
 fn hour(desk: &Desk, row: &Obligation) -> i8 {

@@ -1,7 +1,6 @@
 //! Why nothing more is said of a duty.
 
 use super::{next, plan, plan::recipients};
-use crate::ledger::Pause;
 use crate::{Desk, Obligation};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -73,9 +72,7 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
 
 /// Whether something would have been said before it was owed, or while it rested or was not owed.
 fn fell_into_a_break(desk: &Desk, row: &Obligation) -> bool {
-    let breaks = row.pauses.iter().chain(&row.gaps);
-    let stretch = |pause: &Pause| Some((pause.since.at, pause.until.as_ref()?.at));
-    let mut silent = breaks.filter_map(stretch).chain([(Timestamp::MIN, row.opened.at)]);
+    let mut silent = row.breaks().into_iter().chain([(Timestamp::MIN, row.opened.at)]);
     let planned = plan(desk, row);
     silent.any(|(since, until)| planned.iter().any(|one| since < one.at && one.at <= until))
 }
