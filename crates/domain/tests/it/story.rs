@@ -162,7 +162,8 @@ pub fn context() -> Context {
         around: Surroundings {
             call_stage: Some(stage("open")),
             in_time: true,
-            call_themes: Vec::new(),
+            // What is recorded in a stage names no theme; what it serves counts as announced.
+            call_themes: vec![String::new()],
             registered: true,
             focal_point_on_duty: true,
             scores: 2,

@@ -28,7 +28,7 @@ fn circumstances() -> impl Strategy<Value = Context> {
             around: Surroundings {
                 call_stage: Some(stage(call_stage)),
                 in_time,
-                call_themes: Vec::new(),
+                call_themes: vec![String::new(), "single-window".to_owned()],
                 projects_open,
                 passed: if day > 20 { vec!["final_fiche".to_owned()] } else { vec![] },
                 registered: day % 7 > 0,
