@@ -162,7 +162,7 @@ fn whoever_lacks_a_role_reads_which_it_holds() {
     let refusal = Refusal::Policy(Box::new(Ruled { step, digest: digest() }));
     let grounds = said_of(refusal, Lang::En).grounds.expect("the policy is kept");
     let told = grounds.sentences.last().expect("a sentence").replace(['\u{2068}', '\u{2069}'], "");
-    assert_eq!(told, "What was looked at: roles acted in: project owner");
+    assert_eq!(told, "What was looked at: roles acted in: Project owner");
 }
 
 /// A refusal with what it rests on in the shipped rules.
