@@ -7,7 +7,7 @@ use nidaa_domain::{
     AnyEvent, Fact,
     project::{
         Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, Contract, Finding, Grant,
-        Payment, PlannedActivity, ProjectEvent, Refund, Report, Transfer,
+        Payment, PlannedActivity, Project, Refund, Report, Transfer,
     },
 };
 use nidaa_kernel::{Country, Money, PartKey};
@@ -174,14 +174,13 @@ impl Seen<'_> {
     }
 }
 
+/// What is taken back is a decision on the project, and changes its grant as well.
 fn folded(facts: &[Fact]) -> Grant {
-    let mut grant = Grant::default();
-    for fact in facts {
-        if let AnyEvent::Project(ProjectEvent::Grant(event)) = &fact.event {
-            grant.evolve(event);
-        }
-    }
-    grant
+    let events = facts.iter().filter_map(|fact| match &fact.event {
+        AnyEvent::Project(event) => Some(event),
+        _ => None,
+    });
+    events.fold(Project::default(), Project::evolve).grant
 }
 
 fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
