@@ -24,6 +24,8 @@ pub struct Purse {
     asked: BTreeMap<PartKey, i64>,
     told: BTreeMap<PartKey, Vec<LineAmount>>,
     spent: i64,
+    /// What the final report told that fixed the eligible cost.
+    settled: Option<(PartKey, Vec<LineAmount>)>,
     eligible: Option<Money>,
     subgrants: BTreeMap<SubgrantKey, i64>,
 }
@@ -97,6 +99,9 @@ impl Purse {
             ProjectEvent::DecisionReverted { decision, granted, .. } => {
                 self.granted = *granted;
                 self.holds &= decision != "approved";
+                if decision == "final_report_accepted" {
+                    self.unsettle();
+                }
             }
             ProjectEvent::Declined { .. } | ProjectEvent::Lapsed { .. } => {
                 (self.granted, self.holds) = (None, false);
@@ -138,11 +143,20 @@ impl Purse {
             GrantEvent::ReportAccepted { report, .. } => self.account(report),
             GrantEvent::FinalReportAccepted { report, eligible, balance, .. } => {
                 assert_eq!(balance.minor, eligible.minor - self.paid, "what is still to pay");
+                self.settled = self.told.get(report).map(|told| (report.clone(), told.clone()));
                 self.account(report);
                 self.eligible = Some(*eligible);
             }
             _ => {}
         }
+    }
+
+    /// The final report waits for its acceptance again.
+    fn unsettle(&mut self) {
+        let (report, told) = self.settled.take().expect("a final report was accepted");
+        self.spent -= told.iter().map(|part| part.amount.minor).sum::<i64>();
+        self.told.insert(report, told);
+        self.eligible = None;
     }
 
     fn account(&mut self, report: &PartKey) {
