@@ -163,7 +163,7 @@ pub fn context() -> Context {
             call_stage: Some(stage("open")),
             in_time: true,
             // What is recorded in a stage names no theme; what it serves counts as announced.
-            call_themes: vec![String::new()],
+            call_themes: vec![String::new(), "single-window".to_owned()],
             registered: true,
             focal_point_on_duty: true,
             scores: 2,

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 pub struct Purse {
     /// What the call's envelope bears for it.
     pub granted: Option<Money>,
+    /// The last that was granted, whatever became of it: sub-grants are in its currency.
+    known: Option<Money>,
     /// Whether it holds a grant that nobody took back or gave up.
     holds: bool,
     ended: bool,
@@ -56,7 +58,7 @@ impl Purses {
     /// Sub-grants that bind, by the name that effects give them.
     pub fn passed_on(&self) -> impl Iterator<Item = (String, String)> {
         let told = |(code, purse): (&String, &Purse)| {
-            let grant = purse.contract.or(purse.granted)?;
+            let grant = purse.contract.or(purse.known)?;
             let sums = purse.subgrants.iter().map(|(key, minor)| {
                 (format!("project/{code} subgrant/{key}"), Money { minor: *minor, ..grant }.to_string())
             });
@@ -119,6 +121,7 @@ impl Purse {
             ProjectEvent::Grant(event) => self.book(event),
             _ => {}
         }
+        self.known = self.granted.or(self.known);
         if let Some(contract) = self.contract.filter(|_| self.ended) {
             self.granted = Some(Money { minor: self.paid, ..contract }).filter(|paid| paid.minor > 0);
         }
