@@ -162,9 +162,11 @@ pub(crate) fn check_contact(contact: &Contact) -> Result<(), Refusal> {
     check_address(&contact.email)
 }
 
-/// An address keeps to [`MailAddress`]: one address, without control characters, in letters every server takes.
+/// An address keeps to [`MailAddress`]: one address, without control characters, in letters every server takes, to which the
+/// mail library writes.
 pub(crate) fn check_address(email: &str) -> Result<(), Refusal> {
     match MailAddress::new(email) {
+        Ok(address) if !address.is_deliverable() => Err(Refusal::Malformed { field: "email" }),
         Ok(_) => Ok(()),
         Err(BadAddress::Shape(_)) => Err(Refusal::Malformed { field: "email" }),
         Err(BadAddress::Script(address)) => Err(Refusal::AddressScript { address }),
