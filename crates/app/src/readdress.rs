@@ -21,7 +21,7 @@ impl App {
     ) -> Result<Vec<Outgoing>, Failure> {
         let Some(mail) = self.outgoing(id).await? else { return Ok(vec![]) };
         let known = self.mail(mail.id).await?;
-        let present = desk.directory.present(&mail.to);
+        let present = desk.directory.present(mail.event, &mail.to);
         let Some((mut then, fact, changed)) = self.desk_after(mail.event).await? else { return Ok(vec![]) };
         if let AnyEvent::Recipient(RecipientEvent::Digested { mails, .. }) = &fact.event {
             let mut anew = vec![];
@@ -30,7 +30,7 @@ impl App {
             }
             return Ok(anew);
         }
-        then.directory.reseat(&desk.directory, &mail.to);
+        then.directory.reseat(&desk.directory, mail.event, &mail.to);
         let mut anew = Box::pin(self.mails_caused_by(&fact, &changed, &then, site)).await?;
         anew.retain(|anew| anew.rule == mail.rule && present.iter().any(|contact| reads(contact, anew)));
         if anew.iter().any(|anew| anew.case == mail.case) {

@@ -44,7 +44,7 @@ pub fn at_the_door(
         return (MailState::Held, None);
     }
     // A new one was written to whoever is a contact now.
-    let left = desk.directory.left(&mail.to).filter(|_| is_released);
+    let left = desk.directory.left(mail.event, &mail.to).filter(|_| is_released);
     let by_duties = || overtaken(desk, mail).filter(|_| is_for_the_desk(mail, !is_released, events));
     // What an address wants counts no longer for those who were written to there.
     let unwanted = unwanted(mail, recipient).filter(|_| left.is_none());

@@ -88,14 +88,15 @@ impl crate::App {
     }
 
     /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while
-    /// its reader is a contact, wants it, and its reason holds. A new one is held against the duties only where its case has moved on.
+    /// its reader is a contact, wants it, and its reason holds. A new one is held against the duties only where its case has
+    /// moved on.
     ///
     /// # Errors
     /// The store's.
     pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
         // A new one was written to whoever is a contact now. What an address wants counts no longer for those who were
         // written to there.
-        let left = if is_new { None } else { self.desk().await?.1.directory.left(&mail.to) };
+        let left = if is_new { None } else { self.desk().await?.1.directory.left(mail.event, &mail.to) };
         let recipient = self.recipient(&mail.to).await?;
         if let Some(code) = nidaa_automation::unwanted(mail, &recipient).filter(|_| left.is_none()) {
             return Ok(Some(code));

@@ -1,6 +1,6 @@
 //! How facts change who is who.
 
-use super::{BANK, Directory, KnownCall, KnownGrant, KnownInstitution, KnownProject, PERSON, former::Seat};
+use super::{BANK, Directory, KnownCall, KnownGrant, KnownInstitution, KnownProject, PERSON, former::Post};
 use crate::audience::address;
 use jiff::Timestamp;
 use nidaa_domain::{
@@ -14,7 +14,7 @@ use nidaa_domain::{
 use nidaa_kernel::{Actor, Lang, LocalText, Position};
 
 impl Directory {
-    pub(super) fn follow_institution(&mut self, key: &str, event: &InstitutionEvent) {
+    pub(super) fn follow_institution(&mut self, key: &str, event: &InstitutionEvent, at: Position) {
         self.seats.follow(key, event);
         if let InstitutionEvent::Registered { name, kind, country, .. } = event {
             let (name, kind, country) = (name.clone(), kind.clone(), *country);
@@ -26,12 +26,12 @@ impl Directory {
         {
             let before = institution.contact.replace(self.mailing.in_chosen_language(to));
             if let Some(before) = before.filter(|before| address(before) != address(to)) {
-                self.former.leave(&before, Seat::Institution(key.to_owned()));
+                self.former.leave(&before, Post::Institution(key.to_owned()), at);
             }
         }
     }
 
-    pub(super) fn follow_account(&mut self, login: &str, event: &AccountEvent) {
+    pub(super) fn follow_account(&mut self, login: &str, event: &AccountEvent, at: Position) {
         match event {
             AccountEvent::Opened { account, name, lang, roles, country, institution } => {
                 self.stakes.open(Actor {
@@ -57,7 +57,7 @@ impl Directory {
             }
             AccountEvent::Closed {} => {
                 if let Some(before) = self.people.remove(login).and_then(|person| person.contact) {
-                    self.former.leave(&before, Seat::Account(login.to_owned()));
+                    self.former.leave(&before, Post::Account(login.to_owned()), at);
                 }
                 self.bank.remove(login);
                 self.stakes.close(login);
@@ -70,7 +70,7 @@ impl Directory {
                     let contact = Contact { name, email: email.clone(), lang: lang.unwrap_or_default() };
                     let before = person.contact.replace(self.mailing.in_chosen_language(&contact));
                     if let Some(before) = before.filter(|before| address(before) != address(&contact)) {
-                        self.former.leave(&before, Seat::Account(login.to_owned()));
+                        self.former.leave(&before, Post::Account(login.to_owned()), at);
                     }
                 }
             }
@@ -112,7 +112,7 @@ impl Directory {
                 *contact = self.mailing.in_chosen_language(contact);
             }
         }
-        self.follow_people(code, &people);
+        self.follow_people(code, &people, position);
     }
 
     /// A duty's key names what it is, and then of what.

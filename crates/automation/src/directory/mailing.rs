@@ -149,12 +149,16 @@ impl Mailing {
         self.written(event, address).any(|mail| mail.leaves)
     }
 
-    /// Addresses that one of these events was told as a matter of a case. Looks through all mails.
-    pub fn told<'a>(&'a self, events: &'a [Position], case: &'a str) -> impl Iterator<Item = &'a str> {
+    /// Addresses that one of these events was told as a matter of a case, each with it. Looks through all mails.
+    pub fn told<'a>(
+        &'a self,
+        events: &'a [Position],
+        case: &'a str,
+    ) -> impl Iterator<Item = (Position, &'a str)> {
         let told = move |mail: &&KnownMail| {
             mail.leaves && events.contains(&mail.event) && mail.case.as_deref() == Some(case)
         };
-        self.mails.values().filter(told).map(|mail| mail.to.as_str())
+        self.mails.values().filter(told).map(|mail| (mail.event, mail.to.as_str()))
     }
 
     /// Looks through all mails; asked only of duties that were told of again.

@@ -80,7 +80,7 @@ impl Directory {
     /// Follows a fact. Facts that do not fit change nothing.
     pub fn apply(&mut self, fact: &Fact) {
         match &fact.event {
-            AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event),
+            AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event, fact.position),
             AnyEvent::Project(event) => {
                 self.act.follow(fact, event);
                 self.follow_project(fact.subject(), event, fact.position);
@@ -100,7 +100,7 @@ impl Directory {
             }
             AnyEvent::Wording(event) => self.mailing.follow_wording(fact.subject(), event),
             AnyEvent::Holidays(event) => self.holidays.follow(fact.subject(), event),
-            AnyEvent::Account(event) => self.follow_account(fact.subject(), event),
+            AnyEvent::Account(event) => self.follow_account(fact.subject(), event, fact.position),
             AnyEvent::Evaluation(event) => {
                 if let Some(project) = self.projects.get_mut(fact.subject()) {
                     project.follow_evaluation(event);
@@ -320,12 +320,13 @@ impl Directory {
 
     /// Whether an address was written to because of an event, or that of somebody in whose place its reader is.
     pub fn was_told(&self, event: Position, address: &str) -> bool {
-        self.lineage(address).any(|address| self.mailing.was_told(event, address))
+        self.lineage(event, address).any(|address| self.mailing.was_told(event, address))
     }
 
     /// Those whom a mail told of one of these events as a matter of a case, or who are the contact now in their place.
     pub fn told(&self, events: &[Position], case: &str) -> Vec<&Contact> {
-        self.mailing.told(events, case).flat_map(|address| self.present(address)).collect()
+        let told = self.mailing.told(events, case);
+        told.flat_map(|(event, address)| self.present(event, address)).collect()
     }
 
     /// Whether a mail to an address was written because of an event, whatever became of it.

@@ -125,7 +125,7 @@ fn who_takes_the_place_of_a_person_of_the_contract_hears_of_it_once_the_change_i
     assert_eq!(addresses(&told), expected);
     let change = "Contact person: Person at sri@ministry.example → Person at new@ministry.example";
     assert!(told[1].text.contains(change), "{}", told[1].text);
-    let left = |address: &str| world.desk().directory.left(address);
+    let left = |address: &str| world.desk().directory.left(nidaa_kernel::Position::ZERO, address);
     assert_eq!(left("sri@ministry.example"), Some("contact-replaced"));
     assert_eq!(left("fp.tr@example.org"), None, "the authority stays");
 }

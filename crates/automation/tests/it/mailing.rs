@@ -436,12 +436,34 @@ fn the_door_lets_nothing_that_was_kept_out_to_whoever_is_a_contact_no_more() {
 fn what_waits_for_an_account_that_is_closed_or_named_another_address_goes_there_or_nowhere() {
     let mut world = World::usual();
     world.assessor("amina", Some("amina@example.org"));
-    assert_eq!(world.desk().directory.left("amina@example.org"), None);
+    assert_eq!(world.desk().directory.left(Position::ZERO, "amina@example.org"), None);
     world.tell("account", "amina", "address_named", json!({"email": "office.amina@example.org"}));
-    assert_eq!(world.desk().directory.left("amina@example.org"), Some("contact-replaced"));
+    assert_eq!(world.desk().directory.left(Position::ZERO, "amina@example.org"), Some("contact-replaced"));
     world.tell("account", "amina", "closed", json!({}));
-    assert_eq!(world.desk().directory.left("office.amina@example.org"), Some("contact-gone"));
-    assert_eq!(world.desk().directory.left("stranger@example.org"), None, "nobody has left there");
+    assert_eq!(world.desk().directory.left(Position::ZERO, "office.amina@example.org"), Some("contact-gone"));
+    assert_eq!(
+        world.desk().directory.left(Position::ZERO, "stranger@example.org"),
+        None,
+        "nobody has left there"
+    );
+}
+
+#[test]
+fn who_left_an_address_before_it_was_told_hears_of_no_correction() {
+    let mut world = World::usual();
+    moved(&mut world, "SESRIC", "sesric@example.org", "new.sesric@example.org");
+    moved(&mut world, "QA-MIN", "qa@example.org", "sesric@example.org");
+    let ended = json!({"reason": {"text": {"en": "x"}}, "stage": "withdrawn"});
+    for mail in world.tell("project", "P1", "withdrawn", ended) {
+        world.prepared(&mail);
+    }
+    moved(&mut world, "QA-MIN", "sesric@example.org", "new.qa@example.org");
+    let mut back = taken_back();
+    back["decision"] = json!("withdrawn");
+    let drafts = world.tell("project", "P1", "decision_reverted", back);
+    let told = addresses(&drafts);
+    assert!(told.contains(&"new.qa@example.org"), "{told:?}");
+    assert!(!told.contains(&"new.sesric@example.org"), "SESRIC had left the address: {told:?}");
 }
 
 #[test]
