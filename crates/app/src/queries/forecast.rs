@@ -138,7 +138,8 @@ impl App {
             duties: one.mail.duties,
             not_sent: one.not_sent,
         };
-        Ok(forecast(&desk, now, until, site).into_iter().map(view).collect())
+        let current: Vec<_> = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect();
+        Ok(forecast((&desk, &current), now, until, site).into_iter().map(view).collect())
     }
 
     /// The whole desk as it stood at a moment, and that moment's time.

@@ -3,7 +3,6 @@
 use super::{Session, envelope};
 use crate::{Failure, State};
 use jiff::Timestamp;
-use nidaa_automation::Obligation;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings,
     Target,
@@ -195,10 +194,7 @@ impl Session<'_> {
     async fn time_granted(&self, project: &str) -> Result<bool, Failure> {
         let is_changed = self.gave_time() || self.took_back(project);
         let desk = if is_changed { self.desk_of_close(project).await? } else { self.app.desk().await?.1 };
-        let in_time =
-            |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(self.now));
-        let mut rows = desk.ledger.of_project(project);
-        Ok(rows.any(|row| row.is_open() && in_time(row) && desk.ledger.hangs_on_close(row)))
+        Ok(desk.ledger.has_time(project, self.now))
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.

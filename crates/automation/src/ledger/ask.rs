@@ -2,7 +2,6 @@
 
 use super::{Lateness, Ledger, Obligation, carrier, late};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
-use nidaa_kernel::ProgrammeId;
 use nidaa_workflow::{Due, ObligationRule, Workflow};
 use std::collections::BTreeSet;
 
@@ -103,12 +102,6 @@ impl Ledger {
         self.policies.get(digest)
     }
 
-    /// The newest release of a programme's policy under which rows were opened.
-    pub(crate) fn newest(&self, programme: &ProgrammeId) -> Option<&Workflow> {
-        let own = self.policies.values().filter(|policy| policy.id() == programme);
-        own.max_by_key(|policy| policy.version())
-    }
-
     /// The duty of the policy a row was opened under.
     pub fn rule(&self, row: &Obligation) -> Option<&ObligationRule> {
         self.policy(row)?.obligation(&row.duty)
@@ -118,6 +111,12 @@ impl Ledger {
     pub fn hangs_on_close(&self, row: &Obligation) -> bool {
         let deadline = || self.policy(row)?.deadline(self.rule(row)?.deadline.as_ref()?);
         deadline().is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
+    }
+
+    /// Whether the office granted time for what a project owes by the close of its call that has not run out.
+    pub fn has_time(&self, project: &str, now: jiff::Timestamp) -> bool {
+        let in_time = |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(now));
+        self.of_project(project).any(|row| row.is_open() && in_time(row) && self.hangs_on_close(row))
     }
 
     /// How late a row is at `now`, and why.

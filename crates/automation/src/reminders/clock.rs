@@ -24,13 +24,17 @@ pub(super) struct Act {
 pub(super) type Outcome = (Workflow, Vec<(String, AnyEvent)>);
 
 /// All that the clock will do as things stand, each with its time. What its stage does not allow then comes to nothing.
-pub(super) fn acts(desk: &Desk) -> Vec<(Timestamp, Act)> {
-    let of_calls = desk.directory.calls().flat_map(|(code, call)| acts_of_call(desk, code, call));
+pub(super) fn acts(desk: &Desk, current: &[Workflow]) -> Vec<(Timestamp, Act)> {
+    let of_calls = desk.directory.calls().flat_map(|(code, call)| acts_of_call((desk, current), code, call));
     of_calls.chain(acts_of_projects(desk)).collect()
 }
 
-fn acts_of_call(desk: &Desk, code: &str, call: &KnownCall) -> Vec<(Timestamp, Act)> {
-    let Some(rules) = rules_of(desk, call) else { return vec![] };
+fn acts_of_call(
+    (desk, current): (&Desk, &[Workflow]),
+    code: &str,
+    call: &KnownCall,
+) -> Vec<(Timestamp, Act)> {
+    let Some(rules) = rules_of(desk, current, call) else { return vec![] };
     let midnight = call.opens.and_then(|day| {
         let zone = TimeZone::get(zone_of(rules)).unwrap_or(TimeZone::UTC);
         Some(day.to_zoned(zone).ok()?.timestamp())
@@ -66,23 +70,28 @@ fn acts_of_projects(desk: &Desk) -> impl Iterator<Item = (Timestamp, Act)> {
 }
 
 /// What an act comes to at its time; `None` where the rules do not allow it then.
-pub(super) fn outcome(desk: &Desk, at: Timestamp, act: &Act) -> Option<Outcome> {
+pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act: &Act) -> Option<Outcome> {
     match act.command {
         "miss_revision" | "lapse_project" => {
             let project = desk.directory.project(&act.code)?;
             let call = desk.directory.call(project.call.as_ref()?.as_str())?;
-            let rules = rules_of(desk, call)?;
+            let rules = rules_of(desk, current, call)?;
             let event = ended(desk, rules, (project, call), (act.command, call.stage.as_ref()), at)?;
             Some((rules.clone(), vec![(act.code.clone(), event)]))
         }
-        command => step_of_call(desk, at, &act.code, command),
+        command => step_of_call((desk, current), at, &act.code, command),
     }
 }
 
 /// A step of a call, and the end of each project that the same act ends.
-fn step_of_call(desk: &Desk, at: Timestamp, code: &str, command: &'static str) -> Option<Outcome> {
+fn step_of_call(
+    (desk, current): (&Desk, &[Workflow]),
+    at: Timestamp,
+    code: &str,
+    command: &'static str,
+) -> Option<Outcome> {
     let call = desk.directory.call(code)?;
-    let rules = rules_of(desk, call)?;
+    let rules = rules_of(desk, current, call)?;
     let facts = Facts::new()
         .with("in_time", call.takes_until().is_some_and(|until| at < until))
         .with("close_ahead", call.closes.as_ref().is_none_or(|closes| closes.in_time(at)))
@@ -121,12 +130,10 @@ fn ended(
     (command, call_stage): (&str, Option<&StageId>),
     at: Timestamp,
 ) -> Option<AnyEvent> {
-    let has_time = |granted: &nidaa_kernel::Deadline| granted.in_time(at);
-    let mut rows = desk.ledger.of_project(project.code.as_str()).filter(|row| row.is_open());
     let facts = Facts::new()
         .with("call_stage", call_stage.map_or("", StageId::as_str))
         .with("in_time", false)
-        .with("time_granted", rows.any(|row| row.granted.as_ref().is_some_and(has_time)))
+        .with("time_granted", desk.ledger.has_time(project.code.as_str(), at))
         .with("passed", passed(rules, &dated(call), at))
         .with("revision_late", command == "miss_revision");
     let stage = step(rules, Machine::Project, command, project.stage.as_ref(), &facts)?;
@@ -152,11 +159,11 @@ fn step(
     }
 }
 
-/// The release a call is pinned to; of one that has not opened, the newest of its programme that is known.
-fn rules_of<'a>(desk: &'a Desk, call: &KnownCall) -> Option<&'a Workflow> {
+/// The release a call is pinned to; one that has not opened will be pinned to the present one.
+fn rules_of<'a>(desk: &'a Desk, current: &'a [Workflow], call: &KnownCall) -> Option<&'a Workflow> {
     match &call.rules {
         Some(pinned) => desk.ledger.policy_of(&pinned.digest),
-        None => desk.ledger.newest(&call.programme),
+        None => current.iter().find(|rules| *rules.id() == call.programme),
     }
 }
 

@@ -11,6 +11,7 @@ use nidaa_domain::{
     AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
 };
 use nidaa_kernel::{Actor, CommandId, Position};
+use nidaa_workflow::Workflow;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -46,9 +47,14 @@ impl Foreseen {
 }
 
 /// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
-/// already leaves at `now`.
-pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> Vec<Foreseen> {
-    let mut future = Future::of(desk, now);
+/// already leaves at `now`. `current` are the present policies, which calls that open will follow.
+pub fn forecast(
+    (desk, current): (&Desk, &[Workflow]),
+    now: Timestamp,
+    until: Timestamp,
+    site: &Site,
+) -> Vec<Foreseen> {
+    let mut future = Future::of(desk, current, now);
     future.wind();
     let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
     let digests: Vec<_> = waiting.into_iter().filter_map(|address| future.digest_of(address)).collect();
@@ -70,24 +76,32 @@ pub fn forecast(desk: &Desk, now: Timestamp, until: Timestamp, site: &Site) -> V
     foreseen
 }
 
-struct Future {
+struct Future<'a> {
     desk: Desk,
+    current: &'a [Workflow],
     queue: BTreeSet<(Timestamp, Due)>,
     /// When each duty stands in the queue.
     planned: BTreeMap<String, Timestamp>,
+    /// What the clock was ever set for.
+    wound: BTreeSet<(Timestamp, Act)>,
     now: Timestamp,
     position: Position,
 }
 
-impl Future {
-    fn of(desk: &Desk, now: Timestamp) -> Self {
-        let (queue, planned) = (BTreeSet::new(), BTreeMap::new());
-        Self { desk: desk.clone(), queue, planned, now, position: Position::ZERO }
+impl<'a> Future<'a> {
+    fn of(desk: &Desk, current: &'a [Workflow], now: Timestamp) -> Self {
+        let (queue, planned, wound) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
+        Self { desk: desk.clone(), current, queue, planned, wound, now, position: Position::ZERO }
     }
 
-    /// Puts into the queue what the clock will do as things stand. What no longer stands comes to nothing.
+    /// Puts into the queue what the clock will do as things stand, each once: what no longer stands comes to nothing, and a
+    /// step that leads to its own stage is not taken for ever.
     fn wind(&mut self) {
-        self.queue.extend(acts(&self.desk).into_iter().map(|(at, act)| (at, Due::Clock(act))));
+        for act in acts(&self.desk, self.current) {
+            if self.wound.insert(act.clone()) {
+                self.queue.insert((act.0, Due::Clock(act.1)));
+            }
+        }
     }
 
     fn plan(&mut self, key: &str) {
@@ -179,7 +193,7 @@ impl Future {
 
     /// The program acts as the policy of the call lets it.
     fn act(&mut self, at: Timestamp, act: &Act, site: &Site) -> Option<Vec<Foreseen>> {
-        let (workflow, events) = outcome(&self.desk, at, act)?;
+        let (workflow, events) = outcome((&self.desk, self.current), at, act)?;
         let mut mails = vec![];
         for (code, event) in events {
             self.position = Position(self.position.0 - 1);
@@ -191,7 +205,7 @@ impl Future {
         Some(mails.into_iter().map(|mail| Foreseen::new(at, None, mail)).collect())
     }
 
-    fn follow(&mut self, fact: &Fact, workflow: Option<&nidaa_workflow::Workflow>) {
+    fn follow(&mut self, fact: &Fact, workflow: Option<&Workflow>) {
         self.desk.directory.apply(fact);
         for key in self.desk.apply(fact, workflow) {
             self.plan(&key);

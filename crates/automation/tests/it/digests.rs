@@ -1,6 +1,6 @@
 //! Several mails in one, for readers who want it so.
 
-use crate::world::{World, opened};
+use crate::world::{World, opened, shipped};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{Outgoing, at_the_door, digest_due, forecast, overtaken, wait};
 use nidaa_domain::{
@@ -319,7 +319,8 @@ fn the_forecast_gathers_reminders_as_delivery_will() {
     let mut world = wanting("weekly", None);
     world.tell("project", "P2", "partner_invited", link());
     let site = world.site().clone();
-    let foreseen = forecast(world.desk(), at("2020-10-01T09:00:00Z"), at("2020-10-24T00:00:00Z"), &site);
+    let foreseen =
+        forecast((world.desk(), &[shipped()]), at("2020-10-01T09:00:00Z"), at("2020-10-24T00:00:00Z"), &site);
     let told: Vec<_> = foreseen
         .iter()
         .filter(|one| one.mail.to == TO)
@@ -358,7 +359,7 @@ fn two_duties_of_one_project_are_told_to_one_person_in_one_mail() {
         assert!(row.told.contains(&mail.event), "{role}: {:?}", row.told);
     }
     let later = forecast(
-        world.desk(),
+        (world.desk(), &[shipped()]),
         at("2020-10-08T08:00:00Z") + SignedDuration::from_secs(1),
         at("2020-10-16T00:00:00Z"),
         &world.site().clone(),

@@ -1,6 +1,6 @@
 //! When whom is told what of a duty.
 
-use crate::world::{World, postponed, shipped_with};
+use crate::world::{World, postponed, shipped, shipped_with};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{
     Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, is_for_the_desk, next, overtaken,
@@ -269,7 +269,7 @@ fn what_is_foreseen_of_many_projects_is_what_leaves() {
         }
     }
     let (end, site) = ("2021-03-01T00:00:00Z", world.site().clone());
-    let foreseen = forecast(world.desk(), at("2020-10-01T09:00:00Z"), at(end), &site);
+    let foreseen = forecast((world.desk(), &[shipped()]), at("2020-10-01T09:00:00Z"), at(end), &site);
     let of = |at: Timestamp, mail: &Outgoing| (at, mail.to.clone(), mail.text.clone(), mail.duties.clone());
     let mut foreseen: Vec<_> = foreseen.iter().map(|one| of(one.at, &one.mail)).collect();
     let mut left: Vec<_> = run(&mut world, end).iter().map(|(at, mail)| of(*at, mail)).collect();
@@ -297,7 +297,12 @@ fn what_the_clock_does_by_itself_is_foreseen() {
     let draft = json!({"project": "P9", "title": {"en": "A draft"}, "call": "CPF-09", "sector": "tourism", "stage": "draft",
         "owner": {"kind": "institution", "institution": "SESRIC"}, "programme": "comcec-project-funding"});
     world.tell("project", "P9", "drafted", draft);
-    let mails = forecast(world.desk(), at("2020-10-01T10:00:00Z"), at("2020-12-31T00:00:00Z"), world.site());
+    let mails = forecast(
+        (world.desk(), &[shipped()]),
+        at("2020-10-01T10:00:00Z"),
+        at("2020-12-31T00:00:00Z"),
+        world.site(),
+    );
     let of = |template: &str| -> Vec<(Timestamp, &str)> {
         let those = mails.iter().filter(|one| one.mail.template == template);
         those.map(|one| (one.at, one.mail.to.as_str())).collect()
@@ -318,7 +323,7 @@ fn what_would_not_be_sent_is_foreseen_as_that_with_its_cause() {
     world.tell("recipient", "qa@example.org", "pace_chosen", json!({"pace": "weekly", "quiet": null}));
     let foreseen = |world: &World| -> Vec<(String, Option<&'static str>)> {
         let until = at("2020-10-31T00:00:00Z");
-        let mails = forecast(world.desk(), at("2020-10-01T09:00:00Z"), until, world.site());
+        let mails = forecast((world.desk(), &[shipped()]), at("2020-10-01T09:00:00Z"), until, world.site());
         mails.into_iter().map(|one| (one.mail.to, one.not_sent)).collect()
     };
     let back = ("qa@example.org".to_owned(), Some("address-suppressed"));
@@ -387,7 +392,7 @@ fn what_is_foreseen_is_what_leaves_when_the_clock_runs() {
     world.tell("project", "P1", "partner_invited", json!({"country": "DZ", "role": "provider"}));
     let end = "2021-03-01T00:00:00Z";
     let site = world.site().clone();
-    let foreseen = forecast(world.desk(), at("2020-10-01T09:00:00Z"), at(end), &site);
+    let foreseen = forecast((world.desk(), &[shipped()]), at("2020-10-01T09:00:00Z"), at(end), &site);
     let left = run(&mut world, end);
     let of = |moment: Timestamp, mail: &Outgoing| {
         (moment, mail.to.clone(), mail.subject.clone(), mail.text.clone())
@@ -572,7 +577,7 @@ proptest! {
         for row in desk.ledger.rows() {
             prop_assert_ne!(next(desk, row).is_some(), silence(desk, row).is_some(), "{}", row.key);
         }
-        let foreseen = forecast(desk, now, at("2023-01-01T00:00:00Z"), world.site());
+        let foreseen = forecast((desk, &[shipped()]), now, at("2023-01-01T00:00:00Z"), world.site());
         let mut seen = BTreeSet::new();
         for Foreseen { at, obligation, mail, .. } in &foreseen {
             let country = desk.directory.institutions().find_map(|(_, known)| {
