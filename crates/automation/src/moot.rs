@@ -79,23 +79,19 @@ fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'stat
 /// Decisions on a project that the act took back which ended with this event: it, and those before it of which more was to
 /// come.
 fn taken_back_until(last: Position, events: &[(Position, AnyEvent)]) -> Vec<&str> {
-    let back = |(at, event): &'_ (Position, AnyEvent)| match event {
-        AnyEvent::Project(ProjectEvent::DecisionReverted { rest, .. }) if *at <= last => Some((*at, *rest)),
-        _ => None,
-    };
-    let mut backs: Vec<_> =
-        events.iter().filter_map(|told| Some((back(told)?, decision_back(&told.1)?))).collect();
-    backs.sort_by_key(|((at, _), _)| std::cmp::Reverse(*at));
+    let mut backs: Vec<_> = events
+        .iter()
+        .filter_map(|(at, event)| match event {
+            AnyEvent::Project(ProjectEvent::DecisionReverted { decision, rest, .. }) if *at <= last => {
+                Some((*at, *rest, decision.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    backs.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
     let is_of_act =
-        |((at, rest), _): &((Position, Option<u16>), &str)| *at == last || rest.is_some_and(|rest| rest > 0);
-    backs.into_iter().take_while(is_of_act).map(|(_, decision)| decision).collect()
-}
-
-fn decision_back(event: &AnyEvent) -> Option<&str> {
-    match event {
-        AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => Some(decision),
-        _ => None,
-    }
+        |(at, rest, _): &(Position, Option<u16>, &str)| *at == last || rest.is_some_and(|rest| rest > 0);
+    backs.into_iter().take_while(is_of_act).map(|(_, _, decision)| decision).collect()
 }
 
 /// The decision that an event is, by its name.

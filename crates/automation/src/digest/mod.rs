@@ -173,7 +173,8 @@ const REQUESTS: [&str; 15] = [
 ];
 
 /// Why what a mail says of duties is true no longer, as a `mail-cause` message names it: all of them are over or rest, the
-/// deadline it names has moved, its reader was reminded anew or told of a later close, or what it asks for was done. `None` for any other mail.
+/// deadline it names has moved, its reader was reminded anew or told of a later close, or what it asks for was done. `None`
+/// for any other mail.
 pub fn overtaken(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     let told: Vec<_> = mail.duties.iter().filter_map(|key| desk.ledger.get(key)).collect();
     if !mail.duties.is_empty() && !told.iter().any(|row| row.is_open() && !row.rests()) {

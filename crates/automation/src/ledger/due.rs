@@ -68,7 +68,8 @@ fn stopped(
     Some(due)
 }
 
-fn later(day: Date, days: i64) -> Option<Date> {
+/// So many days after a day; `None` beyond the calendar.
+pub fn later(day: Date, days: i64) -> Option<Date> {
     day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 

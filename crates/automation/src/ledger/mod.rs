@@ -12,8 +12,7 @@ mod row;
 mod stake;
 mod undo;
 
-pub(crate) use due::years_moved;
-pub(crate) use due::{of_duty, zone};
+pub(crate) use due::{later, of_duty, years_moved, zone};
 pub use late::{Delay, Lateness};
 pub(crate) use rest::rests;
 pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};

@@ -123,7 +123,7 @@ pub struct Move {
     pub cause: Cause,
 }
 
-/// A time in which the duty rests: nobody is reminded, and no day counts as late.
+/// A time in which the duty rests or is not owed: nobody is reminded, and no day counts as late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pause {
     /// Why it began.

@@ -1,7 +1,7 @@
 //! The moments at which a duty is spoken of, and to whom.
 
-use crate::{Desk, Obligation, audience::members, calendar::calendar};
-use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
+use crate::{Desk, Obligation, audience::members, calendar::calendar, ledger::later};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::institution::Contact;
 use nidaa_kernel::{Country, Deadline};
 use nidaa_workflow::{ObligationRule, ParameterValue, Rung};
@@ -182,7 +182,9 @@ fn moment(
     let holidays = to.country.and_then(|country| desk.directory.holidays().get(&country));
     let day = match step {
         Step::Before(_) => calendar.on_or_before(later(due.date, days)?, holidays),
-        Step::Overdue(_) | Step::Rung(_) => calendar.on_or_after(late_day(row, due, days)?, holidays),
+        Step::Overdue(_) | Step::Rung(_) => {
+            late_day(row, due, days, |day| calendar.on_or_after(day, holidays))?
+        }
     };
     let at = calendar.moment(day, hour)?;
     let is_true = due.in_time(at) == matches!(step, Step::Before(_));
@@ -190,24 +192,21 @@ fn moment(
 }
 
 /// The day on which it has been late for so many days. They are counted from the last in time, or from that on which it was
-/// owed for the first time where its deadline had passed by then, without those on which it was not to be done.
-fn late_day(row: &Obligation, due: &Deadline, days: i64) -> Option<Date> {
+/// owed for the first time where its deadline had passed by then, without those on which it was not to be done. What waited for
+/// a working day when such a time began is told on the first after it.
+fn late_day(row: &Obligation, due: &Deadline, days: i64, working: impl Fn(Date) -> Date) -> Option<Date> {
     let zone = TimeZone::get(&due.zone).unwrap_or(TimeZone::UTC);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
     let mut counted = due.date.max(day(row.opened.at));
     let mut late = later(counted, days)?;
     for (since, until) in row.breaks() {
         let (since, until) = (day(since).max(counted), day(until));
-        if since < late && since < until {
-            late = later(late, since.until(until).ok()?.get_days().into())?;
+        if since < working(late) && since < until {
+            late = later(late.max(later(since, 1)?), since.until(until).ok()?.get_days().into())?;
             counted = until;
         }
     }
-    Some(late)
-}
-
-fn later(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(Span::new().try_days(days).ok()?).ok()
+    Some(working(late))
 }
 
 fn hour(desk: &Desk, row: &Obligation) -> i8 {

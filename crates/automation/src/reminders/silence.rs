@@ -2,7 +2,6 @@
 
 use super::{next, plan, plan::recipients};
 use crate::{Desk, Obligation};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A reason for silence, as a `silence` message names it.
@@ -21,7 +20,7 @@ pub enum Silence {
     NoReminders,
     /// Nobody who is concerned has a contact.
     NoContact,
-    /// Nothing was said, and all days on which it would be are past.
+    /// The last day on which it would be spoken of passed while it was not to be done, or before it was owed.
     TooLate,
     /// Everything that was planned has been said.
     AllSaid,
@@ -70,11 +69,10 @@ pub fn silence(desk: &Desk, row: &Obligation) -> Option<Silence> {
     })
 }
 
-/// Whether something would have been said before it was owed, or while it rested or was not owed.
+/// Whether the last of what would have been said fell into a time in which it rested or was not owed.
 fn fell_into_a_break(desk: &Desk, row: &Obligation) -> bool {
-    let mut silent = row.breaks().into_iter().chain([(Timestamp::MIN, row.opened.at)]);
-    let planned = plan(desk, row);
-    silent.any(|(since, until)| planned.iter().any(|one| since < one.at && one.at <= until))
+    let last = plan(desk, row).into_iter().map(|one| one.at).max();
+    last.is_some_and(|at| row.breaks().into_iter().any(|(since, until)| since < at && at <= until))
 }
 
 /// Whether it rests because its project was suspended.
