@@ -28,7 +28,8 @@ impl Session<'_> {
             Selection::All => self.all_postponable(&data.call).await?,
         };
         let act = self.request.command_id;
-        let events = call.postpone_projects(data, projects.clone(), act, &context)?;
+        let events = call.postpone_projects(data, projects.clone(), act, &context);
+        let events = events.map_err(|refusal| refusal.under(context.rules()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)?;
         for code in projects {
             self.postpone_one(data, code, order).await?;
@@ -54,7 +55,7 @@ impl Session<'_> {
         let context = self.context(&command, &target).await.map_err(|failure| named(&code, failure))?;
         let project = self.member(&target, &data.call).await?;
         let events = project.postpone(&single, Some(self.request.command_id), &context);
-        let events = events.map_err(|refusal| named(&code, refusal.into()))?;
+        let events = events.map_err(|refusal| named(&code, refusal.under(context.rules()).into()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)
     }
 

@@ -56,7 +56,10 @@ impl Session<'_> {
         let context = self.context(&save, &target).await?;
         let State::Project(project) = self.state(&target).await? else { return Ok(vec![]) };
         let wanted = context.rules().map(wanted).unwrap_or_default();
-        let sheet = |form: &String| project.sheet(form, typed, &context).map_err(Failure::from);
+        let sheet = |form: &String| {
+            let sheet = project.sheet(form, typed, &context);
+            sheet.map_err(|refusal| Failure::from(refusal.under(context.rules())))
+        };
         Ok(wanted.iter().map(sheet).collect())
     }
 }

@@ -103,6 +103,10 @@ async fn a_list_of_the_file_that_refuses_without_a_condition_is_named_as_well() 
     assert_eq!(problem["rule"], "comcec-project-funding/postponement_reasons");
     assert_eq!(problem["grounds"]["file"], "comcec-project-funding.yaml");
     assert_eq!(problem["grounds"]["line"], json!(line("- id: pandemic")));
+    let reason = json!({ "code": "weather", "text": { "en": "Floods" } });
+    let many = json!({ "call": "CPF-08", "projects": { "only": ["E8-1"] }, "reason": reason, "requested_by": "office", "to_year": 2031 });
+    let of_many = refused(&world, "postpone_projects", many, "en").await;
+    assert_eq!((&of_many["rule"], &of_many["grounds"]), (&problem["rule"], &problem["grounds"]), "{of_many}");
 }
 
 #[test]
