@@ -169,7 +169,10 @@ impl App {
         for fact in &facts {
             let opened = first_day(&fork, fact);
             let touched = self.take_in(&mut fork, fact).await?;
-            let today = self.today_of(&fork, fact, place.now);
+            // In the hash it is before every contract, so that the day has no part in it.
+            let rules = self.rules_known(&fork.directory, fact).await?;
+            let today =
+                rules.as_ref().map_or_else(|| usual_day(place.now), |rules| day_under(rules, place.now));
             effects.extend(changes.of(fact, [opened, first_day(&fork, fact)], today));
             effects.extend(touched.iter().filter_map(|key| duties.of(key, &fork.ledger)));
             if let Some((effect, released)) = self.written_before(fact, changes.mail(fact)).await? {
@@ -187,14 +190,6 @@ impl App {
         let after = After { facts: &facts, desk: &fork, now: place.leaves_at };
         self.foretell(&mut effects, coming, &after).await?;
         Ok(effects)
-    }
-
-    /// The day on which a fact would be written, in the zone of its project's programme. In the hash it is before every
-    /// contract, so that the day has no part in it.
-    fn today_of(&self, desk: &Desk, fact: &Fact, now: Timestamp) -> Date {
-        let project = desk.directory.project(fact.subject()).filter(|_| fact.event.stream() == "project");
-        let rules = project.and_then(|project| self.shelf().current(&project.programme).ok());
-        rules.map_or_else(|| usual_day(now), |rules| day_under(&rules, now))
     }
 
     /// The desk as it would stand after `append`.
