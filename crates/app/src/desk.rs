@@ -6,7 +6,7 @@ use nidaa_automation::{
     Desk, Directory, Outgoing, REPLACED, Site, digest, leave, react, remind, with_entries,
 };
 use nidaa_domain::{AnyEvent, Fact, mail::MailEvent};
-use nidaa_kernel::Position;
+use nidaa_kernel::{Actor, Position};
 use nidaa_store::{Checkpoint, Reader};
 use nidaa_workflow::Workflow;
 use std::sync::Arc;
@@ -139,9 +139,9 @@ impl App {
         Ok(None)
     }
 
-    /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an account
-    /// what it leaves undone, of a mail whose reader left the same to whoever came instead, else those of the policy's notices. The desk has taken the fact in, which `changed` duties of
-    /// these keys.
+    /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an
+    /// account what it leaves undone, of a mail whose reader left the same to whoever came instead, else those of the
+    /// policy's notices. The desk has taken the fact in, which `changed` duties of these keys.
     ///
     /// # Errors
     /// The store's, or [`Failure::RulesMissing`].
@@ -156,7 +156,10 @@ impl App {
             AnyEvent::Obligation(_) => Ok(remind(fact, desk, site)),
             AnyEvent::Recipient(_) => Ok(digest(fact, desk, site).into_iter().collect()),
             AnyEvent::Account(_) => Ok(leave(fact, desk, site)),
-            AnyEvent::Mail(MailEvent::Cancelled { reason }) if reason.code.as_deref() == Some(REPLACED) => {
+            // A person who calls a mail off wants nobody to read it, whatever cause is given.
+            AnyEvent::Mail(MailEvent::Cancelled { reason })
+                if reason.code.as_deref() == Some(REPLACED) && fact.meta.actor == Actor::system().login =>
+            {
                 Box::pin(self.readdressed(fact.subject(), desk, site)).await
             }
             _ => {
