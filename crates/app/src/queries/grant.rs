@@ -1,14 +1,11 @@
 //! The grant of a project: what was signed beside what holds now, and every sum.
 
-use super::{AsOf, Moment, Seen, sight::Reach};
+use super::{AsOf, Moment, Seen, postponements::folded, sight::Reach};
 use crate::Failure;
 use jiff::civil::Date;
-use nidaa_domain::{
-    AnyEvent, Fact,
-    project::{
-        Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, Contract, Finding, Grant,
-        Payment, PlannedActivity, Project, Refund, Report, Transfer,
-    },
+use nidaa_domain::project::{
+    Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, Contract, Finding, Grant,
+    Payment, PlannedActivity, Refund, Report, Transfer,
 };
 use nidaa_kernel::{Country, Money, PartKey};
 use nidaa_projections::pages::project::Page;
@@ -151,7 +148,9 @@ impl Seen<'_> {
         match self.reach(&page.card, at).await? {
             Reach::Whole => {
                 let checklist = self.checklist(code).await?;
-                Ok(GrantView { checklist, ..view(code, folded(&told.facts), at.moment, day) })
+                // What is taken back is a decision on the project, and changes its grant as well.
+                let grant = folded(told.facts.iter()).grant;
+                Ok(GrantView { checklist, ..view(code, grant, at.moment, day) })
             }
             Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),
@@ -172,15 +171,6 @@ impl Seen<'_> {
             _ => vec![],
         })
     }
-}
-
-/// What is taken back is a decision on the project, and changes its grant as well.
-fn folded(facts: &[Fact]) -> Grant {
-    let events = facts.iter().filter_map(|fact| match &fact.event {
-        AnyEvent::Project(event) => Some(event),
-        _ => None,
-    });
-    events.fold(Project::default(), Project::evolve).grant
 }
 
 fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {

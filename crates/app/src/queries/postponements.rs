@@ -232,7 +232,7 @@ fn journey(
         moves: leg.moves,
         paused_since: leg.left_at,
         returned_at: leg.returned_at,
-        days: leg.returned_at.unwrap_or(until).duration_since(leg.left_at).as_hours() / 24,
+        days: leg.returned_at.or(leg.ended_at).unwrap_or(until).duration_since(leg.left_at).as_hours() / 24,
         renewals_open: leg.renewals.clone(),
         differences: differences.unwrap_or_default(),
         ended_in: leg.ended_in.as_ref().map(ToString::to_string),
@@ -323,7 +323,8 @@ fn interval(span: Span) -> String {
     format!("{}/{}", span.start, span.end)
 }
 
-fn folded<'a>(facts: impl Iterator<Item = &'a Fact>) -> Project {
+/// A project as these facts tell it; those of other streams change nothing.
+pub(super) fn folded<'a>(facts: impl Iterator<Item = &'a Fact>) -> Project {
     let events = facts.filter_map(|fact| match &fact.event {
         AnyEvent::Project(event) => Some(event),
         _ => None,

@@ -56,6 +56,8 @@ pub struct Leg {
     pub returned_position: Option<Position>,
     /// The stage in which the project ended, since then or without coming back.
     pub ended_in: Option<StageId>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
     /// Whether that end was the project's closing, its work done.
     pub completed: bool,
 }
@@ -89,7 +91,7 @@ pub struct Postponements;
 
 impl Board for Postponements {
     const NAME: &'static str = "postponements";
-    const VERSION: i32 = 6;
+    const VERSION: i32 = 7;
     type Row = Journeys;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -162,7 +164,7 @@ impl Journeys {
             ProjectEvent::Resumed { .. } => self.standing(|leg| {
                 (leg.returned_at, leg.returned_position) = (Some(fact.occurred_at), Some(fact.position));
             }),
-            ProjectEvent::Closed { stage } => self.end(stage, true),
+            ProjectEvent::Closed { stage } => self.end((stage, true), fact),
             ProjectEvent::Corrected { correction: Correction::ImplementationYear(year), .. } => {
                 self.correct_year(*year);
             }
@@ -170,16 +172,17 @@ impl Journeys {
             | ProjectEvent::Lapsed { stage, .. }
             | ProjectEvent::Rejected { stage, .. }
             | ProjectEvent::Withdrawn { stage, .. }
-            | ProjectEvent::Terminated { stage, .. } => self.end(stage, false),
+            | ProjectEvent::Terminated { stage, .. } => self.end((stage, false), fact),
             _ => {}
         }
     }
 
     /// An end leaves nothing to be wished for.
-    fn end(&mut self, stage: &StageId, completed: bool) {
+    fn end(&mut self, (stage, completed): (&StageId, bool), fact: &Fact) {
         self.wish = None;
         if let Some(leg) = self.legs.last_mut() {
             (leg.ended_in, leg.completed) = (Some(stage.clone()), completed);
+            leg.ended_at = Some(fact.occurred_at);
         }
     }
 
@@ -239,6 +242,7 @@ impl Journeys {
             returned_at: None,
             returned_position: None,
             ended_in: None,
+            ended_at: None,
             completed: false,
         });
     }
