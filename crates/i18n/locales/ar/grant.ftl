@@ -84,8 +84,8 @@ refusal-still-named = { $what ->
     [line] ما زال بند الميزانية { $key } يذكر هذا البلد الذي لا يشارك أو لن يشارك بعد ذلك: { $country }.
    *[activity] ما زال النشاط { $key } يذكر هذا البلد الذي لا يشارك أو لن يشارك بعد ذلك: { $country }.
 }
-refusal-partners-later = بموجب قواعد هذا البرنامج ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
 refusal-still-named-advice = لا تذكر هذا البلد فيه. وبعد توقيع العقد يلزم لذلك تعديل، ويمكن أن ينسحب البلد بالتعديل نفسه.
+refusal-partners-later = بموجب قواعد هذا البرنامج ينضم الشركاء أو ينسحبون عند الموافقة على التعديل، لا في يوم لاحق: { $day }.
 refusal-partners-later-advice = اطلب ما يخص الشركاء في تعديل مستقل يسري من اليوم.
 refusal-period-told = يغطي التقرير المقبول { $report } هذه الفترة بالفعل: من { $from } إلى { $to }.
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.
@@ -128,6 +128,7 @@ part-state-requested = مطلوب
 part-state-paid = مصروف
 part-state-refused = مرفوض
 part-state-approved = معتمد
+part-state-begun = ساريًا
 part-state-asked = مطلوبة
 part-state-given = واردة
 part-state-open = مفتوح

@@ -164,6 +164,7 @@ part-state-requested = requested
 part-state-paid = paid
 part-state-refused = refused
 part-state-approved = approved
+part-state-begun = begun
 part-state-asked = asked
 part-state-given = given
 part-state-open = open

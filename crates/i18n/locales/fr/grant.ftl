@@ -76,8 +76,8 @@ refusal-still-named = { $what ->
     [line] La ligne budgétaire { $key } nomme encore ce pays, qui ne participe pas ou ne participerait plus : { $country }.
    *[activity] L’activité { $key } nomme encore ce pays, qui ne participe pas ou ne participerait plus : { $country }.
 }
-refusal-partners-later = Selon les règles de ce programme, les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
 refusal-still-named-advice = N’y nommez plus ce pays. Une fois le contrat signé, il faut pour cela un avenant, par lequel le pays peut aussi quitter le projet.
+refusal-partners-later = Selon les règles de ce programme, les partenaires rejoignent ou quittent le projet dès l’approbation de l’avenant, et non à une date ultérieure : { $day }.
 refusal-partners-later-advice = Demandez ce qui concerne les partenaires dans un avenant distinct qui s’applique dès aujourd’hui.
 refusal-period-told = Le rapport accepté { $report } couvre déjà cette période : du { $from } au { $to }.
 refusal-period-told-advice = Rendez compte de la période qui suit.
@@ -120,6 +120,7 @@ part-state-requested = demandé
 part-state-paid = payé
 part-state-refused = refusé
 part-state-approved = approuvé
+part-state-begun = entré en vigueur
 part-state-asked = demandé
 part-state-given = donné
 part-state-open = ouvert

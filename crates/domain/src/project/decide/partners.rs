@@ -15,6 +15,7 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         self.check_invitable(data.country, data.role)?;
+        self.check_not_awaited(data.country, data.role)?;
         self.next_stage(context, "invite_partner")?;
         Ok(vec![ProjectEvent::PartnerInvited { country: data.country, role: data.role }])
     }
@@ -82,6 +83,7 @@ impl Project {
         let leaves = [LinkState::Invited, LinkState::Confirmed, LinkState::Declined, LinkState::Withdrawn];
         self.check_link(data.country, data.role, &leaves)?;
         self.check_invitable(data.by, data.role)?;
+        self.check_not_awaited(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
         self.check_free_to_leave(data.country, data.role, context)?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
@@ -90,6 +92,13 @@ impl Project {
         let mut events = self.without(gone, &changes, &data.reason, context);
         events.push(ProjectEvent::PartnerInvited { country: by, role });
         Ok(events)
+    }
+
+    /// What was agreed of a country for a day to come holds on it, whatever an invitation would be answered meanwhile.
+    fn check_not_awaited(&self, country: Country, role: PartnerRole) -> Result<(), Refusal> {
+        let Some(amendment) = self.grant.awaits(country, role) else { return Ok(()) };
+        let (key, needs) = (amendment.amendment.to_string(), "begun".to_owned());
+        Err(Refusal::PartState { what: "amendment", key, state: amendment.state.as_str(), needs })
     }
 
     /// Whom the contract names leaves with an amendment that takes its name out. That a country leaves by its own word is

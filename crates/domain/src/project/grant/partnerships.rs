@@ -1,7 +1,7 @@
 //! Partnerships that approved amendments change on a day to come: who takes part has no day, so they change by an event of it.
 
 use super::{Amendment, Change, ChangeRecord, Grant};
-use crate::project::{LinkState, Owner, Project, ProjectEvent, Reason};
+use crate::project::{LinkState, Owner, PartnerRole, Project, ProjectEvent, Reason};
 use jiff::civil::Date;
 use nidaa_kernel::Country;
 
@@ -17,6 +17,15 @@ impl Grant {
         let mut awaited: Vec<&Amendment> = self.amendments.iter().filter(by_then).collect();
         awaited.sort_by_key(|one| (one.partners_from, one.version));
         awaited
+    }
+
+    /// An approved amendment that is still to change this partnership.
+    pub(in crate::project) fn awaits(&self, country: Country, role: PartnerRole) -> Option<&Amendment> {
+        let thing = Change::Partner { country, role }.thing();
+        let speaks = |one: &&Amendment| {
+            one.partners_from.is_some() && one.changes.iter().any(|record| record.change.thing() == thing)
+        };
+        self.amendments.iter().find(speaks)
     }
 
     /// Countries that will join.
