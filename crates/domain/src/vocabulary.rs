@@ -238,7 +238,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("project_type", Values::Types),
                 ("acts_as", Values::Roles),
                 ("owner_kind", of("kind of owner", &Owner::KINDS)),
-                ("owner_institution_kind", of("kind of institution", &parameters::institutions())),
+                ("owner_institution_kind", of("kind of institution", parameters::KINDS)),
                 ("payment_kind", of("kind of payment", &PaymentKind::ALL.map(PaymentKind::as_str))),
             ],
         )

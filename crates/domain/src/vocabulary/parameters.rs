@@ -35,8 +35,8 @@ const STEPS: &[&str] = &[
     "completed",
     "cancelled",
 ];
-/// Kinds of institutions of the OIC.
-const OF_THE_OIC: &[&str] = &[
+/// Kinds of institutions that have a name in every language: those of the OIC, and others.
+pub(super) const KINDS: &[&str] = &[
     "oic_principal_organ",
     "oic_general_secretariat_unit",
     "oic_standing_committee",
@@ -48,12 +48,13 @@ const OF_THE_OIC: &[&str] = &[
     "oic_mechanism",
     "oic_mission",
     "oic_network",
-];
-/// Other kinds of institutions that have a name in every language.
-const OTHERS: &[&str] = &[
     "national_body",
     "national_focal_point",
     "government",
+    "ministry",
+    "directorate",
+    "public_institution",
+    "public_body",
     "international_organization",
     "un_body",
     "islamic_institution",
@@ -63,11 +64,6 @@ const OTHERS: &[&str] = &[
     "university",
     "company",
 ];
-
-/// Every kind of institution that conditions may speak of.
-pub(super) fn institutions() -> Vec<&'static str> {
-    [OF_THE_OIC, OTHERS].concat()
-}
 
 /// By name.
 pub(super) const HOLDS: [(&str, Holds); 14] = [
@@ -83,6 +79,6 @@ pub(super) const HOLDS: [(&str, Holds); 14] = [
     ("closing_checklist", Holds::Of { what: "item of the closing checklist", words: CLOSING_ITEMS }),
     ("reversible_decisions", Holds::Of { what: "decision", words: DECISIONS }),
     ("reversible_steps", Holds::Of { what: "step of the call", words: STEPS }),
-    ("applicant_kinds", Holds::Of { what: "kind of institution", words: OF_THE_OIC }),
-    ("unregistered_kinds", Holds::Of { what: "kind of institution", words: OF_THE_OIC }),
+    ("applicant_kinds", Holds::Of { what: "kind of institution", words: KINDS }),
+    ("unregistered_kinds", Holds::Of { what: "kind of institution", words: KINDS }),
 ];

@@ -221,6 +221,21 @@ institution-kind-oic_general_secretariat_unit = وحدات الأمانة الع
 institution-kind-oic_mechanism = آليات المنظمة
 institution-kind-oic_mission = بعثات المنظمة
 institution-kind-oic_network = شبكات المنظمة
+institution-kind-national_body = الهيئات الوطنية
+institution-kind-national_focal_point = نقاط الاتصال الوطنية
+institution-kind-government = الحكومات
+institution-kind-ministry = الوزارات
+institution-kind-directorate = المديريات
+institution-kind-public_institution = المؤسسات العامة
+institution-kind-public_body = الهيئات العامة
+institution-kind-international_organization = المنظمات الدولية
+institution-kind-un_body = الهيئات التابعة للأمم المتحدة
+institution-kind-islamic_institution = المؤسسات الإسلامية
+institution-kind-islamic_organization = المنظمات الإسلامية
+institution-kind-non_profit = المنظمات غير الربحية
+institution-kind-ngo = المنظمات غير الحكومية
+institution-kind-university = الجامعات
+institution-kind-company = الشركات
 
 ## الإجراءات
 

@@ -226,6 +226,21 @@ institution-kind-oic_general_secretariat_unit = units of the OIC General Secreta
 institution-kind-oic_mechanism = mechanisms of the OIC
 institution-kind-oic_mission = missions of the OIC
 institution-kind-oic_network = networks of the OIC
+institution-kind-national_body = national bodies
+institution-kind-national_focal_point = national focal points
+institution-kind-government = governments
+institution-kind-ministry = ministries
+institution-kind-directorate = directorates
+institution-kind-public_institution = public institutions
+institution-kind-public_body = public bodies
+institution-kind-international_organization = international organisations
+institution-kind-un_body = United Nations bodies
+institution-kind-islamic_institution = Islamic institutions
+institution-kind-islamic_organization = Islamic organisations
+institution-kind-non_profit = non-profit organisations
+institution-kind-ngo = non-governmental organisations
+institution-kind-university = universities
+institution-kind-company = companies
 
 ## Steps, by the command that takes them
 

@@ -188,6 +188,21 @@ institution-kind-oic_general_secretariat_unit = unités du Secrétariat généra
 institution-kind-oic_mechanism = mécanismes de l’OCI
 institution-kind-oic_mission = missions de l’OCI
 institution-kind-oic_network = réseaux de l’OCI
+institution-kind-national_body = organismes nationaux
+institution-kind-national_focal_point = points focaux nationaux
+institution-kind-government = gouvernements
+institution-kind-ministry = ministères
+institution-kind-directorate = directions
+institution-kind-public_institution = établissements publics
+institution-kind-public_body = organismes publics
+institution-kind-international_organization = organisations internationales
+institution-kind-un_body = organes des Nations Unies
+institution-kind-islamic_institution = institutions islamiques
+institution-kind-islamic_organization = organisations islamiques
+institution-kind-non_profit = organisations à but non lucratif
+institution-kind-ngo = organisations non gouvernementales
+institution-kind-university = universités
+institution-kind-company = entreprises
 
 ## Démarches, par commande
 

@@ -110,7 +110,7 @@ const CODES: &[(&str, &str)] = &[
     ("docket-outcome", "applied discarded"),
     (
         "institution-is",
-        "national_body national_focal_point government international_organization un_body oic_principal_organ oic_subsidiary_organ oic_subsidiary_body oic_specialized_institution oic_affiliated_institution oic_standing_committee oic_standing_committee_secretariat oic_general_secretariat_unit oic_network oic_mechanism oic_mission islamic_institution islamic_organization non_profit ngo university company",
+        "national_body national_focal_point government ministry directorate public_institution public_body international_organization un_body oic_principal_organ oic_subsidiary_organ oic_subsidiary_body oic_specialized_institution oic_affiliated_institution oic_standing_committee oic_standing_committee_secretariat oic_general_secretariat_unit oic_network oic_mechanism oic_mission islamic_institution islamic_organization non_profit ngo university company",
     ),
     (
         "problem",
