@@ -60,11 +60,13 @@ pub(super) fn check(file: &File, findings: &mut Findings<'_>) {
 fn programme(file: &File, findings: &mut Findings<'_>) {
     let id = file.id.value.as_str();
     let fits = |sign: char| sign.is_alphanumeric() || "-_.".contains(sign);
-    if id.chars().all(fits) {
+    // Browsers take dots alone for a way up and down the folders of an address.
+    if id.chars().all(fits) && id.chars().any(char::is_alphanumeric) {
         return;
     }
     let message = format!("a programme cannot be called `{id}`: addresses and commands name it");
-    let parts: Vec<&str> = id.split(|sign| !fits(sign)).filter(|part| !part.is_empty()).collect();
+    let is_part = |part: &&str| part.chars().any(char::is_alphanumeric);
+    let parts: Vec<&str> = id.split(|sign| !fits(sign)).filter(is_part).collect();
     let named = if parts.is_empty() { "roads".to_owned() } else { parts.join("-") };
     let advice = format!("Write letters, digits and hyphens, such as `{named}`.");
     findings.add(file.id.place, "bad_programme", message, advice);

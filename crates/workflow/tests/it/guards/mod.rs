@@ -21,7 +21,7 @@ macro_rules! guards {
 
         $(#[test]
         fn $id() {
-            super::prove(stringify!($id));
+            super::prove(nidaa_workflow::Machine::$machine, stringify!($id));
         })+
     };
 }
@@ -98,9 +98,12 @@ fn every_guard_has_one_test_named_after_it() {
 
 /// Every step with the guard is refused by it, and taken once it holds.
 #[track_caller]
-fn prove(guard: &str) {
+fn prove(machine: Machine, guard: &str) {
     let table = table();
-    let case = table.iter().find(|case| case.guard == guard).expect("a line of the table");
+    let case = table
+        .iter()
+        .find(|case| case.machine == machine && case.guard == guard)
+        .expect("a line of the table");
     let mut steps = 0;
     for (file, source) in SOURCES.into_iter().filter(|(_, source)| source.contains(&heading(guard))) {
         let policy = load(file, source);
@@ -159,7 +162,8 @@ impl Scene<'_> {
             .with("owner_kind", "state")
             .with("owner_institution_kind", "non_profit")
             .with("owner_institution_country", "PS");
-        let held = self.way.conditions().filter_map(|id| table.iter().find(|case| case.guard == id));
+        let own = |id| table.iter().find(|case| case.machine == self.machine && case.guard == id);
+        let held = self.way.conditions().filter_map(own);
         held.fold(owner, |facts, case| with(&facts, &case.taken[0]))
     }
 
