@@ -14,7 +14,10 @@ const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 const TABLE: [(&str, &[&str]); 77] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
-    ("amendment_decided", &["code", "title", "owner", "call", "reason", "amendment", "answer", "list"]),
+    (
+        "amendment_decided",
+        &["code", "title", "owner", "call", "reason", "amendment", "answer", "from", "list"],
+    ),
     ("amendment_requested", &["code", "title", "owner", "call", "reason", "date", "list"]),
     ("assessor_assigned", &["call", "date"]),
     ("assessor_left", &["assessor", "count", "list"]),

@@ -31,10 +31,14 @@ impl Mail for AmendmentDecided {
             ("no", "mail-amendment_decided-asked")
         };
         let keys = keys!("amendment_decided" of a project);
-        let more = |args: Args| args.with("amendment", &self.amendment).with("answer", answer);
+        let day = self.partners_from.map(|day| date(reader.lang, day));
+        let more = |args: Args| {
+            let args = args.with("amendment", &self.amendment).with("answer", answer);
+            args.with_or_none("from", day.clone())
+        };
         let page = self.told.head(reader, &keys, &more);
         let page = page.list(changes, lines(&self.changes, reader.lang));
-        let page = match self.partners_from.map(|day| date(reader.lang, day)) {
+        let page = match day.clone() {
             Some(day) => page.say_with("mail-amendment_decided-partners", Args::new().with("day", day)),
             None => page,
         };
