@@ -93,6 +93,21 @@ fn reminders_fall_back_to_a_working_day_of_the_recipient_and_lateness_waits_for_
 }
 
 #[test]
+fn a_late_day_that_waits_for_a_working_one_is_told_after_the_rest_that_came_between() {
+    // The day after the last is a Friday, on which Qatar rests, so that it is told on Sunday; on Saturday the work is suspended.
+    let mut world = invited();
+    world.at("2020-10-24T09:00:00Z");
+    let suspended = json!({"reason": {"text": {"en": "A flood"}}, "stage": "suspended"});
+    world.tell("project", "P2", "suspended", suspended);
+    world.at("2020-11-24T09:00:00Z");
+    world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
+    let planned = plan(world.desk(), row(&world, KEY)).into_iter();
+    let later = planned.filter(|one| one.at > at("2020-11-24T09:00:00Z"));
+    let days: Vec<String> = later.map(|one| format!("{} {}", one.step, one.day)).collect();
+    assert_eq!(days, ["+1 2020-11-25", "+7 2020-11-29", "rung 1 2020-11-30", "+14 2020-12-06"]);
+}
+
+#[test]
 fn each_is_told_in_the_language_and_on_the_clock_of_the_reader() {
     let mut world = invited();
     let left = run(&mut world, "2020-10-09T00:00:00Z");

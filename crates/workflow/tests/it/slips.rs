@@ -61,9 +61,11 @@ fn a_kind_of_institution_that_a_condition_misspells_is_found() {
 
 #[test]
 fn a_programme_whose_name_no_address_could_hold_is_found_at_it() {
-    for (name, meant) in
-        [("comcec project funding", "comcec-project-funding"), ("comcec/roads", "comcec-roads")]
-    {
+    for (name, meant) in [
+        ("comcec project funding", "comcec-project-funding"),
+        ("comcec/roads", "comcec-roads"),
+        ("..", "roads"),
+    ] {
         told(
             "id: comcec-project-funding\n",
             &format!("id: {name}\n"),

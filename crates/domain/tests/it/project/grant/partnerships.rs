@@ -284,6 +284,32 @@ fn under_rules_that_let_nobody_carry_it_out_partners_change_with_the_approval() 
         .then([at_once, confirmed("SN", "partner")]);
 }
 
+#[test]
+fn nobody_is_invited_for_whom_an_amendment_waits() {
+    let waits = || Refusal::PartState {
+        what: "amendment",
+        key: "A1".to_owned(),
+        state: "approved",
+        needs: "begun".to_owned(),
+    };
+    let past = || at_work_and(agreed_on("A1", 2, DAY, &[joins("SN")]));
+    let partner = |country: &str| json!({ "country": country, "role": "partner" });
+    given(past()).when("invite_partner", partner("SN")).refused(waits());
+    let replaced = json!({ "country": "PK", "role": "partner", "by": "SN", "reason": reason() });
+    given(past()).when("replace_partner", replaced).refused(waits());
+    given(past()).when("invite_partner", partner("MA")).then([with(
+        partner("MA"),
+        "type",
+        json!("partner_invited"),
+    )]);
+    let begun = past().into_iter().chain([begun("A1")]);
+    given(begun).when("invite_partner", partner("SN")).then([with(
+        partner("SN"),
+        "type",
+        json!("partner_invited"),
+    )]);
+}
+
 /// A country, whether it joins or leaves, in how many days, who has the line of the experts then, and days that pass before.
 type Turn = (usize, bool, i64, Option<usize>, i64);
 
