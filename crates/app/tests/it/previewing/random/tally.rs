@@ -7,11 +7,12 @@ use std::{collections::BTreeMap, fmt};
 const COUNTED: [&str; 7] = ["call", "project", "evaluation", "panel", "docket", "mail", "obligation"];
 
 /// Commands that no long run carries out, with the reason.
-const NEVER: [(&str, &str); 5] = [
+const NEVER: [(&str, &str); 6] = [
     ("record_call", "what a document reports is entered by whoever imports it, before lives begin"),
     ("record_project", "as `record_call`"),
     ("close_call", "the clock closes a call as soon as anybody may"),
     ("begin_amendments", "the clock lets partners join or leave on their day"),
+    ("propose_promotion", "whatever frees money proposes the next of the reserve list with it"),
     ("miss_revision", "the clock ends what was not corrected as soon as anybody may"),
 ];
 

@@ -259,8 +259,19 @@ impl Draw<'_> {
         }
     }
 
-    /// Mails that wait are kept back, and of those most is asked.
+    /// Mails that wait are kept back, and of those most is asked; what was lost is sent again once its address works.
     fn of_mail(&mut self) -> Asked {
+        let lost = self.lives.mails.iter().filter(|(_, mail)| mail.is_lost());
+        let lost: Vec<(String, String)> = lost.map(|(id, mail)| (id.clone(), mail.to.clone())).collect();
+        let lost = lost.choose(self.random).cloned();
+        if let (Some((mail, to)), 0) = (lost, self.random.random_range(0..4)) {
+            let reason = self.reason();
+            return if self.random.random_range(0..2) == 0 {
+                ask("office", "restore_recipient", json!({ "recipient": to, "reason": { "en": "It works" } }))
+            } else {
+                ask("office", "resend_mail", json!({ "mail": mail, "reason": reason }))
+            };
+        }
         let states: &[MailState] = match self.random.random_range(0..4) {
             0 => &[MailState::Prepared, MailState::Waiting, MailState::Deferred],
             1 => &[MailState::Sent, MailState::Cancelled],
