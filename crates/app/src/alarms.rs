@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, State};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_automation::{Desk, KnownCall, Obligation};
+use nidaa_automation::{Desk, endings};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
@@ -122,11 +122,6 @@ impl App {
     /// What the end of a project had taken back, where that end was wrong.
     async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let mut alarms = self.alarm_of_late(fact).await?;
-        let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
-        if let State::Project(project) = &*self.loader().refresh("project", stream).await?.state {
-            let due = project.revision_due.as_ref().map(|due| due.end);
-            alarms.push(Alarm { stream, command: "miss_revision", code, due });
-        }
         alarms.push(self.alarm_of_partners(fact).await?);
         Ok(alarms)
     }
@@ -141,18 +136,18 @@ impl App {
         Ok(Alarm { stream, command: "begin_amendments", code, due: self.midnight(day, fact).await? })
     }
 
-    /// A draft for which time was granted past the close of its call lapses when that time is over.
+    /// What time was granted for ends when it is over: a draft past the close of its call, a final document, a revision.
     async fn alarm_of_grant(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let (_, desk) = self.desk().await?;
         let project = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone());
-        Ok(project.iter().filter_map(|project| lapse(&desk, project)).collect())
+        Ok(project.iter().flat_map(|project| ends(&desk, project)).collect())
     }
 
     /// The same for one that was let in after the close.
     async fn alarm_of_late(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let (_, desk) = self.desk().await?;
         let code: Option<ProjectCode> = fact.subject().parse().ok();
-        Ok(code.iter().filter_map(|project| lapse(&desk, project)).collect())
+        Ok(code.iter().flat_map(|project| ends(&desk, project)).collect())
     }
 
     /// The same for all of a call whose close moved.
@@ -162,7 +157,7 @@ impl App {
             .directory
             .projects()
             .filter(|project| project.call.as_ref().is_some_and(|code| code.as_str() == call));
-        Ok(of_call.filter_map(|project| lapse(&desk, &project.code)).collect())
+        Ok(of_call.flat_map(|project| ends(&desk, &project.code)).collect())
     }
 
     /// When a call is to close, as it stands: an alarm of an earlier fact is set to the same moment.
@@ -183,22 +178,13 @@ impl App {
     }
 }
 
-/// When a draft lapses that was granted time of its own: with the last of that time, and not before its call closes.
-/// `None` where none was granted, or where the programme lets nothing lapse.
-fn lapse(desk: &Desk, project: &ProjectCode) -> Option<Alarm> {
-    let lapses = |row: &Obligation| {
-        let mut commands =
-            desk.ledger.policy(row).into_iter().flat_map(|rules| rules.commands(Machine::Project));
-        commands.any(|info| info.command == "lapse_project")
+/// How a project ends that does not hand in what it owes.
+fn ends(desk: &Desk, project: &ProjectCode) -> Vec<Alarm> {
+    let alarm = |(command, due)| {
+        let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
+        Alarm { stream, command, code, due: Some(due) }
     };
-    let rows = desk.ledger.of_project(project.as_str());
-    let mut rows =
-        rows.filter(|row| row.is_open() && desk.ledger.hangs_on_close(row) && lapses(row)).peekable();
-    let call = rows.peek().and_then(|row| desk.directory.call(row.call.as_ref()?.as_str()));
-    let granted = rows.filter_map(|row| row.granted.as_ref().map(|granted| granted.end)).max()?;
-    let due = call.and_then(KnownCall::takes_until).map_or(granted, |close| close.max(granted));
-    let (stream, code) = (StreamId::of("project", project.as_str()), project.to_string());
-    Some(Alarm { stream, command: "lapse_project", code, due: Some(due) })
+    endings(desk, project.as_str()).into_iter().map(alarm).collect()
 }
 
 const fn changes_partners(event: &GrantEvent) -> bool {
@@ -219,9 +205,13 @@ fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
         ProjectEvent::FicheResubmitted { .. } | ProjectEvent::RevisionMissed { .. } => {
             vec![alarm("miss_revision", None)]
         }
+        ProjectEvent::FinalFicheSubmitted { .. } | ProjectEvent::FinalStageMissed { .. } => {
+            vec![alarm("miss_final_stage", None)]
+        }
         ProjectEvent::Submitted { .. } => vec![alarm("lapse_project", None)],
         ProjectEvent::Lapsed { .. } | ProjectEvent::Withdrawn { .. } => {
-            ["miss_revision", "lapse_project", "begin_amendments"].map(|command| alarm(command, None)).into()
+            let all = ["miss_revision", "miss_final_stage", "lapse_project", "begin_amendments"];
+            all.map(|command| alarm(command, None)).into()
         }
         ProjectEvent::Terminated { .. } | ProjectEvent::Closed { .. } => {
             vec![alarm("begin_amendments", None)]

@@ -10,6 +10,7 @@ mod desk;
 mod digest;
 mod directory;
 mod door;
+mod endings;
 mod entry;
 mod leaving;
 mod ledger;
@@ -27,6 +28,7 @@ pub use directory::{
     KnownPayment, KnownProject, KnownTask, Preference, REPLACED,
 };
 pub use door::{at_the_door, is_for_the_desk, unwanted};
+pub use endings::endings;
 pub use entry::with_entries;
 pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause};

@@ -11,7 +11,7 @@ use nidaa_kernel::{
     StageId,
 };
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, StepRefusal, Workflow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which rules a decision follows.
 #[derive(Clone, Debug)]
@@ -76,6 +76,8 @@ pub struct Surroundings {
     pub owner_institution: Option<OwnerInstitution>,
     /// Whether time the office granted for this project alone has not run out, though the call's has.
     pub time_granted: bool,
+    /// Commands that meet or end a single duty for which the office granted time that has not run out.
+    pub time_for: BTreeSet<&'static str>,
     /// Files the decision speaks of whose bytes are kept, by digest.
     pub files: BTreeMap<String, KnownFile>,
     /// The duty a decision is about, where it is about one that exists.

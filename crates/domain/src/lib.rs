@@ -47,7 +47,7 @@ pub use misfit::Misfit;
 pub use record::{Record, Unreadable};
 pub use refusal::{Refusal, Ruled, Stated};
 pub use relation::Relation;
-pub use vocabulary::vocabulary;
+pub use vocabulary::{vocabulary, writers_of};
 
 /// The release of the rules a call follows for its whole life.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]

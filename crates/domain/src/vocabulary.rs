@@ -4,6 +4,8 @@ mod causes;
 mod parameters;
 mod written;
 
+pub use written::writers_of;
+
 use crate::{
     Command, Record, Relation,
     call::CallEvent,

@@ -22,7 +22,7 @@ pub const REMIND: &str = "remind";
 /// What waits for an address is told by one mail.
 pub const DIGEST: &str = "send_digest";
 /// What the clock does; all but [`REMIND`] and [`DIGEST`] are commands that ask for nothing but a code.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 10] = [
     REMIND,
     DIGEST,
     "open_call",
@@ -30,6 +30,7 @@ const KINDS: [&str; 9] = [
     "close_final_stage",
     "end_year",
     "miss_revision",
+    "miss_final_stage",
     "lapse_project",
     "begin_amendments",
 ];

@@ -3,6 +3,7 @@
 use super::{Session, envelope};
 use crate::{Failure, State};
 use jiff::Timestamp;
+use nidaa_automation::Desk;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings,
     Target,
@@ -155,7 +156,6 @@ impl Session<'_> {
         let owner_institution = self.owner_institution(would_own(&project, command)).await?;
         let mut around =
             Surroundings { owner_institution, ..surroundings(call.as_deref(), &project, self.now) };
-        around.time_granted = !around.in_time && self.time_granted(&target.code).await?;
         let mut relations = Relation::between(&self.acting().await?, &project, workflow.as_ref());
         if let Some(rules) = workflow.as_ref().filter(|_| !self.request.reconstruction) {
             let day = nidaa_domain::day_under(rules, self.now);
@@ -164,6 +164,11 @@ impl Session<'_> {
             let asks = |fact: &str| {
                 command.is_none_or(|command| rules.asks_for(Machine::Project, command.name(), fact))
             };
+            if asks("revision_late") || !around.in_time && asks("time_granted") {
+                let desk = self.desk_of_time(&target.code).await?;
+                around.time_for = desk.ledger.time_for(&target.code, self.now);
+                around.time_granted = !around.in_time && desk.ledger.has_time(&target.code, self.now);
+            }
             if asks("registered") {
                 around.registered = self.is_registered(&project, day).await?;
             }
@@ -189,12 +194,11 @@ impl Session<'_> {
         Ok((policy, around, relations))
     }
 
-    /// Whether the office granted time for what this project owes by the close of its call. Asked only when the call's
-    /// own time is over, since the ledger must be caught up for it.
-    async fn time_granted(&self, project: &str) -> Result<bool, Failure> {
+    /// The desk that knows what time the office granted this project. Asked only where a condition looks at it, since the
+    /// ledger must be caught up for it.
+    async fn desk_of_time(&self, project: &str) -> Result<Arc<Desk>, Failure> {
         let is_changed = self.gave_time() || self.took_back(project);
-        let desk = if is_changed { self.desk_of_close(project).await? } else { self.app.desk().await?.1 };
-        Ok(desk.ledger.has_time(project, self.now))
+        if is_changed { self.desk_of_close(project).await } else { Ok(self.app.desk().await?.1) }
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.

@@ -11,9 +11,10 @@ use nidaa_domain::{
     institution::Institution,
     obligation::ObligationEvent,
     project::{Owner, Project, ProjectEvent},
+    writers_of,
 };
 use nidaa_kernel::{AccountLogin, Actor, Deadline, Money};
-use nidaa_workflow::{Answer, Attachment, Due, Machine, Workflow};
+use nidaa_workflow::{Answer, Attachment, Due, Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, HashMap};
 
 /// Streams beside the call and its projects, as they stand at the place in the log that was reached.
@@ -85,6 +86,9 @@ impl Registers {
         around.time_granted = !around.in_time
             && (self.is_granted_time(fact.subject(), rules, now)
                 || project.readmitted.as_ref().is_some_and(|until| until.in_time(now)));
+        let timed = self.in_granted_time(fact.subject(), rules, now);
+        around.time_for =
+            timed.flat_map(|duty| writers_of(&duty.met_by).chain(writers_of(&duty.lapsed_by))).collect();
         (around.scores, around.average) = self.merits(fact.subject(), project);
         purse(&mut around, project, life, rules);
         let on_duty = fact.meta.on_behalf_of.as_ref().unwrap_or(&actor.login);
@@ -163,14 +167,24 @@ impl Registers {
 
     /// Whether the office granted this project time beyond the call's close that has not run out.
     fn is_granted_time(&self, project: &str, rules: &Workflow, now: Timestamp) -> bool {
-        let hangs_on_close = |duty: &str| {
-            let deadline = rules.obligation(duty).and_then(|rule| rules.deadline(rule.deadline.as_ref()?));
-            deadline.is_some_and(|deadline| deadline.due == Due::Date("call.closes".to_owned()))
-        };
-        let of_project = self.granted.iter().filter(|(key, _)| key.split('/').nth(1) == Some(project));
-        of_project
-            .filter(|(_, to)| to.in_time(now))
-            .any(|(key, _)| key.split('/').next().is_some_and(hangs_on_close))
+        let closes = Due::Date("call.closes".to_owned());
+        let deadline = |duty: &ObligationRule| rules.deadline(duty.deadline.as_ref()?);
+        let mut timed = self.in_granted_time(project, rules, now);
+        timed.any(|duty| deadline(duty).is_some_and(|deadline| deadline.due == closes))
+    }
+
+    /// Duties for which the office granted this project time that has not run out.
+    fn in_granted_time<'a>(
+        &'a self,
+        project: &'a str,
+        rules: &'a Workflow,
+        now: Timestamp,
+    ) -> impl Iterator<Item = &'a ObligationRule> {
+        let of_project = self
+            .granted
+            .iter()
+            .filter(move |(key, to)| key.split('/').nth(1) == Some(project) && to.in_time(now));
+        of_project.filter_map(|(key, _)| rules.obligation(key.split('/').next()?))
     }
 
     /// Number and average of the scores that counted on that day.

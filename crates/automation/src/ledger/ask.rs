@@ -1,7 +1,7 @@
 //! What the ledger answers.
 
 use super::{Lateness, Ledger, Obligation, carrier, late};
-use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent, writers_of};
 use nidaa_workflow::{Due, ObligationRule, Workflow};
 use std::collections::BTreeSet;
 
@@ -115,8 +115,18 @@ impl Ledger {
 
     /// Whether the office granted time for what a project owes by the close of its call that has not run out.
     pub fn has_time(&self, project: &str, now: jiff::Timestamp) -> bool {
-        let in_time = |row: &Obligation| row.granted.as_ref().is_some_and(|granted| granted.in_time(now));
-        self.of_project(project).any(|row| row.is_open() && in_time(row) && self.hangs_on_close(row))
+        self.in_granted_time(project, now).any(|row| self.hangs_on_close(row))
+    }
+
+    /// Commands that meet or end something a project owes for which the office granted time that has not run out.
+    pub fn time_for(&self, project: &str, now: jiff::Timestamp) -> BTreeSet<&'static str> {
+        let rules = self.in_granted_time(project, now).filter_map(|row| self.rule(row));
+        rules.flat_map(|rule| writers_of(&rule.met_by).chain(writers_of(&rule.lapsed_by))).collect()
+    }
+
+    fn in_granted_time(&self, project: &str, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
+        let in_time = move |row: &&Obligation| row.due.as_ref().is_some_and(|due| due.in_time(now));
+        self.of_project(project).filter(|row| row.is_open() && row.granted.is_some()).filter(in_time)
     }
 
     /// How late a row is at `now`, and why.

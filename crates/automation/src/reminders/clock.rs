@@ -1,6 +1,6 @@
 //! What comes by itself, as far as the desk tells: the steps of calls that the clock takes, and the projects that end.
 
-use crate::{Desk, KnownCall, KnownProject};
+use crate::{Desk, KnownCall, KnownProject, endings};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, RulesPin,
@@ -11,6 +11,7 @@ use nidaa_domain::{
 };
 use nidaa_kernel::{Role, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
+use std::collections::BTreeSet;
 
 /// A command that nobody gives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,25 +55,20 @@ fn acts_of_call(
     due.filter_map(|(command, at)| Some((at?, Act { command, code: code.to_owned() }))).collect()
 }
 
-/// Revisions that do not come, and drafts whose own time is over.
+/// Projects that do not hand in what they owe.
 fn acts_of_projects(desk: &Desk) -> impl Iterator<Item = (Timestamp, Act)> {
-    desk.ledger.open().filter_map(|row| {
-        let code = row.project.as_ref()?.to_string();
-        let is_ended_by = |event: &str| {
-            desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event))
-        };
-        if is_ended_by("project_revision_missed") {
-            return Some((row.due.as_ref()?.end, Act { command: "miss_revision", code }));
-        }
-        let granted = row.granted.as_ref().filter(|_| desk.ledger.hangs_on_close(row))?;
-        Some((granted.end, Act { command: "lapse_project", code }))
+    let owing: BTreeSet<&str> =
+        desk.ledger.open().filter_map(|row| Some(row.project.as_ref()?.as_str())).collect();
+    owing.into_iter().flat_map(|code| {
+        let act = |(command, at)| (at, Act { command, code: code.to_owned() });
+        endings(desk, code).into_iter().map(act).collect::<Vec<_>>()
     })
 }
 
 /// What an act comes to at its time; `None` where the rules do not allow it then.
 pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act: &Act) -> Option<Outcome> {
     match act.command {
-        "miss_revision" | "lapse_project" => {
+        "miss_revision" | "miss_final_stage" | "lapse_project" => {
             let project = desk.directory.project(&act.code)?;
             let call = desk.directory.call(project.call.as_ref()?.as_str())?;
             let rules = rules_of(desk, current, call)?;
@@ -130,12 +126,13 @@ fn ended(
     (command, call_stage): (&str, Option<&StageId>),
     at: Timestamp,
 ) -> Option<AnyEvent> {
+    let has_time = desk.ledger.time_for(project.code.as_str(), at).contains(command);
     let facts = Facts::new()
         .with("call_stage", call_stage.map_or("", StageId::as_str))
         .with("in_time", false)
-        .with("time_granted", desk.ledger.has_time(project.code.as_str(), at))
+        .with("time_granted", has_time || desk.ledger.has_time(project.code.as_str(), at))
         .with("passed", passed(rules, &dated(call), at))
-        .with("revision_late", command == "miss_revision");
+        .with("revision_late", command == "miss_revision" && !has_time);
     let stage = step(rules, Machine::Project, command, project.stage.as_ref(), &facts)?;
     Some(AnyEvent::Project(match command {
         "miss_revision" => ProjectEvent::RevisionMissed { stage },

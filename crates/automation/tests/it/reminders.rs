@@ -331,6 +331,40 @@ fn what_the_clock_does_by_itself_is_foreseen() {
 }
 
 #[test]
+fn who_was_granted_time_for_a_final_document_is_foreseen_to_end_with_it() {
+    let mut world = World::usual();
+    let call = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "year": 2020, "title": {},
+        "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", call);
+    let reason = json!({"code": null, "text": {"en": "The ministry moves"}});
+    let end = |day: &str| json!({"date": day, "zone": "Europe/Istanbul", "end": format!("{day}T21:00:00Z")});
+    for code in ["P8", "P9"] {
+        let draft = json!({"project": code, "title": {"en": "A draft"}, "call": "CPF-09", "sector": "tourism",
+            "stage": "draft", "programme": "comcec-project-funding",
+            "owner": {"kind": "institution", "institution": "SESRIC"}});
+        world.tell("project", code, "drafted", draft);
+        world.tell("project", code, "submitted", json!({"stage": "submitted"}));
+        world.tell("project", code, "short_listed", json!({"stage": "short_listed"}));
+    }
+    world.tell(
+        "call",
+        "CPF-09",
+        "short_list_published",
+        json!({"projects": ["P8", "P9"], "stage": "short_listed"}),
+    );
+    let granted = json!({"from": end("2021-01-09"), "to": end("2021-01-20"), "reason": reason});
+    world.tell("obligation", "submit_final_fiche/P9", "time_granted", granted);
+    let (from, until) = (at("2021-01-02T10:00:00Z"), at("2021-02-20T00:00:00Z"));
+    let mails = forecast((world.desk(), &[shipped()]), from, until, world.site());
+    let ends = mails.iter().filter(|one| one.mail.template == "project_lapsed");
+    let ends: Vec<(Timestamp, Option<&str>)> = ends.map(|one| (one.at, one.mail.case.as_deref())).collect();
+    assert_eq!(
+        ends,
+        [(at("2021-01-09T21:00:00Z"), Some("project/P8")), (at("2021-01-20T21:00:00Z"), Some("project/P9"))]
+    );
+}
+
+#[test]
 fn what_would_not_be_sent_is_foreseen_as_that_with_its_cause() {
     let mut world = invited();
     let came_back = json!({"mail": null, "reason": "550 5.1.1 No such mailbox"});

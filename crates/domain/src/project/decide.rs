@@ -138,7 +138,7 @@ impl Project {
     ) -> Result<StageId, Refusal> {
         let present = self.stage.clone();
         let missing = || Refusal::Missing { what: "project", code: String::new() };
-        let facts = more(self.facts(context));
+        let facts = more(self.facts_for(command, context));
         match context.step(Machine::Project, command, self.stage.as_ref(), &facts)? {
             Next::To(stage) => Ok(stage),
             Next::Stay => present.ok_or_else(missing),
@@ -188,6 +188,15 @@ impl Project {
         let due = self.grant.books().map(|books| books.refund_due()).filter(|due| due.minor > 0);
         events.extend(due.map(|amount| GrantEvent::RefundDue { amount }.into()));
         Ok(events)
+    }
+
+    /// The same for one command: what it meets or ends may have time of its own.
+    fn facts_for(&self, command: &str, context: &Context) -> Facts {
+        let facts = self.facts(context);
+        if context.around.time_for.contains(command) {
+            return facts.with("time_granted", true).with("revision_late", false);
+        }
+        facts
     }
 
     /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].

@@ -145,6 +145,13 @@ pub(super) fn of_projects() -> impl Iterator<Item = (String, Written)> {
     [DRAFT, WAY, GRANT].into_iter().flatten().map(|row| written("project", row))
 }
 
+/// Commands of a project that always write one of these events, as policy files name them.
+pub fn writers_of(events: &[String]) -> impl Iterator<Item = &'static str> {
+    let is_one = |kind: &str| events.iter().any(|event| event.strip_prefix("project_") == Some(kind));
+    let rows = [DRAFT, WAY, GRANT].into_iter().flatten();
+    rows.filter(move |(_, always, _)| always.iter().any(|kind| is_one(kind))).map(|(command, ..)| *command)
+}
+
 fn written(stream: &str, (command, always, sometimes): &Row) -> (String, Written) {
     let full = |kinds: &[&str]| kinds.iter().map(|kind| format!("{stream}_{kind}")).collect();
     let (always, sometimes) = (full(always), full(sometimes));

@@ -41,10 +41,21 @@ guards! { Project;
             { call_stage: "cancelled", time_granted: true }
         ];
     call_cancelled: refuses [{ call_stage: "closed" }], takes [{ call_stage: "cancelled" }];
-    fiche_in_time: refuses [{ passed: list(["final_fiche"]) }], takes [{ passed: list(["eligibility"]) }];
+    fiche_in_time:
+        refuses [{ passed: list(["final_fiche"]), time_granted: false }],
+        takes [
+            { passed: list(["eligibility"]), time_granted: false },
+            { passed: list(["final_fiche"]), time_granted: true }
+        ];
     fiche_missed:
-        refuses [{ passed: list(["eligibility"]), call_stage: "short_listed" }],
-        takes [{ passed: list(["final_fiche"]) }, { passed: list([]), call_stage: "final_appraisal" }];
+        refuses [
+            { passed: list(["eligibility"]), call_stage: "short_listed", time_granted: false },
+            { passed: list(["final_fiche"]), call_stage: "final_appraisal", time_granted: true }
+        ],
+        takes [
+            { passed: list(["final_fiche"]), time_granted: false },
+            { passed: list([]), call_stage: "final_appraisal", time_granted: false }
+        ];
     revision_in_time: refuses [{ revision_late: true }], takes [{ revision_late: false }];
     revision_overdue: refuses [{ revision_late: false }], takes [{ revision_late: true }];
     contracting_over:
