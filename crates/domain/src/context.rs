@@ -52,6 +52,8 @@ pub struct Surroundings {
     pub projects_begun: Vec<String>,
     /// Projects of the call that must still give money back, by code.
     pub refunds_outstanding: Vec<String>,
+    /// Projects of the call whose final document can no longer come, by code.
+    pub final_documents_late: Vec<String>,
     /// Scores of the project that count.
     pub scores: i64,
     /// Their average in hundredths of a percent.

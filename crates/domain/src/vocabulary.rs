@@ -176,6 +176,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("project_stages", FactKind::Texts),
                 ("projects_begun", FactKind::Texts),
                 ("refunds_outstanding", FactKind::Texts),
+                ("final_documents_late", FactKind::Texts),
                 ("money_left", FactKind::Count),
             ],
         )

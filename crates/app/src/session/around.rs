@@ -283,6 +283,9 @@ impl Session<'_> {
             let owes = |project: &Project| project.refund_outstanding().is_some();
             around.refunds_outstanding = self.those_of(&target.code, owes).await?;
         }
+        if asks("final_documents_late") {
+            around.final_documents_late = self.final_documents_late((&target.code, &call), &workflow).await?;
+        }
         if looks(|command| matches!(command, CallCommand::SetEnvelope(_))) {
             around.granted = Some(self.granted_in(&call).await?);
         }

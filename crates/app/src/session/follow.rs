@@ -4,11 +4,12 @@ use super::Session;
 use crate::{Failure, Order, State};
 use nidaa_domain::{
     AnyEvent, Command, Refusal,
-    call::CallCommand,
+    call::{Call, CallCommand},
     project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand, RevertDecision},
 };
 use nidaa_kernel::{ProjectCode, StageId};
 use nidaa_store::Condition;
+use nidaa_workflow::{Machine, Workflow};
 
 /// The command that each project of the call is given after this one, if there is one.
 pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectCommand> {
@@ -78,6 +79,29 @@ impl Session<'_> {
                 Err(Refusal::OneOfMany { project: code.to_string(), refusal: Box::new(refusal) }.into())
             }
         }
+    }
+
+    /// Projects that the end of the final stage would end at once: its day is over, and none was granted time beyond it.
+    pub(super) async fn final_documents_late(
+        &mut self,
+        (code, call): (&str, &Call),
+        rules: &Workflow,
+    ) -> Result<Vec<String>, Failure> {
+        let end = nidaa_domain::end_of(rules, "final_fiche", call);
+        if end.is_none_or(|end| end.in_time(self.now)) {
+            return Ok(vec![]);
+        }
+        let desk = self.desk().await?;
+        let ends = "miss_final_stage";
+        let info = rules.commands(Machine::Project).find(|info| info.command == ends);
+        let is_late = |project: &ProjectCode, stage: &StageId| {
+            info.as_ref().is_some_and(|info| info.open_in.contains(stage))
+                && !desk.ledger.time_for(project.as_str(), self.now).contains(ends)
+        };
+        let mut stages = self.app.stages_of(code).await?.0;
+        self.lay_over(code, &mut stages);
+        let late = stages.iter().filter(|(project, stage)| is_late(project, stage));
+        Ok(late.map(|(project, _)| project.to_string()).collect())
     }
 
     /// The call's projects with their stages; the log checks that none has moved when this request is written. What the

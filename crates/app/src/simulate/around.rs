@@ -61,6 +61,7 @@ impl Registers {
             projects_begun: those(life, |project| project.begun),
             refunds_outstanding: those(life, |project| project.refund_outstanding().is_some()),
             granted: Some(granted),
+            final_documents_late: self.final_documents_late(life, &policy, fact.recorded_at),
             ..Surroundings::default()
         };
         // What follows from a project that gives up its grant is the program's own to say.
@@ -163,6 +164,22 @@ impl Registers {
             }
         }
         relations
+    }
+
+    /// Projects that the end of the final stage would end at once.
+    fn final_documents_late(&self, life: &Life, policy: &Policy, now: Timestamp) -> Vec<String> {
+        let Policy::Pinned(rules) = policy else { return vec![] };
+        let end = nidaa_domain::end_of(rules, "final_fiche", &life.call);
+        let info = rules.commands(Machine::Project).find(|info| info.command == "miss_final_stage");
+        let Some(info) = info.filter(|_| end.is_some_and(|end| !end.in_time(now))) else { return vec![] };
+        let is_owed = |project: &Project| {
+            let is_open = project.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage));
+            let code = project.code.as_ref().map_or("", |code| code.as_str());
+            let mut timed = self.in_granted_time(code, rules, now);
+            is_open && !timed.any(|duty| writers_of(&duty.lapsed_by).any(|name| name == info.command))
+        };
+        let owed = life.projects.values().filter(|project| is_owed(project));
+        owed.filter_map(|project| project.code.as_ref()).map(ToString::to_string).collect()
     }
 
     /// Whether the office granted this project time beyond the call's close that has not run out.

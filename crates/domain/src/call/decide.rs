@@ -361,6 +361,7 @@ impl Call {
             .with("project_stages", context.around.project_stages.clone())
             .with("projects_begun", context.around.projects_begun.clone())
             .with("refunds_outstanding", context.around.refunds_outstanding.clone())
+            .with("final_documents_late", context.around.final_documents_late.clone())
             .with("money_left", context.around.money_left.unwrap_or(i64::MAX))
     }
 }

@@ -533,6 +533,7 @@ fact-fiche_rounds = جولات مراجعة الوثيقة النهائية
 fact-project_stages = مراحل المشاريع
 fact-projects_begun = مشاريع النداء التي وُقّع عقدها أو بدأ تنفيذها
 fact-refunds_outstanding = مشاريع لم تُعد بعد ما عليها
+fact-final_documents_late = مشاريع لم يعد ممكنًا تقديم وثيقتها النهائية
 fact-average = متوسط الدرجات
 fact-conditions_open = الشروط المفتوحة
 fact-fits_envelope = اتساع مبلغ النداء للمنحة

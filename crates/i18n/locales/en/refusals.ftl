@@ -634,6 +634,7 @@ fact-fiche_rounds = rounds of revision
 fact-project_stages = stages of the projects
 fact-projects_begun = projects of the call whose contract was signed or whose work has begun
 fact-refunds_outstanding = projects that must still give money back
+fact-final_documents_late = projects whose final document can no longer come
 fact-average = average of the scores
 fact-conditions_open = conditions still open
 fact-fits_envelope = the grant fits into the money of the call

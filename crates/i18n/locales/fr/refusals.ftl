@@ -533,6 +533,7 @@ fact-fiche_rounds = cycles de révision du document final
 fact-project_stages = étapes des projets
 fact-projects_begun = projets de l’appel dont le contrat est signé ou les travaux ont commencé
 fact-refunds_outstanding = projets qui doivent encore rembourser
+fact-final_documents_late = projets dont le document final ne peut plus être remis
 fact-average = moyenne des notes
 fact-conditions_open = conditions encore ouvertes
 fact-fits_envelope = la subvention tient dans l’enveloppe de l’appel

@@ -186,9 +186,15 @@ mod tests {
             ("area", _) => rules().sectors().iter().map(|sector| sector.id.to_string()).collect(),
             ("decision" | "step", _) => codes(&["found_eligible", "final_list_published"]),
             ("closes", _) => codes(&["2027-09-30", "2027-09-30T17:00"]),
-            ("theme" | "call_themes" | "project_type" | "projects_begun" | "refunds_outstanding", _) => {
-                vec![]
-            }
+            (
+                "theme"
+                | "call_themes"
+                | "project_type"
+                | "projects_begun"
+                | "refunds_outstanding"
+                | "final_documents_late",
+                _,
+            ) => vec![],
             other => panic!("what does this fact hold: {other:?}"),
         }
     }

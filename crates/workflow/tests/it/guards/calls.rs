@@ -13,6 +13,9 @@ guards! { Call;
     all_judged:
         refuses [{ project_stages: list(["short_listed", "eligible"]) }],
         takes [{ project_stages: list(["short_listed"]) }];
+    documents_can_come:
+        refuses [{ final_documents_late: list(["EX-1"]) }],
+        takes [{ final_documents_late: list([]) }];
     final_stage_over:
         refuses [{ passed: list(["eligibility"]) }],
         takes [{ passed: list(["eligibility", "final_fiche"]) }];
