@@ -20,6 +20,12 @@ guards! { Call;
         refuses [{ passed: list(["eligibility"]) }],
         takes [{ passed: list(["eligibility", "final_fiche"]) }];
     envelope_holds: refuses [{ money_left: -1 }], takes [{ money_left: 0 }];
+    nobody_undecided:
+        refuses [
+            { project_stages: list(["final_listed", "eligible"]) },
+            { project_stages: list(["reserve", "draft"]) }
+        ],
+        takes [{ project_stages: list(["final_listed", "reserve", "rejected"]) }];
     nobody_awaits_contract:
         refuses [{ project_stages: list(["contracted", "final_listed"]) }],
         takes [{ project_stages: list(["contracted"]) }];
