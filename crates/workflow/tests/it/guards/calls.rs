@@ -8,11 +8,18 @@ guards! { Call;
     before_close: refuses [{ close_ahead: false }], takes [{ close_ahead: true }];
     close_reached: refuses [{ in_time: true }], takes [{ in_time: false }];
     all_checked:
-        refuses [{ project_stages: list(["eligible", "submitted"]) }],
-        takes [{ project_stages: list(["eligible"]) }];
+        refuses [
+            { project_stages: list(["eligible", "submitted"]) },
+            { project_stages: list(["eligible", "draft"]) },
+            { project_stages: list(["fp_review"]) }
+        ],
+        takes [{ project_stages: list(["eligible", "lapsed"]) }];
     all_judged:
-        refuses [{ project_stages: list(["short_listed", "eligible"]) }],
-        takes [{ project_stages: list(["short_listed"]) }];
+        refuses [
+            { project_stages: list(["short_listed", "eligible"]) },
+            { project_stages: list(["short_listed", "fp_review"]) }
+        ],
+        takes [{ project_stages: list(["short_listed", "lapsed"]) }];
     documents_can_come:
         refuses [{ final_documents_late: list(["EX-1"]) }],
         takes [{ final_documents_late: list([]) }];
