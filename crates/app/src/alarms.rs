@@ -14,6 +14,9 @@ use nidaa_kernel::{ProjectCode, StreamId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
+/// Ends of a project that the office may take back.
+const ENDS: [&str; 5] = ["lapsed", "withdrawn", "terminated", "final_stage_missed", "revision_missed"];
+
 /// A command set for a moment; none takes it back.
 pub struct Alarm {
     /// The stream it is about.
@@ -37,7 +40,7 @@ impl App {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
             AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. })
-                if matches!(decision.as_str(), "lapsed" | "withdrawn" | "terminated") =>
+                if ENDS.contains(&decision.as_str()) =>
             {
                 self.alarms_of_returned(fact).await
             }

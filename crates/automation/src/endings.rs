@@ -5,40 +5,41 @@ use jiff::Timestamp;
 use nidaa_workflow::Machine;
 
 /// What the clock is to do with a project, and when: a revision that does not come ends it, and with the last of the time
-/// that was granted to it alone, so do a final document and a draft. What has no time of its own ends with a step of the call.
+/// that was granted to it alone, so do a final document and a draft. What has no time of its own ends with a step of the
+/// call, and an end that was taken back does not come again before new time is over.
 pub fn endings(desk: &Desk, project: &str) -> Vec<(&'static str, Timestamp)> {
-    let open = || desk.ledger.of_project(project).filter(|row| row.is_open());
-    let granted = || open().filter(|row| row.granted.is_some());
-    let ends = [
-        ("miss_revision", last(open().filter(|row| lapses_by(desk, row, "project_revision_missed")))),
-        (
-            "miss_final_stage",
-            last(granted().filter(|row| lapses_by(desk, row, "project_final_stage_missed"))),
-        ),
-        ("lapse_project", last(granted().filter(|row| desk.ledger.hangs_on_close(row)))),
+    let ends: [(_, fn(&Desk, &Obligation) -> bool); 3] = [
+        ("miss_revision", |desk, row| ends_by(desk, row, "project_revision_missed")),
+        ("miss_final_stage", |desk, row| {
+            row.granted.is_some() && ends_by(desk, row, "project_final_stage_missed")
+        }),
+        ("lapse_project", |desk, row| row.granted.is_some() && desk.ledger.hangs_on_close(row)),
     ];
-    let known = |(command, due): (&'static str, Option<(&Obligation, Timestamp)>)| {
-        let (row, end) = due?;
+    let known = |(command, is_ended): (&'static str, fn(&Desk, &Obligation) -> bool)| {
+        let rows = desk.ledger.of_project(project).filter(|row| row.is_open() && is_ended(desk, row));
+        let (end, row) =
+            rows.filter_map(|row| Some((row.due.as_ref()?.end, row))).max_by_key(|(end, _)| *end)?;
         let mut commands = desk.ledger.policy(row)?.commands(Machine::Project);
-        let at = if command == "lapse_project" {
-            close(desk, row).map_or(end, |close| close.max(end))
-        } else {
-            end
-        };
+        // A draft does not lapse before its call closes.
+        let close = close(desk, row).filter(|_| command == "lapse_project");
+        let at = close.map_or(end, |close| close.max(end));
         commands.any(|info| info.command == command).then_some((command, at))
     };
     ends.into_iter().filter_map(known).collect()
 }
 
-fn last<'a>(rows: impl Iterator<Item = &'a Obligation>) -> Option<(&'a Obligation, Timestamp)> {
-    rows.filter_map(|row| Some((row, row.due.as_ref()?.end))).max_by_key(|(_, end)| *end)
+fn ends_by(desk: &Desk, row: &Obligation, event: &str) -> bool {
+    let lapses = desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event));
+    lapses && !was_ended_by(row, event)
 }
 
-fn lapses_by(desk: &Desk, row: &Obligation, event: &str) -> bool {
-    desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event))
+/// Whether it ended by this event, and was taken up again when its time was over.
+fn was_ended_by(row: &Obligation, event: &str) -> bool {
+    let again = row.gaps.last().filter(|gap| gap.since.event == event).and_then(|gap| gap.until.as_ref());
+    let due = row.due.as_ref();
+    again.is_some_and(|again| due.is_some_and(|due| !due.in_time(again.at)))
 }
 
-/// A draft does not lapse before its call closes.
 fn close(desk: &Desk, row: &Obligation) -> Option<Timestamp> {
     desk.directory.call(row.call.as_ref()?.as_str()).and_then(KnownCall::takes_until)
 }

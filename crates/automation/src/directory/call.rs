@@ -38,6 +38,8 @@ pub struct KnownCall {
     steps: Vec<KnownStep>,
     /// What told people of the step that was taken back last, until another one follows.
     pub taken_back: Option<Position>,
+    /// That step.
+    step_back: Option<String>,
 }
 
 /// When people were last told of the close of a call.
@@ -90,7 +92,13 @@ impl KnownCall {
             close_told: None,
             steps: vec![],
             taken_back: None,
+            step_back: None,
         })
+    }
+
+    /// Whether this step was the last thing that happened to its stage, and was taken back: the clock does not take it again.
+    pub(crate) fn took_back(&self, step: &str) -> bool {
+        self.step_back.as_deref() == Some(step)
     }
 
     /// Whether a step led to its stage. Where a document told of it, the clock was set for nothing.
@@ -141,9 +149,10 @@ impl KnownCall {
         if event.stage().is_none() {
             return;
         }
-        self.taken_back = None;
+        (self.taken_back, self.step_back) = (None, None);
         match event {
-            CallEvent::StepReverted { .. } => {
+            CallEvent::StepReverted { step, .. } => {
+                self.step_back = Some(step.clone());
                 if let Some(last) = self.steps.pop() {
                     (self.taken_back, self.is_open) = (Some(last.told_by), last.was_open);
                 }

@@ -44,7 +44,7 @@ fn acts_of_call(
     let all = [
         ("open_call", midnight),
         ("close_call", call.takes_until()),
-        ("close_final_stage", ends("final_fiche").filter(|_| call.has_stepped())),
+        ("close_final_stage", ends("final_fiche").filter(|_| closes_by_itself(call))),
         ("end_year", ends("activities_end").filter(|_| call.has_stepped())),
     ];
     let open = rules
@@ -53,6 +53,11 @@ fn acts_of_call(
     let open: Vec<String> = open.map(|info| info.command).collect();
     let due = all.into_iter().filter(|(command, _)| open.iter().any(|one| one == command));
     due.filter_map(|(command, at)| Some((at?, Act { command, code: code.to_owned() }))).collect()
+}
+
+/// A final stage that was opened again is the office's to close.
+fn closes_by_itself(call: &KnownCall) -> bool {
+    call.has_stepped() && !call.took_back("final_stage_closed")
 }
 
 /// Projects that do not hand in what they owe.

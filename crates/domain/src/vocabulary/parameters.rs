@@ -22,6 +22,8 @@ const DECISIONS: &[&str] = &[
     "withdrawn",
     "terminated",
     "final_report_accepted",
+    "final_stage_missed",
+    "revision_missed",
 ];
 /// Steps of a call that do nothing but lead to another stage.
 const STEPS: &[&str] = &[
