@@ -1,7 +1,9 @@
-//! A proposal is let in after the close of its call: what the close had ended is owed again, until the day that was given.
+//! A proposal comes after the close of its call: what the close had ended is owed again, until the day that was given, and
+//! whoever has to hand it on has that time too.
 
-use super::{End, Ledger, carrier};
+use super::{End, Ledger, Obligation, carrier};
 use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
+use nidaa_kernel::Deadline;
 use std::collections::BTreeSet;
 
 /// The event that lets a proposal in.
@@ -26,5 +28,26 @@ impl Ledger {
             });
             touched.insert(key);
         }
+    }
+
+    /// The time that was granted for something else the project owes by the close, where this is owed by it as well: a
+    /// proposal that may come later is not late already when it is passed on.
+    pub(super) fn granted_beside(&self, row: &Obligation) -> Option<Deadline> {
+        let project = row.project.as_ref().filter(|_| self.hangs_on_close(row))?;
+        let beside =
+            self.of_project(project.as_str()).filter(|row| row.is_open() && self.hangs_on_close(row));
+        beside.filter_map(|row| row.granted.clone()).max_by_key(|granted| granted.end)
+    }
+
+    /// Gives time that was granted for one of the things a project owes by the close to the others, and answers their keys.
+    pub(super) fn share_time(&mut self, key: &str, granted: &Deadline) -> Vec<String> {
+        let Some(row) = self.rows.get(key).filter(|row| self.hangs_on_close(row)) else { return vec![] };
+        let has_less = |row: &&Obligation| row.granted.as_ref().is_none_or(|before| before.end < granted.end);
+        let beside = self.beside(row).filter(|other| other.is_open() && self.hangs_on_close(other));
+        let keys: Vec<String> = beside.filter(has_less).map(|other| other.key.clone()).collect();
+        for key in &keys {
+            self.change(key, |row| row.granted = Some(granted.clone()));
+        }
+        keys
     }
 }

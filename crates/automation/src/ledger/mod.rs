@@ -50,7 +50,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 13;
+    pub const VERSION: i32 = 14;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -89,7 +89,9 @@ impl Ledger {
             ObligationEvent::Reminded { .. } => self.speak(&[key.to_owned()], fact),
             ObligationEvent::TimeGranted { to, .. } => {
                 self.change(key, |row| row.granted = Some(to.clone()));
-                self.redate(&[key.to_owned()], fact, directory, &mut touched);
+                let mut keys = self.share_time(key, to);
+                keys.push(key.to_owned());
+                self.redate(&keys, fact, directory, &mut touched);
             }
             ObligationEvent::Excused { .. } => self.end(key, End::Excused, fact, &mut touched),
         }

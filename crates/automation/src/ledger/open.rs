@@ -38,6 +38,7 @@ impl Ledger {
         let stage = known.and_then(|project| project.stage.as_ref());
         let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty, stage));
         row.pauses.extend(rest.map(|since| Pause { since: since.clone(), until: None }));
+        row.granted = self.granted_beside(&row);
         if let Some(before) = self.rows.remove(&row.key) {
             self.by_due.remove(&place(&before));
             if before.is_open() {

@@ -394,6 +394,29 @@ fn a_proposal_waits_for_its_focal_point_before_it_is_handed_in() {
 }
 
 #[test]
+fn whoever_hands_a_late_proposal_on_has_the_time_of_its_owner() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    let day = |date: &str| closes(date, &format!("{date}T21:00:00Z"));
+    let grant = |world: &mut World, from: &str, to: &str| {
+        let granted =
+            json!({"from": day(from), "to": day(to), "reason": {"text": {"en": "The site was down"}}});
+        world.tell("obligation", "submit_proposal/P9", "time_granted", granted);
+    };
+    let due = |world: &World| {
+        let endorse = row(world, "endorse_proposal/P9");
+        (endorse.is_open(), endorse.due.map(|due| due.date.to_string()))
+    };
+    grant(&mut world, "2020-10-31", "2020-11-06");
+    world.at("2020-11-02T09:00:00Z");
+    world.tell("call", "CPF-08", "closed", json!({"stage": "closed"}));
+    world.tell("project", "P9", "sent_to_focal_point", json!({"stage": "fp_review"}));
+    assert_eq!(due(&world), (true, Some("2020-11-06".to_owned())), "opened");
+    grant(&mut world, "2020-11-06", "2020-11-12");
+    assert_eq!(due(&world), (true, Some("2020-11-12".to_owned())), "moved");
+}
+
+#[test]
 fn time_granted_for_one_proposal_outlasts_the_close_of_the_call() {
     let mut world = with_open_call();
     drafted(&mut world, "P9");
