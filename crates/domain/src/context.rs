@@ -92,6 +92,8 @@ pub struct Surroundings {
     pub unseated: Option<AccountLogin>,
     /// Members of the panel who are there and must not judge a project it votes on.
     pub barred: Vec<(ProjectCode, AccountLogin)>,
+    /// Members of the panel who voted on a project and have a stake in it.
+    pub stakes: Vec<(ProjectCode, AccountLogin)>,
     /// Another panel that has not ended and votes on the project, or decided on it.
     pub voted_by: Option<String>,
     /// What the actor is to what a decision outside the rules of a programme is about, as far as other streams say it.

@@ -261,14 +261,15 @@ impl<'a> Teller<'a> {
                     .with("member", member.to_string())
                     .with_or_none("vote", vote)
             }
-            PanelEvent::VoteClosed { project, tally, outcome, recused } => args
+            PanelEvent::VoteClosed { project, tally, outcome, recused, set_aside } => args
                 .with("project", project.to_string())
                 .with("approve", tally.approve.to_string())
                 .with("reserve", tally.reserve.to_string())
                 .with("reject", tally.reject.to_string())
                 .with("abstain", tally.abstain.to_string())
                 .with_or_none("outcome", outcome.map(|vote| self.labels.say.word("vote", vote.as_str())))
-                .with_or_none("recused", row(recused)),
+                .with_or_none("recused", row(recused))
+                .with_or_none("set_aside", row(set_aside)),
             PanelEvent::VoteLeftUndecided { project, have, need } => args
                 .with("project", project.to_string())
                 .with("have", have.to_string())

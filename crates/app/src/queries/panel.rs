@@ -37,6 +37,8 @@ pub struct BallotView {
     /// Members who left the room for it, and why.
     #[schema(value_type = Vec<Object>)]
     pub recused: Vec<(String, &'static str)>,
+    /// Members who had voted before they had a stake in it: their votes are not counted.
+    pub set_aside: Vec<String>,
 }
 
 /// A panel.
@@ -167,6 +169,7 @@ fn view(ballot: &Ballot, panel: &Panel) -> BallotView {
         tally: (!ballot.is_sealed()).then(|| ballot.tally()),
         outcome: ballot.outcome().filter(|_| !ballot.is_sealed()).map(nidaa_domain::panel::Vote::as_str),
         recused: recused.map(|(_, member, ground)| (member.to_string(), ground.as_str())).collect(),
+        set_aside: ballot.set_aside.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -47,6 +47,12 @@ impl Session<'_> {
             PanelCommand::AdjournPanel(_) => {
                 for ballot in panel.ballots.iter().filter(|ballot| ballot.open) {
                     around.barred.extend(self.barred(&panel, &ballot.project).await?);
+                    around.stakes.extend(self.stakes(ballot).await?);
+                }
+            }
+            PanelCommand::CloseVote(data) => {
+                if let Some(ballot) = panel.ballot(&data.project) {
+                    around.stakes = self.stakes(ballot).await?;
                 }
             }
             _ => {}
@@ -83,6 +89,22 @@ impl Session<'_> {
             }
         }
         Ok(barred)
+    }
+
+    /// Those who voted and must not judge the project by now, whether or not they can still sign in.
+    async fn stakes(&mut self, ballot: &Ballot) -> Result<Vec<(ProjectCode, AccountLogin)>, Failure> {
+        let Some(known) = self.project(ballot.project.as_str()).await? else { return Ok(vec![]) };
+        let (case, evaluation) = (Case::of(&known), self.evaluation(ballot.project.as_str()).await?);
+        let mut stakes = vec![];
+        for (member, _) in &ballot.votes {
+            let target = Target { kind: "account", code: member.to_string() };
+            let State::Account(account) = self.state(&target).await? else { continue };
+            let person = account.actor.as_ref();
+            if person.is_some_and(|person| conflict_of(person, &case, &evaluation).is_some()) {
+                stakes.push((ballot.project.clone(), member.clone()));
+            }
+        }
+        Ok(stakes)
     }
 
     /// Another panel of the call that has not ended and has a vote on the project, or its outcome. Which panels there are

@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     a_vote_is_sealed_until_it_is_closed,
     a_stake_keeps_a_member_from_voting,
+    a_vote_given_before_a_stake_arose_is_not_counted,
     a_panel_is_called_of_open_accounts_that_may_sit,
     two_panels_that_meet_do_not_vote_on_one_project,
     a_panel_that_no_board_knows_yet_is_not_overlooked,
@@ -96,6 +97,25 @@ mod stories {
         let open = world.app.whole().panel("P-1", AsOf::Now).await.expect("a panel");
         let ballot = &open.ballots[0];
         assert_eq!((ballot.outcome, ballot.votes.len(), open.adjourned), (Some("approve"), 2, true));
+    }
+
+    pub async fn a_vote_given_before_a_stake_arose_is_not_counted(world: World) {
+        let [amel, badr, _] = at_vote(&world).await;
+        let dora = member(&world, "dora", None).await;
+        in_final_review(&world, "B").await;
+        convene(&world, "P-2", &["amel", "badr", "dora"]).await;
+        allowed(&world, &office(), "open_vote", json!({ "panel": "P-2", "project": "B" })).await;
+        for (who, for_what) in [(&amel, "approve"), (&badr, "reject"), (&dora, "approve")] {
+            let vote = json!({ "panel": "P-2", "project": "B", "vote": for_what });
+            allowed(&world, who, "cast_vote", vote).await;
+        }
+        allowed(&world, &office(), "list_person", json!({ "project": "B", "account": "badr" })).await;
+        allowed(&world, &office(), "close_vote", json!({ "panel": "P-2", "project": "B" })).await;
+        world.catch_up().await;
+        let panel = world.app.whole().panel("P-2", AsOf::Now).await.expect("a panel");
+        let ballot = &panel.ballots[0];
+        assert_eq!((ballot.outcome, ballot.votes.len()), (Some("approve"), 2));
+        assert_eq!(ballot.set_aside, ["badr"]);
     }
 
     pub async fn a_stake_keeps_a_member_from_voting(world: World) {

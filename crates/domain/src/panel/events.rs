@@ -91,6 +91,8 @@ pub enum PanelEvent {
         outcome: Option<Vote>,
         /// Members who had left the room for it.
         recused: Vec<AccountLogin>,
+        /// Members who had voted before they had a stake in it, so that their votes are not counted.
+        set_aside: Vec<AccountLogin>,
     },
     /// The meeting ended before enough members could vote on a project. What was voted stays sealed.
     VoteLeftUndecided {
@@ -113,7 +115,7 @@ events! {
     MemberRecused => "member_recused" v 1,
     VoteOpened => "vote_opened" v 1,
     VoteCast => "vote_cast" v 1,
-    VoteClosed => "vote_closed" v 1,
+    VoteClosed => "vote_closed" v 2,
     VoteLeftUndecided => "vote_left_undecided" v 1,
     Adjourned => "adjourned" v 1,
 }

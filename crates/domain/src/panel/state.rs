@@ -44,9 +44,19 @@ pub struct Ballot {
     /// Whether the meeting ended before it could be closed.
     #[serde(default)]
     pub undecided: bool,
+    /// Members whose votes were not counted when it was closed, for a stake they had by then.
+    #[serde(default)]
+    pub set_aside: Vec<AccountLogin>,
 }
 
 impl Ballot {
+    /// The vote without those of some members.
+    #[must_use]
+    pub fn without(mut self, members: &[AccountLogin]) -> Self {
+        self.votes.retain(|(login, _)| !members.contains(login));
+        self
+    }
+
     /// Whether nobody is shown for what was voted: until it is closed, and for good where it never was.
     pub const fn is_sealed(&self) -> bool {
         self.open || self.undecided
@@ -114,16 +124,23 @@ impl Panel {
             }
             PanelEvent::VoteOpened { project } => {
                 let project = project.clone();
-                self.ballots.push(Ballot { project, votes: vec![], open: true, undecided: false });
+                self.ballots.push(Ballot {
+                    project,
+                    votes: vec![],
+                    open: true,
+                    undecided: false,
+                    set_aside: vec![],
+                });
             }
             PanelEvent::VoteCast { project, member, vote } => {
                 if let Some(ballot) = self.ballot_mut(project) {
                     ballot.votes.push((member.clone(), *vote));
                 }
             }
-            PanelEvent::VoteClosed { project, .. } => {
+            PanelEvent::VoteClosed { project, set_aside, .. } => {
                 if let Some(ballot) = self.ballot_mut(project) {
-                    ballot.open = false;
+                    ballot.votes.retain(|(login, _)| !set_aside.contains(login));
+                    (ballot.open, ballot.set_aside) = (false, set_aside.clone());
                 }
             }
             PanelEvent::VoteLeftUndecided { project, .. } => {

@@ -15,6 +15,11 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             (body["begins"], body["place"]) = (json!(null), json!(null));
             Ok((2, body))
         }
+        // Version 1 counted every vote.
+        ("vote_closed", 1) => {
+            body["set_aside"] = json!([]);
+            Ok((2, body))
+        }
         _ => Ok((version, body)),
     }
 }

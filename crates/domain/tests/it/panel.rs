@@ -243,7 +243,7 @@ fn a_vote_is_counted_when_it_is_closed() {
     let close = |votes: Vec<Value>| {
         given([at_vote(), votes].concat()).when("close_vote", json!({ "project": "P18" }))
     };
-    let closed = |tally: Value, outcome: Value, recused: Value| json!({ "type": "vote_closed", "project": "P18", "tally": tally, "outcome": outcome, "recused": recused });
+    let closed = |tally: Value, outcome: Value, recused: Value| json!({ "type": "vote_closed", "project": "P18", "tally": tally, "outcome": outcome, "recused": recused, "set_aside": [] });
     let tally = |approve, reserve, reject, abstain| json!({ "approve": approve, "reserve": reserve, "reject": reject, "abstain": abstain });
     close(vec![cast("amel", "approve"), cast("badr", "approve"), cast("chadi", "reject")]).then([closed(
         tally(2, 0, 1, 0),
@@ -261,6 +261,29 @@ fn a_vote_is_counted_when_it_is_closed() {
         json!([]),
     )]);
     close(vec![cast("amel", "approve")]).refused(Refusal::QuorumNotMet { have: 1, need: 2 });
+}
+
+#[test]
+fn who_has_a_stake_by_the_end_of_a_vote_is_not_counted() {
+    let votes = vec![cast("amel", "approve"), cast("badr", "reject"), cast("chadi", "reject")];
+    let by_then = |command: &str, data: Value, members: &[&str]| {
+        given([at_vote(), votes.clone()].concat())
+            .around(|around| {
+                around.stakes = members.iter().flat_map(|member| barred(member)).collect();
+                around.barred.clone_from(&around.stakes);
+            })
+            .when(command, data)
+    };
+    let close = json!({ "project": "P18" });
+    by_then("close_vote", close.clone(), &["chadi"]).then([json!({ "type": "vote_closed", "project": "P18",
+        "tally": { "approve": 1, "reserve": 0, "reject": 1, "abstain": 0 }, "outcome": null, "recused": [],
+        "set_aside": ["chadi"] })]);
+    by_then("close_vote", close, &["badr", "chadi"]).refused(Refusal::QuorumNotMet { have: 1, need: 2 });
+    // Nobody else could vote, so that the meeting can end all the same.
+    by_then("adjourn_panel", json!({}), &["badr", "chadi"]).then([
+        json!({ "type": "vote_left_undecided", "project": "P18", "have": 1, "need": 2 }),
+        json!({ "type": "adjourned" }),
+    ]);
 }
 
 #[test]

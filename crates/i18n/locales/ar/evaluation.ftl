@@ -101,6 +101,7 @@ page-panel-undecided = لم يُحسم التصويت وتبقى الأصوات 
 page-panel-no-majority = دون أغلبية
 page-panel-voted = من صوّتوا
 page-panel-recused = من غادروا القاعة
+page-panel-set-aside = لم تُحسب أصواتهم لتضارب المصالح
 page-panel-minutes = محضر الجلسة
 page-panel-meeting = { $day }{ $time ->
     [none] {""}

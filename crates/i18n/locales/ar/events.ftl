@@ -347,6 +347,9 @@ event-panel-vote_cast = { $vote ->
 event-panel-vote_closed = { $outcome ->
     [none] أُغلق التصويت على المشروع { $project } دون أغلبية. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
    *[other] أُغلق التصويت على المشروع { $project }: { $outcome }. الموافقة: { $approve }، الاحتياط: { $reserve }، الرفض: { $reject }، الامتناع: { $abstain }.
+}{ $set_aside ->
+    [none] { "" }
+   *[other] { " " }لم تُحسب أصوات هؤلاء لتضارب المصالح: { $set_aside }.
 }
 event-panel-vote_left_undecided = بقي التصويت على المشروع { $project } دون حسم: النصاب المطلوب { $need } ومن يحق لهم التصويت { $have }.
 event-panel-adjourned = رُفعت الجلسة.

@@ -109,6 +109,7 @@ page-panel-undecided = left undecided, the votes stay sealed
 page-panel-no-majority = no majority
 page-panel-voted = Have voted
 page-panel-recused = Left the room
+page-panel-set-aside = Not counted, for a conflict of interest
 page-panel-minutes = Minutes
 # $day: text; $time, $place: text, or nothing
 page-panel-meeting = { $day }{ $time ->

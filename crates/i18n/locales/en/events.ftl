@@ -404,10 +404,13 @@ event-panel-vote_cast = { $vote ->
     [none] { $member } voted on the project { $project }.
    *[other] { $member } voted on the project { $project }: { $vote }.
 }
-# $project; $approve, $reserve, $reject, $abstain: counts as digits; $outcome: a vote message, or none; $recused, or none
+# $project; $approve, $reserve, $reject, $abstain: counts as digits; $outcome: a vote message, or none; $recused, $set_aside: logins, or none
 event-panel-vote_closed = { $outcome ->
     [none] The vote on the project { $project } was closed without a majority. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
    *[other] The vote on the project { $project } was closed: { $outcome }. Approve: { $approve }; reserve list: { $reserve }; reject: { $reject }; abstained: { $abstain }.
+}{ $set_aside ->
+    [none] { "" }
+   *[other] { " " }Not counted, for a conflict of interest: { $set_aside }.
 }
 # $project; $have, $need: counts as digits
 event-panel-vote_left_undecided = The vote on the project { $project } was left undecided: of the { $need } members it needs, { $have } could vote.

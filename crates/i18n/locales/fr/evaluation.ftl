@@ -97,6 +97,7 @@ page-panel-undecided = resté sans décision, les votes restent scellés
 page-panel-no-majority = sans majorité
 page-panel-voted = Ont voté
 page-panel-recused = Ont quitté la salle
+page-panel-set-aside = Non comptés, pour conflit d’intérêts
 page-panel-minutes = Procès-verbal
 page-panel-meeting = { $day }{ $time ->
     [none] {""}

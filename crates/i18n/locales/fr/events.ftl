@@ -306,6 +306,9 @@ event-panel-vote_cast = { $vote ->
 event-panel-vote_closed = { $outcome ->
     [none] Le vote sur le projet { $project } a été clos sans majorité. Approbation : { $approve } ; réserve : { $reserve } ; rejet : { $reject } ; abstention : { $abstain }.
    *[other] Le vote sur le projet { $project } a été clos : { $outcome }. Approbation : { $approve } ; réserve : { $reserve } ; rejet : { $reject } ; abstention : { $abstain }.
+}{ $set_aside ->
+    [none] { "" }
+   *[other] { " " }Non comptés, pour conflit d’intérêts : { $set_aside }.
 }
 event-panel-vote_left_undecided = Le vote sur le projet { $project } est resté sans décision : il fallait { $need } votants, il y en avait { $have }.
 event-panel-adjourned = La séance est levée.

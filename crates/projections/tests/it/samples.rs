@@ -177,7 +177,7 @@ fn judging_fields(stream: &str, kind: &str) -> &'static str {
         ("panel", "member_recused") => "project member=account ground",
         ("panel", "vote_opened") => "project",
         ("panel", "vote_cast") => "project member=account vote",
-        ("panel", "vote_closed") => "project tally recused=logins",
+        ("panel", "vote_closed") => "project tally recused=logins set_aside=logins",
         ("panel", "vote_left_undecided") => "project have=ordinal need=ordinal",
         ("evaluation", "assessor_assigned") => "assessor=account chosen",
         ("evaluation", "assessor_released" | "conflict_lifted") => "assessor=account reason",

@@ -71,7 +71,9 @@ impl Panel {
         let ballot = self.ballot(&data.project).filter(|ballot| ballot.open);
         let ballot =
             ballot.ok_or_else(|| Refusal::Missing { what: "ballot", code: data.project.to_string() })?;
-        let (have, need) = (u32::try_from(ballot.votes.len()).unwrap_or(u32::MAX), quorum(context));
+        let set_aside = set_aside(ballot, context);
+        let ballot = ballot.clone().without(&set_aside);
+        let (have, need) = (count(ballot.votes.iter()), quorum(context));
         if have < need {
             return Err(Refusal::QuorumNotMet { have, need });
         }
@@ -81,6 +83,7 @@ impl Panel {
             tally: ballot.tally(),
             outcome: ballot.outcome(),
             recused: recused.map(|(_, member, _)| member.clone()).collect(),
+            set_aside,
         }])
     }
 
@@ -103,7 +106,8 @@ impl Panel {
     fn within_reach(&self, ballot: &Ballot, context: &Context) -> u32 {
         let voted = |member: &AccountLogin| ballot.votes.iter().any(|(login, _)| login == member);
         let to_come = self.able(&ballot.project, context).filter(|member| !voted(member));
-        count(to_come).saturating_add(count(ballot.votes.iter()))
+        let counted = ballot.clone().without(&set_aside(ballot, context));
+        count(to_come).saturating_add(count(counted.votes.iter()))
     }
 
     /// Members present who have not left the room for this project and may judge it.
@@ -117,6 +121,14 @@ impl Panel {
         };
         self.present.iter().filter(move |member| !self.is_recused(project, member) && !barred(member))
     }
+}
+
+/// Those who voted and have a stake in the project since, in the order in which they voted.
+fn set_aside(ballot: &Ballot, context: &Context) -> Vec<AccountLogin> {
+    let has_stake = |login: &&AccountLogin| {
+        context.around.stakes.iter().any(|(project, who)| *project == ballot.project && who == *login)
+    };
+    ballot.votes.iter().map(|(login, _)| login).filter(has_stake).cloned().collect()
 }
 
 fn count<T>(items: impl Iterator<Item = T>) -> u32 {

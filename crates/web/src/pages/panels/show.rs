@@ -35,6 +35,8 @@ struct Ballot {
     voted: Vec<(String, Option<String>)>,
     /// Members who left the room, and why.
     recused: Vec<(String, String)>,
+    /// Members whose votes are not counted.
+    set_aside: Vec<String>,
     acts: Acts,
 }
 
@@ -136,6 +138,7 @@ impl Ballot {
                 .iter()
                 .map(|(login, ground)| (login.clone(), say.word("ground", ground)))
                 .collect(),
+            set_aside: view.set_aside.clone(),
             acts: Acts::default(),
         }
     }
