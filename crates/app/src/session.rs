@@ -11,6 +11,7 @@ mod evaluation;
 mod files;
 mod follow;
 mod fork;
+mod numbers;
 mod panel;
 mod pinned;
 mod postpone;
@@ -268,7 +269,7 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Looked for by conditions: what changes a call's set of projects, their stages or its panels, and who is who.
+    /// Looked for by conditions: what changes a programme's set of calls, a call's set of projects, their stages or its panels, and who is who.
     fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
         if matches!(event, AnyEvent::Institution(_) | AnyEvent::Recipient(_)) {
             return vec![preview::REGISTRY.to_owned()];
@@ -276,7 +277,7 @@ impl<'a> Session<'a> {
         if let AnyEvent::Panel(PanelEvent::Convened { call, .. }) = event {
             return vec![panel::panel_tag(call)];
         }
-        let AnyEvent::Project(event) = event else { return vec![] };
+        let AnyEvent::Project(event) = event else { return numbers::tag(event).into_iter().collect() };
         let call = match event {
             nidaa_domain::project::ProjectEvent::Drafted { call, .. }
             | nidaa_domain::project::ProjectEvent::Recorded { call, .. } => call.clone(),

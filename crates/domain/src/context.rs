@@ -44,6 +44,8 @@ pub struct Surroundings {
     pub registered: bool,
     /// Whether somebody is on duty today as focal point of the project's area in the owner's state.
     pub focal_point_on_duty: bool,
+    /// Another call of the programme that has the number of the one that is begun, and was not cancelled.
+    pub same_ordinal: Option<CallCode>,
     /// Stage of each project of the call.
     pub project_stages: Vec<String>,
     /// The same by project, for a list that is published.

@@ -268,6 +268,9 @@ impl Session<'_> {
         let mut around = Surroundings::default();
         let asks =
             |fact: &str| command.is_none_or(|command| workflow.asks_for(Machine::Call, command.name(), fact));
+        if let Some(CallCommand::DraftCall(data)) = command {
+            around.same_ordinal = self.same_ordinal(data).await?;
+        }
         if asks("projects_open") {
             around.projects_open = self.open_projects(&target.code, &workflow).await?;
         }

@@ -161,7 +161,7 @@ impl Session<'_> {
         })
     }
 
-    fn written_states(&self) -> impl Iterator<Item = &State> {
+    pub(super) fn written_states(&self) -> impl Iterator<Item = &State> {
         let touched = self.order.iter().filter_map(|stream| self.touched.get(stream));
         touched.filter(|touched| !touched.events.is_empty()).map(|touched| &touched.state)
     }

@@ -64,15 +64,17 @@ mod stories {
         let (app, stop) = (world.app.clone(), CancellationToken::new());
         let (tell, _) = watch::channel(Position::ZERO);
         let worker = tokio::spawn(nidaa_worker::run(app.clone(), settings(), tell, stop.clone()));
-        let draft = |call: &str| json!({ "call": call, "programme": "comcec-project-funding", "ordinal": 20, "year": 2033 });
-        let own = world.command(&office(), "draft_call", draft("CPF-20")).await.expect("allowed").position;
+        let draft = |call: &str, ordinal: u16| json!({ "call": call, "programme": "comcec-project-funding", "ordinal": ordinal, "year": 2033 });
+        let own =
+            world.command(&office(), "draft_call", draft("CPF-20", 20)).await.expect("allowed").position;
         app.wait_for_boards(own).await.expect("the store answers");
         assert!(app.boards_at().await.expect("the store answers") >= own, "its own worker");
         stop.cancel();
         worker.await.expect("the worker ends");
 
         let other = world.another_node().await;
-        let later = world.command(&office(), "draft_call", draft("CPF-21")).await.expect("allowed").position;
+        let later =
+            world.command(&office(), "draft_call", draft("CPF-21", 21)).await.expect("allowed").position;
         let settings = settings();
         let (waited, kept) =
             tokio::join!(app.wait_for_boards(later), nidaa_worker::catch_up(&other, &settings));

@@ -166,6 +166,9 @@ impl Call {
         context.has_rules("draft_call")?;
         context.knows_programme(&data.programme)?;
         let stage = self.next_stage(context, "draft_call")?;
+        if let Some(other) = &context.around.same_ordinal {
+            return Err(Refusal::AlreadyExists { what: "ordinal", code: other.to_string() });
+        }
         let (call, programme, title) = (data.call.clone(), data.programme.clone(), data.title.clone());
         Ok(vec![CallEvent::Drafted { call, programme, ordinal: data.ordinal, year: data.year, title, stage }])
     }
@@ -225,6 +228,9 @@ impl Call {
         // The guards look at the call as it would be: it has no close before it is announced.
         let would_be = Self { closes: Some(closes.clone()), ..self.clone() };
         let stage = would_be.next_stage(context, "announce_call")?;
+        if !closes.in_time(context.now) {
+            return Err(Refusal::DayPassed { day: data.closes.to_string() });
+        }
         Ok(vec![CallEvent::Announced { opens: data.opens, closes, stage }])
     }
 

@@ -16,6 +16,11 @@ pub struct Step {
 }
 
 impl Call {
+    /// Whether it was cancelled, and that stands.
+    pub fn is_cancelled(&self) -> bool {
+        self.steps.last().is_some_and(|last| last.step == "cancelled")
+    }
+
     /// Remembers the steps that do nothing but lead to another stage. Announcing and opening also fix dates and rules:
     /// whoever was wrong there cancels the call.
     pub(super) fn remember_step(&mut self, event: &CallEvent) {

@@ -22,6 +22,7 @@ refusal-already-exists = { $what ->
     [score] { $code } has already scored this proposal.
     [conflict] A conflict is already declared for { $code }.
     [person] { $code } is already listed.
+    [ordinal] Another call of the programme has that number: { $code }.
     [rank] Another project has the place { $code } on the reserve list.
     [panel] The panel { $code } exists already.
     [recusal] { $code } has already left the room for this project.
@@ -40,6 +41,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = { $what ->
     [score] Nothing is left to do: a score is given once.
     [vote] Nothing is left to do: a vote is given once.
+    [ordinal] Give the call the next number of its programme.
     [rank] Choose a place that is free.
     [assessor] Nothing is left to do: it holds already.
     [ballot] Nothing is left to do: it holds already.

@@ -19,6 +19,7 @@ refusal-already-exists = { $what ->
     [score] { $code } a déjà noté cette proposition.
     [conflict] Un empêchement est déjà déclaré pour { $code }.
     [person] { $code } figure déjà parmi les personnes du projet.
+    [ordinal] Un autre appel du programme porte ce numéro : { $code }.
     [rank] Un autre projet occupe le rang { $code } de la liste de réserve.
     [panel] Le comité { $code } existe déjà.
     [recusal] { $code } a déjà quitté la salle pour ce projet.
@@ -37,6 +38,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = { $what ->
     [score] Il ne reste rien à faire : une note se donne une seule fois.
     [vote] Il ne reste rien à faire : un vote se donne une seule fois.
+    [ordinal] Donnez à l’appel le numéro suivant de son programme.
     [rank] Choisissez un rang libre.
     [assessor] Il ne reste rien à faire : c’est déjà le cas.
     [ballot] Il ne reste rien à faire : c’est déjà le cas.

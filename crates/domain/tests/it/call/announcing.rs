@@ -72,6 +72,13 @@ fn a_call_does_not_close_before_it_opens() {
 }
 
 #[test]
+fn a_call_is_not_announced_when_its_close_has_passed() {
+    given([drafted(), themes_set()])
+        .when("announce_call", dates("2019-09-01", "2019-09-30"))
+        .refused(Refusal::DayPassed { day: "2019-09-30".to_owned() });
+}
+
+#[test]
 fn a_close_without_a_next_day_is_no_deadline() {
     let date = jiff::civil::Date::MAX;
     let refusal = Refusal::Deadline(nidaa_kernel::BadDeadline { date, zone: "Europe/Istanbul".to_owned() });

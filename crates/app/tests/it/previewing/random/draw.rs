@@ -170,11 +170,14 @@ impl Draw<'_> {
             }
             _ => {
                 let programme = house::PROGRAMMES.choose(self.random);
-                let code = format!("C{}", self.lives.calls.len() + 1);
+                let number = self.lives.calls.len() + 1;
+                let code = format!("C{number}");
+                // Now and then a number that is taken.
+                let ordinal = if self.random.random_range(0..9) == 0 { 1 } else { number + 2 };
                 ask(
                     "office",
                     "draft_call",
-                    json!({ "call": code, "programme": programme, "ordinal": 3, "year": 2026 }),
+                    json!({ "call": code, "programme": programme, "ordinal": ordinal, "year": 2026 }),
                 )
             }
         }
