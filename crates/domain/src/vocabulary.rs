@@ -278,6 +278,8 @@ fn with_people(words: Vocabulary) -> Vocabulary {
             "condition.due",
             "finding.due",
             "activity.ends",
+            "contract.starts",
+            "contract.ends",
         ])
         .with_mails(&MAILS)
         .with_audiences(&[

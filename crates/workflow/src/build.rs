@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Faults that the checks came to look for after calls had been pinned to texts. Nothing that is built rests on them.
-const LATER: [&str; 17] = [
+const LATER: [&str; 18] = [
     "bad_day",
     "unknown_zone",
     "bad_source",
@@ -40,6 +40,7 @@ const LATER: [&str; 17] = [
     "audience_unnamed",
     "unknown_currency",
     "bad_programme",
+    "date_of_project",
 ];
 
 impl Workflow {

@@ -90,17 +90,9 @@ pub fn of_duty(
     let deadline = workflow.deadline(duty.deadline.as_ref()?)?;
     let day = match &deadline.due {
         Due::Date(date) if date == "call.closes" => return call?.closes.clone(),
-        Due::Date(date) if date == "call.opens" => call?.opens?,
-        Due::Date(_) => day_of_part(part?, project?)?,
+        Due::Date(date) => day_of(date, project, call, part)?,
         Due::After { days, .. } => later(opened_on, days.number)?,
-        Due::Past { date, days } => {
-            let day = match date.as_str() {
-                "call.closes" => call?.closes.as_ref()?.date,
-                "call.opens" => call?.opens?,
-                _ => day_of_part(part?, project?)?,
-            };
-            later(day, days.number)?
-        }
+        Due::Past { date, days } => later(day_of(date, project, call, part)?, days.number)?,
         Due::Yearly { month, day, years_after_call, .. } => {
             let year = year(project, call?, workflow)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?
@@ -117,6 +109,23 @@ pub fn zone<'a>(call: Option<&'a KnownCall>, workflow: &'a Workflow) -> &'a str 
         _ => None,
     });
     of_call.or(of_programme).unwrap_or(USUAL_ZONE)
+}
+
+/// The day of a date that policies name.
+fn day_of(
+    date: &str,
+    project: Option<&KnownProject>,
+    call: Option<&KnownCall>,
+    part: Option<&Part>,
+) -> Option<Date> {
+    let contract = || project?.books.contract.as_ref();
+    match date {
+        "call.closes" => Some(call?.closes.as_ref()?.date),
+        "call.opens" => call?.opens,
+        "contract.starts" => Some(contract()?.starts),
+        "contract.ends" => Some(contract()?.ends),
+        _ => day_of_part(part?, project?),
+    }
 }
 
 /// The last day that a milestone, a condition, a finding or an announced activity has of its own.

@@ -32,11 +32,21 @@ fn drafted(year: Option<i16>) -> World {
 
 fn sign(world: &mut World) {
     let person = json!({"name": "A person", "email": "person@ministry.example", "lang": "en"});
-    let contract = json!({"number": "14/1", "signed_on": "2027-01-15", "starts": "2027-02-01", "ends": "2027-09-30",
+    let contract = json!({"number": "14/1", "signed_on": "2027-01-15", "starts": "2027-02-01", "ends": "2027-11-30",
         "responsible_authority": person, "contact_person": person, "budget": [], "activities": []});
     let grant = json!({"minor": 1_000, "currency": "USD"});
     let signed = json!({"contract": contract, "grant": grant, "stage": "contracted"});
     world.tell("project", "P9", "contract_signed", signed);
+}
+
+fn amended(world: &mut World, ends: &str) {
+    let change = |ends: &str| json!({"what": "ends", "ends": ends});
+    let changes = json!([{"change": change(ends), "was": change("2027-11-30")}]);
+    let asked = json!({"amendment": "A1", "changes": changes, "effective": "2027-10-01",
+        "reason": {"text": {"en": "A flood"}}, "consents": [], "stage": "amending"});
+    world.tell("project", "P9", "amendment_requested", asked);
+    let approved = json!({"amendment": "A1", "version": 2, "stage": "contracted"});
+    world.tell("project", "P9", "amendment_approved", approved);
 }
 
 /// Steps at which it is spoken of from a moment on, with their days.
@@ -48,7 +58,16 @@ fn spoken_of(world: &World, from: &str) -> Vec<(String, String)> {
 }
 
 fn due(world: &World) -> Option<Date> {
-    world.desk().ledger.get(KEY)?.due.as_ref().map(|due| due.date)
+    due_of(world, KEY)
+}
+
+/// What is due on a day of the year.
+fn yearly(world: &World) -> Option<Date> {
+    due_of(world, "close_project/P9")
+}
+
+fn due_of(world: &World, key: &str) -> Option<Date> {
+    world.desk().ledger.get(key)?.due.as_ref().map(|due| due.date)
 }
 
 fn to(from: Option<i16>, year: i16) -> Value {
@@ -67,12 +86,12 @@ fn corrected(world: &mut World, year: i16) {
 fn a_postponement_moves_what_is_due_in_the_year_also_where_only_the_call_tells_it() {
     for year in [Some(2027), None] {
         let mut world = contracted(year);
-        assert_eq!(due(&world), Some(date(2027, 12, 30)));
+        assert_eq!(yearly(&world), Some(date(2028, 2, 28)));
         world.tell("project", "P9", "postponed", to(year, 2028));
-        assert_eq!(due(&world), Some(date(2028, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2029, 2, 28)), "of {year:?}");
         world.tell("project", "P9", "resumed", json!({"stage": "contracted"}));
         world.tell("project", "P9", "postponed", to(Some(2028), 2030));
-        assert_eq!(due(&world), Some(date(2030, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2031, 2, 28)), "of {year:?}");
     }
 }
 
@@ -82,7 +101,7 @@ fn a_year_corrected_after_a_postponement_is_the_one_that_duties_follow() {
         let mut world = contracted(year);
         world.tell("project", "P9", "postponed", to(year, 2028));
         corrected(&mut world, 2029);
-        assert_eq!(due(&world), Some(date(2029, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2030, 2, 28)), "of {year:?}");
     }
 }
 
@@ -91,9 +110,9 @@ fn a_year_corrected_before_any_postponement_is_the_one_it_counts_from() {
     for year in [Some(2026), None] {
         let mut world = contracted(year);
         corrected(&mut world, 2027);
-        assert_eq!(due(&world), Some(date(2027, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2028, 2, 28)), "of {year:?}");
         world.tell("project", "P9", "postponed", to(Some(2027), 2028));
-        assert_eq!(due(&world), Some(date(2028, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2029, 2, 28)), "of {year:?}");
     }
 }
 
@@ -105,8 +124,21 @@ fn a_postponement_taken_back_gives_the_day_back() {
         let back = json!({"decision": "postponed", "reason": {"text": {"en": "The wrong project"}},
             "implementation_year": year, "stage": "contracted"});
         world.tell("project", "P9", "decision_reverted", back);
-        assert_eq!(due(&world), Some(date(2027, 12, 30)), "of {year:?}");
+        assert_eq!(yearly(&world), Some(date(2028, 2, 28)), "of {year:?}");
     }
+}
+
+#[test]
+fn the_final_report_is_due_so_long_after_the_end_of_the_contract_as_it_stands() {
+    let mut world = contracted(Some(2027));
+    assert_eq!(due(&world), Some(date(2027, 12, 30)));
+    amended(&mut world, "2028-02-29");
+    assert_eq!((due(&world), yearly(&world)), (Some(date(2028, 3, 30)), Some(date(2028, 2, 28))));
+    let row = world.desk().ledger.get(KEY).expect("the duty");
+    let moves: Vec<_> = row.moves.iter().map(|moved| moved.cause.event.as_str()).collect();
+    assert_eq!(moves, ["project_amendment_approved"]);
+    let said = spoken_of(&world, "2027-12-01T09:00:00Z");
+    assert_eq!(said.first().map(|(_, day)| day.as_str()), Some("2028-03-16"), "{said:?}");
 }
 
 #[test]

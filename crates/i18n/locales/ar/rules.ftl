@@ -98,6 +98,8 @@ rules-due-date = { $date ->
     [condition_due] في موعد أقصاه اليوم المحدد للشرط
     [finding_due] في موعد أقصاه اليوم المحدد للملاحظة
     [activity_ends] في آخر يوم من النشاط
+    [contract_starts] في أول يوم من العقد بصيغته السارية
+    [contract_ends] في آخر يوم من العقد بصيغته السارية
    *[other] { $date }
 }
 rules-due-at = { $due }، حتى الساعة { $time } ({ $zone })
@@ -123,6 +125,8 @@ rules-due-past = { $count ->
     [condition_due] آخر يوم محدد مع الشرط
     [finding_due] آخر يوم محدد مع الملاحظة
     [activity_ends] آخر يوم من النشاط
+    [contract_starts] أول يوم من العقد بصيغته السارية
+    [contract_ends] آخر يوم من العقد بصيغته السارية
    *[other] { $date }
 }
 rules-due-yearly = { $years ->

@@ -111,6 +111,8 @@ rules-due-date = { $date ->
     [condition_due] by the day named with the condition
     [finding_due] by the day named with the finding
     [activity_ends] on the last day of the activity
+    [contract_starts] on the first day of the contract as it stands
+    [contract_ends] on the last day of the contract as it stands
    *[other] { $date }
 }
 # $due: the day; $time; $zone: its name
@@ -131,6 +133,8 @@ rules-due-past = { $count ->
     [condition_due] the last day named with the condition
     [finding_due] the last day named with the finding
     [activity_ends] the last day of the activity
+    [contract_starts] the first day of the contract as it stands
+    [contract_ends] the last day of the contract as it stands
    *[other] { $date }
 }
 # $day: day and month; $years: which year after that of the call; $number: of years

@@ -94,6 +94,8 @@ rules-due-date = { $date ->
     [condition_due] au plus tard le jour indiqué avec la condition
     [finding_due] au plus tard le jour indiqué avec le constat
     [activity_ends] le dernier jour de l’activité
+    [contract_starts] le premier jour du contrat en vigueur
+    [contract_ends] le dernier jour du contrat en vigueur
    *[other] { $date }
 }
 rules-due-at = { $due }, jusqu’à { $time } ({ $zone })
@@ -111,6 +113,8 @@ rules-due-past = { $count ->
     [condition_due] le dernier jour indiqué avec la condition
     [finding_due] le dernier jour indiqué avec le constat
     [activity_ends] le dernier jour de l’activité
+    [contract_starts] le premier jour du contrat en vigueur
+    [contract_ends] le dernier jour du contrat en vigueur
    *[other] { $date }
 }
 rules-due-yearly = { $years ->

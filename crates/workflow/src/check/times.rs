@@ -112,14 +112,14 @@ pub(super) fn days_from(
 
 fn due(file: &File, deadline: &RawDeadline, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
     match &deadline.due.value {
-        RawDue::Date(date) => super::words::known("date", date, &vocabulary.dates, findings),
+        RawDue::Date(date) => dated(deadline, date, vocabulary, findings),
         RawDue::After { event, days } => {
             super::words::known("event", event, &vocabulary.events, findings);
             let advice = "Write days from 0, or name a parameter that holds them.";
             days_from(file, days, (0, "bad_value"), advice, findings);
         }
         RawDue::Past { date, days } => {
-            super::words::known("date", date, &vocabulary.dates, findings);
+            dated(deadline, date, vocabulary, findings);
             let advice = "Write days from 0, or name a parameter that holds them.";
             days_from(file, days, (0, "bad_value"), advice, findings);
         }
@@ -130,6 +130,23 @@ fn due(file: &File, deadline: &RawDeadline, vocabulary: &Vocabulary, findings: &
                 unknown(file, &day.value, day.place, "Such a parameter is written \"11-30\".", findings);
             }
         },
+    }
+}
+
+/// The date a deadline stands on is known, and a call has it where the deadline is a call's: of what a project has there are
+/// as many days as projects.
+fn dated(deadline: &RawDeadline, date: &At<String>, vocabulary: &Vocabulary, findings: &mut Findings<'_>) {
+    super::words::known("date", date, &vocabulary.dates, findings);
+    let is_of_project = vocabulary.dates.contains(&date.value) && !date.value.starts_with("call.");
+    if deadline.of == Machine::Call && is_of_project {
+        let message =
+            format!("`{}` is a date of projects, and `{}` is due of a call", date.value, deadline.id.value);
+        findings.add(
+            date.place,
+            "date_of_project",
+            message,
+            "Let it be `of: project`, or name a date of the call.",
+        );
     }
 }
 

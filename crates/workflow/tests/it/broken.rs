@@ -484,6 +484,17 @@ fn a_deadline_that_counts_from_an_event_which_does_not_open_the_duty_is_found() 
 }
 
 #[test]
+fn a_deadline_of_calls_that_stands_on_a_date_of_projects_is_found() {
+    let label = "    label: {ar: نشر القائمة المختصرة";
+    one_fault(
+        &format!("due: {{yearly: {{day: shortlist_by}}}}\n{label}"),
+        &format!("due: {{past: {{date: contract.ends, days: 9}}}}\n{label}"),
+        "date_of_project",
+        ("date: contract.ends, days: 9", "contract.ends"),
+    );
+}
+
+#[test]
 fn a_duty_without_its_label_in_every_language_is_found() {
     one_fault(
         "label: {ar: نشر القائمة النهائية, en: Publish the final list",
