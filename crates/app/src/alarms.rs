@@ -44,8 +44,8 @@ impl App {
             {
                 self.alarms_of_returned(fact).await
             }
-            AnyEvent::Project(ProjectEvent::Grant(event)) if changes_partners(event) => {
-                Ok(vec![self.alarm_of_partners(fact).await?])
+            AnyEvent::Project(ProjectEvent::Grant(event)) if sets_beginning(event) => {
+                Ok(vec![self.alarm_of_amendments(fact).await?])
             }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
@@ -125,15 +125,15 @@ impl App {
     /// What the end of a project had taken back, where that end was wrong.
     async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let mut alarms = self.alarm_of_late(fact).await?;
-        alarms.push(self.alarm_of_partners(fact).await?);
+        alarms.push(self.alarm_of_amendments(fact).await?);
         Ok(alarms)
     }
 
-    /// Partners that approved amendments change on a day to come do so when it begins.
-    async fn alarm_of_partners(&self, fact: &Fact) -> Result<Alarm, Failure> {
+    /// Approved amendments that hold from a day to come begin with it.
+    async fn alarm_of_amendments(&self, fact: &Fact) -> Result<Alarm, Failure> {
         let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
         let day = match &*self.loader().refresh("project", stream).await?.state {
-            State::Project(project) => project.grant.partners_change_on(),
+            State::Project(project) => project.grant.next_beginning(),
             _ => None,
         };
         Ok(Alarm { stream, command: "begin_amendments", code, due: self.midnight(day, fact).await? })
@@ -190,10 +190,10 @@ fn ends(desk: &Desk, project: &ProjectCode) -> Vec<Alarm> {
     endings(desk, project.as_str()).into_iter().map(alarm).collect()
 }
 
-const fn changes_partners(event: &GrantEvent) -> bool {
+const fn sets_beginning(event: &GrantEvent) -> bool {
     matches!(
         event,
-        GrantEvent::AmendmentApproved { partners_from: Some(_), .. } | GrantEvent::AmendmentBegun { .. }
+        GrantEvent::AmendmentApproved { begins_on: Some(_), .. } | GrantEvent::AmendmentBegun { .. }
     )
 }
 

@@ -46,7 +46,7 @@ fn named_day(event: &GrantEvent, after: &Grant) -> Option<Date> {
 }
 
 fn saying(grant: &Grant, day: Date) -> Saying {
-    grant.contract_on(day).map(|contract| said(grant, &contract)).unwrap_or_default()
+    grant.contract_on(day).map(|contract| said(&grant.carried_to(day), &contract)).unwrap_or_default()
 }
 
 fn said(grant: &Grant, contract: &Contract) -> Saying {

@@ -31,6 +31,8 @@ pub struct KnownGrant {
     pub people: BTreeMap<&'static str, KnownInstitution>,
     /// What each amendment changes, by its key.
     pub amendments: BTreeMap<String, Vec<ChangeRecord>>,
+    /// What its last event made otherwise: with an amendment that begins, what the contract says otherwise since.
+    pub turned: Vec<ChangeRecord>,
     country: Option<Country>,
 }
 
@@ -40,22 +42,24 @@ impl KnownGrant {
         let named = [(AUTHORITY, &contract.responsible_authority), (CONTACT, &contract.contact_person)];
         let people = named.map(|(role, contact)| (role, person(contact, country)));
         let lines = contract.budget.iter().map(known);
-        Self { lines: lines.collect(), people: people.into(), amendments: BTreeMap::new(), country }
+        Self {
+            lines: lines.collect(),
+            people: people.into(),
+            amendments: BTreeMap::new(),
+            turned: vec![],
+            country,
+        }
     }
 
-    pub(super) fn follow(&mut self, event: &GrantEvent) {
-        match event {
-            GrantEvent::AmendmentRequested { amendment, changes, .. } => {
-                self.amendments.insert(amendment.to_string(), changes.clone());
-            }
-            GrantEvent::AmendmentApproved { amendment, .. } => {
-                let changes = self.amendments.get(amendment.as_str()).cloned().unwrap_or_default();
-                for record in changes {
-                    self.change(&record.change);
-                }
-            }
-            _ => {}
+    /// Follows an event by which the contract is otherwise in this.
+    pub(super) fn follow(&mut self, event: &GrantEvent, turned: Vec<ChangeRecord>) {
+        if let GrantEvent::AmendmentRequested { amendment, changes, .. } = event {
+            self.amendments.insert(amendment.to_string(), changes.clone());
         }
+        for record in &turned {
+            self.change(&record.change);
+        }
+        self.turned = turned;
     }
 
     /// The contacts of its people, to be written to in another language.

@@ -6,8 +6,8 @@ use nidaa_domain::{
     evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
-        Change, ChangeRecord, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole,
-        ProjectEvent, Span,
+        Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
+        Span,
     },
 };
 use nidaa_kernel::{
@@ -112,8 +112,6 @@ pub struct KnownProject {
     pub grant: Option<KnownGrant>,
     /// Items of the eligibility list that it was last found not to meet.
     pub failed: Vec<String>,
-    /// Last day of each activity that was announced, by key.
-    pub announced: BTreeMap<String, Date>,
     /// Titles of its documents, by key.
     pub documents: BTreeMap<String, LocalText>,
     /// Payments that were asked for, by key.
@@ -163,7 +161,6 @@ impl KnownProject {
             activities: BTreeMap::new(),
             grant: None,
             failed: Vec::new(),
-            announced: BTreeMap::new(),
             documents: BTreeMap::new(),
             payments: BTreeMap::new(),
             books: Grant::default(),
@@ -292,9 +289,13 @@ impl KnownProject {
     }
 
     fn follow_grant(&mut self, event: &GrantEvent) {
+        let is_turn =
+            matches!(event, GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentBegun { .. });
+        let before = self.books.standing().filter(|_| is_turn);
         self.books.evolve(event);
+        let turned = before.zip(self.books.standing()).map(|(was, is)| was.differences(&is));
         if let Some(grant) = &mut self.grant {
-            grant.follow(event);
+            grant.follow(event, turned.unwrap_or_default());
         }
         match event {
             GrantEvent::ContractSigned { contract, .. } => {
@@ -308,10 +309,6 @@ impl KnownProject {
                     self.activities.insert(activity.activity.to_string(), activity.title.clone());
                 }
             }),
-            GrantEvent::AmendmentApproved { amendment, .. } => self.move_announced(amendment.as_str()),
-            GrantEvent::ActivityAnnounced { activity, span, .. } => {
-                self.announced.insert(activity.to_string(), span.end.last_day());
-            }
             GrantEvent::PaymentRequested { payment, amount, .. } => {
                 let asked = KnownPayment { amount: *amount, approvals: 0 };
                 self.payments.insert(payment.to_string(), asked);
@@ -327,16 +324,6 @@ impl KnownProject {
                     .extend(findings.iter().map(|record| (record.finding.to_string(), task(record))));
             }
             _ => {}
-        }
-    }
-
-    /// An activity that was announced for days which an amendment changes takes place on the new ones.
-    fn move_announced(&mut self, amendment: &str) {
-        let changes = self.grant.as_ref().and_then(|grant| grant.amendments.get(amendment));
-        for planned in changes.into_iter().flatten().filter_map(ChangeRecord::moved_activity) {
-            if let Some(last) = self.announced.get_mut(planned.activity.as_str()) {
-                *last = planned.span.end.last_day();
-            }
         }
     }
 

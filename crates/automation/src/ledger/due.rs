@@ -118,7 +118,7 @@ fn day_of(
     call: Option<&KnownCall>,
     part: Option<&Part>,
 ) -> Option<Date> {
-    let contract = || project?.books.contract.as_ref();
+    let contract = || project?.books.standing();
     match date {
         "call.closes" => Some(call?.closes.as_ref()?.date),
         "call.opens" => call?.opens,
@@ -134,7 +134,7 @@ fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
         Part::Milestone(key) => project.milestones.get(key.as_str()).map(|known| known.span.end.last_day()),
         Part::Condition(key) => project.conditions.get(key).map(|known| known.due),
         Part::Finding(key) => project.findings.get(key.as_str()).map(|known| known.due),
-        Part::Activity(key) => project.announced.get(key.as_str()).copied(),
+        Part::Activity(key) => project.books.activity(key).map(|known| known.span.end.last_day()),
         _ => None,
     }
 }

@@ -21,7 +21,7 @@ use crate::{Directory, is_history};
 use enough::is_enough;
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::Position;
-use nidaa_workflow::{Machine, Workflow};
+use nidaa_workflow::{Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every duty that was ever opened, by key.
@@ -124,7 +124,7 @@ impl Ledger {
             let is_enough = self.policy(row).is_some_and(|policy| is_enough(fact, directory, policy));
             let how = if rule.met_by.contains(&event) && is_enough {
                 End::Met
-            } else if rule.lapsed_by.contains(&event) && !(has_time && kind == Machine::Call) {
+            } else if lapses(rule, &event) && !(has_time && kind == Machine::Call) {
                 End::Lapsed
             } else {
                 continue;
@@ -209,6 +209,12 @@ impl Ledger {
     fn open_keys(&self, carrier: &str) -> Vec<String> {
         self.carried(carrier).filter(|row| row.is_open()).map(|row| row.key.clone()).collect()
     }
+}
+
+/// Whether an event ends a duty unmet. What the approval of an amendment ends ends with its first day where that is later.
+fn lapses(rule: &ObligationRule, event: &str) -> bool {
+    let is_by = |name: &str| rule.lapsed_by.iter().any(|by| by == name);
+    is_by(event) || event == "project_amendment_begun" && is_by("project_amendment_approved")
 }
 
 fn carrier(kind: &str, code: &str) -> String {

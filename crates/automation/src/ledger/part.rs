@@ -7,7 +7,7 @@ use nidaa_domain::{
     evaluation::EvaluationEvent,
     project::{Change, ChangeRecord, GrantEvent, ProjectEvent, Renewal},
 };
-use nidaa_kernel::{AccountLogin, PartKey};
+use nidaa_kernel::AccountLogin;
 use nidaa_workflow::ObligationRule;
 
 /// Audience of each of those an event asks, one duty for each.
@@ -88,8 +88,8 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
             GrantEvent::ReportSubmitted { activities, .. } => {
                 parts.extend(activities.iter().cloned().map(Part::Activity));
             }
-            GrantEvent::AmendmentApproved { amendment, .. } => {
-                parts.extend(given_up(amendment, fact.subject(), directory));
+            GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentBegun { .. } => {
+                parts.extend(given_up(fact.subject(), directory));
             }
             _ => {}
         }
@@ -97,15 +97,14 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// Activities that an amendment gives up.
-fn given_up(amendment: &PartKey, project: &str, directory: &Directory) -> Vec<Part> {
+/// Activities that the last event of a grant gave up.
+fn given_up(project: &str, directory: &Directory) -> Vec<Part> {
     let grant = directory.project(project).and_then(|known| known.grant.as_ref());
-    let changes = grant.and_then(|grant| grant.amendments.get(amendment.as_str()));
     let given_up = |record: &ChangeRecord| match &record.change {
         Change::NoActivity { activity } => Some(Part::Activity(activity.clone())),
         _ => None,
     };
-    changes.into_iter().flatten().filter_map(given_up).collect()
+    grant.into_iter().flat_map(|grant| &grant.turned).filter_map(given_up).collect()
 }
 
 fn of_evaluation(event: &EvaluationEvent, known: &KnownProject) -> Option<Part> {
@@ -158,6 +157,7 @@ fn of_grant(event: &GrantEvent) -> Option<Part> {
     match event {
         GrantEvent::AmendmentRequested { amendment, .. }
         | GrantEvent::AmendmentApproved { amendment, .. }
+        | GrantEvent::AmendmentBegun { amendment }
         | GrantEvent::AmendmentRefused { amendment, .. } => Some(Part::Amendment(amendment.clone())),
         GrantEvent::ConsentGiven { amendment, country }
         | GrantEvent::ConsentRefused { amendment, country, .. } => {

@@ -4,11 +4,11 @@ use nidaa_domain::project::GrantEvent;
 use nidaa_kernel::LocalText;
 use nidaa_mail::AmendmentDecided;
 
-/// Whenever a change of a contract is approved or refused, then the owner and the partners learn it, what is otherwise, on
-/// which later day partners change, and why not.
+/// Whenever a change of a contract is approved or refused, then the owner and the partners learn it, what is otherwise, from
+/// which later day on, and why not.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
-    let (amendment, partners_from, refused) = match situation.grant()? {
-        GrantEvent::AmendmentApproved { amendment, partners_from, .. } => (amendment, *partners_from, None),
+    let (amendment, begins_on, refused) = match situation.grant()? {
+        GrantEvent::AmendmentApproved { amendment, begins_on, .. } => (amendment, *begins_on, None),
         GrantEvent::AmendmentRefused { amendment, reason, .. } => (amendment, None, Some(&reason.text)),
         _ => return None,
     };
@@ -20,7 +20,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         told,
         amendment: amendment.to_string(),
         is_approved: refused.is_none(),
-        partners_from,
+        begins_on,
         changes: changes.clone(),
     })
 }

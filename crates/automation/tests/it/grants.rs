@@ -33,7 +33,9 @@ fn contracted() -> World {
     let line = |key: &str, partner: Option<&str>, head: &str| json!({"line": key, "partner": partner, "head": head, "amount": usd(100_000)});
     let contract = json!({"number": "8/1", "signed_on": "2020-10-01", "starts": "2020-10-01", "ends": "2021-11-30",
         "responsible_authority": person("fp.tr@example.org"), "contact_person": person("sri@ministry.example"),
-        "budget": [line("flights", None, "travel"), line("rooms", Some("DZ"), "accommodation")], "activities": []});
+        "budget": [line("flights", None, "travel"), line("rooms", Some("DZ"), "accommodation")],
+        "activities": [{"activity": "visit", "title": {"en": "Visit"}, "kind": "study_visit",
+            "span": {"start": "2021-06-14", "end": "2021-06-30"}, "partners": []}]});
     let signed = json!({"contract": contract, "grant": usd(200_000), "stage": "contracted"});
     world.tell("project", "P1", "contract_signed", signed);
     world
@@ -131,17 +133,16 @@ fn who_takes_the_place_of_a_person_of_the_contract_hears_of_it_once_the_change_i
 }
 
 #[test]
-fn an_approval_tells_the_later_day_on_which_partners_change_and_the_day_itself_who_joined() {
+fn an_approval_tells_the_later_day_from_which_it_holds_and_the_day_itself_who_joined() {
     let mut world = contracted();
     let joins = json!({"what": "partner", "country": "SN", "role": "partner"});
     let asked = json!({"amendment": "A1", "changes": [{"change": joins, "was": null}], "effective": "2020-11-01",
         "reason": reason(), "consents": ["SN"], "stage": "amending"});
     world.tell("project", "P1", "amendment_requested", asked);
-    let approved =
-        json!({"amendment": "A1", "version": 2, "partners_from": "2020-11-01", "stage": "contracted"});
-    let told = of(&world.tell_as(2, "project", "P1", "amendment_approved", approved), "amendment_decided");
+    let approved = json!({"amendment": "A1", "version": 2, "begins_on": "2020-11-01", "stage": "contracted"});
+    let told = of(&world.tell_as(3, "project", "P1", "amendment_approved", approved), "amendment_decided");
     let says = |text: &str| told.iter().any(|mail| mail.text.contains(text));
-    assert!(says("Partners join or leave on 1 November 2020, and not before."), "{told:?}");
+    assert!(says("It holds from 1 November 2020 on, and not before."), "{told:?}");
     assert_eq!(world.tell("project", "P1", "amendment_begun", json!({"amendment": "A1"})), []);
     let joined = json!({"country": "SN", "role": "partner"});
     let told = world.tell("project", "P1", "partner_confirmed", joined);
@@ -372,4 +373,33 @@ fn whoever_owes_money_back_hears_at_once_how_much_why_and_by_when_and_the_office
     let accounted = owed_back("final_report_accepted", accepted);
     assert!(accounted[0].text.contains("the grant bears less than was paid"), "{}", accounted[0].text);
     assert!(!accounted[0].text.contains("Reason:"), "{}", accounted[0].text);
+}
+
+#[test]
+fn people_and_duties_change_on_the_first_day_of_the_amendment_that_changes_them() {
+    let mut world = contracted();
+    let announced = json!({"activity": "visit", "span": {"start": "2021-06-14", "end": "2021-06-16"}, "place": {"mode": "online"}});
+    world.tell("project", "P1", "activity_announced", announced);
+    let contact = |email: &str| json!({"what": "contact_person", "person": person(email)});
+    let changes = json!([
+        {"change": contact("new@ministry.example"), "was": contact("sri@ministry.example")},
+        {"change": {"what": "no_activity", "activity": "visit"}, "was": null},
+    ]);
+    let asked = json!({"amendment": "A1", "changes": changes, "effective": "2020-11-01", "reason": reason(),
+        "consents": [], "stage": "amending"});
+    world.tell("project", "P1", "amendment_requested", asked);
+    let approved = json!({"amendment": "A1", "version": 2, "begins_on": "2020-11-01", "stage": "contracted"});
+    world.tell_as(3, "project", "P1", "amendment_approved", approved);
+    let state = |world: &World| {
+        let people = world.desk().directory.project("P1").expect("the project").people();
+        let contact = people.filter(|(role, _)| *role == "contact_person");
+        let email = contact
+            .filter_map(|(_, person)| person.contact.as_ref())
+            .map(|contact| contact.email.clone())
+            .next();
+        (email, ended(world, "record_activity/P1/visit"))
+    };
+    assert_eq!(state(&world), (Some("sri@ministry.example".to_owned()), None));
+    world.tell("project", "P1", "amendment_begun", json!({"amendment": "A1"}));
+    assert_eq!(state(&world), (Some("new@ministry.example".to_owned()), Some(End::Lapsed)));
 }

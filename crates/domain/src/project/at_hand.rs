@@ -39,7 +39,7 @@ impl Project {
             }
             "give_consent" | "refuse_consent" => self.has_amendment(true),
             "approve_amendment" | "refuse_amendment" => self.has_amendment(false),
-            "begin_amendments" => grant.partners_change_on().is_some(),
+            "begin_amendments" => grant.next_beginning().is_some(),
             "announce_activity" => self.has_activity(&[ActivityState::Planned, ActivityState::Announced]),
             "hold_activity" => self.has_activity(&[ActivityState::Announced]),
             "return_report" => self.has_report(None, &[ReportState::Submitted, ReportState::Endorsed]),

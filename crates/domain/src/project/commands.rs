@@ -374,7 +374,7 @@ commands! {
     AnswerFinding => "answer_finding", "Says what the owner has done about a finding.";
     ReturnFinding => "return_finding", "Finds that the answer to a finding does not do.";
     CheckClosingItem => "check_closing_item", "Ticks an item of the closing checklist.";
-    BeginAmendments => "begin_amendments", "Carries out what approved amendments say of partnerships from today on.";
+    BeginAmendments => "begin_amendments", "Lets the approved amendments begin that hold from today on.";
 
     ReviseDraft => "revise_draft", "Changes a draft before it is handed in.";
     SendToFocalPoint => "send_to_focal_point", "Hands the draft to the focal point of the owner's country.";

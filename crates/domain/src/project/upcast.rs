@@ -31,6 +31,14 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Under version 2 the day was that of the partners alone; whatever else it changed, it changed with the approval.
+        ("amendment_approved", 2) => {
+            if let Some(members) = body.as_object_mut() {
+                let first = members.remove("partners_from").unwrap_or(Value::Null);
+                members.insert("begins_on".to_owned(), first);
+            }
+            Ok((3, body))
+        }
         // Version 1 told neither that it was early nor why.
         ("resumed", 1) => {
             if let Some(members) = body.as_object_mut() {

@@ -11,9 +11,9 @@ event-project-consent_given = وردت موافقة { $country } على التع
 event-project-consent_refused = لم توافق { $country } على التعديل { $amendment }. السبب: { $reason }
 event-project-amendment_approved = { $from ->
     [none] اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد.
-   *[other] اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد، ويتغير الشركاء في { $from }.
+   *[other] اعتُمد التعديل { $amendment }، وهو النسخة { $version } من العقد، ويسري ابتداءً من { $from }.
 }
-event-project-amendment_begun = تغيّر الشركاء وفقًا للتعديل { $amendment }.
+event-project-amendment_begun = بدأ سريان التعديل { $amendment }.
 event-project-amendment_refused = رُفض التعديل { $amendment }، ويبقى العقد على حاله. السبب: { $reason }
 event-project-activity_announced = { $mode ->
     [online] أُعلن عن النشاط «{ $activity }»: { $span }، عبر الإنترنت.

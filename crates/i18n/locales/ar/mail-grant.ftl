@@ -145,7 +145,7 @@ mail-amendment_decided-lead = { $answer ->
 }
 mail-amendment_decided-changes = ما الذي يتغير:
 mail-amendment_decided-asked = ما الذي طُلب:
-mail-amendment_decided-partners = ينضم الشركاء أو ينسحبون في { $day }، لا قبل ذلك.
+mail-amendment_decided-begins = يسري ابتداءً من { $day }، لا قبل ذلك.
 mail-amendment_decided-next = تعرض صفحة المشروع العقد إلى جانب صيغته الأصلية.
 
 mail-payment_requested-subject = طُلبت دفعة قدرها { $amount } للمشروع { $code }: { $title }

@@ -20,10 +20,10 @@ event-project-consent_refused = { $country } did not agree to the amendment { $a
 # $amendment; $version
 event-project-amendment_approved = { $from ->
     [none] The amendment { $amendment } was approved, as version { $version } of the contract.
-   *[other] The amendment { $amendment } was approved, as version { $version } of the contract; partners join or leave on { $from }.
+   *[other] The amendment { $amendment } was approved, as version { $version } of the contract; it holds from { $from } on.
 }
 # $amendment
-event-project-amendment_begun = Partners joined or left as the amendment { $amendment } says.
+event-project-amendment_begun = The amendment { $amendment } took effect.
 # $amendment; $reason
 event-project-amendment_refused = The amendment { $amendment } was refused; the contract stays as it was. Reason: { $reason }
 # $activity: its title; $span: first and last day; $mode: one of on_site, online, hybrid; $city, or none

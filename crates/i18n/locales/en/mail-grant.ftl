@@ -155,7 +155,7 @@ mail-amendment_decided-lead = { $answer ->
 mail-amendment_decided-changes = What changes:
 mail-amendment_decided-asked = What was asked for:
 # $day
-mail-amendment_decided-partners = Partners join or leave on { $day }, and not before.
+mail-amendment_decided-begins = It holds from { $day } on, and not before.
 mail-amendment_decided-next = The page of the project shows the contract beside its baseline.
 
 # $payment: its key; $kind: from payment-kind; $amount

@@ -95,7 +95,7 @@ refusal-missing = { $what ->
     [contract] The project has no contract { $code }.
     [line] The budget has no line { $code }.
     [report] The project has no report { $code }.
-    [amendment_to_begin] No partners of { $code } are still to change by an amendment.
+    [amendment_to_begin] No approved amendment of { $code } is still to begin.
     [amendment] The project has no amendment { $code }.
     [payment] The project has no payment { $code }.
     [activity] The contract has no activity { $code }.
@@ -113,7 +113,7 @@ refusal-missing-advice = { $what ->
     [assessor] Name an account that has the role of assessor.
     [consent] See on the page of the project which countries the amendment concerns.
     [recipient] Check how the address is written, or name it as a contact first.
-    [amendment_to_begin] Partners that an amendment changes on a later day change on it without anybody’s doing.
+    [amendment_to_begin] An amendment that holds from a later day begins on it without anybody’s doing.
     [renewal] See on the page of the project whose consent is to be renewed.
     [partner] Invite the country first, or name it in the role in which it takes part.
    *[other] Check the code, or create the entry first.

@@ -11,9 +11,9 @@ event-project-consent_given = Accord donné à l’avenant { $amendment } : { $
 event-project-consent_refused = Accord refusé à l’avenant { $amendment } : { $country }. Motif : { $reason }
 event-project-amendment_approved = { $from ->
     [none] L’avenant { $amendment } a été approuvé, comme version { $version } du contrat.
-   *[other] L’avenant { $amendment } a été approuvé, comme version { $version } du contrat ; les partenaires changent le { $from }.
+   *[other] L’avenant { $amendment } a été approuvé, comme version { $version } du contrat ; il prend effet le { $from }.
 }
-event-project-amendment_begun = Les partenaires ont changé, comme le prévoit l’avenant { $amendment }.
+event-project-amendment_begun = L’avenant { $amendment } a pris effet.
 event-project-amendment_refused = L’avenant { $amendment } a été refusé ; le contrat reste inchangé. Motif : { $reason }
 event-project-activity_announced = { $mode ->
     [online] L’activité « { $activity } » a été annoncée : { $span }, en ligne.

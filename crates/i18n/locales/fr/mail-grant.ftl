@@ -137,7 +137,7 @@ mail-amendment_decided-lead = { $answer ->
 }
 mail-amendment_decided-changes = Ce qui change :
 mail-amendment_decided-asked = Ce qui était demandé :
-mail-amendment_decided-partners = Les partenaires rejoignent ou quittent le projet le { $day }, et non avant.
+mail-amendment_decided-begins = Il prend effet le { $day }, et non avant.
 mail-amendment_decided-next = La page du projet présente le contrat à côté de sa version d’origine.
 
 mail-payment_requested-subject = Paiement de { $amount } demandé pour le projet { $code } : { $title }

@@ -91,7 +91,7 @@ refusal-missing = { $what ->
     [contract] Le projet n’a pas de contrat { $code }.
     [line] Le budget n’a pas de ligne { $code }.
     [report] Le projet n’a pas de rapport { $code }.
-    [amendment_to_begin] Aucun changement de partenaires n’est plus à venir par avenant pour { $code }.
+    [amendment_to_begin] Aucun avenant approuvé de { $code } ne reste à prendre effet.
     [amendment] Le projet n’a pas d’avenant { $code }.
     [payment] Le projet n’a pas de paiement { $code }.
     [activity] Le contrat n’a pas d’activité { $code }.
@@ -109,7 +109,7 @@ refusal-missing-advice = { $what ->
     [assessor] Nommez un compte qui a le rôle d’évaluateur.
     [consent] La page du projet indique les pays que l’avenant concerne.
     [recipient] Vérifiez l’adresse, ou désignez-la d’abord comme contact.
-    [amendment_to_begin] Les changements de partenaires prévus pour plus tard prennent effet d’eux-mêmes au jour dit.
+    [amendment_to_begin] Un avenant approuvé pour plus tard prend effet de lui-même au jour dit.
     [renewal] La page du projet indique les accords à renouveler.
     [partner] Invitez d’abord le pays, ou nommez-le dans le rôle où il participe.
    *[other] Vérifiez le code, ou créez d’abord l’entrée.

@@ -15,8 +15,8 @@ pub struct AmendmentDecided {
     pub amendment: String,
     /// Whether it was approved.
     pub is_approved: bool,
-    /// First day of the partners that it changes, where that is to come.
-    pub partners_from: Option<Date>,
+    /// First day on which it holds, where that is to come.
+    pub begins_on: Option<Date>,
     /// What is otherwise, or would have been.
     pub changes: Vec<ChangeLine>,
 }
@@ -31,7 +31,7 @@ impl Mail for AmendmentDecided {
             ("no", "mail-amendment_decided-asked")
         };
         let keys = keys!("amendment_decided" of a project);
-        let day = self.partners_from.map(|day| date(reader.lang, day));
+        let day = self.begins_on.map(|day| date(reader.lang, day));
         let more = |args: Args| {
             let args = args.with("amendment", &self.amendment).with("answer", answer);
             args.with_or_none("from", day.clone())
@@ -39,7 +39,7 @@ impl Mail for AmendmentDecided {
         let page = self.told.head(reader, &keys, &more);
         let page = page.list(changes, lines(&self.changes, reader.lang));
         let page = match day.clone() {
-            Some(day) => page.say_with("mail-amendment_decided-partners", Args::new().with("day", day)),
+            Some(day) => page.say_with("mail-amendment_decided-begins", Args::new().with("day", day)),
             None => page,
         };
         page.say(keys.next).letter()

@@ -226,10 +226,10 @@ fn contract(reader: &Reader) -> Vec<Example> {
         told: if is_approved { bare() } else { told() },
         amendment: "A1".into(),
         is_approved,
-        partners_from: None,
+        begins_on: None,
         changes: changes(),
     };
-    let for_later = AmendmentDecided { partners_from: Some(day("2027-07-01")), ..decided(true) };
+    let for_later = AmendmentDecided { begins_on: Some(day("2027-07-01")), ..decided(true) };
     let payment =
         |told, outcome| PaymentDecided { told, payment: "P1".into(), amount: Some(usd(1_200_000)), outcome };
     let made = PaymentOutcome::Made { on: day("2027-02-15"), reference: "TR-2027-114".into() };

@@ -34,10 +34,10 @@ impl Teller<'_> {
                 .with("amendment", amendment.as_str())
                 .with("country", self.country(*country))
                 .with("reason", self.best(&reason.text)),
-            GrantEvent::AmendmentApproved { amendment, version, partners_from, .. } => args
+            GrantEvent::AmendmentApproved { amendment, version, begins_on, .. } => args
                 .with("amendment", amendment.as_str())
                 .with("version", version.to_string())
-                .with_or_none("from", partners_from.map(|from| self.day(from))),
+                .with_or_none("from", begins_on.map(|from| self.day(from))),
             GrantEvent::AmendmentBegun { amendment } => args.with("amendment", amendment.as_str()),
             GrantEvent::AmendmentRefused { amendment, reason, .. } => {
                 args.with("amendment", amendment.as_str()).with("reason", self.best(&reason.text))

@@ -107,14 +107,9 @@ async fn partners_that_join_and_leave_on_a_later_day_stand_among_what_is_to_come
     give(&world, "approve_amendment", json!({ "amendment": "A2" })).await;
     world.catch_up().await;
     let words = [
-        ("ar", "السنغال", "خروج شريك", "ويتغير الشركاء في"),
-        ("en", "Senegal", "Partner leaves: \u{2068}Pakistan\u{2069}", "partners join or leave on"),
-        (
-            "fr",
-            "Sénégal",
-            "Départ d’un partenaire\u{a0}: \u{2068}Pakistan\u{2069}",
-            "les partenaires changent le",
-        ),
+        ("ar", "السنغال", "خروج شريك", "ويسري ابتداءً من"),
+        ("en", "Senegal", "Partner leaves: \u{2068}Pakistan\u{2069}", "it holds from"),
+        ("fr", "Sénégal", "Départ d’un partenaire\u{a0}: \u{2068}Pakistan\u{2069}", "il prend effet le"),
     ];
     for (lang, joins, leaves, told) in words {
         let page = world.get(&format!("/{lang}/projects/G1")).await;
@@ -124,7 +119,7 @@ async fn partners_that_join_and_leave_on_a_later_day_stand_among_what_is_to_come
     }
     let grant = world.get("/api/v1/projects/G1/grant").await.json();
     let coming = grant["coming"][0]["changes"].as_array().map(Vec::len);
-    assert_eq!((coming, &grant["amendments"][1]["partners_from"]), (Some(2), &json!("2100-06-01")));
+    assert_eq!((coming, &grant["amendments"][1]["begins_on"]), (Some(2), &json!("2100-06-01")));
 }
 
 #[tokio::test]

@@ -236,7 +236,7 @@ impl Contract {
     }
 
     /// What a later form of the contract says otherwise, each beside what it replaces; what was given up comes last.
-    pub(super) fn differences(&self, later: &Self) -> Vec<ChangeRecord> {
+    pub fn differences(&self, later: &Self) -> Vec<ChangeRecord> {
         let whole = [
             Change::Starts { starts: later.starts },
             Change::Ends { ends: later.ends },

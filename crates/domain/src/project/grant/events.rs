@@ -70,12 +70,12 @@ pub enum GrantEvent {
         amendment: PartKey,
         /// Version of the contract it makes; the signed one is 1.
         version: u16,
-        /// First day of the partnerships it changes; none where it changes none, or where they changed with the approval.
-        partners_from: Option<Date>,
+        /// First day on which it holds; none where it holds from the approval on.
+        begins_on: Option<Date>,
         /// The stage it led to.
         stage: StageId,
     },
-    /// The day had come from which the amendment changes partnerships.
+    /// The day had come from which the amendment holds.
     AmendmentBegun {
         /// The amendment.
         amendment: PartKey,
@@ -265,7 +265,7 @@ kinds! {
     AmendmentRequested => "amendment_requested" v 1,
     ConsentGiven => "consent_given" v 1,
     ConsentRefused => "consent_refused" v 1,
-    AmendmentApproved => "amendment_approved" v 2,
+    AmendmentApproved => "amendment_approved" v 3,
     AmendmentBegun => "amendment_begun" v 1,
     AmendmentRefused => "amendment_refused" v 1,
     ActivityAnnounced => "activity_announced" v 1,

@@ -1,6 +1,6 @@
 //! The contract as it holds on a day: an approved amendment changes it from its own first day on, and not before.
 
-use super::{Amendment, AmendmentState, ChangeRecord, Contract, Grant};
+use super::{Amendment, AmendmentState, ChangeRecord, Contract, Grant, GrantEvent};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -9,15 +9,35 @@ impl Grant {
     /// by then. Of two that say the same thing otherwise, the one approved later holds. Transfers move money and name no
     /// sums, so that they hold under what an amendment made before them whether it has begun or not.
     pub fn contract_on(&self, day: Date) -> Option<Contract> {
+        self.contract_with(|amendment| amendment.effective <= day)
+    }
+
+    /// The contract as what has happened has made it: an amendment with a day to come is part of it once its beginning is
+    /// recorded. Duties and mails follow events and not days, and ask this one.
+    pub fn standing(&self) -> Option<Contract> {
+        self.contract_with(|amendment| amendment.begins_on.is_none())
+    }
+
+    fn contract_with(&self, has_begun: impl Fn(&Amendment) -> bool) -> Option<Contract> {
         let mut contract = self.baseline.clone()?;
         for version in 1..=self.version {
             let made = self.approved().filter(|amendment| amendment.version == Some(version));
-            let begun = made.filter(|amendment| amendment.effective <= day);
+            let begun = made.filter(|amendment| has_begun(amendment));
             begun.flat_map(|amendment| &amendment.changes).for_each(|record| contract.change(&record.change));
             let moved = self.transfers.iter().filter(|transfer| transfer.version == version);
             moved.flat_map(|transfer| &transfer.shifts).for_each(|shift| contract.shift(shift));
         }
         Some(contract)
+    }
+
+    /// The grant as it will be on a day if nothing happens but that what was agreed begins.
+    #[must_use]
+    pub fn carried_to(&self, day: Date) -> Self {
+        let begun = self.awaited_by(day).into_iter().map(|one| one.amendment.clone());
+        begun.fold(self.clone(), |mut grant, amendment| {
+            grant.evolve(&GrantEvent::AmendmentBegun { amendment });
+            grant
+        })
     }
 
     /// Version of the contract that holds on a day: 1 as signed, else that of the amendment approved last among those that
@@ -45,7 +65,7 @@ impl Grant {
         let mut begun: Vec<&Amendment> = self.approved().filter(|one| one.effective == day).collect();
         begun.sort_by_key(|amendment| std::cmp::Reverse(amendment.version));
         let with_partners = |one: &'a Amendment| {
-            let partners = self.partners_of(one, day).filter(|_| one.partners_from == Some(day));
+            let partners = self.partners_of(one, day).filter(|_| one.begins_on == Some(day));
             (one, one.take_own(&mut open).into_iter().chain(partners.cloned()).collect())
         };
         let mut changes: Vec<_> = begun.into_iter().map(with_partners).collect();

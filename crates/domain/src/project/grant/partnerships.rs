@@ -6,16 +6,16 @@ use jiff::civil::Date;
 use nidaa_kernel::Country;
 
 impl Grant {
-    /// The first day to come on which approved amendments change partnerships.
-    pub fn partners_change_on(&self) -> Option<Date> {
-        self.amendments.iter().filter_map(|one| one.partners_from).min()
+    /// The first day to come on which an approved amendment begins.
+    pub fn next_beginning(&self) -> Option<Date> {
+        self.amendments.iter().filter_map(|one| one.begins_on).min()
     }
 
-    /// Approved amendments whose partnerships are still to change by a day, in their order.
+    /// Approved amendments that are still to begin by a day, in their order.
     pub(super) fn awaited_by(&self, day: Date) -> Vec<&Amendment> {
-        let by_then = |one: &&Amendment| one.partners_from.is_some_and(|from| from <= day);
+        let by_then = |one: &&Amendment| one.begins_on.is_some_and(|from| from <= day);
         let mut awaited: Vec<&Amendment> = self.amendments.iter().filter(by_then).collect();
-        awaited.sort_by_key(|one| (one.partners_from, one.version));
+        awaited.sort_by_key(|one| (one.begins_on, one.version));
         awaited
     }
 
@@ -23,14 +23,14 @@ impl Grant {
     pub(in crate::project) fn awaits(&self, country: Country, role: PartnerRole) -> Option<&Amendment> {
         let thing = Change::Partner { country, role }.thing();
         let speaks = |one: &&Amendment| {
-            one.partners_from.is_some() && one.changes.iter().any(|record| record.change.thing() == thing)
+            one.begins_on.is_some() && one.changes.iter().any(|record| record.change.thing() == thing)
         };
         self.amendments.iter().find(speaks)
     }
 
     /// Countries that will join.
     pub(super) fn joining(&self) -> impl Iterator<Item = Country> {
-        let awaited = self.amendments.iter().filter(|one| one.partners_from.is_some());
+        let awaited = self.amendments.iter().filter(|one| one.begins_on.is_some());
         awaited.flat_map(|one| &one.changes).filter_map(|record| match record.change {
             Change::Partner { country, .. } => Some(country),
             _ => None,

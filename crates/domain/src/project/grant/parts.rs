@@ -143,6 +143,9 @@ pub struct Activity {
     pub span: Span,
     /// Where: as announced, or as held.
     pub place: Place,
+    /// Version of the contract that was approved last when it was announced.
+    #[serde(default)]
+    pub under: u16,
     /// How far it has come.
     pub state: ActivityState,
     /// Who came.
@@ -202,9 +205,9 @@ pub struct Amendment {
     pub state: AmendmentState,
     /// Version of the contract it made.
     pub version: Option<u16>,
-    /// First day of the partnerships it changes, while they have not changed.
+    /// First day on which it holds, while that has not begun.
     #[serde(default)]
-    pub partners_from: Option<Date>,
+    pub begins_on: Option<Date>,
     /// Why it was refused.
     pub refused: Option<Reason>,
 }
@@ -271,11 +274,12 @@ impl Payment {
 
 impl Activity {
     /// An activity that has just been announced.
-    pub(super) fn announced(activity: &PartKey, span: Span, place: &Place) -> Self {
+    pub(super) fn announced(activity: &PartKey, span: Span, place: &Place, under: u16) -> Self {
         Self {
             activity: activity.clone(),
             span,
             place: place.clone(),
+            under,
             state: ActivityState::Announced,
             attendance: Vec::new(),
             provider: None,
@@ -301,7 +305,7 @@ impl Amendment {
             consents: consents.iter().map(asked).collect(),
             state: AmendmentState::Requested,
             version: None,
-            partners_from: None,
+            begins_on: None,
             refused: None,
         }
     }

@@ -64,11 +64,10 @@ impl Grant {
             GrantEvent::ConsentRefused { amendment, country, reason } => {
                 self.answer(amendment, *country, ConsentState::Refused, Some(reason));
             }
-            GrantEvent::AmendmentApproved { amendment, version, partners_from, .. } => {
-                self.amend(amendment, *version);
-                self.partners_change(amendment, *partners_from);
+            GrantEvent::AmendmentApproved { amendment, version, begins_on, .. } => {
+                self.amend(amendment, *version, *begins_on);
             }
-            GrantEvent::AmendmentBegun { amendment } => self.partners_change(amendment, None),
+            GrantEvent::AmendmentBegun { amendment } => self.begin(amendment),
             GrantEvent::AmendmentRefused { amendment, reason, .. } => {
                 if let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) {
                     (found.state, found.refused) = (AmendmentState::Refused, Some(reason.clone()));
@@ -76,7 +75,7 @@ impl Grant {
             }
             GrantEvent::ActivityAnnounced { activity, span, place } => {
                 self.activities.retain(|known| known.activity != *activity);
-                self.activities.push(Activity::announced(activity, *span, place));
+                self.activities.push(Activity::announced(activity, *span, place, self.version));
             }
             GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
                 if let Some(found) = self.activities.iter_mut().find(|known| known.activity == *activity) {
@@ -202,31 +201,43 @@ impl Grant {
         }
     }
 
-    fn amend(&mut self, amendment: &PartKey, version: u16) {
+    fn amend(&mut self, amendment: &PartKey, version: u16, begins_on: Option<Date>) {
+        let before = self.standing();
         let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) else {
             return;
         };
-        (found.state, found.version) = (AmendmentState::Approved, Some(version));
-        self.version = version;
-        for record in &found.changes {
-            let Some(planned) = record.moved_activity() else { continue };
-            let announced = |known: &&mut Activity| {
-                known.activity == planned.activity && known.state == ActivityState::Announced
-            };
-            if let Some(known) = self.activities.iter_mut().find(announced) {
-                known.span = planned.span;
-            }
-        }
+        (found.state, found.version, found.begins_on) = (AmendmentState::Approved, Some(version), begins_on);
         if let Some(contract) = &mut self.contract {
             for record in &found.changes {
                 contract.change(&record.change);
             }
         }
+        self.version = version;
+        self.move_announced(before, version);
     }
 
-    fn partners_change(&mut self, amendment: &PartKey, from: Option<Date>) {
-        if let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) {
-            found.partners_from = from;
+    fn begin(&mut self, amendment: &PartKey) {
+        let before = self.standing();
+        let Some(found) = self.amendments.iter_mut().find(|known| known.amendment == *amendment) else {
+            return;
+        };
+        found.begins_on = None;
+        let version = found.version.unwrap_or_default();
+        self.move_announced(before, version);
+    }
+
+    /// What was announced before an amendment takes place when the contract says it does with that amendment.
+    fn move_announced(&mut self, before: Option<Contract>, version: u16) {
+        for record in before.zip(self.standing()).map(|(was, is)| was.differences(&is)).unwrap_or_default() {
+            let Some(planned) = record.moved_activity() else { continue };
+            let announced = |known: &&mut Activity| {
+                known.activity == planned.activity
+                    && known.state == ActivityState::Announced
+                    && known.under < version
+            };
+            if let Some(known) = self.activities.iter_mut().find(announced) {
+                known.span = planned.span;
+            }
         }
     }
 

@@ -191,8 +191,8 @@ impl Project {
         named.into_iter().collect()
     }
 
-    /// Approves an amendment; what it says of partnerships happens with it, since those named have agreed, or on its first day
-    /// where that is to come.
+    /// Approves an amendment. It begins with the approval, and those who join or leave by it have agreed to do so; or on its
+    /// first day where that is to come.
     pub(in crate::project) fn approve_amendment(
         &self,
         data: &ApproveAmendment,
@@ -211,12 +211,11 @@ impl Project {
         let version = self.grant.version.saturating_add(1);
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
         let asked = self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context);
-        let is_later = changes_partners_later(&amendment.changes, effective, context.today());
-        let partners_from = (is_later && context.rules().is_some_and(carries_out)).then_some(effective);
+        let is_later = effective > context.today() && context.rules().is_some_and(carries_out);
+        let begins_on = is_later.then_some(effective);
         let amendment_key = data.amendment.clone();
-        let approved =
-            GrantEvent::AmendmentApproved { amendment: amendment_key, version, partners_from, stage };
-        if partners_from.is_some() {
+        let approved = GrantEvent::AmendmentApproved { amendment: amendment_key, version, begins_on, stage };
+        if begins_on.is_some() {
             return Ok(vec![approved.into()]);
         }
         let partners = changes.iter().filter_map(|change| partnership(change, &amendment.reason));

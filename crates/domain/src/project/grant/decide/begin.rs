@@ -1,4 +1,4 @@
-//! What approved amendments say of partnerships, on the first day on which they hold.
+//! Approved amendments, on the first day on which they hold.
 
 use super::GrantEvent;
 use crate::project::grant::partnerships::partnership;
@@ -8,14 +8,14 @@ use jiff::civil::Date;
 use nidaa_workflow::{Machine, Workflow};
 
 impl Project {
-    /// Carries out what is due. Nobody is asked again: those named agreed before the approval.
+    /// Lets begin what is due, and partners join and leave with it. Nobody is asked again: those named agreed before the approval.
     pub(in crate::project) fn begin_amendments(
         &self,
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         self.next_stage(context, "begin_amendments")?;
         let code = || self.code.as_ref().map(ToString::to_string).unwrap_or_default();
-        let first = self.grant.partners_change_on();
+        let first = self.grant.next_beginning();
         let first = first.ok_or_else(|| Refusal::Missing { what: "amendment_to_begin", code: code() })?;
         let today = context.today();
         if today < first {
@@ -40,7 +40,7 @@ impl Project {
     }
 }
 
-/// Whether rules let partnerships change on a later day than that of the approval.
+/// Whether rules let an amendment begin on a later day than that of the approval.
 pub(super) fn carries_out(rules: &Workflow) -> bool {
     rules.commands(Machine::Project).any(|info| info.command == "begin_amendments")
 }

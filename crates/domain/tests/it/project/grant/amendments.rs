@@ -44,6 +44,11 @@ fn approved(stage: &str) -> Value {
     json!({ "type": "amendment_approved", "amendment": "A1", "version": 2, "stage": stage })
 }
 
+/// Before its day.
+fn approved_for_later(stage: &str) -> Value {
+    with(approved(stage), "begins_on", json!("2020-10-01"))
+}
+
 #[test]
 fn a_no_cost_extension_stands_beside_what_it_replaces_and_asks_every_partner() {
     given(at_work()).by("project_owner").when("request_amendment", ask(&[later_end()])).then([extension()]);
@@ -140,14 +145,14 @@ fn an_amendment_waits_for_those_it_concerns() {
         .refused_by("project/approve_amendment/consents_given", "guard");
     given(at_work_and([extension(), agreed_by("PK")]))
         .when("approve_amendment", json!({ "amendment": "A1" }))
-        .then([approved("active")]);
+        .then([approved_for_later("active")]);
 }
 
 #[test]
 fn an_amendment_leads_back_to_where_it_was_asked_for() {
     given(after([extension(), agreed_by("PK")]))
         .when("approve_amendment", json!({ "amendment": "A1" }))
-        .then([approved("contracted")]);
+        .then([approved_for_later("contracted")]);
     given(after([extension()])).when("refuse_amendment", json!({ "amendment": "A1", "reason": reason() })).then([
         json!({ "type": "amendment_refused", "amendment": "A1", "reason": reason(), "stage": "contracted" }),
     ]);
@@ -377,7 +382,7 @@ fn a_project_that_waits_gets_its_new_end_and_still_knows_where_it_stood() {
     let asked = [waits, vec![extension(), agreed_by("PK")]].concat();
     given(asked.clone())
         .when("approve_amendment", json!({ "amendment": "A1" }))
-        .then([approved("postponed")]);
-    let extended = [asked, vec![approved("postponed")]].concat();
+        .then([approved_for_later("postponed")]);
+    let extended = [asked, vec![approved_for_later("postponed")]].concat();
     returns(extended).then([json!({ "type": "resumed", "stage": "active" })]);
 }

@@ -207,3 +207,69 @@ fn an_announced_activity_takes_place_when_an_amendment_moves_it_to() {
         project.grant.activities.iter().map(|known| known.span.start.to_string()).collect();
     assert_eq!(spans, ["2021-01-11"]);
 }
+
+fn announced(day: &str) -> Value {
+    json!({
+        "type": "activity_announced", "activity": "workshop", "span": { "start": day, "end": day },
+        "place": { "mode": "online" },
+    })
+}
+
+fn workshop_on(day: &str) -> Value {
+    with(workshop(), "span", json!({ "start": day, "end": day }))
+}
+
+fn to_workshop(title: &str, day: &str) -> Value {
+    json!({ "what": "activity", "activity": with(workshop_on(day), "title", json!({ "en": title })) })
+}
+
+/// Approved before its day.
+fn to_begin(key: &str, version: u16, from: &str, changes: &[Value]) -> [Value; 2] {
+    let [asked, approved] = amended(key, version, from, changes);
+    [asked, with(approved, "begins_on", json!(from))]
+}
+
+fn begun(key: &str) -> Value {
+    json!({ "type": "amendment_begun", "amendment": key })
+}
+
+/// The day for which the workshop is announced.
+fn takes_place(past: &[Value]) -> String {
+    let project = told(past);
+    let found = project.grant.activities.first().expect("an announced activity");
+    found.span.start.to_string()
+}
+
+#[test]
+fn what_was_announced_moves_on_the_first_day_of_the_amendment_that_moves_it() {
+    let moves = to_begin("A1", 2, "2020-10-01", &[to_workshop("Workshop", "2020-12-07")]);
+    let past = at_work_and([announced("2020-11-03")].into_iter().chain(moves));
+    assert_eq!(takes_place(&past), "2020-11-03");
+    assert_eq!(takes_place(&[past.clone(), vec![begun("A1")]].concat()), "2020-12-07");
+    // Whoever announced it after the approval knew of the new days.
+    let anew = [past, vec![announced("2020-12-09"), begun("A1")]].concat();
+    assert_eq!(takes_place(&anew), "2020-12-09");
+}
+
+#[test]
+fn what_was_announced_follows_the_contract_also_where_the_amendment_approved_later_begins_sooner() {
+    let later = to_begin("A1", 2, "2020-10-15", &[to_workshop("Workshop", "2020-12-07")]);
+    let sooner = to_begin("A2", 3, "2020-10-01", &[to_workshop("Course", "2020-11-02")]);
+    let past = at_work_and([announced("2020-11-02")].into_iter().chain(later).chain(sooner));
+    let past = [past, vec![begun("A2")]].concat();
+    assert_eq!(takes_place(&past), "2020-11-02");
+    let past = [past, vec![begun("A1")]].concat();
+    let planned = told(&past).grant.contract_on(date(2020, 10, 15)).expect("a contract is signed");
+    let planned = planned.activities.first().map(|activity| activity.span.start.to_string());
+    assert_eq!((takes_place(&past), planned), ("2020-11-02".to_owned(), Some("2020-11-02".to_owned())));
+}
+
+#[test]
+fn the_contract_that_stands_has_what_has_begun_and_nothing_that_has_not() {
+    let past = at_work_and(to_begin("A1", 2, "2020-10-01", &[ends("2021-01-31")]));
+    let end = |past: &[Value]| told(past).grant.standing().map(|contract| contract.ends);
+    assert_eq!(end(&past), Some(date(2020, 12, 31)));
+    assert_eq!(end(&[past, vec![begun("A1")]].concat()), Some(date(2021, 1, 31)));
+    // What was approved for a later day when nothing could begin on it holds from the approval on.
+    assert_eq!(end(&at_work_and(prolonged("2020-10-01"))), Some(date(2021, 1, 31)));
+}

@@ -44,7 +44,7 @@ fn asked(key: &str, effective: &str, changes: &Value, consents: &[&str]) -> Valu
 
 /// Approved before its day.
 fn approved(key: &str, version: u16, from: &str) -> Value {
-    json!({ "type": "amendment_approved", "amendment": key, "version": version, "partners_from": from, "stage": "active" })
+    json!({ "type": "amendment_approved", "amendment": key, "version": version, "begins_on": from, "stage": "active" })
 }
 
 fn begun(key: &str) -> Value {
