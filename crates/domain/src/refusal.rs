@@ -502,6 +502,18 @@ pub enum Refusal {
         /// Last day of the contract.
         last: String,
     },
+    /// What was announced would take place when the contract does not run.
+    #[error("activity {activity} is announced for {day}, and the contract would run from {first} to {last}")]
+    AnnouncedOutside {
+        /// The activity.
+        activity: String,
+        /// The day of it on which the contract would not run.
+        day: String,
+        /// First day of the contract.
+        first: String,
+        /// Last day of the contract.
+        last: String,
+    },
     /// A day before what must come first.
     #[error("{day} is before {first}, the day of the {after}")]
     TooEarly {

@@ -67,6 +67,7 @@ impl Refusal {
             Self::PartnersLater { .. } => "partners-later",
             Self::PeriodTold { .. } => "period-told",
             Self::OutsideContract { .. } => "outside-contract",
+            Self::AnnouncedOutside { .. } => "announced-outside",
             Self::TooEarly { .. } => "too-early",
             Self::OwnCall { .. } => "own-call",
             Self::CallOver { .. } => "call-over",

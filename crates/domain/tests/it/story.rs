@@ -262,6 +262,12 @@ impl<A: Subject> Outcome<A> {
         self.0.then_expect_events(expected);
     }
 
+    /// Something, whatever it is.
+    #[track_caller]
+    pub fn taken(self) {
+        self.0.inspect_result().expect("no refusal");
+    }
+
     /// Nothing, because of this.
     #[track_caller]
     pub fn refused(self, refusal: Refusal) {

@@ -91,6 +91,8 @@ refusal-period-told = يغطي التقرير المقبول { $report } هذه 
 refusal-period-told-advice = أبلغ عن الفترة التي تليها.
 refusal-outside-contract = يقع { $day } خارج مدة العقد، وهي من { $first } إلى { $last }.
 refusal-outside-contract-advice = حدّد يومًا ضمن مدة العقد، أو اطلب تعديلًا أولًا.
+refusal-announced-outside = أُعلن عن النشاط { $activity } في { $day }، والعقد يسري عندئذ من { $first } إلى { $last }.
+refusal-announced-outside-advice = انقل النشاط أو تخلَّ عنه في التعديل نفسه، أو أعلن عنه أولًا في أيام أخرى من العقد.
 refusal-too-early = { $after ->
     [payment] لم تكن أي دفعة قد سُدّدت في { $day }، فأول دفعة كانت في { $first }.
    *[approval] لم تكن الدفعة قد نالت الموافقة في { $day }، فقد كانت الموافقة في { $first }.

@@ -122,6 +122,9 @@ refusal-period-told-advice = Report the time after it.
 # $day, $first, $last: days
 refusal-outside-contract = { $day } lies outside the contract, which runs from { $first } to { $last }.
 refusal-outside-contract-advice = Give a day of the contract, or ask for an amendment first.
+# $activity: its key; $day; $first; $last: days
+refusal-announced-outside = The activity { $activity } is announced for { $day }, and the contract would run from { $first } to { $last }.
+refusal-announced-outside-advice = Move the activity or give it up in the same amendment, or announce it anew for days of the contract first.
 # $after: approval or payment; $day, $first: days
 refusal-too-early = { $after ->
     [payment] On { $day } no money had left yet: the first payment was made on { $first }.

@@ -83,6 +83,8 @@ refusal-period-told = Le rapport accepté { $report } couvre déjà cette pério
 refusal-period-told-advice = Rendez compte de la période qui suit.
 refusal-outside-contract = { $day } est en dehors du contrat, qui court du { $first } au { $last }.
 refusal-outside-contract-advice = Indiquez un jour compris dans le contrat, ou demandez d’abord un avenant.
+refusal-announced-outside = L’activité { $activity } est annoncée pour le { $day }, et le contrat courrait du { $first } au { $last }.
+refusal-announced-outside-advice = Déplacez l’activité ou renoncez-y dans le même avenant, ou annoncez-la d’abord pour d’autres jours du contrat.
 refusal-too-early = { $after ->
     [payment] Le { $day }, aucun paiement n’était encore fait : le premier date du { $first }.
    *[approval] Le { $day }, le paiement n’était pas encore approuvé : il l’a été le { $first }.

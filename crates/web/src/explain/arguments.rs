@@ -72,6 +72,7 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::PartnersLater { .. }
         | Refusal::PeriodTold { .. }
         | Refusal::OutsideContract { .. }
+        | Refusal::AnnouncedOutside { .. }
         | Refusal::TooEarly { .. }
         | Refusal::NotTheLastDecision { .. }
         | Refusal::DecisionHeld { .. }

@@ -114,6 +114,11 @@ pub(super) fn of_people_and_days(labels: &Labels, refusal: &Refusal) -> Args {
         Refusal::OutsideContract { day, first, last } => {
             args.with("day", date(day)).with("first", date(first)).with("last", date(last))
         }
+        Refusal::AnnouncedOutside { activity, day, first, last } => args
+            .with("activity", activity)
+            .with("day", date(day))
+            .with("first", date(first))
+            .with("last", date(last)),
         Refusal::TooEarly { day, after, first } => {
             args.with("day", date(day)).with("after", *after).with("first", date(first))
         }

@@ -87,6 +87,7 @@ fn named(refusal: &Refusal) -> (Option<&str>, Option<String>) {
         | Refusal::OutsideContract { day, .. }
         | Refusal::TooEarly { day, .. } => is(day),
         Refusal::PeriodTold { .. } => (Some("period"), None),
+        Refusal::AnnouncedOutside { .. } => (Some("changes"), None),
         Refusal::OwnCall { .. } | Refusal::CallOver { .. } => (Some("to_call"), None),
         Refusal::ExpiresTooSoon { until, .. } => is(until),
         Refusal::DeadlineNotLater { .. } => (Some("closes"), None),

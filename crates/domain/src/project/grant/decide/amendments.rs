@@ -100,10 +100,28 @@ impl Project {
             self.check_over(&mut contract, (changes, effective), day, context)?;
             let partners = self.with_partners(changes, effective, day);
             partners.check_unnamed(changes, &contract)?;
+            self.check_announced(&contract)?;
             partners.check_contract(&contract, grant, context)?;
             changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
             if day == effective {
                 contract.check_day(day)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was announced takes place while the contract runs, on its own days or on those that an amendment gives it.
+    fn check_announced(&self, contract: &Contract) -> Result<(), Refusal> {
+        let standing = self.grant.standing();
+        let announced = self.grant.activities.iter().filter(|one| one.state == ActivityState::Announced);
+        for activity in announced {
+            let Some(planned) = contract.activity(&activity.activity) else { continue };
+            let was = standing.as_ref().and_then(|contract| contract.activity(&activity.activity));
+            let stays = was.is_none_or(|was| was.span == planned.span);
+            let span = if stays { activity.span } else { planned.span };
+            if let Err(Refusal::OutsideContract { day, first, last }) = contract.check_within(span) {
+                let activity = activity.activity.to_string();
+                return Err(Refusal::AnnouncedOutside { activity, day, first, last });
             }
         }
         Ok(())

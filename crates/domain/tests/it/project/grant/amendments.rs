@@ -386,3 +386,32 @@ fn a_project_that_waits_gets_its_new_end_and_still_knows_where_it_stood() {
     let extended = [asked, vec![approved_for_later("postponed")]].concat();
     returns(extended).then([json!({ "type": "resumed", "stage": "active" })]);
 }
+
+#[test]
+fn the_contract_does_not_end_before_what_was_announced() {
+    let announced = json!({
+        "type": "activity_announced", "activity": "workshop", "span": { "start": "2020-12-07", "end": "2020-12-09" },
+        "place": { "mode": "online" },
+    });
+    let past = at_work_and([announced]);
+    let earlier = json!({ "what": "ends", "ends": "2020-12-08" });
+    let refusal = |day: &str| Refusal::AnnouncedOutside {
+        activity: "workshop".to_owned(),
+        day: day.to_owned(),
+        first: "2020-09-01".to_owned(),
+        last: "2020-12-08".to_owned(),
+    };
+    given(past.clone()).when("request_amendment", ask(&[earlier.clone()])).refused(refusal("2020-12-09"));
+    // It was moved into the contract, or given up, by the same amendment.
+    let moved = with(workshop(), "span", json!({ "start": "2020-11-09", "end": "2020-11-10" }));
+    for way in [
+        json!({ "what": "activity", "activity": moved }),
+        json!({ "what": "no_activity", "activity": "workshop" }),
+    ] {
+        given(past.clone()).when("request_amendment", ask(&[earlier.clone(), way])).taken();
+    }
+    let too_late = with(workshop(), "span", json!({ "start": "2020-12-07", "end": "2020-12-10" }));
+    given(past)
+        .when("request_amendment", ask(&[earlier, json!({ "what": "activity", "activity": too_late })]))
+        .refused(refusal("2020-12-10"));
+}
