@@ -205,6 +205,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("days_to_contract_end", FactKind::Count),
                 ("notice_days", FactKind::Count),
                 ("activities_open", FactKind::Count),
+                ("activities_unreported", FactKind::Count),
                 ("reports_open", FactKind::Count),
                 ("revision_rounds", FactKind::Count),
                 ("report_endorsed", FactKind::Flag),

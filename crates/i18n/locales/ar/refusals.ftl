@@ -504,6 +504,7 @@ fact-subgrants_open = المنح الفرعية المفتوحة
 fact-has_contract = توقيع العقد
 fact-days_to_contract_end = الأيام المتبقية حتى نهاية العقد
 fact-notice_days = أيام الإشعار
+fact-activities_unreported = الأنشطة التي أقيمت ولم ترد في تقرير
 fact-activities_open = الأنشطة التي لم يُقدم تقرير عنها
 fact-reports_open = التقارير المفتوحة
 fact-revision_rounds = جولات المراجعة

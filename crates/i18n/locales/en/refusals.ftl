@@ -605,6 +605,7 @@ fact-subgrants_open = open sub-grants
 fact-has_contract = contract signed
 fact-days_to_contract_end = days to the end of the contract
 fact-notice_days = days of notice
+fact-activities_unreported = activities held that no report tells of
 fact-activities_open = activities not yet reported
 fact-reports_open = open reports
 fact-revision_rounds = rounds of revision

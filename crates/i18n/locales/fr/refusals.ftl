@@ -504,6 +504,7 @@ fact-subgrants_open = sous-subventions en cours
 fact-has_contract = contrat signé
 fact-days_to_contract_end = jours jusqu’à la fin du contrat
 fact-notice_days = jours de préavis
+fact-activities_unreported = activités tenues absentes des rapports
 fact-activities_open = activités sans rapport
 fact-reports_open = rapports en cours
 fact-revision_rounds = cycles de révision

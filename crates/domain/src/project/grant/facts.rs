@@ -1,7 +1,8 @@
 //! What the guards of a policy file may look at in a grant. Names: [`crate::vocabulary`].
 
-use super::{ActivityState, Ask, ConsentState, Contract, Grant, ReportState};
+use super::{ActivityState, Ask, ConsentState, Contract, Grant, Report, ReportKind, ReportState};
 use crate::Context;
+use nidaa_kernel::PartKey;
 use nidaa_workflow::Facts;
 
 impl Grant {
@@ -20,7 +21,8 @@ impl Grant {
                 "activities_open",
                 contract.as_ref().map_or(0, |contract| count(self.activities_open(contract))),
             )
-            .with("reports_open", count(self.reports_open()))
+            .with("activities_unreported", count(self.unreported(&[])))
+            .with("reports_open", count(self.reports_open().count()))
             .with("revision_rounds", 0)
             .with("report_endorsed", false)
             .with("findings_open", count(self.findings.iter().filter(|one| one.resolved.is_none()).count()))
@@ -45,8 +47,27 @@ impl Grant {
         planned.filter(|activity| !held(self.activity_state(&activity.activity))).count()
     }
 
-    fn reports_open(&self) -> usize {
-        self.reports.iter().filter(|report| report.state != ReportState::Accepted).count()
+    /// Adds what a final report that tells of these activities would leave open. It stands in the place of one that was sent
+    /// back.
+    pub(in crate::project) fn with_final_report(&self, facts: Facts, activities: &[PartKey]) -> Facts {
+        let earlier = self.reports_open().filter(|report| report.kind == ReportKind::Progress);
+        facts
+            .with("activities_unreported", count(self.unreported(activities)))
+            .with("reports_open", count(earlier.count()))
+    }
+
+    /// Activities that were held, and of which neither an accepted report nor one that tells of these does.
+    fn unreported(&self, told: &[PartKey]) -> usize {
+        let held = self.activities.iter().filter(|activity| activity.state == ActivityState::Held);
+        held.filter(|activity| !told.contains(&activity.activity)).count()
+    }
+
+    /// Reports that are not accepted. Of one that was sent back, one that tells of the same since takes the place.
+    fn reports_open(&self) -> impl Iterator<Item = &Report> {
+        let open = self.reports.iter().filter(|report| report.state != ReportState::Accepted);
+        open.filter(|report| {
+            report.state != ReportState::Returned || !self.reports.iter().any(|later| later.revises(report))
+        })
     }
 
     /// Items of the programme's list that are not ticked.

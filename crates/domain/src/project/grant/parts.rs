@@ -272,6 +272,22 @@ impl Payment {
     }
 }
 
+impl Report {
+    /// Whether it is a revision of one that was sent back, though under another key.
+    pub(super) fn revises(&self, earlier: &Self) -> bool {
+        self.kind == earlier.kind
+            && self.round > earlier.round
+            && self.tells_of(earlier.period, &earlier.activities)
+    }
+
+    /// Whether it tells of what another of its kind tells of: of the same time or of an activity. There is one final report.
+    pub(super) fn tells_of(&self, period: Span, activities: &[PartKey]) -> bool {
+        self.kind == ReportKind::Final
+            || self.period.overlaps(period)
+            || self.activities.iter().any(|one| activities.contains(one))
+    }
+}
+
 impl Activity {
     /// An activity that has just been announced.
     pub(super) fn announced(activity: &PartKey, span: Span, place: &Place, under: u16) -> Self {

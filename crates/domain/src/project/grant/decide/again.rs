@@ -2,7 +2,7 @@
 
 use crate::Context;
 use crate::project::grant::facts::awaited;
-use crate::project::{GrantEvent, Project, ReportState};
+use crate::project::{GrantEvent, Project, ReportKind, ReportState};
 use nidaa_workflow::Facts;
 
 impl Project {
@@ -38,6 +38,9 @@ impl Project {
             GrantEvent::ReportAccepted { report, .. } | GrantEvent::FinalReportAccepted { report, .. } => {
                 let report = self.grant.report(report);
                 facts.with("report_endorsed", report.is_some_and(|one| one.state == ReportState::Endorsed))
+            }
+            GrantEvent::ReportSubmitted { kind: ReportKind::Final, activities, .. } => {
+                self.grant.with_final_report(facts, activities)
             }
             GrantEvent::ContractSigned { .. }
             | GrantEvent::TrainingAttended { .. }

@@ -61,7 +61,10 @@ impl Project {
             activities: data.activities.clone(),
             spent: data.spent.clone(),
             round,
-            stage: self.next_stage(context, command)?,
+            stage: self.next_stage_knowing(context, command, |facts| match kind {
+                ReportKind::Progress => facts,
+                ReportKind::Final => self.grant.with_final_report(facts, &data.activities),
+            })?,
         })
     }
 
@@ -222,14 +225,8 @@ impl Project {
 }
 
 /// Whether a report was sent back that tells of what this one tells of: it has its key, or its time, or an activity of it.
-/// There is one final report.
 fn is_sent_back(earlier: &Report, data: &SubmitReport, kind: ReportKind) -> bool {
-    let shares = || {
-        kind == ReportKind::Final
-            || earlier.period.overlaps(data.period)
-            || earlier.activities.iter().any(|one| data.activities.contains(one))
-    };
     earlier.state == ReportState::Returned
         && earlier.kind == kind
-        && (earlier.report == data.report || shares())
+        && (earlier.report == data.report || earlier.tells_of(data.period, &data.activities))
 }

@@ -309,3 +309,44 @@ fn a_progress_report_is_not_accepted_as_the_final_one() {
         .when("accept_final_report", json!({ "report": "Q1", "eligible": usd(1) }))
         .refused(wrong_state("report", "Q1", "progress", "final"));
 }
+
+fn was_held() -> Value {
+    json!({
+        "type": "activity_held", "activity": "workshop", "span": { "start": "2020-09-07", "end": "2020-09-08" },
+        "place": { "mode": "online" }, "attendance": [{ "country": "PK", "participants": 9 }], "provider": null,
+    })
+}
+
+fn announced_before() -> Value {
+    json!({
+        "type": "activity_announced", "activity": "workshop", "span": { "start": "2020-09-07", "end": "2020-09-08" },
+        "place": { "mode": "online" },
+    })
+}
+
+#[test]
+fn the_final_report_tells_of_every_activity_that_no_other_report_tells_of() {
+    let past = at_work_and([announced_before(), was_held()]);
+    given(past.clone())
+        .when("submit_final_report", report("final"))
+        .refused_by("project/submit_final_report/activities_reported", "guard");
+    let whole = with(report("final"), "activities", json!(["workshop"]));
+    given(past).when("submit_final_report", whole).then([with(
+        final_report(),
+        "activities",
+        json!(["workshop"]),
+    )]);
+}
+
+#[test]
+fn the_final_report_waits_for_reports_that_were_sent_back_unless_another_took_their_place() {
+    let past = [without_activities(), vec![progress(1), returned()]].concat();
+    let hand_in = |past: Vec<Value>| given(past).when("submit_final_report", report("final"));
+    hand_in(past.clone()).refused_by("project/submit_final_report/reports_accepted", "guard");
+    let revision = with(progress(2), "report", json!("Q1-b"));
+    hand_in([past, vec![revision, accepted("Q1-b")]].concat()).then([final_report()]);
+    // One that was sent back itself is handed in again.
+    let back =
+        [without_activities(), vec![final_report(), with(returned(), "report", json!("final"))]].concat();
+    hand_in(back).then([with(final_report(), "round", json!(2))]);
+}
