@@ -23,7 +23,10 @@ impl Project {
             "settle_subgrant" | "cancel_subgrant" => {
                 self.subgrants.iter().any(|one| one.state == SubgrantState::Awarded)
             }
-            "confirm_partner" | "decline_partner" => self.has_link(&[LinkState::Invited]),
+            "confirm_partner" => self.has_link(&[LinkState::Invited]),
+            "decline_partner" => {
+                self.has_link(&[LinkState::Invited]) || self.grant.newcomers().next().is_some()
+            }
             "withdraw_partner" => self.has_link(&[LinkState::Confirmed]),
             "replace_partner" => self.links.iter().any(|one| one.state != LinkState::Replaced),
             _ => self.has_in_grant(command),

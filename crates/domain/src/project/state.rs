@@ -198,6 +198,7 @@ impl Project {
                 self.set_link(*country, *role, LinkState::Confirmed);
             }
             ProjectEvent::PartnerDeclined { country, role, .. } => {
+                self.grant.decline(*country, *role);
                 self.set_link(*country, *role, LinkState::Declined);
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {

@@ -42,7 +42,10 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
-        self.check_link(data.country, data.role, &[LinkState::Invited])?;
+        // Who agreed to join on a day to come may think better of it until then.
+        if !self.grant.newcomers().any(|one| one == (data.country, data.role)) {
+            self.check_link(data.country, data.role, &[LinkState::Invited])?;
+        }
         self.next_stage(context, "decline_partner")?;
         check_speaker(data.country, context)?;
         self.check_free_to_leave(data.country, data.role, context)?;

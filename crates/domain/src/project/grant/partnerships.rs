@@ -23,18 +23,36 @@ impl Grant {
     pub(in crate::project) fn awaits(&self, country: Country, role: PartnerRole) -> Option<&Amendment> {
         let thing = Change::Partner { country, role }.thing();
         let speaks = |one: &&Amendment| {
-            one.begins_on.is_some() && one.changes.iter().any(|record| record.change.thing() == thing)
+            let mut changes = one.changes.iter().filter(|record| !one.is_declined(&record.change));
+            one.begins_on.is_some() && changes.any(|record| record.change.thing() == thing)
         };
         self.amendments.iter().find(speaks)
     }
 
     /// Countries that will join.
     pub(super) fn joining(&self) -> impl Iterator<Item = Country> {
+        self.newcomers().map(|(country, _)| country)
+    }
+
+    /// The same, each with its role.
+    pub(in crate::project) fn newcomers(&self) -> impl Iterator<Item = (Country, PartnerRole)> {
         let awaited = self.amendments.iter().filter(|one| one.begins_on.is_some());
-        awaited.flat_map(|one| &one.changes).filter_map(|record| match record.change {
-            Change::Partner { country, .. } => Some(country),
+        let changes =
+            awaited.flat_map(|one| one.changes.iter().filter(|record| !one.is_declined(&record.change)));
+        changes.filter_map(|record| match record.change {
+            Change::Partner { country, role } => Some((country, role)),
             _ => None,
         })
+    }
+
+    /// A country that was to join does not.
+    pub(in crate::project) fn decline(&mut self, country: Country, role: PartnerRole) {
+        for amendment in self.amendments.iter_mut().filter(|one| one.begins_on.is_some()) {
+            let joins = |record: &ChangeRecord| record.change == Change::Partner { country, role };
+            if amendment.changes.iter().any(joins) {
+                amendment.declined.push((country, role));
+            }
+        }
     }
 
     /// What an amendment says of partnerships that holds on a day: of two that speak of the same, the one approved later does.
@@ -51,7 +69,14 @@ impl Grant {
             .map(|record| record.change.thing())
             .collect();
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
+        let of_partners = of_partners.filter(|record| !amendment.is_declined(&record.change));
         of_partners.filter(move |record| !said.contains(&record.change.thing()))
+    }
+}
+
+impl Amendment {
+    fn is_declined(&self, change: &Change) -> bool {
+        matches!(*change, Change::Partner { country, role } if self.declined.contains(&(country, role)))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Parts of a grant, each with how far it has come.
 
 use super::{Attendance, ChangeRecord, FindingRecord, LineAmount, PaymentKind, Place, ReportKind, Shift};
-use crate::project::{Reason, Span};
+use crate::project::{PartnerRole, Reason, Span};
 use jiff::civil::Date;
 use nidaa_kernel::{AccountLogin, Country, LocalText, Money, PartKey};
 use serde::{Deserialize, Serialize};
@@ -208,6 +208,9 @@ pub struct Amendment {
     /// First day on which it holds, while that has not begun.
     #[serde(default)]
     pub begins_on: Option<Date>,
+    /// Countries that were to join by it, and declined before they did.
+    #[serde(default)]
+    pub declined: Vec<(Country, PartnerRole)>,
     /// Why it was refused.
     pub refused: Option<Reason>,
 }
@@ -322,6 +325,7 @@ impl Amendment {
             state: AmendmentState::Requested,
             version: None,
             begins_on: None,
+            declined: Vec::new(),
             refused: None,
         }
     }

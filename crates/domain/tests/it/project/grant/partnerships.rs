@@ -96,6 +96,30 @@ fn a_country_joins_on_the_first_day_of_the_amendment_it_agreed_to() {
 }
 
 #[test]
+fn a_country_that_declines_before_its_day_does_not_join() {
+    let past = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN"), joins("MA")]));
+    let declines = json!({ "country": "SN", "role": "partner", "reason": reason() });
+    let declined =
+        json!({ "type": "partner_declined", "country": "SN", "role": "partner", "reason": reason() });
+    let senegal =
+        |past: Vec<Value>| given(past).by("partner").of("SN").when("decline_partner", declines.clone());
+    senegal(past.clone()).then([declined.clone()]);
+    let past = [past, vec![declined]].concat();
+    begins(past.clone(), MIDNIGHT).then([begun("A1"), confirmed("MA", "partner")]);
+    senegal(past.clone()).refused(Refusal::LinkState {
+        country: "SN".parse().expect("two capitals"),
+        state: "declined".to_owned(),
+        needs: "invited".to_owned(),
+    });
+    // It may be asked anew.
+    let invite = json!({ "country": "SN", "role": "partner" });
+    given(past.clone()).when("invite_partner", invite).taken();
+    let project = told(&past);
+    let coming = project.grant.coming_after(date(2020, 9, 15)).into_iter().flat_map(|(_, changes)| changes);
+    assert_eq!(coming.map(|record| record.change.thing()).collect::<Vec<_>>(), ["partner MA"]);
+}
+
+#[test]
 fn those_that_stay_are_asked_on_the_day_on_which_a_country_leaves() {
     let past = [confirmed("SN", "partner")].into_iter().chain(agreed_on("A1", 2, DAY, &[leaves("SN")]));
     let anew = json!({
