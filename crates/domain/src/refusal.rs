@@ -519,7 +519,7 @@ pub enum Refusal {
     TooEarly {
         /// The day.
         day: String,
-        /// What must come first: `approval` or `payment`.
+        /// What must come first: `approval`, `payment` or `close`.
         after: &'static str,
         /// The day it came.
         first: String,

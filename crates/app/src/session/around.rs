@@ -348,6 +348,7 @@ pub(crate) fn surroundings(call: Option<&Call>, project: &Project, now: Timestam
     Surroundings {
         call_stage: call.and_then(|call| call.stage.clone()),
         in_time: call.is_none_or(|call| call.in_time(now)),
+        call_closes: call.and_then(|call| call.closes.as_ref()).map(|closes| closes.date),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
         ..Surroundings::default()
     }

@@ -127,6 +127,7 @@ refusal-announced-outside = The activity { $activity } is announced for { $day }
 refusal-announced-outside-advice = Move the activity or give it up in the same amendment, or announce it anew for days of the contract first.
 # $after: approval or payment; $day, $first: days
 refusal-too-early = { $after ->
+    [close] On { $day } the call still took proposals: it closed on { $first }.
     [payment] On { $day } no money had left yet: the first payment was made on { $first }.
    *[approval] On { $day } the payment was not approved yet: that was on { $first }.
 }

@@ -1,6 +1,6 @@
 //! Sign, train, transfer.
 
-use super::{GrantEvent, check_come, check_days, missing, says};
+use super::{GrantEvent, check_come, check_days, check_not_before, missing, says};
 use crate::institution::Contact;
 use crate::line::check_title;
 use crate::project::{
@@ -34,6 +34,10 @@ impl Project {
         };
         says("number", &contract.number)?;
         check_come(contract.signed_on, context)?;
+        // Nobody signs what is still proposed, and no work on it begins.
+        for day in [contract.signed_on, contract.starts] {
+            check_not_before(day, "close", context.around.call_closes)?;
+        }
         self.check_contract(&contract, grant, context)?;
         context.has_rules("sign_contract")?;
         Ok(GrantEvent::ContractSigned { contract, grant, stage: self.next_stage(context, "sign_contract")? })

@@ -246,3 +246,22 @@ fn the_title_of_an_activity_is_one_line_that_a_subject_can_quote() {
         given(promised()).when("sign_contract", with(agreed(), "activities", activities)).refused(refusal);
     }
 }
+
+#[test]
+fn nothing_is_signed_or_begun_before_the_call_closed() {
+    let data = |key: &str, day: &str| with(agreed(), key, json!(day));
+    let sign = |closes: Option<&str>, data: Value| {
+        let closes = closes.map(|day| day.parse().expect("a day"));
+        given(promised()).around(|around| around.call_closes = closes).when("sign_contract", data)
+    };
+    for key in ["signed_on", "starts"] {
+        sign(Some("2020-08-30"), data(key, "1990-09-01")).refused(Refusal::TooEarly {
+            day: "1990-09-01".to_owned(),
+            after: "close",
+            first: "2020-08-30".to_owned(),
+        });
+        // Where no call says when, any day may have been the one.
+        sign(None, data(key, "1990-09-01")).taken();
+    }
+    sign(Some("2020-09-01"), agreed()).taken();
+}
