@@ -88,8 +88,17 @@ impl App {
                 vec![alarm("close_final_stage", ends("final_fiche", "close_final_stage").await?)]
             }
             CallEvent::FinalStageClosed { .. } => vec![alarm("close_final_stage", None)],
-            CallEvent::ImplementationStarted { .. } => {
-                vec![alarm("end_year", ends("activities_end", "end_year").await?)]
+            CallEvent::FinalListPublished { .. } => {
+                let rules = self.rules_around(fact).await?;
+                let ends = rules.and_then(|rules| contracting_ends(&rules, fact.recorded_at));
+                vec![alarm("start_implementation", ends)]
+            }
+            CallEvent::ImplementationStarted { .. } => vec![
+                alarm("start_implementation", None),
+                alarm("end_year", ends("activities_end", "end_year").await?),
+            ],
+            CallEvent::StepReverted { step, .. } if step == "final_list_published" => {
+                vec![alarm("start_implementation", None)]
             }
             CallEvent::YearEnded { .. } => vec![alarm("end_year", None)],
             CallEvent::Cancelled { .. } => {
@@ -179,6 +188,12 @@ impl App {
         };
         Ok(self.rules_around(fact).await?.map(|rules| (call, rules)))
     }
+}
+
+/// When the time to sign contracts ends for a list that was published at a moment.
+fn contracting_ends(rules: &Workflow, listed: Timestamp) -> Option<Timestamp> {
+    let deadline = nidaa_domain::end_after(rules, "contracting", "call_final_list_published", listed);
+    deadline.map(|deadline| deadline.end)
 }
 
 /// How a project ends that does not hand in what it owes.

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use jiff::{
-    Timestamp,
+    Span, Timestamp,
     civil::{Date, date},
     tz::TimeZone,
 };
@@ -47,6 +47,15 @@ pub fn passed(workflow: &Workflow, call: &Call, now: Timestamp) -> Vec<String> {
 pub fn end_of(workflow: &Workflow, id: &str, call: &Call) -> Option<Deadline> {
     let deadline = workflow.deadlines().iter().find(|deadline| deadline.id == id)?;
     ends(workflow, deadline, call)
+}
+
+/// When a deadline of this id ends that is counted from an event, for one that happened at a moment.
+pub fn end_after(workflow: &Workflow, id: &str, event: &str, at: Timestamp) -> Option<Deadline> {
+    let rule = workflow.deadlines().iter().find(|deadline| deadline.id == id)?;
+    let Due::After { event: counted_from, days } = &rule.due else { return None };
+    let days = Span::new().try_days(days.number).ok().filter(|_| counted_from == event)?;
+    let date = day_under(workflow, at).checked_add(days).ok()?;
+    Deadline::at(CivilEnd { date, at: rule.at }, zone_of(workflow)).ok()
 }
 
 fn ends(workflow: &Workflow, rule: &Rule, call: &Call) -> Option<Deadline> {

@@ -73,6 +73,7 @@ const CLOCK: &[(&str, Tick)] = &[
     ("project_lapsed", Tick::AfterDate("call.closes")),
     ("call_final_stage_closed", Tick::AfterDeadline("final_fiche")),
     ("project_final_stage_missed", Tick::AfterDeadline("final_fiche")),
+    ("call_implementation_started", Tick::AfterDeadline("contracting")),
     ("call_year_ended", Tick::AfterDeadline("activities_end")),
 ];
 

@@ -28,6 +28,7 @@ const KINDS: [&str; 10] = [
     "open_call",
     "close_call",
     "close_final_stage",
+    "start_implementation",
     "end_year",
     "miss_revision",
     "miss_final_stage",

@@ -32,6 +32,8 @@ pub struct KnownCall {
     pub is_open: bool,
     /// Minutes after the close in which proposals are still let in.
     pub grace_minutes: u16,
+    /// When its final list was published, until the next step.
+    pub listed: Option<Timestamp>,
     /// The event that last told of its close: it set, moved or cancelled it, or took its cancellation back.
     pub close_told: Option<CloseTold>,
     /// Its steps, each with the event that told people of it, the last one last.
@@ -89,6 +91,7 @@ impl KnownCall {
             stage,
             is_open,
             grace_minutes: 0,
+            listed: None,
             close_told: None,
             steps: vec![],
             taken_back: None,
@@ -109,6 +112,9 @@ impl KnownCall {
     pub(super) fn follow(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
         self.step(event, position);
         self.tell_close(event, position, at);
+        if event.stage().is_some() {
+            self.listed = matches!(event, CallEvent::FinalListPublished { .. }).then_some(at);
+        }
         match event {
             CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
             CallEvent::Announced { opens, closes, .. } => {

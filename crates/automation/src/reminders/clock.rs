@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, RulesPin,
     call::{Call, CallEvent},
-    end_of, passed,
+    end_after, end_of, passed,
     project::ProjectEvent,
     zone_of,
 };
@@ -40,11 +40,16 @@ fn acts_of_call(
         let zone = TimeZone::get(zone_of(rules)).unwrap_or(TimeZone::UTC);
         Some(day.to_zoned(zone).ok()?.timestamp())
     });
+    let contracting = call.listed.and_then(|listed| {
+        let ends = end_after(rules, "contracting", "call_final_list_published", listed);
+        ends.map(|deadline| deadline.end)
+    });
     let ends = |id| end_of(rules, id, &dated(call)).map(|deadline| deadline.end);
     let all = [
         ("open_call", midnight),
         ("close_call", call.takes_until()),
         ("close_final_stage", ends("final_fiche").filter(|_| closes_by_itself(call))),
+        ("start_implementation", contracting),
         ("end_year", ends("activities_end").filter(|_| call.has_stepped())),
     ];
     let open = rules
@@ -97,6 +102,7 @@ fn step_of_call(
         .with("in_time", call.takes_until().is_some_and(|until| at < until))
         .with("close_ahead", call.closes.as_ref().is_none_or(|closes| closes.in_time(at)))
         .with("has_close", call.closes.is_some())
+        .with("project_stages", stages_in(desk, code))
         .with("passed", passed(rules, &dated(call), at));
     let stage = step(rules, Machine::Call, command, call.stage.as_ref(), &facts)?;
     let (event, follows) = match command {
@@ -104,6 +110,9 @@ fn step_of_call(
         "close_call" => (CallEvent::Closed { stage: stage.clone() }, Some("lapse_project")),
         "close_final_stage" => {
             (CallEvent::FinalStageClosed { stage: stage.clone() }, Some("miss_final_stage"))
+        }
+        "start_implementation" => {
+            (CallEvent::ImplementationStarted { stage: stage.clone() }, Some("expire_reserve"))
         }
         _ => (CallEvent::YearEnded { stage: stage.clone() }, None),
     };
@@ -115,6 +124,15 @@ fn step_of_call(
     });
     let events = std::iter::once((code.to_owned(), AnyEvent::Call(event))).chain(ended).collect();
     Some((rules.clone(), events))
+}
+
+/// Stages of the projects of a call.
+fn stages_in(desk: &Desk, call: &str) -> Vec<String> {
+    let of_call = desk
+        .directory
+        .projects()
+        .filter(|project| project.call.as_ref().is_some_and(|of| of.as_str() == call));
+    of_call.filter_map(|project| project.stage.as_ref().map(ToString::to_string)).collect()
 }
 
 fn opened(rules: &Workflow, call: &KnownCall, stage: StageId) -> Option<CallEvent> {
@@ -142,6 +160,7 @@ fn ended(
     Some(AnyEvent::Project(match command {
         "miss_revision" => ProjectEvent::RevisionMissed { stage },
         "miss_final_stage" => ProjectEvent::FinalStageMissed { stage },
+        "expire_reserve" => ProjectEvent::ReserveExpired { stage },
         _ => ProjectEvent::Lapsed { stage },
     }))
 }
