@@ -5,8 +5,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, RulesPin,
     call::{Call, CallEvent},
-    end_after, end_of, passed,
-    project::ProjectEvent,
+    day_under, end_after, end_of, passed,
+    project::{GrantEvent, ProjectEvent},
     zone_of,
 };
 use nidaa_kernel::{Role, StageId};
@@ -27,7 +27,7 @@ pub(super) type Outcome = (Workflow, Vec<(String, AnyEvent)>);
 /// All that the clock will do as things stand, each with its time. What its stage does not allow then comes to nothing.
 pub(super) fn acts(desk: &Desk, current: &[Workflow]) -> Vec<(Timestamp, Act)> {
     let of_calls = desk.directory.calls().flat_map(|(code, call)| acts_of_call((desk, current), code, call));
-    of_calls.chain(acts_of_projects(desk)).collect()
+    of_calls.chain(acts_of_projects(desk)).chain(beginnings(desk, current)).collect()
 }
 
 fn acts_of_call(
@@ -75,6 +75,27 @@ fn acts_of_projects(desk: &Desk) -> impl Iterator<Item = (Timestamp, Act)> {
     })
 }
 
+/// Approved amendments that begin on a day to come.
+fn beginnings(desk: &Desk, current: &[Workflow]) -> impl Iterator<Item = (Timestamp, Act)> {
+    desk.directory.projects().filter_map(move |project| {
+        let day = project.books.next_beginning()?;
+        let zone = TimeZone::get(zone_of(rules_around(desk, current, project)?)).unwrap_or(TimeZone::UTC);
+        let midnight = day.to_zoned(zone).ok()?.timestamp();
+        Some((midnight, Act { command: "begin_amendments", code: project.code.to_string() }))
+    })
+}
+
+/// What begins in a project at a time. Who joins or leaves with it is told then.
+fn begun(rules: &Workflow, project: &KnownProject, at: Timestamp) -> Option<Vec<(String, AnyEvent)>> {
+    let mut steps = rules.commands(Machine::Project).filter(|info| info.command == "begin_amendments");
+    let stage = project.stage.as_ref()?;
+    steps.find(|info| info.open_in.contains(stage))?;
+    let today = day_under(rules, at);
+    let due = project.books.amendments.iter().filter(|one| one.begins_on.is_some_and(|day| day <= today));
+    let begun = due.map(|one| GrantEvent::AmendmentBegun { amendment: one.amendment.clone() });
+    Some(begun.map(|event| (project.code.to_string(), AnyEvent::Project(event.into()))).collect())
+}
+
 /// What an act comes to at its time; `None` where the rules do not allow it then.
 pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act: &Act) -> Option<Outcome> {
     match act.command {
@@ -84,6 +105,11 @@ pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act:
             let rules = rules_of(desk, current, call)?;
             let event = ended(desk, rules, (project, call), (act.command, call.stage.as_ref()), at)?;
             Some((rules.clone(), vec![(act.code.clone(), event)]))
+        }
+        "begin_amendments" => {
+            let project = desk.directory.project(&act.code)?;
+            let rules = rules_around(desk, current, project)?;
+            Some((rules.clone(), begun(rules, project, at)?))
         }
         command => step_of_call((desk, current), at, &act.code, command),
     }
@@ -185,6 +211,14 @@ fn rules_of<'a>(desk: &'a Desk, current: &'a [Workflow], call: &KnownCall) -> Op
     match &call.rules {
         Some(pinned) => desk.ledger.policy_of(&pinned.digest),
         None => current.iter().find(|rules| *rules.id() == call.programme),
+    }
+}
+
+/// The same for a project, whose programme's present release decides where it has no call.
+fn rules_around<'a>(desk: &'a Desk, current: &'a [Workflow], project: &KnownProject) -> Option<&'a Workflow> {
+    match desk.directory.call_of(project) {
+        Some(call) => rules_of(desk, current, call),
+        None => current.iter().find(|rules| *rules.id() == project.programme),
     }
 }
 

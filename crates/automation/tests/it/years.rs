@@ -1,11 +1,11 @@
 //! What is owed every year moves with the year of implementation, whoever told it.
 
-use crate::world::{World, postponed, shipped_with};
+use crate::world::{World, postponed, shipped, shipped_with};
 use jiff::{
     Timestamp,
     civil::{Date, date},
 };
-use nidaa_automation::{Silence, plan, silence};
+use nidaa_automation::{Silence, forecast, plan, silence};
 use serde_json::{Value, json};
 
 const KEY: &str = "submit_final_report/P9";
@@ -39,14 +39,14 @@ fn sign(world: &mut World) {
     world.tell("project", "P9", "contract_signed", signed);
 }
 
-fn amended(world: &mut World, ends: &str) {
+fn amended(world: &mut World, ends: &str, begins_on: Option<&str>) {
     let change = |ends: &str| json!({"what": "ends", "ends": ends});
     let changes = json!([{"change": change(ends), "was": change("2027-11-30")}]);
     let asked = json!({"amendment": "A1", "changes": changes, "effective": "2027-10-01",
         "reason": {"text": {"en": "A flood"}}, "consents": [], "stage": "amending"});
     world.tell("project", "P9", "amendment_requested", asked);
-    let approved = json!({"amendment": "A1", "version": 2, "stage": "contracted"});
-    world.tell("project", "P9", "amendment_approved", approved);
+    let approved = json!({"amendment": "A1", "version": 2, "begins_on": begins_on, "stage": "contracted"});
+    world.tell_as(3, "project", "P9", "amendment_approved", approved);
 }
 
 /// Steps at which it is spoken of from a moment on, with their days.
@@ -132,7 +132,7 @@ fn a_postponement_taken_back_gives_the_day_back() {
 fn the_final_report_is_due_so_long_after_the_end_of_the_contract_as_it_stands() {
     let mut world = contracted(Some(2027));
     assert_eq!(due(&world), Some(date(2027, 12, 30)));
-    amended(&mut world, "2028-02-29");
+    amended(&mut world, "2028-02-29", None);
     assert_eq!((due(&world), yearly(&world)), (Some(date(2028, 3, 30)), Some(date(2028, 2, 28))));
     let row = world.desk().ledger.get(KEY).expect("the duty");
     let moves: Vec<_> = row.moves.iter().map(|moved| moved.cause.event.as_str()).collect();
@@ -202,4 +202,26 @@ fn a_last_day_that_fell_into_a_rest_is_not_said_to_have_been_told() {
         silence(world.desk(), world.desk().ledger.get(KEY).expect("the duty"))
     };
     assert_eq!((told(true), told(false)), (Some(Silence::TooLate), Some(Silence::AllSaid)));
+}
+
+#[test]
+fn what_an_amendment_moves_on_a_later_day_is_foreseen_from_that_day_on() {
+    let first = |begins_on: Option<&str>, until: &str| {
+        let mut world = World::usual();
+        let drafted = json!({"project": "P9", "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+            "programme": "comcec-project-funding", "call": null, "sector": "tourism",
+            "implementation_year": 2027, "stage": "draft"});
+        world.tell("project", "P9", "drafted", drafted);
+        sign(&mut world);
+        if begins_on.is_some() {
+            amended(&mut world, "2028-02-29", begins_on);
+        }
+        let [now, until] = ["2027-09-20T09:00:00Z", until].map(|at| at.parse().expect("a moment"));
+        let foreseen = forecast((world.desk(), &[shipped()]), now, until, world.site());
+        let of_report = foreseen.iter().filter(|one| one.obligation.as_deref() == Some(KEY));
+        of_report.map(|one| one.at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string()).next()
+    };
+    assert_eq!(first(None, "2028-01-15T09:00:00Z").as_deref(), Some("2027-12-16"));
+    assert_eq!(first(Some("2027-10-01"), "2028-01-15T09:00:00Z"), None);
+    assert_eq!(first(Some("2027-10-01"), "2028-06-01T09:00:00Z").as_deref(), Some("2028-03-16"));
 }
