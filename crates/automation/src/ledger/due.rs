@@ -3,8 +3,8 @@
 use super::{Obligation, Part, Pause};
 use crate::{Directory, KnownCall, KnownProject};
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
-use nidaa_kernel::{CivilEnd, Deadline};
-use nidaa_workflow::{Due, Machine, ObligationRule, ParameterValue, Workflow};
+use nidaa_kernel::{CivilEnd, Deadline, StageId};
+use nidaa_workflow::{Due, Machine, Next, ObligationRule, ParameterValue, Way, Workflow};
 
 /// The zone deadlines are in when neither call nor policy names one.
 const USUAL_ZONE: &str = "Europe/Istanbul";
@@ -23,7 +23,8 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
     let project = row.project.as_ref().and_then(|code| directory.project(code.as_str()));
     let call = row.call.as_ref().and_then(|code| directory.call(code.as_str()));
     let duty = workflow.obligation(&row.duty)?;
-    let counted_from = |day: Date| of_duty(duty, workflow, (project, call), row.part.as_ref(), day);
+    let moved = years_waited(row, directory, workflow);
+    let counted_from = |day: Date| of_moved(duty, workflow, (project, call), row.part.as_ref(), (day, moved));
     let first = counted_from(row.opened_on)?;
     // A day that a person set for one task has no count to begin later.
     let is_set = matches!(row.part, Some(Part::Condition(_) | Part::Finding(_)));
@@ -83,9 +84,21 @@ fn days_between(since: Timestamp, until: Timestamp) -> i64 {
 pub fn of_duty(
     duty: &ObligationRule,
     workflow: &Workflow,
-    (project, call): (Option<&KnownProject>, Option<&KnownCall>),
+    around: (Option<&KnownProject>, Option<&KnownCall>),
     part: Option<&Part>,
     opened_on: Date,
+) -> Option<Deadline> {
+    of_moved(duty, workflow, around, part, (opened_on, None))
+}
+
+/// The same where it moves by these years; where none are named, a duty of a project moves along with the project's year of
+/// implementation, never to before its call.
+fn of_moved(
+    duty: &ObligationRule,
+    workflow: &Workflow,
+    (project, call): (Option<&KnownProject>, Option<&KnownCall>),
+    part: Option<&Part>,
+    (opened_on, moved): (Date, Option<i16>),
 ) -> Option<Deadline> {
     let deadline = workflow.deadline(duty.deadline.as_ref()?)?;
     let day = match &deadline.due {
@@ -94,7 +107,10 @@ pub fn of_duty(
         Due::After { days, .. } => later(opened_on, days.number)?,
         Due::Past { date, days } => later(day_of(date, project, call, part)?, days.number)?,
         Due::Yearly { month, day, years_after_call, .. } => {
-            let year = year(project, call?, workflow)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
+            let moved = moved.unwrap_or_else(|| {
+                project.zip(call).map_or(0, |(project, call)| years_moved(project, call, workflow))
+            });
+            let year = call?.year?.checked_add(moved)?.checked_add(i16::try_from(*years_after_call).ok()?)?;
             day_of_year(year, *month, *day)?
         }
     };
@@ -139,9 +155,31 @@ fn day_of_part(part: &Part, project: &KnownProject) -> Option<Date> {
     }
 }
 
-/// The year of the call; what hangs on a project moves along when its year of implementation does, never to before its call.
-fn year(project: Option<&KnownProject>, call: &KnownCall, workflow: &Workflow) -> Option<i16> {
-    call.year?.checked_add(project.map_or(0, |project| years_moved(project, call, workflow)))
+/// Years by which a duty of a call moves that waits until its projects have come to their end: as many as the last of them was
+/// put off, also where that one has ended since, for a deadline does not come nearer by itself. `None` of any other duty.
+fn years_waited(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option<i16> {
+    let (code, duty) =
+        (row.call.as_ref().filter(|_| row.project.is_none())?, workflow.obligation(&row.duty)?);
+    if !duty.waits_for.iter().any(|awaited| leads_to_the_end(awaited, workflow)) {
+        return None;
+    }
+    let call = directory.call(code.as_str())?;
+    let of_call = directory.projects().filter(|project| project.call.as_ref() == Some(code));
+    of_call.map(|project| years_moved(project, call, workflow)).max()
+}
+
+/// Whether a duty of a project is done by what ends it.
+fn leads_to_the_end(duty: &str, workflow: &Workflow) -> bool {
+    let Some(rule) = workflow.obligation(duty).filter(|rule| rule.of == Machine::Project) else {
+        return false;
+    };
+    let is_final =
+        |stage: &StageId| workflow.stage(Machine::Project, stage).is_some_and(|known| known.is_final);
+    let ends = |way: &Way<'_>| match way.next {
+        Next::To(stage) => way.command == rule.command && is_final(stage),
+        _ => false,
+    };
+    workflow.ways(Machine::Project).iter().any(ends)
 }
 
 /// Years by which a project was put off.

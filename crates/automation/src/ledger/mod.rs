@@ -162,8 +162,18 @@ impl Ledger {
         touched: &mut BTreeSet<String>,
     ) {
         let mut keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
+        keys.extend(self.keys_around(fact, kind, directory));
         keys.extend(touched.iter().cloned());
         self.redate(&keys, fact, directory, touched);
+    }
+
+    /// What the call around a project owes: some of it waits for the project.
+    fn keys_around(&self, fact: &Fact, kind: Machine, directory: &Directory) -> Vec<String> {
+        let project = directory.project(fact.subject()).filter(|_| kind == Machine::Project);
+        let Some(call) = project.and_then(|project| project.call.as_ref()) else { return vec![] };
+        let of_call = self.carried(&carrier("call", call.as_str()));
+        let own = of_call.filter(|row| row.is_open() && row.project.is_none());
+        own.map(|row| row.key.clone()).collect()
     }
 
     /// Gives open rows the deadline that holds now.

@@ -225,3 +225,51 @@ fn what_an_amendment_moves_on_a_later_day_is_foreseen_from_that_day_on() {
     assert_eq!(first(Some("2027-10-01"), "2028-01-15T09:00:00Z"), None);
     assert_eq!(first(Some("2027-10-01"), "2028-06-01T09:00:00Z").as_deref(), Some("2028-03-16"));
 }
+
+/// The duty to complete the call of a project that is carried out in 2027.
+fn completion(world: &World) -> (Option<Date>, usize) {
+    let row = world.desk().ledger.get("complete_call/CPF-14").expect("a duty of the call");
+    (row.due.as_ref().map(|due| due.date), row.moves.len())
+}
+
+#[test]
+fn a_call_is_to_be_completed_after_the_last_project_it_waits_for() {
+    let mut world = contracted(Some(2027));
+    world.tell("call", "CPF-14", "implementation_started", json!({"stage": "implementation"}));
+    let usual = completion(&world).0.expect("a day");
+    let years_later = |years: i64| usual.checked_add(jiff::Span::new().years(years)).expect("a day");
+    world.tell("project", "P9", "postponed", to(Some(2027), 2028));
+    assert_eq!(completion(&world), (Some(years_later(1)), 1));
+    let back = json!({"decision": "postponed", "reason": {"text": {"en": "The wrong project"}},
+        "implementation_year": 2027, "stage": "contracted"});
+    world.tell("project", "P9", "decision_reverted", back);
+    assert_eq!(completion(&world).0, Some(usual), "a slip moves nothing");
+    world.tell("project", "P9", "postponed", to(Some(2027), 2029));
+    assert_eq!(completion(&world).0, Some(years_later(2)));
+    let reason = json!({"text": {"en": "A flood"}});
+    world.tell("project", "P9", "terminated", json!({"reason": reason, "stage": "terminated"}));
+    assert_eq!(completion(&world).0, Some(years_later(2)), "no deadline comes nearer by itself");
+}
+
+#[test]
+fn a_postponement_moves_no_duty_of_the_call_that_waits_for_no_end() {
+    let mut world = contracted(Some(2027));
+    world.tell(
+        "call",
+        "CPF-14",
+        "short_list_published",
+        json!({"projects": ["P9"], "stage": "short_listed"}),
+    );
+    let due = |world: &World| {
+        world
+            .desk()
+            .ledger
+            .get("publish_final_list/CPF-14")
+            .and_then(|row| row.due.as_ref())
+            .map(|due| due.date)
+    };
+    let before = due(&world);
+    assert!(before.is_some());
+    world.tell("project", "P9", "postponed", to(Some(2027), 2028));
+    assert_eq!(due(&world), before);
+}
