@@ -3,14 +3,27 @@
 use crate::{Desk, KnownInstitution, Obligation, Outgoing, Site, reminders::part};
 use nidaa_i18n::{Args, deadline, plain};
 use nidaa_kernel::{Deadline, Lang};
-use nidaa_mail::{Calendar, CalendarEntry, Slot};
+use nidaa_mail::{Calendar, CalendarEntry, CalendarStatus, Slot};
 use nidaa_workflow::ObligationRule;
 
 impl Desk {
     /// A duty with a deadline as an entry, the same in a mail and in a calendar that is subscribed to. Its key names it
-    /// for ever; the position of its last change grows with every change. `None` while no deadline is known.
+    /// for ever; the position of its last change grows with every change, also when it comes to rest and returns. `None` while no deadline is known.
     pub fn entry(&self, row: &Obligation, lang: Lang, site: &Site) -> Option<CalendarEntry> {
-        let (rule, due, last) = (self.ledger.rule(row)?, row.due.as_ref()?, row.last_change());
+        let (rule, due, last) = (self.ledger.rule(row)?, row.due.as_ref()?, row.last_turn());
+        let (summary, until) = (self.summary(row, rule, lang), until(due, lang));
+        let status = match row {
+            row if !row.is_open() => CalendarStatus::Cancelled,
+            row if row.rests() => CalendarStatus::Tentative,
+            _ => CalendarStatus::Confirmed,
+        };
+        let (summary, description) = match status {
+            CalendarStatus::Tentative => (
+                plain(lang, "calendar-rests", &Args::new().with("what", &summary)),
+                plain(lang, "calendar-rests-until", &Args::new().with("until", &until)),
+            ),
+            _ => (summary, until),
+        };
         let subject = row.subject();
         let url = match &row.project {
             // An assessor is shown no page that names those who propose.
@@ -23,10 +36,10 @@ impl Desk {
             sequence: last.position.0,
             changed: last.at,
             slot: Slot::LastHour(due.end),
-            summary: self.summary(row, rule, lang),
-            description: until(due, lang),
+            summary,
+            description,
             url,
-            is_over: !row.is_open(),
+            status,
         })
     }
 
@@ -42,7 +55,7 @@ impl Desk {
             summary: plain(lang, "calendar-closes", &Args::new().with("call", call)),
             description: until(closes, lang),
             url: site.call(call, lang),
-            is_over: last.is_cancelled,
+            status: if last.is_cancelled { CalendarStatus::Cancelled } else { CalendarStatus::Confirmed },
         })
     }
 

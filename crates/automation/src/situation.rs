@@ -14,7 +14,9 @@ use nidaa_domain::{
     project::{GrantEvent, ProjectEvent},
 };
 use nidaa_kernel::{Deadline, Lang, LocalText, PartKey, derived_uuid};
-use nidaa_mail::{Calendar, CalendarEntry, Debt, Mail, OpenDraft, ProjectRef, Reader, Slot, Told};
+use nidaa_mail::{
+    Calendar, CalendarEntry, CalendarStatus, Debt, Mail, OpenDraft, ProjectRef, Reader, Slot, Told,
+};
 use nidaa_workflow::{Due, Notice, ObligationRule, ParameterValue, Workflow};
 
 /// Audience of whoever owes the duty that a fact is of.
@@ -137,7 +139,7 @@ impl<'a> Situation<'a> {
             summary: mail.subject.clone(),
             description: mail.text.lines().next().unwrap_or_default().to_owned(),
             url: self.site.call(call, mail.lang),
-            is_over: false,
+            status: CalendarStatus::Confirmed,
         };
         let name = self.workflow.title().best(mail.lang).1.to_owned();
         let calendar = Some(Calendar { name, entries: vec![entry] }.write());

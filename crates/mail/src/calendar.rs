@@ -30,8 +30,29 @@ pub struct Entry {
     pub description: String,
     /// Page of what it is about.
     pub url: String,
-    /// Whether it is met or needs no meeting any more.
-    pub is_over: bool,
+    /// Whether it stands.
+    pub status: Status,
+}
+
+/// Whether what stands in a calendar is to be reckoned with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It is.
+    Confirmed,
+    /// It rests: when it is to be reckoned with, nobody knows yet.
+    Tentative,
+    /// It is met, or needs no meeting any more.
+    Cancelled,
+}
+
+impl Status {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Confirmed => "CONFIRMED",
+            Self::Tentative => "TENTATIVE",
+            Self::Cancelled => "CANCELLED",
+        }
+    }
 }
 
 /// A calendar with its name.
@@ -77,7 +98,7 @@ impl Entry {
         line("DESCRIPTION", &text(&self.description));
         // An address is no text: nothing in it is escaped, and what cannot stand in one was encoded before.
         line("URL", &self.url.replace(char::is_control, ""));
-        line("STATUS", if self.is_over { "CANCELLED" } else { "CONFIRMED" });
+        line("STATUS", self.status.word());
         // A deadline keeps nobody from meeting others; a meeting does.
         let is_deadline = matches!(self.slot, Slot::LastHour(_));
         line("TRANSP", if is_deadline { "TRANSPARENT" } else { "OPAQUE" });
@@ -144,7 +165,7 @@ mod tests {
             summary: "تقديم المقترح؛ النداء الثاني عشر ضمن تمويل مشاريع الكومسيك, P1; \\".to_owned(),
             description: "Line\r\nBEGIN:VALARM\nEnd".to_owned(),
             url: "https://nidaa.example/ar/calls/CPF-12".to_owned(),
-            is_over: false,
+            status: Status::Confirmed,
         };
         Calendar { name: "النداء".to_owned(), entries: vec![entry] }
     }
@@ -189,7 +210,9 @@ mod tests {
     #[test]
     fn what_is_met_is_cancelled() {
         let mut calendar = arabic();
-        calendar.entries[0].is_over = true;
+        calendar.entries[0].status = Status::Tentative;
+        assert!(calendar.write().contains("STATUS:TENTATIVE\r\n"));
+        calendar.entries[0].status = Status::Cancelled;
         assert!(calendar.write().contains("STATUS:CANCELLED\r\n"));
     }
 }

@@ -15,7 +15,7 @@ mod plain;
 mod wording;
 mod words;
 
-pub use calendar::{Calendar, Entry as CalendarEntry, Slot};
+pub use calendar::{Calendar, Entry as CalendarEntry, Slot, Status as CalendarStatus};
 pub use letter::{Letter, Mail, Reader};
 pub use mails::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,

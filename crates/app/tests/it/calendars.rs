@@ -1,6 +1,6 @@
 //! Our calendars, read by two programs of other people.
 
-use nidaa_mail::{Calendar, CalendarEntry, Slot};
+use nidaa_mail::{Calendar, CalendarEntry, CalendarStatus, Slot};
 use std::{
     env,
     ffi::OsString,
@@ -9,7 +9,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-fn entry(uid: &str, summary: &str, is_over: bool) -> CalendarEntry {
+fn entry(uid: &str, summary: &str, status: CalendarStatus) -> CalendarEntry {
     CalendarEntry {
         uid: uid.to_owned(),
         sequence: 412,
@@ -18,7 +18,7 @@ fn entry(uid: &str, summary: &str, is_over: bool) -> CalendarEntry {
         summary: summary.to_owned(),
         description: "Until the end of 30 September 2026, Ankara time;\nBEGIN:VALARM \\ \"x\"".to_owned(),
         url: "https://nidaa.example/ar/projects/P%2018?a=1,2;b".to_owned(),
-        is_over,
+        status,
     }
 }
 
@@ -27,8 +27,13 @@ fn calendar() -> Calendar {
     Calendar {
         name: "مواعيد، P18; x".to_owned(),
         entries: vec![
-            entry("reach_milestone/P18/M1@nidaa", &format!("{long}, P18; \\n"), false),
-            entry("confirm_partnership/P18/QA/partner@nidaa", "Répondre à l’invitation", true),
+            entry("reach_milestone/P18/M1@nidaa", &format!("{long}, P18; \\n"), CalendarStatus::Confirmed),
+            entry("reach_milestone/P18/M2@nidaa", "En suspens\u{a0}: atelier", CalendarStatus::Tentative),
+            entry(
+                "confirm_partnership/P18/QA/partner@nidaa",
+                "Répondre à l’invitation",
+                CalendarStatus::Cancelled,
+            ),
         ],
     }
 }
@@ -46,7 +51,11 @@ fn expected() -> String {
                 text(&entry.summary),
                 text(&entry.description),
                 entry.url,
-                if entry.is_over { "CANCELLED" } else { "CONFIRMED" },
+                match entry.status {
+                    CalendarStatus::Confirmed => "CONFIRMED",
+                    CalendarStatus::Tentative => "TENTATIVE",
+                    CalendarStatus::Cancelled => "CANCELLED",
+                },
             )
         })
         .collect();

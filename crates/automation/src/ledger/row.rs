@@ -203,10 +203,15 @@ impl Obligation {
         format!("{}/obligation/{}", self.rules.programme, self.duty)
     }
 
-    /// What last opened it, moved its deadline or ended it.
-    pub fn last_change(&self) -> &Cause {
-        let moved = || self.moves.last().map_or(&self.opened, |moved| &moved.cause);
-        self.closed.as_ref().map_or_else(moved, |closed| &closed.cause)
+    /// What last opened it, moved its deadline, let it rest or return, or ended it.
+    pub fn last_turn(&self) -> &Cause {
+        let breaks = self.pauses.iter().chain(&self.gaps);
+        let turns = breaks.flat_map(|one| std::iter::once(&one.since).chain(&one.until));
+        let all = turns.chain(self.moves.iter().map(|moved| &moved.cause));
+        let all = all.chain(self.closed.as_ref().map(|closing| &closing.cause));
+        all.max_by_key(|cause| cause.position)
+            .filter(|cause| cause.position > self.opened.position)
+            .unwrap_or(&self.opened)
     }
 
     /// Whether it is still owed.

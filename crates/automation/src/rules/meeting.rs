@@ -4,7 +4,7 @@ use crate::{KnownPanel, KnownProject, Outgoing, audience::Scope, situation::Situ
 use nidaa_domain::{day_under, institution::Contact, panel::is_voted_on, zone_of};
 use nidaa_i18n::{Args, plain};
 use nidaa_kernel::{AccountLogin, ProjectCode};
-use nidaa_mail::{Calendar, CalendarEntry, Mail, Meeting, Slot};
+use nidaa_mail::{Calendar, CalendarEntry, CalendarStatus, Mail, Meeting, Slot};
 
 /// The mail for each member of the panel that the fact is of, with the meeting for the calendar; `mail` makes it of what
 /// this reader may know.
@@ -93,7 +93,10 @@ fn with_meeting(situation: &Situation<'_>, panel: &KnownPanel, slot: Slot, mail:
         summary: plain(lang, "page-panel-title", &Args::new().with("panel", code)),
         description: told.join("\n"),
         url: situation.site.panel(code, lang),
-        is_over: situation.fact.event.full_kind() == "panel_adjourned",
+        status: match situation.fact.event.full_kind().as_str() {
+            "panel_adjourned" => CalendarStatus::Cancelled,
+            _ => CalendarStatus::Confirmed,
+        },
     };
     let name = situation.workflow.title().best(lang).1.to_owned();
     Outgoing { calendar: Some(Calendar { name, entries: vec![entry] }.write()), ..mail }

@@ -668,3 +668,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_rests_is_tentative_in_calendars_and_comes_back_under_a_higher_number() {
+    let mut world = invited();
+    let lang = nidaa_kernel::Lang::En;
+    let entry = |world: &World| world.desk().entry(row(world, KEY), lang, world.site()).expect("a deadline");
+    let (before, status) = (entry(&world), |world: &World| entry(world).status);
+    let reason = json!({"text": {"en": "A flood"}});
+    world.tell("project", "P2", "suspended", json!({"reason": reason, "stage": "suspended"}));
+    let rests = entry(&world);
+    assert_eq!(rests.status, nidaa_mail::CalendarStatus::Tentative);
+    assert_eq!((rests.uid.as_str(), rests.slot), (before.uid.as_str(), before.slot));
+    assert!(rests.sequence > before.sequence && rests.changed >= before.changed);
+    assert_eq!(rests.summary, format!("At rest: {}", before.summary));
+    assert!(rests.description.contains("stands still") && rests.description.ends_with(&before.description));
+    world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
+    let back = entry(&world);
+    assert_eq!((back.status, back.summary), (nidaa_mail::CalendarStatus::Confirmed, before.summary));
+    assert!(back.sequence > rests.sequence);
+    world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
+    assert_eq!(status(&world), nidaa_mail::CalendarStatus::Cancelled);
+}

@@ -344,6 +344,8 @@ calendar-until = حتى { $time ->
     [none] نهاية يوم { $date } ({ $zone })
    *[other] { $date }
 }
+calendar-rests = موقوف مؤقتًا: { $what }
+calendar-rests-until = المشروع متوقف. كان هذا موعده، وهو لا يُحتسب الآن، ويأتي الموعد المعتمد مع عودة المشروع. { $until }
 
 ## Webhooks
 

@@ -335,6 +335,10 @@ calendar-until = Until { $time ->
     [none] the end of { $date } ({ $zone })
    *[other] { $date }
 }
+# $what: a duty
+calendar-rests = At rest: { $what }
+# $until: the words of calendar-until
+calendar-rests-until = The project stands still. This was its day, which does not count meanwhile; the one that counts comes with its return. { $until }
 
 ## Webhooks
 

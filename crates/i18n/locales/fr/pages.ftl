@@ -296,6 +296,8 @@ calendar-until = Jusqu’au { $time ->
     [none] { $date } inclus ({ $zone })
    *[other] { $date }
 }
+calendar-rests = En suspens : { $what }
+calendar-rests-until = Le projet est à l’arrêt. C’était là son jour, qui ne compte pas pour l’instant ; celui qui compte viendra avec sa reprise. { $until }
 
 ## Webhooks
 
