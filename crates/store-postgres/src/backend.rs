@@ -125,6 +125,10 @@ impl Backend for PostgresBackend {
         outbox::mark(&self.inner.pool, (id, fence), state, error, retry_at).await.map_err(unavailable)
     }
 
+    async fn hurry_outbox(&self, id: Uuid, at: Timestamp) -> Result<bool, StoreError> {
+        outbox::hurry(&self.inner.pool, id, at).await.map_err(unavailable)
+    }
+
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
         outbox::of_kind(&self.inner.pool, kind, limit).await
     }

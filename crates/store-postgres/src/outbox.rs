@@ -23,6 +23,11 @@ const MARK: &str = "
     UPDATE es_outbox SET state = $3, error = $4, not_before = coalesce($5, not_before), lease_until = NULL
     WHERE id = $1 AND fence = $2 AND lease_until IS NOT NULL";
 
+/// Whoever has claimed it decides when it comes next.
+const HURRY: &str = "
+    UPDATE es_outbox SET not_before = $2
+    WHERE id = $1 AND state = 0 AND not_before > $2 AND (lease_until IS NULL OR lease_until <= $2)";
+
 const OF_KIND: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
     WHERE kind = $1 ORDER BY position DESC, id DESC LIMIT $2";
@@ -63,6 +68,11 @@ pub async fn mark(
     let error = error.map(|words| words.replace('\0', "\u{fffd}"));
     let query = sqlx::query(MARK).bind(claim.0).bind(claim.1).bind(state.code()).bind(error);
     let done = query.bind(retry_at.map(micros)).execute(pool).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub async fn hurry(pool: &PgPool, id: Uuid, at: Timestamp) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query(HURRY).bind(id).bind(micros(at)).execute(pool).await?;
     Ok(done.rows_affected() == 1)
 }
 

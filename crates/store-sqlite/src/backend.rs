@@ -136,6 +136,10 @@ impl Backend for SqliteBackend {
         self.writer.run(mark).await
     }
 
+    async fn hurry_outbox(&self, id: Uuid, at: Timestamp) -> Result<bool, StoreError> {
+        self.writer.run(move |connection| outbox::hurry(connection, id, at)).await
+    }
+
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
         let kind = kind.to_owned();
         self.readers.run(move |connection| outbox::of_kind(connection, &kind, limit)).await

@@ -20,6 +20,11 @@ const MARK: &str = "
     UPDATE es_outbox SET state = ?3, error = ?4, not_before = coalesce(?5, not_before), lease_until = NULL
     WHERE id = ?1 AND fence = ?2 AND lease_until IS NOT NULL";
 
+/// Whoever has claimed it decides when it comes next.
+const HURRY: &str = "
+    UPDATE es_outbox SET not_before = ?2
+    WHERE id = ?1 AND state = 0 AND not_before > ?2 AND (lease_until IS NULL OR lease_until <= ?2)";
+
 const OF_KIND: &str = "
     SELECT id, kind, body, position, state, attempts, error, fence FROM es_outbox
     WHERE kind = ? ORDER BY position DESC, id DESC LIMIT ?";
@@ -58,6 +63,10 @@ pub fn mark(
     let error = error.map(|words| words.replace('\0', "\u{fffd}"));
     let mark = params![id.as_bytes(), fence, state.code(), error, retry_at.map(micros)];
     Ok(connection.prepare_cached(MARK)?.execute(mark)? == 1)
+}
+
+pub fn hurry(connection: &Connection, id: Uuid, at: Timestamp) -> rusqlite::Result<bool> {
+    Ok(connection.prepare_cached(HURRY)?.execute(params![id.as_bytes(), micros(at)])? == 1)
 }
 
 pub fn of_kind(connection: &Connection, kind: &str, limit: usize) -> rusqlite::Result<Vec<OutboxRow>> {

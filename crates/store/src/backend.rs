@@ -125,6 +125,10 @@ pub trait Backend: Files {
         retry_at: Option<Timestamp>,
     ) -> Result<bool, StoreError>;
 
+    /// Brings a queued row forward to `at`, so that it is not waited for longer. False when it is due by then, was claimed or is
+    /// over: then nothing changes.
+    async fn hurry_outbox(&self, id: Uuid, at: Timestamp) -> Result<bool, StoreError>;
+
     /// Outbox rows of a kind by position, at most `limit`, the newest first.
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError>;
 

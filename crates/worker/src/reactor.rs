@@ -10,7 +10,7 @@ use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest_due, next};
 use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
-use nidaa_store::{Checkpoint, OutboxNew, PageCommit, Reader, TimerChange};
+use nidaa_store::{Checkpoint, OutboxNew, OutboxRow, PageCommit, Reader, TimerChange};
 use serde_json::json;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -119,6 +119,7 @@ impl Reactor {
             let changed = self.app.take_in(&mut self.desk, &fact).await?;
             ledger.add(&self.desk.ledger, &fact, &changed)?;
             outbox.extend(self.mails(&fact, &changed).await?);
+            self.hurry(&fact).await?;
             timers.extend(self.app.alarms(&fact).await?.into_iter().map(timer));
             woken.note(&fact, &self.desk.directory, changed);
         }
@@ -130,6 +131,25 @@ impl Reactor {
             pages.push(rows);
         }
         Ok(Some(pages))
+    }
+
+    /// What waits for the end of quiet hours is looked at again when its reader chooses otherwise: at the door, which lets it
+    /// leave or wait by the new choice. A mail that is at the door meanwhile meets the new choice there.
+    async fn hurry(&self, fact: &Fact) -> Result<(), Failure> {
+        if !matches!(fact.event, AnyEvent::Recipient(RecipientEvent::PaceChosen { .. })) {
+            return Ok(());
+        }
+        let waiting: BTreeSet<&str> = self.desk.directory.quieted(fact.subject()).collect();
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let backend = self.app.log().backend();
+        let rows = backend.queued("mail", usize::MAX).await?;
+        let carries = |row: &&OutboxRow| carried(row).is_some_and(|mail| waiting.contains(mail.as_str()));
+        for row in rows.iter().filter(carries) {
+            backend.hurry_outbox(row.id, self.app.log().now()).await?;
+        }
+        Ok(())
     }
 
     fn page(&self, to: Checkpoint, outbox: Vec<OutboxNew>, timers: Vec<TimerChange>) -> PageCommit {
@@ -229,6 +249,12 @@ fn released(fact: &Fact) -> OutboxNew {
         not_before: fact.recorded_at,
         position: fact.position,
     }
+}
+
+/// The mail that a row carries: its own, or one that goes on its way again.
+fn carried(row: &OutboxRow) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(&row.body).ok()?;
+    ["again", "id"].iter().find_map(|key| body.get(key)?.as_str().map(str::to_owned))
 }
 
 fn outbox_row(mail: Outgoing, fact: &Fact) -> Result<OutboxNew, Failure> {

@@ -10,6 +10,7 @@ on_every_engine!(
     a_server_that_is_away_for_days_costs_no_mail,
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
+    quiet_hours_taken_off_free_what_waits_for_their_end,
     a_quiet_hour_that_ends_after_a_preview_makes_no_other_list,
     what_lost_its_reason_while_it_waited_is_not_told,
     what_waits_for_a_contact_who_left_goes_to_whoever_came_in_their_place,
@@ -218,6 +219,23 @@ mod stories {
         clock.set(at("2030-09-04T15:00:00Z"));
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent"]);
+    }
+
+    pub async fn quiet_hours_taken_off_free_what_waits_for_their_end(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        wants(&app, "immediate", Some((11, 18))).await;
+        // At noon in Doha.
+        invite(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited waiting"]);
+        wants(&app, "immediate", Some((11, 16))).await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited waiting"], "still quiet");
+        wants(&app, "immediate", None).await;
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent"], "nothing keeps it any more");
+        clock.set(at("2030-09-04T15:00:00Z"));
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent"], "once");
     }
 
     pub async fn a_quiet_hour_that_ends_after_a_preview_makes_no_other_list(world: World) {

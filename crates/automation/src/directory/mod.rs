@@ -401,6 +401,11 @@ impl Directory {
         self.mailing.waiting.of(address)
     }
 
+    /// Ids of the mails that wait for the end of the quiet hours of an address in small letters.
+    pub fn quieted(&self, address: &str) -> impl Iterator<Item = &str> {
+        self.mailing.waiting.quieted(address)
+    }
+
     /// Addresses for which mails wait.
     pub fn awaiting(&self) -> impl Iterator<Item = &str> {
         self.mailing.waiting.addresses()

@@ -5,7 +5,7 @@ use nidaa_domain::{
     mail::{MailEvent, Wait},
     recipient::{Pace, QuietHours, Recipient, RecipientEvent},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an address wants. One that has chosen nothing wants every mail at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Preference {
 pub(super) struct Waiting {
     recipients: BTreeMap<String, Recipient>,
     gathered: BTreeMap<String, Gathered>,
+    /// Ids of the mails that wait for the end of quiet hours.
+    quiet: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Mails that wait for the next digest of one address.
@@ -46,6 +48,15 @@ impl Waiting {
         match event {
             MailEvent::Waits { wait: Wait::Digest, .. } => self.gather(to, id, at),
             _ => self.let_go(to, id),
+        }
+        let address = small(to);
+        if matches!(event, MailEvent::Waits { wait: Wait::QuietHours, .. }) {
+            self.quiet.entry(address).or_default().insert(id.to_owned());
+        } else if let Some(quiet) = self.quiet.get_mut(&address) {
+            quiet.remove(id);
+            if quiet.is_empty() {
+                self.quiet.remove(&address);
+            }
         }
     }
 
@@ -84,6 +95,11 @@ impl Waiting {
     /// Ids of the mails that wait for an address, and since when.
     pub fn of(&self, address: &str) -> Option<(Timestamp, &[String])> {
         self.gathered.get(address).map(|gathered| (gathered.since, gathered.mails.as_slice()))
+    }
+
+    /// Ids of the mails that wait for the end of the quiet hours of an address.
+    pub fn quieted(&self, address: &str) -> impl Iterator<Item = &str> {
+        self.quiet.get(address).into_iter().flatten().map(String::as_str)
     }
 
     /// Addresses for which mails wait.

@@ -111,6 +111,7 @@ macro_rules! contract_tests {
                 an_effect_is_not_carried_out_before_its_time
                 a_failed_try_waits_for_its_next_time
                 a_claim_is_marked_once
+                what_waits_is_brought_forward_and_what_is_claimed_is_not
                 an_effect_whose_id_exists_is_passed_over
                 effects_are_listed_newest_first
             ],

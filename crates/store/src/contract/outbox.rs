@@ -79,6 +79,30 @@ pub async fn a_claim_is_marked_once(engine: Engine) {
     assert_eq!(engine.outbox_row(id).await.unwrap().map(|row| row.state), Some(OutboxState::Done));
 }
 
+/// Its reader wants it sooner. Whoever has it at work decides when it comes next.
+pub async fn what_waits_is_brought_forward_and_what_is_claimed_is_not(engine: Engine) {
+    queued(&engine, vec![effect("a", 1, 60), effect("b", 2, 0)]).await;
+    let id = |name: &str| derived_uuid(&["effect", name]);
+    let hurry = async |name: &str, at: i64| engine.hurry_outbox(id(name), second(at)).await.unwrap();
+    assert_eq!(
+        (hurry("a", 90).await, hurry("none", 5).await),
+        (false, false),
+        "no later, and nothing unknown"
+    );
+    assert_eq!((hurry("a", 5).await, hurry("a", 5).await), (true, false), "once");
+    assert_eq!(names(&claimed(&engine, 9, 4).await), ["b"]);
+    let row = claimed(&engine, 9, 5).await.remove(0);
+    assert_eq!(row.id, id("a"));
+    assert!(
+        engine.mark_outbox(row.id, row.fence, OutboxState::Queued, None, Some(second(80))).await.unwrap()
+    );
+    assert!(hurry("a", 20).await);
+    let row = claimed(&engine, 9, 20).await.remove(0);
+    assert!(!hurry("a", 0).await, "it is at work");
+    engine.mark_outbox(row.id, row.fence, OutboxState::Done, None, Some(second(80))).await.unwrap();
+    assert!(!hurry("a", 30).await, "it is over");
+}
+
 /// A rebuilt reactor derives the same ids; what was sent stays sent.
 pub async fn an_effect_whose_id_exists_is_passed_over(engine: Engine) {
     queued(&engine, vec![effect("a", 1, 0), effect("a", 1, 0)]).await;

@@ -136,6 +136,10 @@ impl Backend for MemoryBackend {
         Ok(self.state().mark((id, fence), state, error, retry_at))
     }
 
+    async fn hurry_outbox(&self, id: Uuid, at: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.state().hurry(id, at))
+    }
+
     async fn outbox(&self, kind: &str, limit: usize) -> Result<Vec<OutboxRow>, StoreError> {
         Ok(self.state().outbox(kind, limit))
     }

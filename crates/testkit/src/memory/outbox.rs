@@ -50,6 +50,17 @@ impl State {
         true
     }
 
+    pub fn hurry(&mut self, id: Uuid, at: Timestamp) -> bool {
+        let waits = |effect: &&mut Effect| {
+            effect.row.state == OutboxState::Queued
+                && effect.not_before > at
+                && effect.lease_until.is_none_or(|until| until <= at)
+        };
+        let Some(effect) = self.outbox.get_mut(&id).filter(waits) else { return false };
+        effect.not_before = at;
+        true
+    }
+
     pub fn outbox(&self, kind: &str, limit: usize) -> Vec<OutboxRow> {
         let of_kind = self.outbox.values().map(|effect| &effect.row).filter(|row| row.kind == kind);
         let mut rows: Vec<OutboxRow> = of_kind.cloned().collect();

@@ -36,7 +36,7 @@ async fn compare(database: Database, seed: Seed) {
 
 /// Does one random operation and answers what the log said.
 async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
-    match random.random_range(0..15) {
+    match random.random_range(0..16) {
         0..=4 => {
             let batch: Vec<Append> = (0..random.random_range(1..8)).map(|_| append(random)).collect();
             let now = second(random.random_range(0..1000));
@@ -70,6 +70,10 @@ async fn act(log: &Arc<dyn Backend>, random: &mut StdRng) -> String {
             let retry = some(random, 0..1000).map(second);
             let marked = log.mark_outbox(id, fence, state, Some("reason"), retry).await.unwrap();
             said((marked, log.outbox_row(id).await.unwrap()))
+        }
+        15 => {
+            let (id, at) = (effect(random), second(random.random_range(0..1000)));
+            said((log.hurry_outbox(id, at).await.unwrap(), log.outbox_row(id).await.unwrap()))
         }
         10 => said(
             log.due_timers(second(random.random_range(0..1000)), random.random_range(0..9)).await.unwrap(),
