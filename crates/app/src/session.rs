@@ -40,7 +40,7 @@ use nidaa_domain::{
     recipient::RecipientCommand,
     wording::WordingCommand,
 };
-use nidaa_kernel::{CallCode, Position, Provenance, StreamId};
+use nidaa_kernel::{CallCode, Position, ProjectCode, Provenance, StreamId};
 use nidaa_store::{Append, Condition, NewEvent, StreamRead, StreamWrite};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -136,10 +136,9 @@ impl<'a> Session<'a> {
             Command::Project(_) => self.decide_and_weigh(order).await,
             Command::Call(command) => {
                 self.decide(order).await?;
-                match follow::after(command) {
-                    Some(next) => self.follow(command.code(), next, order).await,
-                    None => Ok(()),
-                }
+                let Some(next) = follow::after(command) else { return Ok(()) };
+                let projects = self.follow(command.code(), next, order).await?;
+                self.name_following(&order.command.target(), projects, order)
             }
             Command::Docket(DocketCommand::ApplyDocket(_)) => self.apply_docket(order).await,
             Command::Recipient(RecipientCommand::SendDigest(data)) => self.send_digest(data, order).await,
@@ -242,6 +241,27 @@ impl<'a> Session<'a> {
             touched.state = std::mem::replace(&mut touched.state, State::empty("")).evolve(&event);
             touched.events.push(new);
             self.recorded.push((target.clone(), event));
+        }
+        Ok(())
+    }
+
+    /// Names the projects that have followed the last step of a call in the step's own event: whoever tells of it knows all.
+    fn name_following(
+        &mut self,
+        call: &Target,
+        projects: Vec<ProjectCode>,
+        order: &Order,
+    ) -> Result<(), Failure> {
+        let last = self.recorded.iter().rposition(|(target, _)| target == call);
+        let Some((_, AnyEvent::Call(event))) = last.and_then(|last| self.recorded.get_mut(last)) else {
+            return Ok(());
+        };
+        *event = event.clone().followed_by(projects);
+        let event = AnyEvent::Call(event.clone());
+        let new = self.new_event(call, &event, order)?;
+        let touched = self.touched.get_mut(&call.stream());
+        if let Some(last) = touched.and_then(|touched| touched.events.last_mut()) {
+            *last = new;
         }
         Ok(())
     }

@@ -15,6 +15,8 @@ const RECEIPTS: [&str; 3] = ["proposal_received", "mail_undelivered", "webhook_d
 const MEETINGS: [&str; 2] = ["panel_convened", "panel_moved"];
 /// Mails that tell until when proposals are taken.
 pub const CALLS: [&str; 2] = ["call_announced", "call_opened"];
+/// Mails that say that the time of projects ran out.
+const LAPSED: &str = "project_lapsed";
 /// Mails that say that a decision or a step of a call was taken back.
 const CORRECTIONS: [&str; 2] = ["decision_corrected", "call_corrected"];
 
@@ -29,8 +31,15 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     }
     let cause = events.iter().find(|(at, _)| *at == mail.event).map(|(_, event)| event);
     let invited = cause.and_then(invited);
-    let told = cause.and_then(decision).or_else(|| within(cause?, mail.event, events));
-    let (act, step_told) = (cause.and_then(act_of), cause.and_then(step));
+    let told = match cause {
+        Some(cause) => decision(cause).or_else(|| within(cause, mail.event, events)),
+        None => own_end(mail, events),
+    };
+    let step_told = match cause {
+        Some(cause) => step(cause),
+        None => step_before(mail, events),
+    };
+    let act = cause.and_then(act_of);
     let later = events.iter().filter(|(at, _)| *at > mail.event);
     // A step or an end that was taken back ends nothing.
     let mut later = later.filter(|(at, event)| !is_taken_back(*at, event, events));
@@ -112,6 +121,21 @@ fn within<'a>(event: &AnyEvent, at: Position, events: &'a [(Position, AnyEvent)]
     };
     let before = events.iter().filter(|(then, event)| is_part && *then < at && decision(event).is_some());
     before.max_by_key(|(then, _)| *then).and_then(|(_, event)| decision(event))
+}
+
+/// Mails on projects that end with a step of their call are caused by the first of them, which may be of another case: then
+/// how the project of the mail's own case ended with it.
+fn own_end<'a>(mail: &Outgoing, events: &'a [(Position, AnyEvent)]) -> Option<&'a str> {
+    let of_mail = events.iter().filter(|(at, event)| *at > mail.event && decision(event).is_some());
+    let first = of_mail.filter(|_| mail.template == LAPSED).min_by_key(|(at, _)| *at);
+    first.and_then(|(_, event)| decision(event))
+}
+
+/// The step of the call with which the projects of such a mail ended.
+fn step_before<'a>(mail: &Outgoing, events: &'a [(Position, AnyEvent)]) -> Option<&'a str> {
+    let steps = events.iter().filter(|(at, event)| *at < mail.event && step(event).is_some());
+    let last = steps.filter(|_| mail.template == LAPSED).max_by_key(|(at, _)| *at);
+    last.and_then(|(_, event)| step(event))
 }
 
 /// Whether an event is a step of a call or the end of a project that was taken back after it.

@@ -112,6 +112,25 @@ impl<'a> Situation<'a> {
         Outgoing { thread, case: Some(case), ..mail }
     }
 
+    /// The mail as one of what it tells of: of one project in the thread of that one, of several in that of their call.
+    pub fn gathered(&self, mail: Outgoing, projects: &[&KnownProject]) -> Outgoing {
+        match projects {
+            // Of one project its own thread tells, whatever others the act was about.
+            [project] => self.of_case(mail, format!("project/{}", project.code)),
+            [KnownProject { call: Some(call), .. }, ..] => self.of_case(mail, format!("call/{call}")),
+            _ => mail,
+        }
+    }
+
+    /// Where a reader sees all the projects: the page of the one, or of their call.
+    pub fn url_of_all(&self, projects: &[&KnownProject], lang: Lang) -> String {
+        match projects {
+            [project] => self.site.project(project.code.as_str(), lang),
+            [KnownProject { call: Some(call), .. }, ..] => self.site.call(call.as_str(), lang),
+            _ => self.site.call(self.fact.subject(), lang),
+        }
+    }
+
     /// What the mail is about: the mails of one case to one person form a thread.
     fn case(&self) -> String {
         // What happens to an evaluation is of its project.

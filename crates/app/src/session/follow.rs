@@ -35,17 +35,20 @@ const fn expire_reserve(project: ProjectCode) -> ProjectCommand {
 
 impl Session<'_> {
     /// Gives every project of the call the command, where its stage and the rules allow it. No project may enter the
-    /// call or change its stage meanwhile.
+    /// call or change its stage meanwhile. Answers with those that followed.
     pub(super) async fn follow(
         &mut self,
         call: &str,
         command: fn(ProjectCode) -> ProjectCommand,
         order: &Order,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<ProjectCode>, Failure> {
+        let mut followed = vec![];
         for (project, _) in self.stages_of(call).await? {
-            self.follow_one(&project, command(project.clone()), order).await?;
+            if self.follow_one(&project, command(project.clone()), order).await? {
+                followed.push(project);
+            }
         }
-        Ok(())
+        Ok(followed)
     }
 
     /// A withdrawal that is taken back, be it with what it rested on, leads into a stage that the steps of the call since then
@@ -61,20 +64,24 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// Whether the project has followed.
     async fn follow_one(
         &mut self,
         code: &ProjectCode,
         command: ProjectCommand,
         order: &Order,
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let any = Command::Project(command.clone());
         let target = any.target();
         let context = self.context(&any, &target).await?;
-        let State::Project(project) = self.state(&target).await? else { return Ok(()) };
+        let State::Project(project) = self.state(&target).await? else { return Ok(false) };
         match project.decide(&command, &context) {
-            Ok(events) => self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order),
+            Ok(events) => {
+                self.apply(&target, events.into_iter().map(AnyEvent::Project).collect(), order)?;
+                Ok(true)
+            }
             // The rules do not move this project: it is further on, or has ended already.
-            Err(Refusal::Policy(_)) => Ok(()),
+            Err(Refusal::Policy(_)) => Ok(false),
             Err(refusal) => {
                 Err(Refusal::OneOfMany { project: code.to_string(), refusal: Box::new(refusal) }.into())
             }

@@ -17,7 +17,11 @@ impl Session<'_> {
         order: &Order,
     ) -> Result<(), Failure> {
         self.decide(order).await?;
-        for (project, decision) in self.followed(data, &order.command.target()).await? {
+        let call = order.command.target();
+        let followed = self.followed(data, &call).await?;
+        let projects = followed.iter().map(|(project, _)| project.clone()).collect();
+        self.name_following(&call, projects, order)?;
+        for (project, decision) in followed {
             self.revert_followed(data, project, decision, order).await?;
         }
         Ok(())

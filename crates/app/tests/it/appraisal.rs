@@ -252,6 +252,20 @@ mod stories {
         let done = allowed(&world, &office(), "cancel_call", cancel).await;
         let kinds: Vec<&str> = done.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(kinds, ["call_cancelled", "project_lapsed"]);
+        assert_eq!(following(&world, "call/C").await, json!(["A"]), "the call names what ends with it");
+        world.catch_up().await;
+        let back = json!({ "call": "C", "step": "cancelled", "reason": { "text": { "en": "A slip" } } });
+        allowed(&world, &office(), "revert_call_step", back).await;
+        assert_eq!(following(&world, "call/C").await, json!(["A"]), "and what is back with it");
+    }
+
+    /// The projects that the last event of a call names.
+    async fn following(world: &World, stream: &str) -> Value {
+        let (kind, code) = stream.split_once('/').expect("kind and code");
+        let log = world.app.log();
+        let events = log.read_stream(nidaa_kernel::StreamId::of(kind, code), 0, None).await.expect("a log");
+        let last: Value = serde_json::from_str(&events.last().expect("an event").payload).expect("JSON");
+        last["projects"].clone()
     }
 
     /// What is owed for the call, by key.

@@ -87,14 +87,20 @@ impl Directory {
         }
     }
 
-    pub(super) fn follow_project(&mut self, code: &str, event: &ProjectEvent, position: Position) {
+    /// A project that follows a step of its call is told of where the first of them is, at `told_at`.
+    pub(super) fn follow_project(
+        &mut self,
+        code: &str,
+        event: &ProjectEvent,
+        (position, told_at): (Position, Option<Position>),
+    ) {
         let reverts = matches!(event, ProjectEvent::DecisionReverted { .. });
         // A project postponed as part of an act is silent itself; the act told people.
         let told_by = match event {
             ProjectEvent::Postponed { act: Some(act), .. } => {
                 self.acts.get(&act.0).copied().unwrap_or(position)
             }
-            _ => position,
+            _ => told_at.unwrap_or(position),
         };
         if let Some(begun) = KnownProject::begun(event) {
             self.projects.insert(code.to_owned(), begun);

@@ -193,6 +193,14 @@ impl KnownProject {
         }
     }
 
+    /// Decisions of which those told must hear when the last act takes them back, or is about to.
+    pub fn falling(&self) -> Vec<(&'static str, Position)> {
+        match self.taken_back.as_slice() {
+            [] => self.decisions.last().copied().into_iter().collect(),
+            back => back.to_vec(),
+        }
+    }
+
     pub(super) fn follow(&mut self, event: &ProjectEvent) {
         self.refund_why = refund_why(event).or_else(|| self.refund_why.take());
         match event {

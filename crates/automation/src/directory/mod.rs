@@ -3,6 +3,7 @@
 mod act;
 mod call;
 mod follow;
+mod following;
 mod former;
 mod grant;
 mod holidays;
@@ -23,6 +24,7 @@ pub use waiting::Preference;
 
 use crate::{Holidays, Outgoing};
 use act::Act;
+use following::Following;
 use former::Former;
 use holidays::Confirmed;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -74,6 +76,7 @@ pub struct Directory {
     corrected: BTreeMap<Position, Vec<Position>>,
     /// The last command that took an act over many projects back, and those projects.
     undoing: Option<(CommandId, BTreeSet<String>)>,
+    following: Following,
 }
 
 impl Directory {
@@ -83,12 +86,17 @@ impl Directory {
             AnyEvent::Institution(event) => self.follow_institution(fact.subject(), event, fact.position),
             AnyEvent::Project(event) => {
                 self.act.follow(fact, event);
-                self.follow_project(fact.subject(), event, fact.position);
+                self.following.follow(fact, event);
+                let told_at = self.following.told_at(fact.subject(), fact.meta.command_id);
+                self.follow_project(fact.subject(), event, (fact.position, told_at));
             }
             AnyEvent::Call(event) => {
                 if let CallEvent::PostponementsReverted { projects, .. } = event {
                     let projects = projects.iter().map(ToString::to_string).collect();
                     self.undoing = Some((fact.meta.command_id, projects));
+                }
+                if let Some(projects) = event.following() {
+                    self.following = Following::begun(fact, projects);
                 }
                 self.follow_call(fact.subject(), event, (fact.position, fact.recorded_at));
             }
@@ -453,6 +461,13 @@ impl Directory {
     /// Where the act over many projects was told that an event takes back; none of any other event.
     pub fn told_by_act(&self, act: CommandId) -> Option<Position> {
         self.acts.get(&act.0).copied()
+    }
+
+    /// Of a project that follows a step of its call, those for which the event of the first of them tells, in the order of
+    /// the step: all with that first, none with any other. `None` where it follows none.
+    pub fn told_together(&self, fact: &Fact) -> Option<Vec<&KnownProject>> {
+        let projects = self.following.told_together(fact)?;
+        Some(projects.iter().filter_map(|code| self.project(code.as_str())).collect())
     }
 
     /// Whether an act over many projects speaks for what happens to this one under the same command.

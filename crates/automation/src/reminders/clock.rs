@@ -21,6 +21,16 @@ pub(super) struct Act {
     code: String,
 }
 
+impl Act {
+    pub const fn command(&self) -> &'static str {
+        self.command
+    }
+
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+}
+
 /// Events of one act with the codes they are about, and the policy around them.
 pub(super) type Outcome = (Workflow, Vec<(String, AnyEvent)>);
 
@@ -133,9 +143,10 @@ fn step_of_call(
     let stage = step(rules, Machine::Call, command, call.stage.as_ref(), &facts)?;
     let (event, follows) = match command {
         "open_call" => (opened(rules, call, stage.clone())?, None),
-        "close_call" => (CallEvent::Closed { stage: stage.clone() }, Some("lapse_project")),
+        "close_call" => (CallEvent::Closed { projects: vec![], stage: stage.clone() }, Some("lapse_project")),
         "close_final_stage" => {
-            (CallEvent::FinalStageClosed { stage: stage.clone() }, Some("miss_final_stage"))
+            let closed = CallEvent::FinalStageClosed { projects: vec![], stage: stage.clone() };
+            (closed, Some("miss_final_stage"))
         }
         "start_implementation" => {
             (CallEvent::ImplementationStarted { stage: stage.clone() }, Some("expire_reserve"))
@@ -146,9 +157,12 @@ fn step_of_call(
     let projects = desk.directory.projects().filter(of_call);
     let ended = projects.filter_map(|project| {
         let event = ended(desk, rules, (project, call), (follows?, Some(&stage)), at)?;
-        Some((project.code.to_string(), event))
+        Some((project.code.clone(), event))
     });
-    let events = std::iter::once((code.to_owned(), AnyEvent::Call(event))).chain(ended).collect();
+    let (following, ended): (Vec<_>, Vec<_>) = ended.unzip();
+    let event = AnyEvent::Call(event.followed_by(following.clone()));
+    let ended = following.iter().map(ToString::to_string).zip(ended);
+    let events = std::iter::once((code.to_owned(), event)).chain(ended).collect();
     Some((rules.clone(), events))
 }
 

@@ -195,9 +195,12 @@ impl<'a> Future<'a> {
     fn act(&mut self, at: Timestamp, act: &Act, site: &Site) -> Option<Vec<Foreseen>> {
         let (workflow, events) = outcome((&self.desk, self.current), at, act)?;
         let mut mails = vec![];
+        let command_id = CommandId::derived(&["forecast", act.command(), act.code(), &at.to_string()]);
         for (code, event) in events {
             self.position = Position(self.position.0 - 1);
-            let fact = self.fact(at, &code, event);
+            let mut fact = self.fact(at, &code, event);
+            // All that one act does comes of one command.
+            (fact.meta.command_id, fact.meta.correlation_id) = (command_id, command_id);
             self.follow(&fact, Some(&workflow));
             mails.extend(react(&fact, &self.desk.directory, &workflow, site));
         }

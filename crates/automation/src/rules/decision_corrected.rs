@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 /// Whenever decisions are taken back, then those whom a mail told of one are told so, whether or not the notice names them,
 /// and nobody else: who never heard of the mistake need not hear of its correction. Of an act each person is told once: of
 /// all its decisions with the last of them, and where it is about many projects, of all that concern that person; each
-/// project is silent itself then.
+/// project is silent itself then. Of those that follow a step of their call, the first tells.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     match &situation.fact.event {
         AnyEvent::Project(ProjectEvent::DecisionReverted { reason, rest, .. }) => {
@@ -25,7 +25,11 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
             if goes_on || situation.directory.is_spoken_for(fact.meta.command_id, fact.subject()) {
                 return Some(vec![]);
             }
-            Some(tell(situation, &[project], reason, &project.taken_back))
+            let together = situation.directory.told_together(fact);
+            let projects = together.unwrap_or_else(|| vec![project]);
+            let mut taken_back: Vec<_> = projects.iter().flat_map(|project| project.falling()).collect();
+            taken_back.dedup();
+            Some(tell(situation, &projects, reason, &taken_back))
         }
         AnyEvent::Call(CallEvent::PostponementsReverted { reverts, projects, reason }) => {
             let known = projects.iter().filter_map(|code| situation.directory.project(code.as_str()));
@@ -42,22 +46,23 @@ fn tell<'a>(
     reason: &Reason,
     taken_back: &[(&str, Position)],
 ) -> Vec<Outgoing> {
+    let is_of_act = matches!(situation.fact.event, AnyEvent::Call(_));
     let mut concerned = super::project_postponed::concerned(situation, projects);
     add_told(&mut concerned, situation, projects, taken_back);
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let was_told = |told_by: Position| situation.directory.was_told(told_by, &address(contact));
         let told = taken_back.iter().filter(|(_, told_by)| was_told(*told_by));
-        let decisions: Vec<String> = told.map(|(decision, _)| (*decision).to_owned()).collect();
+        let mut decisions: Vec<String> = told.map(|(decision, _)| (*decision).to_owned()).collect();
+        decisions.dedup();
         let corrected = DecisionCorrected {
             projects: projects.iter().map(|project| project_ref(project)).collect(),
             decisions,
             reason: reason.text.clone(),
-            url: match projects.as_slice() {
-                [project] => situation.site.project(project.code.as_str(), contact.lang),
-                _ => situation.site.call(situation.fact.subject(), contact.lang),
-            },
+            url: situation.url_of_all(&projects, contact.lang),
         };
-        (!corrected.decisions.is_empty()).then(|| situation.outgoing(contact, &corrected))
+        let mail = (!corrected.decisions.is_empty()).then(|| situation.outgoing(contact, &corrected))?;
+        // An act over many keeps its own case, as the mails it corrects did.
+        Some(if is_of_act { mail } else { situation.gathered(mail, &projects) })
     };
     concerned.into_values().filter_map(mail).collect()
 }

@@ -27,11 +27,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let told = concerned(situation, &postponement.projects).into_values();
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let mail = situation.outgoing(contact, &postponement.mail(situation, contact, &projects));
-        match projects.as_slice() {
-            // Of one project its own thread tells, whatever others the act was about.
-            [project] => situation.of_case(mail, format!("project/{}", project.code)),
-            _ => mail,
-        }
+        situation.gathered(mail, &projects)
     };
     Some(told.map(mail).collect())
 }

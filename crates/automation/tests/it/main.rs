@@ -13,6 +13,7 @@ mod panels;
 mod postponements;
 mod reminders;
 mod times;
+mod together;
 mod told;
 mod world;
 mod years;

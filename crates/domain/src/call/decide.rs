@@ -33,21 +33,24 @@ impl Call {
             C::OpenCall(_) => self.open(context),
             C::ExtendDeadline(data) => self.extend(data, context),
             C::GrantGrace(data) => self.grant_grace(data, context),
-            C::CloseCall(_) => self.enter(context, command, |stage| CallEvent::Closed { stage }),
+            C::CloseCall(_) => {
+                self.enter(context, command, |stage| CallEvent::Closed { projects: vec![], stage })
+            }
             C::PublishShortList(data) => self.publish(context, command, &data.projects, |projects, stage| {
                 CallEvent::ShortListPublished { projects, stage }
             }),
             C::PublishFinalList(data) => self.publish(context, command, &data.projects, |projects, stage| {
                 CallEvent::FinalListPublished { projects, stage }
             }),
-            C::StartImplementation(_) => {
-                self.enter(context, command, |stage| CallEvent::ImplementationStarted { stage })
-            }
+            C::StartImplementation(_) => self.enter(context, command, |stage| {
+                CallEvent::ImplementationStarted { projects: vec![], stage }
+            }),
             C::CompleteCall(_) => self.enter(context, command, |stage| CallEvent::Completed { stage }),
             C::CancelCall(data) => {
                 data.reason.check()?;
                 self.enter(context, command, |stage| CallEvent::Cancelled {
                     reason: data.reason.clone(),
+                    projects: vec![],
                     stage,
                 })
             }
@@ -55,7 +58,7 @@ impl Call {
                 self.enter(context, command, |stage| CallEvent::PreappraisalStarted { stage })
             }
             C::CloseFinalStage(_) => {
-                self.enter(context, command, |stage| CallEvent::FinalStageClosed { stage })
+                self.enter(context, command, |stage| CallEvent::FinalStageClosed { projects: vec![], stage })
             }
             C::EndYear(_) => self.enter(context, command, |stage| CallEvent::YearEnded { stage }),
             C::SetEnvelope(data) => self.set_envelope(data, context),

@@ -81,6 +81,9 @@ pub enum CallEvent {
     },
     /// It was closed for proposals.
     Closed {
+        /// Projects that end in the same act; none of old ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        projects: Vec<ProjectCode>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -100,6 +103,9 @@ pub enum CallEvent {
     },
     /// The year of implementation began.
     ImplementationStarted {
+        /// Projects that end in the same act; none of old ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        projects: Vec<ProjectCode>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -112,6 +118,9 @@ pub enum CallEvent {
     Cancelled {
         /// Why.
         reason: Reason,
+        /// Projects that end in the same act; none of old ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        projects: Vec<ProjectCode>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -145,6 +154,9 @@ pub enum CallEvent {
         step: String,
         /// Why it was wrong.
         reason: Reason,
+        /// Projects that come back in the same act; none of old ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        projects: Vec<ProjectCode>,
         /// The stage it led to: where the step was taken.
         stage: StageId,
     },
@@ -156,6 +168,9 @@ pub enum CallEvent {
     },
     /// No final document is taken any more.
     FinalStageClosed {
+        /// Projects that end in the same act; none of old ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        projects: Vec<ProjectCode>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -224,6 +239,32 @@ events! {
 }
 
 impl CallEvent {
+    /// The projects that follow a step in the same act, each with an event of its own; `None` of what none follows.
+    pub const fn following(&self) -> Option<&Vec<ProjectCode>> {
+        match self {
+            Self::Closed { projects, .. }
+            | Self::FinalStageClosed { projects, .. }
+            | Self::ImplementationStarted { projects, .. }
+            | Self::Cancelled { projects, .. }
+            | Self::StepReverted { projects, .. } => Some(projects),
+            _ => None,
+        }
+    }
+
+    /// The same event with the projects that follow it.
+    #[must_use]
+    pub fn followed_by(mut self, following: Vec<ProjectCode>) -> Self {
+        if let Self::Closed { projects, .. }
+        | Self::FinalStageClosed { projects, .. }
+        | Self::ImplementationStarted { projects, .. }
+        | Self::Cancelled { projects, .. }
+        | Self::StepReverted { projects, .. } = &mut self
+        {
+            *projects = following;
+        }
+        self
+    }
+
     /// The stage it led to, if it led to one.
     pub const fn stage(&self) -> Option<&StageId> {
         match self {
@@ -231,15 +272,15 @@ impl CallEvent {
             | Self::Recorded { stage, .. }
             | Self::Announced { stage, .. }
             | Self::Opened { stage, .. }
-            | Self::Closed { stage }
+            | Self::Closed { stage, .. }
             | Self::ShortListPublished { stage, .. }
             | Self::FinalListPublished { stage, .. }
-            | Self::ImplementationStarted { stage }
+            | Self::ImplementationStarted { stage, .. }
             | Self::Completed { stage }
             | Self::Cancelled { stage, .. }
             | Self::StepReverted { stage, .. }
             | Self::PreappraisalStarted { stage }
-            | Self::FinalStageClosed { stage }
+            | Self::FinalStageClosed { stage, .. }
             | Self::YearEnded { stage } => Some(stage),
             Self::ThemesSet { .. }
             | Self::DeadlineExtended { .. }

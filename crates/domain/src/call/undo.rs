@@ -50,7 +50,7 @@ impl Call {
         let last = last.ok_or_else(|| self.not_the_last_step(&data.step))?;
         self.next_stage_knowing(context, "revert_call_step", |facts| taking_back(facts, &last.step))?;
         let (step, reason, stage) = (last.step.clone(), data.reason.clone(), last.stage.clone());
-        Ok(vec![CallEvent::StepReverted { step, reason, stage }])
+        Ok(vec![CallEvent::StepReverted { step, reason, projects: vec![], stage }])
     }
 
     fn not_the_last_step(&self, step: &str) -> Refusal {

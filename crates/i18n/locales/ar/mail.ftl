@@ -297,6 +297,7 @@ mail-deadline_extended-action = الاطلاع على النداء وتقديم 
 mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
 mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
+mail-call_cancelled-projects = وتنتهي بإلغائه مقترحاتكم:
 mail-call_cancelled-action = الاطلاع على النداء
 mail-target_cancelled-subject = { $count ->
     [zero] أُلغي النداء الذي أُجِّلت إليه مشاريع
@@ -317,6 +318,7 @@ mail-target_cancelled-lead = { $count ->
 mail-target_cancelled-next = يبقى التأجيل نفسه قائمًا بعامه، وسيبين مكتب التنسيق مع أي مشاريع يجري التنفيذ الآن.
 mail-call_corrected-subject = { $call }: تصحيح إشعار
 mail-call_corrected-lead = كتبنا إليكم بشأن { $call } ضمن { $programme }. كان ذلك خطأ وقد تم الرجوع عنه: { $step }.
+mail-call_corrected-projects = وتعود معه مقترحاتكم الآتية:
 mail-call_corrected-next = تبين صفحة النداء وضعه الآن.
 mail-call_corrected-action = الاطلاع على النداء
 mail-list_published-subject = { $list ->

@@ -107,6 +107,31 @@ mail-project_lapsed-lead = { $what ->
    *[proposal] Proposal { $code } has lapsed: its call takes no proposals any more.
 }
 mail-project_lapsed-next = If you have questions, please answer this message.
+# $count: number of proposals, at least 2; $call; $what
+mail-project_lapsed-many-subject = { $count ->
+    [one] { $call }: { $count } proposal has lapsed
+   *[other] { $call }: { $count } proposals have lapsed
+}
+# $count: number of proposals, at least 2
+mail-project_lapsed-many-lead = { $what ->
+    [fiche] { $count ->
+        [one] { $count } proposal has lapsed: its final document did not arrive in time.
+       *[other] { $count } proposals have lapsed: their final documents did not arrive in time.
+    }
+    [revision] { $count ->
+        [one] { $count } proposal has lapsed: its revised document did not arrive in time.
+       *[other] { $count } proposals have lapsed: their revised documents did not arrive in time.
+    }
+    [money] { $count ->
+        [one] { $count } proposal has lapsed: the reserve list of its call is closed.
+       *[other] { $count } proposals have lapsed: the reserve list of their call is closed.
+    }
+   *[proposal] { $count ->
+        [one] { $count } proposal has lapsed: its call takes no proposals any more.
+       *[other] { $count } proposals have lapsed: their call takes no proposals any more.
+    }
+}
+mail-project_lapsed-many-projects = The proposals:
 
 mail-project_declined-subject = Project { $code } given up by its owner: { $title }
 mail-project_declined-lead = The owner of project { $code } gave it up.

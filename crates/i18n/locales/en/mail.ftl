@@ -282,6 +282,7 @@ mail-call_cancelled-subject = { $call } cancelled
 # $call; $programme
 mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
 mail-call_cancelled-next = Proposals to this call are not considered any further.
+mail-call_cancelled-projects = With it end your proposals:
 mail-call_cancelled-action = See the call
 # $count: number of projects; $code: of the first; $title: of it; $call
 mail-target_cancelled-subject = { $count ->
@@ -298,6 +299,7 @@ mail-target_cancelled-next = The postponement itself stands, with its year. The 
 mail-call_corrected-subject = { $call }: a notice was wrong
 # $call; $programme; $step: a decision message
 mail-call_corrected-lead = We wrote to you about the { $call } of { $programme }. This was a mistake and is taken back: { $step }.
+mail-call_corrected-projects = These proposals of yours are back with it:
 mail-call_corrected-next = The page of the call shows where it stands now.
 mail-call_corrected-action = See the call
 # $call; $list: short or final

@@ -96,6 +96,29 @@ mail-project_lapsed-lead = { $what ->
    *[proposal] La proposition { $code } est caduque : son appel ne prend plus de propositions.
 }
 mail-project_lapsed-next = Si vous avez des questions, merci de répondre à ce message.
+mail-project_lapsed-many-subject = { $count ->
+    [one] { $call } : { $count } proposition caduque
+   *[other] { $call } : { $count } propositions caduques
+}
+mail-project_lapsed-many-lead = { $what ->
+    [fiche] { $count ->
+        [one] { $count } proposition est caduque : son document final n’est pas arrivé à temps.
+       *[other] { $count } propositions sont caduques : leurs documents finals ne sont pas arrivés à temps.
+    }
+    [revision] { $count ->
+        [one] { $count } proposition est caduque : son document révisé n’est pas arrivé à temps.
+       *[other] { $count } propositions sont caduques : leurs documents révisés ne sont pas arrivés à temps.
+    }
+    [money] { $count ->
+        [one] { $count } proposition est caduque : la liste de réserve de son appel est close.
+       *[other] { $count } propositions sont caduques : la liste de réserve de leur appel est close.
+    }
+   *[proposal] { $count ->
+        [one] { $count } proposition est caduque : son appel ne prend plus de propositions.
+       *[other] { $count } propositions sont caduques : leur appel ne prend plus de propositions.
+    }
+}
+mail-project_lapsed-many-projects = Les propositions :
 
 mail-project_declined-subject = Projet { $code } abandonné par son porteur : { $title }
 mail-project_declined-lead = Le porteur du projet { $code } l’a abandonné.

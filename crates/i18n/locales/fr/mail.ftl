@@ -245,6 +245,7 @@ mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.
 mail-call_cancelled-next = Les propositions à cet appel ne sont plus examinées.
+mail-call_cancelled-projects = Avec lui prennent fin vos propositions :
 mail-call_cancelled-action = Voir l’appel
 mail-target_cancelled-subject = { $count ->
     [one] Projet { $code } : l’appel auquel il était reporté est annulé : { $title }
@@ -257,6 +258,7 @@ mail-target_cancelled-lead = { $count ->
 mail-target_cancelled-next = Le report lui-même demeure, avec son année. Le bureau de coordination indiquera avec quels projets se fera la mise en œuvre.
 mail-call_corrected-subject = { $call } : un avis était erroné
 mail-call_corrected-lead = Nous vous avions écrit au sujet du { $call } du programme « { $programme } ». Il s’agissait d’une erreur, sur laquelle nous revenons : { $step }.
+mail-call_corrected-projects = Avec lui, ces propositions qui sont les vôtres reviennent :
 mail-call_corrected-next = La page de l’appel indique où il en est.
 mail-call_corrected-action = Voir l’appel
 mail-list_published-subject = { $list ->

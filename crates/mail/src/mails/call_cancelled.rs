@@ -1,4 +1,4 @@
-use super::call_name;
+use super::{ProjectRef, call_name, lines};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -6,11 +6,13 @@ use crate::{
 use nidaa_i18n::Args;
 use nidaa_kernel::LocalText;
 
-/// A call was cancelled.
+/// A call was cancelled. One mail tells a person of it and of all proposals that end with it and concern that person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallCancelled {
     /// First, second, … call of the programme.
     pub ordinal: u16,
+    /// The reader's proposals that end with it.
+    pub projects: Vec<ProjectRef>,
     /// Why.
     pub reason: LocalText,
     /// Page of the call.
@@ -29,6 +31,7 @@ impl Mail for CallCancelled {
         Page::new(reader, &subject, lead, "mail-call_cancelled-action", &self.url)
             .text("mail-label-reason", &self.reason)
             .say("mail-call_cancelled-next")
+            .list("mail-call_cancelled-projects", lines(&self.projects, lang))
             .letter()
     }
 }

@@ -1,4 +1,4 @@
-use super::call_name;
+use super::{ProjectRef, call_name, lines};
 use crate::{
     Letter, Mail, Reader,
     page::{Page, Said},
@@ -13,6 +13,8 @@ pub struct CallCorrected {
     pub ordinal: u16,
     /// Name of the step's event, such as `short_list_published`.
     pub step: String,
+    /// The reader's proposals that had ended with the step and are back.
+    pub projects: Vec<ProjectRef>,
     /// Why it was wrong.
     pub reason: LocalText,
     /// Page of the call.
@@ -32,6 +34,7 @@ impl Mail for CallCorrected {
         let lead = Said::new("mail-call_corrected-lead", lead);
         Page::new(reader, &subject, lead, "mail-call_corrected-action", &self.url)
             .text("mail-label-reason", &self.reason)
+            .list("mail-call_corrected-projects", lines(&self.projects, lang))
             .say("mail-call_corrected-next")
             .letter()
     }

@@ -323,15 +323,25 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         LocalText::in_lang(Lang::En, "The activities are of admissible kinds"),
     ];
     let ineligible = ProjectIneligible { told: told(), failed };
-    let cancelled = CallCancelled { ordinal: 12, reason: told().reason, url: url() };
+    let cancelled = |count| CallCancelled {
+        ordinal: 12,
+        projects: project_postponed(count).projects,
+        reason: told().reason,
+        url: url(),
+    };
     let stranded = |count| TargetCancelled {
         ordinal: 12,
         projects: project_postponed(count).projects,
         reason: told().reason,
         url: url(),
     };
-    let step = "short_list_published".to_owned();
-    let corrected = CallCorrected { ordinal: 12, step, reason: told().reason, url: url() };
+    let corrected = |step: &str, count| CallCorrected {
+        ordinal: 12,
+        step: step.to_owned(),
+        projects: project_postponed(count).projects,
+        reason: told().reason,
+        url: url(),
+    };
     vec![
         ("project_short_listed", ProjectShortListed(bare()).letter(reader)),
         ("project_ineligible", ineligible.letter(reader)),
@@ -358,8 +368,10 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ("partner_declined", answered(false).letter(reader)),
         ("call_announced", announced.letter(reader)),
         ("deadline_extended", extended.letter(reader)),
-        ("call_cancelled", cancelled.letter(reader)),
-        ("call_corrected", corrected.letter(reader)),
+        ("call_cancelled", cancelled(0).letter(reader)),
+        ("call_cancelled_with_proposals", cancelled(3).letter(reader)),
+        ("call_corrected", corrected("short_list_published", 0).letter(reader)),
+        ("call_corrected_with_proposals", corrected("cancelled", 2).letter(reader)),
         ("target_cancelled", stranded(1).letter(reader)),
         ("target_cancelled_of_several", stranded(3).letter(reader)),
         ("short_list_published", list(false).letter(reader)),
@@ -394,6 +406,8 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "target_cancelled" => {
             ["target_cancelled", "target_cancelled_of_several"].map(|name| named(reader, name)).concat()
         }
+        "call_cancelled" => named(reader, "call_cancelled_with_proposals"),
+        "call_corrected" => named(reader, "call_corrected_with_proposals"),
         "partner_answered" => named(reader, "partner_declined"),
         "list_published" => named(reader, "short_list_published"),
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],

@@ -158,7 +158,10 @@ fn seats_left(sectors: &[&str]) -> FocalPointLeft {
 }
 
 fn evaluation(reader: &Reader) -> Vec<Example> {
-    let lapsed = |lapse| ProjectLapsed { told: bare(), lapse };
+    let lapsed = |lapse| ProjectLapsed { told: bare(), projects: vec![bare().project], lapse };
+    let rice = || project("P09", LocalText::in_lang(Lang::En, "Rice seed"));
+    let lapsed_together =
+        |lapse| ProjectLapsed { told: told(), projects: vec![told().project, rice()], lapse };
     let revision = RevisionRequested {
         told: bare(),
         comments: LocalText::in_lang(Lang::Fr, "Le budget ne couvre pas l'interprétation."),
@@ -198,6 +201,9 @@ fn evaluation(reader: &Reader) -> Vec<Example> {
         example("fiche_lapsed", &lapsed(Lapse::Fiche), reader),
         example("revision_lapsed", &lapsed(Lapse::Revision), reader),
         example("reserve_lapsed", &lapsed(Lapse::Money), reader),
+        example("proposals_lapsed", &lapsed_together(Lapse::Proposal), reader),
+        example("fiches_lapsed", &lapsed_together(Lapse::Fiche), reader),
+        example("reserves_lapsed", &lapsed_together(Lapse::Money), reader),
         example("project_declined", &ProjectDeclined(told()), reader),
     ]
 }

@@ -1,0 +1,199 @@
+//! Projects that follow a step of their call: one mail for each person.
+
+use crate::world::{World, shipped_with};
+use nidaa_automation::{Outgoing, moot};
+use nidaa_domain::AnyEvent;
+use nidaa_kernel::Position;
+use serde_json::{Value, json};
+
+const REASON: &str = "No money";
+
+fn cancelled(projects: &[&str]) -> Value {
+    json!({"reason": {"text": {"en": REASON}}, "projects": projects, "stage": "cancelled"})
+}
+
+/// A step of the call with what follows it, and all mails of it.
+fn step(world: &mut World, command: &'static str, kind: &str, step: Value, ends: &str) -> Vec<Outgoing> {
+    world.one_command(command);
+    let projects: Vec<String> = serde_json::from_value(step["projects"].clone()).expect("codes");
+    let mut mails = world.tell("call", "CPF-08", kind, step);
+    for project in projects {
+        mails.extend(world.tell("project", &project, ends, json!({"stage": "lapsed"})));
+    }
+    mails
+}
+
+/// To whom, under which template, of which case.
+fn told(mails: &[Outgoing]) -> Vec<(&str, &str, &str)> {
+    mails
+        .iter()
+        .map(|mail| (mail.to.as_str(), mail.template.as_str(), mail.case.as_deref().unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn who_has_proposals_in_a_cancelled_call_reads_of_them_in_the_mail_on_the_call() {
+    let mut world = World::usual();
+    let mails = step(&mut world, "cancel_call", "cancelled", cancelled(&["P1", "P2", "P3"]), "lapsed");
+    let everybody =
+        ["dz@example.org", "fp.tr@example.org", "office@example.org", "qa@example.org", "sesric@example.org"];
+    assert_eq!(told(&mails), everybody.map(|to| (to, "call_cancelled", "call/CPF-08")));
+    let named = |to: &str| {
+        let text = &mails.iter().find(|mail| mail.to == to).expect("told").text;
+        ["P1", "P2", "P3"].map(|code| text.contains(&format!("Title of {code}")))
+    };
+    assert_eq!(named("fp.tr@example.org"), [true, true, false]);
+    assert_eq!(named("sesric@example.org"), [false, false, true]);
+    assert_eq!(named("qa@example.org"), [false; 3], "a partner is not told of lapses");
+}
+
+#[test]
+fn where_no_mail_tells_of_a_cancelled_call_its_proposals_are_told_of_themselves() {
+    let mut world = World::usual();
+    let notice = "    mail: call_cancelled\n    to: [registered_contacts, focal_point]\n    duty: true\n";
+    let other = "    mail: target_cancelled\n    to: [registered_contacts, focal_point]\n    duty: true\n";
+    world.under(shipped_with(notice, other));
+    let mails = step(&mut world, "cancel_call", "cancelled", cancelled(&["P1", "P2", "P3"]), "lapsed");
+    assert_eq!(
+        told(&mails),
+        [
+            ("fp.tr@example.org", "project_lapsed", "call/CPF-08"),
+            ("sesric@example.org", "project_lapsed", "project/P3"),
+        ]
+    );
+}
+
+#[test]
+fn what_one_close_ends_is_told_to_each_person_once() {
+    for (command, kind, ends) in [
+        ("close_call", "closed", "lapsed"),
+        ("close_final_stage", "final_stage_closed", "final_stage_missed"),
+        ("start_implementation", "implementation_started", "reserve_expired"),
+    ] {
+        let mut world = World::usual();
+        let closed = json!({"projects": ["P1", "P2", "P3"], "stage": "closed"});
+        let mails = step(&mut world, command, kind, closed, ends);
+        let lapsed: Vec<Outgoing> =
+            mails.into_iter().filter(|mail| mail.template == "project_lapsed").collect();
+        assert_eq!(
+            told(&lapsed),
+            [
+                ("fp.tr@example.org", "project_lapsed", "call/CPF-08"),
+                ("sesric@example.org", "project_lapsed", "project/P3"),
+            ],
+            "{kind}"
+        );
+        assert!(lapsed[0].text.contains("Title of P1") && lapsed[0].text.contains("Title of P2"), "{kind}");
+        assert!(lapsed[0].text.contains("https://nidaa.example/en/calls/CPF-08"), "{kind}");
+        assert!(lapsed[1].text.contains("https://nidaa.example/en/projects/P3"), "{kind}");
+    }
+}
+
+#[test]
+fn a_proposal_that_lapses_by_itself_or_in_an_old_log_tells_of_itself() {
+    let mut world = World::usual();
+    let closed = json!({"projects": ["P1", "P2"], "stage": "closed"});
+    step(&mut world, "close_call", "closed", closed, "lapsed");
+    world.one_command("lapse_project");
+    let alone = world.tell("project", "P3", "lapsed", json!({"stage": "lapsed"}));
+    assert_eq!(told(&alone), [("sesric@example.org", "project_lapsed", "project/P3")]);
+    world.one_command("close_call");
+    world.tell("call", "CPF-08", "closed", json!({"stage": "closed"}));
+    let each =
+        ["P1", "P2"].map(|code| world.tell("project", code, "lapsed", json!({"stage": "lapsed"})).len());
+    assert_eq!(each, [1, 1]);
+}
+
+/// A step is taken back with what had followed it.
+fn back(world: &mut World, of: &str, projects: &[&str]) -> Vec<Outgoing> {
+    world.one_command("revert_call_step");
+    let reason = json!({"text": {"en": "Another call was meant"}});
+    let step = json!({"step": of, "reason": reason, "projects": projects, "stage": "open"});
+    let mut mails = world.tell("call", "CPF-08", "step_reverted", step);
+    for project in projects {
+        let decision = json!({"decision": "lapsed", "reason": reason, "granted": null, "reserve_rank": null,
+            "implementation_year": 2020, "rest": 0, "stage": "draft"});
+        mails.extend(world.tell("project", project, "decision_reverted", decision));
+    }
+    mails
+}
+
+#[test]
+fn a_cancellation_that_is_taken_back_is_one_mail_as_it_was() {
+    let mut world = World::usual();
+    let all = ["P1", "P2", "P3"];
+    for mail in step(&mut world, "cancel_call", "cancelled", cancelled(&all), "lapsed") {
+        world.prepared(&mail);
+    }
+    let mails = back(&mut world, "cancelled", &all);
+    let everybody =
+        ["dz@example.org", "fp.tr@example.org", "office@example.org", "qa@example.org", "sesric@example.org"];
+    assert_eq!(told(&mails), everybody.map(|to| (to, "call_corrected", "call/CPF-08")));
+    let owner = &mails[1].text;
+    assert!(
+        owner.contains("Title of P1") && owner.contains("Title of P2") && !owner.contains("P3"),
+        "{owner}"
+    );
+}
+
+#[test]
+fn what_one_close_had_ended_is_taken_back_in_one_mail_to_those_who_were_told() {
+    let mut world = World::usual();
+    let all = ["P1", "P2", "P3"];
+    let closed = json!({"projects": all, "stage": "closed"});
+    for mail in step(&mut world, "close_call", "closed", closed, "lapsed") {
+        world.prepared(&mail);
+    }
+    let mails = back(&mut world, "closed", &all);
+    assert_eq!(
+        told(&mails),
+        [
+            ("fp.tr@example.org", "decision_corrected", "call/CPF-08"),
+            ("sesric@example.org", "decision_corrected", "project/P3"),
+        ]
+    );
+    assert!(mails[0].text.contains("Title of P1") && mails[0].text.contains("Title of P2"));
+}
+
+#[test]
+fn of_lapses_told_one_by_one_each_reader_hears_once_that_they_are_taken_back() {
+    let mut world = World::usual();
+    world.one_command("close_call");
+    world.tell("call", "CPF-08", "closed", json!({"stage": "closed"}));
+    for code in ["P1", "P2", "P3"] {
+        for mail in world.tell("project", code, "lapsed", json!({"stage": "lapsed"})) {
+            world.prepared(&mail);
+        }
+    }
+    let mails = back(&mut world, "closed", &["P1", "P2", "P3"]);
+    let to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
+    assert_eq!(to, ["fp.tr@example.org", "sesric@example.org"]);
+}
+
+#[test]
+fn a_mail_on_several_lapses_falls_away_with_their_step_and_one_on_a_single_one_with_its_own() {
+    let mut world = World::usual();
+    let closed = json!({"projects": ["P1", "P2", "P3"], "stage": "closed"});
+    let mails = step(&mut world, "close_call", "closed", closed, "lapsed");
+    let reason = json!({"text": {"en": "A slip"}});
+    let event = |stream: &str, mut payload: Value, kind: &str| {
+        payload["type"] = json!(kind);
+        AnyEvent::decode(stream, kind, 1, &payload.to_string()).expect("a stored event")
+    };
+    let at = |mail: &Outgoing, by: i64| Position(mail.event.0 + by);
+    let closed = event("call", json!({"stage": "closed"}), "closed");
+    let lapsed = event("project", json!({"stage": "lapsed"}), "lapsed");
+    let step = event("call", json!({"step": "closed", "reason": reason, "stage": "open"}), "step_reverted");
+    let own = json!({"decision": "lapsed", "reason": reason, "granted": null, "reserve_rank": null,
+        "implementation_year": 2020, "rest": 0, "stage": "draft"});
+    let own = event("project", own, "decision_reverted");
+    let [several, single] = [&mails[0], &mails[1]];
+    let around = vec![(at(several, -1), closed.clone()), (at(several, 9), step.clone())];
+    assert_eq!(moot(several, &around), Some("decision-reverted"));
+    let of_case = |last: &AnyEvent| {
+        vec![(at(single, -1), closed.clone()), (at(single, 2), lapsed.clone()), (at(single, 9), last.clone())]
+    };
+    assert_eq!(moot(single, &of_case(&step)), Some("decision-reverted"));
+    assert_eq!(moot(single, &of_case(&own)), Some("decision-reverted"));
+    assert_eq!(moot(single, &of_case(&closed)), None);
+}
