@@ -78,7 +78,7 @@ const CLOCK: &[(&str, Tick)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 71] = [
+const MAILS: [&str; 72] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -99,6 +99,7 @@ const MAILS: [&str; 71] = [
     "list_published",
     "project_on_reserve",
     "partner_answered",
+    "partner_left",
     "webhook_disabled",
     "activity_announced",
     "amendment_decided",

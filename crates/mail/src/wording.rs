@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 77] = [
+const TABLE: [(&str, &[&str]); 78] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     (
@@ -76,6 +76,7 @@ const TABLE: [(&str, &[&str]); 77] = [
     ("panel_moved", &["panel", "call", "date", "before", "begins", "your_clock", "place", "reason", "list"]),
     ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),
     ("partner_invited", &["code", "title", "owner", "call", "year", "country", "role", "due", "your_clock"]),
+    ("partner_left", &["code", "title", "owner", "call", "country", "role", "by", "reason"]),
     (
         "payment_decided",
         &["code", "title", "owner", "call", "reason", "payment", "outcome", "amount", "paid_on", "reference"],

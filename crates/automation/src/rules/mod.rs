@@ -37,6 +37,7 @@ mod panel_ended;
 mod panel_moved;
 mod partner_answered;
 mod partner_invited;
+mod partner_left;
 mod payment_decided;
 mod payment_requested;
 mod postponement_declined;
@@ -80,7 +81,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 71] = [
+const RULES: [(&str, Rule); 72] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -116,6 +117,7 @@ const RULES: [(&str, Rule); 71] = [
     ("panel_moved", panel_moved::mails),
     ("partner_answered", partner_answered::mails),
     ("partner_invited", partner_invited::mails),
+    ("partner_left", partner_left::mails),
     ("payment_decided", payment_decided::mails),
     ("payment_requested", payment_requested::mails),
     ("postponement_declined", postponement_declined::mails),

@@ -403,3 +403,31 @@ fn people_and_duties_change_on_the_first_day_of_the_amendment_that_changes_them(
     world.tell("project", "P1", "amendment_begun", json!({"amendment": "A1"}));
     assert_eq!(state(&world), (Some("new@ministry.example".to_owned()), Some(End::Lapsed)));
 }
+
+#[test]
+fn a_country_that_leaves_or_is_replaced_learns_it_with_those_it_worked_with() {
+    let left = |kind: &'static str, more: serde_json::Value| {
+        let mut world = contracted();
+        world.one_command(if kind == "partner_replaced" { "replace_partner" } else { "withdraw_partner" });
+        let mut event = json!({"country": "QA", "role": "partner", "reason": reason()});
+        event.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        of(&world.tell("project", "P1", kind, event), "partner_left")
+    };
+    let told = left("partner_withdrawn", json!({}));
+    assert_eq!(addresses(&told), ["fp.tr@example.org", "office@example.org", "qa@example.org"]);
+    assert!(told[2].text.contains("Qatar") && told[2].text.contains("P1"), "{}", told[2].text);
+    let told = left("partner_replaced", json!({"by": "SN"}));
+    assert_eq!(addresses(&told), ["fp.tr@example.org", "office@example.org", "qa@example.org"]);
+    assert!(told[2].text.contains("Sénégal"), "{}", told[2].text);
+}
+
+#[test]
+fn of_a_country_that_leaves_by_an_amendment_the_country_alone_hears_besides() {
+    for command in ["approve_amendment", "begin_amendments"] {
+        let mut world = contracted();
+        world.one_command(command);
+        let event = json!({"country": "QA", "role": "partner", "reason": reason()});
+        let told = of(&world.tell("project", "P1", "partner_withdrawn", event), "partner_left");
+        assert_eq!(addresses(&told), ["qa@example.org"], "{command}");
+    }
+}

@@ -148,8 +148,8 @@ fn an_invitation_brings_its_deadline_to_the_calendar_and_the_answer_takes_it_awa
 
 #[test]
 fn an_event_without_a_notice_sends_nothing() {
-    let left = json!({"country": "QA", "role": "partner", "reason": {"text": {"en": "Other plans"}}});
-    assert_eq!(World::usual().tell("project", "P1", "partner_withdrawn", left), []);
+    let missed = json!({"milestone": "m1", "reason": {"text": {"en": "Other plans"}}});
+    assert_eq!(World::usual().tell("project", "P1", "milestone_missed", missed), []);
 }
 
 #[test]

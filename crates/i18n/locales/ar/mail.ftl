@@ -278,6 +278,18 @@ mail-partner_answered-lead = { $answer ->
 mail-partner_answered-next = تعرض صفحة المشروع جميع الدول الشريكة.
 mail-partner_answered-action = الاطلاع على الدول الشريكة
 
+## A country takes part no longer
+
+mail-partner_left-subject = { $by ->
+    [none] انتهاء مشاركة { $country } في المشروع { $code }: { $title }
+   *[other] دعوة { $by } للمشاركة بدلًا من { $country } في المشروع { $code }: { $title }
+}
+mail-partner_left-lead = { $by ->
+    [none] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }.
+   *[other] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }، ودُعيت { $by } للمشاركة بدلًا منها.
+}
+mail-partner_left-next = لم يعد مطلوبًا من الدولة أي شيء بهذه الصفة.
+
 ## A call
 
 mail-call_announced-subject = الإعلان عن { $call } ضمن { $programme }: تقديم المقترحات من { $opens } إلى { $closes }

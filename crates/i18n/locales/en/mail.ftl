@@ -256,6 +256,20 @@ mail-partner_answered-lead = { $answer ->
 mail-partner_answered-next = The page of the project shows all its partner countries.
 mail-partner_answered-action = See the partner countries
 
+## A country takes part no longer
+
+# $country; $code; $title; $by: the country in its place, or none
+mail-partner_left-subject = { $by ->
+    [none] { $country } takes part in project { $code } no longer: { $title }
+   *[other] { $by } invited in place of { $country } to project { $code }: { $title }
+}
+# $country; $code; $role: from partner-role; $by: the country in its place, or none
+mail-partner_left-lead = { $by ->
+    [none] { $country } takes part in project { $code } as a { $role } no longer.
+   *[other] { $country } takes part in project { $code } as a { $role } no longer; { $by } was invited in its place.
+}
+mail-partner_left-next = Nothing more is due from the country for this part.
+
 ## A call
 
 # $call: its name; $opens: first day; $closes: last day

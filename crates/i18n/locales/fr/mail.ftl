@@ -226,6 +226,18 @@ mail-partner_answered-lead = { $answer ->
 mail-partner_answered-next = La page du projet présente tous ses pays partenaires.
 mail-partner_answered-action = Voir les pays partenaires
 
+## A country takes part no longer
+
+mail-partner_left-subject = { $by ->
+    [none] { $country } : fin de la participation au projet { $code }, { $title }
+   *[other] { $country } : remplacement au projet { $code } ({ $by }), { $title }
+}
+mail-partner_left-lead = { $by ->
+    [none] { $country } : fin de la participation au projet { $code } en tant que { $role }.
+   *[other] { $country } : fin de la participation au projet { $code } en tant que { $role } ; pays invité à sa place : { $by }.
+}
+mail-partner_left-next = Plus rien n’est attendu de ce pays à ce titre.
+
 ## A call
 
 mail-call_announced-subject = { $call } du programme « { $programme } » annoncé : propositions du { $opens } au { $closes }

@@ -4,10 +4,10 @@ use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position
 use nidaa_mail::{
     CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
     DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished,
-    Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, ProjectApproved,
-    ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected, ProjectResumed,
-    ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader, RequestedBy,
-    SeveralDuties, TargetCancelled, Told, WebhookDisabled,
+    Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, PartnerLeft,
+    ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
+    ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
+    RequestedBy, SeveralDuties, TargetCancelled, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -292,6 +292,12 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         role: "partner",
         takes_part,
     };
+    let left = |by: Option<&str>| PartnerLeft {
+        told: told(),
+        country: country("QA"),
+        role: "partner",
+        by: by.map(country),
+    };
     let list = |is_final: bool| ListPublished {
         ordinal: 12,
         is_final,
@@ -366,6 +372,8 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ),
         ("partner_confirmed", answered(true).letter(reader)),
         ("partner_declined", answered(false).letter(reader)),
+        ("partner_left", left(None).letter(reader)),
+        ("partner_replaced", left(Some("SN")).letter(reader)),
         ("call_announced", announced.letter(reader)),
         ("deadline_extended", extended.letter(reader)),
         ("call_cancelled", cancelled(0).letter(reader)),
@@ -409,6 +417,7 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "call_cancelled" => named(reader, "call_cancelled_with_proposals"),
         "call_corrected" => named(reader, "call_corrected_with_proposals"),
         "partner_answered" => named(reader, "partner_declined"),
+        "partner_left" => named(reader, "partner_replaced"),
         "list_published" => named(reader, "short_list_published"),
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],
         "project_resumed" => vec![ProjectResumed(told()).letter(reader)],
