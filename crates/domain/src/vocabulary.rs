@@ -40,6 +40,7 @@ const APPRAISAL: &[(&str, FactKind)] = &[
     ("contribution_percent", FactKind::Count),
     ("fiche_rounds", FactKind::Count),
     ("revision_late", FactKind::Flag),
+    ("milestone_late", FactKind::Flag),
     ("scores", FactKind::Count),
     ("average", FactKind::Count),
     ("fits_envelope", FactKind::Flag),

@@ -243,6 +243,7 @@ impl Project {
             .with("contribution_percent", self.fiche.as_ref().map_or(0, Fiche::contribution_percent))
             .with("fiche_rounds", i64::from(self.revision_rounds))
             .with("revision_late", revision_late)
+            .with("milestone_late", false)
             .with("scores", context.around.scores)
             .with("average", context.around.average)
             .with("fits_envelope", self.fits_envelope(context))

@@ -532,6 +532,7 @@ fact-passed = المواعيد المنقضية
 fact-contribution_percent = مساهمة صاحب المشروع بالنسبة المئوية
 fact-letters_missing = رسائل الشركاء الناقصة
 fact-revision_late = تأخر المراجعة
+fact-milestone_late = تأخر المعلم
 fact-fiche_rounds = جولات مراجعة الوثيقة النهائية
 fact-project_stages = مراحل المشاريع
 fact-projects_begun = مشاريع النداء التي وُقّع عقدها أو بدأ تنفيذها

@@ -633,6 +633,7 @@ fact-passed = deadlines that have passed
 fact-contribution_percent = owner’s contribution, in percent
 fact-letters_missing = letters of partners missing
 fact-revision_late = revision overdue
+fact-milestone_late = milestone overdue
 fact-fiche_rounds = rounds of revision
 fact-project_stages = stages of the projects
 fact-projects_begun = projects of the call whose contract was signed or whose work has begun

@@ -532,6 +532,7 @@ fact-passed = dates limites passées
 fact-contribution_percent = contribution du porteur, en pour cent
 fact-letters_missing = lettres de partenaires manquantes
 fact-revision_late = révision en retard
+fact-milestone_late = jalon en retard
 fact-fiche_rounds = cycles de révision du document final
 fact-project_stages = étapes des projets
 fact-projects_begun = projets de l’appel dont le contrat est signé ou les travaux ont commencé

@@ -35,6 +35,7 @@ fn good() -> Facts {
         .with("contribution_percent", 10)
         .with("fiche_rounds", 0)
         .with("revision_late", false)
+        .with("milestone_late", false)
         .with("renewals_open", 0)
         .with("scores", 2)
         .with("average", 6_000)

@@ -1,5 +1,6 @@
 //! A decision that was taken, put to rules again: the question is rebuilt from the events that answered it.
 
+use super::milestones::is_late;
 use crate::project::{Project, ProjectEvent};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
@@ -27,6 +28,9 @@ impl Project {
         let is_readmitted = events.clone().any(|event| matches!(event, ProjectEvent::Readmitted { .. }));
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
+                ProjectEvent::MilestoneRedated { from, .. } => {
+                    facts.with("milestone_late", is_late(*from, &context))
+                }
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
                 ProjectEvent::DecisionReverted { decision, .. } => {
                     let known = self.decisions.iter().rev().find(|known| known.decision == *decision);

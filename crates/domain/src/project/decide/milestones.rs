@@ -3,10 +3,15 @@
 use crate::line::check_title;
 use crate::project::{
     MilestoneState, MissMilestone, PlanMilestone, Project, ProjectEvent, ReachMilestone, Reason,
-    RedateMilestone,
+    RedateMilestone, Span,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::MilestoneKey;
+
+/// Whether the last day of a milestone is over: whoever is late would be so no more on another day.
+pub(super) fn is_late(span: Span, context: &Context) -> bool {
+    context.days_until(span.end.last_day()) < 0
+}
 
 impl Project {
     pub(super) fn plan_milestone(
@@ -39,7 +44,9 @@ impl Project {
         if from == data.span {
             return Err(Refusal::NothingToCorrect);
         }
-        self.next_stage(context, "redate_milestone")?;
+        self.next_stage_knowing(context, "redate_milestone", |facts| {
+            facts.with("milestone_late", is_late(from, context))
+        })?;
         let (milestone, reason) = (data.milestone.clone(), data.reason.clone());
         Ok(vec![ProjectEvent::MilestoneRedated { milestone, from, to: data.span, reason }])
     }

@@ -173,3 +173,26 @@ fn the_title_of_a_milestone_is_one_line_that_a_subject_can_quote() {
         given([in_stage("draft")]).when("plan_milestone", data).refused(refusal);
     }
 }
+
+#[test]
+fn after_its_day_the_office_alone_gives_a_milestone_another_one() {
+    let again = || with(span("2020-10", "2020-10"), "reason", reason());
+    given([in_stage("active"), may()])
+        .by("project_owner")
+        .when("redate_milestone", again())
+        .refused_by("project/redate_milestone/milestone_ahead", "guard");
+    let redated = |start: &str, end: &str| {
+        json!({
+            "type": "milestone_redated", "milestone": "workshop", "from": { "start": start, "end": end },
+            "to": { "start": "2020-10", "end": "2020-10" }, "reason": reason(),
+        })
+    };
+    given([in_stage("active"), may()])
+        .when("redate_milestone", again())
+        .then([redated("2020-05-04", "2020-05-05")]);
+    // On its last day it is not late.
+    given([in_stage("active"), planned("workshop", "2020-09-14", "2020-09-15")])
+        .by("project_owner")
+        .when("redate_milestone", again())
+        .then([redated("2020-09-14", "2020-09-15")]);
+}

@@ -56,6 +56,12 @@ guards! { Project;
             { passed: list(["final_fiche"]), time_granted: false },
             { passed: list([]), call_stage: "final_appraisal", time_granted: false }
         ];
+    milestone_ahead:
+        refuses [{ milestone_late: true, acts_as: list(["project_owner"]) }],
+        takes [
+            { milestone_late: false, acts_as: list(["project_owner"]) },
+            { milestone_late: true, acts_as: list(["project_owner", "office"]) }
+        ];
     revision_in_time: refuses [{ revision_late: true }], takes [{ revision_late: false }];
     revision_overdue: refuses [{ revision_late: false }], takes [{ revision_late: true }];
     contracting_over:
