@@ -4,18 +4,21 @@ use crate::{Desk, KnownCall, Obligation};
 use jiff::Timestamp;
 use nidaa_workflow::Machine;
 
+/// Whether a duty is one that the command ends.
+type Ends = fn(&Desk, &Obligation) -> bool;
+
 /// What the clock is to do with a project, and when: a revision that does not come ends it, and with the last of the time
 /// that was granted to it alone, so do a final document and a draft. What has no time of its own ends with a step of the
 /// call, and an end that was taken back does not come again before new time is over.
 pub fn endings(desk: &Desk, project: &str) -> Vec<(&'static str, Timestamp)> {
-    let ends: [(_, fn(&Desk, &Obligation) -> bool); 3] = [
+    let ends: [(_, Ends); 3] = [
         ("miss_revision", |desk, row| ends_by(desk, row, "project_revision_missed")),
         ("miss_final_stage", |desk, row| {
             row.granted.is_some() && ends_by(desk, row, "project_final_stage_missed")
         }),
         ("lapse_project", |desk, row| row.granted.is_some() && desk.ledger.hangs_on_close(row)),
     ];
-    let known = |(command, is_ended): (&'static str, fn(&Desk, &Obligation) -> bool)| {
+    let known = |(command, is_ended): (&'static str, Ends)| {
         let rows = desk.ledger.of_project(project).filter(|row| row.is_open() && is_ended(desk, row));
         let (end, row) =
             rows.filter_map(|row| Some((row.due.as_ref()?.end, row))).max_by_key(|(end, _)| *end)?;

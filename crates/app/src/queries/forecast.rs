@@ -3,7 +3,7 @@
 use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Desk, Site, forecast};
+use nidaa_automation::{Desk, Outgoing, Site, forecast_with};
 use nidaa_domain::{AnyEvent, Fact, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
@@ -139,7 +139,19 @@ impl App {
             not_sent: one.not_sent,
         };
         let current: Vec<_> = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect();
-        Ok(forecast((&desk, &current), now, until, site).into_iter().map(view).collect())
+        let waiting = self.awaiting_digests(&desk).await?;
+        let foreseen = forecast_with((&desk, &current), waiting, (now, until), site);
+        Ok(foreseen.into_iter().map(view).collect())
+    }
+
+    /// The mails that wait for digests, as they were written.
+    async fn awaiting_digests(&self, desk: &Desk) -> Result<Vec<Outgoing>, Failure> {
+        let waiting = desk.directory.awaiting().filter_map(|address| desk.directory.waiting(address));
+        let mut mails = vec![];
+        for id in waiting.flat_map(|(_, ids)| ids) {
+            mails.extend(self.outgoing(id).await?);
+        }
+        Ok(mails)
     }
 
     /// The whole desk as it stood at a moment, and that moment's time.

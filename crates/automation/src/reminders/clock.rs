@@ -6,10 +6,10 @@ use nidaa_domain::{
     AnyEvent, RulesPin,
     call::{Call, CallEvent},
     day_under, end_after, end_of, passed,
-    project::{GrantEvent, ProjectEvent},
+    project::{GrantEvent, PartnerRole, ProjectEvent},
     zone_of,
 };
-use nidaa_kernel::{Role, StageId};
+use nidaa_kernel::{Country, Role, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
 use std::collections::BTreeSet;
 
@@ -95,15 +95,25 @@ fn beginnings(desk: &Desk, current: &[Workflow]) -> impl Iterator<Item = (Timest
     })
 }
 
-/// What begins in a project at a time. Who joins or leaves with it is told then.
+/// Whoever joins or leaves on the day on which amendments begin.
 fn begun(rules: &Workflow, project: &KnownProject, at: Timestamp) -> Option<Vec<(String, AnyEvent)>> {
-    let mut steps = rules.commands(Machine::Project).filter(|info| info.command == "begin_amendments");
-    let stage = project.stage.as_ref()?;
-    steps.find(|info| info.open_in.contains(stage))?;
-    let today = day_under(rules, at);
-    let due = project.books.amendments.iter().filter(|one| one.begins_on.is_some_and(|day| day <= today));
-    let begun = due.map(|one| GrantEvent::AmendmentBegun { amendment: one.amendment.clone() });
-    Some(begun.map(|event| (project.code.to_string(), AnyEvent::Project(event.into()))).collect())
+    let mut open = rules.commands(Machine::Project).filter(|info| info.command == "begin_amendments");
+    open.find(|info| project.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage)))?;
+    let takes_part = |country: &Country, role: &PartnerRole| project.live_links.contains(&(*country, *role));
+    let happens = |event: &ProjectEvent| match event {
+        ProjectEvent::PartnerConfirmed { country, role } => {
+            !takes_part(country, role) && project.owner.country() != Some(*country)
+        }
+        ProjectEvent::PartnerWithdrawn { country, role, .. } => takes_part(country, role),
+        _ => false,
+    };
+    let due = project.books.partnerships_due(day_under(rules, at));
+    let events = due.into_iter().flat_map(|(amendment, changes)| {
+        let begun = ProjectEvent::from(GrantEvent::AmendmentBegun { amendment });
+        std::iter::once(begun).chain(changes.into_iter().filter(|event| happens(event)))
+    });
+    let code = project.code.as_str();
+    Some(events.map(|event| (code.to_owned(), AnyEvent::Project(event))).collect())
 }
 
 /// What an act comes to at its time; `None` where the rules do not allow it then.
@@ -223,7 +233,11 @@ fn step(
 /// The release a call is pinned to; one that has not opened will be pinned to the present one.
 fn rules_of<'a>(desk: &'a Desk, current: &'a [Workflow], call: &KnownCall) -> Option<&'a Workflow> {
     match &call.rules {
-        Some(pinned) => desk.ledger.policy_of(&pinned.digest),
+        // Of a call without a duty the ledger knows no rules.
+        Some(pinned) => desk
+            .ledger
+            .policy_of(&pinned.digest)
+            .or_else(|| current.iter().find(|rules| rules.digest() == pinned.digest)),
         None => current.iter().find(|rules| *rules.id() == call.programme),
     }
 }

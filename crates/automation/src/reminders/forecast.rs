@@ -5,15 +5,18 @@ use super::{
     clock::{Act, acts, outcome},
     next, remind, together,
 };
-use crate::{Desk, Outgoing, Site, digest, digest_due, react, unwanted, wait};
+use crate::{Desk, Outgoing, Site, digest, digest_due, moot, overtaken, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
 };
-use nidaa_kernel::{Actor, CommandId, Position};
+use nidaa_kernel::{Actor, CallCode, CommandId, Position};
 use nidaa_workflow::Workflow;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
+
+/// Places of what is foreseen: after all that was or will be recorded.
+const AFTER_ALL: Position = Position(1 << 62);
 
 /// A mail that will leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +57,18 @@ pub fn forecast(
     until: Timestamp,
     site: &Site,
 ) -> Vec<Foreseen> {
+    forecast_with((desk, current), vec![], (now, until), site)
+}
+
+/// The same where these mails wait for digests: of what they tell, a digest leaves out what will be true no longer.
+pub fn forecast_with(
+    (desk, current): (&Desk, &[Workflow]),
+    waiting: Vec<Outgoing>,
+    (now, until): (Timestamp, Timestamp),
+    site: &Site,
+) -> Vec<Foreseen> {
     let mut future = Future::of(desk, current, now);
+    future.gathered.extend(waiting.into_iter().map(|mail| (mail.id.to_string(), mail)));
     future.wind();
     let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
     let digests: Vec<_> = waiting.into_iter().filter_map(|address| future.digest_of(address)).collect();
@@ -86,12 +100,17 @@ struct Future<'a> {
     wound: BTreeSet<(Timestamp, Act)>,
     now: Timestamp,
     position: Position,
+    /// The mails that wait for digests, by id.
+    gathered: BTreeMap<String, Outgoing>,
+    /// What will have happened to calls and projects, each with its code.
+    happened: Vec<(Position, String, AnyEvent)>,
 }
 
 impl<'a> Future<'a> {
     fn of(desk: &Desk, current: &'a [Workflow], now: Timestamp) -> Self {
         let (queue, planned, wound) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
-        Self { desk: desk.clone(), current, queue, planned, wound, now, position: Position::ZERO }
+        let (gathered, happened, position) = (BTreeMap::new(), vec![], AFTER_ALL);
+        Self { desk: desk.clone(), current, queue, planned, wound, now, position, gathered, happened }
     }
 
     /// Puts into the queue what the clock will do as things stand, each once: what no longer stands comes to nothing, and a
@@ -117,7 +136,7 @@ impl<'a> Future<'a> {
     }
 
     fn happen(&mut self, at: Timestamp, due: Due, site: &Site) -> Vec<Foreseen> {
-        self.position = Position(self.position.0 - 1);
+        self.position = Position(self.position.0 + 1);
         match due {
             Due::Remind(key) => {
                 let keys = std::iter::once(key).chain(self.due_with(at)).collect::<Vec<_>>();
@@ -147,7 +166,7 @@ impl<'a> Future<'a> {
         if !std::iter::once(&key).chain(&keys).any(is_due) {
             return vec![];
         }
-        self.position = Position(self.position.0 - 1);
+        self.position = Position(self.position.0 + 1);
         let event = ObligationEvent::Reminded { moment: at, with: keys.clone() };
         let fact = self.fact(at, &key, AnyEvent::Obligation(event));
         self.follow(&fact, None);
@@ -174,6 +193,7 @@ impl<'a> Future<'a> {
             Some((Wait::QuietHours, until)) => Some(Foreseen { at: until, ..foreseen }),
             Some((Wait::Digest, _)) => {
                 self.desk.directory.gather(&foreseen.mail, foreseen.at);
+                self.gathered.insert(foreseen.mail.id.to_string(), foreseen.mail.clone());
                 let address = foreseen.mail.to.trim().to_lowercase();
                 self.queue.extend(self.digest_of(address));
                 None
@@ -182,13 +202,43 @@ impl<'a> Future<'a> {
     }
 
     fn digest(&mut self, at: Timestamp, address: &str, site: &Site) -> Option<Foreseen> {
-        let (_, mails) = self.desk.directory.waiting(address)?;
-        let event =
-            RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails: mails.to_vec() };
+        let (_, waiting) = self.desk.directory.waiting(address)?;
+        let mails: Vec<String> = waiting.iter().filter(|id| !self.falls_away(id)).cloned().collect();
+        if mails.is_empty() {
+            self.desk.directory.forget_waiting(address);
+            return None;
+        }
+        let event = RecipientEvent::Digested { moment: at, digest: Uuid::nil().to_string(), mails };
         let fact = self.fact(at, address, AnyEvent::Recipient(event));
         let mail = digest(&fact, &self.desk, site);
         self.desk.directory.forget_waiting(address);
         mail.map(|mail| Foreseen::new(at, None, mail))
+    }
+
+    /// Whether a mail that waits will have lost its reason, as the last look would find.
+    fn falls_away(&self, id: &str) -> bool {
+        let Some(mail) = self.gathered.get(id) else { return false };
+        overtaken(&self.desk, mail).is_some() || self.is_moot(mail)
+    }
+
+    /// Whether what will have happened by then to the case of a mail, or to the call around it, ends its reason.
+    fn is_moot(&self, mail: &Outgoing) -> bool {
+        let Some((kind, code)) = mail.case.as_deref().and_then(|case| case.split_once('/')) else {
+            return false;
+        };
+        let project = self.desk.directory.project(code).filter(|_| kind == "project");
+        let call = match project {
+            Some(project) => project.call.as_ref().map(CallCode::as_str),
+            None => Some(code),
+        };
+        let is_around = |of: &str, event: &AnyEvent| match event {
+            AnyEvent::Project(_) => project.is_some() && of == code,
+            AnyEvent::Call(_) => call == Some(of),
+            _ => false,
+        };
+        let around = self.happened.iter().filter(|(_, of, event)| is_around(of, event));
+        let events: Vec<(Position, AnyEvent)> = around.map(|(at, _, event)| (*at, event.clone())).collect();
+        moot(mail, &events).is_some()
     }
 
     /// The program acts as the policy of the call lets it.
@@ -197,11 +247,13 @@ impl<'a> Future<'a> {
         let mut mails = vec![];
         let command_id = CommandId::derived(&["forecast", act.command(), act.code(), &at.to_string()]);
         for (code, event) in events {
-            self.position = Position(self.position.0 - 1);
+            self.position = Position(self.position.0 + 1);
             let mut fact = self.fact(at, &code, event);
             // All that one act does comes of one command.
+            act.command().clone_into(&mut fact.meta.command);
             (fact.meta.command_id, fact.meta.correlation_id) = (command_id, command_id);
             self.follow(&fact, Some(&workflow));
+            self.happened.push((fact.position, code, fact.event.clone()));
             mails.extend(react(&fact, &self.desk.directory, &workflow, site));
         }
         self.wind();

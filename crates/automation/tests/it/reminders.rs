@@ -3,8 +3,8 @@
 use crate::world::{World, postponed, shipped, shipped_with};
 use jiff::{SignedDuration, Timestamp};
 use nidaa_automation::{
-    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, is_for_the_desk, next, overtaken,
-    plan, silence, together, told,
+    Foreseen, Obligation, Outgoing, Planned, Silence, calendar, forecast, forecast_with, is_for_the_desk,
+    next, overtaken, plan, silence, together, told,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -689,4 +689,69 @@ fn what_rests_is_tentative_in_calendars_and_comes_back_under_a_higher_number() {
     assert!(back.sequence > rests.sequence);
     world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
     assert_eq!(status(&world), nidaa_mail::CalendarStatus::Cancelled);
+}
+
+#[test]
+fn partners_that_change_on_the_day_of_an_amendment_are_foreseen() {
+    let mut world = World::usual();
+    let draft = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "title": {}, "year": 2020,
+        "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", draft);
+    let recorded = json!({"project": "P9", "title": {"en": "A project"}, "call": "CPF-09", "sector": "tourism",
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding", "implementation_year": 2020,
+        "stage": "contracted"});
+    world.tell("project", "P9", "recorded", recorded);
+    world.tell("project", "P9", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
+    let partner = |what: &str, country: &str| json!({"change": {"what": what, "country": country, "role": "partner"}, "was": null});
+    let asked = json!({"amendment": "A1", "changes": [partner("no_partner", "QA"), partner("partner", "DZ")],
+        "effective": "2020-11-01", "reason": {"text": {"en": "Qatar passes its part on"}}, "consents": ["QA", "DZ"],
+        "stage": "amending"});
+    world.tell("project", "P9", "amendment_requested", asked);
+    let approved =
+        json!({"amendment": "A1", "version": 2, "partners_from": "2020-11-01", "stage": "contracted"});
+    world.tell_as(2, "project", "P9", "amendment_approved", approved);
+    let foreseen = |until: &str| {
+        let mails =
+            forecast((world.desk(), &[shipped()]), at("2020-10-02T00:00:00Z"), at(until), world.site());
+        let of =
+            |mail: &&Foreseen| ["partner_answered", "partner_left"].contains(&mail.mail.template.as_str());
+        let told = mails.iter().filter(of);
+        told.map(|one| (one.at.to_string(), one.mail.template.clone(), one.mail.to.clone()))
+            .collect::<Vec<_>>()
+    };
+    let day =
+        |template: &str, to: &str| ("2020-10-31T21:00:00Z".to_owned(), template.to_owned(), to.to_owned());
+    assert_eq!(
+        foreseen("2020-12-31T00:00:00Z"),
+        [
+            day("partner_left", "qa@example.org"),
+            day("partner_answered", "dz@example.org"),
+            day("partner_answered", "fp.tr@example.org"),
+            day("partner_answered", "office@example.org"),
+        ]
+    );
+    assert_eq!(foreseen("2020-10-31T20:00:00Z"), []);
+}
+
+#[test]
+fn a_digest_that_is_foreseen_leaves_out_what_will_be_true_no_longer() {
+    let mut world = World::usual();
+    world.tell("recipient", "sesric@example.org", "pace_chosen", json!({"pace": "weekly", "quiet": null}));
+    let call = json!({"call": "CPF-09", "programme": "comcec-project-funding", "ordinal": 9, "title": {}, "year": 2020,
+        "stage": "draft"});
+    world.tell("call", "CPF-09", "drafted", call);
+    let closes = json!({"date": "2020-10-03", "zone": "Europe/Istanbul", "end": "2020-10-03T21:00:00Z"});
+    let announced = json!({"opens": "2020-10-02", "closes": closes, "stage": "announced"});
+    let mails = world.tell("call", "CPF-09", "announced", announced);
+    let mail = mails.into_iter().find(|mail| mail.to == "sesric@example.org").expect("it is told");
+    world.prepared(&mail);
+    let waits = json!({"wait": "digest", "until": "2020-10-05T05:00:00Z"});
+    world.tell("mail", &mail.id.to_string(), "waits", waits);
+    let digests = |waiting: Vec<Outgoing>| {
+        let span = (at("2020-10-01T10:00:00Z"), at("2020-10-20T00:00:00Z"));
+        let mails = forecast_with((world.desk(), &[shipped()]), waiting, span, world.site());
+        mails.into_iter().filter(|one| one.mail.template == "digest").count()
+    };
+    assert_eq!(digests(vec![]), 1, "of what it knows nothing of, it says what it would say now");
+    assert_eq!(digests(vec![mail]), 0, "the call is closed by then");
 }
