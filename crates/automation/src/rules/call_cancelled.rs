@@ -1,3 +1,4 @@
+use super::target_cancelled;
 use crate::{
     KnownProject, Outgoing,
     audience::{Contacts, Scope, address, contacts},
@@ -23,6 +24,9 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let ending = told_of_end(situation, projects);
     let mut told = situation.contacts(Scope::default());
     told.extend(ending.iter().map(|(address, (contact, _))| (address.clone(), *contact)));
+    // Whoever has projects that were to go with it hears of both in one mail.
+    let elsewhere = target_cancelled::readers(situation);
+    told.retain(|address, _| !elsewhere.contains(address));
     let mail = |contact: &Contact| {
         let mail = CallCancelled {
             ordinal: call.ordinal,

@@ -1,23 +1,25 @@
-use super::project_postponed::concerned;
+use super::{
+    call_cancelled::{Concerned, named, told_of_end},
+    project_postponed::concerned,
+};
 use crate::{
     KnownProject, Outgoing,
     situation::{Situation, project_ref},
 };
 use nidaa_domain::{AnyEvent, call::CallEvent, institution::Contact};
-use nidaa_mail::TargetCancelled;
+use nidaa_mail::{Mail as _, TargetCancelled};
 use nidaa_workflow::Machine;
+use std::collections::BTreeSet;
 
 /// Whenever a call is cancelled to which projects of other calls were postponed, then those concerned learn it, each person
-/// once with all of them.
+/// once with all of them, and with those that end with the call: no other mail of it goes to that person.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
-    let AnyEvent::Call(CallEvent::Cancelled { reason, .. }) = &situation.fact.event else { return None };
+    let AnyEvent::Call(CallEvent::Cancelled { reason, projects: ended, .. }) = &situation.fact.event else {
+        return None;
+    };
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
-    let waits = |project: &&KnownProject| {
-        project.target().is_some_and(|target| target.as_str() == code) && !has_ended(project, situation)
-    };
-    let projects: Vec<&KnownProject> = situation.directory.projects().filter(waits).collect();
-    let told = concerned(situation, &projects).into_values();
+    let ending = told_of_end(situation, ended);
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let url = match projects.as_slice() {
             [project] => situation.site.project(project.code.as_str(), contact.lang),
@@ -26,12 +28,35 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         let mail = TargetCancelled {
             ordinal: call.ordinal,
             projects: projects.into_iter().map(project_ref).collect(),
+            ending: named(&ending, contact),
             reason: reason.text.clone(),
             url,
         };
         situation.outgoing(contact, &mail)
     };
-    Some(told.map(mail).collect())
+    Some(stranded(situation).into_values().map(mail).collect())
+}
+
+/// Addresses to which a cancelled call is told by such a mail.
+pub(super) fn readers(situation: &Situation<'_>) -> BTreeSet<String> {
+    let event = situation.fact.event.full_kind();
+    let notices = situation.workflow.notices_on(&event);
+    let of = notices.filter(|notice| notice.mail == TargetCancelled::TEMPLATE);
+    let told = of.flat_map(|notice| {
+        let Situation { fact, directory, workflow, site, desk, .. } = *situation;
+        stranded(&Situation { fact, directory, workflow, site, notice, desk }).into_keys()
+    });
+    told.collect()
+}
+
+/// Each person who is told, with the projects that were to go with the call.
+fn stranded<'a>(situation: &Situation<'a>) -> Concerned<'a> {
+    let code = situation.fact.subject();
+    let waits = |project: &&KnownProject| {
+        project.target().is_some_and(|target| target.as_str() == code) && !has_ended(project, situation)
+    };
+    let projects: Vec<&KnownProject> = situation.directory.projects().filter(waits).collect();
+    concerned(situation, &projects)
 }
 
 /// Whether a project ended while it was away.

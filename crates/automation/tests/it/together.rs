@@ -197,3 +197,27 @@ fn a_mail_on_several_lapses_falls_away_with_their_step_and_one_on_a_single_one_w
     assert_eq!(moot(single, &of_case(&own)), Some("decision-reverted"));
     assert_eq!(moot(single, &of_case(&closed)), None);
 }
+
+#[test]
+fn who_has_projects_that_were_to_go_with_a_cancelled_call_hears_of_all_in_one_mail() {
+    let mut world = World::usual();
+    let mut away = crate::world::postponed(None);
+    away["to_call"] = json!("CPF-08");
+    world.tell_as(2, "project", "P1", "postponed", away);
+    let mails = step(&mut world, "cancel_call", "cancelled", cancelled(&["P2", "P3"]), "lapsed");
+    assert_eq!(
+        told(&mails),
+        [
+            ("dz@example.org", "call_cancelled", "call/CPF-08"),
+            ("qa@example.org", "call_cancelled", "call/CPF-08"),
+            ("sesric@example.org", "call_cancelled", "call/CPF-08"),
+            ("fp.tr@example.org", "target_cancelled", "call/CPF-08"),
+            ("office@example.org", "target_cancelled", "call/CPF-08"),
+        ]
+    );
+    let owner = &mails[3].text;
+    assert!(
+        owner.contains("Title of P1") && owner.contains("Title of P2") && !owner.contains("P3"),
+        "{owner}"
+    );
+}

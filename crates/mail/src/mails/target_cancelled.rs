@@ -14,6 +14,8 @@ pub struct TargetCancelled {
     pub ordinal: u16,
     /// The projects, at least one.
     pub projects: Vec<ProjectRef>,
+    /// Proposals of the reader that end with it.
+    pub ending: Vec<ProjectRef>,
     /// Why it was cancelled.
     pub reason: LocalText,
     /// Page of the project, or of the call when there are several.
@@ -46,6 +48,9 @@ impl Mail for TargetCancelled {
             [project] => page.text("mail-label-title", &project.title),
             several => page.list("mail-project_postponed-projects", lines(several, lang)),
         };
-        page.text("mail-label-reason", &self.reason).say("mail-target_cancelled-next").letter()
+        page.text("mail-label-reason", &self.reason)
+            .say("mail-target_cancelled-next")
+            .list("mail-call_cancelled-projects", lines(&self.ending, lang))
+            .letter()
     }
 }

@@ -335,9 +335,10 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         reason: told().reason,
         url: url(),
     };
-    let stranded = |count| TargetCancelled {
+    let stranded = |count, ending| TargetCancelled {
         ordinal: 12,
         projects: project_postponed(count).projects,
+        ending: project_postponed(ending).projects,
         reason: told().reason,
         url: url(),
     };
@@ -380,8 +381,9 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ("call_cancelled_with_proposals", cancelled(3).letter(reader)),
         ("call_corrected", corrected("short_list_published", 0).letter(reader)),
         ("call_corrected_with_proposals", corrected("cancelled", 2).letter(reader)),
-        ("target_cancelled", stranded(1).letter(reader)),
-        ("target_cancelled_of_several", stranded(3).letter(reader)),
+        ("target_cancelled", stranded(1, 0).letter(reader)),
+        ("target_cancelled_of_several", stranded(3, 0).letter(reader)),
+        ("target_cancelled_with_proposals", stranded(1, 2).letter(reader)),
         ("short_list_published", list(false).letter(reader)),
         ("final_list_published", list(true).letter(reader)),
     ]
