@@ -309,7 +309,7 @@ mail-deadline_extended-action = الاطلاع على النداء وتقديم 
 mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
 mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
-mail-call_cancelled-projects = وتنتهي بإلغائه مقترحاتكم:
+mail-call_cancelled-projects = وتنتهي بإلغاء النداء مقترحاتكم:
 mail-call_cancelled-action = الاطلاع على النداء
 mail-target_cancelled-subject = { $count ->
     [zero] أُلغي النداء الذي أُجِّلت إليه مشاريع

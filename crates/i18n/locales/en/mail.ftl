@@ -296,7 +296,7 @@ mail-call_cancelled-subject = { $call } cancelled
 # $call; $programme
 mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
 mail-call_cancelled-next = Proposals to this call are not considered any further.
-mail-call_cancelled-projects = With it end your proposals:
+mail-call_cancelled-projects = With the call end your proposals:
 mail-call_cancelled-action = See the call
 # $count: number of projects; $code: of the first; $title: of it; $call
 mail-target_cancelled-subject = { $count ->

@@ -257,7 +257,7 @@ mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.
 mail-call_cancelled-next = Les propositions à cet appel ne sont plus examinées.
-mail-call_cancelled-projects = Avec lui prennent fin vos propositions :
+mail-call_cancelled-projects = Avec l’appel prennent fin vos propositions :
 mail-call_cancelled-action = Voir l’appel
 mail-target_cancelled-subject = { $count ->
     [one] Projet { $code } : l’appel auquel il était reporté est annulé : { $title }
