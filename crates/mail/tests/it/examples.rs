@@ -276,6 +276,10 @@ fn last_day(date: &str) -> Deadline {
     Deadline::end_of(date.parse().expect("a date"), "Europe/Istanbul").expect("a deadline")
 }
 
+fn partner_left(by: Option<&str>) -> PartnerLeft {
+    PartnerLeft { told: told(), country: country("QA"), role: "partner", by: by.map(country) }
+}
+
 fn country(code: &str) -> Country {
     code.parse().expect("two capitals")
 }
@@ -291,12 +295,6 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         country: country("QA"),
         role: "partner",
         takes_part,
-    };
-    let left = |by: Option<&str>| PartnerLeft {
-        told: told(),
-        country: country("QA"),
-        role: "partner",
-        by: by.map(country),
     };
     let list = |is_final: bool| ListPublished {
         ordinal: 12,
@@ -373,8 +371,8 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ),
         ("partner_confirmed", answered(true).letter(reader)),
         ("partner_declined", answered(false).letter(reader)),
-        ("partner_left", left(None).letter(reader)),
-        ("partner_replaced", left(Some("SN")).letter(reader)),
+        ("partner_left", partner_left(None).letter(reader)),
+        ("partner_replaced", partner_left(Some("SN")).letter(reader)),
         ("call_announced", announced.letter(reader)),
         ("deadline_extended", extended.letter(reader)),
         ("call_cancelled", cancelled(0).letter(reader)),
