@@ -240,6 +240,14 @@ impl Context {
         }
     }
 
+    /// Takes a day that has come: what is told of has happened.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYet`].
+    pub fn has_come(&self, day: Date) -> Result<(), Refusal> {
+        if self.days_until(day) > 0 { Err(Refusal::NotYet { day: day.to_string() }) } else { Ok(()) }
+    }
+
     /// Days from today to this day, below zero when it is over. Today is a day in the programme's zone, else in UTC.
     pub fn days_until(&self, day: Date) -> i64 {
         let zone = match self.parameter("zone") {

@@ -59,10 +59,7 @@ impl Project {
         data.span.check()?;
         self.open_milestone(&data.milestone)?;
         // Of a month or a year that is all that is known, the first day has come.
-        let day = data.span.end.first_day();
-        if context.days_until(day) > 0 {
-            return Err(Refusal::NotYet { day: day.to_string() });
-        }
+        context.has_come(data.span.end.first_day())?;
         self.next_stage(context, "reach_milestone")?;
         Ok(vec![ProjectEvent::MilestoneReached {
             milestone: data.milestone.clone(),

@@ -1,6 +1,6 @@
 //! Announce, hold.
 
-use super::{GrantEvent, check_come, check_state, missing, says};
+use super::{GrantEvent, check_state, missing, says};
 use crate::project::{ActivityState, AnnounceActivity, Attendance, Contract, HoldActivity, Place, Project};
 use crate::{Context, Refusal};
 use nidaa_kernel::{Country, PartKey};
@@ -37,7 +37,7 @@ impl Project {
         self.activity_in(&contract, &data.activity, &[ActivityState::Announced])?;
         data.span.check()?;
         // What has not ended was not held; to the day, since clocks of countries differ.
-        check_come(data.span.end.first_day(), context)?;
+        context.has_come(data.span.end.first_day())?;
         contract.check_within(data.span)?;
         check_place(&data.place)?;
         check_attendance(&data.attendance)?;

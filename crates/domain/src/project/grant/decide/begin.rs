@@ -17,10 +17,8 @@ impl Project {
         let code = || self.code.as_ref().map(ToString::to_string).unwrap_or_default();
         let first = self.grant.next_beginning();
         let first = first.ok_or_else(|| Refusal::Missing { what: "amendment_to_begin", code: code() })?;
+        context.has_come(first)?;
         let today = context.today();
-        if today < first {
-            return Err(Refusal::NotYet { day: first.to_string() });
-        }
         let (mut project, mut events) = (self.clone(), vec![]);
         for amendment in self.grant.awaited_by(today) {
             let begun = project.begin(amendment, today, context);

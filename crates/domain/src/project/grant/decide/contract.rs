@@ -1,6 +1,6 @@
 //! Sign, train, transfer.
 
-use super::{GrantEvent, check_come, check_days, check_not_before, missing, says};
+use super::{GrantEvent, check_days, check_not_before, missing, says};
 use crate::institution::Contact;
 use crate::line::check_title;
 use crate::project::{
@@ -33,7 +33,7 @@ impl Project {
             activities: data.activities.clone(),
         };
         says("number", &contract.number)?;
-        check_come(contract.signed_on, context)?;
+        context.has_come(contract.signed_on)?;
         // Nobody signs what is still proposed, and no work on it begins.
         for day in [contract.signed_on, contract.starts] {
             check_not_before(day, "close", context.around.call_closes)?;
@@ -117,7 +117,7 @@ impl Project {
         if self.grant.trained_on.is_some() {
             return Err(Refusal::AlreadyExists { what: "training", code: data.on.to_string() });
         }
-        check_come(data.on, context)?;
+        context.has_come(data.on)?;
         self.next_stage(context, "attend_training")?;
         Ok(GrantEvent::TrainingAttended { on: data.on })
     }

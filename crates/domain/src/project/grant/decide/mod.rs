@@ -122,11 +122,6 @@ fn says(field: &'static str, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Empty { field }) } else { Ok(()) }
 }
 
-/// Takes a day that has come: what is still to come has not happened.
-fn check_come(day: Date, context: &Context) -> Result<(), Refusal> {
-    if context.days_until(day) > 0 { Err(Refusal::NotYet { day: day.to_string() }) } else { Ok(()) }
-}
-
 /// Takes a day that does not come before what must come first.
 fn check_not_before(day: Date, after: &'static str, first: Option<Date>) -> Result<(), Refusal> {
     let Some(first) = first.filter(|first| day < *first) else { return Ok(()) };

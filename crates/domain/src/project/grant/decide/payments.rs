@@ -1,6 +1,6 @@
 //! Ask, approve, refuse, pay, give back. Money leaves only through several hands, and never more than was granted.
 
-use super::{GrantEvent, check_come, check_not_before, check_state, hands, missing, says, taken};
+use super::{GrantEvent, check_not_before, check_state, hands, missing, says, taken};
 use crate::project::{
     ApprovePayment, MakePayment, Payment, Project, ProjectEvent, ReceiveRefund, Refund, RefusePayment,
     RequestPayment,
@@ -83,7 +83,7 @@ impl Project {
         // Whoever approved it may well be the one who pays.
         check_eyes(&hands(context), &payment.askers)?;
         self.check_still_owed(payment)?;
-        check_come(data.paid_on, context)?;
+        context.has_come(data.paid_on)?;
         check_not_before(data.paid_on, "approval", payment.approved_on)?;
         context.has_rules("make_payment")?;
         let stage = self.next_stage_knowing(context, "make_payment", |facts| {
@@ -112,7 +112,7 @@ impl Project {
             let left = Money { minor: most, ..data.amount };
             return Err(Refusal::OverGrant { asked: data.amount, left });
         }
-        check_come(data.received_on, context)?;
+        context.has_come(data.received_on)?;
         check_not_before(data.received_on, "payment", self.grant.first_paid())?;
         let reference = data.reference.trim();
         let is_entered = |one: &Refund| {

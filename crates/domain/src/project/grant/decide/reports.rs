@@ -1,6 +1,6 @@
 //! Hand in, send back, find right, accept.
 
-use super::{GrantEvent, check_come, check_state, missing};
+use super::{GrantEvent, check_state, missing};
 use crate::project::{
     AcceptFinalReport, AcceptReport, ActivityState, Contract, EndorseReport, LineAmount, Project,
     ProjectEvent, Report, ReportKind, ReportState, ReturnReport, Span, SubmitFinalReport, SubmitReport,
@@ -50,7 +50,7 @@ impl Project {
         self.check_lines(&data.spent, &contract)?;
         self.check_told(kind, data.period, &contract)?;
         // Nobody can tell of days to come, and once accepted it would keep others from telling of them.
-        check_come(data.period.end.last_day().min(contract.ends), context)?;
+        context.has_come(data.period.end.last_day().min(contract.ends))?;
         self.check_spent(&data.spent, context)?;
         context.has_rules(command)?;
         Ok(GrantEvent::ReportSubmitted {

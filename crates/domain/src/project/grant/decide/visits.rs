@@ -17,7 +17,7 @@ impl Project {
         if data.note.is_empty() {
             return Err(Refusal::Empty { field: "note" });
         }
-        super::check_come(data.on, context)?;
+        context.has_come(data.on)?;
         super::contract::once(data.findings.iter().map(|record| &record.finding))?;
         for record in &data.findings {
             if self.grant.findings.iter().any(|known| known.record.finding == record.finding) {
