@@ -170,7 +170,7 @@ fn shut(visitors: &[Visitor], actor: &Actor) -> Refusal {
         _ => {
             let meant = if alone.is_empty() { visitors.iter().collect() } else { alone };
             let roles = meant.into_iter().filter_map(|visitor| visitor.role);
-            Refusal::RoleMissing { needs: roles.map(str::to_owned).collect() }
+            Refusal::lacking_role(actor, roles)
         }
     }
 }

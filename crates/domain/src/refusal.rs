@@ -29,6 +29,8 @@ pub enum Refusal {
     RoleMissing {
         /// Any of these would do.
         needs: Vec<String>,
+        /// Those it has.
+        held: Vec<String>,
     },
     /// A code is taken.
     #[error("{what} {code} exists already")]

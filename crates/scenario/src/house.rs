@@ -116,7 +116,7 @@ impl House {
     fn holders(&self, failure: &Failure) -> String {
         let Failure::Refused(refusal) = failure else { return String::new() };
         let needs: Vec<&str> = match (refusal, refusal.ruled().map(|ruled| &ruled.step)) {
-            (Refusal::RoleMissing { needs }, _) => needs.iter().map(String::as_str).collect(),
+            (Refusal::RoleMissing { needs, .. }, _) => needs.iter().map(String::as_str).collect(),
             (_, Some(StepRefusal::RoleMissing { needs, .. })) => {
                 needs.iter().map(|role| role.0.as_str()).collect()
             }

@@ -114,7 +114,7 @@ fn check_role(role: &Role, context: &Context) -> Result<(), Refusal> {
         return Err(Refusal::Missing { what: "role", code: role.to_string() });
     }
     if role.0 == Role::SYSTEM && !context.actor.has(Role::SYSTEM) {
-        return Err(Refusal::RoleMissing { needs: vec![Role::SYSTEM.to_owned()] });
+        return Err(Refusal::lacking_role(&context.actor, [Role::SYSTEM]));
     }
     Ok(())
 }

@@ -1,9 +1,16 @@
 //! Short names of the rules that refuse: programs tell refusals apart by them, and they are the keys of the explanations.
 
 use crate::Refusal;
+use nidaa_kernel::Actor;
 use nidaa_workflow::{AnswerFault, StepRefusal};
 
 impl Refusal {
+    /// That an account has none of these roles, beside those it has.
+    pub(crate) fn lacking_role<'a>(actor: &Actor, needs: impl IntoIterator<Item = &'a str>) -> Self {
+        let held = actor.roles.iter().map(ToString::to_string).collect();
+        Self::RoleMissing { needs: needs.into_iter().map(str::to_owned).collect(), held }
+    }
+
     /// Short name of the rule, also the key of its explanation: `partner-is-owner`.
     #[expect(
         clippy::too_many_lines,

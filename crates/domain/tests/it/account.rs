@@ -1,4 +1,4 @@
-use crate::story::{Story, unquotable};
+use crate::story::{Story, lacking, unquotable};
 use nidaa_domain::{Policy, Refusal, account::Account};
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ fn the_office_opens_an_account() {
 #[test]
 fn nobody_else_opens_one() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
-    given([]).by("project_owner").when("open_account", open(&[])).refused(Refusal::RoleMissing { needs });
+    given([]).by("project_owner").when("open_account", open(&[])).refused(lacking(&needs, "project_owner"));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_role_nobody_knows_is_refused() {
 fn nobody_but_the_program_hands_on_the_role_of_the_program() {
     let needs = vec!["system".to_owned()];
     let data = open(&[("roles", json!(["system"]))]);
-    given([]).when("open_account", data).refused(Refusal::RoleMissing { needs });
+    given([]).when("open_account", data).refused(lacking(&needs, "office"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, lacking};
 use nidaa_domain::{Policy, Refusal, docket::Docket};
 use nidaa_kernel::Role;
 use serde_json::{Value, json};
@@ -88,5 +88,5 @@ fn only_the_office_prepares() {
     given([])
         .by("project_owner")
         .when("prepare_decision", approval("P18"))
-        .refused(Refusal::RoleMissing { needs });
+        .refused(lacking(&needs, "project_owner"));
 }

@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, lacking};
 use nidaa_domain::{Policy, Refusal, holidays::Holidays};
 use serde_json::{Value, json};
 
@@ -65,5 +65,5 @@ fn days_that_are_no_rest_are_refused() {
 fn only_the_office_confirms() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
     let data = data("2027-03-10", "2027-03-12");
-    given([]).by("focal_point").when("confirm_holiday", data).refused(Refusal::RoleMissing { needs });
+    given([]).by("focal_point").when("confirm_holiday", data).refused(lacking(&needs, "focal_point"));
 }

@@ -1,4 +1,4 @@
-use crate::story::{Story, actor, unquotable, untitled};
+use crate::story::{Story, actor, lacking, unquotable, untitled};
 use nidaa_domain::{
     Policy, Refusal,
     account::Account,
@@ -60,7 +60,7 @@ fn the_office_enters_an_institution() {
 #[test]
 fn nobody_else_enters_one() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
-    given([]).by("partner").when("register_institution", data()).refused(Refusal::RoleMissing { needs });
+    given([]).by("partner").when("register_institution", data()).refused(lacking(&needs, "partner"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, lacking};
 use nidaa_domain::{Policy, Refusal, mail::Mail};
 use nidaa_kernel::Role;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ fn a_mail_is_prepared_with_its_reason() {
 #[test]
 fn only_the_program_records_mails() {
     let needs = vec!["system".to_owned()];
-    given([]).by("office").when("prepare_mail", data()).refused(Refusal::RoleMissing { needs });
+    given([]).by("office").when("prepare_mail", data()).refused(lacking(&needs, "office"));
 }
 
 #[test]

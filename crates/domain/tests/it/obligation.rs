@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, lacking};
 use nidaa_domain::{Owed, Policy, Refusal, obligation::Obligation};
 use nidaa_kernel::{Deadline, Role};
 use serde_json::{Value, json};
@@ -38,7 +38,7 @@ fn a_timer_says_what_is_to_be_said_once_for_each_moment() {
 fn people_do_not_remind_in_the_name_of_a_timer() {
     let needs = vec![Role::SYSTEM.to_owned()];
     let remind = json!({ "moment": "2020-09-23T06:00:00Z" });
-    given([]).when("remind", remind).refused(Refusal::RoleMissing { needs });
+    given([]).when("remind", remind).refused(lacking(&needs, "office"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::story::{Story, actor, event, stage, unquotable};
+use crate::story::{Story, actor, event, lacking, stage, unquotable};
 use nidaa_domain::{
     Refusal, Surroundings,
     evaluation::Ground,
@@ -64,7 +64,7 @@ fn exists(what: &'static str, code: &str) -> Refusal {
 }
 
 fn office_only() -> Refusal {
-    Refusal::RoleMissing { needs: vec!["office".to_owned()] }
+    lacking(&["office".to_owned()], "assessor")
 }
 
 #[test]

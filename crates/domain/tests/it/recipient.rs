@@ -1,4 +1,4 @@
-use crate::story::{Story, context};
+use crate::story::{Story, context, lacking};
 use nidaa_domain::{
     Context, Policy, Refusal,
     recipient::{QuietHours, Recipient, SendDigest},
@@ -56,7 +56,7 @@ fn links_are_revoked_up_to_an_event_and_never_back() {
 #[test]
 fn only_the_office_and_the_program_act_for_an_address() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
-    given([]).by("partner").when("mute_courtesy_mails", json!({})).refused(Refusal::RoleMissing { needs });
+    given([]).by("partner").when("mute_courtesy_mails", json!({})).refused(lacking(&needs, "partner"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a person is told: the name of the rule, its id, its explanation. The stories test when; this tests how.
 
-use crate::story::{Story, context, policy, stage};
+use crate::story::{Story, context, lacking, policy, stage};
 use jiff::civil::date;
 use nidaa_domain::{Policy, Refusal, Standing, project::Project};
 use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, ProjectCode, Role};
@@ -28,7 +28,7 @@ fn all() -> Vec<Refusal> {
     let text = ToOwned::to_owned;
     let zone = BadDeadline { date: date(2020, 9, 30), zone: text("Europe/Ankara") };
     vec![
-        Refusal::RoleMissing { needs: vec![text("office"), text("system")] },
+        Refusal::RoleMissing { needs: vec![text("office"), text("system")], held: vec![text("partner")] },
         Refusal::AlreadyExists { what: "project", code: text("P18") },
         Refusal::Missing { what: "project", code: text("P99") },
         Refusal::Empty { field: "title" },
@@ -259,14 +259,14 @@ fn a_shut_door_names_the_role_or_else_the_standing_that_is_missing() {
         context.actor.roles = vec![Role(role.to_owned())];
         context.enters(command, stands)
     };
-    let needs = |role: &str| Err(Refusal::RoleMissing { needs: vec![role.to_owned()] });
+    let needs = |role: &str, held: &str| Err(lacking(&[role.to_owned()], held));
     let amel = || "amel".to_owned();
-    assert_eq!(enters("office", "remind", None), needs("system"));
-    assert_eq!(enters("partner", "declare_conflict", Some(Standing::Oneself)), needs("office"));
-    assert_eq!(enters("partner", "score_proposal", Some(Standing::Assigned)), needs("assessor"));
+    assert_eq!(enters("office", "remind", None), needs("system", "office"));
+    assert_eq!(enters("partner", "declare_conflict", Some(Standing::Oneself)), needs("office", "partner"));
+    assert_eq!(enters("partner", "score_proposal", Some(Standing::Assigned)), needs("assessor", "partner"));
     assert_eq!(enters("assessor", "score_proposal", None), Err(Refusal::NotAssigned { account: amel() }));
     assert_eq!(enters("bank", "cast_vote", None), Err(Refusal::Missing { what: "member", code: amel() }));
-    assert_eq!(enters("system", "record_project", None), needs("system"), "no document reports it");
+    assert_eq!(enters("system", "record_project", None), needs("system", "system"), "no document reports it");
     assert_eq!(enters("bank", "cast_vote", Some(Standing::Member)), Ok(()));
 }
 

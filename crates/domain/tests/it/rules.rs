@@ -1,4 +1,4 @@
-use crate::story::Story;
+use crate::story::{Story, lacking};
 use nidaa_domain::{Policy, Refusal, rules::Rules};
 use nidaa_kernel::Role;
 use serde_json::{Value, json};
@@ -34,5 +34,5 @@ fn a_text_is_kept_once() {
 #[test]
 fn only_the_program_publishes_rules() {
     let needs = vec!["system".to_owned()];
-    given([]).by("office").when("publish_rules", data()).refused(Refusal::RoleMissing { needs });
+    given([]).by("office").when("publish_rules", data()).refused(lacking(&needs, "office"));
 }

@@ -142,6 +142,11 @@ impl Subject for Rules {
 }
 
 /// An actor of one role.
+/// The refusal of a door that none of the account's roles opens.
+pub fn lacking(needs: &[String], held: &str) -> Refusal {
+    Refusal::RoleMissing { needs: needs.to_vec(), held: vec![held.to_owned()] }
+}
+
 pub fn actor(role: &str) -> Actor {
     Actor {
         login: AccountLogin::new("amel").expect("a short name"),

@@ -1,6 +1,9 @@
 # أسباب الرفض وما يلزم لتجاوزها. شرح المتغيرات في الملف الإنجليزي.
 
-refusal-role-missing = لا يسمح حسابك بهذا الإجراء. يتطلب أحد الأدوار الآتية: { $needs }.
+refusal-role-missing = لا يسمح حسابك بهذا الإجراء. يتطلب أحد الأدوار الآتية: { $needs }. { $held ->
+    [none] وليس له أي دور.
+   *[other] وأدواره: { $held }.
+}
 refusal-role-missing-advice = سجّل الدخول بحساب له أحد هذه الأدوار، أو تواصل مع مكتب التنسيق.
 
 refusal-already-exists = { $what ->
@@ -131,6 +134,7 @@ refusal-empty = { $field ->
     [closes] لم يُحدَّد آخر يوم لتقديم المقترحات.
     [rules] لم تُحدَّد قواعد النداء.
     [project_type] لم يُحدَّد نوع المشروع.
+    [part] لم يُذكر ما جرى التصرف فيه، كرمز الدفعة مثلًا.
     [beneficiary] لم يُذكر المستفيد.
    *[other] حقل مطلوب تُرك فارغًا: { $field }.
 }
@@ -485,6 +489,7 @@ fact-call_stage = مرحلة النداء
 fact-in_time = قبل الموعد النهائي
 fact-theme = موضوع المقترح
 fact-call_themes = المواضيع المعلنة للمجال
+fact-none-call_themes = لم يُعلن له أي موضوع بعد
 fact-milestones_open = المعالم المفتوحة
 fact-milestones_total = المعالم
 fact-themes = مواضيع النداء

@@ -2,7 +2,10 @@
 # Arguments carry the names of the refusal's fields; both messages of a code may be given all of them.
 
 # $needs: role messages in a row
-refusal-role-missing = Your account may not do this. It needs one of these roles: { $needs }.
+refusal-role-missing = Your account may not do this. It needs one of these roles: { $needs }. { $held ->
+    [none] It has no role.
+   *[other] It has: { $held }.
+}
 refusal-role-missing-advice = Sign in with an account that holds one of these roles, or ask the Coordination Office.
 
 # $what: one of project, call, institution, account, mail, milestone, contact, registration, focal_point, rules; $code
@@ -138,6 +141,7 @@ refusal-empty = { $field ->
     [closes] The last day for proposals is not set.
     [rules] The rules of the call are not set.
     [project_type] The kind of project is not chosen.
+    [part] What was acted on is not named, such as the key of the payment.
     [beneficiary] The beneficiary is missing.
    *[other] A required field is empty: { $field }.
 }
@@ -586,6 +590,7 @@ fact-call_stage = stage of the call
 fact-in_time = before the deadline
 fact-theme = theme of the proposal
 fact-call_themes = themes announced for the area
+fact-none-call_themes = none is announced for it yet
 fact-milestones_open = open milestones
 fact-milestones_total = milestones
 fact-themes = themes of the call

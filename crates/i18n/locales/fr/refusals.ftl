@@ -1,6 +1,9 @@
 # Motifs de refus, et ce qui permettrait d’aboutir. Les variables sont expliquées dans le fichier anglais.
 
-refusal-role-missing = Votre compte ne permet pas cette action. Elle demande l’un de ces rôles : { $needs }.
+refusal-role-missing = Votre compte ne permet pas cette action. Elle demande l’un de ces rôles : { $needs }. { $held ->
+    [none] Il n’a aucun rôle.
+   *[other] Il a : { $held }.
+}
 refusal-role-missing-advice = Connectez-vous avec un compte qui a l’un de ces rôles, ou adressez-vous au Bureau de coordination.
 
 refusal-already-exists = { $what ->
@@ -131,6 +134,7 @@ refusal-empty = { $field ->
     [closes] Le dernier jour de dépôt des propositions n’est pas fixé.
     [rules] Les règles de l’appel ne sont pas fixées.
     [project_type] Le type de projet n’est pas choisi.
+    [part] Il n’est pas dit de quoi il s’agit, par exemple la clé du paiement.
     [beneficiary] Il manque le bénéficiaire.
    *[other] Un champ obligatoire est vide : { $field }.
 }
@@ -485,6 +489,7 @@ fact-call_stage = étape de l’appel
 fact-in_time = avant la date limite
 fact-theme = thème de la proposition
 fact-call_themes = thèmes annoncés pour le domaine
+fact-none-call_themes = aucun n’est encore annoncé pour lui
 fact-milestones_open = jalons ouverts
 fact-milestones_total = jalons
 fact-themes = thèmes de l’appel

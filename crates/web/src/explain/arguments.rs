@@ -24,7 +24,9 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
     match refusal {
         Refusal::Policy(step) => policy(labels, step),
         Refusal::Stated { refusal, .. } => arguments(labels, refusal),
-        Refusal::RoleMissing { needs } => args.with("needs", labels.roles(needs.iter().map(String::as_str))),
+        Refusal::RoleMissing { needs, held } => {
+            roles(args, labels, needs.iter().map(String::as_str), held.iter().map(String::as_str))
+        }
         Refusal::AlreadyExists { what, code } => args.with("what", *what).with("code", code),
         Refusal::Missing { what, code } => args.with("what", *what).with("code", missed(labels, what, code)),
         Refusal::Empty { field } | Refusal::Malformed { field } => args.with("field", *field),
@@ -190,6 +192,17 @@ fn nested(labels: &Labels, refusal: &Refusal) -> Args {
     }
 }
 
+/// The roles that would do, and those that the account has.
+fn roles<'a>(
+    args: Args,
+    labels: &Labels,
+    needs: impl Iterator<Item = &'a str>,
+    held: impl Iterator<Item = &'a str>,
+) -> Args {
+    let held = Some(labels.roles(held)).filter(|held| !held.is_empty());
+    args.with("needs", labels.roles(needs)).with_or_none("held", held)
+}
+
 fn policy(labels: &Labels, step: &StepRefusal) -> Args {
     let machine = if step.rule().contains("/call/") { Machine::Call } else { Machine::Project };
     let args = Args::new();
@@ -201,8 +214,10 @@ fn policy(labels: &Labels, step: &StepRefusal) -> Args {
             let open = if open.is_empty() { "none".to_owned() } else { open };
             args.with("stage", stage.as_ref().map_or_else(|| "none".to_owned(), name)).with("open_in", open)
         }
-        StepRefusal::RoleMissing { needs, .. } => {
-            args.with("needs", labels.roles(needs.iter().map(|role| role.0.as_str())))
+        StepRefusal::RoleMissing { needs, held, .. } => {
+            let (needs, held) =
+                (needs.iter().map(|role| role.0.as_str()), held.iter().map(|role| role.0.as_str()));
+            roles(args, labels, needs, held)
         }
         StepRefusal::RelationMissing { role, needs, .. } => {
             let needs = labels.say.row(needs.iter().map(|relation| labels.say.word("relation", relation)));

@@ -37,7 +37,7 @@ pub(super) fn said(labels: &Labels, rules: &Workflow, name: &str, value: &str) -
         Some(parameter.words.as_ref()?.best(say.lang).1.to_owned())
     };
     match (name, figure) {
-        _ if value.is_empty() => "–".to_owned(),
+        _ if value.is_empty() => nothing(say, name),
         _ if matches!(value, "true" | "false") => say.t(&format!("fact-value-{value}")),
         (name, Some(minor)) if AMOUNTS.contains(&name) => amount(labels, rules, minor),
         (name, Some(share)) if SHARES.contains(&name) => say.percent(share),
@@ -98,6 +98,12 @@ fn stage(labels: &Labels, rules: &Workflow, machine: Machine, code: &str) -> Str
 fn deadline(labels: &Labels, rules: &Workflow, id: &str) -> String {
     let label = rules.deadline(id).map(|deadline| deadline.label.best(labels.say.lang).1.to_owned());
     label.unwrap_or_else(|| id.to_owned())
+}
+
+/// What is said where there is nothing, such as of an area without themes.
+fn nothing(say: &Say, name: &str) -> String {
+    let key = format!("fact-none-{name}");
+    if nidaa_i18n::exists(&key) { say.t(&key) } else { "–".to_owned() }
 }
 
 #[cfg(test)]
@@ -161,6 +167,7 @@ mod tests {
         assert_eq!(in_english("themes", "0"), "0");
         assert_eq!(in_english("time_granted", "false"), "no");
         assert_eq!(in_english("theme", ""), "–");
+        assert_eq!(in_english("call_themes", ""), "none is announced for it yet");
     }
 
     /// What a fact may hold that is no figure; facts whose codes people give themselves are not among them.

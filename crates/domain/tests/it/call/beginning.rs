@@ -1,5 +1,5 @@
 use super::*;
-use crate::story::{context, stage};
+use crate::story::{context, lacking, stage};
 use nidaa_domain::{Context, Policy};
 use nidaa_kernel::{Actor, Role};
 
@@ -58,7 +58,7 @@ fn a_reported_call_is_recorded_in_its_stage_and_pinned_to_the_present_rules() {
 
 #[test]
 fn only_the_program_records_a_call() {
-    let refusal = || Refusal::RoleMissing { needs: vec!["system".to_owned()] };
+    let refusal = || lacking(&["system".to_owned()], "office");
     given([]).when("record_call", report("implementation")).refused(refusal());
     given([])
         .by(Role::SYSTEM)

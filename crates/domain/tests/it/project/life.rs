@@ -1,4 +1,5 @@
 use super::*;
+use crate::story::lacking;
 use nidaa_domain::Policy;
 use nidaa_kernel::Role;
 
@@ -116,7 +117,7 @@ fn a_reported_project_is_recorded_in_its_stage() {
 #[test]
 fn a_running_call_takes_no_reported_projects() {
     let needs = vec!["system".to_owned()];
-    given([]).by(Role::SYSTEM).when("record_project", report()).refused(Refusal::RoleMissing { needs });
+    given([]).by(Role::SYSTEM).when("record_project", report()).refused(lacking(&needs, Role::SYSTEM));
 }
 
 #[test]
