@@ -22,7 +22,7 @@ pub const REMIND: &str = "remind";
 /// What waits for an address is told by one mail.
 pub const DIGEST: &str = "send_digest";
 /// What the clock does; all but [`REMIND`] and [`DIGEST`] are commands that ask for nothing but a code.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     REMIND,
     DIGEST,
     "open_call",

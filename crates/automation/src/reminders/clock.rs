@@ -159,7 +159,8 @@ fn step_of_call(
             (closed, Some("miss_final_stage"))
         }
         "start_implementation" => {
-            (CallEvent::ImplementationStarted { stage: stage.clone() }, Some("expire_reserve"))
+            let started = CallEvent::ImplementationStarted { projects: vec![], stage: stage.clone() };
+            (started, Some("expire_reserve"))
         }
         _ => (CallEvent::YearEnded { stage: stage.clone() }, None),
     };

@@ -401,7 +401,9 @@ fn the_contract_does_not_end_before_what_was_announced() {
         first: "2020-09-01".to_owned(),
         last: "2020-12-08".to_owned(),
     };
-    given(past.clone()).when("request_amendment", ask(&[earlier.clone()])).refused(refusal("2020-12-09"));
+    given(past.clone())
+        .when("request_amendment", ask(std::slice::from_ref(&earlier)))
+        .refused(refusal("2020-12-09"));
     // It was moved into the contract, or given up, by the same amendment.
     let moved = with(workshop(), "span", json!({ "start": "2020-11-09", "end": "2020-11-10" }));
     for way in [

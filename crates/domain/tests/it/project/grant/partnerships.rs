@@ -99,12 +99,11 @@ fn a_country_joins_on_the_first_day_of_the_amendment_it_agreed_to() {
 fn a_country_that_declines_before_its_day_does_not_join() {
     let past = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN"), joins("MA")]));
     let declines = json!({ "country": "SN", "role": "partner", "reason": reason() });
-    let declined =
-        json!({ "type": "partner_declined", "country": "SN", "role": "partner", "reason": reason() });
+    let gone = json!({ "type": "partner_declined", "country": "SN", "role": "partner", "reason": reason() });
     let senegal =
         |past: Vec<Value>| given(past).by("partner").of("SN").when("decline_partner", declines.clone());
-    senegal(past.clone()).then([declined.clone()]);
-    let past = [past, vec![declined]].concat();
+    senegal(past.clone()).then([gone.clone()]);
+    let past = [past, vec![gone]].concat();
     begins(past.clone(), MIDNIGHT).then([begun("A1"), confirmed("MA", "partner")]);
     senegal(past.clone()).refused(Refusal::LinkState {
         country: "SN".parse().expect("two capitals"),
