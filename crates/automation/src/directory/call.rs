@@ -62,6 +62,8 @@ struct KnownStep {
     told_by: Position,
     /// Whether proposals were taken before it.
     was_open: bool,
+    /// When its final list was published, where that was what led to its stage before it.
+    was_listed: Option<Timestamp>,
 }
 
 impl KnownCall {
@@ -112,7 +114,7 @@ impl KnownCall {
     pub(super) fn follow(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
         self.step(event, position);
         self.tell_close(event, position, at);
-        if event.stage().is_some() {
+        if event.stage().is_some() && !matches!(event, CallEvent::StepReverted { .. }) {
             self.listed = matches!(event, CallEvent::FinalListPublished { .. }).then_some(at);
         }
         match event {
@@ -161,11 +163,15 @@ impl KnownCall {
                 self.step_back = Some(step.clone());
                 if let Some(last) = self.steps.pop() {
                     (self.taken_back, self.is_open) = (Some(last.told_by), last.was_open);
+                    self.listed = last.was_listed;
                 }
             }
             // Nothing before is taken back.
             CallEvent::Announced { .. } | CallEvent::Opened { .. } => self.steps.clear(),
-            _ => self.steps.push(KnownStep { told_by: position, was_open: self.is_open }),
+            _ => {
+                let (was_open, was_listed) = (self.is_open, self.listed);
+                self.steps.push(KnownStep { told_by: position, was_open, was_listed });
+            }
         }
     }
 

@@ -100,6 +100,8 @@ pub struct KnownProject {
     pub milestones: BTreeMap<String, KnownMilestone>,
     /// Partnerships that are asked for or hold.
     pub live_links: Vec<(Country, PartnerRole)>,
+    /// Whether the country whose link changed last took part, or was asked to, before.
+    pub was_live: bool,
     /// Present stage.
     pub stage: Option<StageId>,
     /// Conditions of its approval, by key.
@@ -155,6 +157,7 @@ impl KnownProject {
             targets: Vec::new(),
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
+            was_live: false,
             stage: event.stage().cloned(),
             conditions: BTreeMap::new(),
             findings: BTreeMap::new(),
@@ -301,7 +304,7 @@ impl KnownProject {
             matches!(event, GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentBegun { .. });
         let before = self.books.standing().filter(|_| is_turn);
         self.books.evolve(event);
-        let turned = before.zip(self.books.standing()).map(|(was, is)| was.differences(&is));
+        let turned = before.and_then(|was| Some(was.differences(&self.books.standing()?)));
         if let Some(grant) = &mut self.grant {
             grant.follow(event, turned.unwrap_or_default());
         }
@@ -360,6 +363,7 @@ impl KnownProject {
     }
 
     fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
+        self.was_live = self.live_links.contains(&(country, role));
         self.live_links.retain(|link| *link != (country, role));
         if state.is_live() {
             self.live_links.push((country, role));

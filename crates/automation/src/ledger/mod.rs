@@ -19,7 +19,7 @@ pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
 use enough::is_enough;
-use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent, project::ProjectEvent};
 use nidaa_kernel::Position;
 use nidaa_workflow::{Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -169,7 +169,8 @@ impl Ledger {
 
     /// What the call around a project owes: some of it waits for the project.
     fn keys_around(&self, fact: &Fact, kind: Machine, directory: &Directory) -> Vec<String> {
-        let project = directory.project(fact.subject()).filter(|_| kind == Machine::Project);
+        let project = directory.project(fact.subject());
+        let project = project.filter(|_| kind == Machine::Project && sets_a_year(&fact.event));
         let Some(call) = project.and_then(|project| project.call.as_ref()) else { return vec![] };
         let of_call = self.carried(&carrier("call", call.as_str()));
         let own = of_call.filter(|row| row.is_open() && row.project.is_none());
@@ -219,6 +220,22 @@ impl Ledger {
     fn open_keys(&self, carrier: &str) -> Vec<String> {
         self.carried(carrier).filter(|row| row.is_open()).map(|row| row.key.clone()).collect()
     }
+}
+
+/// Whether an event can put a project off, or bring it back to its year.
+const fn sets_a_year(event: &AnyEvent) -> bool {
+    use ProjectEvent as E;
+    matches!(
+        event,
+        AnyEvent::Project(
+            E::Drafted { .. }
+                | E::Recorded { .. }
+                | E::Corrected { .. }
+                | E::Postponed { .. }
+                | E::Resumed { .. }
+                | E::DecisionReverted { .. }
+        )
+    )
 }
 
 /// Whether an event ends a duty unmet. What the approval of an amendment ends ends with its first day where that is later.

@@ -21,6 +21,10 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         _ => return None,
     };
     let project = situation.project()?;
+    // In whose place another one is invited may have declined or left before, and everybody knows.
+    if by.is_some() && !project.was_live {
+        return Some(vec![]);
+    }
     let scope = || Scope { invited: Some(*country), ..Scope::of(project) };
     let mut mails = situation.tell(project, scope(), &reason.text, |told| PartnerLeft {
         told,

@@ -419,6 +419,14 @@ fn a_country_that_leaves_or_is_replaced_learns_it_with_those_it_worked_with() {
     let told = left("partner_replaced", json!({"by": "SN"}));
     assert_eq!(addresses(&told), ["fp.tr@example.org", "office@example.org", "qa@example.org"]);
     assert!(told[2].text.contains("Sénégal"), "{}", told[2].text);
+    let mut world = contracted();
+    let withdrawn = json!({"country": "QA", "role": "partner", "reason": reason()});
+    world.one_command("withdraw_partner");
+    world.tell("project", "P1", "partner_withdrawn", withdrawn);
+    world.one_command("replace_partner");
+    let replaced = json!({"country": "QA", "role": "partner", "by": "SN", "reason": reason()});
+    let told = of(&world.tell("project", "P1", "partner_replaced", replaced), "partner_left");
+    assert!(told.is_empty(), "whoever left before takes part no longer since then: {told:?}");
 }
 
 #[test]

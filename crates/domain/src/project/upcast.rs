@@ -31,7 +31,8 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
-        // Under version 2 the day was that of the partners alone; whatever else it changed, it changed with the approval.
+        // Under version 2 the day was told where partners changed on it, and what else was agreed with them now waits for it
+        // too; where none was told, all holds with the approval.
         ("amendment_approved", 2) => {
             if let Some(members) = body.as_object_mut() {
                 let first = members.remove("partners_from").unwrap_or(Value::Null);

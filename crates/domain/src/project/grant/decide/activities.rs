@@ -33,9 +33,12 @@ impl Project {
     ) -> Result<GrantEvent, Refusal> {
         // Where the stage shuts its door, that an activity is announced helps nobody.
         self.next_stage(context, "hold_activity")?;
-        let contract = self.contract(context)?;
-        self.activity_in(&contract, &data.activity, &[ActivityState::Announced])?;
         data.span.check()?;
+        // It was held under the contract of its days, though another holds since.
+        let then = self.contract_on(data.span.start.first_day().min(context.today()))?;
+        let is_in = then.activity(&data.activity).is_some();
+        let contract = if is_in { then } else { self.contract(context)? };
+        self.activity_in(&contract, &data.activity, &[ActivityState::Announced])?;
         // What has not ended was not held; to the day, since clocks of countries differ.
         context.has_come(data.span.end.first_day())?;
         contract.check_within(data.span)?;

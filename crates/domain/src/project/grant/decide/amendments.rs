@@ -10,7 +10,7 @@ use crate::project::{
 use crate::{Context, Refusal};
 use jiff::civil::Date;
 use nidaa_kernel::{Country, PartKey, StageId};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Bound};
 
 impl Project {
     pub(super) fn request_amendment(
@@ -92,7 +92,9 @@ impl Project {
         context: &Context,
     ) -> Result<(), Refusal> {
         let grant = self.grant.amount.ok_or(Refusal::GrantUnknown)?;
-        for day in self.grant.turns_from(effective) {
+        let turns = self.grant.turns_from(effective);
+        for day in turns.iter().copied() {
+            let until = turns.range((Bound::Excluded(day), Bound::Unbounded)).next().copied();
             let mut contract = self.contract_on(day)?;
             for record in changes {
                 contract.change(&record.change);
@@ -100,7 +102,7 @@ impl Project {
             self.check_over(&mut contract, (changes, effective), day, context)?;
             let partners = self.with_partners(changes, effective, day);
             partners.check_unnamed(changes, &contract)?;
-            self.check_announced(&contract)?;
+            self.check_announced(&contract, until)?;
             partners.check_contract(&contract, grant, context)?;
             changes.iter().try_for_each(|record| self.check_borne(&record.change, &contract))?;
             if day == effective {
@@ -110,8 +112,9 @@ impl Project {
         Ok(())
     }
 
-    /// What was announced takes place while the contract runs, on its own days or on those that an amendment gives it.
-    fn check_announced(&self, contract: &Contract) -> Result<(), Refusal> {
+    /// What was announced takes place while the contract runs, on its own days or on those that an amendment gives it. What
+    /// takes place after the contract is another one again, from `until` on, is for that one to bear.
+    fn check_announced(&self, contract: &Contract, until: Option<Date>) -> Result<(), Refusal> {
         let standing = self.grant.standing();
         let announced = self.grant.activities.iter().filter(|one| one.state == ActivityState::Announced);
         for activity in announced {
@@ -119,7 +122,9 @@ impl Project {
             let was = standing.as_ref().and_then(|contract| contract.activity(&activity.activity));
             let stays = was.is_none_or(|was| was.span == planned.span);
             let span = if stays { activity.span } else { planned.span };
-            if let Err(Refusal::OutsideContract { day, first, last }) = contract.check_within(span) {
+            let is_later = until.is_some_and(|until| until <= span.start.first_day());
+            let within = if is_later { Ok(()) } else { contract.check_within(span) };
+            if let Err(Refusal::OutsideContract { day, first, last }) = within {
                 let activity = activity.activity.to_string();
                 return Err(Refusal::AnnouncedOutside { activity, day, first, last });
             }

@@ -42,7 +42,9 @@ impl Project {
         let (round, contract) = (self.round(data, kind)?, self.contract(context)?);
         let mut seen = BTreeSet::new();
         for activity in &data.activities {
-            self.activity_in(&contract, activity, &[ActivityState::Held])?;
+            // What was held was in the contract of its days, whatever came to be agreed since.
+            let state = self.grant.activity_state(activity);
+            check_state("activity", activity, state.as_str(), &[ActivityState::Held.as_str()])?;
             if !seen.insert(activity) {
                 return Err(Refusal::NamedTwice { code: activity.to_string() });
             }

@@ -417,3 +417,22 @@ fn the_contract_does_not_end_before_what_was_announced() {
         .when("request_amendment", ask(&[earlier, json!({ "what": "activity", "activity": too_late })]))
         .refused(refusal("2020-12-10"));
 }
+
+#[test]
+fn what_is_announced_for_an_extension_that_was_agreed_is_no_obstacle_before_it_begins() {
+    let longer = json!({ "what": "ends", "ends": "2021-03-31" });
+    let extended = json!({
+        "type": "amendment_requested", "amendment": "A0", "changes": [{ "change": longer, "was": null }],
+        "effective": "2020-12-01", "reason": reason(), "consents": [], "stage": "amending",
+    });
+    let approved = json!({
+        "type": "amendment_approved", "amendment": "A0", "version": 2, "begins_on": "2020-12-01", "stage": "active",
+    });
+    let announced = json!({
+        "type": "activity_announced", "activity": "workshop", "span": { "start": "2021-02-08", "end": "2021-02-09" },
+        "place": { "mode": "online" },
+    });
+    let person = json!({ "name": "Someone", "email": "someone@ministry.example", "lang": "en" });
+    let contact = json!({ "what": "contact_person", "person": person });
+    given(at_work_and([extended, approved, announced])).when("request_amendment", ask(&[contact])).taken();
+}

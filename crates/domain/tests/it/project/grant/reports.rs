@@ -350,3 +350,19 @@ fn the_final_report_waits_for_reports_that_were_sent_back_unless_another_took_th
         [without_activities(), vec![final_report(), with(returned(), "report", json!("final"))]].concat();
     hand_in(back).then([with(final_report(), "round", json!(2))]);
 }
+
+#[test]
+fn what_was_held_is_told_of_though_an_amendment_gave_it_up_since() {
+    let given_up = json!({ "what": "no_activity", "activity": "workshop" });
+    let asked = json!({
+        "type": "amendment_requested", "amendment": "A1", "changes": [{ "change": given_up, "was": null }],
+        "effective": "2020-10-01", "reason": reason(), "consents": [], "stage": "amending",
+    });
+    let approved = json!({
+        "type": "amendment_approved", "amendment": "A1", "version": 2, "begins_on": "2020-10-01", "stage": "active",
+    });
+    let begun = json!({ "type": "amendment_begun", "amendment": "A1" });
+    let past = at_work_and([announced_before(), asked, approved, was_held(), begun]);
+    let whole = with(report("final"), "activities", json!(["workshop"]));
+    given(past).when("submit_final_report", whole).taken();
+}
