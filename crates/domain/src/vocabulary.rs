@@ -174,6 +174,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("has_close", FactKind::Flag),
                 ("closes", FactKind::Text),
                 ("step", FactKind::Text),
+                ("acts_as", FactKind::Texts),
                 ("projects_open", FactKind::Count),
                 ("passed", FactKind::Texts),
                 ("project_stages", FactKind::Texts),
@@ -235,7 +236,11 @@ pub fn vocabulary() -> Vocabulary {
         .with_facts(Machine::Project, APPRAISAL)
         .with_values(
             Machine::Call,
-            &[("passed", Values::Deadlines), ("project_stages", Values::Stages(Machine::Project))],
+            &[
+                ("passed", Values::Deadlines),
+                ("project_stages", Values::Stages(Machine::Project)),
+                ("acts_as", Values::Roles),
+            ],
         )
         .with_values(
             Machine::Project,

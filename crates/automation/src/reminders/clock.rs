@@ -50,7 +50,9 @@ fn acts_of_call(
         let zone = TimeZone::get(zone_of(rules)).unwrap_or(TimeZone::UTC);
         Some(day.to_zoned(zone).ok()?.timestamp())
     });
-    let contracting = call.listed.and_then(|listed| {
+    // A year that was begun too early is the office's to begin again.
+    let listed = call.listed.filter(|_| !call.took_back("implementation_started"));
+    let contracting = listed.and_then(|listed| {
         let ends = end_after(rules, "contracting", "call_final_list_published", listed);
         ends.map(|deadline| deadline.end)
     });
@@ -148,6 +150,7 @@ fn step_of_call(
         .with("in_time", call.takes_until().is_some_and(|until| at < until))
         .with("close_ahead", call.closes.as_ref().is_none_or(|closes| closes.in_time(at)))
         .with("has_close", call.closes.is_some())
+        .with("acts_as", vec![Role::SYSTEM.to_owned()])
         .with("project_stages", stages_in(desk, code))
         .with("passed", passed(rules, &dated(call), at));
     let stage = step(rules, Machine::Call, command, call.stage.as_ref(), &facts)?;

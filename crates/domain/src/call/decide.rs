@@ -365,6 +365,7 @@ impl Call {
                 self.closes.as_ref().map_or_else(String::new, |closes| closes.civil().to_string()),
             )
             .with("step", "")
+            .with("acts_as", context.roles_that_count())
             .with("projects_open", context.around.projects_open)
             .with("passed", passed)
             .with("project_stages", context.around.project_stages.clone())

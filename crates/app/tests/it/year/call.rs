@@ -78,6 +78,7 @@ fn steps() -> Vec<Entry> {
         does("2030-10-14", "start_preappraisal", of_call()),
         does("2030-10-31", "publish_short_list", json!({ "call": CALL, "projects": codes(SHORT_LISTED) })),
         does("2031-01-30", "publish_final_list", json!({ "call": CALL, "projects": codes(APPROVED) })),
+        does("2031-04-01", "start_implementation", of_call()),
     ]
 }
 

@@ -36,6 +36,12 @@ guards! { Call;
     nobody_awaits_contract:
         refuses [{ project_stages: list(["contracted", "final_listed"]) }],
         takes [{ project_stages: list(["contracted"]) }];
+    nobody_in_reserve:
+        refuses [{ acts_as: list(["system"]), project_stages: list(["contracted", "reserve"]) }],
+        takes [
+            { acts_as: list(["system"]), project_stages: list(["contracted"]) },
+            { acts_as: list(["office"]), project_stages: list(["reserve"]) }
+        ];
     year_over: refuses [{ passed: list([]) }], takes [{ passed: list(["activities_end"]) }];
     all_projects_ended: refuses [{ projects_open: 1 }], takes [{ projects_open: 0 }];
     refunds_received:
