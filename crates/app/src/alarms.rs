@@ -14,9 +14,6 @@ use nidaa_kernel::{ProjectCode, StreamId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
-/// Ends of a project that the office may take back.
-const ENDS: [&str; 5] = ["lapsed", "withdrawn", "terminated", "final_stage_missed", "revision_missed"];
-
 /// A command set for a moment; none takes it back.
 pub struct Alarm {
     /// The stream it is about.
@@ -39,11 +36,7 @@ impl App {
         match &fact.event {
             AnyEvent::Call(event) => self.alarms_of_call(event, fact).await,
             AnyEvent::Project(ProjectEvent::Readmitted { .. }) => self.alarm_of_late(fact).await,
-            AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. })
-                if ENDS.contains(&decision.as_str()) =>
-            {
-                self.alarms_of_returned(fact).await
-            }
+            AnyEvent::Project(ProjectEvent::DecisionReverted { .. }) => self.alarms_of_returned(fact).await,
             AnyEvent::Project(ProjectEvent::Grant(event)) if sets_beginning(event) => {
                 Ok(vec![self.alarm_of_amendments(fact).await?])
             }
@@ -97,8 +90,14 @@ impl App {
                 alarm("start_implementation", None),
                 alarm("end_year", ends("activities_end", "end_year").await?),
             ],
-            CallEvent::StepReverted { step, .. } if step == "final_list_published" => {
-                vec![alarm("start_implementation", None)]
+            CallEvent::StepReverted { step, .. } if step != "cancelled" => {
+                let set = match step.as_str() {
+                    "short_list_published" => "close_final_stage",
+                    "final_list_published" => "start_implementation",
+                    "implementation_started" => "end_year",
+                    _ => return Ok(vec![]),
+                };
+                vec![alarm(set, None)]
             }
             CallEvent::YearEnded { .. } => vec![alarm("end_year", None)],
             CallEvent::Cancelled { .. } => {
@@ -106,7 +105,7 @@ impl App {
                 all.into_iter().map(|command| alarm(command, None)).collect()
             }
             // Of what the cancellation had taken back, what the stage allows in which it was taken.
-            CallEvent::StepReverted { step, stage, .. } if step == "cancelled" => {
+            CallEvent::StepReverted { stage, .. } => {
                 let (_, desk) = self.desk().await?;
                 let opens = desk.directory.call(fact.subject()).and_then(|call| call.opens);
                 let all = [
@@ -131,9 +130,16 @@ impl App {
         Ok(day.and_then(|day| day.to_zoned(zone).ok()).map(|midnight| midnight.timestamp()))
     }
 
-    /// What the end of a project had taken back, where that end was wrong.
+    /// How a project ends now that a decision is taken back: what it owed after that decision it owes no more, and what an
+    /// end had taken from it, it owes again.
     async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let mut alarms = self.alarm_of_late(fact).await?;
+        for command in ["miss_revision", "miss_final_stage"] {
+            if alarms.iter().all(|alarm| alarm.command != command) {
+                let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
+                alarms.push(Alarm { stream, command, code, due: None });
+            }
+        }
         alarms.push(self.alarm_of_amendments(fact).await?);
         Ok(alarms)
     }
@@ -223,9 +229,9 @@ fn of_project(event: &ProjectEvent, fact: &Fact) -> Vec<Alarm> {
         ProjectEvent::FicheResubmitted { .. } | ProjectEvent::RevisionMissed { .. } => {
             vec![alarm("miss_revision", None)]
         }
-        ProjectEvent::FinalFicheSubmitted { .. } | ProjectEvent::FinalStageMissed { .. } => {
-            vec![alarm("miss_final_stage", None)]
-        }
+        ProjectEvent::FinalFicheSubmitted { .. }
+        | ProjectEvent::FinalStageMissed { .. }
+        | ProjectEvent::Rejected { .. } => vec![alarm("miss_final_stage", None)],
         ProjectEvent::Submitted { .. } => vec![alarm("lapse_project", None)],
         ProjectEvent::Lapsed { .. } | ProjectEvent::Withdrawn { .. } => {
             let all = ["miss_revision", "miss_final_stage", "lapse_project", "begin_amendments"];
