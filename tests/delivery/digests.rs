@@ -66,7 +66,7 @@ async fn killed_while_mails_wait(database: Database, seed: Seed) {
     let mut done = Kills::default();
     for round in 0..kills {
         let serving = done.serve(&world);
-        world.announce(&format!("C{round}")).await;
+        world.announce(round + 1).await;
         if round == 0 {
             // However slowly the program starts, there is something to gather.
             world.mails_when(async |mails| mails.iter().any(|mail| mail.state == "waiting")).await;

@@ -79,10 +79,11 @@ impl World {
     }
 
     /// News for every contact, which a reader may want in a digest.
-    async fn announce(&self, call: &str) {
+    async fn announce(&self, ordinal: usize) {
+        let call = format!("C{ordinal}");
         let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
         let draft =
-            json!({ "call": call, "programme": "comcec-project-funding", "ordinal": 1, "year": 2098 });
+            json!({ "call": call, "programme": "comcec-project-funding", "ordinal": ordinal, "year": 2098 });
         self.command("draft_call", draft, false).await;
         self.command("set_themes", json!({ "call": call, "themes": themes }), false).await;
         let days = json!({ "call": call, "opens": "2098-09-01", "closes": "2098-10-01" });

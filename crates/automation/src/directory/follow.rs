@@ -111,8 +111,9 @@ impl Directory {
             project.follow(event);
             project.decide(event, told_by);
             if reverts {
+                // What several projects take back in one act is told with the first of them, of each in its own words.
                 let told = project.taken_back.iter().map(|(_, told_by)| *told_by);
-                self.corrected.insert(position, told.collect());
+                self.corrected.entry(told_at.unwrap_or(position)).or_default().extend(told);
             }
             for contact in project.grant.iter_mut().flat_map(KnownGrant::contacts_mut) {
                 *contact = self.mailing.in_chosen_language(contact);

@@ -154,6 +154,10 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
     if notice.mail == "target_cancelled" {
         world.tell_as(2, "project", "P1", "postponed", away());
     }
+    if kind == "partner_replaced" {
+        // Whoever has left already knows it.
+        world.tell("project", "P1", "partner_invited", json!({"country": "QA", "role": "provider"}));
+    }
     if kind == "grace_granted" {
         // Only who has an open draft hears of it.
         world.tell("call", "CPF-08", "opened", opened());

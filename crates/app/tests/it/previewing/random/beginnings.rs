@@ -35,7 +35,7 @@ pub fn after() -> Vec<Asked> {
     all.extend(call("QD", "comcec-al-quds", DAY, "2026-12-15"));
     all.push(office(
         "draft_call",
-        json!({ "call": "D", "programme": "comcec-project-funding", "ordinal": 2, "year": 2026 }),
+        json!({ "call": "D", "programme": "comcec-project-funding", "ordinal": 3, "year": 2026 }),
     ));
     for (n, far) in FAR.into_iter().enumerate() {
         all.extend(way("B", &format!("B{}", n + 1)).into_iter().take(far));
@@ -61,7 +61,7 @@ pub fn reported() -> Vec<(&'static str, Value)> {
     ];
     let call = |stage: &str| {
         let code = format!("R-{}", stage.replace('_', "-"));
-        json!({ "call": code, "programme": "comcec-project-funding", "ordinal": 1, "year": 2025, "stage": stage })
+        json!({ "call": code, "programme": "comcec-project-funding", "ordinal": 4, "year": 2025, "stage": stage })
     };
     let mut all: Vec<(&str, Value)> = stages.into_iter().map(|stage| ("record_call", call(stage))).collect();
     for (code, stage, call) in [
@@ -90,10 +90,12 @@ fn office(command: &str, data: Value) -> Asked {
 }
 
 fn call(code: &str, programme: &str, opens: &str, closes: &str) -> Vec<Asked> {
+    // Of a programme, each has its own number.
+    let ordinal = if code == "B" { 2 } else { 1 };
     let theme = json!({ "key": "roads", "sector": "trade", "title": { "en": "Roads" } });
     let mut all = vec![office(
         "draft_call",
-        json!({ "call": code, "programme": programme, "ordinal": 1, "year": 2026 }),
+        json!({ "call": code, "programme": programme, "ordinal": ordinal, "year": 2026 }),
     )];
     if programme == "comcec-project-funding" {
         all.push(office("set_themes", json!({ "call": code, "themes": [theme] })));
