@@ -19,6 +19,17 @@ fn implementation_begins_when_nothing_on_the_final_list_is_open() {
 }
 
 #[test]
+fn the_clock_ends_no_reserve_list_by_itself() {
+    let waits = |by: &str| {
+        let listed = given([in_stage("final_listed")]).by(by);
+        let listed = listed.around(|around| around.project_stages = vec!["reserve".to_owned()]);
+        listed.when("start_implementation", json!({}))
+    };
+    waits("system").refused_by("call/start_implementation/nobody_in_reserve", "guard");
+    waits("office").then([json!({ "type": "implementation_started", "stage": "implementation" })]);
+}
+
+#[test]
 fn the_year_ends_after_30_november_of_the_year_after_the_call() {
     let at = |time: &str| given([in_stage("implementation")]).at(time).when("end_year", json!({}));
     at("2021-11-30T20:59:59Z").refused_by("call/end_year/year_over", "guard");
