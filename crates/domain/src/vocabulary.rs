@@ -154,6 +154,24 @@ const MAILS: [&str; 72] = [
     "focal_point_left",
 ];
 
+/// What conditions of calls may look at.
+const OF_CALLS: &[(&str, FactKind)] = &[
+    ("themes", FactKind::Count),
+    ("in_time", FactKind::Flag),
+    ("close_ahead", FactKind::Flag),
+    ("has_close", FactKind::Flag),
+    ("closes", FactKind::Text),
+    ("step", FactKind::Text),
+    ("acts_as", FactKind::Texts),
+    ("projects_open", FactKind::Count),
+    ("passed", FactKind::Texts),
+    ("project_stages", FactKind::Texts),
+    ("projects_begun", FactKind::Texts),
+    ("refunds_outstanding", FactKind::Texts),
+    ("final_documents_late", FactKind::Texts),
+    ("money_left", FactKind::Count),
+];
+
 /// Every command, fact, role, event, date, mail and audience a policy file may name.
 pub fn vocabulary() -> Vocabulary {
     let of = |what, words: &[&'static str]| Values::Of { what, words: words.to_vec() };
@@ -165,25 +183,7 @@ pub fn vocabulary() -> Vocabulary {
     let words = Vocabulary::new()
         .with_commands(Machine::Call, &commands("call"))
         .with_commands(Machine::Project, &commands("project"))
-        .with_facts(
-            Machine::Call,
-            &[
-                ("themes", FactKind::Count),
-                ("in_time", FactKind::Flag),
-                ("close_ahead", FactKind::Flag),
-                ("has_close", FactKind::Flag),
-                ("closes", FactKind::Text),
-                ("step", FactKind::Text),
-                ("acts_as", FactKind::Texts),
-                ("projects_open", FactKind::Count),
-                ("passed", FactKind::Texts),
-                ("project_stages", FactKind::Texts),
-                ("projects_begun", FactKind::Texts),
-                ("refunds_outstanding", FactKind::Texts),
-                ("final_documents_late", FactKind::Texts),
-                ("money_left", FactKind::Count),
-            ],
-        )
+        .with_facts(Machine::Call, OF_CALLS)
         .with_facts(
             Machine::Project,
             &[
