@@ -26,11 +26,11 @@ pub(crate) fn told(old: &str, new: &str, mark: &str, message: &str, advice: &str
 #[test]
 fn a_stage_that_a_guard_misspells_is_found() {
     told(
-        r#"\"submitted\" in project_stages"#,
-        r#"\"submited\" in project_stages"#,
-        "submited",
-        "guard `all_checked`: no stage of the project is called `submited`",
-        "Did you mean `submitted`?",
+        r#"\"final_listed\" in project_stages"#,
+        r#"\"final_listd\" in project_stages"#,
+        "final_listd",
+        "guard `nobody_awaits_contract`: no stage of the project is called `final_listd`",
+        "Did you mean `final_listed`?",
     );
     told(
         "call_stage == \"open\"",
