@@ -289,7 +289,8 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Looked for by conditions: what changes a programme's set of calls, a call's set of projects, their stages or its panels, and who is who.
+    /// Looked for by conditions: what changes a programme's set of calls, a call's set of projects, their stages or its panels,
+    /// and who is who.
     fn tags(&self, target: &Target, event: &AnyEvent) -> Vec<String> {
         if matches!(event, AnyEvent::Institution(_) | AnyEvent::Recipient(_)) {
             return vec![preview::REGISTRY.to_owned()];

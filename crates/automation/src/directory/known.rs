@@ -302,7 +302,7 @@ impl KnownProject {
     fn follow_grant(&mut self, event: &GrantEvent) {
         let is_turn =
             matches!(event, GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentBegun { .. });
-        let before = self.books.standing().filter(|_| is_turn);
+        let before = is_turn.then(|| self.books.standing()).flatten();
         self.books.evolve(event);
         let turned = before.and_then(|was| Some(was.differences(&self.books.standing()?)));
         if let Some(grant) = &mut self.grant {

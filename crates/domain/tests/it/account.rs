@@ -32,7 +32,8 @@ fn the_office_opens_an_account() {
 #[test]
 fn nobody_else_opens_one() {
     let needs = vec!["office".to_owned(), "system".to_owned()];
-    given([]).by("project_owner").when("open_account", open(&[])).refused(lacking(&needs, "project_owner"));
+    let refusal = Refusal::RoleMissing { needs, held: vec!["project_owner".to_owned()] };
+    given([]).by("project_owner").when("open_account", open(&[])).refused(refusal);
 }
 
 #[test]

@@ -260,15 +260,15 @@ mail-partner_answered-action = See the partner countries
 
 # $country; $code; $title; $by: the country in its place, or none
 mail-partner_left-subject = { $by ->
-    [none] { $country } takes part in project { $code } no longer: { $title }
+    [none] { $country } no longer takes part in project { $code }: { $title }
    *[other] { $by } invited in place of { $country } to project { $code }: { $title }
 }
 # $country; $code; $role: from partner-role; $by: the country in its place, or none
 mail-partner_left-lead = { $by ->
-    [none] { $country } takes part in project { $code } as a { $role } no longer.
-   *[other] { $country } takes part in project { $code } as a { $role } no longer; { $by } was invited in its place.
+    [none] { $country } no longer takes part in project { $code } as a { $role }.
+   *[other] { $country } no longer takes part in project { $code } as a { $role }; { $by } was invited in its place.
 }
-mail-partner_left-next = Nothing more is due from the country for this part.
+mail-partner_left-next = Nothing more is expected of the country in this role.
 
 ## A call
 

@@ -103,7 +103,7 @@ mail-project_lapsed-many-subject = { $count ->
 mail-project_lapsed-many-lead = { $what ->
     [fiche] { $count ->
         [one] { $count } proposition est caduque : son document final n’est pas arrivé à temps.
-       *[other] { $count } propositions sont caduques : leurs documents finals ne sont pas arrivés à temps.
+       *[other] { $count } propositions sont caduques : leurs documents finaux ne sont pas arrivés à temps.
     }
     [revision] { $count ->
         [one] { $count } proposition est caduque : son document révisé n’est pas arrivé à temps.
