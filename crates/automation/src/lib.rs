@@ -35,8 +35,7 @@ pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation,
 pub use moot::{is_correction, moot, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
-    Foreseen, Planned, Recipient, Silence, Step, forecast, forecast_with, next, plan, remind, silence,
-    together, told,
+    Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,
 };
 pub use rules::templates;
 

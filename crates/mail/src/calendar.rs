@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_met_is_cancelled() {
+    fn what_rests_is_tentative_and_what_is_met_is_cancelled() {
         let mut calendar = arabic();
         calendar.entries[0].status = Status::Tentative;
         assert!(calendar.write().contains("STATUS:TENTATIVE\r\n"));

@@ -93,7 +93,7 @@ fn block_html(lang: Lang, block: &Block) -> String {
             let label = escaped(&t(lang, label));
             format!("<p dir=\"{dir}\" lang=\"{lang}\"><strong>{label}</strong> {}</p>", words(value))
         }
-        Block::List(values) => {
+        Block::List(_, values) => {
             let lines: Vec<String> =
                 values.iter().map(|value| format!("<li>{}</li>", words(value))).collect();
             format!("<ul dir=\"{dir}\" lang=\"{lang}\">{}</ul>", lines.concat())

@@ -36,8 +36,8 @@ pub enum Block {
     Sentence(Said),
     /// A label of `mail.ftl` and its value.
     Fact(&'static str, Words),
-    /// Lines with a dash or a dot before each.
-    List(Vec<Words>),
+    /// Lines with a dash or a dot before each, under the placeholder that names them all.
+    List(&'static str, Vec<Words>),
     /// Other mails, each with its reason and its own link.
     Entries(Vec<Entry>),
 }
@@ -119,10 +119,16 @@ impl Page {
 
     /// Adds a sentence and the list it announces, if the list has lines.
     #[must_use]
-    pub fn list(mut self, key: &'static str, lines: Vec<Words>) -> Self {
+    pub fn list(self, key: &'static str, lines: Vec<Words>) -> Self {
+        self.list_as("list", key, lines)
+    }
+
+    /// The same under a placeholder of its own, beside another list.
+    #[must_use]
+    pub fn list_as(mut self, placeholder: &'static str, key: &'static str, lines: Vec<Words>) -> Self {
         if !lines.is_empty() {
             self = self.say(key);
-            self.blocks.push(Block::List(lines));
+            self.blocks.push(Block::List(placeholder, lines));
         }
         self
     }
@@ -161,9 +167,9 @@ impl Page {
                 Block::Fact(label, value) => {
                     values.insert(label.trim_start_matches("mail-label-"), value.text.clone());
                 }
-                Block::List(lines) => {
+                Block::List(placeholder, lines) => {
                     let lines: Vec<String> = lines.iter().map(|line| format!("- {}", line.text)).collect();
-                    values.insert("list", lines.join("\n"));
+                    values.insert(placeholder, lines.join("\n"));
                 }
             }
         }

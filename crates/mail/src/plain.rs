@@ -26,7 +26,7 @@ fn lines(page: &Page, block: &Block) -> String {
     match block {
         Block::Sentence(said) => said.plain(page.lang),
         Block::Fact(label, value) => format!("{} {}", t(page.lang, label), value.text),
-        Block::List(values) => {
+        Block::List(_, values) => {
             let lines: Vec<String> = values.iter().map(|value| format!("- {}", value.text)).collect();
             lines.join("\n")
         }

@@ -118,7 +118,7 @@ const TABLE: [(&str, &[&str]); 78] = [
     ("report_received", &["code", "title", "owner", "call", "report", "kind", "due", "your_clock"]),
     ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
     ("several_duties", &["code", "title", "count", "date", "list"]),
-    ("target_cancelled", &["code", "title", "count", "call", "reason", "list"]),
+    ("target_cancelled", &["code", "title", "count", "call", "reason", "list", "ending"]),
     (
         "time_granted",
         &["code", "title", "duty", "date", "moment", "before", "concerns", "your_clock", "reason"],
@@ -135,6 +135,17 @@ const LEAD: &str = "lead";
 /// What the text of these mails must tell: without it the mail says nothing.
 const NEEDED: [(&str, &str); 4] =
     [("digest", "list"), ("escalation", "owed_by"), ("many_duties", "list"), ("several_duties", "list")];
+/// Mails that may tell of several things at once, and the placeholder of what they then list: words that leave it out would
+/// leave some of it untold.
+const LISTED: [(&str, &str); 7] = [
+    ("call_cancelled", "list"),
+    ("call_corrected", "list"),
+    ("decision_corrected", "list"),
+    ("project_lapsed", "list"),
+    ("project_postponed", "list"),
+    ("target_cancelled", "ending"),
+    ("target_cancelled", "list"),
+];
 /// Days with a time name the clock; beside [`ZONE`], which names it too, they stand without.
 const DAYS: [(&str, &str); 3] =
     [("before", "before_alone"), ("closes", "closes_alone"), ("date", "date_alone")];
@@ -227,7 +238,7 @@ impl Wording {
     /// words stand.
     pub fn write(&self, template: &str, lang: Lang, letter: &Letter) -> Option<Letter> {
         let (_, own) = TABLE.iter().find(|(name, _)| *name == template)?;
-        if self.lacks(template, &known(own)).is_some() {
+        if self.lacks(template, &known(own)).is_some() || !self.lists_all(template, letter) {
             return None;
         }
         // What this mail does not tell, such as an amount that was not set, is empty, not unknown.
@@ -237,7 +248,7 @@ impl Wording {
         let fill = |source: &str| {
             let mut values = values.clone();
             for (name, alone) in DAYS {
-                if let Some(day) = letter.values.get(alone).filter(|_| names_zone(source)) {
+                if let Some(day) = letter.values.get(alone).filter(|_| names(source, ZONE)) {
                     values.insert(name, day.clone());
                 }
             }
@@ -245,12 +256,19 @@ impl Wording {
         };
         Some(Letter::rewritten(lang, &fill(&self.subject)?, &fill(&self.text)?))
     }
+
+    /// Whether nothing that a mail lists goes untold in these words.
+    fn lists_all(&self, template: &str, letter: &Letter) -> bool {
+        let mut lists =
+            LISTED.iter().filter(|(name, list)| *name == template && letter.values.contains_key(list));
+        lists.all(|(_, list)| names(&self.text, list))
+    }
 }
 
-fn names_zone(source: &str) -> bool {
+fn names(source: &str, placeholder: &str) -> bool {
     let environment = environment();
     let read = environment.template_from_str(source);
-    read.is_ok_and(|template| template.undeclared_variables(false).contains(ZONE))
+    read.is_ok_and(|template| template.undeclared_variables(false).contains(placeholder))
 }
 
 fn environment() -> Environment<'static> {

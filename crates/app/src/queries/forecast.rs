@@ -3,7 +3,7 @@
 use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Desk, Outgoing, Site, forecast_with};
+use nidaa_automation::{Desk, Outgoing, Site, forecast};
 use nidaa_domain::{AnyEvent, Fact, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,7 @@ impl App {
         };
         let current: Vec<_> = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect();
         let waiting = self.awaiting_digests(&desk).await?;
-        let foreseen = forecast_with((&desk, &current), waiting, (now, until), site);
+        let foreseen = forecast((&desk, &current), waiting, (now, until), site);
         Ok(foreseen.into_iter().map(view).collect())
     }
 

@@ -100,8 +100,9 @@ pub struct KnownProject {
     pub milestones: BTreeMap<String, KnownMilestone>,
     /// Partnerships that are asked for or hold.
     pub live_links: Vec<(Country, PartnerRole)>,
-    /// Whether the country whose link changed last took part, or was asked to, before.
-    pub was_live: bool,
+    /// How far the partnership that changed last had come before; `None` where it is new.
+    pub link_before: Option<LinkState>,
+    links: Vec<(Country, PartnerRole, LinkState)>,
     /// Present stage.
     pub stage: Option<StageId>,
     /// Conditions of its approval, by key.
@@ -157,7 +158,8 @@ impl KnownProject {
             targets: Vec::new(),
             milestones: BTreeMap::new(),
             live_links: Vec::new(),
-            was_live: false,
+            link_before: None,
+            links: Vec::new(),
             stage: event.stage().cloned(),
             conditions: BTreeMap::new(),
             findings: BTreeMap::new(),
@@ -363,7 +365,9 @@ impl KnownProject {
     }
 
     fn link(&mut self, country: Country, role: PartnerRole, state: LinkState) {
-        self.was_live = self.live_links.contains(&(country, role));
+        let place = self.links.iter().position(|(of, as_what, _)| (*of, *as_what) == (country, role));
+        self.link_before = place.map(|place| self.links.swap_remove(place).2);
+        self.links.push((country, role, state));
         self.live_links.retain(|link| *link != (country, role));
         if state.is_live() {
             self.live_links.push((country, role));

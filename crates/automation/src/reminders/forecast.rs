@@ -50,18 +50,9 @@ impl Foreseen {
 }
 
 /// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
-/// already leaves at `now`. `current` are the present policies, which calls that open will follow.
+/// already leaves at `now`. `current` are the present policies, which calls that open will follow. `waiting` are the mails that
+/// wait for digests: a digest leaves out what will be true no longer by then.
 pub fn forecast(
-    (desk, current): (&Desk, &[Workflow]),
-    now: Timestamp,
-    until: Timestamp,
-    site: &Site,
-) -> Vec<Foreseen> {
-    forecast_with((desk, current), vec![], (now, until), site)
-}
-
-/// The same where these mails wait for digests: of what they tell, a digest leaves out what will be true no longer.
-pub fn forecast_with(
     (desk, current): (&Desk, &[Workflow]),
     waiting: Vec<Outgoing>,
     (now, until): (Timestamp, Timestamp),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 const CANCELLED: &str = "call_cancelled";
 const CANCEL: &str = "cancel_call";
-const LAPSED: &str = "project_lapsed";
+pub(super) const LAPSED: &str = "project_lapsed";
 
 /// Whenever a call is cancelled, then everybody who was told of it learns why, and who has a proposal that ends with it reads
 /// of that in the same mail.
@@ -21,7 +21,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     };
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
-    let ending = told_of_end(situation, projects);
+    let ending = told_of_end(situation, LAPSED, projects);
     let mut told = situation.contacts(Scope::default());
     told.extend(ending.iter().map(|(address, (contact, _))| (address.clone(), *contact)));
     // Whoever has projects that were to go with it hears of both in one mail.
@@ -48,12 +48,16 @@ pub(super) fn tells_of_projects(situation: &Situation<'_>) -> bool {
 /// Persons by address, each with projects that concern that person.
 pub(super) type Concerned<'a> = BTreeMap<String, (&'a Contact, Vec<&'a KnownProject>)>;
 
-/// Those who are told when proposals end, each with those among these that concern that person.
-pub(super) fn told_of_end<'a>(situation: &Situation<'a>, projects: &[ProjectCode]) -> Concerned<'a> {
+/// Those who are told when proposals end by an event, each with those among these that concern that person.
+pub(super) fn told_of_end<'a>(
+    situation: &Situation<'a>,
+    event: &str,
+    projects: &[ProjectCode],
+) -> Concerned<'a> {
     let mut told = Concerned::new();
     for project in projects.iter().filter_map(|code| situation.directory.project(code.as_str())) {
         let scope = || Scope::of(project).under(situation.workflow);
-        let notices = situation.workflow.notices_on(LAPSED);
+        let notices = situation.workflow.notices_on(event);
         let all: Contacts<'a> =
             notices.flat_map(|notice| contacts(situation.directory, &notice.to, scope())).collect();
         for (address, contact) in all {

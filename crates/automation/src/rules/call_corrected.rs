@@ -1,4 +1,4 @@
-use super::call_cancelled::{named, told_of_end};
+use super::call_cancelled::{LAPSED, named, told_of_end};
 use crate::{Outgoing, audience::Scope, situation::Situation};
 use nidaa_domain::{AnyEvent, call::CallEvent, institution::Contact};
 use nidaa_mail::CallCorrected;
@@ -12,7 +12,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
     let told_by = call.taken_back?;
-    let back = told_of_end(situation, projects);
+    let back = told_of_end(situation, LAPSED, projects);
     let mut told = situation.contacts(Scope::default());
     told.extend(back.iter().map(|(address, (contact, _))| (address.clone(), *contact)));
     let mail = |contact: &Contact| {

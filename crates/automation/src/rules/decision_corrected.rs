@@ -1,3 +1,4 @@
+use super::call_cancelled::{Concerned, told_of_end};
 use crate::{
     Directory, KnownProject, Outgoing,
     audience::address,
@@ -9,9 +10,11 @@ use nidaa_domain::{
     institution::Contact,
     project::{ProjectEvent, Reason},
 };
-use nidaa_kernel::Position;
+use nidaa_kernel::{Position, ProjectCode};
 use nidaa_mail::DecisionCorrected;
-use std::collections::BTreeMap;
+
+/// Ends of projects that a step of their call brings with it.
+const ENDS: [&str; 3] = ["lapsed", "final_stage_missed", "reserve_expired"];
 
 /// Whenever decisions are taken back, then those whom a mail told of one are told so, whether or not the notice names them,
 /// and nobody else: who never heard of the mistake need not hear of its correction. Of an act each person is told once: of
@@ -48,6 +51,7 @@ fn tell<'a>(
 ) -> Vec<Outgoing> {
     let is_of_act = matches!(situation.fact.event, AnyEvent::Call(_));
     let mut concerned = super::project_postponed::concerned(situation, projects);
+    leave_untold(&mut concerned, situation, projects);
     add_told(&mut concerned, situation, projects, taken_back);
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let was_told = |told_by: Position| situation.directory.was_told(told_by, &address(contact));
@@ -67,9 +71,27 @@ fn tell<'a>(
     concerned.into_values().filter_map(mail).collect()
 }
 
+/// Of ends that are told of together, a mail names those of its reader alone: whoever was told of one need not have been told
+/// of another that concerns the same person as a partner.
+fn leave_untold<'a>(concerned: &mut Concerned<'a>, situation: &Situation<'a>, projects: &[&'a KnownProject]) {
+    for end in ENDS {
+        let ended =
+            projects.iter().filter(|project| project.falling().iter().any(|(known, _)| *known == end));
+        let ended: Vec<ProjectCode> = ended.map(|project| project.code.clone()).collect();
+        let told = told_of_end(situation, &format!("project_{end}"), &ended);
+        for (address, (_, theirs)) in concerned.iter_mut() {
+            let own = told.get(address).map(|(_, own)| own.as_slice()).unwrap_or_default();
+            theirs.retain(|project| {
+                !ended.contains(&project.code) || own.iter().any(|one| one.code == project.code)
+            });
+        }
+    }
+    concerned.retain(|_, (_, theirs)| !theirs.is_empty());
+}
+
 /// Adds those who were told of a project in a mail of its own: the office may have been, or a partner who has left since.
 fn add_told<'a>(
-    concerned: &mut BTreeMap<String, (&'a Contact, Vec<&'a KnownProject>)>,
+    concerned: &mut Concerned<'a>,
     situation: &Situation<'a>,
     projects: &[&'a KnownProject],
     taken_back: &[(&str, Position)],

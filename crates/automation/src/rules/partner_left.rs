@@ -3,7 +3,10 @@ use crate::{
     audience::{Scope, contacts},
     situation::Situation,
 };
-use nidaa_domain::{AnyEvent, project::ProjectEvent};
+use nidaa_domain::{
+    AnyEvent,
+    project::{LinkState, ProjectEvent},
+};
 use nidaa_mail::PartnerLeft;
 
 /// Audience of the country itself.
@@ -11,8 +14,8 @@ const COUNTRY: &str = "invited_partner";
 /// Commands that tell everybody else of the amendment by which a country leaves.
 const BY_AMENDMENT: [&str; 2] = ["approve_amendment", "begin_amendments"];
 
-/// Whenever a country takes part no longer, or another one is invited in its place, then the country learns it and why, and so do
-/// those with whom it worked. Whoever was told of the amendment that says so hears of it once.
+/// Whenever a country takes part no longer, or another one is invited in its place, then the country learns it and why, and so
+/// do those with whom it worked. Whoever was told of the amendment that says so hears of it once.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Project(event) = &situation.fact.event else { return None };
     let (country, role, by, reason) = match event {
@@ -21,8 +24,9 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         _ => return None,
     };
     let project = situation.project()?;
+    let before = project.link_before.unwrap_or(LinkState::Confirmed);
     // In whose place another one is invited may have declined or left before, and everybody knows.
-    if by.is_some() && !project.was_live {
+    if !before.is_live() {
         return Some(vec![]);
     }
     let scope = || Scope { invited: Some(*country), ..Scope::of(project) };
@@ -30,6 +34,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         told,
         country: *country,
         role: role.as_str(),
+        before: before.as_str(),
         by,
     });
     if BY_AMENDMENT.contains(&situation.fact.meta.command.as_str()) {

@@ -1,5 +1,5 @@
 use super::{
-    call_cancelled::{Concerned, named, told_of_end},
+    call_cancelled::{Concerned, LAPSED, named, told_of_end},
     project_postponed::concerned,
 };
 use crate::{
@@ -19,7 +19,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     };
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
-    let ending = told_of_end(situation, ended);
+    let ending = told_of_end(situation, LAPSED, ended);
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let url = match projects.as_slice() {
             [project] => situation.site.project(project.code.as_str(), contact.lang),

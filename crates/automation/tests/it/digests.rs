@@ -319,8 +319,12 @@ fn the_forecast_gathers_reminders_as_delivery_will() {
     let mut world = wanting("weekly", None);
     world.tell("project", "P2", "partner_invited", link());
     let site = world.site().clone();
-    let foreseen =
-        forecast((world.desk(), &[shipped()]), at("2020-10-01T09:00:00Z"), at("2020-10-24T00:00:00Z"), &site);
+    let foreseen = forecast(
+        (world.desk(), &[shipped()]),
+        vec![],
+        (at("2020-10-01T09:00:00Z"), at("2020-10-24T00:00:00Z")),
+        &site,
+    );
     let told: Vec<_> = foreseen
         .iter()
         .filter(|one| one.mail.to == TO)
@@ -360,8 +364,8 @@ fn two_duties_of_one_project_are_told_to_one_person_in_one_mail() {
     }
     let later = forecast(
         (world.desk(), &[shipped()]),
-        at("2020-10-08T08:00:00Z") + SignedDuration::from_secs(1),
-        at("2020-10-16T00:00:00Z"),
+        vec![],
+        (at("2020-10-08T08:00:00Z") + SignedDuration::from_secs(1), at("2020-10-16T00:00:00Z")),
         &world.site().clone(),
     );
     assert_eq!(later.len(), 1, "{later:?}");

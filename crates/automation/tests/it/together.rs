@@ -156,6 +156,23 @@ fn what_one_close_had_ended_is_taken_back_in_one_mail_to_those_who_were_told() {
 }
 
 #[test]
+fn who_was_told_of_one_end_hears_no_correction_of_another() {
+    let mut world = World::usual();
+    // Algeria owns one, and is a partner of the other three.
+    world.project("P4", &json!({"kind": "state", "country": "DZ"}), &["QA"]);
+    let all = ["P1", "P2", "P3", "P4"];
+    for mail in
+        step(&mut world, "close_call", "closed", json!({"projects": all, "stage": "closed"}), "lapsed")
+    {
+        world.prepared(&mail);
+    }
+    let mails = back(&mut world, "closed", &all);
+    let algeria = mails.iter().find(|mail| mail.to == "dz@example.org").expect("told");
+    let named = all.map(|code| algeria.text.contains(&format!("Title of {code}")));
+    assert_eq!(named, [false, false, false, true], "{}", algeria.text);
+}
+
+#[test]
 fn of_lapses_told_one_by_one_each_reader_hears_once_that_they_are_taken_back() {
     let mut world = World::usual();
     world.one_command("close_call");

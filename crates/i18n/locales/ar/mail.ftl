@@ -281,12 +281,21 @@ mail-partner_answered-action = الاطلاع على الدول الشريكة
 ## A country takes part no longer
 
 mail-partner_left-subject = { $by ->
-    [none] انتهاء مشاركة { $country } في المشروع { $code }: { $title }
+    [none] { $before ->
+        [invited] انتهاء دعوة { $country } إلى المشروع { $code }: { $title }
+       *[other] انتهاء مشاركة { $country } في المشروع { $code }: { $title }
+    }
    *[other] دعوة { $by } للمشاركة بدلًا من { $country } في المشروع { $code }: { $title }
 }
-mail-partner_left-lead = { $by ->
-    [none] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }.
-   *[other] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }، ودُعيت { $by } للمشاركة بدلًا منها.
+mail-partner_left-lead = { $before ->
+    [invited] { $by ->
+        [none] لم تعد دعوة { $country } إلى المشاركة في المشروع { $code } بصفة { $role } قائمة.
+       *[other] لم تعد دعوة { $country } إلى المشاركة في المشروع { $code } بصفة { $role } قائمة، ودُعيت { $by } للمشاركة بدلًا منها.
+    }
+   *[other] { $by ->
+        [none] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }.
+       *[other] لم تعد { $country } تشارك في المشروع { $code } بصفة { $role }، ودُعيت { $by } للمشاركة بدلًا منها.
+    }
 }
 mail-partner_left-next = لم يعد مطلوبًا من الدولة أي شيء بهذه الصفة.
 
@@ -309,7 +318,7 @@ mail-deadline_extended-action = الاطلاع على النداء وتقديم 
 mail-call_cancelled-subject = إلغاء { $call }
 mail-call_cancelled-lead = أُلغي { $call } ضمن { $programme }.
 mail-call_cancelled-next = لن يُنظر بعد الآن في المقترحات المقدمة إلى هذا النداء.
-mail-call_cancelled-projects = وتنتهي بإلغاء النداء مقترحاتكم:
+mail-call_cancelled-projects = وتنتهي بإلغاء النداء المقترحات الآتية:
 mail-call_cancelled-action = الاطلاع على النداء
 mail-target_cancelled-subject = { $count ->
     [zero] أُلغي النداء الذي أُجِّلت إليه مشاريع
@@ -330,7 +339,7 @@ mail-target_cancelled-lead = { $count ->
 mail-target_cancelled-next = يبقى التأجيل نفسه قائمًا بعامه، وسيبين مكتب التنسيق مع أي مشاريع يجري التنفيذ الآن.
 mail-call_corrected-subject = { $call }: تصحيح إشعار
 mail-call_corrected-lead = كتبنا إليكم بشأن { $call } ضمن { $programme }. كان ذلك خطأ وقد تم الرجوع عنه: { $step }.
-mail-call_corrected-projects = وتعود معه مقترحاتكم الآتية:
+mail-call_corrected-projects = وتعود إلى وضعها السابق المقترحات الآتية:
 mail-call_corrected-next = تبين صفحة النداء وضعه الآن.
 mail-call_corrected-action = الاطلاع على النداء
 mail-list_published-subject = { $list ->

@@ -345,7 +345,7 @@ calendar-until = حتى { $time ->
    *[other] { $date }
 }
 calendar-rests = موقوف مؤقتًا: { $what }
-calendar-rests-until = المشروع متوقف. كان هذا موعده، وهو لا يُحتسب الآن، ويأتي الموعد المعتمد مع عودة المشروع. { $until }
+calendar-rests-until = المشروع متوقف، ولا يُحتسب هذا الموعد في أثناء توقفه، ويُحدَّد الموعد الجديد عند عودته. الموعد السابق: { $until }
 
 ## Webhooks
 

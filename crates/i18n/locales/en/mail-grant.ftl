@@ -107,12 +107,12 @@ mail-project_lapsed-lead = { $what ->
    *[proposal] Proposal { $code } has lapsed: its call takes no proposals any more.
 }
 mail-project_lapsed-next = If you have questions, please answer this message.
-# $count: number of proposals, at least 2; $call; $what
+# $count: number of proposals, at least 2; $call
 mail-project_lapsed-many-subject = { $count ->
     [one] { $call }: { $count } proposal has lapsed
    *[other] { $call }: { $count } proposals have lapsed
 }
-# $count: number of proposals, at least 2
+# $count: number of proposals, at least 2; $what: why they ended
 mail-project_lapsed-many-lead = { $what ->
     [fiche] { $count ->
         [one] { $count } proposal has lapsed: its final document did not arrive in time.

@@ -258,15 +258,24 @@ mail-partner_answered-action = See the partner countries
 
 ## A country takes part no longer
 
-# $country; $code; $title; $by: the country in its place, or none
+# $country; $code; $title; $before: invited, or confirmed; $by: the country in its place, or none
 mail-partner_left-subject = { $by ->
-    [none] { $country } no longer takes part in project { $code }: { $title }
+    [none] { $before ->
+        [invited] { $country } is no longer invited to project { $code }: { $title }
+       *[other] { $country } no longer takes part in project { $code }: { $title }
+    }
    *[other] { $by } invited in place of { $country } to project { $code }: { $title }
 }
-# $country; $code; $role: from partner-role; $by: the country in its place, or none
-mail-partner_left-lead = { $by ->
-    [none] { $country } no longer takes part in project { $code } as a { $role }.
-   *[other] { $country } no longer takes part in project { $code } as a { $role }; { $by } was invited in its place.
+# $country; $code; $role: from partner-role; $before: as above; $by: the country in its place, or none
+mail-partner_left-lead = { $before ->
+    [invited] { $by ->
+        [none] The invitation of { $country } to project { $code } as a { $role } no longer stands.
+       *[other] The invitation of { $country } to project { $code } as a { $role } no longer stands; { $by } was invited in its place.
+    }
+   *[other] { $by ->
+        [none] { $country } no longer takes part in project { $code } as a { $role }.
+       *[other] { $country } no longer takes part in project { $code } as a { $role }; { $by } was invited in its place.
+    }
 }
 mail-partner_left-next = Nothing more is expected of the country in this role.
 
@@ -296,7 +305,7 @@ mail-call_cancelled-subject = { $call } cancelled
 # $call; $programme
 mail-call_cancelled-lead = The { $call } of { $programme } was cancelled.
 mail-call_cancelled-next = Proposals to this call are not considered any further.
-mail-call_cancelled-projects = With the call end your proposals:
+mail-call_cancelled-projects = These proposals end with the call:
 mail-call_cancelled-action = See the call
 # $count: number of projects; $code: of the first; $title: of it; $call
 mail-target_cancelled-subject = { $count ->
@@ -313,7 +322,7 @@ mail-target_cancelled-next = The postponement itself stands, with its year. The 
 mail-call_corrected-subject = { $call }: a notice was wrong
 # $call; $programme; $step: a decision message
 mail-call_corrected-lead = We wrote to you about the { $call } of { $programme }. This was a mistake and is taken back: { $step }.
-mail-call_corrected-projects = These proposals of yours are back with it:
+mail-call_corrected-projects = These proposals, which had ended with it, stand again:
 mail-call_corrected-next = The page of the call shows where it stands now.
 mail-call_corrected-action = See the call
 # $call; $list: short or final

@@ -338,7 +338,7 @@ calendar-until = Until { $time ->
 # $what: a duty
 calendar-rests = At rest: { $what }
 # $until: the words of calendar-until
-calendar-rests-until = The project stands still. This was its day, which does not count meanwhile; the one that counts comes with its return. { $until }
+calendar-rests-until = The project stands still, and this deadline does not count meanwhile; the new one comes when the project returns. Before: { $until }
 
 ## Webhooks
 

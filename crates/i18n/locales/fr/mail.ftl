@@ -229,12 +229,24 @@ mail-partner_answered-action = Voir les pays partenaires
 ## A country takes part no longer
 
 mail-partner_left-subject = { $by ->
-    [none] { $country } : fin de la participation au projet { $code }, { $title }
-   *[other] { $country } : remplacement au projet { $code } ({ $by }), { $title }
+    [none] { $before ->
+        [invited] { $country } : fin de l’invitation au projet { $code }, { $title }
+       *[other] { $country } : fin de la participation au projet { $code }, { $title }
+    }
+   *[other] { $before ->
+        [invited] { $country } : fin de l’invitation au projet { $code } ; pays invité à sa place : { $by }, { $title }
+       *[other] { $country } : fin de la participation au projet { $code } ; pays invité à sa place : { $by }, { $title }
+    }
 }
-mail-partner_left-lead = { $by ->
-    [none] { $country } : fin de la participation au projet { $code } en tant que { $role }.
-   *[other] { $country } : fin de la participation au projet { $code } en tant que { $role } ; pays invité à sa place : { $by }.
+mail-partner_left-lead = { $before ->
+    [invited] { $by ->
+        [none] { $country } : l’invitation à participer au projet { $code } en tant que { $role } n’est plus valable.
+       *[other] { $country } : l’invitation à participer au projet { $code } en tant que { $role } n’est plus valable ; pays invité à sa place : { $by }.
+    }
+   *[other] { $by ->
+        [none] { $country } : fin de la participation au projet { $code } en tant que { $role }.
+       *[other] { $country } : fin de la participation au projet { $code } en tant que { $role } ; pays invité à sa place : { $by }.
+    }
 }
 mail-partner_left-next = Plus rien n’est attendu de ce pays à ce titre.
 
@@ -257,7 +269,7 @@ mail-deadline_extended-action = Lire l’appel et soumettre une proposition
 mail-call_cancelled-subject = { $call } annulé
 mail-call_cancelled-lead = Le { $call } du programme « { $programme } » a été annulé.
 mail-call_cancelled-next = Les propositions à cet appel ne sont plus examinées.
-mail-call_cancelled-projects = Avec l’appel prennent fin vos propositions :
+mail-call_cancelled-projects = Les propositions suivantes prennent fin avec l’appel :
 mail-call_cancelled-action = Voir l’appel
 mail-target_cancelled-subject = { $count ->
     [one] Projet { $code } : l’appel auquel il était reporté est annulé : { $title }
@@ -270,7 +282,7 @@ mail-target_cancelled-lead = { $count ->
 mail-target_cancelled-next = Le report lui-même demeure, avec son année. Le bureau de coordination indiquera avec quels projets se fera la mise en œuvre.
 mail-call_corrected-subject = { $call } : un avis était erroné
 mail-call_corrected-lead = Nous vous avions écrit au sujet du { $call } du programme « { $programme } ». Il s’agissait d’une erreur, sur laquelle nous revenons : { $step }.
-mail-call_corrected-projects = Avec lui, ces propositions qui sont les vôtres reviennent :
+mail-call_corrected-projects = Les propositions suivantes, qui avaient pris fin, sont rétablies :
 mail-call_corrected-next = La page de l’appel indique où il en est.
 mail-call_corrected-action = Voir l’appel
 mail-list_published-subject = { $list ->

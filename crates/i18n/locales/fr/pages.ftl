@@ -297,7 +297,7 @@ calendar-until = Jusqu’au { $time ->
    *[other] { $date }
 }
 calendar-rests = En suspens : { $what }
-calendar-rests-until = Le projet est à l’arrêt. C’était là son jour, qui ne compte pas pour l’instant ; celui qui compte viendra avec sa reprise. { $until }
+calendar-rests-until = Le projet est à l’arrêt et cette échéance ne court pas ; la nouvelle sera fixée à sa reprise. Échéance antérieure : { $until }
 
 ## Webhooks
 

@@ -12,6 +12,8 @@ pub struct PartnerLeft {
     pub country: Country,
     /// As what it took part, as stored.
     pub role: &'static str,
+    /// How far its partnership had come, as stored: `invited` or `confirmed`.
+    pub before: &'static str,
     /// The country that was invited in its place.
     pub by: Option<Country>,
 }
@@ -24,6 +26,7 @@ impl Mail for PartnerLeft {
         let more = |args: nidaa_i18n::Args| {
             args.with("country", self.country.name(lang))
                 .with("role", t(lang, &format!("partner-role-{}", self.role)))
+                .with("before", self.before)
                 .with_or_none("by", self.by.map(|by| by.name(lang)))
         };
         self.told.page(reader, &keys!("partner_left" of a project), &more).letter()

@@ -50,7 +50,7 @@ impl Mail for TargetCancelled {
         };
         page.text("mail-label-reason", &self.reason)
             .say("mail-target_cancelled-next")
-            .list("mail-call_cancelled-projects", lines(&self.ending, lang))
+            .list_as("ending", "mail-call_cancelled-projects", lines(&self.ending, lang))
             .letter()
     }
 }

@@ -276,8 +276,8 @@ fn last_day(date: &str) -> Deadline {
     Deadline::end_of(date.parse().expect("a date"), "Europe/Istanbul").expect("a deadline")
 }
 
-fn partner_left(by: Option<&str>) -> PartnerLeft {
-    PartnerLeft { told: told(), country: country("QA"), role: "partner", by: by.map(country) }
+fn partner_left(before: &'static str, by: Option<&str>) -> PartnerLeft {
+    PartnerLeft { told: told(), country: country("QA"), role: "partner", before, by: by.map(country) }
 }
 
 fn country(code: &str) -> Country {
@@ -333,12 +333,12 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         reason: told().reason,
         url: url(),
     };
-    let stranded = |count, ending| TargetCancelled {
+    let stranded = |count, ending: usize| TargetCancelled {
         ordinal: 12,
         projects: project_postponed(count).projects,
-        ending: project_postponed(ending).projects,
+        ending: project_postponed(ending + 1).projects.split_off(1),
         reason: told().reason,
-        url: url(),
+        url: if count == 1 { told().url } else { url() },
     };
     let corrected = |step: &str, count| CallCorrected {
         ordinal: 12,
@@ -371,8 +371,10 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
         ),
         ("partner_confirmed", answered(true).letter(reader)),
         ("partner_declined", answered(false).letter(reader)),
-        ("partner_left", partner_left(None).letter(reader)),
-        ("partner_replaced", partner_left(Some("SN")).letter(reader)),
+        ("partner_left", partner_left("confirmed", None).letter(reader)),
+        ("partner_replaced", partner_left("confirmed", Some("SN")).letter(reader)),
+        ("partner_uninvited", partner_left("invited", None).letter(reader)),
+        ("partner_replaced_unanswered", partner_left("invited", Some("SN")).letter(reader)),
         ("call_announced", announced.letter(reader)),
         ("deadline_extended", extended.letter(reader)),
         ("call_cancelled", cancelled(0).letter(reader)),
@@ -412,7 +414,9 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
             vec![decision_corrected().letter(reader), several.letter(reader)]
         }
         "target_cancelled" => {
-            ["target_cancelled", "target_cancelled_of_several"].map(|name| named(reader, name)).concat()
+            let several =
+                ["target_cancelled", "target_cancelled_of_several", "target_cancelled_with_proposals"];
+            several.map(|name| named(reader, name)).concat()
         }
         "call_cancelled" => named(reader, "call_cancelled_with_proposals"),
         "call_corrected" => named(reader, "call_corrected_with_proposals"),

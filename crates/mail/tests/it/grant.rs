@@ -160,8 +160,9 @@ fn seats_left(sectors: &[&str]) -> FocalPointLeft {
 fn evaluation(reader: &Reader) -> Vec<Example> {
     let lapsed = |lapse| ProjectLapsed { told: bare(), projects: vec![bare().project], lapse };
     let rice = || project("P09", LocalText::in_lang(Lang::En, "Rice seed"));
+    let of_call = || Told { url: "https://nidaa.example/calls/CPF-12".into(), ..told() };
     let lapsed_together =
-        |lapse| ProjectLapsed { told: told(), projects: vec![told().project, rice()], lapse };
+        |lapse| ProjectLapsed { told: of_call(), projects: vec![told().project, rice()], lapse };
     let revision = RevisionRequested {
         told: bare(),
         comments: LocalText::in_lang(Lang::Fr, "Le budget ne couvre pas l'interprétation."),

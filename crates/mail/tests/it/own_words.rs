@@ -1,8 +1,13 @@
 //! Mails about duties in the words of an office, in each language.
 
-use crate::examples::{call_opened, deadline_reminder, digest, escalation, overdue, reader, several_duties};
-use nidaa_kernel::{Deadline, Lang};
-use nidaa_mail::{CallOpened, Letter, Mail, Reader, Wording, WordingFault, placeholders};
+use crate::examples::{
+    call_opened, deadline_reminder, decisions, digest, escalation, overdue, project, reader, several_duties,
+    told,
+};
+use nidaa_kernel::{Deadline, Lang, LocalText};
+use nidaa_mail::{
+    CallOpened, Lapse, Letter, Mail, ProjectLapsed, Reader, Wording, WordingFault, placeholders,
+};
 
 /// The built-in mails that remind of duties, with the words an office writes in place of them.
 fn reminders(reader: &Reader) -> Vec<(&'static str, Letter, [&'static str; 2])> {
@@ -118,4 +123,29 @@ fn the_mails_with_placeholders_come_in_the_order_of_their_names_each_once() {
     ordered.sort_unstable();
     ordered.dedup();
     assert_eq!(names, ordered);
+}
+
+#[test]
+fn words_that_list_nothing_do_not_stand_for_a_mail_that_tells_of_several() {
+    let reader = reader(Lang::En);
+    let rice = project("P09", LocalText::in_lang(Lang::En, "Rice seed"));
+    let lapsed = ProjectLapsed { told: told(), projects: vec![rice.clone(), rice], lapse: Lapse::Proposal };
+    let example = |name| {
+        let found = decisions(&reader).into_iter().find(|(example, _)| *example == name);
+        found.expect("an example").1
+    };
+    for (name, letter, list) in [
+        ("project_lapsed", lapsed.letter(&reader), "list"),
+        ("call_cancelled", example("call_cancelled_with_proposals"), "list"),
+        ("call_corrected", example("call_corrected_with_proposals"), "list"),
+        ("target_cancelled", example("target_cancelled_with_proposals"), "ending"),
+    ] {
+        let words = |text: &str| {
+            let wording = Wording { subject: "{{ call }}".to_owned(), text: text.to_owned() };
+            wording.write(name, Lang::En, &letter).map(|own| own.text)
+        };
+        assert_eq!(words("{{ call }}: {{ lead }}"), None, "{name}");
+        let told = words(&format!("{{{{ call }}}}\n{{{{ {list} }}}}")).expect("it lists all");
+        assert!(told.contains("Halal tourism") || told.contains("Rice seed"), "{told}");
+    }
 }

@@ -142,6 +142,19 @@ fn a_return_ends_the_journey_and_the_end_of_the_project_is_told() {
 }
 
 #[test]
+fn the_clock_of_a_journey_stops_with_the_project_and_goes_on_when_that_end_is_taken_back() {
+    let ended = Log::default()
+        .drafted()
+        .project("postponed", postponed(2027))
+        .project("terminated", json!({ "reason": reason(), "stage": "terminated" }));
+    assert_eq!(journeys(&ended).legs[0].ended_at, Some(at(3)));
+    let back = json!({ "decision": "terminated", "reason": reason(), "granted": null, "reserve_rank": null,
+        "implementation_year": 2027, "stage": "postponed" });
+    let leg = journeys(&ended.project("decision_reverted", back)).legs[0].clone();
+    assert_eq!((leg.ended_at, leg.ended_in), (None, None));
+}
+
+#[test]
 fn whoever_declines_the_grant_wishes_for_nothing_more_and_has_not_completed_it() {
     let log = Log::default()
         .drafted()

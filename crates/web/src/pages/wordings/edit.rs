@@ -62,8 +62,8 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     show(&reader, wording, sent, None)
 }
 
-/// Placeholders of what mails list: that of an escalation is two things.
-const LISTS: [&str; 3] = ["list", "owed_by", "delays"];
+/// Placeholders of what mails list: that of an escalation is two things, and so is that of a call to which some were put off.
+const LISTS: [&str; 4] = ["list", "ending", "owed_by", "delays"];
 
 /// The built-in words, as far as placeholders can say them: what a mail lists is not to be lost by writing it anew.
 fn built_in(wording: &WordingView) -> Wording {
