@@ -83,8 +83,8 @@ impl App {
             CallEvent::FinalStageClosed { .. } => vec![alarm("close_final_stage", None)],
             CallEvent::FinalListPublished { .. } => {
                 let rules = self.rules_around(fact).await?;
-                let ends = rules.and_then(|rules| contracting_ends(&rules, fact.recorded_at));
-                vec![alarm("start_implementation", ends)]
+                let ends = rules.and_then(|rules| nidaa_domain::contracting_ends(&rules, fact.recorded_at));
+                vec![alarm("start_implementation", ends.map(|deadline| deadline.end))]
             }
             CallEvent::ImplementationStarted { .. } => vec![
                 alarm("start_implementation", None),
@@ -194,12 +194,6 @@ impl App {
         };
         Ok(self.rules_around(fact).await?.map(|rules| (call, rules)))
     }
-}
-
-/// When the time to sign contracts ends for a list that was published at a moment.
-fn contracting_ends(rules: &Workflow, listed: Timestamp) -> Option<Timestamp> {
-    let deadline = nidaa_domain::end_after(rules, "contracting", "call_final_list_published", listed);
-    deadline.map(|deadline| deadline.end)
 }
 
 /// How a project ends that does not hand in what it owes.

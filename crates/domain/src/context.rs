@@ -32,8 +32,8 @@ pub struct Surroundings {
     pub call_stage: Option<StageId>,
     /// Whether the call's close has not passed; true without a call.
     pub in_time: bool,
-    /// Last day for proposals of the project's call; none without a call, or where it is not known.
-    pub call_closes: Option<Date>,
+    /// First day of the call, where it has one.
+    pub call_opens: Option<Date>,
     /// Themes announced for the project's area.
     pub call_themes: Vec<String>,
     /// Projects of the call that are not in a final stage.

@@ -49,8 +49,13 @@ pub fn end_of(workflow: &Workflow, id: &str, call: &Call) -> Option<Deadline> {
     ends(workflow, deadline, call)
 }
 
+/// When the time to sign contracts ends for a final list that was published at a moment; `None` where the rules set none.
+pub fn contracting_ends(workflow: &Workflow, listed: Timestamp) -> Option<Deadline> {
+    end_after(workflow, "contracting", "call_final_list_published", listed)
+}
+
 /// When a deadline of this id ends that is counted from an event, for one that happened at a moment.
-pub fn end_after(workflow: &Workflow, id: &str, event: &str, at: Timestamp) -> Option<Deadline> {
+fn end_after(workflow: &Workflow, id: &str, event: &str, at: Timestamp) -> Option<Deadline> {
     let rule = workflow.deadlines().iter().find(|deadline| deadline.id == id)?;
     let Due::After { event: counted_from, days } = &rule.due else { return None };
     let days = Span::new().try_days(days.number).ok().filter(|_| counted_from == event)?;

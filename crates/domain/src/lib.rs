@@ -38,7 +38,7 @@ pub mod wording;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
 pub use context::{Context, KnownFile, Owed, OwnerInstitution, Policy, Surroundings};
-pub use deadlines::{day_under, end_after, end_of, passed, usual_day, zone_of};
+pub use deadlines::{contracting_ends, day_under, end_of, passed, usual_day, zone_of};
 pub use doors::Standing;
 pub use example::example;
 pub use fact::{AnyEvent, Fact, Meta};

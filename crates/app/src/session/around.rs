@@ -268,8 +268,16 @@ impl Session<'_> {
         let mut around = Surroundings::default();
         let asks =
             |fact: &str| command.is_none_or(|command| workflow.asks_for(Machine::Call, command.name(), fact));
-        if let Some(CallCommand::DraftCall(data)) = command {
-            around.same_ordinal = self.same_ordinal(data).await?;
+        let number = match command {
+            Some(CallCommand::DraftCall(data)) => Some((data.programme.clone(), data.ordinal)),
+            // Its number may have been given to another one meanwhile.
+            Some(CallCommand::RevertCallStep(_)) if call.is_cancelled() => {
+                call.programme.clone().map(|programme| (programme, call.ordinal))
+            }
+            _ => None,
+        };
+        if let Some((programme, ordinal)) = number {
+            around.same_ordinal = self.same_ordinal(&target.code, (&programme, ordinal)).await?;
         }
         if asks("projects_open") {
             around.projects_open = self.open_projects(&target.code, &workflow).await?;
@@ -348,7 +356,7 @@ pub(crate) fn surroundings(call: Option<&Call>, project: &Project, now: Timestam
     Surroundings {
         call_stage: call.and_then(|call| call.stage.clone()),
         in_time: call.is_none_or(|call| call.in_time(now)),
-        call_closes: call.and_then(|call| call.closes.as_ref()).map(|closes| closes.date),
+        call_opens: call.and_then(|call| call.opens),
         call_themes: call.map(|call| call.themes_of(sector)).unwrap_or_default(),
         ..Surroundings::default()
     }

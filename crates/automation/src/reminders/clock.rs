@@ -5,7 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, RulesPin,
     call::{Call, CallEvent},
-    day_under, end_after, end_of, passed,
+    contracting_ends, day_under, end_of, passed,
     project::{GrantEvent, PartnerRole, ProjectEvent},
     zone_of,
 };
@@ -52,10 +52,8 @@ fn acts_of_call(
     });
     // A year that was begun too early is the office's to begin again.
     let listed = call.listed.filter(|_| !call.took_back("implementation_started"));
-    let contracting = listed.and_then(|listed| {
-        let ends = end_after(rules, "contracting", "call_final_list_published", listed);
-        ends.map(|deadline| deadline.end)
-    });
+    let contracting = listed.and_then(|listed| contracting_ends(rules, listed));
+    let contracting = contracting.map(|deadline| deadline.end);
     let ends = |id| end_of(rules, id, &dated(call)).map(|deadline| deadline.end);
     let all = [
         ("open_call", midnight),

@@ -12,7 +12,9 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
     let told_by = call.taken_back?;
-    let back = told_of_end(situation, LAPSED, projects);
+    // Of other steps the first of the projects tells.
+    let ended_with_it = if step == "cancelled" { projects.as_slice() } else { &[] };
+    let back = told_of_end(situation, LAPSED, ended_with_it);
     let mut told = situation.contacts(Scope::default());
     told.extend(back.iter().map(|(address, (contact, _))| (address.clone(), *contact)));
     let mail = |contact: &Contact| {

@@ -169,9 +169,7 @@ impl Call {
         context.has_rules("draft_call")?;
         context.knows_programme(&data.programme)?;
         let stage = self.next_stage(context, "draft_call")?;
-        if let Some(other) = &context.around.same_ordinal {
-            return Err(Refusal::AlreadyExists { what: "ordinal", code: other.to_string() });
-        }
+        check_number(context)?;
         let (call, programme, title) = (data.call.clone(), data.programme.clone(), data.title.clone());
         Ok(vec![CallEvent::Drafted { call, programme, ordinal: data.ordinal, year: data.year, title, stage }])
     }
@@ -406,5 +404,13 @@ fn pin(workflow: &Workflow) -> RulesPin {
         programme: workflow.id().clone(),
         version: workflow.version(),
         digest: workflow.digest().to_owned(),
+    }
+}
+
+/// A call of a programme has a number of its own.
+pub(super) fn check_number(context: &Context) -> Result<(), Refusal> {
+    match &context.around.same_ordinal {
+        Some(other) => Err(Refusal::AlreadyExists { what: "ordinal", code: other.to_string() }),
+        None => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::RulesPin;
 use crate::call::{CallEvent, Theme, undo::Step};
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use nidaa_kernel::{CallCode, CommandId, Deadline, Money, ProgrammeId, ProjectCode, StageId};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,8 @@ pub struct Call {
     pub rules: Option<RulesPin>,
     /// Themes.
     pub themes: Vec<Theme>,
+    /// First day for proposals.
+    pub opens: Option<Date>,
     /// Close for proposals.
     pub closes: Option<Deadline>,
     /// Present stage.
@@ -58,7 +60,9 @@ impl Call {
                 self.rules = Some(rules.clone());
             }
             CallEvent::ThemesSet { themes } => self.themes.clone_from(themes),
-            CallEvent::Announced { closes, .. } => self.closes = Some(closes.clone()),
+            CallEvent::Announced { opens, closes, .. } => {
+                (self.opens, self.closes) = (Some(*opens), Some(closes.clone()));
+            }
             CallEvent::Opened { rules, closes, .. } => {
                 self.rules = Some(rules.clone());
                 self.closes = Some(closes.clone());

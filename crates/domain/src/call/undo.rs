@@ -1,5 +1,6 @@
 //! A step of a call that was wrong is taken back by another event: nothing is deleted.
 
+use super::decide::check_number;
 use crate::call::{Call, CallEvent, RevertCallStep};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
@@ -49,6 +50,7 @@ impl Call {
         let last = self.steps.last().filter(|last| last.step == data.step);
         let last = last.ok_or_else(|| self.not_the_last_step(&data.step))?;
         self.next_stage_knowing(context, "revert_call_step", |facts| taking_back(facts, &last.step))?;
+        check_number(context)?;
         let (step, reason, stage) = (last.step.clone(), data.reason.clone(), last.stage.clone());
         Ok(vec![CallEvent::StepReverted { step, reason, projects: vec![], stage }])
     }

@@ -94,7 +94,7 @@ refusal-outside-contract-advice = حدّد يومًا ضمن مدة العقد،
 refusal-announced-outside = أُعلن عن النشاط { $activity } في { $day }، والعقد يسري عندئذ من { $first } إلى { $last }.
 refusal-announced-outside-advice = انقل النشاط أو تخلَّ عنه في التعديل نفسه، أو أعلن عنه أولًا في أيام أخرى من العقد.
 refusal-too-early = { $after ->
-    [close] كان النداء ما زال يستقبل المقترحات في { $day }، وقد أُغلق في { $first }.
+    [opening] لم يكن النداء قد بدأ في { $day }، فأول أيامه كان { $first }.
     [payment] لم تكن أي دفعة قد سُدّدت في { $day }، فأول دفعة كانت في { $first }.
    *[approval] لم تكن الدفعة قد نالت الموافقة في { $day }، فقد كانت الموافقة في { $first }.
 }

@@ -125,9 +125,9 @@ refusal-outside-contract-advice = Give a day of the contract, or ask for an amen
 # $activity: its key; $day; $first; $last: days
 refusal-announced-outside = The activity { $activity } is announced for { $day }, and the contract would run from { $first } to { $last }.
 refusal-announced-outside-advice = Move the activity or give it up in the same amendment, or announce it anew for days of the contract first.
-# $after: approval or payment; $day, $first: days
+# $after: opening, approval or payment; $day, $first: days
 refusal-too-early = { $after ->
-    [close] On { $day } the call still took proposals: it closed on { $first }.
+    [opening] On { $day } the call had not begun yet: its first day was { $first }.
     [payment] On { $day } no money had left yet: the first payment was made on { $first }.
    *[approval] On { $day } the payment was not approved yet: that was on { $first }.
 }

@@ -44,7 +44,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = { $what ->
     [score] Nothing is left to do: a score is given once.
     [vote] Nothing is left to do: a vote is given once.
-    [ordinal] Give the call the next number of its programme.
+    [ordinal] Give the call the next number of its programme, or cancel the other one first.
     [rank] Choose a place that is free.
     [assessor] Nothing is left to do: it holds already.
     [ballot] Nothing is left to do: it holds already.

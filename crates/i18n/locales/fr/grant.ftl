@@ -86,7 +86,7 @@ refusal-outside-contract-advice = Indiquez un jour compris dans le contrat, ou d
 refusal-announced-outside = L’activité { $activity } est annoncée pour le { $day }, et le contrat courrait du { $first } au { $last }.
 refusal-announced-outside-advice = Déplacez l’activité ou renoncez-y dans le même avenant, ou annoncez-la d’abord pour d’autres jours du contrat.
 refusal-too-early = { $after ->
-    [close] Le { $day }, l’appel recevait encore des propositions : il a été clos le { $first }.
+    [opening] Le { $day }, l’appel n’était pas encore ouvert : son premier jour était le { $first }.
     [payment] Le { $day }, aucun paiement n’était encore fait : le premier date du { $first }.
    *[approval] Le { $day }, le paiement n’était pas encore approuvé : il l’a été le { $first }.
 }

@@ -41,7 +41,7 @@ refusal-already-exists = { $what ->
 refusal-already-exists-advice = { $what ->
     [score] Il ne reste rien à faire : une note se donne une seule fois.
     [vote] Il ne reste rien à faire : un vote se donne une seule fois.
-    [ordinal] Donnez à l’appel le numéro suivant de son programme.
+    [ordinal] Donnez à l’appel le numéro suivant de son programme, ou annulez d’abord l’autre.
     [rank] Choisissez un rang libre.
     [assessor] Il ne reste rien à faire : c’est déjà le cas.
     [ballot] Il ne reste rien à faire : c’est déjà le cas.

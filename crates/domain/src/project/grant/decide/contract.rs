@@ -34,10 +34,9 @@ impl Project {
         };
         says("number", &contract.number)?;
         context.has_come(contract.signed_on)?;
-        // Nobody signs what is still proposed, and no work on it begins; rules that approve while their call is open know why.
-        let closed = context.around.call_closes.filter(|day| *day <= context.today());
+        // Before its call nothing was proposed; from then on the rules say when something is approved.
         for day in [contract.signed_on, contract.starts] {
-            check_not_before(day, "close", closed)?;
+            check_not_before(day, "opening", context.around.call_opens)?;
         }
         self.check_contract(&contract, grant, context)?;
         context.has_rules("sign_contract")?;

@@ -42,6 +42,9 @@ impl Project {
         let (round, contract) = (self.round(data, kind)?, self.contract(context)?);
         let mut seen = BTreeSet::new();
         for activity in &data.activities {
+            if self.grant.activity(activity).is_none() {
+                contract.activity(activity).ok_or_else(|| missing("activity", activity))?;
+            }
             // What was held was in the contract of its days, whatever came to be agreed since.
             let state = self.grant.activity_state(activity);
             check_state("activity", activity, state.as_str(), &[ActivityState::Held.as_str()])?;

@@ -248,16 +248,16 @@ fn the_title_of_an_activity_is_one_line_that_a_subject_can_quote() {
 }
 
 #[test]
-fn nothing_is_signed_or_begun_before_the_call_closed() {
+fn nothing_is_signed_or_begun_before_the_call_opened() {
     let data = |key: &str, day: &str| with(agreed(), key, json!(day));
-    let sign = |closes: Option<&str>, data: Value| {
-        let closes = closes.map(|day| day.parse().expect("a day"));
-        given(promised()).around(|around| around.call_closes = closes).when("sign_contract", data)
+    let sign = |opens: Option<&str>, data: Value| {
+        let opens = opens.map(|day| day.parse().expect("a day"));
+        given(promised()).around(|around| around.call_opens = opens).when("sign_contract", data)
     };
     for key in ["signed_on", "starts"] {
         sign(Some("2020-08-30"), data(key, "1990-09-01")).refused(Refusal::TooEarly {
             day: "1990-09-01".to_owned(),
-            after: "close",
+            after: "opening",
             first: "2020-08-30".to_owned(),
         });
         // Where no call says when, any day may have been the one.
