@@ -526,10 +526,14 @@ effect-date-implementation_year = { $from ->
    *[other] { $of }: تنتقل سنة التنفيذ من { $from } إلى { $to }.
 }
 effect-date-milestone = { $from ->
-    [none] { $of }: حُدد موعد أحد المعالم في { $to }.
-   *[other] { $of }: ينتقل موعد أحد المعالم من { $from } إلى { $to }.
+    [none] { $of }: حُدد موعد المَعْلَم «{ $part }» في { $to }.
+   *[other] { $of }: ينتقل موعد المَعْلَم «{ $part }» من { $from } إلى { $to }.
 }
-effect-budget-granted = { $of }: المبلغ الممنوح { $to }.
+effect-budget-granted = { $to ->
+    [none] { $of }: تسقط المنحة البالغة { $from }.
+   *[other] { $of }: المبلغ الممنوح { $to }.
+}
+effect-left-out = لا يشمل التأجيل { $of } لأن العمل فيه متوقف أصلًا.
 effect-other = { $of }: { $from } ← { $to }
 effect-obligation-opened = { $to ->
     [none] { $of }: يُطلب «{ $duty }» من الآن.

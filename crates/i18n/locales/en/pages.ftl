@@ -515,11 +515,16 @@ effect-date-implementation_year = { $from ->
     [none] { $of }: the year of implementation is { $to }.
    *[other] { $of }: the year of implementation moves from { $from } to { $to }.
 }
+# $part: key of the milestone
 effect-date-milestone = { $from ->
-    [none] { $of }: a milestone is planned for { $to }.
-   *[other] { $of }: a milestone moves from { $from } to { $to }.
+    [none] { $of }: the milestone “{ $part }” is planned for { $to }.
+   *[other] { $of }: the milestone “{ $part }” moves from { $from } to { $to }.
 }
-effect-budget-granted = { $of }: { $to } is granted.
+effect-budget-granted = { $to ->
+    [none] { $of }: the grant of { $from } falls away.
+   *[other] { $of }: { $to } is granted.
+}
+effect-left-out = { $of } is left out, since its work stands still already.
 effect-other = { $of }: { $from } → { $to }
 # $of: code; $duty: its name; $from and $to: days, or none
 effect-obligation-opened = { $to ->

@@ -463,10 +463,14 @@ effect-date-implementation_year = { $from ->
    *[other] { $of } : l’année de mise en œuvre passe de { $from } à { $to }.
 }
 effect-date-milestone = { $from ->
-    [none] { $of } : un jalon est prévu pour { $to }.
-   *[other] { $of } : un jalon passe de { $from } à { $to }.
+    [none] { $of } : le jalon « { $part } » est prévu pour { $to }.
+   *[other] { $of } : le jalon « { $part } » passe de { $from } à { $to }.
 }
-effect-budget-granted = { $of } : montant accordé, { $to }.
+effect-budget-granted = { $to ->
+    [none] { $of } : la subvention de { $from } tombe.
+   *[other] { $of } : montant accordé, { $to }.
+}
+effect-left-out = { $of } est laissé de côté, car ses travaux sont déjà arrêtés.
 effect-other = { $of } : { $from } → { $to }
 effect-obligation-opened = { $to ->
     [none] { $of } : « { $duty } » est dû à partir de maintenant.
