@@ -1,6 +1,6 @@
 //! The last look before a mail leaves: whether its reader wants it, whether its reason holds, and whether it is wanted now.
 
-use crate::{Desk, Outgoing, digest::overtaken, moot, untold, wait};
+use crate::{Desk, Outgoing, digest::overtaken, moot, retold, untold, wait};
 use jiff::Timestamp;
 use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::Position;
@@ -48,7 +48,8 @@ pub fn at_the_door(
     let by_duties = || overtaken(desk, mail).filter(|_| is_for_the_desk(mail, !is_released, events));
     // What an address wants counts no longer for those who were written to there.
     let unwanted = unwanted(mail, recipient).filter(|_| left.is_none());
-    if let Some(cause) = unwanted.or_else(|| moot(mail, events)).or_else(by_duties).or(left) {
+    let untrue = || moot(mail, events).or_else(|| retold(desk, mail, events));
+    if let Some(cause) = unwanted.or_else(untrue).or_else(by_duties).or(left) {
         return (MailState::Cancelled, Some(cause));
     }
     match wait(&desk.directory, mail, now) {

@@ -32,7 +32,7 @@ pub use endings::endings;
 pub use entry::with_entries;
 pub use leaving::leave;
 pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause};
-pub use moot::{is_correction, moot, untold};
+pub use moot::{is_correction, moot, retold, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
     Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,

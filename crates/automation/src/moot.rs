@@ -5,7 +5,7 @@ use nidaa_domain::{
     AnyEvent,
     call::CallEvent,
     panel::PanelEvent,
-    project::{GrantEvent, PartnerRole, ProjectEvent},
+    project::{Act, GrantEvent, PartnerRole, ProjectEvent},
 };
 use nidaa_kernel::{CommandId, Country, Position};
 
@@ -31,6 +31,7 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     }
     let cause = events.iter().find(|(at, _)| *at == mail.event).map(|(_, event)| event);
     let invited = cause.and_then(invited);
+    let done = cause.and_then(done);
     let told = match cause {
         Some(cause) => decision(cause).or_else(|| within(cause, mail.event, events)),
         None => own_end(mail, events),
@@ -44,8 +45,11 @@ pub fn moot(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static
     // A step or an end that was taken back ends nothing.
     let mut later = later.filter(|(at, event)| !is_taken_back(*at, event, events));
     later.find_map(|(_, event)| match event {
+        AnyEvent::Project(ProjectEvent::ActReverted { act, part, .. }) => {
+            (done == Some((*act, part.as_str()))).then_some("decision-reverted")
+        }
         AnyEvent::Project(ProjectEvent::DecisionReverted { decision, .. }) => {
-            (told == Some(decision.as_str())).then_some("decision-reverted")
+            (done.is_none() && told == Some(decision.as_str())).then_some("decision-reverted")
         }
         AnyEvent::Call(CallEvent::PostponementsReverted { reverts, .. }) => {
             (act == Some(*reverts)).then_some("decision-reverted")
@@ -70,10 +74,32 @@ pub fn untold(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     is_so.then_some("mistake-untold")
 }
 
+/// Why a correction falls away for a reader who was told of a part of what it takes back: that part was decided anew.
+pub fn retold(desk: &Desk, mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
+    if !is_correction(mail) {
+        return None;
+    }
+    let told = desk.directory.told_wrongly(mail.event, &mail.to.trim().to_lowercase());
+    let again = |told: &Position| {
+        let named = events.iter().find(|(at, _)| at == told).and_then(|(_, event)| decision(event));
+        let mut later = events.iter().filter(|(at, _)| *at > mail.event);
+        named.is_some_and(|named| {
+            Act::named(named).is_none() && later.any(|(_, event)| decision(event) == Some(named))
+        })
+    };
+    (!told.is_empty() && told.iter().all(again)).then_some("decision-taken-anew")
+}
+
 /// A correction is not sent once all that it takes back was decided anew: what people were told is true again. Nothing else
 /// makes it untrue.
 fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'static str> {
     let (_, back) = events.iter().find(|(at, _)| *at == mail.event)?;
+    if let AnyEvent::Project(ProjectEvent::ActReverted { act, part, .. }) = back {
+        let is_again = |(at, event): &(Position, AnyEvent)| {
+            *at > mail.event && done(event) == Some((*act, part.as_str()))
+        };
+        return events.iter().any(is_again).then_some("decision-taken-anew");
+    }
     let backs: Vec<&str> = match back {
         AnyEvent::Project(_) => taken_back_until(mail.event, events),
         AnyEvent::Call(CallEvent::StepReverted { step, .. }) => vec![step.as_str()],
@@ -81,7 +107,11 @@ fn taken_anew(mail: &Outgoing, events: &[(Position, AnyEvent)]) -> Option<&'stat
     };
     let named: fn(&AnyEvent) -> Option<&str> =
         if mail.template == "call_corrected" { step } else { decision };
-    let again = |back: &&str| events.iter().any(|(at, event)| *at > mail.event && named(event) == Some(back));
+    // Another payment is not the one that was taken back.
+    let again = |back: &&str| {
+        let mut later = events.iter().filter(|(at, _)| *at > mail.event);
+        Act::named(back).is_none() && later.any(|(_, event)| named(event) == Some(back))
+    };
     (!backs.is_empty() && backs.iter().all(again)).then_some("decision-taken-anew")
 }
 
@@ -107,6 +137,14 @@ fn taken_back_until(last: Position, events: &[(Position, AnyEvent)]) -> Vec<&str
 fn decision(event: &AnyEvent) -> Option<&str> {
     match event {
         AnyEvent::Project(event) if event.stage().is_some() => Some(event.kind()),
+        _ => None,
+    }
+}
+
+/// What was done within a stage that can be taken back by itself, and to what.
+fn done(event: &AnyEvent) -> Option<(Act, &str)> {
+    match event {
+        AnyEvent::Project(event) => event.act(),
         _ => None,
     }
 }

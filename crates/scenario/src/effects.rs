@@ -17,6 +17,8 @@ pub enum EffectKind {
     Budget,
     /// A duty is opened, moved or ended: `of`, `duty`, `key`, `change`, `owed_by`, `from`, `to`.
     Obligation,
+    /// A project stays as it is though all were meant: `of`.
+    LeftOut,
     /// Somebody is written to: `to`, `lang`, `template`, `subject`, `rule`.
     Mail,
     /// A mail that was written before waits, is worded anew or will not leave: `mail`, `change`, `to`, `subject`.
@@ -54,6 +56,7 @@ impl EffectKind {
             Self::Date => "date",
             Self::Budget => "budget",
             Self::Obligation => "obligation",
+            Self::LeftOut => "left_out",
             Self::Mail => "mail",
             Self::Outbox => "outbox",
         }

@@ -115,6 +115,7 @@ impl<'a> Teller<'a> {
                 args.with("form", self.labels.form(form)).number("answers", count(answers.len()))
             }
             ProjectEvent::DecisionReverted { .. }
+            | ProjectEvent::ActReverted { .. }
             | ProjectEvent::PostponementRequested { .. }
             | ProjectEvent::RenewalsAsked { .. }
             | ProjectEvent::Resumed { .. }
@@ -325,8 +326,13 @@ impl<'a> Teller<'a> {
             CallEvent::ShortListPublished { projects, .. }
             | CallEvent::FinalListPublished { projects, .. } => args.number("projects", length(projects)),
             CallEvent::Cancelled { reason, .. } => args.with("reason", self.best(&reason.text)),
-            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, .. } => args
+            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, left_out, .. } => args
                 .number("projects", length(projects))
+                .with_or_none(
+                    "left_out",
+                    (!left_out.is_empty())
+                        .then(|| self.labels.say.row(left_out.iter().map(ToString::to_string))),
+                )
                 .with("requested_by", wish(*requested_by))
                 .with("to_year", to_year.to_string())
                 .with("reason", self.best(&reason.text)),

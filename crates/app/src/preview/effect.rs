@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
     AnyEvent, Fact,
+    call::CallEvent,
     mail::{Mail, MailState},
     project::{ProjectEvent, Subgrant, SubgrantState},
 };
@@ -98,6 +99,11 @@ pub enum Effect {
         /// IANA name of the zone on whose clocks the deadline is reckoned.
         #[serde(skip_serializing_if = "Option::is_none")]
         zone: Option<String>,
+    },
+    /// A project stays as it is though all were meant, since it stands still already.
+    LeftOut {
+        /// What it is, such as `project/P18`.
+        of: String,
     },
     /// Somebody is written to.
     Mail(MailEffect),
@@ -198,9 +204,15 @@ impl Changes {
         let mut effects: Vec<Effect> = stage_change(&of, &before, state, &fact.event).into_iter().collect();
         effects.extend(dates::changes(&of, (&before, state), first));
         effects.extend(budget_changes(&of, &before, state));
+        effects.extend(left_out(&fact.event));
         effects.extend(contract_changes(&of, (&before, state), &fact.event, today));
         effects
     }
+}
+
+fn left_out(event: &AnyEvent) -> Vec<Effect> {
+    let AnyEvent::Call(CallEvent::ProjectsPostponed { left_out, .. }) = event else { return vec![] };
+    left_out.iter().map(|code| Effect::LeftOut { of: format!("project/{code}") }).collect()
 }
 
 /// Only what happens to a grant changes what its contract says.

@@ -170,6 +170,16 @@ impl App {
         self.asking(&request).await?.reversible(&Target { kind: "project", code: code.to_owned() }).await
     }
 
+    /// What happened to a project within a stage that somebody could take back by itself: each act by the name of its event,
+    /// with the key of what was acted on after a slash.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn reversible_acts(&self, code: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
+        let (request, target) = (asker.request(vec![]), Target { kind: "project", code: code.to_owned() });
+        self.asking(&request).await?.reversible_acts(&target).await
+    }
+
     /// Acts over many projects of a call that can be taken back, with their projects.
     ///
     /// # Errors

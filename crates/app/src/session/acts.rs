@@ -58,6 +58,15 @@ impl Session<'_> {
         })
     }
 
+    /// What happened to a project within a stage that the actor could take back by itself: each act by the name of its
+    /// event, with the key of what was acted on after a slash.
+    pub(crate) async fn reversible_acts(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
+        let (state, context) = self.asked(target).await?;
+        let State::Project(project) = state else { return Ok(vec![]) };
+        let acts = project.reversible_acts(&context).into_iter();
+        Ok(acts.map(|(act, part)| format!("{}/{part}", act.as_str())).collect())
+    }
+
     pub(super) async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {
         let state = self.state(target).await?;
         let is_there = match &state {

@@ -13,6 +13,8 @@ use nidaa_workflow::Machine;
 use std::sync::Arc;
 
 const COMMAND: &str = "postpone_project";
+/// What stands still can be taken up again.
+const STANDS_STILL: &str = "resume_project";
 
 impl Session<'_> {
     pub(super) async fn postpone_projects(
@@ -23,12 +25,12 @@ impl Session<'_> {
         let target = order.command.target();
         let context = self.context(&order.command, &target).await?;
         let call = self.call(&data.call).await?;
-        let projects = match &data.projects {
-            Selection::Only(projects) => deduplicated(projects),
+        let (projects, left_out) = match &data.projects {
+            Selection::Only(projects) => (deduplicated(projects), vec![]),
             Selection::All => self.all_postponable(&data.call).await?,
         };
         let act = self.request.command_id;
-        let events = call.postpone_projects(data, projects.clone(), act, &context);
+        let events = call.postpone_projects(data, (projects.clone(), left_out), act, &context);
         let events = events.map_err(|refusal| refusal.under(context.rules()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)?;
         for code in projects {
@@ -82,7 +84,8 @@ impl Session<'_> {
         order: &Order,
     ) -> Result<(), Failure> {
         let (decision, reason) = ("postponed".to_owned(), data.reason.clone());
-        let single = RevertDecision { project: code.clone(), decision, followers: vec![], reason };
+        let single =
+            RevertDecision { project: code.clone(), decision, followers: vec![], part: None, reason };
         let command = Command::Project(ProjectCommand::RevertDecision(single.clone()));
         let target = command.target();
         let context = self.context(&command, &target).await.map_err(|failure| named(&code, failure))?;
@@ -122,9 +125,20 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// All projects of the call whose stage lets them be postponed. No project may enter or leave meanwhile.
-    async fn all_postponable(&mut self, call: &CallCode) -> Result<Vec<ProjectCode>, Failure> {
-        let (mut codes, position) = self.app.projects_open_to(call, COMMAND).await?;
+    /// All projects of the call whose stage lets them be postponed, and those left out because they stand still already. No
+    /// project may enter or leave meanwhile.
+    async fn all_postponable(
+        &mut self,
+        call: &CallCode,
+    ) -> Result<(Vec<ProjectCode>, Vec<ProjectCode>), Failure> {
+        let still = self.open_to(call, STANDS_STILL).await?;
+        let mut codes = self.open_to(call, COMMAND).await?;
+        codes.retain(|code| !still.contains(code));
+        Ok((codes, still))
+    }
+
+    async fn open_to(&mut self, call: &CallCode, command: &str) -> Result<Vec<ProjectCode>, Failure> {
+        let (mut codes, position) = self.app.projects_open_to(call, command).await?;
         self.require(Condition { tags: vec![format!("call:{call}")], event_types: vec![], after: position });
         // What the request itself has decided before counts, though no board knows of it yet.
         let mut stages = vec![];
@@ -132,7 +146,7 @@ impl Session<'_> {
         for (code, stage) in stages {
             let programme = self.decided_project(code.as_str()).and_then(|project| project.programme.clone());
             let rules = programme.and_then(|programme| self.app.shelf().current(&programme).ok());
-            let is_open = rules.is_some_and(|rules| open_in(&rules, COMMAND, &stage));
+            let is_open = rules.is_some_and(|rules| open_in(&rules, command, &stage));
             codes.retain(|known| *known != code);
             codes.extend(is_open.then_some(code));
         }

@@ -61,7 +61,8 @@ impl Session<'_> {
         order: &Order,
     ) -> Result<(), Failure> {
         let reason = data.reason.clone();
-        let single = RevertDecision { project: project.clone(), decision, followers: vec![], reason };
+        let single =
+            RevertDecision { project: project.clone(), decision, followers: vec![], part: None, reason };
         let command = ProjectCommand::RevertDecision(single);
         let any = Command::Project(command.clone());
         let target = any.target();

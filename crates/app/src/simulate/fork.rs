@@ -2,7 +2,9 @@
 
 use super::{Denied, Difference, Parting, Rulebook, Simulation, Verdict, around::Registers, command};
 use nidaa_domain::{
-    AnyEvent, Fact, Policy, Refusal, call::Call, call::CallEvent, project::Project, project::ProjectEvent,
+    AnyEvent, Fact, Policy, Refusal,
+    call::{Call, CallEvent},
+    project::{Act, Project, ProjectEvent},
 };
 use nidaa_kernel::{Position, StageId};
 use nidaa_workflow::{Machine, StepRefusal, Way, Workflow};
@@ -13,8 +15,9 @@ use std::collections::BTreeMap;
 pub(super) struct Life {
     pub call: Call,
     pub projects: BTreeMap<String, Project>,
-    /// Where in the log the decisions of each project fell that stand, the last one last.
-    decided: BTreeMap<String, Vec<Position>>,
+    /// Where in the log the decisions of each project fell that stand, the last one last, each with the key of the payment
+    /// that it was.
+    decided: BTreeMap<String, Vec<(Position, Option<String>)>>,
 }
 
 impl Life {
@@ -25,13 +28,16 @@ impl Life {
         if events().any(is_taken_back) {
             decided.pop();
         } else if events().any(|event| event.stage().is_some()) {
-            decided.push(first.position);
+            let part = events().find_map(|event| event.act().map(|(_, part)| part.to_owned()));
+            decided.push((first.position, part));
+        } else if let Some(back) = events().find_map(payment_back) {
+            decided.retain(|(_, part)| part.as_deref() != Some(back));
         }
     }
 
     /// Where the last decision of a project fell.
     fn last_decided(&self, code: &str) -> Option<Position> {
-        self.decided.get(code)?.last().copied()
+        self.decided.get(code)?.last().map(|(position, _)| *position)
     }
 }
 
@@ -255,6 +261,14 @@ const fn project_event(fact: &Fact) -> Option<&ProjectEvent> {
 
 const fn is_taken_back(event: &ProjectEvent) -> bool {
     matches!(event, ProjectEvent::DecisionReverted { .. })
+}
+
+/// The key of a payment that is taken back by itself.
+fn payment_back(event: &ProjectEvent) -> Option<&str> {
+    match event {
+        ProjectEvent::ActReverted { act: Act::PaymentMade, part, with_decision: false, .. } => Some(part),
+        _ => None,
+    }
 }
 
 /// Whether it was decided here, and not reported by a document.

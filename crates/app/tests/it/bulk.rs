@@ -7,6 +7,7 @@ on_every_engine!(
     one_refused_project_refuses_the_act,
     a_project_that_may_not_move_is_named_and_the_act_refused,
     all_means_those_that_may_be_postponed,
+    all_names_those_that_stand_still_already,
     a_call_that_has_ended_takes_no_project,
     an_act_over_many_is_taken_back_in_one_act_and_each_person_hears_of_it_once,
     an_act_whose_project_has_gone_on_is_not_taken_back,
@@ -77,7 +78,7 @@ mod stories {
         let Err(Failure::Refused(Refusal::OneOfMany { project, refusal })) = refused else {
             panic!("{refused:?}")
         };
-        assert_eq!((project.as_str(), refusal.code()), ("E8-1", "not-open-in-stage"), "{refusal:?}");
+        assert_eq!((project.as_str(), refusal.code()), ("E8-1", "year-not-later"), "{refusal:?}");
         assert_eq!(world.events().await, before);
     }
 
@@ -109,6 +110,30 @@ mod stories {
         let postponed = done.events.iter().filter(|event| event.kind == "project_postponed");
         let streams: Vec<&str> = postponed.map(|event| event.stream.as_str()).collect();
         assert_eq!(streams, ["project/E8-2", "project/E8-3", "project/E8-4"]);
+    }
+
+    pub async fn all_names_those_that_stand_still_already(world: World) {
+        eighth_call(&world).await;
+        let first = act(&json!({ "only": ["E8-3", "E8-1"] }));
+        world.command(&office(), "postpone_projects", first).await.expect("allowed");
+        world.catch_up().await;
+        let still = ["project/E8-1", "project/E8-3"].map(str::to_owned);
+        assert_eq!(left_out(&world, json!("all")).await, BTreeSet::from(still));
+        // Whoever names a project means it.
+        assert_eq!(left_out(&world, json!({ "only": ["E8-1", "E8-2"] })).await, BTreeSet::new());
+    }
+
+    /// Projects that the preview of a move to 2022 names as left out.
+    async fn left_out(world: &World, projects: Value) -> BTreeSet<String> {
+        let mut moved = act(&projects);
+        moved["to_year"] = json!(2022);
+        let request = crate::world::request(&office(), "postpone_projects", moved);
+        let preview = world.app.preview(&request, &crate::world::site()).await.expect("allowed");
+        let named = preview.effects.into_iter().filter_map(|effect| match effect {
+            Effect::LeftOut { of } => Some(of),
+            _ => None,
+        });
+        named.collect()
     }
 
     fn undo(act: CommandId) -> Value {

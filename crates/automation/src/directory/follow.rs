@@ -94,7 +94,10 @@ impl Directory {
         event: &ProjectEvent,
         (position, told_at): (Position, Option<Position>),
     ) {
-        let reverts = matches!(event, ProjectEvent::DecisionReverted { .. });
+        let reverts = matches!(
+            event,
+            ProjectEvent::DecisionReverted { .. } | ProjectEvent::ActReverted { with_decision: false, .. }
+        );
         // A project postponed as part of an act is silent itself; the act told people.
         let told_by = match event {
             ProjectEvent::Postponed { act: Some(act), .. } => {

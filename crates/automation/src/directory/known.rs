@@ -6,8 +6,8 @@ use nidaa_domain::{
     evaluation::{Evaluation, EvaluationEvent},
     institution::Contact,
     project::{
-        Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole, ProjectEvent,
-        Span,
+        Act, Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole,
+        ProjectEvent, Span,
     },
 };
 use nidaa_kernel::{
@@ -129,9 +129,11 @@ pub struct KnownProject {
     pub scoring: BTreeSet<AccountLogin>,
     /// Decisions that stand, by the name of their event, each with the place in the log of the event that told people.
     pub decisions: Vec<(&'static str, Position)>,
+    /// What happened within a stage and can be taken back by itself, to what, each with the event that told people of it.
+    pub acts: Vec<(Act, String, Position)>,
     /// Decisions that were taken back by the last act which led to another stage, if any were, in the order they had fallen,
     /// each with that place.
-    pub taken_back: Vec<(&'static str, Position)>,
+    pub taken_back: Vec<(String, Position)>,
     /// Whether that act takes back more.
     goes_on: bool,
     /// Why money would have to come back, and in whose words; none before the project ended or its cost was fixed.
@@ -173,6 +175,7 @@ impl KnownProject {
             judging: Evaluation::default(),
             scoring: BTreeSet::new(),
             decisions: Vec::new(),
+            acts: Vec::new(),
             taken_back: Vec::new(),
             goes_on: false,
             refund_why: None,
@@ -181,6 +184,12 @@ impl KnownProject {
 
     /// Remembers which event told people of each decision; of a decision taken back, those told must hear.
     pub(super) fn decide(&mut self, event: &ProjectEvent, told_by: Position) {
+        if let Some((act, part)) = event.act() {
+            self.acts.push((act, part.to_owned(), told_by));
+        }
+        if let ProjectEvent::ActReverted { act, part, with_decision, .. } = event {
+            self.take_back_act(*act, part, *with_decision);
+        }
         if event.stage().is_none() {
             return;
         }
@@ -194,16 +203,33 @@ impl KnownProject {
         };
         self.goes_on = rest.is_some_and(|rest| rest > 0);
         if let Some(place) = self.decisions.iter().rposition(|(kind, _)| kind == decision) {
-            self.taken_back.insert(0, self.decisions.remove(place));
+            let (kind, told_by) = self.decisions.remove(place);
+            self.taken_back.insert(0, (kind.to_owned(), told_by));
         }
     }
 
     /// Decisions of which those told must hear when the last act takes them back, or is about to.
-    pub fn falling(&self) -> Vec<(&'static str, Position)> {
+    pub fn falling(&self) -> Vec<(String, Position)> {
         match self.taken_back.as_slice() {
-            [] => self.decisions.last().copied().into_iter().collect(),
+            [] => {
+                let last = self.decisions.last().map(|(kind, told_by)| ((*kind).to_owned(), *told_by));
+                last.into_iter().collect()
+            }
             back => back.to_vec(),
         }
+    }
+
+    /// With a decision, that decision tells of it.
+    fn take_back_act(&mut self, act: Act, part: &str, with_decision: bool) {
+        let Some(at) = self.acts.iter().rposition(|(known, of, _)| *known == act && of == part) else {
+            return;
+        };
+        let (_, _, told_by) = self.acts.remove(at);
+        if with_decision {
+            return;
+        }
+        self.decisions.retain(|(_, told)| *told != told_by);
+        self.taken_back = vec![(format!("{} {part}", act.as_str()), told_by)];
     }
 
     pub(super) fn follow(&mut self, event: &ProjectEvent) {
@@ -258,6 +284,13 @@ impl KnownProject {
             ProjectEvent::ConditionSet { condition, .. } => {
                 let task = KnownTask { text: condition.text.clone(), due: condition.due };
                 self.conditions.insert(condition.key.clone(), task);
+            }
+            ProjectEvent::ActReverted { act, part, .. } => {
+                self.books.take_back(*act, part);
+                let approved = self.payments.get_mut(part).filter(|_| *act == Act::PaymentApproved);
+                if let Some(known) = approved {
+                    known.approvals = known.approvals.saturating_sub(1);
+                }
             }
             ProjectEvent::Grant(event) => self.follow_grant(event),
             _ => {}

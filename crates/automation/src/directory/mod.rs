@@ -353,6 +353,12 @@ impl Directory {
         told_by.is_some_and(|told_by| !told_by.iter().any(|told_by| self.was_told(*told_by, address)))
     }
 
+    /// Events of which mails told an address what this one took back.
+    pub fn told_wrongly(&self, reverting: Position, address: &str) -> Vec<Position> {
+        let told_by = self.corrected.get(&reverting).into_iter().flatten().copied();
+        told_by.filter(|told_by| self.was_told(*told_by, address)).collect()
+    }
+
     /// Whether somebody is or was written to at an address: a contact, the person of an account or of a contract, or whoever
     /// has a mail of ours.
     pub fn is_anybodys(&self, address: &str) -> bool {

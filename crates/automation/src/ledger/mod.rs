@@ -40,6 +40,7 @@ pub struct Ledger {
     confidential: BTreeSet<String>,
     /// Decisions on each project and steps of each call, by carrier, the last one last, in case they are taken back.
     decided: BTreeMap<String, Vec<undo::Decided>>,
+    acts: BTreeMap<String, Vec<undo::Acted>>,
     /// Where open rows were last opened once more, by key: two events ask for one thing.
     opened_again: BTreeMap<String, Position>,
     /// Keys of rows that ended because whoever owed them must not judge the proposal.

@@ -1,7 +1,11 @@
 //! A decision is taken back: what it had opened is owed no longer, and what it had ended is owed again.
 
 use super::{End, Ledger, carrier};
-use nidaa_domain::{AnyEvent, Fact, call::CallEvent, project::ProjectEvent};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    call::CallEvent,
+    project::{Act, ProjectEvent},
+};
 use nidaa_kernel::{CommandId, Position};
 use std::collections::BTreeSet;
 
@@ -13,6 +17,14 @@ pub(super) struct Decided {
     last: Position,
 }
 
+/// What happened within a stage and can be taken back by itself.
+#[derive(Clone)]
+pub(super) struct Acted {
+    act: Act,
+    part: String,
+    decided: Decided,
+}
+
 impl Decided {
     fn holds(&self, place: Position) -> bool {
         self.first <= place && place <= self.last
@@ -22,6 +34,7 @@ impl Decided {
 impl Ledger {
     /// Remembers where decisions and steps stand, each with what its command did to the same thing after it.
     pub(super) fn remember(&mut self, fact: &Fact) {
+        self.remember_act(fact);
         let Some((kind, place)) = place(&fact.event) else { return };
         let (command, position) = (fact.meta.command_id, fact.position);
         let decided = self.decided.entry(carrier(kind, fact.subject())).or_default();
@@ -37,13 +50,40 @@ impl Ledger {
         }
     }
 
+    fn remember_act(&mut self, fact: &Fact) {
+        let AnyEvent::Project(event) = &fact.event else { return };
+        let Some((act, part)) = event.act() else { return };
+        let decided = Decided { command: fact.meta.command_id, first: fact.position, last: fact.position };
+        let acts = self.acts.entry(carrier("project", fact.subject())).or_default();
+        acts.push(Acted { act, part: part.to_owned(), decided });
+    }
+
     /// Puts the rows of a project or a call back to what was found by what is now taken back.
     pub(super) fn revert(&mut self, fact: &Fact, touched: &mut BTreeSet<String>) {
+        if let AnyEvent::Project(ProjectEvent::ActReverted { act, part, .. }) = &fact.event {
+            return self.revert_act(*act, part, fact, touched);
+        }
         let Some((kind, Place::Back)) = place(&fact.event) else { return };
         let carrier = carrier(kind, fact.subject());
         let Some(decided) = self.decided.get_mut(&carrier).and_then(Vec::pop) else { return };
+        self.put_back(&carrier, decided, fact, touched);
+    }
+
+    /// A payment is a decision as well; where it was taken back as one, its rows are as they were and stay so.
+    fn revert_act(&mut self, act: Act, part: &str, fact: &Fact, touched: &mut BTreeSet<String>) {
+        let carrier = carrier("project", fact.subject());
+        let Some(acts) = self.acts.get_mut(&carrier) else { return };
+        let Some(at) = acts.iter().rposition(|one| one.act == act && one.part == part) else { return };
+        let decided = acts.remove(at).decided;
+        if let Some(decisions) = self.decided.get_mut(&carrier) {
+            decisions.retain(|one| one.first != decided.first);
+        }
+        self.put_back(&carrier, decided, fact, touched);
+    }
+
+    fn put_back(&mut self, carrier: &str, decided: Decided, fact: &Fact, touched: &mut BTreeSet<String>) {
         let (mut opened, mut ended) = (vec![], vec![]);
-        for row in self.carried(&carrier) {
+        for row in self.carried(carrier) {
             // What something else has asked for as well is still owed.
             let again = self.opened_again.get(&row.key).is_none_or(|again| decided.holds(*again));
             if row.is_open() && again && decided.holds(row.opened.position) {

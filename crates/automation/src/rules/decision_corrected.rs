@@ -22,6 +22,13 @@ const ENDS: [&str; 3] = ["lapsed", "final_stage_missed", "reserve_expired"];
 /// project is silent itself then. Of those that follow a step of their call, the first tells.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     match &situation.fact.event {
+        AnyEvent::Project(ProjectEvent::ActReverted { reason, with_decision, .. }) => {
+            let project = situation.project()?;
+            if *with_decision {
+                return Some(vec![]);
+            }
+            Some(tell(situation, &[project], reason, &project.taken_back))
+        }
         AnyEvent::Project(ProjectEvent::DecisionReverted { reason, rest, .. }) => {
             let (fact, project) = (situation.fact, situation.project()?);
             let goes_on = rest.is_some_and(|rest| rest > 0);
@@ -37,7 +44,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         AnyEvent::Call(CallEvent::PostponementsReverted { reverts, projects, reason }) => {
             let known = projects.iter().filter_map(|code| situation.directory.project(code.as_str()));
             let told_by = situation.directory.told_by_act(*reverts)?;
-            Some(tell(situation, &known.collect::<Vec<_>>(), reason, &[("postponed", told_by)]))
+            Some(tell(situation, &known.collect::<Vec<_>>(), reason, &[("postponed".to_owned(), told_by)]))
         }
         _ => None,
     }
@@ -47,7 +54,7 @@ fn tell<'a>(
     situation: &Situation<'a>,
     projects: &[&'a KnownProject],
     reason: &Reason,
-    taken_back: &[(&str, Position)],
+    taken_back: &[(String, Position)],
 ) -> Vec<Outgoing> {
     let is_of_act = matches!(situation.fact.event, AnyEvent::Call(_));
     let mut concerned = super::project_postponed::concerned(situation, projects);
@@ -56,7 +63,7 @@ fn tell<'a>(
     let mail = |(contact, projects): (&Contact, Vec<&KnownProject>)| {
         let was_told = |told_by: Position| situation.directory.was_told(told_by, &address(contact));
         let told = taken_back.iter().filter(|(_, told_by)| was_told(*told_by));
-        let mut decisions: Vec<String> = told.map(|(decision, _)| (*decision).to_owned()).collect();
+        let mut decisions: Vec<String> = told.map(|(decision, _)| decision.clone()).collect();
         decisions.dedup();
         let corrected = DecisionCorrected {
             projects: projects.iter().map(|project| project_ref(project)).collect(),
@@ -94,7 +101,7 @@ fn add_told<'a>(
     concerned: &mut Concerned<'a>,
     situation: &Situation<'a>,
     projects: &[&'a KnownProject],
-    taken_back: &[(&str, Position)],
+    taken_back: &[(String, Position)],
 ) {
     let told_by: Vec<Position> = taken_back.iter().map(|(_, told_by)| *told_by).collect();
     for project in projects {

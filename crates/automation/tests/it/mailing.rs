@@ -1,7 +1,7 @@
 //! Threads, languages, and reasons that no longer hold.
 
 use crate::world::{ACT, World, act, addresses, postponed};
-use nidaa_automation::{Outgoing, at_the_door, moot, untold};
+use nidaa_automation::{Outgoing, at_the_door, moot, retold, untold};
 use nidaa_domain::{AnyEvent, mail::MailState, recipient::Recipient};
 use nidaa_kernel::{Lang, Position};
 use serde_json::json;
@@ -277,6 +277,13 @@ fn decisions_that_one_act_takes_back_are_corrected_by_one_mail_to_each_of_what_i
         ["decision-approved", "decision-postponed"].map(name)
     };
     assert_eq!([&drafts[0], &drafts[1]].map(names), [[false, true], [true, true]]);
+    // What one of them was told is true again, not so all that the other was.
+    let again = |draft: &Outgoing| {
+        let then = told("postponed", postponed(None));
+        let events = [(moved[0].event, then.clone()), (Position(draft.event.0 + 1), then)];
+        retold(world.desk(), draft, &events)
+    };
+    assert_eq!([&drafts[0], &drafts[1]].map(again), [Some("decision-taken-anew"), None]);
 }
 
 #[test]

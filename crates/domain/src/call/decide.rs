@@ -80,7 +80,7 @@ impl Call {
     pub fn postpone_projects(
         &self,
         data: &PostponeProjects,
-        projects: Vec<ProjectCode>,
+        (projects, left_out): (Vec<ProjectCode>, Vec<ProjectCode>),
         act: CommandId,
         context: &Context,
     ) -> Result<Vec<CallEvent>, Refusal> {
@@ -93,7 +93,7 @@ impl Call {
         data.reason.check_listed(context)?;
         check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
-        Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act }])
+        Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act, left_out }])
     }
 
     /// Takes an act over many projects back; each project then decides for itself.

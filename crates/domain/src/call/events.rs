@@ -136,6 +136,9 @@ pub enum CallEvent {
         to_year: i16,
         /// The act over many projects it belongs to.
         act: CommandId,
+        /// Where all were meant, those that stood still already and were left out.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left_out: Vec<ProjectCode>,
     },
 
     /// A postponement of many projects was taken back; each of them carries an event of its own.

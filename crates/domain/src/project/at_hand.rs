@@ -16,7 +16,7 @@ impl Project {
             "decline_postponement" => self.journey.wish.is_some(),
             "renew_consent" => self.journey.renewals.iter().any(|one| matches!(one, Renewal::Consent { .. })),
             "renew_document" => !self.journey.documents.is_empty(),
-            "revert_decision" => !self.decisions.is_empty(),
+            "revert_decision" => !self.decisions.is_empty() || !self.acts().is_empty(),
             "redate_milestone" | "reach_milestone" | "miss_milestone" => {
                 self.milestones.iter().any(|one| one.state == MilestoneState::Planned)
             }

@@ -262,6 +262,8 @@ data! {
         decision: String,
         /// Decisions taken after it, which are taken back with it, the last one first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")] followers: Vec<String>,
+        /// Key of what was acted on, where something within a stage is taken back, such as a payment.
+        #[serde(default, skip_serializing_if = "Option::is_none")] part: Option<String>,
         /// Why it was wrong.
         reason: Reason,
     }

@@ -3,7 +3,7 @@
 mod stage;
 
 use crate::project::{
-    ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent,
+    Act, ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent,
     MaterialChange, Owner, PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span, upcast::upcast,
 };
 use jiff::civil::Date;
@@ -457,6 +457,21 @@ pub enum ProjectEvent {
         /// The stage it led back to.
         stage: StageId,
     },
+    /// What happened within a stage was wrong and is taken back.
+    ActReverted {
+        /// What happened.
+        act: Act,
+        /// Key of what it was done to.
+        part: String,
+        /// Money that counts as paid no longer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        amount: Option<Money>,
+        /// Why it was wrong.
+        reason: Reason,
+        /// Whether it led to another stage: then the decision that it was is taken back just before.
+        #[serde(default)]
+        with_decision: bool,
+    },
     /// It was taken from the reserve list; the approval follows.
     Promoted {
         /// Its place on the list.
@@ -552,6 +567,7 @@ events! {
     DocumentRenewed => "document_renewed" v 1,
     Suspended => "suspended" v 1,
     DecisionReverted => "decision_reverted" v 2,
+    ActReverted => "act_reverted" v 1,
     Promoted => "promoted" v 1,
     ConditionSet => "condition_set" v 2,
     ProofReported => "proof_reported" v 1,

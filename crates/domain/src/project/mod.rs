@@ -1,5 +1,6 @@
 //! A project: from proposal to closing, with its partnerships and milestones.
 
+mod acts;
 mod appraisal;
 mod at_hand;
 mod commands;
@@ -16,6 +17,7 @@ mod undo;
 mod upcast;
 mod values;
 
+pub use acts::Act;
 pub use appraisal::{Checked, DraftChange, Fiche};
 pub use commands::*;
 pub use conditions::{ConditionState, Requirement};

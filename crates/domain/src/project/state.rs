@@ -148,6 +148,9 @@ impl Project {
                 self.ended_early = false;
                 self.take_back();
             }
+            ProjectEvent::ActReverted { act, part, with_decision, .. } => {
+                self.take_back_act(*act, part, *with_decision);
+            }
             ProjectEvent::PostponementRequested { to_year, to_call, .. } => {
                 self.journey.wish = Some(WishedPostponement { to_year: *to_year, to_call: to_call.clone() });
             }

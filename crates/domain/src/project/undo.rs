@@ -1,8 +1,8 @@
 //! A decision that was wrong is taken back by another event: nothing is deleted, and what it had changed is put back.
 
 use crate::project::{
-    GrantEvent, Milestone, MilestoneState, Payment, PaymentKind, PaymentState, Project, ProjectEvent, Reason,
-    Renewal, ReportState, RevertDecision, WishedPostponement,
+    Act, GrantEvent, Milestone, MilestoneState, Payment, PaymentKind, PaymentState, Project, ProjectEvent,
+    Reason, Renewal, ReportState, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::{CommandId, LocalText, Money, StageId};
@@ -53,6 +53,18 @@ pub struct Decision {
     /// Whether the figures of the report that it accepted had been found right.
     #[serde(default)]
     pub endorsed: bool,
+    /// The payment it was.
+    #[serde(default)]
+    pub part: Option<String>,
+    /// Whether it was a payment that let the work begin.
+    #[serde(default)]
+    pub led_on: bool,
+}
+
+impl Decision {
+    fn name(&self) -> String {
+        self.part.as_ref().map_or_else(|| self.decision.clone(), |part| format!("{}/{part}", self.decision))
+    }
 }
 
 impl Project {
@@ -80,6 +92,7 @@ impl Project {
             ProjectEvent::Postponed { to_year, act, .. } => (Some(self.years_until(*to_year)), *act),
             _ => (None, None),
         };
+        let part = event.act().map(|(_, part)| part);
         Decision {
             decision: event.kind().to_owned(),
             stage: self.stage.clone(),
@@ -97,6 +110,8 @@ impl Project {
             refunds: self.grant.refunds.len(),
             begun: self.begun,
             endorsed: self.has_endorsed(event),
+            part: part.map(str::to_owned),
+            led_on: part.is_some() && event.stage() != self.stage.as_ref(),
         }
     }
 
@@ -115,15 +130,36 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
         context.has_rules("revert_decision")?;
-        let chain = self.followers_of(&data.decision)?;
-        let events = self.revert_so_many(chain.len(), data, context)?;
+        if let Some((act, part)) = self.alone(data)? {
+            return self.revert_act(act, part, data, context);
+        }
+        let chain = self.followers_of(data)?;
         let names = data.followers.iter().chain([&data.decision]);
-        if !names.eq(chain.iter().map(|one| &one.decision)) {
+        let are_named = names.eq(chain.iter().map(|one| &one.decision));
+        let events = match self.revert_so_many(chain.len(), data, context) {
+            // What would wait again once those are taken back is told to whoever names them.
+            Err(Refusal::PartState { .. }) if !are_named => Err(self.not_the_last(&data.decision)),
+            events => events,
+        }?;
+        if !are_named {
             return Err(self.not_the_last(&data.decision));
         }
         let after = events.iter().fold(self.clone(), Self::evolve);
         self.check_still_free(&after, context)?;
         Ok(events)
+    }
+
+    /// The act that is taken back by itself, where it is one. A payment that let the work begin goes in the order of decisions.
+    fn alone<'a>(&self, data: &'a RevertDecision) -> Result<Option<(Act, &'a str)>, Refusal> {
+        let (act, part) = match (Act::named(&data.decision), data.part.as_deref()) {
+            (Some(act), Some(part)) => (act, part),
+            (Some(_), None) => return Err(Refusal::Empty { field: "part" }),
+            (None, Some(_)) => return Err(Refusal::Malformed { field: "part" }),
+            (None, None) => return Ok(None),
+        };
+        let decision = self.decision_of(part).and_then(|at| self.decisions.get(at));
+        let led_on = act == Act::PaymentMade && decision.is_some_and(|decision| decision.led_on);
+        Ok((!led_on).then_some((act, part)))
     }
 
     /// Money that a decision had left to others goes back only while it is still there. Whole ways back are weighed by
@@ -190,12 +226,12 @@ impl Project {
     }
 
     /// Decisions that can be taken back with all that was decided after them, the last one first. What cannot holds
-    /// everything before it.
+    /// everything before it. A payment is named with its key after a slash.
     #[must_use]
     pub fn reversible(&self, context: &Context) -> Vec<String> {
         let (mut project, mut names) = (self.clone(), vec![]);
         let reason = Reason { code: None, text: LocalText::default() };
-        while let Some(name) = project.decisions.last().map(|last| last.decision.clone()) {
+        while let Some(name) = project.decisions.last().map(Decision::name) {
             let Ok(back) = project.revert_last(&reason, 0, context) else { break };
             project = back.iter().fold(project, Self::evolve);
             // One whose money is gone may still go back together with one that frees it.
@@ -207,9 +243,12 @@ impl Project {
     }
 
     /// The latest decision of this name and those taken after it, the last one first.
-    fn followers_of(&self, decision: &str) -> Result<Vec<&Decision>, Refusal> {
-        let at = self.decisions.iter().rposition(|known| known.decision == decision);
-        let at = at.ok_or_else(|| self.not_the_last(decision))?;
+    fn followers_of(&self, data: &RevertDecision) -> Result<Vec<&Decision>, Refusal> {
+        let is_it = |known: &Decision| {
+            known.decision == data.decision && (data.part.is_none() || known.part == data.part)
+        };
+        let at = self.decisions.iter().rposition(is_it);
+        let at = at.ok_or_else(|| self.not_the_last(&data.decision))?;
         Ok(self.decisions.iter().skip(at).rev().collect())
     }
 
@@ -235,6 +274,9 @@ impl Project {
         if last.decision == FINAL_REPORT {
             self.check_no_balance_asked()?;
         }
+        if let Some(part) = &last.part {
+            self.check_paid_covers(Act::PaymentMade, part)?;
+        }
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
@@ -250,9 +292,10 @@ impl Project {
             rest: Some(rest),
             stage,
         };
+        let paid = last.part.as_deref().map(|part| self.act_reverted(Act::PaymentMade, part, reason, true));
         let moved = last.moved.into_iter().flat_map(|years| last.milestones.iter().map(move |m| (m, years)));
         let back = moved.filter_map(|(before, years)| self.put_back(before, years, reason));
-        Ok(std::iter::once(reverted).chain(back).collect())
+        Ok(std::iter::once(reverted).chain(paid).chain(back).collect())
     }
 
     /// A balance is asked for of an eligible cost: while one waits, that cost stands.

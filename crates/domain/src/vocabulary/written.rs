@@ -65,8 +65,15 @@ const WAY: &[Row] = &[
     ("close_project", &["closed"], &[]),
     (
         "revert_decision",
-        &["decision_reverted"],
-        &["final_stage_missed", "lapsed", "milestone_redated", "reserve_expired"],
+        &[],
+        &[
+            "act_reverted",
+            "decision_reverted",
+            "final_stage_missed",
+            "lapsed",
+            "milestone_redated",
+            "reserve_expired",
+        ],
     ),
 ];
 

@@ -195,6 +195,7 @@ field-owner = صاحب المشروع
 field-pace = وتيرة الرسائل
 field-paid_on = يوم الدفع
 field-panel = اللجنة
+field-part = رمز ما سُجّل
 field-participants = عدد المشاركين
 field-partner = الدولة الشريكة التي تنفقه
 field-partners = الدول المشاركة

@@ -28,6 +28,8 @@ refusal-expires-too-soon-advice = يجب أن تسري مدة أطول من ال
 ## Decisions taken back
 
 event-project-decision_reverted = تم الرجوع عن القرار: { $decision }. السبب: { $reason }
+# $decision: a decision message; $part: key of what it was done to; $reason
+event-project-act_reverted = رجوع عن { $decision } ({ $part }). السبب: { $reason }
 refusal-not-the-last-decision = { $last ->
     [none] لا يوجد قرار قائم بهذا الاسم: { $decision }.
    *[other] لا يمكن الرجوع عن هذا القرار وحده: { $decision }. { $followers ->
@@ -85,11 +87,20 @@ decision-declined = التنازل عن المنحة
 decision-withdrawn = سحب المشروع
 decision-terminated = إنهاء المشروع قبل أجله
 decision-final_report_accepted = قبول التقرير الختامي
+decision-payment_approved = الموافقة على دفعة
+decision-payment_made = تسجيل صرف دفعة
+decision-activity_held = تسجيل إقامة نشاط
+decision-visit_recorded = تسجيل زيارة وما أسفرت عنه من ملاحظات
+decision-finding_resolved = تسجيل معالجة ملاحظة
+decision-closing_item_checked = التأشير على بند في قائمة الإغلاق
+decision-condition_met = قبول استيفاء شرط
+decision-activated = بدء العمل
+decision-refund_received = تسجيل مبلغ أعيد
 decision-lapsed = السقوط
 decision-final_stage_missed = السقوط لعدم تقديم الوثيقة النهائية
 decision-revision_missed = الرفض لعدم تقديم الوثيقة المنقحة
 decision-reserve_expired = انتهاء القائمة الاحتياطية
-decision-closed = إغلاق النداء
+decision-closed = الإغلاق
 decision-preappraisal_started = بدء التقييم الأولي
 decision-short_list_published = نشر القائمة المختصرة
 decision-final_stage_closed = إغلاق مرحلة الوثائق النهائية
@@ -97,6 +108,8 @@ decision-final_list_published = نشر القائمة النهائية
 decision-implementation_started = بدء سنة التنفيذ
 decision-year_ended = انتهاء سنة التنفيذ
 decision-completed = اكتمال النداء
+# $decision: a decision message; $part: key of what it was done to
+mail-decision-of = { $decision } ({ $part })
 decision-cancelled = إلغاء النداء
 
 ## Steps

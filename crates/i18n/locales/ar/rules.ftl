@@ -378,6 +378,7 @@ happening-project_condition_met = قبول إثبات
 happening-project_condition_set = وضع شرط جديد للموافقة
 happening-project_contract_signed = توقيع العقد
 happening-project_decision_reverted = الرجوع عن قرار
+happening-project_act_reverted = الرجوع عما سُجّل في أثناء مرحلة
 happening-project_declined = الاعتذار عن المنحة
 happening-project_fiche_resubmitted = تقديم الوثيقة النهائية المنقحة
 happening-project_final_fiche_submitted = تقديم الوثيقة النهائية

@@ -192,6 +192,7 @@ field-owner = Project owner
 field-pace = How often mails come
 field-paid_on = Day of the payment
 field-panel = Panel
+field-part = Key of the record
 field-participants = Number of participants
 field-partner = Partner country that spends it
 field-partners = Countries that take part

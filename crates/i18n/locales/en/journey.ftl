@@ -41,6 +41,8 @@ refusal-expires-too-soon-advice = It must hold longer than it does now, and to t
 
 # $decision: a decision message; $reason
 event-project-decision_reverted = Taken back: { $decision }. Reason: { $reason }
+# $decision: a decision message; $part: key of what it was done to; $reason
+event-project-act_reverted = Taken back: { $decision } ({ $part }). Reason: { $reason }
 # $decision, $last: decision messages; $last or none; $followers: decision messages or none
 refusal-not-the-last-decision = { $last ->
     [none] No such decision stands that could be taken back: { $decision }.
@@ -96,11 +98,20 @@ decision-declined = the decline of the grant
 decision-withdrawn = the withdrawal
 decision-terminated = the termination
 decision-final_report_accepted = the acceptance of the final report
+decision-payment_approved = the approval of a payment
+decision-payment_made = the record that a payment was made
+decision-activity_held = the record that an activity was held
+decision-visit_recorded = the record of a visit with its findings
+decision-finding_resolved = the record that a finding was set right
+decision-closing_item_checked = the tick on the closing checklist
+decision-condition_met = the acceptance that a condition is met
+decision-activated = the beginning of the work
+decision-refund_received = the record that money came back
 decision-lapsed = the lapse
 decision-final_stage_missed = the lapse for want of the final document
 decision-revision_missed = the rejection for want of the revision
 decision-reserve_expired = the end of the reserve list
-decision-closed = the close of the call
+decision-closed = the close
 decision-preappraisal_started = the beginning of the preliminary appraisal
 decision-short_list_published = the publication of the short list
 decision-final_stage_closed = the close of the stage of final documents
@@ -108,6 +119,8 @@ decision-final_list_published = the publication of the final list
 decision-implementation_started = the beginning of the year of implementation
 decision-year_ended = the end of the year of implementation
 decision-completed = the completion of the call
+# $decision: a decision message; $part: key of what it was done to
+mail-decision-of = { $decision } ({ $part })
 decision-cancelled = the cancellation of the call
 
 ## Steps

@@ -384,6 +384,7 @@ happening-project_condition_met = the acceptance of a proof
 happening-project_condition_set = a new condition of the approval
 happening-project_contract_signed = the signing of the contract
 happening-project_decision_reverted = the reversal of a decision
+happening-project_act_reverted = the reversal of what was recorded within a stage
 happening-project_declined = the refusal of the grant by its owner
 happening-project_fiche_resubmitted = the submission of the revised final document
 happening-project_final_fiche_submitted = the submission of the final document

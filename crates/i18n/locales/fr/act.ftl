@@ -191,6 +191,7 @@ field-owner = Porteur de projet
 field-pace = Fréquence des courriels
 field-paid_on = Jour du paiement
 field-panel = Comité
+field-part = Clé de l’enregistrement
 field-participants = Nombre de participants
 field-partner = Pays partenaire qui la dépense
 field-partners = Pays participants

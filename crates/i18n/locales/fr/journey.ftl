@@ -28,6 +28,8 @@ refusal-expires-too-soon-advice = Il doit être valable plus longtemps qu’à p
 ## Decisions taken back
 
 event-project-decision_reverted = Retour sur une décision : { $decision }. Motif : { $reason }
+# $decision: a decision message; $part: key of what it was done to; $reason
+event-project-act_reverted = Annulation : { $decision } ({ $part }). Motif : { $reason }
 refusal-not-the-last-decision = { $last ->
     [none] Aucune décision de ce nom n’est en vigueur : { $decision }.
    *[other] On ne peut pas revenir séparément sur cette décision : { $decision }. { $followers ->
@@ -77,11 +79,20 @@ decision-declined = le renoncement à la subvention
 decision-withdrawn = le retrait
 decision-terminated = la résiliation
 decision-final_report_accepted = l’acceptation du rapport final
+decision-payment_approved = l’approbation d’un paiement
+decision-payment_made = l’enregistrement d’un paiement effectué
+decision-activity_held = l’enregistrement d’une activité tenue
+decision-visit_recorded = l’enregistrement d’une visite et de ses constats
+decision-finding_resolved = l’enregistrement d’un constat réglé
+decision-closing_item_checked = la coche sur la liste de clôture
+decision-condition_met = la constatation qu’une condition est remplie
+decision-activated = le début des travaux
+decision-refund_received = l’enregistrement d’un remboursement
 decision-lapsed = la caducité
 decision-final_stage_missed = la caducité faute de document final
 decision-revision_missed = le rejet faute de révision
 decision-reserve_expired = la fin de la liste de réserve
-decision-closed = la clôture de l’appel
+decision-closed = la clôture
 decision-preappraisal_started = le début de l’évaluation préliminaire
 decision-short_list_published = la publication de la liste restreinte
 decision-final_stage_closed = la clôture de l’étape des documents finaux
@@ -89,6 +100,8 @@ decision-final_list_published = la publication de la liste finale
 decision-implementation_started = le début de l’année de mise en œuvre
 decision-year_ended = la fin de l’année de mise en œuvre
 decision-completed = l’achèvement de l’appel
+# $decision: a decision message; $part: key of what it was done to
+mail-decision-of = { $decision } ({ $part })
 decision-cancelled = l’annulation de l’appel
 
 ## Steps

@@ -345,6 +345,7 @@ happening-project_condition_met = l’acceptation d’un justificatif
 happening-project_condition_set = une nouvelle condition de l’approbation
 happening-project_contract_signed = la signature du contrat
 happening-project_decision_reverted = le retour sur une décision
+happening-project_act_reverted = l’annulation de ce qui avait été enregistré au cours d’une étape
 happening-project_declined = la renonciation à la subvention
 happening-project_fiche_resubmitted = la remise du document final révisé
 happening-project_final_fiche_submitted = la remise du document final

@@ -19,7 +19,7 @@ const EVENTS: &[(&str, &str)] = &[
     // Of its standing still.
     (
         "project",
-        "postponement_requested postponement_declined renewals_asked renewals_done consent_renewed document_filed document_renewed suspended decision_reverted",
+        "postponement_requested postponement_declined renewals_asked renewals_done consent_renewed document_filed document_renewed suspended decision_reverted act_reverted",
     ),
     // Of its grant.
     (

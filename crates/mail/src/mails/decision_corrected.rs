@@ -48,6 +48,10 @@ impl Mail for DecisionCorrected {
 }
 
 fn named(lang: Lang, decision: &str) -> String {
+    if let Some((act, part)) = decision.split_once(' ') {
+        let args = Args::new().with("decision", named(lang, act)).with("part", part);
+        return nidaa_i18n::text(lang, "mail-decision-of", &args);
+    }
     let key = format!("decision-{decision}");
     if nidaa_i18n::exists(&key) { nidaa_i18n::t(lang, &key) } else { decision.to_owned() }
 }

@@ -172,7 +172,7 @@ impl Overview {
             CallEvent::PostponementsReverted { reverts, .. } => {
                 self.postponed_acts.retain(|act| act.act != *reverts);
             }
-            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act } => {
+            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act, .. } => {
                 self.postponed_acts.push(PostponedAct {
                     position: fact.position,
                     at: fact.recorded_at,

@@ -108,6 +108,7 @@ impl Grant {
                 self.ended_early = true;
                 self.granted = self.granted.filter(|_| self.begun);
             }
+            ProjectEvent::ActReverted { amount: Some(back), .. } => self.settle(0, back.minor),
             ProjectEvent::Grant(event) => self.book(event),
             _ => {}
         }
@@ -134,6 +135,10 @@ impl Grant {
             GrantEvent::RefundReceived { amount, .. } => (0, amount.minor),
             _ => return,
         };
+        self.settle(amount, back);
+    }
+
+    const fn settle(&mut self, amount: i64, back: i64) {
         if let Some(paid) = &mut self.paid {
             paid.minor = paid.minor.saturating_add(amount).saturating_sub(back);
         }

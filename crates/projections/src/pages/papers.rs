@@ -1,7 +1,7 @@
 //! Conditions of an approval and filed documents, as a project's page lists them.
 
 use jiff::{Timestamp, civil::Date};
-use nidaa_domain::project::{ConditionState, ProjectEvent, Reason, Requirement};
+use nidaa_domain::project::{Act, ConditionState, ProjectEvent, Reason, Requirement};
 use nidaa_kernel::{LocalText, PartKey};
 
 /// A condition with its past.
@@ -61,6 +61,9 @@ impl Papers {
             }),
             ProjectEvent::ConditionMet { condition } => {
                 self.with(condition, |found| found.state = ConditionState::Met);
+            }
+            ProjectEvent::ActReverted { act: Act::ConditionMet, part, .. } => {
+                self.with(part, |found| found.state = ConditionState::Reported);
             }
             ProjectEvent::ProofRejected { condition, reason } => self.with(condition, |found| {
                 (found.state, found.lacking) = (ConditionState::Open, Some(reason.clone()));

@@ -101,6 +101,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "document_filed") => "document=part title",
         ("project", "document_renewed") => "document=part valid_until=opens",
         ("project", "decision_reverted") => "decision=kind reason stage",
+        ("project", "act_reverted") => "act=acted part=kind reason",
         ("project", "refund_due") => "amount=money",
         ("project", "draft_revised") => "changes",
         ("project", "endorsed" | "renewals_done" | "refund_settled") => "",
@@ -243,6 +244,7 @@ fn values() -> Value {
         "correction": {"fact": "owner", "value": {"kind": "state", "country": "QA"}}});
     values["decision"] = json!("X");
     values["step"] = json!("closed");
+    values["acted"] = json!("condition_met");
     values
 }
 

@@ -12,6 +12,10 @@ impl Teller<'_> {
             ProjectEvent::DecisionReverted { decision, reason, .. } => args
                 .with("decision", self.labels.say.word("decision", decision))
                 .with("reason", self.best(&reason.text)),
+            ProjectEvent::ActReverted { act, part, reason, .. } => args
+                .with("decision", self.labels.say.word("decision", act.as_str()))
+                .with("part", part)
+                .with("reason", self.best(&reason.text)),
             ProjectEvent::PostponementRequested { reason, to_year, to_call } => args
                 .with("to_year", to_year.to_string())
                 .with_or_none("to_call", to_call.as_ref().map(CallCode::as_str))

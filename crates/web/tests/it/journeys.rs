@@ -154,7 +154,7 @@ async fn only_decisions_that_can_be_taken_back_are_offered() {
 
 /// N1 was scored by amel and then postponed, under rules that let it leave so early.
 async fn scored() -> World {
-    let from = "      from: [final_listed, contracted, active, reporting]\n      to: postponed";
+    let from = "      from: [final_listed, contracted, active, reporting, postponed]\n      to: postponed";
     assert!(RULES.contains(from));
     let world = World::under(&RULES.replacen(from, &from.replacen('[', "[eligible, ", 1), 1)).await;
     let account = json!({ "account": "amel", "name": "A", "lang": "en", "roles": ["assessor"] });

@@ -36,6 +36,9 @@ impl Project {
                     let known = self.decisions.iter().rev().find(|known| known.decision == *decision);
                     known.map_or(facts.clone(), |known| self.taking_back(facts, known))
                 }
+                ProjectEvent::ActReverted { act, with_decision: false, .. } => {
+                    facts.with("decision", act.as_str())
+                }
                 _ => facts,
             })
         })?;

@@ -65,7 +65,8 @@ impl ProjectEvent {
             | Self::ConditionSet { .. }
             | Self::ProofReported { .. }
             | Self::ConditionMet { .. }
-            | Self::ProofRejected { .. } => None,
+            | Self::ProofRejected { .. }
+            | Self::ActReverted { .. } => None,
         }
     }
 }

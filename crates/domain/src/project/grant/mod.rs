@@ -20,8 +20,8 @@ pub use commands::*;
 pub use contract::{BudgetLine, Change, ChangeRecord, Contract, PlannedActivity};
 pub use events::GrantEvent;
 pub use parts::{
-    Activity, ActivityState, Amendment, AmendmentState, Ask, ConsentState, Finding, FindingState, Payment,
-    PaymentState, Refund, Report, ReportState, Transfer,
+    Activity, ActivityState, Amendment, AmendmentState, Approval, Ask, ConsentState, Finding, FindingState,
+    Payment, PaymentState, Refund, Report, ReportState, Transfer,
 };
 pub use state::Grant;
 pub use values::{Attendance, FindingRecord, LineAmount, PaymentKind, Place, ReportKind, Shift};

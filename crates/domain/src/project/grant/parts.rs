@@ -104,12 +104,24 @@ pub struct Payment {
     /// Day of the last approval, where it was told.
     #[serde(default)]
     pub approved_on: Option<Date>,
+    /// What each approval found, the last one last.
+    #[serde(default)]
+    pub found: Vec<Approval>,
     /// When the money left.
     pub paid_on: Option<Date>,
     /// The bank's own number.
     pub reference: Option<String>,
     /// Why it was refused.
     pub refused: Option<Reason>,
+}
+
+/// What an approval of a payment found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    /// Through how many hands it had gone.
+    pub hands: usize,
+    /// Day of the approval before it.
+    pub on: Option<Date>,
 }
 
 /// Money that came back.
@@ -152,6 +164,9 @@ pub struct Activity {
     pub attendance: Vec<Attendance>,
     /// Country that gave training or expertise.
     pub provider: Option<Country>,
+    /// When and where it was announced to be, as an amendment may have moved it since, once it is held.
+    #[serde(default)]
+    pub announced: Option<(Span, Place)>,
 }
 
 /// A report.
@@ -241,13 +256,29 @@ pub struct Finding {
     pub state: FindingState,
     /// How it is known to be set right.
     pub resolved: Option<Reason>,
+    /// How far it had come when it was set right.
+    #[serde(default)]
+    pub judged: FindingState,
+}
+
+impl Default for FindingState {
+    fn default() -> Self {
+        Self::Open
+    }
 }
 
 impl Finding {
     /// A finding that nobody has answered.
     pub(super) fn open(visit: &PartKey, record: &FindingRecord) -> Self {
         let (visit, record) = (visit.clone(), record.clone());
-        Self { visit, record, answer: None, state: FindingState::Open, resolved: None }
+        Self {
+            visit,
+            record,
+            answer: None,
+            state: FindingState::Open,
+            resolved: None,
+            judged: FindingState::Open,
+        }
     }
 }
 
@@ -268,10 +299,18 @@ impl Payment {
             askers: hands.to_vec(),
             approvals: 0,
             approved_on: None,
+            found: vec![],
             paid_on: None,
             reference: None,
             refused: None,
         }
+    }
+
+    /// It waits for as many approvals as before the last one.
+    pub(in crate::project) fn take_back_approval(&mut self) {
+        let Some(before) = self.found.pop() else { return };
+        self.hands.truncate(before.hands);
+        (self.approved_on, self.approvals) = (before.on, self.approvals.saturating_sub(1));
     }
 }
 
@@ -302,7 +341,25 @@ impl Activity {
             state: ActivityState::Announced,
             attendance: Vec::new(),
             provider: None,
+            announced: None,
         }
+    }
+
+    /// An amendment gives it other days. Once it is held it is announced for them only if that is taken back.
+    pub(super) fn move_announced(&mut self, to: Span) {
+        match (self.state, &mut self.announced) {
+            (ActivityState::Announced, _) => self.span = to,
+            (_, Some((announced, _))) => *announced = to,
+            (_, None) => {}
+        }
+    }
+
+    /// It is announced again as it was.
+    pub(in crate::project) fn take_back_held(&mut self) {
+        if let Some((span, place)) = self.announced.take() {
+            (self.span, self.place) = (span, place);
+        }
+        (self.state, self.attendance, self.provider) = (ActivityState::Announced, vec![], None);
     }
 }
 

@@ -1,8 +1,9 @@
 //! A grant as its events tell it.
 
 use super::{
-    Activity, ActivityState, Amendment, AmendmentState, Books, ConsentState, Contract, Finding, FindingState,
-    GrantEvent, Payment, PaymentState, Refund, Report, ReportKind, ReportState, Shift, Transfer,
+    Activity, ActivityState, Amendment, AmendmentState, Approval, Books, ConsentState, Contract, Finding,
+    FindingState, GrantEvent, Payment, PaymentState, Refund, Report, ReportKind, ReportState, Shift,
+    Transfer,
 };
 use crate::project::Reason;
 use jiff::civil::Date;
@@ -79,6 +80,7 @@ impl Grant {
             }
             GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
                 if let Some(found) = self.activities.iter_mut().find(|known| known.activity == *activity) {
+                    found.announced = Some((found.span, found.place.clone()));
                     (found.span, found.place, found.state) = (*span, place.clone(), ActivityState::Held);
                     (found.attendance, found.provider) = (attendance.clone(), *provider);
                 }
@@ -113,6 +115,7 @@ impl Grant {
                 self.payments.push(Payment::requested(payment, *kind, *amount, hands));
             }
             GrantEvent::PaymentApproved { payment, hands, on } => self.change_payment(payment, |found| {
+                found.found.push(Approval { hands: found.hands.len(), on: found.approved_on });
                 found.hands.extend(hands.iter().cloned());
                 found.approved_on = found.approved_on.max(*on);
                 found.approvals = found.approvals.saturating_add(1);
@@ -155,6 +158,7 @@ impl Grant {
                 self.findings.extend(findings.iter().map(|record| Finding::open(visit, record)));
             }
             GrantEvent::FindingResolved { finding, proof } => self.change_finding(finding, |found| {
+                found.judged = found.state;
                 (found.state, found.resolved) = (FindingState::Resolved, Some(proof.clone()));
             }),
             GrantEvent::FindingAnswered { finding, answer } => self.change_finding(finding, |found| {
@@ -230,13 +234,10 @@ impl Grant {
     fn move_announced(&mut self, before: Option<Contract>, version: u16) {
         for record in before.zip(self.standing()).map(|(was, is)| was.differences(&is)).unwrap_or_default() {
             let Some(planned) = record.moved_activity() else { continue };
-            let announced = |known: &&mut Activity| {
-                known.activity == planned.activity
-                    && known.state == ActivityState::Announced
-                    && known.under < version
-            };
+            let announced =
+                |known: &&mut Activity| known.activity == planned.activity && known.under < version;
             if let Some(known) = self.activities.iter_mut().find(announced) {
-                known.span = planned.span;
+                known.move_announced(planned.span);
             }
         }
     }

@@ -11,7 +11,8 @@ fn postpone(stage: &str, to_year: i16, projects: &[&str]) -> Result<Vec<Value>, 
     .expect("a command has its shape");
     let projects = projects.iter().map(|code| ProjectCode::new(*code).expect("a short name")).collect();
     let call = Call::default().evolve(&crate::story::event::<Call>(&in_stage(stage)));
-    let events = call.postpone_projects(&data, projects, CommandId::derived(&["act"]), &context())?;
+    let events =
+        call.postpone_projects(&data, (projects, vec![]), CommandId::derived(&["act"]), &context())?;
     Ok(events.iter().map(|event| serde_json::to_value(event).expect("an event has a JSON form")).collect())
 }
 
@@ -49,7 +50,7 @@ fn an_act_on_a_call_nobody_began_is_refused() {
     }))
     .expect("a command has its shape");
     let act = CommandId::derived(&["act"]);
-    let refusal = Call::default().postpone_projects(&data, vec![], act, &context());
+    let refusal = Call::default().postpone_projects(&data, (vec![], vec![]), act, &context());
     assert_eq!(refusal, Err(missing("call", "CPF-08")));
 }
 

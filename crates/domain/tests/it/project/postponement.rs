@@ -183,6 +183,40 @@ fn postponed_twice_a_project_still_returns_to_where_it_was_left() {
 }
 
 #[test]
+fn a_project_that_stands_postponed_is_postponed_once_more_with_its_dates() {
+    let away = vec![
+        in_stage("active"),
+        planned("workshop", "2020-05-04", "2020-05"),
+        postponed(Some(2020), 2021),
+        redated("workshop", ["2020-05-04", "2020-05"], ["2021-05-04", "2021-05"]),
+    ];
+    given(away.clone())
+        .when("postpone_project", to(2021))
+        .refused(Refusal::NotLater { from: 2021, to: 2021 });
+    given(away.clone())
+        .by("project_owner")
+        .when("postpone_project", to(2023))
+        .refused_by("project/postpone_project", "role-missing");
+    let wish = json!({ "reason": reason(), "to_year": 2023 });
+    let wished =
+        json!({ "type": "postponement_requested", "reason": reason(), "to_year": 2023, "to_call": null });
+    given(away.clone()).by("project_owner").when("request_postponement", wish).then([wished]);
+    let again = [
+        postponed(Some(2021), 2023),
+        redated("workshop", ["2021-05-04", "2021-05"], ["2023-05-04", "2023-05"]),
+    ];
+    given(away.clone()).when("postpone_project", to(2023)).then(again.clone());
+    // Taken back, it stands postponed to the year of before.
+    let back = json!({
+        "type": "decision_reverted", "decision": "postponed", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2021, "rest": 0, "stage": "postponed",
+    });
+    given(away.into_iter().chain(again))
+        .when("revert_decision", json!({ "decision": "postponed", "reason": reason() }))
+        .then([back, redated("workshop", ["2023-05-04", "2023-05"], ["2021-05-04", "2021-05"])]);
+}
+
+#[test]
 fn a_project_reported_as_postponed_returns_to_the_first_stage_the_policy_postpones_from() {
     given([in_stage("postponed")]).when("resume_project", json!({})).then([resumed("final_listed")]);
     given([in_stage("postponed"), postponed(Some(2020), 2021)])

@@ -123,9 +123,8 @@ fn only_the_last_decision_is_taken_back_and_once() {
 
 #[test]
 fn the_policy_says_which_decisions_may_be_taken_back() {
-    let closed = json!({ "type": "closed", "stage": "closed" });
-    given([in_stage("active"), closed])
-        .when("revert_decision", revert("closed"))
+    given([in_stage("short_listed"), handed_in()])
+        .when("revert_decision", revert("final_fiche_submitted"))
         .refused_by("project/revert_decision", "not-open-in-stage");
     let submitted = json!({ "type": "submitted", "stage": "eligible" });
     given([in_stage("draft"), submitted])

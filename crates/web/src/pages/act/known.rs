@@ -62,7 +62,11 @@ impl Known {
                 known.proposed.insert("milestone".to_owned(), milestones.collect());
                 let decided = app.decisions(code, &asker(reader)?).await?.into_iter();
                 let decided: Vec<Pick> = decided
-                    .map(|name| Pick { label: labels.say.word("decision", &name), value: name })
+                    .map(|name| {
+                        // A payment is named with its key, which is a field of its own.
+                        let name = name.split_once('/').map_or(name.as_str(), |(decision, _)| decision);
+                        Pick { label: labels.say.word("decision", name), value: name.to_owned() }
+                    })
                     .collect();
                 known.proposed.insert("followers".to_owned(), decided.clone());
                 known.proposed.insert("decision".to_owned(), decided);

@@ -119,6 +119,7 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
             let args = Args::new().with("to", to).with("subject", subject);
             return Some(say.text(&format!("effect-outbox-{}", change.as_str()), &args));
         }
+        Effect::LeftOut { of } => ("effect-left-out".to_owned(), of, None, None),
         Effect::Mail(_) | Effect::Letters { .. } => return None,
     };
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };

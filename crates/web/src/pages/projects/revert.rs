@@ -12,6 +12,7 @@ use crate::{
     },
     problem::Problem,
     reader::Reader,
+    say::Say,
 };
 use askama::Template;
 use axum::{Form, extract::Path, response::Response};
@@ -22,10 +23,12 @@ use serde_json::{Value, json};
 
 const COMMAND: &str = "revert_decision";
 
-/// What was typed, and the decisions that were shown, the last one first: a newer one is not taken back with them.
+/// What was typed, and what was shown: the decisions, the last one first, since a newer one is not taken back with them; and
+/// what is taken back by itself.
 #[derive(Clone)]
 struct Typed {
     decisions: Vec<String>,
+    acts: Vec<String>,
     decision: String,
     reason: String,
 }
@@ -33,11 +36,18 @@ struct Typed {
 impl Typed {
     /// What was decided after the chosen decision.
     fn followers(&self, decision: &str) -> Vec<String> {
+        if self.acts.iter().any(|act| act == decision) {
+            return vec![];
+        }
         self.decisions.iter().take_while(|known| *known != decision).cloned().collect()
     }
 
     fn shown(&self) -> String {
         self.decisions.join(" ")
+    }
+
+    fn shown_acts(&self) -> String {
+        self.acts.join(" ")
     }
 }
 
@@ -65,8 +75,9 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     check_office(&reader)?;
     let asker = Asker { actor: reader.actor()?, on_behalf_of: reader.principal() };
     let decisions = reader.web.site.app.decisions(&named.code, &asker).await?;
-    let decision = decisions.first().cloned().unwrap_or_default();
-    let typed = Typed { decisions, decision, reason: String::new() };
+    let acts = reader.web.site.app.reversible_acts(&named.code, &asker).await?;
+    let decision = decisions.first().or_else(|| acts.first()).cloned().unwrap_or_default();
+    let typed = Typed { decisions, acts, decision, reason: String::new() };
     page(&form(&reader, &named.code, typed, Shown::default()).await?)
 }
 
@@ -75,8 +86,13 @@ pub(crate) async fn post(
     Path(named): Path<Named>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let decisions = value(&pairs, "decisions").split_whitespace().map(str::to_owned).collect();
-    let typed = Typed { decisions, decision: value(&pairs, "decision"), reason: value(&pairs, "reason") };
+    let listed = |field| value(&pairs, field).split_whitespace().map(str::to_owned).collect();
+    let typed = Typed {
+        decisions: listed("decisions"),
+        acts: listed("acts"),
+        decision: value(&pairs, "decision"),
+        reason: value(&pairs, "reason"),
+    };
     let order = (COMMAND, data(&reader, &named.code, &typed));
     let form = async |shown| form(&reader, &named.code, typed, shown).await;
     Sending::of(&pairs).carry(&reader, order, links::project(reader.lang, &named.code), form).await
@@ -85,7 +101,22 @@ pub(crate) async fn post(
 fn data(reader: &Reader, code: &str, typed: &Typed) -> Value {
     let text = LocalText::in_lang(reader.lang, typed.reason.trim());
     let followers = typed.followers(&typed.decision);
-    json!({ "project": code, "decision": typed.decision, "followers": followers, "reason": { "text": text } })
+    let followers: Vec<&str> = followers.iter().map(|one| of_what(one).0).collect();
+    let (decision, part) = of_what(&typed.decision);
+    let reason = json!({ "text": text });
+    json!({ "project": code, "decision": decision, "followers": followers, "part": part, "reason": reason })
+}
+
+/// The name of a decision, and the key of what was acted on where it has one.
+fn of_what(decision: &str) -> (&str, Option<&str>) {
+    decision.split_once('/').map_or((decision, None), |(name, part)| (name, Some(part)))
+}
+
+fn named(say: &Say, decision: &str) -> String {
+    let (name, part) = of_what(decision);
+    let word = say.word("decision", name);
+    let Some(part) = part else { return word };
+    say.text("mail-decision-of", &Args::new().with("decision", word).with("part", part))
 }
 
 async fn form(
@@ -98,19 +129,19 @@ async fn form(
     let say = reader.say();
     let args = Args::new()
         .with("title", project.card.title.best(reader.lang).1)
-        .with("decision", say.word("decision", &typed.decision));
+        .with("decision", named(&say, &typed.decision));
     let choice = |decision: &String| {
         let followers = typed.followers(decision);
-        let named = say.row(followers.iter().map(|one| say.word("decision", one)));
+        let names = say.row(followers.iter().map(|one| named(&say, one)));
         let args = Args::new()
-            .with("decision", say.word("decision", decision))
-            .with_or_none("followers", Some(named).filter(|_| !followers.is_empty()));
+            .with("decision", named(&say, decision))
+            .with_or_none("followers", Some(names).filter(|_| !followers.is_empty()));
         let label = say.text("page-decide-revert-choice", &args);
         Choice { value: decision.clone(), label, is_chosen: *decision == typed.decision }
     };
     // Of decisions of one name the last can be chosen: whoever wants an earlier one begins with that.
     let mut distinct: Vec<&String> = vec![];
-    for decision in &typed.decisions {
+    for decision in typed.decisions.iter().chain(&typed.acts) {
         if !distinct.contains(&decision) {
             distinct.push(decision);
         }

@@ -2,7 +2,7 @@
 
 guards! { Project;
     is_reversible:
-        refuses [{ decision: "closed", with_call: false }],
+        refuses [{ decision: "submitted", with_call: false }],
         takes [{ decision: "postponed", with_call: false }, { decision: "lapsed", with_call: true }];
     no_refund_since:
         refuses [{ decision: "terminated", refunds_since: 1 }],

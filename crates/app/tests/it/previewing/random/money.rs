@@ -6,7 +6,7 @@ use nidaa_app::{AsOf, GrantView};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::Call,
-    project::{GrantEvent, LineAmount, ProjectEvent},
+    project::{Act, GrantEvent, LineAmount, ProjectEvent},
 };
 use nidaa_kernel::{Money, PartKey, SubgrantKey};
 use std::collections::BTreeMap;
@@ -118,6 +118,11 @@ impl Purse {
                 assert_eq!(awarded, Some(spent.minor + returned.minor), "{code}: {subgrant} comes apart");
             }
             ProjectEvent::SubgrantCancelled { subgrant, .. } => drop(self.subgrants.remove(subgrant)),
+            ProjectEvent::ActReverted { act: Act::PaymentMade, part, amount: Some(amount), .. } => {
+                self.paid -= amount.minor;
+                let payment = PartKey::new(part.as_str()).expect("the key of a payment");
+                self.asked.insert(payment, amount.minor);
+            }
             ProjectEvent::Grant(event) => self.book(event),
             _ => {}
         }

@@ -252,6 +252,20 @@ fn what_was_announced_moves_on_the_first_day_of_the_amendment_that_moves_it() {
 }
 
 #[test]
+fn what_was_not_held_after_all_takes_place_when_an_amendment_that_began_meanwhile_says() {
+    let moves = to_begin("A1", 2, "2020-11-10", &[to_workshop("Workshop", "2020-12-07")]);
+    let held = json!({
+        "type": "activity_held", "activity": "workshop", "span": { "start": "2020-11-03", "end": "2020-11-03" },
+        "place": { "mode": "online" }, "attendance": [], "provider": null,
+    });
+    let past = at_work_and([announced("2020-11-03")].into_iter().chain(moves).chain([held, begun("A1")]));
+    assert_eq!(takes_place(&past), "2020-11-03");
+    let back =
+        json!({ "type": "act_reverted", "act": "activity_held", "part": "workshop", "reason": reason() });
+    assert_eq!(takes_place(&[past, vec![back]].concat()), "2020-12-07");
+}
+
+#[test]
 fn what_was_announced_follows_the_contract_also_where_the_amendment_approved_later_begins_sooner() {
     let later = to_begin("A1", 2, "2020-10-15", &[to_workshop("Workshop", "2020-12-07")]);
     let sooner = to_begin("A2", 3, "2020-10-01", &[to_workshop("Course", "2020-11-02")]);

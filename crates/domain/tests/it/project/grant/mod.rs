@@ -1,6 +1,7 @@
 //! From contract to closing, under the shipped policy. It is 15 September 2020 unless a story says otherwise.
 
 mod activities;
+mod acts;
 mod amendments;
 mod closing;
 mod contract;

@@ -7,8 +7,14 @@ use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
 
 /// Every kind of event that moves money or says where it may go.
-const MONEY: [&str; 5] =
-    ["payment_made", "budget_transferred", "amendment_approved", "report_accepted", "refund_received"];
+const MONEY: [&str; 6] = [
+    "payment_made",
+    "budget_transferred",
+    "amendment_approved",
+    "report_accepted",
+    "refund_received",
+    "act_reverted",
+];
 
 /// Who asks: a login and a role.
 fn somebody() -> impl Strategy<Value = (&'static str, &'static str)> {
@@ -54,6 +60,17 @@ fn payments() -> impl Strategy<Value = (&'static str, Value)> {
             _ => json!({ "payment": key }),
         };
         (name, data)
+    })
+}
+
+/// A payment or an approval that was recorded wrongly, alone or with payments after it.
+fn reversals() -> impl Strategy<Value = (&'static str, Value)> {
+    let names = ["payment_made", "payment_made", "payment_approved", "final_report_accepted"];
+    (proptest::sample::select(names.to_vec()), key(), 0..2_usize).prop_map(|(decision, key, after)| {
+        let followers = vec!["payment_made"; after];
+        let data = json!({ "decision": decision, "followers": followers, "reason": reason() });
+        let of_part = decision.starts_with("payment");
+        ("revert_decision", if of_part { with(data, "part", json!(key)) } else { data })
     })
 }
 
@@ -119,6 +136,7 @@ fn paid(history: &[ProjectEvent]) -> i64 {
             GrantEvent::RefundReceived { amount, .. } => -amount.minor,
             _ => 0,
         },
+        ProjectEvent::ActReverted { amount, .. } => -amount.map_or(0, |amount| amount.minor),
         _ => 0,
     };
     history.iter().map(moved).sum()
@@ -203,7 +221,7 @@ fn whole_amendment() -> impl Strategy<Value = Vec<Step>> {
 
 /// Whatever is asked by whomever, and between it what is done in its order: by chance alone hardly any money would move.
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let asked = prop_oneof![5 => payments().boxed(), 2 => budget().boxed(), 4 => reports().boxed()];
+    let asked = prop_oneof![5 => payments().boxed(), 2 => budget().boxed(), 4 => reports().boxed(), 2 => reversals().boxed()];
     let one = (asked, somebody()).prop_map(|step| vec![step]);
     let turns = prop_oneof![4 => one.boxed(), 1 => whole_payment().boxed(), 1 => whole_report().boxed(), 1 => whole_amendment().boxed()];
     proptest::collection::vec(turns, 0..60).prop_map(|turns| turns.concat())

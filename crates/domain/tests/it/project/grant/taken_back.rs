@@ -110,9 +110,15 @@ fn the_eligible_cost_stands_while_a_balance_is_asked_for_and_once_one_is_paid() 
         "type": "payment_made", "payment": "P2", "amount": usd(1), "paid_on": "2020-11-30", "reference": "TR-2",
         "stage": "settling",
     });
-    let held = Refusal::DecisionHeld {
+    let first = Refusal::NotTheLastDecision {
         decision: "final_report_accepted".to_owned(),
-        by: Some("payment_made".to_owned()),
+        last: Some("payment_made".to_owned()),
+        followers: vec!["payment_made".to_owned()],
     };
-    given(settling([asked("P2", "balance"), paid])).at(ON).when("revert_decision", revert()).refused(held);
+    let past = settling([asked("P2", "balance"), paid]);
+    given(past.clone()).at(ON).when("revert_decision", revert()).refused(first);
+    // Taken back with it, the balance would wait again.
+    let open = wrong_state("payment", "P2", "requested", "refused");
+    let with_it = with(revert(), "followers", json!(["payment_made"]));
+    given(past).at(ON).when("revert_decision", with_it).refused(open);
 }

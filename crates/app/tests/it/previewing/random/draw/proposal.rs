@@ -86,8 +86,10 @@ impl Draw<'_> {
                 json!({ "correction": title, "reason": reason })
             }
             "revert_decision" => {
-                let last = project.decisions.last().map_or("approved", |last| last.decision.as_str());
-                json!({ "decision": last, "reason": reason })
+                let last = project.decisions.last();
+                let part = last.and_then(|last| last.part.as_deref());
+                let last = last.map_or("approved", |last| last.decision.as_str());
+                json!({ "decision": last, "part": part, "reason": reason })
             }
             _ => {
                 return self.journey_data(command, &project).or_else(|| self.partner_data(command, &project));
