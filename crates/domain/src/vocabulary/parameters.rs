@@ -24,6 +24,14 @@ const DECISIONS: &[&str] = &[
     "final_report_accepted",
     "final_stage_missed",
     "revision_missed",
+    "closed",
+    "payment_approved",
+    "payment_made",
+    "activity_held",
+    "visit_recorded",
+    "finding_resolved",
+    "closing_item_checked",
+    "condition_met",
 ];
 /// Steps of a call that do nothing but lead to another stage.
 const STEPS: &[&str] = &[
