@@ -171,15 +171,20 @@ impl Fork {
 
     /// Why a decision cannot be taken back in the fork: there it never fell, or another was the last.
     fn never_fell(&self, first: &Fact, act: &[Fact]) -> Option<Refusal> {
-        let decision = act.iter().filter_map(project_event).find_map(|event| match event {
-            ProjectEvent::DecisionReverted { decision, .. } => Some(decision.clone()),
+        let (decision, part) = act.iter().filter_map(project_event).find_map(|event| match event {
+            ProjectEvent::DecisionReverted { decision, .. } => Some((decision.clone(), None)),
+            ProjectEvent::ActReverted { act, part, .. } => {
+                Some((act.as_str().to_owned(), Some(part.clone())))
+            }
             _ => None,
         })?;
         let code = first.subject();
         if self.own.last_decided(code) == self.real.last_decided(code) {
             return None;
         }
-        Some(self.own.projects.get(code).cloned().unwrap_or_default().not_the_last(&decision))
+        Some(
+            self.own.projects.get(code).cloned().unwrap_or_default().not_the_last(&decision, part.as_deref()),
+        )
     }
 
     /// Compares what the other rules say with what was decided, if the call's own rules answer that again. What moves

@@ -33,7 +33,8 @@ fn tell(world: &mut World, stream: &str, kind: &str) -> Vec<Outgoing> {
         }
     }
     // Alone, not as part of an act that speaks for it.
-    if let Some(fields) = payload.as_object_mut().filter(|_| stream == "project") {
+    let speaks = stream == "project" && kind != "act_reverted";
+    if let Some(fields) = payload.as_object_mut().filter(|_| speaks) {
         fields.remove("act");
     }
     if stream == "panel" && kind == "convened" {
@@ -145,6 +146,14 @@ fn is_written(policy: &str, notice: &Notice) -> bool {
         for mail in tell(&mut world, "project", "approved") {
             world.prepared(&mail);
         }
+    }
+    if kind == "act_reverted" {
+        for mail in tell(&mut world, "project", "payment_made") {
+            world.prepared(&mail);
+        }
+        let (version, mut back) = sample(stream, kind);
+        back["with_decision"] = json!(false);
+        return world.tell_as(version, stream, "P1", kind, back).iter().any(|mail| mail.rule == rule);
     }
     if kind == "step_reverted" {
         for mail in tell(&mut world, "call", "final_list_published") {

@@ -107,7 +107,7 @@ impl Project {
         if data.followers.is_empty() {
             Ok(vec![self.act_reverted(act, part, &data.reason, false)])
         } else {
-            Err(self.not_the_last(&data.decision))
+            Err(self.not_the_last(&data.decision, Some(part)))
         }
     }
 
@@ -115,7 +115,7 @@ impl Project {
         self.check_done(act, part)?;
         // One that is remembered no longer may have let the work begin.
         if act == Act::PaymentMade && self.decision_of(part).is_none() {
-            return Err(self.not_the_last(act.as_str()));
+            return Err(self.not_the_last(act.as_str(), Some(part)));
         }
         self.next_stage_knowing(context, "revert_decision", |facts| facts.with("decision", act.as_str()))?;
         match self.rests_on(act, part) {
@@ -308,7 +308,8 @@ impl Grant {
             Act::FindingResolved => {
                 let resolved = self.findings.iter_mut().find(|known| known.record.finding.as_str() == part);
                 if let Some(finding) = resolved {
-                    (finding.state, finding.resolved) = (finding.judged, None);
+                    let waits = std::mem::replace(&mut finding.judged, FindingState::Open);
+                    (finding.state, finding.resolved) = (waits, None);
                 }
             }
             Act::ClosingItemChecked => self.closing.retain(|item| item != part),

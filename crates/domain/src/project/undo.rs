@@ -138,11 +138,13 @@ impl Project {
         let are_named = names.eq(chain.iter().map(|one| &one.decision));
         let events = match self.revert_so_many(chain.len(), data, context) {
             // What would wait again once those are taken back is told to whoever names them.
-            Err(Refusal::PartState { .. }) if !are_named => Err(self.not_the_last(&data.decision)),
+            Err(Refusal::PartState { .. }) if !are_named => {
+                Err(self.not_the_last(&data.decision, data.part.as_deref()))
+            }
             events => events,
         }?;
         if !are_named {
-            return Err(self.not_the_last(&data.decision));
+            return Err(self.not_the_last(&data.decision, data.part.as_deref()));
         }
         let after = events.iter().fold(self.clone(), Self::evolve);
         self.check_still_free(&after, context)?;
@@ -210,7 +212,11 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let is_last = self.decisions.last().is_some_and(|last| last.act == Some(act));
-        if is_last { self.revert_decision(data, context) } else { Err(self.not_the_last(&data.decision)) }
+        if is_last {
+            self.revert_decision(data, context)
+        } else {
+            Err(self.not_the_last(&data.decision, data.part.as_deref()))
+        }
     }
 
     /// Why a decision further down can no longer be taken back, where it is that the last one is final.
@@ -244,23 +250,28 @@ impl Project {
 
     /// The latest decision of this name and those taken after it, the last one first.
     fn followers_of(&self, data: &RevertDecision) -> Result<Vec<&Decision>, Refusal> {
-        let is_it = |known: &Decision| {
-            known.decision == data.decision && (data.part.is_none() || known.part == data.part)
-        };
-        let at = self.decisions.iter().rposition(is_it);
-        let at = at.ok_or_else(|| self.not_the_last(&data.decision))?;
+        let at = self.decided_at(&data.decision, data.part.as_deref());
+        let at = at.ok_or_else(|| self.not_the_last(&data.decision, data.part.as_deref()))?;
         Ok(self.decisions.iter().skip(at).rev().collect())
+    }
+
+    /// Where the latest decision of this name stands, of a payment the one with this key.
+    fn decided_at(&self, decision: &str, part: Option<&str>) -> Option<usize> {
+        let is_it = |known: &Decision| {
+            known.decision == decision && (part.is_none() || known.part.as_deref() == part)
+        };
+        self.decisions.iter().rposition(is_it)
     }
 
     /// The refusal to take this decision back alone: what was decided last, and what rests on it. Of one that does not
     /// stand, nothing.
     #[must_use]
-    pub fn not_the_last(&self, decision: &str) -> Refusal {
-        let names = self.decisions.iter().map(|known| known.decision.clone()).rev();
-        let is_known = self.decisions.iter().any(|known| known.decision == decision);
-        let last = names.clone().next().filter(|_| is_known);
-        let followers = names.take_while(|name| is_known && name != decision).collect();
-        Refusal::NotTheLastDecision { decision: decision.to_owned(), last, followers }
+    pub fn not_the_last(&self, decision: &str, part: Option<&str>) -> Refusal {
+        let since = self.decided_at(decision, part).map_or(&[][..], |at| self.decisions.split_at(at).1);
+        let mut names: Vec<String> = since.iter().map(|known| known.decision.clone()).rev().collect();
+        let last = names.first().cloned();
+        names.pop();
+        Refusal::NotTheLastDecision { decision: decision.to_owned(), last, followers: names }
     }
 
     fn revert_last(
@@ -269,7 +280,7 @@ impl Project {
         rest: u16,
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
-        let last = self.decisions.last().ok_or_else(|| self.not_the_last(""))?;
+        let last = self.decisions.last().ok_or_else(|| self.not_the_last("", None))?;
         self.next_stage_knowing(context, "revert_decision", |facts| self.taking_back(facts, last))?;
         if last.decision == FINAL_REPORT {
             self.check_no_balance_asked()?;
@@ -280,7 +291,8 @@ impl Project {
         if let Some(rank) = last.reserve_rank.filter(|rank| context.around.ranks_taken.contains(rank)) {
             return Err(Refusal::AlreadyExists { what: "rank", code: rank.to_string() });
         }
-        let stage = last.stage.clone().ok_or_else(|| self.not_the_last(&last.decision))?;
+        let stage =
+            last.stage.clone().ok_or_else(|| self.not_the_last(&last.decision, last.part.as_deref()))?;
         // Only a postponement moved the year; of any other decision it stays what it has become.
         let year = last.moved.map_or(self.implementation_year, |_| last.implementation_year);
         let reverted = ProjectEvent::DecisionReverted {

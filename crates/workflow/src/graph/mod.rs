@@ -31,6 +31,7 @@ fn ways(workflow: &Workflow, machine: Machine) -> Vec<Way<'_>> {
     let stages = workflow.stages(machine);
     let from_stages = std::iter::once(None).chain(stages.iter().map(|stage| Some(&stage.id)));
     let pairs = from_stages.flat_map(|from| stages.iter().map(move |to| (from, &to.id)));
+    let pairs = pairs.filter(|(from, to)| *from != Some(*to));
     let way = |(from, to)| Way { from, to, commands: commands(workflow, machine, from, to) };
     pairs.map(way).filter(|way| !way.commands.is_empty()).collect()
 }

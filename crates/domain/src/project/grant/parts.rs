@@ -257,15 +257,16 @@ pub struct Finding {
     /// How it is known to be set right.
     pub resolved: Option<Reason>,
     /// How far it had come when it was set right.
-    #[serde(default)]
+    #[serde(default = "FindingState::unanswered")]
     pub judged: FindingState,
 }
 
-impl Default for FindingState {
-    fn default() -> Self {
+impl FindingState {
+    const fn unanswered() -> Self {
         Self::Open
     }
 }
+
 
 impl Finding {
     /// A finding that nobody has answered.

@@ -150,7 +150,7 @@ fn announced() -> Value {
 fn held() -> Value {
     json!({
         "type": "activity_held", "activity": "workshop", "span": { "start": "2020-11-04", "end": "2020-11-04" },
-        "place": { "mode": "in_person", "city": "Ankara", "country": "TR" },
+        "place": { "mode": "on_site", "city": "Ankara", "country": "TR" },
         "attendance": [{ "country": "PK", "participants": 11 }], "provider": null,
     })
 }
