@@ -267,7 +267,6 @@ impl FindingState {
     }
 }
 
-
 impl Finding {
     /// A finding that nobody has answered.
     pub(super) fn open(visit: &PartKey, record: &FindingRecord) -> Self {

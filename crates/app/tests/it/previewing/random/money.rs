@@ -75,7 +75,14 @@ impl Purses {
         }
         for (code, purse) in touched.iter().filter_map(|code| Some((*code, self.0.get(*code)?))) {
             purse.check(&world.app.whole().grant(code, AsOf::Now).await.expect("a page"), what);
-            assert_eq!(purse.granted, lives.projects[code].granted, "{what}: what {code} is granted");
+            let known = &lives.projects[code];
+            let past: Vec<_> =
+                known.decisions.iter().map(|one| (one.decision.as_str(), one.granted, one.begun)).collect();
+            assert_eq!(
+                purse.granted, known.granted,
+                "{what}: what {code} is granted, now {:?}, begun {}, after {past:?}",
+                known.stage, known.begun
+            );
         }
     }
 
