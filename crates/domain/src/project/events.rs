@@ -132,6 +132,8 @@ pub enum ProjectEvent {
         score: Option<i64>,
         /// The act over many projects it belongs to.
         act: Option<CommandId>,
+        /// The day of the decision, in the zone of the programme: what was overdue on it stays so.
+        on: Option<Date>,
         /// The stage it led to.
         stage: StageId,
     },
@@ -522,7 +524,7 @@ events! {
     Approved => "approved" v 1,
     PutOnReserve => "put_on_reserve" v 1,
     Rejected => "rejected" v 1,
-    Postponed => "postponed" v 2,
+    Postponed => "postponed" v 3,
     Resumed => "resumed" v 2,
     Activated => "activated" v 1,
     MilestonePlanned => "milestone_planned" v 1,

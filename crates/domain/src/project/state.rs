@@ -168,16 +168,19 @@ impl Project {
             }
             ProjectEvent::Activated { .. } => self.begun = true,
             ProjectEvent::Suspended { .. } => self.stage_before.clone_from(&self.stage),
-            ProjectEvent::Postponed { to_year, stage, .. } => {
+            ProjectEvent::Postponed { to_year, on, stage, .. } => {
                 self.journey.wish = None;
-                // A second postponement still returns to the stage before the first.
+                // A second postponement still returns to the stage before the first, and goes on with its rest.
                 if self.stage.as_ref() != Some(stage) {
                     self.stage_before.clone_from(&self.stage);
+                    self.journey.away_since = *on;
                 }
                 self.implementation_year = Some(*to_year);
                 self.journey.away_to = Some(*to_year);
             }
-            ProjectEvent::Resumed { .. } => (self.stage_before, self.journey.away_to) = (None, None),
+            ProjectEvent::Resumed { .. } => {
+                (self.stage_before, self.journey.away_to, self.journey.away_since) = (None, None, None);
+            }
             ProjectEvent::MilestonePlanned { milestone, span, .. } => {
                 self.milestones.push(Milestone {
                     key: milestone.clone(),

@@ -5,6 +5,7 @@ use crate::project::{
     Reason, Renewal, ReportState, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
+use jiff::civil::Date;
 use nidaa_kernel::{CommandId, LocalText, Money, StageId};
 use nidaa_workflow::{Facts, StepRefusal};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,9 @@ pub struct Decision {
     /// The year it was away to.
     #[serde(default)]
     pub away_to: Option<i16>,
+    /// The day on which it was put to rest.
+    #[serde(default)]
+    pub away_since: Option<Date>,
     /// How often money had come back.
     #[serde(default)]
     pub refunds: usize,
@@ -107,6 +111,7 @@ impl Project {
             wish: self.journey.wish.clone(),
             renewals: self.journey.renewals.clone(),
             away_to: self.journey.away_to,
+            away_since: self.journey.away_since,
             refunds: self.grant.refunds.len(),
             begun: self.begun,
             endorsed: self.has_endorsed(event),
@@ -369,6 +374,7 @@ impl Project {
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
+        self.journey.away_since = last.away_since;
         self.begun = last.begun;
         self.conditions.truncate(last.conditions);
         if last.decision == FINAL_REPORT {

@@ -17,12 +17,12 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
-        // Version 1 did not tell the day, so that no payment could be held against it.
-        ("payment_approved", 1) => {
+        // No day was told, so that neither a payment nor a milestone that is re-dated at rest could be held against it.
+        ("payment_approved", 1) | ("postponed", 2) => {
             if let Some(members) = body.as_object_mut() {
                 members.insert("on".to_owned(), Value::Null);
             }
-            Ok((2, body))
+            Ok((version + 1, body))
         }
         // Under version 1 partnerships changed with the approval, whatever the day.
         ("amendment_approved", 1) => {

@@ -1,6 +1,5 @@
 //! A decision that was taken, put to rules again: the question is rebuilt from the events that answered it.
 
-use super::milestones::is_late;
 use crate::project::{Project, ProjectEvent};
 use crate::{Context, Refusal};
 use nidaa_kernel::StageId;
@@ -29,7 +28,7 @@ impl Project {
         let ruled = would_be.next_stage_knowing(&context, command, |facts| {
             events.fold(facts, |facts, event| match event {
                 ProjectEvent::MilestoneRedated { from, .. } => {
-                    facts.with("milestone_late", is_late(*from, &context))
+                    facts.with("milestone_late", self.is_late(*from, &context))
                 }
                 ProjectEvent::Grant(event) => self.brought_by(event, facts, &context),
                 ProjectEvent::DecisionReverted { decision, .. } => {

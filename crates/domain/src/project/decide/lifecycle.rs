@@ -119,6 +119,7 @@ impl Project {
             to_call: data.to_call.clone(),
             score: (context.around.scores > 0).then_some(context.around.average),
             act,
+            on: Some(context.today()),
             stage,
         };
         let years = self.years_until(data.to_year);

@@ -8,12 +8,17 @@ use crate::project::{
 use crate::{Context, Refusal};
 use nidaa_kernel::MilestoneKey;
 
-/// Whether the last day of a milestone is over: whoever is late would be so no more on another day.
-pub(super) fn is_late(span: Span, context: &Context) -> bool {
-    context.days_until(span.end.last_day()) < 0
-}
-
 impl Project {
+    /// Whether the last day of a milestone is over: whoever is late would be so no more on another day. Nobody becomes late
+    /// while the work is put off, and who was late before is so still.
+    pub(super) fn is_late(&self, span: Span, context: &Context) -> bool {
+        let last = span.end.last_day();
+        match self.journey.away_to {
+            Some(_) => self.journey.away_since.is_some_and(|since| last < since),
+            None => context.days_until(last) < 0,
+        }
+    }
+
     pub(super) fn plan_milestone(
         &self,
         data: &PlanMilestone,
@@ -45,7 +50,7 @@ impl Project {
             return Err(Refusal::NothingToCorrect);
         }
         self.next_stage_knowing(context, "redate_milestone", |facts| {
-            facts.with("milestone_late", is_late(from, context))
+            facts.with("milestone_late", self.is_late(from, context))
         })?;
         let (milestone, reason) = (data.milestone.clone(), data.reason.clone());
         Ok(vec![ProjectEvent::MilestoneRedated { milestone, from, to: data.span, reason }])

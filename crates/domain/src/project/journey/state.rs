@@ -83,6 +83,9 @@ pub struct Journey {
     /// The year it was postponed to, until it returns.
     #[serde(default)]
     pub away_to: Option<i16>,
+    /// The day of the postponement that put it to rest, where it was told, until it returns.
+    #[serde(default)]
+    pub away_since: Option<Date>,
 }
 
 impl Journey {

@@ -20,7 +20,7 @@ fn to(year: i16) -> Value {
 fn postponed(year: i16) -> Value {
     json!({
         "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": 2020, "to_year": year,
-        "to_call": null, "score": 6_000, "act": null, "stage": "postponed",
+        "to_call": null, "score": 6_000, "on": "2020-09-15", "act": null, "stage": "postponed",
     })
 }
 

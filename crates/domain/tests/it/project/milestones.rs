@@ -196,3 +196,33 @@ fn after_its_day_the_office_alone_gives_a_milestone_another_one() {
         .when("redate_milestone", again())
         .then([redated("2020-09-14", "2020-09-15")]);
 }
+
+#[test]
+fn what_was_overdue_when_the_work_was_put_off_stays_so() {
+    let away = |on: Value| {
+        json!({
+            "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": 2020, "to_year": 2021,
+            "to_call": null, "score": null, "act": null, "on": on, "stage": "postponed",
+        })
+    };
+    let back = || json!({ "type": "resumed", "before_year": null, "reason": null, "stage": "active" });
+    let again = || with(span("2020-10", "2020-10"), "reason", reason());
+    let owner = |history: Vec<Value>| given(history).by("project_owner").when("redate_milestone", again());
+    let is_refused = "project/redate_milestone/milestone_ahead";
+    let rest = |on: &str| vec![in_stage("active"), may(), away(json!(on))];
+    owner(rest("2020-05-06")).refused_by(is_refused, "guard");
+    // A second postponement goes on with the rest.
+    owner(rest("2020-05-05").into_iter().chain([away(json!("2020-05-06"))]).collect()).taken();
+    // What passed during the rest was late on no day of it, until it is over.
+    owner(rest("2020-05-05")).taken();
+    owner(rest("2020-05-05").into_iter().chain([back()]).collect()).refused_by(is_refused, "guard");
+    // A return that is taken back leaves it at rest as it was.
+    let slip = json!({
+        "type": "decision_reverted", "decision": "resumed", "reason": reason(), "granted": null,
+        "reserve_rank": null, "implementation_year": 2021, "rest": null, "stage": "postponed",
+    });
+    owner(rest("2020-05-06").into_iter().chain([back(), slip]).collect()).refused_by(is_refused, "guard");
+    // Before the day was told, an owner might re-date all.
+    owner(vec![in_stage("active"), may(), away(Value::Null)]).taken();
+    given(rest("2020-05-06")).when("redate_milestone", again()).taken();
+}

@@ -10,7 +10,7 @@ fn to(year: i16) -> Value {
 fn postponed(from: Option<i16>, to: i16) -> Value {
     json!({
         "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": from, "to_year": to,
-        "score": 6_000, "act": null, "stage": "postponed",
+        "score": 6_000, "on": "2020-09-15", "act": null, "stage": "postponed",
     })
 }
 

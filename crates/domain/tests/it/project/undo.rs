@@ -20,7 +20,7 @@ fn approved() -> Value {
 fn postponed() -> Value {
     json!({
         "type": "postponed", "reason": reason(), "requested_by": "office", "from_year": 2020, "to_year": 2021,
-        "to_call": null, "score": null, "act": null, "stage": "postponed",
+        "to_call": null, "score": null, "on": "2020-09-15", "act": null, "stage": "postponed",
     })
 }
 

@@ -374,7 +374,7 @@ fn an_amended_contract_begins_a_new_threshold_and_a_new_end() {
 fn a_project_that_waits_gets_its_new_end_and_still_knows_where_it_stood() {
     let postponed = json!({
         "type": "postponed", "reason": reason(), "requested_by": "owner", "from_year": 2020, "to_year": 2021,
-        "score": null, "act": null, "stage": "postponed",
+        "score": null, "on": "2020-09-15", "act": null, "stage": "postponed",
     });
     let returns = |past: Vec<Value>| given(past).at("2021-01-10T09:00:00Z").when("resume_project", json!({}));
     let waits = at_work_and([postponed]);
