@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, State};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use nidaa_automation::{Desk, endings};
+use nidaa_automation::{Desk, endings, steps_to_come};
 use nidaa_domain::{
     AnyEvent, Fact,
     call::{Call, CallEvent},
@@ -13,6 +13,9 @@ use nidaa_domain::{
 use nidaa_kernel::{ProjectCode, StreamId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
+
+/// Steps of a call that the clock takes.
+const STEPS: [&str; 5] = ["open_call", "close_call", "close_final_stage", "start_implementation", "end_year"];
 
 /// A command set for a moment; none takes it back.
 pub struct Alarm {
@@ -100,24 +103,14 @@ impl App {
                 vec![alarm(set, None)]
             }
             CallEvent::YearEnded { .. } => vec![alarm("end_year", None)],
-            CallEvent::Cancelled { .. } => {
-                let all = ["open_call", "close_call", "close_final_stage"];
-                all.into_iter().map(|command| alarm(command, None)).collect()
-            }
-            // Of what the cancellation had taken back, what the stage allows in which it was taken.
-            CallEvent::StepReverted { stage, .. } => {
+            CallEvent::Cancelled { .. } => STEPS.map(|command| alarm(command, None)).into(),
+            // Of what the cancellation had taken back, what is still to come.
+            CallEvent::StepReverted { .. } => {
                 let (_, desk) = self.desk().await?;
-                let opens = desk.directory.call(fact.subject()).and_then(|call| call.opens);
-                let all = [
-                    alarm("open_call", self.midnight(opens, fact).await?),
-                    alarm("close_call", self.takes_until(fact).await?),
-                    alarm("close_final_stage", ends("final_fiche", "close_final_stage").await?),
-                ];
                 let rules = self.rules_around(fact).await?;
-                let open = rules.iter().flat_map(|rules| rules.commands(Machine::Call));
-                let open: Vec<String> =
-                    open.filter(|info| info.open_in.contains(stage)).map(|info| info.command).collect();
-                all.into_iter().filter(|alarm| open.iter().any(|command| command == alarm.command)).collect()
+                let call = desk.directory.call(fact.subject());
+                let steps = rules.zip(call).map(|(rules, call)| steps_to_come(&rules, call));
+                steps.into_iter().flatten().map(|(command, due)| alarm(command, Some(due))).collect()
             }
             _ => vec![],
         })

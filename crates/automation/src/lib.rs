@@ -19,6 +19,7 @@ mod outgoing;
 mod reminders;
 mod rules;
 mod situation;
+mod steps;
 
 pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
@@ -38,6 +39,7 @@ pub use reminders::{
     Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,
 };
 pub use rules::templates;
+pub use steps::steps_to_come;
 
 use nidaa_domain::Fact;
 use nidaa_workflow::Workflow;

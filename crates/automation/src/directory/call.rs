@@ -40,8 +40,10 @@ pub struct KnownCall {
     steps: Vec<KnownStep>,
     /// What told people of the step that was taken back last, until another one follows.
     pub taken_back: Option<Position>,
-    /// That step.
-    step_back: Option<String>,
+    /// Steps out of its stage that were taken back, the last one last.
+    steps_back: Vec<String>,
+    /// When its cancellation was taken back, until another step follows.
+    revived: Option<Timestamp>,
 }
 
 /// When people were last told of the close of a call.
@@ -64,6 +66,8 @@ struct KnownStep {
     was_open: bool,
     /// When its final list was published, where that was what led to its stage before it.
     was_listed: Option<Timestamp>,
+    /// Steps that had been taken back in its stage before it.
+    were_back: Vec<String>,
 }
 
 impl KnownCall {
@@ -97,13 +101,19 @@ impl KnownCall {
             close_told: None,
             steps: vec![],
             taken_back: None,
-            step_back: None,
+            steps_back: vec![],
+            revived: None,
         })
     }
 
-    /// Whether this step was the last thing that happened to its stage, and was taken back: the clock does not take it again.
+    /// Whether this step out of its stage was taken back: the clock does not take it again.
     pub(crate) fn took_back(&self, step: &str) -> bool {
-        self.step_back.as_deref() == Some(step)
+        self.steps_back.iter().any(|back| back == step)
+    }
+
+    /// Whether a step that was due at this moment was due in vain: the call was cancelled then.
+    pub(crate) fn was_cancelled_at(&self, due: Timestamp) -> bool {
+        self.revived.is_some_and(|revived| due <= revived)
     }
 
     /// Whether a step led to its stage. Where a document told of it, the clock was set for nothing.
@@ -112,7 +122,7 @@ impl KnownCall {
     }
 
     pub(super) fn follow(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
-        self.step(event, position);
+        self.step(event, (position, at));
         self.tell_close(event, position, at);
         if event.stage().is_some() && !matches!(event, CallEvent::StepReverted { .. }) {
             self.listed = matches!(event, CallEvent::FinalListPublished { .. }).then_some(at);
@@ -153,24 +163,26 @@ impl KnownCall {
     }
 
     /// Remembers what told people of each step; of one that is taken back, those told must hear.
-    fn step(&mut self, event: &CallEvent, position: Position) {
+    fn step(&mut self, event: &CallEvent, (position, at): (Position, Timestamp)) {
         if event.stage().is_none() {
             return;
         }
-        (self.taken_back, self.step_back) = (None, None);
+        let were_back = std::mem::take(&mut self.steps_back);
+        (self.taken_back, self.revived) = (None, None);
         match event {
             CallEvent::StepReverted { step, .. } => {
-                self.step_back = Some(step.clone());
                 if let Some(last) = self.steps.pop() {
                     (self.taken_back, self.is_open) = (Some(last.told_by), last.was_open);
-                    self.listed = last.was_listed;
+                    (self.listed, self.steps_back) = (last.was_listed, last.were_back);
                 }
+                self.steps_back.push(step.clone());
+                self.revived = (step == "cancelled").then_some(at);
             }
             // Nothing before is taken back.
             CallEvent::Announced { .. } | CallEvent::Opened { .. } => self.steps.clear(),
             _ => {
                 let (was_open, was_listed) = (self.is_open, self.listed);
-                self.steps.push(KnownStep { told_by: position, was_open, was_listed });
+                self.steps.push(KnownStep { told_by: position, was_open, was_listed, were_back });
             }
         }
     }

@@ -1,11 +1,11 @@
 //! What comes by itself, as far as the desk tells: the steps of calls that the clock takes, and the projects that end.
 
-use crate::{Desk, KnownCall, KnownProject, endings};
+use crate::{Desk, KnownCall, KnownProject, endings, steps::dated, steps_to_come};
 use jiff::{Timestamp, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, RulesPin,
-    call::{Call, CallEvent},
-    contracting_ends, day_under, end_of, passed,
+    call::CallEvent,
+    day_under, passed,
     project::{GrantEvent, PartnerRole, ProjectEvent},
     zone_of,
 };
@@ -46,33 +46,8 @@ fn acts_of_call(
     call: &KnownCall,
 ) -> Vec<(Timestamp, Act)> {
     let Some(rules) = rules_of(desk, current, call) else { return vec![] };
-    let midnight = call.opens.and_then(|day| {
-        let zone = TimeZone::get(zone_of(rules)).unwrap_or(TimeZone::UTC);
-        Some(day.to_zoned(zone).ok()?.timestamp())
-    });
-    // A year that was begun too early is the office's to begin again.
-    let listed = call.listed.filter(|_| !call.took_back("implementation_started"));
-    let contracting = listed.and_then(|listed| contracting_ends(rules, listed));
-    let contracting = contracting.map(|deadline| deadline.end);
-    let ends = |id| end_of(rules, id, &dated(call)).map(|deadline| deadline.end);
-    let all = [
-        ("open_call", midnight),
-        ("close_call", call.takes_until()),
-        ("close_final_stage", ends("final_fiche").filter(|_| closes_by_itself(call))),
-        ("start_implementation", contracting),
-        ("end_year", ends("activities_end").filter(|_| call.has_stepped())),
-    ];
-    let open = rules
-        .commands(Machine::Call)
-        .filter(|info| call.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage)));
-    let open: Vec<String> = open.map(|info| info.command).collect();
-    let due = all.into_iter().filter(|(command, _)| open.iter().any(|one| one == command));
-    due.filter_map(|(command, at)| Some((at?, Act { command, code: code.to_owned() }))).collect()
-}
-
-/// A final stage that was opened again is the office's to close.
-fn closes_by_itself(call: &KnownCall) -> bool {
-    call.has_stepped() && !call.took_back("final_stage_closed")
+    let act = |(command, at)| (at, Act { command, code: code.to_owned() });
+    steps_to_come(rules, call).into_iter().map(act).collect()
 }
 
 /// Projects that do not hand in what they owe.
@@ -250,9 +225,4 @@ fn rules_around<'a>(desk: &'a Desk, current: &'a [Workflow], project: &KnownProj
         Some(call) => rules_of(desk, current, call),
         None => current.iter().find(|rules| *rules.id() == project.programme),
     }
-}
-
-/// The dates of a call, as decisions know them.
-fn dated(call: &KnownCall) -> Call {
-    Call { year: call.year, closes: call.closes.clone(), ..Call::default() }
 }
