@@ -3,7 +3,6 @@
 use super::{Session, envelope};
 use crate::{Failure, State};
 use jiff::Timestamp;
-use nidaa_automation::Desk;
 use nidaa_domain::{
     AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings,
     Target,
@@ -192,13 +191,6 @@ impl Session<'_> {
             _ => return Err(Failure::NotFound { what: "project", code: target.code.clone() }),
         };
         Ok((policy, around, relations))
-    }
-
-    /// The desk that knows what time the office granted this project. Asked only where a condition looks at it, since the
-    /// ledger must be caught up for it.
-    async fn desk_of_time(&self, project: &str) -> Result<Arc<Desk>, Failure> {
-        let is_changed = self.gave_time() || self.took_back(project);
-        if is_changed { self.desk_of_close(project).await } else { Ok(self.app.desk().await?.1) }
     }
 
     /// What the register says of the institution that owns the project, where one does and is entered.

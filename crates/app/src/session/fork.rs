@@ -27,14 +27,21 @@ impl Session<'_> {
         }
     }
 
-    /// The desk that knows what is owed of the project by the close of its call: where a decision on it has just been taken
-    /// back, it is owed again, with the time that was granted before.
-    pub(super) async fn desk_of_close(&self, project: &str) -> Result<Arc<Desk>, Failure> {
-        if self.took_back(project) { self.forked_desk().await } else { self.desk().await }
+    /// The desk that knows what time the office granted this project, asked only where a condition looks at it, since the
+    /// ledger must be caught up for it. Where a decision on the project has just been taken back, what was owed of it is owed
+    /// again, with the time that was granted before.
+    pub(super) async fn desk_of_time(&self, project: &str) -> Result<Arc<Desk>, Failure> {
+        if self.took_back(project) {
+            self.forked_desk().await
+        } else if self.gave_time() {
+            self.desk().await
+        } else {
+            Ok(self.app.desk().await?.1)
+        }
     }
 
     /// Whether this request took a decision on the project back.
-    pub(super) fn took_back(&self, project: &str) -> bool {
+    fn took_back(&self, project: &str) -> bool {
         let touched = self.touched.get(&StreamId::of("project", project));
         touched
             .is_some_and(|touched| touched.events.iter().any(|event| event.event_type == "decision_reverted"))
@@ -48,7 +55,7 @@ impl Session<'_> {
     }
 
     /// Whether a command of this request gave more time: else a look at the log will do, which copies nothing.
-    pub(super) fn gave_time(&self) -> bool {
+    fn gave_time(&self) -> bool {
         self.written_states().any(|state| match state {
             State::Obligation(_) => true,
             State::Project(project) => project.readmitted.is_some(),

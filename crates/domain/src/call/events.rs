@@ -243,13 +243,13 @@ events! {
 
 impl CallEvent {
     /// The projects that follow a step in the same act, each with an event of its own; `None` of what none follows.
-    pub const fn following(&self) -> Option<&Vec<ProjectCode>> {
+    pub const fn following(&self) -> Option<&[ProjectCode]> {
         match self {
             Self::Closed { projects, .. }
             | Self::FinalStageClosed { projects, .. }
             | Self::ImplementationStarted { projects, .. }
             | Self::Cancelled { projects, .. }
-            | Self::StepReverted { projects, .. } => Some(projects),
+            | Self::StepReverted { projects, .. } => Some(projects.as_slice()),
             _ => None,
         }
     }

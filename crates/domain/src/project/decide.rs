@@ -190,6 +190,13 @@ impl Project {
         Ok(events)
     }
 
+    /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
+    pub(super) fn facts(&self, context: &Context) -> Facts {
+        let facts = self.own_facts(context);
+        let missing = context.rules().map_or(0, |rules| self.answers_missing(rules, &facts));
+        facts.with("answers_missing", i64::try_from(missing).unwrap_or(i64::MAX))
+    }
+
     /// The same for one command: what it meets or ends may have time of its own.
     fn facts_for(&self, command: &str, context: &Context) -> Facts {
         let facts = self.facts(context);
@@ -197,13 +204,6 @@ impl Project {
             return facts.with("time_granted", true).with("revision_late", false);
         }
         facts
-    }
-
-    /// What the guards of the policy file may look at. Names: [`crate::vocabulary`].
-    pub(super) fn facts(&self, context: &Context) -> Facts {
-        let facts = self.own_facts(context);
-        let missing = context.rules().map_or(0, |rules| self.answers_missing(rules, &facts));
-        facts.with("answers_missing", i64::try_from(missing).unwrap_or(i64::MAX))
     }
 
     fn own_facts(&self, context: &Context) -> Facts {
