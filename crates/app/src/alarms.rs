@@ -45,6 +45,9 @@ impl App {
             }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
+            AnyEvent::Obligation(ObligationEvent::DecisionReverted { .. }) => {
+                self.alarms_of_duty_back(fact).await
+            }
             _ => Ok(vec![]),
         }
     }
@@ -127,12 +130,7 @@ impl App {
     /// end had taken from it, it owes again.
     async fn alarms_of_returned(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let mut alarms = self.alarm_of_late(fact).await?;
-        for command in ["miss_revision", "miss_final_stage"] {
-            if alarms.iter().all(|alarm| alarm.command != command) {
-                let (stream, code) = (StreamId::of("project", fact.subject()), fact.subject().to_owned());
-                alarms.push(Alarm { stream, command, code, due: None });
-            }
-        }
+        clear(&mut alarms, fact.subject(), &["miss_revision", "miss_final_stage"]);
         alarms.push(self.alarm_of_amendments(fact).await?);
         Ok(alarms)
     }
@@ -152,6 +150,17 @@ impl App {
         let (_, desk) = self.desk().await?;
         let project = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone());
         Ok(project.iter().flat_map(|project| ends(&desk, project)).collect())
+    }
+
+    /// The same once a decision about a duty is taken back. An end for which there is no time any longer is not the clock's.
+    async fn alarms_of_duty_back(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let Some(project) = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone()) else {
+            return Ok(vec![]);
+        };
+        let mut alarms = ends(&desk, &project);
+        clear(&mut alarms, project.as_str(), &["miss_revision", "miss_final_stage", "lapse_project"]);
+        Ok(alarms)
     }
 
     /// The same for one that was let in after the close.
@@ -196,6 +205,16 @@ fn ends(desk: &Desk, project: &ProjectCode) -> Vec<Alarm> {
         Alarm { stream, command, code, due: Some(due) }
     };
     endings(desk, project.as_str()).into_iter().map(alarm).collect()
+}
+
+/// Takes back what is not set.
+fn clear(alarms: &mut Vec<Alarm>, project: &str, commands: &[&'static str]) {
+    for command in commands {
+        if alarms.iter().all(|alarm| alarm.command != *command) {
+            let (stream, code) = (StreamId::of("project", project), project.to_owned());
+            alarms.push(Alarm { stream, command, code, due: None });
+        }
+    }
 }
 
 const fn sets_beginning(event: &GrantEvent) -> bool {

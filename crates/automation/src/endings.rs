@@ -1,6 +1,6 @@
 //! How the clock ends a project that does not hand in what it owes. One computation for the alarms and the forecast.
 
-use crate::{Desk, KnownCall, Obligation};
+use crate::{Desk, KnownCall, Obligation, Pause};
 use jiff::Timestamp;
 use nidaa_workflow::Machine;
 
@@ -33,14 +33,18 @@ pub fn endings(desk: &Desk, project: &str) -> Vec<(&'static str, Timestamp)> {
 
 fn ends_by(desk: &Desk, row: &Obligation, event: &str) -> bool {
     let lapses = desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event));
-    lapses && !was_ended_by(row, event)
+    lapses && !waits_for_a_day(row, event)
 }
 
-/// Whether it ended by this event, and was taken up again when its time was over.
-fn was_ended_by(row: &Obligation, event: &str) -> bool {
-    let again = row.gaps.last().filter(|gap| gap.since.event == event).and_then(|gap| gap.until.as_ref());
-    let due = row.due.as_ref();
-    again.is_some_and(|again| due.is_some_and(|due| !due.in_time(again.at)))
+/// Whether it ended by this event, or was excused, and was taken up again when its time was over; or whether a day that was
+/// granted was taken back when the day before it was over. Nobody gave it another day yet.
+fn waits_for_a_day(row: &Obligation, event: &str) -> bool {
+    let ended = |gap: &&Pause| [event, "obligation_excused"].contains(&gap.since.event.as_str());
+    let again = row.gaps.last().filter(ended).and_then(|gap| gap.until.as_ref());
+    let back = row.moves.last().map(|moved| &moved.cause);
+    let back = back.filter(|cause| cause.event == "obligation_decision_reverted");
+    let is_over = |at: Timestamp| row.due.as_ref().is_some_and(|due| !due.in_time(at));
+    again.into_iter().chain(back).any(|cause| is_over(cause.at))
 }
 
 fn close(desk: &Desk, row: &Obligation) -> Option<Timestamp> {

@@ -32,8 +32,8 @@ pub use door::{at_the_door, is_for_the_desk, unwanted};
 pub use endings::endings;
 pub use entry::with_entries;
 pub use leaving::leave;
-pub use ledger::{Cause, Closing, Delay, End, Lateness, Ledger, Move, Obligation, Part, Pause};
-pub use moot::{is_correction, moot, retold, untold};
+pub use ledger::{Cause, Closing, Delay, End, Grant, Lateness, Ledger, Move, Obligation, Part, Pause};
+pub use moot::{is_correction, is_for_untold, moot, retold, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
     Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,

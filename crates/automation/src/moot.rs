@@ -18,7 +18,10 @@ pub const CALLS: [&str; 2] = ["call_announced", "call_opened"];
 /// Mails that say that the time of projects ran out.
 const LAPSED: &str = "project_lapsed";
 /// Mails that say that a decision or a step of a call was taken back.
-const CORRECTIONS: [&str; 2] = ["decision_corrected", "call_corrected"];
+const CORRECTIONS: [&str; 3] = ["decision_corrected", "call_corrected", DUTY_CORRECTED];
+const DUTY_CORRECTED: &str = "duty_corrected";
+/// Mails that tell what the office decided about a duty.
+const EASED: [&str; 2] = ["time_granted", "duty_excused"];
 
 /// Why a mail need not be sent any more, as a `mail-cause` message names it; `None` while its reason holds.
 /// `events` are those of its case and of the call around it, in any order.
@@ -66,9 +69,22 @@ pub fn is_correction(mail: &Outgoing) -> bool {
     CORRECTIONS.contains(&mail.template.as_str())
 }
 
+/// Whether the desk knows why such a mail may fall away.
+pub fn is_for_untold(mail: &Outgoing) -> bool {
+    is_correction(mail) || EASED.contains(&mail.template.as_str())
+}
+
 /// Why a correction falls away, as a `mail-cause` message names it: the mail that was on its way to tell its reader of the mistake
-/// did not leave. `None` for any other mail.
+/// did not leave, or the office has decided about the duty anew. So does a mail on a decision about a duty that was taken
+/// back. `None` for any other mail.
 pub fn untold(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
+    let eased = desk.directory.eased();
+    if EASED.contains(&mail.template.as_str()) {
+        return eased.is_taken_back(mail.event).then_some("decision-reverted");
+    }
+    if mail.template == DUTY_CORRECTED && eased.is_decided_anew(mail.event) {
+        return Some("decision-taken-anew");
+    }
     let address = mail.to.trim().to_lowercase();
     let is_so = is_correction(mail) && desk.directory.is_untold(mail.event, &address);
     is_so.then_some("mistake-untold")

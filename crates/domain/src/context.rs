@@ -4,6 +4,7 @@ use crate::{
     Refusal, Relation, Ruled, Standing, deadlines, doors,
     evaluation::{Case, Ground},
     institution::Register,
+    obligation::DutyDecision,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
@@ -125,12 +126,17 @@ pub struct KnownFile {
 }
 
 /// What the ledger says of a duty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Owed {
     /// Whether it is still owed.
     pub is_open: bool,
     /// By when.
     pub due: Option<Deadline>,
+    /// The last decision of the office about it, where it stands.
+    pub decided: Option<DutyDecision>,
+    /// Key of what has come to its end since that decision, so that it can no longer be taken back: the duty itself, or
+    /// another that was met in the time which was granted with it.
+    pub over_since: Option<String>,
 }
 
 /// Everything a decision may look at. No clock, no database.

@@ -98,7 +98,7 @@ const DOORS: &[Line] = &[
     (&["cast_vote"], &[Visitor::anybody(Standing::Member)]),
     // Decisions that wait, and duties.
     (&["prepare_decision", "discard_decision", "apply_docket"], STAFF),
-    (&["grant_time", "excuse"], STAFF),
+    (&["grant_time", "excuse", "revert_duty_decision"], STAFF),
     (&["remind"], SYSTEM),
     // Mails. What becomes of one on its way is the program's own to say; what an address wants, its reader says, too.
     (&["hold_mail", "edit_mail", "release_mail", "cancel_mail", "resend_mail"], STAFF),

@@ -79,7 +79,7 @@ const CLOCK: &[(&str, Tick)] = &[
 ];
 
 /// Mails a notice may ask for.
-const MAILS: [&str; 72] = [
+const MAILS: [&str; 73] = [
     "call_opened",
     "proposal_received",
     "project_approved",
@@ -144,6 +144,7 @@ const MAILS: [&str; 72] = [
     "year_ended",
     "time_granted",
     "duty_excused",
+    "duty_corrected",
     "grace_granted",
     "conflict_declared",
     "panel_convened",
@@ -270,7 +271,7 @@ fn with_happenings(words: Vocabulary) -> Vocabulary {
         .with_events(&kinds::<CallEvent>())
         .with_events(&kinds::<ProjectEvent>())
         .with_events(&kinds::<EvaluationEvent>())
-        .with_events(&["obligation_time_granted", "obligation_excused"])
+        .with_events(&["obligation_time_granted", "obligation_excused", "obligation_decision_reverted"])
         .with_events(&["panel_convened", "panel_moved", "panel_adjourned", "account_closed"])
         .with_events(&["mail_failed", "mail_bounced", "webhook_disabled"])
 }

@@ -11,7 +11,7 @@ const FUEL: u64 = 20_000;
 const COMMON: [&str; 5] = ["name", "programme", "subject", "lead", "url"];
 
 /// What each mail tells besides.
-const TABLE: [(&str, &[&str]); 78] = [
+const TABLE: [(&str, &[&str]); 79] = [
     ("activity_announced", &["code", "title", "owner", "call", "dates", "activity", "place"]),
     ("activity_held", &["code", "title", "owner", "call", "dates", "activity"]),
     (
@@ -44,6 +44,7 @@ const TABLE: [(&str, &[&str]); 78] = [
     ("deadline_reminder", &["code", "title", "duty", "date", "moment", "days", "concerns", "your_clock"]),
     ("decision_corrected", &["code", "title", "count", "decision", "reason", "list"]),
     ("digest", &["count", "date", "list"]),
+    ("duty_corrected", &["code", "title", "duty", "decision", "moment", "concerns", "your_clock", "reason"]),
     ("duty_excused", &["code", "title", "duty", "concerns", "reason"]),
     (
         "escalation",

@@ -90,6 +90,10 @@ fn zone(due: &Deadline) -> String {
 }
 
 fn change(before: Option<&Obligation>, after: &Obligation) -> Option<DutyChange> {
+    // Of what had ended, nothing else is noticed.
+    if before.is_some_and(|before| before.closed.is_some() && before.closed == after.closed) {
+        return None;
+    }
     match (before, &after.closed) {
         (_, Some(Closing { how: End::Met, .. })) => Some(DutyChange::Met),
         (_, Some(Closing { how: End::Lapsed, .. })) => Some(DutyChange::Lapsed),

@@ -8,6 +8,7 @@ use super::{
 use crate::{App, Failure};
 use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Cause, Delay, Desk, End, Ledger, Obligation, Part};
+use nidaa_domain::Owed;
 use nidaa_kernel::{CallCode, Deadline, LocalText, Position, ProjectCode, TimeOfDay};
 use nidaa_store::RowQuery;
 use serde::Serialize;
@@ -108,6 +109,8 @@ pub struct ObligationView {
     pub moves: Vec<MoveView>,
     /// How it ended.
     pub ended: Option<EndView>,
+    /// The decision of the office about it that can be taken back, `time_granted` or `excused`.
+    pub decided: Option<String>,
     /// Days late.
     pub late_days: Option<i64>,
     /// What the late days were spent on; they add up.
@@ -324,11 +327,18 @@ pub(super) fn view(desk: &Desk, row: &Obligation, now: Timestamp) -> ObligationV
             .closed
             .as_ref()
             .map(|end| EndView { how: how(end.how).to_owned(), cause: cause(&end.cause) }),
+        decided: desk.ledger.owed(&row.key).as_ref().and_then(standing),
         late_days: late.as_ref().map(|late| late.days),
         late_because: late
             .map(|late| late.causes.into_iter().map(|delay| delayed(delay, label)).collect())
             .unwrap_or_default(),
     }
+}
+
+/// The last decision, while nothing rests on it.
+fn standing(owed: &Owed) -> Option<String> {
+    let decided = owed.decided.filter(|_| owed.over_since.is_none());
+    decided.map(|decided| decided.as_str().to_owned())
 }
 
 fn delayed(delay: Delay, label: impl Fn(&str) -> LocalText) -> DelayView {

@@ -4,8 +4,7 @@ use super::{Session, envelope};
 use crate::{Failure, State};
 use jiff::Timestamp;
 use nidaa_domain::{
-    AnyEvent, Command, Context, Owed, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings,
-    Target,
+    AnyEvent, Command, Context, OwnerInstitution, Policy, Refusal, Relation, Standing, Surroundings, Target,
     call::{Call, CallCommand},
     doors,
     feed::{FeedCommand, FeedOf},
@@ -75,8 +74,7 @@ impl Session<'_> {
             return Ok((policy, around, relations));
         }
         let desk = self.desk().await?;
-        let row = desk.ledger.get(command.code());
-        let owed = row.map(|row| Owed { is_open: row.is_open(), due: row.due.clone() });
+        let owed = desk.ledger.owed(command.code());
         Ok((policy, Surroundings { owed, ..around }, relations))
     }
 

@@ -118,12 +118,13 @@ impl crate::App {
         Ok(nidaa_automation::overtaken(&desk, mail).or(left))
     }
 
-    /// Why a correction falls away: its reader never heard of the mistake. Nothing for any other mail.
+    /// Why a correction falls away: its reader never heard of the mistake. So does what tells of a decision about a duty that
+    /// was taken back. Nothing for any other mail.
     ///
     /// # Errors
     /// The store's.
     pub async fn untold(&self, mail: &Outgoing) -> Result<Option<&'static str>, Failure> {
-        if !nidaa_automation::is_correction(mail) {
+        if !nidaa_automation::is_for_untold(mail) {
             return Ok(None);
         }
         let (_, desk) = self.desk().await?;

@@ -9,7 +9,7 @@ use nidaa_domain::{
     call::CallEvent,
     evaluation::{Case, Evaluation, average, counted},
     institution::Institution,
-    obligation::ObligationEvent,
+    obligation::{DutyDecision, ObligationEvent},
     project::{Owner, Project, ProjectEvent},
     writers_of,
 };
@@ -24,7 +24,7 @@ pub(super) struct Registers {
     institutions: HashMap<String, Institution>,
     evaluations: HashMap<String, Evaluation>,
     /// More time, by key of the duty.
-    granted: HashMap<String, Deadline>,
+    granted: HashMap<String, Vec<Deadline>>,
 }
 
 impl Registers {
@@ -44,7 +44,12 @@ impl Registers {
                 *evaluation = std::mem::take(evaluation).evolve(event);
             }
             AnyEvent::Obligation(ObligationEvent::TimeGranted { to, .. }) => {
-                self.granted.insert(subject, to.clone());
+                self.granted.entry(subject).or_default().push(to.clone());
+            }
+            AnyEvent::Obligation(ObligationEvent::DecisionReverted {
+                decision: DutyDecision::TimeGranted, ..
+            }) => {
+                self.granted.entry(subject).or_default().pop();
             }
             _ => {}
         }
@@ -200,7 +205,8 @@ impl Registers {
         let of_project = self
             .granted
             .iter()
-            .filter(move |(key, to)| key.split('/').nth(1) == Some(project) && to.in_time(now));
+            .filter(move |(key, _)| key.split('/').nth(1) == Some(project))
+            .filter(move |(_, granted)| granted.last().is_some_and(|to| to.in_time(now)));
         of_project.filter_map(|(key, _)| rules.obligation(key.split('/').next()?))
     }
 

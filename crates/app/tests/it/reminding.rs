@@ -13,6 +13,7 @@ on_every_engine!(
     a_mail_says_why_and_silence_says_why_not,
     each_mail_of_one_telling_names_the_duties_it_speaks_of,
     what_the_office_grants_or_excuses_is_kept_with_its_reason,
+    what_was_decided_about_a_duty_is_taken_back_the_last_first,
     a_proposal_with_time_of_its_own_is_taken_after_the_close,
     a_draft_lapses_when_the_time_it_was_granted_is_over,
 );
@@ -21,7 +22,7 @@ mod stories {
     use crate::qatar::{invite, ministry};
     use crate::world::{World, at, give, give_all, office, settle, site};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Failure, MailView, Order, Request};
+    use nidaa_app::{App, AsOf, Failure, MailView, ObligationView, Order, Request};
     use nidaa_domain::{
         Command,
         obligation::{ObligationCommand, Remind},
@@ -283,6 +284,28 @@ mod stories {
         let unknown =
             give(&app, &office(), "excuse", json!({ "obligation": "sign/X", "reason": reason })).await;
         assert_eq!(unknown.err().map(|failure| failure.code()), Some("missing"));
+    }
+
+    pub async fn what_was_decided_about_a_duty_is_taken_back_the_last_first(world: World) {
+        let (app, _) = invited(&world).await;
+        let reason = json!({ "text": { "en": "It was meant for another" } });
+        let before = app.whole().obligation(KEY, AsOf::Now).await.expect("a duty");
+        let grant = json!({ "obligation": KEY, "until": "2030-10-31", "reason": reason });
+        give(&app, &office(), "grant_time", grant).await.expect("allowed");
+        let excuse = json!({ "obligation": KEY, "reason": reason });
+        give(&app, &office(), "excuse", excuse).await.expect("allowed");
+        let back = |decision| json!({ "obligation": KEY, "decision": decision, "reason": reason });
+        let early = give(&app, &office(), "revert_duty_decision", back("time_granted")).await;
+        assert_eq!(early.err().map(|failure| failure.code()), Some("not-the-last-decision"));
+        for (decision, until) in [("excused", Some("2030-10-31")), ("time_granted", None)] {
+            give(&app, &office(), "revert_duty_decision", back(decision)).await.expect("allowed");
+            let duty = app.whole().obligation(KEY, AsOf::Now).await.expect("a duty");
+            let due = |view: &ObligationView| view.due.as_ref().map(|due| due.date.to_string());
+            let expected = until.map(str::to_owned).or(due(&before));
+            assert_eq!((duty.state.as_str(), due(&duty)), ("open", expected), "{decision}");
+        }
+        let again = give(&app, &office(), "revert_duty_decision", back("time_granted")).await;
+        assert_eq!(again.err().map(|failure| failure.code()), Some("not-the-last-decision"));
     }
 
     async fn proposal(app: &App, code: &str) {

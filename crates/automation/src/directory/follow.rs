@@ -126,11 +126,15 @@ impl Directory {
     }
 
     /// A duty's key names what it is, and then of what.
-    pub(super) fn follow_obligation(&mut self, key: &str, event: &ObligationEvent) {
-        let ObligationEvent::TimeGranted { to, .. } = event else { return };
-        let Some((duty, of)) = key.split_once('/') else { return };
-        if let Some(project) = self.projects.get_mut(of) {
-            project.granted.insert(duty.to_owned(), to.clone());
+    pub(super) fn follow_obligation(&mut self, key: &str, event: &ObligationEvent, at: Position) {
+        if let Some(told_by) = self.eased.follow(key, event, at) {
+            self.corrected.insert(at, vec![told_by]);
+        }
+        let project = key.split_once('/').and_then(|(duty, of)| Some((duty, self.projects.get_mut(of)?)));
+        let Some((duty, project)) = project else { return };
+        match self.eased.time(key) {
+            Some(to) => drop(project.granted.insert(duty.to_owned(), to.clone())),
+            None => drop(project.granted.remove(duty)),
         }
     }
 

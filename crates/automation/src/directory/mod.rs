@@ -2,6 +2,7 @@
 
 mod act;
 mod call;
+mod eased;
 mod follow;
 mod following;
 mod former;
@@ -15,6 +16,7 @@ mod stakes;
 mod waiting;
 
 pub use call::KnownCall;
+pub use eased::Eased;
 pub use former::REPLACED;
 pub use grant::{KnownGrant, KnownLine};
 pub use known::{KnownInstitution, KnownMilestone, KnownPayment, KnownProject, KnownTask};
@@ -74,6 +76,7 @@ pub struct Directory {
     stakes: Stakes,
     /// Place in the log of what told people of a decision or step, by that of the event that took it back.
     corrected: BTreeMap<Position, Vec<Position>>,
+    eased: Eased,
     /// The last command that took an act over many projects back, and those projects.
     undoing: Option<(CommandId, BTreeSet<String>)>,
     following: Following,
@@ -121,7 +124,7 @@ impl Directory {
                 }
             }
             AnyEvent::Panel(event) => self.follow_panel(fact.subject(), event),
-            AnyEvent::Obligation(event) => self.follow_obligation(fact.subject(), event),
+            AnyEvent::Obligation(event) => self.follow_obligation(fact.subject(), event, fact.position),
             AnyEvent::Docket(_) | AnyEvent::Feed(_) | AnyEvent::Webhook(_) | AnyEvent::Rules(_) => {}
         }
         self.weigh(fact);
@@ -357,6 +360,16 @@ impl Directory {
     pub fn told_wrongly(&self, reverting: Position, address: &str) -> Vec<Position> {
         let told_by = self.corrected.get(&reverting).into_iter().flatten().copied();
         told_by.filter(|told_by| self.was_told(*told_by, address)).collect()
+    }
+
+    /// Events of which mails told that this one took back.
+    pub fn corrected_by(&self, reverting: Position) -> &[Position] {
+        self.corrected.get(&reverting).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the office decided about duties.
+    pub const fn eased(&self) -> &Eased {
+        &self.eased
     }
 
     /// Whether somebody is or was written to at an address: a contact, the person of an account or of a contract, or whoever

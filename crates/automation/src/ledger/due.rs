@@ -42,9 +42,7 @@ fn usual(row: &Obligation, directory: &Directory, workflow: &Workflow) -> Option
 /// What the office granted, stopped by the rests that came after.
 fn granted(row: &Obligation) -> Option<Deadline> {
     let granted = row.granted.clone()?;
-    let gives = |event: &str| event == "obligation_time_granted" || event == super::late_in::EVENT;
-    let last = row.moves.iter().rfind(|moved| gives(&moved.cause.event));
-    let since = last.map_or(Timestamp::MAX, |moved| moved.cause.at);
+    let since = row.grants.last().map_or(Timestamp::MAX, |grant| grant.cause.at);
     let at = |days| granted.on(later(granted.date, days)?).ok();
     stopped(row, since, granted.clone(), at)
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod due;
+mod ease;
 mod enough;
 mod late;
 mod late_in;
@@ -15,11 +16,11 @@ mod undo;
 pub(crate) use due::{later, of_duty, years_moved, zone};
 pub use late::{Delay, Lateness};
 pub(crate) use rest::rests;
-pub use row::{Cause, Closing, End, Move, Obligation, Part, Pause};
+pub use row::{Cause, Closing, End, Grant, Move, Obligation, Part, Pause};
 
 use crate::{Directory, is_history};
 use enough::is_enough;
-use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent, project::ProjectEvent};
+use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
 use nidaa_kernel::Position;
 use nidaa_workflow::{Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +52,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 14;
+    pub const VERSION: i32 = 15;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -81,21 +82,8 @@ impl Ledger {
     /// Follows a fact of a duty itself. Of a duty nobody knows it changes nothing.
     pub fn follow(&mut self, fact: &Fact, directory: &Directory) -> Vec<String> {
         let AnyEvent::Obligation(event) = &fact.event else { return vec![] };
-        let key = fact.subject();
-        if !self.rows.get(key).is_some_and(Obligation::is_open) {
-            return vec![];
-        }
-        let mut touched = BTreeSet::from([key.to_owned()]);
-        match event {
-            ObligationEvent::Reminded { .. } => self.speak(&[key.to_owned()], fact),
-            ObligationEvent::TimeGranted { to, .. } => {
-                self.change(key, |row| row.granted = Some(to.clone()));
-                let mut keys = self.share_time(key, to);
-                keys.push(key.to_owned());
-                self.redate(&keys, fact, directory, &mut touched);
-            }
-            ObligationEvent::Excused { .. } => self.end(key, End::Excused, fact, &mut touched),
-        }
+        let mut touched = BTreeSet::new();
+        self.ease(event, fact, directory, &mut touched);
         touched.into_iter().collect()
     }
 
@@ -117,7 +105,7 @@ impl Ledger {
             }
             _ => true,
         };
-        for key in self.open_keys(&carrier(kind.as_str(), fact.subject())) {
+        for key in self.pending_keys(&carrier(kind.as_str(), fact.subject())) {
             let Some(row) = self.rows.get(&key).filter(|row| meant(row)) else { continue };
             let Some(rule) = self.rule(row) else { continue };
             // Time that was granted for one duty outlasts the close of the call.
@@ -136,7 +124,7 @@ impl Ledger {
 
     fn end(&mut self, key: &str, how: End, fact: &Fact, touched: &mut BTreeSet<String>) {
         self.opened_again.remove(key);
-        self.change(key, |row| row.closed = Some(Closing { how, cause: Cause::of(fact) }));
+        self.change(key, |row| row.close(Closing { how, cause: Cause::of(fact) }));
         touched.insert(key.to_owned());
     }
 
@@ -216,6 +204,10 @@ impl Ledger {
 
     fn carried<'a>(&'a self, carrier: &str) -> impl Iterator<Item = &'a Obligation> + use<'a> {
         self.by_carrier.get(carrier).into_iter().flatten().filter_map(|key| self.rows.get(key))
+    }
+
+    fn pending_keys(&self, carrier: &str) -> Vec<String> {
+        self.carried(carrier).filter(|row| row.is_pending()).map(|row| row.key.clone()).collect()
     }
 
     fn open_keys(&self, carrier: &str) -> Vec<String> {

@@ -38,7 +38,9 @@ impl Ledger {
         let stage = known.and_then(|project| project.stage.as_ref());
         let rest = rest.filter(|_| !is_met_at_rest(workflow, &row.duty, stage));
         row.pauses.extend(rest.map(|since| Pause { since: since.clone(), until: None }));
-        row.granted = self.granted_beside(&row);
+        if let Some((granted, grant)) = self.granted_beside(&row) {
+            (row.granted, row.grants) = (Some(granted), grant.into_iter().collect());
+        }
         if let Some(before) = self.rows.remove(&row.key) {
             self.by_due.remove(&place(&before));
             if before.is_open() {
@@ -102,10 +104,12 @@ fn begun(
         opened_on: fact.recorded_at.to_zoned(tz).date(),
         due: None,
         granted: None,
+        grants: vec![],
         opened: Cause::of(fact),
         moves: vec![],
         pauses: vec![],
         closed: None,
+        overtaken: None,
         told: vec![],
         gaps: vec![],
         told_until: fact.recorded_at,

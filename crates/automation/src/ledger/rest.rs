@@ -16,7 +16,7 @@ impl Ledger {
         workflow: &Workflow,
         touched: &mut BTreeSet<String>,
     ) {
-        let keys = self.open_keys(&carrier(kind.as_str(), fact.subject()));
+        let keys = self.pending_keys(&carrier(kind.as_str(), fact.subject()));
         if workflow.stage(kind, stage).is_some_and(|stage| stage.is_final) {
             // A project that goes on after its call owes what it owed; one that ends with it ends what is its own.
             let is_own = |key: &String| {

@@ -123,6 +123,19 @@ pub struct Move {
     pub cause: Cause,
 }
 
+/// Time that the office gave beyond the rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// Key of the duty it was given for, which brings it to others that are due at the same close.
+    pub of: String,
+    /// What had been given before.
+    pub before: Option<Deadline>,
+    /// The deadline until then.
+    pub from: Option<Deadline>,
+    /// What gave it.
+    pub cause: Cause,
+}
+
 /// A time in which the duty rests or is not owed: nobody is reminded, and no day counts as late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pause {
@@ -178,6 +191,9 @@ pub struct Obligation {
     pub due: Option<Deadline>,
     /// Time the office granted for this duty alone.
     pub granted: Option<Deadline>,
+    /// How it was given that time, the last time last; what was taken back is gone.
+    #[serde(default)]
+    pub grants: Vec<Grant>,
     /// What opened it.
     pub opened: Cause,
     /// How its deadline moved, the first move first.
@@ -189,6 +205,9 @@ pub struct Obligation {
     pub gaps: Vec<Pause>,
     /// How it ended, once it has.
     pub closed: Option<Closing>,
+    /// How it would have ended since it was excused.
+    #[serde(default)]
+    pub overtaken: Option<Closing>,
     /// Places in the log at which it was spoken of.
     pub told: Vec<Position>,
     /// What was to be said up to here has been said, or was past when the duty was opened.
@@ -217,6 +236,16 @@ impl Obligation {
     /// Whether it is still owed.
     pub const fn is_open(&self) -> bool {
         self.closed.is_none()
+    }
+
+    /// Whether it is still owed, or would be if nobody had been excused from it.
+    pub fn is_pending(&self) -> bool {
+        self.is_open() || self.is_excused() && self.overtaken.is_none()
+    }
+
+    /// Whether the office said that it is owed no longer.
+    pub fn is_excused(&self) -> bool {
+        self.closed.as_ref().is_some_and(|closed| closed.how == End::Excused)
     }
 
     /// Whether only the office and whoever owes it may see it.

@@ -47,7 +47,7 @@ impl Ledger {
         self.carried(&carrier(Machine::Project.as_str(), project)).find(is_of)
     }
 
-    fn reconsider(
+    pub(super) fn reconsider(
         &mut self,
         keys: &[String],
         fact: &Fact,

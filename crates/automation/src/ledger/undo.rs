@@ -82,14 +82,16 @@ impl Ledger {
     }
 
     fn put_back(&mut self, carrier: &str, decided: Decided, fact: &Fact, touched: &mut BTreeSet<String>) {
-        let (mut opened, mut ended) = (vec![], vec![]);
+        let (mut opened, mut ended, mut excused) = (vec![], vec![], vec![]);
         for row in self.carried(carrier) {
             // What something else has asked for as well is still owed.
             let again = self.opened_again.get(&row.key).is_none_or(|again| decided.holds(*again));
-            if row.is_open() && again && decided.holds(row.opened.position) {
+            if row.is_pending() && again && decided.holds(row.opened.position) {
                 opened.push(row.key.clone());
             } else if row.closed.as_ref().is_some_and(|closed| decided.holds(closed.cause.position)) {
                 ended.push(row.key.clone());
+            } else if row.overtaken.as_ref().is_some_and(|end| decided.holds(end.cause.position)) {
+                excused.push(row.key.clone());
             }
         }
         for key in opened {
@@ -97,6 +99,10 @@ impl Ledger {
         }
         for key in ended {
             self.reopen(&key, fact);
+            touched.insert(key);
+        }
+        for key in excused {
+            self.change(&key, |row| row.overtaken = None);
             touched.insert(key);
         }
     }

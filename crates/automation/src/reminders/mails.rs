@@ -22,9 +22,11 @@ use uuid::Uuid;
 pub fn remind(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
     match &fact.event {
         AnyEvent::Obligation(ObligationEvent::Reminded { .. }) => spoken(fact, desk, site),
-        AnyEvent::Obligation(ObligationEvent::TimeGranted { .. } | ObligationEvent::Excused { .. }) => {
-            eased::mails(fact, desk, site)
-        }
+        AnyEvent::Obligation(
+            ObligationEvent::TimeGranted { .. }
+            | ObligationEvent::Excused { .. }
+            | ObligationEvent::DecisionReverted { .. },
+        ) => eased::mails(fact, desk, site),
         _ => vec![],
     }
 }

@@ -22,6 +22,7 @@ mod contract_ready;
 mod contract_signed;
 mod deadline_extended;
 mod decision_corrected;
+mod duty_corrected;
 mod duty_excused;
 mod fiche_received;
 mod finding_answered;
@@ -81,7 +82,7 @@ use crate::{Outgoing, situation::Situation};
 type Rule = fn(&Situation<'_>) -> Option<Vec<Outgoing>>;
 
 /// Every mail a notice may name, with the rule that fills it.
-const RULES: [(&str, Rule); 72] = [
+const RULES: [(&str, Rule); 73] = [
     ("activity_announced", activity_announced::mails),
     ("activity_held", activity_held::mails),
     ("amendment_decided", amendment_decided::mails),
@@ -103,6 +104,7 @@ const RULES: [(&str, Rule); 72] = [
     ("contract_signed", contract_signed::mails),
     ("deadline_extended", deadline_extended::mails),
     ("decision_corrected", decision_corrected::mails),
+    ("duty_corrected", duty_corrected::mails),
     ("duty_excused", duty_excused::mails),
     ("fiche_received", fiche_received::mails),
     ("finding_answered", finding_answered::mails),

@@ -1,6 +1,7 @@
 //! What was given beyond the rules is told to whoever got it.
 
 use crate::world::{World, addresses};
+use nidaa_automation::untold;
 use serde_json::{Value, json};
 
 fn reason() -> Value {
@@ -109,4 +110,86 @@ fn a_grace_names_the_own_time_of_a_proposal_where_that_is_later() {
     let told = world.tell("call", "CPF-08", "grace_granted", grace);
     let mail = told.iter().find(|mail| mail.to == "fp.tr@example.org").expect("the owner");
     assert!(mail.text.contains("P9 – A proposal (until 8 "), "{}", mail.text);
+}
+
+/// The decision on which the last mails rest is taken back.
+fn taken_back(world: &mut World, key: &str, decision: &str) -> Vec<nidaa_automation::Outgoing> {
+    world.tell("obligation", key, "decision_reverted", json!({"decision": decision, "reason": reason()}))
+}
+
+fn state(world: &World, key: &str) -> (bool, Option<jiff::civil::Date>) {
+    let row = world.desk().ledger.get(key).expect("a duty");
+    (row.is_open(), row.due.as_ref().map(|due| due.date))
+}
+
+fn granted(until: &str) -> Value {
+    json!({"from": end_of("2020-10-22"), "to": end_of(until), "reason": reason()})
+}
+
+#[test]
+fn a_duty_is_owed_by_its_day_before_once_the_grant_is_taken_back() {
+    let (mut world, key) = asked();
+    let before = state(&world, key);
+    world.tell("obligation", key, "time_granted", granted("2020-11-05"));
+    let first = state(&world, key);
+    world.tell("obligation", key, "time_granted", granted("2020-11-20"));
+    taken_back(&mut world, key, "time_granted");
+    assert_eq!(state(&world, key), first);
+    taken_back(&mut world, key, "time_granted");
+    assert_eq!(state(&world, key), before);
+    taken_back(&mut world, key, "time_granted");
+    assert_eq!(state(&world, key), before, "nothing is left to take back");
+}
+
+#[test]
+fn who_was_excused_owes_it_again_and_gets_the_draft_of_a_correction() {
+    let (mut world, key) = asked();
+    let before = state(&world, key);
+    let excused = world.tell("obligation", key, "excused", json!({"reason": reason()})).remove(0);
+    world.prepared(&excused);
+    let told = taken_back(&mut world, key, "excused");
+    assert_eq!(state(&world, key), before);
+    let told: Vec<_> =
+        told.iter().map(|mail| (mail.template.as_str(), mail.to.as_str(), mail.hold)).collect();
+    assert_eq!(told, [("duty_corrected", "qa@example.org", true)]);
+}
+
+#[test]
+fn what_would_have_ended_an_excused_duty_lets_it_end_for_ever() {
+    let (mut world, key) = asked();
+    world.tell("obligation", key, "excused", json!({"reason": reason()}));
+    world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
+    assert_eq!(world.desk().ledger.owed(key).and_then(|owed| owed.over_since).as_deref(), Some(key));
+    taken_back(&mut world, key, "excused");
+    assert!(!state(&world, key).0);
+}
+
+#[test]
+fn a_rest_stops_the_clock_of_a_duty_that_was_excused_meanwhile() {
+    let (mut world, key) = asked();
+    let mut other = asked().0;
+    for world in [&mut world, &mut other] {
+        world.at("2020-10-05T09:00:00Z");
+    }
+    world.tell("obligation", key, "excused", json!({"reason": reason()}));
+    for world in [&mut world, &mut other] {
+        world.tell("project", "P2", "suspended", json!({"reason": reason(), "stage": "suspended"}));
+        world.at("2020-10-15T09:00:00Z");
+        world.tell("project", "P2", "resumed", json!({"stage": "final_listed"}));
+    }
+    taken_back(&mut world, key, "excused");
+    assert_eq!(state(&world, key), state(&other, key));
+}
+
+#[test]
+fn a_mail_on_a_decision_that_was_taken_back_does_not_leave_and_nobody_is_corrected() {
+    let (mut world, key) = asked();
+    let mail = world.tell("obligation", key, "time_granted", granted("2020-11-05")).remove(0);
+    assert_eq!(untold(world.desk(), &mail), None);
+    world.prepared(&mail);
+    let correction = taken_back(&mut world, key, "time_granted").remove(0);
+    assert_eq!(untold(world.desk(), &mail), Some("decision-reverted"));
+    assert_eq!(untold(world.desk(), &correction), None);
+    world.tell("obligation", key, "time_granted", granted("2020-11-12"));
+    assert_eq!(untold(world.desk(), &correction), Some("decision-taken-anew"));
 }

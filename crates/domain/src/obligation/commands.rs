@@ -42,9 +42,43 @@ pub struct Excuse {
     pub reason: Reason,
 }
 
+/// A decision of the office about a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Decision")]
+pub enum DutyDecision {
+    /// More time was granted.
+    TimeGranted,
+    /// Nobody owes it any longer.
+    Excused,
+}
+
+impl DutyDecision {
+    /// Name of its event.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TimeGranted => "time_granted",
+            Self::Excused => "excused",
+        }
+    }
+}
+
+/// Takes the last decision about a duty back, where it was wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevertDutyDecision {
+    /// Key of the duty.
+    pub obligation: String,
+    /// Which.
+    pub decision: DutyDecision,
+    /// Why it was wrong.
+    pub reason: Reason,
+}
+
 commands! {
     ObligationCommand of "obligation" by obligation;
     Remind => "remind", "Says what is to be said of a duty at a moment.";
     GrantTime => "grant_time", "Gives more time for one duty.";
     Excuse => "excuse", "Says that a duty is owed no longer.";
+    RevertDutyDecision => "revert_duty_decision", "Takes the last decision about a duty back, where it was wrong.";
 }

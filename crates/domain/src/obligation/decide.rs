@@ -2,7 +2,10 @@
 
 use crate::{
     Context, Owed, Refusal,
-    obligation::{Excuse, GrantTime, Obligation, ObligationCommand, ObligationEvent, Remind},
+    obligation::{
+        DutyDecision, Excuse, GrantTime, Obligation, ObligationCommand, ObligationEvent, Remind,
+        RevertDutyDecision,
+    },
 };
 use nidaa_kernel::Deadline;
 
@@ -26,6 +29,7 @@ impl Obligation {
                 reason.check()?;
                 Ok(vec![ObligationEvent::Excused { reason: reason.clone() }])
             }
+            ObligationCommand::RevertDutyDecision(data) => revert(data, context),
         }
     }
 
@@ -49,9 +53,30 @@ fn grant(data: &GrantTime, context: &Context) -> Result<Vec<ObligationEvent>, Re
     Ok(vec![ObligationEvent::TimeGranted { from, to, reason: data.reason.clone() }])
 }
 
+/// Only the last decision is taken back, and only while nothing that came since rests on it.
+fn revert(data: &RevertDutyDecision, context: &Context) -> Result<Vec<ObligationEvent>, Refusal> {
+    let RevertDutyDecision { obligation, decision, reason } = data;
+    let owed = known(obligation, context)?;
+    reason.check()?;
+    if owed.decided != Some(*decision) {
+        let last = owed.decided.map(DutyDecision::as_str).map(str::to_owned);
+        let decision = decision.as_str().to_owned();
+        return Err(Refusal::NotTheLastDecision { decision, last, followers: vec![] });
+    }
+    if let Some(duty) = owed.over_since.clone() {
+        return Err(Refusal::DutyOver { duty });
+    }
+    Ok(vec![ObligationEvent::DecisionReverted { decision: *decision, reason: reason.clone() }])
+}
+
+/// The duty, if there ever was one.
+fn known<'a>(key: &str, context: &'a Context) -> Result<&'a Owed, Refusal> {
+    let missing = || Refusal::Missing { what: "obligation", code: key.to_owned() };
+    context.around.owed.as_ref().ok_or_else(missing)
+}
+
 /// The duty, if it is still owed.
 fn owed<'a>(key: &str, context: &'a Context) -> Result<&'a Owed, Refusal> {
-    let missing = || Refusal::Missing { what: "obligation", code: key.to_owned() };
-    let owed = context.around.owed.as_ref().ok_or_else(missing)?;
+    let owed = known(key, context)?;
     if owed.is_open { Ok(owed) } else { Err(Refusal::DutyOver { duty: key.to_owned() }) }
 }

@@ -1,6 +1,9 @@
 //! What can have happened to a duty beside what its call or project tells.
 
-use crate::{obligation::upcast::upcast, project::Reason};
+use crate::{
+    obligation::{DutyDecision, upcast::upcast},
+    project::Reason,
+};
 use jiff::Timestamp;
 use nidaa_kernel::Deadline;
 use serde::{Deserialize, Serialize};
@@ -32,6 +35,13 @@ pub enum ObligationEvent {
         /// Why.
         reason: Reason,
     },
+    /// The office had decided wrongly: what held before that decision holds again.
+    DecisionReverted {
+        /// Which decision, the last that stood.
+        decision: DutyDecision,
+        /// Why it was wrong.
+        reason: Reason,
+    },
 }
 
 events! {
@@ -39,4 +49,5 @@ events! {
     Reminded => "reminded" v 1,
     TimeGranted => "time_granted" v 1,
     Excused => "excused" v 1,
+    DecisionReverted => "decision_reverted" v 1,
 }

@@ -18,7 +18,9 @@ impl Obligation {
         match event {
             ObligationEvent::Reminded { moment, .. } => self.reminded = Some(*moment),
             // Whether it is open and by when is the ledger's; a decision gets it with its context.
-            ObligationEvent::TimeGranted { .. } | ObligationEvent::Excused { .. } => {}
+            ObligationEvent::TimeGranted { .. }
+            | ObligationEvent::Excused { .. }
+            | ObligationEvent::DecisionReverted { .. } => {}
         }
         self
     }

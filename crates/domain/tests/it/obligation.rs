@@ -1,5 +1,8 @@
 use crate::story::{Story, lacking};
-use nidaa_domain::{Owed, Policy, Refusal, obligation::Obligation};
+use nidaa_domain::{
+    Owed, Policy, Refusal,
+    obligation::{DutyDecision, Obligation},
+};
 use nidaa_kernel::{Deadline, Role};
 use serde_json::{Value, json};
 
@@ -13,7 +16,7 @@ fn deadline() -> Deadline {
 fn given(past: impl IntoIterator<Item = Value>) -> Story<Obligation> {
     let policy = Policy::House;
     Story::given(past).under(policy).around(|around| {
-        around.owed = Some(Owed { is_open: true, due: Some(deadline()) });
+        around.owed = Some(Owed { is_open: true, due: Some(deadline()), ..Owed::default() });
     })
 }
 
@@ -74,10 +77,49 @@ fn nobody_is_excused_without_a_reason() {
 
 #[test]
 fn what_has_ended_or_never_was_cannot_be_excused() {
-    let over = Owed { is_open: false, due: None };
+    let over = Owed::default();
     let excuse = || json!({ "reason": reason() });
     let ended = given([]).around(|around| around.owed = Some(over));
     ended.when("excuse", excuse()).refused(Refusal::DutyOver { duty: KEY.to_owned() });
     let unknown = given([]).around(|around| around.owed = None);
     unknown.when("excuse", excuse()).refused(Refusal::Missing { what: "obligation", code: KEY.to_owned() });
+}
+
+/// The office looks at a duty about which it has decided.
+fn decided(decided: DutyDecision, over_since: Option<&str>) -> Story<Obligation> {
+    let over_since = over_since.map(str::to_owned);
+    let owed = Owed { is_open: true, due: Some(deadline()), decided: Some(decided), over_since };
+    given([]).around(|around| around.owed = Some(owed))
+}
+
+fn back(decision: &str) -> Value {
+    json!({ "decision": decision, "reason": reason() })
+}
+
+#[test]
+fn a_wrong_decision_about_a_duty_is_taken_back_with_its_reason() {
+    for (decision, name) in [(DutyDecision::TimeGranted, "time_granted"), (DutyDecision::Excused, "excused")]
+    {
+        let reverted = json!({ "type": "decision_reverted", "decision": name, "reason": reason() });
+        decided(decision, None).when("revert_duty_decision", back(name)).then([reverted]);
+        let no_reason = json!({ "decision": name, "reason": { "text": {} } });
+        let story = decided(decision, None).when("revert_duty_decision", no_reason);
+        story.refused(Refusal::Empty { field: "reason" });
+    }
+}
+
+#[test]
+fn only_the_last_decision_about_a_duty_is_taken_back() {
+    let (decision, last) = ("time_granted".to_owned(), Some("excused".to_owned()));
+    let refusal = Refusal::NotTheLastDecision { decision: decision.clone(), last, followers: vec![] };
+    decided(DutyDecision::Excused, None).when("revert_duty_decision", back(&decision)).refused(refusal);
+    let refusal = Refusal::NotTheLastDecision { decision: decision.clone(), last: None, followers: vec![] };
+    given([]).when("revert_duty_decision", back(&decision)).refused(refusal);
+}
+
+#[test]
+fn a_decision_on_which_something_rests_is_not_taken_back() {
+    let duty = "pass_on/P18".to_owned();
+    let story = decided(DutyDecision::TimeGranted, Some(&duty));
+    story.when("revert_duty_decision", back("time_granted")).refused(Refusal::DutyOver { duty });
 }

@@ -73,6 +73,7 @@ step-revoke_mail_links = إبطال روابط الرسائل السابقة
 step-choose_mail_pace = اختيار وتيرة الرسائل
 step-grant_time = منح وقت إضافي
 step-excuse = الإعفاء منه
+step-revert_duty_decision = الرجوع عن ذلك
 step-prepare_decision = وضع قرار في ملف قرارات
 step-discard_decision = سحب قرار من ملف القرارات
 step-apply_docket = تنفيذ ملف قرارات

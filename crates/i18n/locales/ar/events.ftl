@@ -318,6 +318,7 @@ event-project-answered = { $answers ->
 event-obligation-reminded = أُبلغ المعنيون بما كان مقررًا في { $moment }.
 event-obligation-time_granted = نُقل الموعد النهائي من { $from } إلى { $to }. السبب: { $reason }
 event-obligation-excused = لم يعد مطلوبًا. السبب: { $reason }
+event-obligation-decision_reverted = تم الرجوع عن القرار: { $decision }. السبب: { $reason }
 ## Docket
 
 event-docket-prepared = أُعد القرار { $decision }: { $command }.

@@ -108,6 +108,8 @@ decision-final_list_published = نشر القائمة النهائية
 decision-implementation_started = بدء سنة التنفيذ
 decision-year_ended = انتهاء سنة التنفيذ
 decision-completed = اكتمال النداء
+decision-time_granted = منح وقت إضافي
+decision-excused = الإعفاء من الالتزام
 # $decision: a decision message; $part: key of what it was done to
 mail-decision-of = { $decision } ({ $part })
 decision-cancelled = إلغاء النداء

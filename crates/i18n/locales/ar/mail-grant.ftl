@@ -362,6 +362,12 @@ mail-duty_excused-subject = لم يعد مطلوبًا: { $duty } ({ $code })
 mail-duty_excused-lead = { $duty }: لم يعد هذا مطلوبًا.
 mail-duty_excused-next = لن يصلكم تذكير آخر بشأنه.
 mail-duty_excused-action = الاطلاع على التفاصيل
+mail-duty_corrected-subject = تصحيح: { $duty } ({ $code })
+mail-duty_corrected-lead = { $duty }: تم الرجوع عما أبلغناكم به: { $decision }. ونعتذر عن هذا الخطأ. { $moment ->
+    [none] ويبقى ذلك مطلوبًا كما كان.
+   *[other] ويبقى ذلك مطلوبًا كما كان، حتى { $moment }.
+}
+mail-duty_corrected-action = الاطلاع على المطلوب
 mail-grace_granted-subject = { $call }: تُقبل المقترحات حتى { $moment }
 mail-grace_granted-lead = تُقبل المقترحات المقدمة إلى { $call } التي لم يكتمل إرسالها عند الإغلاق حتى { $moment }.
 mail-grace_granted-next = يبقى الموعد النهائي كما كان، ويرجى ممن هو جاهز أن يقدم قبله.

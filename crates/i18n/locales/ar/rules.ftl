@@ -348,6 +348,7 @@ happening-project_amendment_requested = طلب تعديل العقد
 happening-project_payment_requested = طلب دفعة
 happening-obligation_time_granted = منح وقت إضافي
 happening-obligation_excused = الإعفاء من التزام
+happening-obligation_decision_reverted = الرجوع عن قرار بشأن التزام
 happening-call_grace_granted = منح مهلة سماح للنداء
 happening-project_proof_reported = تقديم إثبات شرط
 happening-project_finding_answered = الرد على ملاحظة زيارة

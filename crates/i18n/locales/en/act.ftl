@@ -70,6 +70,7 @@ step-revoke_mail_links = Revoke the links of earlier mails
 step-choose_mail_pace = Choose how often mails come
 step-grant_time = Grant more time
 step-excuse = Excuse from it
+step-revert_duty_decision = Take that back
 step-prepare_decision = Put a decision on a docket
 step-discard_decision = Take a decision off its docket
 step-apply_docket = Apply a docket

@@ -363,6 +363,8 @@ event-obligation-reminded = What was planned for { $moment } was said to whoever
 event-obligation-time_granted = The deadline was moved from { $from } to { $to }. Reason: { $reason }
 # $reason
 event-obligation-excused = It is owed no longer. Reason: { $reason }
+# $decision: a decision message; $reason
+event-obligation-decision_reverted = Taken back: { $decision }. Reason: { $reason }
 ## Docket
 
 # $decision; $command

@@ -119,6 +119,8 @@ decision-final_list_published = the publication of the final list
 decision-implementation_started = the beginning of the year of implementation
 decision-year_ended = the end of the year of implementation
 decision-completed = the completion of the call
+decision-time_granted = the grant of more time
+decision-excused = the release from the duty
 # $decision: a decision message; $part: key of what it was done to
 mail-decision-of = { $decision } ({ $part })
 decision-cancelled = the cancellation of the call

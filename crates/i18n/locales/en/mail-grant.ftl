@@ -372,6 +372,14 @@ mail-duty_excused-subject = No longer to be done: { $duty } ({ $code })
 mail-duty_excused-lead = { $duty }: this is owed no longer.
 mail-duty_excused-next = You are not reminded of it any more.
 mail-duty_excused-action = See the details
+# $duty; $code
+mail-duty_corrected-subject = Correction: { $duty } ({ $code })
+# $duty; $decision: a decision message; $moment: last minute, or none
+mail-duty_corrected-lead = { $duty }: what we told you has been taken back: { $decision }. We apologise for the mistake. { $moment ->
+    [none] It is owed as before.
+   *[other] It is owed as before, until { $moment }.
+}
+mail-duty_corrected-action = See what is to be done
 # $call: the name of the call; $moment: from when on it is too late
 mail-grace_granted-subject = { $call }: proposals taken until { $moment }
 mail-grace_granted-lead = Proposals to the { $call } that are still on their way at the close are taken until { $moment }.

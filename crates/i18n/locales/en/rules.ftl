@@ -354,6 +354,7 @@ happening-project_amendment_requested = the request for an amendment
 happening-project_payment_requested = the request for a payment
 happening-obligation_time_granted = more time for a duty
 happening-obligation_excused = the release from a duty
+happening-obligation_decision_reverted = the reversal of a decision about a duty
 happening-call_grace_granted = a period of grace for the call
 happening-project_proof_reported = the proof of a condition
 happening-project_finding_answered = the answer to a finding

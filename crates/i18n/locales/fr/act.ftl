@@ -69,6 +69,7 @@ step-revoke_mail_links = Révoquer les liens des courriels précédents
 step-choose_mail_pace = Choisir la fréquence des courriels
 step-grant_time = Accorder un délai
 step-excuse = En dispenser
+step-revert_duty_decision = Revenir sur cette décision
 step-prepare_decision = Mettre une décision dans un dossier
 step-discard_decision = Retirer une décision de son dossier
 step-apply_docket = Appliquer un dossier de décisions

@@ -277,6 +277,7 @@ event-project-answered = { $answers ->
 event-obligation-reminded = Ce qui était prévu pour le { $moment } a été dit aux personnes concernées.
 event-obligation-time_granted = La date limite a été reportée du { $from } au { $to }. Motif : { $reason }
 event-obligation-excused = Cela n’est plus dû. Motif : { $reason }
+event-obligation-decision_reverted = Retour sur une décision : { $decision }. Motif : { $reason }
 ## Docket
 
 event-docket-prepared = La décision { $decision } a été préparée : { $command }.

@@ -100,6 +100,8 @@ decision-final_list_published = la publication de la liste finale
 decision-implementation_started = le début de l’année de mise en œuvre
 decision-year_ended = la fin de l’année de mise en œuvre
 decision-completed = l’achèvement de l’appel
+decision-time_granted = le délai supplémentaire accordé
+decision-excused = la dispense
 # $decision: a decision message; $part: key of what it was done to
 mail-decision-of = { $decision } ({ $part })
 decision-cancelled = l’annulation de l’appel

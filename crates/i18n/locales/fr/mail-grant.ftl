@@ -330,6 +330,12 @@ mail-duty_excused-subject = Plus à faire : { $duty } ({ $code })
 mail-duty_excused-lead = { $duty } : plus rien n’est dû à ce titre.
 mail-duty_excused-next = Vous ne recevrez plus de rappel à ce sujet.
 mail-duty_excused-action = Voir le détail
+mail-duty_corrected-subject = Rectification : { $duty } ({ $code })
+mail-duty_corrected-lead = { $duty } : ce que nous vous annoncions n’est plus valable : { $decision }. Nous vous prions de nous excuser de cette erreur. { $moment ->
+    [none] L’obligation subsiste comme auparavant.
+   *[other] L’obligation subsiste comme auparavant, jusqu’au { $moment }.
+}
+mail-duty_corrected-action = Voir ce qui est à faire
 mail-grace_granted-subject = { $call } : propositions acceptées jusqu’au { $moment }
 mail-grace_granted-lead = Les propositions au { $call } encore en cours d’envoi à la clôture sont acceptées jusqu’au { $moment }.
 mail-grace_granted-next = La date limite ne change pas ; qui est prêt soumet avant elle.

@@ -315,6 +315,7 @@ happening-project_amendment_requested = la demande d’un avenant
 happening-project_payment_requested = la demande d’un paiement
 happening-obligation_time_granted = un délai supplémentaire
 happening-obligation_excused = la dispense d’une obligation
+happening-obligation_decision_reverted = le retour sur une décision relative à une obligation
 happening-call_grace_granted = une tolérance après la clôture
 happening-project_proof_reported = le justificatif d’une condition
 happening-project_finding_answered = la réponse à un constat

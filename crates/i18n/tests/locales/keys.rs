@@ -38,7 +38,7 @@ const EVENTS: &[(&str, &str)] = &[
     ("wording", "written dropped"),
     ("holidays", "confirmed moved withdrawn"),
     ("rules", "published"),
-    ("obligation", "reminded time_granted excused"),
+    ("obligation", "reminded time_granted excused decision_reverted"),
     (
         "panel",
         "convened moved presence_recorded member_recused vote_opened vote_cast vote_closed vote_left_undecided adjourned",
@@ -105,7 +105,7 @@ const CODES: &[(&str, &str)] = &[
     ("closing-item", "outputs_published visibility_material_filed accounts_filed"),
     (
         "happening",
-        "call_completed evaluation_assessor_released evaluation_conflict_declared project_consent_given project_endorsed project_milestone_missed project_milestone_reached project_milestone_redated project_partner_replaced project_partner_withdrawn project_renewals_done project_subgrant_cancelled project_subgrant_settled obligation_time_granted obligation_excused",
+        "call_completed evaluation_assessor_released evaluation_conflict_declared project_consent_given project_endorsed project_milestone_missed project_milestone_reached project_milestone_redated project_partner_replaced project_partner_withdrawn project_renewals_done project_subgrant_cancelled project_subgrant_settled obligation_time_granted obligation_excused obligation_decision_reverted",
     ),
     ("docket-outcome", "applied discarded"),
     (

@@ -11,13 +11,14 @@ use nidaa_kernel::Lang;
 use nidaa_mail::{Letter, Mail, Reader};
 
 /// Every mail that names a deadline with an hour.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 22] = [
     "assessor_assigned",
     "call_announced",
     "call_opened",
     "consent_asked",
     "deadline_extended",
     "deadline_reminder",
+    "duty_corrected",
     "escalation",
     "final_report_received",
     "focal_point_asked",

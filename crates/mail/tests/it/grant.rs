@@ -6,13 +6,14 @@ use nidaa_mail::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
     AssessorNeeded, BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine,
     ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt,
-    DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked, FocalPointLeft,
-    GraceGranted, Lapse, Letter, Mail, Meeting, OpenDraft, PanelConvened, PanelEnded, PanelMoved,
-    PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined, PostponementRequested,
-    ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed, ProjectReadmitted,
-    ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored, ProposalSubmitted,
-    Reader, RefundDue, RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived,
-    RevisionRequested, SeatLine, ShiftLine, TimeGranted, Told, Venue, VisitRecorded, YearEnded,
+    DutyCorrected, DutyExcused, FicheReceived, FindingAnswered, FindingJudged, FindingLine, FocalPointAsked,
+    FocalPointLeft, GraceGranted, Lapse, Letter, Mail, Meeting, OpenDraft, PanelConvened, PanelEnded,
+    PanelMoved, PaymentDecided, PaymentOutcome, PaymentRequested, PostponementDeclined,
+    PostponementRequested, ProjectActivated, ProjectClosed, ProjectDeclined, ProjectEligible, ProjectLapsed,
+    ProjectReadmitted, ProjectSuspended, PromotionProposed, ProofReported, ProposalReturned, ProposalScored,
+    ProposalSubmitted, Reader, RefundDue, RefundReceived, RefundWhy, ReportJudged, ReportOutcome,
+    ReportReceived, RevisionRequested, SeatLine, ShiftLine, TimeGranted, Told, Venue, VisitRecorded,
+    YearEnded,
 };
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
@@ -390,6 +391,18 @@ fn eased(reader: &Reader) -> Vec<Example> {
     };
     let Debt { duty, code, title, part, .. } = debt();
     let excused = DutyExcused { duty, code, title, part, reason: told().reason, url: url() };
+    let corrected = DutyCorrected {
+        duty: excused.duty.clone(),
+        code: excused.code.clone(),
+        title: excused.title.clone(),
+        part: excused.part.clone(),
+        decision: "excused".into(),
+        due: Some(deadline("2027-01-31")),
+        reason: told().reason,
+        url: url(),
+    };
+    let undated =
+        DutyCorrected { decision: "time_granted".into(), due: None, part: None, ..corrected.clone() };
     let grace = GraceGranted {
         ordinal: 12,
         until: "2026-09-30T21:30:00Z".parse().expect("a moment"),
@@ -407,6 +420,8 @@ fn eased(reader: &Reader) -> Vec<Example> {
     vec![
         example("time_granted", &granted, reader),
         example("duty_excused", &excused, reader),
+        example("duty_corrected", &corrected, reader),
+        example("duty_corrected_undated", &undated, reader),
         example("grace_granted", &grace, reader),
         example("conflict_declared", &conflict, reader),
     ]

@@ -101,6 +101,7 @@ fn fields(stream: &str, kind: &str) -> &'static str {
         ("project", "document_filed") => "document=part title",
         ("project", "document_renewed") => "document=part valid_until=opens",
         ("project", "decision_reverted") => "decision=kind reason stage",
+        ("obligation", "decision_reverted") => "decision=eased reason",
         ("project", "act_reverted") => "act=acted part=kind reason",
         ("project", "refund_due") => "amount=money",
         ("project", "draft_revised") => "changes",
@@ -245,6 +246,7 @@ fn values() -> Value {
     values["decision"] = json!("X");
     values["step"] = json!("closed");
     values["acted"] = json!("condition_met");
+    values["eased"] = json!("excused");
     values
 }
 

@@ -30,11 +30,19 @@ pub(crate) fn duty(labels: &Labels, view: &ObligationView) -> Option<Doing> {
     Some(Doing::of(labels, command, &given))
 }
 
-/// What the office may do about a duty that is owed, whatever it is.
+/// What the office may do about a duty, whatever it is: one that is owed, or what it decided about it before.
 pub(crate) fn relief(labels: &Labels, view: &ObligationView) -> Vec<Doing> {
-    let is_owed = view.ended.is_none();
-    let infos = Command::infos().into_iter().filter(|info| is_owed && info.machine == "obligation");
-    infos.map(|info| Doing::of(labels, info.name, &[("obligation", view.key.clone())])).collect()
+    let key = ("obligation", view.key.clone());
+    let (is_owed, backs) = (view.ended.is_none(), "revert_duty_decision");
+    let infos =
+        Command::infos().into_iter().filter(|info| info.machine == "obligation" && info.name != backs);
+    let eases =
+        infos.filter(|_| is_owed).map(|info| Doing::of(labels, info.name, std::slice::from_ref(&key)));
+    let back = view
+        .decided
+        .iter()
+        .map(|decided| Doing::of(labels, backs, &[key.clone(), ("decision", decided.clone())]));
+    eases.chain(back).collect()
 }
 
 /// Whether this may be what a member names.

@@ -302,14 +302,19 @@ impl Draw<'_> {
     fn of_duty(&mut self) -> Asked {
         let duty = self.duties.choose(self.random).cloned().unwrap_or_default();
         let reason = self.reason();
-        if self.random.random_range(0..2) == 0 {
-            return ask(
+        match self.random.random_range(0..4) {
+            0 => ask(
                 "office",
                 "grant_time",
                 json!({ "obligation": duty, "until": self.day(60), "reason": reason }),
-            );
+            ),
+            1 => ask("office", "excuse", json!({ "obligation": duty, "reason": reason })),
+            _ => {
+                let decision = *["time_granted", "excused"].choose(self.random).unwrap_or(&"excused");
+                let data = json!({ "obligation": duty, "decision": decision, "reason": reason });
+                ask("office", "revert_duty_decision", data)
+            }
         }
-        ask("office", "excuse", json!({ "obligation": duty, "reason": reason }))
     }
 
     fn of_register(&mut self) -> Asked {
