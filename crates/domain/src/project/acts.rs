@@ -113,9 +113,9 @@ impl Project {
 
     fn check_act(&self, act: Act, part: &str, context: &Context) -> Result<(), Refusal> {
         self.check_done(act, part)?;
-        // One that is remembered no longer may have let the work begin.
-        if act == Act::PaymentMade && self.decision_of(part).is_none() {
-            return Err(self.not_the_last(act.as_str(), Some(part)));
+        // What rested on the beginning of the work is remembered no longer either.
+        if act == Act::PaymentMade && self.decision_of(part).is_none() && self.has_led_on(part) {
+            return Err(Refusal::DecisionHeld { decision: act.as_str().to_owned(), by: None });
         }
         self.next_stage_knowing(context, "revert_decision", |facts| facts.with("decision", act.as_str()))?;
         match self.rests_on(act, part) {
@@ -126,6 +126,10 @@ impl Project {
             }),
             None => self.check_paid_covers(act, part),
         }
+    }
+
+    fn has_led_on(&self, payment: &str) -> bool {
+        self.grant.payments.iter().any(|known| known.payment.as_str() == payment && known.led_on)
     }
 
     pub(super) fn act_reverted(
@@ -292,7 +296,7 @@ impl Grant {
         match act {
             Act::PaymentMade => self.with_payment(part, |payment| {
                 payment.state = PaymentState::Requested;
-                (payment.paid_on, payment.reference) = (None, None);
+                (payment.paid_on, payment.reference, payment.led_on) = (None, None, false);
             }),
             Act::PaymentApproved => self.with_payment(part, Payment::take_back_approval),
             Act::ActivityHeld => {
@@ -317,7 +321,7 @@ impl Grant {
         }
     }
 
-    fn with_payment(&mut self, part: &str, change: impl FnOnce(&mut Payment)) {
+    pub(super) fn with_payment(&mut self, part: &str, change: impl FnOnce(&mut Payment)) {
         if let Some(payment) = self.payments.iter_mut().find(|known| known.payment.as_str() == part) {
             change(payment);
         }

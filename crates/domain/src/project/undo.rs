@@ -85,6 +85,9 @@ impl Project {
             return;
         }
         let found = self.found(event);
+        if let Some(part) = found.part.as_deref().filter(|_| found.led_on) {
+            self.grant.with_payment(part, |payment| payment.led_on = true);
+        }
         self.decisions.push(found);
         if self.decisions.len() > REMEMBERED {
             self.decisions.remove(0);

@@ -105,6 +105,15 @@ fn the_payment_that_let_the_work_begin_goes_back_with_all_that_was_paid_since() 
 }
 
 #[test]
+fn an_old_payment_is_taken_back_unless_the_work_began_with_it() {
+    let keys = (1..=14).map(|number| format!("P{number}"));
+    let past = after(keys.flat_map(|key| whole(&key)));
+    given(past.clone()).at(ON).when("revert_decision", revert("payment_made", "P2")).then([unpaid("P2")]);
+    let held = Refusal::DecisionHeld { decision: "payment_made".to_owned(), by: None };
+    given(past).at(ON).when("revert_decision", revert("payment_made", "P1")).refused(held);
+}
+
+#[test]
 fn a_payment_stands_under_money_that_came_back_and_under_an_eligible_cost() {
     let refund = json!({
         "type": "refund_received", "amount": usd(1), "received_on": "2020-11-30", "reference": "IN-1",
