@@ -49,6 +49,10 @@ const FIRST: [&str; 42] = [
 ];
 const LAST: [&str; 8] = ["proof", "summary", "note", "comment", "comments", "text", "passing_over", "reason"];
 
+/// Members that scripts and imports may give and nobody is asked for: the register knows the countries, and a proposal names
+/// them.
+const UNASKED: [(&str, &str); 1] = [("draft_project", "member_states_count")];
+
 /// A member of the data, as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
@@ -112,7 +116,8 @@ pub(super) struct Kind {
 
 /// What a command asks for, the required first.
 pub(super) fn fields(command: &str, schema: &Value) -> Vec<Field> {
-    Reading { root: schema }.fields(command, schema, &[])
+    let unasked: Vec<&str> = UNASKED.iter().filter(|(of, _)| *of == command).map(|(_, name)| *name).collect();
+    Reading { root: schema }.fields(command, schema, &unasked)
 }
 
 struct Reading<'a> {

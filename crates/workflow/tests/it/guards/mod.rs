@@ -26,6 +26,7 @@ macro_rules! guards {
     };
 }
 
+mod applicants;
 mod appraisal;
 mod award;
 mod calls;
