@@ -6,7 +6,7 @@ use nidaa_workflow::StepRefusal;
 
 /// Facts that the data of a command tell, or change. Until they are known, a condition that looks at one of them says
 /// nothing.
-const TOLD: [&str; 22] = [
+const TOLD: [&str; 23] = [
     "checklist_failed",
     "checklist_open",
     "letters_missing",
@@ -17,6 +17,7 @@ const TOLD: [&str; 22] = [
     "reserve_ahead",
     "granted",
     "money_left",
+    "contract_months",
     "notice_days",
     "transfer_basis_points",
     "consents_open",

@@ -208,6 +208,7 @@ pub fn vocabulary() -> Vocabulary {
                 // Of the grant.
                 ("has_contract", FactKind::Flag),
                 ("days_to_contract_end", FactKind::Count),
+                ("contract_months", FactKind::Count),
                 ("notice_days", FactKind::Count),
                 ("activities_open", FactKind::Count),
                 ("activities_unreported", FactKind::Count),

@@ -156,8 +156,11 @@ pub fn settings() -> nidaa_worker::Settings {
 
 async fn start(backend: Arc<dyn nidaa_store::Backend>, clock: Clock, rules: &str) -> App {
     let log = Log::start(backend, clock).await.expect("a migrated log");
+    // Under a clock that nobody turns, a contract that runs began in the past and ends in a far future.
+    let limit = "  max_implementation_months:\n    value: ";
+    let rules = rules.replacen(&format!("{limit}12"), &format!("{limit}0"), 1);
     let files = [
-        ("comcec-project-funding.yaml", rules),
+        ("comcec-project-funding.yaml", rules.as_str()),
         ("comcec-covid-response.yaml", COVID),
         ("comcec-al-quds.yaml", AL_QUDS),
     ];

@@ -508,6 +508,7 @@ fact-owner_institution_country = دولة المؤسسة صاحبة المشرو
 fact-subgrants_open = المنح الفرعية المفتوحة
 fact-has_contract = توقيع العقد
 fact-days_to_contract_end = الأيام المتبقية حتى نهاية العقد
+fact-contract_months = مدة العقد بالأشهر
 fact-notice_days = أيام الإشعار
 fact-activities_unreported = الأنشطة التي أقيمت ولم ترد في تقرير
 fact-activities_open = الأنشطة التي لم يُقدم تقرير عنها

@@ -609,6 +609,7 @@ fact-owner_institution_country = country of the owning institution
 fact-subgrants_open = open sub-grants
 fact-has_contract = contract signed
 fact-days_to_contract_end = days to the end of the contract
+fact-contract_months = months the contract runs
 fact-notice_days = days of notice
 fact-activities_unreported = activities held that no report tells of
 fact-activities_open = activities not yet reported

@@ -508,6 +508,7 @@ fact-owner_institution_country = pays de l’institution porteuse
 fact-subgrants_open = sous-subventions en cours
 fact-has_contract = contrat signé
 fact-days_to_contract_end = jours jusqu’à la fin du contrat
+fact-contract_months = durée du contrat en mois
 fact-notice_days = jours de préavis
 fact-activities_unreported = activités tenues absentes des rapports
 fact-activities_open = activités sans rapport

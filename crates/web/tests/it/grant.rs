@@ -1,6 +1,6 @@
 //! A grant as people and scripts see it.
 
-use crate::world::World;
+use crate::world::{RULES, World};
 use serde_json::{Value, json};
 
 async fn give(world: &World, name: &str, mut data: Value) {
@@ -10,7 +10,9 @@ async fn give(world: &World, name: &str, mut data: Value) {
 
 /// A grant of 1000.00 whose contract was prolonged.
 async fn granted() -> World {
-    let world = World::new().await;
+    // It runs on whatever day this is read, which is longer than the rules allow.
+    let limit = "  max_implementation_months:\n    value: ";
+    let world = World::under(&RULES.replacen(&format!("{limit}12"), &format!("{limit}0"), 1)).await;
     let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
     let recorded = json!({
         "project": "G1", "title": { "en": "Single window" }, "owner": { "kind": "state", "country": "ID" },

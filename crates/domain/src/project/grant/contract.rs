@@ -4,7 +4,7 @@ use super::{LineAmount, Shift};
 use crate::Refusal;
 use crate::institution::Contact;
 use crate::project::{PartnerRole, Span};
-use jiff::civil::Date;
+use jiff::{Unit, civil::Date};
 use nidaa_kernel::{ApproxDate, Country, LocalText, Money, PartKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -206,6 +206,13 @@ impl ChangeRecord {
 }
 
 impl Contract {
+    /// How many months it runs, the begun ones whole: one of a year has twelve.
+    pub(super) fn months(&self) -> i64 {
+        let after = self.ends.tomorrow().unwrap_or(self.ends);
+        let Ok(span) = self.starts.until((Unit::Month, after)) else { return 0 };
+        i64::from(span.get_months()) + i64::from(span.get_days() > 0)
+    }
+
     /// The line of this key.
     pub fn line(&self, key: &PartKey) -> Option<&BudgetLine> {
         self.budget.iter().find(|line| line.line == *key)

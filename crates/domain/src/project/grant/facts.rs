@@ -16,6 +16,7 @@ impl Grant {
                 "days_to_contract_end",
                 contract.as_ref().map_or(0, |contract| context.days_until(contract.ends)),
             )
+            .with("contract_months", contract.as_ref().map_or(0, Contract::months))
             .with("notice_days", 0)
             .with(
                 "activities_open",

@@ -40,7 +40,10 @@ impl Project {
         }
         self.check_contract(&contract, grant, context)?;
         context.has_rules("sign_contract")?;
-        Ok(GrantEvent::ContractSigned { contract, grant, stage: self.next_stage(context, "sign_contract")? })
+        let stage = self.next_stage_knowing(context, "sign_contract", |facts| {
+            facts.with("contract_months", contract.months())
+        })?;
+        Ok(GrantEvent::ContractSigned { contract, grant, stage })
     }
 
     /// What must hold of any contract, as signed and after every amendment: days in order, people who can be written

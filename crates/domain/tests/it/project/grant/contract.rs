@@ -59,6 +59,16 @@ fn a_contract_says_what_it_must() {
 }
 
 #[test]
+fn a_contract_is_signed_for_a_year_at_most() {
+    let until = |ends: &str| with(agreed(), "ends", json!(ends));
+    given(promised())
+        .when("sign_contract", until("2021-09-01"))
+        .refused_by("project/sign_contract/contract_not_too_long", "guard");
+    let signed = with(signed(), "contract", until("2021-08-31"));
+    given(promised()).when("sign_contract", until("2021-08-31")).then([signed]);
+}
+
+#[test]
 fn a_budget_line_is_under_a_head_of_the_programme_and_of_somebody_who_takes_part() {
     let heads = "travel accommodation daily_allowance human_resources meeting publication other".split(' ');
     let listed = heads.map(str::to_owned).collect();
@@ -261,7 +271,9 @@ fn nothing_is_signed_or_begun_before_the_call_opened() {
             first: "2020-08-30".to_owned(),
         });
         // Where no call says when, any day may have been the one.
-        sign(None, data(key, "1990-09-01")).taken();
+        let of_then = with(data(key, "1990-09-01"), "activities", json!([]));
+        let ends = if key == "starts" { "1990-12-31" } else { "2020-12-31" };
+        sign(None, with(of_then, "ends", json!(ends))).taken();
     }
     sign(Some("2020-09-01"), agreed()).taken();
 }
