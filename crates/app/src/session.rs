@@ -24,6 +24,7 @@ mod wording;
 pub(crate) use around::surroundings;
 pub(crate) use envelope::envelope_of;
 pub(crate) use files::attachments;
+pub(crate) use follow::{after_step, final_documents_late};
 
 use crate::{App, Failure, Loaded, Order, Request, State, preview, zones};
 use jiff::{Timestamp, tz::TimeZone};

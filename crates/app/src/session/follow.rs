@@ -2,14 +2,40 @@
 
 use super::Session;
 use crate::{Failure, Order, State};
+use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Command, Refusal,
-    call::{Call, CallCommand},
+    call::{Call, CallCommand, CallEvent},
     project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand, RevertDecision},
 };
 use nidaa_kernel::{ProjectCode, StageId};
 use nidaa_store::Condition;
 use nidaa_workflow::{Machine, Workflow};
+
+/// The same of a step that was taken.
+pub(crate) const fn after_step(event: &CallEvent) -> Option<fn(ProjectCode) -> ProjectCommand> {
+    match event {
+        CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => Some(lapse),
+        CallEvent::FinalStageClosed { .. } => Some(miss_final_stage),
+        CallEvent::ImplementationStarted { .. } => Some(expire_reserve),
+        _ => None,
+    }
+}
+
+/// Projects that the end of the final stage would end at once: its day is over, and none was granted time beyond it.
+pub(crate) fn final_documents_late<'a>(
+    rules: &Workflow,
+    call: &Call,
+    projects: impl Iterator<Item = (&'a str, &'a StageId)>,
+    has_time: impl Fn(&str, &str) -> bool,
+    now: Timestamp,
+) -> Vec<String> {
+    let (ends, end) = ("miss_final_stage", nidaa_domain::end_of(rules, "final_fiche", call));
+    let info = rules.commands(Machine::Project).find(|info| info.command == ends);
+    let Some(info) = info.filter(|_| end.is_some_and(|end| !end.in_time(now))) else { return vec![] };
+    let late = projects.filter(|(code, stage)| info.open_in.contains(*stage) && !has_time(code, ends));
+    late.map(|(code, _)| code.to_owned()).collect()
+}
 
 /// The command that each project of the call is given after this one, if there is one.
 pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectCommand> {
@@ -88,27 +114,18 @@ impl Session<'_> {
         }
     }
 
-    /// Projects that the end of the final stage would end at once: its day is over, and none was granted time beyond it.
+    /// The same as the boards and the desk tell it.
     pub(super) async fn final_documents_late(
         &mut self,
         (code, call): (&str, &Call),
         rules: &Workflow,
     ) -> Result<Vec<String>, Failure> {
-        let end = nidaa_domain::end_of(rules, "final_fiche", call);
-        if end.is_none_or(|end| end.in_time(self.now)) {
-            return Ok(vec![]);
-        }
         let desk = self.desk().await?;
-        let ends = "miss_final_stage";
-        let info = rules.commands(Machine::Project).find(|info| info.command == ends);
-        let is_late = |project: &ProjectCode, stage: &StageId| {
-            info.as_ref().is_some_and(|info| info.open_in.contains(stage))
-                && !desk.ledger.time_for(project.as_str(), self.now).contains(ends)
-        };
         let mut stages = self.app.stages_of(code).await?.0;
         self.lay_over(code, &mut stages);
-        let late = stages.iter().filter(|(project, stage)| is_late(project, stage));
-        Ok(late.map(|(project, _)| project.to_string()).collect())
+        let projects = stages.iter().map(|(project, stage)| (project.as_str(), stage));
+        let has_time = |code: &str, ends: &str| desk.ledger.time_for(code, self.now).contains(ends);
+        Ok(final_documents_late(rules, call, projects, has_time, self.now))
     }
 
     /// The call's projects with their stages; the log checks that none has moved when this request is written. What the

@@ -1,19 +1,19 @@
 //! What other streams said at the time of a decision: people, institutions, scores, money, granted time.
 
 use super::fork::Life;
-use crate::session::{attachments, envelope_of, surroundings};
+use crate::session::{attachments, envelope_of, final_documents_late, surroundings};
 use jiff::Timestamp;
+use nidaa_automation::Desk;
 use nidaa_domain::{
     AnyEvent, Context, Fact, KnownFile, OwnerInstitution, Policy, Relation, Surroundings,
     account::Account,
     call::CallEvent,
     evaluation::{Case, Evaluation, average, counted},
     institution::Institution,
-    obligation::{DutyDecision, ObligationEvent},
     project::{Owner, Project, ProjectEvent},
     writers_of,
 };
-use nidaa_kernel::{AccountLogin, Actor, Deadline, Money};
+use nidaa_kernel::{AccountLogin, Actor, Money};
 use nidaa_workflow::{Answer, Attachment, Due, Machine, ObligationRule, Workflow};
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,8 +23,8 @@ pub(super) struct Registers {
     accounts: HashMap<String, Account>,
     institutions: HashMap<String, Institution>,
     evaluations: HashMap<String, Evaluation>,
-    /// More time, by key of the duty.
-    granted: HashMap<String, Vec<Deadline>>,
+    /// Who owed what by when.
+    pub desk: Desk,
 }
 
 impl Registers {
@@ -42,14 +42,6 @@ impl Registers {
             AnyEvent::Evaluation(event) => {
                 let evaluation = self.evaluations.entry(subject).or_default();
                 *evaluation = std::mem::take(evaluation).evolve(event);
-            }
-            AnyEvent::Obligation(ObligationEvent::TimeGranted { to, .. }) => {
-                self.granted.entry(subject).or_default().push(to.clone());
-            }
-            AnyEvent::Obligation(ObligationEvent::DecisionReverted {
-                decision: DutyDecision::TimeGranted, ..
-            }) => {
-                self.granted.entry(subject).or_default().pop();
             }
             _ => {}
         }
@@ -174,17 +166,13 @@ impl Registers {
     /// Projects that the end of the final stage would end at once.
     fn final_documents_late(&self, life: &Life, policy: &Policy, now: Timestamp) -> Vec<String> {
         let Policy::Pinned(rules) = policy else { return vec![] };
-        let end = nidaa_domain::end_of(rules, "final_fiche", &life.call);
-        let info = rules.commands(Machine::Project).find(|info| info.command == "miss_final_stage");
-        let Some(info) = info.filter(|_| end.is_some_and(|end| !end.in_time(now))) else { return vec![] };
-        let is_owed = |project: &Project| {
-            let is_open = project.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage));
-            let code = project.code.as_ref().map_or("", |code| code.as_str());
+        let projects = life.projects.values();
+        let projects = projects.filter_map(|one| Some((one.code.as_ref()?.as_str(), one.stage.as_ref()?)));
+        let has_time = |code: &str, ends: &str| {
             let mut timed = self.in_granted_time(code, rules, now);
-            is_open && !timed.any(|duty| writers_of(&duty.lapsed_by).any(|name| name == info.command))
+            timed.any(|duty| writers_of(&duty.lapsed_by).any(|name| name == ends))
         };
-        let owed = life.projects.values().filter(|project| is_owed(project));
-        owed.filter_map(|project| project.code.as_ref()).map(ToString::to_string).collect()
+        final_documents_late(rules, &life.call, projects, has_time, now)
     }
 
     /// Whether the office granted this project time beyond the call's close that has not run out.
@@ -198,16 +186,12 @@ impl Registers {
     /// Duties for which the office granted this project time that has not run out.
     fn in_granted_time<'a>(
         &'a self,
-        project: &'a str,
+        project: &str,
         rules: &'a Workflow,
         now: Timestamp,
     ) -> impl Iterator<Item = &'a ObligationRule> {
-        let of_project = self
-            .granted
-            .iter()
-            .filter(move |(key, _)| key.split('/').nth(1) == Some(project))
-            .filter(move |(_, granted)| granted.last().is_some_and(|to| to.in_time(now)));
-        of_project.filter_map(|(key, _)| rules.obligation(key.split('/').next()?))
+        let timed = self.desk.ledger.in_granted_time(project, now);
+        timed.filter_map(|row| rules.obligation(&row.duty))
     }
 
     /// Number and average of the scores that counted on that day.

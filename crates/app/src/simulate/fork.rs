@@ -1,8 +1,10 @@
 //! The history as it was, and beside it the one that goes its own way.
 
 use super::{Denied, Difference, Parting, Rulebook, Simulation, Verdict, around::Registers, command};
+use crate::session::after_step;
+use nidaa_automation::Desk;
 use nidaa_domain::{
-    AnyEvent, Fact, Policy, Refusal,
+    AnyEvent, Fact, Meta, Policy, Refusal,
     call::{Call, CallEvent},
     project::{Act, Project, ProjectEvent},
 };
@@ -96,6 +98,11 @@ impl Fork {
         }
     }
 
+    /// Who owed what at the place in the log that was reached.
+    pub const fn desk(&mut self) -> &mut Desk {
+        &mut self.registers.desk
+    }
+
     /// Takes in the events of one act on one thing.
     pub fn follow(&mut self, act: &[Fact]) {
         let Some(first) = act.first() else { return };
@@ -134,10 +141,61 @@ impl Fork {
         let to = self.judge(first, real.stage.as_ref(), &stood, answers);
         self.real.call = real;
         match to {
-            Led::Nowhere => {}
+            Led::Nowhere => return,
             Led::To(stage) => self.own.call = Call { stage: Some(stage), ..own },
             Led::AsWritten => self.own.call = own,
         }
+        for fact in act {
+            self.end_with(fact);
+        }
+    }
+
+    /// What a step of the call ends in the fork alone: there a project stands elsewhere than it stood, and no event of the
+    /// log tells of its end.
+    fn end_with(&mut self, fact: &Fact) {
+        let AnyEvent::Call(event) = &fact.event else { return };
+        let Some(ends) = after_step(event) else { return };
+        let stage = |life: &Life, code: &str| life.projects.get(code).and_then(|one| one.stage.clone());
+        let told = event.following().map(Vec::as_slice).unwrap_or_default();
+        let elsewhere = |code: &&String| stage(&self.own, code) != stage(&self.real, code);
+        let silent = |code: &&String| !told.iter().any(|known| known.as_str() == code.as_str());
+        let codes: Vec<String> = self.own.projects.keys().filter(elsewhere).filter(silent).cloned().collect();
+        for code in codes {
+            let Some(project) = self.own.projects.get(&code).cloned() else { continue };
+            let Some(command) = project.code.clone().map(ends) else { continue };
+            let of_project =
+                Fact { meta: Meta { subject: code.clone(), ..fact.meta.clone() }, ..fact.clone() };
+            let context = self.registers.around_project(&of_project, &project, &self.own, &self.with);
+            let Ok(events) = project.decide(&command, &context) else { continue };
+            let own = events.iter().fold(project, Project::evolve);
+            let (was, would) = (stage(&self.real, &code), own.stage.clone());
+            self.own.projects.insert(code, own);
+            if let Some((was, would)) = was.zip(would) {
+                self.differ(&of_project, (command.name(), was), &would);
+            }
+        }
+    }
+
+    /// Notes the end of a project in the fork alone.
+    fn differ(&mut self, fact: &Fact, (command, was): (&str, StageId), would: &StageId) {
+        let of = format!("project/{}", fact.subject());
+        let follows = self.differences.iter().find(|before| before.of == of).map(|before| before.position);
+        let open = self.with.ways(Machine::Project);
+        let line = open.iter().find(|way| way.command == command).map(Way::line);
+        self.differences.push(Difference {
+            position: fact.position,
+            at: fact.recorded_at,
+            of,
+            event: fact.event.kind().to_owned(),
+            command: command.to_owned(),
+            by: fact.meta.actor.to_string(),
+            was,
+            would: Verdict::Stage(would.to_string()),
+            rule: format!("{}/{}/{command}", self.with.id(), Machine::Project),
+            file: line.map(|_| self.with.file().to_owned()),
+            line,
+            follows,
+        });
     }
 
     fn follow_project(&mut self, first: &Fact, act: &[Fact]) {

@@ -160,7 +160,10 @@ impl App {
                 let fact = fact(event)?;
                 if !act.first().is_none_or(|first| is_of_one_act(first, &fact) && !is_another(&act, &fact)) {
                     fork.follow(&act);
-                    act.clear();
+                    // What was owed is asked as it was before each act.
+                    for known in act.drain(..) {
+                        self.take_in(fork.desk(), &known).await?;
+                    }
                 }
                 act.push(fact);
             }

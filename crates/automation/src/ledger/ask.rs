@@ -124,7 +124,8 @@ impl Ledger {
         rules.flat_map(|rule| writers_of(&rule.met_by).chain(writers_of(&rule.lapsed_by))).collect()
     }
 
-    fn in_granted_time(&self, project: &str, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
+    /// What a project owes for which the office granted time that has not run out.
+    pub fn in_granted_time(&self, project: &str, now: jiff::Timestamp) -> impl Iterator<Item = &Obligation> {
         let in_time = move |row: &&Obligation| row.due.as_ref().is_some_and(|due| due.in_time(now));
         self.of_project(project).filter(|row| row.is_open() && row.granted.is_some()).filter(in_time)
     }
