@@ -21,6 +21,25 @@ impl App {
     ) -> Result<Vec<Outgoing>, Failure> {
         let Some(mail) = self.outgoing(id).await? else { return Ok(vec![]) };
         let known = self.mail(mail.id).await?;
+        // What several parts told is told one by one.
+        let parts = if known.edit.is_none() { mail.parts.as_slice() } else { &[] };
+        let mut anew = vec![];
+        for part in parts {
+            anew.extend(self.readdressed_alone(part, &known, desk, site).await?);
+        }
+        if !parts.is_empty() {
+            return Ok(anew);
+        }
+        self.readdressed_alone(&mail, &known, desk, site).await
+    }
+
+    async fn readdressed_alone(
+        &self,
+        mail: &Outgoing,
+        known: &Mail,
+        desk: &Desk,
+        site: &Site,
+    ) -> Result<Vec<Outgoing>, Failure> {
         let present = desk.directory.present(mail.event, &mail.to);
         let Some((mut then, fact, changed)) = self.desk_after(mail.event).await? else { return Ok(vec![]) };
         if let AnyEvent::Recipient(RecipientEvent::Digested { mails, .. }) = &fact.event {
@@ -38,9 +57,9 @@ impl App {
         }
         // What the office wrote is its own to change, and what is told no more in that way is not lost.
         if known.edit.is_some() || anew.is_empty() {
-            anew = present.iter().map(|contact| forwarded(&mail, &known, contact)).collect();
+            anew = present.iter().map(|contact| forwarded(mail, known, contact)).collect();
         }
-        Ok(anew.into_iter().map(|anew| on_its_way(anew, &mail, &known, desk)).collect())
+        Ok(anew.into_iter().map(|anew| on_its_way(anew, mail, known, desk)).collect())
     }
 }
 

@@ -100,7 +100,8 @@ impl<'a> Session<'a> {
         for (place, order) in (1..).zip(&self.request.orders) {
             self.run_one(order).await.map_err(|failure| self.placed(place, order, failure))?;
         }
-        self.propose_freed().await
+        self.propose_freed().await?;
+        self.count_what_followed()
     }
 
     fn placed(&self, place: usize, order: &Order, failure: Failure) -> Failure {

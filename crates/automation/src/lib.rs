@@ -20,6 +20,7 @@ mod reminders;
 mod rules;
 mod situation;
 mod steps;
+mod together;
 
 pub use calendar::{Calendar, Feast, Holidays, calendar, feasts};
 pub use desk::Desk;
@@ -40,6 +41,7 @@ pub use reminders::{
 };
 pub use rules::templates;
 pub use steps::steps_to_come;
+pub use together::{Gathering, without};
 
 use nidaa_domain::Fact;
 use nidaa_workflow::Workflow;
@@ -55,7 +57,8 @@ pub fn react(fact: &Fact, directory: &Directory, workflow: &Workflow, site: &Sit
     }
     let event = fact.event.full_kind();
     let notices = workflow.notices_on(&event);
-    let situations = notices.map(|notice| Situation { fact, directory, workflow, site, notice, desk: None });
+    let situations =
+        notices.map(|notice| Situation { fact, directory, workflow, site, notice, desk: None });
     situations.flat_map(|situation| rules::mails(&situation)).collect()
 }
 

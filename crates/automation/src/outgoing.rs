@@ -1,7 +1,9 @@
 //! What leaves, and where its links lead.
 
 use jiff::Timestamp;
+use nidaa_domain::mail::Also;
 use nidaa_kernel::{Lang, Position};
+use nidaa_mail::Section;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -59,6 +61,26 @@ pub struct Outgoing {
     /// Whether a digest may tell it though it is a duty mail: what it speaks of is not due yet.
     #[serde(default)]
     pub early: bool,
+    /// The mails that it stands for, where it tells of several consequences of one act; `text` and `html` of each are its
+    /// section of this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Outgoing>,
+    /// The same as a section of a mail on several; none of what was read again.
+    #[serde(skip)]
+    pub section: Section,
+}
+
+impl Outgoing {
+    /// What each part tells of; nothing of a mail on one thing.
+    pub fn with(&self) -> Vec<Also> {
+        let also = |part: &Self| Also {
+            event: part.event,
+            rule: part.rule.clone(),
+            case: part.case.clone(),
+            template: part.template.clone(),
+        };
+        self.parts.iter().map(also).collect()
+    }
 }
 
 /// The place on the web where the links of mails lead.

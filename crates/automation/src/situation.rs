@@ -103,6 +103,8 @@ impl<'a> Situation<'a> {
             duties: vec![],
             dues: vec![],
             early: false,
+            parts: vec![],
+            section: letter.section,
         }
     }
 

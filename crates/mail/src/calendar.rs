@@ -66,6 +66,9 @@ pub struct Calendar {
 
 /// Octets of a line, as the format wants it.
 const WIDTH: usize = 75;
+/// Lines with which an entry begins and a file ends.
+const BEGIN: &str = "BEGIN:VEVENT\r\n";
+const END: &str = "END:VCALENDAR\r\n";
 
 impl Calendar {
     /// Writes it. Times are in UTC, so that no zone has to be described.
@@ -83,6 +86,24 @@ impl Calendar {
         }
         line("END", "VCALENDAR");
         file
+    }
+
+    /// Files that it wrote as one, under the name of the first, each entry once; `None` where there is no file.
+    pub fn joined<'a>(files: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        let (mut frame, mut all) = (None, Vec::<&str>::new());
+        for file in files {
+            let file = file.strip_suffix(END).unwrap_or(file);
+            let (head, entries) = file.split_once(BEGIN).unwrap_or((file, ""));
+            frame.get_or_insert(head);
+            let each = entries.split(BEGIN).filter(|entry| !entry.is_empty());
+            for entry in each {
+                if !all.contains(&entry) {
+                    all.push(entry);
+                }
+            }
+        }
+        let entries: String = all.into_iter().map(|entry| format!("{BEGIN}{entry}")).collect();
+        frame.map(|head| format!("{head}{entries}{END}"))
     }
 }
 
@@ -214,5 +235,15 @@ mod tests {
         assert!(calendar.write().contains("STATUS:TENTATIVE\r\n"));
         calendar.entries[0].status = Status::Cancelled;
         assert!(calendar.write().contains("STATUS:CANCELLED\r\n"));
+    }
+
+    #[test]
+    fn joined_files_hold_each_entry_once() {
+        let (one, mut other) = (arabic(), arabic());
+        "other@nidaa".clone_into(&mut other.entries[0].uid);
+        let both = Calendar { entries: [one.entries.clone(), other.entries.clone()].concat(), ..one.clone() };
+        let (one, other) = (one.write(), other.write());
+        assert_eq!(Calendar::joined([one.as_str(), &one, &other]), Some(both.write()));
+        assert_eq!(Calendar::joined([]), None);
     }
 }

@@ -49,7 +49,13 @@ mod tests {
 
     fn letter(text: &str, html: &str) -> Letter {
         let [text, html] = [text, html].map(ToOwned::to_owned);
-        Letter { subject: String::new(), text, html, values: std::collections::BTreeMap::new() }
+        Letter {
+            subject: String::new(),
+            text,
+            html,
+            values: std::collections::BTreeMap::new(),
+            section: crate::Section::default(),
+        }
     }
 
     #[test]

@@ -44,19 +44,41 @@ pub fn write(page: &Page) -> String {
     fill(&FRAMES[page.lang as usize], |name| part(page, name))
 }
 
+/// The page as a part of another mail: its lead as a heading, what it says, and its link.
+pub fn section(page: &Page) -> String {
+    let (lang, dir) = (page.lang, page.lang.direction().as_str());
+    let (heading, body) = (heading(lang, &sentence(lang, &page.lead)), part(page, "body"));
+    let (url, action) = (part(page, "url"), part(page, "action"));
+    format!("{heading}{body}<p dir=\"{dir}\" lang=\"{lang}\"><a href=\"{url}\">{action}</a></p>")
+}
+
+/// Paragraphs of a person as a part of another mail.
+pub fn section_of(lang: Lang, subject: &str, text: &str) -> String {
+    format!("{}{}", heading(lang, &escaped(subject)), own(lang, text))
+}
+
+fn heading(lang: Lang, words: &str) -> String {
+    let dir = lang.direction().as_str();
+    format!("<h2 dir=\"{dir}\" lang=\"{lang}\" style=\"margin:24px 0 0;font-size:18px;\">{words}</h2>")
+}
+
 /// A page of paragraphs under a heading, all of it text from people.
 pub fn paragraphs(lang: Lang, subject: &str, text: &str) -> String {
+    fill(&BARE[lang as usize], |name| match name {
+        "subject" | "lead" => escaped(subject),
+        "preview" => escaped(text.lines().next().unwrap_or_default()),
+        "body" => own(lang, text),
+        _ => String::new(),
+    })
+}
+
+fn own(lang: Lang, text: &str) -> String {
     let dir = lang.direction().as_str();
     let paragraph = |lines: &str| {
         let lines: Vec<String> = lines.lines().map(escaped).collect();
         format!("<p dir=\"{dir}\" lang=\"{lang}\">{}</p>", lines.join("<br>"))
     };
-    fill(&BARE[lang as usize], |name| match name {
-        "subject" | "lead" => escaped(subject),
-        "preview" => escaped(text.lines().next().unwrap_or_default()),
-        "body" => text.split("\n\n").filter(|lines| !lines.trim().is_empty()).map(paragraph).collect(),
-        _ => String::new(),
-    })
+    text.split("\n\n").filter(|lines| !lines.trim().is_empty()).map(paragraph).collect()
 }
 
 /// Texts between marks, in turn with what the marks name.
@@ -111,6 +133,8 @@ fn block_html(lang: Lang, block: &Block) -> String {
             let lines: String = entries.iter().map(entry).collect();
             format!("<ul dir=\"{dir}\" lang=\"{lang}\">{lines}</ul>")
         }
+        // Each was made by `section` or `section_of`.
+        Block::Sections(sections) => sections.iter().map(|section| section.html.as_str()).collect(),
     }
 }
 

@@ -17,6 +17,18 @@ pub struct Letter {
     /// What the mail tells, by the names of placeholders; for other words than the built-in ones.
     #[serde(skip)]
     pub values: BTreeMap<&'static str, String>,
+    /// The same as a part of another mail.
+    #[serde(skip)]
+    pub section: Section,
+}
+
+/// A mail as a part of another one: without greeting and footer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Paragraphs of plain text, the first of which says what it is about.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
 }
 
 impl Letter {
@@ -24,7 +36,12 @@ impl Letter {
     pub fn rewritten(lang: Lang, subject: &str, text: &str) -> Self {
         let text = text.replace("\r\n", "\n");
         let subject = subject_line(subject);
-        Self { html: html::paragraphs(lang, &subject, &text), subject, text, values: BTreeMap::new() }
+        let section = Section {
+            text: format!("{subject}\n\n{}", text.trim_end()),
+            html: html::section_of(lang, &subject, &text),
+        };
+        let html = html::paragraphs(lang, &subject, &text);
+        Self { html, subject, text, values: BTreeMap::new(), section }
     }
 }
 

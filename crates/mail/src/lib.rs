@@ -16,7 +16,7 @@ mod wording;
 mod words;
 
 pub use calendar::{Calendar, Entry as CalendarEntry, Slot, Status as CalendarStatus};
-pub use letter::{Letter, Mail, Reader};
+pub use letter::{Letter, Mail, Reader, Section};
 pub use mails::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
     AssessorNeeded, BarredLine, BudgetTransferred, CallAnnounced, CallCancelled, CallCorrected, CallOpened,
@@ -32,7 +32,7 @@ pub use mails::{
     ProjectShortListed, ProjectSuspended, ProjectTerminated, ProjectWithdrawn, PromotionProposed,
     ProofReported, ProposalReceived, ProposalReturned, ProposalScored, ProposalSubmitted, RefundDue,
     RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RequestedBy, RevisionRequested,
-    SeatLine, SeveralDuties, ShiftLine, TargetCancelled, TimeGranted, Told, Venue, VisitRecorded,
+    SeatLine, SeveralDuties, SeveralNotices, ShiftLine, TargetCancelled, TimeGranted, Told, Venue, VisitRecorded,
     WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

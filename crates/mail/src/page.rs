@@ -1,7 +1,7 @@
 //! A mail before it is written as text and as HTML.
 
 use crate::{
-    Letter, Reader, html, plain,
+    Letter, Reader, Section, html, plain,
     words::{Words, one_line, shortened, subject_line},
 };
 use nidaa_i18n::Args;
@@ -40,6 +40,8 @@ pub enum Block {
     List(&'static str, Vec<Words>),
     /// Other mails, each with its reason and its own link.
     Entries(Vec<Entry>),
+    /// Other mails as a whole.
+    Sections(Vec<Section>),
 }
 
 /// A mail within a mail.
@@ -140,9 +142,17 @@ impl Page {
         self
     }
 
+    /// Adds other mails as a whole.
+    #[must_use]
+    pub fn sections(mut self, sections: Vec<Section>) -> Self {
+        self.blocks.push(Block::Sections(sections));
+        self
+    }
+
     /// Writes both parts.
     pub fn letter(&self) -> Letter {
         Letter {
+            section: Section { text: plain::section(self), html: html::section(self) },
             subject: self.subject.clone(),
             text: plain::write(self),
             html: html::write(self),
@@ -163,6 +173,9 @@ impl Page {
                 Block::Sentence(_) => {}
                 Block::Entries(entries) => {
                     values.insert("list", plain::entries(entries));
+                }
+                Block::Sections(sections) => {
+                    values.insert("list", plain::sections(sections));
                 }
                 Block::Fact(label, value) => {
                     values.insert(label.trim_start_matches("mail-label-"), value.text.clone());

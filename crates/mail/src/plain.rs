@@ -1,13 +1,29 @@
 //! The text part.
 
-use crate::page::{Block, Entry, Page};
+use crate::{
+    letter::Section,
+    page::{Block, Entry, Page},
+};
 use nidaa_i18n::t;
 
 /// First line: what it is about and by when. Last paragraph before the footer: the link, alone in its line.
 pub fn write(page: &Page) -> String {
     let lang = page.lang;
     let mut paragraphs = vec![page.lead.plain(lang), page.greeting.plain(lang)];
-    let mut after_fact = false;
+    paragraphs.extend(body(page));
+    paragraphs.push(format!("-- \n{}\n", page.footer.plain(lang)));
+    paragraphs.join("\n\n")
+}
+
+/// The page as a part of another mail.
+pub fn section(page: &Page) -> String {
+    let lead = page.lead.plain(page.lang);
+    [lead].into_iter().chain(body(page)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// What stands between the greeting and the footer.
+fn body(page: &Page) -> Vec<String> {
+    let (mut paragraphs, mut after_fact): (Vec<String>, bool) = (vec![], false);
     for block in &page.blocks {
         let is_fact = matches!(block, Block::Fact(..));
         match paragraphs.last_mut() {
@@ -17,9 +33,8 @@ pub fn write(page: &Page) -> String {
         }
         after_fact = is_fact;
     }
-    paragraphs.push(format!("{}\n{}", t(lang, page.action), page.url));
-    paragraphs.push(format!("-- \n{}\n", page.footer.plain(lang)));
-    paragraphs.join("\n\n")
+    paragraphs.push(format!("{}\n{}", t(page.lang, page.action), page.url));
+    paragraphs
 }
 
 fn lines(page: &Page, block: &Block) -> String {
@@ -31,7 +46,14 @@ fn lines(page: &Page, block: &Block) -> String {
             lines.join("\n")
         }
         Block::Entries(values) => entries(values),
+        Block::Sections(values) => sections(values),
     }
+}
+
+/// Whole mails, each after a line.
+pub fn sections(sections: &[Section]) -> String {
+    let section = |section: &Section| format!("* * *\n\n{}", section.text);
+    sections.iter().map(section).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Other mails, each with its reason and its link below it.

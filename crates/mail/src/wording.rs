@@ -119,6 +119,7 @@ const TABLE: [(&str, &[&str]); 79] = [
     ("report_received", &["code", "title", "owner", "call", "report", "kind", "due", "your_clock"]),
     ("revision_requested", &["code", "title", "owner", "call", "date", "comments"]),
     ("several_duties", &["code", "title", "count", "date", "list"]),
+    ("several_notices", &["count", "first", "more", "list"]),
     ("target_cancelled", &["code", "title", "count", "call", "reason", "list", "ending"]),
     (
         "time_granted",
@@ -134,8 +135,13 @@ const ABOUT: [&str; 10] =
     ["duty", "code", "title", "call", "panel", "webhook", "address", "assessor", "account", "list"];
 const LEAD: &str = "lead";
 /// What the text of these mails must tell: without it the mail says nothing.
-const NEEDED: [(&str, &str); 4] =
-    [("digest", "list"), ("escalation", "owed_by"), ("many_duties", "list"), ("several_duties", "list")];
+const NEEDED: [(&str, &str); 5] = [
+    ("digest", "list"),
+    ("escalation", "owed_by"),
+    ("many_duties", "list"),
+    ("several_duties", "list"),
+    ("several_notices", "list"),
+];
 /// Mails that may tell of several things at once, and the placeholder of what they then list: words that leave it out would
 /// leave some of it untold.
 const LISTED: [(&str, &str); 7] = [

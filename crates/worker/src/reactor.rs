@@ -7,7 +7,7 @@ use crate::{
     writing::{Writing, stood},
 };
 use nidaa_app::{Alarm, App, Failure, fact};
-use nidaa_automation::{Desk, Directory, Ledger, Outgoing, Site, digest_due, next};
+use nidaa_automation::{Desk, Directory, Gathering, Ledger, Outgoing, Site, digest_due, next};
 use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, OutboxRow, PageCommit, Reader, TimerChange};
@@ -30,6 +30,8 @@ pub struct Reactor {
     app: App,
     site: Site,
     desk: Desk,
+    /// Mails of a docket whose last event is still to come.
+    gathering: Gathering,
     /// How far the log was folded; what follows from it may still be on its way into the store.
     at: Checkpoint,
     /// Where the ledger's stored rows stand: at the reactor's own place, unless one of the two is new.
@@ -44,7 +46,8 @@ impl Reactor {
     pub async fn load(app: App, site: Site) -> Result<Self, Failure> {
         let at = app.log().backend().checkpoint(NAME, VERSION).await?;
         let ledger_at = app.log().backend().checkpoint(Ledger::NAME, Ledger::VERSION).await?;
-        let mut reactor = Self { app, site, desk: Desk::default(), at, ledger_at };
+        let mut reactor =
+            Self { app, site, desk: Desk::default(), gathering: Gathering::default(), at, ledger_at };
         let mut reader = reactor.app.log().reader(Checkpoint::START);
         while reader.at().position < at.position {
             let missing = usize::try_from(at.position.0 - reader.at().position.0).unwrap_or(PAGE);
@@ -57,6 +60,11 @@ impl Reactor {
                 let fact = fact(event)?;
                 let changed = reactor.app.take_in(&mut reactor.desk, &fact).await?;
                 ledger.add(&reactor.desk.ledger, &fact, &changed)?;
+                // A docket of which a part was read before tells of all of it at its end.
+                if reactor.desk.directory.docket_until(fact.position).is_some_and(|until| until > at.position)
+                {
+                    reactor.gather(&fact, &changed).await?;
+                }
             }
             // A ledger that is new sets its timers with its last page.
             let is_last = reader.at().position >= at.position;
@@ -165,15 +173,20 @@ impl Reactor {
         }
     }
 
+    /// The mails that are written with a fact: its own, or with the last of a docket those of all of it.
+    async fn gather(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<Outgoing>, Failure> {
+        let caused = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
+        Ok(self.gathering.take(fact, caused, &self.desk, &self.site))
+    }
+
     async fn mails(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<OutboxNew>, Failure> {
-        if let AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }) = &fact.event {
-            return Ok(vec![released(fact)]);
-        }
-        let outgoing = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
+        let again = matches!(fact.event, AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }));
+        let outgoing = self.gather(fact, changed).await?;
         for mail in &outgoing {
             self.desk.directory.note(mail);
         }
-        outgoing.into_iter().map(|mail| outbox_row(mail, fact)).collect()
+        let written = outgoing.into_iter().map(|mail| outbox_row(mail, fact));
+        again.then(|| Ok(released(fact))).into_iter().chain(written).collect()
     }
 }
 

@@ -4,7 +4,11 @@ use super::{Effect, facts_of_nowhere};
 use crate::{App, Failure, State};
 use jiff::Timestamp;
 use nidaa_automation::{Desk, Outgoing, at_the_door};
-use nidaa_domain::{AnyEvent, Fact, mail::MailEvent, recipient::Recipient};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    mail::{MailEvent, MailState},
+    recipient::Recipient,
+};
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, StreamRead};
 use std::collections::HashMap;
@@ -42,9 +46,19 @@ impl App {
                 known.insert(address.clone(), recipient);
             }
             let recipient = known.get(&address).cloned().unwrap_or_default();
-            let events = self.case_after(&mail, is_released, after).await?;
-            let around = (&recipient, events.as_slice());
-            let (state, cause) = at_the_door(&mail, is_released, around, after.desk, after.now);
+            let (mut state, mut cause) = (MailState::Cancelled, None);
+            let alone = std::slice::from_ref(&mail);
+            for part in if mail.parts.is_empty() { alone } else { &mail.parts } {
+                let events = self.case_after(part, is_released, after).await?;
+                let around = (&recipient, events.as_slice());
+                let (of_part, why) = at_the_door(part, is_released, around, after.desk, after.now);
+                // It leaves while any of its reasons holds.
+                if of_part != MailState::Cancelled {
+                    (state, cause) = (of_part, why);
+                    break;
+                }
+                cause = cause.or(why);
+            }
             if let Some(Effect::Mail(told)) = effects.get_mut(place) {
                 (told.state, told.cause) = (state, cause);
             }

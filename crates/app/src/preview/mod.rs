@@ -20,7 +20,7 @@ use door::{After, Coming};
 use duties::Duties;
 use effect::Changes;
 use jiff::{Timestamp, civil::Date};
-use nidaa_automation::{Desk, Site};
+use nidaa_automation::{Desk, Gathering, Site};
 use nidaa_domain::{Fact, day_under, usual_day};
 use nidaa_kernel::{Position, StreamId};
 use nidaa_store::{Append, AppendError, Condition, Head, Known, plan};
@@ -165,7 +165,7 @@ impl App {
     ) -> Result<Vec<Effect>, Failure> {
         let (mut fork, mut changes, mut effects) = (desk.clone(), Changes::from(bases), vec![]);
         let (mut duties, mut coming) = (Duties::from(&desk.ledger), vec![]);
-        let facts = facts(append, place)?;
+        let (facts, mut gathering) = (facts(append, place)?, Gathering::default());
         for fact in &facts {
             let opened = first_day(&fork, fact);
             let touched = self.take_in(&mut fork, fact).await?;
@@ -180,7 +180,8 @@ impl App {
                 coming.extend(released.map(|mail| Coming { place, mail, is_released: true }));
                 effects.push(effect);
             }
-            for mail in self.mails_caused_by(fact, &touched, &fork, site).await? {
+            let mails = self.mails_caused_by(fact, &touched, &fork, site).await?;
+            for mail in gathering.take(fact, mails, &fork, site) {
                 // A later command of the same act may correct what this one says.
                 fork.directory.note(&mail);
                 effects.push(Effect::of_mail(mail.clone()));

@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, State};
 use nidaa_kernel::{Lang, StreamId};
-use nidaa_mail::{Letter, Wording, placeholders};
+use nidaa_mail::{Letter, Section, Wording, placeholders};
 
 /// A mail whose words the office may write, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,8 @@ impl App {
     pub fn wording_preview(&self, template: &str, lang: Lang, wording: &Wording) -> Option<Letter> {
         let (_, names) = placeholders().find(|(name, _)| *name == template)?;
         let values = names.into_iter().map(|name| (name, format!("‹{name}›"))).collect();
-        let sample = Letter { subject: String::new(), text: String::new(), html: String::new(), values };
+        let (subject, text, html) = (String::new(), String::new(), String::new());
+        let sample = Letter { subject, text, html, values, section: Section::default() };
         wording.write(template, lang, &sample)
     }
 

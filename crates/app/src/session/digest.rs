@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::{Failure, Order, State};
-use nidaa_automation::Outgoing;
+use nidaa_automation::{Outgoing, Site};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
     mail::{CancelMail, DigestMail, MailCommand, Wait},
@@ -94,6 +94,37 @@ impl crate::App {
     /// # Errors
     /// The store's.
     pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
+        if mail.parts.is_empty() {
+            return self.unwanted_alone(mail, is_new).await;
+        }
+        let gone = self.gone(mail, is_new).await?;
+        // It leaves while any of its reasons holds.
+        Ok(gone.first().copied().flatten().filter(|_| gone.iter().all(Option::is_some)))
+    }
+
+    /// A mail with what is still true of all that it tells of.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn still_true(&self, mail: &Outgoing, is_new: bool, site: &Site) -> Result<Outgoing, Failure> {
+        let gone: Vec<bool> = self.gone(mail, is_new).await?.iter().map(Option::is_some).collect();
+        if !gone.contains(&true) {
+            return Ok(mail.clone());
+        }
+        let (_, desk) = self.desk().await?;
+        Ok(nidaa_automation::without(mail, &gone, &desk, site))
+    }
+
+    /// Why each part of a mail is not to be sent any more.
+    async fn gone(&self, mail: &Outgoing, is_new: bool) -> Result<Vec<Option<&'static str>>, Failure> {
+        let mut gone = vec![];
+        for part in &mail.parts {
+            gone.push(self.unwanted_alone(part, is_new).await?);
+        }
+        Ok(gone)
+    }
+
+    async fn unwanted_alone(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
         // A new one was written to whoever is a contact now. What an address wants counts no longer for those who were
         // written to there.
         let left = if is_new { None } else { self.desk().await?.1.directory.left(mail.event, &mail.to) };

@@ -5,6 +5,7 @@ use crate::on_every_engine;
 on_every_engine!(
     nobody_hears_of_a_decision_that_waits,
     what_waits_is_previewed_and_applied_together,
+    all_that_a_docket_decides_for_a_person_is_one_mail,
     one_refused_decision_leaves_all_waiting,
     a_decision_about_what_is_not_there_is_named,
     a_discarded_decision_is_not_carried_out,
@@ -15,6 +16,7 @@ mod stories {
     use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, request, site};
     use nidaa_app::{AsOf, Effect, Failure, Request};
     use serde_json::{Value, json};
+    use std::collections::BTreeSet;
 
     async fn eighth_call(world: &World) {
         let files =
@@ -75,6 +77,34 @@ mod stories {
         world.catch_up().await;
         assert_eq!([stage(&world, "E8-1").await, stage(&world, "E8-2").await], ["postponed", "postponed"]);
         assert!(matches!(world.app.docket("D", AsOf::Now).await, Err(Failure::NotFound { .. })));
+    }
+
+    pub async fn all_that_a_docket_decides_for_a_person_is_one_mail(world: World) {
+        eighth_call(&world).await;
+        world.catch_up().await;
+        let before = world.app.mails(AsOf::Now).await.expect("the ledger").len();
+        for code in ["E8-1", "E8-2", "E8-3"] {
+            prepare(&world, code, 2021).await;
+        }
+        let preview = world.app.preview(&apply(), &site()).await.expect("allowed");
+        let shown: BTreeSet<(String, String)> = preview
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Mail(mail) => Some((mail.to.clone(), mail.subject.clone())),
+                _ => None,
+            })
+            .collect();
+        world.app.dispatch(apply()).await.expect("allowed");
+        world.catch_up().await;
+        let mails = world.app.mails(AsOf::Now).await.expect("the ledger");
+        let new = &mails[..mails.len() - before];
+        let told: BTreeSet<(String, String)> =
+            new.iter().map(|mail| (mail.to.clone(), mail.subject.clone())).collect();
+        assert_eq!(told, shown, "what was previewed is what is sent");
+        let people: BTreeSet<&str> = new.iter().map(|mail| mail.to.as_str()).collect();
+        assert_eq!(people.len(), new.len(), "one mail for each person");
+        assert!(new.iter().any(|mail| mail.template == "several_notices"), "{new:?}");
     }
 
     pub async fn one_refused_decision_leaves_all_waiting(world: World) {

@@ -149,6 +149,8 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
         duties: vec![],
         dues: vec![],
         early: false,
+        parts: vec![],
+        section: letter.section,
     })
 }
 

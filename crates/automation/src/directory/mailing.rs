@@ -5,7 +5,7 @@ use crate::Outgoing;
 use jiff::Timestamp;
 use nidaa_domain::{
     institution::Contact,
-    mail::MailEvent,
+    mail::{Also, MailEvent},
     recipient::{Recipient, RecipientEvent},
     wording::WordingEvent,
 };
@@ -30,6 +30,8 @@ pub struct KnownMail {
     pub event: Position,
     /// The rule that caused it.
     pub rule: String,
+    /// What else it tells of.
+    pub with: Vec<Also>,
     /// Whether it is sent even to those who want no mail.
     pub duty: bool,
     /// When it was prepared.
@@ -58,7 +60,7 @@ pub(super) struct Mailing {
 
 impl Mailing {
     pub fn follow_mail(&mut self, id: &str, event: &MailEvent, at: Timestamp) {
-        let MailEvent::Prepared { to, template, subject, event, rule, case, duty, .. } = event else {
+        let MailEvent::Prepared { to, template, subject, event, rule, case, duty, with, .. } = event else {
             if let Some(mail) = self.mails.get_mut(id) {
                 mail.follow(event);
                 self.waiting.follow_mail(&mail.to, id, event, at);
@@ -75,6 +77,7 @@ impl Mailing {
             case: case.clone(),
             event: *event,
             rule: rule.clone(),
+            with: with.clone(),
             duty: *duty,
             at,
             leaves: true,
@@ -155,10 +158,10 @@ impl Mailing {
         events: &'a [Position],
         case: &'a str,
     ) -> impl Iterator<Item = (Position, &'a str)> {
-        let told = move |mail: &&KnownMail| {
-            mail.leaves && events.contains(&mail.event) && mail.case.as_deref() == Some(case)
-        };
-        self.mails.values().filter(told).map(|mail| (mail.event, mail.to.as_str()))
+        let leaves = self.mails.values().filter(|mail| mail.leaves);
+        let told = leaves.flat_map(|mail| mail.told().map(move |told| (told, mail.to.as_str())));
+        let of_these = told.filter(move |((event, of), _)| events.contains(event) && *of == Some(case));
+        of_these.map(|((event, _), to)| (event, to))
     }
 
     /// Looks through all mails; asked only of duties that were told of again.
@@ -183,7 +186,7 @@ impl Mailing {
 
     fn written(&self, event: Position, address: &str) -> impl Iterator<Item = &KnownMail> {
         let to_it =
-            move |mail: &&KnownMail| mail.event == event && mail.to.trim().eq_ignore_ascii_case(address);
+            move |mail: &&KnownMail| mail.tells(event) && mail.to.trim().eq_ignore_ascii_case(address);
         self.mails.values().filter(to_it)
     }
 
@@ -193,6 +196,16 @@ impl Mailing {
 }
 
 impl KnownMail {
+    /// The events it tells of, each with the case it is told as a matter of.
+    fn told(&self) -> impl Iterator<Item = (Position, Option<&str>)> {
+        let first = [(self.event, self.case.as_deref())].into_iter().filter(|_| self.with.is_empty());
+        first.chain(self.with.iter().map(|also| (also.event, also.case.as_deref())))
+    }
+
+    fn tells(&self, event: Position) -> bool {
+        self.told().any(|(told, _)| told == event)
+    }
+
     fn follow(&mut self, event: &MailEvent) {
         self.digested |= matches!(event, MailEvent::Digested { .. });
         self.put_off = matches!(event, MailEvent::Deferred { .. });

@@ -24,7 +24,7 @@ pub use mailing::KnownMail;
 pub use panel::KnownPanel;
 pub use waiting::Preference;
 
-use crate::{Holidays, Outgoing};
+use crate::{Holidays, Outgoing, together::Span};
 use act::Act;
 use following::Following;
 use former::Former;
@@ -34,6 +34,7 @@ use mailing::Mailing;
 use nidaa_domain::{
     AnyEvent, Fact, RulesPin,
     call::CallEvent,
+    docket::DocketEvent,
     evaluation::{EvaluationEvent, Ground},
     institution::Contact,
     mail::MailEvent,
@@ -80,6 +81,8 @@ pub struct Directory {
     /// The last command that took an act over many projects back, and those projects.
     undoing: Option<(CommandId, BTreeSet<String>)>,
     following: Following,
+    /// The docket that was applied last.
+    docket: Option<Span>,
 }
 
 impl Directory {
@@ -125,6 +128,10 @@ impl Directory {
             }
             AnyEvent::Panel(event) => self.follow_panel(fact.subject(), event),
             AnyEvent::Obligation(event) => self.follow_obligation(fact.subject(), event, fact.position),
+            AnyEvent::Docket(DocketEvent::Applied { events, .. }) => {
+                let (from, until) = (fact.position, Position(fact.position.0 + i64::from(*events)));
+                self.docket = Some(Span { from, until });
+            }
             AnyEvent::Docket(_) | AnyEvent::Feed(_) | AnyEvent::Webhook(_) | AnyEvent::Rules(_) => {}
         }
         self.weigh(fact);
@@ -389,6 +396,12 @@ impl Directory {
         self.institution_of(address).and_then(|known| known.contact.as_ref()).or_else(of_contracts)
     }
 
+    /// The last position of the docket within which an event stands; `None` of an event that follows from none.
+    pub fn docket_until(&self, position: Position) -> Option<Position> {
+        let within = self.docket.filter(|span| (span.from..=span.until).contains(&position));
+        within.map(|span| span.until)
+    }
+
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.
     pub fn note(&mut self, mail: &Outgoing) {
         if let Some(case) = &mail.case {
@@ -447,6 +460,7 @@ impl Directory {
             case: mail.case.clone(),
             event: mail.event,
             rule: mail.rule.clone(),
+            with: mail.with(),
             duty: mail.duty,
             at,
             leaves: !mail.hold,

@@ -5,7 +5,7 @@ use super::{
     clock::{Act, acts, outcome},
     next, remind, together,
 };
-use crate::{Desk, Outgoing, Site, digest, digest_due, moot, overtaken, react, unwanted, wait};
+use crate::{Desk, Gathering, Outgoing, Site, digest, digest_due, moot, overtaken, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
@@ -235,7 +235,7 @@ impl<'a> Future<'a> {
     /// The program acts as the policy of the call lets it.
     fn act(&mut self, at: Timestamp, act: &Act, site: &Site) -> Option<Vec<Foreseen>> {
         let (workflow, events) = outcome((&self.desk, self.current), at, act)?;
-        let mut mails = vec![];
+        let (mut mails, mut gathering) = (vec![], Gathering::default());
         let command_id = CommandId::derived(&["forecast", act.command(), act.code(), &at.to_string()]);
         for (code, event) in events {
             self.position = Position(self.position.0 + 1);
@@ -245,7 +245,8 @@ impl<'a> Future<'a> {
             (fact.meta.command_id, fact.meta.correlation_id) = (command_id, command_id);
             self.follow(&fact, Some(&workflow));
             self.happened.push((fact.position, code, fact.event.clone()));
-            mails.extend(react(&fact, &self.desk.directory, &workflow, site));
+            let caused = react(&fact, &self.desk.directory, &workflow, site);
+            mails.extend(gathering.take(&fact, caused, &self.desk, site));
         }
         self.wind();
         Some(mails.into_iter().map(|mail| Foreseen::new(at, None, mail)).collect())

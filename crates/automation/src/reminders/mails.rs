@@ -116,6 +116,8 @@ fn outgoing(desk: &Desk, said: &[Said<'_>], fact: &Fact, site: &Site) -> Option<
         duties: said.iter().map(|one| one.row.key.clone()).collect(),
         dues: said.iter().map(|one| one.row.due.as_ref().map(|due| due.end)).collect(),
         early: said.iter().all(Said::is_early),
+        parts: vec![],
+        section: letter.section,
     })
 }
 

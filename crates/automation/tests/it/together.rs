@@ -1,7 +1,7 @@
 //! Projects that follow a step of their call: one mail for each person.
 
 use crate::world::{World, shipped_with};
-use nidaa_automation::{Outgoing, moot};
+use nidaa_automation::{Gathering, Outgoing, moot};
 use nidaa_domain::AnyEvent;
 use nidaa_kernel::Position;
 use serde_json::{Value, json};
@@ -237,4 +237,79 @@ fn who_has_projects_that_were_to_go_with_a_cancelled_call_hears_of_all_in_one_ma
         owner.contains("Title of P1") && owner.contains("Title of P2") && !owner.contains("P3"),
         "{owner}"
     );
+}
+
+/// Two projects are approved and one is rejected, by the decisions of one docket.
+fn docket(world: &mut World, events: u32) -> Vec<Outgoing> {
+    world.one_command("apply_docket");
+    let mut gathering = Gathering::default();
+    let applied = json!({"decisions": ["A", "B", "C"], "events": events});
+    let mut mails = world.tell_in_act(&mut gathering, ("docket", "D"), "applied", applied);
+    let approved = json!({"granted": null, "note": null, "stage": "approved"});
+    let rejected = json!({"reason": {"text": {"en": REASON}}, "stage": "rejected"});
+    for (code, kind, event) in
+        [("P1", "approved", &approved), ("P2", "rejected", &rejected), ("P3", "approved", &approved)]
+    {
+        mails.extend(world.tell_in_act(&mut gathering, ("project", code), kind, event.clone()));
+    }
+    mails
+}
+
+#[test]
+fn the_decisions_of_one_docket_are_one_mail_for_each_person() {
+    let mut world = World::usual();
+    let mails = docket(&mut world, 3);
+    let mut people: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
+    people.sort_unstable();
+    let count = people.len();
+    people.dedup();
+    assert_eq!(people.len(), count, "{:?}", told(&mails));
+    let both = mails.iter().find(|mail| mail.to == "fp.tr@example.org").expect("of P1 and P2");
+    assert_eq!((both.template.as_str(), both.case.as_deref()), ("several_notices", Some("call/CPF-08")));
+    for words in ["Title of P1", "Title of P2", REASON, "en/projects/P1", "en/projects/P2"] {
+        assert!(both.text.contains(words) && both.html.contains(words), "{words}: {}", both.text);
+    }
+    assert!(!both.text.contains("Title of P3"), "what does not concern its reader is not in it");
+    let templates: Vec<&str> = both.parts.iter().map(|part| part.template.as_str()).collect();
+    assert_eq!(templates, ["project_approved", "project_rejected"]);
+    assert!(both.duty, "it tells of decisions that everybody must have in writing");
+    let one = mails.iter().find(|mail| mail.to == "sesric@example.org").expect("of P3");
+    assert_eq!((one.template.as_str(), one.case.as_deref()), ("project_approved", Some("project/P3")));
+}
+
+#[test]
+fn a_docket_of_before_tells_of_each_decision_by_itself() {
+    let mut world = World::usual();
+    let mails = docket(&mut world, 0);
+    let of_one = mails.iter().filter(|mail| mail.to == "fp.tr@example.org").count();
+    assert_eq!(of_one, 2);
+}
+
+#[test]
+fn the_same_docket_gives_the_same_mails() {
+    let ids = |mails: Vec<Outgoing>| mails.into_iter().map(|mail| mail.id).collect::<Vec<_>>();
+    assert_eq!(ids(docket(&mut World::usual(), 3)), ids(docket(&mut World::usual(), 3)));
+}
+
+#[test]
+fn a_mail_on_several_decisions_leaves_out_what_is_true_no_longer() {
+    let mut world = World::usual();
+    let mails = docket(&mut world, 3);
+    let both = mails.iter().find(|mail| mail.to == "fp.tr@example.org").expect("of P1 and P2");
+    let kept = world.without(both, &[true, false]);
+    assert_eq!((kept.id, kept.parts.len()), (both.id, 1));
+    assert!(!kept.text.contains("Title of P1") && kept.text.contains("Title of P2"), "{}", kept.text);
+}
+
+#[test]
+fn whoever_was_told_of_several_decisions_hears_when_one_of_them_is_taken_back() {
+    let mut world = World::usual();
+    for mail in docket(&mut world, 3) {
+        world.prepared(&mail);
+    }
+    world.one_command("revert_decision");
+    let decision = json!({"decision": "rejected", "reason": {"text": {"en": "Wrong"}}, "granted": null,
+        "reserve_rank": null, "implementation_year": 2020, "stage": "under_evaluation"});
+    let mails = world.tell("project", "P2", "decision_reverted", decision);
+    assert_eq!(told(&mails), [("fp.tr@example.org", "decision_corrected", "project/P2")]);
 }

@@ -1,7 +1,9 @@
 //! A small world: three institutions of owners, two partner countries, one call with three projects.
 
 use jiff::Timestamp;
-use nidaa_automation::{Desk, Outgoing, Site, digest, leave, react, remind, with_entries};
+use nidaa_automation::{
+    Desk, Gathering, Outgoing, Site, digest, leave, react, remind, with_entries, without,
+};
 use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
@@ -167,8 +169,12 @@ impl World {
     pub fn prepared(&mut self, mail: &Outgoing) {
         let mut event = serde_json::to_value(mail).expect("a JSON form");
         let fields = ["to", "lang", "template", "subject", "event", "rule", "case", "duty", "secret"];
+        let with = serde_json::to_value(mail.with()).expect("a JSON form");
         let all = event.as_object_mut().expect("an object");
         all.retain(|name, _| fields.contains(&name.as_str()));
+        if !mail.parts.is_empty() {
+            event["with"] = with;
+        }
         self.tell("mail", &mail.id.to_string(), "prepared", event);
     }
 
@@ -187,6 +193,35 @@ impl World {
         kind: &str,
         payload: Value,
     ) -> Vec<Outgoing> {
+        let (_, mails) = self.tell_alone(version, stream, subject, kind, payload);
+        mails
+    }
+
+    /// Records a fact and answers with the mails that are written with it: of a docket those of all of it, with its last.
+    pub fn tell_in_act(
+        &mut self,
+        gathering: &mut Gathering,
+        (stream, subject): (&str, &str),
+        kind: &str,
+        payload: Value,
+    ) -> Vec<Outgoing> {
+        let (fact, mails) = self.tell_alone(1, stream, subject, kind, payload);
+        gathering.take(&fact, mails, &self.desk, &self.site)
+    }
+
+    /// A mail without the parts that lost their reason.
+    pub fn without(&self, mail: &Outgoing, gone: &[bool]) -> Outgoing {
+        without(mail, gone, &self.desk, &self.site)
+    }
+
+    fn tell_alone(
+        &mut self,
+        version: u16,
+        stream: &str,
+        subject: &str,
+        kind: &str,
+        payload: Value,
+    ) -> (Fact, Vec<Outgoing>) {
         self.position += 1;
         let fact = self.fact(version, stream, subject, kind, payload);
         self.desk.directory.apply(&fact);
@@ -196,7 +231,7 @@ impl World {
         mails.extend(remind(&fact, &self.desk, &self.site));
         mails.extend(digest(&fact, &self.desk, &self.site));
         mails.extend(leave(&fact, &self.desk, &self.site));
-        mails
+        (fact, mails)
     }
 
     /// The programme whose notices an event of this kind would follow.

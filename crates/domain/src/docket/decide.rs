@@ -19,7 +19,7 @@ impl Docket {
                     return Err(Refusal::NothingPrepared { docket: data.docket.to_string() });
                 }
                 let decisions = self.waiting.iter().map(|waiting| waiting.decision.clone()).collect();
-                Ok(vec![DocketEvent::Applied { decisions }])
+                Ok(vec![DocketEvent::Applied { decisions, events: 0 }])
             }
         }
     }

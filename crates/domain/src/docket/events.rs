@@ -5,6 +5,11 @@ use nidaa_kernel::{DecisionKey, LocalText};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_none(events: &u32) -> bool {
+    *events == 0
+}
+
 /// A recorded fact of a docket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
@@ -31,6 +36,9 @@ pub enum DocketEvent {
     Applied {
         /// The decisions, in the order they were carried out.
         decisions: Vec<DecisionKey>,
+        /// How many events of the same act follow this one; none where they were not counted yet.
+        #[serde(default, skip_serializing_if = "is_none")]
+        events: u32,
     },
 }
 

@@ -36,7 +36,7 @@ impl Docket {
             DocketEvent::Discarded { decision, .. } => {
                 self.waiting.retain(|waiting| waiting.decision != *decision);
             }
-            DocketEvent::Applied { decisions } => {
+            DocketEvent::Applied { decisions, events: _ } => {
                 self.waiting.retain(|waiting| !decisions.contains(&waiting.decision));
             }
         }

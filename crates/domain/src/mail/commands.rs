@@ -1,6 +1,6 @@
 //! What the program records of a mail, and what the office may do with it.
 
-use crate::project::Reason;
+use crate::{mail::Also, project::Reason};
 use jiff::Timestamp;
 use nidaa_kernel::{Lang, LocalText, Position};
 use schemars::JsonSchema;
@@ -30,6 +30,9 @@ pub struct PrepareMail {
     pub duty: bool,
     /// SHA-256 of the secret in the links of its reader, in hexadecimal.
     pub secret: Option<String>,
+    /// All that it tells of, where that is more than one thing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<Also>,
 }
 
 /// Keeps a mail back until a person releases it.

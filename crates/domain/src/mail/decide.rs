@@ -147,6 +147,7 @@ fn prepared(data: &PrepareMail) -> MailEvent {
         case: data.case.clone(),
         duty: data.duty,
         secret: data.secret.clone(),
+        with: data.with.clone(),
     }
 }
 

@@ -6,7 +6,22 @@ use crate::{
 };
 use jiff::Timestamp;
 use nidaa_kernel::{Lang, LocalText, Position};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+/// One of several things that a mail tells of, with its own reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Also {
+    /// The event that caused it.
+    pub event: Position,
+    /// The rule that caused it.
+    pub rule: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// Template that it would have for itself.
+    pub template: String,
+}
 
 /// A recorded fact of a mail. Its text waits in the outbox, not in the log; only what people made of it is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +47,9 @@ pub enum MailEvent {
         duty: bool,
         /// SHA-256, in hexadecimal, of the secret in the links of its reader; duty mails had none at first.
         secret: Option<String>,
+        /// All that it tells of, where one act has several consequences for its reader; empty where it tells of one thing.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<Also>,
     },
     /// It waits for a person to release it. Without a reason, its notice is one that always waits.
     Held {

@@ -9,7 +9,7 @@ mod upcast;
 
 pub use commands::*;
 pub(crate) use decide::{SUBJECT, TEXT, check_length};
-pub use events::MailEvent;
+pub use events::{Also, MailEvent};
 pub use state::{Edit, Mail, MailState};
 pub use status::{is_of_address, refuses_address};
 

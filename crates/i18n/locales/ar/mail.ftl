@@ -197,6 +197,26 @@ mail-many_duties-lead = { $count ->
 }
 mail-many_duties-action = الاطلاع على كل ما هو مطلوب
 
+## Several notices of one act in one mail
+
+mail-several_notices-subject = { $more ->
+    [zero] { $first }
+    [one] { $first } – وإشعار آخر
+    [two] { $first } – وإشعاران آخران
+    [few] { $first } – و{ $more } إشعارات أخرى
+    [many] { $first } – و{ $more } إشعارًا آخر
+   *[other] { $first } – و{ $more } إشعار آخر
+}
+mail-several_notices-lead = { $count ->
+    [zero] لا شيء يعنيكم.
+    [one] اتُّخذ قرار واحد يعنيكم.
+    [two] اتُّخذ قراران معًا وهما يعنيانكم.
+    [few] اتُّخذت { $count } قرارات معًا وهي تعنيكم.
+    [many] اتُّخذ { $count } قرارًا معًا وهي تعنيكم.
+   *[other] اتُّخذ { $count } قرار معًا وهي تعنيكم.
+}
+mail-several_notices-action = الاطلاع على كل ما هو مطلوب
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

@@ -178,6 +178,19 @@ mail-many_duties-lead = { $count ->
 }
 mail-many_duties-action = See all that is due
 
+## Several notices of one act in one mail
+
+mail-several_notices-subject = { $more ->
+    [0] { $first }
+    [one] { $first } – and { $more } more notice
+   *[other] { $first } – and { $more } more notices
+}
+mail-several_notices-lead = { $count ->
+    [one] { $count } thing was decided that concerns you.
+   *[other] { $count } things were decided together that concern you.
+}
+mail-several_notices-action = See all that is due
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

@@ -153,6 +153,19 @@ mail-many_duties-lead = { $count ->
 }
 mail-many_duties-action = Voir tout ce qui est à faire
 
+## Several notices of one act in one mail
+
+mail-several_notices-subject = { $more ->
+    [0] { $first }
+    [one] { $first } – et { $more } autre avis
+   *[other] { $first } – et { $more } autres avis
+}
+mail-several_notices-lead = { $count ->
+    [one] { $count } décision vous concerne.
+   *[other] { $count } décisions prises ensemble vous concernent.
+}
+mail-several_notices-action = Voir tout ce qui est à faire
+
 ## Several mails in one, for a reader who wants it so
 
 # $count: number of mails; $date: its day

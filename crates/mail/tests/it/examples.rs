@@ -7,7 +7,7 @@ use nidaa_mail::{
     Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, PartnerLeft,
     ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
     ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
-    RequestedBy, SeveralDuties, TargetCancelled, Told, WebhookDisabled,
+    RequestedBy, SeveralDuties, SeveralNotices, TargetCancelled, Told, WebhookDisabled,
 };
 
 pub fn reader(lang: Lang) -> Reader {
@@ -151,6 +151,17 @@ pub fn several_duties() -> SeveralDuties {
             line(10, debt().part, Some((owed_by, reason))),
         ],
         url: "https://nidaa.example/projects/P08".into(),
+    }
+}
+
+/// A project was approved, and others were postponed in words of the office.
+pub fn several_notices(reader: &Reader) -> SeveralNotices {
+    let (approved, postponed) = (project_approved().letter(reader), project_postponed(3).letter(reader));
+    let own = Letter::rewritten(reader.lang, &postponed.subject, "P18 <b>\n\nP19 & P20");
+    SeveralNotices {
+        first: approved.subject,
+        notices: vec![approved.section, postponed.section, own.section],
+        url: "https://nidaa.example/en/calls/CPF-12".into(),
     }
 }
 
@@ -407,6 +418,7 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "escalation" => vec![escalation().letter(reader)],
         "several_duties" => vec![several_duties().letter(reader)],
         "many_duties" => vec![many_duties().letter(reader)],
+        "several_notices" => vec![several_notices(reader).letter(reader)],
         "digest" => vec![digest(reader).letter(reader)],
         "decision_corrected" => {
             let several =

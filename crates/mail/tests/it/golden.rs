@@ -3,7 +3,7 @@
 use crate::examples::{
     call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered,
     many_duties, overdue, partner_invited, project_approved, project_postponed, proposal_received, reader,
-    several_duties, webhook_disabled,
+    several_duties, several_notices, webhook_disabled,
 };
 use nidaa_kernel::Lang;
 use nidaa_mail::{DecisionCorrected, Letter, Mail};
@@ -132,6 +132,15 @@ fn escalation_reads_well_in_each_language() {
 #[test]
 fn several_duties_read_well_in_each_language() {
     golden(&several_duties(), "several_duties");
+}
+
+#[test]
+fn several_notices_read_well_in_each_language() {
+    for lang in Lang::ALL {
+        let letter = several_notices(&reader(lang)).letter(&reader(lang));
+        let shown = format!("{}\n\n{}\n{}", letter.subject, letter.text, words(&letter.html));
+        insta::assert_snapshot!(format!("several_notices_{lang}"), shown);
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ impl Board for Dockets {
             DocketEvent::Prepared { decision, .. } | DocketEvent::Discarded { decision, .. } => {
                 std::slice::from_ref(decision)
             }
-            DocketEvent::Applied { decisions } => decisions,
+            DocketEvent::Applied { decisions, .. } => decisions,
         };
         decisions.iter().map(|decision| format!("{}/{decision}", fact.subject())).collect()
     }

@@ -13,7 +13,7 @@ use lettre::{
 use nidaa_app::BounceKey;
 use nidaa_automation::{Outgoing, Site};
 use nidaa_kernel::MailAddress;
-use nidaa_mail::Letter;
+use nidaa_mail::{Letter, Section};
 use std::collections::BTreeMap;
 
 /// Longest name of a return path before the id: servers need not take more than 64 characters before the @.
@@ -132,7 +132,7 @@ fn parts(mail: &Outgoing, site: &Site) -> Result<MultiPart, TransportError> {
 /// What is read. Mails of before had no link of their own.
 fn letter(mail: &Outgoing, site: &Site) -> Letter {
     let Outgoing { subject, text, html, .. } = mail.clone();
-    let letter = Letter { subject, text, html, values: BTreeMap::new() };
+    let letter = Letter { subject, text, html, values: BTreeMap::new(), section: Section::default() };
     match &mail.secret {
         Some(secret) => letter.with_reason(mail.lang, &site.why(mail.id, secret, mail.lang)),
         None => letter,
@@ -192,6 +192,8 @@ mod tests {
             duties: vec![],
             dues: vec![],
             early: false,
+            parts: vec![],
+            section: Section::default(),
         }
     }
 

@@ -190,7 +190,8 @@ impl Delivery {
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
             return self.again(row, until, None).await.map(|()| false);
         }
-        match self.carry(&written(mail, known)).await {
+        let told = self.app.still_true(mail, is_new, &self.site).await?;
+        match self.carry(&written(&told, known)).await {
             Ok(()) => {
                 let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string() });
                 self.record(&["confirm"], row.position, known, confirm).await?;
@@ -334,6 +335,7 @@ fn prepared(mail: &Outgoing) -> MailCommand {
         rule: mail.rule.clone(),
         case: mail.case.clone(),
         duty: mail.duty,
+        with: mail.with(),
         secret: mail.secret.as_ref().map(|secret| hex::encode(Sha256::digest(secret))),
     })
 }
