@@ -1,5 +1,6 @@
 //! What tests share: the memory log, private databases, seeds that are printed, a small board.
 
+mod between;
 mod clock;
 mod database;
 mod memory;
@@ -7,6 +8,7 @@ mod postgres;
 mod seed;
 mod tally;
 
+pub use between::Between;
 pub use clock::MovableClock;
 pub use database::{Database, open};
 pub use memory::MemoryBackend;

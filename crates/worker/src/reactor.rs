@@ -77,6 +77,9 @@ impl Reactor {
             }
         }
         reactor.note_what_waits().await?;
+        // Whoever chose otherwise just before a node ended may not have been heard.
+        let now = reactor.app.log().now();
+        reactor.hurry_all(reactor.desk.directory.waiting_for_nothing(now).collect()).await?;
         Ok(reactor)
     }
 
@@ -147,7 +150,10 @@ impl Reactor {
         if !matches!(fact.event, AnyEvent::Recipient(RecipientEvent::PaceChosen { .. })) {
             return Ok(());
         }
-        let waiting: BTreeSet<&str> = self.desk.directory.quieted(fact.subject()).collect();
+        self.hurry_all(self.desk.directory.quieted(fact.subject()).collect()).await
+    }
+
+    async fn hurry_all(&self, waiting: BTreeSet<&str>) -> Result<(), Failure> {
         if waiting.is_empty() {
             return Ok(());
         }

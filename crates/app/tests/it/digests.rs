@@ -11,6 +11,7 @@ on_every_engine!(
     a_late_start_sends_one_digest_and_no_backlog,
     quiet_hours_keep_a_duty_mail_until_they_end,
     quiet_hours_taken_off_free_what_waits_for_their_end,
+    quiet_hours_taken_off_while_a_mail_is_put_to_wait_do_not_keep_it,
     a_quiet_hour_that_ends_after_a_preview_makes_no_other_list,
     what_lost_its_reason_while_it_waited_is_not_told,
     what_waits_for_a_contact_who_left_goes_to_whoever_came_in_their_place,
@@ -23,13 +24,13 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::qatar::{TO, invite, ministry};
+    use crate::qatar::{TO, draft_and_invite, invite, ministry};
     use crate::world::{World, actor, at, give, give_all, office, owner_of, request, settings, settle, site};
     use jiff::{SignedDuration, Timestamp};
     use nidaa_app::{App, AsOf, Effect, Failure, MailView};
     use nidaa_domain::feed::FeedOf;
     use nidaa_kernel::{CommandId, Lang};
-    use nidaa_worker::{Smtp, Transport};
+    use nidaa_worker::{Reactor, Smtp, Transport};
     use serde_json::json;
     use uuid::Uuid;
 
@@ -236,6 +237,32 @@ mod stories {
         clock.set(at("2030-09-04T15:00:00Z"));
         settle(&app).await;
         assert_eq!(states(&app).await, ["partner_invited sent"], "once");
+    }
+
+    pub async fn quiet_hours_taken_off_while_a_mail_is_put_to_wait_do_not_keep_it(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        wants(&app, "immediate", Some((11, 18))).await;
+        let (carrier, between) = world.node_between(&clock).await;
+        let reader = app.clone();
+        between.before_a_mail_is_put_off(Box::new(move || {
+            Box::pin(async move {
+                wants(&reader, "immediate", None).await;
+                // The row is at work, so that it cannot be hurried.
+                react(&reader).await;
+            })
+        }));
+        // At noon in Doha.
+        draft_and_invite(&app).await;
+        react(&app).await;
+        let delivery = nidaa_worker::Settings::mailbox(site()).delivery(&carrier);
+        delivery.run_once().await.expect("a log");
+        settle(&app).await;
+        assert_eq!(states(&app).await, ["partner_invited sent"], "nothing keeps it any more");
+    }
+
+    async fn react(app: &App) {
+        let mut reactor = Reactor::load(app.clone(), site()).await.expect("a log");
+        reactor.catch_up().await.expect("a log");
     }
 
     pub async fn a_quiet_hour_that_ends_after_a_preview_makes_no_other_list(world: World) {

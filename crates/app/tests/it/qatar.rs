@@ -22,9 +22,14 @@ pub async fn ministry(world: &World, lang: &str) -> (App, MovableClock) {
 
 /// Qatar is asked to take part in project A, and owes its answer three weeks later: by 25 September.
 pub async fn invite(app: &App) {
+    draft_and_invite(app).await;
+    settle(app).await;
+}
+
+/// The same, while nobody has reacted to it.
+pub async fn draft_and_invite(app: &App) {
     let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
         "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
     let link = json!({ "project": "A", "country": "QA", "role": "partner" });
     give_all(app, [("draft_project", draft), ("invite_partner", link)]).await;
-    settle(app).await;
 }

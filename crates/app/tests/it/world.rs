@@ -8,7 +8,7 @@ use nidaa_app::{
 use nidaa_automation::Site;
 use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role};
 use nidaa_store::{Clock, Log};
-use nidaa_testkit::{Database, MovableClock};
+use nidaa_testkit::{Between, Database, MovableClock};
 use serde_json::Value;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
@@ -82,6 +82,12 @@ impl World {
     pub async fn node_at(&self, clock: &MovableClock) -> App {
         let backend = self.database.another_node().await.expect("a second node");
         start(backend, clock.clock(), RULES).await
+    }
+
+    /// The same, with something to happen between its steps.
+    pub async fn node_between(&self, clock: &MovableClock) -> (App, Between) {
+        let between = Between::of(self.database.another_node().await.expect("a second node"));
+        (start(Arc::new(between.clone()), clock.clock(), RULES).await, between)
     }
 
     /// Number of events in the log.

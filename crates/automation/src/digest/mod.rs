@@ -83,6 +83,11 @@ pub fn quiet_until(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Op
     Habits::of(directory, &mail.to).quiet_until(directory.preference(&mail.to).quiet, now)
 }
 
+/// Whether an address wants no mail at a moment.
+pub(crate) fn is_quiet(directory: &Directory, address: &str, now: Timestamp) -> bool {
+    Habits::of(directory, address).quiet_until(directory.preference(address).quiet, now).is_some()
+}
+
 /// When what waits for an address, in small letters, is told; at once when it was then wanted at once. `None` when
 /// nothing waits.
 pub fn due(directory: &Directory, address: &str) -> Option<Timestamp> {

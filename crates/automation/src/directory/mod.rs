@@ -24,7 +24,7 @@ pub use mailing::KnownMail;
 pub use panel::KnownPanel;
 pub use waiting::Preference;
 
-use crate::{Holidays, Outgoing, together::Span};
+use crate::{Holidays, Outgoing, digest::is_quiet, together::Span};
 use act::Act;
 use following::Following;
 use former::Former;
@@ -444,6 +444,12 @@ impl Directory {
     /// Ids of the mails that wait for the end of the quiet hours of an address in small letters.
     pub fn quieted(&self, address: &str) -> impl Iterator<Item = &str> {
         self.mailing.waiting.quieted(address)
+    }
+
+    /// Ids of the mails that wait for the end of quiet hours of addresses that have none at a moment.
+    pub fn waiting_for_nothing(&self, now: Timestamp) -> impl Iterator<Item = &str> {
+        let awake = self.mailing.waiting.quiet().filter(move |(address, _)| !is_quiet(self, address, now));
+        awake.flat_map(|(_, mails)| mails.iter().map(String::as_str))
     }
 
     /// Addresses for which mails wait.

@@ -102,6 +102,11 @@ impl Waiting {
         self.quiet.get(address).into_iter().flatten().map(String::as_str)
     }
 
+    /// Of each address the ids of the mails that wait for the end of its quiet hours.
+    pub fn quiet(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        self.quiet.iter().map(|(address, mails)| (address.as_str(), mails))
+    }
+
     /// Addresses for which mails wait.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.gathered.keys().map(String::as_str)

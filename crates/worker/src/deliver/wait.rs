@@ -23,11 +23,28 @@ impl Delivery {
         let step = ["wait", &row.id.to_string(), &until.to_string()];
         self.record(&step, row.position, known, MailCommand::WaitMail(waiting)).await?;
         match wait {
-            Wait::QuietHours => self.again(row, until, None).await?,
+            Wait::QuietHours => {
+                self.again(row, until, None).await?;
+                self.look_again(row, mail, (wait, until), may_have_left).await?;
+            }
             // The clock of the address calls for it, not this row.
             Wait::Digest => self.mark(row, OutboxState::Done, None, None).await?,
         }
         Ok(true)
+    }
+
+    /// Whoever chose otherwise while the row was at work could not hurry it, and whoever does from now on finds it waiting.
+    async fn look_again(
+        &self,
+        row: &OutboxRow,
+        mail: &Outgoing,
+        waits: (Wait, Timestamp),
+        for_itself: bool,
+    ) -> Result<(), Failure> {
+        if self.wanted_later(mail, for_itself).await? != Some(waits) {
+            self.app.log().backend().hurry_outbox(row.id, self.app.log().now()).await?;
+        }
+        Ok(())
     }
 
     /// Few choose anything, so that the desk is asked for them alone.
