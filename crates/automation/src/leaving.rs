@@ -21,6 +21,7 @@ pub fn leave(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
         site,
         notice,
         desk: Some(desk),
+        duty: None,
     };
     notices.map(of).flat_map(|situation| rules::mails(&situation)).collect()
 }

@@ -58,7 +58,7 @@ pub fn react(fact: &Fact, directory: &Directory, workflow: &Workflow, site: &Sit
     let event = fact.event.full_kind();
     let notices = workflow.notices_on(&event);
     let situations =
-        notices.map(|notice| Situation { fact, directory, workflow, site, notice, desk: None });
+        notices.map(|notice| Situation { fact, directory, workflow, site, notice, desk: None, duty: None });
     situations.flat_map(|situation| rules::mails(&situation)).collect()
 }
 

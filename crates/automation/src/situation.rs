@@ -30,6 +30,8 @@ pub struct Situation<'a> {
     pub notice: &'a Notice,
     /// Who owes what; there where the fact is of a duty.
     pub desk: Option<&'a Desk>,
+    /// Key of the duty, where the fact is of another that it moved with it.
+    pub duty: Option<&'a str>,
 }
 
 /// A duty that the fact is of, with all it stands on.
@@ -215,7 +217,7 @@ impl<'a> Situation<'a> {
     /// The duty the fact is of.
     pub fn owed(&self) -> Option<Owed<'a>> {
         let desk = self.desk?;
-        let row = desk.ledger.get(self.fact.subject())?;
+        let row = desk.ledger.get(self.duty.unwrap_or_else(|| self.fact.subject()))?;
         Some(Owed { desk, row, rule: desk.ledger.rule(row)? })
     }
 

@@ -1,16 +1,40 @@
 //! What was given beyond the rules: whoever owes a duty learns that they got more time, or owe it no longer.
 
-use crate::{Desk, Outgoing, Site, entry::with_entries, rules, situation::Situation};
+use crate::{Desk, Obligation, Outgoing, Site, entry::with_entries, rules, situation::Situation};
 use nidaa_domain::Fact;
+use std::collections::BTreeSet;
 
 /// The mails that the policy of a duty asks for when this happens to it; calendars that hold the duty are brought up to it.
+/// Whoever owes a duty that got the same time with it is told of their own, once.
 pub(super) fn mails(fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
-    let Some(workflow) = desk.ledger.get(fact.subject()).and_then(|row| desk.ledger.policy(row)) else {
-        return vec![];
-    };
+    let Some(own) = desk.ledger.get(fact.subject()) else { return vec![] };
+    let (mut mails, mut told) = (vec![], BTreeSet::new());
+    for row in std::iter::once(own).chain(moved_with(own, fact, desk)) {
+        let mut of_row = of_duty(row, fact, desk, site);
+        of_row.retain(|mail| told.insert((mail.rule.clone(), mail.to.to_lowercase())));
+        mails.extend(of_row);
+    }
+    mails
+}
+
+fn of_duty(row: &Obligation, fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgoing> {
+    let Some(workflow) = desk.ledger.policy(row) else { return vec![] };
+    let (directory, duty, key) = (&desk.directory, Some(row.key.as_str()), row.key.clone());
     let event = fact.event.full_kind();
-    let of =
-        |notice| Situation { fact, directory: &desk.directory, workflow, site, notice, desk: Some(desk) };
-    let mails = workflow.notices_on(&event).map(of).flat_map(|situation| rules::mails(&situation)).collect();
-    with_entries(mails, &[fact.subject().to_owned()], desk, site)
+    let notices = workflow.notices_on(&event);
+    let of = |notice| Situation { fact, directory, workflow, site, notice, desk: Some(desk), duty };
+    let mails = notices.map(of).flat_map(|situation| rules::mails(&situation)).collect();
+    with_entries(mails, &[key], desk, site)
+}
+
+/// Other duties of the same project whose deadline the fact moved.
+fn moved_with<'a>(
+    own: &'a Obligation,
+    fact: &'a Fact,
+    desk: &'a Desk,
+) -> impl Iterator<Item = &'a Obligation> {
+    let beside = own.project.iter().flat_map(|project| desk.ledger.of_project(project.as_str()));
+    let has_moved =
+        |row: &Obligation| row.moves.last().is_some_and(|last| last.cause.position == fact.position);
+    beside.filter(move |row| row.key != own.key && row.is_open() && !row.rests() && has_moved(row))
 }

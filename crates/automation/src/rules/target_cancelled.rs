@@ -43,8 +43,8 @@ pub(super) fn readers(situation: &Situation<'_>) -> BTreeSet<String> {
     let notices = situation.workflow.notices_on(&event);
     let of = notices.filter(|notice| notice.mail == TargetCancelled::TEMPLATE);
     let told = of.flat_map(|notice| {
-        let Situation { fact, directory, workflow, site, desk, .. } = *situation;
-        stranded(&Situation { fact, directory, workflow, site, notice, desk }).into_keys()
+        let Situation { fact, directory, workflow, site, desk, duty, .. } = *situation;
+        stranded(&Situation { fact, directory, workflow, site, notice, desk, duty }).into_keys()
     });
     told.collect()
 }

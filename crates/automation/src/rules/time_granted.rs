@@ -8,10 +8,14 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     else {
         return None;
     };
+    // What moved with the duty of the fact had a deadline of its own.
+    let moved = |duty| situation.desk?.ledger.get(duty)?.moves.last()?.from.clone();
+    let beside = situation.duty.filter(|duty| *duty != situation.fact.subject());
+    let before = beside.and_then(moved).unwrap_or_else(|| from.clone());
     let mail = |to: &Recipient| {
         Some(TimeGranted {
             debt: situation.debt()?,
-            before: from.clone(),
+            before: before.clone(),
             reason: reason.text.clone(),
             url: situation.duty_url(to)?,
         })

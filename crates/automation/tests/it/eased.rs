@@ -193,3 +193,32 @@ fn a_mail_on_a_decision_that_was_taken_back_does_not_leave_and_nobody_is_correct
     world.tell("obligation", key, "time_granted", granted("2020-11-12"));
     assert_eq!(untold(world.desk(), &correction), Some("decision-taken-anew"));
 }
+
+#[test]
+fn whoever_hands_a_proposal_on_hears_of_the_time_that_its_owner_got() {
+    let mut world = World::usual();
+    world.institution("TR-MIN", "ministry", "TR", Some(("ministry@example.org", "en")));
+    world.tell("call", "CPF-08", "opened", crate::world::opened());
+    let owner = json!({"kind": "institution", "institution": "TR-MIN"});
+    let drafted = json!({"project": "P9", "title": {"en": "A proposal"}, "owner": owner,
+        "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism", "stage": "draft"});
+    world.tell("project", "P9", "drafted", drafted);
+    world.tell("project", "P9", "sent_to_focal_point", json!({"stage": "focal_point_check"}));
+    let granted = json!({"from": end_of("2020-09-30"), "to": end_of("2020-10-08"), "reason": reason()});
+    let told = world.tell("obligation", "submit_proposal/P9", "time_granted", granted);
+    let kinds: Vec<_> = told.iter().map(|mail| (mail.to.as_str(), mail.template.as_str())).collect();
+    assert_eq!(kinds, [("ministry@example.org", "time_granted"), ("fp.tr@example.org", "time_granted")]);
+    let mail = &told[1];
+    for words in ["Endorse the proposal or return it", "30 September 2020", "8 Oct 2020"] {
+        assert!(mail.text.contains(words), "{words}: {}", mail.text);
+    }
+    assert!(
+        mail.calendar.as_ref().is_some_and(|file| file.contains("endorse_proposal/P9")),
+        "{:?}",
+        mail.calendar
+    );
+    // The focal point got more time already; a shorter one for the owner moves nothing of it.
+    let shorter = json!({"from": end_of("2020-10-08"), "to": end_of("2020-10-06"), "reason": reason()});
+    let told = world.tell("obligation", "submit_proposal/P9", "time_granted", shorter);
+    assert_eq!(addresses(&told), ["ministry@example.org"]);
+}
