@@ -32,7 +32,7 @@ pub use mails::{
     ProjectShortListed, ProjectSuspended, ProjectTerminated, ProjectWithdrawn, PromotionProposed,
     ProofReported, ProposalReceived, ProposalReturned, ProposalScored, ProposalSubmitted, RefundDue,
     RefundReceived, RefundWhy, ReportJudged, ReportOutcome, ReportReceived, RequestedBy, RevisionRequested,
-    SeatLine, SeveralDuties, SeveralNotices, ShiftLine, TargetCancelled, TimeGranted, Told, Venue, VisitRecorded,
-    WebhookDisabled, YearEnded,
+    SeatLine, SeveralDuties, SeveralNotices, ShiftLine, TargetCancelled, TimeGranted, Told, Venue,
+    VisitRecorded, WebhookDisabled, YearEnded,
 };
 pub use wording::{Wording, WordingFault, placeholders};

@@ -156,7 +156,7 @@ impl Fork {
         let AnyEvent::Call(event) = &fact.event else { return };
         let Some(ends) = after_step(event) else { return };
         let stage = |life: &Life, code: &str| life.projects.get(code).and_then(|one| one.stage.clone());
-        let told = event.following().map(Vec::as_slice).unwrap_or_default();
+        let told = event.following().unwrap_or_default();
         let elsewhere = |code: &&String| stage(&self.own, code) != stage(&self.real, code);
         let silent = |code: &&String| !told.iter().any(|known| known.as_str() == code.as_str());
         let codes: Vec<String> = self.own.projects.keys().filter(elsewhere).filter(silent).cloned().collect();

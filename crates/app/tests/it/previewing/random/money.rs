@@ -21,6 +21,8 @@ pub struct Purse {
     /// Whether it holds a grant that nobody took back or gave up.
     holds: bool,
     ended: bool,
+    /// Whether anything can have been paid.
+    begun: bool,
     contract: Option<Money>,
     paid: i64,
     asked: BTreeMap<PartKey, i64>,
@@ -106,7 +108,7 @@ impl Purse {
                 (self.granted, self.holds) = (*granted, true);
             }
             ProjectEvent::DecisionReverted { decision, granted, .. } => {
-                self.granted = *granted;
+                (self.granted, self.ended) = (*granted, false);
                 self.holds &= decision != "approved";
                 if decision == "final_report_accepted" {
                     self.unsettle();
@@ -116,7 +118,10 @@ impl Purse {
                 (self.granted, self.holds) = (None, false);
             }
             ProjectEvent::Withdrawn { .. } => (self.granted, self.holds, self.ended) = (None, false, true),
-            ProjectEvent::Terminated { .. } => self.ended = true,
+            ProjectEvent::Terminated { .. } => {
+                (self.granted, self.ended) = (self.granted.filter(|_| self.begun), true);
+            }
+            ProjectEvent::Activated { .. } => self.begun = true,
             ProjectEvent::SubgrantAwarded { subgrant, amount, .. } => {
                 self.subgrants.insert(subgrant.clone(), amount.minor);
             }
@@ -141,7 +146,7 @@ impl Purse {
 
     fn book(&mut self, event: &GrantEvent) {
         match event {
-            GrantEvent::ContractSigned { grant, .. } => self.contract = Some(*grant),
+            GrantEvent::ContractSigned { grant, .. } => (self.contract, self.begun) = (Some(*grant), true),
             GrantEvent::PaymentRequested { payment, amount, .. } => {
                 self.asked.insert(payment.clone(), amount.minor);
             }
