@@ -102,7 +102,7 @@ impl Calendar {
                 }
             }
         }
-        let entries: String = all.into_iter().map(|entry| format!("{BEGIN}{entry}")).collect();
+        let entries: String = all.into_iter().flat_map(|entry| [BEGIN, entry]).collect();
         frame.map(|head| format!("{head}{entries}{END}"))
     }
 }

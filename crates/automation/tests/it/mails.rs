@@ -56,7 +56,9 @@ fn a_mail_names_the_event_and_the_notice_that_caused_it() {
 fn a_mail_survives_the_outbox() {
     let mut mails = World::usual().tell("project", "P2", "partner_invited", invitation());
     // Only whoever joins mails needs them, before they are put there.
-    mails.iter_mut().for_each(|mail| mail.section = nidaa_mail::Section::default());
+    for mail in &mut mails {
+        mail.section = nidaa_mail::Section::default();
+    }
     let body = serde_json::to_string(&mails).expect("a JSON form");
     assert_eq!(serde_json::from_str::<Vec<nidaa_automation::Outgoing>>(&body).expect("the same form"), mails);
 }
