@@ -199,6 +199,7 @@ mail-many_duties-action = الاطلاع على كل ما هو مطلوب
 
 ## Several notices of one act in one mail
 
+mail-several_notices-alone = { $first }
 mail-several_notices-subject = { $more ->
     [zero] { $first }
     [one] { $first } – وإشعار آخر

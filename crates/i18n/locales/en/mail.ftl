@@ -180,8 +180,8 @@ mail-many_duties-action = See all that is due
 
 ## Several notices of one act in one mail
 
+mail-several_notices-alone = { $first }
 mail-several_notices-subject = { $more ->
-    [0] { $first }
     [one] { $first } – and { $more } more notice
    *[other] { $first } – and { $more } more notices
 }

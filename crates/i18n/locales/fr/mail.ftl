@@ -155,8 +155,8 @@ mail-many_duties-action = Voir tout ce qui est à faire
 
 ## Several notices of one act in one mail
 
+mail-several_notices-alone = { $first }
 mail-several_notices-subject = { $more ->
-    [0] { $first }
     [one] { $first } – et { $more } autre avis
    *[other] { $first } – et { $more } autres avis
 }

@@ -20,8 +20,12 @@ impl Mail for SeveralNotices {
 
     fn letter(&self, reader: &Reader) -> Letter {
         let count = i64::try_from(self.notices.len()).unwrap_or(i64::MAX);
-        let more = Args::new().number("more", count.saturating_sub(1)).with("first", self.first.as_str());
-        let subject = Said::new("mail-several_notices-subject", more);
+        let first = Args::new().with("first", self.first.as_str());
+        // Of several, all but one may have fallen away.
+        let subject = match count {
+            1 => Said::new("mail-several_notices-alone", first),
+            _ => Said::new("mail-several_notices-subject", first.number("more", count.saturating_sub(1))),
+        };
         let lead = Said::new("mail-several_notices-lead", Args::new().number("count", count));
         let page = Page::new(reader, &subject, lead, "mail-several_notices-action", &self.url);
         page.sections(self.notices.clone()).letter()
