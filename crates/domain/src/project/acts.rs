@@ -219,12 +219,14 @@ impl Project {
         };
         let rests = |decision: &&Decision| match act {
             Act::PaymentMade => decision.decision == "final_report_accepted",
-            Act::ConditionMet => decision.decision == "activated" || decision.led_on,
+            Act::ConditionMet => decision.begins_work(),
             _ => false,
         };
         let later = self.decisions.iter().skip(since).rev();
         let mut held = later.filter(|one| ENDS.contains(&one.decision.as_str()) || rests(one));
-        held.next().map(|one| one.decision.as_str())
+        // The beginning of the work may be remembered no longer.
+        let begun = (act == Act::ConditionMet && self.at_work).then_some("activated");
+        held.next().map(|one| one.decision.as_str()).or(begun)
     }
 
     /// What came back was paid before.

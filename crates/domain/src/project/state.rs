@@ -80,6 +80,9 @@ pub struct Project {
     /// Whether its contract was signed here, or its work begun where the contract is kept elsewhere.
     #[serde(default)]
     pub begun: bool,
+    /// Whether the work began, and no decision took that back.
+    #[serde(default)]
+    pub at_work: bool,
 }
 
 impl Project {

@@ -66,6 +66,11 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// Whether the work began by it.
+    pub(super) fn begins_work(&self) -> bool {
+        self.led_on || self.decision == "activated"
+    }
+
     fn name(&self) -> String {
         self.part.as_ref().map_or_else(|| self.decision.clone(), |part| format!("{}/{part}", self.decision))
     }
@@ -85,6 +90,7 @@ impl Project {
             return;
         }
         let found = self.found(event);
+        self.at_work |= found.begins_work();
         if let Some(part) = found.part.as_deref().filter(|_| found.led_on) {
             self.grant.with_payment(part, |payment| payment.led_on = true);
         }
@@ -376,6 +382,7 @@ impl Project {
     /// events of their own.
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
+        self.at_work &= !last.begins_work();
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
         self.journey.away_since = last.away_since;
         self.begun = last.begun;

@@ -4,7 +4,7 @@ use super::{LineAmount, Shift};
 use crate::Refusal;
 use crate::institution::Contact;
 use crate::project::{PartnerRole, Span};
-use jiff::{Unit, civil::Date};
+use jiff::{ToSpan as _, Unit, civil::Date};
 use nidaa_kernel::{ApproxDate, Country, LocalText, Money, PartKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -207,10 +207,16 @@ impl ChangeRecord {
 
 impl Contract {
     /// How many months it runs, the begun ones whole: one of a year has twelve.
-    pub(super) fn months(&self) -> i64 {
+    pub(in crate::project) fn months(&self) -> i64 {
         let after = self.ends.tomorrow().unwrap_or(self.ends);
         let Ok(span) = self.starts.until((Unit::Month, after)) else { return 0 };
-        i64::from(span.get_months()) + i64::from(span.get_days() > 0)
+        let whole = i64::from(span.get_months());
+        // What begins on the last day of a longer month ends a month later with the last day of a shorter one.
+        let is_whole = |months: i64| {
+            let end = self.starts.checked_add(months.months());
+            end.is_ok_and(|end| end.day() < self.starts.day() && end == self.ends)
+        };
+        whole + i64::from(span.get_days() > 0 && !is_whole(whole))
     }
 
     /// The line of this key.

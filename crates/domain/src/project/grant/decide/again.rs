@@ -42,8 +42,8 @@ impl Project {
             GrantEvent::ReportSubmitted { kind: ReportKind::Final, activities, .. } => {
                 self.grant.with_final_report(facts, activities)
             }
-            GrantEvent::ContractSigned { .. }
-            | GrantEvent::TrainingAttended { .. }
+            GrantEvent::ContractSigned { contract, .. } => facts.with("contract_months", contract.months()),
+            GrantEvent::TrainingAttended { .. }
             | GrantEvent::AmendmentRequested { .. }
             | GrantEvent::ConsentGiven { .. }
             | GrantEvent::ConsentRefused { .. }

@@ -250,6 +250,10 @@ fn a_closed_project_is_opened_again_and_its_checklist_only_then() {
         .refused(last("closing_item_checked", None));
 }
 
+fn resumed() -> Value {
+    json!({ "type": "resumed", "before_year": null, "reason": null, "stage": "active" })
+}
+
 #[test]
 fn a_condition_that_is_not_met_after_all_waits_again_until_the_work_begins_on_its_strength() {
     let condition = json!({ "key": "venue", "text": { "en": "A venue" }, "due": "2020-12-01", "proof": {} });
@@ -266,9 +270,14 @@ fn a_condition_that_is_not_met_after_all_waits_again_until_the_work_begins_on_it
     let past = [before, vec![met]].concat();
     given(past.clone()).when("revert_decision", revert("condition_met", "venue")).then([back]);
     let begun = json!({ "type": "activated", "stage": "active" });
-    given(past.into_iter().chain([begun]))
-        .when("revert_decision", revert("condition_met", "venue"))
-        .refused(last("condition_met", Some("activated")));
+    let past: Vec<Value> = past.into_iter().chain([begun]).collect();
+    let refused = last("condition_met", Some("activated"));
+    let taking = || revert("condition_met", "venue");
+    given(past.clone()).when("revert_decision", taking()).refused(refused.clone());
+    // However much was decided since.
+    let stops = [json!({ "type": "suspended", "reason": reason(), "stage": "suspended" }), resumed()];
+    let since = std::iter::repeat_n(stops, 7).flatten();
+    given(past.into_iter().chain(since)).when("revert_decision", taking()).refused(refused);
 }
 
 #[test]

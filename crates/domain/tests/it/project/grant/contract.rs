@@ -64,8 +64,13 @@ fn a_contract_is_signed_for_a_year_at_most() {
     given(promised())
         .when("sign_contract", until("2021-09-01"))
         .refused_by("project/sign_contract/contract_not_too_long", "guard");
-    let signed = with(signed(), "contract", until("2021-08-31"));
-    given(promised()).when("sign_contract", until("2021-08-31")).then([signed]);
+    let signs = |contract: Value| {
+        let signed = with(signed(), "contract", contract.clone());
+        given(promised()).when("sign_contract", contract).then([signed]);
+    };
+    signs(until("2021-08-31"));
+    // A year from the day that only leap years have ends with the last of February.
+    signs(with(until("2021-02-28"), "starts", json!("2020-02-29")));
 }
 
 #[test]
