@@ -45,9 +45,9 @@ impl App {
             }
             AnyEvent::Project(event) => Ok(of_project(event, fact)),
             AnyEvent::Obligation(ObligationEvent::TimeGranted { .. }) => self.alarm_of_grant(fact).await,
-            AnyEvent::Obligation(ObligationEvent::DecisionReverted { .. }) => {
-                self.alarms_of_duty_back(fact).await
-            }
+            AnyEvent::Obligation(
+                ObligationEvent::Excused { .. } | ObligationEvent::DecisionReverted { .. },
+            ) => self.alarms_of_duty(fact).await,
             _ => Ok(vec![]),
         }
     }
@@ -152,8 +152,9 @@ impl App {
         Ok(project.iter().flat_map(|project| ends(&desk, project)).collect())
     }
 
-    /// The same once a decision about a duty is taken back. An end for which there is no time any longer is not the clock's.
-    async fn alarms_of_duty_back(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
+    /// The same once a duty is excused, or a decision about it taken back. An end for which there is no time any longer is
+    /// not the clock's, nor is that of what nobody owes.
+    async fn alarms_of_duty(&self, fact: &Fact) -> Result<Vec<Alarm>, Failure> {
         let (_, desk) = self.desk().await?;
         let Some(project) = desk.ledger.get(fact.subject()).and_then(|row| row.project.clone()) else {
             return Ok(vec![]);

@@ -1,6 +1,6 @@
 //! How the clock ends a project that does not hand in what it owes. One computation for the alarms and the forecast.
 
-use crate::{Desk, KnownCall, Obligation, Pause};
+use crate::{Desk, KnownCall, Obligation};
 use jiff::Timestamp;
 use nidaa_workflow::Machine;
 
@@ -33,14 +33,13 @@ pub fn endings(desk: &Desk, project: &str) -> Vec<(&'static str, Timestamp)> {
 
 fn ends_by(desk: &Desk, row: &Obligation, event: &str) -> bool {
     let lapses = desk.ledger.rule(row).is_some_and(|rule| rule.lapsed_by.iter().any(|by| by == event));
-    lapses && !waits_for_a_day(row, event)
+    lapses && !waits_for_a_day(row)
 }
 
-/// Whether it ended by this event, or was excused, and was taken up again when its time was over; or whether a day that was
+/// Whether it was over, whatever had ended it, and was taken up again when its time was over; or whether a day that was
 /// granted was taken back when the day before it was over. Nobody gave it another day yet.
-fn waits_for_a_day(row: &Obligation, event: &str) -> bool {
-    let ended = |gap: &&Pause| [event, "obligation_excused"].contains(&gap.since.event.as_str());
-    let again = row.gaps.last().filter(ended).and_then(|gap| gap.until.as_ref());
+fn waits_for_a_day(row: &Obligation) -> bool {
+    let again = row.gaps.last().and_then(|gap| gap.until.as_ref());
     let back = row.moves.last().map(|moved| &moved.cause);
     let back = back.filter(|cause| cause.event == "obligation_decision_reverted");
     let is_over = |at: Timestamp| row.due.as_ref().is_some_and(|due| !due.in_time(at));

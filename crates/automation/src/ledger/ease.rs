@@ -66,7 +66,7 @@ impl Ledger {
                 let given = self.beside(row).filter(|other| other.given_at(place).is_some());
                 let keys: Vec<String> = given.map(|other| other.key.clone()).collect();
                 for one in &keys {
-                    self.change(one, |row| row.give_back(place));
+                    self.change(one, |row| row.give_back(place, fact));
                 }
                 self.redate(&keys, fact, directory, touched);
             }
@@ -94,9 +94,11 @@ impl Obligation {
         self.grants.push(Grant { of: of.to_owned(), before, from: self.due.clone(), cause: Cause::of(fact) });
     }
 
-    fn give_back(&mut self, place: Position) {
+    fn give_back(&mut self, place: Position, fact: &Fact) {
         if self.given_at(place).is_some() {
             self.granted = self.grants.pop().and_then(|grant| grant.before);
+            // What the day before would have asked to be said meanwhile is not made up for.
+            (self.told_from, self.told_until) = (fact.recorded_at, fact.recorded_at);
         }
     }
 

@@ -64,7 +64,7 @@ impl Ledger {
             _ => return vec![],
         };
         let mut touched = BTreeSet::new();
-        self.revert(fact, &mut touched);
+        self.revert(fact, directory, &mut touched);
         self.readmit(fact, &mut touched);
         self.close(fact, kind, directory, &mut touched);
         if !is_history(fact) {

@@ -1,6 +1,7 @@
 //! A decision is taken back: what it had opened is owed no longer, and what it had ended is owed again.
 
-use super::{End, Ledger, carrier};
+use super::{Cause, End, Ledger, Obligation, Pause, carrier, rest::is_met_at_rest};
+use crate::Directory;
 use nidaa_domain::{
     AnyEvent, Fact,
     call::CallEvent,
@@ -59,9 +60,10 @@ impl Ledger {
     }
 
     /// Puts the rows of a project or a call back to what was found by what is now taken back.
-    pub(super) fn revert(&mut self, fact: &Fact, touched: &mut BTreeSet<String>) {
+    pub(super) fn revert(&mut self, fact: &Fact, directory: &Directory, touched: &mut BTreeSet<String>) {
         if let AnyEvent::Project(ProjectEvent::ActReverted { act, part, .. }) = &fact.event {
-            return self.revert_act(*act, part, fact, touched);
+            self.revert_act(*act, part, fact, touched);
+            return self.rest_again(fact, directory, touched);
         }
         let Some((kind, Place::Back)) = place(&fact.event) else { return };
         let carrier = carrier(kind, fact.subject());
@@ -79,6 +81,25 @@ impl Ledger {
             decisions.retain(|one| one.first != decided.first);
         }
         self.put_back(&carrier, decided, fact, touched);
+    }
+
+    /// What is owed again by a project that stands still waits for its return as well.
+    fn rest_again(&mut self, fact: &Fact, directory: &Directory, touched: &BTreeSet<String>) {
+        if !self.resting.contains_key(fact.subject()) {
+            return;
+        }
+        let stage = directory.project(fact.subject()).and_then(|project| project.stage.as_ref());
+        for key in touched {
+            let waits = |row: &Obligation| {
+                let policy = self.policy(row);
+                row.is_open()
+                    && !row.rests()
+                    && !policy.is_some_and(|one| is_met_at_rest(one, &row.duty, stage))
+            };
+            if self.rows.get(key).is_some_and(waits) {
+                self.change(key, |row| row.pauses.push(Pause { since: Cause::of(fact), until: None }));
+            }
+        }
     }
 
     fn put_back(&mut self, carrier: &str, decided: Decided, fact: &Fact, touched: &mut BTreeSet<String>) {

@@ -1,7 +1,8 @@
 //! What was given beyond the rules: whoever owes a duty learns that they got more time, or owe it no longer.
 
 use crate::{Desk, Obligation, Outgoing, Site, entry::with_entries, rules, situation::Situation};
-use nidaa_domain::Fact;
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_workflow::{Notice, Workflow};
 use std::collections::BTreeSet;
 
 /// The mails that the policy of a duty asks for when this happens to it; calendars that hold the duty are brought up to it.
@@ -21,10 +22,24 @@ fn of_duty(row: &Obligation, fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgo
     let Some(workflow) = desk.ledger.policy(row) else { return vec![] };
     let (directory, duty, key) = (&desk.directory, Some(row.key.as_str()), row.key.clone());
     let event = fact.event.full_kind();
-    let notices = workflow.notices_on(&event);
+    let mut notices: Vec<Notice> = workflow.notices_on(&event).cloned().collect();
+    if notices.is_empty() {
+        notices.extend(corrections(fact, workflow));
+    }
     let of = |notice| Situation { fact, directory, workflow, site, notice, desk: Some(desk), duty };
-    let mails = notices.map(of).flat_map(|situation| rules::mails(&situation)).collect();
+    let mails = notices.iter().map(of).flat_map(|situation| rules::mails(&situation)).collect();
     with_entries(mails, &[key], desk, site)
+}
+
+/// Who was told of a decision learns that it is taken back, also under a policy that was written before that could be.
+fn corrections(fact: &Fact, workflow: &Workflow) -> Vec<Notice> {
+    let AnyEvent::Obligation(ObligationEvent::DecisionReverted { decision, .. }) = &fact.event else {
+        return vec![];
+    };
+    let told = format!("obligation_{}", decision.as_str());
+    let corrected =
+        |notice: &Notice| Notice { mail: "duty_corrected".to_owned(), hold: true, ..notice.clone() };
+    workflow.notices_on(&told).map(corrected).collect()
 }
 
 /// Other duties of the same project whose deadline the fact moved.
