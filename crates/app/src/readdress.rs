@@ -71,7 +71,11 @@ fn reads(contact: &Contact, mail: &Outgoing) -> bool {
 fn forwarded(mail: &Outgoing, known: &Mail, contact: &Contact) -> Outgoing {
     let address = contact.email.trim();
     let id = derived_uuid(&["mail", &mail.event.to_string(), &mail.rule, &address.to_lowercase()]);
-    let mail = Outgoing { id, to_name: contact.name.clone(), to: address.to_owned(), ..mail.clone() };
+    let to_them =
+        |mail: &Outgoing| Outgoing { to_name: contact.name.clone(), to: address.to_owned(), ..mail.clone() };
+    // Each part is looked at by itself before it leaves.
+    let parts = mail.parts.iter().map(to_them).collect();
+    let mail = Outgoing { id, parts, ..to_them(mail) };
     let Some(edit) = &known.edit else { return mail };
     let Letter { subject, text, html, .. } = Letter::rewritten(mail.lang, &edit.subject, &edit.text);
     Outgoing { subject, text, html, calendar: None, ..mail }

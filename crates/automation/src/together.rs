@@ -2,7 +2,7 @@
 
 use crate::{Desk, Directory, Outgoing, Site, wait};
 use jiff::Timestamp;
-use nidaa_domain::{Fact, mail::Wait};
+use nidaa_domain::{AnyEvent, Fact, mail::Wait};
 use nidaa_kernel::{LocalText, Position, derived_uuid};
 use nidaa_mail::{Calendar, Mail, Reader, Section, SeveralNotices};
 use std::collections::BTreeMap;
@@ -18,17 +18,25 @@ impl Gathering {
     /// docket all, with its last fact, and of any other fact its own.
     pub fn take(&mut self, fact: &Fact, mails: Vec<Outgoing>, desk: &Desk, site: &Site) -> Vec<Outgoing> {
         self.drafted.extend(mails);
-        if desk.directory.docket_until(fact.position).is_some_and(|until| fact.position < until) {
+        let until = desk.directory.docket_until(fact.position);
+        if until.is_some_and(|until| fact.position < until) {
             return vec![];
         }
-        joined(std::mem::take(&mut self.drafted), fact.recorded_at, desk, site)
+        let drafted = std::mem::take(&mut self.drafted);
+        // A reminder says for itself of which duties it is, and what is written anew was parted on purpose.
+        if until.is_none() && !matches!(fact.event, AnyEvent::Call(_)) {
+            return drafted;
+        }
+        joined(drafted, fact.recorded_at, desk, site)
     }
 }
 
 /// The mails, with one in place of several to one person. What a person must release, and what waits for a digest, stays for
-/// itself: the digest joins it anyway.
+/// itself: the digest joins it anyway. What the log knows by itself already was written before mails were joined.
 fn joined(mails: Vec<Outgoing>, now: Timestamp, desk: &Desk, site: &Site) -> Vec<Outgoing> {
-    let joins = |mail: &Outgoing| !mail.hold && !waits_for_digest(&desk.directory, mail, now);
+    let is_known = |mail: &Outgoing| desk.directory.mail(&mail.id.to_string()).is_some();
+    let joins =
+        |mail: &Outgoing| !mail.hold && !waits_for_digest(&desk.directory, mail, now) && !is_known(mail);
     let mut of_reader: BTreeMap<String, usize> = BTreeMap::new();
     for mail in mails.iter().filter(|mail| joins(mail)) {
         *of_reader.entry(address(mail)).or_default() += 1;

@@ -94,11 +94,11 @@ impl App {
                 continue;
             };
             let mail = self.outgoing(fact.subject()).await?;
-            let Some(case) = mail.and_then(|mail| mail.case) else { continue };
-            let Some((kind, code)) = case.split_once('/') else { continue };
-            let call = self.read_of(kind, code, &mut reads).await?;
-            if let Some(call) = call {
-                self.read_of("call", &call, &mut reads).await?;
+            for case in cases(mail.as_ref()) {
+                let Some((kind, code)) = case.split_once('/') else { continue };
+                if let Some(call) = self.read_of(kind, code, &mut reads).await? {
+                    self.read_of("call", &call, &mut reads).await?;
+                }
             }
         }
         let written = |read: &StreamRead| append.writes.iter().any(|write| write.stream == read.stream);
@@ -151,4 +151,10 @@ impl After<'_> {
         };
         self.facts.iter().filter(move |fact| of_case(fact) || of_call(fact))
     }
+}
+
+/// What a mail is about, and all that it tells of besides.
+fn cases(mail: Option<&Outgoing>) -> Vec<String> {
+    let all = mail.into_iter().flat_map(|mail| mail.parts.iter().chain([mail]));
+    all.filter_map(|part| part.case.clone()).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::{Failure, Order, State};
-use nidaa_automation::{Outgoing, Site};
+use nidaa_automation::{Outgoing, REPLACED, Site};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
     mail::{CancelMail, DigestMail, MailCommand, Wait},
@@ -98,21 +98,31 @@ impl crate::App {
             return self.unwanted_alone(mail, is_new).await;
         }
         let gone = self.gone(mail, is_new).await?;
-        // It leaves while any of its reasons holds.
-        Ok(gone.first().copied().flatten().filter(|_| gone.iter().all(Option::is_some)))
+        // It leaves while any of its reasons holds. Whoever took over a post gets what is still true.
+        let replaced = gone.iter().flatten().find(|code| **code == REPLACED);
+        let first = replaced.or_else(|| gone.iter().flatten().next()).copied();
+        Ok(first.filter(|_| gone.iter().all(Option::is_some)))
     }
 
-    /// A mail with what is still true of all that it tells of.
+    /// A mail with what is still true of all that it tells of, and the places of what is left out.
     ///
     /// # Errors
     /// The store's.
-    pub async fn still_true(&self, mail: &Outgoing, is_new: bool, site: &Site) -> Result<Outgoing, Failure> {
+    pub async fn still_true(
+        &self,
+        mail: &Outgoing,
+        is_new: bool,
+        site: &Site,
+    ) -> Result<(Outgoing, Vec<usize>), Failure> {
         let gone: Vec<bool> = self.gone(mail, is_new).await?.iter().map(Option::is_some).collect();
-        if !gone.contains(&true) {
-            return Ok(mail.clone());
+        // Where nothing is left since the mail was looked at, it leaves as it was.
+        if !gone.contains(&true) || !gone.contains(&false) {
+            return Ok((mail.clone(), vec![]));
         }
         let (_, desk) = self.desk().await?;
-        Ok(nidaa_automation::without(mail, &gone, &desk, site))
+        let told = nidaa_automation::without(mail, &gone, &desk, site);
+        let places = gone.iter().enumerate().filter(|(_, gone)| **gone).map(|(place, _)| place);
+        Ok((told, places.collect()))
     }
 
     /// Why each part of a mail is not to be sent any more.

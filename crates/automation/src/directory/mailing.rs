@@ -30,8 +30,10 @@ pub struct KnownMail {
     pub event: Position,
     /// The rule that caused it.
     pub rule: String,
-    /// What else it tells of.
+    /// All that it tells of, where that is more than one thing.
     pub with: Vec<Also>,
+    /// Places of what it left out of that when it went.
+    pub left_out: Vec<usize>,
     /// Whether it is sent even to those who want no mail.
     pub duty: bool,
     /// When it was prepared.
@@ -78,6 +80,7 @@ impl Mailing {
             event: *event,
             rule: rule.clone(),
             with: with.clone(),
+            left_out: vec![],
             duty: *duty,
             at,
             leaves: true,
@@ -171,9 +174,14 @@ impl Mailing {
 
     /// Looks through all mails; asked only of calls whose mails met a later event.
     pub fn hears_later(&self, mail: &Outgoing, template: &str) -> bool {
+        let is_of = |known: &KnownMail| {
+            let mut also = known.with.iter();
+            known.template == template && known.case == mail.case
+                || also.any(|part| part.template == template && part.case == mail.case)
+        };
         let is_later = |known: &KnownMail| {
-            let is_of = known.template == template && known.case == mail.case && !known.given_up;
-            is_of && known.event > mail.event && known.to.trim().eq_ignore_ascii_case(mail.to.trim())
+            let is_to = known.to.trim().eq_ignore_ascii_case(mail.to.trim());
+            is_to && is_of(known) && !known.given_up && known.event > mail.event
         };
         self.mails.values().any(is_later)
     }
@@ -199,7 +207,8 @@ impl KnownMail {
     /// The events it tells of, each with the case it is told as a matter of.
     fn told(&self) -> impl Iterator<Item = (Position, Option<&str>)> {
         let first = [(self.event, self.case.as_deref())].into_iter().filter(|_| self.with.is_empty());
-        first.chain(self.with.iter().map(|also| (also.event, also.case.as_deref())))
+        let told = self.with.iter().enumerate().filter(|(place, _)| !self.left_out.contains(place));
+        first.chain(told.map(|(_, also)| (also.event, also.case.as_deref())))
     }
 
     fn tells(&self, event: Position) -> bool {
@@ -210,6 +219,9 @@ impl KnownMail {
         self.digested |= matches!(event, MailEvent::Digested { .. });
         self.put_off = matches!(event, MailEvent::Deferred { .. });
         self.given_up = matches!(event, MailEvent::Cancelled { .. });
+        if let MailEvent::Sent { left_out } = event {
+            self.left_out.clone_from(left_out);
+        }
         match event {
             MailEvent::Released {}
             | MailEvent::Requeued { .. }

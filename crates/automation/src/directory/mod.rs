@@ -460,6 +460,7 @@ impl Directory {
     /// Notes that a mail that is only foreseen would wait for a digest.
     pub(crate) fn gather(&mut self, mail: &Outgoing, at: Timestamp) {
         let known = KnownMail {
+            left_out: vec![],
             to: mail.to.clone(),
             template: mail.template.clone(),
             subject: mail.subject.clone(),

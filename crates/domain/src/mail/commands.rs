@@ -105,6 +105,9 @@ pub struct DeferMail {
 pub struct ConfirmMail {
     /// Id of the outbox row.
     pub mail: String,
+    /// Places, from zero, of what it was to tell of and left out, since the reason no longer held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<usize>,
 }
 
 /// Records that the mail was given up.

@@ -1,7 +1,8 @@
 //! What may become of a mail.
 
 use crate::mail::{
-    CancelMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail, ResendMail, Wait,
+    CancelMail, ConfirmMail, DeferMail, EditMail, Mail, MailCommand, MailEvent, MailState, PrepareMail,
+    ResendMail, Wait,
 };
 use crate::{Context, Refusal};
 
@@ -34,7 +35,7 @@ impl Mail {
             C::CancelMail(data) => self.cancel(data, command),
             C::ResendMail(data) => self.resend(data, command, context),
             C::DeferMail(data) => self.defer(data, command),
-            C::ConfirmMail(_) => self.confirm(command),
+            C::ConfirmMail(data) => self.confirm(data, command),
             C::FailMail(data) => {
                 self.waits(command)?;
                 Ok(vec![MailEvent::Failed { error: data.error.clone() }])
@@ -104,12 +105,12 @@ impl Mail {
     }
 
     /// What the server took, it took: also a mail that was held or cancelled in the same instant.
-    fn confirm(&self, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
+    fn confirm(&self, data: &ConfirmMail, command: &MailCommand) -> Result<Vec<MailEvent>, Refusal> {
         match self.state {
             MailState::Sent | MailState::Failed | MailState::Bounced | MailState::Digested => {
                 Err(self.over(command))
             }
-            _ => Ok(vec![MailEvent::Sent {}]),
+            _ => Ok(vec![MailEvent::Sent { left_out: data.left_out.clone() }]),
         }
     }
 

@@ -80,7 +80,11 @@ pub enum MailEvent {
         until: Timestamp,
     },
     /// The next server took it.
-    Sent {},
+    Sent {
+        /// Places, from zero, of what it was to tell of and left out, since the reason no longer held.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        left_out: Vec<usize>,
+    },
     /// It was given up.
     Failed {
         /// What the server said.

@@ -127,7 +127,7 @@ impl Mail {
             MailEvent::Deferred { attempt, .. } => {
                 (self.state, self.attempts) = (MailState::Deferred, *attempt);
             }
-            MailEvent::Sent {} => self.state = MailState::Sent,
+            MailEvent::Sent { .. } => self.state = MailState::Sent,
             MailEvent::Failed { error } => {
                 (self.state, self.error) = (MailState::Failed, Some(error.clone()));
             }

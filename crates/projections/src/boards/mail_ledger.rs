@@ -99,7 +99,7 @@ impl Entry {
                 ..self.changed(MailState::Prepared, None, fact)
             },
             MailEvent::Deferred { error: said, .. } => self.changed(MailState::Deferred, error(said), fact),
-            MailEvent::Sent {} => self.changed(MailState::Sent, None, fact),
+            MailEvent::Sent { .. } => self.changed(MailState::Sent, None, fact),
             MailEvent::Failed { error: said } => self.changed(MailState::Failed, error(said), fact),
             MailEvent::Cancelled { reason } => Self {
                 note: Some(reason.text.clone()).filter(|text| !text.is_empty()),

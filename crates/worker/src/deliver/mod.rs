@@ -190,10 +190,10 @@ impl Delivery {
         if let Some(until) = self.pace.wait(&mail.to, self.app.log().now()) {
             return self.again(row, until, None).await.map(|()| false);
         }
-        let told = self.app.still_true(mail, is_new, &self.site).await?;
+        let (told, left_out) = self.app.still_true(mail, is_new, &self.site).await?;
         match self.carry(&written(&told, known)).await {
             Ok(()) => {
-                let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string() });
+                let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string(), left_out });
                 self.record(&["confirm"], row.position, known, confirm).await?;
                 self.mark(row, OutboxState::Done, None, None).await?;
                 Ok(true)
