@@ -13,7 +13,9 @@ impl WhyView {
     /// docket. `by` is empty there.
     #[must_use]
     pub fn without_assessors(mut self) -> Self {
-        unname(&mut self.event);
+        std::iter::once(&mut self.event)
+            .chain(self.parts.iter_mut().map(|part| &mut part.event))
+            .for_each(unname);
         for duty in self.obligation.iter_mut().chain(&mut self.besides) {
             if duty.confidential {
                 duty.owed_by.clear();
@@ -31,7 +33,8 @@ impl WhyView {
     #[must_use]
     pub fn without_people(mut self) -> Self {
         let duties = self.obligation.iter_mut().chain(&mut self.besides).map(|duty| &mut duty.opened);
-        let causes = std::iter::once(&mut self.event).chain(duties);
+        let parts = self.parts.iter_mut().map(|part| &mut part.event);
+        let causes = std::iter::once(&mut self.event).chain(duties).chain(parts);
         causes.filter(|cause| cause.by != Role::SYSTEM).for_each(|cause| cause.by.clear());
         self
     }

@@ -72,8 +72,27 @@ pub struct WhyView {
     pub besides: Vec<ObligationView>,
     /// The mails it tells, when it is a digest; each has its own reason.
     pub tells: Vec<MailView>,
+    /// All that it tells of, where that is more than one thing; each has its own reason.
+    pub parts: Vec<PartView>,
     /// Version of the rules, where its call is pinned to one.
     pub rules_version: Option<u32>,
+}
+
+/// One of several things that a mail tells of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PartView {
+    /// The rule it follows from.
+    pub rule: String,
+    /// Template of the mail that it would have for itself.
+    pub template: String,
+    /// The aggregate it is about, such as `project/P18`.
+    pub case: Option<String>,
+    /// The event it follows from, and who acted.
+    pub event: CauseView,
+    /// Version of the rules, where its call is pinned to one.
+    pub rules_version: Option<u32>,
+    /// Whether the mail went without it, since its reason no longer held.
+    pub left_out: bool,
 }
 
 /// What somebody hears of a duty, and why no more.
@@ -178,11 +197,7 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
     pub async fn why_of(&self, mail: MailView, as_of: AsOf) -> Result<WhyView, Failure> {
-        let position = mail.because.event;
-        let missing = || Failure::NotFound { what: "event", code: position.to_string() };
-        let before = Position(position.0.saturating_sub(1));
-        let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
-        let fact = fact(&event)?;
+        let fact = self.fact_at(mail.because.event).await?;
         let mut besides = match &fact.event {
             AnyEvent::Obligation(_) => self.told_by(&mail, &fact).await?,
             _ => vec![],
@@ -196,17 +211,38 @@ impl App {
             }
             _ => vec![],
         };
-        let event = CauseView {
-            position,
-            event: fact.event.full_kind(),
-            at: fact.recorded_at,
-            by: fact.meta.actor.to_string(),
-        };
+        let (event, parts) = (caused(&fact), self.parts_of(&mail).await?);
         let rules_version = match &obligation {
             Some(duty) => Some(duty.rules_version),
             None => self.desk().await?.1.directory.rules_of(&fact).map(|pin| pin.version),
         };
-        Ok(WhyView { mail, event, obligation, besides, tells, rules_version })
+        Ok(WhyView { mail, event, obligation, besides, tells, parts, rules_version })
+    }
+
+    /// All that a mail tells of, where that is more than one thing.
+    async fn parts_of(&self, mail: &MailView) -> Result<Vec<PartView>, Failure> {
+        let (_, desk) = self.desk().await?;
+        let Some(known) = desk.directory.mail(&mail.id) else { return Ok(vec![]) };
+        let mut parts = vec![];
+        for (place, also) in known.with.iter().enumerate() {
+            let fact = self.fact_at(also.event).await?;
+            parts.push(PartView {
+                rule: also.rule.clone(),
+                template: also.template.clone(),
+                case: also.case.clone(),
+                event: caused(&fact),
+                rules_version: desk.directory.rules_of(&fact).map(|pin| pin.version),
+                left_out: known.left_out.contains(&place),
+            });
+        }
+        Ok(parts)
+    }
+
+    async fn fact_at(&self, position: Position) -> Result<Fact, Failure> {
+        let missing = || Failure::NotFound { what: "event", code: position.to_string() };
+        let before = Position(position.0.saturating_sub(1));
+        let event = self.log().backend().read(before, 1).await?.into_iter().next().ok_or_else(missing)?;
+        fact(&event)
     }
 
     /// The duties of which a mail speaks, the one under its own rule first. One telling may speak of some duties to one
@@ -218,5 +254,14 @@ impl App {
         let mut told: Vec<ObligationView> = told.map(|row| view(&desk, row, now)).collect();
         told.sort_by_key(|duty| duty.rule != mail.because.rule);
         Ok(told)
+    }
+}
+
+fn caused(fact: &Fact) -> CauseView {
+    CauseView {
+        position: fact.position,
+        event: fact.event.full_kind(),
+        at: fact.recorded_at,
+        by: fact.meta.actor.to_string(),
     }
 }

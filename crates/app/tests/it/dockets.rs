@@ -15,6 +15,7 @@ on_every_engine!(
 mod stories {
     use crate::world::{CONTACTS, ILLUSTRATIONS, PROJECTS, World, office, request, site};
     use nidaa_app::{AsOf, Effect, Failure, Request};
+    use nidaa_kernel::Position;
     use serde_json::{Value, json};
     use std::collections::BTreeSet;
 
@@ -104,7 +105,13 @@ mod stories {
         assert_eq!(told, shown, "what was previewed is what is sent");
         let people: BTreeSet<&str> = new.iter().map(|mail| mail.to.as_str()).collect();
         assert_eq!(people.len(), new.len(), "one mail for each person");
-        assert!(new.iter().any(|mail| mail.template == "several_notices"), "{new:?}");
+        let several = new.iter().find(|mail| mail.template == "several_notices").expect("one of several");
+        let why = world.app.why(&several.id, AsOf::Now).await.expect("a reason");
+        let parts: Vec<_> = why.parts.iter().map(|part| (part.case.as_deref(), part.left_out)).collect();
+        let each = ["project/E8-1", "project/E8-2", "project/E8-3"].map(|case| (Some(case), false));
+        assert_eq!(parts, each, "each has its own reason");
+        let acts: BTreeSet<Position> = why.parts.iter().map(|part| part.event.position).collect();
+        assert_eq!(acts.len(), 3, "and its own event");
     }
 
     pub async fn one_refused_decision_leaves_all_waiting(world: World) {

@@ -283,6 +283,8 @@ page-mailbox-rule = { $rule }, version { $version } of the rules
 # $event: what happened, such as: the approval of the project
 page-mailbox-after = Mail after { $event }
 page-mailbox-gathered = Gathered into one mail, as the reader chose
+page-mailbox-left-out = left out when it went
+page-mailbox-parts = What it tells of
 page-mailbox-tells = Mails it tells
 mail-after-obligation_reminded = It was time to say it.
 mail-after-recipient_digested = The time for gathered mails had come.

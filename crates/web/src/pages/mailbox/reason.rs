@@ -3,7 +3,7 @@
 use crate::{
     Labels, links, pages::parts::actor, problem::Problem, reader::Reader, say::Phrase, sentences::Teller,
 };
-use nidaa_app::{App, AsOf, CauseView, MailView, ObligationView, Seen, TimelineEntry, WhyView};
+use nidaa_app::{App, AsOf, CauseView, MailView, ObligationView, PartView, Seen, TimelineEntry, WhyView};
 use nidaa_i18n::Args;
 use std::collections::HashMap;
 
@@ -17,6 +17,16 @@ pub(crate) struct Reason {
     pub event: Happened,
     /// The mails a digest tells, each with its own reason.
     pub tells: Vec<Told>,
+    /// All that it tells of, where that is more than one thing.
+    pub parts: Vec<Part>,
+}
+
+/// One of several things that a mail tells of.
+pub(crate) struct Part {
+    pub rule: String,
+    pub event: Happened,
+    /// Whether the mail went without it.
+    pub left_out: bool,
 }
 
 /// A duty the mail speaks of, and what opened it.
@@ -45,7 +55,36 @@ pub(crate) struct Told {
     pub href: Option<String>,
 }
 
-/// The events of the case a mail is about, as far as they are shown.
+/// What a mail is about, and each of the things it tells of.
+struct Cases {
+    own: Option<Case>,
+    parts: Vec<Option<Case>>,
+}
+
+impl Cases {
+    async fn of(seen: Seen<'_>, labels: &Labels, why: &WhyView) -> Self {
+        let own = Case::of(seen, labels, why.mail.case.as_deref()).await;
+        let mut parts = vec![];
+        for part in &why.parts {
+            parts.push(Case::of(seen, labels, part.case.as_deref()).await);
+        }
+        Self { own, parts }
+    }
+
+    /// With the pages that others may open.
+    fn linked_as(self, open: Self) -> Self {
+        let linked = |case: Option<Case>, open: Option<Case>| {
+            case.map(|case| Case { href: open.and_then(|open| open.href), ..case })
+        };
+        let parts = self.parts.into_iter().zip(open.parts);
+        Self {
+            own: linked(self.own, open.own),
+            parts: parts.map(|(case, open)| linked(case, open)).collect(),
+        }
+    }
+}
+
+/// The events of a case, as far as they are shown.
 struct Case {
     /// Its page; none for whoever cannot open it.
     href: Option<String>,
@@ -56,8 +95,7 @@ impl Reason {
     /// As the reader of the page is shown it.
     pub async fn new(reader: &Reader, labels: &Labels, mail: &MailView) -> Result<Self, Problem> {
         let why = reader.shown(reader.web.site.app.why_of(mail.clone(), AsOf::Now).await?);
-        let case = Case::of(reader.seen(), labels, &why).await;
-        Ok(Self::of(labels, &why, case.as_ref()))
+        Ok(Self::of(labels, &why, &Cases::of(reader.seen(), labels, &why).await))
     }
 
     /// As whoever got the mail is told it, without an account: what happened in words that the mail's reader may know, and
@@ -71,11 +109,11 @@ impl Reason {
         let app = &reader.web.site.app;
         let why = app.why_of(mail.clone(), AsOf::Now).await?.without_assessors();
         let eyes = app.eyes_of(&mail.to).await?;
-        let open = Case::of(reader.seen(), labels, &why).await;
-        let case = Case::of(app.seen_by(&eyes), labels, &why).await;
-        let why = if case.is_some() { why } else { why.without_people() };
-        let case = case.map(|case| Case { href: open.and_then(|open| open.href), ..case });
-        let mut reason = Self::of(labels, &why, case.as_ref());
+        let open = Cases::of(reader.seen(), labels, &why).await;
+        let cases = Cases::of(app.seen_by(&eyes), labels, &why).await;
+        let shows_all = cases.own.is_some() && cases.parts.iter().all(Option::is_some);
+        let why = if shows_all { why } else { why.without_people() };
+        let mut reason = Self::of(labels, &why, &cases.linked_as(open));
         reason.duties.iter_mut().for_each(|duty| duty.href = None);
         for (told, mail) in reason.tells.iter_mut().zip(&why.tells) {
             told.href = links.get(&mail.id).cloned();
@@ -85,17 +123,18 @@ impl Reason {
 
     /// In sentences, as the office is told it.
     pub async fn in_words(app: &App, labels: &Labels, why: &WhyView) -> Vec<String> {
-        let case = Case::of(app.whole(), labels, why).await;
-        let reason = Self::of(labels, why, case.as_ref());
+        let reason = Self::of(labels, why, &Cases::of(app.whole(), labels, why).await);
         let duties = why.obligation.iter().chain(&why.besides).zip(&reason.duties);
         let duties = duties
             .map(|(view, duty)| format!("{} ({}): {}", duty.label.text, view.key, duty.opened.in_words()));
         let tells = why.tells.iter().map(|mail| format!("{} ({})", mail.subject, mail.id));
-        [reason.rule.clone(), reason.event.in_words()].into_iter().chain(duties).chain(tells).collect()
+        let parts = reason.parts.iter().map(|part| format!("{}: {}", part.rule, part.event.in_words()));
+        let own = [reason.rule.clone(), reason.event.in_words()].into_iter();
+        own.chain(duties).chain(tells).chain(parts).collect()
     }
 
-    fn of(labels: &Labels, why: &WhyView, case: Option<&Case>) -> Self {
-        let happened = |cause: &CauseView| Happened::new(labels, case, cause);
+    fn of(labels: &Labels, why: &WhyView, cases: &Cases) -> Self {
+        let happened = |cause: &CauseView| Happened::new(labels, cases.own.as_ref(), cause);
         let duty = |view: &ObligationView| Duty {
             label: labels.say.local(&view.label),
             // A duty to judge a proposal is shown to its assessor and the office alone.
@@ -103,8 +142,14 @@ impl Reason {
                 .then(|| links::obligation(labels.say.lang, &view.key)),
             opened: happened(&view.opened),
         };
-        let rule = rule(labels, why);
+        let part = |(part, case): (&PartView, &Option<Case>)| {
+            let rule = rule(labels, &part.rule, part.rules_version);
+            let event = Happened::new(labels, case.as_ref(), &part.event).beside(&rule);
+            Part { rule, event, left_out: part.left_out }
+        };
+        let rule = rule(labels, &why.mail.because.rule, why.rules_version);
         Self {
+            parts: why.parts.iter().zip(&cases.parts).map(part).collect(),
             event: happened(&why.event).beside(&rule),
             duties: why.obligation.iter().chain(&why.besides).map(duty).collect(),
             tells: why.tells.iter().map(|mail| Told::new(labels, mail)).collect(),
@@ -114,17 +159,17 @@ impl Reason {
     }
 }
 
-fn rule(labels: &Labels, why: &WhyView) -> String {
-    let title = labels.rule(&why.mail.because.rule);
-    let Some(version) = why.rules_version else { return title };
+fn rule(labels: &Labels, rule: &str, version: Option<u32>) -> String {
+    let title = labels.rule(rule);
+    let Some(version) = version else { return title };
     let args = Args::new().with("rule", title).with("version", version.to_string());
     labels.say.text("page-mailbox-rule", &args)
 }
 
 impl Case {
-    /// None where the mail is about no project, call or panel, or about one that is not shown.
-    async fn of(seen: Seen<'_>, labels: &Labels, why: &WhyView) -> Option<Self> {
-        let (kind, code) = why.mail.case.as_deref()?.split_once('/')?;
+    /// None where it is no project, call or panel, or one that is not shown.
+    async fn of(seen: Seen<'_>, labels: &Labels, case: Option<&str>) -> Option<Self> {
+        let (kind, code) = case?.split_once('/')?;
         let lang = labels.say.lang;
         match kind {
             "project" => {
