@@ -73,14 +73,14 @@ pub struct WhyView {
     /// The mails it tells, when it is a digest; each has its own reason.
     pub tells: Vec<MailView>,
     /// All that it tells of, where that is more than one thing; each has its own reason.
-    pub parts: Vec<PartView>,
+    pub parts: Vec<ReasonView>,
     /// Version of the rules, where its call is pinned to one.
     pub rules_version: Option<u32>,
 }
 
 /// One of several things that a mail tells of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct PartView {
+pub struct ReasonView {
     /// The rule it follows from.
     pub rule: String,
     /// Template of the mail that it would have for itself.
@@ -220,13 +220,13 @@ impl App {
     }
 
     /// All that a mail tells of, where that is more than one thing.
-    async fn parts_of(&self, mail: &MailView) -> Result<Vec<PartView>, Failure> {
+    async fn parts_of(&self, mail: &MailView) -> Result<Vec<ReasonView>, Failure> {
         let (_, desk) = self.desk().await?;
         let Some(known) = desk.directory.mail(&mail.id) else { return Ok(vec![]) };
         let mut parts = vec![];
         for (place, also) in known.with.iter().enumerate() {
             let fact = self.fact_at(also.event).await?;
-            parts.push(PartView {
+            parts.push(ReasonView {
                 rule: also.rule.clone(),
                 template: also.template.clone(),
                 case: also.case.clone(),

@@ -51,7 +51,7 @@ pub use deputies::DeputyView;
 pub use discretion::is_the_offices;
 pub use evaluation::{AssessorView, BlindView, CriterionView, EvaluationView, OtherScore};
 pub use export::{Export, ExportedCall};
-pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PartView, PlannedView, SaidView, WhyView};
+pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, ReasonView, SaidView, WhyView};
 pub use grant::{ActivityView, AskView, ComingView, GrantView, LineView};
 pub use heard::{ConcernView, Whom};
 pub use holidays::HolidayView;

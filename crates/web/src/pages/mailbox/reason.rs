@@ -3,7 +3,7 @@
 use crate::{
     Labels, links, pages::parts::actor, problem::Problem, reader::Reader, say::Phrase, sentences::Teller,
 };
-use nidaa_app::{App, AsOf, CauseView, MailView, ObligationView, PartView, Seen, TimelineEntry, WhyView};
+use nidaa_app::{App, AsOf, CauseView, MailView, ObligationView, ReasonView, Seen, TimelineEntry, WhyView};
 use nidaa_i18n::Args;
 use std::collections::HashMap;
 
@@ -142,7 +142,7 @@ impl Reason {
                 .then(|| links::obligation(labels.say.lang, &view.key)),
             opened: happened(&view.opened),
         };
-        let part = |(part, case): (&PartView, &Option<Case>)| {
+        let part = |(part, case): (&ReasonView, &Option<Case>)| {
             let rule = rule(labels, &part.rule, part.rules_version);
             let event = Happened::new(labels, case.as_ref(), &part.event).beside(&rule);
             Part { rule, event, left_out: part.left_out }
