@@ -50,10 +50,12 @@ fn lines(page: &Page, block: &Block) -> String {
     }
 }
 
-/// Whole mails, each after a line.
+const RULE: &str = "* * *";
+
+/// Whole mails, each between two lines: what follows the last one is of none of them.
 pub fn sections(sections: &[Section]) -> String {
-    let section = |section: &Section| format!("* * *\n\n{}", section.text);
-    sections.iter().map(section).collect::<Vec<_>>().join("\n\n")
+    let texts = sections.iter().flat_map(|section| [RULE, section.text.as_str()]);
+    texts.chain([RULE]).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Other mails, each with its reason and its link below it.

@@ -216,7 +216,7 @@ mail-several_notices-lead = { $count ->
     [many] اتُّخذ { $count } قرارًا معًا وهي تعنيكم.
    *[other] اتُّخذ { $count } قرار معًا وهي تعنيكم.
 }
-mail-several_notices-action = الاطلاع على كل ما هو مطلوب
+mail-several_notices-action = الاطلاع على التفاصيل
 
 ## Several mails in one, for a reader who wants it so
 

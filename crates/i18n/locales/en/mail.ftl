@@ -189,7 +189,7 @@ mail-several_notices-lead = { $count ->
     [one] { $count } thing was decided that concerns you.
    *[other] { $count } things were decided together that concern you.
 }
-mail-several_notices-action = See all that is due
+mail-several_notices-action = See the details
 
 ## Several mails in one, for a reader who wants it so
 

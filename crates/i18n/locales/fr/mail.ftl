@@ -164,7 +164,7 @@ mail-several_notices-lead = { $count ->
     [one] { $count } décision vous concerne.
    *[other] { $count } décisions prises ensemble vous concernent.
 }
-mail-several_notices-action = Voir tout ce qui est à faire
+mail-several_notices-action = Voir le détail
 
 ## Several mails in one, for a reader who wants it so
 

@@ -214,3 +214,30 @@ async fn the_link_of_a_mail_chooses_the_language_of_its_reader_for_good() {
     assert_ne!(wrong.status, StatusCode::SEE_OTHER);
     assert_eq!(world.events().await, events + 1);
 }
+
+#[tokio::test]
+async fn a_mail_on_several_things_gives_the_reason_of_each() {
+    let world = invited().await;
+    world.as_office("invite_partner", json!({ "project": "E8-2", "country": "QA", "role": "partner" })).await;
+    for project in ["E8-1", "E8-2"] {
+        let reason = json!({ "code": "pandemic", "text": { "en": "Travel bans" } });
+        let data = json!({ "project": project, "to_year": 2031, "requested_by": "owner", "reason": reason });
+        let prepared =
+            json!({ "docket": "D", "decision": project, "command": "postpone_project", "data": data });
+        world.as_office("prepare_decision", prepared).await;
+    }
+    world.as_office("apply_docket", json!({ "docket": "D" })).await;
+    world.catch_up().await;
+    let (id, secret) = mail(&world, "several_notices").await;
+    for lang in ["ar", "en", "fr"] {
+        let chain = said(&world.get(&format!("/{lang}/why/{id}/{secret}")).await);
+        assert!(!chain.contains("page-mailbox-") && !chain.contains("/notice/"), "{chain}");
+        for project in ["E8-1", "E8-2"] {
+            assert!(
+                chain.contains(&format!(r#"<a href="/{lang}/projects/{project}">{project}</a>"#)),
+                "{chain}"
+            );
+        }
+        assert!(chain.contains(&format!("/{lang}/rules/comcec-project-funding")), "{chain}");
+    }
+}

@@ -23,6 +23,9 @@ pub(crate) struct Reason {
 
 /// One of several things that a mail tells of.
 pub(crate) struct Part {
+    /// Code of what it is about, and its page; as far as its reader is shown that.
+    pub case: Option<String>,
+    pub href: Option<String>,
     pub rule: String,
     pub event: Happened,
     /// Whether the mail went without it.
@@ -128,9 +131,10 @@ impl Reason {
         let duties = duties
             .map(|(view, duty)| format!("{} ({}): {}", duty.label.text, view.key, duty.opened.in_words()));
         let tells = why.tells.iter().map(|mail| format!("{} ({})", mail.subject, mail.id));
-        let parts = reason.parts.iter().map(|part| format!("{}: {}", part.rule, part.event.in_words()));
-        let own = [reason.rule.clone(), reason.event.in_words()].into_iter();
-        own.chain(duties).chain(tells).chain(parts).collect()
+        // The first of several has the rule and the event of the mail.
+        let own =
+            [reason.rule.clone(), reason.event.in_words()].into_iter().filter(|_| reason.parts.is_empty());
+        own.chain(duties).chain(tells).chain(reason.parts.iter().map(Part::in_words)).collect()
     }
 
     fn of(labels: &Labels, why: &WhyView, cases: &Cases) -> Self {
@@ -145,7 +149,9 @@ impl Reason {
         let part = |(part, case): (&ReasonView, &Option<Case>)| {
             let rule = rule(labels, &part.rule, part.rules_version);
             let event = Happened::new(labels, case.as_ref(), &part.event).beside(&rule);
-            Part { rule, event, left_out: part.left_out }
+            let code = part.case.as_deref().and_then(|case| Some(case.split_once('/')?.1.to_owned()));
+            let href = case.as_ref().and_then(|case| case.href.clone());
+            Part { case: code.filter(|_| case.is_some()), href, rule, event, left_out: part.left_out }
         };
         let rule = rule(labels, &why.mail.because.rule, why.rules_version);
         Self {
@@ -228,6 +234,14 @@ impl Happened {
 fn happening(labels: &Labels, event: &str) -> String {
     let family = if nidaa_i18n::exists(&format!("mail-after-{event}")) { "mail-after" } else { "happening" };
     labels.say.word(family, event)
+}
+
+impl Part {
+    fn in_words(&self) -> String {
+        let event = self.event.in_words();
+        let all = self.case.iter().chain([&self.rule, &event]);
+        all.map(String::as_str).collect::<Vec<_>>().join(" – ")
+    }
 }
 
 impl Told {

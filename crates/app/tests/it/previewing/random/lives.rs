@@ -1,7 +1,13 @@
 //! How everything stands now, folded from the log by the domain itself: what is drawn next fits it, or just does not.
 
 use nidaa_domain::{
-    AnyEvent, Fact, call::Call, docket::Docket, evaluation::Evaluation, mail::Mail, panel::Panel,
+    AnyEvent, Fact,
+    call::Call,
+    docket::Docket,
+    evaluation::Evaluation,
+    mail::Mail,
+    obligation::{DutyDecision, ObligationEvent},
+    panel::Panel,
     project::Project,
 };
 use std::collections::BTreeMap;
@@ -15,6 +21,8 @@ pub struct Lives {
     pub panels: BTreeMap<String, Panel>,
     pub dockets: BTreeMap<String, Docket>,
     pub mails: BTreeMap<String, Mail>,
+    /// What the office decided about duties and did not take back, by the duty's key, the last one last.
+    pub eased: Vec<(String, DutyDecision)>,
 }
 
 impl Lives {
@@ -28,8 +36,23 @@ impl Lives {
                 AnyEvent::Panel(event) => advance(&mut self.panels, code, |one| one.evolve(event)),
                 AnyEvent::Docket(event) => advance(&mut self.dockets, code, |one| one.evolve(event)),
                 AnyEvent::Mail(event) => advance(&mut self.mails, code, |one| one.evolve(event)),
+                AnyEvent::Obligation(event) => self.ease(code, event),
                 _ => {}
             }
+        }
+    }
+
+    fn ease(&mut self, key: &str, event: &ObligationEvent) {
+        match event {
+            ObligationEvent::TimeGranted { .. } => {
+                self.eased.push((key.to_owned(), DutyDecision::TimeGranted));
+            }
+            ObligationEvent::Excused { .. } => self.eased.push((key.to_owned(), DutyDecision::Excused)),
+            ObligationEvent::DecisionReverted { decision, .. } => {
+                let back = self.eased.iter().rposition(|(of, one)| of == key && one == decision);
+                back.map(|place| self.eased.remove(place));
+            }
+            ObligationEvent::Reminded { .. } => {}
         }
     }
 

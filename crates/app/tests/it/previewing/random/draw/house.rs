@@ -2,7 +2,7 @@
 
 use super::{Asked, Draw, ask};
 use crate::previewing::random::cast::{ADDRESSES, ASSESSORS};
-use nidaa_domain::{call::Call, mail::MailState};
+use nidaa_domain::{call::Call, mail::MailState, obligation::DutyDecision};
 use rand::{Rng, seq::IndexedRandom};
 use serde_json::{Value, json};
 
@@ -310,7 +310,8 @@ impl Draw<'_> {
             ),
             1 => ask("office", "excuse", json!({ "obligation": duty, "reason": reason })),
             _ => {
-                let decision = *["time_granted", "excused"].choose(self.random).unwrap_or(&"excused");
+                let usual = (duty, DutyDecision::Excused);
+                let (duty, decision) = self.lives.eased.choose(self.random).unwrap_or(&usual);
                 let data = json!({ "obligation": duty, "decision": decision, "reason": reason });
                 ask("office", "revert_duty_decision", data)
             }
