@@ -12,16 +12,6 @@ use nidaa_kernel::{ProjectCode, StageId};
 use nidaa_store::Condition;
 use nidaa_workflow::{Machine, Workflow};
 
-/// The same of a step that was taken.
-pub(crate) const fn after_step(event: &CallEvent) -> Option<fn(ProjectCode) -> ProjectCommand> {
-    match event {
-        CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => Some(lapse),
-        CallEvent::FinalStageClosed { .. } => Some(miss_final_stage),
-        CallEvent::ImplementationStarted { .. } => Some(expire_reserve),
-        _ => None,
-    }
-}
-
 /// Projects that the end of the final stage would end at once: its day is over, and none was granted time beyond it.
 pub(crate) fn final_documents_late<'a>(
     rules: &Workflow,
@@ -43,6 +33,16 @@ pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectC
         CallCommand::CloseCall(_) | CallCommand::CancelCall(_) => Some(lapse),
         CallCommand::CloseFinalStage(_) => Some(miss_final_stage),
         CallCommand::StartImplementation(_) => Some(expire_reserve),
+        _ => None,
+    }
+}
+
+/// The command that each project of the call was given with this step, if there was one.
+pub(crate) const fn after_step(event: &CallEvent) -> Option<fn(ProjectCode) -> ProjectCommand> {
+    match event {
+        CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => Some(lapse),
+        CallEvent::FinalStageClosed { .. } => Some(miss_final_stage),
+        CallEvent::ImplementationStarted { .. } => Some(expire_reserve),
         _ => None,
     }
 }

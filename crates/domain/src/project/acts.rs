@@ -3,7 +3,7 @@
 
 use crate::project::{
     ActivityState, ConditionState, Decision, FindingState, Grant, GrantEvent, Payment, PaymentState, Project,
-    ProjectEvent, Reason, ReportState, RevertDecision,
+    ProjectEvent, Reason, ReportState, RevertDecision, grant::check_state,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::PartKey;
@@ -119,6 +119,11 @@ impl Project {
         }
         self.next_stage_knowing(context, "revert_decision", |facts| facts.with("decision", act.as_str()))?;
         match self.rests_on(act, part) {
+            // It is the last decision on the strength of this one, and none takes it back.
+            Some("activated") => Err(Refusal::DecisionHeld {
+                decision: act.as_str().to_owned(),
+                by: Some("activated".to_owned()),
+            }),
             Some(later) => Err(Refusal::NotTheLastDecision {
                 decision: act.as_str().to_owned(),
                 last: Some(later.to_owned()),
@@ -158,35 +163,27 @@ impl Project {
                 let payment = payment.ok_or_else(|| missing(act, part))?;
                 let needs =
                     if act == Act::PaymentMade { PaymentState::Paid } else { PaymentState::Requested };
-                check(act, part, payment.state.as_str(), needs.as_str())?;
+                check_state(act.what(), part, payment.state.as_str(), &[needs.as_str()])?;
                 let is_approved = act == Act::PaymentMade || payment.approvals > 0;
                 if is_approved { Ok(()) } else { Err(stands_not(act)) }
             }
             Act::ActivityHeld => {
                 let key = key.ok_or_else(|| missing(act, part))?;
                 let activity = self.grant.activity(&key).ok_or_else(|| missing(act, part))?;
-                check(act, part, activity.state.as_str(), ActivityState::Held.as_str())?;
+                check_state(act.what(), part, activity.state.as_str(), &[ActivityState::Held.as_str()])?;
                 self.check_untold(&key)
             }
             Act::VisitRecorded => self.check_unanswered(part),
             Act::FindingResolved => {
                 let finding = self.grant.findings.iter().find(|one| one.record.finding.as_str() == part);
                 let finding = finding.ok_or_else(|| missing(act, part))?;
-                check(act, part, finding.state.as_str(), FindingState::Resolved.as_str())
+                check_state(act.what(), part, finding.state.as_str(), &[FindingState::Resolved.as_str()])
             }
             Act::ClosingItemChecked => {
                 let is_ticked = self.grant.closing.iter().any(|item| item == part);
                 if is_ticked { Ok(()) } else { Err(stands_not(act)) }
             }
-            Act::ConditionMet => {
-                let known = self.conditions.iter().find(|(condition, _)| condition.key == part);
-                match known.ok_or_else(|| missing(act, part))?.1 {
-                    ConditionState::Met => Ok(()),
-                    state => {
-                        Err(Refusal::ConditionState { condition: part.to_owned(), state: state.as_str() })
-                    }
-                }
-            }
+            Act::ConditionMet => self.condition_in(part, &[ConditionState::Met]),
         }
     }
 
@@ -208,7 +205,7 @@ impl Project {
         let mut answered = found.filter(|one| one.state != FindingState::Open);
         let Some(finding) = answered.next() else { return Ok(()) };
         let key = finding.record.finding.as_str();
-        check(Act::FindingResolved, key, finding.state.as_str(), FindingState::Open.as_str())
+        check_state(Act::FindingResolved.what(), key, finding.state.as_str(), &[FindingState::Open.as_str()])
     }
 
     /// The decision that was taken on the strength of an act, and must be taken back before it.
@@ -229,15 +226,16 @@ impl Project {
         held.next().map(|one| one.decision.as_str()).or(begun)
     }
 
-    /// What came back was paid before.
+    /// What came back, and what beneficiaries accounted for, was paid before.
     pub(super) fn check_paid_covers(&self, act: Act, part: &str) -> Result<(), Refusal> {
         let payment = self.grant.payments.iter().find(|one| one.payment.as_str() == part);
         let paid = payment.filter(|_| act == Act::PaymentMade).zip(self.grant.books());
-        match paid {
-            Some((payment, books)) if books.paid.minor < payment.amount.minor => Err(Refusal::DecisionHeld {
-                decision: act.as_str().to_owned(),
-                by: Some("refund_received".to_owned()),
-            }),
+        let Some((payment, books)) = paid else { return Ok(()) };
+        let held =
+            |by: &str| Refusal::DecisionHeld { decision: act.as_str().to_owned(), by: Some(by.to_owned()) };
+        match books.paid.minor - payment.amount.minor {
+            left if left < 0 => Err(held("refund_received")),
+            left if left < self.settled() => Err(held("subgrant_settled")),
             _ => Ok(()),
         }
     }
@@ -247,10 +245,12 @@ impl Project {
         self.decisions.iter().rposition(|one| one.part.as_deref() == Some(payment))
     }
 
-    /// Acts that can be taken back by themselves, each with the key of what was acted on.
+    /// Acts that can be taken back by themselves, each with the key of what was acted on. A payment that let the work begin is
+    /// among the decisions.
     #[must_use]
     pub fn reversible_acts(&self, context: &Context) -> Vec<(Act, String)> {
-        let all = self.acts().into_iter();
+        let in_order = |part: &str| self.decision_of(part).is_some_and(|at| self.decisions[at].led_on);
+        let all = self.acts().into_iter().filter(|(act, part)| *act != Act::PaymentMade || !in_order(part));
         all.filter(|(act, part)| self.check_act(*act, part, context).is_ok()).collect()
     }
 
@@ -336,12 +336,4 @@ fn missing(act: Act, part: &str) -> Refusal {
 
 fn stands_not(act: Act) -> Refusal {
     Refusal::NotTheLastDecision { decision: act.as_str().to_owned(), last: None, followers: vec![] }
-}
-
-fn check(act: Act, key: &str, state: &'static str, needs: &str) -> Result<(), Refusal> {
-    if state == needs {
-        return Ok(());
-    }
-    let (key, needs) = (key.to_owned(), needs.to_owned());
-    Err(Refusal::PartState { what: act.what(), key, state, needs })
 }

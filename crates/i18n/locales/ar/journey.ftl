@@ -38,7 +38,7 @@ refusal-not-the-last-decision = { $last ->
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] اختر قرارًا للمشروع لا يزال قائمًا.
+    [none] اختر قرارًا لا يزال قائمًا.
    *[other] { $followers ->
         [none] ارجع أولًا عن القرار الأخير: { $last }.
        *[other] ارجع معه عما يلي بهذا الترتيب: { $followers }.
@@ -96,6 +96,7 @@ decision-closing_item_checked = التأشير على بند في قائمة ا�
 decision-condition_met = قبول استيفاء شرط
 decision-activated = بدء العمل
 decision-refund_received = تسجيل مبلغ أعيد
+decision-subgrant_settled = تسوية منحة فرعية
 decision-lapsed = السقوط
 decision-final_stage_missed = السقوط لعدم تقديم الوثيقة النهائية
 decision-revision_missed = الرفض لعدم تقديم الوثيقة المنقحة

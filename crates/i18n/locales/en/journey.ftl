@@ -52,7 +52,7 @@ refusal-not-the-last-decision = { $last ->
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] Choose a decision of the project that still stands.
+    [none] Choose one that still stands.
    *[other] { $followers ->
         [none] Take back { $last } first.
        *[other] Take back with it, in this order: { $followers }.
@@ -107,6 +107,7 @@ decision-closing_item_checked = the tick on the closing checklist
 decision-condition_met = the acceptance that a condition is met
 decision-activated = the beginning of the work
 decision-refund_received = the record that money came back
+decision-subgrant_settled = the account of a sub-grant
 decision-lapsed = the lapse
 decision-final_stage_missed = the lapse for want of the final document
 decision-revision_missed = the rejection for want of the revision

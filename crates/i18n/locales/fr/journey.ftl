@@ -38,7 +38,7 @@ refusal-not-the-last-decision = { $last ->
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] Choisissez une décision du projet qui est encore en vigueur.
+    [none] Choisissez-en une qui est encore en vigueur.
    *[other] { $followers ->
         [none] Annulez d’abord { $last }.
        *[other] Annulez avec elle, dans cet ordre : { $followers }.
@@ -88,6 +88,7 @@ decision-closing_item_checked = la coche sur la liste de clôture
 decision-condition_met = la constatation qu’une condition est remplie
 decision-activated = le début des travaux
 decision-refund_received = l’enregistrement d’un remboursement
+decision-subgrant_settled = le décompte d’une sous-subvention
 decision-lapsed = la caducité
 decision-final_stage_missed = la caducité faute de document final
 decision-revision_missed = le rejet faute de révision

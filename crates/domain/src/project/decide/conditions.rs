@@ -76,7 +76,11 @@ impl Project {
         Ok(vec![ProjectEvent::ProofRejected { condition, reason }])
     }
 
-    fn condition_in(&self, key: &str, states: &[ConditionState]) -> Result<(), Refusal> {
+    pub(in crate::project) fn condition_in(
+        &self,
+        key: &str,
+        states: &[ConditionState],
+    ) -> Result<(), Refusal> {
         let known = self.conditions.iter().find(|(condition, _)| condition.key == key);
         let (_, state) = known.ok_or_else(|| Refusal::Missing { what: "condition", code: key.to_owned() })?;
         if states.contains(state) {

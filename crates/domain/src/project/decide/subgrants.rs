@@ -78,11 +78,16 @@ impl Project {
         }
     }
 
+    /// What beneficiaries accounted for, in minor units.
+    pub(in crate::project) fn settled(&self) -> i64 {
+        let settled = self.subgrants.iter().filter(|one| one.state == SubgrantState::Settled);
+        settled.fold(0, |sum, one| sum.saturating_add(one.amount.minor))
+    }
+
     /// Where the contract is kept here, beneficiaries account for no more than was paid to the project.
     fn check_paid(&self, spent: Money) -> Result<(), Refusal> {
         let Some(paid) = self.grant.books().map(|books| books.paid) else { return Ok(()) };
-        let settled = self.subgrants.iter().filter(|one| one.state == SubgrantState::Settled);
-        let sum = settled.fold(spent.minor, |sum, one| sum.saturating_add(one.amount.minor));
+        let sum = self.settled().saturating_add(spent.minor);
         if sum <= paid.minor {
             return Ok(());
         }

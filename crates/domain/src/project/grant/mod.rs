@@ -13,6 +13,8 @@ mod holds;
 mod partnerships;
 mod parts;
 mod state;
+
+pub(super) use decide::check_state;
 mod values;
 
 pub use books::Books;

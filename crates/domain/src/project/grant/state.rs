@@ -114,17 +114,19 @@ impl Grant {
             GrantEvent::PaymentRequested { payment, kind, amount, hands } => {
                 self.payments.push(Payment::requested(payment, *kind, *amount, hands));
             }
-            GrantEvent::PaymentApproved { payment, hands, on } => self.change_payment(payment, |found| {
-                found.found.push(Approval { hands: found.hands.len(), on: found.approved_on });
-                found.hands.extend(hands.iter().cloned());
-                found.approved_on = found.approved_on.max(*on);
-                found.approvals = found.approvals.saturating_add(1);
-            }),
-            GrantEvent::PaymentRefused { payment, reason } => self.change_payment(payment, |found| {
+            GrantEvent::PaymentApproved { payment, hands, on } => {
+                self.with_payment(payment.as_str(), |found| {
+                    found.found.push(Approval { hands: found.hands.len(), on: found.approved_on });
+                    found.hands.extend(hands.iter().cloned());
+                    found.approved_on = found.approved_on.max(*on);
+                    found.approvals = found.approvals.saturating_add(1);
+                });
+            }
+            GrantEvent::PaymentRefused { payment, reason } => self.with_payment(payment.as_str(), |found| {
                 (found.state, found.refused) = (PaymentState::Refused, Some(reason.clone()));
             }),
             GrantEvent::PaymentMade { payment, paid_on, reference, .. } => {
-                self.change_payment(payment, |found| {
+                self.with_payment(payment.as_str(), |found| {
                     (found.state, found.paid_on) = (PaymentState::Paid, Some(*paid_on));
                     found.reference = Some(reference.clone());
                 });
@@ -141,12 +143,6 @@ impl Grant {
             | GrantEvent::FindingAnswered { .. }
             | GrantEvent::FindingReturned { .. } => self.look_after(event),
             GrantEvent::ClosingItemChecked { item } => self.closing.push(item.clone()),
-        }
-    }
-
-    fn change_payment(&mut self, payment: &PartKey, change: impl FnOnce(&mut Payment)) {
-        if let Some(found) = self.payments.iter_mut().find(|known| known.payment == *payment) {
-            change(found);
         }
     }
 

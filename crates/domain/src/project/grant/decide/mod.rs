@@ -15,6 +15,7 @@ use crate::project::{Project, ProjectCommand, ProjectEvent, Span};
 use crate::{Context, Refusal};
 use jiff::civil::Date;
 use nidaa_kernel::{AccountLogin, Money, PartKey};
+use std::fmt;
 
 impl Project {
     /// Decides a command of the grant that has one event.
@@ -106,9 +107,9 @@ fn taken(what: &'static str, key: &PartKey) -> Refusal {
 }
 
 /// Takes a part that has come as far as the command needs.
-fn check_state(
+pub(in crate::project) fn check_state(
     what: &'static str,
-    key: &PartKey,
+    key: &(impl fmt::Display + ?Sized),
     state: &'static str,
     needs: &[&'static str],
 ) -> Result<(), Refusal> {

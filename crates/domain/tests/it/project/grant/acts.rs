@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::story::event;
-use nidaa_domain::project::Project;
+use nidaa_domain::project::{Act, Project};
 
 const ON: &str = "2020-12-01T09:00:00Z";
 
@@ -132,6 +132,34 @@ fn a_payment_stands_under_money_that_came_back_and_under_an_eligible_cost() {
         .at(ON)
         .when("revert_decision", revert("payment_made", "P1"))
         .refused(last("payment_made", Some("final_report_accepted")));
+}
+
+#[test]
+fn a_payment_stands_under_what_beneficiaries_accounted_for() {
+    let award = json!({
+        "type": "subgrant_awarded", "subgrant": "S1", "beneficiary": "A society", "amount": usd(15_000),
+        "purpose": { "en": "Tools" },
+    });
+    let settled = |spent: i64| {
+        json!({
+            "type": "subgrant_settled", "subgrant": "S1", "spent": usd(spent), "returned": usd(15_000 - spent),
+        })
+    };
+    let past =
+        |spent: i64| at_work_and([whole("P1"), whole("P2"), vec![award.clone(), settled(spent)]].concat());
+    let held = Refusal::DecisionHeld {
+        decision: "payment_made".to_owned(),
+        by: Some("subgrant_settled".to_owned()),
+    };
+    given(past(10_001)).at(ON).when("revert_decision", revert("payment_made", "P2")).refused(held);
+    given(past(10_000)).at(ON).when("revert_decision", revert("payment_made", "P2")).then([unpaid("P2")]);
+}
+
+#[test]
+fn the_payment_that_let_the_work_begin_is_offered_among_the_decisions_alone() {
+    let project = told([after(requested("P1")), vec![paid("P1")], whole("P2")].concat());
+    let acts = project.reversible_acts(&crate::story::context());
+    assert_eq!(acts, [(Act::PaymentMade, "P2".to_owned())]);
 }
 
 #[test]
@@ -271,7 +299,8 @@ fn a_condition_that_is_not_met_after_all_waits_again_until_the_work_begins_on_it
     given(past.clone()).when("revert_decision", revert("condition_met", "venue")).then([back]);
     let begun = json!({ "type": "activated", "stage": "active" });
     let past: Vec<Value> = past.into_iter().chain([begun]).collect();
-    let refused = last("condition_met", Some("activated"));
+    let (decision, by) = ("condition_met".to_owned(), Some("activated".to_owned()));
+    let refused = Refusal::DecisionHeld { decision, by };
     let taking = || revert("condition_met", "venue");
     given(past.clone()).when("revert_decision", taking()).refused(refused.clone());
     // However much was decided since.
