@@ -85,7 +85,7 @@ pub fn untold(desk: &Desk, mail: &Outgoing) -> Option<&'static str> {
     if mail.template == DUTY_CORRECTED && eased.is_decided_anew(mail.event) {
         return Some("decision-taken-anew");
     }
-    let address = mail.to.trim().to_lowercase();
+    let address = mail.address();
     let is_so = is_correction(mail) && desk.directory.is_untold(mail.event, &address);
     is_so.then_some("mistake-untold")
 }
@@ -95,7 +95,7 @@ pub fn retold(desk: &Desk, mail: &Outgoing, events: &[(Position, AnyEvent)]) -> 
     if !is_correction(mail) {
         return None;
     }
-    let told = desk.directory.told_wrongly(mail.event, &mail.to.trim().to_lowercase());
+    let told = desk.directory.told_wrongly(mail.event, &mail.address());
     let again = |told: &Position| {
         let named = events.iter().find(|(at, _)| at == told).and_then(|(_, event)| decision(event));
         let mut later = events.iter().filter(|(at, _)| *at > mail.event);

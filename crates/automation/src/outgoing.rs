@@ -71,6 +71,11 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
+    /// Its address as addresses are compared.
+    pub fn address(&self) -> String {
+        self.to.trim().to_lowercase()
+    }
+
     /// What each part tells of; nothing of a mail on one thing.
     pub fn with(&self) -> Vec<Also> {
         let also = |part: &Self| Also {

@@ -30,7 +30,7 @@ pub struct Situation<'a> {
     pub notice: &'a Notice,
     /// Who owes what; there where the fact is of a duty.
     pub desk: Option<&'a Desk>,
-    /// Key of the duty, where the fact is of another that it moved with it.
+    /// Key of the duty that is told of: that of the fact, or one that moved with it.
     pub duty: Option<&'a str>,
 }
 

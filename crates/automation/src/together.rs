@@ -1,9 +1,12 @@
 //! All that one act means for a person, told by one mail.
 
-use crate::{Desk, Directory, Outgoing, Site, wait};
+use crate::{
+    Desk, Directory, Outgoing, Site,
+    digest::{of_none, waits_for_digest},
+};
 use jiff::Timestamp;
-use nidaa_domain::{AnyEvent, Fact, mail::Wait};
-use nidaa_kernel::{LocalText, Position, derived_uuid};
+use nidaa_domain::{AnyEvent, Fact};
+use nidaa_kernel::{LocalText, derived_uuid};
 use nidaa_mail::{Calendar, Mail, Reader, Section, SeveralNotices};
 use std::collections::BTreeMap;
 
@@ -23,30 +26,33 @@ impl Gathering {
             return vec![];
         }
         let drafted = std::mem::take(&mut self.drafted);
-        // A reminder says for itself of which duties it is, and what is written anew was parted on purpose.
-        if until.is_none() && !matches!(fact.event, AnyEvent::Call(_)) {
+        if !Self::joins(fact, desk) {
             return drafted;
         }
         joined(drafted, fact.recorded_at, desk, site)
     }
+
+    /// Whether mails of this fact may become one. A reminder says for itself of which duties it is, and what is written anew
+    /// was parted on purpose.
+    pub fn joins(fact: &Fact, desk: &Desk) -> bool {
+        matches!(fact.event, AnyEvent::Call(_)) || desk.directory.docket_until(fact.position).is_some()
+    }
 }
 
 /// The mails, with one in place of several to one person. What a person must release, and what waits for a digest, stays for
-/// itself: the digest joins it anyway. What the log knows by itself already was written before mails were joined.
+/// itself: the digest joins it anyway.
 fn joined(mails: Vec<Outgoing>, now: Timestamp, desk: &Desk, site: &Site) -> Vec<Outgoing> {
-    let is_known = |mail: &Outgoing| desk.directory.mail(&mail.id.to_string()).is_some();
-    let joins =
-        |mail: &Outgoing| !mail.hold && !waits_for_digest(&desk.directory, mail, now) && !is_known(mail);
+    let joins = |mail: &Outgoing| !mail.hold && !waits_for_digest(&desk.directory, mail, now);
     let mut of_reader: BTreeMap<String, usize> = BTreeMap::new();
     for mail in mails.iter().filter(|mail| joins(mail)) {
-        *of_reader.entry(address(mail)).or_default() += 1;
+        *of_reader.entry(mail.address()).or_default() += 1;
     }
     of_reader.retain(|_, count| *count > 1);
     let mut parts: BTreeMap<String, Vec<Outgoing>> = BTreeMap::new();
     let mut told = vec![];
     for mail in mails {
-        if joins(&mail) && of_reader.contains_key(&address(&mail)) {
-            parts.entry(address(&mail)).or_default().push(mail);
+        if joins(&mail) && of_reader.contains_key(&mail.address()) {
+            parts.entry(mail.address()).or_default().push(mail);
         } else {
             told.push(mail);
         }
@@ -55,19 +61,13 @@ fn joined(mails: Vec<Outgoing>, now: Timestamp, desk: &Desk, site: &Site) -> Vec
     told
 }
 
-fn waits_for_digest(directory: &Directory, mail: &Outgoing, now: Timestamp) -> bool {
-    wait(directory, mail, now).is_some_and(|(wait, _)| wait == Wait::Digest)
-}
-
-fn address(mail: &Outgoing) -> String {
-    mail.to.trim().to_lowercase()
-}
-
 /// The mail that stands for all of these to one person. It goes out under the first rule, and is of what they have in common.
 fn one_of(parts: Vec<Outgoing>, desk: &Desk, site: &Site) -> Option<Outgoing> {
-    let parts: Vec<Outgoing> = parts.into_iter().map(as_part).collect();
+    let mut parts: Vec<Outgoing> = parts.into_iter().map(as_part).collect();
+    // What is owed comes before what is merely told.
+    parts.sort_by_key(|part| !part.duty);
     let first = parts.first()?.clone();
-    let address = address(&first);
+    let address = first.address();
     let case = case_of(&parts, &desk.directory);
     let id = derived_uuid(&["mail", &first.event.to_string(), "together", &first.rule, &address]);
     let mail = Outgoing {
@@ -126,7 +126,7 @@ fn programme(mail: &Outgoing, desk: &Desk) -> LocalText {
     let first = mail.parts.first().and_then(named);
     let is_one = mail.parts.iter().all(|part| named(part) == first);
     let known = first.filter(|_| is_one).and_then(|id| desk.rules.get(id.as_str()));
-    known.map_or_else(|| LocalText::all("نداء", "Nidaa", "Nidaa"), |rules| rules.title().clone())
+    known.map_or_else(of_none, |rules| rules.title().clone())
 }
 
 /// What they are all about: one case, else the call around all of them.
@@ -142,13 +142,4 @@ fn case_of(parts: &[Outgoing], directory: &Directory) -> Option<String> {
     };
     let around = call(parts.first()?)?;
     parts.iter().all(|part| call(part).as_ref() == Some(&around)).then(|| format!("call/{around}"))
-}
-
-/// Where a docket that is applied lies in the log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Its own event.
-    pub from: Position,
-    /// The last event that follows from it.
-    pub until: Position,
 }

@@ -97,14 +97,20 @@ impl Calendar {
             frame.get_or_insert(head);
             let each = entries.split(BEGIN).filter(|entry| !entry.is_empty());
             for entry in each {
-                if !all.contains(&entry) {
-                    all.push(entry);
+                match all.iter().position(|one| uid(one) == uid(entry)) {
+                    Some(place) => all[place] = entry,
+                    None => all.push(entry),
                 }
             }
         }
         let entries: String = all.into_iter().flat_map(|entry| [BEGIN, entry]).collect();
         frame.map(|head| format!("{head}{entries}{END}"))
     }
+}
+
+/// What an entry begins with, up to its number: the name that all its versions have.
+fn uid(entry: &str) -> &str {
+    entry.split_once("\r\nSEQUENCE").map_or(entry, |(uid, _)| uid)
 }
 
 impl Entry {

@@ -8,7 +8,12 @@ use crate::{
 };
 use nidaa_app::{Alarm, App, Failure, fact};
 use nidaa_automation::{Desk, Directory, Gathering, Ledger, Outgoing, Site, digest_due, next};
-use nidaa_domain::{AnyEvent, Fact, account::AccountEvent, mail::MailEvent, recipient::RecipientEvent};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    account::AccountEvent,
+    mail::{MailEvent, MailState},
+    recipient::RecipientEvent,
+};
 use nidaa_kernel::{Position, StreamId, derived_uuid};
 use nidaa_store::{Checkpoint, OutboxNew, OutboxRow, PageCommit, Reader, TimerChange};
 use serde_json::json;
@@ -181,8 +186,24 @@ impl Reactor {
 
     /// The mails that are written with a fact: its own, or with the last of a docket those of all of it.
     async fn gather(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<Outgoing>, Failure> {
-        let caused = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
-        Ok(self.gathering.take(fact, caused, &self.desk, &self.site))
+        let mut caused = self.app.mails_caused_by(fact, changed, &self.desk, &self.site).await?;
+        let mut apart = vec![];
+        if Gathering::joins(fact, &self.desk) {
+            (apart, caused) = self.written_before(caused).await?;
+        }
+        apart.extend(self.gathering.take(fact, caused, &self.desk, &self.site));
+        Ok(apart)
+    }
+
+    /// The mails that the log knows, and the others: when an imported log is reacted to anew, it holds what was told before
+    /// mails were joined.
+    async fn written_before(&self, mails: Vec<Outgoing>) -> Result<(Vec<Outgoing>, Vec<Outgoing>), Failure> {
+        let (mut known, mut new) = (vec![], vec![]);
+        for mail in mails {
+            let state = self.app.mail(mail.id).await?.state;
+            if state == MailState::Unknown { &mut new } else { &mut known }.push(mail);
+        }
+        Ok((known, new))
     }
 
     async fn mails(&mut self, fact: &Fact, changed: &[String]) -> Result<Vec<OutboxNew>, Failure> {

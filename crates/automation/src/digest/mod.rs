@@ -59,6 +59,16 @@ impl<'a> Habits<'a> {
     }
 }
 
+/// Whether a mail waits for the next digest of its reader.
+pub(crate) fn waits_for_digest(directory: &Directory, mail: &Outgoing, now: Timestamp) -> bool {
+    wait(directory, mail, now).is_some_and(|(wait, _)| wait == Wait::Digest)
+}
+
+/// What is of several programmes is said in the name of none.
+pub(crate) fn of_none() -> LocalText {
+    LocalText::all("نداء", "Nidaa", "Nidaa")
+}
+
 /// What a mail waits for because its reader wants it so, and until when; `None` when it may leave at `now`. A duty mail
 /// waits for the end of quiet hours and for nothing else, unless what it speaks of is not due yet.
 pub fn wait(directory: &Directory, mail: &Outgoing, now: Timestamp) -> Option<(Wait, Timestamp)> {
@@ -127,8 +137,8 @@ pub fn digest(fact: &Fact, desk: &Desk, site: &Site) -> Option<Outgoing> {
         lines: mails.iter().filter_map(line).collect(),
         url: site.obligations(lang),
     };
-    // A digest may hold mails of several programmes, so that it is sent in the name of none.
-    let programme = LocalText::all("نداء", "Nidaa", "Nidaa");
+    // A digest may hold mails of several programmes.
+    let programme = of_none();
     let letter = mail.letter(&Reader { name: to_name.clone(), lang, programme, clock: clock.zone.clone() });
     let letter = directory.in_own_words(Digest::TEMPLATE, lang, letter);
     let pace = directory.preference(address).pace;

@@ -24,7 +24,7 @@ pub use mailing::KnownMail;
 pub use panel::KnownPanel;
 pub use waiting::Preference;
 
-use crate::{Holidays, Outgoing, digest::is_quiet, together::Span};
+use crate::{Holidays, Outgoing, digest::is_quiet};
 use act::Act;
 use following::Following;
 use former::Former;
@@ -48,6 +48,7 @@ use nidaa_mail::Letter;
 use seats::Seats;
 use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use uuid::Uuid;
 
 /// Kind of those who are no institution.
@@ -82,7 +83,7 @@ pub struct Directory {
     undoing: Option<(CommandId, BTreeSet<String>)>,
     following: Following,
     /// The docket that was applied last.
-    docket: Option<Span>,
+    docket: Option<RangeInclusive<Position>>,
 }
 
 impl Directory {
@@ -129,8 +130,8 @@ impl Directory {
             AnyEvent::Panel(event) => self.follow_panel(fact.subject(), event),
             AnyEvent::Obligation(event) => self.follow_obligation(fact.subject(), event, fact.position),
             AnyEvent::Docket(DocketEvent::Applied { events, .. }) => {
-                let (from, until) = (fact.position, Position(fact.position.0 + i64::from(*events)));
-                self.docket = Some(Span { from, until });
+                let until = Position(fact.position.0 + i64::from(*events));
+                self.docket = Some(fact.position..=until);
             }
             AnyEvent::Docket(_) | AnyEvent::Feed(_) | AnyEvent::Webhook(_) | AnyEvent::Rules(_) => {}
         }
@@ -398,8 +399,8 @@ impl Directory {
 
     /// The last position of the docket within which an event stands; `None` of an event that follows from none.
     pub fn docket_until(&self, position: Position) -> Option<Position> {
-        let within = self.docket.filter(|span| (span.from..=span.until).contains(&position));
-        within.map(|span| span.until)
+        let within = self.docket.as_ref().filter(|docket| docket.contains(&position));
+        within.map(|docket| *docket.end())
     }
 
     /// Takes note of a mail that is on its way to the outbox, before its own events tell of it.

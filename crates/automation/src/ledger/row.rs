@@ -126,7 +126,8 @@ pub struct Move {
 /// Time that the office gave beyond the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
-    /// Key of the duty it was given for, which brings it to others that are due at the same close.
+    /// What it was given for: the key of a duty, which brings it to others that are due at the same close, or the code of
+    /// a project that was let in late.
     pub of: String,
     /// What had been given before.
     pub before: Option<Deadline>,

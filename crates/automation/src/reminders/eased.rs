@@ -2,6 +2,7 @@
 
 use crate::{Desk, Obligation, Outgoing, Site, entry::with_entries, rules, situation::Situation};
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
+use nidaa_mail::{DutyCorrected, Mail as _};
 use nidaa_workflow::{Notice, Workflow};
 use std::collections::BTreeSet;
 
@@ -27,8 +28,16 @@ fn of_duty(row: &Obligation, fact: &Fact, desk: &Desk, site: &Site) -> Vec<Outgo
         notices.extend(corrections(fact, workflow));
     }
     let of = |notice| Situation { fact, directory, workflow, site, notice, desk: Some(desk), duty };
-    let mails = notices.iter().map(of).flat_map(|situation| rules::mails(&situation)).collect();
-    with_entries(mails, &[key], desk, site)
+    let mails = notices.iter().map(of).flat_map(|situation| rules::mails(&situation));
+    with_entries(mails.map(|mail| of_owed(mail, row)).collect(), &[key], desk, site)
+}
+
+/// A correction says that a duty is owed, and by when: it is held against that before it leaves.
+fn of_owed(mail: Outgoing, row: &Obligation) -> Outgoing {
+    if mail.template != DutyCorrected::TEMPLATE {
+        return mail;
+    }
+    Outgoing { duties: vec![row.key.clone()], dues: vec![row.due.as_ref().map(|due| due.end)], ..mail }
 }
 
 /// Who was told of a decision learns that it is taken back, also under a policy that was written before that could be.
@@ -38,7 +47,7 @@ fn corrections(fact: &Fact, workflow: &Workflow) -> Vec<Notice> {
     };
     let told = format!("obligation_{}", decision.as_str());
     let corrected =
-        |notice: &Notice| Notice { mail: "duty_corrected".to_owned(), hold: true, ..notice.clone() };
+        |notice: &Notice| Notice { mail: DutyCorrected::TEMPLATE.to_owned(), hold: true, ..notice.clone() };
     workflow.notices_on(&told).map(corrected).collect()
 }
 

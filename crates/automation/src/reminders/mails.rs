@@ -5,9 +5,14 @@ use super::{
     debt, eased,
     plan::{Planned, Step, told},
 };
-use crate::{Desk, Obligation, Outgoing, Recipient, Site, audience::address, calendar::calendar, wait};
+use crate::{
+    Desk, Obligation, Outgoing, Recipient, Site,
+    audience::address,
+    calendar::calendar,
+    digest::{of_none, waits_for_digest},
+};
 use jiff::{Timestamp, tz::TimeZone};
-use nidaa_domain::{AnyEvent, Fact, mail::Wait, obligation::ObligationEvent};
+use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_kernel::{Deadline, Lang, LocalText, derived_uuid};
 use nidaa_mail::{
     Calendar, CalendarEntry, DeadlineReminder, Debt, DebtDelay, DutyEntry, DutyLine, Escalation, Letter,
@@ -53,7 +58,7 @@ fn of_reader<'a>(
     let write = |said: &[Said<'_>]| outgoing(desk, said, fact, site);
     let written = cases.filter_map(|said| write(&said).map(|mail| (said, mail)));
     let (mut leaving, waiting): (Vec<_>, Vec<_>) =
-        written.partition(|(_, mail)| !waits_for_digest(desk, mail, fact.recorded_at));
+        written.partition(|(_, mail)| !waits_for_digest(&desk.directory, mail, fact.recorded_at));
     let most = leaving.first().map_or(0, |(said, _)| said.first().map_or(0, |one| apart(desk, one.row)));
     let waiting = waiting.into_iter().map(|(_, mail)| mail);
     if leaving.len() <= most {
@@ -61,10 +66,6 @@ fn of_reader<'a>(
     }
     let all: Vec<Said<'_>> = leaving.drain(..).flat_map(|(said, _)| said).collect();
     write(&all).into_iter().chain(waiting).collect()
-}
-
-fn waits_for_digest(desk: &Desk, mail: &Outgoing, now: Timestamp) -> bool {
-    wait(&desk.directory, mail, now).is_some_and(|(wait, _)| wait == Wait::Digest)
 }
 
 /// A duty and the moment at which somebody is told of it.
@@ -141,7 +142,7 @@ fn shared(said: &[Said<'_>], of: impl Fn(&Said<'_>) -> Option<String>) -> Option
 /// The programme in whose name this is said; what is of several is said in the name of none.
 fn programme(desk: &Desk, said: &[Said<'_>]) -> Option<LocalText> {
     if shared(said, |one| Some(one.row.rules.programme.to_string())).is_none() {
-        return Some(LocalText::all("نداء", "Nidaa", "Nidaa"));
+        return Some(of_none());
     }
     Some(desk.ledger.policy(said.first()?.row)?.title().clone())
 }

@@ -28,6 +28,6 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
         situation.outgoing(contact, &mail)
     };
     let mut mails: Vec<Outgoing> = told.into_values().map(mail).collect();
-    mails.retain(|mail| situation.directory.was_told(told_by, &mail.to.trim().to_lowercase()));
+    mails.retain(|mail| situation.directory.was_told(told_by, &mail.address()));
     Some(mails)
 }

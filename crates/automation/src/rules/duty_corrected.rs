@@ -25,7 +25,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let told_by = situation.directory.corrected_by(situation.fact.position);
     let mut mails = situation.tell_of_duty(mail)?;
     mails.retain(|mail| {
-        let address = mail.to.trim().to_lowercase();
+        let address = mail.address();
         told_by.iter().any(|told_by| situation.directory.was_told(*told_by, &address))
     });
     Some(mails)

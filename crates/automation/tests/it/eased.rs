@@ -1,7 +1,7 @@
 //! What was given beyond the rules is told to whoever got it.
 
 use crate::world::{World, addresses};
-use nidaa_automation::untold;
+use nidaa_automation::{overtaken, untold};
 use serde_json::{Value, json};
 
 fn reason() -> Value {
@@ -147,11 +147,14 @@ fn who_was_excused_owes_it_again_and_gets_the_draft_of_a_correction() {
     let before = state(&world, key);
     let excused = world.tell("obligation", key, "excused", json!({"reason": reason()})).remove(0);
     world.prepared(&excused);
-    let told = taken_back(&mut world, key, "excused");
+    let drafts = taken_back(&mut world, key, "excused");
     assert_eq!(state(&world, key), before);
     let told: Vec<_> =
-        told.iter().map(|mail| (mail.template.as_str(), mail.to.as_str(), mail.hold)).collect();
+        drafts.iter().map(|mail| (mail.template.as_str(), mail.to.as_str(), mail.hold)).collect();
     assert_eq!(told, [("duty_corrected", "qa@example.org", true)]);
+    assert_eq!(overtaken(world.desk(), &drafts[0]), None);
+    world.tell("project", "P2", "partner_confirmed", json!({"country": "QA", "role": "partner"}));
+    assert_eq!(overtaken(world.desk(), &drafts[0]), Some("duty-over"), "it is owed no longer");
 }
 
 #[test]

@@ -69,9 +69,9 @@ event-call-projects_postponed = { $requested_by ->
         [many] أُجّل تنفيذ { $projects } مشروعًا إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
        *[other] أُجّل تنفيذ { $projects } مشروع إلى عام { $to_year } بقرار من مكتب التنسيق. السبب: { $reason }
     }
-} { $left_out ->
+}{ $left_out ->
     [none] {""}
-   *[other] وبقيت خارج التأجيل لأن العمل فيها متوقف أصلًا: { $left_out }.
+   *[other] {" "}– ولم يشمل التأجيل ما توقف العمل فيه أصلًا: { $left_out }.
 }
 event-call-preappraisal_started = بدأ التقييم الأولي.
 event-call-final_stage_closed = أُغلقت مرحلة الوثائق النهائية.

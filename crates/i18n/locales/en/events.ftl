@@ -59,9 +59,9 @@ event-call-projects_postponed = { $requested_by ->
         [one] The implementation of { $projects } project was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
        *[other] The implementation of { $projects } projects was postponed to { $to_year } by the Coordination Office. Reason: { $reason }
     }
-} { $left_out ->
+}{ $left_out ->
     [none] {""}
-   *[other] Left out, since the work stands still already: { $left_out }.
+   *[other] {" "}– Left out, since the work stands still already: { $left_out }.
 }
 event-call-preappraisal_started = The preliminary appraisal began.
 event-call-final_stage_closed = The stage of final documents was closed.

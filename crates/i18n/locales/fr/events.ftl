@@ -45,9 +45,9 @@ event-call-projects_postponed = { $requested_by ->
         [one] La mise en œuvre de { $projects } projet a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
        *[other] La mise en œuvre de { $projects } projets a été reportée à { $to_year } par le Bureau de coordination. Motif : { $reason }
     }
-} { $left_out ->
+}{ $left_out ->
     [none] {""}
-   *[other] Laissés de côté, car leurs travaux sont déjà arrêtés : { $left_out }.
+   *[other] {" "}– Sans report, les travaux y étant déjà arrêtés : { $left_out }.
 }
 event-call-preappraisal_started = L’évaluation préliminaire a commencé.
 event-call-final_stage_closed = L’étape des documents finaux a été close.

@@ -247,8 +247,8 @@ mail-partner_left-subject = { $by ->
        *[other] { $country } : fin de la participation au projet { $code }, { $title }
     }
    *[other] { $before ->
-        [invited] { $country } : fin de l’invitation au projet { $code } ; pays invité à sa place : { $by }, { $title }
-       *[other] { $country } : fin de la participation au projet { $code } ; pays invité à sa place : { $by }, { $title }
+        [invited] { $country } : fin de l’invitation au projet { $code }, { $title } ; pays invité à sa place : { $by }
+       *[other] { $country } : fin de la participation au projet { $code }, { $title } ; pays invité à sa place : { $by }
     }
 }
 mail-partner_left-lead = { $before ->
