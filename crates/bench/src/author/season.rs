@@ -24,6 +24,9 @@ use std::collections::VecDeque;
 
 /// Proposals of one call.
 const PROJECTS: usize = 300;
+/// Months from the start of the call's year: when proposals come, and when each of a project's months of work is over.
+const CALLED: i8 = 9;
+const WORKED: i8 = 37;
 
 /// A call and its projects at work.
 struct Season {
@@ -38,19 +41,19 @@ impl Author {
     /// Everything that happens in one call, in order: about 9,000 events.
     pub fn season(&mut self) -> Outcome<Vec<Append>> {
         let mut season = self.begin()?;
-        self.projects_do(&mut season, |script| &mut script.proposal)?;
+        self.projects_do(&mut season, CALLED, |script| &mut script.proposal)?;
         let code = season.code.clone();
         self.call_does(&mut season, CallCommand::CloseCall(CloseCall { call: code.clone() }))?;
-        self.projects_do(&mut season, |script| &mut script.review)?;
+        self.projects_do(&mut season, CALLED, |script| &mut script.review)?;
         let projects = season.listed(|script| !script.decision.is_empty());
         let list = PublishShortList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishShortList(list))?;
-        self.projects_do(&mut season, |script| &mut script.decision)?;
+        self.projects_do(&mut season, CALLED, |script| &mut script.decision)?;
         let projects = season.listed(|script| !script.work.is_empty());
         let list = PublishFinalList { call: code.clone(), projects };
         self.call_does(&mut season, CallCommand::PublishFinalList(list))?;
         self.call_does(&mut season, CallCommand::StartImplementation(StartImplementation { call: code }))?;
-        self.projects_do(&mut season, |script| &mut script.work)?;
+        self.projects_do(&mut season, WORKED, |script| &mut script.work)?;
         Ok(season.appends)
     }
 
@@ -103,7 +106,7 @@ impl Author {
 
     fn call_does(&mut self, season: &mut Season, command: CallCommand) -> Outcome<()> {
         // A call that is open closes in October; all else is done in time.
-        let month = if matches!(command, CallCommand::CloseCall(_)) { 10 } else { 9 };
+        let month = if matches!(command, CallCommand::CloseCall(_)) { 10 } else { CALLED };
         let moment = season.moment(month, "")?;
         let append = self.act(&mut season.call, &Command::Call(command), &moment)?;
         season.appends.push(append);
@@ -114,25 +117,32 @@ impl Author {
     fn projects_do(
         &mut self,
         season: &mut Season,
+        month: i8,
         phase: impl Fn(&mut Script) -> &mut VecDeque<ProjectCommand>,
     ) -> Outcome<()> {
         let mut playing: Vec<usize> = (0..season.projects.len()).collect();
         while !playing.is_empty() {
             let drawn = self.dice.random_range(0..playing.len());
             match phase(&mut season.projects[playing[drawn]].1).pop_front() {
-                Some(command) => self.project_does(season, playing[drawn], command)?,
+                Some(command) => self.project_does(season, playing[drawn], month, command)?,
                 None => drop(playing.swap_remove(drawn)),
             }
         }
         Ok(())
     }
 
-    fn project_does(&mut self, season: &mut Season, number: usize, command: ProjectCommand) -> Outcome<()> {
+    fn project_does(
+        &mut self,
+        season: &mut Season,
+        number: usize,
+        month: i8,
+        command: ProjectCommand,
+    ) -> Outcome<()> {
         let sector = match &season.projects[number].0.state {
             State::Project(project) => project.sector.as_ref().map(ToString::to_string).unwrap_or_default(),
             _ => String::new(),
         };
-        let moment = season.moment(9, &sector)?;
+        let moment = season.moment(month, &sector)?;
         let append = self.act(&mut season.projects[number].0, &Command::Project(command), &moment)?;
         season.appends.push(append);
         Ok(())
@@ -167,5 +177,21 @@ impl Season {
             ..Surroundings::default()
         };
         Ok(Moment { now, around })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::node::backbone;
+
+    #[test]
+    fn a_season_is_what_the_rules_allow() {
+        let mut author = Author::new(7, backbone().expect("readable rules")).expect("an author");
+        let season = author.season().unwrap_or_else(|error| panic!("seed 7: {error}"));
+        let writes = season.iter().flat_map(|append| &append.writes);
+        let of_projects = writes.filter(|write| write.stream_type == "project");
+        let closed = of_projects.flat_map(|write| &write.events).filter(|event| event.event_type == "closed");
+        assert!(closed.count() > 0, "no project came to its end");
     }
 }
