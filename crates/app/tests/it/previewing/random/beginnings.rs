@@ -13,7 +13,7 @@ pub const TODAY: &str = "2026-10-20T09:00:00Z";
 const DAY: &str = "2026-10-20";
 
 /// How far a project is carried, by the number of steps of [`way`].
-const FAR: [usize; 15] = [1, 4, 5, 6, 10, 11, 13, 13, 14, 15, 19, 19, 20, 22, 26];
+const FAR: [usize; 18] = [1, 4, 5, 6, 10, 11, 13, 13, 14, 15, 19, 19, 20, 22, 26, 12, 18, 19];
 const CRITERIA: [&str; 5] = ["relevance", "multilateral_benefit", "feasibility", "outputs", "cost"];
 const COVID: [&str; 5] = ["damage_answered", "people_reached", "feasibility", "outputs", "cost"];
 const QUDS: [&str; 5] = ["living_conditions", "people_reached", "feasibility", "outputs", "cost"];

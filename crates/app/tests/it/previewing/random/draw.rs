@@ -4,6 +4,7 @@ mod fits;
 mod grant;
 mod house;
 mod proposal;
+mod sought;
 
 pub use grant::contract;
 pub use proposal::{answered, answers, draft};
@@ -79,6 +80,11 @@ pub struct Draw<'a> {
 impl Draw<'_> {
     /// One act: a command, or several by one account.
     pub async fn act(&mut self) -> Vec<Asked> {
+        if self.random.random_range(0..100) == 0
+            && let Some(sought) = self.sought().await
+        {
+            return vec![sought];
+        }
         match self.random.random_range(0..20) {
             0..=10 => vec![self.possible(None).await.unwrap_or_else(|| self.begun())],
             11..=14 => vec![self.of_house()],

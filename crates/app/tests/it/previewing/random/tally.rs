@@ -40,6 +40,10 @@ impl Tally {
         self.0.get(command).map_or(0, |counts| counts.done)
     }
 
+    pub fn tried(&self, command: &str) -> usize {
+        self.0.get(command).map_or(0, |counts| counts.done + counts.refused.values().sum::<usize>())
+    }
+
     /// Commands that people may give to one of the counted aggregates and that were never carried out.
     pub fn never(&self) -> Vec<&'static str> {
         let infos = Command::infos().into_iter().filter(|info| COUNTED.contains(&info.machine));
