@@ -76,6 +76,12 @@ impl Outgoing {
         self.to.trim().to_lowercase()
     }
 
+    /// The mail as mere news, which may be declined, unless its reader has something at stake.
+    #[must_use]
+    pub fn news_unless(self, concerned: bool) -> Self {
+        Self { duty: self.duty && concerned, ..self }
+    }
+
     /// What each part tells of; nothing of a mail on one thing.
     pub fn with(&self) -> Vec<Also> {
         let also = |part: &Self| Also {

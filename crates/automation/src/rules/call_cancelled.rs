@@ -15,6 +15,7 @@ pub(super) const LAPSED: &str = "project_lapsed";
 
 /// Whenever a call is cancelled, then everybody who was told of it learns why, and who has a proposal that ends with it reads
 /// of that in the same mail.
+/// To all others it is news.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Call(CallEvent::Cancelled { reason, projects, .. }) = &situation.fact.event else {
         return None;
@@ -34,7 +35,7 @@ pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
             reason: reason.text.clone(),
             url: situation.site.call(code, contact.lang),
         };
-        situation.outgoing(contact, &mail)
+        situation.outgoing(contact, &mail).news_unless(!mail.projects.is_empty())
     };
     Some(told.into_values().map(mail).collect())
 }

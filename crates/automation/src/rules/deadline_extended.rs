@@ -12,22 +12,26 @@ use nidaa_workflow::{Machine, Workflow};
 const CONCERNED: [&str; 2] = ["project_owner", "partner_contacts"];
 
 /// Whenever the close of a call moves, then those who may propose learn the new day and why; who has an open draft, or was
-/// asked to take part in one, learns that it is still open.
+/// asked to take part in one, learns that it is still open. To all others it is news.
 pub fn mails(situation: &Situation<'_>) -> Option<Vec<Outgoing>> {
     let AnyEvent::Call(CallEvent::DeadlineExtended { from, to, reason }) = &situation.fact.event else {
         return None;
     };
     let code = situation.fact.subject();
     let call = situation.directory.call(code)?;
-    let mails = situation.to_all(Scope::default(), |contact| DeadlineExtended {
-        ordinal: call.ordinal,
-        before: from.clone(),
-        closes: to.clone(),
-        reason: reason.text.clone(),
-        drafts: drafts(situation, code, contact).map(|draft| situation.draft(draft, to.end)).collect(),
-        url: situation.site.call(code, contact.lang),
-    });
-    Some(mails.into_iter().map(|mail| situation.with_close(mail, to)).collect())
+    let mail = |contact: &Contact| {
+        let mail = DeadlineExtended {
+            ordinal: call.ordinal,
+            before: from.clone(),
+            closes: to.clone(),
+            reason: reason.text.clone(),
+            drafts: drafts(situation, code, contact).map(|draft| situation.draft(draft, to.end)).collect(),
+            url: situation.site.call(code, contact.lang),
+        };
+        let outgoing = situation.outgoing(contact, &mail).news_unless(!mail.drafts.is_empty());
+        situation.with_close(outgoing, to)
+    };
+    Some(situation.contacts(Scope::default()).into_values().map(mail).collect())
 }
 
 /// Open drafts of the call in which the contact has a hand, by code.

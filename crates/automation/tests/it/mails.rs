@@ -199,6 +199,18 @@ fn who_has_a_hand_in_an_open_draft_learns_once_that_the_deadline_was_extended() 
 }
 
 #[test]
+fn what_becomes_of_a_call_is_news_to_whoever_has_no_hand_in_a_draft() {
+    let cancelled = json!({"stage": "cancelled", "reason": {"text": {"en": "No funds"}}, "projects": ["D1"]});
+    for (event, data) in [("deadline_extended", extended()), ("cancelled", cancelled)] {
+        let mails = drafting().tell("call", "CPF-08", event, data);
+        let (named, others): (Vec<_>, Vec<_>) =
+            mails.iter().partition(|mail| mail.text.contains("D1 – Roads"));
+        assert!(!named.is_empty() && named.iter().all(|mail| mail.duty), "{event}: {named:?}");
+        assert!(!others.is_empty() && others.iter().all(|mail| !mail.duty), "{event}: {others:?}");
+    }
+}
+
+#[test]
 fn a_proposal_that_was_handed_in_is_no_open_draft_any_more() {
     let mut world = drafting();
     world.tell("project", "D1", "submitted", json!({"stage": "submitted"}));
