@@ -6,6 +6,7 @@
 //! server: what comes out is a [`Letter`], and somebody else sends it.
 
 mod calendar;
+pub mod examples;
 mod foot;
 mod html;
 mod letter;

@@ -2,7 +2,7 @@
 
 use crate::{App, Failure, State};
 use nidaa_kernel::{Lang, StreamId};
-use nidaa_mail::{Letter, Section, Wording, placeholders};
+use nidaa_mail::{Letter, Wording, examples::whole, placeholders};
 
 /// A mail whose words the office may write, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +49,14 @@ impl App {
         Ok(WordingView::new(template, placeholders, self.own_words(template, lang).await?))
     }
 
-    /// What a mail in these words looks like: each placeholder stands for itself. `None` when they cannot be filled.
+    /// What a mail in these words looks like, of an example. `None` when they cannot be filled.
     pub fn wording_preview(&self, template: &str, lang: Lang, wording: &Wording) -> Option<Letter> {
-        let (_, names) = placeholders().find(|(name, _)| *name == template)?;
-        let values = names.into_iter().map(|name| (name, format!("‹{name}›"))).collect();
-        let (subject, text, html) = (String::new(), String::new(), String::new());
-        let sample = Letter { subject, text, html, values, section: Section::default() };
-        wording.write(template, lang, &sample)
+        wording.write(template, lang, &whole(template, lang)?)
+    }
+
+    /// An example of a mail in its built-in words, with what each placeholder stands for in it.
+    pub fn wording_example(&self, template: &str, lang: Lang) -> Option<Letter> {
+        whole(template, lang)
     }
 
     async fn own_words(&self, template: &str, lang: Lang) -> Result<Option<Wording>, Failure> {

@@ -359,7 +359,8 @@ page-webhooks-empty = لا يُبلَّغ أي برنامج آخر بالأحد�
 
 page-wordings-title = صياغة الرسائل
 page-wordings-lead = الرسائل التي يمكنكم صياغتها بهذه اللغة.
-page-wordings-placeholders = المتغيرات، بين أقواس معقوفة مزدوجة:
+page-wordings-placeholders = المتغيرات، وما يحل محل كل منها في المثال
+page-wordings-built-in = الصياغة الأصلية، في مثال
 page-wordings-preview = معاينة
 page-wordings-drop = العودة إلى الصياغة الأصلية
 page-wordings-unusable = لم تعد صياغتكم ملائمة لهذه الرسالة، ولذلك تُرسل الصياغة الأصلية. أعيدوا كتابتها أو عودوا إلى الصياغة الأصلية.

@@ -352,7 +352,8 @@ page-webhooks-empty = No other program is told of events.
 
 page-wordings-title = Words of mails
 page-wordings-lead = Mails whose words you may write in this language.
-page-wordings-placeholders = Placeholders, between double braces:
+page-wordings-placeholders = Placeholders, and what each stands for in the example
+page-wordings-built-in = The built-in words, by an example
 page-wordings-preview = Preview
 page-wordings-drop = Back to the built-in words
 page-wordings-unusable = Your words no longer fit this mail, so that the built-in ones are sent. Write them anew, or go back to the built-in words.

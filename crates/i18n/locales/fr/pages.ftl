@@ -311,7 +311,8 @@ page-webhooks-empty = Les événements ne sont transmis à aucun autre programme
 
 page-wordings-title = Textes des courriels
 page-wordings-lead = Les courriels dont vous pouvez rédiger le texte dans cette langue.
-page-wordings-placeholders = Champs, entre doubles accolades :
+page-wordings-placeholders = Champs, et ce que chacun vaut dans l’exemple
+page-wordings-built-in = Le texte d’origine, sur un exemple
 page-wordings-preview = Aperçu
 page-wordings-drop = Revenir au texte d’origine
 page-wordings-unusable = Votre texte ne convient plus à ce courriel : le texte d’origine est envoyé à sa place. Rédigez-le de nouveau ou revenez au texte d’origine.

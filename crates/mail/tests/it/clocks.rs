@@ -1,14 +1,13 @@
 //! A deadline is told on the clock it was set on and on its reader's own.
 
-use crate::{
-    examples::{
-        call_opened, deadline_reminder, decisions, escalation, many_duties, overdue, partner_invited, reader,
-        several_duties,
-    },
-    grant,
-};
 use nidaa_kernel::Lang;
-use nidaa_mail::{Letter, Mail, Reader};
+use nidaa_mail::{
+    Letter, Mail, Reader,
+    examples::{
+        call_opened, deadline_reminder, decisions, escalation, grant, many_duties, overdue, partner_invited,
+        reader, several_duties,
+    },
+};
 
 /// Every mail that names a deadline with an hour.
 const NAMED: [&str; 22] = [

@@ -1,11 +1,11 @@
 //! Each mail in each language, word for word. The page around the words is kept once per language.
 
-use crate::examples::{
+use nidaa_kernel::Lang;
+use nidaa_mail::examples::{
     call_opened, deadline_reminder, decision_corrected, decisions, digest, escalation, mail_undelivered,
     many_duties, overdue, partner_invited, project_approved, project_postponed, proposal_received, reader,
     several_duties, several_notices, webhook_disabled,
 };
-use nidaa_kernel::Lang;
 use nidaa_mail::{DecisionCorrected, Letter, Mail};
 
 /// The elements of the HTML that carry words, one a line.
@@ -95,7 +95,7 @@ fn decisions_on_projects_and_calls_read_well_in_each_language() {
 #[test]
 fn mails_on_evaluation_and_grant_read_well_in_each_language() {
     for lang in Lang::ALL {
-        for example in crate::grant::examples(&reader(lang)) {
+        for example in nidaa_mail::examples::grant::examples(&reader(lang)) {
             insta::assert_snapshot!(format!("{}_{lang}", example.name), shown(&example.letter));
         }
     }

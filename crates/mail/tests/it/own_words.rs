@@ -1,10 +1,10 @@
 //! Mails about duties in the words of an office, in each language.
 
-use crate::examples::{
+use nidaa_kernel::{Deadline, Lang, LocalText};
+use nidaa_mail::examples::{
     call_opened, deadline_reminder, decisions, digest, escalation, overdue, project, reader, several_duties,
     told,
 };
-use nidaa_kernel::{Deadline, Lang, LocalText};
 use nidaa_mail::{
     CallOpened, Lapse, Letter, Mail, ProjectLapsed, Reader, Wording, WordingFault, placeholders,
 };

@@ -136,7 +136,9 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
     let world = World::new().await;
     let office = world.office().await;
     let shown = world.get_as(&office, "/fr/wordings/partner_invited").await;
-    assert!(shown.text.contains("<code>country</code>"), "{}", shown.text);
+    let countries = r#"<code dir="ltr">{{ country }}</code></dt><dd><bdi>Algérie</bdi>"#;
+    assert!(shown.text.contains(countries), "{}", shown.text);
+    assert!(shown.between("Le texte d’origine", "</pre>").contains("Leïla Benyoussef"), "{}", shown.text);
     let id = Uuid::new_v4();
     let form = |words: &str, more: &str| {
         format!("command_id={id}&subject=Venez&text=Bonjour+%7B%7B+{words}+%7D%7D+%7B%7B+lead+%7D%7D{more}")
@@ -144,7 +146,7 @@ async fn words_of_the_office_are_seen_before_they_are_saved_and_a_wrong_placehol
     let events = world.events().await;
     let preview = world.post_as(&office, "/fr/wordings/partner_invited", &form("name", "&preview=1")).await;
     assert_eq!((preview.status, world.events().await), (StatusCode::OK, events));
-    assert!(preview.text.contains("Bonjour ‹name›"), "{}", preview.text);
+    assert!(preview.text.contains("Bonjour Leïla Benyoussef"), "{}", preview.text);
     let wrong = world.post_as(&office, "/fr/wordings/partner_invited", &form("nom", "")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let summary = wrong.between(r#"role="alert""#, "</div>");
@@ -171,7 +173,8 @@ async fn reminders_are_written_anew_with_what_they_list_and_seen_before_they_are
             _ => &["list"],
         };
         for name in ["list", "owed_by", "delays"] {
-            let is_listed = shown.text.contains(&format!("‹{name}›"));
+            let words = shown.between("<textarea", "</textarea>");
+            let is_listed = words.contains(&format!("{{{{ {name} }}}}"));
             assert_eq!(is_listed, lists.contains(&name), "{template}, {name}: {}", shown.text);
         }
         let form = |text: &str| format!("command_id={}&subject=x&text={text}", Uuid::new_v4());

@@ -1,5 +1,5 @@
-//! `GET` and `POST /{lang}/wordings/{template}`: the office's own words of a mail in this language, seen before they are
-//! saved; `POST …/drop` goes back to the built-in ones.
+//! `GET` and `POST /{lang}/wordings/{template}`: the office's own words of a mail in this language, beside the built-in ones
+//! and seen before they are saved; `POST …/drop` goes back to the built-in ones.
 
 use crate::{
     frame::{Frame, Tab},
@@ -50,6 +50,10 @@ struct Page {
     sent: Sent,
     /// Subject and text as a reader would see them.
     shown: Option<(String, String)>,
+    /// Subject and text of an example in the built-in words.
+    built_in: Option<(String, String)>,
+    /// What each placeholder stands for in the example.
+    values: Vec<(&'static str, String)>,
     wrong: Option<Wrong>,
 }
 
@@ -118,13 +122,18 @@ fn show(
     wrong: Option<Wrong>,
 ) -> Result<Response, Problem> {
     let words = Wording { subject: sent.subject.clone(), text: sent.text.clone() };
-    let letter = reader.web.site.app.wording_preview(wording.template, reader.lang, &words);
+    let app = &reader.web.site.app;
+    let letter = app.wording_preview(wording.template, reader.lang, &words);
+    let example = app.wording_example(wording.template, reader.lang);
+    let value = |name: &&'static str| Some((*name, example.as_ref()?.values.get(name)?.clone()));
     let title = reader.say().t("page-wordings-title");
     page(&Page {
         frame: Frame::new(reader, title, Tab::Office).failed(wrong.is_some()),
         back: reader.link("/wordings"),
         here: reader.link(&format!("/wordings/{}", wording.template)),
         shown: letter.map(|letter| (letter.subject, letter.text)),
+        values: wording.placeholders.iter().filter_map(value).collect(),
+        built_in: example.map(|letter| (letter.subject, letter.text)),
         wording,
         sent,
         wrong,

@@ -1,7 +1,10 @@
-//! One example of each mail.
+//! One example of each mail, by which the words of each are held and an office sees what its own would look like.
 
-use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
-use nidaa_mail::{
+#![expect(clippy::missing_panics_doc, reason = "what examples are made of is readable")]
+
+pub mod grant;
+
+use crate::{
     CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
     DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished,
     Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, PartnerLeft,
@@ -9,7 +12,9 @@ use nidaa_mail::{
     ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
     RequestedBy, SeveralDuties, SeveralNotices, TargetCancelled, Told, WebhookDisabled,
 };
+use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 
+/// Who reads the examples, in each language under a name of it.
 pub fn reader(lang: Lang) -> Reader {
     let name = match lang {
         Lang::Ar => "ليلى بن يوسف",
@@ -21,6 +26,7 @@ pub fn reader(lang: Lang) -> Reader {
     Reader { name: name.into(), lang, programme, clock: "Africa/Dakar".into() }
 }
 
+/// A project as mails name it.
 pub fn project(code: &str, title: LocalText) -> ProjectRef {
     ProjectRef { code: ProjectCode::new(code).expect("a code"), title }
 }
@@ -34,6 +40,7 @@ fn indonesia() -> LocalText {
     LocalText::all("إندونيسيا", "Indonesia", "Indonésie")
 }
 
+/// The twelfth call opens.
 pub fn call_opened() -> CallOpened {
     let closes =
         Deadline::end_of("2026-09-30".parse().expect("a date"), "Europe/Istanbul").expect("a deadline");
@@ -49,6 +56,7 @@ pub fn call_opened() -> CallOpened {
     }
 }
 
+/// A proposal with a title in Arabic only.
 pub fn proposal_received() -> ProposalReceived {
     ProposalReceived {
         project: orchards(),
@@ -60,6 +68,7 @@ pub fn proposal_received() -> ProposalReceived {
     }
 }
 
+/// A grant with a note.
 pub fn project_approved() -> ProjectApproved {
     let dollars = Currency::try_from("USD".to_owned()).expect("a currency");
     ProjectApproved {
@@ -73,6 +82,7 @@ pub fn project_approved() -> ProjectApproved {
     }
 }
 
+/// So many projects are put off.
 pub fn project_postponed(count: usize) -> ProjectPostponed {
     let all = [
         orchards(),
@@ -88,6 +98,7 @@ pub fn project_postponed(count: usize) -> ProjectPostponed {
     }
 }
 
+/// A country is asked to take part.
 pub fn partner_invited() -> PartnerInvited {
     PartnerInvited {
         country: "DZ".parse().expect("a country"),
@@ -131,10 +142,12 @@ fn delays() -> Vec<DebtDelay> {
     ]
 }
 
+/// A deadline in so many days.
 pub fn deadline_reminder(days_left: i64) -> DeadlineReminder {
     DeadlineReminder { debt: debt(), days_left, url: "https://nidaa.example/projects/P08".into() }
 }
 
+/// A deadline that is over.
 pub fn overdue() -> Overdue {
     Overdue { debt: debt(), days: 10, delays: delays(), url: "https://nidaa.example/projects/P08".into() }
 }
@@ -180,6 +193,7 @@ pub fn many_duties() -> ManyDuties {
     }
 }
 
+/// What came in a week.
 pub fn digest(reader: &Reader) -> Digest {
     let line = |subject: String, url: Option<&str>| DigestLine {
         subject,
@@ -197,6 +211,7 @@ pub fn digest(reader: &Reader) -> Digest {
     }
 }
 
+/// What somebody else owes.
 pub fn escalation() -> Escalation {
     Escalation {
         debt: debt(),
@@ -230,10 +245,11 @@ pub fn letters(reader: &Reader) -> Vec<Letter> {
         webhook_disabled().letter(reader),
     ];
     letters.extend(decisions(reader).into_iter().map(|(_, letter)| letter));
-    letters.extend(crate::grant::examples(reader).into_iter().map(|example| example.letter));
+    letters.extend(grant::examples(reader).into_iter().map(|example| example.letter));
     letters
 }
 
+/// An address that takes nothing, or sent it back.
 pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
     MailUndelivered {
         address: "focal.point.ma@example.org".into(),
@@ -247,6 +263,7 @@ pub fn mail_undelivered(came_back: bool) -> MailUndelivered {
     }
 }
 
+/// An endpoint that does not answer.
 pub fn webhook_disabled() -> WebhookDisabled {
     WebhookDisabled {
         webhook: "open-data".into(),
@@ -256,6 +273,7 @@ pub fn webhook_disabled() -> WebhookDisabled {
     }
 }
 
+/// What all mails on a project tell.
 pub fn told() -> Told {
     Told {
         project: orchards(),
@@ -270,6 +288,7 @@ pub fn told() -> Told {
     }
 }
 
+/// A decision that was wrong.
 pub fn decision_corrected() -> DecisionCorrected {
     DecisionCorrected {
         projects: vec![orchards()],
@@ -400,6 +419,14 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
     ]
 }
 
+/// One example of a mail that knows a value for each of its placeholders.
+pub fn whole(template: &str, lang: Lang) -> Option<Letter> {
+    told_by_template(template, &reader(lang)).into_iter().reduce(|first, other| Letter {
+        values: other.values.into_iter().chain(first.values).collect(),
+        ..first
+    })
+}
+
 /// The examples of one mail.
 pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
     match template {
@@ -439,7 +466,7 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         "project_resumed" => vec![ProjectResumed(told()).letter(reader)],
         "project_on_reserve" => vec![ProjectOnReserve { told: told(), rank: 2 }.letter(reader)],
         other => {
-            let grant = crate::grant::examples(reader).into_iter();
+            let grant = grant::examples(reader).into_iter();
             let grant = grant.filter(|example| example.template == other).map(|example| example.letter);
             grant.chain(named(reader, other)).collect()
         }

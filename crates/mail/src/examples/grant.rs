@@ -1,8 +1,7 @@
 //! One example of each mail on evaluation and grant, and of each of its turns.
 
-use crate::examples::{debt, project, told};
-use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money, SectorId};
-use nidaa_mail::{
+use super::{debt, project, told};
+use crate::{
     ActivityAnnounced, ActivityHeld, AmendmentDecided, AmendmentRequested, AssessorAssigned, AssessorLeft,
     AssessorNeeded, BarredLine, BudgetTransferred, ChangeLine, ChangeSide, ConditionJudged, ConditionLine,
     ConditionsSet, ConflictDeclared, ConsentAsked, ConsentRefused, ContractReady, ContractSigned, Debt,
@@ -15,11 +14,15 @@ use nidaa_mail::{
     ReportReceived, RevisionRequested, SeatLine, ShiftLine, TimeGranted, Told, Venue, VisitRecorded,
     YearEnded,
 };
+use nidaa_kernel::{ApproxDate, Country, Currency, Deadline, Lang, LocalText, Money, SectorId};
 
 /// A mail written for a reader: what it is an example of, its template, and the letter.
 pub struct Example {
+    /// What it is an example of.
     pub name: &'static str,
+    /// The mail.
     pub template: &'static str,
+    /// What is read.
     pub letter: Letter,
 }
 
