@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_domain::{
     AnyEvent, Fact, Target,
     call::CallEvent,
-    project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Span},
+    project::{ActivityState, LinkState, Project, Reason, Renewal, RequestedBy, Reversible, Span},
 };
 use nidaa_kernel::{CommandId, PartKey, Position, ProjectCode, StreamId};
 use nidaa_projections::boards::postponements::{Journeys, Leg, Postponements, Wish};
@@ -160,22 +160,20 @@ impl Seen<'_> {
 }
 
 impl App {
-    /// Decisions on a project that somebody could take back, each with those before it in this list, by the names of
-    /// their events, the last one first. A deputy takes back what the account it acts for could.
+    /// Decisions on a project that somebody could take back, each with those before it in this list, the last one first. A deputy takes back what the account it acts for could.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn decisions(&self, code: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
+    pub async fn decisions(&self, code: &str, asker: &Asker) -> Result<Vec<Reversible>, Failure> {
         let request = asker.request(vec![]);
         self.asking(&request).await?.reversible(&Target { kind: "project", code: code.to_owned() }).await
     }
 
-    /// What happened to a project within a stage that somebody could take back by itself: each act by the name of its event,
-    /// with the key of what was acted on after a slash.
+    /// What happened to a project within a stage that somebody could take back by itself.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn reversible_acts(&self, code: &str, asker: &Asker) -> Result<Vec<String>, Failure> {
+    pub async fn reversible_acts(&self, code: &str, asker: &Asker) -> Result<Vec<Reversible>, Failure> {
         let (request, target) = (asker.request(vec![]), Target { kind: "project", code: code.to_owned() });
         self.asking(&request).await?.reversible_acts(&target).await
     }

@@ -2,7 +2,10 @@
 
 use super::{Session, surroundings};
 use crate::{Act, Failure, State};
-use nidaa_domain::{Context, Refusal, Target, project::Project};
+use nidaa_domain::{
+    Context, Refusal, Target,
+    project::{Project, Reversible},
+};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Machine, Workflow};
 
@@ -50,7 +53,7 @@ impl Session<'_> {
     }
 
     /// Decisions of a project that the actor could take back, the last one first.
-    pub(crate) async fn reversible(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
+    pub(crate) async fn reversible(&mut self, target: &Target) -> Result<Vec<Reversible>, Failure> {
         let (state, context) = self.asked(target).await?;
         Ok(match state {
             State::Project(project) => project.reversible(&context),
@@ -58,13 +61,11 @@ impl Session<'_> {
         })
     }
 
-    /// What happened to a project within a stage that the actor could take back by itself: each act by the name of its
-    /// event, with the key of what was acted on after a slash.
-    pub(crate) async fn reversible_acts(&mut self, target: &Target) -> Result<Vec<String>, Failure> {
+    /// What happened to a project within a stage that the actor could take back by itself.
+    pub(crate) async fn reversible_acts(&mut self, target: &Target) -> Result<Vec<Reversible>, Failure> {
         let (state, context) = self.asked(target).await?;
         let State::Project(project) = state else { return Ok(vec![]) };
-        let acts = project.reversible_acts(&context).into_iter();
-        Ok(acts.map(|(act, part)| format!("{}/{part}", act.as_str())).collect())
+        Ok(project.reversible_acts(&context))
     }
 
     pub(super) async fn asked(&mut self, target: &Target) -> Result<(State, Context), Failure> {

@@ -7,7 +7,7 @@ use nidaa_domain::{
     institution::Contact,
     project::{
         Act, Change, Correction, FindingRecord, Grant, GrantEvent, LinkState, Owner, PartnerRole,
-        ProjectEvent, Span,
+        ProjectEvent, Reversible, Span,
     },
 };
 use nidaa_kernel::{
@@ -229,7 +229,7 @@ impl KnownProject {
             return;
         }
         self.decisions.retain(|(_, told)| *told != told_by);
-        self.taken_back = vec![(format!("{} {part}", act.as_str()), told_by)];
+        self.taken_back = vec![(Reversible::new(act.as_str(), Some(part)).to_string(), told_by)];
     }
 
     pub(super) fn follow(&mut self, event: &ProjectEvent) {

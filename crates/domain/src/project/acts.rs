@@ -3,7 +3,7 @@
 
 use crate::project::{
     ActivityState, ConditionState, Decision, FindingState, Grant, GrantEvent, Payment, PaymentState, Project,
-    ProjectEvent, Reason, ReportState, RevertDecision, grant::check_state,
+    ProjectEvent, Reason, ReportState, Reversible, RevertDecision, grant::check_state,
 };
 use crate::{Context, Refusal};
 use nidaa_kernel::PartKey;
@@ -248,10 +248,11 @@ impl Project {
     /// Acts that can be taken back by themselves, each with the key of what was acted on. A payment that let the work begin is
     /// among the decisions.
     #[must_use]
-    pub fn reversible_acts(&self, context: &Context) -> Vec<(Act, String)> {
+    pub fn reversible_acts(&self, context: &Context) -> Vec<Reversible> {
         let in_order = |part: &str| self.decision_of(part).is_some_and(|at| self.decisions[at].led_on);
         let all = self.acts().into_iter().filter(|(act, part)| *act != Act::PaymentMade || !in_order(part));
-        all.filter(|(act, part)| self.check_act(*act, part, context).is_ok()).collect()
+        let open = all.filter(|(act, part)| self.check_act(*act, part, context).is_ok());
+        open.map(|(act, part)| Reversible::new(act.as_str(), Some(&part))).collect()
     }
 
     /// Acts that stand.

@@ -2,7 +2,7 @@
 
 use crate::project::{
     Act, GrantEvent, Milestone, MilestoneState, Payment, PaymentKind, PaymentState, Project, ProjectEvent,
-    Reason, Renewal, ReportState, RevertDecision, WishedPostponement,
+    Reason, Renewal, ReportState, Reversible, RevertDecision, WishedPostponement,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
@@ -71,8 +71,8 @@ impl Decision {
         self.led_on || self.decision == "activated"
     }
 
-    fn name(&self) -> String {
-        self.part.as_ref().map_or_else(|| self.decision.clone(), |part| format!("{}/{part}", self.decision))
+    fn name(&self) -> Reversible {
+        Reversible::new(self.decision.as_str(), self.part.as_deref())
     }
 }
 
@@ -246,9 +246,9 @@ impl Project {
     }
 
     /// Decisions that can be taken back with all that was decided after them, the last one first. What cannot holds
-    /// everything before it. A payment is named with its key after a slash.
+    /// everything before it. A payment is named with its key.
     #[must_use]
-    pub fn reversible(&self, context: &Context) -> Vec<String> {
+    pub fn reversible(&self, context: &Context) -> Vec<Reversible> {
         let (mut project, mut names) = (self.clone(), vec![]);
         let reason = Reason { code: None, text: LocalText::default() };
         while let Some(name) = project.decisions.last().map(Decision::name) {

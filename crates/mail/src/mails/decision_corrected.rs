@@ -11,7 +11,8 @@ use nidaa_kernel::{Lang, LocalText};
 pub struct DecisionCorrected {
     /// The projects, at least one.
     pub projects: Vec<ProjectRef>,
-    /// Names of the decisions' events, such as `approved`, the first one first; at least one.
+    /// Names of the decisions' events, such as `approved`, the first one first; at least one. Of a decision about a part of the
+    /// project with its key after a slash.
     pub decisions: Vec<String>,
     /// Why it was wrong.
     pub reason: LocalText,
@@ -48,7 +49,7 @@ impl Mail for DecisionCorrected {
 }
 
 fn named(lang: Lang, decision: &str) -> String {
-    if let Some((act, part)) = decision.split_once(' ') {
+    if let Some((act, part)) = decision.split_once('/') {
         let args = Args::new().with("decision", named(lang, act)).with("part", part);
         return nidaa_i18n::text(lang, "mail-decision-of", &args);
     }

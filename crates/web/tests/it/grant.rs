@@ -239,3 +239,19 @@ async fn conditions_of_the_approval_stand_with_their_day_and_how_far_the_proof_h
     let view = world.get_basic("/api/v1/projects/C1").await.json();
     assert_eq!(view["conditions"][0]["state"], json!("open"));
 }
+
+#[tokio::test]
+async fn what_can_be_taken_back_by_itself_is_offered_with_its_key_by_every_form_in_each_language() {
+    let world = carried_out().await;
+    let office = world.office().await;
+    for lang in ["ar", "en", "fr"] {
+        let own = world.get_as(&office, &format!("/{lang}/projects/G1/revert")).await;
+        assert!(own.text.contains(r#"value="visit_recorded/V1""#), "{lang}: {}", own.text);
+        let general = world.get_as(&office, &format!("/{lang}/act/revert_decision?project=G1")).await;
+        for offered in [r#"value="visit_recorded""#, r#"value="V1""#] {
+            assert!(general.text.contains(offered), "{lang}: {offered} in {}", general.text);
+        }
+        let told = general.text.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(told.contains("(V1)"), "{lang}: {told}");
+    }
+}

@@ -1,5 +1,5 @@
 use super::*;
-use nidaa_domain::project::Project;
+use nidaa_domain::project::{Project, Reversible};
 
 fn revert(decision: &str) -> Value {
     json!({ "decision": decision, "reason": reason() })
@@ -371,9 +371,9 @@ fn money_that_others_got_meanwhile_does_not_go_back() {
 fn what_is_offered_to_be_taken_back_has_its_money() {
     let project = told([in_stage("short_listed"), approved(), ended("withdrawn")]);
     let mut context = crate::story::context();
-    assert_eq!(project.reversible(&context), ["withdrawn", "approved"]);
+    assert_eq!(project.reversible(&context), ["withdrawn", "approved"].map(Reversible::from));
     context.around.money_left = Some(0);
-    assert_eq!(project.reversible(&context), ["approved"]);
+    assert_eq!(project.reversible(&context), ["approved"].map(Reversible::from));
 }
 
 #[test]

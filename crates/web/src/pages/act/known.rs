@@ -6,9 +6,9 @@ use super::{
     about::asker,
     shape::{Field, Shape},
 };
-use crate::{Labels, problem::Problem, reader::Reader};
+use crate::{Labels, pages::projects::revert, problem::Problem, reader::Reader};
 use nidaa_app::{AsOf, PartView};
-use nidaa_domain::vocabulary;
+use nidaa_domain::{project::Reversible, vocabulary};
 use nidaa_kernel::LocalText;
 use nidaa_workflow::{Machine, ParameterValue, Workflow};
 use std::collections::HashMap;
@@ -60,16 +60,9 @@ impl Known {
                 let milestones =
                     milestones.into_iter().map(|one| named(&labels, one.key.to_string(), &one.title));
                 known.proposed.insert("milestone".to_owned(), milestones.collect());
-                let decided = app.decisions(code, &asker(reader)?).await?.into_iter();
-                let decided: Vec<Pick> = decided
-                    .map(|name| {
-                        // A payment is named with its key, which is a field of its own.
-                        let name = name.split_once('/').map_or(name.as_str(), |(decision, _)| decision);
-                        Pick { label: labels.say.word("decision", name), value: name.to_owned() }
-                    })
-                    .collect();
-                known.proposed.insert("followers".to_owned(), decided.clone());
-                known.proposed.insert("decision".to_owned(), decided);
+                let asker = asker(reader)?;
+                let decided = app.decisions(code, &asker).await?;
+                known.propose_reversals(&labels, &decided, &app.reversible_acts(code, &asker).await?);
                 vec![app.project_rules(code).await?.0]
             }
             Some(About { machine: Machine::Call, code }) => {
@@ -126,6 +119,25 @@ impl Known {
             ("postponement_reason", distinct(reasons)),
         ];
         self.closed.extend(all.map(|(name, picks)| (name.to_owned(), picks)));
+    }
+
+    /// What can be taken back; the key of what something was done to is a field of its own.
+    fn propose_reversals(&mut self, labels: &Labels, decided: &[Reversible], acts: &[Reversible]) {
+        let names = |all: &[Reversible]| {
+            let name = |back: &Reversible| Pick {
+                label: labels.say.word("decision", &back.decision),
+                value: back.decision.clone(),
+            };
+            all.iter().map(name).collect::<Vec<_>>()
+        };
+        let all: Vec<Reversible> = decided.iter().chain(acts).cloned().collect();
+        let part = |back: &Reversible| {
+            Some(Pick { value: back.part.clone()?, label: revert::named(&labels.say, back) })
+        };
+        let parts = all.iter().filter_map(part).collect();
+        self.proposed.insert("followers".to_owned(), names(decided));
+        self.proposed.insert("decision".to_owned(), distinct(names(&all).into_iter()));
+        self.proposed.insert("part".to_owned(), parts);
     }
 
     fn propose_parts(&mut self, labels: &Labels, parts: Vec<PartView>) {

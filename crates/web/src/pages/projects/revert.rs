@@ -17,6 +17,7 @@ use crate::{
 use askama::Template;
 use axum::{Form, extract::Path, response::Response};
 use nidaa_app::{AsOf, Asker};
+use nidaa_domain::project::Reversible;
 use nidaa_i18n::Args;
 use nidaa_kernel::LocalText;
 use serde_json::{Value, json};
@@ -27,28 +28,32 @@ const COMMAND: &str = "revert_decision";
 /// what is taken back by itself.
 #[derive(Clone)]
 struct Typed {
-    decisions: Vec<String>,
-    acts: Vec<String>,
-    decision: String,
+    decisions: Vec<Reversible>,
+    acts: Vec<Reversible>,
+    decision: Reversible,
     reason: String,
 }
 
 impl Typed {
     /// What was decided after the chosen decision.
-    fn followers(&self, decision: &str) -> Vec<String> {
-        if self.acts.iter().any(|act| act == decision) {
+    fn followers(&self, decision: &Reversible) -> Vec<&Reversible> {
+        if self.acts.contains(decision) {
             return vec![];
         }
-        self.decisions.iter().take_while(|known| *known != decision).cloned().collect()
+        self.decisions.iter().take_while(|known| *known != decision).collect()
     }
 
     fn shown(&self) -> String {
-        self.decisions.join(" ")
+        joined(&self.decisions)
     }
 
     fn shown_acts(&self) -> String {
-        self.acts.join(" ")
+        joined(&self.acts)
     }
+}
+
+fn joined(all: &[Reversible]) -> String {
+    all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// A decision that can be chosen.
@@ -76,7 +81,8 @@ pub(crate) async fn get(reader: Reader, Path(named): Path<Named>) -> Result<Resp
     let asker = Asker { actor: reader.actor()?, on_behalf_of: reader.principal() };
     let decisions = reader.web.site.app.decisions(&named.code, &asker).await?;
     let acts = reader.web.site.app.reversible_acts(&named.code, &asker).await?;
-    let decision = decisions.first().or_else(|| acts.first()).cloned().unwrap_or_default();
+    let decision = decisions.first().or_else(|| acts.first()).cloned();
+    let decision = decision.unwrap_or_else(|| Reversible::from(""));
     let typed = Typed { decisions, acts, decision, reason: String::new() };
     page(&form(&reader, &named.code, typed, Shown::default()).await?)
 }
@@ -86,11 +92,11 @@ pub(crate) async fn post(
     Path(named): Path<Named>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Problem> {
-    let listed = |field| value(&pairs, field).split_whitespace().map(str::to_owned).collect();
+    let listed = |field| value(&pairs, field).split_whitespace().map(Reversible::from).collect();
     let typed = Typed {
         decisions: listed("decisions"),
         acts: listed("acts"),
-        decision: value(&pairs, "decision"),
+        decision: Reversible::from(value(&pairs, "decision").as_str()),
         reason: value(&pairs, "reason"),
     };
     let order = (COMMAND, data(&reader, &named.code, &typed));
@@ -101,21 +107,16 @@ pub(crate) async fn post(
 fn data(reader: &Reader, code: &str, typed: &Typed) -> Value {
     let text = LocalText::in_lang(reader.lang, typed.reason.trim());
     let followers = typed.followers(&typed.decision);
-    let followers: Vec<&str> = followers.iter().map(|one| of_what(one).0).collect();
-    let (decision, part) = of_what(&typed.decision);
+    let followers: Vec<&str> = followers.iter().map(|one| one.decision.as_str()).collect();
+    let Reversible { decision, part } = &typed.decision;
     let reason = json!({ "text": text });
     json!({ "project": code, "decision": decision, "followers": followers, "part": part, "reason": reason })
 }
 
-/// The name of a decision, and the key of what was acted on where it has one.
-fn of_what(decision: &str) -> (&str, Option<&str>) {
-    decision.split_once('/').map_or((decision, None), |(name, part)| (name, Some(part)))
-}
-
-fn named(say: &Say, decision: &str) -> String {
-    let (name, part) = of_what(decision);
-    let word = say.word("decision", name);
-    let Some(part) = part else { return word };
+/// What is taken back, as its reader calls it.
+pub(crate) fn named(say: &Say, back: &Reversible) -> String {
+    let word = say.word("decision", &back.decision);
+    let Some(part) = &back.part else { return word };
     say.text("mail-decision-of", &Args::new().with("decision", word).with("part", part))
 }
 
@@ -130,17 +131,17 @@ async fn form(
     let args = Args::new()
         .with("title", project.card.title.best(reader.lang).1)
         .with("decision", named(&say, &typed.decision));
-    let choice = |decision: &String| {
+    let choice = |decision: &Reversible| {
         let followers = typed.followers(decision);
-        let names = say.row(followers.iter().map(|one| named(&say, one)));
+        let names = say.row(followers.iter().copied().map(|one| named(&say, one)));
         let args = Args::new()
             .with("decision", named(&say, decision))
             .with_or_none("followers", Some(names).filter(|_| !followers.is_empty()));
         let label = say.text("page-decide-revert-choice", &args);
-        Choice { value: decision.clone(), label, is_chosen: *decision == typed.decision }
+        Choice { value: decision.to_string(), label, is_chosen: *decision == typed.decision }
     };
     // Of decisions of one name the last can be chosen: whoever wants an earlier one begins with that.
-    let mut distinct: Vec<&String> = vec![];
+    let mut distinct: Vec<&Reversible> = vec![];
     for decision in typed.decisions.iter().chain(&typed.acts) {
         if !distinct.contains(&decision) {
             distinct.push(decision);

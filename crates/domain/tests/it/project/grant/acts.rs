@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::story::event;
-use nidaa_domain::project::{Act, Project};
+use nidaa_domain::project::{Project, Reversible};
 
 const ON: &str = "2020-12-01T09:00:00Z";
 
@@ -159,7 +159,7 @@ fn a_payment_stands_under_what_beneficiaries_accounted_for() {
 fn the_payment_that_let_the_work_begin_is_offered_among_the_decisions_alone() {
     let project = told([after(requested("P1")), vec![paid("P1")], whole("P2")].concat());
     let acts = project.reversible_acts(&crate::story::context());
-    assert_eq!(acts, [(Act::PaymentMade, "P2".to_owned())]);
+    assert_eq!(acts, ["payment_made/P2"].map(Reversible::from));
 }
 
 #[test]
