@@ -41,6 +41,20 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// The entries, each with its sentence. A payment that is taken back as a decision is told once: where the decision stands,
+    /// in the words of the record, which names it.
+    pub fn tell_all<'e>(&mut self, timeline: &'e [TimelineEntry]) -> Vec<(&'e TimelineEntry, String)> {
+        let mut told: Vec<(&TimelineEntry, String)> = vec![];
+        for entry in timeline {
+            let sentence = self.tell(entry);
+            match told.last_mut() {
+                Some((_, decision)) if is_with_decision(entry) => *decision = sentence,
+                _ => told.push((entry, sentence)),
+            }
+        }
+        told
+    }
+
     fn arguments(&mut self, entry: &TimelineEntry) -> Option<Args> {
         let (stream, kind) = entry.kind.split_once('-')?;
         let mut data = entry.data.clone();
@@ -395,6 +409,11 @@ impl<'a> Teller<'a> {
     fn best(&self, text: &LocalText) -> String {
         text.best(self.labels.say.lang).1.to_owned()
     }
+}
+
+/// Whether an entry is a record that is taken back with the decision that it was, which stands just before it.
+fn is_with_decision(entry: &TimelineEntry) -> bool {
+    entry.kind == "project-act_reverted" && entry.data.get("with_decision") == Some(&Value::Bool(true))
 }
 
 fn kind_of(data: &Value) -> Option<&str> {

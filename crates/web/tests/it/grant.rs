@@ -240,6 +240,44 @@ async fn conditions_of_the_approval_stand_with_their_day_and_how_far_the_proof_h
     assert_eq!(view["conditions"][0]["state"], json!("open"));
 }
 
+/// The same contract, and the advance that let the work begin.
+async fn advanced() -> World {
+    let world = granted().await;
+    let usd = json!({ "minor": 10_000, "currency": "USD" });
+    for country in ["PK", "SN"] {
+        let partner = json!({ "project": "G1", "country": country, "role": "partner" });
+        world.report("confirm_partner", partner).await;
+    }
+    give(&world, "request_payment", json!({ "payment": "P1", "kind": "advance", "amount": usd })).await;
+    let payment = json!({ "project": "G1", "payment": "P1" });
+    for (login, role) in [("amel", "office"), ("lena", "bank")] {
+        world.as_one(login, role, "approve_payment", payment.clone()).await;
+    }
+    let today = jiff::Zoned::now().date();
+    let paid = json!({ "project": "G1", "payment": "P1", "paid_on": today, "reference": "TR-1" });
+    world.as_one("sri", "bank", "make_payment", paid).await;
+    world.catch_up().await;
+    world
+}
+
+#[tokio::test]
+async fn a_payment_that_is_taken_back_as_a_decision_is_told_once_by_its_key_in_each_language() {
+    let world = advanced().await;
+    let back =
+        json!({ "decision": "payment_made", "part": "P1", "reason": { "text": { "en": "Not ours" } } });
+    give(&world, "revert_decision", back).await;
+    world.catch_up().await;
+    for (lang, payment) in
+        [("ar", "تسجيل صرف دفعة"), ("en", "a payment was made"), ("fr", "paiement effectué")]
+    {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let told = page.between(r#"<section aria-labelledby="timeline">"#, "</section>");
+        assert_eq!(told.matches("Not ours").count(), 1, "{lang}: {told}");
+        let told = told.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(told.contains(payment) && told.contains("(P1)"), "{lang}: {told}");
+    }
+}
+
 #[tokio::test]
 async fn what_can_be_taken_back_by_itself_is_offered_with_its_key_by_every_form_in_each_language() {
     let world = carried_out().await;

@@ -119,6 +119,13 @@ impl World {
         self.give(wish(office, name, data)).await;
     }
 
+    /// Gives a command in the name of somebody in this role; the boards are not waited for.
+    pub async fn as_one(&self, login: &str, role: &str, name: &str, data: Value) {
+        let login = login.parse().expect("a short name");
+        let actor = Actor { login, roles: vec![Role(role.to_owned())], ..Actor::system() };
+        self.give(wish(actor, name, data)).await;
+    }
+
     /// Gives a command in the program's own name, and lets the boards follow.
     pub async fn command(&self, name: &str, data: Value) {
         self.give(wish(Actor::system(), name, data)).await;

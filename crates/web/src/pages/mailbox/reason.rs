@@ -197,8 +197,8 @@ impl Case {
     /// The sentence of an event; what was told before it names milestones and activities.
     fn tell(&self, labels: &Labels, cause: &CauseView) -> Option<String> {
         let mut teller = Teller::new(labels, HashMap::new());
-        let told = self.timeline.iter().map(|entry| (entry.position, teller.tell(entry)));
-        told.into_iter().find(|(position, _)| *position == cause.position).map(|(_, sentence)| sentence)
+        let told = teller.tell_all(&self.timeline).into_iter();
+        told.into_iter().find(|(entry, _)| entry.position == cause.position).map(|(_, sentence)| sentence)
     }
 }
 

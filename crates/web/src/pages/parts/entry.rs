@@ -28,8 +28,8 @@ impl HtmlSafe for Entry {}
 
 /// A timeline in sentences, the newest first.
 pub(crate) fn entries(labels: &Labels, mut teller: Teller<'_>, timeline: &[TimelineEntry]) -> Vec<Entry> {
-    let mut told: Vec<Entry> =
-        timeline.iter().map(|entry| Entry::new(labels, teller.tell(entry), entry)).collect();
+    let told = teller.tell_all(timeline).into_iter();
+    let mut told: Vec<Entry> = told.map(|(entry, sentence)| Entry::new(labels, sentence, entry)).collect();
     told.reverse();
     told
 }
