@@ -113,10 +113,6 @@ impl Project {
 
     fn check_act(&self, act: Act, part: &str, context: &Context) -> Result<(), Refusal> {
         self.check_done(act, part)?;
-        // What rested on the beginning of the work is remembered no longer either.
-        if act == Act::PaymentMade && self.decision_of(part).is_none() && self.has_led_on(part) {
-            return Err(Refusal::DecisionHeld { decision: act.as_str().to_owned(), by: None });
-        }
         self.next_stage_knowing(context, "revert_decision", |facts| facts.with("decision", act.as_str()))?;
         match self.rests_on(act, part) {
             // It is the last decision on the strength of this one, and none takes it back.
@@ -131,10 +127,6 @@ impl Project {
             }),
             None => self.check_paid_covers(act, part),
         }
-    }
-
-    fn has_led_on(&self, payment: &str) -> bool {
-        self.grant.payments.iter().any(|known| known.payment.as_str() == payment && known.led_on)
     }
 
     pub(super) fn act_reverted(
@@ -246,12 +238,13 @@ impl Project {
     }
 
     /// Acts that can be taken back by themselves, each with the key of what was acted on. A payment that let the work begin is
-    /// among the decisions.
+    /// among the decisions, until what was decided since is final.
     #[must_use]
     pub fn reversible_acts(&self, context: &Context) -> Vec<Reversible> {
-        let in_order = |part: &str| self.decision_of(part).is_some_and(|at| self.decisions[at].led_on);
-        let all = self.acts().into_iter().filter(|(act, part)| *act != Act::PaymentMade || !in_order(part));
-        let open = all.filter(|(act, part)| self.check_act(*act, part, context).is_ok());
+        let in_order =
+            |act, part: &str| self.began_work(act, part).is_some_and(|at| self.goes_back_to(at, context));
+        let alone = self.acts().into_iter().filter(|(act, part)| !in_order(*act, part));
+        let open = alone.filter(|(act, part)| self.check_act(*act, part, context).is_ok());
         open.map(|(act, part)| Reversible::new(act.as_str(), Some(&part))).collect()
     }
 
@@ -278,7 +271,8 @@ impl Project {
         acts
     }
 
-    /// Puts back what an act had changed. A payment that led nowhere is no decision any more either.
+    /// Puts back what an act had changed. A payment that goes alone is no decision any more either; where the work began with
+    /// it, that stands.
     pub(super) fn take_back_act(&mut self, act: Act, part: &str, with_decision: bool) {
         self.grant.take_back(act, part);
         match act {
@@ -299,7 +293,7 @@ impl Grant {
         match act {
             Act::PaymentMade => self.with_payment(part, |payment| {
                 payment.state = PaymentState::Requested;
-                (payment.paid_on, payment.reference, payment.led_on) = (None, None, false);
+                (payment.paid_on, payment.reference) = (None, None);
             }),
             Act::PaymentApproved => self.with_payment(part, Payment::take_back_approval),
             Act::ActivityHeld => {

@@ -63,6 +63,9 @@ pub struct Decision {
     /// Whether it was a payment that let the work begin.
     #[serde(default)]
     pub led_on: bool,
+    /// Whether the work had begun before it.
+    #[serde(default)]
+    pub at_work: bool,
 }
 
 impl Decision {
@@ -91,9 +94,6 @@ impl Project {
         }
         let found = self.found(event);
         self.at_work |= found.begins_work();
-        if let Some(part) = found.part.as_deref().filter(|_| found.led_on) {
-            self.grant.with_payment(part, |payment| payment.led_on = true);
-        }
         self.decisions.push(found);
         if self.decisions.len() > REMEMBERED {
             self.decisions.remove(0);
@@ -126,6 +126,7 @@ impl Project {
             endorsed: self.has_endorsed(event),
             part: part.map(str::to_owned),
             led_on: part.is_some() && event.stage() != self.stage.as_ref(),
+            at_work: self.at_work,
         }
     }
 
@@ -144,7 +145,7 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
         context.has_rules("revert_decision")?;
-        if let Some((act, part)) = self.alone(data)? {
+        if let Some((act, part)) = self.alone(data, context)? {
             return self.revert_act(act, part, data, context);
         }
         let chain = self.followers_of(data)?;
@@ -165,17 +166,33 @@ impl Project {
         Ok(events)
     }
 
-    /// The act that is taken back by itself, where it is one. A payment that let the work begin goes in the order of decisions.
-    fn alone<'a>(&self, data: &'a RevertDecision) -> Result<Option<(Act, &'a str)>, Refusal> {
+    /// The act that is taken back by itself, where it is one. A payment that let the work begin goes in the order of decisions
+    /// where whoever takes it back says so, or all that was decided since could go with it.
+    fn alone<'a>(
+        &self,
+        data: &'a RevertDecision,
+        context: &Context,
+    ) -> Result<Option<(Act, &'a str)>, Refusal> {
         let (act, part) = match (Act::named(&data.decision), data.part.as_deref()) {
             (Some(act), Some(part)) => (act, part),
             (Some(_), None) => return Err(Refusal::Empty { field: "part" }),
             (None, Some(_)) => return Err(Refusal::Malformed { field: "part" }),
             (None, None) => return Ok(None),
         };
-        let decision = self.decision_of(part).and_then(|at| self.decisions.get(at));
-        let led_on = act == Act::PaymentMade && decision.is_some_and(|decision| decision.led_on);
-        Ok((!led_on).then_some((act, part)))
+        let began = self.began_work(act, part);
+        let in_order = began.is_some_and(|at| !data.followers.is_empty() || self.goes_back_to(at, context));
+        Ok((!in_order).then_some((act, part)))
+    }
+
+    /// Where the decision stands that let the work begin, if it was this payment.
+    pub(super) fn began_work(&self, act: Act, part: &str) -> Option<usize> {
+        let at = self.decision_of(part).filter(|_| act == Act::PaymentMade)?;
+        self.decisions.get(at).filter(|decision| decision.led_on).map(|_| at)
+    }
+
+    /// Whether this decision and all that were taken after it can be taken back.
+    pub(super) fn goes_back_to(&self, at: usize, context: &Context) -> bool {
+        self.ways_back(context).len() >= self.decisions.len() - at
     }
 
     /// Money that a decision had left to others goes back only while it is still there. Whole ways back are weighed by
@@ -249,17 +266,22 @@ impl Project {
     /// everything before it. A payment is named with its key.
     #[must_use]
     pub fn reversible(&self, context: &Context) -> Vec<Reversible> {
-        let (mut project, mut names) = (self.clone(), vec![]);
+        let ways = self.ways_back(context).into_iter();
+        // One whose money is gone may still go back together with one that frees it.
+        let free = ways.filter(|(_, after)| self.check_still_free(after, context).is_ok());
+        free.map(|(name, _)| name).collect()
+    }
+
+    /// The last decisions, as far as they can be taken back one after the other, each with what it leads back to.
+    fn ways_back(&self, context: &Context) -> Vec<(Reversible, Self)> {
+        let (mut project, mut ways) = (self.clone(), vec![]);
         let reason = Reason { code: None, text: LocalText::default() };
         while let Some(name) = project.decisions.last().map(Decision::name) {
             let Ok(back) = project.revert_last(&reason, 0, context) else { break };
             project = back.iter().fold(project, Self::evolve);
-            // One whose money is gone may still go back together with one that frees it.
-            if self.check_still_free(&project, context).is_ok() {
-                names.push(name);
-            }
+            ways.push((name, project.clone()));
         }
-        names
+        ways
     }
 
     /// The latest decision of this name and those taken after it, the last one first.
@@ -382,10 +404,9 @@ impl Project {
     /// events of their own.
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
-        self.at_work &= !last.begins_work();
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
         self.journey.away_since = last.away_since;
-        self.begun = last.begun;
+        (self.begun, self.at_work) = (last.begun, last.at_work);
         self.conditions.truncate(last.conditions);
         if last.decision == FINAL_REPORT {
             self.grant.take_back_final_report(last.endorsed);

@@ -111,9 +111,6 @@ pub struct Payment {
     pub paid_on: Option<Date>,
     /// The bank's own number.
     pub reference: Option<String>,
-    /// Whether it let the work begin, so that it is taken back as a decision.
-    #[serde(default)]
-    pub led_on: bool,
     /// Why it was refused.
     pub refused: Option<Reason>,
 }
@@ -305,7 +302,6 @@ impl Payment {
             found: vec![],
             paid_on: None,
             reference: None,
-            led_on: false,
             refused: None,
         }
     }

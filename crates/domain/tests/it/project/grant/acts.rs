@@ -104,13 +104,82 @@ fn the_payment_that_let_the_work_begin_goes_back_with_all_that_was_paid_since() 
     assert_eq!(told(back), told(before));
 }
 
+/// Of the work that began with P1, this was handed in.
+fn reporting() -> Value {
+    json!({
+        "type": "report_submitted", "report": "Q1", "kind": "progress",
+        "period": { "start": "2020-09", "end": "2020-10" }, "summary": { "en": "Done" }, "activities": [],
+        "spent": [], "round": 1, "stage": "reporting",
+    })
+}
+
 #[test]
-fn an_old_payment_is_taken_back_unless_the_work_began_with_it() {
+fn the_payment_that_let_the_work_begin_goes_back_alone_once_the_work_went_on() {
+    let resumed = [json!({ "type": "suspended", "reason": reason(), "stage": "suspended" }), resumed()];
+    for (went_on, stage) in [(vec![reporting()], "reporting"), (resumed.to_vec(), "active")] {
+        let past = after([whole("P1"), went_on].concat());
+        given(past.clone()).at(ON).when("revert_decision", revert("payment_made", "P1")).then([unpaid("P1")]);
+        let project = told([past.clone(), vec![unpaid("P1")]].concat());
+        assert_eq!((project.stage.clone(), project.at_work), (Some(crate::story::stage(stage)), true));
+        let books = project.grant.books().expect("a contract is signed");
+        assert_eq!([books.paid, books.pending], [money(0), money(10_000)]);
+        given([past.clone(), vec![unpaid("P1")]].concat())
+            .at(ON)
+            .when("revert_decision", revert("payment_made", "P1"))
+            .refused(wrong_state("payment", "P1", "requested", "paid"));
+        // Paid anew it is a payment like any other.
+        let again = [past, vec![unpaid("P1"), with(paid("P1"), "stage", json!(stage))]].concat();
+        given(again).at(ON).when("revert_decision", revert("payment_made", "P1")).then([unpaid("P1")]);
+    }
+}
+
+#[test]
+fn a_way_back_beyond_the_beginning_of_the_work_leads_to_before_it_though_its_payment_is_gone() {
+    let suspended = json!({ "type": "suspended", "reason": reason(), "stage": "suspended" });
+    let back = |decision: &str, stage: &str| {
+        json!({
+            "type": "decision_reverted", "decision": decision, "reason": reason(), "granted": usd(100_000),
+            "reserve_rank": null, "implementation_year": 2020, "rest": 0, "stage": stage,
+        })
+    };
+    let past = after([whole("P1"), vec![suspended, unpaid("P1"), back("suspended", "active")]].concat());
+    assert!(told(past.clone()).at_work);
+    assert!(!told([past, vec![back("contract_signed", "final_listed")]].concat()).at_work);
+}
+
+#[test]
+fn whoever_names_what_followed_a_payment_means_all_of_it() {
+    let past = after([whole("P1"), vec![reporting()]].concat());
+    let both = with(revert("payment_made", "P1"), "followers", json!(["report_submitted"]));
+    let (decision, by) = ("payment_made".to_owned(), Some("report_submitted".to_owned()));
+    let held = Refusal::DecisionHeld { decision, by };
+    given(past).at(ON).when("revert_decision", both).refused(held);
+}
+
+#[test]
+fn the_payment_that_let_the_work_begin_stands_under_an_end_and_under_money_that_came_back() {
+    let ended = json!({ "type": "terminated", "reason": reason(), "stage": "terminated" });
+    given(after([whole("P1"), vec![reporting(), ended]].concat()))
+        .at(ON)
+        .when("revert_decision", revert("payment_made", "P1"))
+        .refused(last("payment_made", Some("terminated")));
+    let refund = json!({
+        "type": "refund_received", "amount": usd(1), "received_on": "2020-11-30", "reference": "IN-1",
+    });
+    let (decision, by) = ("payment_made".to_owned(), Some("refund_received".to_owned()));
+    given(after([whole("P1"), vec![reporting(), refund]].concat()))
+        .at(ON)
+        .when("revert_decision", revert("payment_made", "P1"))
+        .refused(Refusal::DecisionHeld { decision, by });
+}
+
+#[test]
+fn an_old_payment_is_taken_back_whatever_was_decided_since() {
     let keys = (1..=14).map(|number| format!("P{number}"));
     let past = after(keys.flat_map(|key| whole(&key)));
-    given(past.clone()).at(ON).when("revert_decision", revert("payment_made", "P2")).then([unpaid("P2")]);
-    let held = Refusal::DecisionHeld { decision: "payment_made".to_owned(), by: None };
-    given(past).at(ON).when("revert_decision", revert("payment_made", "P1")).refused(held);
+    for key in ["P1", "P2"] {
+        given(past.clone()).at(ON).when("revert_decision", revert("payment_made", key)).then([unpaid(key)]);
+    }
 }
 
 #[test]
@@ -156,10 +225,14 @@ fn a_payment_stands_under_what_beneficiaries_accounted_for() {
 }
 
 #[test]
-fn the_payment_that_let_the_work_begin_is_offered_among_the_decisions_alone() {
-    let project = told([after(requested("P1")), vec![paid("P1")], whole("P2")].concat());
-    let acts = project.reversible_acts(&crate::story::context());
-    assert_eq!(acts, ["payment_made/P2"].map(Reversible::from));
+fn the_payment_that_let_the_work_begin_is_offered_in_its_order_and_by_itself_once_the_work_went_on() {
+    let offered = |more: Vec<Value>| {
+        let (project, context) = (told(after([whole("P1"), more].concat())), crate::story::context());
+        (project.reversible(&context), project.reversible_acts(&context))
+    };
+    let [first, second] = ["payment_made/P1", "payment_made/P2"].map(Reversible::from);
+    assert_eq!(offered(whole("P2")), (vec![second.clone(), first.clone()], vec![second]));
+    assert_eq!(offered(vec![reporting()]), (vec![], vec![first]));
 }
 
 #[test]
