@@ -137,8 +137,11 @@ impl<'a> Session<'a> {
             }
             Command::Project(_) => self.decide_and_weigh(order).await,
             Command::Call(command) => {
+                let before = self.recorded.len();
                 self.decide(order).await?;
-                let Some(next) = follow::after(command) else { return Ok(()) };
+                let Some(next) = self.recorded.iter().skip(before).find_map(after_recorded) else {
+                    return Ok(());
+                };
                 let projects = self.follow(command.code(), next, order).await?;
                 self.name_following(&order.command.target(), projects, order)
             }
@@ -378,6 +381,14 @@ impl<'a> Session<'a> {
             moved |= now.version != *version;
         }
         Ok(moved)
+    }
+}
+
+/// What each project of a call is given with a step that was recorded, if that is one.
+fn after_recorded((_, event): &(Target, AnyEvent)) -> Option<fn(ProjectCode) -> ProjectCommand> {
+    match event {
+        AnyEvent::Call(event) => after_step(event),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{Failure, Order, State};
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Command, Refusal,
-    call::{Call, CallCommand, CallEvent},
+    call::{Call, CallEvent},
     project::{ExpireReserve, LapseProject, MissFinalStage, ProjectCommand, RevertDecision},
 };
 use nidaa_kernel::{ProjectCode, StageId};
@@ -27,17 +27,7 @@ pub(crate) fn final_documents_late<'a>(
     late.map(|(code, _)| code.to_owned()).collect()
 }
 
-/// The command that each project of the call is given after this one, if there is one.
-pub(super) fn after(command: &CallCommand) -> Option<fn(ProjectCode) -> ProjectCommand> {
-    match command {
-        CallCommand::CloseCall(_) | CallCommand::CancelCall(_) => Some(lapse),
-        CallCommand::CloseFinalStage(_) => Some(miss_final_stage),
-        CallCommand::StartImplementation(_) => Some(expire_reserve),
-        _ => None,
-    }
-}
-
-/// The command that each project of the call was given with this step, if there was one.
+/// The command that each project of the call is given with this step, if there is one.
 pub(crate) const fn after_step(event: &CallEvent) -> Option<fn(ProjectCode) -> ProjectCommand> {
     match event {
         CallEvent::Closed { .. } | CallEvent::Cancelled { .. } => Some(lapse),

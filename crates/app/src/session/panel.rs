@@ -4,7 +4,7 @@ use super::Session;
 use crate::{Failure, State};
 use nidaa_domain::{
     Policy, Surroundings, Target,
-    evaluation::{Case, conflict_of},
+    evaluation::{Case, Evaluation, conflict_of},
     panel::{Ballot, ConvenePanel, Panel, PanelCommand, may_sit},
 };
 use nidaa_kernel::{AccountLogin, CallCode, ProjectCode};
@@ -41,18 +41,23 @@ impl Session<'_> {
         match command {
             PanelCommand::ConvenePanel(data) => self.seats(data, &mut around).await?,
             PanelCommand::OpenVote(data) => {
-                around.barred = self.barred(&panel, &data.project).await?;
+                if let Some(judged) = self.judged(&data.project).await? {
+                    around.barred = self.barred(&panel, &data.project, &judged).await?;
+                }
                 around.voted_by = self.voted_by(&panel, &target.code, &data.project).await?;
             }
             PanelCommand::AdjournPanel(_) => {
                 for ballot in panel.ballots.iter().filter(|ballot| ballot.open) {
-                    around.barred.extend(self.barred(&panel, &ballot.project).await?);
-                    around.stakes.extend(self.stakes(ballot).await?);
+                    let Some(judged) = self.judged(&ballot.project).await? else { continue };
+                    around.barred.extend(self.barred(&panel, &ballot.project, &judged).await?);
+                    around.stakes.extend(self.stakes(ballot, &judged).await?);
                 }
             }
             PanelCommand::CloseVote(data) => {
-                if let Some(ballot) = panel.ballot(&data.project) {
-                    around.stakes = self.stakes(ballot).await?;
+                if let Some(ballot) = panel.ballot(&data.project)
+                    && let Some(judged) = self.judged(&data.project).await?
+                {
+                    around.stakes = self.stakes(ballot, &judged).await?;
                 }
             }
             _ => {}
@@ -73,18 +78,23 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// What a stake in a project is measured by.
+    async fn judged(&mut self, project: &ProjectCode) -> Result<Option<(Case, Evaluation)>, Failure> {
+        let Some(known) = self.project(project.as_str()).await? else { return Ok(None) };
+        Ok(Some((Case::of(&known), self.evaluation(project.as_str()).await?)))
+    }
+
     /// Members who are there and have no vote on a project: a stake in it, or an account no longer.
     async fn barred(
         &mut self,
         panel: &Panel,
         project: &ProjectCode,
+        (case, evaluation): &(Case, Evaluation),
     ) -> Result<Vec<(ProjectCode, AccountLogin)>, Failure> {
-        let Some(known) = self.project(project.as_str()).await? else { return Ok(vec![]) };
-        let (case, evaluation) = (Case::of(&known), self.evaluation(project.as_str()).await?);
         let mut barred = vec![];
         for member in &panel.present {
             let person = self.open_account(member).await?;
-            if person.is_none_or(|person| conflict_of(&person, &case, &evaluation).is_some()) {
+            if person.is_none_or(|person| conflict_of(&person, case, evaluation).is_some()) {
                 barred.push((project.clone(), member.clone()));
             }
         }
@@ -92,15 +102,17 @@ impl Session<'_> {
     }
 
     /// Those who voted and must not judge the project by now, whether or not they can still sign in.
-    async fn stakes(&mut self, ballot: &Ballot) -> Result<Vec<(ProjectCode, AccountLogin)>, Failure> {
-        let Some(known) = self.project(ballot.project.as_str()).await? else { return Ok(vec![]) };
-        let (case, evaluation) = (Case::of(&known), self.evaluation(ballot.project.as_str()).await?);
+    async fn stakes(
+        &mut self,
+        ballot: &Ballot,
+        (case, evaluation): &(Case, Evaluation),
+    ) -> Result<Vec<(ProjectCode, AccountLogin)>, Failure> {
         let mut stakes = vec![];
         for (member, _) in &ballot.votes {
             let target = Target { kind: "account", code: member.to_string() };
             let State::Account(account) = self.state(&target).await? else { continue };
             let person = account.actor.as_ref();
-            if person.is_some_and(|person| conflict_of(person, &case, &evaluation).is_some()) {
+            if person.is_some_and(|person| conflict_of(person, case, evaluation).is_some()) {
                 stakes.push((ballot.project.clone(), member.clone()));
             }
         }

@@ -293,3 +293,32 @@ async fn what_can_be_taken_back_by_itself_is_offered_with_its_key_by_every_form_
         assert!(told.contains("(V1)"), "{lang}: {told}");
     }
 }
+
+#[tokio::test]
+async fn the_payment_that_let_the_work_begin_is_taken_back_by_a_form_once_the_work_went_on() {
+    let world = advanced().await;
+    let report = json!({
+        "report": "R1", "period": { "start": "2026-03-01", "end": "2026-03-31" }, "summary": { "en": "Begun" },
+        "spent": [{ "line": "hall", "amount": { "minor": 9_000, "currency": "USD" } }],
+    });
+    give(&world, "submit_report", report).await;
+    world.catch_up().await;
+    let (office, path) = (world.office().await, "/en/projects/G1/revert");
+    let form = world.get_as(&office, path).await;
+    assert!(form.text.contains(r#"name="acts" value="payment_made/P1""#), "{}", form.text);
+    let typed = |more: &str| {
+        let id = uuid::Uuid::now_v7();
+        let acts = "decisions=&acts=payment_made%2FP1&decision=payment_made%2FP1";
+        format!("command_id={id}&{acts}&reason=Not+ours{more}")
+    };
+    let seen = world.post_as(&office, path, &typed("&step=preview")).await;
+    assert!(seen.text.contains("100.00"), "the money is shown beforehand: {}", seen.text);
+    let done = world.post_as(&office, path, &typed("")).await;
+    assert_eq!(done.status, axum::http::StatusCode::SEE_OTHER, "{}", done.text);
+    world.catch_up().await;
+    let grant = world.get("/api/v1/projects/G1/grant").await.json();
+    let books = ["paid", "pending"].map(|sum| grant["books"][sum]["minor"].clone());
+    assert_eq!(books, [json!(0), json!(10_000)]);
+    let project = world.get("/api/v1/projects/G1").await.json();
+    assert_eq!(project["stage"], json!("reporting"), "{project}");
+}
