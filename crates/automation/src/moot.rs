@@ -273,7 +273,7 @@ const fn invited(event: &AnyEvent) -> Option<Link> {
 const fn answered(event: &ProjectEvent) -> Option<Link> {
     match event {
         ProjectEvent::PartnerConfirmed { country, role }
-        | ProjectEvent::PartnerDeclined { country, role, .. }
+        | ProjectEvent::PartnerDeclined { country, role, stays: false, .. }
         | ProjectEvent::PartnerWithdrawn { country, role, .. }
         | ProjectEvent::PartnerReplaced { country, role, .. } => Some((*country, *role)),
         _ => None,

@@ -75,7 +75,10 @@ const TABLE: [(&str, &[&str]); 80] = [
     ("panel_convened", &["panel", "call", "date", "begins", "your_clock", "place", "list"]),
     ("panel_ended", &["panel", "call", "date"]),
     ("panel_moved", &["panel", "call", "date", "before", "begins", "your_clock", "place", "reason", "list"]),
-    ("partner_answered", &["code", "title", "owner", "call", "country", "role", "answer", "reason"]),
+    (
+        "partner_answered",
+        &["code", "title", "owner", "call", "country", "role", "answer", "amendments", "from", "reason"],
+    ),
     ("partner_invited", &["code", "title", "owner", "call", "year", "country", "role", "due", "your_clock"]),
     ("partner_left", &["code", "title", "owner", "call", "country", "role", "by", "reason"]),
     (

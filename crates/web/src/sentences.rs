@@ -2,6 +2,7 @@
 
 mod grant;
 mod journey;
+mod partners;
 
 pub(crate) use grant::place;
 
@@ -97,16 +98,11 @@ impl<'a> Teller<'a> {
             | ProjectEvent::Suspended { reason, .. }
             | ProjectEvent::PostponementDeclined { reason }
             | ProjectEvent::Terminated { reason, .. } => args.with("reason", self.best(&reason.text)),
-            ProjectEvent::PartnerInvited { country, role }
-            | ProjectEvent::PartnerConfirmed { country, role } => self.partner(*country, role.as_str()),
-            ProjectEvent::PartnerDeclined { country, role, reason }
-            | ProjectEvent::PartnerWithdrawn { country, role, reason } => {
-                self.partner(*country, role.as_str()).with("reason", self.best(&reason.text))
-            }
-            ProjectEvent::PartnerReplaced { country, role, by, reason } => self
-                .partner(*country, role.as_str())
-                .with("by", self.country(*by))
-                .with("reason", self.best(&reason.text)),
+            ProjectEvent::PartnerInvited { .. }
+            | ProjectEvent::PartnerConfirmed { .. }
+            | ProjectEvent::PartnerDeclined { .. }
+            | ProjectEvent::PartnerWithdrawn { .. }
+            | ProjectEvent::PartnerReplaced { .. } => self.partnership(event),
             ProjectEvent::Corrected { correction, reason, .. } => {
                 self.correction(correction).with("reason", self.best(&reason.text))
             }

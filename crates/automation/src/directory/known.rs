@@ -259,8 +259,11 @@ impl KnownProject {
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);
             }
-            ProjectEvent::PartnerDeclined { country, role, .. } => {
-                self.link(*country, *role, LinkState::Declined);
+            ProjectEvent::PartnerDeclined { country, role, stays, .. } => {
+                self.books.decline(*country, *role);
+                if !stays {
+                    self.link(*country, *role, LinkState::Declined);
+                }
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
                 self.link(*country, *role, LinkState::Withdrawn);

@@ -71,8 +71,8 @@ fn renewed(renewals: &[Renewal], rule: &ObligationRule) -> Vec<Option<Part>> {
 }
 
 /// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well, and an
-/// amendment may give some up. Of an
-/// account that never had the proposal there is no part, which is not the whole.
+/// amendment may give some up. Of an account that never had the proposal there is no part, which is not the whole; nor of a
+/// partnership that goes on as it does.
 pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     let event = match &fact.event {
         AnyEvent::Project(event) => event,
@@ -82,6 +82,9 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
         }
         _ => return None,
     };
+    if let ProjectEvent::PartnerDeclined { stays: true, .. } = event {
+        return Some(vec![]);
+    }
     let mut parts: Vec<Part> = of_project(event).into_iter().collect();
     if let ProjectEvent::Grant(grant) = event {
         match &**grant {

@@ -336,6 +336,24 @@ fn a_stake_that_arises_frees_the_assessor_tells_the_office_once_and_binds_again_
 }
 
 #[test]
+fn a_country_that_declines_what_is_to_come_has_its_stake_until_it_leaves() {
+    let mut world = given_to_two();
+    qatar(&mut world, "partner_invited");
+    qatar(&mut world, "partner_confirmed");
+    let joining = json!([{"amendment": "A3", "from": "2027-06-01"}]);
+    let declined =
+        json!({"country": "QA", "role": "partner", "reason": reason(), "joinings": joining, "stays": true});
+    let told = world.tell("project", "P9", "partner_declined", declined);
+    assert_eq!(ended(&world, "score_proposal/P9/2"), Some(End::Lapsed));
+    let office = told.iter().find(|mail| mail.to == "office@example.org").expect("the office learns it");
+    let says = "Qatar declined to join project P9 again as a partner country from 1 June 2027 on";
+    assert!(office.text.contains(says) && office.text.contains("it has not left"), "{}", office.text);
+    let left = json!({"country": "QA", "role": "partner", "reason": reason()});
+    world.tell("project", "P9", "partner_withdrawn", left);
+    assert!(row(&world, "score_proposal/P9/2").is_open());
+}
+
+#[test]
 fn what_ended_otherwise_meanwhile_is_not_owed_again_when_the_stake_is_gone() {
     let mut world = given_to_two();
     qatar(&mut world, "partner_invited");

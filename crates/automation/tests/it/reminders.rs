@@ -741,6 +741,31 @@ fn partners_that_change_on_the_day_of_an_amendment_are_foreseen() {
 }
 
 #[test]
+fn a_country_that_declined_to_join_is_not_foreseen_to() {
+    let mut world = World::usual();
+    let recorded = json!({"project": "P9", "title": {"en": "A project"}, "call": null, "sector": "tourism",
+        "owner": {"kind": "state", "country": "TR"}, "programme": "comcec-project-funding", "implementation_year": 2020,
+        "stage": "contracted"});
+    world.tell("project", "P9", "recorded", recorded);
+    let joins = json!({"change": {"what": "partner", "country": "DZ", "role": "partner"}, "was": null});
+    let asked = json!({"amendment": "A1", "changes": [joins], "effective": "2020-11-01",
+        "reason": {"text": {"en": "Algeria has the experts"}}, "consents": ["DZ"], "stage": "amending"});
+    world.tell("project", "P9", "amendment_requested", asked);
+    let approved = json!({"amendment": "A1", "version": 2, "begins_on": "2020-11-01", "stage": "contracted"});
+    world.tell_as(3, "project", "P9", "amendment_approved", approved);
+    let joins = |world: &World| {
+        let span = (at("2020-10-02T00:00:00Z"), at("2020-12-31T00:00:00Z"));
+        let mails = forecast((world.desk(), &[shipped()]), vec![], span, world.site());
+        mails.iter().any(|one| one.mail.template == "partner_answered")
+    };
+    assert!(joins(&world));
+    let declined = json!({"country": "DZ", "role": "partner", "reason": {"text": {"en": "The experts are ill"}},
+        "joinings": [{"amendment": "A1", "from": "2020-11-01"}]});
+    world.tell_as(2, "project", "P9", "partner_declined", declined);
+    assert!(!joins(&world));
+}
+
+#[test]
 fn a_digest_that_is_foreseen_leaves_out_what_will_be_true_no_longer() {
     let mut world = World::usual();
     world.tell("recipient", "sesric@example.org", "pace_chosen", json!({"pace": "weekly", "quiet": null}));

@@ -4,7 +4,8 @@ mod stage;
 
 use crate::project::{
     Act, ActivityRecord, AnswerChanges, Checked, Continuation, Correction, DraftChange, Fiche, GrantEvent,
-    MaterialChange, Owner, PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span, upcast::upcast,
+    Joining, MaterialChange, Owner, PartnerRole, Reason, Renewal, RequestedBy, Requirement, Span,
+    upcast::upcast,
 };
 use jiff::civil::Date;
 use nidaa_kernel::{
@@ -230,6 +231,12 @@ pub enum ProjectEvent {
         role: PartnerRole,
         /// Why.
         reason: Reason,
+        /// Where it was to join by amendments whose day is to come: those by which it does not.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        joinings: Vec<Joining>,
+        /// Whether it takes part at present all the same: it declined what is to come, and nothing else.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        stays: bool,
     },
     /// A country no longer takes part.
     PartnerWithdrawn {
@@ -536,7 +543,7 @@ events! {
     Terminated => "terminated" v 1,
     PartnerInvited => "partner_invited" v 1,
     PartnerConfirmed => "partner_confirmed" v 1,
-    PartnerDeclined => "partner_declined" v 1,
+    PartnerDeclined => "partner_declined" v 2,
     PartnerWithdrawn => "partner_withdrawn" v 1,
     PartnerReplaced => "partner_replaced" v 1,
     SubgrantAwarded => "subgrant_awarded" v 1,

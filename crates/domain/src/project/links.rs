@@ -1,7 +1,8 @@
 //! Partnerships, as their events tell them.
 
 use crate::project::{LinkState, PartnerRole, Project};
-use nidaa_kernel::Country;
+use jiff::civil::Date;
+use nidaa_kernel::{Country, PartKey};
 use serde::{Deserialize, Serialize};
 
 /// A partnership with one country in one role.
@@ -13,6 +14,16 @@ pub struct Link {
     pub role: PartnerRole,
     /// How far it has come.
     pub state: LinkState,
+}
+
+/// What an approved amendment lets a country do on a day to come: take part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Joining {
+    /// The amendment.
+    pub amendment: PartKey,
+    /// Its first day.
+    pub from: Date,
 }
 
 impl Project {

@@ -26,7 +26,7 @@ pub use decide::Sheet;
 pub use events::ProjectEvent;
 pub use grant::*;
 pub use journey::*;
-pub use links::Link;
+pub use links::{Joining, Link};
 pub use milestones::{Milestone, MilestoneState};
 pub use reversible::Reversible;
 pub use state::Project;

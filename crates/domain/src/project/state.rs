@@ -206,9 +206,11 @@ impl Project {
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.set_link(*country, *role, LinkState::Confirmed);
             }
-            ProjectEvent::PartnerDeclined { country, role, .. } => {
+            ProjectEvent::PartnerDeclined { country, role, stays, .. } => {
                 self.grant.decline(*country, *role);
-                self.set_link(*country, *role, LinkState::Declined);
+                if !stays {
+                    self.set_link(*country, *role, LinkState::Declined);
+                }
             }
             ProjectEvent::PartnerWithdrawn { country, role, .. } => {
                 self.set_link(*country, *role, LinkState::Withdrawn);

@@ -54,6 +54,8 @@ pub fn upcast(kind: &str, version: u16, mut body: Value) -> Result<(u16, Value),
             }
             Ok((2, body))
         }
+        // Under version 1 who declined took part no more, whatever was to come.
+        ("partner_declined", 1) => Ok((2, body)),
         // Version 1 did not tell how many conditions its act had still to set, or decisions to take back.
         ("condition_set" | "decision_reverted", 1) => {
             if let Some(members) = body.as_object_mut() {

@@ -161,7 +161,11 @@ event-project-withdrawn = سحب صاحب المشروع مشروعه. السب�
 event-project-terminated = أُنهي المشروع قبل اكتماله. السبب: { $reason }
 event-project-partner_invited = وُجّهت دعوة إلى { $country } للمشاركة بصفة { $role }.
 event-project-partner_confirmed = أُكّدت مشاركة { $country } بصفة { $role }.
-event-project-partner_declined = ورد اعتذار من { $country } عن المشاركة بصفة { $role }. السبب: { $reason }
+event-project-partner_declined = { $answer ->
+    [not-then] ورد اعتذار من { $country } عن الانضمام بصفة { $role } ابتداءً من { $from } بموجب التعديل { $amendments }. السبب: { $reason }
+    [not-again] ورد اعتذار من { $country } عن العودة بصفة { $role } ابتداءً من { $from } بموجب التعديل { $amendments }، ومشاركتها الحالية مستمرة. السبب: { $reason }
+   *[no] ورد اعتذار من { $country } عن المشاركة بصفة { $role }. السبب: { $reason }
+}
 event-project-partner_withdrawn = سُجّل انسحاب { $country } من المشاركة بصفة { $role }. السبب: { $reason }
 event-project-partner_replaced = تحل مشاركة { $by } محل مشاركة { $country } بصفة { $role }. السبب: { $reason }
 event-project-corrected = { $fact ->

@@ -290,10 +290,14 @@ mail-project_terminated-action = الاطلاع على المشروع
 
 mail-partner_answered-subject = { $answer ->
     [yes] { $country } تشارك في المشروع { $code }: { $title }
+    [not-then] { $country } لن تنضم إلى المشروع { $code }: { $title }
+    [not-again] { $country } لن تعود إلى المشروع { $code }: { $title }
    *[no] { $country } لا تشارك في المشروع { $code }: { $title }
 }
 mail-partner_answered-lead = { $answer ->
     [yes] أكدت { $country } مشاركتها في المشروع { $code } بصفة { $role }.
+    [not-then] اعتذرت { $country } عن الانضمام إلى المشروع { $code } بصفة { $role } ابتداءً من { $from }، وهو ما نص عليه التعديل { $amendments }.
+    [not-again] اعتذرت { $country } عن العودة إلى المشروع { $code } بصفة { $role } ابتداءً من { $from }، وهو ما نص عليه التعديل { $amendments }. ولا يتغير شيء آخر: لم تنسحب، وتستمر مشاركتها للمدة المتفق عليها من قبل.
    *[no] اعتذرت { $country } عن المشاركة في المشروع { $code } بصفة { $role }.
 }
 mail-partner_answered-next = تعرض صفحة المشروع جميع الدول الشريكة.

@@ -158,8 +158,12 @@ event-project-terminated = The project was ended before its completion. Reason: 
 event-project-partner_invited = { $country } was invited as { $role }.
 # $country; $role
 event-project-partner_confirmed = { $country } confirmed that it takes part as { $role }.
-# $country; $role; $reason
-event-project-partner_declined = { $country } declined to take part as { $role }. Reason: { $reason }
+# $country; $role; $answer: no, not-then or not-again; $amendments: keys, and $from where it was to join; $reason
+event-project-partner_declined = { $answer ->
+    [not-then] { $country } declined to join as { $role } from { $from } on, by amendment { $amendments }. Reason: { $reason }
+    [not-again] { $country } declined to join again as { $role } from { $from } on, by amendment { $amendments }; it has not left. Reason: { $reason }
+   *[no] { $country } declined to take part as { $role }. Reason: { $reason }
+}
 # $country; $role; $reason
 event-project-partner_withdrawn = { $country } withdrew as { $role }. Reason: { $reason }
 # $country: who leaves; $by: who takes its place; $role; $reason

@@ -256,14 +256,18 @@ mail-project_terminated-action = See the project
 
 ## A country answered an invitation
 
-# $country; $code; $answer: yes or no; $title
+# $country; $code; $answer: yes, no, not-then or not-again; $amendments: keys, and $from where it was to join; $title
 mail-partner_answered-subject = { $answer ->
     [yes] { $country } takes part in project { $code }: { $title }
+    [not-then] { $country } will not join project { $code }: { $title }
+    [not-again] { $country } will not join project { $code } again: { $title }
    *[no] { $country } does not take part in project { $code }: { $title }
 }
-# $country; $code; $role: from partner-role; $answer: yes or no
+# $country; $code; $role: from partner-role; $answer: yes, no, not-then or not-again; $amendments: keys, and $from where it was to join
 mail-partner_answered-lead = { $answer ->
     [yes] { $country } confirmed that it takes part in project { $code } as a { $role }.
+    [not-then] { $country } declined to join project { $code } as a { $role } from { $from } on, which amendment { $amendments } had agreed.
+    [not-again] { $country } declined to join project { $code } again as a { $role } from { $from } on, which amendment { $amendments } had agreed. Nothing else changes: it has not left, and takes part for as long as was agreed before.
    *[no] { $country } declined to take part in project { $code } as a { $role }.
 }
 mail-partner_answered-next = The page of the project shows all its partner countries.

@@ -127,7 +127,11 @@ event-project-withdrawn = Le porteur de projet a retiré le projet. Motif : { $
 event-project-terminated = Le projet a pris fin avant son achèvement. Motif : { $reason }
 event-project-partner_invited = Invitation adressée : { $country }, en tant que { $role }.
 event-project-partner_confirmed = Participation confirmée : { $country }, en tant que { $role }.
-event-project-partner_declined = Invitation déclinée : { $country }, en tant que { $role }. Motif : { $reason }
+event-project-partner_declined = { $answer ->
+    [not-then] Entrée déclinée : { $country }, en tant que { $role }, prévue le { $from } par l’avenant { $amendments }. Motif : { $reason }
+    [not-again] Retour décliné : { $country }, en tant que { $role }, prévu le { $from } par l’avenant { $amendments } ; la participation en cours continue. Motif : { $reason }
+   *[no] Invitation déclinée : { $country }, en tant que { $role }. Motif : { $reason }
+}
 event-project-partner_withdrawn = Participation retirée : { $country }, en tant que { $role }. Motif : { $reason }
 event-project-partner_replaced = Remplacement en tant que { $role } : { $by } au lieu de { $country }. Motif : { $reason }
 event-project-corrected = { $fact ->

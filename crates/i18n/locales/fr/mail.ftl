@@ -230,10 +230,14 @@ mail-project_terminated-action = Voir le projet
 
 mail-partner_answered-subject = { $answer ->
     [yes] { $country } : participation confirmée au projet { $code }, { $title }
+    [not-then] { $country } : pas d’entrée au projet { $code }, { $title }
+    [not-again] { $country } : pas de retour au projet { $code }, { $title }
    *[no] { $country } : pas de participation au projet { $code }, { $title }
 }
 mail-partner_answered-lead = { $answer ->
     [yes] { $country } : participation confirmée au projet { $code } en tant que { $role }.
+    [not-then] { $country } : entrée déclinée au projet { $code } en tant que { $role }, prévue le { $from } par l’avenant { $amendments }.
+    [not-again] { $country } : retour décliné au projet { $code } en tant que { $role }, prévu le { $from } par l’avenant { $amendments }. Rien d’autre ne change : la participation en cours continue aussi longtemps qu’il était convenu.
    *[no] { $country } : participation déclinée au projet { $code } en tant que { $role }.
 }
 mail-partner_answered-next = La page du projet présente tous ses pays partenaires.

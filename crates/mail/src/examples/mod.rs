@@ -7,10 +7,11 @@ pub mod grant;
 use crate::{
     CallAnnounced, CallCancelled, CallCorrected, CallOpened, DeadlineExtended, DeadlineReminder, Debt,
     DebtDelay, DecisionCorrected, Digest, DigestLine, DutyEntry, DutyLine, Escalation, Letter, ListPublished,
-    Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswered, PartnerInvited, PartnerLeft,
-    ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef, ProjectRejected,
-    ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn, ProposalReceived, Reader,
-    RequestedBy, SeveralDuties, SeveralNotices, TargetCancelled, Told, WebhookDisabled,
+    Mail, MailUndelivered, ManyDuties, OpenDraft, Overdue, PartnerAnswer, PartnerAnswered, PartnerInvited,
+    PartnerLeft, ProjectApproved, ProjectIneligible, ProjectOnReserve, ProjectPostponed, ProjectRef,
+    ProjectRejected, ProjectResumed, ProjectShortListed, ProjectTerminated, ProjectWithdrawn,
+    ProposalReceived, Reader, RequestedBy, SeveralDuties, SeveralNotices, TargetCancelled, Told,
+    WebhookDisabled,
 };
 use nidaa_kernel::{Country, Currency, Deadline, Lang, LocalText, Money, Position, ProjectCode};
 
@@ -320,12 +321,16 @@ type Written = (&'static str, Letter);
 /// The mails that tell decisions on a project or a call.
 pub fn decisions(reader: &Reader) -> Vec<Written> {
     let bare = || Told { reason: LocalText::default(), ..told() };
-    let answered = |takes_part: bool| PartnerAnswered {
-        told: if takes_part { bare() } else { told() },
+    let answered = |answer: PartnerAnswer| PartnerAnswered {
+        told: if answer == PartnerAnswer::Yes { bare() } else { told() },
         country: country("QA"),
         role: "partner",
-        takes_part,
+        answer,
     };
+    let from = jiff::civil::date(2027, 6, 1);
+    let one = || vec!["A3".to_owned()];
+    let joins_not = PartnerAnswer::NotThen { amendments: one(), from, stays: false };
+    let returns_not = PartnerAnswer::NotThen { amendments: one(), from, stays: true };
     let list = |is_final: bool| ListPublished {
         ordinal: 12,
         is_final,
@@ -399,8 +404,10 @@ pub fn decisions(reader: &Reader) -> Vec<Written> {
             }
             .letter(reader),
         ),
-        ("partner_confirmed", answered(true).letter(reader)),
-        ("partner_declined", answered(false).letter(reader)),
+        ("partner_confirmed", answered(PartnerAnswer::Yes).letter(reader)),
+        ("partner_declined", answered(PartnerAnswer::No).letter(reader)),
+        ("partner_does_not_join", answered(joins_not).letter(reader)),
+        ("partner_does_not_join_again", answered(returns_not).letter(reader)),
         ("partner_left", partner_left("confirmed", None).letter(reader)),
         ("partner_replaced", partner_left("confirmed", Some("SN")).letter(reader)),
         ("partner_uninvited", partner_left("invited", None).letter(reader)),
@@ -459,7 +466,10 @@ pub fn told_by_template(template: &str, reader: &Reader) -> Vec<Letter> {
         }
         "call_cancelled" => named(reader, "call_cancelled_with_proposals"),
         "call_corrected" => named(reader, "call_corrected_with_proposals"),
-        "partner_answered" => named(reader, "partner_declined"),
+        "partner_answered" => {
+            let answers = ["partner_declined", "partner_does_not_join", "partner_does_not_join_again"];
+            answers.map(|name| named(reader, name)).concat()
+        }
         "partner_left" => named(reader, "partner_replaced"),
         "list_published" => named(reader, "short_list_published"),
         "project_short_listed" => vec![ProjectShortListed(told()).letter(reader)],

@@ -128,7 +128,7 @@ pub use overdue::Overdue;
 pub use panel_convened::PanelConvened;
 pub use panel_ended::PanelEnded;
 pub use panel_moved::PanelMoved;
-pub use partner_answered::PartnerAnswered;
+pub use partner_answered::{PartnerAnswer, PartnerAnswered};
 pub use partner_invited::PartnerInvited;
 pub use partner_left::PartnerLeft;
 pub use payment_decided::{PaymentDecided, PaymentOutcome};

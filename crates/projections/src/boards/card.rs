@@ -163,6 +163,8 @@ impl Card {
             ProjectEvent::PartnerConfirmed { country, role } => {
                 self.link(*country, *role, LinkState::Confirmed);
             }
+            // It goes on as it does.
+            ProjectEvent::PartnerDeclined { stays: true, .. } => {}
             ProjectEvent::PartnerDeclined { country, role, .. } => {
                 self.link(*country, *role, LinkState::Declined);
             }

@@ -70,7 +70,7 @@ pub struct PartnerCountry;
 
 impl Board for PartnerCountry {
     const NAME: &'static str = "partner_country";
-    const VERSION: i32 = 1;
+    const VERSION: i32 = 2;
     type Row = CountryPart;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -114,6 +114,8 @@ const fn link(event: &ProjectEvent) -> Option<(Country, PartnerRole, LinkState)>
     match event {
         ProjectEvent::PartnerInvited { country, role } => Some((*country, *role, LinkState::Invited)),
         ProjectEvent::PartnerConfirmed { country, role } => Some((*country, *role, LinkState::Confirmed)),
+        // It goes on as it does.
+        ProjectEvent::PartnerDeclined { stays: true, .. } => None,
         ProjectEvent::PartnerDeclined { country, role, .. } => Some((*country, *role, LinkState::Declined)),
         ProjectEvent::PartnerWithdrawn { country, role, .. } => Some((*country, *role, LinkState::Withdrawn)),
         ProjectEvent::PartnerReplaced { country, role, .. } => Some((*country, *role, LinkState::Replaced)),

@@ -11,7 +11,7 @@ pub struct StatusBoard;
 
 impl Board for StatusBoard {
     const NAME: &'static str = "status_board";
-    const VERSION: i32 = 3;
+    const VERSION: i32 = 4;
     type Row = Card;
 
     fn key(fact: &Fact) -> Option<String> {

@@ -75,6 +75,8 @@ impl Links {
         let (country, role, state) = match event {
             ProjectEvent::PartnerInvited { country, role } => (*country, *role, LinkState::Invited),
             ProjectEvent::PartnerConfirmed { country, role } => (*country, *role, LinkState::Confirmed),
+            // It goes on as it does.
+            ProjectEvent::PartnerDeclined { stays: true, .. } => return,
             ProjectEvent::PartnerDeclined { country, role, .. } => (*country, *role, LinkState::Declined),
             ProjectEvent::PartnerWithdrawn { country, role, .. } => (*country, *role, LinkState::Withdrawn),
             ProjectEvent::PartnerReplaced { country, role, .. } => (*country, *role, LinkState::Replaced),

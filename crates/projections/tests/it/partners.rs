@@ -3,6 +3,7 @@
 use crate::facts::{Log, at, declined, partner};
 use nidaa_domain::project::LinkState;
 use nidaa_projections::boards::partner_country::{CountryPart, Part, PartnerCountry};
+use nidaa_projections::boards::status_board::StatusBoard;
 use serde_json::json;
 
 #[test]
@@ -26,6 +27,21 @@ fn a_partnership_shows_its_last_answer() {
         .project("partner_declined", declined("DZ", "partner"));
     let row = log.row::<PartnerCountry>("DZ/P18/partner").expect("a row");
     assert_eq!((row.state, row.since), (LinkState::Declined, at(3)));
+}
+
+#[test]
+fn who_declines_what_is_to_come_takes_part_as_before() {
+    let mut later = declined("DZ", "partner");
+    later["joinings"] = json!([{"amendment": "A3", "from": "2027-06-01"}]);
+    later["stays"] = json!(true);
+    let log = Log::default()
+        .drafted()
+        .project("partner_confirmed", partner("DZ", "partner"))
+        .project("partner_declined", later);
+    let row = log.row::<PartnerCountry>("DZ/P18/partner").expect("a row");
+    assert_eq!((row.state, row.since), (LinkState::Confirmed, at(2)));
+    let card = log.row::<StatusBoard>("P18").expect("a card");
+    assert_eq!(card.links.iter().map(|link| link.state).collect::<Vec<_>>(), [LinkState::Confirmed]);
 }
 
 #[test]

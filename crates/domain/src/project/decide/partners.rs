@@ -43,17 +43,18 @@ impl Project {
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         data.reason.check()?;
         // Who agreed to join on a day to come may think better of it until then.
-        if !self.grant.newcomers().any(|one| one == (data.country, data.role)) {
-            self.check_link(data.country, data.role, &[LinkState::Invited])?;
+        let (country, role, reason) = (data.country, data.role, data.reason.clone());
+        let joinings = self.grant.joinings(country, role);
+        if joinings.is_empty() {
+            self.check_link(country, role, &[LinkState::Invited])?;
         }
         self.next_stage(context, "decline_partner")?;
-        check_speaker(data.country, context)?;
-        self.check_free_to_leave(data.country, data.role, context)?;
-        Ok(vec![ProjectEvent::PartnerDeclined {
-            country: data.country,
-            role: data.role,
-            reason: data.reason.clone(),
-        }])
+        check_speaker(country, context)?;
+        let takes_part = self.link(country, role).is_some_and(|link| link.state == LinkState::Confirmed);
+        let stays = takes_part && !joinings.is_empty();
+        let gone = ProjectEvent::PartnerDeclined { country, role, reason, joinings, stays };
+        self.check_free_to_leave(&gone, (country, role), context)?;
+        Ok(vec![gone])
     }
 
     pub(super) fn withdraw_partner(
@@ -68,9 +69,9 @@ impl Project {
         if !is_owner {
             check_speaker(data.country, context)?;
         }
-        self.check_free_to_leave(data.country, data.role, context)?;
         let (country, role, reason) = (data.country, data.role, data.reason.clone());
         let gone = ProjectEvent::PartnerWithdrawn { country, role, reason };
+        self.check_free_to_leave(&gone, (country, role), context)?;
         Ok(self.without(gone, &[left(country, role)], &data.reason, context))
     }
 
@@ -88,9 +89,9 @@ impl Project {
         self.check_invitable(data.by, data.role)?;
         self.check_not_awaited(data.by, data.role)?;
         self.next_stage(context, "replace_partner")?;
-        self.check_free_to_leave(data.country, data.role, context)?;
         let (country, role, by, reason) = (data.country, data.role, data.by, data.reason.clone());
         let gone = ProjectEvent::PartnerReplaced { country, role, by, reason };
+        self.check_free_to_leave(&gone, (country, role), context)?;
         let changes = [left(country, role), came(by, role)];
         let mut events = self.without(gone, &changes, &data.reason, context);
         events.push(ProjectEvent::PartnerInvited { country: by, role });
@@ -108,19 +109,21 @@ impl Project {
     /// recorded all the same, and the next amendment has to take its name out.
     fn check_free_to_leave(
         &self,
-        country: Country,
-        role: PartnerRole,
+        gone: &ProjectEvent,
+        (country, role): (Country, PartnerRole),
         context: &Context,
     ) -> Result<(), Refusal> {
         let is_own_word = context.actor.has("partner") && context.actor.country == Some(country);
-        if context.reconstructs() || is_own_word || self.has_left(country) {
+        let has_left = self.has_left(country) && self.grant.newcomers().all(|(one, _)| one != country);
+        if context.reconstructs() || is_own_word || has_left {
             return Ok(());
         }
-        let mut remaining = self.clone();
-        remaining.set_link(country, role, LinkState::Withdrawn);
-        let days = self.grant.turns_from(context.today()).into_iter();
-        let mut contracts = days.filter_map(|day| self.grant.contract_on(day));
-        contracts.try_for_each(|contract| remaining.check_unnamed(&[left(country, role)], &contract))
+        let remaining = self.clone().evolve(gone);
+        self.grant.turns_from(context.today()).into_iter().try_for_each(|day| {
+            let contract = self.grant.contract_on(day);
+            let partners = remaining.partners_by(day);
+            contract.map_or(Ok(()), |contract| partners.check_unnamed(&[left(country, role)], &contract))
+        })
     }
 
     /// A country can be invited when it is a member state, does not own the project, and is not already asked.

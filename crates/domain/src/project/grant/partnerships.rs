@@ -1,7 +1,7 @@
 //! Partnerships that approved amendments change on a day to come: who takes part has no day, so they change by an event of it.
 
 use super::{Amendment, Change, ChangeRecord, Grant};
-use crate::project::{LinkState, Owner, PartnerRole, Project, ProjectEvent, Reason};
+use crate::project::{Joining, LinkState, Owner, PartnerRole, Project, ProjectEvent, Reason};
 use jiff::civil::Date;
 use nidaa_kernel::{Country, PartKey};
 
@@ -56,11 +56,21 @@ impl Grant {
         })
     }
 
+    /// The amendments by which a country is to join in a role, the nearest first.
+    pub(in crate::project) fn joinings(&self, country: Country, role: PartnerRole) -> Vec<Joining> {
+        let joins = |one: &&Amendment| one.joins(country, role) && !one.declined.contains(&(country, role));
+        let awaited = self.amendments.iter().filter(joins);
+        let joining =
+            |one: &Amendment| Some(Joining { amendment: one.amendment.clone(), from: one.begins_on? });
+        let mut joinings: Vec<Joining> = awaited.filter_map(joining).collect();
+        joinings.sort_by_key(|one| one.from);
+        joinings
+    }
+
     /// A country that was to join does not.
-    pub(in crate::project) fn decline(&mut self, country: Country, role: PartnerRole) {
+    pub fn decline(&mut self, country: Country, role: PartnerRole) {
         for amendment in self.amendments.iter_mut().filter(|one| one.begins_on.is_some()) {
-            let joins = |record: &ChangeRecord| record.change == Change::Partner { country, role };
-            if amendment.changes.iter().any(joins) {
+            if amendment.joins(country, role) {
                 amendment.declined.push((country, role));
             }
         }
@@ -76,7 +86,7 @@ impl Grant {
         let said: Vec<String> = self
             .approved()
             .filter(later)
-            .flat_map(|one| &one.changes)
+            .flat_map(|one| one.changes.iter().filter(|record| !one.is_declined(&record.change)))
             .map(|record| record.change.thing())
             .collect();
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
@@ -86,6 +96,10 @@ impl Grant {
 }
 
 impl Amendment {
+    fn joins(&self, country: Country, role: PartnerRole) -> bool {
+        self.changes.iter().any(|record| record.change == Change::Partner { country, role })
+    }
+
     fn is_declined(&self, change: &Change) -> bool {
         matches!(*change, Change::Partner { country, role } if self.declined.contains(&(country, role)))
     }

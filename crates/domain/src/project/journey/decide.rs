@@ -71,8 +71,8 @@ impl Project {
         Ok(vec![ProjectEvent::Resumed { before_year, reason: data.reason.clone(), stage }])
     }
 
-    /// What holds for the old year only: the word of every country that takes part, and documents that will have
-    /// expired when the new year ends. Only what the rules let be given anew in the stage it waits in is asked for.
+    /// What holds for the old year only: the word of every country that takes part and will do so when the new year
+    /// begins, and documents that will have expired when it ends. Only what the rules let be given anew in the stage it waits in is asked for.
     pub(in crate::project) fn renewals(
         &self,
         to_year: i16,
@@ -81,7 +81,9 @@ impl Project {
     ) -> Option<ProjectEvent> {
         let Policy::Pinned(rules) = &context.policy else { return None };
         let open = |command: &str| !rules.bearers(Machine::Project, command, Some(waits_in)).is_empty();
+        let then = self.partners_by(first_day(to_year));
         let confirmed = self.links.iter().filter(|link| link.state == LinkState::Confirmed);
+        let confirmed = confirmed.filter(|link| then.links.contains(link));
         let consents = confirmed.map(|link| Renewal::Consent { country: link.country, role: link.role });
         let last = last_day(to_year);
         let documents = self.journey.documents.iter().filter_map(|document| {
@@ -167,6 +169,10 @@ impl Project {
     fn document(&self, key: &PartKey) -> Option<&super::Document> {
         self.journey.documents.iter().find(|document| document.document == *key)
     }
+}
+
+fn first_day(year: i16) -> Date {
+    Date::new(year, 1, 1).unwrap_or(Date::MAX)
 }
 
 /// A document holds for a year of implementation when it holds to the end of it.

@@ -15,6 +15,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 const DAY: &str = "2020-10-01";
+/// The day on which a country that left on the other one was to be back.
+const BACK: &str = "2020-11-01";
 /// The first moment of it where the programme is at home, and the last of its eve.
 const MIDNIGHT: &str = "2020-09-30T21:00:00Z";
 const EVE: &str = "2020-09-30T20:59:59Z";
@@ -53,6 +55,26 @@ fn begun(key: &str) -> Value {
 
 fn gone(country: &str) -> Value {
     json!({ "type": "partner_withdrawn", "country": country, "role": "partner", "reason": reason() })
+}
+
+/// A country that does not join on days to come.
+fn declined(country: &str, joinings: &[(&str, &str)], stays: bool) -> Value {
+    let joinings = joinings.iter().map(|(amendment, from)| json!({ "amendment": amendment, "from": from }));
+    let joinings = joinings.collect::<Value>();
+    let declined = json!({ "type": "partner_declined", "country": country, "role": "partner", "reason": reason(), "joinings": joinings });
+    if stays { with(declined, "stays", json!(true)) } else { declined }
+}
+
+/// A country that does not join again.
+fn declines(past: Vec<Value>, country: &str, role: &str) -> crate::story::Outcome<Project> {
+    let data = json!({ "country": country, "role": role, "reason": reason() });
+    given(past).by("partner").of(country).when("decline_partner", data)
+}
+
+/// Pakistan leaves on the day, and joins again on a later one.
+fn leaves_and_returns() -> Vec<Value> {
+    let leaving = agreed_on("A2", 2, DAY, &[leaves("PK")]);
+    at_work_and(leaving.into_iter().chain(agreed_on("A3", 3, BACK, &[joins("PK")])))
 }
 
 /// What was agreed of partners and begins on a day to come.
@@ -99,7 +121,7 @@ fn a_country_joins_on_the_first_day_of_the_amendment_it_agreed_to() {
 fn a_country_that_declines_before_its_day_does_not_join() {
     let past = at_work_and(agreed_on("A1", 2, DAY, &[joins("SN"), joins("MA")]));
     let declines = json!({ "country": "SN", "role": "partner", "reason": reason() });
-    let gone = json!({ "type": "partner_declined", "country": "SN", "role": "partner", "reason": reason() });
+    let gone = declined("SN", &[("A1", DAY)], false);
     let senegal =
         |past: Vec<Value>| given(past).by("partner").of("SN").when("decline_partner", declines.clone());
     senegal(past.clone()).then([gone.clone()]);
@@ -116,6 +138,107 @@ fn a_country_that_declines_before_its_day_does_not_join() {
     let project = told(&past);
     let coming = project.grant.coming_after(date(2020, 9, 15)).into_iter().flat_map(|(_, changes)| changes);
     assert_eq!(coming.map(|record| record.change.thing()).collect::<Vec<_>>(), ["partner MA"]);
+}
+
+#[test]
+fn a_country_that_declines_to_join_again_takes_part_until_it_leaves() {
+    let past = leaves_and_returns();
+    let event = declined("PK", &[("A3", BACK)], true);
+    declines(past.clone(), "PK", "partner").then([event.clone()]);
+    let past = [past, vec![event]].concat();
+    let link = |past: &[Value]| told(past).links.first().map(|link| link.state);
+    assert_eq!(link(&past), Some(LinkState::Confirmed));
+    declines(past.clone(), "PK", "partner").refused(Refusal::LinkState {
+        country: "PK".parse().expect("two capitals"),
+        state: "confirmed".to_owned(),
+        needs: "invited".to_owned(),
+    });
+    begins(past.clone(), MIDNIGHT).then([begun("A2"), gone("PK")]);
+    let on_time = [past.clone(), vec![begun("A2"), gone("PK")]].concat();
+    begins(on_time.clone(), "2020-11-01T09:00:00Z").then([begun("A3")]);
+    assert_eq!(link(&[on_time, vec![begun("A3")]].concat()), Some(LinkState::Withdrawn));
+    // A clock that was late does not keep it.
+    begins(past, "2020-11-01T09:00:00Z").then([begun("A2"), gone("PK"), begun("A3")]);
+}
+
+#[test]
+fn whoever_declines_takes_back_every_joining_to_come_and_may_agree_to_another() {
+    let again = agreed_on("A5", 5, "2020-12-20", &[joins("PK")]);
+    let leaving = agreed_on("A4", 4, "2020-12-10", &[leaves("PK")]);
+    let past: Vec<Value> = leaves_and_returns().into_iter().chain(leaving).chain(again).collect();
+    let event = declined("PK", &[("A3", BACK), ("A5", "2020-12-20")], true);
+    declines(past.clone(), "PK", "partner").then([event.clone()]);
+    let past = [past, vec![event]].concat();
+    let another = agreed_on("A6", 6, "2020-11-15", &[joins("PK")]);
+    let past = past.into_iter().chain(another);
+    let past: Vec<Value> = past.chain([begun("A2"), gone("PK"), begun("A3")]).collect();
+    begins(past, "2020-11-15T09:00:00Z").then([begun("A6"), confirmed("PK", "partner")]);
+}
+
+#[test]
+fn a_country_that_has_left_declines_to_join_again() {
+    let past = [leaves_and_returns(), vec![begun("A2"), gone("PK")]].concat();
+    let event = declined("PK", &[("A3", BACK)], false);
+    declines(past.clone(), "PK", "partner").then([event.clone()]);
+    begins([past, vec![event]].concat(), "2020-11-01T09:00:00Z").then([begun("A3")]);
+}
+
+#[test]
+fn a_country_that_declines_a_second_role_keeps_the_first() {
+    let provides = json!({ "what": "partner", "country": "PK", "role": "provider" });
+    let past = at_work_and(agreed_on("A1", 2, DAY, &[provides]));
+    let event = with(declined("PK", &[("A1", DAY)], false), "role", json!("provider"));
+    declines(past.clone(), "PK", "provider").then([event.clone()]);
+    let past = [past, vec![event]].concat();
+    let states: Vec<_> = told(&past).links.iter().map(|link| (link.role.as_str(), link.state)).collect();
+    assert_eq!(states, [("partner", LinkState::Confirmed), ("provider", LinkState::Declined)]);
+    begins(past, MIDNIGHT).then([begun("A1")]);
+}
+
+#[test]
+fn a_country_that_declined_under_old_rules_takes_part_no_more() {
+    let stored =
+        json!({ "type": "partner_declined", "country": "PK", "role": "partner", "reason": reason() });
+    let old = ProjectEvent::decode("partner_declined", 1, &stored.to_string()).expect("an old event");
+    assert_eq!(old, event::<Project>(&stored));
+    let past = [leaves_and_returns(), vec![stored]].concat();
+    assert_eq!(told(&past).links.first().map(|link| link.state), Some(LinkState::Declined));
+    begins(past, "2020-11-01T09:00:00Z").then([begun("A2"), begun("A3")]);
+}
+
+#[test]
+fn nobody_else_declines_for_a_country_that_the_contract_names_from_then_on() {
+    let experts = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &json!("PK")) });
+    let freed = json!({ "what": "line", "line": line("experts", "human_resources", 30_000, &Value::Null) });
+    let none = json!({ "what": "no_activity", "activity": "workshop" });
+    let leaving = agreed_on("A2", 2, DAY, &[leaves("PK"), freed, none]);
+    let past = leaving.into_iter().chain(agreed_on("A3", 3, BACK, &[joins("PK"), experts]));
+    let past = at_work_and(past);
+    let data = json!({ "country": "PK", "role": "partner", "reason": reason() });
+    given(past.clone()).when("decline_partner", data).refused(Refusal::StillNamed {
+        what: "line",
+        key: "experts".to_owned(),
+        country: "PK".parse().expect("two capitals"),
+    });
+    declines(past, "PK", "partner").taken();
+}
+
+#[test]
+fn whoever_will_have_left_is_not_asked_anew_on_a_postponement() {
+    let data = json!({ "project": "P18", "reason": reason(), "requested_by": "owner", "to_year": 2021 });
+    let command: ProjectCommand =
+        serde_json::from_value(json!({ "postpone_project": data })).expect("a command");
+    let asked = |past: Vec<Value>| {
+        let events = told(&past).decide(&command, &crate::story::context()).expect("it is postponed");
+        let renewals = events.iter().find_map(|event| match event {
+            ProjectEvent::RenewalsAsked { renewals, .. } => Some(renewals.len()),
+            _ => None,
+        });
+        renewals.unwrap_or_default()
+    };
+    let past = leaves_and_returns();
+    assert_eq!(asked(past.clone()), 1, "it will be back");
+    assert_eq!(asked([past, vec![declined("PK", &[("A3", BACK)], true)]].concat()), 0);
 }
 
 #[test]
