@@ -8,8 +8,8 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
-    AccountLogin, Actor, CallCode, Country, Currency, Deadline, ProgrammeId, ProjectCode, Role, SectorId,
-    StageId,
+    AccountLogin, Actor, CallCode, Country, Currency, Deadline, LocalText, ProgrammeId, ProjectCode, Role,
+    SectorId, StageId,
 };
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, StepRefusal, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,6 +137,19 @@ pub struct Owed {
     /// Key of what has come to its end since that decision, so that it can no longer be taken back: the duty itself, or
     /// another that was met in the time which was granted with it.
     pub over_since: Option<String>,
+    /// Where its last time was granted, if that was to another duty which shares it.
+    pub granted_at: Option<GrantedAt>,
+}
+
+/// A duty that was granted time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GrantedAt {
+    /// Its key.
+    pub duty: String,
+    /// What it is called.
+    pub label: LocalText,
+    /// Code of the project it is about; none where it is about the call alone.
+    pub project: Option<String>,
 }
 
 /// Everything a decision may look at. No clock, no database.

@@ -37,7 +37,7 @@ pub mod webhook;
 pub mod wording;
 
 pub use command::{BadCommand, Command, CommandInfo, Target};
-pub use context::{Context, KnownFile, Owed, OwnerInstitution, Policy, Surroundings};
+pub use context::{Context, GrantedAt, KnownFile, Owed, OwnerInstitution, Policy, Surroundings};
 pub use deadlines::{contracting_ends, day_under, end_of, passed, usual_day, zone_of};
 pub use doors::Standing;
 pub use example::example;

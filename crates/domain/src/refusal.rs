@@ -7,7 +7,7 @@ mod stated;
 pub use ruled::Ruled;
 pub use stated::Stated;
 
-use nidaa_kernel::{BadDeadline, Country, Currency, Money, ProjectCode, StageId};
+use nidaa_kernel::{BadDeadline, Country, Currency, LocalText, Money, ProjectCode, StageId};
 use nidaa_workflow::AnswerFault;
 
 /// A rule said no. Nothing was written.
@@ -176,6 +176,16 @@ pub enum Refusal {
     DutyOver {
         /// Key of the duty.
         duty: String,
+    },
+    /// The duty has its time because another one was granted it, and gives it back with that one.
+    #[error("the time was granted to {duty}, and is taken back there")]
+    GrantedElsewhere {
+        /// Key of the other duty.
+        duty: String,
+        /// What that one is called.
+        label: LocalText,
+        /// Code of the project it is about; none where it is about the call alone.
+        project: Option<String>,
     },
     /// A placeholder that the mail does not fill.
     #[error("{field}, line {line}, column {column}: this mail has no placeholder {name}")]

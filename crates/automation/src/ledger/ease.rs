@@ -3,7 +3,7 @@
 use super::{Cause, Closing, End, Grant, Ledger, Obligation};
 use crate::Directory;
 use nidaa_domain::{
-    Fact, Owed,
+    Fact, GrantedAt, Owed,
     obligation::{DutyDecision, ObligationEvent},
 };
 use nidaa_kernel::{Deadline, Position};
@@ -20,7 +20,17 @@ impl Ledger {
         };
         let met_beside = || self.met_beside(row, grant.filter(|_| row.is_open())?);
         let over_since = over.then(|| key.to_owned()).or_else(met_beside);
-        Some(Owed { is_open: row.is_open(), due: row.due.clone(), decided, over_since })
+        let granted_at = row.grants.last().filter(|grant| grant.of != key);
+        let granted_at = granted_at.and_then(|grant| self.granted_at(&grant.of));
+        Some(Owed { is_open: row.is_open(), due: row.due.clone(), decided, over_since, granted_at })
+    }
+
+    /// The duty that was granted time, as people know it; none where a project was let in, with all that it owes.
+    fn granted_at(&self, key: &str) -> Option<GrantedAt> {
+        let row = self.rows.get(key)?;
+        let label = self.rule(row).map(|rule| rule.label.clone()).unwrap_or_default();
+        let project = row.project.as_ref().map(ToString::to_string);
+        Some(GrantedAt { duty: key.to_owned(), label, project })
     }
 
     /// What was met after its own day, in the time that this grant brought it.

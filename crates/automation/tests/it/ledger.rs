@@ -3,7 +3,7 @@
 use crate::world::World;
 use jiff::{Timestamp, civil::Date};
 use nidaa_automation::{Delay, End, Obligation};
-use nidaa_kernel::Provenance;
+use nidaa_kernel::{Lang, Provenance};
 use serde_json::{Value, json};
 
 fn at(day: &str) -> Timestamp {
@@ -414,6 +414,28 @@ fn whoever_hands_a_late_proposal_on_has_the_time_of_its_owner() {
     assert_eq!(due(&world), (true, Some("2020-11-06".to_owned())), "opened");
     grant(&mut world, "2020-11-06", "2020-11-12");
     assert_eq!(due(&world), (true, Some("2020-11-12".to_owned())), "moved");
+}
+
+#[test]
+fn a_duty_that_shares_the_time_of_another_says_where_it_was_granted() {
+    let mut world = with_open_call();
+    drafted(&mut world, "P9");
+    let granted_at = |world: &World, key: &str| {
+        let owed = world.desk().ledger.owed(key).expect("a duty");
+        (owed.decided.map(|decided| decided.as_str()), owed.granted_at)
+    };
+    world.tell("project", "P9", "sent_to_focal_point", json!({"stage": "fp_review"}));
+    let time = json!({"from": closes("2020-10-31", "2020-10-31T21:00:00Z"), "to": closes("2020-11-06", "2020-11-06T21:00:00Z"),
+        "reason": {"text": {"en": "The site was down"}}});
+    world.tell("obligation", "submit_proposal/P9", "time_granted", time);
+    let (decided, at) = granted_at(&world, "endorse_proposal/P9");
+    let at = at.expect("it shares the time");
+    assert_eq!((decided, at.duty.as_str(), at.project.as_deref()), (None, "submit_proposal/P9", Some("P9")));
+    assert_eq!(at.label.best(Lang::En).1, "Submit the proposal before the close");
+    assert_eq!(granted_at(&world, "submit_proposal/P9"), (Some("time_granted"), None));
+    let back = json!({"decision": "time_granted", "reason": {"text": {"en": "The wrong project"}}});
+    world.tell("obligation", "submit_proposal/P9", "decision_reverted", back);
+    assert_eq!(granted_at(&world, "endorse_proposal/P9"), (None, None));
 }
 
 #[test]

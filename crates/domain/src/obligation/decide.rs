@@ -1,7 +1,7 @@
 //! What may be decided about a duty. One guard per refusal, in the order a person would check them, happy path last.
 
 use crate::{
-    Context, Owed, Refusal,
+    Context, GrantedAt, Owed, Refusal,
     obligation::{
         DutyDecision, Excuse, GrantTime, Obligation, ObligationCommand, ObligationEvent, Remind,
         RevertDutyDecision,
@@ -58,6 +58,11 @@ fn revert(data: &RevertDutyDecision, context: &Context) -> Result<Vec<Obligation
     let RevertDutyDecision { obligation, decision, reason } = data;
     let owed = known(obligation, context)?;
     reason.check()?;
+    let elsewhere = owed.granted_at.as_ref().filter(|_| *decision == DutyDecision::TimeGranted);
+    if let (None, Some(at)) = (owed.decided, elsewhere) {
+        let GrantedAt { duty, label, project } = at.clone();
+        return Err(Refusal::GrantedElsewhere { duty, label, project });
+    }
     if owed.decided != Some(*decision) {
         let last = owed.decided.map(DutyDecision::as_str).map(str::to_owned);
         let decision = decision.as_str().to_owned();

@@ -40,6 +40,7 @@ impl Refusal {
             Self::TooLong { .. } => "too-long",
             Self::AddressScript { .. } => "address-script",
             Self::DutyOver { .. } => "duty-over",
+            Self::GrantedElsewhere { .. } => "granted-elsewhere",
             Self::LackingPlaceholder { .. } => "lacking-placeholder",
             Self::UnknownPlaceholder { .. } => "unknown-placeholder",
             Self::UnreadableWording { .. } => "unreadable-wording",

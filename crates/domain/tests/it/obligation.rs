@@ -1,9 +1,9 @@
 use crate::story::{Story, lacking};
 use nidaa_domain::{
-    Owed, Policy, Refusal,
+    GrantedAt, Owed, Policy, Refusal,
     obligation::{DutyDecision, Obligation},
 };
-use nidaa_kernel::{Deadline, Role};
+use nidaa_kernel::{Deadline, Lang, LocalText, Role};
 use serde_json::{Value, json};
 
 const KEY: &str = "submit_proposal/P18";
@@ -88,7 +88,8 @@ fn what_has_ended_or_never_was_cannot_be_excused() {
 /// The office looks at a duty about which it has decided.
 fn decided(decided: DutyDecision, over_since: Option<&str>) -> Story<Obligation> {
     let over_since = over_since.map(str::to_owned);
-    let owed = Owed { is_open: true, due: Some(deadline()), decided: Some(decided), over_since };
+    let owed =
+        Owed { is_open: true, due: Some(deadline()), decided: Some(decided), over_since, ..Owed::default() };
     given([]).around(|around| around.owed = Some(owed))
 }
 
@@ -115,6 +116,23 @@ fn only_the_last_decision_about_a_duty_is_taken_back() {
     decided(DutyDecision::Excused, None).when("revert_duty_decision", back(&decision)).refused(refusal);
     let refusal = Refusal::NotTheLastDecision { decision: decision.clone(), last: None, followers: vec![] };
     given([]).when("revert_duty_decision", back(&decision)).refused(refusal);
+}
+
+#[test]
+fn time_that_came_with_another_duty_is_taken_back_at_that_one() {
+    let at = GrantedAt {
+        duty: "endorse_proposal/P18".to_owned(),
+        label: LocalText::in_lang(Lang::En, "Endorse the proposal"),
+        project: Some("P18".to_owned()),
+    };
+    let GrantedAt { duty, label, project } = at.clone();
+    let owed = Owed { is_open: true, due: Some(deadline()), granted_at: Some(at), ..Owed::default() };
+    let story = || given([]).around(|around| around.owed = Some(owed.clone()));
+    let refusal = Refusal::GrantedElsewhere { duty, label, project };
+    story().when("revert_duty_decision", back("time_granted")).refused(refusal);
+    let (decision, last) = ("excused".to_owned(), None);
+    let refusal = Refusal::NotTheLastDecision { decision, last, followers: vec![] };
+    story().when("revert_duty_decision", back("excused")).refused(refusal);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::story::{Story, context, lacking, policy, stage};
 use jiff::civil::date;
 use nidaa_domain::{Policy, Refusal, Standing, project::Project};
-use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, Money, ProjectCode, Role};
+use nidaa_kernel::{BadDeadline, Country, Currency, Deadline, Lang, LocalText, Money, ProjectCode, Role};
 use nidaa_workflow::{Facts, Machine, StepRefusal};
 use serde_json::json;
 
@@ -56,6 +56,11 @@ fn all() -> Vec<Refusal> {
         Refusal::TooLong { field: "subject", length: 10_000, most: 200 },
         Refusal::AddressScript { address: text("مثال@example.org") },
         Refusal::DutyOver { duty: text("submit_proposal/P18") },
+        Refusal::GrantedElsewhere {
+            duty: text("submit_proposal/P18"),
+            label: LocalText::in_lang(Lang::En, "Submit the proposal"),
+            project: Some(text("P18")),
+        },
         Refusal::UnknownPlaceholder {
             field: "text",
             name: text("codx"),
@@ -152,6 +157,7 @@ fn every_refusal_has_a_name_and_says_what_it_needs() {
         "too-long: subject has 10000 characters, at most 200 are taken",
         "address-script: the mail address مثال@example.org is not written in Latin letters",
         "duty-over: submit_proposal/P18 is owed no longer",
+        "granted-elsewhere: the time was granted to submit_proposal/P18, and is taken back there",
         "unknown-placeholder: text, line 3, column 12: this mail has no placeholder codx",
         "lacking-placeholder: the text lacks {{ list }}, without which this mail says nothing",
         "unreadable-wording: text, line 2: unexpected end",

@@ -468,6 +468,11 @@ refusal-wrong-currency = يجب أن يكون المبلغ بعملة المنح
 refusal-wrong-currency-advice = حوّل المبلغ ثم أرسله مرة أخرى.
 refusal-duty-over = انتهى المطلوب { $duty }.
 refusal-duty-over-advice = راجع سجله: فقد أنجز أو لم يعد مطلوبًا.
+refusal-granted-elsewhere = حصل هذا المطلوب على مهلته مع مطلوب آخر مُنحت له: { $label } ({ $duty }){ $project ->
+        [none] .
+       *[other] ، المشروع { $project }.
+    }
+refusal-granted-elsewhere-advice = ارجع عن المهلة هناك، عند المطلوب { $duty }، فيعيدها هذا المطلوب معه.
 refusal-grounds-place = ترد القاعدة في { $file }، السطر { $line }.
 refusal-grounds-kept = ترد القاعدة في السطر { $line } من النسخة { $version } من قواعد { $programme }، ولم يعد ملفها محمّلًا.
 refusal-grounds-stated = { $source ->

@@ -558,6 +558,13 @@ refusal-wrong-currency-advice = Convert the amount and send it again.
 # $duty: its key
 refusal-duty-over = The duty { $duty } has ended.
 refusal-duty-over-advice = Look at its history: it was met, or is owed no longer.
+# $label: of the other duty; $duty: its key; $project: its code, or none
+refusal-granted-elsewhere = This duty has its time because another one was granted it: { $label } ({ $duty }){ $project ->
+        [none] .
+       *[other] , of project { $project }.
+    }
+refusal-granted-elsewhere-advice = Take the time back there, at the duty { $duty }: this one gives it back with it.
+
 ## What a refusal by a policy rests on
 
 # $file; $line

@@ -468,6 +468,11 @@ refusal-wrong-currency = Le montant doit être en { $wants }, la devise de la su
 refusal-wrong-currency-advice = Convertissez le montant et envoyez-le de nouveau.
 refusal-duty-over = L’obligation { $duty } a pris fin.
 refusal-duty-over-advice = Consultez son historique : elle a été remplie ou n’est plus due.
+refusal-granted-elsewhere = Cette obligation tient son délai d’une autre, qui l’a obtenu : { $label } ({ $duty }){ $project ->
+        [none] .
+       *[other] , projet { $project }.
+    }
+refusal-granted-elsewhere-advice = Revenez sur ce délai auprès de l’obligation { $duty } : celle-ci le rendra avec elle.
 refusal-grounds-place = La règle se trouve dans { $file }, ligne { $line }.
 refusal-grounds-kept = La règle se trouve à la ligne { $line } de la version { $version } des règles du programme « { $programme } », dont le fichier n’est plus chargé.
 refusal-grounds-stated = { $source ->

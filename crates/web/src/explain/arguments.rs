@@ -5,7 +5,7 @@ mod grants;
 mod judging;
 
 use super::detail;
-use crate::Labels;
+use crate::{Labels, say::Say};
 use answers::{answer, filling, wording};
 use grants::{amounts, deciding, of_people_and_days};
 use judging::judging;
@@ -60,7 +60,8 @@ pub(super) fn arguments(labels: &Labels, refusal: &Refusal) -> Args {
         | Refusal::Unpreparable { .. }
         | Refusal::NotToPrepare { .. }
         | Refusal::NeedsRules { .. }
-        | Refusal::DutyOver { .. } => named(args, refusal),
+        | Refusal::DutyOver { .. }
+        | Refusal::GrantedElsewhere { .. } => named(say, refusal),
         Refusal::Answer { form, fault } => answer(labels, form, fault),
         Refusal::FormNotOpen { .. } | Refusal::FileNotHandedIn { .. } | Refusal::FileNotAsSaid { .. } => {
             filling(labels, refusal)
@@ -144,8 +145,9 @@ fn bounds(args: Args, refusal: &Refusal) -> Args {
     }
 }
 
-/// What is told by its code alone.
-fn named(args: Args, refusal: &Refusal) -> Args {
+/// What is told by its code or its name alone.
+fn named(say: &Say, refusal: &Refusal) -> Args {
+    let args = Args::new();
     match refusal {
         Refusal::NotInCall { project, call } => args.with("project", project).with("call", call),
         Refusal::OwnCall { call } | Refusal::CallOver { call } => args.with("call", call),
@@ -153,6 +155,10 @@ fn named(args: Args, refusal: &Refusal) -> Args {
         Refusal::Unpreparable { command, why } => args.with("command", command).with("why", why),
         Refusal::NotToPrepare { command } | Refusal::NeedsRules { command } => args.with("command", command),
         Refusal::DutyOver { duty } => args.with("duty", duty),
+        Refusal::GrantedElsewhere { duty, label, project } => args
+            .with("duty", duty)
+            .with("label", label.best(say.lang).1)
+            .with_or_none("project", project.as_deref()),
         _ => args,
     }
 }
