@@ -14,6 +14,7 @@ mod panel;
 mod seats;
 mod stakes;
 mod waiting;
+mod years;
 
 pub use call::KnownCall;
 pub use eased::Eased;
@@ -50,6 +51,7 @@ use stakes::Stakes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use uuid::Uuid;
+use years::{Turn, Years};
 
 /// Kind of those who are no institution.
 const PERSON: &str = "person";
@@ -67,6 +69,7 @@ pub struct Directory {
     bank: BTreeSet<String>,
     projects: BTreeMap<String, KnownProject>,
     calls: BTreeMap<String, KnownCall>,
+    years: Years,
     panels: BTreeMap<String, KnownPanel>,
     mailing: Mailing,
     holidays: Confirmed,
@@ -95,7 +98,9 @@ impl Directory {
                 self.act.follow(fact, event);
                 self.following.follow(fact, event);
                 let told_at = self.following.told_at(fact.subject(), fact.meta.command_id);
+                let was = self.turn_of(fact.subject());
                 self.follow_project(fact.subject(), event, (fact.position, told_at));
+                self.years.turn(was, self.turn_of(fact.subject()));
             }
             AnyEvent::Call(event) => {
                 if let CallEvent::PostponementsReverted { projects, .. } = event {
@@ -209,6 +214,17 @@ impl Directory {
     /// Every project, by code.
     pub fn projects(&self) -> impl Iterator<Item = &KnownProject> {
         self.projects.values()
+    }
+
+    /// The call of a project and its years; none of one without a call.
+    fn turn_of(&self, code: &str) -> Option<(CallCode, Turn)> {
+        let project = self.projects.get(code)?;
+        Some((project.call.clone()?, (project.first_year, project.year)))
+    }
+
+    /// The first and the present year of the projects of a call, each pair once.
+    pub fn years_of(&self, call: &CallCode) -> impl Iterator<Item = Turn> {
+        self.years.of(call)
     }
 
     /// The call of this code.

@@ -162,8 +162,8 @@ fn years_waited(row: &Obligation, directory: &Directory, workflow: &Workflow) ->
         return None;
     }
     let call = directory.call(code.as_str())?;
-    let of_call = directory.projects().filter(|project| project.call.as_ref() == Some(code));
-    of_call.map(|project| years_moved(project, call, workflow)).max()
+    let first = year_of_work(call, workflow);
+    directory.years_of(code).map(|(from, year)| years_between(from.or(first), year)).max()
 }
 
 /// Whether a duty of a project is done by what ends it.
@@ -183,7 +183,11 @@ fn leads_to_the_end(duty: &str, workflow: &Workflow) -> bool {
 /// Years by which a project was put off.
 pub fn years_moved(project: &KnownProject, call: &KnownCall, workflow: &Workflow) -> i16 {
     let from = project.first_year.or_else(|| year_of_work(call, workflow));
-    project.year.zip(from).and_then(|(year, from)| year.checked_sub(from)).map_or(0, |moved| moved.max(0))
+    years_between(from, project.year)
+}
+
+fn years_between(from: Option<i16>, year: Option<i16>) -> i16 {
+    year.zip(from).and_then(|(year, from)| year.checked_sub(from)).map_or(0, |moved| moved.max(0))
 }
 
 /// The year in which projects of a call are carried out that name none: the first after the call's own in which the

@@ -6,7 +6,10 @@ use jiff::{
     civil::{Date, date},
 };
 use nidaa_automation::{Silence, forecast, plan, silence};
+use nidaa_kernel::CallCode;
+use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const KEY: &str = "submit_final_report/P9";
 
@@ -272,4 +275,32 @@ fn a_postponement_moves_no_duty_of_the_call_that_waits_for_no_end() {
     assert!(before.is_some());
     world.tell("project", "P9", "postponed", to(Some(2027), 2028));
     assert_eq!(due(&world), before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_years_of_a_call_are_those_of_its_projects(acts in proptest::collection::vec((0..4_usize, 0..5_usize, 2026..2030_i16), 0..30)) {
+        let mut world = drafted(Some(2027));
+        let reason = json!({"text": {"en": "A slip"}});
+        for (project, act, year) in acts {
+            let code = format!("P{}", 6 + project);
+            let call = (project < 2).then_some("CPF-14");
+            let (kind, event) = match act {
+                0 => ("drafted", json!({"project": code, "title": {"en": "A proposal"}, "owner": {"kind": "state", "country": "TR"},
+                    "programme": "comcec-project-funding", "call": call, "sector": "tourism", "stage": "draft"})),
+                1 => ("postponed", to(None, year)),
+                2 => ("corrected", json!({"correction": {"fact": "implementation_year", "value": year}, "reason": reason})),
+                3 => ("decision_reverted", json!({"decision": "postponed", "reason": reason, "implementation_year": year, "stage": "draft"})),
+                _ => ("resumed", json!({"stage": "draft"})),
+            };
+            world.tell("project", &code, kind, event);
+            let directory = &world.desk().directory;
+            let call: CallCode = "CPF-14".parse().expect("a code");
+            let of_call = directory.projects().filter(|project| project.call.as_ref() == Some(&call));
+            let each: BTreeSet<_> = of_call.map(|project| (project.first_year, project.year)).collect();
+            prop_assert_eq!(directory.years_of(&call).collect::<Vec<_>>(), each.into_iter().collect::<Vec<_>>());
+        }
+    }
 }
