@@ -43,8 +43,8 @@ impl<'a> Shape<'a> {
             let (variants, several) = self.variants_of(member);
             let within = within(&variants, several).filter(|_| depth < DEEP);
             let choices: Vec<String> = variants.iter().flat_map(|variant| words(variant)).collect();
-            let is_told = !choices.is_empty() || within.is_some();
-            let written = variants.iter().filter(|_| !is_told).filter(|variant| is_written(variant, several));
+            let is_told = |variant: &Value| within.is_some() || !words(variant).is_empty();
+            let written = variants.iter().filter(|one| !is_told(one) && is_written(one, several));
             let written = written.map(|variant| self.listed(name, variant, several)).collect();
             all.push(CommandField {
                 name: name.clone(),
@@ -130,6 +130,13 @@ mod tests {
         );
         assert_eq!(field("request_payment", "kind").choices, ["advance", "interim", "balance"]);
         assert_eq!(field("cast_vote", "vote").choices, ["approve", "reserve", "reject", "abstain"]);
+    }
+
+    #[test]
+    fn a_word_is_told_beside_the_shape_that_stands_for_it() {
+        let which = field("postpone_projects", "projects");
+        assert_eq!(which.choices, ["all"]);
+        assert_eq!(which.written, ["{only: [P18]}"]);
     }
 
     #[test]

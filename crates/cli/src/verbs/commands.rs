@@ -59,12 +59,14 @@ fn tell_field(field: &CommandField) {
     let width = 22_usize.saturating_sub(2 * field.depth);
     out::line(&format!("{indent}{:<width$} {must:<9} {several}{}", field.name, field.says));
     let behind = " ".repeat(35);
-    if !field.choices.is_empty() {
-        out::line(&format!("{behind}one of {}", field.choices.join(", ")));
-    }
-    if !field.written.is_empty() {
-        out::line(&format!("{behind}written {}", field.written.join(" or ")));
-    }
+    let written = field.written.join(" or ");
+    let told = match (&field.choices[..], field.written.is_empty()) {
+        ([], true) => return,
+        ([], false) => format!("written {written}"),
+        (choices, true) => format!("one of {}", choices.join(", ")),
+        (choices, false) => format!("{}, or written {written}", choices.join(", ")),
+    };
+    out::line(&format!("{behind}{told}"));
 }
 
 /// Who may give a command under a programme, and in which stages.

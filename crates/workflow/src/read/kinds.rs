@@ -21,8 +21,42 @@ pub(super) fn kind(error: &Error, place: Place, source: &str) -> Option<Slip> {
     let written: String = line.chars().skip(place.column - 1).collect();
     let word = written.split([' ', ',', '}', ']']).next().unwrap_or_default();
     // What stands at the beginning of its line has its key further up.
-    let key = before.trim_end().strip_suffix(':')?.split([' ', '{', ',']).next_back()?;
+    let Some(before) = before.trim_end().strip_suffix(':') else {
+        return entry(wanted, list_around(&before, place, source)?, place);
+    };
+    let key = last_word(before)?;
     Some(Slip { place, message: format!("`{key}` wants {}", wanted.what()), advice: wanted.advice(word) })
+}
+
+/// A list, a group of keys or the like that stands among the entries of a list of texts.
+fn entry(wanted: Wanted, list: &str, place: Place) -> Option<Slip> {
+    let Wanted::Text = wanted else { return None };
+    let (message, advice) = match list {
+        "guards" => (
+            "a step names its conditions by their ids".to_owned(),
+            "Write the condition with an `id` under the `guards` of the machine, and only that id here."
+                .to_owned(),
+        ),
+        list => (format!("each entry of `{list}` is a text"), wanted.advice("")),
+    };
+    Some(Slip { place, message, advice })
+}
+
+/// The key of the list in which an entry stands, on its line or further up.
+fn list_around<'a>(before: &'a str, place: Place, source: &'a str) -> Option<&'a str> {
+    if let Some((key, _)) = before.rsplit_once('[') {
+        return last_word(key.trim_end().strip_suffix(':')?);
+    }
+    let dash = before.trim_end().strip_suffix('-').filter(|indent| indent.trim().is_empty())?;
+    let further_up = source.lines().take(place.line - 1).collect::<Vec<_>>();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let heads = further_up.into_iter().rev().filter(|line| !line.trim_start().starts_with(['-', '#']));
+    let head = heads.into_iter().find(|line| !line.trim().is_empty() && indent(line) <= dash.len())?;
+    last_word(head.trim_end().strip_suffix(':')?)
+}
+
+fn last_word(text: &str) -> Option<&str> {
+    text.split([' ', '{', ',']).next_back()
 }
 
 #[derive(Clone, Copy)]

@@ -250,3 +250,16 @@ fn a_text_that_was_proved_before_a_check_came_is_kept_as_it_was() {
     let never = edited("call_stage == \"open\"", "call_stages == \"open\"");
     assert!(Workflow::kept(FILE, &never, &vocabulary()).is_err(), "no fact was ever called so");
 }
+
+#[test]
+fn a_condition_that_is_written_into_a_step_is_sent_to_where_conditions_stand() {
+    let advice = "Write the condition with an `id` under the `guards` of the machine, and only that id here.";
+    let message = "a step names its conditions by their ids";
+    let inline = "guards: [{expr: has_contract}]";
+    told("guards: [amendments_open]", inline, inline, message, advice);
+    let below = "guards:\n        - {expr: has_contract}";
+    told("guards: [amendments_open]", below, "- {expr: has_contract}", message, advice);
+    let roles = "roles: [{role: office}]";
+    let each = "each entry of `roles` is a text";
+    told("roles: [office]", roles, roles, each, "Write a text in double quotes.");
+}
