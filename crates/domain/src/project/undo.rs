@@ -176,7 +176,10 @@ impl Project {
         let (act, part) = match (Act::named(&data.decision), data.part.as_deref()) {
             (Some(act), Some(part)) => (act, part),
             (Some(_), None) => return Err(Refusal::Empty { field: "part" }),
-            (None, Some(_)) => return Err(Refusal::Malformed { field: "part" }),
+            (None, Some(_)) if self.decisions.iter().any(|one| one.decision == data.decision) => {
+                return Err(Refusal::Malformed { field: "part" });
+            }
+            (None, Some(_)) => return Err(self.not_the_last(&data.decision, None)),
             (None, None) => return Ok(None),
         };
         let began = self.began_work(act, part);

@@ -390,6 +390,10 @@ fn what_is_taken_back_is_named_by_its_key_and_only_the_office_takes_it_back() {
     given(past.clone())
         .when("revert_decision", revert("approved", "P1"))
         .refused(Refusal::Malformed { field: "part" });
+    let (decision, followers) = ("visited".to_owned(), vec![]);
+    given(past.clone())
+        .when("revert_decision", revert("visited", "V1"))
+        .refused(Refusal::NotTheLastDecision { decision, last: None, followers });
     given(past.clone())
         .when("revert_decision", revert("payment_made", "P9"))
         .refused(missing("payment", "P9"));
