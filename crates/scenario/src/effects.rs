@@ -17,7 +17,7 @@ pub enum EffectKind {
     Budget,
     /// A duty is opened, moved or ended: `of`, `duty`, `key`, `change`, `owed_by`, `from`, `to`.
     Obligation,
-    /// A project stays as it is though all were meant: `of`.
+    /// A project stays as it is though all were meant: `of`, `stage` where that does not allow it.
     LeftOut,
     /// Somebody is written to: `to`, `lang`, `template`, `subject`, `rule`.
     Mail,

@@ -14,10 +14,10 @@ use nidaa_domain::{
     project::{Correction, Owner, ProjectEvent, RequestedBy, Span},
 };
 use nidaa_i18n::Args;
-use nidaa_kernel::{Country, Deadline, LocalText, MilestoneKey};
+use nidaa_kernel::{Country, Deadline, LocalText, MilestoneKey, ProjectCode, StageId};
 use nidaa_workflow::Machine;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Tells a timeline. It learns the titles of milestones as it goes, so entries are told in their order.
 pub(crate) struct Teller<'a> {
@@ -336,8 +336,17 @@ impl<'a> Teller<'a> {
             CallEvent::ShortListPublished { projects, .. }
             | CallEvent::FinalListPublished { projects, .. } => args.number("projects", length(projects)),
             CallEvent::Cancelled { reason, .. } => args.with("reason", self.best(&reason.text)),
-            CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, left_out, .. } => args
+            CallEvent::ProjectsPostponed {
+                projects,
+                reason,
+                requested_by,
+                to_year,
+                left_out,
+                elsewhere,
+                ..
+            } => args
                 .number("projects", length(projects))
+                .with_or_none("elsewhere", (!elsewhere.is_empty()).then(|| self.each_in(elsewhere)))
                 .with_or_none(
                     "left_out",
                     (!left_out.is_empty())
@@ -388,6 +397,12 @@ impl<'a> Teller<'a> {
 
     fn milestone(&self, key: &MilestoneKey) -> String {
         self.milestones.get(key.as_str()).cloned().unwrap_or_else(|| key.to_string())
+    }
+
+    /// Projects in a row, each with its stage.
+    fn each_in(&self, stages: &BTreeMap<ProjectCode, StageId>) -> String {
+        let stage = |stage: &StageId| self.labels.stage(Machine::Project, stage.as_str());
+        self.labels.say.row(stages.iter().map(|(code, at)| format!("{code} ({})", stage(at))))
     }
 
     fn country(&self, country: Country) -> String {

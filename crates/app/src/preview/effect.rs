@@ -100,10 +100,13 @@ pub enum Effect {
         #[serde(skip_serializing_if = "Option::is_none")]
         zone: Option<String>,
     },
-    /// A project stays as it is though all were meant, since it stands still already.
+    /// A project stays as it is though all were meant, since it stands still already, or since its stage does not allow it.
     LeftOut {
         /// What it is, such as `project/P18`.
         of: String,
+        /// The stage that does not allow it; none of what stands still.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stage: Option<String>,
     },
     /// Somebody is written to.
     Mail(MailEffect),
@@ -211,8 +214,13 @@ impl Changes {
 }
 
 fn left_out(event: &AnyEvent) -> Vec<Effect> {
-    let AnyEvent::Call(CallEvent::ProjectsPostponed { left_out, .. }) = event else { return vec![] };
-    left_out.iter().map(|code| Effect::LeftOut { of: format!("project/{code}") }).collect()
+    let AnyEvent::Call(CallEvent::ProjectsPostponed { left_out, elsewhere, .. }) = event else {
+        return vec![];
+    };
+    let still = left_out.iter().map(|code| (code, None));
+    let elsewhere = elsewhere.iter().map(|(code, stage)| (code, Some(stage.to_string())));
+    let effect = |(code, stage)| Effect::LeftOut { of: format!("project/{code}"), stage };
+    still.chain(elsewhere).map(effect).collect()
 }
 
 /// Only what happens to a grant changes what its contract says.

@@ -3,14 +3,14 @@
 use super::Session;
 use crate::{Failure, Order, State, queries::open_in};
 use nidaa_domain::{
-    AnyEvent, Command, Refusal, Target,
-    call::{PostponeProjects, RevertPostponements, Selection},
+    AnyEvent, Command, Context, Refusal, Target,
+    call::{Chosen, PostponeProjects, RevertPostponements, Selection},
     project::{PostponeProject, Project, ProjectCommand, RevertDecision},
 };
-use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode};
+use nidaa_kernel::{CallCode, ProgrammeId, ProjectCode, StageId};
 use nidaa_store::Condition;
 use nidaa_workflow::Machine;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 const COMMAND: &str = "postpone_project";
 /// What stands still can be taken up again.
@@ -25,12 +25,12 @@ impl Session<'_> {
         let target = order.command.target();
         let context = self.context(&order.command, &target).await?;
         let call = self.call(&data.call).await?;
-        let (projects, left_out) = match &data.projects {
-            Selection::Only(projects) => (deduplicated(projects), vec![]),
-            Selection::All => self.all_postponable(&data.call).await?,
+        let chosen = match &data.projects {
+            Selection::Only(projects) => Chosen { projects: deduplicated(projects), ..Chosen::default() },
+            Selection::All => self.all_postponable(&data.call, &context).await?,
         };
-        let act = self.request.command_id;
-        let events = call.postpone_projects(data, (projects.clone(), left_out), act, &context);
+        let (act, projects) = (self.request.command_id, chosen.projects.clone());
+        let events = call.postpone_projects(data, chosen, act, &context);
         let events = events.map_err(|refusal| refusal.under(context.rules()))?;
         self.apply(&target, events.into_iter().map(AnyEvent::Call).collect(), order)?;
         for code in projects {
@@ -125,16 +125,20 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// All projects of the call whose stage lets them be postponed, and those left out because they stand still already. No
-    /// project may enter or leave meanwhile.
-    async fn all_postponable(
-        &mut self,
-        call: &CallCode,
-    ) -> Result<(Vec<ProjectCode>, Vec<ProjectCode>), Failure> {
-        let still = self.open_to(call, STANDS_STILL).await?;
-        let mut codes = self.open_to(call, COMMAND).await?;
-        codes.retain(|code| !still.contains(code));
-        Ok((codes, still))
+    /// All projects of the call whose stage lets them be postponed, and those left out: because they stand still already,
+    /// or because they are in another stage that is not their last. No project may enter or leave meanwhile.
+    async fn all_postponable(&mut self, call: &CallCode, context: &Context) -> Result<Chosen, Failure> {
+        let left_out = self.open_to(call, STANDS_STILL).await?;
+        let mut projects = self.open_to(call, COMMAND).await?;
+        projects.retain(|code| !left_out.contains(code));
+        let is_final = |stage: &StageId| {
+            let stage = context.rules().and_then(|rules| rules.stage(Machine::Project, stage));
+            stage.is_some_and(|stage| stage.is_final)
+        };
+        let mut elsewhere: BTreeMap<_, _> = self.stages_of(call.as_str()).await?.into_iter().collect();
+        elsewhere
+            .retain(|code, stage| !is_final(stage) && !projects.contains(code) && !left_out.contains(code));
+        Ok(Chosen { projects, left_out, elsewhere })
     }
 
     async fn open_to(&mut self, call: &CallCode, command: &str) -> Result<Vec<ProjectCode>, Failure> {

@@ -8,6 +8,7 @@ on_every_engine!(
     a_project_that_may_not_move_is_named_and_the_act_refused,
     all_means_those_that_may_be_postponed,
     all_names_those_that_stand_still_already,
+    all_names_those_whose_stage_does_not_allow_it,
     a_call_that_has_ended_takes_no_project,
     an_act_over_many_is_taken_back_in_one_act_and_each_person_hears_of_it_once,
     an_act_whose_project_has_gone_on_is_not_taken_back,
@@ -123,6 +124,30 @@ mod stories {
         assert_eq!(left_out(&world, json!({ "only": ["E8-1", "E8-2"] })).await, BTreeSet::new());
     }
 
+    pub async fn all_names_those_whose_stage_does_not_allow_it(world: World) {
+        eighth_call(&world).await;
+        for (code, stage) in [("E8-8", "final_review"), ("E8-9", "rejected")] {
+            let recorded = json!({
+                "project": code, "title": { "en": "Roads" }, "owner": { "kind": "state", "country": "TN" },
+                "programme": "comcec-project-funding", "call": "CPF-08", "sector": "tourism",
+                "implementation_year": 2020, "stage": stage,
+            });
+            let request = crate::world::request(&nidaa_kernel::Actor::system(), "record_project", recorded);
+            let reported = nidaa_app::Request { reconstruction: true, ..request };
+            world.app.dispatch(reported).await.expect("a document may say so");
+        }
+        world.catch_up().await;
+        let request = crate::world::request(&office(), "postpone_projects", act(&json!("all")));
+        let preview = world.app.preview(&request, &crate::world::site()).await.expect("allowed");
+        let named = preview.effects.iter().filter(|effect| matches!(effect, Effect::LeftOut { .. }));
+        let expected =
+            Effect::LeftOut { of: "project/E8-8".to_owned(), stage: Some("final_review".to_owned()) };
+        assert_eq!(named.collect::<Vec<_>>(), [&expected], "one that has ended is not named");
+        let done = world.command(&office(), "postpone_projects", act(&json!("all"))).await.expect("allowed");
+        let call = done.events.iter().find(|event| event.kind == "call_projects_postponed");
+        assert!(call.is_some(), "{done:?}");
+    }
+
     /// Projects that the preview of a move to 2022 names as left out.
     async fn left_out(world: &World, projects: Value) -> BTreeSet<String> {
         let mut moved = act(&projects);
@@ -130,7 +155,7 @@ mod stories {
         let request = crate::world::request(&office(), "postpone_projects", moved);
         let preview = world.app.preview(&request, &crate::world::site()).await.expect("allowed");
         let named = preview.effects.into_iter().filter_map(|effect| match effect {
-            Effect::LeftOut { of } => Some(of),
+            Effect::LeftOut { of, .. } => Some(of),
             _ => None,
         });
         named.collect()

@@ -64,7 +64,10 @@ fn line(effect: &Effect) -> String {
             let whose = part.as_ref().map(|part| format!("  {part}")).unwrap_or_default();
             format!("duty    {of}  {duty}{whose}  {}  {} → {}{zone}", change.as_str(), day(from), day(to))
         }
-        Effect::LeftOut { of } => format!("stays   {of}"),
+        Effect::LeftOut { of, stage } => {
+            let stage = stage.as_ref().map(|stage| format!("  {stage}")).unwrap_or_default();
+            format!("stays   {of}{stage}")
+        }
         Effect::Letters { template, rule, count } => format!("mails   {count}  {template}  ({rule})"),
         Effect::Outbox { change, to, lang, subject, mail, .. } => {
             format!("mail    {lang:<2} {to}  {subject}  {} ({mail})", change.as_str())

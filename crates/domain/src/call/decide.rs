@@ -1,8 +1,8 @@
 //! What a call allows. One guard per refusal, in the order a person would check them, happy path last.
 
 use crate::call::{
-    AnnounceCall, Call, CallCommand, CallEvent, DraftCall, ExtendDeadline, GrantGrace, PostponeProjects,
-    RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until, undo,
+    AnnounceCall, Call, CallCommand, CallEvent, Chosen, DraftCall, ExtendDeadline, GrantGrace,
+    PostponeProjects, RecordCall, RevertPostponements, SetEnvelope, SetThemes, Theme, taken_until, undo,
 };
 use crate::evaluation::Balanced;
 use crate::line::{check_lines, check_title};
@@ -73,14 +73,14 @@ impl Call {
         }
     }
 
-    /// Decides the act of postponing `projects`; each project then decides for itself.
+    /// Decides the act of postponing the chosen projects; each of them then decides for itself.
     ///
     /// # Errors
     /// [`Refusal`] naming the rule.
     pub fn postpone_projects(
         &self,
         data: &PostponeProjects,
-        (projects, left_out): (Vec<ProjectCode>, Vec<ProjectCode>),
+        chosen: Chosen,
         act: CommandId,
         context: &Context,
     ) -> Result<Vec<CallEvent>, Refusal> {
@@ -91,9 +91,18 @@ impl Call {
         check_year(data.to_year)?;
         self.next_stage(context, "postpone_projects")?;
         data.reason.check_listed(context)?;
+        let Chosen { projects, left_out, elsewhere } = chosen;
         check_list(&projects)?;
         let (reason, requested_by, to_year) = (data.reason.clone(), data.requested_by, data.to_year);
-        Ok(vec![CallEvent::ProjectsPostponed { projects, reason, requested_by, to_year, act, left_out }])
+        Ok(vec![CallEvent::ProjectsPostponed {
+            projects,
+            reason,
+            requested_by,
+            to_year,
+            act,
+            left_out,
+            elsewhere,
+        }])
     }
 
     /// Takes an act over many projects back; each project then decides for itself.

@@ -8,6 +8,7 @@ use nidaa_kernel::{
     ApproxDate, CallCode, CommandId, Deadline, LocalText, Money, ProgrammeId, ProjectCode, StageId,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A recorded fact of a call. Those that lead to a stage carry it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,6 +140,9 @@ pub enum CallEvent {
         /// Where all were meant, those that stood still already and were left out.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         left_out: Vec<ProjectCode>,
+        /// Where all were meant, the others that were left out, each with the stage that does not allow it.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        elsewhere: BTreeMap<ProjectCode, StageId>,
     },
 
     /// A postponement of many projects was taken back; each of them carries an event of its own.

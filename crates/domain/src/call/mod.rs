@@ -1,5 +1,6 @@
 //! A call for proposals: from its announcement to its completion.
 
+mod chosen;
 mod commands;
 mod decide;
 mod events;
@@ -8,6 +9,7 @@ mod state;
 mod undo;
 mod upcast;
 
+pub use chosen::Chosen;
 pub use commands::*;
 pub use events::CallEvent;
 pub use state::{Call, taken_until};

@@ -72,6 +72,9 @@ event-call-projects_postponed = { $requested_by ->
 }{ $left_out ->
     [none] {""}
    *[other] {" "}– ولم يشمل التأجيل ما توقف العمل فيه أصلًا: { $left_out }.
+}{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}– ولم يشمل التأجيل ما لا تسمح مرحلته به: { $elsewhere }.
 }
 event-call-preappraisal_started = بدأ التقييم الأولي.
 event-call-final_stage_closed = أُغلقت مرحلة الوثائق النهائية.

@@ -537,6 +537,7 @@ effect-budget-granted = { $to ->
    *[other] { $of }: المبلغ الممنوح { $to }.
 }
 effect-left-out = لا يشمل التأجيل { $of } لأن العمل فيه متوقف أصلًا.
+effect-left-out-stage = لا يشمل التأجيل { $of } لأن مرحلته لا تسمح به: «{ $from }».
 effect-other = { $of }: { $from } ← { $to }
 effect-obligation-opened = { $to ->
     [none] { $of }: يُطلب «{ $duty }» من الآن.

@@ -49,7 +49,7 @@ event-call-postponements_reverted = { $projects ->
     [one] The postponement of { $projects } project was taken back. Reason: { $reason }
    *[other] The postponement of { $projects } projects was taken back. Reason: { $reason }
 }
-# $projects: number of projects; $requested_by: one of owner, office; $to_year; $reason; $left_out: codes in a row, or none
+# $projects: number of projects; $requested_by: one of owner, office; $to_year; $reason; $left_out: codes in a row, or none; $elsewhere: codes with their stages in a row, or none
 event-call-projects_postponed = { $requested_by ->
     [owner] { $projects ->
         [one] The implementation of { $projects } project was postponed to { $to_year } at its owner’s request. Reason: { $reason }
@@ -62,6 +62,9 @@ event-call-projects_postponed = { $requested_by ->
 }{ $left_out ->
     [none] {""}
    *[other] {" "}– Left out, since the work stands still already: { $left_out }.
+}{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}– Not postponed, since the stage does not allow it: { $elsewhere }.
 }
 event-call-preappraisal_started = The preliminary appraisal began.
 event-call-final_stage_closed = The stage of final documents was closed.

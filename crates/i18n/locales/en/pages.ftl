@@ -528,6 +528,7 @@ effect-budget-granted = { $to ->
    *[other] { $of }: { $to } is granted.
 }
 effect-left-out = { $of } is left out, since its work stands still already.
+effect-left-out-stage = { $of } is left out, since its stage does not allow a postponement: “{ $from }”.
 effect-other = { $of }: { $from } → { $to }
 # $of: code; $duty: its name; $from and $to: days, or none
 effect-obligation-opened = { $to ->

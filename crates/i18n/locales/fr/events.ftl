@@ -48,6 +48,9 @@ event-call-projects_postponed = { $requested_by ->
 }{ $left_out ->
     [none] {""}
    *[other] {" "}– Sans report, les travaux y étant déjà arrêtés : { $left_out }.
+}{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}– Sans report, l’étape ne le permettant pas : { $elsewhere }.
 }
 event-call-preappraisal_started = L’évaluation préliminaire a commencé.
 event-call-final_stage_closed = L’étape des documents finaux a été close.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::story::context;
-use nidaa_domain::call::PostponeProjects;
+use nidaa_domain::call::{Chosen, PostponeProjects};
 use nidaa_kernel::{CommandId, ProjectCode};
 
 /// Decides the act over these projects in a call of this stage.
@@ -11,8 +11,12 @@ fn postpone(stage: &str, to_year: i16, projects: &[&str]) -> Result<Vec<Value>, 
     .expect("a command has its shape");
     let projects = projects.iter().map(|code| ProjectCode::new(*code).expect("a short name")).collect();
     let call = Call::default().evolve(&crate::story::event::<Call>(&in_stage(stage)));
-    let events =
-        call.postpone_projects(&data, (projects, vec![]), CommandId::derived(&["act"]), &context())?;
+    let events = call.postpone_projects(
+        &data,
+        Chosen { projects, ..Chosen::default() },
+        CommandId::derived(&["act"]),
+        &context(),
+    )?;
     Ok(events.iter().map(|event| serde_json::to_value(event).expect("an event has a JSON form")).collect())
 }
 
@@ -50,7 +54,7 @@ fn an_act_on_a_call_nobody_began_is_refused() {
     }))
     .expect("a command has its shape");
     let act = CommandId::derived(&["act"]);
-    let refusal = Call::default().postpone_projects(&data, (vec![], vec![]), act, &context());
+    let refusal = Call::default().postpone_projects(&data, Chosen::default(), act, &context());
     assert_eq!(refusal, Err(missing("call", "CPF-08")));
 }
 

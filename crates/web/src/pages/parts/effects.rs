@@ -119,7 +119,11 @@ fn change(labels: &Labels, effect: &Effect) -> Option<String> {
             let args = Args::new().with("to", to).with("subject", subject);
             return Some(say.text(&format!("effect-outbox-{}", change.as_str()), &args));
         }
-        Effect::LeftOut { of } => ("effect-left-out".to_owned(), of, None, None),
+        Effect::LeftOut { of, stage: None } => ("effect-left-out".to_owned(), of, None, None),
+        Effect::LeftOut { of, stage: Some(stage) } => {
+            let stage = labels.stage(Machine::Project, stage);
+            ("effect-left-out-stage".to_owned(), of, Some(stage), None)
+        }
         Effect::Mail(_) | Effect::Letters { .. } => return None,
     };
     let key = if nidaa_i18n::exists(&key) { key } else { "effect-other".to_owned() };
