@@ -4,7 +4,7 @@ use crate::{
     Refusal, Relation, Ruled, Standing, deadlines, doors,
     evaluation::{Case, Ground},
     institution::Register,
-    obligation::DutyDecision,
+    obligation::{DutyDecision, Excused},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
@@ -89,6 +89,8 @@ pub struct Surroundings {
     pub files: BTreeMap<String, KnownFile>,
     /// The duty a decision is about, where it is about one that exists.
     pub owed: Option<Owed>,
+    /// What nobody waits for from the project any more.
+    pub excused: Excused,
     /// Whether the address of a mail that is to leave again is on the suppression list.
     pub suppressed: bool,
     /// An account the command names that nobody can sign in with.

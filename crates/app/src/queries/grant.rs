@@ -3,9 +3,12 @@
 use super::{AsOf, Moment, Seen, postponements::folded, sight::Reach};
 use crate::Failure;
 use jiff::civil::Date;
-use nidaa_domain::project::{
-    Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, Contract, Finding, Grant,
-    Payment, PlannedActivity, Refund, Report, Transfer,
+use nidaa_domain::{
+    obligation::Excused,
+    project::{
+        Activity, ActivityState, Amendment, Ask, Books, BudgetLine, ChangeRecord, ConsentState, Contract,
+        Finding, Grant, Payment, PlannedActivity, Project, Refund, Report, Transfer,
+    },
 };
 use nidaa_kernel::{Country, Money, PartKey};
 use nidaa_projections::pages::project::Page;
@@ -57,7 +60,7 @@ pub struct AskView {
     /// The partner.
     #[schema(value_type = String)]
     pub country: Country,
-    /// `asked`, `given` or `refused`.
+    /// `asked`, `given` or `refused`; of a country whose word is not waited for any more `excused` or `left`.
     pub state: &'static str,
     /// The changes that concern it, each beside what it replaces.
     #[schema(value_type = Vec<Object>)]
@@ -128,6 +131,9 @@ pub struct GrantView {
     /// What visits found.
     #[schema(value_type = Vec<Object>)]
     pub findings: Vec<Finding>,
+    /// Findings that nobody needs to answer, by key, since the office excused from it.
+    #[schema(value_type = Vec<String>)]
+    pub findings_excused: Vec<PartKey>,
     /// Ticked items of the closing checklist.
     pub closing: Vec<String>,
     /// Every item of that list, in the order of the programme.
@@ -149,8 +155,12 @@ impl Seen<'_> {
             Reach::Whole => {
                 let checklist = self.checklist(code).await?;
                 // What is taken back is a decision on the project, and changes its grant as well.
-                let grant = folded(told.facts.iter()).grant;
-                Ok(GrantView { checklist, ..view(code, grant, at.moment, day) })
+                let project = folded(told.facts.iter());
+                let excused = self.excused(&project, code, as_of).await?;
+                let asks = asks(&project, day, &excused);
+                let view = view(code, project.grant, at.moment, day);
+                let findings_excused = excused.findings.into_iter().collect();
+                Ok(GrantView { checklist, asks, findings_excused, ..view })
             }
             Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),
@@ -159,6 +169,15 @@ impl Seen<'_> {
 }
 
 impl Seen<'_> {
+    /// What nobody waits for from a project that asks something of somebody.
+    async fn excused(&self, project: &Project, code: &str, as_of: AsOf) -> Result<Excused, Failure> {
+        let grant = &project.grant;
+        if grant.findings.is_empty() && grant.amendments.iter().all(|one| one.consents.is_empty()) {
+            return Ok(Excused::default());
+        }
+        Ok(self.app.desk_at(as_of).await?.2.ledger.excused(code))
+    }
+
     /// What the rules of a project want ticked before it closes; nothing where its rules are no longer there.
     async fn checklist(&self, code: &str) -> Result<Vec<String>, Failure> {
         let rules = match self.app.project_rules(code).await {
@@ -182,7 +201,7 @@ fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
         refund_due: books.map(|books| books.refund_due()),
         differences: grant.differences_on(day),
         budget: budget(&grant, contract.as_ref()),
-        asks: asks(&grant.amendments),
+        asks: vec![],
         activities: activities(&grant, contract.as_ref()),
         version: grant.version_on(day),
         coming: grant.coming_after(day).into_iter().map(coming).collect(),
@@ -194,6 +213,7 @@ fn view(code: &str, grant: Grant, at: Moment, day: Date) -> GrantView {
         payments: grant.payments,
         refunds: grant.refunds,
         findings: grant.findings,
+        findings_excused: vec![],
         closing: grant.closing,
         checklist: vec![],
     }
@@ -239,12 +259,12 @@ fn activities(grant: &Grant, contract: Option<&Contract>) -> Vec<ActivityView> {
         .collect()
 }
 
-fn asks(amendments: &[Amendment]) -> Vec<AskView> {
+fn asks(project: &Project, today: Date, excused: &Excused) -> Vec<AskView> {
     let of = |amendment: &Amendment| {
         let ask = |ask: &Ask| AskView {
             amendment: amendment.amendment.clone(),
             country: ask.country,
-            state: ask.state.as_str(),
+            state: asked(project, amendment, ask, today, excused),
             changes: amendment
                 .changes
                 .iter()
@@ -254,5 +274,23 @@ fn asks(amendments: &[Amendment]) -> Vec<AskView> {
         };
         amendment.consents.iter().map(ask).collect::<Vec<_>>()
     };
-    amendments.iter().flat_map(of).collect()
+    project.grant.amendments.iter().flat_map(of).collect()
+}
+
+/// How far a question to a country has come.
+fn asked(
+    project: &Project,
+    amendment: &Amendment,
+    ask: &Ask,
+    today: Date,
+    excused: &Excused,
+) -> &'static str {
+    let is_settled = ask.state == ConsentState::Given;
+    if is_settled || project.is_awaited(amendment, ask.country, today, excused) {
+        ask.state.as_str()
+    } else if project.is_beside(amendment, ask.country, today) {
+        "left"
+    } else {
+        "excused"
+    }
 }

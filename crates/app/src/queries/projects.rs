@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{App, Failure, queries::names::Names};
 use jiff::civil::Date;
-use nidaa_domain::project::MilestoneState;
+use nidaa_domain::project::{ConditionState, MilestoneState};
 use nidaa_projections::pages::project::{Page, PageMilestone};
 use nidaa_workflow::{Machine, Workflow};
 
@@ -31,11 +31,16 @@ impl Seen<'_> {
             Reach::Nothing => return Err(missing()),
         };
         let theme_title = self.app.theme_title(view.card.call.as_deref(), view.theme.as_deref()).await?;
+        let mut conditions = view.conditions.clone();
+        if conditions.iter().any(|one| one.state != ConditionState::Met.as_str()) {
+            let excused = self.app.desk_at(as_of).await?.2.ledger.excused(code);
+            conditions.iter_mut().for_each(|one| one.waive(&excused));
+        }
         let mut postponement = view.postponement.clone();
         if let Some(moved) = postponement.as_mut().filter(|_| !view.stage_label.is_final) {
             moved.call_cancelled = self.app.is_cancelled(moved.to_call.as_deref(), at).await?;
         }
-        Ok(ProjectView { theme_title, postponement, ..view })
+        Ok(ProjectView { theme_title, conditions, postponement, ..view })
     }
 
     /// Whether it is known to the one who looks whose project this is now.

@@ -166,6 +166,10 @@ impl Session<'_> {
                 around.time_for = desk.ledger.time_for(&target.code, self.now);
                 around.time_granted = !around.in_time && desk.ledger.has_time(&target.code, self.now);
             }
+            let waits = ["conditions_open", "consents_open", "findings_open", "renewals_open"];
+            if waits.into_iter().any(asks) || !project.journey.renewals.is_empty() {
+                around.excused = self.desk_of_time(&target.code).await?.ledger.excused(&target.code);
+            }
             if asks("registered") {
                 around.registered = self.is_registered(&project, day).await?;
             }

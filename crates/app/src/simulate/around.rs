@@ -74,6 +74,7 @@ impl Registers {
         let (now, actor) = (fact.recorded_at, self.actor(fact));
         let mut around = Surroundings {
             owner_institution: self.owner_institution(project),
+            excused: self.desk.ledger.excused(fact.subject()),
             passed: nidaa_domain::passed(rules, &life.call, now),
             registered: self.is_registered(project, rules, now),
             focal_point_on_duty: self.has_focal_point(project, rules, now),

@@ -1,7 +1,11 @@
 //! What the ledger answers.
 
-use super::{Lateness, Ledger, Obligation, carrier, late};
-use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent, writers_of};
+use super::{Lateness, Ledger, Obligation, Part, carrier, late};
+use nidaa_domain::{
+    AnyEvent, Fact,
+    obligation::{Excused, ObligationEvent},
+    writers_of,
+};
 use nidaa_workflow::{Due, ObligationRule, Workflow};
 use std::collections::BTreeSet;
 
@@ -122,6 +126,35 @@ impl Ledger {
     pub fn time_for(&self, project: &str, now: jiff::Timestamp) -> BTreeSet<&'static str> {
         let rules = self.in_granted_time(project, now).filter_map(|row| self.rule(row));
         rules.flat_map(|rule| writers_of(&rule.met_by).chain(writers_of(&rule.lapsed_by))).collect()
+    }
+
+    /// What nobody waits for from a project any more, since whoever owed it was excused.
+    pub fn excused(&self, project: &str) -> Excused {
+        let mut excused = Excused::default();
+        for row in self.of_project(project).filter(|row| row.is_excused()) {
+            let Some((part, rule)) = row.part.clone().zip(self.rule(row)) else { continue };
+            // Whoever judges an answer is excused from that, and nobody from giving it.
+            let is_met_by = |event: &str| rule.met_by.iter().any(|one| one == event);
+            match part {
+                Part::Condition(key) if is_met_by("project_proof_reported") => {
+                    excused.conditions.insert(key);
+                }
+                Part::Finding(key) if is_met_by("project_finding_answered") => {
+                    excused.findings.insert(key);
+                }
+                Part::Consent { amendment, country } => {
+                    excused.consents.insert((amendment, country));
+                }
+                Part::Partner { country, role } if is_met_by("project_consent_renewed") => {
+                    excused.links.insert((country, role));
+                }
+                Part::Document(key) if is_met_by("project_document_renewed") => {
+                    excused.documents.insert(key);
+                }
+                _ => {}
+            }
+        }
+        excused
     }
 
     /// What a project owes for which the office granted time that has not run out.

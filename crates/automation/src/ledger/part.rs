@@ -5,9 +5,9 @@ use crate::{Directory, KnownProject};
 use nidaa_domain::{
     AnyEvent, Fact,
     evaluation::EvaluationEvent,
-    project::{Change, ChangeRecord, GrantEvent, ProjectEvent, Renewal},
+    project::{Amendment, AmendmentState, Change, ChangeRecord, GrantEvent, ProjectEvent, Renewal},
 };
-use nidaa_kernel::AccountLogin;
+use nidaa_kernel::{AccountLogin, Country};
 use nidaa_workflow::ObligationRule;
 
 /// Audience of each of those an event asks, one duty for each.
@@ -70,9 +70,9 @@ fn renewed(renewals: &[Renewal], rule: &ObligationRule) -> Vec<Option<Part>> {
     }
 }
 
-/// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well, and an
-/// amendment may give some up. Of an account that never had the proposal there is no part, which is not the whole; nor of a
-/// partnership that goes on as it does.
+/// Every part an event speaks of; `None` when it speaks of the whole. A report accounts for activities as well, an
+/// amendment may give some up, and a country that leaves is asked no more. Of an account that never had the proposal there is no
+/// part, which is not the whole; nor of a partnership that goes on as it does.
 pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     let event = match &fact.event {
         AnyEvent::Project(event) => event,
@@ -97,7 +97,26 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
             _ => {}
         }
     }
+    if let ProjectEvent::PartnerDeclined { country, .. }
+    | ProjectEvent::PartnerWithdrawn { country, .. }
+    | ProjectEvent::PartnerReplaced { country, .. } = event
+    {
+        parts.extend(unasked(fact.subject(), *country, directory));
+    }
     (!parts.is_empty()).then_some(parts)
+}
+
+/// What a country is still asked that takes part no more, in no role and on no day to come.
+fn unasked(project: &str, country: Country, directory: &Directory) -> Vec<Part> {
+    let Some(known) = directory.project(project) else { return vec![] };
+    let mut links = known.live_links.iter().copied().chain(known.books.newcomers());
+    if links.any(|(one, _)| one == country) {
+        return vec![];
+    }
+    let asks =
+        |amendment: &&Amendment| amendment.state == AmendmentState::Requested && !amendment.brings(country);
+    let open = known.books.amendments.iter().filter(asks);
+    open.map(|amendment| Part::Consent { amendment: amendment.amendment.clone(), country }).collect()
 }
 
 /// Activities that the last event of a grant gave up.

@@ -4,11 +4,13 @@
 mod commands;
 mod decide;
 mod events;
+mod excused;
 mod state;
 mod upcast;
 
 pub use commands::*;
 pub use events::ObligationEvent;
+pub use excused::Excused;
 pub use state::Obligation;
 
 aggregate!(Obligation of "obligation": ObligationCommand => ObligationEvent);

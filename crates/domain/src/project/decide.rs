@@ -249,8 +249,8 @@ impl Project {
             .with("fits_envelope", self.fits_envelope(context))
             .with("over_ceiling", self.over_ceiling(context))
             .with("reserve_ahead", context.around.reserve_ahead)
-            .with("conditions_open", self.conditions_open());
-        let renewals: Vec<String> = self.journey.renewals.iter().map(Renewal::of_whom).collect();
+            .with("conditions_open", self.conditions_open(context));
+        let renewals: Vec<String> = self.renewals_awaited(context).map(Renewal::of_whom).collect();
         let back = facts
             .with("decision", "")
             .with("refunds_since", 0)

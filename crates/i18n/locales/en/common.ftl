@@ -185,6 +185,7 @@ ground-other = another reason
 condition-open = open
 condition-reported = reported
 condition-met = met
+condition-waived = waived
 
 ## Votes of a panel
 

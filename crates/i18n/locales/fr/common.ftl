@@ -170,6 +170,7 @@ ground-other = un autre motif
 condition-open = ouverte
 condition-reported = justifiée
 condition-met = remplie
+condition-waived = levée
 
 ## Votes of a panel
 

@@ -2,7 +2,10 @@
 
 use super::whole;
 use jiff::{Timestamp, civil::Date};
-use nidaa_domain::project::Reason;
+use nidaa_domain::{
+    obligation::Excused,
+    project::{ConditionState, Reason},
+};
 use nidaa_kernel::LocalText;
 use nidaa_projections::pages::papers::{PageCondition, PageDocument};
 use serde::Serialize;
@@ -20,7 +23,7 @@ pub struct ConditionView {
     /// Last day.
     #[schema(value_type = String)]
     pub due: Date,
-    /// `open`, `reported` or `met`.
+    /// `open`, `reported` or `met`; `waived` where nobody needs to show that it is.
     pub state: &'static str,
     /// The proof shown last.
     pub proof: Option<String>,
@@ -44,6 +47,15 @@ pub struct DocumentView {
     /// Last day on which it holds; null where it does not expire.
     #[schema(value_type = Option<String>)]
     pub valid_until: Option<Date>,
+}
+
+impl ConditionView {
+    /// What was not met before nobody waited for it any more is waived.
+    pub fn waive(&mut self, excused: &Excused) {
+        if self.state != ConditionState::Met.as_str() && excused.conditions.contains(&self.condition) {
+            self.state = "waived";
+        }
+    }
 }
 
 impl From<PageCondition> for ConditionView {

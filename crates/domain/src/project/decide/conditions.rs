@@ -89,9 +89,13 @@ impl Project {
         Err(Refusal::ConditionState { condition: key.to_owned(), state: state.as_str() })
     }
 
-    /// Conditions of the approval that are not met yet.
-    pub(super) fn conditions_open(&self) -> i64 {
-        let open = self.conditions.iter().filter(|(_, state)| *state != ConditionState::Met).count();
-        i64::try_from(open).unwrap_or(i64::MAX)
+    /// Conditions of the approval that are neither met nor waived.
+    pub(super) fn conditions_open(&self, context: &Context) -> i64 {
+        let waived = &context.around.excused.conditions;
+        let open = self
+            .conditions
+            .iter()
+            .filter(|(condition, state)| *state != ConditionState::Met && !waived.contains(&condition.key));
+        i64::try_from(open.count()).unwrap_or(i64::MAX)
     }
 }

@@ -1,7 +1,7 @@
 //! What the guards of a policy file may look at in a grant. Names: [`crate::vocabulary`].
 
-use super::{ActivityState, Ask, ConsentState, Contract, Grant, Report, ReportKind, ReportState};
-use crate::Context;
+use super::{ActivityState, Amendment, ConsentState, Contract, Grant, Report, ReportKind, ReportState};
+use crate::{Context, project::Project};
 use nidaa_kernel::PartKey;
 use nidaa_workflow::Facts;
 
@@ -26,7 +26,7 @@ impl Grant {
             .with("reports_open", count(self.reports_open().count()))
             .with("revision_rounds", 0)
             .with("report_endorsed", false)
-            .with("findings_open", count(self.findings.iter().filter(|one| one.resolved.is_none()).count()))
+            .with("findings_open", count(self.findings_open(context)))
             .with("consents_open", 0)
             .with("consents_lacking", Vec::new())
             .with("transfer_basis_points", 0)
@@ -39,6 +39,12 @@ impl Grant {
             .with("payment_kind", "")
             .with("payment_approvals", 0)
             .with("closing_items_open", count(self.closing_items_open(context)))
+    }
+
+    /// Findings that are neither set right nor excused.
+    fn findings_open(&self, context: &Context) -> usize {
+        let excused = &context.around.excused.findings;
+        self.findings.iter().filter(|one| one.resolved.is_none() && !excused.contains(&one.record.finding)).count()
     }
 
     /// Activities of the contract that were not held.
@@ -78,11 +84,15 @@ impl Grant {
     }
 }
 
-/// Adds the consents that an amendment still waits for.
-pub(super) fn awaited<'a>(facts: Facts, consents: impl IntoIterator<Item = &'a Ask>) -> Facts {
-    let open = consents.into_iter().filter(|ask| ask.state != ConsentState::Given);
-    let countries: Vec<String> = open.map(|ask| ask.country.to_string()).collect();
-    facts.with("consents_open", count(countries.len())).with("consents_lacking", countries)
+impl Project {
+    /// Adds the consents that an amendment still waits for.
+    pub(super) fn with_awaited(&self, facts: Facts, amendment: &Amendment, context: &Context) -> Facts {
+        let (today, excused) = (context.today(), &context.around.excused);
+        let open = amendment.consents.iter().filter(|ask| ask.state != ConsentState::Given);
+        let open = open.filter(|ask| self.is_awaited(amendment, ask.country, today, excused));
+        let countries: Vec<String> = open.map(|ask| ask.country.to_string()).collect();
+        facts.with("consents_open", count(countries.len())).with("consents_lacking", countries)
+    }
 }
 
 pub(super) fn count(number: usize) -> i64 {

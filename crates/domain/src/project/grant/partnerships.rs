@@ -46,7 +46,7 @@ impl Grant {
     }
 
     /// The same, each with its role.
-    pub(in crate::project) fn newcomers(&self) -> impl Iterator<Item = (Country, PartnerRole)> {
+    pub fn newcomers(&self) -> impl Iterator<Item = (Country, PartnerRole)> {
         let awaited = self.amendments.iter().filter(|one| one.begins_on.is_some());
         let changes =
             awaited.flat_map(|one| one.changes.iter().filter(|record| !one.is_declined(&record.change)));
@@ -100,9 +100,19 @@ impl Amendment {
         self.changes.iter().any(|record| record.change == Change::Partner { country, role })
     }
 
+    /// Whether a country joins by it, in whatever role.
+    pub fn brings(&self, country: Country) -> bool {
+        self.changes.iter().any(|record| joins(record, country))
+    }
+
     fn is_declined(&self, change: &Change) -> bool {
         matches!(*change, Change::Partner { country, role } if self.declined.contains(&(country, role)))
     }
+}
+
+/// Whether a country joins by a change.
+pub(super) fn joins(record: &ChangeRecord, country: Country) -> bool {
+    matches!(record.change, Change::Partner { country: one, .. } if one == country)
 }
 
 impl Project {

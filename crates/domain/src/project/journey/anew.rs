@@ -21,12 +21,16 @@ impl Project {
         if let Some(asked) = asked {
             return vec![gone, asked];
         }
-        std::iter::once(gone).chain(self.all_given_without(changes)).collect()
+        std::iter::once(gone).chain(self.all_given_without(changes, context)).collect()
     }
 
     /// That all is given, where the word of those who leave was the last that was waited for.
-    pub(in crate::project) fn all_given_without(&self, changes: &[ChangeRecord]) -> Option<ProjectEvent> {
-        self.all_given(|open| changes.iter().any(|record| leaves(&record.change, open)))
+    pub(in crate::project) fn all_given_without(
+        &self,
+        changes: &[ChangeRecord],
+        context: &Context,
+    ) -> Option<ProjectEvent> {
+        self.all_given(context, |open| changes.iter().any(|record| leaves(&record.change, open)))
     }
 
     /// The question to those that have agreed and stay, where the rules let them answer it in this stage. Whoever is asked
@@ -48,16 +52,16 @@ impl Project {
         let others = confirmed.filter(|link| !agreed.contains(&link.country));
         let consents = others.map(|link| Renewal::Consent { country: link.country, role: link.role });
         let stays = |renewal: &Renewal| !changes.iter().any(|record| leaves(&record.change, renewal));
-        let new = |renewal: &Renewal| stays(renewal) && !self.is_asked_for_good(renewal);
+        let new = |renewal: &Renewal| stays(renewal) && !self.is_asked_for_good(renewal, context);
         let renewals: Vec<Renewal> = consents.filter(new).collect();
         let because = || Some(MaterialChange { changes, reason: reason.clone() });
         (!renewals.is_empty()).then(|| ProjectEvent::RenewalsAsked { renewals, because: because() })
     }
 
     /// Whether something is asked for, and stays so when the postponements that can be taken back are.
-    fn is_asked_for_good(&self, renewal: &Renewal) -> bool {
+    fn is_asked_for_good(&self, renewal: &Renewal, context: &Context) -> bool {
         let mut postponements = self.decisions.iter().filter(|decision| decision.moved.is_some());
-        self.journey.renewals.contains(renewal)
+        self.renewals_awaited(context).any(|one| one == renewal)
             && postponements.all(|decision| decision.renewals.contains(renewal))
     }
 }

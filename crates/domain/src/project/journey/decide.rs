@@ -108,22 +108,35 @@ impl Project {
         context.speaks_for(data.country)?;
         self.next_stage(context, "renew_consent")?;
         let renewed = ProjectEvent::ConsentRenewed { country: data.country, role: data.role };
-        Ok(self.renewed(renewed, |open| *open == renewal))
+        Ok(self.renewed(renewed, context, |open| *open == renewal))
     }
 
     /// What was given anew or is waited for no longer, and with the last of it that all is.
     pub(in crate::project) fn renewed(
         &self,
         event: ProjectEvent,
+        context: &Context,
         is: impl Fn(&Renewal) -> bool,
     ) -> Vec<ProjectEvent> {
-        std::iter::once(event).chain(self.all_given(is)).collect()
+        std::iter::once(event).chain(self.all_given(context, is)).collect()
     }
 
     /// That all is given, where this was the last of what was waited for.
-    pub(in crate::project) fn all_given(&self, is: impl Fn(&Renewal) -> bool) -> Option<ProjectEvent> {
-        let (given, open): (Vec<_>, Vec<_>) = self.journey.renewals.iter().partition(|open| is(open));
-        (!given.is_empty() && open.is_empty()).then_some(ProjectEvent::RenewalsDone {})
+    pub(in crate::project) fn all_given(
+        &self,
+        context: &Context,
+        is: impl Fn(&Renewal) -> bool,
+    ) -> Option<ProjectEvent> {
+        let is_given = self.renewals_awaited(context).any(&is) && self.renewals_awaited(context).all(is);
+        is_given.then_some(ProjectEvent::RenewalsDone {})
+    }
+
+    /// What is to be given anew, without that from which the office excused.
+    pub(in crate::project) fn renewals_awaited<'a>(
+        &'a self,
+        context: &'a Context,
+    ) -> impl Iterator<Item = &'a Renewal> {
+        self.journey.renewals.iter().filter(|one| !context.around.excused.waives(one))
     }
 
     pub(in crate::project) fn file_document(
@@ -163,7 +176,7 @@ impl Project {
         self.next_stage(context, "renew_document")?;
         let (document, valid_until) = (data.document.clone(), data.valid_until);
         let renewed = ProjectEvent::DocumentRenewed { document, valid_until };
-        Ok(self.renewed(renewed, |open| open.is_document(&data.document)))
+        Ok(self.renewed(renewed, context, |open| open.is_document(&data.document)))
     }
 
     fn document(&self, key: &PartKey) -> Option<&super::Document> {

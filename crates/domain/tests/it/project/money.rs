@@ -162,6 +162,16 @@ fn a_project_does_not_begin_before_its_conditions_are_met() {
 }
 
 #[test]
+fn a_condition_from_which_the_office_excused_keeps_no_project_from_its_beginning() {
+    given([in_stage("final_listed"), set()])
+        .around(|around| {
+            around.excused.conditions.insert("venue".to_owned());
+        })
+        .when("activate_project", json!({}))
+        .taken();
+}
+
+#[test]
 fn a_grant_before_there_is_an_envelope_says_its_amount() {
     given([in_stage("final_review")])
         .when("approve_project", json!({}))

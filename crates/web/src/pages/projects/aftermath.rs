@@ -68,14 +68,16 @@ pub(super) fn refund(say: &Say, view: &Refund) -> RefundRow {
     }
 }
 
-pub(super) fn finding(say: &Say, view: &Finding) -> FindingRow {
+pub(super) fn finding(say: &Say, grant: &GrantView, view: &Finding) -> FindingRow {
+    let is_excused = view.resolved.is_none() && grant.findings_excused.contains(&view.record.finding);
+    let now = if is_excused { "excused" } else { view.state.as_str() };
     let resolved = view.resolved.as_ref().map(|proof| &proof.text);
     FindingRow {
         key: view.record.finding.to_string(),
         visit: view.visit.to_string(),
         text: say.local(&view.record.text),
         due: say.date(ApproxDate::day(view.record.due)),
-        state: state(say, view.state.as_str()),
+        state: state(say, now),
         answers: view.answer.iter().chain(resolved).map(|text| say.local(text)).collect(),
     }
 }

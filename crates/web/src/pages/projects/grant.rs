@@ -8,7 +8,7 @@ use crate::{
     sentences::place,
 };
 use askama::{Template, filters::HtmlSafe};
-use nidaa_app::{ActivityView, GrantView, LineView};
+use nidaa_app::{ActivityView, AskView, GrantView, LineView};
 use nidaa_domain::project::{
     Amendment, Books, Change, ChangeRecord, Contract, Payment, PaymentState, Report, ReportState,
 };
@@ -95,10 +95,10 @@ impl Section {
             activities: grant.activities.iter().map(|activity| self::activity(say, activity)).collect(),
             payments: grant.payments.iter().map(|payment| self::payment(say, payment)).collect(),
             reports: grant.reports.iter().map(|report| self::report(say, report)).collect(),
-            amendments: grant.amendments.iter().map(|amendment| self::amendment(say, amendment)).collect(),
+            amendments: grant.amendments.iter().map(|one| amendment(say, grant, one)).collect(),
             transfers: grant.transfers.iter().map(|one| aftermath::transfer(say, grant, one)).collect(),
             refunds: grant.refunds.iter().map(|one| aftermath::refund(say, one)).collect(),
-            findings: grant.findings.iter().map(|one| aftermath::finding(say, one)).collect(),
+            findings: grant.findings.iter().map(|one| aftermath::finding(say, grant, one)).collect(),
             closing: aftermath::closing(say, grant),
             say: say.clone(),
         })
@@ -217,16 +217,17 @@ fn report(say: &Say, report: &Report) -> Row {
     }
 }
 
-fn amendment(say: &Say, amendment: &Amendment) -> AmendmentBlock {
-    let consent = |ask: &nidaa_domain::project::Ask| Pair {
+fn amendment(say: &Say, grant: &GrantView, amendment: &Amendment) -> AmendmentBlock {
+    let consent = |ask: &AskView| Pair {
         name: ask.country.name(say.lang),
-        value: say.word("part-state", ask.state.as_str()),
+        value: say.word("part-state", ask.state),
     };
+    let asks = grant.asks.iter().filter(|ask| ask.amendment == amendment.amendment);
     AmendmentBlock {
         key: amendment.amendment.to_string(),
         state: state(say, amendment.state.as_str()),
         effective: say.date(day(amendment.effective)),
-        consents: amendment.consents.iter().map(consent).collect(),
+        consents: asks.map(consent).collect(),
         changes: amendment.changes.iter().map(|record| change(say, record)).collect(),
     }
 }
@@ -279,7 +280,7 @@ fn told(say: &Say, change: &Change) -> String {
 
 pub(super) fn state(say: &Say, state: &str) -> Tag {
     let tone = match state {
-        "paid" | "accepted" | "approved" | "held" | "reported" | "resolved" => "done",
+        "paid" | "accepted" | "approved" | "held" | "reported" | "resolved" | "excused" => "done",
         "refused" => "ended",
         "returned" | "open" => "waiting",
         "planned" => "plain",

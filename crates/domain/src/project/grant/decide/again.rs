@@ -1,7 +1,6 @@
 //! What a command of the grant brought along for the guards, told by its event.
 
 use crate::Context;
-use crate::project::grant::facts::awaited;
 use crate::project::{GrantEvent, Project, ReportKind, ReportState};
 use nidaa_workflow::Facts;
 
@@ -21,8 +20,8 @@ impl Project {
                 facts.with("transfer_basis_points", self.grant.moved_basis_points(shifts, context.today()))
             }
             GrantEvent::AmendmentApproved { amendment, .. } => {
-                let asked = self.grant.amendments.iter().filter(|known| known.amendment == *amendment);
-                awaited(facts, asked.flat_map(|known| &known.consents))
+                let asked = self.grant.amendment(amendment);
+                asked.map_or_else(|| facts.clone(), |asked| self.with_awaited(facts.clone(), asked, context))
             }
             GrantEvent::PaymentRequested { kind, amount, .. } => {
                 facts.with("payment", amount.minor).with("payment_kind", kind.as_str())

@@ -2,7 +2,7 @@
 
 use super::begin::{carries_out, changes_partners_later};
 use super::{GrantEvent, check_state, missing, taken};
-use crate::project::grant::{facts::awaited, partnerships::partnership};
+use crate::project::grant::partnerships::{joins, partnership};
 use crate::project::{
     ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, Project,
     ProjectEvent, RefuseAmendment, RequestAmendment,
@@ -208,9 +208,7 @@ impl Project {
             let links = turns.into_iter().flat_map(|day| self.partners_by(day).links);
             named.extend(links.filter(|link| link.state.is_live()).map(|link| link.country));
         }
-        named.retain(|country| {
-            !self.has_left(*country) || changes.iter().any(|record| joins(record, *country))
-        });
+        named.retain(|country| !self.is_gone(*country, from) || changes.iter().any(|one| joins(one, *country)));
         named.into_iter().collect()
     }
 
@@ -229,8 +227,9 @@ impl Project {
         let changes_now = self.partners_by(day).changes(&changes, day)?;
         self.check_amended(&changes_now, effective, context)?;
         context.has_rules("approve_amendment")?;
-        let stage = self
-            .next_stage_knowing(context, "approve_amendment", |facts| awaited(facts, &amendment.consents))?;
+        let stage = self.next_stage_knowing(context, "approve_amendment", |facts| {
+            self.with_awaited(facts, amendment, context)
+        })?;
         let version = self.grant.version.saturating_add(1);
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
         let asked = self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context);
@@ -260,7 +259,7 @@ impl Project {
             return None;
         }
         let asked = self.asked_anew(changes.to_vec(), &agreed, stage, &amendment.reason, context);
-        asked.or_else(|| self.all_given_without(changes))
+        asked.or_else(|| self.all_given_without(changes, context))
     }
 
     pub(super) fn refuse_amendment(
@@ -305,10 +304,6 @@ impl Project {
             [LinkState::Invited, LinkState::Confirmed].map(|state| state.as_str().to_owned());
         Err(Refusal::LinkState { country, state, needs })
     }
-}
-
-fn joins(record: &ChangeRecord, country: Country) -> bool {
-    matches!(record.change, Change::Partner { country: one, .. } if one == country)
 }
 
 /// Rules that say who carries it out are needed for partners to change on a day to come.

@@ -1,8 +1,10 @@
 //! What partner countries say to an amendment. Each speaks for itself, and only while it is being decided.
 
 use super::{GrantEvent, check_state};
-use crate::project::{GiveConsent, Project, RefuseConsent};
+use crate::obligation::Excused;
+use crate::project::{Amendment, GiveConsent, Project, RefuseConsent};
 use crate::{Context, Refusal};
+use jiff::civil::Date;
 use nidaa_kernel::{Country, PartKey};
 
 impl Project {
@@ -35,6 +37,33 @@ impl Project {
         let ask = found.consents.iter().find(|ask| ask.country == country);
         let ask = ask.ok_or_else(|| Refusal::Missing { what: "consent", code: country.to_string() })?;
         context.speaks_for(country)?;
+        if self.is_beside(found, country, context.today()) {
+            self.check_takes_part(country)?;
+        }
         check_state("consent", amendment, ask.state.as_str(), needs)
+    }
+
+    /// Whether an amendment waits for the word of a country that has not agreed. Of one that takes part no more, or whose
+    /// word was excused, it does not; whoever joins by it has to agree to that.
+    pub fn is_awaited(
+        &self,
+        amendment: &Amendment,
+        country: Country,
+        today: Date,
+        excused: &Excused,
+    ) -> bool {
+        let is_excused = excused.consents.contains(&(amendment.amendment.clone(), country));
+        amendment.brings(country) || !is_excused && !self.is_beside(amendment, country, today)
+    }
+
+    /// Whether a country has left and an amendment brings it back in no role.
+    pub fn is_beside(&self, amendment: &Amendment, country: Country, today: Date) -> bool {
+        !amendment.brings(country) && self.is_gone(country, amendment.effective.max(today))
+    }
+
+    /// Whether a country takes part in no role any more, and on no day from a day on.
+    pub(super) fn is_gone(&self, country: Country, from: Date) -> bool {
+        let turns = self.grant.turns_from(from);
+        self.has_left(country) && turns.into_iter().all(|day| self.partners_by(day).has_left(country))
     }
 }

@@ -161,6 +161,13 @@ fn a_project_is_closed_when_money_findings_and_checklist_are_settled() {
         ("findings_resolved", [settling(0), all_ticked()].concat()),
         ("checklist_done", [settling(0), vec![ticked("accounts_filed"), resolved()]].concat()),
     ];
+    let excused = [settling(0), all_ticked()].concat();
+    given(excused)
+        .around(|around| {
+            around.excused.findings.insert("V1-a".parse().expect("a key"));
+        })
+        .when("close_project", json!({}))
+        .then([json!({ "type": "closed", "stage": "closed" })]);
     for (guard, past) in lacks {
         let rule = format!("project/close_project/{guard}");
         given(past).when("close_project", json!({})).refused_by(&rule, "guard");
