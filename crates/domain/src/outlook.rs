@@ -6,7 +6,7 @@ use nidaa_workflow::StepRefusal;
 
 /// Facts that the data of a command tell, or change. Until they are known, a condition that looks at one of them says
 /// nothing.
-const TOLD: [&str; 23] = [
+const TOLD: [&str; 24] = [
     "checklist_failed",
     "checklist_open",
     "letters_missing",
@@ -20,6 +20,7 @@ const TOLD: [&str; 23] = [
     "contract_months",
     "notice_days",
     "transfer_basis_points",
+    "only_gives_up",
     "consents_open",
     "consents_lacking",
     "payment",

@@ -216,6 +216,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("revision_rounds", FactKind::Count),
                 ("report_endorsed", FactKind::Flag),
                 ("findings_open", FactKind::Count),
+                ("only_gives_up", FactKind::Flag),
                 ("consents_open", FactKind::Count),
                 ("consents_lacking", FactKind::Texts),
                 ("transfer_basis_points", FactKind::Count),

@@ -521,6 +521,7 @@ fact-reports_open = التقارير المفتوحة
 fact-revision_rounds = جولات المراجعة
 fact-report_endorsed = اعتماد التقرير
 fact-findings_open = ملاحظات الزيارات المفتوحة
+fact-only_gives_up = تخلٍّ عما كان مقررًا لا غير
 fact-consents_open = الموافقات المطلوبة بعد
 fact-transfer_basis_points = النسبة المنقولة بين بنود الميزانية
 fact-granted = المبلغ الممنوح

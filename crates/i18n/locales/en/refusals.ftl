@@ -624,6 +624,7 @@ fact-reports_open = open reports
 fact-revision_rounds = rounds of revision
 fact-report_endorsed = report endorsed
 fact-findings_open = open findings of visits
+fact-only_gives_up = only gives up what was planned
 fact-consents_open = consents still asked for
 fact-transfer_basis_points = share moved between budget heads
 fact-granted = amount granted

@@ -521,6 +521,7 @@ fact-reports_open = rapports en cours
 fact-revision_rounds = cycles de révision
 fact-report_endorsed = rapport visé par l’autorité responsable
 fact-findings_open = constats de visite non levés
+fact-only_gives_up = ne fait que renoncer à ce qui était prévu
 fact-consents_open = accords encore attendus
 fact-transfer_basis_points = part transférée entre rubriques
 fact-granted = montant accordé

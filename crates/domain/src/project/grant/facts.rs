@@ -1,6 +1,9 @@
 //! What the guards of a policy file may look at in a grant. Names: [`crate::vocabulary`].
 
-use super::{ActivityState, Amendment, ConsentState, Contract, Grant, Report, ReportKind, ReportState};
+use super::{
+    ActivityState, Amendment, Change, ChangeRecord, ConsentState, Contract, Grant, Report, ReportKind,
+    ReportState,
+};
 use crate::{Context, project::Project};
 use nidaa_kernel::PartKey;
 use nidaa_workflow::Facts;
@@ -27,6 +30,7 @@ impl Grant {
             .with("revision_rounds", 0)
             .with("report_endorsed", false)
             .with("findings_open", count(self.findings_open(context)))
+            .with("only_gives_up", false)
             .with("consents_open", 0)
             .with("consents_lacking", Vec::new())
             .with("transfer_basis_points", 0)
@@ -44,7 +48,10 @@ impl Grant {
     /// Findings that are neither set right nor excused.
     fn findings_open(&self, context: &Context) -> usize {
         let excused = &context.around.excused.findings;
-        self.findings.iter().filter(|one| one.resolved.is_none() && !excused.contains(&one.record.finding)).count()
+        self.findings
+            .iter()
+            .filter(|one| one.resolved.is_none() && !excused.contains(&one.record.finding))
+            .count()
     }
 
     /// Activities of the contract that were not held.
@@ -93,6 +100,12 @@ impl Project {
         let countries: Vec<String> = open.map(|ask| ask.country.to_string()).collect();
         facts.with("consents_open", count(countries.len())).with("consents_lacking", countries)
     }
+}
+
+/// Adds whether an amendment only gives up what was planned, which costs nothing and takes no time.
+pub(super) fn giving_up(facts: Facts, changes: &[ChangeRecord]) -> Facts {
+    let gives_up = |record: &ChangeRecord| matches!(record.change, Change::NoActivity { .. });
+    facts.with("only_gives_up", changes.iter().all(gives_up))
 }
 
 pub(super) fn count(number: usize) -> i64 {

@@ -7,7 +7,12 @@ guards! { Project;
             { has_contract: true, days_to_contract_end: 0 },
             { has_contract: false, days_to_contract_end: -1 }
         ];
-    amendments_open: refuses [{ days_to_contract_end: 29 }], takes [{ days_to_contract_end: 30 }];
+    amendments_open:
+        refuses [{ days_to_contract_end: 29, only_gives_up: false }],
+        takes [
+            { days_to_contract_end: 30, only_gives_up: false },
+            { days_to_contract_end: -5, only_gives_up: true }
+        ];
     contract_not_too_long: refuses [{ contract_months: 13 }], takes [{ contract_months: 12 }];
     within_threshold: refuses [{ transfer_basis_points: 1_001 }], takes [{ transfer_basis_points: 1_000 }];
     notice_given: refuses [{ notice_days: 29 }], takes [{ notice_days: 30 }];

@@ -1,6 +1,7 @@
 //! What a command of the grant brought along for the guards, told by its event.
 
 use crate::Context;
+use crate::project::grant::facts::giving_up;
 use crate::project::{GrantEvent, Project, ReportKind, ReportState};
 use nidaa_workflow::Facts;
 
@@ -19,6 +20,7 @@ impl Project {
             GrantEvent::BudgetTransferred { shifts, .. } => {
                 facts.with("transfer_basis_points", self.grant.moved_basis_points(shifts, context.today()))
             }
+            GrantEvent::AmendmentRequested { changes, .. } => giving_up(facts, changes),
             GrantEvent::AmendmentApproved { amendment, .. } => {
                 let asked = self.grant.amendment(amendment);
                 asked.map_or_else(|| facts.clone(), |asked| self.with_awaited(facts.clone(), asked, context))
@@ -43,7 +45,6 @@ impl Project {
             }
             GrantEvent::ContractSigned { contract, .. } => facts.with("contract_months", contract.months()),
             GrantEvent::TrainingAttended { .. }
-            | GrantEvent::AmendmentRequested { .. }
             | GrantEvent::ConsentGiven { .. }
             | GrantEvent::ConsentRefused { .. }
             | GrantEvent::AmendmentRefused { .. }

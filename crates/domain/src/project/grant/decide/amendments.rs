@@ -2,7 +2,10 @@
 
 use super::begin::{carries_out, changes_partners_later};
 use super::{GrantEvent, check_state, missing, taken};
-use crate::project::grant::partnerships::{joins, partnership};
+use crate::project::grant::{
+    facts::giving_up,
+    partnerships::{joins, partnership},
+};
 use crate::project::{
     ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, Project,
     ProjectEvent, RefuseAmendment, RequestAmendment,
@@ -27,7 +30,8 @@ impl Project {
         check_partners_later(&changes, data.effective, context)?;
         self.check_amended(&changes, data.effective, context)?;
         context.has_rules("request_amendment")?;
-        let stage = self.next_stage(context, "request_amendment")?;
+        let stage =
+            self.next_stage_knowing(context, "request_amendment", |facts| giving_up(facts, &changes))?;
         Ok(GrantEvent::AmendmentRequested {
             amendment: data.amendment.clone(),
             consents: self.affected(&changes, day),
@@ -208,7 +212,9 @@ impl Project {
             let links = turns.into_iter().flat_map(|day| self.partners_by(day).links);
             named.extend(links.filter(|link| link.state.is_live()).map(|link| link.country));
         }
-        named.retain(|country| !self.is_gone(*country, from) || changes.iter().any(|one| joins(one, *country)));
+        named.retain(|country| {
+            !self.is_gone(*country, from) || changes.iter().any(|one| joins(one, *country))
+        });
         named.into_iter().collect()
     }
 

@@ -1,4 +1,5 @@
 use super::*;
+use nidaa_domain::Surroundings;
 use nidaa_kernel::Country;
 
 fn pakistan() -> Country {
@@ -103,6 +104,19 @@ fn no_amendment_is_asked_for_in_the_last_thirty_days() {
         .at("2020-12-01T09:00:00Z")
         .when("request_amendment", ask(&[later_end()]))
         .then([extension()]);
+}
+
+#[test]
+fn what_only_gives_up_activities_is_asked_for_to_the_end_and_after_it() {
+    let none = || json!({ "what": "no_activity", "activity": "workshop" });
+    for day in ["2020-12-20T09:00:00Z", "2021-01-10T09:00:00Z"] {
+        let asked = with(ask(&[none()]), "effective", json!("2020-12-31"));
+        given(at_work()).at(day).when("request_amendment", asked).taken();
+        given(at_work())
+            .at(day)
+            .when("request_amendment", ask(&[none(), later_end()]))
+            .refused_by("project/request_amendment/amendments_open", "guard");
+    }
 }
 
 #[test]
@@ -435,4 +449,38 @@ fn what_is_announced_for_an_extension_that_was_agreed_is_no_obstacle_before_it_b
     let person = json!({ "name": "Someone", "email": "someone@ministry.example", "lang": "en" });
     let contact = json!({ "what": "contact_person", "person": person });
     given(at_work_and([extended, approved, announced])).when("request_amendment", ask(&[contact])).taken();
+}
+
+#[test]
+fn the_word_of_a_country_that_left_is_not_waited_for() {
+    let declined =
+        json!({ "type": "partner_declined", "country": "PK", "role": "partner", "reason": reason() });
+    let provider = json!({ "type": "partner_invited", "country": "PK", "role": "provider" });
+    let gone = |more: &[Value]| at_work_and([[extension(), declined.clone()].as_slice(), more].concat());
+    let approve = || json!({ "amendment": "A1" });
+    given(gone(&[])).when("approve_amendment", approve()).then([approved_for_later("active")]);
+    given(gone(&[]))
+        .when("give_consent", json!({ "amendment": "A1", "country": "PK" }))
+        .refused(missing("partner", "PK"));
+    // In another role it still takes part.
+    given(gone(&[provider]))
+        .when("approve_amendment", approve())
+        .refused_by("project/approve_amendment/consents_given", "guard");
+}
+
+#[test]
+fn a_word_that_was_excused_is_not_waited_for_unless_its_country_joins() {
+    let excused = |around: &mut Surroundings| {
+        around.excused.consents.insert(("A1".parse().expect("a key"), pakistan()));
+    };
+    let approve = || json!({ "amendment": "A1" });
+    given(at_work_and([extension()]))
+        .around(excused)
+        .when("approve_amendment", approve())
+        .then([approved_for_later("active")]);
+    let joins = json!({ "what": "partner", "country": "PK", "role": "provider" });
+    given(at_work_and([asked(&[json!({ "change": joins })], &["PK"])]))
+        .around(excused)
+        .when("approve_amendment", approve())
+        .refused_by("project/approve_amendment/consents_given", "guard");
 }
