@@ -8,8 +8,8 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use nidaa_kernel::{
-    AccountLogin, Actor, CallCode, Country, Currency, Deadline, LocalText, ProgrammeId, ProjectCode, Role,
-    SectorId, StageId,
+    AccountLogin, Actor, CallCode, Country, Currency, Deadline, InstitutionKey, LocalText, ProgrammeId,
+    ProjectCode, Role, SectorId, StageId,
 };
 use nidaa_workflow::{Ask, Facts, Machine, Next, ParameterValue, StepRefusal, Workflow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,6 +93,8 @@ pub struct Surroundings {
     pub excused: Excused,
     /// Whether the address of a mail that is to leave again is on the suppression list.
     pub suppressed: bool,
+    /// An institution the command names that the register does not know.
+    pub unlisted: Option<InstitutionKey>,
     /// An account the command names that nobody can sign in with.
     pub unknown: Option<AccountLogin>,
     /// An account the command calls to a panel that has no role of those who sit there.

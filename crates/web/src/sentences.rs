@@ -14,7 +14,7 @@ use nidaa_domain::{
     project::{Correction, Owner, ProjectEvent, RequestedBy, Span},
 };
 use nidaa_i18n::Args;
-use nidaa_kernel::{Country, Deadline, LocalText, MilestoneKey, ProjectCode, StageId};
+use nidaa_kernel::{Country, Deadline, InstitutionKey, LocalText, MilestoneKey, ProjectCode, StageId};
 use nidaa_workflow::Machine;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -22,15 +22,15 @@ use std::collections::{BTreeMap, HashMap};
 /// Tells a timeline. It learns the titles of milestones as it goes, so entries are told in their order.
 pub(crate) struct Teller<'a> {
     labels: &'a Labels,
-    owners: HashMap<String, String>,
+    institutions: HashMap<String, String>,
     milestones: HashMap<String, String>,
     activities: HashMap<String, String>,
 }
 
 impl<'a> Teller<'a> {
-    /// `owners` are names of institutions by their keys, as far as the page knows them.
-    pub fn new(labels: &'a Labels, owners: HashMap<String, String>) -> Self {
-        Self { labels, owners, milestones: HashMap::new(), activities: HashMap::new() }
+    /// `institutions` are names of institutions by their keys, as far as the page knows them.
+    pub fn new(labels: &'a Labels, institutions: HashMap<String, String>) -> Self {
+        Self { labels, institutions, milestones: HashMap::new(), activities: HashMap::new() }
     }
 
     /// The entry as a sentence; the bare kind of an event that this program cannot read any more.
@@ -388,11 +388,12 @@ impl<'a> Teller<'a> {
     fn owner(&self, owner: &Owner) -> String {
         match owner {
             Owner::State { country } => self.country(*country),
-            Owner::Institution { institution } => {
-                let known = self.owners.get(institution.as_str());
-                known.cloned().unwrap_or_else(|| institution.to_string())
-            }
+            Owner::Institution { institution } => self.institution(institution),
         }
+    }
+
+    fn institution(&self, key: &InstitutionKey) -> String {
+        self.institutions.get(key.as_str()).cloned().unwrap_or_else(|| key.to_string())
     }
 
     fn milestone(&self, key: &MilestoneKey) -> String {

@@ -1,6 +1,6 @@
 //! The grant of a project: what was signed beside what holds now, and every sum.
 
-use super::{AsOf, Moment, Seen, postponements::folded, sight::Reach};
+use super::{AsOf, Moment, Seen, as_of::Resolved, names::Names, postponements::folded, sight::Reach};
 use crate::Failure;
 use jiff::civil::Date;
 use nidaa_domain::{
@@ -10,7 +10,7 @@ use nidaa_domain::{
         Finding, Grant, Payment, PlannedActivity, Project, Refund, Report, Transfer,
     },
 };
-use nidaa_kernel::{Country, Money, PartKey};
+use nidaa_kernel::{Country, LocalText, Money, PartKey};
 use nidaa_projections::pages::project::Page;
 use nidaa_workflow::ParameterValue;
 use serde::Serialize;
@@ -49,6 +49,9 @@ pub struct ActivityView {
     /// As announced or held.
     #[schema(value_type = Option<Object>)]
     pub really: Option<Activity>,
+    /// Name of the institution that gave training or expertise, where one did.
+    #[schema(value_type = Option<Object>)]
+    pub provider_name: Option<LocalText>,
 }
 
 /// What one partner is asked about in an amendment: the difference that concerns it, and nothing else.
@@ -160,7 +163,8 @@ impl Seen<'_> {
                 let asks = asks(&project, day, &excused);
                 let view = view(code, project.grant, at.moment, day);
                 let findings_excused = excused.findings.into_iter().collect();
-                Ok(GrantView { checklist, asks, findings_excused, ..view })
+                let activities = self.with_providers(view.activities.clone(), at).await?;
+                Ok(GrantView { checklist, asks, activities, findings_excused, ..view })
             }
             Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),
@@ -176,6 +180,22 @@ impl Seen<'_> {
             return Ok(Excused::default());
         }
         Ok(self.app.desk_at(as_of).await?.2.ledger.excused(code))
+    }
+
+    /// Activities with the names of the institutions that gave training or expertise.
+    async fn with_providers(
+        &self,
+        mut activities: Vec<ActivityView>,
+        at: Resolved,
+    ) -> Result<Vec<ActivityView>, Failure> {
+        let provider = |one: &ActivityView| one.really.as_ref()?.provider_institution.clone();
+        if activities.iter().any(|one| provider(one).is_some()) {
+            let names = Names::of(self.app, at).await?;
+            for one in &mut activities {
+                one.provider_name = provider(one).map(|key| names.institution(&key));
+            }
+        }
+        Ok(activities)
     }
 
     /// What the rules of a project want ticked before it closes; nothing where its rules are no longer there.
@@ -255,6 +275,7 @@ fn activities(grant: &Grant, contract: Option<&Contract>) -> Vec<ActivityView> {
                 .activity(&planned.activity)
                 .filter(|found| found.state != ActivityState::Planned)
                 .cloned(),
+            provider_name: None,
         })
         .collect()
 }

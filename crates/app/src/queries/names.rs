@@ -3,7 +3,7 @@
 use super::{OwnerView, StageView, as_of::Resolved};
 use crate::{App, Failure};
 use nidaa_domain::project::Owner;
-use nidaa_kernel::{Country, Lang, LocalText, ProgrammeId, StageId};
+use nidaa_kernel::{Country, InstitutionKey, Lang, LocalText, ProgrammeId, StageId};
 use nidaa_projections::{
     boards::registry::{Listed, Registry},
     pages::blind::Redactor,
@@ -22,6 +22,12 @@ impl Names {
 
     pub(super) fn owner(&self, owner: &Owner) -> OwnerView {
         OwnerView::of(owner, |key| self.0.get(key).map(|listed| listed.name.clone()))
+    }
+
+    /// Name of an institution; its key where the register does not know it.
+    pub(super) fn institution(&self, key: &InstitutionKey) -> LocalText {
+        let key = key.as_str();
+        self.0.get(key).map_or_else(|| LocalText::all(key, key, key), |listed| listed.name.clone())
     }
 
     /// Leaves out what would tell who proposes and who takes part: names of countries, of their people and of the owner in

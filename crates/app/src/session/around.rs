@@ -14,7 +14,7 @@ use nidaa_domain::{
     recipient::RecipientCommand,
     webhook::WebhookCommand,
 };
-use nidaa_kernel::{CallCode, ProgrammeId};
+use nidaa_kernel::{CallCode, InstitutionKey, ProgrammeId};
 use nidaa_workflow::{Machine, Workflow};
 use std::sync::Arc;
 
@@ -186,6 +186,9 @@ impl Session<'_> {
             }
             self.keep_on_duty(&mut relations, &project, day).await?;
         }
+        if let Some(ProjectCommand::HoldActivity(data)) = command {
+            around.unlisted = self.unlisted(data.provider_institution.as_ref()).await?;
+        }
         around.files = self.files_of(command, &project).await?;
         let policy = match workflow {
             Some(workflow) if !self.request.reconstruction => Policy::Pinned(workflow),
@@ -208,6 +211,14 @@ impl Session<'_> {
             }
             _ => Ok(None),
         }
+    }
+
+    /// An institution that is named and was never entered.
+    async fn unlisted(&mut self, named: Option<&InstitutionKey>) -> Result<Option<InstitutionKey>, Failure> {
+        let Some(key) = named else { return Ok(None) };
+        let target = Target { kind: "institution", code: key.to_string() };
+        let is_known = matches!(self.state(&target).await?, State::Institution(one) if one.key.is_some());
+        Ok((!is_known).then(|| key.clone()))
     }
 
     pub(super) async fn call_of(

@@ -215,6 +215,7 @@ field-project_type = نوع المشروع
 field-projects = المشاريع
 field-proof = الإثبات
 field-provider = الدولة المقدِّمة للتدريب
+field-provider_institution = المؤسسة التي تقدم التدريب، إن لم تكن دولة
 field-purpose = الغرض
 field-quiet = ساعات الهدوء
 field-rank = الترتيب في القائمة الاحتياطية

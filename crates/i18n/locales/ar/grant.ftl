@@ -209,7 +209,9 @@ page-grant-closing = قائمة الإغلاق
 page-grant-ticked = تم
 page-grant-unticked = لم يتم بعد
 page-grant-online = عبر الإنترنت
-page-grant-provider = الخبرة من { $country }
+page-grant-provider = الخبرة من { $who }
+page-grant-came = { $country } ({ $people })
+page-grant-attendance = المشاركون: { $countries }
 page-grant-approvals = { $count ->
     [zero] دون موافقات
     [one] موافقة واحدة

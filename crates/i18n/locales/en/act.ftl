@@ -212,6 +212,7 @@ field-project_type = Kind of project
 field-projects = Projects
 field-proof = Proof
 field-provider = Country that provides the training
+field-provider_institution = Institution that provides the training, where it is no country
 field-purpose = Purpose
 field-quiet = Quiet hours
 field-rank = Place on the reserve list

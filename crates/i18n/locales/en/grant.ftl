@@ -249,8 +249,12 @@ page-grant-closing = Closing checklist
 page-grant-ticked = done
 page-grant-unticked = still open
 page-grant-online = online
-# $country
-page-grant-provider = expertise from { $country }
+# $who
+page-grant-provider = expertise from { $who }
+# $country, $people: how many came from it
+page-grant-came = { $country } ({ $people })
+# $countries: countries in a row, each with how many came
+page-grant-attendance = participants: { $countries }
 # $count: number
 page-grant-approvals = { $count ->
     [one] { $count } approval

@@ -211,6 +211,7 @@ field-project_type = Type de projet
 field-projects = Projets
 field-proof = Justificatif
 field-provider = Pays prestataire de la formation
+field-provider_institution = Institution qui assure la formation, si ce n’est pas un pays
 field-purpose = Objet
 field-quiet = Heures calmes
 field-rank = Rang sur la liste de réserve

@@ -201,7 +201,9 @@ page-grant-closing = Liste de clôture
 page-grant-ticked = fait
 page-grant-unticked = à faire
 page-grant-online = en ligne
-page-grant-provider = expertise : { $country }
+page-grant-provider = expertise : { $who }
+page-grant-came = { $country } ({ $people })
+page-grant-attendance = participants : { $countries }
 page-grant-approvals = { $count ->
     [one] { $count } approbation
    *[other] { $count } approbations

@@ -4,7 +4,7 @@ use super::{Teller, length};
 use crate::say::Say;
 use nidaa_domain::project::{Contract, GrantEvent, Place};
 use nidaa_i18n::Args;
-use nidaa_kernel::{ApproxDate, Country, Money, PartKey};
+use nidaa_kernel::{ApproxDate, Country, InstitutionKey, Money, PartKey};
 
 impl Teller<'_> {
     #[expect(clippy::too_many_lines, reason = "one table of all events: the compiler asks for each new one")]
@@ -47,9 +47,17 @@ impl Teller<'_> {
                 .with("span", self.span(*span))
                 .with("mode", mode(place))
                 .with_or_none("city", place.city()),
-            GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
+            GrantEvent::ActivityHeld {
+                activity,
+                span,
+                place,
+                attendance,
+                provider,
+                provider_institution,
+            } => {
                 let say = &self.labels.say;
-                let told = [Some(self.span(*span)), Some(self::place(say, place)), self.provider(*provider)];
+                let provider = self.provider(*provider, provider_institution.as_ref());
+                let told = [Some(self.span(*span)), Some(self::place(say, place)), provider];
                 let countries = attendance.iter().map(|part| self.country(part.country));
                 let people = attendance.iter().map(|part| i64::from(part.participants)).sum();
                 args.with("activity", self.activity(activity))
@@ -112,9 +120,10 @@ impl Teller<'_> {
         }
     }
 
-    fn provider(&self, provider: Option<Country>) -> Option<String> {
-        let country = provider.map(|country| self.country(country))?;
-        Some(self.labels.say.with("page-grant-provider", "country", country))
+    fn provider(&self, country: Option<Country>, institution: Option<&InstitutionKey>) -> Option<String> {
+        let country = country.map(|country| self.country(country));
+        let who = country.or_else(|| institution.map(|key| self.institution(key)))?;
+        Some(self.labels.say.with("page-grant-provider", "who", who))
     }
 
     fn contract(&mut self, contract: &Contract, grant: Money) -> Args {

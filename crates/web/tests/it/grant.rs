@@ -195,6 +195,15 @@ async fn a_held_activity_is_told_with_its_place_and_with_who_gave_expertise() {
         .between(r#"<section aria-labelledby="timeline">"#, "</section>")
         .replace(['\u{2068}', '\u{2069}'], "");
     assert!(told.contains("Jakarta, Indonesia, online, expertise from Malaysia"), "{told}");
+    for (lang, came) in [
+        ("ar", "المشاركون: إندونيسيا (20)"),
+        ("en", "participants: Indonesia (20)"),
+        ("fr", "participants\u{a0}: Indonésie (20)"),
+    ] {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let shown = page.between("<main", "</main>").replace(['\u{2068}', '\u{2069}'], "");
+        assert!(shown.contains(came), "{lang}: {shown}");
+    }
 }
 
 #[tokio::test]

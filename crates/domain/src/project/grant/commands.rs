@@ -6,7 +6,7 @@ use super::{
 use crate::institution::Contact;
 use crate::project::{Reason, Span, commands::data};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, LocalText, Money, PartKey, ProjectCode};
+use nidaa_kernel::{Country, InstitutionKey, LocalText, Money, PartKey, ProjectCode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +120,8 @@ data! {
         attendance: Vec<Attendance>,
         /// Country that gave training or expertise.
         #[serde(default)] provider: Option<Country>,
+        /// Institution of the register that gave it, where it was no country.
+        #[serde(default)] provider_institution: Option<InstitutionKey>,
     }
 }
 data! {

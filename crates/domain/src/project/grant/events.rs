@@ -5,7 +5,7 @@ use super::{
 };
 use crate::project::{Reason, Span};
 use jiff::civil::Date;
-use nidaa_kernel::{AccountLogin, Country, LocalText, Money, PartKey, StageId};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, LocalText, Money, PartKey, StageId};
 use serde::{Deserialize, Serialize};
 
 /// A recorded fact of a grant. Those that lead to a stage carry it, so that replay needs no policy file.
@@ -110,6 +110,9 @@ pub enum GrantEvent {
         attendance: Vec<Attendance>,
         /// Country that gave training or expertise.
         provider: Option<Country>,
+        /// Institution that gave it, where it was no country.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        provider_institution: Option<InstitutionKey>,
     },
     /// A report was handed in, or handed in again.
     ReportSubmitted {

@@ -3,7 +3,7 @@
 use super::{Attendance, ChangeRecord, FindingRecord, LineAmount, PaymentKind, Place, ReportKind, Shift};
 use crate::project::{PartnerRole, Reason, Span};
 use jiff::civil::Date;
-use nidaa_kernel::{AccountLogin, Country, LocalText, Money, PartKey};
+use nidaa_kernel::{AccountLogin, Country, InstitutionKey, LocalText, Money, PartKey};
 use serde::{Deserialize, Serialize};
 
 /// Declares how far something has come: a word for each state, as stored and shown.
@@ -164,6 +164,9 @@ pub struct Activity {
     pub attendance: Vec<Attendance>,
     /// Country that gave training or expertise.
     pub provider: Option<Country>,
+    /// Institution that gave it, where it was no country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_institution: Option<InstitutionKey>,
     /// When and where it was announced to be, as an amendment may have moved it since, once it is held.
     #[serde(default)]
     pub announced: Option<(Span, Place)>,
@@ -341,6 +344,7 @@ impl Activity {
             state: ActivityState::Announced,
             attendance: Vec::new(),
             provider: None,
+            provider_institution: None,
             announced: None,
         }
     }
@@ -359,7 +363,8 @@ impl Activity {
         if let Some((span, place)) = self.announced.take() {
             (self.span, self.place) = (span, place);
         }
-        (self.state, self.attendance, self.provider) = (ActivityState::Announced, vec![], None);
+        (self.state, self.attendance) = (ActivityState::Announced, vec![]);
+        (self.provider, self.provider_institution) = (None, None);
     }
 }
 

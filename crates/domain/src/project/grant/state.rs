@@ -78,11 +78,19 @@ impl Grant {
                 self.activities.retain(|known| known.activity != *activity);
                 self.activities.push(Activity::announced(activity, *span, place, self.version));
             }
-            GrantEvent::ActivityHeld { activity, span, place, attendance, provider } => {
+            GrantEvent::ActivityHeld {
+                activity,
+                span,
+                place,
+                attendance,
+                provider,
+                provider_institution,
+            } => {
                 if let Some(found) = self.activities.iter_mut().find(|known| known.activity == *activity) {
                     found.announced = Some((found.span, found.place.clone()));
                     (found.span, found.place, found.state) = (*span, place.clone(), ActivityState::Held);
                     (found.attendance, found.provider) = (attendance.clone(), *provider);
+                    found.provider_institution.clone_from(provider_institution);
                 }
             }
             GrantEvent::ReportSubmitted {

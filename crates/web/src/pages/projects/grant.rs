@@ -10,7 +10,7 @@ use crate::{
 use askama::{Template, filters::HtmlSafe};
 use nidaa_app::{ActivityView, AskView, GrantView, LineView};
 use nidaa_domain::project::{
-    Amendment, Books, Change, ChangeRecord, Contract, Payment, PaymentState, Report, ReportState,
+    Amendment, Attendance, Books, Change, ChangeRecord, Contract, Payment, PaymentState, Report, ReportState,
 };
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, Country, Money};
@@ -37,6 +37,8 @@ struct ActivityRow {
     place: Option<String>,
     /// Who gave training or expertise.
     provider: Option<String>,
+    /// How many came from where.
+    attendance: Option<String>,
     state: Tag,
 }
 
@@ -178,18 +180,28 @@ fn spender(say: &Say, partner: Option<Country>) -> String {
 }
 
 fn activity(say: &Say, activity: &ActivityView) -> ActivityRow {
-    let span = activity.really.as_ref().map_or(activity.planned.span, |really| really.span);
+    let really = activity.really.as_ref();
+    let span = really.map_or(activity.planned.span, |really| really.span);
+    let country = really.and_then(|really| really.provider).map(|country| country.name(say.lang));
+    let institution = activity.provider_name.as_ref().map(|name| name.best(say.lang).1.to_owned());
     ActivityRow {
         title: say.local(&activity.planned.title),
         dates: say.span(span),
-        place: activity.really.as_ref().map(|really| place(say, &really.place)),
-        provider: activity
-            .really
-            .as_ref()
-            .and_then(|really| really.provider)
-            .map(|country| say.with("page-grant-provider", "country", country.name(say.lang))),
+        place: really.map(|really| place(say, &really.place)),
+        provider: country.or(institution).map(|who| say.with("page-grant-provider", "who", who)),
+        attendance: really.and_then(|really| attendance(say, &really.attendance)),
         state: state(say, activity.state),
     }
+}
+
+/// How many came from each country.
+fn attendance(say: &Say, attendance: &[Attendance]) -> Option<String> {
+    let came = |part: &Attendance| {
+        let args = Args::new().with("country", part.country.name(say.lang));
+        say.text("page-grant-came", &args.number("people", i64::from(part.participants)))
+    };
+    (!attendance.is_empty())
+        .then(|| say.with("page-grant-attendance", "countries", say.row(attendance.iter().map(came))))
 }
 
 fn payment(say: &Say, payment: &Payment) -> Row {
@@ -218,10 +230,8 @@ fn report(say: &Say, report: &Report) -> Row {
 }
 
 fn amendment(say: &Say, grant: &GrantView, amendment: &Amendment) -> AmendmentBlock {
-    let consent = |ask: &AskView| Pair {
-        name: ask.country.name(say.lang),
-        value: say.word("part-state", ask.state),
-    };
+    let consent =
+        |ask: &AskView| Pair { name: ask.country.name(say.lang), value: say.word("part-state", ask.state) };
     let asks = grant.asks.iter().filter(|ask| ask.amendment == amendment.amendment);
     AmendmentBlock {
         key: amendment.amendment.to_string(),

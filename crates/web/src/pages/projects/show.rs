@@ -26,7 +26,9 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use nidaa_app::{ObligationFilter, ObligationView, OwnerView, PostponementView, ProjectView};
+use nidaa_app::{
+    ActivityView, GrantView, ObligationFilter, ObligationView, OwnerView, PostponementView, ProjectView,
+};
 use nidaa_domain::project::{RequestedBy, Sheet};
 use nidaa_i18n::Args;
 use nidaa_kernel::ProjectCode;
@@ -126,7 +128,11 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
             notes: notes(&labels, provenance),
             is_illustrative: provenance.illustrative,
         }),
-        entries: entries(&labels, Teller::new(&labels, owners(&labels, &card.owner)), &project.timeline),
+        entries: entries(
+            &labels,
+            Teller::new(&labels, institutions(&labels, &card.owner, &grant)),
+            &project.timeline,
+        ),
         forms: forms(&reader, &labels, &project).await?,
         files: files::lines(&reader, &labels, &project).await?,
         approve: may("approve_project").then(|| format!("{href}/approve")),
@@ -207,7 +213,13 @@ fn postponed(labels: &Labels, moved: &PostponementView) -> String {
 }
 
 /// The page knows the name of the present owner only.
-fn owners(labels: &Labels, owner: &OwnerView) -> HashMap<String, String> {
-    let name = owner.name.best(labels.say.lang).1.to_owned();
-    owner.institution.iter().map(|key| (key.clone(), name.clone())).collect()
+fn institutions(labels: &Labels, owner: &OwnerView, grant: &GrantView) -> HashMap<String, String> {
+    let owner = owner.institution.iter().map(|key| (key.clone(), &owner.name));
+    let provider = |one: &'_ ActivityView| {
+        let key = one.really.as_ref()?.provider_institution.as_ref()?.to_string();
+        Some((key, one.provider_name.clone()?))
+    };
+    let providers = grant.activities.iter().filter_map(provider);
+    let all = owner.map(|(key, name)| (key, name.clone())).chain(providers);
+    all.map(|(key, name)| (key, name.best(labels.say.lang).1.to_owned())).collect()
 }

@@ -44,13 +44,14 @@ impl Project {
         contract.check_within(data.span)?;
         check_place(&data.place)?;
         check_attendance(&data.attendance)?;
-        data.provider.map_or(Ok(()), check_member)?;
+        check_provider(data, context)?;
         Ok(GrantEvent::ActivityHeld {
             activity: data.activity.clone(),
             span: data.span,
             place: data.place.clone(),
             attendance: data.attendance.clone(),
             provider: data.provider,
+            provider_institution: data.provider_institution.clone(),
         })
     }
 
@@ -63,6 +64,18 @@ impl Project {
         contract.activity(key).ok_or_else(|| missing("activity", key))?;
         let needs: Vec<&'static str> = needs.iter().map(|state| state.as_str()).collect();
         check_state("activity", key, self.grant.activity_state(key).as_str(), &needs)
+    }
+}
+
+/// A member state, or an institution of the register.
+fn check_provider(data: &HoldActivity, context: &Context) -> Result<(), Refusal> {
+    if data.provider.is_some() && data.provider_institution.is_some() {
+        return Err(Refusal::NamedTwice { code: "provider".to_owned() });
+    }
+    data.provider.map_or(Ok(()), check_member)?;
+    match &context.around.unlisted {
+        Some(key) => Err(Refusal::Missing { what: "institution", code: key.to_string() }),
+        None => Ok(()),
     }
 }
 

@@ -105,6 +105,26 @@ fn what_was_held_took_place_while_the_contract_ran() {
 }
 
 #[test]
+fn an_institution_of_the_register_may_have_given_the_training() {
+    let mut by_institution = with(hold(), "provider", Value::Null);
+    by_institution["provider_institution"] = json!("SESRIC");
+    let happened = with(by_institution.clone(), "type", json!("activity_held"));
+    given(at_work_and([announced()]))
+        .at(LATER)
+        .when("hold_activity", by_institution.clone())
+        .then([happened]);
+    given(at_work_and([announced()]))
+        .at(LATER)
+        .around(|around| around.unlisted = "SESRIC".parse().ok())
+        .when("hold_activity", by_institution.clone())
+        .refused(missing("institution", "SESRIC"));
+    given(at_work_and([announced()]))
+        .at(LATER)
+        .when("hold_activity", with(by_institution, "provider", json!("PK")))
+        .refused(Refusal::NamedTwice { code: "provider".to_owned() });
+}
+
+#[test]
 fn those_who_came_are_counted_once_for_each_country() {
     let faults = [
         (json!([]), Refusal::Empty { field: "attendance" }),
