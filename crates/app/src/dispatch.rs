@@ -84,7 +84,7 @@ impl App {
         self.try_once(request, expected).await
     }
 
-    async fn answered_before(&self, request: &Request) -> Result<Option<Done>, Failure> {
+    pub(crate) async fn answered_before(&self, request: &Request) -> Result<Option<Done>, Failure> {
         let Some(record) = self.log().backend().command(request.command_id).await? else { return Ok(None) };
         if record.request_hash != request.digest() {
             return Err(Failure::CommandReused(request.command_id));

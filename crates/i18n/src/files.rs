@@ -18,6 +18,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $tag, "/foresight.ftl")),
             include_str!(concat!("../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
+            include_str!(concat!("../locales/", $tag, "/mailbox.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail-grant.ftl")),
             include_str!(concat!("../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../locales/", $tag, "/registry.ftl")),

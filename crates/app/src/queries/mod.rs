@@ -20,6 +20,7 @@ mod forms;
 mod grant;
 mod heard;
 mod holidays;
+mod mail_filter;
 mod mails;
 mod names;
 mod next_duty;
@@ -55,6 +56,7 @@ pub use forecast::{ForeseenFilter, ForeseenView, HeardView, PlannedView, ReasonV
 pub use grant::{ActivityView, AskView, ComingView, GrantView, LineView};
 pub use heard::{ConcernView, Whom};
 pub use holidays::HolidayView;
+pub use mail_filter::{MAIL_STATES, MailFilter, mail_state};
 pub(crate) use names::open_in;
 pub use next_duty::NextDutyView;
 pub use nidaa_projections::boards::dockets::{Settled as SettledView, Waiting as WaitingView};

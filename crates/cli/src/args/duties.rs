@@ -1,7 +1,9 @@
 //! What is owed by when: duties, the mails about them, calendars.
 
-use crate::args::{Listing, Moment};
+use crate::args::Moment;
 use clap::{Parser, Subcommand};
+use nidaa_app::mail_state;
+use nidaa_domain::mail::MailState;
 
 /// Duties.
 #[derive(Debug, Subcommand)]
@@ -65,9 +67,50 @@ pub struct DutyFilter {
 /// What may be asked about mails.
 #[derive(Debug, Subcommand)]
 pub enum MailVerb {
-    /// All, or one by its id.
-    #[command(flatten)]
-    Listed(Listing),
+    /// All, the newest first.
+    List {
+        /// Which.
+        #[command(flatten)]
+        which: MailChoice,
+        /// At most so many.
+        #[arg(long)]
+        limit: Option<usize>,
+        /// Passes over so many.
+        #[arg(long, default_value_t = 0)]
+        skip: usize,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// One by its id.
+    Show {
+        /// The id.
+        code: String,
+        /// The moment.
+        #[command(flatten)]
+        moment: Moment,
+    },
+    /// Lets all go that are chosen and kept back.
+    Release {
+        /// The account that acts.
+        #[arg(long = "as")]
+        account: String,
+        /// Which.
+        #[command(flatten)]
+        which: MailChoice,
+    },
+    /// Decides of all that are chosen and kept back that they are not sent.
+    Cancel {
+        /// The account that acts.
+        #[arg(long = "as")]
+        account: String,
+        /// Why, in words.
+        #[arg(long)]
+        reason: String,
+        /// Which.
+        #[command(flatten)]
+        which: MailChoice,
+    },
     /// Why one was written: the rule, the duty, the event and who acted.
     Why {
         /// The id.
@@ -97,6 +140,26 @@ pub enum MailVerb {
         #[command(flatten)]
         moment: Moment,
     },
+}
+
+/// Which mails.
+#[derive(Debug, Parser)]
+pub struct MailChoice {
+    /// Only in this state, such as `held`.
+    #[arg(long, value_parser = mail_state)]
+    pub state: Option<MailState>,
+    /// Only to addresses with this part.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// Only of this template.
+    #[arg(long)]
+    pub template: Option<String>,
+    /// Only about this: `project/P18`, or its code alone.
+    #[arg(long)]
+    pub case: Option<String>,
+    /// Only those that follow from the event at this position.
+    #[arg(long)]
+    pub event: Option<i64>,
 }
 
 /// What may be done with calendars.

@@ -6,7 +6,7 @@ use crate::{
     out,
     trouble::Trouble,
 };
-use nidaa_app::{App, AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView, RegistryFilter};
+use nidaa_app::{AsOf, BoardFilter, CallView, CardView, DocketView, Failure, MailView, RegistryFilter};
 use nidaa_kernel::{Country, Lang};
 
 /// `nidaa board`.
@@ -109,22 +109,6 @@ fn docket_lines(docket: &DocketView) -> String {
         )
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// `nidaa mail list` and `nidaa mail show`.
-pub(super) async fn mails(args: &Args, app: &App, what: &Listing) -> Result<(), Trouble> {
-    match what {
-        Listing::List(at) => list(args, &app.mails(moment(at)?).await?, mail_line),
-        Listing::Show { code, moment: at } => {
-            let letter = app.letter(code, moment(at)?).await?;
-            if args.json {
-                out::json(&letter);
-            } else {
-                out::line(&format!("{}\n\n{}", mail_line(&letter.mail), letter.text));
-            }
-        }
-    }
-    Ok(())
 }
 
 pub(super) fn list<T: serde::Serialize>(args: &Args, items: &[T], line: impl Fn(&T) -> String) {

@@ -1,23 +1,46 @@
-//! `nidaa mail`: what was written and why, and what will be.
+//! `nidaa mail`: what was written and why, what will be, and what becomes of that which is kept back.
 
-use super::ask;
+use super::{ask, issue::actor};
 use crate::{
-    args::{Args, MailVerb},
+    args::{Args, MailChoice, MailVerb},
     engine::Engine,
     out,
     trouble::Trouble,
 };
-use nidaa_app::{ForeseenFilter, ForeseenView};
+use nidaa_app::{App, AsOf, ForeseenFilter, ForeseenView, HeldRequest, HeldWish, MailFilter};
+use nidaa_domain::{mail::MailState, project::Reason};
 use nidaa_i18n::t;
-use nidaa_kernel::Lang;
+use nidaa_kernel::{CommandId, Lang, LocalText, Position};
 use nidaa_web::Labels;
+use uuid::Uuid;
 
 /// `nidaa mail`.
 pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
     let engine = Engine::open(args).await?;
     let app = engine.ready().await?;
     match what {
-        MailVerb::Listed(what) => ask::mails(args, &app, what).await,
+        MailVerb::List { which, limit, skip, moment } => {
+            let filter = MailFilter { limit: *limit, skip: *skip, ..filter(which) };
+            let (mails, _) = filter.page(app.mails(ask::moment(moment)?).await?);
+            ask::list(args, &mails, ask::mail_line);
+            Ok(())
+        }
+        MailVerb::Show { code, moment } => {
+            let letter = app.letter(code, ask::moment(moment)?).await?;
+            if args.json {
+                out::json(&letter);
+            } else {
+                out::line(&format!("{}\n\n{}", ask::mail_line(&letter.mail), letter.text));
+            }
+            Ok(())
+        }
+        MailVerb::Release { account, which } => {
+            settle(args, &engine, &app, account, which, HeldWish::Release).await
+        }
+        MailVerb::Cancel { account, reason, which } => {
+            let text = LocalText::in_lang(args.lang, reason.trim());
+            settle(args, &engine, &app, account, which, HeldWish::Cancel(Reason { code: None, text })).await
+        }
         MailVerb::Why { id, moment } => {
             let why = app.why(id, ask::moment(moment)?).await?;
             if args.json {
@@ -39,6 +62,44 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
             Ok(())
         }
     }
+}
+
+fn filter(which: &MailChoice) -> MailFilter {
+    MailFilter {
+        state: which.state,
+        to: which.to.clone(),
+        template: which.template.clone(),
+        case: which.case.clone(),
+        event: which.event.map(Position),
+        ..MailFilter::default()
+    }
+}
+
+/// All that are kept back among those chosen, as one act; each is told with what became of it.
+async fn settle(
+    args: &Args,
+    engine: &Engine,
+    app: &App,
+    account: &str,
+    which: &MailChoice,
+    wish: HeldWish,
+) -> Result<(), Trouble> {
+    let mut mails = app.mails(AsOf::Now).await?;
+    mails.retain(|mail| mail.state == MailState::Held.as_str() && filter(which).lets_through(mail));
+    let request = HeldRequest {
+        command_id: CommandId(Uuid::now_v7()),
+        actor: actor(app, account).await?,
+        on_behalf_of: None,
+        wish,
+        mails: mails.iter().map(|mail| mail.id.clone()).collect(),
+    };
+    let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+    app.settle_held(&request).await.map_err(|failure| Trouble::said(failure, &labels))?;
+    engine.settle(app).await?;
+    let mut after = app.mails(AsOf::Now).await?;
+    after.retain(|mail| request.mails.contains(&mail.id));
+    ask::list(args, &after, ask::mail_line);
+    Ok(())
 }
 
 fn show(args: &Args, mails: &[ForeseenView], csv: bool) {

@@ -32,7 +32,7 @@ mod wordings;
 
 pub(crate) use board::show::Choice;
 pub(crate) use holidays::Asked;
-pub(crate) use mailbox::reason::Reason;
+pub(crate) use mailbox::{Wanted as WantedMails, reason::Reason};
 pub(crate) use obligations::{Wanted, show::history};
 pub(crate) use panels::Choice as PanelChoice;
 pub(crate) use registry::Asked as RegistryAsked;
@@ -112,6 +112,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/deputies/dismiss", post(deputies::list::dismiss))
         .route("/{lang}/deputies/act", post(deputies::list::act))
         .route("/{lang}/mailbox", get(mailbox::list::get))
+        .route("/{lang}/mailbox/release", post(mailbox::together::release))
+        .route("/{lang}/mailbox/cancel", post(mailbox::together::cancel))
         .route("/{lang}/mailbox/{id}", get(mailbox::show::get))
         .route("/{lang}/mailbox/{id}/html", get(mailbox::html::get))
         .route("/{lang}/mailbox/{id}/hold", post(mailbox::act::hold))

@@ -15,6 +15,7 @@ mod forms;
 mod grant;
 mod grounds;
 mod guideline;
+mod held;
 mod holidays;
 mod journeys;
 mod mails;

@@ -8,6 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use nidaa_app::AsOf;
 
 /// Address, title and lead of each page.
 const PAGES: [(&str, &str, &str); 9] = [
@@ -32,12 +33,17 @@ struct Line {
 #[template(path = "office/index.html")]
 struct Page {
     frame: Frame,
+    /// Mails that wait for the office, and where they are.
+    held: Option<(String, String)>,
     lines: Vec<Line>,
 }
 
 pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
     reader.check_office()?;
     let say = reader.say();
+    let mails = reader.web.site.app.mails(AsOf::Now).await?;
+    let held = mails.iter().filter(|mail| mail.state == "held").count();
+    let held = (held > 0).then(|| (reader.link("/mailbox?state=held"), say.count("page-office-held", held)));
     let line = |(tail, title, lead): (&str, &str, &str)| Line {
         href: reader.link(tail),
         title: say.t(title),
@@ -45,6 +51,7 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
     };
     page(&Page {
         frame: Frame::new(&reader, say.t("page-office-title"), Tab::Office),
+        held,
         lines: PAGES.into_iter().map(line).collect(),
     })
 }
