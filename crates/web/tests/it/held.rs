@@ -145,3 +145,16 @@ async fn the_mailbox_is_filtered_and_turned_over_alike_by_page_and_script() {
     assert!(page.text.contains("تصحيح بشأن قرار"), "kinds of mails have names: {}", page.text);
     assert_eq!(world.get_as(&office, "/en/mailbox?event=x").await.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn every_mail_is_named_in_every_language() {
+    let world = World::new().await;
+    let office = world.office().await;
+    for lang in nidaa_kernel::Lang::ALL {
+        for wording in world.app.wordings(lang).await.expect("words") {
+            assert!(nidaa_i18n::exists(&format!("template-{}", wording.template)), "{}", wording.template);
+        }
+        let list = world.get_as(&office, &format!("/{lang}/wordings")).await;
+        assert!(list.text.contains(&nidaa_i18n::t(lang, "template-partner_invited")), "{}", list.text);
+    }
+}

@@ -5,7 +5,12 @@ use crate::{
     Labels,
     frame::{Frame, Tab},
     links,
-    pages::{page, parts::Tag, projects::fill::latin},
+    pages::{
+        mailbox::templates as templates_of,
+        page,
+        parts::{Select, Tag},
+        projects::fill::latin,
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
@@ -50,7 +55,7 @@ struct Page {
     frame: Frame,
     wanted: Wanted,
     days_chosen: String,
-    templates: Vec<String>,
+    templates: Select,
     count: String,
     /// How many would not be sent, where there are any.
     stopped: Option<String>,
@@ -76,7 +81,7 @@ pub(crate) async fn get(
     page(&Page {
         frame: Frame::new(&reader, labels.say.t("page-forecast-title"), Tab::Mailbox),
         days_chosen: wanted.days()?.to_string(),
-        templates: templates.into_iter().collect(),
+        templates: templates_of(&labels.say, &wanted.only.template, templates),
         count: labels.say.count("page-forecast-count", chosen.len() - stopped),
         stopped: (stopped > 0).then(|| labels.say.count("page-forecast-not-sent", stopped)),
         days: days(&labels, chosen.iter().skip(skip).take(SHOWN), &zone),
@@ -127,7 +132,7 @@ impl Line {
             time,
             subject: Phrase { lang: mail.lang, foreign: mail.lang != lang, text: mail.subject.clone() },
             to: mail.to.clone(),
-            template: mail.template.clone(),
+            template: labels.say.word("template", &mail.template),
             duty: mail.obligation.as_ref().map(|key| links::obligation(lang, key)),
             key: mail.obligation.clone().unwrap_or_default(),
             not_sent: mail.not_sent.map(|cause| Stopped {

@@ -126,7 +126,7 @@ fn show(
     let letter = app.wording_preview(wording.template, reader.lang, &words);
     let example = app.wording_example(wording.template, reader.lang);
     let value = |name: &&'static str| Some((*name, example.as_ref()?.values.get(name)?.clone()));
-    let title = reader.say().t("page-wordings-title");
+    let title = reader.say().word("template", wording.template);
     page(&Page {
         frame: Frame::new(reader, title, Tab::Office).failed(wrong.is_some()),
         back: reader.link("/wordings"),

@@ -11,6 +11,8 @@ use axum::response::Response;
 
 struct Line {
     href: String,
+    /// Its name in the reader's language.
+    label: String,
     template: &'static str,
     state: Tag,
 }
@@ -30,6 +32,7 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
         let (tone, word) = state(&wording);
         Line {
             href: reader.link(&format!("/wordings/{}", wording.template)),
+            label: say.word("template", wording.template),
             template: wording.template,
             state: Tag { tone, word: say.word("wording", word) },
         }
