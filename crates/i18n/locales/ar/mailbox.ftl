@@ -107,3 +107,13 @@ template-time_granted = مهلة إضافية لالتزام
 template-visit_recorded = زيارة متابعة
 template-webhook_disabled = تعطيل رابط إبلاغ
 template-year_ended = انتهاء سنة التنفيذ
+
+## News, declined and wanted again
+
+page-unsubscribe-again = إرسالها من جديد
+page-unsubscribe-again-done = تُرسل رسائل الأخبار من جديد
+page-unsubscribe-wanted = تُرسل أخبار النداءات إلى هذا العنوان من جديد.
+page-preferences-news = الأخبار
+page-preferences-news-says = أخبار النداءات. أما الرسائل عن مشاريعكم والتزاماتكم فتصلكم في كل الأحوال.
+page-preferences-news-yes = إرسال الأخبار إليّ
+page-preferences-news-no = عدم إرسال الأخبار

@@ -99,3 +99,13 @@ template-time_granted = More time for a duty
 template-visit_recorded = A monitoring visit
 template-webhook_disabled = A webhook is disabled
 template-year_ended = The year of implementation has ended
+
+## News, declined and wanted again
+
+page-unsubscribe-again = Send them again
+page-unsubscribe-again-done = Courtesy mails are sent again
+page-unsubscribe-wanted = News of calls is sent to this address again.
+page-preferences-news = News
+page-preferences-news-says = News of calls. Mails about your own projects and duties arrive in any case.
+page-preferences-news-yes = Send me news
+page-preferences-news-no = No news

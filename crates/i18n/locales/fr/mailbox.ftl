@@ -101,3 +101,13 @@ template-time_granted = Délai accordé pour une obligation
 template-visit_recorded = Visite de suivi
 template-webhook_disabled = Désactivation d’un webhook
 template-year_ended = Fin de l’année de mise en œuvre
+
+## News, declined and wanted again
+
+page-unsubscribe-again = Les envoyer de nouveau
+page-unsubscribe-again-done = Les courriels d’information sont de nouveau envoyés
+page-unsubscribe-wanted = Les nouvelles des appels sont de nouveau envoyées à cette adresse.
+page-preferences-news = Nouvelles
+page-preferences-news-says = Les nouvelles des appels. Les courriels sur vos projets et vos obligations arrivent dans tous les cas.
+page-preferences-news-yes = Recevoir les nouvelles
+page-preferences-news-no = Ne pas les recevoir

@@ -131,6 +131,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/why/{mail}/{secret}", get(why::get))
         .route("/{lang}/rules/{programme}", get(rules::get))
         .route("/{lang}/unsubscribe/{mail}/{secret}", get(unsubscribe::get).post(unsubscribe::post))
+        .route("/{lang}/unsubscribe/{mail}/{secret}/again", post(unsubscribe::again))
         .route("/{lang}/live", get(live::get))
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/sign-out", post(sign_in::out))

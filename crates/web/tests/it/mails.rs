@@ -123,6 +123,62 @@ async fn opening_the_link_changes_nothing_and_pressing_its_button_does() {
 }
 
 #[tokio::test]
+async fn who_declined_news_is_told_so_and_may_want_them_again_without_an_account() {
+    let (world, link) = courtesy().await;
+    assert!(!world.get(&link).await.text.contains("/again\""), "nothing was declined yet");
+    world.post(&link, "List-Unsubscribe=One-Click").await;
+    let said = [("ar", "إرسالها من جديد"), ("en", "Send them again"), ("fr", "Les envoyer de nouveau")];
+    for (lang, button) in said {
+        let shown = world.get(&link.replace("/ar/", &format!("/{lang}/"))).await;
+        assert!(shown.text.contains("/again\"") && shown.text.contains(button), "{}", shown.text);
+    }
+    let events = world.events().await;
+    for _ in 0..2 {
+        let done = world.post(&format!("{link}/again"), "").await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    }
+    assert_eq!(world.events().await, events + 1, "twice the same wish is one event");
+    assert!(!world.app.recipient("noor@example.org").await.expect("a log").muted);
+    let guessed = format!("{}/0000/again", link.rsplit_once('/').expect("a secret").0);
+    assert_eq!(world.post(&guessed, "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_page_of_preferences_shows_whether_news_are_wanted_and_changes_it() {
+    let (world, link) = courtesy().await;
+    let path = link.replace("/ar/unsubscribe/", "/fr/preferences/");
+    let chosen = |text: &str, news: &str| text.contains(&format!("value=\"{news}\" checked"));
+    let shown = world.get(&path).await;
+    assert!(chosen(&shown.text, "yes") && !chosen(&shown.text, "no"), "{}", shown.text);
+    let form = |news: &str| format!("command_id={}&news={news}", Uuid::now_v7());
+    for (news, muted) in [("no", true), ("no", true), ("yes", false)] {
+        let saved = world.post(&path, &form(news)).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+        assert!(chosen(&saved.text, news), "{}", saved.text);
+        assert_eq!(world.app.recipient("noor@example.org").await.expect("a log").muted, muted);
+    }
+    let events = world.events().await;
+    let wrong = world.post(&path, &form("perhaps")).await;
+    assert_eq!((wrong.status, world.events().await), (StatusCode::BAD_REQUEST, events));
+}
+
+#[tokio::test]
+async fn who_has_an_account_declines_news_for_the_own_address_alone() {
+    let (world, _) = courtesy().await;
+    let account = json!({ "account": "sri", "name": "Sri", "lang": "en", "roles": ["partner"], "institution": "QA-MIN" });
+    world.command("open_account", account).await;
+    let sri = world.signed_in("sri").await;
+    let form = |address: &str| format!("command_id={}&news=no&recipient={address}", Uuid::now_v7());
+    let saved = world.post_as(&sri, "/en/preferences", &form("noor%40example.org")).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+    assert!(world.app.recipient("noor@example.org").await.expect("a log").muted);
+    let events = world.events().await;
+    let other = world.post_as(&sri, "/en/preferences", &form("other%40example.org")).await;
+    assert_ne!(other.status, StatusCode::OK, "{}", other.text);
+    assert_eq!(world.events().await, events);
+}
+
+#[tokio::test]
 async fn a_revoked_link_opens_nothing() {
     let (world, link) = courtesy().await;
     let up_to = world.events().await;

@@ -21,8 +21,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use nidaa_app::{AsOf, OpenFeedView, Order, Request};
-use nidaa_domain::{feed::FeedOf, recipient::Pace};
+use nidaa_app::{AsOf, Failure, OpenFeedView, Order, Request};
+use nidaa_domain::{Refusal, feed::FeedOf, recipient::Pace};
 use nidaa_kernel::{Actor, Lang, MailAddress};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -45,6 +45,8 @@ pub(crate) struct Sent {
     until: String,
     /// The language chosen, by the form that asks for it alone.
     lang: String,
+    /// Whether news are wanted, `yes` or `no`, by the form that asks for it alone.
+    news: String,
 }
 
 /// Whether something has just been saved.
@@ -60,6 +62,9 @@ struct Choice {
     command_id: String,
     /// Id of the command that chooses a language.
     language_id: String,
+    /// Id of the command that declines news or wants them again.
+    news_id: String,
+    wants_news: bool,
     /// Every language, with whether mails come in it.
     languages: Vec<(Lang, bool)>,
     /// What its reader is asked for.
@@ -175,6 +180,8 @@ struct Place {
     /// The same after the language.
     tail: String,
     addresses: Vec<String>,
+    /// The mail whose link was followed.
+    mail: Option<String>,
 }
 
 impl Place {
@@ -187,11 +194,12 @@ impl Place {
     async fn linked(reader: &Reader, link: &Link) -> Result<Self, Problem> {
         let address = reader.web.site.app.mail_link(&link.mail, &link.secret).await?;
         let (mail, secret) = (links::segment(&link.mail), links::segment(&link.secret));
-        Ok(Self::at(reader, format!("/preferences/{mail}/{secret}"), vec![address.to_string()]))
+        let place = Self::at(reader, format!("/preferences/{mail}/{secret}"), vec![address.to_string()]);
+        Ok(Self { mail: Some(link.mail.clone()), ..place })
     }
 
     fn at(reader: &Reader, tail: String, addresses: Vec<String>) -> Self {
-        Self { here: reader.link(&tail), tail, addresses }
+        Self { here: reader.link(&tail), tail, addresses, mail: None }
     }
 }
 
@@ -206,10 +214,28 @@ async fn choose(reader: &Reader, actor: Actor, place: Place, sent: Sent) -> Resu
     if !sent.lang.is_empty() {
         return speak(reader, Request::one(id, actor, language(&sent)?), place, sent).await;
     }
-    let request = Request::one(id, actor, Order::parse("choose_mail_pace", data(&sent))?);
-    match reader.web.site.app.dispatch(request).await {
-        Ok(_) => show(reader, place, Shown { is_saved: true, ..Shown::default() }).await,
+    let order = match sent.news.as_str() {
+        "" => Order::parse("choose_mail_pace", data(&sent))?,
+        news => news_order(&sent.recipient, news, place.mail.as_deref())?,
+    };
+    match reader.web.site.app.dispatch(Request::one(id, actor, order)).await {
+        // What is as it was chosen before is saved.
+        Ok(_) | Err(Failure::Refused(Refusal::NothingToCorrect)) => {
+            show(reader, place, Shown { is_saved: true, ..Shown::default() }).await
+        }
         Err(failure) => again(reader, place, failure.into(), Some(sent)).await,
+    }
+}
+
+/// The command that declines news or wants them again.
+///
+/// # Errors
+/// [`Problem`] for an address that is none, or another answer than yes and no.
+pub(crate) fn news_order(recipient: &str, news: &str, mail: Option<&str>) -> Result<Order, Problem> {
+    match news {
+        "yes" => Ok(Order::parse("want_courtesy_mails", json!({ "recipient": recipient }))?),
+        "no" => Ok(Order::parse("mute_courtesy_mails", json!({ "recipient": recipient, "mail": mail }))?),
+        _ => Err(Problem::bad("news", "yes or no")),
     }
 }
 
@@ -309,6 +335,8 @@ async fn choice(
     };
     Ok(Choice {
         language_id: fresh_id(),
+        news_id: fresh_id(),
+        wants_news: !wanted.muted,
         languages: Lang::ALL.map(|lang| (lang, spoken == Some(lang))).to_vec(),
         asked: asked::asked(reader, &address, &zone).await?,
         is_own,
