@@ -117,3 +117,14 @@ page-preferences-news = الأخبار
 page-preferences-news-says = أخبار النداءات. أما الرسائل عن مشاريعكم والتزاماتكم فتصلكم في كل الأحوال.
 page-preferences-news-yes = إرسال الأخبار إليّ
 page-preferences-news-no = عدم إرسال الأخبار
+
+## Open calendars
+
+page-calendars-title = التقويمات المفتوحة
+page-calendars-lead = مواعيد يتابعها أحد من خلال عنوان سري.
+page-calendars-empty = لا يوجد تقويم مفتوح.
+page-calendars-since = فُتح في { $moment }
+page-calendars-person = شخص
+page-calendars-institution = مؤسسة
+page-calendars-project = مشروع
+page-calendars-call = نداء

@@ -109,3 +109,14 @@ page-preferences-news = News
 page-preferences-news-says = News of calls. Mails about your own projects and duties arrive in any case.
 page-preferences-news-yes = Send me news
 page-preferences-news-no = No news
+
+## Open calendars
+
+page-calendars-title = Open calendars
+page-calendars-lead = Deadlines that somebody follows by a secret address.
+page-calendars-empty = No calendar is open.
+page-calendars-since = Opened on { $moment }
+page-calendars-person = Person
+page-calendars-institution = Institution
+page-calendars-project = Project
+page-calendars-call = Call

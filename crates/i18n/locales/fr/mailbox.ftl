@@ -111,3 +111,14 @@ page-preferences-news = Nouvelles
 page-preferences-news-says = Les nouvelles des appels. Les courriels sur vos projets et vos obligations arrivent dans tous les cas.
 page-preferences-news-yes = Recevoir les nouvelles
 page-preferences-news-no = Ne pas les recevoir
+
+## Open calendars
+
+page-calendars-title = Calendriers ouverts
+page-calendars-lead = Les échéances que quelqu’un suit par une adresse secrète.
+page-calendars-empty = Aucun calendrier n’est ouvert.
+page-calendars-since = Ouvert le { $moment }
+page-calendars-person = Personne
+page-calendars-institution = Institution
+page-calendars-project = Projet
+page-calendars-call = Appel

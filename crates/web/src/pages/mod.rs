@@ -94,6 +94,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/{lang}/forecast", get(forecast::list::get))
         .route("/{lang}/forecast.csv", get(forecast::file::get))
         .route("/calendar/{secret}", get(calendar::file::get))
+        .route("/{lang}/calendars", get(calendar::list::get))
+        .route("/{lang}/calendars/revoke", post(calendar::list::revoke))
         .route(
             "/{lang}/projects/{code}/calendar",
             get(calendar::open::of_project).post(calendar::open::open_of_project),

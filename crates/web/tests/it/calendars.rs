@@ -160,3 +160,52 @@ async fn a_calendar_is_opened_once_and_what_is_chosen_beside_it_opens_no_other()
     assert_eq!((again.status, world.events().await), (StatusCode::UNPROCESSABLE_ENTITY, events));
     assert!(!again.text.contains(".ics") && again.text.contains("/calendar/revoke"), "{}", again.text);
 }
+
+#[tokio::test]
+async fn the_office_finds_calendars_from_the_pages_of_projects_and_calls_and_revokes_them_from_one_list() {
+    let (world, path) = world().await;
+    let office = world.office().await;
+    let project = world.get_as(&office, "/fr/projects/E8-1").await;
+    assert!(project.text.contains(r#"href="/fr/projects/E8-1/calendar""#), "{}", project.text);
+    assert!(!world.get("/fr/projects/E8-1").await.text.contains("/E8-1/calendar\""));
+    let call = project.between(r#"href="/fr/calls/"#, "\"").to_owned();
+    let page = world.get_as(&office, &format!("/fr/calls/{call}")).await;
+    assert!(page.text.contains(&format!(r#"href="/fr/calls/{call}/calendar""#)), "{}", page.text);
+    assert!(world.get_as(&office, "/fr/office").await.text.contains(r#"href="/fr/calendars""#));
+    let titles = [("ar", "التقويمات المفتوحة"), ("en", "Open calendars"), ("fr", "Calendriers ouverts")];
+    for (lang, title) in titles {
+        let list = world.get_as(&office, &format!("/{lang}/calendars")).await;
+        assert!(list.text.contains(title) && list.text.contains("/projects/E8-1"), "{}", list.text);
+    }
+    assert_eq!(world.get("/en/calendars").await.status, StatusCode::UNAUTHORIZED);
+    let list = world.get_as(&office, "/en/calendars").await;
+    let feed = list.between(r#"name="feed" value=""#, "\"").to_owned();
+    let form = format!("command_id={}&feed={feed}", Uuid::new_v4());
+    assert_eq!(world.post("/en/calendars/revoke", &form).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(world.get(&path).await.status, StatusCode::OK);
+    for _ in 0..2 {
+        let revoked = world.post_as(&office, "/en/calendars/revoke", &form).await;
+        assert_eq!(revoked.status, StatusCode::SEE_OTHER, "{}", revoked.text);
+    }
+    world.catch_up().await;
+    assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert!(!world.get_as(&office, "/en/calendars").await.text.contains("/projects/E8-1"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_project_tells_a_deadline_on_the_readers_own_clock_as_well() {
+    let (world, _) = world().await;
+    let account =
+        json!({ "account": "sri", "name": "Sri", "lang": "en", "roles": ["office"], "country": "ID" });
+    world.as_office("open_account", account).await;
+    world.catch_up().await;
+    let sri = world.signed_in("sri").await;
+    for (lang, said) in [("ar", "بتوقيتكم"), ("en", "on your clock"), ("fr", "à votre heure")] {
+        let path = format!("/{lang}/projects/E8-1");
+        assert!(
+            world.get_as(&sri, &path).await.between("id=\"duties\"", "</section>").contains(said),
+            "{path}"
+        );
+        assert!(!world.get(&path).await.between("id=\"duties\"", "</section>").contains(said), "{path}");
+    }
+}

@@ -54,6 +54,8 @@ struct Page {
     ranking: Option<String>,
     panels: Option<String>,
     board: String,
+    /// Where a calendar of its deadlines is opened.
+    calendar: Option<String>,
 }
 
 pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) -> Result<Response, Problem> {
@@ -75,6 +77,8 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         ranking: super::ranking::link(&reader, &call, &when),
         panels: crate::pages::panels::list::link(&reader, &call.code, &when),
         board: when.keep(&format!("/{}/board?call={}", reader.lang, links::segment(&call.code))),
+        calendar: (reader.is_office() && !call.at.past)
+            .then(|| format!("{}/calendar", links::call(reader.lang, &call.code))),
         name: name(&labels, &call),
         code: call.code,
     })

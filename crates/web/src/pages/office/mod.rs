@@ -11,13 +11,14 @@ use axum::response::Response;
 use nidaa_app::AsOf;
 
 /// Address, title and lead of each page.
-const PAGES: [(&str, &str, &str); 9] = [
+const PAGES: [(&str, &str, &str); 10] = [
     ("/dockets", "page-dockets-title", "page-dockets-lead"),
     ("/panels", "page-panels-title", "page-panels-lead"),
     ("/postponements", "page-postponements-title", "page-postponements-lead"),
     ("/accounts", "page-accounts-title", "page-accounts-lead"),
     ("/contacts", "page-contacts-title", "page-contacts-lead"),
     ("/holidays", "page-holidays-title", "page-holidays-lead"),
+    ("/calendars", "page-calendars-title", "page-calendars-lead"),
     ("/forecast", "page-forecast-title", "page-forecast-lead"),
     ("/wordings", "page-wordings-title", "page-wordings-lead"),
     ("/webhooks", "page-webhooks-title", "page-webhooks-lead"),

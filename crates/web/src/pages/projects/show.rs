@@ -74,6 +74,8 @@ struct Page {
     counted: Option<String>,
     milestones: Vec<Line>,
     duties: Vec<duties::Line>,
+    /// Where a calendar of them is opened.
+    calendar: Option<String>,
     postponement: Option<String>,
     unreached: Vec<Unreached>,
     papers: papers::Section,
@@ -120,6 +122,7 @@ pub(crate) async fn get(reader: Reader, when: When, Path(named): Path<Named>) ->
         counted: card.member_states_count.map(|count| say.count("page-card-counted", count)),
         milestones: project.milestones.iter().map(|milestone| Line::new(&labels, milestone)).collect(),
         duties: owed.iter().map(|duty| duties::Line::new(&labels, duty, &clock)).collect(),
+        calendar: (reader.is_office() && !project.at.past).then(|| format!("{href}/calendar")),
         postponement: project.postponement.as_ref().map(|moved| postponed(&labels, moved)),
         unreached: unreached.values().flatten().map(|one| Unreached::new(&labels, &house, one)).collect(),
         papers: papers::Section::new(&labels, &project),
