@@ -6,6 +6,7 @@ use nidaa_app::{Shelf, StageView};
 use nidaa_i18n::Args;
 use nidaa_kernel::{ApproxDate, Lang, LocalText, StageId};
 use nidaa_workflow::{Machine, Workflow};
+use std::collections::BTreeSet;
 
 /// Finds names in one language, for one audience.
 #[derive(Clone)]
@@ -160,6 +161,14 @@ impl Labels {
             _ => None,
         };
         title.unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The audiences that owe something under the present rules, by name.
+    pub(crate) fn debtors(&self) -> Vec<(String, String)> {
+        let programmes = self.shelf.programmes();
+        let rules = programmes.iter().flat_map(|shelved| shelved.workflow.obligations());
+        let codes: BTreeSet<&String> = rules.flat_map(|rule| &rule.owed_by).collect();
+        codes.into_iter().map(|code| (code.clone(), self.say.word("audience", code))).collect()
     }
 
     /// Roles in a row.

@@ -34,7 +34,7 @@ pub(crate) struct Principal {
 
 impl Viewer {
     /// With whose rights: a deputy's are those of the one represented.
-    fn acting(&self) -> &Actor {
+    pub fn acting(&self) -> &Actor {
         self.acts_for.as_ref().map_or(&self.actor, |of| &of.deputy)
     }
 }

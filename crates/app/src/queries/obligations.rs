@@ -20,6 +20,8 @@ use utoipa::ToSchema;
 pub struct ObligationFilter {
     /// Key of an institution, code of a country, or name of an audience that owes it.
     pub whom: Option<String>,
+    /// Only what one of these owes, each named as `whom` is; the several names of one reader. Empty for everybody.
+    pub own: Vec<String>,
     /// Code of a project.
     pub project: Option<String>,
     /// Code of a call.
@@ -281,6 +283,7 @@ fn chosen<'a>(
     now: Timestamp,
 ) -> Vec<&'a Obligation> {
     let owes = |row: &Obligation| filter.whom.as_deref().is_none_or(|whom| desk.owes(row, whom));
+    let is_own = |row: &Obligation| filter.own.is_empty() || filter.own.iter().any(|one| desk.owes(row, one));
     let is = |wanted: &Option<String>, found: Option<&str>| {
         wanted.as_deref().is_none_or(|wanted| found == Some(wanted))
     };
@@ -291,6 +294,7 @@ fn chosen<'a>(
             && (!filter.late || row.is_late(now))
             && in_sight(row)
             && owes(row)
+            && is_own(row)
     };
     let ended = desk.ledger.rows().filter(|row| filter.ended && !row.is_open());
     desk.ledger.open().chain(ended).filter(shown).collect()

@@ -44,6 +44,7 @@ pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
 async fn list(args: &Args, wanted: &DutyFilter) -> Result<(), Trouble> {
     let filter = ObligationFilter {
         whom: wanted.whom.clone(),
+        own: vec![],
         project: wanted.project.clone(),
         call: wanted.call.clone(),
         duty: wanted.duty.clone(),

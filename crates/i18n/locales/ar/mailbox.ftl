@@ -128,3 +128,8 @@ page-calendars-person = شخص
 page-calendars-institution = مؤسسة
 page-calendars-project = مشروع
 page-calendars-call = نداء
+
+## Whose duties the list shows
+
+page-obligations-own-duties = ما عليّ
+page-obligations-everything = ما على الجميع

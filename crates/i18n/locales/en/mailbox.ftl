@@ -120,3 +120,8 @@ page-calendars-person = Person
 page-calendars-institution = Institution
 page-calendars-project = Project
 page-calendars-call = Call
+
+## Whose duties the list shows
+
+page-obligations-own-duties = What I owe
+page-obligations-everything = What everybody owes

@@ -122,3 +122,8 @@ page-calendars-person = Personne
 page-calendars-institution = Institution
 page-calendars-project = Projet
 page-calendars-call = Appel
+
+## Whose duties the list shows
+
+page-obligations-own-duties = Ce que je dois
+page-obligations-everything = Ce que chacun doit

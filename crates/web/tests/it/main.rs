@@ -20,6 +20,7 @@ mod holidays;
 mod journeys;
 mod mails;
 mod offers;
+mod owed;
 mod pages;
 mod panels;
 mod reasons;

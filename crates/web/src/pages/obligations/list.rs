@@ -1,6 +1,6 @@
 //! `GET /{lang}/obligations`.
 
-use super::Wanted;
+use super::{Wanted, whom};
 use crate::{
     Labels,
     frame::{Frame, Tab},
@@ -8,7 +8,7 @@ use crate::{
     pages::{
         act::{Doing, duty, relief},
         page,
-        parts::Tag,
+        parts::{Select, Tag},
     },
     problem::Problem,
     reader::Reader,
@@ -49,7 +49,9 @@ pub(crate) struct Line {
 #[template(path = "obligations/list.html")]
 struct Page {
     frame: Frame,
-    whom: String,
+    whom: Select,
+    /// Where everybody's duties are, while only the reader's own are shown.
+    everything: Option<String>,
     only_late: bool,
     as_of: String,
     is_true: bool,
@@ -62,14 +64,18 @@ struct Page {
 pub(crate) async fn get(
     reader: Reader,
     when: When,
+    Query(asked): Query<Vec<(String, String)>>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Problem> {
-    let filter = wanted.filter(Some(SHOWN))?;
+    let is_asked = asked.iter().any(|(name, _)| name == "whom");
+    let wanted = Wanted { whom: whom::beginning(&reader, &wanted, is_asked), ..wanted };
+    let filter = whom::meant(&reader, wanted.filter(Some(SHOWN))?);
     let found = reader.seen().obligations(&filter, when.as_of).await?;
     let (labels, clock) = (reader.labels(), reader.clock().await?);
     let shown = filter.limit.unwrap_or(SHOWN);
     let page_from = |skip: usize| reader.link(&query(&wanted, &when, skip));
     let further = filter.skip.saturating_add(shown);
+    let everything = || when.keep(&reader.link("/obligations?whom="));
     page(&Page {
         frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
             .await?,
@@ -85,7 +91,8 @@ pub(crate) async fn get(
         only_late: filter.late,
         as_of: when.text.clone(),
         is_true: when.is_true,
-        whom: wanted.whom,
+        everything: (!filter.own.is_empty()).then(everything),
+        whom: whom::choice(&reader, &labels, &wanted.whom).await?,
     })
 }
 
@@ -96,7 +103,6 @@ pub(super) fn relieved(reader: &Reader, labels: &Labels, view: &ObligationView) 
 /// The same choice from another place in the list.
 fn query(wanted: &Wanted, when: &When, skip: usize) -> String {
     let all = [
-        ("whom", wanted.whom.as_str()),
         ("project", wanted.project.as_str()),
         ("call", wanted.call.as_str()),
         ("duty", wanted.duty.as_str()),
@@ -108,7 +114,9 @@ fn query(wanted: &Wanted, when: &When, skip: usize) -> String {
     ];
     let kept = all.iter().filter(|(_, value)| !value.is_empty());
     let kept: Vec<String> = kept.map(|(name, value)| format!("{name}={}", links::segment(value))).collect();
-    format!("/obligations?{}", [kept, vec![format!("skip={skip}")]].concat().join("&"))
+    // Nobody chosen is a choice too: without it the list begins with the reader's own duties.
+    let whom = format!("whom={}", links::segment(&wanted.whom));
+    format!("/obligations?{}", [vec![whom], kept, vec![format!("skip={skip}")]].concat().join("&"))
 }
 
 impl Line {

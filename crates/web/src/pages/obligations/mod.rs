@@ -2,6 +2,7 @@
 
 pub(crate) mod list;
 pub(crate) mod show;
+mod whom;
 
 use crate::problem::Problem;
 use nidaa_app::ObligationFilter;
@@ -34,6 +35,7 @@ impl Wanted {
         };
         Ok(ObligationFilter {
             whom: some(&self.whom),
+            own: vec![],
             project: some(&self.project),
             call: some(&self.call),
             duty: some(&self.duty),
