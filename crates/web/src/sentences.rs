@@ -2,6 +2,7 @@
 
 mod grant;
 mod journey;
+mod mail;
 mod partners;
 
 pub(crate) use grant::place;
@@ -64,6 +65,7 @@ impl<'a> Teller<'a> {
             "project" => serde_json::from_value(data).ok().map(|event| self.project(&event)),
             "call" => serde_json::from_value(data).ok().map(|event| self.call(&event)),
             "panel" => self.panel(data),
+            "mail" => serde_json::from_value(data).ok().map(|event| self.mail(&event)),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! The mail ledger and the letters behind it.
 
-use super::{AsOf, Because, Letter, MailView, as_of::Resolved};
+use super::{AsOf, Because, Letter, MailView, TimelineEntry, as_of::Resolved};
 use crate::{App, Failure, State, fact};
 use nidaa_automation::Outgoing;
 use nidaa_domain::{
@@ -45,6 +45,17 @@ impl App {
             None => (written.text, written.html),
         };
         Ok(Letter { mail: view(entry), to_name: written.to_name, text, html })
+    }
+
+    /// What has happened to a mail by a moment, in order.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], or the store's.
+    pub async fn mail_timeline(&self, id: &str, as_of: AsOf) -> Result<Vec<TimelineEntry>, Failure> {
+        let missing = || Failure::NotFound { what: "mail", code: id.chars().take(64).collect() };
+        let uuid = id.parse::<Uuid>().map_err(|_| missing())?;
+        let told = self.told("mail", &uuid.to_string(), self.resolve(as_of).await?).await?;
+        if told.facts.is_empty() { Err(missing()) } else { Ok(told.timeline()) }
     }
 
     async fn mail_at(&self, id: Uuid, at: Resolved) -> Result<Mail, Failure> {

@@ -133,3 +133,7 @@ page-calendars-call = نداء
 
 page-obligations-own-duties = ما عليّ
 page-obligations-everything = ما على الجميع
+
+## What has happened to a mail
+
+page-mailbox-timeline = ما حدث لها

@@ -125,3 +125,7 @@ page-calendars-call = Call
 
 page-obligations-own-duties = What I owe
 page-obligations-everything = What everybody owes
+
+## What has happened to a mail
+
+page-mailbox-timeline = What has happened to it

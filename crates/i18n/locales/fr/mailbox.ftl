@@ -127,3 +127,7 @@ page-calendars-call = Appel
 
 page-obligations-own-duties = Ce que je dois
 page-obligations-everything = Ce que chacun doit
+
+## What has happened to a mail
+
+page-mailbox-timeline = Ce qui lui est arrivé

@@ -158,3 +158,37 @@ async fn every_mail_is_named_in_every_language() {
         assert!(list.text.contains(&nidaa_i18n::t(lang, "template-partner_invited")), "{}", list.text);
     }
 }
+
+#[tokio::test]
+async fn the_page_of_a_mail_tells_its_own_life_in_the_readers_language() {
+    let (world, held) = drafts().await;
+    let office = world.office().await;
+    let (id, cancelled) = (&held[0].id, &held[1].id);
+    let reason = json!({ "text": { "en": "No longer needed" } });
+    world.as_office("edit_mail", json!({ "mail": id, "subject": "Other words", "text": "Text" })).await;
+    world.as_office("release_mail", json!({ "mail": id })).await;
+    world.as_office("cancel_mail", json!({ "mail": cancelled, "reason": reason })).await;
+    world.catch_up().await;
+    let told = [
+        (
+            "en",
+            ["was prepared", "waits for the Coordination Office", "written anew", "was released", "accepted"],
+        ),
+        (
+            "fr",
+            ["a été préparé", "attend l’accord du bureau", "a été réécrit", "a été autorisé", "a accepté"],
+        ),
+        ("ar", ["أُعدّت رسالة", "موقوفة إلى أن يأذن", "أُعيدت صياغة", "أُذن بإرسال", "قبل خادم البريد"]),
+    ];
+    for (lang, sentences) in told {
+        let page = world.get_as(&office, &format!("/{lang}/mailbox/{id}")).await;
+        let life = page.between(r#"<ol class="timeline">"#, "</ol>");
+        let mut places = vec![];
+        for sentence in sentences {
+            places.push(life.find(sentence).unwrap_or_else(|| panic!("no {sentence:?} in {life}")));
+        }
+        assert!(places.is_sorted_by(|a, b| a > b), "the newest first: {life}");
+    }
+    let page = world.get_as(&office, &format!("/en/mailbox/{cancelled}")).await;
+    assert!(page.between(r#"<ol class="timeline">"#, "</ol>").contains("No longer needed"), "{}", page.text);
+}

@@ -4,15 +4,21 @@ use super::{Named, act::Sent, reason::Reason, state, why_not};
 use crate::{
     frame::{Frame, Tab},
     links,
-    pages::{form::Wrong, page, parts::Tag},
+    pages::{
+        form::Wrong,
+        page,
+        parts::{Entry, Tag, entries},
+    },
     problem::Problem,
     reader::Reader,
     say::Phrase,
+    sentences::Teller,
     when::When,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use nidaa_app::{Letter, MailView};
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "mailbox/show.html")]
@@ -33,6 +39,8 @@ struct Page {
     /// Whether the office reads and the mail did not arrive for a reason that can be mended.
     is_lost: bool,
     sent: Sent,
+    /// What has happened to it, the newest first.
+    entries: Vec<Entry>,
     wrong: Option<Wrong>,
 }
 
@@ -52,6 +60,7 @@ pub(super) async fn with(
     let mail = &letter.mail;
     let (wrong, sent) = refused.unzip();
     let at = reader.web.site.app.moment(when.as_of).await?;
+    let timeline = reader.web.site.app.mail_timeline(id, when.as_of).await?;
     let frame = Frame::at(reader, mail.subject.clone(), Tab::Mailbox, when, at).await?;
     page(&Page {
         frame: frame.failed(wrong.is_some()),
@@ -70,6 +79,7 @@ pub(super) async fn with(
         is_held: mail.state == "held",
         is_lost: !at.past && reader.is_office() && is_lost(mail),
         sent: sent.unwrap_or_else(|| Sent::blank(&mail.subject, &letter.text)),
+        entries: entries(&labels, Teller::new(&labels, HashMap::new()), &timeline),
         wrong,
         letter,
     })
