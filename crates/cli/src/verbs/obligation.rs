@@ -8,6 +8,7 @@ use crate::{
     trouble::Trouble,
 };
 use nidaa_app::{HeardView, ObligationFilter, ObligationView, Whom};
+use nidaa_i18n::Args as Words;
 use nidaa_kernel::Lang;
 use nidaa_web::Labels;
 
@@ -34,6 +35,7 @@ pub async fn run(args: &Args, what: &Duties) -> Result<(), Trouble> {
             } else {
                 out::line(&line(&view, args.lang));
                 let labels = Labels::new(app.shelf(), args.lang, &engine.config.zone, true);
+                out::line(&owed(&view.owed_to, &view.rule, view.rules_version, args.lang));
                 out::line(&nidaa_web::history(&labels, &view).join("\n"));
             }
             Ok(())
@@ -75,6 +77,15 @@ fn line(view: &ObligationView, lang: Lang) -> String {
     format!("{due:<10} {:<8} {:<44} {label}  ({})", view.state, view.key, whom.join(", "))
 }
 
+/// To whom it is owed, and under which rule.
+fn owed(to: &str, rule: &str, version: u32, lang: Lang) -> String {
+    let audience = format!("audience-{to}");
+    let is_named = nidaa_i18n::exists(&audience);
+    let whom = if is_named { nidaa_i18n::t(lang, &audience) } else { to.to_owned() };
+    let words = Words::new().with("whom", whom).with("rule", rule).with("version", version.to_string());
+    nidaa_i18n::plain(lang, "cli-obligation-owed", &words)
+}
+
 /// What was written, what will be, and why no more.
 fn told(heard: &HeardView, lang: Lang) -> Vec<String> {
     let mut lines = vec![line(&heard.obligation, lang)];
@@ -82,4 +93,24 @@ fn told(heard: &HeardView, lang: Lang) -> Vec<String> {
     lines.extend(heard.planned.iter().map(|one| format!("{}  {:<8} {}", one.at, one.step, one.to)));
     lines.extend(heard.silence.iter().map(|reason| nidaa_i18n::t(lang, &format!("silence-{reason}"))));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duty_says_to_whom_it_is_owed_and_under_which_rule_in_every_language() {
+        let told = |lang| owed("office", "aid/obligation/report", 3, lang);
+        assert_eq!(
+            told(Lang::En),
+            "owed to the coordination office under aid/obligation/report, version 3 of the rules"
+        );
+        assert_eq!(
+            told(Lang::Fr),
+            "envers le bureau de coordination, selon aid/obligation/report, version 3 des règles"
+        );
+        assert!(told(Lang::Ar).contains("مكتب التنسيق") && told(Lang::Ar).contains("aid/obligation/report"));
+        assert!(owed("strangers", "r", 1, Lang::En).contains("owed to strangers"));
+    }
 }

@@ -137,3 +137,6 @@ page-obligations-everything = ما على الجميع
 ## What has happened to a mail
 
 page-mailbox-timeline = ما حدث لها
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = الطرف المستحق: { $whom }، بموجب { $rule }، الإصدار { $version } من القواعد

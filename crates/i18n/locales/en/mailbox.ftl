@@ -129,3 +129,6 @@ page-obligations-everything = What everybody owes
 ## What has happened to a mail
 
 page-mailbox-timeline = What has happened to it
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = owed to { $whom } under { $rule }, version { $version } of the rules

@@ -131,3 +131,6 @@ page-obligations-everything = Ce que chacun doit
 ## What has happened to a mail
 
 page-mailbox-timeline = Ce qui lui est arrivé
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = envers { $whom }, selon { $rule }, version { $version } des règles
