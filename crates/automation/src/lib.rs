@@ -37,7 +37,8 @@ pub use ledger::{Cause, Closing, Delay, End, Grant, Lateness, Ledger, Move, Obli
 pub use moot::{is_correction, is_for_untold, moot, retold, untold};
 pub use outgoing::{Outgoing, Site};
 pub use reminders::{
-    Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together, told,
+    Besides, Foreseen, Planned, Recipient, Silence, Step, forecast, next, plan, remind, silence, together,
+    told,
 };
 pub use rules::templates;
 pub use steps::steps_to_come;

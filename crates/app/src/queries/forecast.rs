@@ -1,10 +1,12 @@
 //! Mails to come, and why a mail was written.
 
-use super::{AsOf, CauseView, MailView, ObligationView, obligations::view};
+use super::{
+    AsOf, CauseView, MailView, ObligationView, as_of::Resolved, obligations::view, postponements::folded,
+};
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Desk, Outgoing, Site, forecast};
-use nidaa_domain::{AnyEvent, Fact, recipient::RecipientEvent};
+use nidaa_automation::{Besides, Desk, Outgoing, Site, forecast};
+use nidaa_domain::{AnyEvent, Fact, project::Project, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -91,7 +93,7 @@ pub struct ReasonView {
     pub event: CauseView,
     /// Version of the rules, where its call is pinned to one.
     pub rules_version: Option<u32>,
-    /// Whether the mail went without it, since its reason no longer held.
+    /// Whether the mail went without it, since it was to be told no more, or not by it.
     pub left_out: bool,
 }
 
@@ -146,6 +148,7 @@ impl App {
         }
         let (now, desk) = self.desk_then(as_of).await?;
         let until = now.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX);
+        let at = self.resolve(as_of).await?;
         let view = |one: nidaa_automation::Foreseen| ForeseenView {
             at: one.at,
             to: one.mail.to,
@@ -159,12 +162,25 @@ impl App {
         };
         let current: Vec<_> = self.shelf().programmes().into_iter().map(|shelved| shelved.workflow).collect();
         let waiting = self.awaiting_digests(&desk).await?;
-        let foreseen = forecast((&desk, &current), waiting, (now, until), site);
+        let projects = self.awaiting_amendments(&desk, at).await?;
+        let foreseen = forecast((&desk, &current), Besides { waiting, projects }, (now, until), site);
         Ok(foreseen.into_iter().map(view).collect())
     }
 
     /// The mails that wait for digests, as they were written.
     async fn awaiting_digests(&self, desk: &Desk) -> Result<Vec<Outgoing>, Failure> {
+        /// The projects of which amendments are still to begin, as they were then.
+        async fn awaiting_amendments(&self, desk: &Desk, at: Resolved) -> Result<Vec<Project>, Failure> {
+            let awaiting =
+                desk.directory.projects().filter(|project| project.books.next_beginning().is_some());
+            let mut projects = vec![];
+            for project in awaiting {
+                let told = self.told("project", project.code.as_str(), at).await?;
+                projects.push(folded(told.facts.iter()));
+            }
+            Ok(projects)
+        }
+
         let waiting = desk.directory.awaiting().filter_map(|address| desk.directory.waiting(address));
         let mut mails = vec![];
         for id in waiting.flat_map(|(_, ids)| ids) {

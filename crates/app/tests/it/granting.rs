@@ -7,6 +7,7 @@ on_every_engine!(
     an_earlier_moment_shows_the_grant_as_it_was,
     an_amendment_is_shown_as_coming_until_its_day,
     partners_join_at_the_beginning_of_the_day_of_their_amendment,
+    what_is_foreseen_of_the_day_of_an_amendment_is_what_leaves_on_it_and_after,
     partners_change_in_no_project_that_has_ended_unless_its_end_is_taken_back,
     a_preview_tells_the_days_of_the_contract_and_of_its_activities,
     a_preview_compares_what_holds_on_the_day,
@@ -16,7 +17,8 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, office, owner_state, request, site};
+    use crate::world::{World, at, give_all, office, owner_state, request, settle, site};
+    use jiff::SignedDuration;
     use nidaa_app::{AsOf, Done, Effect, Failure, GrantView, Order, Request};
     use nidaa_domain::project::LinkState;
     use nidaa_kernel::{AccountLogin, Actor, CommandId, Position, Role};
@@ -258,6 +260,67 @@ mod stories {
             ["PK", "SN", "MA"],
             "late, and in the end"
         );
+    }
+
+    /// Ministries of these countries, each with a contact who reads a language.
+    async fn ministries(world: &World, languages: &[(&str, &str)]) {
+        for (country, lang) in languages {
+            let institution = format!("{country}-MIN");
+            let entry = json!({ "institution": institution, "name": { "en": "Ministry" }, "kind": "national_body", "country": country });
+            let email = format!("{}@example.org", country.to_lowercase());
+            let contact = json!({ "name": "A. B.", "email": email, "lang": lang });
+            let appointed = json!({ "institution": institution, "contact": contact });
+            give_all(&world.app, [("register_institution", entry), ("appoint_contact", appointed)]).await;
+        }
+    }
+
+    pub async fn what_is_foreseen_of_the_day_of_an_amendment_is_what_leaves_on_it_and_after(world: World) {
+        signed(&world).await;
+        ministries(&world, &[("ID", "en"), ("PK", "ar"), ("SN", "fr"), ("MA", "fr")]).await;
+        for country in ["SN", "MA"] {
+            give(&world, &office(), "confirm_partner", json!({ "country": country, "role": "partner" }))
+                .await;
+        }
+        settle(&world.app).await;
+        let leaves =
+            json!([{ "what": "no_partner", "country": "SN", "role": "partner" }, ends("2100-12-31")]);
+        amend(&world, "A1", "2026-05-04", leaves).await;
+        amend(&world, "A2", "2026-05-20", joins("DZ")).await;
+        let leaves = json!([{ "what": "no_partner", "country": "MA", "role": "partner" }]);
+        amend(&world, "A3", "2026-06-01", leaves).await;
+        settle(&world.app).await;
+        let before = world.app.mails(AsOf::Now).await.expect("mails").len();
+        let asked = Position(world.events().await);
+        let foreseen = world.app.forecast(90, &site(), AsOf::Now).await.expect("a forecast");
+        let mut day = at("2026-04-01T21:00:00Z");
+        let mut moments: Vec<_> = foreseen.iter().map(|mail| mail.at).collect();
+        while day < at("2026-06-30T09:00:00Z") {
+            moments.extend([day, day + SignedDuration::from_hours(9)]);
+            day += SignedDuration::from_hours(24);
+        }
+        moments.sort_unstable();
+        moments.dedup();
+        for moment in moments {
+            world.clock.set(&moment.to_string());
+            settle(&world.app).await;
+        }
+        let mut mails = world.app.mails(AsOf::Now).await.expect("mails");
+        mails.truncate(mails.len() - before);
+        let mut left: Vec<_> =
+            mails.into_iter().map(|mail| (mail.changed_at, mail.to, mail.template, mail.subject)).collect();
+        let told = |mail: &nidaa_app::ForeseenView| {
+            (mail.at, mail.to.clone(), mail.template.clone(), mail.subject.clone())
+        };
+        let mut expected: Vec<_> = foreseen.iter().map(told).collect();
+        left.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(expected, left);
+        let asks = |template: &str| {
+            expected.iter().filter(|(_, to, of, _)| to == "pk@example.org" && of == template).count()
+        };
+        assert!(asks("consent_asked") > 0 && asks("deadline_reminder") > 0, "{expected:#?}");
+        let again = world.app.forecast(90, &site(), AsOf::Position(asked)).await.expect("a forecast");
+        assert_eq!(again.iter().map(told).collect::<Vec<_>>().len(), foreseen.len(), "also as of then");
     }
 
     pub async fn partners_change_in_no_project_that_has_ended_unless_its_end_is_taken_back(world: World) {

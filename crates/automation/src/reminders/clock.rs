@@ -6,12 +6,12 @@ use nidaa_domain::{
     AnyEvent, RulesPin,
     call::CallEvent,
     day_under, passed,
-    project::{GrantEvent, PartnerRole, ProjectEvent},
+    project::{Project, ProjectEvent},
     zone_of,
 };
-use nidaa_kernel::{Country, Role, StageId};
+use nidaa_kernel::{Role, StageId};
 use nidaa_workflow::{Ask, Facts, Machine, Next, Workflow};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A command that nobody gives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,29 +70,25 @@ fn beginnings(desk: &Desk, current: &[Workflow]) -> impl Iterator<Item = (Timest
     })
 }
 
-/// Whoever joins or leaves on the day on which amendments begin.
-fn begun(rules: &Workflow, project: &KnownProject, at: Timestamp) -> Option<Vec<(String, AnyEvent)>> {
+/// What changes on the day on which amendments begin.
+fn begun(desk: &Desk, rules: &Workflow, project: &Project, at: Timestamp) -> Option<Vec<(String, AnyEvent)>> {
     let mut open = rules.commands(Machine::Project).filter(|info| info.command == "begin_amendments");
     open.find(|info| project.stage.as_ref().is_some_and(|stage| info.open_in.contains(stage)))?;
-    let takes_part = |country: &Country, role: &PartnerRole| project.live_links.contains(&(*country, *role));
-    let happens = |event: &ProjectEvent| match event {
-        ProjectEvent::PartnerConfirmed { country, role } => {
-            !takes_part(country, role) && project.owner.country() != Some(*country)
-        }
-        ProjectEvent::PartnerWithdrawn { country, role, .. } => takes_part(country, role),
-        _ => false,
-    };
-    let due = project.books.partnerships_due(day_under(rules, at));
-    let events = due.into_iter().flat_map(|(amendment, changes)| {
-        let begun = ProjectEvent::from(GrantEvent::AmendmentBegun { amendment });
-        std::iter::once(begun).chain(changes.into_iter().filter(|event| happens(event)))
-    });
-    let code = project.code.as_str();
-    Some(events.map(|event| (code.to_owned(), AnyEvent::Project(event))).collect())
+    let code = project.code.as_ref()?.to_string();
+    let excused = desk.ledger.excused(&code);
+    let terms = Terms { rules: Some(rules), excused: &excused };
+    let events = project.beginnings(day_under(rules, at), terms);
+    Some(events.into_iter().map(|event| (code.clone(), AnyEvent::Project(event))).collect())
 }
 
-/// What an act comes to at its time; `None` where the rules do not allow it then.
-pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act: &Act) -> Option<Outcome> {
+/// What an act comes to at its time; `None` where the rules do not allow it then. `projects` are those of which amendments
+/// are still to begin, by code.
+pub(super) fn outcome(
+    (desk, current): (&Desk, &[Workflow]),
+    projects: &BTreeMap<String, Project>,
+    at: Timestamp,
+    act: &Act,
+) -> Option<Outcome> {
     match act.command {
         "miss_revision" | "miss_final_stage" | "lapse_project" => {
             let project = desk.directory.project(&act.code)?;
@@ -104,7 +100,7 @@ pub(super) fn outcome((desk, current): (&Desk, &[Workflow]), at: Timestamp, act:
         "begin_amendments" => {
             let project = desk.directory.project(&act.code)?;
             let rules = rules_around(desk, current, project)?;
-            Some((rules.clone(), begun(rules, project, at)?))
+            Some((rules.clone(), begun(desk, rules, projects.get(&act.code)?, at)?))
         }
         command => step_of_call((desk, current), at, &act.code, command),
     }

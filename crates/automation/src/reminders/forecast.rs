@@ -8,7 +8,8 @@ use super::{
 use crate::{Desk, Gathering, Outgoing, Site, digest, digest_due, moot, overtaken, react, unwanted, wait};
 use jiff::Timestamp;
 use nidaa_domain::{
-    AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, recipient::RecipientEvent,
+    AnyEvent, Fact, Meta, mail::Wait, obligation::ObligationEvent, project::Project,
+    recipient::RecipientEvent,
 };
 use nidaa_kernel::{Actor, CallCode, CommandId, Position};
 use nidaa_workflow::Workflow;
@@ -17,6 +18,15 @@ use uuid::Uuid;
 
 /// Places of what is foreseen: after all that was or will be recorded.
 const AFTER_ALL: Position = Position(1 << 62);
+
+/// What a forecast looks at besides the desk.
+#[derive(Clone, Debug, Default)]
+pub struct Besides {
+    /// The mails that wait for digests: a digest leaves out what will be true no longer by then.
+    pub waiting: Vec<Outgoing>,
+    /// The projects of which amendments are still to begin: whom their day makes to be asked anew, they alone know.
+    pub projects: Vec<Project>,
+}
 
 /// A mail that will leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +60,17 @@ impl Foreseen {
 }
 
 /// Every mail of the time after `now` up to `until` if nobody acts, in the order in which they leave. What is due
-/// already leaves at `now`. `current` are the present policies, which calls that open will follow. `waiting` are the mails that
-/// wait for digests: a digest leaves out what will be true no longer by then.
+/// already leaves at `now`. `current` are the present policies, which calls that open will follow.
 pub fn forecast(
     (desk, current): (&Desk, &[Workflow]),
-    waiting: Vec<Outgoing>,
+    besides: Besides,
     (now, until): (Timestamp, Timestamp),
     site: &Site,
 ) -> Vec<Foreseen> {
     let mut future = Future::of(desk, current, now);
-    future.gathered.extend(waiting.into_iter().map(|mail| (mail.id.to_string(), mail)));
+    future.gathered.extend(besides.waiting.into_iter().map(|mail| (mail.id.to_string(), mail)));
+    let coded = |project: Project| Some((project.code.as_ref()?.to_string(), project));
+    future.projects.extend(besides.projects.into_iter().filter_map(coded));
     future.wind();
     let waiting: Vec<String> = future.desk.directory.awaiting().map(str::to_owned).collect();
     let digests: Vec<_> = waiting.into_iter().filter_map(|address| future.digest_of(address)).collect();
@@ -95,13 +106,16 @@ struct Future<'a> {
     gathered: BTreeMap<String, Outgoing>,
     /// What will have happened to calls and projects, each with its code.
     happened: Vec<(Position, String, AnyEvent)>,
+    /// Those of which amendments are still to begin, by code.
+    projects: BTreeMap<String, Project>,
 }
 
 impl<'a> Future<'a> {
     fn of(desk: &Desk, current: &'a [Workflow], now: Timestamp) -> Self {
         let (queue, planned, wound) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
         let (gathered, happened, position) = (BTreeMap::new(), vec![], AFTER_ALL);
-        Self { desk: desk.clone(), current, queue, planned, wound, now, position, gathered, happened }
+        let (desk, projects) = (desk.clone(), BTreeMap::new());
+        Self { desk, current, queue, planned, wound, now, position, gathered, happened, projects }
     }
 
     /// Puts into the queue what the clock will do as things stand, each once: what no longer stands comes to nothing, and a
@@ -234,7 +248,7 @@ impl<'a> Future<'a> {
 
     /// The program acts as the policy of the call lets it.
     fn act(&mut self, at: Timestamp, act: &Act, site: &Site) -> Option<Vec<Foreseen>> {
-        let (workflow, events) = outcome((&self.desk, self.current), at, act)?;
+        let (workflow, events) = outcome((&self.desk, self.current), &self.projects, at, act)?;
         let (mut mails, mut gathering) = (vec![], Gathering::default());
         let command_id = CommandId::derived(&["forecast", act.command(), act.code(), &at.to_string()]);
         for (code, event) in events {
@@ -244,6 +258,7 @@ impl<'a> Future<'a> {
             act.command().clone_into(&mut fact.meta.command);
             (fact.meta.command_id, fact.meta.correlation_id) = (command_id, command_id);
             self.follow(&fact, Some(&workflow));
+            self.follow_project(&code, &fact.event);
             self.happened.push((fact.position, code, fact.event.clone()));
             let caused = react(&fact, &self.desk.directory, &workflow, site);
             mails.extend(gathering.take(&fact, caused, &self.desk, site));
@@ -256,6 +271,12 @@ impl<'a> Future<'a> {
         self.desk.directory.apply(fact);
         for key in self.desk.apply(fact, workflow) {
             self.plan(&key);
+        }
+    }
+
+    fn follow_project(&mut self, code: &str, event: &AnyEvent) {
+        if let (Some(project), AnyEvent::Project(event)) = (self.projects.get_mut(code), event) {
+            *project = std::mem::take(project).evolve(event);
         }
     }
 

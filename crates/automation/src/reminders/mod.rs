@@ -10,7 +10,7 @@ mod plan;
 mod silence;
 
 pub use crowd::together;
-pub use forecast::{Foreseen, forecast};
+pub use forecast::{Besides, Foreseen, forecast};
 pub use mails::remind;
 pub(crate) use mails::{case_of, url_of};
 pub(crate) use parts::{carrier_title, debt, named, part};

@@ -321,7 +321,7 @@ fn the_forecast_gathers_reminders_as_delivery_will() {
     let site = world.site().clone();
     let foreseen = forecast(
         (world.desk(), &[shipped()]),
-        vec![],
+        world.besides(vec![]),
         (at("2020-10-01T09:00:00Z"), at("2020-10-24T00:00:00Z")),
         &site,
     );
@@ -364,7 +364,7 @@ fn two_duties_of_one_project_are_told_to_one_person_in_one_mail() {
     }
     let later = forecast(
         (world.desk(), &[shipped()]),
-        vec![],
+        world.besides(vec![]),
         (at("2020-10-08T08:00:00Z") + SignedDuration::from_secs(1), at("2020-10-16T00:00:00Z")),
         &world.site().clone(),
     );

@@ -284,8 +284,12 @@ fn what_is_foreseen_of_many_projects_is_what_leaves() {
         }
     }
     let (end, site) = ("2021-03-01T00:00:00Z", world.site().clone());
-    let foreseen =
-        forecast((world.desk(), &[shipped()]), vec![], (at("2020-10-01T09:00:00Z"), at(end)), &site);
+    let foreseen = forecast(
+        (world.desk(), &[shipped()]),
+        world.besides(vec![]),
+        (at("2020-10-01T09:00:00Z"), at(end)),
+        &site,
+    );
     let of = |at: Timestamp, mail: &Outgoing| (at, mail.to.clone(), mail.text.clone(), mail.duties.clone());
     let mut foreseen: Vec<_> = foreseen.iter().map(|one| of(one.at, &one.mail)).collect();
     let mut left: Vec<_> = run(&mut world, end).iter().map(|(at, mail)| of(*at, mail)).collect();
@@ -315,7 +319,7 @@ fn what_the_clock_does_by_itself_is_foreseen() {
     world.tell("project", "P9", "drafted", draft);
     let mails = forecast(
         (world.desk(), &[shipped()]),
-        vec![],
+        world.besides(vec![]),
         (at("2020-10-01T10:00:00Z"), at("2020-12-31T00:00:00Z")),
         world.site(),
     );
@@ -356,7 +360,7 @@ fn who_was_granted_time_for_a_final_document_is_foreseen_to_end_with_it() {
     let granted = json!({"from": end("2021-01-09"), "to": end("2021-01-20"), "reason": reason});
     world.tell("obligation", "submit_final_fiche/P9", "time_granted", granted);
     let (from, until) = (at("2021-01-02T10:00:00Z"), at("2021-02-20T00:00:00Z"));
-    let mails = forecast((world.desk(), &[shipped()]), vec![], (from, until), world.site());
+    let mails = forecast((world.desk(), &[shipped()]), world.besides(vec![]), (from, until), world.site());
     let ends = mails.iter().filter(|one| one.mail.template == "project_lapsed");
     let ends: Vec<(Timestamp, Option<&str>)> = ends.map(|one| (one.at, one.mail.case.as_deref())).collect();
     assert_eq!(
@@ -373,8 +377,12 @@ fn what_would_not_be_sent_is_foreseen_as_that_with_its_cause() {
     world.tell("recipient", "qa@example.org", "pace_chosen", json!({"pace": "weekly", "quiet": null}));
     let foreseen = |world: &World| -> Vec<(String, Option<&'static str>)> {
         let until = at("2020-10-31T00:00:00Z");
-        let mails =
-            forecast((world.desk(), &[shipped()]), vec![], (at("2020-10-01T09:00:00Z"), until), world.site());
+        let mails = forecast(
+            (world.desk(), &[shipped()]),
+            world.besides(vec![]),
+            (at("2020-10-01T09:00:00Z"), until),
+            world.site(),
+        );
         mails.into_iter().map(|one| (one.mail.to, one.not_sent)).collect()
     };
     let back = ("qa@example.org".to_owned(), Some("address-suppressed"));
@@ -443,8 +451,12 @@ fn what_is_foreseen_is_what_leaves_when_the_clock_runs() {
     world.tell("project", "P1", "partner_invited", json!({"country": "DZ", "role": "provider"}));
     let end = "2021-03-01T00:00:00Z";
     let site = world.site().clone();
-    let foreseen =
-        forecast((world.desk(), &[shipped()]), vec![], (at("2020-10-01T09:00:00Z"), at(end)), &site);
+    let foreseen = forecast(
+        (world.desk(), &[shipped()]),
+        world.besides(vec![]),
+        (at("2020-10-01T09:00:00Z"), at(end)),
+        &site,
+    );
     let left = run(&mut world, end);
     let of = |moment: Timestamp, mail: &Outgoing| {
         (moment, mail.to.clone(), mail.subject.clone(), mail.text.clone())
@@ -629,7 +641,12 @@ proptest! {
         for row in desk.ledger.rows() {
             prop_assert_ne!(next(desk, row).is_some(), silence(desk, row).is_some(), "{}", row.key);
         }
-        let foreseen = forecast((desk, &[shipped()]), vec![], (now, at("2023-01-01T00:00:00Z")), world.site());
+        let foreseen = forecast(
+            (desk, &[shipped()]),
+            world.besides(vec![]),
+            (now, at("2023-01-01T00:00:00Z")),
+            world.site(),
+        );
         let mut seen = BTreeSet::new();
         for Foreseen { at, obligation, mail, .. } in &foreseen {
             let country = desk.directory.institutions().find_map(|(_, known)| {
@@ -716,7 +733,7 @@ fn partners_that_change_on_the_day_of_an_amendment_are_foreseen() {
     let foreseen = |until: &str| {
         let mails = forecast(
             (world.desk(), &[shipped()]),
-            vec![],
+            world.besides(vec![]),
             (at("2020-10-02T00:00:00Z"), at(until)),
             world.site(),
         );
@@ -781,7 +798,7 @@ fn a_digest_that_is_foreseen_leaves_out_what_will_be_true_no_longer() {
     world.tell("mail", &mail.id.to_string(), "waits", waits);
     let digests = |waiting: Vec<Outgoing>| {
         let span = (at("2020-10-01T10:00:00Z"), at("2020-10-20T00:00:00Z"));
-        let mails = forecast((world.desk(), &[shipped()]), waiting, span, world.site());
+        let mails = forecast((world.desk(), &[shipped()]), world.besides(waiting), span, world.site());
         mails.into_iter().filter(|one| one.mail.template == "digest").count()
     };
     assert_eq!(digests(vec![]), 1, "of what it knows nothing of, it says what it would say now");

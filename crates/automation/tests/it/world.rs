@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use nidaa_automation::{
-    Desk, Gathering, Outgoing, Site, digest, leave, react, remind, with_entries, without,
+    Besides, Desk, Gathering, Outgoing, Site, digest, leave, react, remind, with_entries, without,
 };
-use nidaa_domain::{AnyEvent, Fact, Meta, vocabulary};
+use nidaa_domain::{AnyEvent, Fact, Meta, project::Project, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
 use nidaa_workflow::Workflow;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 pub struct World {
     desk: Desk,
@@ -22,6 +23,7 @@ pub struct World {
     act: i64,
     /// The command that facts come of; each of its own where none is named.
     command: Option<&'static str>,
+    projects: BTreeMap<String, Project>,
 }
 
 /// The policy the program ships for project funding.
@@ -62,6 +64,7 @@ impl World {
             provenance: None,
             act: 0,
             command: None,
+            projects: BTreeMap::new(),
         }
     }
 
@@ -209,6 +212,11 @@ impl World {
         gathering.take(&fact, mails, &self.desk, &self.site)
     }
 
+    /// What a forecast looks at besides the desk.
+    pub fn besides(&self, waiting: Vec<Outgoing>) -> Besides {
+        Besides { waiting, projects: self.projects.values().cloned().collect() }
+    }
+
     /// A mail without the parts that lost their reason.
     pub fn without(&self, mail: &Outgoing, gone: &[bool]) -> Outgoing {
         without(mail, gone, &self.desk, &self.site)
@@ -224,6 +232,10 @@ impl World {
     ) -> (Fact, Vec<Outgoing>) {
         self.position += 1;
         let fact = self.fact(version, stream, subject, kind, payload);
+        if let AnyEvent::Project(event) = &fact.event {
+            let project = self.projects.entry(subject.to_owned()).or_default();
+            *project = std::mem::take(project).evolve(event);
+        }
         self.desk.directory.apply(&fact);
         let changed = self.desk.apply(&fact, Some(&self.workflow));
         let mails = react(&fact, &self.desk.directory, &self.workflow, &self.site);

@@ -220,7 +220,8 @@ fn what_an_amendment_moves_on_a_later_day_is_foreseen_from_that_day_on() {
             amended(&mut world, "2028-02-29", begins_on);
         }
         let [now, until] = ["2027-09-20T09:00:00Z", until].map(|at| at.parse().expect("a moment"));
-        let foreseen = forecast((world.desk(), &[shipped()]), vec![], (now, until), world.site());
+        let foreseen =
+            forecast((world.desk(), &[shipped()]), world.besides(vec![]), (now, until), world.site());
         let of_report = foreseen.iter().filter(|one| one.obligation.as_deref() == Some(KEY));
         of_report.map(|one| one.at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string()).next()
     };

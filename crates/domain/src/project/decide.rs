@@ -250,7 +250,8 @@ impl Project {
             .with("over_ceiling", self.over_ceiling(context))
             .with("reserve_ahead", context.around.reserve_ahead)
             .with("conditions_open", self.conditions_open(context));
-        let renewals: Vec<String> = self.renewals_awaited(context).map(Renewal::of_whom).collect();
+        let renewals: Vec<String> =
+            self.renewals_awaited(&context.around.excused).map(Renewal::of_whom).collect();
         let back = facts
             .with("decision", "")
             .with("refunds_since", 0)

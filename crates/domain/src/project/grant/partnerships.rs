@@ -3,7 +3,7 @@
 use super::{Amendment, Change, ChangeRecord, Grant};
 use crate::project::{Joining, LinkState, Owner, PartnerRole, Project, ProjectEvent, Reason};
 use jiff::civil::Date;
-use nidaa_kernel::{Country, PartKey};
+use nidaa_kernel::Country;
 
 impl Grant {
     /// The first day to come on which an approved amendment begins.
@@ -17,17 +17,6 @@ impl Grant {
         let mut awaited: Vec<&Amendment> = self.amendments.iter().filter(by_then).collect();
         awaited.sort_by_key(|one| (one.begins_on, one.version));
         awaited
-    }
-
-    /// What approved amendments say of partnerships that is due by a day, each with its key and its reason, in their order.
-    /// Whether a country has joined or left already, the links tell.
-    pub fn partnerships_due(&self, day: Date) -> Vec<(PartKey, Vec<ProjectEvent>)> {
-        let due = self.awaited_by(day).into_iter().map(|amendment| {
-            let changes = self.partners_of(amendment, day);
-            let events = changes.filter_map(|record| partnership(&record.change, &amendment.reason));
-            (amendment.amendment.clone(), events.collect())
-        });
-        due.collect()
     }
 
     /// An approved amendment that is still to change this partnership.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::line::check_title;
 use crate::project::{LinkState, Project, ProjectEvent, Reason, ResumeProject, check_year};
-use crate::{Context, Policy, Refusal};
+use crate::{Context, Policy, Refusal, obligation::Excused};
 use jiff::civil::Date;
 use nidaa_kernel::{PartKey, StageId};
 use nidaa_workflow::Machine;
@@ -118,25 +118,25 @@ impl Project {
         context: &Context,
         is: impl Fn(&Renewal) -> bool,
     ) -> Vec<ProjectEvent> {
-        std::iter::once(event).chain(self.all_given(context, is)).collect()
+        std::iter::once(event).chain(self.all_given(&context.around.excused, is)).collect()
     }
 
     /// That all is given, where this was the last of what was waited for.
     pub(in crate::project) fn all_given(
         &self,
-        context: &Context,
+        excused: &Excused,
         is: impl Fn(&Renewal) -> bool,
     ) -> Option<ProjectEvent> {
-        let is_given = self.renewals_awaited(context).any(&is) && self.renewals_awaited(context).all(is);
+        let is_given = self.renewals_awaited(excused).any(&is) && self.renewals_awaited(excused).all(is);
         is_given.then_some(ProjectEvent::RenewalsDone {})
     }
 
     /// What is to be given anew, without that from which the office excused.
     pub(in crate::project) fn renewals_awaited<'a>(
         &'a self,
-        context: &'a Context,
+        excused: &'a Excused,
     ) -> impl Iterator<Item = &'a Renewal> {
-        self.journey.renewals.iter().filter(|one| !context.around.excused.waives(one))
+        self.journey.renewals.iter().filter(|one| !excused.waives(one))
     }
 
     pub(in crate::project) fn file_document(

@@ -5,6 +5,7 @@ mod commands;
 mod decide;
 mod state;
 
+pub use anew::Terms;
 pub(in crate::project) use anew::{came, left};
 pub use commands::*;
 pub use state::{Document, Journey, MaterialChange, Renewal, WishedPostponement};

@@ -8,7 +8,7 @@ use crate::project::grant::{
 };
 use crate::project::{
     ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, Project,
-    ProjectEvent, RefuseAmendment, RequestAmendment,
+    ProjectEvent, RefuseAmendment, RequestAmendment, Terms,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
@@ -238,7 +238,8 @@ impl Project {
         })?;
         let version = self.grant.version.saturating_add(1);
         let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
-        let asked = self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context);
+        let asked =
+            self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context.terms());
         let is_later = effective > context.today() && context.rules().is_some_and(carries_out);
         let begins_on = is_later.then_some(effective);
         let amendment_key = data.amendment.clone();
@@ -257,15 +258,15 @@ impl Project {
         amendment: &Amendment,
         changes: &[ChangeRecord],
         stage: &StageId,
-        context: &Context,
+        terms: Terms<'_>,
     ) -> Option<ProjectEvent> {
         let leaves = changes.iter().any(|record| matches!(record.change, Change::NoPartner { .. }));
         let agreed: Vec<Country> = amendment.consents.iter().map(|ask| ask.country).collect();
         if !leaves {
             return None;
         }
-        let asked = self.asked_anew(changes.to_vec(), &agreed, stage, &amendment.reason, context);
-        asked.or_else(|| self.all_given_without(changes, context))
+        let asked = self.asked_anew(changes.to_vec(), &agreed, stage, &amendment.reason, terms);
+        asked.or_else(|| self.all_given_without(changes, terms.excused))
     }
 
     pub(super) fn refuse_amendment(

@@ -2,7 +2,7 @@
 
 use super::GrantEvent;
 use crate::project::grant::partnerships::partnership;
-use crate::project::{Amendment, ChangeRecord, Project, ProjectEvent};
+use crate::project::{Amendment, ChangeRecord, Project, ProjectEvent, Terms};
 use crate::{Context, Refusal};
 use jiff::civil::Date;
 use nidaa_workflow::{Machine, Workflow};
@@ -18,22 +18,27 @@ impl Project {
         let first = self.grant.next_beginning();
         let first = first.ok_or_else(|| Refusal::Missing { what: "amendment_to_begin", code: code() })?;
         context.has_come(first)?;
-        let today = context.today();
+        Ok(self.beginnings(context.today(), context.terms()))
+    }
+
+    /// What the approved amendments that are to begin by a day change with it, under these terms: who joins, who leaves and
+    /// who is asked anew.
+    pub fn beginnings(&self, today: Date, terms: Terms<'_>) -> Vec<ProjectEvent> {
         let (mut project, mut events) = (self.clone(), vec![]);
         for amendment in self.grant.awaited_by(today) {
-            let begun = project.begin(amendment, today, context);
+            let begun = project.begin(amendment, today, terms);
             project = begun.iter().fold(project, Self::evolve);
             events.extend(begun);
         }
-        Ok(events)
+        events
     }
 
-    fn begin(&self, amendment: &Amendment, today: Date, context: &Context) -> Vec<ProjectEvent> {
+    fn begin(&self, amendment: &Amendment, today: Date, terms: Terms<'_>) -> Vec<ProjectEvent> {
         let changes = self.partnerships(amendment, today);
         let begun = GrantEvent::AmendmentBegun { amendment: amendment.amendment.clone() }.into();
         let partners = changes.iter().filter_map(|record| partnership(&record.change, &amendment.reason));
         let stage = self.stage.as_ref();
-        let asked = stage.and_then(|stage| self.asked_after(amendment, &changes, stage, context));
+        let asked = stage.and_then(|stage| self.asked_after(amendment, &changes, stage, terms));
         std::iter::once(begun).chain(partners).chain(asked).collect()
     }
 }
