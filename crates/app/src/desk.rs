@@ -1,6 +1,6 @@
 //! The desk at the head of the log: who is who and who owes what, kept in memory and caught up when it is asked.
 
-use crate::{App, Failure, fact};
+use crate::{App, Failure, apart::is_told_apart, fact};
 use jiff::Timestamp;
 use nidaa_automation::{
     Desk, Directory, Outgoing, REPLACED, Site, digest, leave, react, remind, with_entries,
@@ -140,7 +140,8 @@ impl App {
     }
 
     /// The mails a fact causes: of a duty those that remind of it, of an address the digest of what waits for it, of an
-    /// account what it leaves undone, of a mail whose reader left the same to whoever came instead, else those of the
+    /// account what it leaves undone, of a mail whose reader left the same to whoever came instead, or took up a digest that is
+    /// to tell some of it, else those of the
     /// policy's notices. The desk has taken the fact in, which `changed` duties of these keys.
     ///
     /// # Errors
@@ -162,6 +163,7 @@ impl App {
             {
                 Box::pin(self.readdressed(fact.subject(), desk, site)).await
             }
+            AnyEvent::Mail(_) if is_told_apart(fact) => self.told_apart(fact, desk, site).await,
             _ => {
                 let workflow = self.rules_known(&desk.directory, fact).await?;
                 let Some(workflow) = workflow else { return Ok(vec![]) };

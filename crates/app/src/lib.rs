@@ -2,6 +2,7 @@
 
 pub mod access;
 mod alarms;
+mod apart;
 mod app;
 mod bounces;
 mod canonical;
@@ -39,6 +40,7 @@ pub use nidaa_mail::Wording;
 pub use preview::{DutyChange, Effect, MailEffect, OutboxChange, Preview};
 pub use queries::*;
 pub use request::{Order, Request};
+pub use session::Coming;
 pub use set::{LARGEST_SET, Set, SetItem};
 pub use shelf::{Shelf, Shelved};
 pub use simulate::{Denied, Difference, Parting, Rulebook, Simulation, Verdict};

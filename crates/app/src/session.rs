@@ -21,6 +21,8 @@ mod sheet;
 mod undo;
 mod wording;
 
+pub use digest::Coming;
+
 pub(crate) use around::surroundings;
 pub(crate) use envelope::envelope_of;
 pub(crate) use files::attachments;

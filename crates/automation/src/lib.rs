@@ -42,7 +42,7 @@ pub use reminders::{
 };
 pub use rules::templates;
 pub use steps::steps_to_come;
-pub use together::{Gathering, without};
+pub use together::{Gathering, TOLD_APART, apart, without};
 
 use nidaa_domain::Fact;
 use nidaa_workflow::Workflow;

@@ -10,6 +10,9 @@ use nidaa_kernel::{LocalText, derived_uuid};
 use nidaa_mail::{Calendar, Mail, Reader, Section, SeveralNotices};
 use std::collections::BTreeMap;
 
+/// Why a mail goes without what its reader wants to be told by a digest meanwhile, as a `mail-cause` message names it.
+pub const TOLD_APART: &str = "told-apart";
+
 /// The mails of an act whose last fact is still to come.
 #[derive(Clone, Debug, Default)]
 pub struct Gathering {
@@ -118,6 +121,17 @@ pub fn without(mail: &Outgoing, gone: &[bool], desk: &Desk, site: &Site) -> Outg
     let kept = mail.parts.iter().zip(gone).filter(|(_, gone)| !**gone);
     let parts = kept.map(|(part, _)| part.clone()).collect();
     written(Outgoing { parts, ..mail.clone() }, desk, site)
+}
+
+/// What a mail on several things was to tell in a place, as a mail of its own.
+pub fn apart(mail: &Outgoing, place: usize, desk: &Desk, site: &Site) -> Option<Outgoing> {
+    let part = mail.parts.get(place)?.clone();
+    let case = part.case.clone();
+    let alone = written(Outgoing { parts: vec![part.clone()], case, ..mail.clone() }, desk, site);
+    let thread = part.case.as_deref().and_then(|case| desk.directory.thread(case, &part.address()));
+    let id = derived_uuid(&["mail", &mail.id.to_string(), "apart", &place.to_string()]);
+    let Outgoing { subject, text, html, calendar, .. } = alone;
+    Some(Outgoing { id, thread, subject, text, html, calendar, ..part })
 }
 
 /// The programme in whose name it is said; what is of several is said in the name of none.

@@ -95,6 +95,8 @@ pub struct ReasonView {
     pub rules_version: Option<u32>,
     /// Whether the mail went without it, since it was to be told no more, or not by it.
     pub left_out: bool,
+    /// Why it was left out, as a `mail-cause` message names it; null where it was not, or where that was not kept.
+    pub cause: Option<String>,
 }
 
 /// What somebody hears of a duty, and why no more.
@@ -146,9 +148,9 @@ impl App {
             let message = "expected a number of days from 1 to 3660".to_owned();
             return Err(Failure::BadRequest { field: "days", message });
         }
+        let at = self.resolve(as_of).await?;
         let (now, desk) = self.desk_then(as_of).await?;
         let until = now.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX);
-        let at = self.resolve(as_of).await?;
         let view = |one: nidaa_automation::Foreseen| ForeseenView {
             at: one.at,
             to: one.mail.to,
@@ -167,20 +169,19 @@ impl App {
         Ok(foreseen.into_iter().map(view).collect())
     }
 
+    /// The projects of which amendments are still to begin, as they were then.
+    async fn awaiting_amendments(&self, desk: &Desk, at: Resolved) -> Result<Vec<Project>, Failure> {
+        let awaiting = desk.directory.projects().filter(|project| project.books.next_beginning().is_some());
+        let mut projects = vec![];
+        for project in awaiting {
+            let told = self.told("project", project.code.as_str(), at).await?;
+            projects.push(folded(told.facts.iter()));
+        }
+        Ok(projects)
+    }
+
     /// The mails that wait for digests, as they were written.
     async fn awaiting_digests(&self, desk: &Desk) -> Result<Vec<Outgoing>, Failure> {
-        /// The projects of which amendments are still to begin, as they were then.
-        async fn awaiting_amendments(&self, desk: &Desk, at: Resolved) -> Result<Vec<Project>, Failure> {
-            let awaiting =
-                desk.directory.projects().filter(|project| project.books.next_beginning().is_some());
-            let mut projects = vec![];
-            for project in awaiting {
-                let told = self.told("project", project.code.as_str(), at).await?;
-                projects.push(folded(told.facts.iter()));
-            }
-            Ok(projects)
-        }
-
         let waiting = desk.directory.awaiting().filter_map(|address| desk.directory.waiting(address));
         let mut mails = vec![];
         for id in waiting.flat_map(|(_, ids)| ids) {
@@ -205,7 +206,8 @@ impl App {
     /// # Errors
     /// [`Failure::NotFound`] also where it was not yet written then, or the store's.
     pub async fn why(&self, mail: &str, as_of: AsOf) -> Result<WhyView, Failure> {
-        self.why_of(self.letter(mail, as_of).await?.mail, as_of).await
+        let (mail, _) = self.written(mail, self.resolve(as_of).await?).await?;
+        self.why_of(mail, as_of).await
     }
 
     /// Why a mail was written that was asked for already, as of the same moment.
@@ -242,13 +244,15 @@ impl App {
         let mut parts = vec![];
         for (place, also) in known.with.iter().enumerate() {
             let fact = self.fact_at(also.event).await?;
+            let left_out = known.left_out.iter().position(|left_out| *left_out == place);
             parts.push(ReasonView {
                 rule: also.rule.clone(),
                 template: also.template.clone(),
                 case: also.case.clone(),
                 event: caused(&fact),
                 rules_version: desk.directory.rules_of(&fact).map(|pin| pin.version),
-                left_out: known.left_out.contains(&place),
+                left_out: left_out.is_some(),
+                cause: left_out.and_then(|at| known.because.get(at).cloned()),
             });
         }
         Ok(parts)

@@ -2,7 +2,7 @@
 
 use super::{AsOf, Because, Letter, MailView, TimelineEntry, as_of::Resolved};
 use crate::{App, Failure, State, fact};
-use nidaa_automation::Outgoing;
+use nidaa_automation::{Outgoing, Site, without};
 use nidaa_domain::{
     AnyEvent,
     mail::{Mail, MailEvent},
@@ -27,24 +27,27 @@ impl App {
         Ok(entries.into_iter().map(view).collect())
     }
 
-    /// A mail at a moment, in the words it had then.
+    /// A mail at a moment, in the words it had then; one that has left, in those in which it left.
     ///
     /// # Errors
     /// [`Failure::NotFound`], or the store's.
-    pub async fn letter(&self, id: &str, as_of: AsOf) -> Result<Letter, Failure> {
-        let missing = || Failure::NotFound { what: "mail", code: id.chars().take(64).collect() };
-        let uuid = id.parse::<Uuid>().map_err(|_| missing())?;
+    pub async fn letter(&self, id: &str, as_of: AsOf, site: &Site) -> Result<Letter, Failure> {
         let at = self.resolve(as_of).await?;
-        let entry = self.row::<MailLedger>(id, at.basis).await?.ok_or_else(missing)?;
-        let row = self.log().backend().outbox_row(uuid).await?.ok_or_else(missing)?;
-        let written: Outgoing = serde_json::from_str(&row.body).map_err(|_| missing())?;
-        let edit = self.mail_at(uuid, at).await?.edit;
-        let edit = edit.map(|edit| nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text));
-        let (text, html) = match edit {
-            Some(words) => (words.text, words.html),
-            None => (written.text, written.html),
+        let (mail, written) = self.written(id, at).await?;
+        let (known, left) = self.mail_at(&mail.id, at).await?;
+        if let Some(edit) = known.edit {
+            let words = nidaa_mail::Letter::rewritten(written.lang, &edit.subject, &edit.text);
+            return Ok(Letter { mail, to_name: written.to_name, text: words.text, html: words.html });
+        }
+        let Some((moment, places)) = left else {
+            return Ok(Letter { mail, to_name: written.to_name, text: written.text, html: written.html });
         };
-        Ok(Letter { mail: view(entry), to_name: written.to_name, text, html })
+        let gone: Vec<bool> = (0..written.parts.len()).map(|place| places.contains(&place)).collect();
+        // The office may have other words for such mails by now.
+        let desk = self.desk_of_what_was_known(moment).await?;
+        let told = without(&written, &gone, &desk, site);
+        let mail = MailView { subject: told.subject, ..mail };
+        Ok(Letter { mail, to_name: told.to_name, text: told.text, html: told.html })
     }
 
     /// What has happened to a mail by a moment, in order.
@@ -58,13 +61,33 @@ impl App {
         if told.facts.is_empty() { Err(missing()) } else { Ok(told.timeline()) }
     }
 
-    async fn mail_at(&self, id: Uuid, at: Resolved) -> Result<Mail, Failure> {
-        let stream = StreamId::of("mail", &id.to_string());
-        let events = self.log().read_stream(stream, 0, at.basis.up_to()).await?;
+    /// The ledger's line of a mail at a moment, and the mail as it was put into the outbox.
+    pub(super) async fn written(&self, id: &str, at: Resolved) -> Result<(MailView, Outgoing), Failure> {
+        let missing = || Failure::NotFound { what: "mail", code: id.chars().take(64).collect() };
+        id.parse::<Uuid>().map_err(|_| missing())?;
+        let entry = self.row::<MailLedger>(id, at.basis).await?.ok_or_else(missing)?;
+        let written = self.outgoing(id).await?.ok_or_else(missing)?;
+        Ok((view(entry), written))
+    }
+
+    /// A mail at a moment; and where it went without some of what it was to tell, the place of that in the log and what.
+    async fn mail_at(
+        &self,
+        id: &str,
+        at: Resolved,
+    ) -> Result<(Mail, Option<(Position, Vec<usize>)>), Failure> {
+        let events = self.log().read_stream(StreamId::of("mail", id), 0, at.basis.up_to()).await?;
         let known = events.iter().filter(|event| at.basis.has(event.occurred_at));
-        known.map(fact).try_fold(Mail::default(), |mail, fact| match fact?.event {
-            AnyEvent::Mail(event) => Ok(mail.evolve(&event)),
-            _ => Ok(mail),
+        known.map(fact).try_fold((Mail::default(), None), |(mail, left), fact| {
+            let fact = fact?;
+            let AnyEvent::Mail(event) = &fact.event else { return Ok((mail, left)) };
+            let left = match event {
+                MailEvent::Sent { left_out, .. } => {
+                    (!left_out.is_empty()).then(|| (fact.position, left_out.clone()))
+                }
+                _ => left,
+            };
+            Ok((mail.evolve(event), left))
         })
     }
 }

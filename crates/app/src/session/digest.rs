@@ -2,12 +2,13 @@
 
 use super::Session;
 use crate::{Failure, Order, State};
-use nidaa_automation::{Outgoing, REPLACED, Site};
+use jiff::Timestamp;
+use nidaa_automation::{Outgoing, REPLACED, Site, TOLD_APART};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
     mail::{CancelMail, DigestMail, MailCommand, Wait},
     project::Reason,
-    recipient::SendDigest,
+    recipient::{Pace, SendDigest},
 };
 use nidaa_kernel::LocalText;
 use uuid::Uuid;
@@ -62,7 +63,7 @@ impl Session<'_> {
 
     async fn reason_gone(&self, mail: &str) -> Result<Option<&'static str>, Failure> {
         match self.app.outgoing(mail).await? {
-            Some(written) => self.app.unwanted(&written, false).await,
+            Some(written) => self.app.unwanted(&written, Coming { is_new: false, may_wait: false }).await,
             None => Ok(None),
         }
     }
@@ -74,6 +75,15 @@ impl Session<'_> {
         let events = self.state(&target).await?.decide(&command, &context)?;
         self.apply(&target, events, order)
     }
+}
+
+/// How a mail comes to the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// Whether it does so for the first time: a new one is held against the duties only where its case has moved on.
+    pub is_new: bool,
+    /// Whether a digest may take some of what it tells of: not where it may have left before, or in words of the office.
+    pub may_wait: bool,
 }
 
 impl crate::App {
@@ -88,50 +98,65 @@ impl crate::App {
     }
 
     /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while
-    /// its reader is a contact, wants it, and its reason holds. A new one is held against the duties only where its case has
-    /// moved on.
+    /// its reader is a contact, wants it, and its reason holds.
     ///
     /// # Errors
     /// The store's.
-    pub async fn unwanted(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {
+    pub async fn unwanted(&self, mail: &Outgoing, coming: Coming) -> Result<Option<&'static str>, Failure> {
         if mail.parts.is_empty() {
-            return self.unwanted_alone(mail, is_new).await;
+            return self.unwanted_alone(mail, coming.is_new).await;
         }
-        let gone = self.gone(mail, is_new).await?;
-        // It leaves while any of its reasons holds. Whoever took over a post gets what is still true.
-        let replaced = gone.iter().flatten().find(|code| **code == REPLACED);
-        let first = replaced.or_else(|| gone.iter().flatten().next()).copied();
+        let gone = self.gone(mail, coming).await?;
+        // It leaves while any of its reasons holds. Whoever took over a post gets what is still true, and so does whoever
+        // took up a digest.
+        let first = [REPLACED, TOLD_APART].into_iter().find(|code| gone.contains(&Some(code)));
+        let first = first.or_else(|| gone.iter().flatten().next().copied());
         Ok(first.filter(|_| gone.iter().all(Option::is_some)))
     }
 
-    /// A mail with what is still true of all that it tells of, and the places of what is left out.
+    /// A mail with what is still true of all that it tells of, and the places of what is left out, each with the reason.
     ///
     /// # Errors
     /// The store's.
     pub async fn still_true(
         &self,
         mail: &Outgoing,
-        is_new: bool,
+        coming: Coming,
         site: &Site,
-    ) -> Result<(Outgoing, Vec<usize>), Failure> {
-        let gone: Vec<bool> = self.gone(mail, is_new).await?.iter().map(Option::is_some).collect();
+    ) -> Result<(Outgoing, Vec<(usize, &'static str)>), Failure> {
+        let why = self.gone(mail, coming).await?;
+        let gone: Vec<bool> = why.iter().map(Option::is_some).collect();
         // Where nothing is left since the mail was looked at, it leaves as it was.
         if !gone.contains(&true) || !gone.contains(&false) {
             return Ok((mail.clone(), vec![]));
         }
         let (_, desk) = self.desk().await?;
         let told = nidaa_automation::without(mail, &gone, &desk, site);
-        let places = gone.iter().enumerate().filter(|(_, gone)| **gone).map(|(place, _)| place);
+        let places = why.into_iter().enumerate().filter_map(|(place, code)| Some((place, code?)));
         Ok((told, places.collect()))
     }
 
-    /// Why each part of a mail is not to be sent any more.
-    async fn gone(&self, mail: &Outgoing, is_new: bool) -> Result<Vec<Option<&'static str>>, Failure> {
-        let mut gone = vec![];
+    /// Why each part of a mail is not to be sent any more, or not by this mail.
+    async fn gone(&self, mail: &Outgoing, coming: Coming) -> Result<Vec<Option<&'static str>>, Failure> {
+        let (now, mut gone) = (self.log().now(), vec![]);
         for part in &mail.parts {
-            gone.push(self.unwanted_alone(part, is_new).await?);
+            let mut code = self.unwanted_alone(part, coming.is_new).await?;
+            if code.is_none() && coming.may_wait && self.takes_by_digest(part, now).await? {
+                code = Some(TOLD_APART);
+            }
+            gone.push(code);
         }
         Ok(gone)
+    }
+
+    /// Few choose anything, so that the desk is asked for them alone.
+    async fn takes_by_digest(&self, mail: &Outgoing, now: Timestamp) -> Result<bool, Failure> {
+        if self.recipient(&mail.to).await?.pace == Pace::Immediate {
+            return Ok(false);
+        }
+        let (_, desk) = self.desk().await?;
+        let wait = nidaa_automation::wait(&desk.directory, mail, now);
+        Ok(wait.is_some_and(|(wait, _)| wait == Wait::Digest))
     }
 
     async fn unwanted_alone(&self, mail: &Outgoing, is_new: bool) -> Result<Option<&'static str>, Failure> {

@@ -8,7 +8,7 @@ on_every_engine!(
 );
 
 mod stories {
-    use crate::world::{World, at, give_all, settle};
+    use crate::world::{World, at, give_all, settle, site};
     use jiff::{SignedDuration, tz::TimeZone};
     use nidaa_app::{App, AsOf, Order, Request};
     use nidaa_kernel::{Actor, CommandId};
@@ -67,7 +67,7 @@ mod stories {
         let mut told = vec![];
         for mail in mails {
             let day = mail.prepared_at.to_zoned(TimeZone::UTC).date();
-            let letter = app.letter(&mail.id, AsOf::Now).await.expect("a letter");
+            let letter = app.letter(&mail.id, AsOf::Now, &site()).await.expect("a letter");
             told.push((format!("{day} {} {} {}", mail.template, mail.to, mail.lang), letter.text));
         }
         told

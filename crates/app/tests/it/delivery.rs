@@ -78,7 +78,7 @@ mod stories {
     }
 
     async fn letter(world: &World, id: &str) -> Letter {
-        world.app.letter(id, AsOf::Now).await.expect("a letter")
+        world.app.letter(id, AsOf::Now, &site()).await.expect("a letter")
     }
 
     pub async fn a_notice_that_waits_is_sent_in_the_words_of_the_office_once_it_is_released(world: World) {

@@ -12,6 +12,10 @@ on_every_engine!(
     quiet_hours_keep_a_duty_mail_until_they_end,
     quiet_hours_taken_off_free_what_waits_for_their_end,
     quiet_hours_taken_off_while_a_mail_is_put_to_wait_do_not_keep_it,
+    who_wants_no_news_any_more_reads_of_one_act_what_is_owed_alone,
+    of_one_act_a_digest_that_was_taken_up_meanwhile_tells_the_news,
+    a_mail_on_news_alone_is_left_to_the_digest_that_was_taken_up_meanwhile,
+    what_a_log_of_before_told_one_by_one_is_not_told_again_by_one_mail,
     a_quiet_hour_that_ends_after_a_preview_makes_no_other_list,
     what_lost_its_reason_while_it_waited_is_not_told,
     what_waits_for_a_contact_who_left_goes_to_whoever_came_in_their_place,
@@ -27,9 +31,13 @@ mod stories {
     use crate::qatar::{TO, draft_and_invite, invite, ministry};
     use crate::world::{World, actor, at, give, give_all, office, owner_of, request, settings, settle, site};
     use jiff::{SignedDuration, Timestamp};
-    use nidaa_app::{App, AsOf, Effect, Failure, MailView};
-    use nidaa_domain::feed::FeedOf;
-    use nidaa_kernel::{CommandId, Lang};
+    use nidaa_app::{App, AsOf, Effect, Failure, MailView, Order, Request};
+    use nidaa_domain::{
+        Command,
+        feed::FeedOf,
+        mail::{ConfirmMail, MailCommand, PrepareMail},
+    };
+    use nidaa_kernel::{Actor, CommandId, Lang, Position};
     use nidaa_worker::{Reactor, Smtp, Transport};
     use serde_json::json;
     use uuid::Uuid;
@@ -95,7 +103,7 @@ mod stories {
         settle(&app).await;
         assert_eq!(head(&app).await, head_then, "neither this node nor another says it again");
         let digest = mails(&app).await.pop().expect("a digest");
-        let letter = app.letter(&digest.id, AsOf::Now).await.expect("a letter");
+        let letter = app.letter(&digest.id, AsOf::Now, &site()).await.expect("a letter");
         let why = app.why(&digest.id, AsOf::Now).await.expect("a chain");
         assert_eq!((why.event.event.as_str(), why.event.by.as_str()), ("recipient_digested", "system"));
         assert_eq!(why.tells.len(), 2);
@@ -265,6 +273,163 @@ mod stories {
         reactor.catch_up().await.expect("a log");
     }
 
+    /// Calls are drafted and project A too; all that follows is decided by one docket, of which nobody has read yet.
+    async fn by_one_act(app: &App, calls: &[&str], is_asked: bool) {
+        let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
+            "owner": { "kind": "institution", "institution": "SESRIC" }, "programme": "comcec-project-funding" });
+        give_all(app, [("draft_project", draft)]).await;
+        let prepared = |decision: &str, command: &str, data: serde_json::Value| {
+            let prepared = json!({ "docket": "D", "decision": decision, "command": command, "data": data });
+            ("prepare_decision", prepared)
+        };
+        for (place, call) in calls.iter().enumerate() {
+            let themes = json!([{ "key": "roads", "sector": "trade", "title": { "en": "Roads" } }]);
+            let programme = "comcec-project-funding";
+            let draft =
+                json!({ "call": call, "programme": programme, "ordinal": place + 1, "year": 2030 + place });
+            let dates = json!({ "call": call, "opens": "2030-10-04", "closes": "2030-10-31" });
+            let themes = ("set_themes", json!({ "call": call, "themes": themes }));
+            let announced = prepared(call, "announce_call", dates);
+            give_all(app, [("draft_call", draft), themes, announced]).await;
+        }
+        if is_asked {
+            let link = json!({ "project": "A", "country": "QA", "role": "partner" });
+            give_all(app, [prepared("invite", "invite_partner", link)]).await;
+        }
+        settle(app).await;
+        give_all(app, [("apply_docket", json!({ "docket": "D" }))]).await;
+    }
+
+    /// The states of the mails to the ministry, whatever their order.
+    async fn sorted(app: &App) -> Vec<String> {
+        let mut states = states(app).await;
+        states.sort_unstable();
+        states
+    }
+
+    async fn one_of(app: &App, template: &str) -> MailView {
+        let mut mails = mails(app).await;
+        mails.retain(|mail| mail.template == template);
+        mails.pop().unwrap_or_else(|| panic!("no {template}"))
+    }
+
+    /// Of each thing that a mail was to tell: its template, and why it was left out.
+    async fn left_out(app: &App, mail: &MailView) -> Vec<(String, Option<String>)> {
+        let why = app.why(&mail.id, AsOf::Now).await.expect("a chain");
+        let parts = why.parts.into_iter();
+        parts.map(|part| (part.template, part.cause.filter(|_| part.left_out))).collect()
+    }
+
+    pub async fn who_wants_no_news_any_more_reads_of_one_act_what_is_owed_alone(world: World) {
+        let (app, _) = ministry(&world, "fr").await;
+        by_one_act(&app, &["C1"], true).await;
+        react(&app).await;
+        give_all(&app, [("mute_courtesy_mails", json!({ "recipient": TO }))]).await;
+        settle(&app).await;
+        assert_eq!(sorted(&app).await, ["several_notices sent"]);
+        let sent = one_of(&app, "several_notices").await;
+        let muted = Some("courtesy-muted".to_owned());
+        let parts = [("partner_invited".to_owned(), None), ("call_announced".to_owned(), muted)];
+        assert_eq!(left_out(&app, &sent).await, parts);
+        let letter = app.letter(&sent.id, AsOf::Now, &site()).await.expect("a letter");
+        let announced = "C1";
+        assert!(letter.text.contains("Roads") && !letter.text.contains(announced), "{}", letter.text);
+        assert!(!letter.html.contains(announced), "{}", letter.html);
+        assert_ne!(letter.mail.subject, sent.subject, "it names nothing that it does not tell");
+        let head_then = head(&app).await;
+        settle(&world.node_at(&nidaa_testkit::MovableClock::at(app.log().now())).await).await;
+        assert_eq!(head(&app).await, head_then, "nothing is told twice");
+    }
+
+    pub async fn of_one_act_a_digest_that_was_taken_up_meanwhile_tells_the_news(world: World) {
+        let (app, clock) = ministry(&world, "en").await;
+        by_one_act(&app, &["C1"], true).await;
+        react(&app).await;
+        wants(&app, "daily", None).await;
+        settle(&app).await;
+        assert_eq!(sorted(&app).await, ["call_announced waiting", "several_notices sent"]);
+        let sent = one_of(&app, "several_notices").await;
+        let apart = Some("told-apart".to_owned());
+        let parts = [("partner_invited".to_owned(), None), ("call_announced".to_owned(), apart)];
+        assert_eq!(left_out(&app, &sent).await, parts);
+        clock.set(at("2030-09-05T05:00:00Z"));
+        settle(&app).await;
+        assert_eq!(sorted(&app).await, ["call_announced digested", "digest sent", "several_notices sent"]);
+        let news = one_of(&app, "call_announced").await;
+        let digest = one_of(&app, "digest").await;
+        let letter = app.letter(&digest.id, AsOf::Now, &site()).await.expect("a letter");
+        assert!(
+            letter.text.contains(&news.subject) && letter.text.contains("en/calls/C1"),
+            "{}",
+            letter.text
+        );
+        let head_then = head(&app).await;
+        settle(&world.node_at(&clock).await).await;
+        settle(&app).await;
+        assert_eq!(head(&app).await, head_then, "neither this node nor another tells it again");
+    }
+
+    pub async fn a_mail_on_news_alone_is_left_to_the_digest_that_was_taken_up_meanwhile(world: World) {
+        let (app, clock) = ministry(&world, "ar").await;
+        by_one_act(&app, &["C1", "C2"], false).await;
+        react(&app).await;
+        wants(&app, "daily", None).await;
+        settle(&app).await;
+        let waiting = ["call_announced waiting", "call_announced waiting", "several_notices cancelled"];
+        assert_eq!(sorted(&app).await, waiting);
+        assert_eq!(one_of(&app, "several_notices").await.cause.as_deref(), Some("told-apart"));
+        // Who then wants no news at all gets none, and each says why.
+        give_all(&app, [("mute_courtesy_mails", json!({ "recipient": TO }))]).await;
+        clock.set(at("2030-09-05T05:00:00Z"));
+        settle(&app).await;
+        let over = ["call_announced cancelled", "call_announced cancelled", "several_notices cancelled"];
+        assert_eq!(sorted(&app).await, over);
+        assert_eq!(one_of(&app, "call_announced").await.cause.as_deref(), Some("courtesy-muted"));
+    }
+
+    pub async fn what_a_log_of_before_told_one_by_one_is_not_told_again_by_one_mail(world: World) {
+        let (app, _) = ministry(&world, "en").await;
+        by_one_act(&app, &["C1"], true).await;
+        let (_, desk) = app.desk().await.expect("a desk");
+        for event in app.log().backend().read(Position(0), 1000).await.expect("the log") {
+            let fact = nidaa_app::fact(&event).expect("it can be read");
+            if desk.directory.docket_until(fact.position).is_none() {
+                continue;
+            }
+            let caused = app.mails_caused_by(&fact, &[], &desk, &site()).await.expect("mails");
+            for mail in caused.into_iter().filter(|mail| mail.to == TO) {
+                told_alone(&app, &mail).await;
+            }
+        }
+        let before = ["call_announced sent", "partner_invited sent"];
+        settle(&app).await;
+        assert_eq!(sorted(&app).await, before);
+    }
+
+    /// A program that knew of no mails on several things had sent it.
+    async fn told_alone(app: &App, mail: &nidaa_automation::Outgoing) {
+        let id = mail.id.to_string();
+        let prepared = PrepareMail {
+            mail: id.clone(),
+            to: mail.to.clone(),
+            lang: mail.lang,
+            template: mail.template.clone(),
+            subject: mail.subject.clone(),
+            event: mail.event,
+            rule: mail.rule.clone(),
+            case: mail.case.clone(),
+            duty: mail.duty,
+            with: vec![],
+            secret: None,
+        };
+        let sent = ConfirmMail { mail: id, left_out: vec![], because: vec![] };
+        for command in [MailCommand::PrepareMail(prepared), MailCommand::ConfirmMail(sent)] {
+            let order = Order::new(Command::Mail(command));
+            let request = Request::one(CommandId(Uuid::now_v7()), Actor::system(), order);
+            app.dispatch(request).await.expect("it was so");
+        }
+    }
+
     pub async fn a_quiet_hour_that_ends_after_a_preview_makes_no_other_list(world: World) {
         let (app, clock) = ministry(&world, "en").await;
         let draft = json!({ "project": "A", "title": { "en": "Roads" }, "sector": "trade",
@@ -359,7 +524,7 @@ mod stories {
         assert_eq!(to_others(&app).await, at_new(&told), "and nothing that had left is told again");
         let all = app.mails(AsOf::Now).await.expect("a ledger");
         let last = all.iter().find(|mail| mail.to == "new2@example.org").expect("the last one");
-        let letter = app.letter(&last.id, AsOf::Now).await.expect("a letter");
+        let letter = app.letter(&last.id, AsOf::Now, &site()).await.expect("a letter");
         assert!(
             letter.text.contains("Reader of new2@example.org") && last.lang == Lang::Fr,
             "{}",

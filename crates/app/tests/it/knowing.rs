@@ -177,12 +177,12 @@ mod stories {
         give(&app, "revert_decision", back).await;
         let mails = app.mails(AsOf::Now).await.expect("mails");
         let id = &mails.iter().find(|mail| mail.state == "held").expect("a draft").id;
-        let then = app.letter(id, AsOf::Now).await.expect("a draft");
+        let then = app.letter(id, AsOf::Now, &site()).await.expect("a draft");
         *time.lock().expect("a clock") += SignedDuration::from_hours(24);
         give(&app, "edit_mail", json!({ "mail": id, "subject": "Sorry", "text": "We were wrong" })).await;
-        let now = app.letter(id, AsOf::Now).await.expect("a letter");
+        let now = app.letter(id, AsOf::Now, &site()).await.expect("a letter");
         assert_eq!(now.text, "We were wrong");
-        let asked = app.letter(id, AsOf::Time(noon)).await.expect("the draft of then");
+        let asked = app.letter(id, AsOf::Time(noon), &site()).await.expect("the draft of then");
         assert_eq!((asked.text, asked.mail), (then.text, then.mail));
     }
 

@@ -34,6 +34,8 @@ pub struct KnownMail {
     pub with: Vec<Also>,
     /// Places of what it left out of that when it went.
     pub left_out: Vec<usize>,
+    /// Why, of each of these; empty where it was not kept.
+    pub because: Vec<String>,
     /// Whether it is sent even to those who want no mail.
     pub duty: bool,
     /// When it was prepared.
@@ -81,6 +83,7 @@ impl Mailing {
             rule: rule.clone(),
             with: with.clone(),
             left_out: vec![],
+            because: vec![],
             duty: *duty,
             at,
             leaves: true,
@@ -219,8 +222,9 @@ impl KnownMail {
         self.digested |= matches!(event, MailEvent::Digested { .. });
         self.put_off = matches!(event, MailEvent::Deferred { .. });
         self.given_up = matches!(event, MailEvent::Cancelled { .. });
-        if let MailEvent::Sent { left_out } = event {
+        if let MailEvent::Sent { left_out, because } = event {
             self.left_out.clone_from(left_out);
+            self.because.clone_from(because);
         }
         match event {
             MailEvent::Released {}

@@ -478,6 +478,7 @@ impl Directory {
     pub(crate) fn gather(&mut self, mail: &Outgoing, at: Timestamp) {
         let known = KnownMail {
             left_out: vec![],
+            because: vec![],
             to: mail.to.clone(),
             template: mail.template.clone(),
             subject: mail.subject.clone(),

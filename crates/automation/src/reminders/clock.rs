@@ -6,7 +6,7 @@ use nidaa_domain::{
     AnyEvent, RulesPin,
     call::CallEvent,
     day_under, passed,
-    project::{Project, ProjectEvent},
+    project::{Project, ProjectEvent, Terms},
     zone_of,
 };
 use nidaa_kernel::{Role, StageId};

@@ -5,6 +5,7 @@ use nidaa_automation::{Gathering, Outgoing, moot};
 use nidaa_domain::AnyEvent;
 use nidaa_kernel::Position;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const REASON: &str = "No money";
 
@@ -286,9 +287,33 @@ fn a_docket_of_before_tells_of_each_decision_by_itself() {
 }
 
 #[test]
-fn the_same_docket_gives_the_same_mails() {
-    let ids = |mails: Vec<Outgoing>| mails.into_iter().map(|mail| mail.id).collect::<Vec<_>>();
-    assert_eq!(ids(docket(&mut World::usual(), 3)), ids(docket(&mut World::usual(), 3)));
+fn the_same_docket_gives_the_same_mails_and_another_gives_others() {
+    let ids = |mails: &[Outgoing]| mails.iter().map(|mail| mail.id).collect::<BTreeSet<_>>();
+    let mut world = World::usual();
+    let first = docket(&mut world, 3);
+    assert_eq!(docket(&mut World::usual(), 3), first, "word for word");
+    let second = docket(&mut world, 3);
+    assert_eq!(
+        (ids(&first).len(), ids(&second).len()),
+        (first.len(), second.len()),
+        "each person has an own"
+    );
+    assert!(ids(&first).is_disjoint(&ids(&second)), "what is decided again is told again");
+}
+
+#[test]
+fn what_a_mail_on_several_decisions_leaves_to_a_digest_is_a_mail_of_its_own() {
+    let mut world = World::usual();
+    let mails = docket(&mut world, 3);
+    let both = mails.iter().find(|mail| mail.to == "fp.tr@example.org").expect("of P1 and P2");
+    let [one, two] = [0, 1].map(|place| world.apart(both, place).expect("a part"));
+    assert_eq!((&one.subject, &two.subject), (&both.parts[0].subject, &both.parts[1].subject));
+    assert_eq!((one.case.as_deref(), two.case.as_deref()), (Some("project/P1"), Some("project/P2")));
+    assert_eq!((one.template.as_str(), two.template.as_str()), ("project_approved", "project_rejected"));
+    assert!(two.text.contains("Title of P2") && !two.text.contains("Title of P1"), "{}", two.text);
+    let ids = BTreeSet::from([both.id, both.parts[0].id, both.parts[1].id, one.id, two.id]);
+    assert_eq!(ids.len(), 5, "none is taken for another");
+    assert_eq!(world.apart(both, 2), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use nidaa_automation::{
-    Besides, Desk, Gathering, Outgoing, Site, digest, leave, react, remind, with_entries, without,
+    Besides, Desk, Gathering, Outgoing, Site, apart, digest, leave, react, remind, with_entries, without,
 };
 use nidaa_domain::{AnyEvent, Fact, Meta, project::Project, vocabulary};
 use nidaa_kernel::{AccountLogin, CommandId, Position, Provenance};
@@ -210,6 +210,11 @@ impl World {
     ) -> Vec<Outgoing> {
         let (fact, mails) = self.tell_alone(1, stream, subject, kind, payload);
         gathering.take(&fact, mails, &self.desk, &self.site)
+    }
+
+    /// What a mail on several things was to tell in a place, as a mail of its own.
+    pub fn apart(&self, mail: &Outgoing, place: usize) -> Option<Outgoing> {
+        apart(mail, place, &self.desk, &self.site)
     }
 
     /// What a forecast looks at besides the desk.

@@ -26,7 +26,8 @@ pub async fn run(args: &Args, what: &MailVerb) -> Result<(), Trouble> {
             Ok(())
         }
         MailVerb::Show { code, moment } => {
-            let letter = app.letter(code, ask::moment(moment)?).await?;
+            let site = engine.site(crate::engine::USUAL_ADDRESS);
+            let letter = app.letter(code, ask::moment(moment)?, &site).await?;
             if args.json {
                 out::json(&letter);
             } else {

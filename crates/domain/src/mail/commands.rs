@@ -108,6 +108,10 @@ pub struct ConfirmMail {
     /// Places, from zero, of what it was to tell of and left out, since the reason no longer held.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<usize>,
+    /// Why, of each of these in their order, as a `mail-cause` message names it; empty in what was recorded before it was
+    /// kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<String>,
 }
 
 /// Records that the mail was given up.

@@ -110,7 +110,10 @@ impl Mail {
             MailState::Sent | MailState::Failed | MailState::Bounced | MailState::Digested => {
                 Err(self.over(command))
             }
-            _ => Ok(vec![MailEvent::Sent { left_out: data.left_out.clone() }]),
+            _ => {
+                let (left_out, because) = (data.left_out.clone(), data.because.clone());
+                Ok(vec![MailEvent::Sent { left_out, because }])
+            }
         }
     }
 

@@ -84,6 +84,10 @@ pub enum MailEvent {
         /// Places, from zero, of what it was to tell of and left out, since the reason no longer held.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         left_out: Vec<usize>,
+        /// Why, of each of these in their order, as a `mail-cause` message names it; empty in what was recorded before it was
+        /// kept.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        because: Vec<String>,
     },
     /// It was given up.
     Failed {

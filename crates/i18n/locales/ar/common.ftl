@@ -75,6 +75,7 @@ mail-cause-panel-moved = نُقل موعد الجلسة في هذه الأثنا
 mail-cause-panel-ended = رُفعت الجلسة في هذه الأثناء.
 mail-cause-contact-replaced = لم يعد قارئها جهة الاتصال، وتُكتب من جديد إلى من حل محله.
 mail-cause-contact-gone = لم يعد قارئها جهة اتصال لأحد.
+mail-cause-told-apart = يُبلَّغ كل أمر على حدة، فقارئها يريد الآن موجزات.
 ## Whether mails reach a contact
 
 contact-reached = تصلها الرسائل

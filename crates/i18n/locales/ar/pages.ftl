@@ -291,6 +291,8 @@ page-mailbox-rule = { $rule }، الإصدار { $version } من القواعد
 page-mailbox-after = رسالة تلي: { $event }
 page-mailbox-gathered = رسائل جُمعت في رسالة واحدة كما اختار المستلم
 page-mailbox-left-out = لم يُذكر عند الإرسال
+# $cause: a sentence
+page-mailbox-left-out-because = لم يُذكر عند الإرسال: { $cause }
 page-mailbox-parts = ما تخبر به
 page-mailbox-tells = الرسائل التي تجمعها
 mail-after-obligation_reminded = حان موعد التذكير به.

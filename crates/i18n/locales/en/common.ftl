@@ -81,6 +81,7 @@ mail-cause-panel-moved = The meeting was moved meanwhile; a later mail tells whe
 mail-cause-panel-ended = The meeting has ended meanwhile.
 mail-cause-contact-replaced = Its reader is the contact no more; whoever is now gets it anew.
 mail-cause-contact-gone = Its reader is nobody’s contact any more.
+mail-cause-told-apart = Told one by one, since its reader wants digests now.
 ## Whether mails reach a contact
 
 contact-reached = reached

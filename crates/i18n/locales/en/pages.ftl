@@ -284,6 +284,8 @@ page-mailbox-rule = { $rule }, version { $version } of the rules
 page-mailbox-after = Mail after { $event }
 page-mailbox-gathered = Gathered into one mail, as the reader chose
 page-mailbox-left-out = left out when it went
+# $cause: a sentence
+page-mailbox-left-out-because = left out when it went: { $cause }
 page-mailbox-parts = What it tells of
 page-mailbox-tells = Mails it tells
 mail-after-obligation_reminded = It was time to say it.

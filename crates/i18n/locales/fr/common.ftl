@@ -75,6 +75,7 @@ mail-cause-panel-moved = La séance a été déplacée entre-temps ; un courri
 mail-cause-panel-ended = La séance a été levée entre-temps.
 mail-cause-contact-replaced = Son destinataire n’est plus le contact ; celui qui l’est désormais en reçoit un nouveau.
 mail-cause-contact-gone = Son destinataire n’est plus le contact de personne.
+mail-cause-told-apart = Annoncé point par point, son destinataire voulant désormais des récapitulatifs.
 ## Whether mails reach a contact
 
 contact-reached = joignable

@@ -251,6 +251,8 @@ page-mailbox-rule = { $rule }, version { $version } des règles
 page-mailbox-after = Courriel envoyé après : { $event }
 page-mailbox-gathered = Courriels regroupés, selon le choix du destinataire
 page-mailbox-left-out = omis à l’envoi
+# $cause: a sentence
+page-mailbox-left-out-because = omis à l’envoi : { $cause }
 page-mailbox-parts = Ce dont il informe
 page-mailbox-tells = Courriels qu’il regroupe
 mail-after-obligation_reminded = Le moment de le signaler était venu.

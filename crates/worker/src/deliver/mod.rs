@@ -12,7 +12,7 @@ pub use transport::{Smtp, Transport, TransportError};
 
 use futures::{FutureExt, StreamExt, stream};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_app::{App, Failure, Order, Request};
+use nidaa_app::{App, Coming, Failure, Order, Request};
 use nidaa_automation::{Outgoing, Site};
 use nidaa_domain::{
     Command,
@@ -178,7 +178,8 @@ impl Delivery {
 
     async fn send(&self, row: &OutboxRow, mail: &Outgoing, known: &Mail) -> Result<bool, Failure> {
         let is_new = known.state == MailState::Prepared && !known.released && row.fence <= 1;
-        if let Some(code) = self.app.unwanted(mail, is_new).await? {
+        let coming = Coming { is_new, may_wait: row.fence <= 1 && known.edit.is_none() };
+        if let Some(code) = self.app.unwanted(mail, coming).await? {
             let reason = Reason { code: Some(code.to_owned()), text: LocalText::default() };
             let cancel = MailCommand::CancelMail(CancelMail { mail: mail.id.to_string(), reason });
             self.record(&["cancel"], row.position, known, cancel).await?;
@@ -193,11 +194,14 @@ impl Delivery {
         let (told, left_out) = match known.edit {
             // In words of the office all of it is told.
             Some(_) => (mail.clone(), vec![]),
-            None => self.app.still_true(mail, is_new, &self.site).await?,
+            None => self.app.still_true(mail, coming, &self.site).await?,
         };
         match self.carry(&written(&told, known)).await {
             Ok(()) => {
-                let confirm = MailCommand::ConfirmMail(ConfirmMail { mail: mail.id.to_string(), left_out });
+                let (left_out, because): (Vec<_>, Vec<_>) = left_out.into_iter().unzip();
+                let because = because.into_iter().map(str::to_owned).collect();
+                let confirm = ConfirmMail { mail: mail.id.to_string(), left_out, because };
+                let confirm = MailCommand::ConfirmMail(confirm);
                 self.record(&["confirm"], row.position, known, confirm).await?;
                 self.mark(row, OutboxState::Done, None, None).await?;
                 Ok(true)

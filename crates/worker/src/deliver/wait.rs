@@ -17,7 +17,9 @@ impl Delivery {
         // was put off. Sent again it has the same Message-ID, and a line of a digest has none: it waits for the end of
         // quiet hours at most.
         let may_have_left = row.fence > 1;
-        let Some((wait, until)) = self.wanted_later(mail, may_have_left).await? else { return Ok(false) };
+        // What a digest takes of several things was left to it already.
+        let for_itself = may_have_left || (!mail.parts.is_empty() && known.edit.is_none());
+        let Some((wait, until)) = self.wanted_later(mail, for_itself).await? else { return Ok(false) };
         let waiting = WaitMail { mail: mail.id.to_string(), wait, until };
         // The same mail may meet more than one night, and one that was held and let go waits anew by a row of its own.
         let step = ["wait", &row.id.to_string(), &until.to_string()];
@@ -25,7 +27,7 @@ impl Delivery {
         match wait {
             Wait::QuietHours => {
                 self.again(row, until, None).await?;
-                self.look_again(row, mail, (wait, until), may_have_left).await?;
+                self.look_again(row, mail, (wait, until), for_itself).await?;
             }
             // The clock of the address calls for it, not this row.
             Wait::Digest => self.mark(row, OutboxState::Done, None, None).await?,

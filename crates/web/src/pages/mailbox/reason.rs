@@ -28,8 +28,8 @@ pub(crate) struct Part {
     pub href: Option<String>,
     pub rule: String,
     pub event: Happened,
-    /// Whether the mail went without it.
-    pub left_out: bool,
+    /// That the mail went without it, and why; none of what it told.
+    pub left_out: Option<String>,
 }
 
 /// A duty the mail speaks of, and what opened it.
@@ -151,7 +151,8 @@ impl Reason {
             let event = Happened::new(labels, case.as_ref(), &part.event).beside(&rule);
             let code = part.case.as_deref().and_then(|case| Some(case.split_once('/')?.1.to_owned()));
             let href = case.as_ref().and_then(|case| case.href.clone());
-            Part { case: code.filter(|_| case.is_some()), href, rule, event, left_out: part.left_out }
+            let left_out = part.left_out.then(|| left_out(labels, part.cause.as_deref()));
+            Part { case: code.filter(|_| case.is_some()), href, rule, event, left_out }
         };
         let rule = rule(labels, &why.mail.because.rule, why.rules_version);
         Self {
@@ -230,6 +231,13 @@ impl Happened {
     }
 }
 
+/// That a mail went without something, and why where that is known.
+fn left_out(labels: &Labels, cause: Option<&str>) -> String {
+    let Some(cause) = cause else { return labels.say.t("page-mailbox-left-out") };
+    let cause = labels.say.word("mail-cause", cause);
+    labels.say.text("page-mailbox-left-out-because", &Args::new().with("cause", cause))
+}
+
 /// An event that no timeline tells, by its type.
 fn happening(labels: &Labels, event: &str) -> String {
     let family = if nidaa_i18n::exists(&format!("mail-after-{event}")) { "mail-after" } else { "happening" };
@@ -239,7 +247,7 @@ fn happening(labels: &Labels, event: &str) -> String {
 impl Part {
     fn in_words(&self) -> String {
         let event = self.event.in_words();
-        let all = self.case.iter().chain([&self.rule, &event]);
+        let all = self.case.iter().chain([&self.rule, &event]).chain(&self.left_out);
         all.map(String::as_str).collect::<Vec<_>>().join(" – ")
     }
 }

@@ -18,6 +18,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use nidaa_app::{Letter, MailView};
+use nidaa_automation::Site;
 use std::collections::HashMap;
 
 #[derive(Template)]
@@ -56,7 +57,8 @@ pub(super) async fn with(
     when: &When,
     refused: Option<(Wrong, Sent)>,
 ) -> Result<Response, Problem> {
-    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id, when.as_of).await?);
+    let site = Site { base_url: reader.web.site.base_url.clone() };
+    let (labels, letter) = (reader.labels(), reader.web.site.app.letter(id, when.as_of, &site).await?);
     let mail = &letter.mail;
     let (wrong, sent) = refused.unzip();
     let at = reader.web.site.app.moment(when.as_of).await?;

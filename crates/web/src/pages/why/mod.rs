@@ -13,6 +13,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use nidaa_app::{App, AsOf, MailView};
+use nidaa_automation::Site;
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -38,7 +39,8 @@ struct Page {
 pub(crate) async fn get(reader: Reader, Path(link): Path<Link>) -> Result<Response, Problem> {
     let app = &reader.web.site.app;
     app.mail_link(&link.mail, &link.secret).await?;
-    let (mail, labels) = (app.letter(&link.mail, AsOf::Now).await?.mail, reader.labels());
+    let site = Site { base_url: reader.web.site.base_url.clone() };
+    let (mail, labels) = (app.letter(&link.mail, AsOf::Now, &site).await?.mail, reader.labels());
     let links = gathered(&reader, app, &mail).await?;
     let preferences = format!("/preferences/{}/{}", segment(&link.mail), segment(&link.secret));
     page(&Page {
