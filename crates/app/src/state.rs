@@ -47,7 +47,7 @@ pub enum State {
 
 impl State {
     /// Raise it whenever a fold changes: older snapshots are then ignored.
-    pub const FINGERPRINT: &'static str = "fold-23";
+    pub const FINGERPRINT: &'static str = "fold-24";
 
     /// A stream without events. Unknown kinds count as mails, which refuse everything.
     pub fn empty(kind: &str) -> Self {

@@ -772,7 +772,7 @@ fn a_country_that_declined_to_join_is_not_foreseen_to() {
     world.tell_as(3, "project", "P9", "amendment_approved", approved);
     let joins = |world: &World| {
         let span = (at("2020-10-02T00:00:00Z"), at("2020-12-31T00:00:00Z"));
-        let mails = forecast((world.desk(), &[shipped()]), vec![], span, world.site());
+        let mails = forecast((world.desk(), &[shipped()]), world.besides(vec![]), span, world.site());
         mails.iter().any(|one| one.mail.template == "partner_answered")
     };
     assert!(joins(&world));
