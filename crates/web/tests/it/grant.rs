@@ -122,6 +122,21 @@ async fn partners_that_join_and_leave_on_a_later_day_stand_among_what_is_to_come
     let grant = world.get("/api/v1/projects/G1/grant").await.json();
     let coming = grant["coming"][0]["changes"].as_array().map(Vec::len);
     assert_eq!((coming, &grant["amendments"][1]["begins_on"]), (Some(2), &json!("2100-06-01")));
+    let declines =
+        json!({ "country": "SN", "role": "partner", "reason": { "text": { "en": "The experts are ill" } } });
+    give(&world, "decline_partner", declines).await;
+    world.catch_up().await;
+    let words = [
+        ("ar", "السنغال، معتذرة", "عن الانضمام بصفة"),
+        ("en", "Senegal, declined", "declined to join as"),
+        ("fr", "Sénégal, décliné", "Entrée déclinée"),
+    ];
+    for (lang, declined, told) in words {
+        let page = world.get(&format!("/{lang}/projects/G1")).await;
+        let section = page.between(r#"<section aria-labelledby="grant">"#, "</section>");
+        assert!(section.contains(declined), "{lang}: {section}");
+        assert!(page.text.contains(told), "{lang}: {}", page.text);
+    }
 }
 
 #[tokio::test]

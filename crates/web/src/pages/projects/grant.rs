@@ -238,7 +238,19 @@ fn amendment(say: &Say, grant: &GrantView, amendment: &Amendment) -> AmendmentBl
         state: state(say, amendment.state.as_str()),
         effective: say.date(day(amendment.effective)),
         consents: asks.map(consent).collect(),
-        changes: amendment.changes.iter().map(|record| change(say, record)).collect(),
+        changes: amendment.changes.iter().map(|record| of_amendment(say, amendment, record)).collect(),
+    }
+}
+
+/// A change of an amendment; of a country that declined to join by it, that it did.
+fn of_amendment(say: &Say, amendment: &Amendment, record: &ChangeRecord) -> ChangeRow {
+    let row = change(say, record);
+    let is_declined = |country, role| amendment.declined.contains(&(country, role));
+    match record.change {
+        Change::Partner { country, role } if is_declined(country, role) => {
+            ChangeRow { after: say.row([row.after, say.word("link", "declined")]), ..row }
+        }
+        _ => row,
     }
 }
 
