@@ -277,13 +277,11 @@ mod stories {
     pub async fn what_is_foreseen_of_the_day_of_an_amendment_is_what_leaves_on_it_and_after(world: World) {
         signed(&world).await;
         ministries(&world, &[("ID", "en"), ("PK", "ar"), ("SN", "fr"), ("MA", "fr")]).await;
-        for country in ["SN", "MA"] {
-            give(&world, &office(), "confirm_partner", json!({ "country": country, "role": "partner" }))
-                .await;
-        }
+        let join =
+            ["SN", "MA"].map(|country| json!({ "what": "partner", "country": country, "role": "partner" }));
+        amend(&world, "A0", "2026-04-01", json!(join)).await;
         settle(&world.app).await;
-        let leaves =
-            json!([{ "what": "no_partner", "country": "SN", "role": "partner" }, ends("2100-12-31")]);
+        let leaves = json!([{ "what": "no_partner", "country": "SN", "role": "partner" }]);
         amend(&world, "A1", "2026-05-04", leaves).await;
         amend(&world, "A2", "2026-05-20", joins("DZ")).await;
         let leaves = json!([{ "what": "no_partner", "country": "MA", "role": "partner" }]);
