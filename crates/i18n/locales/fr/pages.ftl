@@ -476,7 +476,7 @@ effect-budget-granted = { $to ->
    *[other] { $of } : montant accordé, { $to }.
 }
 effect-left-out = { $of } est laissé de côté, car ses travaux sont déjà arrêtés.
-effect-left-out-stage = { $of } est laissé de côté, car son étape n’admet aucun report : « { $from } ».
+effect-left-out-stage = { $of } est laissé de côté, car son étape n’admet aucun report : « { $from } ».
 effect-other = { $of } : { $from } → { $to }
 effect-obligation-opened = { $to ->
     [none] { $of } : « { $duty } » est dû à partir de maintenant.

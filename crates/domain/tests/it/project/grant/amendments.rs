@@ -453,17 +453,21 @@ fn what_is_announced_for_an_extension_that_was_agreed_is_no_obstacle_before_it_b
 
 #[test]
 fn the_word_of_a_country_that_left_is_not_waited_for() {
+    let invited = |role: &str| json!({ "type": "partner_invited", "country": "MY", "role": role });
     let declined =
-        json!({ "type": "partner_declined", "country": "PK", "role": "partner", "reason": reason() });
-    let provider = json!({ "type": "partner_invited", "country": "PK", "role": "provider" });
-    let gone = |more: &[Value]| at_work_and([[extension(), declined.clone()].as_slice(), more].concat());
+        json!({ "type": "partner_declined", "country": "MY", "role": "partner", "reason": reason() });
+    let was = json!({ "what": "ends", "ends": "2020-12-31" });
+    let extension = asked(&[json!({ "change": later_end(), "was": was })], &["MY", "PK"]);
+    let past = [invited("partner"), extension, agreed_by("PK"), declined];
     let approve = || json!({ "amendment": "A1" });
-    given(gone(&[])).when("approve_amendment", approve()).then([approved_for_later("active")]);
-    given(gone(&[]))
-        .when("give_consent", json!({ "amendment": "A1", "country": "PK" }))
-        .refused(missing("partner", "PK"));
+    given(at_work_and(past.clone()))
+        .when("approve_amendment", approve())
+        .then([approved_for_later("active")]);
+    given(at_work_and(past.clone()))
+        .when("give_consent", json!({ "amendment": "A1", "country": "MY" }))
+        .refused(missing("partner", "MY"));
     // In another role it still takes part.
-    given(gone(&[provider]))
+    given(at_work_and(past.into_iter().chain([invited("provider")]).collect::<Vec<_>>()))
         .when("approve_amendment", approve())
         .refused_by("project/approve_amendment/consents_given", "guard");
 }
