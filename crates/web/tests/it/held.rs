@@ -4,6 +4,7 @@ use crate::world::{Answer, World};
 use axum::http::StatusCode;
 use nidaa_app::{AsOf, MailView};
 use serde_json::json;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A decision taken back of which two partners had heard: two drafts that are kept back, in two languages.
@@ -40,16 +41,9 @@ async fn states(world: &World, of: &[MailView]) -> Vec<String> {
 /// The form for all that is kept back on a page, as a browser sends it.
 fn form(page: &Answer, id: Uuid, more: &str) -> String {
     let mails = page.text.split(r#"name="mail" value=""#).skip(1);
-    let mails = mails.map(|rest| rest.split('"').next().expect("a value"));
-    let (mut seen, mut form) = (vec![], format!("command_id={id}{more}"));
-    for mail in mails.filter(|mail| {
-        let is_new = !seen.contains(mail);
-        seen.push(*mail);
-        is_new
-    }) {
-        form.push_str(&format!("&mail={mail}"));
-    }
-    form
+    let mails: BTreeSet<&str> = mails.filter_map(|rest| rest.split('"').next()).collect();
+    let mails: Vec<String> = mails.iter().map(|mail| format!("&mail={mail}")).collect();
+    format!("command_id={id}{more}{}", mails.concat())
 }
 
 #[tokio::test]
