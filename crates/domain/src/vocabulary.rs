@@ -234,6 +234,7 @@ pub fn vocabulary() -> Vocabulary {
                 ("decision", FactKind::Text),
                 ("refunds_since", FactKind::Count),
                 ("with_call", FactKind::Flag),
+                ("returns_to", FactKind::Text),
             ],
         )
         .with_facts(Machine::Project, APPRAISAL)
@@ -250,6 +251,7 @@ pub fn vocabulary() -> Vocabulary {
             &[
                 ("passed", Values::Deadlines),
                 ("call_stage", Values::Stages(Machine::Call)),
+                ("returns_to", Values::Stages(Machine::Project)),
                 ("project_type", Values::Types),
                 ("acts_as", Values::Roles),
                 ("owner_kind", of("kind of owner", &Owner::KINDS)),

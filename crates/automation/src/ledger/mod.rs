@@ -52,7 +52,7 @@ impl Ledger {
     /// Name of the ledger in the database.
     pub const NAME: &'static str = "obligations";
     /// Raise it whenever the fold or the row changes: the rows are then written anew.
-    pub const VERSION: i32 = 15;
+    pub const VERSION: i32 = 16;
 
     /// Follows a fact that the directory already knows, and answers the keys of the rows it changed, each once and in
     /// order. `workflow` is the policy around the fact. What documents report of the past opens nothing.
@@ -110,7 +110,7 @@ impl Ledger {
             let Some(rule) = self.rule(row) else { continue };
             // Time that was granted for one duty outlasts the close of the call.
             let has_time = row.granted.as_ref().is_some_and(|granted| granted.in_time(fact.recorded_at));
-            let is_enough = self.policy(row).is_some_and(|policy| is_enough(fact, directory, policy));
+            let is_enough = self.policy(row).is_some_and(|policy| is_enough(fact, directory, policy, rule));
             let how = if rule.met_by.contains(&event) && is_enough {
                 End::Met
             } else if lapses(rule, &event) && !(has_time && kind == Machine::Call) {

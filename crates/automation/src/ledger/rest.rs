@@ -1,7 +1,7 @@
 //! The end of a life and its rest: what entering a stage does to duties.
 
 use super::{Cause, End, Ledger, Pause, carrier};
-use nidaa_domain::Fact;
+use nidaa_domain::{AnyEvent, Fact, project::ProjectEvent};
 use nidaa_kernel::StageId;
 use nidaa_workflow::{Machine, Next, Way, Workflow};
 use std::collections::BTreeSet;
@@ -42,7 +42,9 @@ impl Ledger {
                     touched.insert(key);
                 }
             }
-        } else if !waits_in(workflow, stage) && self.resting.remove(fact.subject()).is_some() {
+        } else if (!waits_in(workflow, stage) || ends_rest(&fact.event))
+            && self.resting.remove(fact.subject()).is_some()
+        {
             for key in keys {
                 self.change(&key, |row| {
                     if let Some(rest) = row.pauses.last_mut().filter(|pause| pause.until.is_none()) {
@@ -61,6 +63,18 @@ impl Ledger {
 pub fn rests(workflow: &Workflow, stage: &StageId) -> bool {
     let mut commands = workflow.commands(Machine::Project);
     commands.any(|info| info.command == "resume_project" && info.open_in.contains(stage))
+}
+
+/// Whether a rest is over by this wherever it leads: an amendment may wait there that was asked for before the rest.
+fn ends_rest(event: &AnyEvent) -> bool {
+    let AnyEvent::Project(event) = event else { return false };
+    match event {
+        ProjectEvent::Resumed { .. } => true,
+        ProjectEvent::DecisionReverted { decision, .. } => {
+            ["suspended", "postponed"].contains(&decision.as_str())
+        }
+        _ => false,
+    }
 }
 
 /// Whether a project that stands still may enter this stage and goes on waiting: it is given new dates there, and a way

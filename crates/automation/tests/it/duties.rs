@@ -155,6 +155,32 @@ fn each_country_that_a_change_concerns_is_asked_again_and_the_decision_ends_what
 }
 
 #[test]
+fn a_country_that_leaves_is_asked_about_no_amendment_any_more() {
+    let mut world = World::usual();
+    amended(&mut world, &["DZ", "QA"]);
+    let gone = json!({"country": "DZ", "role": "partner", "reason": reason()});
+    world.tell("project", "P1", "partner_withdrawn", gone);
+    assert_eq!(ended(&world, "give_consent/P1/A1/DZ"), Some(End::Lapsed));
+    assert_eq!(open(&world, &["give_consent"]), ["give_consent/P1/A1/QA"]);
+}
+
+#[test]
+fn what_rests_with_an_amendment_under_way_goes_on_with_the_return() {
+    let suspended = json!({"reason": reason(), "stage": "suspended"});
+    let back = |decision: &str| json!({"decision": decision, "reason": reason(), "stage": "amending"});
+    let mut world = World::usual();
+    amended(&mut world, &[]);
+    let rests = |world: &World| row(world, "decide_amendment/P1/A1").rests();
+    for (event, data) in [("resumed", json!({"stage": "amending"})), ("decision_reverted", back("suspended"))]
+    {
+        world.tell("project", "P1", "suspended", suspended.clone());
+        assert!(rests(&world));
+        world.tell("project", "P1", event, data);
+        assert!(!rests(&world), "{event}");
+    }
+}
+
+#[test]
 fn a_change_that_concerns_nobody_asks_nobody() {
     let mut world = World::usual();
     amended(&mut world, &[]);

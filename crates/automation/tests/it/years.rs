@@ -145,6 +145,26 @@ fn the_final_report_is_due_so_long_after_the_end_of_the_contract_as_it_stands() 
 }
 
 #[test]
+fn the_final_report_is_owed_until_it_is_handed_in_and_a_progress_report_is_not_it() {
+    let mut world = contracted(Some(2027));
+    let report = |key: &str, kind: &str| {
+        json!({"report": key, "kind": kind, "period": {"start": "2027-02-01", "end": "2027-11-30"},
+            "summary": {"en": "Done"}, "activities": [], "spent": [], "round": 1, "stage": "final_reporting"})
+    };
+    let owed = |world: &World, key: &str| world.desk().ledger.get(key).is_some_and(|row| row.is_open());
+    world.tell("project", "P9", "report_submitted", report("R1", "progress"));
+    assert!(owed(&world, KEY));
+    world.tell("project", "P9", "report_submitted", report("F", "final"));
+    assert_eq!([KEY, "review_report/P9/F"].map(|key| owed(&world, key)), [false, true]);
+    // Sent back, it is owed as a revision, by the day of that.
+    let back = json!({"report": "F", "comment": {"text": {"en": "Who came"}}, "stage": "active"});
+    world.tell("project", "P9", "report_returned", back);
+    assert_eq!([KEY, "revise_report/P9/F"].map(|key| owed(&world, key)), [false, true]);
+    world.tell("project", "P9", "report_submitted", report("F", "final"));
+    assert!(!owed(&world, "revise_report/P9/F"));
+}
+
+#[test]
 fn what_fell_due_while_nothing_was_owed_is_told_of_once_it_is_owed_again() {
     let reason = || json!({"text": {"en": "A flood"}});
     let breaks = [

@@ -37,9 +37,8 @@ impl Project {
         let grant = &self.grant;
         match command {
             "sign_contract" => grant.contract.is_none(),
-            "transfer_budget" | "request_amendment" | "request_payment" | "receive_refund" => {
-                grant.contract.is_some()
-            }
+            "transfer_budget" | "request_payment" | "receive_refund" => grant.contract.is_some(),
+            "request_amendment" => grant.contract.is_some() && !self.has_amendment(false),
             "give_consent" | "refuse_consent" => self.has_amendment(true),
             "approve_amendment" | "refuse_amendment" => self.has_amendment(false),
             "begin_amendments" => grant.next_beginning().is_some(),

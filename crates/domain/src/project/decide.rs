@@ -255,7 +255,8 @@ impl Project {
         let back = facts
             .with("decision", "")
             .with("refunds_since", 0)
-            .with("with_call", context.around.taken_back_with.is_some());
+            .with("with_call", context.around.taken_back_with.is_some())
+            .with("returns_to", self.stage_before.as_ref().map_or("", |stage| stage.as_str()));
         let back = back.with("renewals_open", i64::try_from(renewals.len()).unwrap_or(i64::MAX));
         self.grant.facts(back.with("renewals_lacking", renewals), context)
     }

@@ -35,9 +35,10 @@ pub struct Project {
     pub implementation_year: Option<i16>,
     /// Present stage.
     pub stage: Option<StageId>,
-    /// Stage before the postponement or amendment, to return to.
+    /// Stage before the rest or amendment, to return to.
     pub stage_before: Option<StageId>,
-    /// Stage before the postponement, while an amendment is asked for that gives a waiting project its new dates.
+    /// Stage before the other of the two, while an amendment is asked for that gives a resting project its new dates, or a
+    /// project rests whose amendment is still to be decided on.
     pub stage_before_waiting: Option<StageId>,
     /// Partnerships, in the order they were begun.
     pub links: Vec<Link>,
@@ -170,19 +171,20 @@ impl Project {
                 self.journey.renew_document(document, *valid_until);
             }
             ProjectEvent::Activated { .. } => self.begun = true,
-            ProjectEvent::Suspended { .. } => self.stage_before.clone_from(&self.stage),
+            ProjectEvent::Suspended { .. } => self.set_aside(),
             ProjectEvent::Postponed { to_year, on, stage, .. } => {
                 self.journey.wish = None;
                 // A second postponement still returns to the stage before the first, and goes on with its rest.
                 if self.stage.as_ref() != Some(stage) {
-                    self.stage_before.clone_from(&self.stage);
+                    self.set_aside();
                     self.journey.away_since = *on;
                 }
                 self.implementation_year = Some(*to_year);
                 self.journey.away_to = Some(*to_year);
             }
             ProjectEvent::Resumed { .. } => {
-                (self.stage_before, self.journey.away_to, self.journey.away_since) = (None, None, None);
+                self.stage_before = self.stage_before_waiting.take();
+                (self.journey.away_to, self.journey.away_since) = (None, None);
             }
             ProjectEvent::MilestonePlanned { milestone, span, .. } => {
                 self.milestones.push(Milestone {
@@ -304,13 +306,16 @@ impl Project {
         }
     }
 
+    /// Leaves a stage to return to it, and from it to where that one returns.
+    fn set_aside(&mut self) {
+        self.stage_before_waiting = self.stage_before.take();
+        self.stage_before.clone_from(&self.stage);
+    }
+
     /// What waits for an amendment goes on afterwards where it was.
     fn remember_stage(&mut self, event: &GrantEvent) {
         match event {
-            GrantEvent::AmendmentRequested { .. } => {
-                self.stage_before_waiting = self.stage_before.take();
-                self.stage_before.clone_from(&self.stage);
-            }
+            GrantEvent::AmendmentRequested { .. } => self.set_aside(),
             GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentRefused { .. } => {
                 self.stage_before = self.stage_before_waiting.take();
             }

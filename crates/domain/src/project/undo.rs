@@ -24,6 +24,9 @@ pub struct Decision {
     pub stage: Option<StageId>,
     /// What was remembered to return to.
     pub stage_before: Option<StageId>,
+    /// What was remembered to return to from there.
+    #[serde(default)]
+    pub stage_before_waiting: Option<StageId>,
     /// Money granted.
     pub granted: Option<Money>,
     /// Year of implementation.
@@ -110,6 +113,7 @@ impl Project {
             decision: event.kind().to_owned(),
             stage: self.stage.clone(),
             stage_before: self.stage_before.clone(),
+            stage_before_waiting: self.stage_before_waiting.clone(),
             granted: self.granted,
             implementation_year: self.implementation_year,
             reserve_rank: self.reserve_rank,
@@ -408,6 +412,7 @@ impl Project {
     pub(super) fn take_back(&mut self) {
         let Some(last) = self.decisions.pop() else { return };
         (self.stage_before, self.journey.away_to) = (last.stage_before, last.away_to);
+        self.stage_before_waiting = last.stage_before_waiting;
         self.journey.away_since = last.away_since;
         (self.begun, self.at_work) = (last.begun, last.at_work);
         self.conditions.truncate(last.conditions);

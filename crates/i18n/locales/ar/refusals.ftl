@@ -563,6 +563,7 @@ fact-decision = القرار المراد الرجوع عنه
 fact-refunds_since = المبالغ المعادة بعد هذا القرار
 fact-step = الخطوة المراد الرجوع عنها
 fact-with_call = رجوع مع خطوة من خطوات النداء
+fact-returns_to = المرحلة التي يعود إليها المشروع
 fact-renewals_open = موافقات ووثائق لم تُجدد بعد
 owner-kind-state = دولة
 owner-kind-institution = مؤسسة

@@ -666,6 +666,7 @@ fact-decision = decision that is taken back
 fact-refunds_since = refunds received since that decision
 fact-step = step that is taken back
 fact-with_call = goes back with a step of the call
+fact-returns_to = stage to which the project returns
 fact-renewals_open = consents and documents still to be renewed
 owner-kind-state = a country
 owner-kind-institution = an institution

@@ -563,6 +563,7 @@ fact-refunds_since = remboursements reçus depuis cette décision
 fact-decision = décision sur laquelle on revient
 fact-step = démarche sur laquelle on revient
 fact-with_call = retour avec une démarche de l’appel
+fact-returns_to = étape à laquelle revient le projet
 fact-renewals_open = accords et documents restant à renouveler
 owner-kind-state = un pays
 owner-kind-institution = une institution

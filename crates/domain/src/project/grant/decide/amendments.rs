@@ -7,8 +7,8 @@ use crate::project::grant::{
     partnerships::{joins, partnership},
 };
 use crate::project::{
-    ActivityState, Amendment, ApproveAmendment, Change, ChangeRecord, Contract, Link, LinkState, Project,
-    ProjectEvent, RefuseAmendment, RequestAmendment, Terms,
+    ActivityState, Amendment, AmendmentState, ApproveAmendment, Change, ChangeRecord, Contract, Link,
+    LinkState, Project, ProjectEvent, RefuseAmendment, RequestAmendment, Terms,
 };
 use crate::{Context, Refusal};
 use jiff::civil::Date;
@@ -32,6 +32,7 @@ impl Project {
         context.has_rules("request_amendment")?;
         let stage =
             self.next_stage_knowing(context, "request_amendment", |facts| giving_up(facts, &changes))?;
+        self.check_none_open()?;
         Ok(GrantEvent::AmendmentRequested {
             amendment: data.amendment.clone(),
             consents: self.affected(&changes, day),
@@ -40,6 +41,13 @@ impl Project {
             reason: data.reason.clone(),
             stage,
         })
+    }
+
+    /// A project that rests may have one that was asked for before.
+    fn check_none_open(&self) -> Result<(), Refusal> {
+        let decided = [AmendmentState::Approved, AmendmentState::Refused].map(AmendmentState::as_str);
+        let mut all = self.grant.amendments.iter();
+        all.try_for_each(|one| check_state("amendment", &one.amendment, one.state.as_str(), &decided))
     }
 
     /// Each change beside what it replaces on a day. Every one must change something, and each thing once.

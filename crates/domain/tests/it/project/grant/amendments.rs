@@ -401,6 +401,58 @@ fn a_project_that_waits_gets_its_new_end_and_still_knows_where_it_stood() {
     returns(extended).then([json!({ "type": "resumed", "stage": "active" })]);
 }
 
+fn suspended() -> Value {
+    json!({ "type": "suspended", "reason": reason(), "stage": "suspended" })
+}
+
+#[test]
+fn a_project_that_rests_while_an_amendment_is_decided_on_comes_back_to_it_and_from_it_to_its_work() {
+    let resumed = json!({ "type": "resumed", "stage": "amending" });
+    let taken_back = json!({
+        "type": "decision_reverted", "decision": "suspended", "reason": reason(), "granted": usd(100_000),
+        "reserve_rank": null, "implementation_year": 2020, "stage": "amending",
+    });
+    let rests = at_work_and([extension(), suspended()]);
+    given(rests.clone()).when("resume_project", json!({})).then([resumed.clone()]);
+    for back in [resumed, taken_back] {
+        let past = [rests.clone(), vec![back]].concat();
+        given(past.clone())
+            .when("refuse_amendment", json!({ "amendment": "A1", "reason": reason() }))
+            .then([json!({ "type": "amendment_refused", "amendment": "A1", "reason": reason(), "stage": "active" })]);
+        // It may rest once more.
+        given(past).when("suspend_project", json!({ "reason": reason() })).then([suspended()]);
+    }
+}
+
+#[test]
+fn a_project_that_rests_asks_for_one_amendment_at_a_time() {
+    let second = with(ask(&[later_end()]), "amendment", json!("A2"));
+    given(at_work_and([extension(), suspended()]))
+        .when("request_amendment", second.clone())
+        .refused(wrong_state("amendment", "A1", "requested", "approved, refused"));
+    let asked = with(extension(), "amendment", json!("A2"));
+    given(at_work_and([suspended()])).when("request_amendment", second).then([asked.clone()]);
+    let refused =
+        json!({ "type": "amendment_refused", "amendment": "A2", "reason": reason(), "stage": "suspended" });
+    given(at_work_and([suspended(), asked, refused]))
+        .when("resume_project", json!({}))
+        .then([json!({ "type": "resumed", "stage": "active" })]);
+}
+
+#[test]
+fn while_an_amendment_of_a_resting_project_is_decided_on_nobody_works_on_it() {
+    let hold = json!({
+        "activity": "workshop", "span": { "start": "2020-09-10", "end": "2020-09-11" },
+        "place": { "mode": "online" }, "attendance": [{ "country": "PK", "participants": 3 }],
+    });
+    given(at_work_and([suspended(), extension()]))
+        .when("hold_activity", hold)
+        .refused_by("project/hold_activity/work_goes_on", "guard");
+    given(at_work_and([suspended(), extension()]))
+        .when("suspend_project", json!({ "reason": reason() }))
+        .refused_by("project/suspend_project/not_at_rest", "guard");
+}
+
 #[test]
 fn the_contract_does_not_end_before_what_was_announced() {
     let announced = json!({
