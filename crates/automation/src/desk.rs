@@ -7,7 +7,7 @@ use crate::{
 };
 use nidaa_domain::{AnyEvent, Fact, obligation::ObligationEvent};
 use nidaa_i18n::{Args, exists, plain, t};
-use nidaa_kernel::{Country, Lang};
+use nidaa_kernel::{Country, Lang, Position};
 use nidaa_workflow::Workflow;
 use std::collections::BTreeMap;
 
@@ -113,6 +113,13 @@ impl Desk {
     /// What the audiences of a duty are about.
     pub(crate) fn scope(&self, row: &Obligation) -> Scope<'_> {
         row.scope(&self.directory, self.ledger.policy(row))
+    }
+
+    /// Whether a mail on an event tells its reader of a duty: the event opened it or moved its deadline, and whoever is
+    /// written to at the address owes it.
+    pub fn tells_debtor(&self, row: &Obligation, event: Position, address: &str) -> bool {
+        let mut keys = self.directory.keys_of(address).chain(self.directory.logins_of(address));
+        row.is_set_by(event) && keys.any(|key| self.owes(row, key))
     }
 
     /// Whether `whom` owes a duty: an audience by its name, an institution by its key, an account by its sign-in name, or a

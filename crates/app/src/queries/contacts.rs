@@ -1,6 +1,6 @@
 //! Whom mails reach, and whom they do not.
 
-use super::{AsOf, ContactView, Trouble};
+use super::{AsOf, ContactView, SuppressedView, Trouble};
 use crate::{App, Failure};
 use nidaa_projections::boards::{
     recipients::{Address, Recipients},
@@ -26,6 +26,22 @@ impl App {
             order(a).cmp(&order(b))
         });
         Ok(contacts)
+    }
+
+    /// Addresses to which nothing is sent at a moment, whoever they belong to, the last one first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn suppressed(&self, as_of: AsOf) -> Result<Vec<SuppressedView>, Failure> {
+        let at = self.resolve(as_of).await?;
+        let addresses = self.rows::<Recipients>(at.basis).await?.into_iter();
+        let suppressed = addresses.filter_map(|address| {
+            let (since, said) = address.suppressed?;
+            Some(SuppressedView { address: address.address, trouble: Trouble { since, said } })
+        });
+        let mut suppressed: Vec<SuppressedView> = suppressed.collect();
+        suppressed.sort_by(|a, b| (b.trouble.since, &a.address).cmp(&(a.trouble.since, &b.address)));
+        Ok(suppressed)
     }
 }
 

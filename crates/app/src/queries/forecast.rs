@@ -1,11 +1,12 @@
 //! Mails to come, and why a mail was written.
 
 use super::{
-    AsOf, CauseView, MailView, ObligationView, as_of::Resolved, obligations::view, postponements::folded,
+    AsOf, CauseView, MailView, ObligationView, as_of::Resolved, heard::events_of, obligations::view,
+    postponements::folded,
 };
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
-use nidaa_automation::{Besides, Desk, Outgoing, Site, forecast};
+use nidaa_automation::{Besides, Desk, Obligation, Outgoing, Site, forecast};
 use nidaa_domain::{AnyEvent, Fact, project::Project, recipient::RecipientEvent};
 use nidaa_kernel::{Lang, Position};
 use serde::{Deserialize, Serialize};
@@ -218,7 +219,7 @@ impl App {
         let fact = self.fact_at(mail.because.event).await?;
         let mut besides = match &fact.event {
             AnyEvent::Obligation(_) => self.told_by(&mail, &fact).await?,
-            _ => vec![],
+            _ => self.set_before(&mail).await?,
         };
         let obligation = (!besides.is_empty()).then(|| besides.remove(0));
         let tells = match &fact.event {
@@ -230,9 +231,9 @@ impl App {
             _ => vec![],
         };
         let (event, parts) = (caused(&fact), self.parts_of(&mail).await?);
-        let rules_version = match &obligation {
-            Some(duty) => Some(duty.rules_version),
-            None => self.desk().await?.1.directory.rules_of(&fact).map(|pin| pin.version),
+        let rules_version = match (&fact.event, &obligation) {
+            (AnyEvent::Obligation(_), Some(duty)) => Some(duty.rules_version),
+            _ => self.desk().await?.1.directory.rules_of(&fact).map(|pin| pin.version),
         };
         Ok(WhyView { mail, event, obligation, besides, tells, parts, rules_version })
     }
@@ -274,6 +275,16 @@ impl App {
         let mut told: Vec<ObligationView> = told.map(|row| view(&desk, row, now)).collect();
         told.sort_by_key(|duty| duty.rule != mail.because.rule);
         Ok(told)
+    }
+}
+
+impl App {
+    /// The duties that a notice sets before its reader, as they stand: what it tells opened them or moved their deadlines.
+    async fn set_before(&self, mail: &MailView) -> Result<Vec<ObligationView>, Failure> {
+        let (now, desk) = self.desk().await?;
+        let events: Vec<Position> = events_of(&desk, mail).collect();
+        let is_set = |row: &&Obligation| events.iter().any(|event| desk.tells_debtor(row, *event, &mail.to));
+        Ok(desk.ledger.rows().filter(is_set).map(|row| view(&desk, row, now)).collect())
     }
 }
 

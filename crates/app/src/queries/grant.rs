@@ -307,7 +307,7 @@ fn asked(
     excused: &Excused,
 ) -> &'static str {
     let is_settled = ask.state == ConsentState::Given;
-    if is_settled || project.is_awaited(amendment, ask.country, today, excused) {
+    if is_settled || project.is_awaited(amendment, ask, today, excused) {
         ask.state.as_str()
     } else if project.is_beside(amendment, ask.country, today) {
         "left"

@@ -3,7 +3,7 @@
 use super::{AsOf, HeardView, MailView, ObligationView, PlannedView, SaidView, Sight, obligations::view};
 use crate::{App, Failure};
 use nidaa_automation::{Desk, KnownInstitution, Obligation, Planned, Silence, plan, silence};
-use nidaa_kernel::{Actor, Country, InstitutionKey, Role};
+use nidaa_kernel::{Actor, Country, InstitutionKey, Position, Role};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use utoipa::ToSchema;
@@ -127,15 +127,18 @@ impl App {
         Ok(if readers.is_empty() { Sight::Public } else { Sight::Readers(readers) })
     }
 
-    /// Mails that speak of a duty, the newest first. One act may tell several people of several duties, so that each mail
+    /// Mails that speak of a duty, the newest first: reminders, and what told those who owe it of the act that opened it or
+    /// moved its deadline. One act may tell several people of several duties, so that each mail
     /// is asked what it speaks of; of one whose row the log came without, the event has to do.
     async fn spoken_of(&self, row: &Obligation, as_of: AsOf) -> Result<Vec<MailView>, Failure> {
+        let (_, desk) = self.desk().await?;
         let mut written = vec![];
         for mail in self.mails(as_of).await? {
-            if !row.told.contains(&mail.because.event) {
-                continue;
-            }
-            let speaks = self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key));
+            let speaks = if row.told.contains(&mail.because.event) {
+                self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key))
+            } else {
+                events_of(&desk, &mail).any(|event| desk.tells_debtor(row, event, &mail.to))
+            };
             written.extend(speaks.then_some(mail));
         }
         Ok(written)
@@ -233,6 +236,12 @@ fn row<'a>(desk: &'a Desk, key: &str) -> Result<&'a Obligation, Failure> {
 /// Those whose mails come to an address: institutions by key, people by sign-in name.
 pub(super) fn read_at<'a>(desk: &'a Desk, address: &'a str) -> BTreeSet<&'a str> {
     desk.directory.keys_of(address).chain(desk.directory.logins_of(address)).collect()
+}
+
+/// The events of which a mail tells.
+pub(super) fn events_of(desk: &Desk, mail: &MailView) -> impl Iterator<Item = Position> {
+    let besides = desk.directory.mail(&mail.id).map(|known| known.with.iter().map(|also| also.event));
+    std::iter::once(mail.because.event).chain(besides.into_iter().flatten())
 }
 
 /// Where those of these keys are written to, in small letters.

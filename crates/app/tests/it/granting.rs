@@ -282,7 +282,7 @@ mod stories {
         amend(&world, "A0", "2026-04-01", json!(join)).await;
         settle(&world.app).await;
         let leaves = json!([{ "what": "no_partner", "country": "SN", "role": "partner" }]);
-        amend(&world, "A1", "2026-05-04", leaves).await;
+        amend(&world, "A1", "2026-04-06", leaves).await;
         amend(&world, "A2", "2026-05-20", joins("DZ")).await;
         let leaves = json!([{ "what": "no_partner", "country": "MA", "role": "partner" }]);
         amend(&world, "A3", "2026-06-01", leaves).await;
@@ -318,7 +318,9 @@ mod stories {
         };
         assert!(asks("consent_asked") > 0 && asks("deadline_reminder") > 0, "{expected:#?}");
         let again = world.app.forecast(90, &site(), AsOf::Position(asked)).await.expect("a forecast");
-        assert_eq!(again.iter().map(told).collect::<Vec<_>>().len(), foreseen.len(), "also as of then");
+        let mut again: Vec<_> = again.iter().map(told).collect();
+        again.sort_unstable();
+        assert_eq!(again, expected, "also as of then");
     }
 
     pub async fn partners_change_in_no_project_that_has_ended_unless_its_end_is_taken_back(world: World) {

@@ -203,11 +203,16 @@ mod stories {
             (KEY, "project_partner_invited", "office")
         );
         let heard = app.heard(KEY, "QA").await.expect("an answer");
-        assert_eq!((heard.written.len(), heard.planned.len(), heard.silence), (1, 5, None));
+        let written: Vec<_> = heard.written.iter().map(|mail| mail.template.as_str()).collect();
+        assert_eq!(written, ["deadline_reminder", "partner_invited"]);
+        assert_eq!((heard.planned.len(), heard.silence), (5, None));
+        let invitation = app.why(&heard.written[1].id, AsOf::Now).await.expect("a chain");
+        assert_eq!(invitation.event.event, "project_partner_invited");
+        assert_eq!(invitation.obligation.map(|duty| duty.key).as_deref(), Some(KEY), "what it opened");
         let stranger = app.heard(KEY, "SN").await.expect("an answer");
         assert_eq!(stranger.silence.as_deref(), Some("not_concerned"));
         let by_address = app.heard(KEY, "QA@example.org").await.expect("an answer");
-        assert_eq!((by_address.written.len(), by_address.planned.len()), (1, 5));
+        assert_eq!((by_address.written.len(), by_address.planned.len()), (2, 5));
         let elsewhere = app.heard(KEY, "nobody@example.org").await;
         assert!(matches!(elsewhere, Err(Failure::NotFound { what: "contact", .. })), "{elsewhere:?}");
         let above = app.heard(KEY, "office").await.expect("an answer");
@@ -229,7 +234,7 @@ mod stories {
         let link = json!({ "project": "A", "country": "QA", "role": "partner" });
         give(&app, &office(), "confirm_partner", link).await.expect("allowed");
         let heard = app.heard(KEY, "QA").await.expect("an answer");
-        assert_eq!((heard.written.len(), heard.silence.as_deref()), (1, Some("ended")));
+        assert_eq!((heard.written.len(), heard.silence.as_deref()), (2, Some("ended")));
     }
 
     /// A week after the deadline the office hears of both countries at once, each country of itself.

@@ -223,6 +223,12 @@ impl Obligation {
         format!("{}/obligation/{}", self.rules.programme, self.duty)
     }
 
+    /// Whether an event opened it or moved its deadline.
+    pub fn is_set_by(&self, event: Position) -> bool {
+        let moved = |moved: &Move| moved.cause.position == event;
+        self.opened.position == event || self.moves.iter().any(moved)
+    }
+
     /// What last opened it, moved its deadline, let it rest or return, or ended it.
     pub fn last_turn(&self) -> &Cause {
         let breaks = self.pauses.iter().chain(&self.gaps);

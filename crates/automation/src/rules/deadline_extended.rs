@@ -10,6 +10,9 @@ use nidaa_workflow::{Machine, Workflow};
 
 /// Who has a hand in a proposal that was not handed in yet.
 const CONCERNED: [&str; 2] = ["project_owner", "partner_contacts"];
+/// Who hands a proposal on, where it waits for that.
+const FOCAL_POINT: &str = "focal_point";
+const ENDORSE: &str = "endorse_project";
 
 /// Whenever the close of a call moves, then those who may propose learn the new day and why; who has an open draft, or was
 /// asked to take part in one, learns that it is still open. To all others it is news.
@@ -47,7 +50,10 @@ fn drafts<'a>(
     });
     of_call.filter(move |project| {
         let scope = Scope::of(project);
-        let audiences = CONCERNED.map(str::to_owned);
+        let stage = project.stage.as_ref();
+        let endorses = stage.is_some_and(|stage| is_open(situation.workflow, &[ENDORSE], stage));
+        let audiences = CONCERNED.into_iter().chain(endorses.then_some(FOCAL_POINT)).map(str::to_owned);
+        let audiences: Vec<String> = audiences.collect();
         directory.keys_of(&contact.email).any(|key| {
             let known = directory.institution(key);
             known.is_some_and(|known| is_member(directory, &audiences, (key, known), scope))
@@ -57,7 +63,10 @@ fn drafts<'a>(
 
 /// Whether a project in this stage is still to be handed in.
 pub(super) fn is_draft(workflow: &Workflow, stage: &StageId) -> bool {
-    let hands_in = ["submit_project", "send_to_focal_point"];
-    let mut commands = workflow.commands(Machine::Project);
-    commands.any(|info| hands_in.contains(&info.command.as_str()) && info.open_in.contains(stage))
+    is_open(workflow, &["submit_project", "send_to_focal_point", ENDORSE], stage)
+}
+
+fn is_open(workflow: &Workflow, commands: &[&str], stage: &StageId) -> bool {
+    let mut all = workflow.commands(Machine::Project);
+    all.any(|info| commands.contains(&info.command.as_str()) && info.open_in.contains(stage))
 }

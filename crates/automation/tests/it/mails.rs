@@ -211,6 +211,15 @@ fn what_becomes_of_a_call_is_news_to_whoever_has_no_hand_in_a_draft() {
 }
 
 #[test]
+fn a_proposal_that_waits_for_its_focal_point_is_still_to_be_handed_in() {
+    let mut world = drafting();
+    world.tell("project", "D1", "sent_to_focal_point", json!({"stage": "fp_review"}));
+    let mails = world.tell("call", "CPF-08", "deadline_extended", extended());
+    let owner = mails.iter().find(|mail| mail.to == "sesric@example.org").expect("a mail to the owner");
+    assert!(owner.duty && owner.text.contains("D1 – Roads"), "{}", owner.text);
+}
+
+#[test]
 fn a_proposal_that_was_handed_in_is_no_open_draft_any_more() {
     let mut world = drafting();
     world.tell("project", "D1", "submitted", json!({"stage": "submitted"}));

@@ -321,6 +321,7 @@ page-mailbox-count = { $count ->
 
 page-contacts-title = جهات الاتصال
 page-contacts-lead = من تُكتب إليهم الرسائل، ومن لا تصلهم.
+page-contacts-suppressed = عناوين لا يُرسل إليها شيء
 page-contacts-said = منذ { $moment }: { $said }
 # $hours
 page-contacts-quiet = لا رسائل { $hours }

@@ -312,6 +312,7 @@ page-mailbox-count = { $count ->
 page-contacts-title = Contacts
 page-contacts-lead = Who is written to, and whom mails do not reach.
 # $moment: since when; $said: what the server said
+page-contacts-suppressed = Addresses to which nothing is sent
 page-contacts-said = Since { $moment }: { $said }
 # $hours
 page-contacts-quiet = no mail { $hours }

@@ -252,7 +252,7 @@ page-mailbox-after = Courriel envoyé après : { $event }
 page-mailbox-gathered = Courriels regroupés, selon le choix du destinataire
 page-mailbox-left-out = omis à l’envoi
 # $cause: a sentence
-page-mailbox-left-out-because = omis à l’envoi : { $cause }
+page-mailbox-left-out-because = omis à l’envoi : { $cause }
 page-mailbox-parts = Ce dont il informe
 page-mailbox-tells = Courriels qu’il regroupe
 mail-after-obligation_reminded = Le moment de le signaler était venu.
@@ -277,6 +277,7 @@ page-mailbox-count = { $count ->
 
 page-contacts-title = Contacts
 page-contacts-lead = À qui l’on écrit, et qui les courriels n’atteignent pas.
+page-contacts-suppressed = Adresses auxquelles rien n’est envoyé
 page-contacts-said = Depuis { $moment } : { $said }
 # $hours
 page-contacts-quiet = aucun courriel { $hours }

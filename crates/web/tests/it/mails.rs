@@ -362,3 +362,27 @@ async fn who_judged_is_told_to_the_office_alone_also_where_everybody_reads_the_m
         assert_eq!(said.matches("the last score of a proposal").count(), 1, "nothing is said twice: {said}");
     }
 }
+
+#[tokio::test]
+async fn an_address_to_which_nothing_is_sent_stands_on_the_list_whoever_it_belongs_to() {
+    let world = World::new().await;
+    let office = world.office().await;
+    let nobody = json!({ "recipient": "nobody@example.org", "reason": "550 no such user" });
+    world.as_office("suppress_recipient", nobody).await;
+    world.catch_up().await;
+    for (lang, title) in [
+        ("ar", "عناوين لا يُرسل إليها شيء"),
+        ("en", "Addresses to which nothing is sent"),
+        ("fr", "Adresses auxquelles rien n’est envoyé"),
+    ] {
+        let shown = world.get_as(&office, &format!("/{lang}/contacts")).await;
+        let list = shown.between(r#"id="suppressed""#, "</ul>");
+        assert!(list.contains(title) && list.contains("550 no such user"), "{list}");
+        assert!(list.contains("/act/restore_recipient?recipient=nobody%40example.org"), "{list}");
+    }
+    let restored = json!({ "recipient": "nobody@example.org", "reason": { "en": "It was a test" } });
+    world.as_office("restore_recipient", restored).await;
+    world.catch_up().await;
+    let shown = world.get_as(&office, "/en/contacts").await;
+    assert!(!shown.text.contains("nobody@example.org"), "{}", shown.text);
+}

@@ -95,6 +95,15 @@ pub struct ContactView {
     pub trouble: Option<Trouble>,
 }
 
+/// An address to which nothing is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SuppressedView {
+    /// The address.
+    pub address: String,
+    /// Since when, and why.
+    pub trouble: Trouble,
+}
+
 /// Why mails do not reach somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Trouble {

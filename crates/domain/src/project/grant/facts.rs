@@ -96,7 +96,7 @@ impl Project {
     pub(super) fn with_awaited(&self, facts: Facts, amendment: &Amendment, context: &Context) -> Facts {
         let (today, excused) = (context.today(), &context.around.excused);
         let open = amendment.consents.iter().filter(|ask| ask.state != ConsentState::Given);
-        let open = open.filter(|ask| self.is_awaited(amendment, ask.country, today, excused));
+        let open = open.filter(|ask| self.is_awaited(amendment, ask, today, excused));
         let countries: Vec<String> = open.map(|ask| ask.country.to_string()).collect();
         facts.with("consents_open", count(countries.len())).with("consents_lacking", countries)
     }

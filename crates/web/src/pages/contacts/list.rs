@@ -1,4 +1,5 @@
-//! `GET /{lang}/contacts`: contacts of institutions; those that mails do not reach stand first, in red.
+//! `GET /{lang}/contacts`: contacts of institutions; those that mails do not reach stand first, in red. After them the
+//! suppression list: addresses of whoever it be to which nothing is sent.
 
 use crate::{
     Labels,
@@ -14,7 +15,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use nidaa_app::ContactView;
+use nidaa_app::{ContactView, SuppressedView, Trouble};
 
 struct Line {
     institution: String,
@@ -30,24 +31,34 @@ struct Line {
     acts: Acts,
 }
 
+/// An address on the suppression list.
+struct Barred {
+    address: String,
+    said: String,
+    acts: Acts,
+}
+
 #[derive(Template)]
 #[template(path = "contacts/list.html")]
 struct Page {
     frame: Frame,
     count: String,
     lines: Vec<Line>,
+    barred: Vec<Barred>,
 }
 
 pub(crate) async fn get(reader: Reader, when: When) -> Result<Response, Problem> {
     reader.check_mails()?;
     let app = &reader.web.site.app;
     let (labels, contacts) = (reader.labels(), app.contacts(when.as_of).await?);
+    let suppressed = app.suppressed(when.as_of).await?;
     let at = app.moment(when.as_of).await?;
     let house = House::of(&reader, &labels, at.past);
     page(&Page {
         frame: Frame::at(&reader, labels.say.t("page-contacts-title"), Tab::Contacts, &when, at).await?,
         count: labels.say.count("page-contacts-count", contacts.len()),
         lines: contacts.into_iter().map(|contact| Line::new(&labels, &house, contact)).collect(),
+        barred: suppressed.into_iter().map(|one| Barred::new(&labels, &house, one)).collect(),
     })
 }
 
@@ -59,12 +70,7 @@ impl Line {
             (None, true) => ("waiting", "muted"),
             (None, false) => ("done", "reached"),
         };
-        let said = contact.trouble.map(|trouble| {
-            let args = nidaa_i18n::Args::new()
-                .with("moment", labels.say.moment(trouble.since))
-                .with("said", trouble.said);
-            labels.say.text("page-contacts-said", &args)
-        });
+        let said = contact.trouble.map(|trouble| said(labels, trouble));
         let pace = Some(labels.say.word("mail-pace", &contact.pace)).filter(|_| contact.pace != "immediate");
         let quiet = contact.quiet.map(|(from, until)| {
             let hours = format!("{from}:00–{until}:00");
@@ -85,6 +91,19 @@ impl Line {
     }
 }
 
+impl Barred {
+    fn new(labels: &Labels, house: &House<'_>, one: SuppressedView) -> Self {
+        let acts = Acts(house.offers(&["restore_recipient"], &[("recipient", one.address.clone())]));
+        Self { address: one.address, said: said(labels, one.trouble), acts }
+    }
+}
+
+fn said(labels: &Labels, trouble: Trouble) -> String {
+    let args =
+        nidaa_i18n::Args::new().with("moment", labels.say.moment(trouble.since)).with("said", trouble.said);
+    labels.say.text("page-contacts-said", &args)
+}
+
 /// Another contact, or the same again; what does not answer is reported by hand, too.
 fn acts(house: &House<'_>, contact: &ContactView) -> Vec<Doing> {
     let key = ("institution", contact.institution.clone());
@@ -94,5 +113,7 @@ fn acts(house: &House<'_>, contact: &ContactView) -> Vec<Doing> {
         None => ("mark_contact_unreachable", vec![key, ("email", contact.email.clone())]),
     };
     acts.extend(house.offer(command, &given));
+    let address = [("recipient", contact.email.clone())];
+    acts.extend(house.offers(&["suppress_recipient", "revoke_mail_links"], &address));
     acts
 }

@@ -2,7 +2,7 @@
 
 use super::{GrantEvent, check_state};
 use crate::obligation::Excused;
-use crate::project::{Amendment, GiveConsent, Project, RefuseConsent};
+use crate::project::{Amendment, Ask, ConsentState, GiveConsent, Project, RefuseConsent};
 use crate::{Context, Refusal};
 use jiff::civil::Date;
 use nidaa_kernel::{Country, PartKey};
@@ -44,16 +44,11 @@ impl Project {
     }
 
     /// Whether an amendment waits for the word of a country that has not agreed. Of one that takes part no more, or whose
-    /// word was excused, it does not; whoever joins by it has to agree to that.
-    pub fn is_awaited(
-        &self,
-        amendment: &Amendment,
-        country: Country,
-        today: Date,
-        excused: &Excused,
-    ) -> bool {
-        let is_excused = excused.consents.contains(&(amendment.amendment.clone(), country));
-        amendment.brings(country) || !is_excused && !self.is_beside(amendment, country, today)
+    /// silence was excused, it does not; whoever joins by it has to agree to that, and a refusal is no silence.
+    pub fn is_awaited(&self, amendment: &Amendment, ask: &Ask, today: Date, excused: &Excused) -> bool {
+        let is_excused = ask.state == ConsentState::Asked
+            && excused.consents.contains(&(amendment.amendment.clone(), ask.country));
+        amendment.brings(ask.country) || !is_excused && !self.is_beside(amendment, ask.country, today)
     }
 
     /// Whether a country has left and an amendment brings it back in no role.
