@@ -131,7 +131,7 @@ pub fn apart(mail: &Outgoing, place: usize, desk: &Desk, site: &Site) -> Option<
     let thread = part.case.as_deref().and_then(|case| desk.directory.thread(case, &part.address()));
     let id = derived_uuid(&["mail", &mail.id.to_string(), "apart", &place.to_string()]);
     let Outgoing { subject, text, html, calendar, .. } = alone;
-    Some(Outgoing { id, thread, subject, text, html, calendar, ..part })
+    Some(Outgoing { id, subject, text, html, thread, calendar, ..part })
 }
 
 /// The programme in whose name it is said; what is of several is said in the name of none.

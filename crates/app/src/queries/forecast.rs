@@ -281,7 +281,8 @@ impl App {
 impl App {
     /// The duties that a notice sets before its reader, as they stand: what it tells opened them or moved their deadlines.
     async fn set_before(&self, mail: &MailView) -> Result<Vec<ObligationView>, Failure> {
-        let (now, desk) = self.desk().await?;
+        let (_, desk) = self.desk().await?;
+        let now = self.log().now();
         let events: Vec<Position> = events_of(&desk, mail).collect();
         let is_set = |row: &&Obligation| events.iter().any(|event| desk.tells_debtor(row, *event, &mail.to));
         Ok(desk.ledger.rows().filter(is_set).map(|row| view(&desk, row, now)).collect())

@@ -164,7 +164,7 @@ impl Seen<'_> {
                 let view = view(code, project.grant, at.moment, day);
                 let findings_excused = excused.findings.into_iter().collect();
                 let activities = self.with_providers(view.activities.clone(), at).await?;
-                Ok(GrantView { checklist, asks, activities, findings_excused, ..view })
+                Ok(GrantView { asks, activities, findings_excused, checklist, ..view })
             }
             Reach::Unnamed => Ok(view(code, Grant::default(), at.moment, day)),
             Reach::Nothing => Err(missing()),

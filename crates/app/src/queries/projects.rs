@@ -34,7 +34,9 @@ impl Seen<'_> {
         let mut conditions = view.conditions.clone();
         if conditions.iter().any(|one| one.state != ConditionState::Met.as_str()) {
             let excused = self.app.desk_at(as_of).await?.2.ledger.excused(code);
-            conditions.iter_mut().for_each(|one| one.waive(&excused));
+            for one in &mut conditions {
+                one.waive(&excused);
+            }
         }
         let mut postponement = view.postponement.clone();
         if let Some(moved) = postponement.as_mut().filter(|_| !view.stage_label.is_final) {

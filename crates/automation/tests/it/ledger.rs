@@ -422,7 +422,7 @@ fn a_duty_that_shares_the_time_of_another_says_where_it_was_granted() {
     drafted(&mut world, "P9");
     let granted_at = |world: &World, key: &str| {
         let owed = world.desk().ledger.owed(key).expect("a duty");
-        (owed.decided.map(|decided| decided.as_str()), owed.granted_at)
+        (owed.decided.map(nidaa_domain::obligation::DutyDecision::as_str), owed.granted_at)
     };
     world.tell("project", "P9", "sent_to_focal_point", json!({"stage": "fp_review"}));
     let time = json!({"from": closes("2020-10-31", "2020-10-31T21:00:00Z"), "to": closes("2020-11-06", "2020-11-06T21:00:00Z"),

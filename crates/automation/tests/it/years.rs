@@ -151,7 +151,9 @@ fn the_final_report_is_owed_until_it_is_handed_in_and_a_progress_report_is_not_i
         json!({"report": key, "kind": kind, "period": {"start": "2027-02-01", "end": "2027-11-30"},
             "summary": {"en": "Done"}, "activities": [], "spent": [], "round": 1, "stage": "final_reporting"})
     };
-    let owed = |world: &World, key: &str| world.desk().ledger.get(key).is_some_and(|row| row.is_open());
+    let owed = |world: &World, key: &str| {
+        world.desk().ledger.get(key).is_some_and(nidaa_automation::Obligation::is_open)
+    };
     world.tell("project", "P9", "report_submitted", report("R1", "progress"));
     assert!(owed(&world, KEY));
     world.tell("project", "P9", "report_submitted", report("F", "final"));

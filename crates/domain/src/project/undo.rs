@@ -16,6 +16,7 @@ const REMEMBERED: usize = 12;
 const FINAL_REPORT: &str = "final_report_accepted";
 
 /// A decision that can be taken back, and what it found.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that events tell")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// Name of its event, such as `approved`.

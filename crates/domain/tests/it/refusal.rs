@@ -24,6 +24,7 @@ fn project(code: &str) -> ProjectCode {
 }
 
 /// One of every kind that is not the policy file's.
+#[expect(clippy::too_many_lines, reason = "one of each")]
 fn all() -> Vec<Refusal> {
     let text = ToOwned::to_owned;
     let zone = BadDeadline { date: date(2020, 9, 30), zone: text("Europe/Ankara") };

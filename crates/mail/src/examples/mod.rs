@@ -319,6 +319,7 @@ fn country(code: &str) -> Country {
 type Written = (&'static str, Letter);
 
 /// The mails that tell decisions on a project or a call.
+#[expect(clippy::too_many_lines, reason = "it is a list")]
 pub fn decisions(reader: &Reader) -> Vec<Written> {
     let bare = || Told { reason: LocalText::default(), ..told() };
     let answered = |answer: PartnerAnswer| PartnerAnswered {

@@ -263,8 +263,8 @@ fn a_stage_without_a_way_out_is_found() {
 #[test]
 fn a_way_out_of_a_final_stage_is_found() {
     let (old, new) = (
-        "from: [final_listed, contracted, active, reporting, amending, postponed]\n      to: postponed",
-        "from: [final_listed, contracted, active, reporting, amending, postponed, closed]\n      to: postponed",
+        "from: [final_listed, contracted, active, reporting, postponed]\n      to: postponed",
+        "from: [final_listed, contracted, active, reporting, postponed, closed]\n      to: postponed",
     );
     one_fault(old, new, "leaves_final_stage", ("- id: closed\n      final", "closed"));
     let source = edited(old, new);

@@ -47,7 +47,6 @@ fn resuming_is_drawn_to_every_stage_a_project_is_postponed_from() {
         "\"postponed\" -> \"contracted\" [label=\"resume_project\"];",
         "\"postponed\" -> \"active\" [label=\"resume_project\"];",
         "\"postponed\" -> \"reporting\" [label=\"resume_project\"];",
-        "\"postponed\" -> \"amending\" [label=\"request_amendment / resume_project\"];",
         "\"suspended\" -> \"contracted\" [label=\"resume_project\"];",
         "\"suspended\" -> \"active\" [label=\"resume_project\"];",
         "\"suspended\" -> \"reporting\" [label=\"resume_project\"];",

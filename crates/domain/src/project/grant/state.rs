@@ -47,6 +47,7 @@ pub struct Grant {
 
 impl Grant {
     /// Applies a recorded fact. Cannot fail: whatever is in the log has happened.
+    #[expect(clippy::too_many_lines, reason = "an arm for each event")]
     pub fn evolve(&mut self, event: &GrantEvent) {
         match event {
             GrantEvent::ContractSigned { contract, grant, .. } => {

@@ -2,12 +2,13 @@
 
 guards! { Project;
     contract_runs:
-        refuses [{ has_contract: true, days_to_contract_end: -1, returns_to: "active" }],
+        refuses [{ has_contract: true, days_to_contract_end: -1, activities_open: 1, returns_to: "active" }],
         takes [
-            { has_contract: true, days_to_contract_end: 0, returns_to: "active" },
-            { has_contract: false, days_to_contract_end: -1, returns_to: "active" },
-            { has_contract: true, days_to_contract_end: -1, returns_to: "final_reporting" },
-            { has_contract: true, days_to_contract_end: -1, returns_to: "amending" }
+            { has_contract: true, days_to_contract_end: 0, activities_open: 1, returns_to: "active" },
+            { has_contract: true, days_to_contract_end: -1, activities_open: 0, returns_to: "active" },
+            { has_contract: false, days_to_contract_end: -1, activities_open: 1, returns_to: "active" },
+            { has_contract: true, days_to_contract_end: -1, activities_open: 1, returns_to: "final_reporting" },
+            { has_contract: true, days_to_contract_end: -1, activities_open: 1, returns_to: "amending" }
         ];
     amendments_open:
         refuses [{ days_to_contract_end: 29, only_gives_up: false }],

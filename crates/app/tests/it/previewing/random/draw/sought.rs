@@ -29,7 +29,7 @@ impl Draw<'_> {
                 let Ok(acts) = self.world.app.acts(machine, code, &asker).await else { continue };
                 let free = acts.into_iter().filter(|act| act.refusal.is_none()).map(|act| act.command);
                 let fitting = free.filter(|command| self.fits(command, code));
-                all.extend(fitting.map(|command| (by, command.to_string(), code.clone())));
+                all.extend(fitting.map(|command| (by, command.clone(), code.clone())));
             }
         }
         all
