@@ -28,7 +28,7 @@ impl App {
         desk: &Desk,
         site: &Site,
     ) -> Result<Vec<Outgoing>, Failure> {
-        let Some(mail) = self.outgoing(fact.subject()).await? else { return Ok(vec![]) };
+        let Some(mail) = self.outgoing_from(desk, fact.subject()).await? else { return Ok(vec![]) };
         let places: Vec<usize> = match &fact.event {
             AnyEvent::Mail(MailEvent::Sent { left_out, because }) => {
                 let why = left_out.iter().zip(because).filter(|(_, code)| *code == TOLD_APART);

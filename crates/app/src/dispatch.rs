@@ -148,7 +148,11 @@ impl App {
         Ok(append)
     }
 
-    async fn receipt_events(&self, first: Position, last: Position) -> Result<Vec<ReceiptEvent>, Failure> {
+    pub(crate) async fn receipt_events(
+        &self,
+        first: Position,
+        last: Position,
+    ) -> Result<Vec<ReceiptEvent>, Failure> {
         let count = usize::try_from(last.0 - first.0 + 1).unwrap_or_default();
         let events = self.log().backend().read(Position(first.0 - 1), count).await?;
         Ok(events.iter().map(ReceiptEvent::of).collect())

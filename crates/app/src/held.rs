@@ -55,15 +55,26 @@ impl App {
             return Ok(Settled { position: Some(before.position), stayed: vec![] });
         }
         let (held, stayed) = self.parted(mails).await?;
+        let rest = CommandId::derived(&["held", &request.command_id.to_string()]);
         if held.is_empty() {
-            return Ok(Settled { position: None, stayed });
+            return self.settled_before(rest, stayed).await;
         }
-        let set = if stayed.is_empty() {
-            all
-        } else {
-            request.set(CommandId::derived(&["held", &request.command_id.to_string()]), &held)?
-        };
+        let set = if stayed.is_empty() { all } else { request.set(rest, &held)? };
         Ok(Settled { position: Some(self.dispatch(set).await?.position), stayed })
+    }
+
+    /// The answer to who asks twice, where some were not kept back any more at first: those that were have gone with that.
+    async fn settled_before(
+        &self,
+        rest: CommandId,
+        mut stayed: Vec<(String, MailState)>,
+    ) -> Result<Settled, Failure> {
+        let Some(record) = self.log().backend().command(rest).await? else {
+            return Ok(Settled { position: None, stayed });
+        };
+        let gone = self.receipt_events(record.first, record.last).await?;
+        stayed.retain(|(id, _)| !gone.iter().any(|event| event.stream == format!("mail/{id}")));
+        Ok(Settled { position: Some(record.last), stayed })
     }
 
     /// Those that are kept back, and the others with how far they have come; from their own streams, since boards may lag.

@@ -19,7 +19,7 @@ impl App {
         desk: &Desk,
         site: &Site,
     ) -> Result<Vec<Outgoing>, Failure> {
-        let Some(mail) = self.outgoing(id).await? else { return Ok(vec![]) };
+        let Some(mail) = self.outgoing_from(desk, id).await? else { return Ok(vec![]) };
         let known = self.mail(mail.id).await?;
         // What several parts told is told one by one.
         let parts = if known.edit.is_none() { mail.parts.as_slice() } else { &[] };

@@ -1,7 +1,7 @@
 //! Who is who and who owes what, folded side by side.
 
 use crate::{
-    Directory, KnownInstitution, Ledger, Obligation,
+    Directory, KnownInstitution, Ledger, Obligation, Outgoing,
     audience::{Scope, is_member, members},
     reminders::spoken_of,
 };
@@ -10,6 +10,7 @@ use nidaa_i18n::{Args, exists, plain, t};
 use nidaa_kernel::{Country, Lang, Position};
 use nidaa_workflow::Workflow;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Audiences of those who stand around a project.
 const PARTIES: [&str; 3] = ["project_owner", "partner_contacts", "focal_point"];
@@ -23,13 +24,32 @@ pub struct Desk {
     pub ledger: Ledger,
     /// The last rules of each programme that a fact was seen under, by its id.
     pub(crate) rules: BTreeMap<String, Workflow>,
+    /// Mails that follow from this page and from the one before it, which may still be on its way into the store.
+    fresh: [BTreeMap<Uuid, Outgoing>; 2],
 }
 
 impl Desk {
     /// The same rules beside people and a ledger of before.
     #[must_use]
     pub fn of_before(&self, directory: Directory, ledger: Ledger) -> Self {
-        Self { directory, ledger, rules: self.rules.clone() }
+        Self { directory, ledger, rules: self.rules.clone(), fresh: Default::default() }
+    }
+
+    /// Begins the next page of the log: what followed from the one before the last is in the store.
+    pub fn turn_page(&mut self) {
+        self.fresh.rotate_right(1);
+        self.fresh[0].clear();
+    }
+
+    /// Takes note of a mail that is on its way to the outbox.
+    pub fn note(&mut self, mail: &Outgoing) {
+        self.directory.note(mail);
+        self.fresh[0].insert(mail.id, mail.clone());
+    }
+
+    /// A mail that is on its way to the outbox, where the store may not have it yet.
+    pub fn fresh(&self, mail: Uuid) -> Option<&Outgoing> {
+        self.fresh.iter().find_map(|page| page.get(&mail))
     }
 
     /// Follows a fact; `workflow` is the policy around it once the directory knows it, if there is one. Answers the

@@ -128,6 +128,7 @@ impl Reactor {
         if page.is_empty() {
             return Ok(None);
         }
+        self.desk.turn_page();
         let (mut outbox, mut timers, mut ledger) = (vec![], vec![], LedgerPage::after(self.ledger_at));
         let mut woken = Woken::default();
         for event in &page {
@@ -210,7 +211,7 @@ impl Reactor {
         let again = matches!(fact.event, AnyEvent::Mail(MailEvent::Released {} | MailEvent::Requeued { .. }));
         let outgoing = self.gather(fact, changed).await?;
         for mail in &outgoing {
-            self.desk.directory.note(mail);
+            self.desk.note(mail);
         }
         let written = outgoing.into_iter().map(|mail| outbox_row(mail, fact));
         again.then(|| Ok(released(fact))).into_iter().chain(written).collect()

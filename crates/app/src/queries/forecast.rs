@@ -1,8 +1,7 @@
 //! Mails to come, and why a mail was written.
 
 use super::{
-    AsOf, CauseView, MailView, ObligationView, as_of::Resolved, heard::events_of, obligations::view,
-    postponements::folded,
+    AsOf, CauseView, MailView, ObligationView, as_of::Resolved, obligations::view, postponements::folded,
 };
 use crate::{App, Failure, fact};
 use jiff::{SignedDuration, Timestamp};
@@ -283,8 +282,7 @@ impl App {
     async fn set_before(&self, mail: &MailView) -> Result<Vec<ObligationView>, Failure> {
         let (_, desk) = self.desk().await?;
         let now = self.log().now();
-        let events: Vec<Position> = events_of(&desk, mail).collect();
-        let is_set = |row: &&Obligation| events.iter().any(|event| desk.tells_debtor(row, *event, &mail.to));
+        let is_set = |row: &&Obligation| mail.events().any(|event| desk.tells_debtor(row, event, &mail.to));
         Ok(desk.ledger.rows().filter(is_set).map(|row| view(&desk, row, now)).collect())
     }
 }

@@ -3,7 +3,7 @@
 use super::{AsOf, HeardView, MailView, ObligationView, PlannedView, SaidView, Sight, obligations::view};
 use crate::{App, Failure};
 use nidaa_automation::{Desk, KnownInstitution, Obligation, Planned, Silence, plan, silence};
-use nidaa_kernel::{Actor, Country, InstitutionKey, Position, Role};
+use nidaa_kernel::{Actor, Country, InstitutionKey, Role};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use utoipa::ToSchema;
@@ -137,7 +137,7 @@ impl App {
             let speaks = if row.told.contains(&mail.because.event) {
                 self.outgoing(&mail.id).await?.is_none_or(|mail| mail.duties.contains(&row.key))
             } else {
-                events_of(&desk, &mail).any(|event| desk.tells_debtor(row, event, &mail.to))
+                mail.events().any(|event| desk.tells_debtor(row, event, &mail.to))
             };
             written.extend(speaks.then_some(mail));
         }
@@ -236,12 +236,6 @@ fn row<'a>(desk: &'a Desk, key: &str) -> Result<&'a Obligation, Failure> {
 /// Those whose mails come to an address: institutions by key, people by sign-in name.
 pub(super) fn read_at<'a>(desk: &'a Desk, address: &'a str) -> BTreeSet<&'a str> {
     desk.directory.keys_of(address).chain(desk.directory.logins_of(address)).collect()
-}
-
-/// The events of which a mail tells.
-pub(super) fn events_of(desk: &Desk, mail: &MailView) -> impl Iterator<Item = Position> {
-    let besides = desk.directory.mail(&mail.id).map(|known| known.with.iter().map(|also| also.event));
-    std::iter::once(mail.because.event).chain(besides.into_iter().flatten())
 }
 
 /// Where those of these keys are written to, in small letters.

@@ -4,7 +4,7 @@ use super::MailView;
 use nidaa_domain::mail::MailState;
 use nidaa_kernel::Position;
 
-/// Which mails are listed. Empty members list all.
+/// Which mails are listed. Empty members list all. A mail on several things is found by each of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MailFilter {
     /// How far they have come.
@@ -26,14 +26,20 @@ pub struct MailFilter {
 impl MailFilter {
     /// Whether a mail is one of those looked at.
     pub fn lets_through(&self, mail: &MailView) -> bool {
-        let is_about = |wanted: &String| {
-            let case = mail.case.as_deref().unwrap_or_default();
+        let is = |case: &Option<String>, wanted: &String| {
+            let case = case.as_deref().unwrap_or_default();
             case == wanted || case.split_once('/').is_some_and(|(_, code)| code == wanted)
+        };
+        let is_about =
+            |wanted: &String| is(&mail.case, wanted) || mail.with.iter().any(|part| is(&part.case, wanted));
+        let follows = |event: Position| mail.events().any(|one| one == event);
+        let is_of = |template: &String| {
+            mail.template == *template || mail.with.iter().any(|part| part.template == *template)
         };
         let has = |wanted: &String| mail.to.to_lowercase().contains(&wanted.to_lowercase());
         self.state.is_none_or(|state| mail.state == state.as_str())
-            && self.event.is_none_or(|event| mail.because.event == event)
-            && self.template.as_ref().is_none_or(|template| mail.template == *template)
+            && self.event.is_none_or(follows)
+            && self.template.as_ref().is_none_or(is_of)
             && self.case.as_ref().is_none_or(is_about)
             && self.to.as_ref().is_none_or(has)
     }

@@ -1,11 +1,11 @@
 //! The mail ledger and the letters behind it.
 
-use super::{AsOf, Because, Letter, MailView, TimelineEntry, as_of::Resolved};
+use super::{AlsoView, AsOf, Because, Letter, MailView, TimelineEntry, as_of::Resolved};
 use crate::{App, Failure, State, fact};
 use nidaa_automation::{Outgoing, Site, without};
 use nidaa_domain::{
     AnyEvent,
-    mail::{Mail, MailEvent},
+    mail::{Also, Mail, MailEvent},
     panel::PanelEvent,
     project::ProjectEvent,
     recipient::Recipient,
@@ -92,6 +92,14 @@ impl App {
     }
 }
 
+fn also(also: Also) -> AlsoView {
+    AlsoView {
+        because: Because { event: also.event, rule: also.rule },
+        template: also.template,
+        case: also.case,
+    }
+}
+
 fn view(entry: Entry) -> MailView {
     MailView {
         id: entry.id,
@@ -102,6 +110,7 @@ fn view(entry: Entry) -> MailView {
         state: entry.state.as_str().to_owned(),
         because: Because { event: entry.event, rule: entry.rule },
         case: entry.case,
+        with: entry.with.into_iter().map(also).collect(),
         duty: entry.duty,
         edited: entry.edited,
         prepared_at: entry.prepared_at,

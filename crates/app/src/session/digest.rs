@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{Failure, Order, State};
 use jiff::Timestamp;
-use nidaa_automation::{Outgoing, REPLACED, Site, TOLD_APART};
+use nidaa_automation::{Desk, Outgoing, REPLACED, Site, TOLD_APART};
 use nidaa_domain::{
     AnyEvent, Command, Refusal, Target,
     mail::{CancelMail, DigestMail, MailCommand, Wait},
@@ -95,6 +95,18 @@ impl crate::App {
         let Ok(id) = mail.parse::<Uuid>() else { return Ok(None) };
         let row = self.log().backend().outbox_row(id).await?;
         Ok(row.and_then(|row| serde_json::from_str(&row.body).ok()))
+    }
+
+    /// The same, also where it follows from a page that is still on its way into the store: whoever folds a log anew meets
+    /// what became of a mail in the page that made it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(crate) async fn outgoing_from(&self, desk: &Desk, mail: &str) -> Result<Option<Outgoing>, Failure> {
+        match mail.parse().ok().and_then(|id| desk.fresh(id)) {
+            Some(fresh) => Ok(Some(fresh.clone())),
+            None => self.outgoing(mail).await,
+        }
     }
 
     /// The last look before a mail leaves: why it is not to be sent, as a `mail-cause` message names it; `None` while

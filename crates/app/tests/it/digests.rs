@@ -348,6 +348,13 @@ mod stories {
         wants(&app, "daily", None).await;
         settle(&app).await;
         assert_eq!(sorted(&app).await, ["call_announced waiting", "several_notices sent"]);
+        let copy = world.copy_at(&clock).await;
+        settle(&copy).await;
+        for mail in mails(&app).await {
+            let letter = app.letter(&mail.id, AsOf::Now, &site()).await.expect("a letter");
+            let copied = copy.letter(&mail.id, AsOf::Now, &site()).await.expect("a letter of the copy");
+            assert_eq!(copied, letter, "a copied log has the mails of what was told apart");
+        }
         let sent = one_of(&app, "several_notices").await;
         let apart = Some("told-apart".to_owned());
         let parts = [("partner_invited".to_owned(), None), ("call_announced".to_owned(), apart)];

@@ -152,10 +152,7 @@ impl Life {
                 assert!(is_true, "{} {institution}: {:?}", row.key, heard.silence);
                 for mail in heard.written {
                     assert_eq!(Some(&mail.to), address.as_ref());
-                    let with = desk.directory.mail(&mail.id).map(|known| known.with.iter());
-                    let besides = with.into_iter().flatten().map(|also| also.event);
-                    let mut events = besides.chain([mail.because.event]);
-                    let sets_it = events.any(|event| desk.tells_debtor(row, event, &mail.to));
+                    let sets_it = mail.events().any(|event| desk.tells_debtor(row, event, &mail.to));
                     assert!(sets_it || self.duties(&mail).await.contains(&row.key), "{}", row.key);
                 }
             }

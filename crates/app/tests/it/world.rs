@@ -6,7 +6,7 @@ use nidaa_app::{
     import::{Imported, Source},
 };
 use nidaa_automation::Site;
-use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Role};
+use nidaa_kernel::{AccountLogin, Actor, CommandId, Country, InstitutionKey, Position, Role};
 use nidaa_store::{Clock, Log};
 use nidaa_testkit::{Between, Database, MovableClock};
 use serde_json::Value;
@@ -82,6 +82,14 @@ impl World {
     pub async fn node_at(&self, clock: &MovableClock) -> App {
         let backend = self.database.another_node().await.expect("a second node");
         start(backend, clock.clock(), RULES).await
+    }
+
+    /// An application on a copy of the log, which is restored from its archive and followed by nobody yet.
+    pub async fn copy_at(&self, clock: &MovableClock) -> App {
+        let copy = Database::memory().await.backend();
+        let archive = self.database.backend().read_archive(Position::ZERO, 10_000).await.expect("an archive");
+        copy.restore(&archive).await.expect("the same log");
+        start(copy, clock.clock(), RULES).await
     }
 
     /// The same, with something to happen between its steps.

@@ -4,7 +4,7 @@ use crate::Board;
 use jiff::Timestamp;
 use nidaa_domain::{
     AnyEvent, Fact,
-    mail::{MailEvent, MailState},
+    mail::{Also, MailEvent, MailState},
 };
 use nidaa_kernel::{Lang, LocalText, Position};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ pub struct Entry {
     pub rule: String,
     /// The aggregate it is about, such as `project/P18`.
     pub case: Option<String>,
+    /// All that it tells of, where that is more than one thing.
+    pub with: Vec<Also>,
     /// Whether it is sent even to those who want no courtesy mails.
     pub duty: bool,
     /// Whether the office wrote it anew.
@@ -51,7 +53,7 @@ pub struct MailLedger;
 
 impl Board for MailLedger {
     const NAME: &'static str = "mail_ledger";
-    const VERSION: i32 = 4;
+    const VERSION: i32 = 5;
     type Row = Entry;
 
     fn key(fact: &Fact) -> Option<String> {
@@ -61,24 +63,27 @@ impl Board for MailLedger {
     fn apply(row: Option<Entry>, fact: &Fact) -> Option<Entry> {
         let AnyEvent::Mail(event) = &fact.event else { return row };
         match event {
-            MailEvent::Prepared { to, lang, template, subject, event, rule, case, duty, .. } => Some(Entry {
-                id: fact.subject().to_owned(),
-                to: to.clone(),
-                lang: *lang,
-                template: template.clone(),
-                subject: subject.clone(),
-                state: MailState::Prepared,
-                event: *event,
-                rule: rule.clone(),
-                case: case.clone(),
-                duty: *duty,
-                edited: false,
-                prepared_at: fact.recorded_at,
-                changed_at: fact.recorded_at,
-                error: None,
-                note: None,
-                cause: None,
-            }),
+            MailEvent::Prepared { to, lang, template, subject, event, rule, case, duty, with, .. } => {
+                Some(Entry {
+                    id: fact.subject().to_owned(),
+                    to: to.clone(),
+                    lang: *lang,
+                    template: template.clone(),
+                    subject: subject.clone(),
+                    state: MailState::Prepared,
+                    event: *event,
+                    rule: rule.clone(),
+                    case: case.clone(),
+                    with: with.clone(),
+                    duty: *duty,
+                    edited: false,
+                    prepared_at: fact.recorded_at,
+                    changed_at: fact.recorded_at,
+                    error: None,
+                    note: None,
+                    cause: None,
+                })
+            }
             _ => row.map(|entry| entry.follow(event, fact)),
         }
     }

@@ -102,6 +102,8 @@ async fn what_somebody_let_go_meanwhile_is_named_and_the_others_are_not_sent_wit
     let events = world.events().await;
     let again = world.post_as(&office, cancel, &sent).await;
     assert_eq!((again.status, world.events().await), (StatusCode::OK, events), "{}", again.text);
+    let named = again.between(r#"<ul class="names">"#, "</ul>");
+    assert!(named.contains(&held[0].id) && !named.contains(&held[1].id), "as before: {named}");
 }
 
 #[tokio::test]

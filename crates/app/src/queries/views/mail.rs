@@ -25,6 +25,8 @@ pub struct MailView {
     pub because: Because,
     /// What it is about, such as `project/P18`.
     pub case: Option<String>,
+    /// All that it tells of, where that is more than one thing.
+    pub with: Vec<AlsoView>,
     /// Whether it is sent even to those who want no courtesy mails.
     pub duty: bool,
     /// Whether the office wrote it anew.
@@ -44,6 +46,13 @@ pub struct MailView {
     pub cause: Option<String>,
 }
 
+impl MailView {
+    /// The events of which it tells, the first as its cause.
+    pub fn events(&self) -> impl Iterator<Item = Position> {
+        std::iter::once(self.because.event).chain(self.with.iter().map(|part| part.because.event))
+    }
+}
+
 /// The chain from a mail to its cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Because {
@@ -52,6 +61,17 @@ pub struct Because {
     pub event: Position,
     /// Rule of the policy file.
     pub rule: String,
+}
+
+/// One of several things that a mail tells of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AlsoView {
+    /// Why it is told.
+    pub because: Because,
+    /// Template of the mail that it would have for itself.
+    pub template: String,
+    /// What it is about, such as `project/P18`.
+    pub case: Option<String>,
 }
 
 /// A mail as it was written.
