@@ -55,7 +55,7 @@ impl App {
             return Ok(Settled { position: Some(before.position), stayed: vec![] });
         }
         let (held, stayed) = self.parted(mails).await?;
-        let rest = CommandId::derived(&["held", &request.command_id.to_string()]);
+        let rest = CommandId::derived(&["held", request.wish.command(), &request.command_id.to_string()]);
         if held.is_empty() {
             return self.settled_before(rest, stayed).await;
         }
@@ -102,8 +102,15 @@ impl HeldRequest {
 impl HeldWish {
     fn order(&self, mail: &str) -> Result<Order, Failure> {
         match self {
-            Self::Release => Order::parse("release_mail", json!({ "mail": mail })),
-            Self::Cancel(reason) => Order::parse("cancel_mail", json!({ "mail": mail, "reason": reason })),
+            Self::Release => Order::parse(self.command(), json!({ "mail": mail })),
+            Self::Cancel(reason) => Order::parse(self.command(), json!({ "mail": mail, "reason": reason })),
+        }
+    }
+
+    const fn command(&self) -> &'static str {
+        match self {
+            Self::Release => "release_mail",
+            Self::Cancel(_) => "cancel_mail",
         }
     }
 }

@@ -7,7 +7,7 @@ use nidaa_domain::{
     evaluation::EvaluationEvent,
     project::{Amendment, AmendmentState, Change, ChangeRecord, GrantEvent, ProjectEvent, Renewal},
 };
-use nidaa_kernel::{AccountLogin, Country};
+use nidaa_kernel::{AccountLogin, Country, PartKey};
 use nidaa_workflow::ObligationRule;
 
 /// Audience of each of those an event asks, one duty for each.
@@ -88,8 +88,9 @@ pub fn concerned(fact: &Fact, directory: &Directory) -> Option<Vec<Part>> {
     let mut parts: Vec<Part> = of_project(event).into_iter().collect();
     if let ProjectEvent::Grant(grant) = event {
         match &**grant {
-            GrantEvent::ReportSubmitted { activities, .. } => {
+            GrantEvent::ReportSubmitted { report, activities, .. } => {
                 parts.extend(activities.iter().cloned().map(Part::Activity));
+                parts.extend(revised(fact.subject(), report, directory));
             }
             GrantEvent::AmendmentApproved { .. } | GrantEvent::AmendmentBegun { .. } => {
                 parts.extend(given_up(fact.subject(), directory));
@@ -117,6 +118,14 @@ fn unasked(project: &str, country: Country, directory: &Directory) -> Vec<Part> 
         |amendment: &&Amendment| amendment.state == AmendmentState::Requested && !amendment.brings(country);
     let open = known.books.amendments.iter().filter(asks);
     open.map(|amendment| Part::Consent { amendment: amendment.amendment.clone(), country }).collect()
+}
+
+/// Reports that were sent back and in whose place another one stands, under a key of its own.
+fn revised(project: &str, by: &PartKey, directory: &Directory) -> Vec<Part> {
+    let reports = directory.project(project).map_or(&[][..], |known| &known.books.reports);
+    let later = reports.iter().find(|report| report.report == *by);
+    let earlier = reports.iter().filter(|report| later.is_some_and(|later| later.revises(report)));
+    earlier.map(|report| Part::Report(report.report.clone())).collect()
 }
 
 /// Activities that the last event of a grant gave up.

@@ -138,3 +138,6 @@ cli-files-stray = { $count ->
 cli-usage = تعذّرت قراءة هذا: { $message }
 cli-data-not-json = البيانات المعطاة ليست بالصيغة المطلوبة: { $message }
 cli-replayed = نُفّذ هذا الأمر من قبل بالمعرّف نفسه، وهذا جوابه الأول
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = لصالح { $whom }، بموجب { $rule }، الإصدار { $version } من القواعد

@@ -206,7 +206,7 @@ ground-other = سبب آخر
 condition-open = لم يُستوفَ بعد
 condition-reported = قُدّم ما يثبته
 condition-met = مستوفى
-condition-waived = أعفي منه
+condition-waived = أُعفي منه
 
 ## Votes of a panel
 

@@ -3,7 +3,7 @@
 page-mailbox-case = المشروع أو النداء
 page-mailbox-event = الحدث
 page-mailbox-besides = كل رسائل هذا الحدث
-# $count: how many of the mails listed
+# $count: how many are kept back
 page-mailbox-held = { $count ->
     [zero] لا رسائل موقوفة
     [one] رسالة واحدة موقوفة
@@ -14,7 +14,7 @@ page-mailbox-held = { $count ->
 }
 page-mailbox-release-all = السماح بإرسالها كلها
 page-mailbox-cancel-all = عدم إرسال أي منها
-page-mailbox-stayed = لم يُتخذ شيء بشأن هذه الرسائل، إذ لم تعد موقوفة.
+page-mailbox-stayed = لم يُتخذ أي إجراء بشأن هذه الرسائل، إذ لم تعد موقوفة.
 # $count: how many
 page-office-held = { $count ->
     [zero] لا رسائل تنتظر سماحكم بإرسالها
@@ -43,16 +43,16 @@ template-condition_judged = قرار بشأن إثبات شرط
 template-conditions_set = شروط الموافقة
 template-conflict_declared = إعلان تضارب في المصالح
 template-consent_asked = طلب موافقة على تعديل
-template-consent_refused = رفض دولة شريكة لتعديل
+template-consent_refused = رفض دولة شريكة تعديلًا
 template-contract_ready = العقد جاهز للتوقيع
 template-contract_signed = توقيع العقد
 template-deadline_extended = تمديد موعد نهائي
 template-deadline_reminder = تذكير قبل موعد نهائي
 template-decision_corrected = تصحيح بشأن قرار
-template-digest = رسائل مجمّعة
+template-digest = موجز
 template-duty_corrected = تصحيح بشأن التزام
 template-duty_excused = إعفاء من التزام
-template-escalation = تأخر التزام على الغير
+template-escalation = تأخر الغير في التزام
 template-fiche_received = وصول الوثيقة النهائية
 template-finding_answered = الرد على ملاحظة
 template-finding_judged = قرار بشأن الرد على ملاحظة
@@ -108,35 +108,6 @@ template-visit_recorded = زيارة متابعة
 template-webhook_disabled = تعطيل رابط إبلاغ
 template-year_ended = انتهاء سنة التنفيذ
 
-## News, declined and wanted again
-
-page-unsubscribe-again = إرسالها من جديد
-page-unsubscribe-again-done = تُرسل رسائل الأخبار من جديد
-page-unsubscribe-wanted = تُرسل أخبار النداءات إلى هذا العنوان من جديد.
-page-preferences-news = الأخبار
-page-preferences-news-says = أخبار النداءات. أما الرسائل عن مشاريعكم والتزاماتكم فتصلكم في كل الأحوال.
-page-preferences-news-yes = إرسال الأخبار إليّ
-page-preferences-news-no = عدم إرسال الأخبار
-
-## Open calendars
-
-page-calendars-title = التقويمات المفتوحة
-page-calendars-lead = مواعيد يتابعها أحد من خلال عنوان سري.
-page-calendars-empty = لا يوجد تقويم مفتوح.
-page-calendars-since = فُتح في { $moment }
-page-calendars-person = شخص
-page-calendars-institution = مؤسسة
-page-calendars-project = مشروع
-page-calendars-call = نداء
-
-## Whose duties the list shows
-
-page-obligations-own-duties = ما عليّ
-page-obligations-everything = ما على الجميع
-
 ## What has happened to a mail
 
 page-mailbox-timeline = ما حدث لها
-
-# $whom: an audience; $rule: id of the rule; $version: of the policy
-cli-obligation-owed = الطرف المستحق: { $whom }، بموجب { $rule }، الإصدار { $version } من القواعد

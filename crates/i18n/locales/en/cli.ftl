@@ -106,3 +106,6 @@ cli-usage = This cannot be read: { $message }
 # $message: what the reader of JSON says, in English
 cli-data-not-json = What stands behind --data is no JSON: { $message }.
 cli-replayed = This command id was carried out before; this is its first answer
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = owed to { $whom } under { $rule }, version { $version } of the rules

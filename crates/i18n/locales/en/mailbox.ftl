@@ -3,7 +3,7 @@
 page-mailbox-case = Project or call
 page-mailbox-event = Event
 page-mailbox-besides = All mails of this event
-# $count: how many of the mails listed
+# $count: how many are kept back
 page-mailbox-held = { $count ->
     [one] { $count } mail is kept back
    *[other] { $count } mails are kept back
@@ -41,9 +41,9 @@ template-contract_signed = The contract is signed
 template-deadline_extended = A deadline is extended
 template-deadline_reminder = Reminder before a deadline
 template-decision_corrected = Correction about a decision
-template-digest = Gathered mails
+template-digest = Digest
 template-duty_corrected = Correction about a duty
-template-duty_excused = Release from a duty
+template-duty_excused = A duty is excused
 template-escalation = A duty of others is overdue
 template-fiche_received = The final document has arrived
 template-finding_answered = A finding was answered
@@ -100,35 +100,6 @@ template-visit_recorded = A monitoring visit
 template-webhook_disabled = A webhook is disabled
 template-year_ended = The year of implementation has ended
 
-## News, declined and wanted again
-
-page-unsubscribe-again = Send them again
-page-unsubscribe-again-done = Courtesy mails are sent again
-page-unsubscribe-wanted = News of calls is sent to this address again.
-page-preferences-news = News
-page-preferences-news-says = News of calls. Mails about your own projects and duties arrive in any case.
-page-preferences-news-yes = Send me news
-page-preferences-news-no = No news
-
-## Open calendars
-
-page-calendars-title = Open calendars
-page-calendars-lead = Deadlines that somebody follows by a secret address.
-page-calendars-empty = No calendar is open.
-page-calendars-since = Opened on { $moment }
-page-calendars-person = Person
-page-calendars-institution = Institution
-page-calendars-project = Project
-page-calendars-call = Call
-
-## Whose duties the list shows
-
-page-obligations-own-duties = What I owe
-page-obligations-everything = What everybody owes
-
 ## What has happened to a mail
 
 page-mailbox-timeline = What has happened to it
-
-# $whom: an audience; $rule: id of the rule; $version: of the policy
-cli-obligation-owed = owed to { $whom } under { $rule }, version { $version } of the rules

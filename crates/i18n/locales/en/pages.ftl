@@ -293,6 +293,7 @@ mail-after-recipient_digested = The time for gathered mails had come.
 page-mailbox-open = Open the mail
 page-mailbox-text = Text version
 page-mailbox-html = Formatted version
+page-mailbox-no-match = No mail matches.
 page-mailbox-empty = No mail has been prepared yet.
 page-mailbox-note = Reason
 page-mailbox-hold = Keep back
@@ -331,6 +332,14 @@ page-calendar-title = Calendar of deadlines
 page-calendar-question = A calendar program can follow these deadlines by an address that only you know.
 page-calendar-button = Make a secret address
 page-calendar-secret = This address is shown only now. Whoever has it sees the deadlines; it can be revoked.
+page-calendars-title = Open calendars
+page-calendars-lead = Deadlines that somebody follows by a secret address.
+page-calendars-empty = No calendar is open.
+page-calendars-since = Opened on { $moment }
+page-calendars-person = Person
+page-calendars-institution = Institution
+page-calendars-project = Project
+page-calendars-call = Call
 # $of: code of what the deadlines are of
 calendar-name = Deadlines of { $of }
 # $call: code of the call
@@ -369,6 +378,9 @@ page-unsubscribe-button = Send no more courtesy mails
 page-unsubscribe-done = No more courtesy mails
 page-unsubscribe-kept = News of calls is no longer sent to this address. Mails about your own projects and duties still arrive.
 page-unsubscribe-instead = Get one mail a day or a week instead
+page-unsubscribe-again = Send them again
+page-unsubscribe-again-done = Courtesy mails are sent again
+page-unsubscribe-wanted = News of calls is sent to this address again.
 
 page-why-title = Why this mail came
 page-why-preferences = Choose how often mails come, and in which language
@@ -395,6 +407,10 @@ page-preferences-calendar = Calendar of all you are asked for
 # $moment
 page-preferences-calendar-since = A calendar opened on { $moment } is subscribed to by its secret address.
 page-preferences-calendar-revoke = Revoke this address
+page-preferences-news = News
+page-preferences-news-says = News of calls. Mails about your own projects and duties arrive in any case.
+page-preferences-news-yes = Send me news
+page-preferences-news-no = No news
 mail-pace-immediate = Each at once
 mail-pace-daily = One mail every working day
 mail-pace-weekly = One mail a week, on the first working day
@@ -429,6 +445,9 @@ page-error-home = To the status board
 
 page-nav-obligations = To do
 page-obligations-title = Who owes what, and by when
+page-obligations-own-duties = What I owe
+page-obligations-everything = What everybody owes
+page-obligations-own-lead = What you owe, the earliest deadline first.
 page-obligations-lead = Every duty of the running calls and projects, the earliest deadline first. A duty disappears when it is met.
 page-obligations-empty = Nothing is owed here.
 # $count: number of duties
@@ -436,7 +455,7 @@ page-obligations-count = { $count ->
     [one] { $count } duty
    *[other] { $count } duties
 }
-page-obligations-whom = Owed by (country or institution)
+page-obligations-whom = Owed by
 page-obligations-only-late = Only what is late
 page-obligations-what = What
 page-obligations-who = Who must act

@@ -90,3 +90,6 @@ cli-files-stray = { $count ->
 cli-usage = Ceci est illisible : { $message }
 cli-data-not-json = Ce qui suit --data n’est pas du JSON : { $message }
 cli-replayed = Cet identifiant de commande a déjà servi ; voici sa première réponse
+
+# $whom: an audience; $rule: id of the rule; $version: of the policy
+cli-obligation-owed = envers { $whom }, selon { $rule }, version { $version } des règles

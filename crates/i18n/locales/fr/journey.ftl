@@ -38,7 +38,7 @@ refusal-not-the-last-decision = { $last ->
     }
 }
 refusal-not-the-last-decision-advice = { $last ->
-    [none] Choisissez-en une qui est encore en vigueur.
+    [none] Choisissez-en une qui soit encore en vigueur.
    *[other] { $followers ->
         [none] Annulez d’abord { $last }.
        *[other] Annulez avec elle, dans cet ordre : { $followers }.

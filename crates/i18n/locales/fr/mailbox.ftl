@@ -3,7 +3,7 @@
 page-mailbox-case = Projet ou appel
 page-mailbox-event = Événement
 page-mailbox-besides = Tous les courriels de cet événement
-# $count: how many of the mails listed
+# $count: how many are kept back
 page-mailbox-held = { $count ->
     [one] { $count } courriel est retenu
     [many] { $count } de courriels sont retenus
@@ -43,7 +43,7 @@ template-contract_signed = Signature du contrat
 template-deadline_extended = Prolongation d’un délai
 template-deadline_reminder = Rappel avant une échéance
 template-decision_corrected = Rectification d’une décision
-template-digest = Courriels regroupés
+template-digest = Récapitulatif
 template-duty_corrected = Rectification concernant une obligation
 template-duty_excused = Dispense d’une obligation
 template-escalation = Obligation d’autrui en retard
@@ -102,35 +102,6 @@ template-visit_recorded = Visite de suivi
 template-webhook_disabled = Désactivation d’un webhook
 template-year_ended = Fin de l’année de mise en œuvre
 
-## News, declined and wanted again
-
-page-unsubscribe-again = Les envoyer de nouveau
-page-unsubscribe-again-done = Les courriels d’information sont de nouveau envoyés
-page-unsubscribe-wanted = Les nouvelles des appels sont de nouveau envoyées à cette adresse.
-page-preferences-news = Nouvelles
-page-preferences-news-says = Les nouvelles des appels. Les courriels sur vos projets et vos obligations arrivent dans tous les cas.
-page-preferences-news-yes = Recevoir les nouvelles
-page-preferences-news-no = Ne pas les recevoir
-
-## Open calendars
-
-page-calendars-title = Calendriers ouverts
-page-calendars-lead = Les échéances que quelqu’un suit par une adresse secrète.
-page-calendars-empty = Aucun calendrier n’est ouvert.
-page-calendars-since = Ouvert le { $moment }
-page-calendars-person = Personne
-page-calendars-institution = Institution
-page-calendars-project = Projet
-page-calendars-call = Appel
-
-## Whose duties the list shows
-
-page-obligations-own-duties = Ce que je dois
-page-obligations-everything = Ce que chacun doit
-
 ## What has happened to a mail
 
 page-mailbox-timeline = Ce qui lui est arrivé
-
-# $whom: an audience; $rule: id of the rule; $version: of the policy
-cli-obligation-owed = envers { $whom }, selon { $rule }, version { $version } des règles

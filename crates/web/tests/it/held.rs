@@ -76,7 +76,7 @@ async fn the_drafts_of_one_event_are_found_from_the_office_and_let_go_together()
 async fn what_somebody_let_go_meanwhile_is_named_and_the_others_are_not_sent_with_a_reason() {
     let (world, held) = drafts().await;
     let office = world.office().await;
-    for (lang, said) in [("en", "Nothing was done"), ("fr", "Rien n’a été fait"), ("ar", "لم يُتخذ شيء")]
+    for (lang, said) in [("en", "Nothing was done"), ("fr", "Rien n’a été fait"), ("ar", "لم يُتخذ أي إجراء")]
     {
         let text = nidaa_i18n::t(lang.parse().expect("a language"), "page-mailbox-stayed");
         assert!(text.starts_with(said), "{text}");

@@ -121,6 +121,11 @@ impl Project {
         said.filter(|record| self.would_change(&record.change)).cloned().collect()
     }
 
+    /// Whether a change lets a partner go that has gone already.
+    pub(super) fn has_gone(&self, change: &Change) -> bool {
+        matches!(change, Change::NoPartner { .. }) && !self.would_change(change)
+    }
+
     fn would_change(&self, change: &Change) -> bool {
         match *change {
             Change::Partner { country, role } => {

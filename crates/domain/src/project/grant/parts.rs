@@ -319,7 +319,7 @@ impl Payment {
 
 impl Report {
     /// Whether it is a revision of one that was sent back, though under another key.
-    pub(super) fn revises(&self, earlier: &Self) -> bool {
+    pub fn revises(&self, earlier: &Self) -> bool {
         self.kind == earlier.kind
             && self.round > earlier.round
             && self.tells_of(earlier.period, &earlier.activities)

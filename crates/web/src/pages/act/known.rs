@@ -135,7 +135,9 @@ impl Known {
             Some(Pick { value: back.part.clone()?, label: revert::named(&labels.say, back) })
         };
         let parts = all.iter().filter_map(part).collect();
-        self.proposed.insert("followers".to_owned(), names(decided));
+        // The oldest has none before it with which it could go back.
+        let followers = decided.split_last().map_or(&[][..], |(_, later)| later);
+        self.proposed.insert("followers".to_owned(), names(followers));
         self.proposed.insert("decision".to_owned(), distinct(names(&all).into_iter()));
         self.proposed.insert("part".to_owned(), parts);
     }

@@ -114,6 +114,9 @@ fn acts(house: &House<'_>, contact: &ContactView) -> Vec<Doing> {
     };
     acts.extend(house.offer(command, &given));
     let address = [("recipient", contact.email.clone())];
-    acts.extend(house.offers(&["suppress_recipient", "revoke_mail_links"], &address));
+    // One that does not answer is on the list below, with the way back.
+    let stop = contact.trouble.is_none().then_some("suppress_recipient");
+    let commands: Vec<&str> = stop.into_iter().chain(["revoke_mail_links"]).collect();
+    acts.extend(house.offers(&commands, &address));
     acts
 }

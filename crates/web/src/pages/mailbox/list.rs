@@ -58,6 +58,8 @@ struct Page {
     count: String,
     lines: Vec<Line>,
     held: Option<Held>,
+    /// Whether there are mails, of which none may be meant.
+    is_filtered: bool,
     /// What could not be done together with the others.
     stayed: Vec<Line>,
     earlier: Option<String>,
@@ -97,6 +99,7 @@ pub(super) async fn with(
     let stayed =
         mails.iter().filter(|mail| said.stayed.contains(&mail.id)).map(|mail| lines.line(mail)).collect();
     let templates: BTreeSet<String> = mails.iter().map(|mail| mail.template.clone()).collect();
+    let is_filtered = !mails.is_empty();
     let (shown, total) = filter.page(mails);
     let page_from = |skip: usize| reader.link(&format!("/mailbox{}", wanted.query(when, skip)));
     let further = filter.skip.saturating_add(filter.limit.unwrap_or(SHOWN));
@@ -125,6 +128,7 @@ pub(super) async fn with(
             release: act("release"),
             cancel: act("cancel"),
         }),
+        is_filtered,
         stayed,
         earlier: (filter.skip > 0)
             .then(|| page_from(filter.skip.saturating_sub(filter.limit.unwrap_or(SHOWN)))),

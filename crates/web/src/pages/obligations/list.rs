@@ -75,7 +75,7 @@ pub(crate) async fn get(
     let shown = filter.limit.unwrap_or(SHOWN);
     let page_from = |skip: usize| reader.link(&query(&wanted, &when, skip));
     let further = filter.skip.saturating_add(shown);
-    let everything = || when.keep(&reader.link("/obligations?whom="));
+    let everything = || reader.link(&query(&Wanted { whom: String::new(), ..wanted.clone() }, &when, 0));
     page(&Page {
         frame: Frame::at(&reader, labels.say.t("page-obligations-title"), Tab::Obligations, &when, found.at)
             .await?,

@@ -9,7 +9,7 @@ use nidaa_app::ObligationFilter;
 use serde::Deserialize;
 
 /// What the reader chose; an empty text means all.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
     pub whom: String,

@@ -8,7 +8,7 @@ use nidaa_kernel::{Country, InstitutionKey, member_states};
 /// The reader's own duties, as an address names them.
 const OWN: &str = "me";
 
-/// So many institutions are chosen from a list; where there are more, their countries are.
+/// So many institutions are chosen from a list; where there are more, their countries alone are.
 const LISTED: usize = 500;
 
 /// Whoever has duties of its own begins with these; the office, which looks after all, and the public begin with all.
@@ -40,16 +40,17 @@ fn own(reader: &Reader) -> Vec<String> {
     body.into_iter().chain([login]).collect()
 }
 
-/// The reader, the audiences of the rules, and those who stand behind them: institutions for the office, countries for
-/// everybody else, to whom not every institution is shown.
+/// The reader, the audiences of the rules, and those who stand behind them: countries, and for the office institutions as
+/// well, since not every institution is shown to everybody.
 pub(super) async fn choice(reader: &Reader, labels: &Labels, whom: &str) -> Result<Select, Problem> {
     let say = &labels.say;
     let own = (!own(reader).is_empty()).then(|| (OWN.to_owned(), say.t("page-obligations-own-duties")));
     let mut parties = if reader.is_office() { institutions(reader, say).await? } else { vec![] };
-    if parties.is_empty() || parties.len() > LISTED {
-        let named = |country: Country| (country.to_string(), country.name(say.lang));
-        parties = member_states().iter().map(|state| named(state.country)).collect();
+    if parties.len() > LISTED {
+        parties.clear();
     }
+    let named = |country: Country| (country.to_string(), country.name(say.lang));
+    parties.extend(member_states().iter().map(|state| named(state.country)));
     nidaa_i18n::sort_by_name(say.lang, &mut parties, |(_, name)| name.clone());
     let mut all: Vec<_> = own.into_iter().chain(labels.debtors()).chain(parties).collect();
     if !whom.is_empty() && !all.iter().any(|(code, _)| code == whom) {

@@ -125,7 +125,8 @@ fn show(
     let app = &reader.web.site.app;
     let letter = app.wording_preview(wording.template, reader.lang, &words);
     let example = app.wording_example(wording.template, reader.lang);
-    let value = |name: &&'static str| Some((*name, example.as_ref()?.values.get(name)?.clone()));
+    let told = |name: &&'static str| example.as_ref()?.values.get(name).filter(|value| !value.is_empty());
+    let value = |name: &&'static str| Some((*name, told(name)?.clone()));
     let title = reader.say().word("template", wording.template);
     page(&Page {
         frame: Frame::new(reader, title, Tab::Office).failed(wrong.is_some()),

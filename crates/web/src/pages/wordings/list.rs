@@ -8,6 +8,7 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
+use nidaa_i18n::sort_by_name;
 
 struct Line {
     href: String,
@@ -37,10 +38,9 @@ pub(crate) async fn get(reader: Reader) -> Result<Response, Problem> {
             state: Tag { tone, word: say.word("wording", word) },
         }
     };
-    page(&Page {
-        frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::Office),
-        lines: wordings.into_iter().map(line).collect(),
-    })
+    let mut lines: Vec<Line> = wordings.into_iter().map(line).collect();
+    sort_by_name(reader.lang, &mut lines, |line| line.label.clone());
+    page(&Page { frame: Frame::new(&reader, say.t("page-wordings-title"), Tab::Office), lines })
 }
 
 /// Whose words are sent; own ones that cannot be are not passed over in silence.

@@ -234,18 +234,21 @@ impl Project {
         context: &Context,
     ) -> Result<Vec<ProjectEvent>, Refusal> {
         let amendment = self.open_amendment(&data.amendment)?;
-        let changes = amendment.changes.iter().map(|record| record.change.clone()).collect::<Vec<_>>();
         // Transfers and partnerships may have moved since it was asked for.
         let effective = amendment.effective;
         let day = effective.max(context.today());
-        let changes_now = self.partners_by(day).changes(&changes, day)?;
+        let then = self.partners_by(day);
+        let records: Vec<&ChangeRecord> =
+            amendment.changes.iter().filter(|record| !then.has_gone(&record.change)).collect();
+        let changes: Vec<Change> = records.iter().map(|record| record.change.clone()).collect();
+        let changes_now = then.changes(&changes, day)?;
         self.check_amended(&changes_now, effective, context)?;
         context.has_rules("approve_amendment")?;
         let stage = self.next_stage_knowing(context, "approve_amendment", |facts| {
             self.with_awaited(facts, amendment, context)
         })?;
         let version = self.grant.version.saturating_add(1);
-        let of_partners = amendment.changes.iter().filter(|record| record.change.is_of_partners());
+        let of_partners = records.into_iter().filter(|record| record.change.is_of_partners());
         let asked =
             self.asked_after(amendment, &of_partners.cloned().collect::<Vec<_>>(), &stage, context.terms());
         let is_later = effective > context.today() && context.rules().is_some_and(carries_out);
